@@ -1,0 +1,29 @@
+import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
+import { courtsDatabase } from '../subgraphs/courts/database.ts';
+import { courtsSubgraph } from '../subgraphs/courts/subgraph.ts';
+import { insuranceDatabase } from '../subgraphs/insurance/database.ts';
+import { insuranceSubgraph } from '../subgraphs/insurance/subgraph.ts';
+import { labourDatabase } from '../subgraphs/labour/database.ts';
+import { labourSubgraph } from '../subgraphs/labour/subgraph.ts';
+import { sharingDatabase } from '../subgraphs/sharing/database.ts';
+import { sharingSubgraph } from '../subgraphs/sharing/subgraph.ts';
+import { unionsDatabase } from '../subgraphs/unions/database.ts';
+import { unionsSubgraph } from '../subgraphs/unions/subgraph.ts';
+
+// A schema needs no open database: nothing connects until the first statement.
+const NOWHERE = 'postgres://127.0.0.1:1/none';
+
+const BUILDERS: Record<Agency, () => Promise<{ subgraph: { sdl: string } }>> = {
+  labour: () => labourSubgraph(labourDatabase(NOWHERE, 1)),
+  unions: () => unionsSubgraph(unionsDatabase(NOWHERE, 1)),
+  courts: () => courtsSubgraph(courtsDatabase(NOWHERE, 1)),
+  insurance: () => insuranceSubgraph(insuranceDatabase(NOWHERE, 1)),
+  sharing: () => sharingSubgraph(sharingDatabase(NOWHERE, 1)),
+};
+
+/** The SDL that each subgraph publishes, from its code. */
+export async function emitSubgraphs(): Promise<Record<Agency, string>> {
+  const sdl = {} as Record<Agency, string>;
+  for (const agency of AGENCIES) sdl[agency] = (await BUILDERS[agency]()).subgraph.sdl;
+  return sdl;
+}

@@ -1,0 +1,15 @@
+import { ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { ArbitrationNumber } from '../../shared/graphql/scalars.ts';
+import { ForeignKey, SharedField } from '../../shared/graphql/shared-field.ts';
+
+@ForeignKey('number')
+@ObjectType('ArbitrationCase', { description: 'A labour arbitration case (劳动人事争议仲裁案件).' })
+export class ArbitrationCase {
+  @SharedField(() => ArbitrationNumber, PUBLIC, 'Case number as written (仲裁案号).')
+  number!: string;
+
+  static of(number: string): ArbitrationCase {
+    return Object.assign(new ArbitrationCase(), { number });
+  }
+}

@@ -1,0 +1,107 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Registers an enum from its values' descriptions. */
+function described<T extends string>(name: string, description: string, values: Record<T, string>): { [K in T]: K } {
+  const members = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { [K in T]: K };
+  const valuesConfig = Object.fromEntries(Object.entries<string>(values).map(([key, text]) => [key, { description: text }]));
+  registerEnumType(members, { name, description, valuesConfig: valuesConfig as never });
+  return members;
+}
+
+export const CourtLevel = described('CourtLevel', 'Level of a court (法院层级).', {
+  SUPREME: "Supreme People's Court (最高人民法院).",
+  HIGH: 'High court (高级人民法院).',
+  INTERMEDIATE: 'Intermediate court (中级人民法院).',
+  BASIC: 'Basic court (基层人民法院).',
+});
+export type CourtLevel = keyof typeof CourtLevel;
+
+export const CaseType = described('CaseType', 'Type of case (案件类型).', {
+  CIVIL: 'Civil (民事).',
+  ADMINISTRATIVE: 'Administrative (行政).',
+  ENFORCEMENT: 'Enforcement (执行).',
+});
+export type CaseType = keyof typeof CaseType;
+
+export const Procedure = described('Procedure', 'Procedure (审理程序).', {
+  FIRST_INSTANCE: 'First instance (一审).',
+  APPEAL: 'Appeal (二审).',
+  RETRIAL: 'Retrial (再审).',
+  ENFORCEMENT: 'Enforcement (执行).',
+});
+export type Procedure = keyof typeof Procedure;
+
+export const DocumentType = described('DocumentType', 'Kind of document (文书类型).', {
+  JUDGMENT: 'Judgment (判决书).',
+  RULING: 'Ruling (裁定书).',
+  MEDIATION: 'Mediation document (调解书).',
+});
+export type DocumentType = keyof typeof DocumentType;
+
+export const CaseOutcome = described('CaseOutcome', 'How a case ended (裁判结果).', {
+  CLAIM_UPHELD: 'Claim upheld (支持).',
+  UPHELD_IN_PART: 'Upheld in part (部分支持).',
+  DISMISSED: 'Dismissed (驳回).',
+  SETTLED: 'Settled before the court (调解结案).',
+  WITHDRAWN: 'Withdrawn (撤诉).',
+  AFFIRMED: 'Judgment below affirmed (维持原判).',
+  REVERSED: 'Judgment below reversed or varied (改判).',
+});
+export type CaseOutcome = keyof typeof CaseOutcome;
+
+export const Relation = described('Relation', 'What the court found the relation to be (用工关系认定).', {
+  LABOUR_RELATION: 'Labour relation (劳动关系).',
+  INCOMPLETE: 'Managed, but short of a labour relation (不完全符合确立劳动关系情形).',
+  CIVIL: 'Civil relation (民事关系).',
+  NOT_FOUND: 'No labour relation, and no more was found (不存在劳动关系).',
+});
+export type Relation = keyof typeof Relation;
+
+export const Authority = described('Authority', 'Tier of a case as a precedent (案例层级).', {
+  GUIDING: 'Guiding case (指导性案例).',
+  REFERENCE: "Reference case of the people's courts case library (人民法院案例库参考案例).",
+  TYPICAL: 'Typical case (典型案例).',
+  HIGH_COURT: 'Case of a high court or above (高级以上法院案例).',
+  ORDINARY: 'Ordinary case (普通案例).',
+});
+export type Authority = keyof typeof Authority;
+
+export const PartyRole = described('PartyRole', 'Part a party plays (诉讼地位).', {
+  PLAINTIFF: 'Plaintiff or appellant (原告、上诉人).',
+  DEFENDANT: 'Defendant or appellee (被告、被上诉人).',
+  THIRD_PARTY: 'Third party (第三人).',
+});
+export type PartyRole = keyof typeof PartyRole;
+
+export const PartyKind = described('PartyKind', 'Person or enterprise (当事人类型).', {
+  PERSON: 'Natural person (自然人).',
+  ENTERPRISE: 'Enterprise (企业).',
+});
+export type PartyKind = keyof typeof PartyKind;
+
+export const ProcedureStage = described('ProcedureStage', 'Stage of a dispute (争议处理阶段).', {
+  MEDIATION: 'Mediation (调解).',
+  ARBITRATION: 'Labour arbitration (劳动仲裁).',
+  FIRST_INSTANCE: 'First instance (一审).',
+  APPEAL: 'Appeal (二审).',
+  RETRIAL: 'Retrial (再审).',
+  ENFORCEMENT: 'Enforcement (执行).',
+});
+export type ProcedureStage = keyof typeof ProcedureStage;
+
+export const Factor = described('Factor', 'Factors of dominant labour management (支配性劳动管理要素).', {
+  WORK_TIME_AUTONOMY: 'Freedom over working time and amount (工作时间及工作量自主决定程度).',
+  PROCESS_CONTROL: 'Control of the work process (劳动过程受管理控制程度).',
+  RULES_DISCIPLINE: 'Bound by rules, algorithms, discipline, rewards (规则、算法、纪律和奖惩).',
+  CONTINUITY: 'Continuity of the work (工作的持续性).',
+  PRICE_POWER: 'Power over the price (能否决定或改变交易价格).',
+  INCOME_DEPENDENCE: 'Main source of income (主要收入来源).',
+  BUSINESS_INTEGRATION: "Part of the enterprise's business (业务有机组成部分).",
+  DISPATCH_MODE: 'Dispatched or freely taken orders (派单或抢单).',
+  PENALTY: 'Penalties, suspensions, downgrading (扣罚、封号、降级).',
+  TOOLS: 'Who provides the tools (生产资料提供).',
+  ATTENDANCE: 'Attendance, rosters, reporting at a station (考勤、排班、站点报到).',
+  CONTRACT_LABEL: 'Name of the contract; not decisive (合同名称).',
+  SOLE_TRADER_REGISTRATION: 'Made to register as a sole trader (被要求注册个体工商户).',
+});
+export type Factor = keyof typeof Factor;

@@ -1,0 +1,85 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { decide } from '../../shared/authorization/access-rules.ts';
+import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { pageRequest } from '../../shared/database/keyset.ts';
+import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CourtCaseFilter } from './court-case.inputs.ts';
+import { type CourtCaseRepository, type CourtCaseSearch, PARTY_ENTERPRISE, type SimilarRow } from './court-case.repository.ts';
+import { CaseParty, CourtCase, FactorFinding, ProcedureStep, SimilarCase } from './court-case.type.ts';
+
+/** Published cases are open to every participant; a case in progress exists for the courts only. */
+export class CourtCaseService {
+  constructor(private readonly cases: CourtCaseRepository) {}
+
+  async byNumber(context: RequestContext, number: string): Promise<CourtCase | null> {
+    const row = await loaderFor(context, this, 'number', async (numbers) =>
+      alignOne(numbers, await this.cases.byNumbers(context, numbers, this.visible(context)), (found) => found.number),
+    ).load(number);
+    return row && CourtCase.from(row);
+  }
+
+  list(context: RequestContext, search: Omit<CourtCaseSearch, 'visible'>, page: PageArguments) {
+    return this.cases.list.page(context, { ...search, visible: this.visible(context) }, page);
+  }
+
+  ofEnterprise(context: RequestContext, creditCode: string, where: CourtCaseFilter | null, page: PageArguments) {
+    return this.cases.ofParty.below(context, PARTY_ENTERPRISE, creditCode, { where, visible: this.visible(context) }, page);
+  }
+
+  /** Which cases a person has is personal, though each judgment is published. */
+  async ofWorker(context: RequestContext, worker: string): Promise<CourtCase[]> {
+    const visible = visibleRegions(context.caller, 'courts', 'PERSONAL', sql`c.region`);
+    const rows = await loaderFor(context, this, 'worker', async (ids) =>
+      alignMany(ids, await this.cases.ofWorkers(context, ids, visible), (found) => found.worker),
+    ).load(worker);
+    return rows.map(CourtCase.from);
+  }
+
+  async partiesOf(context: RequestContext, { number, row }: CourtCase): Promise<CaseParty[]> {
+    const parties = await loaderFor(context, this, 'parties', async (numbers) =>
+      alignMany(numbers, await this.cases.parties(context, numbers), (found) => found.case_number),
+    ).load(number);
+    return parties.map((party) => CaseParty.from(party, row.region));
+  }
+
+  async factorsOf(context: RequestContext, number: string): Promise<FactorFinding[]> {
+    const rows = await loaderFor(context, this, 'factors', async (numbers) =>
+      alignMany(numbers, await this.cases.factors(context, numbers), (found) => found.case_number),
+    ).load(number);
+    return rows.map(FactorFinding.from);
+  }
+
+  async chainOf(context: RequestContext, chain: string): Promise<ProcedureStep[]> {
+    const rows = await loaderFor(context, this, 'chain', async (chains) =>
+      alignMany(chains, await this.cases.steps(context, chains), (found) => found.chain),
+    ).load(chain);
+    return rows.map(ProcedureStep.from);
+  }
+
+  async similarTo(context: RequestContext, number: string, where: CourtCaseFilter | null, first: number | null): Promise<SimilarCase[]> {
+    const asked = await this.byNumber(context, number);
+    if (!asked) return [];
+    const { size } = pageRequest({ first });
+    const rows = await this.cases.similar(context, asked.row, { where, visible: this.visible(context) }, size);
+    return rows.map(similarCase);
+  }
+
+  private visible({ caller }: RequestContext): Sql {
+    if (!decide(caller, 'courts', 'INTERNAL').allowed) return sql`c.published`;
+    return sql`(c.published or ${visibleRegions(caller, 'courts', 'INTERNAL', sql`c.region`)})`;
+  }
+}
+
+function similarCase(row: SimilarRow): SimilarCase {
+  const found = CourtCase.from(row);
+  return Object.assign(new SimilarCase(), {
+    case: found,
+    score: row.score,
+    authority: found.authority,
+    sharedFactors: row.shared,
+    differingFactors: row.differing,
+    explanation: `相同要素 ${row.shared.length} 项，不同要素 ${row.differing.length} 项；案由：${row.cause_name} (${row.shared.length} factors alike, ${row.differing.length} different)`,
+  });
+}

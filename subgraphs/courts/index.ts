@@ -1,0 +1,6 @@
+import { serveSubgraph } from '../shared/serve-subgraph.ts';
+import { readCourtsSettings } from './config.ts';
+import { courtsDatabase } from './database.ts';
+import { courtsSubgraph } from './subgraph.ts';
+
+serveSubgraph('courts', readCourtsSettings, (settings) => courtsSubgraph(courtsDatabase(settings.DATABASE_URL, settings.DATABASE_POOL)));

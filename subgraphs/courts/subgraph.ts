@@ -1,0 +1,40 @@
+import type { Database } from '../shared/database/database.ts';
+import { defineSubgraph } from '../shared/define-subgraph.ts';
+import { CourtCaseRepository } from './court-cases/court-case.repository.ts';
+import {
+  CourtCaseResolver,
+  EnterpriseCourtCasesResolver,
+  ProcedureStepResolver,
+  WorkerCourtCasesResolver,
+} from './court-cases/court-case.resolver.ts';
+import { CourtCaseService } from './court-cases/court-case.service.ts';
+import { Enterprise } from './enterprise/enterprise.type.ts';
+import { MediationCaseRepository } from './mediation-cases/mediation-case.repository.ts';
+import { MediationCaseResolver, StepMediationResolver, WorkerMediationsResolver } from './mediation-cases/mediation-case.resolver.ts';
+import { MediationCaseService } from './mediation-cases/mediation-case.service.ts';
+import { Worker } from './worker/worker.type.ts';
+
+export async function courtsSubgraph(database: Database) {
+  const cases = new CourtCaseService(new CourtCaseRepository(database));
+  const mediations = new MediationCaseService(new MediationCaseRepository(database));
+  const subgraph = await defineSubgraph({
+    agency: 'courts',
+    resolvers: [
+      new CourtCaseResolver(cases),
+      new ProcedureStepResolver(cases),
+      new EnterpriseCourtCasesResolver(cases),
+      new WorkerCourtCasesResolver(cases),
+      new MediationCaseResolver(mediations),
+      new StepMediationResolver(mediations),
+      new WorkerMediationsResolver(mediations),
+    ],
+    entities: [],
+    references: {
+      Enterprise: ({ creditCode }: { creditCode: string }) => Enterprise.of(creditCode),
+      Worker: ({ id }: { id: string }) => Worker.of(id),
+      CourtCase: ({ number }: { number: string }, context) => cases.byNumber(context, number),
+      MediationCase: ({ id }: { id: string }, context) => mediations.byId(context, id),
+    },
+  });
+  return { subgraph, database };
+}

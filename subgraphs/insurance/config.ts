@@ -1,0 +1,3 @@
+import { readSubgraphSettings } from '../shared/config.ts';
+
+export const readInsuranceSettings = readSubgraphSettings;

@@ -1,0 +1,14 @@
+import { Database } from '../shared/database/database.ts';
+import { EnrolmentSpellRow } from './enrolments/enrolment-spell.entity.ts';
+import { InjuryClaimRow } from './injury-claims/injury-claim.entity.ts';
+import { InsuredHeadcountRow } from './injury-coverage/insured-headcount.entity.ts';
+import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
+
+export function insuranceDatabase(url: string, pool: number): Database {
+  return new Database({
+    url,
+    pool,
+    entities: [EnrolmentSpellRow, InjuryClaimRow, InsuredHeadcountRow],
+    migrations: [CreateRegisters1793491200000],
+  });
+}

@@ -1,0 +1,28 @@
+import { Directive, Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { CreditCode, MonthScalar } from '../../shared/graphql/scalars.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+
+@Directive('@external')
+@ObjectType('ReportedHeadcount', { description: 'Persons an enterprise reported in a month, all regions (报送用工人数).' })
+export class ReportedHeadcount {
+  @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
+  month!: string;
+  @SharedField(() => Int, PUBLIC, 'Persons reported; null below ten (用工人数).', { nullable: true })
+  headcount!: number | null;
+}
+
+@Key('creditCode')
+@ObjectType('Enterprise', { description: 'An enterprise of the platform economy and its partners (企业).' })
+export class Enterprise {
+  @SharedField(() => CreditCode, PUBLIC, 'Unified social credit code (统一社会信用代码).')
+  creditCode!: string;
+  /** from the labour ministry, by way of the gateway */
+  @Directive('@external')
+  @SharedField(() => [ReportedHeadcount], PUBLIC, 'Persons it reported, by month (各月报送用工人数).', { nullable: true })
+  reportedHeadcounts?: ReportedHeadcount[] | null;
+
+  static of(creditCode: string): Enterprise {
+    return Object.assign(new Enterprise(), { creditCode });
+  }
+}

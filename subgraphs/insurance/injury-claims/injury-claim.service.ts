@@ -1,0 +1,34 @@
+import sql from 'sql-template-tag';
+import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { InjuryClaimRepository } from './injury-claim.repository.ts';
+import { InjuryClaim, type InjuryClaimFilter } from './injury-claim.type.ts';
+
+/** Claims are personal data; the agency of the place of injury holds them. */
+export class InjuryClaimService {
+  constructor(private readonly claims: InjuryClaimRepository) {}
+
+  async byNumber(context: RequestContext, number: string): Promise<InjuryClaim | null> {
+    const row = await loaderFor(context, this, 'number', async (numbers) =>
+      alignOne(numbers, await this.claims.byNumbers(context, numbers, this.visible(context)), (found) => found.number),
+    ).load(number);
+    return row && InjuryClaim.from(row);
+  }
+
+  list(context: RequestContext, filter: InjuryClaimFilter | null, page: PageArguments) {
+    return this.claims.list.page(context, { ...filter, visible: this.visible(context) }, page);
+  }
+
+  async ofWorker(context: RequestContext, worker: string): Promise<InjuryClaim[]> {
+    const rows = await loaderFor(context, this, 'worker', async (ids) =>
+      alignMany(ids, await this.claims.ofWorkers(context, ids, this.visible(context)), (found) => found.worker),
+    ).load(worker);
+    return rows.map(InjuryClaim.from);
+  }
+
+  private visible({ caller }: RequestContext) {
+    return visibleRegions(caller, 'insurance', 'PERSONAL', sql`place_of_injury`);
+  }
+}

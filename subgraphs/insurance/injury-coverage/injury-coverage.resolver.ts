@@ -1,0 +1,33 @@
+import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { MonthScalar } from '../../shared/graphql/scalars.ts';
+import { SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import type { InjuryCoverageService } from './injury-coverage.service.ts';
+import { CoverageGap, InjuryCoverage } from './injury-coverage.type.ts';
+
+@Resolver(() => Enterprise)
+export class EnterpriseCoverageResolver {
+  constructor(private readonly coverage: InjuryCoverageService) {}
+
+  @SharedResolver(() => InjuryCoverage, PUBLIC, 'Occupational injury cover in a month (职业伤害保障参保情况).', { nullable: true })
+  injuryCoverage(
+    @Root() enterprise: Enterprise,
+    @Arg('month', () => MonthScalar, { description: 'Month, YYYY-MM (月份).' }) month: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.coverage.of(context, enterprise.creditCode, month);
+  }
+
+  @Directive('@requires(fields: "reportedHeadcounts { month headcount }")')
+  @SharedResolver(() => CoverageGap, PUBLIC, 'Reported headcount against persons insured in a month (参保缺口).', { nullable: true })
+  coverageGap(
+    @Root() enterprise: Enterprise,
+    @Arg('month', () => MonthScalar, { description: 'Month, YYYY-MM (月份).' }) month: string,
+    @Ctx() context: RequestContext,
+  ) {
+    const reported = enterprise.reportedHeadcounts?.find((report) => report.month === month)?.headcount ?? null;
+    return this.coverage.gap(context, enterprise.creditCode, month, reported);
+  }
+}

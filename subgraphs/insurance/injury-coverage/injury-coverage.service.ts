@@ -1,0 +1,25 @@
+import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { CoverageGap, InjuryCoverage, SMALLEST_CELL } from './injury-coverage.type.ts';
+import type { InsuredHeadcountRepository } from './insured-headcount.repository.ts';
+
+/** Statistics: open to every participant, cells of fewer than ten persons withheld. */
+export class InjuryCoverageService {
+  constructor(private readonly headcounts: InsuredHeadcountRepository) {}
+
+  async of(context: RequestContext, creditCode: string, month: string): Promise<InjuryCoverage> {
+    const total = await loaderFor(context, this, month, async (codes) =>
+      alignOne(codes, await this.headcounts.totals(context, codes, month), (found) => found.enterprise),
+    ).load(creditCode);
+    const open = total !== null && total.insured >= SMALLEST_CELL;
+    return Object.assign(new InjuryCoverage(), { month, insured: open ? total.insured : null, orders: open ? total.orders : null });
+  }
+
+  /** `reported` comes from the labour ministry, already withheld below the smallest cell. */
+  async gap(context: RequestContext, creditCode: string, month: string, reported: number | null): Promise<CoverageGap> {
+    const { insured } = await this.of(context, creditCode, month);
+    const difference = reported === null || insured === null ? null : reported - insured;
+    const gap = difference !== null && difference !== 0 && Math.abs(difference) < SMALLEST_CELL ? null : difference;
+    return Object.assign(new CoverageGap(), { month, reported, insured, gap });
+  }
+}

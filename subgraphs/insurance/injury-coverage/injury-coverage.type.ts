@@ -1,0 +1,29 @@
+import { Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { MonthScalar, SafeInt } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+
+/** Figures of fewer persons than this are withheld: they could point at one of them. */
+export const SMALLEST_CELL = 10;
+
+@ObjectType('InjuryCoverage', { description: 'Occupational injury cover of an enterprise in a month, all regions (职业伤害保障参保情况).' })
+export class InjuryCoverage {
+  @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
+  month!: string;
+  @SharedField(() => Int, PUBLIC, 'Persons insured; null below ten (参保人数).', { nullable: true })
+  insured!: number | null;
+  @SharedField(() => SafeInt, PUBLIC, 'Orders insured; null where fewer than ten persons were (参保订单数).', { nullable: true })
+  orders!: number | null;
+}
+
+@ObjectType('CoverageGap', { description: 'Headcount an enterprise reported against persons insured, in a month (参保缺口).' })
+export class CoverageGap {
+  @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
+  month!: string;
+  @SharedField(() => Int, PUBLIC, 'Headcount reported to the labour department; null below ten or without a report (报送用工人数).', { nullable: true })
+  reported!: number | null;
+  @SharedField(() => Int, PUBLIC, 'Persons insured; null below ten (参保人数).', { nullable: true })
+  insured!: number | null;
+  @SharedField(() => Int, PUBLIC, 'Reported less insured; null where either is withheld or below ten (缺口人数).', { nullable: true })
+  gap!: number | null;
+}

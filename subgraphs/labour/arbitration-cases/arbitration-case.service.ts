@@ -1,0 +1,45 @@
+import sql from 'sql-template-tag';
+import { decide } from '../../shared/authorization/access-rules.ts';
+import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { ArbitrationCaseRepository } from './arbitration-case.repository.ts';
+import { ArbitrationCase, type ArbitrationCaseFilter } from './arbitration-case.type.ts';
+
+/** The course of a case is internal, its claimant personal. */
+export class ArbitrationCaseService {
+  constructor(private readonly cases: ArbitrationCaseRepository) {}
+
+  async byNumber(context: RequestContext, number: string): Promise<ArbitrationCase | null> {
+    const verdict = checkArbitrationNumber(number);
+    if (!verdict.valid) return null;
+    const row = await loaderFor(context, this, 'number', async (numbers) =>
+      alignOne(numbers, await this.cases.byCanonical(context, numbers, this.internal(context)), (found) => found.canonical),
+    ).load(verdict.parsed.canonical);
+    return row && ArbitrationCase.from(row);
+  }
+
+  /** For the gateway. Who may see no case of this agency learns nothing of whether this one exists. */
+  reference(context: RequestContext, number: string): Promise<ArbitrationCase | null> | ArbitrationCase {
+    const mayAsk = decide(context.caller, 'labour', 'INTERNAL').allowed;
+    return mayAsk ? this.byNumber(context, number) : Object.assign(new ArbitrationCase(), { number });
+  }
+
+  list(context: RequestContext, filter: ArbitrationCaseFilter | null, page: PageArguments) {
+    return this.cases.list.page(context, { ...filter, visible: this.internal(context) }, page);
+  }
+
+  async ofWorker(context: RequestContext, worker: string): Promise<ArbitrationCase[]> {
+    const visible = visibleRegions(context.caller, 'labour', 'PERSONAL', sql`region`);
+    const rows = await loaderFor(context, this, 'worker', async (ids) =>
+      alignMany(ids, await this.cases.ofWorkers(context, ids, visible), (found) => found.worker),
+    ).load(worker);
+    return rows.map(ArbitrationCase.from);
+  }
+
+  private internal({ caller }: RequestContext) {
+    return visibleRegions(caller, 'labour', 'INTERNAL', sql`region`);
+  }
+}

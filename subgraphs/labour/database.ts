@@ -1,0 +1,18 @@
+import { Database } from '../shared/database/database.ts';
+import { ArbitrationCaseRow } from './arbitration-cases/arbitration-case.entity.ts';
+import { EmploymentReportRow } from './employment-reports/employment-report.entity.ts';
+import { EmploymentLinkRow } from './enterprises/employment-link.entity.ts';
+import { EnterpriseRow } from './enterprises/enterprise.entity.ts';
+import { InspectionRow } from './inspections/inspection.entity.ts';
+import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
+import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
+import { EngagementRow, WorkerRow } from './workers/worker.entity.ts';
+
+export function labourDatabase(url: string, pool: number): Database {
+  return new Database({
+    url,
+    pool,
+    entities: [EnterpriseRow, EmploymentLinkRow, WorkerRow, EngagementRow, EmploymentReportRow, InspectionRow, WageClueRow, ArbitrationCaseRow],
+    migrations: [CreateRegisters1793491200000],
+  });
+}

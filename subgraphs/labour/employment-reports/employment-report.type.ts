@@ -1,0 +1,68 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { INTERNAL } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { CreditCode, DateScalar, Money, MonthScalar, RegionCode, SafeInt } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+import type { EmploymentReportRow } from './employment-report.entity.ts';
+
+@ObjectType('EmploymentReport', { description: "An enterprise's monthly report of whom it employs and how (用工情况报告)." })
+export class EmploymentReport implements HeldRecord {
+  @SharedField(() => ID, INTERNAL, 'Identifier (报告标识).')
+  id!: string;
+  @SharedField(() => MonthScalar, INTERNAL, 'Month reported, YYYY-MM (报告期).')
+  period!: string;
+  @SharedField(() => Region, INTERNAL, 'Region reported on (报告地区).')
+  region!: Region;
+  @SharedField(() => Int, INTERNAL, 'Persons who worked in the month (用工人数).')
+  headcount!: number;
+  @SharedField(() => Int, INTERNAL, 'Of these in a labour relation (劳动关系人数).')
+  labourRelation!: number;
+  @SharedField(() => Int, INTERNAL, 'Of these managed, short of a labour relation (不完全符合劳动关系人数).')
+  incomplete!: number;
+  @SharedField(() => Int, INTERNAL, 'Of these in civil relations (民事关系人数).')
+  civil!: number;
+  @SharedField(() => Float, INTERNAL, 'Mean hours online a day (日均在线时长，小时).')
+  averageHours!: number;
+  @SharedField(() => Money, INTERNAL, 'Mean income in the month, yuan (月均收入，元).')
+  averageIncome!: string;
+  @SharedField(() => SafeInt, INTERNAL, 'Orders done in the month (订单量).')
+  orders!: number;
+  @SharedField(() => DateScalar, INTERNAL, 'Day of submission (报送日期).')
+  submittedOn!: string;
+  enterpriseCode!: string;
+  heldIn!: string;
+
+  static from(row: EmploymentReportRow): EmploymentReport {
+    return Object.assign(new EmploymentReport(), {
+      id: row.id,
+      period: row.period,
+      region: Region.at(row.region),
+      headcount: row.headcount,
+      labourRelation: row.labour_relation,
+      incomplete: row.incomplete,
+      civil: row.civil,
+      averageHours: Number(row.average_hours),
+      averageIncome: row.average_income,
+      orders: row.orders,
+      submittedOn: row.submitted_on,
+      enterpriseCode: row.enterprise,
+      heldIn: row.region,
+    });
+  }
+}
+
+export const EmploymentReportConnection = connectionOf(() => EmploymentReport, 'EmploymentReport', '用工情况报告');
+
+@InputType('EmploymentReportFilter', { description: 'Which reports (用工情况报告筛选条件).' })
+export class EmploymentReportFilter {
+  @Field(() => CreditCode, { nullable: true, description: 'Of this enterprise (企业).' })
+  enterprise?: string | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  region?: string | null;
+  @Field(() => MonthScalar, { nullable: true, description: 'From this month on (起始报告期).' })
+  from?: string | null;
+  @Field(() => MonthScalar, { nullable: true, description: 'Up to this month (截止报告期).' })
+  to?: string | null;
+}

@@ -1,0 +1,19 @@
+import { Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { MonthScalar } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+
+/** Figures of fewer persons than this are withheld: they could point at one of them. */
+const SMALLEST_CELL = 10;
+
+@ObjectType('ReportedHeadcount', { description: 'Persons an enterprise reported in a month, all regions (报送用工人数).' })
+export class ReportedHeadcount {
+  @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
+  month!: string;
+  @SharedField(() => Int, PUBLIC, 'Persons reported; null below ten (用工人数).', { nullable: true })
+  headcount!: number | null;
+
+  static from(row: { month: string; headcount: number }): ReportedHeadcount {
+    return Object.assign(new ReportedHeadcount(), { month: row.month, headcount: row.headcount < SMALLEST_CELL ? null : row.headcount });
+  }
+}

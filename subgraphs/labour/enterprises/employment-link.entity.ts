@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One step of an employment chain: `principal` works through `contractor`. */
+@Entity('employment_link')
+export class EmploymentLinkRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') principal!: string;
+  @Column('text') contractor!: string;
+  @Column('text') business!: string;
+  @Column('text') region!: string;
+  @Column('date') from_day!: string;
+  @Column('date', { nullable: true }) to_day!: string | null;
+}

@@ -1,0 +1,62 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-regions.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EmploymentLinkRow } from './employment-link.entity.ts';
+import { EmploymentLink, EmploymentLinkConnection } from './enterprise.type.ts';
+
+export interface LinkFilter {
+  on: string;
+  region?: string | null;
+}
+
+export type ChainRow = EmploymentLinkRow & { root: string; depth: number };
+
+export const PRINCIPAL = sql`principal`;
+const L = sql`l`;
+// A platform with every partner, station and sole trader below it; more than this is for a bulk export.
+const LONGEST_CHAIN = 2_000;
+
+export class EmploymentLinkRepository {
+  readonly list: ListReader<EmploymentLinkRow, EmploymentLink, LinkFilter>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(db, () => EmploymentLinkConnection, EmploymentLink.from, list);
+  }
+
+  platformsOf(context: RequestContext, contractors: readonly string[], on: string): Promise<EmploymentLinkRow[]> {
+    return this.db.rows(
+      context,
+      sql`select * from employment_link where contractor = any(${contractors}::text[]) and ${inForce(on)} order by from_day, id`,
+    );
+  }
+
+  /** Everything below each root, in one statement; a firm already on the way down ends the descent. */
+  chainsBelow(context: RequestContext, roots: readonly string[], on: string, depth: number): Promise<ChainRow[]> {
+    return this.db.rows(
+      context,
+      sql`select chain.* from unnest(${roots}::text[]) as roots(key) cross join lateral (
+        with recursive chain as (
+          select l.*, 1 as depth, array[l.principal, l.contractor] as trail
+          from employment_link l where l.principal = roots.key and ${inForce(on, L)}
+          union all
+          select l.*, c.depth + 1, c.trail || l.contractor
+          from chain c join employment_link l on l.principal = c.contractor
+          where c.depth < ${depth} and l.contractor <> all(c.trail) and ${inForce(on, L)}
+        )
+        select id, principal, contractor, business, region, from_day, to_day, depth, roots.key as root
+        from chain order by depth, id limit ${LONGEST_CHAIN}
+      ) chain`,
+    );
+  }
+}
+
+function list({ on, region }: LinkFilter): ListQuery {
+  const where: Sql[] = [inForce(on)];
+  if (region) where.push(withinRegion(region, sql`region`));
+  return { columns: sql`employment_link.*`, from: sql`employment_link`, where, order: [sql`from_day`, sql`id`] };
+}
+
+const inForce = (on: string, link = sql`employment_link`) => sql`${link}.from_day <= ${on} and (${link}.to_day is null or ${link}.to_day >= ${on})`;

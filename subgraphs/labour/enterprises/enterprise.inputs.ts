@@ -1,0 +1,31 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { RegionCode } from '../../shared/graphql/scalars.ts';
+import { Sector } from '../../shared/graphql/sector.ts';
+import { EnterpriseRole } from './enterprise.enums.ts';
+
+@InputType('EnterpriseFilter', { description: 'Which enterprises (企业筛选条件).' })
+export class EnterpriseFilter {
+  @Field(() => EnterpriseRole, { nullable: true, description: 'Only those that play this part (用工角色).' })
+  role?: EnterpriseRole | null;
+  @Field(() => Sector, { nullable: true, description: 'Only this sector (行业领域).' })
+  sector?: Sector | null;
+  @Field(() => String, { nullable: true, description: 'Only this industry, or the industries that begin so, GB/T 4754 (国民经济行业代码).' })
+  industry?: string | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Seat inside this region (住所地).' })
+  headquarters?: string | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Operates inside this region (经营地区).' })
+  operatesIn?: string | null;
+}
+
+export enum EnterpriseOrder {
+  NAME = 'NAME',
+  CREDIT_CODE = 'CREDIT_CODE',
+}
+registerEnumType(EnterpriseOrder, {
+  name: 'EnterpriseOrder',
+  description: 'Order of a list of enterprises (企业排序).',
+  valuesConfig: {
+    NAME: { description: 'By name (按名称).' },
+    CREDIT_CODE: { description: 'By credit code (按统一社会信用代码).' },
+  },
+});

@@ -1,0 +1,40 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-regions.ts';
+import { holdsEveryTerm, searchTerms } from '../../shared/database/chinese-search.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseRow } from './enterprise.entity.ts';
+import { type EnterpriseFilter, EnterpriseOrder } from './enterprise.inputs.ts';
+import { Enterprise, EnterpriseConnection } from './enterprise.type.ts';
+
+export interface EnterpriseSearch {
+  search?: string | null;
+  where?: EnterpriseFilter | null;
+  orderBy?: EnterpriseOrder | null;
+}
+
+export class EnterpriseRepository {
+  readonly list: ListReader<EnterpriseRow, Enterprise, EnterpriseSearch>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(db, () => EnterpriseConnection, Enterprise.from, list);
+  }
+
+  byCodes(context: RequestContext, codes: readonly string[]): Promise<EnterpriseRow[]> {
+    return this.db.rows(context, sql`select * from enterprise where credit_code = any(${codes}::text[])`);
+  }
+}
+
+function list({ search, where: filter, orderBy }: EnterpriseSearch): ListQuery {
+  const where: Sql[] = [];
+  if (search) where.push(sql`(credit_code = upper(${search}) or ${holdsEveryTerm(sql`enterprise_names(name, aliases)`, searchTerms(search))})`);
+  if (filter?.role) where.push(sql`roles @> array[${filter.role}]`);
+  if (filter?.sector) where.push(sql`sector = ${filter.sector}`);
+  if (filter?.industry) where.push(sql`starts_with(industry, ${filter.industry})`);
+  if (filter?.headquarters) where.push(withinRegion(filter.headquarters, sql`headquarters`));
+  if (filter?.operatesIn) where.push(sql`exists (select from unnest(operates_in) place where ${withinRegion(filter.operatesIn, sql`place`)})`);
+  const order = orderBy === EnterpriseOrder.NAME ? [sql`name`, sql`credit_code`] : [sql`credit_code`];
+  return { columns: sql`enterprise.*`, from: sql`enterprise`, where, order };
+}

@@ -1,0 +1,76 @@
+import { Arg, Args, Ctx, Int, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { EnterpriseFilter, EnterpriseOrder } from './enterprise.inputs.ts';
+import type { EnterpriseService } from './enterprise.service.ts';
+import { ChainNode, EmploymentLink, EmploymentLinkConnection, Enterprise, EnterpriseConnection } from './enterprise.type.ts';
+
+const ON = { nullable: true, description: 'State in force on this day; today where left out (查询日期).' };
+
+@Resolver(() => Enterprise)
+export class EnterpriseResolver {
+  constructor(private readonly enterprises: EnterpriseService) {}
+
+  @SharedQuery(() => Enterprise, PUBLIC, 'One enterprise by its credit code (按统一社会信用代码查询企业).')
+  enterprise(
+    @Arg('creditCode', () => CreditCode, { description: 'Unified social credit code (统一社会信用代码).' }) creditCode: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.enterprises.byCode(context, creditCode);
+  }
+
+  @SharedQuery(() => EnterpriseConnection, PUBLIC, 'Enterprises by name, alias, code, part, sector and region (企业列表).', { name: 'enterprises' })
+  list(
+    @Arg('search', () => String, { nullable: true, description: 'Words of the name or an alias, or a credit code (名称、别名或代码).' }) search: string | null,
+    @Arg('where', () => EnterpriseFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: EnterpriseFilter | null,
+    @Arg('orderBy', () => EnterpriseOrder, { nullable: true, description: 'Order; by credit code where left out (排序).' }) orderBy: EnterpriseOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.enterprises.list(context, { search, where, orderBy }, page);
+  }
+
+  @SharedResolver(() => EmploymentLinkConnection, PUBLIC, 'Whom it works through (用工合作企业).', { nullable: true })
+  partners(
+    @Root() enterprise: Enterprise,
+    @Arg('on', () => DateScalar, ON) on: string | null,
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Only inside this region (作业地区).' }) region: string | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.enterprises.partnersOf(context, enterprise.creditCode, { on: on ?? undefined, region }, page);
+  }
+
+  @SharedResolver(() => [EmploymentLink], PUBLIC, 'For whom it works (为哪些平台或企业提供用工).', { nullable: true })
+  platforms(@Root() enterprise: Enterprise, @Arg('on', () => DateScalar, ON) on: string | null, @Ctx() context: RequestContext) {
+    return this.enterprises.platformsOf(context, enterprise.creditCode, on ?? undefined);
+  }
+
+  @SharedResolver(() => [ChainNode], PUBLIC, 'Platform, partner, station, sole trader: all below it (用工链条).', { nullable: true })
+  employmentChain(
+    @Root() enterprise: Enterprise,
+    @Arg('on', () => DateScalar, ON) on: string | null,
+    @Arg('depth', () => Int, { nullable: true, description: 'How many steps down, 1 to 6; 4 where left out (层级数).' }) depth: number | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.enterprises.chainBelow(context, enterprise.creditCode, on ?? undefined, depth ?? undefined);
+  }
+}
+
+@Resolver(() => EmploymentLink)
+export class EmploymentLinkResolver {
+  constructor(private readonly enterprises: EnterpriseService) {}
+
+  @SharedResolver(() => Enterprise, PUBLIC, 'Who has the work done (发包方).', { nullable: true })
+  principal(@Root() link: EmploymentLink, @Ctx() context: RequestContext) {
+    return this.enterprises.byCode(context, link.principalCode);
+  }
+
+  @SharedResolver(() => Enterprise, PUBLIC, 'Who does it (承接方).', { nullable: true })
+  contractor(@Root() link: EmploymentLink, @Ctx() context: RequestContext) {
+    return this.enterprises.byCode(context, link.contractorCode);
+  }
+}

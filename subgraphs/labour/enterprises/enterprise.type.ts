@@ -1,0 +1,83 @@
+import { ID, Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { CreditCode, DateScalar } from '../../shared/graphql/scalars.ts';
+import { Sector } from '../../shared/graphql/sector.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+import type { EmploymentLinkRow } from './employment-link.entity.ts';
+import type { EnterpriseRow } from './enterprise.entity.ts';
+import { EnterpriseRole } from './enterprise.enums.ts';
+
+@Key('creditCode')
+@ObjectType('Enterprise', { description: 'An enterprise of the platform economy and its partners (企业).' })
+export class Enterprise {
+  @SharedField(() => CreditCode, PUBLIC, 'Unified social credit code (统一社会信用代码).')
+  creditCode!: string;
+  @SharedField(() => String, PUBLIC, 'Registered name (企业名称).')
+  name!: string;
+  @SharedField(() => [String], PUBLIC, 'Other and former names (别名、曾用名).')
+  aliases!: string[];
+  @SharedField(() => [EnterpriseRole], PUBLIC, 'Parts it plays in employment chains (用工角色).')
+  roles!: EnterpriseRole[];
+  @SharedField(() => Sector, PUBLIC, 'Sector of platform work (行业领域).', { nullable: true })
+  sector!: Sector | null;
+  @SharedField(() => String, PUBLIC, 'Industry, four digits of GB/T 4754-2017 (国民经济行业代码).', { nullable: true })
+  industry!: string | null;
+  @SharedField(() => Region, PUBLIC, 'Where its seat is (住所地).')
+  headquarters!: Region;
+  @SharedField(() => [Region], PUBLIC, 'Where it operates (经营地区).')
+  operatesIn!: Region[];
+
+  static from(row: EnterpriseRow): Enterprise {
+    return Object.assign(new Enterprise(), {
+      creditCode: row.credit_code,
+      name: row.name,
+      aliases: row.aliases,
+      roles: row.roles as EnterpriseRole[],
+      sector: row.sector as Sector | null,
+      industry: row.industry,
+      headquarters: Region.at(row.headquarters),
+      operatesIn: row.operates_in.map(Region.at),
+    });
+  }
+}
+
+@ObjectType('EmploymentLink', { description: 'One enterprise works through another, in a region, over a period (用工合作关系).' })
+export class EmploymentLink {
+  @SharedField(() => ID, PUBLIC, 'Identifier of the link (关系标识).')
+  id!: string;
+  @SharedField(() => String, PUBLIC, 'Line of business (业务类型).')
+  business!: string;
+  @SharedField(() => Region, PUBLIC, 'Region in which the contractor works (作业地区).')
+  region!: Region;
+  @SharedField(() => DateScalar, PUBLIC, 'First day (起始日).')
+  from!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it lasts (截止日).', { nullable: true })
+  to!: string | null;
+  principalCode!: string;
+  contractorCode!: string;
+
+  static from(row: EmploymentLinkRow): EmploymentLink {
+    return Object.assign(new EmploymentLink(), {
+      id: row.id,
+      business: row.business,
+      region: Region.at(row.region),
+      from: row.from_day,
+      to: row.to_day,
+      principalCode: row.principal,
+      contractorCode: row.contractor,
+    });
+  }
+}
+
+@ObjectType('ChainNode', { description: 'One place in an employment chain: platform, partner, station, sole trader (用工链条节点).' })
+export class ChainNode {
+  @SharedField(() => Int, PUBLIC, 'Steps below the enterprise asked for; 1 is a direct partner (层级).')
+  depth!: number;
+  @SharedField(() => EmploymentLink, PUBLIC, 'The link that leads here (到达本节点的合作关系).')
+  link!: EmploymentLink;
+}
+
+export const EnterpriseConnection = connectionOf(() => Enterprise, 'Enterprise', '企业');
+export const EmploymentLinkConnection = connectionOf(() => EmploymentLink, 'EmploymentLink', '用工合作关系');

@@ -1,0 +1,23 @@
+import sql from 'sql-template-tag';
+import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { ENTERPRISE, type InspectionRepository } from './inspection.repository.ts';
+import type { InspectionFilter } from './inspection.type.ts';
+
+/** Inspections are internal: own region, and other regions for a body of the same or a higher level. */
+export class InspectionService {
+  constructor(private readonly inspections: InspectionRepository) {}
+
+  list(context: RequestContext, filter: InspectionFilter | null, page: PageArguments) {
+    return this.inspections.list.page(context, { ...filter, visible: this.visible(context) }, page);
+  }
+
+  ofEnterprise(context: RequestContext, creditCode: string, page: PageArguments) {
+    return this.inspections.list.below(context, ENTERPRISE, creditCode, { visible: this.visible(context) }, page);
+  }
+
+  private visible({ caller }: RequestContext) {
+    return visibleRegions(caller, 'labour', 'INTERNAL', sql`region`);
+  }
+}

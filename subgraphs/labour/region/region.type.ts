@@ -1,0 +1,15 @@
+import { ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { RegionCode } from '../../shared/graphql/scalars.ts';
+import { ForeignKey, SharedField } from '../../shared/graphql/shared-field.ts';
+
+@ForeignKey('code')
+@ObjectType('Region', { description: 'An administrative division, GB/T 2260 (行政区划).' })
+export class Region {
+  @SharedField(() => RegionCode, PUBLIC, 'Six-digit code; 100000 is the whole country (行政区划代码).')
+  code!: string;
+
+  static at(code: string): Region {
+    return Object.assign(new Region(), { code });
+  }
+}

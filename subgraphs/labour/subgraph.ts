@@ -1,0 +1,56 @@
+import type { Database } from '../shared/database/database.ts';
+import { defineSubgraph } from '../shared/define-subgraph.ts';
+import { ArbitrationCaseRepository } from './arbitration-cases/arbitration-case.repository.ts';
+import { ArbitrationCaseResolver, WorkerArbitrationCasesResolver } from './arbitration-cases/arbitration-case.resolver.ts';
+import { ArbitrationCaseService } from './arbitration-cases/arbitration-case.service.ts';
+import { EmploymentReportRepository } from './employment-reports/employment-report.repository.ts';
+import { EmploymentReportResolver, EnterpriseReportsResolver } from './employment-reports/employment-report.resolver.ts';
+import { EmploymentReportService } from './employment-reports/employment-report.service.ts';
+import { EmploymentLinkRepository } from './enterprises/employment-link.repository.ts';
+import { EnterpriseRepository } from './enterprises/enterprise.repository.ts';
+import { EmploymentLinkResolver, EnterpriseResolver } from './enterprises/enterprise.resolver.ts';
+import { EnterpriseService } from './enterprises/enterprise.service.ts';
+import { InspectionRepository } from './inspections/inspection.repository.ts';
+import { EnterpriseInspectionsResolver, InspectionResolver } from './inspections/inspection.resolver.ts';
+import { InspectionService } from './inspections/inspection.service.ts';
+import { WageClueRepository } from './wage-clues/wage-clue.repository.ts';
+import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver } from './wage-clues/wage-clue.resolver.ts';
+import { WageClueService } from './wage-clues/wage-clue.service.ts';
+import { WorkerRepository } from './workers/worker.repository.ts';
+import { EngagementResolver, WorkerResolver } from './workers/worker.resolver.ts';
+import { WorkerService } from './workers/worker.service.ts';
+
+export async function labourSubgraph(database: Database) {
+  const enterprises = new EnterpriseService(new EnterpriseRepository(database), new EmploymentLinkRepository(database));
+  const workers = new WorkerService(new WorkerRepository(database));
+  const reports = new EmploymentReportService(new EmploymentReportRepository(database));
+  const inspections = new InspectionService(new InspectionRepository(database));
+  const clues = new WageClueService(new WageClueRepository(database));
+  const arbitrations = new ArbitrationCaseService(new ArbitrationCaseRepository(database));
+  const subgraph = await defineSubgraph({
+    agency: 'labour',
+    resolvers: [
+      new EnterpriseResolver(enterprises),
+      new EmploymentLinkResolver(enterprises),
+      new WorkerResolver(workers),
+      new EngagementResolver(enterprises),
+      new EmploymentReportResolver(reports, enterprises),
+      new EnterpriseReportsResolver(reports),
+      new InspectionResolver(inspections, enterprises),
+      new EnterpriseInspectionsResolver(inspections),
+      new WageClueResolver(clues, enterprises, workers),
+      new EnterpriseWageCluesResolver(clues),
+      new WorkerWageCluesResolver(clues),
+      new ArbitrationCaseResolver(arbitrations, enterprises, workers),
+      new WorkerArbitrationCasesResolver(arbitrations),
+    ],
+    entities: [],
+    references: {
+      Enterprise: ({ creditCode }: { creditCode: string }, context) => enterprises.byCode(context, creditCode),
+      Worker: ({ id }: { id: string }, context) => workers.reference(context, id),
+      WageClue: ({ id }: { id: string }, context) => clues.byId(context, id),
+      ArbitrationCase: ({ number }: { number: string }, context) => arbitrations.reference(context, number),
+    },
+  });
+  return { subgraph, database };
+}

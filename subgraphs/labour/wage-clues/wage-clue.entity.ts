@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('wage_clue')
+export class WageClueRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') worker!: string;
+  @Column('text') enterprise!: string;
+  @Column('text') region!: string;
+  @Column('text') channel!: string;
+  @Column('numeric', { precision: 12, scale: 2 }) amount!: string;
+  @Column('text') status!: string;
+  @Column('date') received_on!: string;
+  @Column('date', { nullable: true }) resolved_on!: string | null;
+}

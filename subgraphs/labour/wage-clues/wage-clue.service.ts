@@ -1,0 +1,38 @@
+import sql from 'sql-template-tag';
+import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { ENTERPRISE, type WageClueRepository } from './wage-clue.repository.ts';
+import { WageClue, type WageClueFilter } from './wage-clue.type.ts';
+
+/** Clues are personal data: only those of the caller's own region exist for it. */
+export class WageClueService {
+  constructor(private readonly clues: WageClueRepository) {}
+
+  async byId(context: RequestContext, id: string): Promise<WageClue | null> {
+    const row = await loaderFor(context, this, 'id', async (ids) =>
+      alignOne(ids, await this.clues.byIds(context, ids, this.visible(context)), (found) => found.id),
+    ).load(id);
+    return row && WageClue.from(row);
+  }
+
+  list(context: RequestContext, filter: WageClueFilter | null, page: PageArguments) {
+    return this.clues.list.page(context, { ...filter, visible: this.visible(context) }, page);
+  }
+
+  ofEnterprise(context: RequestContext, creditCode: string, page: PageArguments) {
+    return this.clues.list.below(context, ENTERPRISE, creditCode, { visible: this.visible(context) }, page);
+  }
+
+  async ofWorker(context: RequestContext, worker: string): Promise<WageClue[]> {
+    const rows = await loaderFor(context, this, 'worker', async (ids) =>
+      alignMany(ids, await this.clues.ofWorkers(context, ids, this.visible(context)), (found) => found.worker),
+    ).load(worker);
+    return rows.map(WageClue.from);
+  }
+
+  private visible({ caller }: RequestContext) {
+    return visibleRegions(caller, 'labour', 'PERSONAL', sql`region`);
+  }
+}

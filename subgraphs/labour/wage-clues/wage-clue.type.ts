@@ -1,0 +1,95 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { PERSONAL } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { CreditCode, DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+import type { WageClueRow } from './wage-clue.entity.ts';
+
+export enum ClueChannel {
+  MINI_PROGRAM = 'MINI_PROGRAM',
+  HOTLINE_12345 = 'HOTLINE_12345',
+  HOTLINE_12333 = 'HOTLINE_12333',
+  HOTLINE_12328 = 'HOTLINE_12328',
+  WINDOW = 'WINDOW',
+}
+registerEnumType(ClueChannel, {
+  name: 'ClueChannel',
+  description: 'How a wage clue came in (线索来源).',
+  valuesConfig: {
+    MINI_PROGRAM: { description: 'National wage-arrears mini-program (全国根治欠薪线索反映平台).' },
+    HOTLINE_12345: { description: 'Government hotline 12345 (政务服务热线).' },
+    HOTLINE_12333: { description: 'Labour hotline 12333 (人社服务热线).' },
+    HOTLINE_12328: { description: 'Transport hotline 12328 (交通运输服务热线).' },
+    WINDOW: { description: 'At the counter (窗口).' },
+  },
+});
+
+export enum ClueStatus {
+  RECEIVED = 'RECEIVED',
+  IN_PROGRESS = 'IN_PROGRESS',
+  PAID = 'PAID',
+  UNFOUNDED = 'UNFOUNDED',
+  TO_ARBITRATION = 'TO_ARBITRATION',
+}
+registerEnumType(ClueStatus, {
+  name: 'ClueStatus',
+  description: 'Where a wage clue stands (线索状态).',
+  valuesConfig: {
+    RECEIVED: { description: 'Received (已登记).' },
+    IN_PROGRESS: { description: 'Being looked into (办理中).' },
+    PAID: { description: 'The arrears were paid (已支付).' },
+    UNFOUNDED: { description: 'Nothing was owed (不属实).' },
+    TO_ARBITRATION: { description: 'Sent on to arbitration (转仲裁).' },
+  },
+});
+
+@Key('id')
+@ObjectType('WageClue', { description: 'A clue of unpaid wages (欠薪线索).' })
+export class WageClue implements HeldRecord {
+  @SharedField(() => ID, PERSONAL, 'Identifier (线索标识).')
+  id!: string;
+  @SharedField(() => ClueChannel, PERSONAL, 'How it came in (线索来源).')
+  channel!: ClueChannel;
+  @SharedField(() => Region, PERSONAL, 'Region of the department that handles it (办理地区).')
+  region!: Region;
+  @SharedField(() => Money, PERSONAL, 'Amount claimed, yuan (反映金额，元).')
+  amount!: string;
+  @SharedField(() => ClueStatus, PERSONAL, 'Where it stands (状态).')
+  status!: ClueStatus;
+  @SharedField(() => DateScalar, PERSONAL, 'Day received (登记日期).')
+  receivedOn!: string;
+  @SharedField(() => DateScalar, PERSONAL, 'Day it was settled (办结日期).', { nullable: true })
+  resolvedOn!: string | null;
+  workerId!: string;
+  enterpriseCode!: string;
+  heldIn!: string;
+
+  static from(row: WageClueRow): WageClue {
+    return Object.assign(new WageClue(), {
+      id: row.id,
+      channel: row.channel as ClueChannel,
+      region: Region.at(row.region),
+      amount: row.amount,
+      status: row.status as ClueStatus,
+      receivedOn: row.received_on,
+      resolvedOn: row.resolved_on,
+      workerId: row.worker,
+      enterpriseCode: row.enterprise,
+      heldIn: row.region,
+    });
+  }
+}
+
+export const WageClueConnection = connectionOf(() => WageClue, 'WageClue', '欠薪线索');
+
+@InputType('WageClueFilter', { description: 'Which wage clues (欠薪线索筛选条件).' })
+export class WageClueFilter {
+  @Field(() => CreditCode, { nullable: true, description: 'About this enterprise (企业).' })
+  enterprise?: string | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  region?: string | null;
+  @Field(() => ClueStatus, { nullable: true, description: 'Only in this state (状态).' })
+  status?: ClueStatus | null;
+}

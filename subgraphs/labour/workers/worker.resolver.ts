@@ -1,0 +1,43 @@
+import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
+import { PERSONAL } from '../../shared/authorization/classification.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
+import { Enterprise } from '../enterprises/enterprise.type.ts';
+import type { WorkerService } from './worker.service.ts';
+import { Engagement, Worker } from './worker.type.ts';
+
+@Resolver(() => Worker)
+export class WorkerResolver {
+  constructor(private readonly workers: WorkerService) {}
+
+  @SharedQuery(() => Worker, PERSONAL, 'One worker by pseudonym; null where there is none that the caller may see (按假名查询劳动者).')
+  worker(@Arg('id', () => ID, { description: 'Keyed pseudonym (劳动者假名标识).' }) id: string, @Ctx() context: RequestContext) {
+    return this.workers.byId(context, id);
+  }
+
+  @SharedResolver(() => [Engagement], PERSONAL, 'For whom this person works or worked (用工记录).', { nullable: true })
+  engagements(
+    @Root() worker: Worker,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day; all where left out (查询日期).' }) on: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.workers.engagementsOf(context, worker.id, on ?? null);
+  }
+}
+
+@Resolver(() => Engagement)
+export class EngagementResolver {
+  constructor(private readonly enterprises: EnterpriseService) {}
+
+  @SharedResolver(() => Enterprise, PERSONAL, 'The firm the worker works for (用工企业).', { nullable: true })
+  enterprise(@Root() engagement: Engagement, @Ctx() context: RequestContext) {
+    return this.enterprises.byCode(context, engagement.enterpriseCode);
+  }
+
+  @SharedResolver(() => Enterprise, PERSONAL, 'The platform behind the work, if any (平台企业).', { nullable: true })
+  platform(@Root() engagement: Engagement, @Ctx() context: RequestContext) {
+    return engagement.platformCode ? this.enterprises.byCode(context, engagement.platformCode) : null;
+  }
+}

@@ -1,0 +1,23 @@
+/** The five agencies of the hub; each owns one subgraph, one database and one database role. */
+export const AGENCIES = ['labour', 'unions', 'courts', 'insurance', 'sharing'] as const;
+export type Agency = (typeof AGENCIES)[number];
+
+export const PARTICIPANT_KINDS = ['LABOUR', 'UNION', 'COURT', 'INSURANCE', 'SHARING_AUTHORITY'] as const;
+export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];
+
+/** The kind of participant whose own data each subgraph holds. */
+export const OWN_KIND: Record<Agency, ParticipantKind> = {
+  labour: 'LABOUR',
+  unions: 'UNION',
+  courts: 'COURT',
+  insurance: 'INSURANCE',
+  sharing: 'SHARING_AUTHORITY',
+};
+
+export const AGENCY_NAMES: Record<Agency, { en: string; zh: string }> = {
+  labour: { en: 'labour ministry', zh: '人力资源社会保障部门' },
+  unions: { en: 'trade unions', zh: '工会' },
+  courts: { en: 'courts', zh: '人民法院' },
+  insurance: { en: 'social insurance agencies', zh: '社会保险经办机构' },
+  sharing: { en: 'data-sharing authority', zh: '政务数据共享主管部门' },
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Raised before anything starts; lists every wrong setting at once. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
+
+/** Reads `shape` from `env`; empty strings count as missing. Throws ConfigurationError naming every wrong setting. */
+export function readSettings<T extends z.ZodRawShape>(
+  shape: T,
+  env: Record<string, string | undefined>,
+): Readonly<z.infer<z.ZodObject<T>>> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const result = z.object(shape).safeParse(given);
+  if (result.success) return Object.freeze(result.data);
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigurationError(`wrong or missing settings:\n${lines.join('\n')}`);
+}
+
+export const port = z.coerce.number().int().min(0).max(65535);
+export const url = z.url();
+export const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'must be a postgres:// URL');
+export const milliseconds = z.coerce.number().int().min(1).max(600_000);
+export const count = z.coerce.number().int().min(0).max(1_000_000_000);
+
+/** The settings every subgraph process reads. */
+export const subgraphSettings = {
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(0),
+  DATABASE_URL: postgresUrl,
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  GATEWAY_JWKS_URL: url,
+  IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+};
+export type SubgraphSettings = Readonly<z.infer<z.ZodObject<typeof subgraphSettings>>>;
+
+export function readSubgraphSettings(env: Record<string, string | undefined>): SubgraphSettings {
+  return readSettings(subgraphSettings, env);
+}

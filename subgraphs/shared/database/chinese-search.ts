@@ -1,0 +1,44 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { badInput } from '../errors.ts';
+
+/**
+ * Chinese search in plain PostgreSQL: a Han run is indexed as its overlapping bigrams and its last character,
+ * a Latin or digit run whole. A migration installs these functions; `begin atomic` binds names when it runs,
+ * so an empty search_path (restore, index builds) does no harm. String.raw keeps the \u escapes for PostgreSQL.
+ */
+export const CHINESE_SEARCH_FUNCTIONS = [
+  String.raw`create or replace function zh_norm(t text) returns text immutable strict parallel safe language sql
+    return lower(normalize(t, NFKC) collate "C")`,
+  String.raw`create or replace function zh_lexemes(t text) returns text[] immutable strict parallel safe language sql begin atomic
+    select coalesce(array_agg(distinct case when han then substr(run, i, 2) else run end), '{}')
+    from (select m[1] as run, m[1] ~ '^[^0-9a-z]' as han
+          from regexp_matches(zh_norm(t), '([\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+|[0-9a-z]+)', 'g') m) r,
+         generate_series(1, case when han then length(run) else 1 end) i;
+  end`,
+  String.raw`create or replace function zh_tsvector(t text) returns tsvector immutable strict parallel safe language sql
+    return array_to_tsvector(zh_lexemes(t))`,
+  String.raw`create or replace function zh_tsquery(q text) returns tsquery immutable strict parallel safe language sql begin atomic
+    select string_agg(distinct case when not han or n = 1 then quote_literal(run) || ':*' else quote_literal(substr(run, i, 2)) end, ' & ')::tsquery
+    from (select m[1] as run, m[1] ~ '^[^0-9a-z]' as han, length(m[1]) as n
+          from regexp_matches(zh_norm(q), '([\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+|[0-9a-z]+)', 'g') m) r,
+         generate_series(1, case when han then greatest(n - 1, 1) else 1 end) i;
+  end`,
+];
+
+const LONGEST_SEARCH = 100;
+const SEARCHABLE = /[\u3007\u3400-\u9fff\uf900-\ufaff]|[0-9a-z]/i;
+
+/** The terms of a search, split at white space. Throws BAD_USER_INPUT where nothing searchable is left. */
+export function searchTerms(search: string): string[] {
+  if (search.length > LONGEST_SEARCH)
+    throw badInput('search', 'length', `search is longer than ${LONGEST_SEARCH} characters`, `检索词超过 ${LONGEST_SEARCH} 个字符`);
+  const terms = search.split(/\s+/).filter((term) => SEARCHABLE.test(term));
+  if (terms.length === 0) throw badInput('search', 'empty', 'search holds nothing to search for', '检索词为空');
+  return terms;
+}
+
+/** Does `text` hold every term? The index finds candidates by bigram; the text itself decides. */
+export function holdsEveryTerm(text: Sql, terms: readonly string[]): Sql {
+  const all = terms.join(' ');
+  return sql`(zh_tsvector(${text}) @@ zh_tsquery(${all}) and not exists (select from unnest(${terms}::text[]) term where strpos(zh_norm(${text}), zh_norm(term)) = 0))`;
+}

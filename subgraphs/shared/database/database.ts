@@ -1,0 +1,67 @@
+import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import type { RequestContext } from '../request-context.ts';
+
+// Days and instants stay strings: a Date would shift them by the process's own time zone.
+for (const oid of [1082, 1114, 1184]) pg.types.setTypeParser(oid, (text) => text);
+pg.types.setTypeParser(20, Number);
+
+// One number for every hub migration, so that two processes that start together migrate one after the other.
+const MIGRATION_LOCK = 809_2025;
+
+export interface DatabaseOptions {
+  url: string;
+  pool: number;
+  entities: MixedList<Function | EntitySchema>;
+  migrations: Function[];
+}
+
+/** One agency's database. Statements are counted on the request that sends them. */
+export class Database {
+  readonly source: DataSource;
+
+  constructor(options: DatabaseOptions) {
+    this.source = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      poolSize: options.pool,
+      entities: options.entities,
+      migrations: options.migrations,
+      migrationsTransactionMode: 'each',
+      synchronize: false,
+      logging: false,
+      extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000 },
+    });
+  }
+
+  async open(): Promise<void> {
+    await this.source.initialize();
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      await this.source.runMigrations();
+    } finally {
+      await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+      await runner.release();
+    }
+  }
+
+  async rows<Row>(context: RequestContext | undefined, statement: Sql): Promise<Row[]> {
+    if (context) context.statements += 1;
+    return this.source.query(statement.text, statement.values as unknown[]);
+  }
+
+  async isAlive(): Promise<boolean> {
+    try {
+      await this.source.query('select 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}

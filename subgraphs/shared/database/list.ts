@@ -1,0 +1,116 @@
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import { badInput } from '../errors.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { Database } from './database.ts';
+import { type PageRequest, type SortValue, writeCursor } from './keyset.ts';
+
+/** A list of rows: what to select, from where, under which conditions, in which order. */
+export interface ListQuery {
+  columns: Sql;
+  from: Sql;
+  where: Sql[];
+  /** sort expressions, never null, the last one unique; all in one direction */
+  order: Sql[];
+  descending?: boolean;
+}
+
+export interface PageRow<Row> {
+  row: Row;
+  cursor: string;
+}
+
+export interface Page<Row> {
+  rows: PageRow<Row>[];
+  hasNext: boolean;
+  hasPrevious: boolean;
+}
+
+type Sorted = Record<`_k${number}`, SortValue>;
+
+/** One page in one statement. */
+export async function listPage<Row>(db: Database, context: RequestContext, query: ListQuery, page: PageRequest): Promise<Page<Row>> {
+  return toPage(await sorted(() => db.rows<Row & Sorted>(context, pageStatement(query, page)), page), query, page);
+}
+
+/** One page for each parent, all in one statement; `parent` is the column that holds the parent's key. */
+export async function listPagePerParent<Row>(
+  db: Database,
+  context: RequestContext,
+  query: ListQuery,
+  page: PageRequest,
+  parent: Sql,
+  keys: readonly string[],
+): Promise<Page<Row>[]> {
+  const inner = pageStatement({ ...query, where: [sql`${parent} = parents.key`, ...query.where] }, page);
+  const statement = sql`select parents.key as _parent, page.* from unnest(${keys}::text[]) as parents(key) cross join lateral (${inner}) page`;
+  const rows = await sorted(() => db.rows<Row & Sorted & { _parent: string }>(context, statement), page);
+  const byParent = new Map<string, (Row & Sorted)[]>();
+  for (const row of rows) {
+    const list = byParent.get(row._parent);
+    if (list) list.push(row);
+    else byParent.set(row._parent, [row]);
+  }
+  return keys.map((key) => toPage<Row>(byParent.get(key) ?? [], query, page));
+}
+
+export async function countRows(db: Database, context: RequestContext, query: Pick<ListQuery, 'from' | 'where'>): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(context, sql`select count(*) as n from ${query.from}${whereClause(query.where)}`);
+  return row?.n ?? 0;
+}
+
+export async function countRowsPerParent(
+  db: Database,
+  context: RequestContext,
+  query: Pick<ListQuery, 'from' | 'where'>,
+  parent: Sql,
+  keys: readonly string[],
+): Promise<number[]> {
+  const where = [sql`${parent} = any(${keys}::text[])`, ...query.where];
+  const statement = sql`select ${parent} as key, count(*) as n from ${query.from}${whereClause(where)} group by 1`;
+  const counts = new Map((await db.rows<{ key: string; n: number }>(context, statement)).map(({ key, n }) => [key, n]));
+  return keys.map((key) => counts.get(key) ?? 0);
+}
+
+export function whereClause(conditions: Sql[]): Sql {
+  return conditions.length === 0 ? empty : sql` where ${join(conditions, ' and ')}`;
+}
+
+function pageStatement(query: ListQuery, page: PageRequest): Sql {
+  const descending = Boolean(query.descending) !== page.backward;
+  const direction = descending ? sql`desc` : sql`asc`;
+  const keys = join(query.order.map((expression, i) => sql`${expression} as ${K[i] as Sql}`));
+  const order = join(query.order.map((expression) => sql`${expression} ${direction}`));
+  const where = page.from ? [...query.where, beyond(query.order, page.from, descending)] : query.where;
+  return sql`select ${query.columns}, ${keys} from ${query.from}${whereClause(where)} order by ${order} limit ${page.size + 1}`;
+}
+
+function beyond(order: Sql[], from: SortValue[], descending: boolean): Sql {
+  if (from.length !== order.length) throw foreignCursor();
+  return descending ? sql`(${join(order)}) < (${join(from)})` : sql`(${join(order)}) > (${join(from)})`;
+}
+
+/** A cursor taken from a list with other sort values makes PostgreSQL refuse the comparison. */
+async function sorted<T>(run: () => Promise<T>, page: PageRequest): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const sqlState = (error as { code?: string }).code;
+    if (page.from && (sqlState === '22P02' || sqlState === '22007' || sqlState === '22008')) throw foreignCursor();
+    throw error;
+  }
+}
+
+const foreignCursor = () => badInput('after', 'cursor', 'the cursor belongs to another list', '游标属于其他列表');
+
+function toPage<Row>(rows: (Row & Sorted)[], query: ListQuery, page: PageRequest): Page<Row> {
+  const more = rows.length > page.size;
+  const kept = more ? rows.slice(0, page.size) : rows;
+  if (page.backward) kept.reverse();
+  return {
+    rows: kept.map((row) => ({ row, cursor: writeCursor(query.order.map((_, i) => row[`_k${i}`] as SortValue)) })),
+    hasNext: page.backward ? page.from !== undefined : more,
+    hasPrevious: page.backward ? more : page.from !== undefined,
+  };
+}
+
+const K = [sql`_k0`, sql`_k1`, sql`_k2`, sql`_k3`];

@@ -1,0 +1,39 @@
+import DataLoader from 'dataloader';
+import type { RequestContext } from '../request-context.ts';
+
+/**
+ * The loader of this request for `owner` and `variant` (the arguments that all keys of one batch share).
+ * A page of parents therefore costs one statement per field and set of arguments, whatever its length.
+ */
+export function loaderFor<Value>(
+  context: RequestContext,
+  owner: object,
+  variant: unknown,
+  load: (keys: readonly string[]) => Promise<Value[]>,
+): DataLoader<string, Value> {
+  let variants = context.loaders.get(owner) as Map<string, DataLoader<string, Value>> | undefined;
+  if (!variants) {
+    variants = new Map();
+    context.loaders.set(owner, variants);
+  }
+  const name = JSON.stringify(variant);
+  let loader = variants.get(name);
+  if (!loader) {
+    loader = new DataLoader(load, { maxBatchSize: 1_000 });
+    variants.set(name, loader);
+  }
+  return loader;
+}
+
+/** Rows in the order of `keys`; null where a key has none. */
+export function alignOne<Row>(keys: readonly string[], rows: Row[], keyOf: (row: Row) => string): (Row | null)[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => byKey.get(key) ?? null);
+}
+
+/** The rows of each key, in the order of `keys`. */
+export function alignMany<Row>(keys: readonly string[], rows: Row[], keyOf: (row: Row) => string): Row[][] {
+  const byKey = new Map<string, Row[]>(keys.map((key) => [key, []]));
+  for (const row of rows) byKey.get(keyOf(row))?.push(row);
+  return keys.map((key) => byKey.get(key) ?? []);
+}

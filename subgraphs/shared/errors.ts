@@ -1,0 +1,40 @@
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+
+/**
+ * The one registry of error codes. `status` is the HTTP status where the whole request ends with it.
+ * Messages never carry a name, a number of a person, or a token.
+ */
+export const ERROR_CODES = {
+  UNAUTHENTICATED: { status: 401, zh: '未通过身份验证' },
+  FORBIDDEN: { status: 200, zh: '无权访问' },
+  AGREEMENT_REQUIRED: { status: 200, zh: '需要数据共享协议' },
+  MATTER_REQUIRED: { status: 200, zh: '需要与本人有关的案由' },
+  BAD_USER_INPUT: { status: 400, zh: '输入不符合规则' },
+  NOT_FOUND: { status: 200, zh: '未找到' },
+  CONFLICT: { status: 200, zh: '与现有记录冲突' },
+  TOO_EXPENSIVE: { status: 400, zh: '查询过大' },
+  SOURCE_UNAVAILABLE: { status: 200, zh: '数据提供部门暂时无法应答' },
+  INTERNAL: { status: 500, zh: '系统内部错误' },
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+export interface HubErrorDetail extends GraphQLErrorExtensions {
+  /** the Chinese message; the registry's where left out */
+  messageZh?: string;
+}
+
+/** An error that may leave the hub: its message and extensions are safe to show to the caller. */
+export function hubError(code: ErrorCode, message: string, detail: HubErrorDetail = {}): GraphQLError {
+  const { messageZh = ERROR_CODES[code].zh, ...rest } = detail;
+  return new GraphQLError(message, { extensions: { code, messageZh, ...rest } });
+}
+
+/** Bad input, naming the field and the rule it breaks. */
+export function badInput(field: string, rule: string, message: string, messageZh: string): GraphQLError {
+  return hubError('BAD_USER_INPUT', message, { field, rule, messageZh });
+}
+
+export function isHubErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
+}

@@ -1,0 +1,53 @@
+import { Directive, Field, FieldResolver, Mutation, Query } from 'type-graphql';
+import type { Sharing } from '../authorization/classification.ts';
+
+type ReturnTypeOf = (type?: void) => unknown;
+
+interface FieldOptions {
+  nullable?: boolean | 'items' | 'itemsAndList';
+  name?: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: one signature that serves both as property and as method decorator
+type Decorator = (target: any, key: any, descriptor?: any) => void;
+
+/** A field of a published type: its GraphQL type, its catalogue entry and its description (English, then Chinese). */
+export function SharedField(type: ReturnTypeOf, sharing: Sharing, description: string, options: FieldOptions = {}): Decorator {
+  return (target, key, descriptor) => {
+    // a property is read as it is; only a method is called
+    const simple = descriptor === undefined;
+    apply(Field(type as never, { ...options, simple, description }), sharing)(target, key, descriptor);
+  };
+}
+
+/** A field that a resolver class answers. */
+export function SharedResolver(type: ReturnTypeOf, sharing: Sharing, description: string, options: FieldOptions = {}): Decorator {
+  return apply(FieldResolver(type as never, { ...options, description }), sharing);
+}
+
+/** A root query. Nullable, so that one agency's silence costs its own part of an answer only. */
+export function SharedQuery(type: ReturnTypeOf, sharing: Sharing, description: string, options: FieldOptions = {}): Decorator {
+  return apply(Query(type as never, { nullable: true, ...options, description }), sharing);
+}
+
+export function SharedMutation(type: ReturnTypeOf, sharing: Sharing, description: string): Decorator {
+  return apply(Mutation(type as never, { nullable: true, description }), sharing);
+}
+
+/** The federation key of an entity that this subgraph answers by key. */
+export const Key = (fields: string) => Directive(`@key(fields: "${fields}")`);
+
+/** The key of an entity that this subgraph only points at. */
+export const ForeignKey = (fields: string) => Directive(`@key(fields: "${fields}", resolvable: false)`);
+
+/** Value types that every subgraph defines alike. */
+export const Shareable = () => Directive('@shareable');
+
+function apply(field: Decorator, { classification, attribute, updated }: Sharing): Decorator {
+  const often = updated === 'REALTIME' ? '' : `, updated: "${updated}"`;
+  const directive = Directive(`@sharing(classification: "${classification}", attribute: "${attribute}"${often})`) as Decorator;
+  return (target, key, descriptor) => {
+    field(target, key, descriptor);
+    directive(target, key, descriptor);
+  };
+}

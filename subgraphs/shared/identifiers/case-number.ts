@@ -1,0 +1,44 @@
+import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
+
+const PROVINCES = '京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新兵军';
+const COURT = `最高法知|最高法|[${PROVINCES}](?:\\d{4}|\\d{2})?`;
+const CASE_NUMBER = new RegExp(`^\\((\\d{4})\\)(${COURT})([\\u4e00-\\u9fff]{1,8}?)(\\d{1,9})号(?:之([一二三四五六七八九十]{1,3}))?$`);
+// Synthetic serials begin above every serial a court has reached.
+const FIRST_SYNTHETIC_SERIAL = 9_000_001;
+
+export interface CaseNumberParts {
+  canonical: string;
+  year: number;
+  court: string;
+  level: 'supreme' | 'high' | 'intermediate' | 'basic';
+  type: string;
+  serial: number;
+  sub: string | null;
+}
+
+/** Court case number (案号) after 法〔2015〕137号: (year)court type serial 号. Any bracket style and spacing is folded. */
+export function checkCaseNumber(input: string, mode?: IdentifierMode): Verdict<CaseNumberParts> {
+  const folded = foldBrackets(input);
+  const match = CASE_NUMBER.exec(folded);
+  if (!match) return broken('format');
+  const [canonical, year, court, type, digits, sub] = match as unknown as [string, string, string, string, string, string?];
+  if (Number(year) < 1979 || Number(year) > new Date().getUTCFullYear() + 1) return broken('year');
+  const serial = Number(digits);
+  if (serial < 1 || digits.startsWith('0')) return broken('serial');
+  if (mode && serial >= FIRST_SYNTHETIC_SERIAL !== (mode === 'synthetic')) return broken('mode');
+  return sound(canonical, { canonical, year: Number(year), court, level: courtLevel(court), type, serial, sub: sub ?? null });
+}
+
+/** NFKC, brackets of every style as ( ), no white space. */
+export function foldBrackets(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[〔［\[【﹝（]/g, '(')
+    .replace(/[〕］\]】﹞）]/g, ')');
+}
+
+function courtLevel(court: string): CaseNumberParts['level'] {
+  if (court.startsWith('最高法')) return 'supreme';
+  return court.length === 1 ? 'high' : court.length === 3 ? 'intermediate' : 'basic';
+}

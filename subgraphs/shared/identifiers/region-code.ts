@@ -1,0 +1,29 @@
+import { broken, sound, type Verdict } from './verdict.ts';
+
+export const WHOLE_COUNTRY = '100000';
+
+/** 0 whole country, 1 province, 2 prefecture, 3 county. */
+export type RegionDepth = 0 | 1 | 2 | 3;
+
+/** Division code (行政区划代码), GB/T 2260, six digits; 100000 is the whole country. */
+export function checkRegionCode(input: string): Verdict<{ depth: RegionDepth }> {
+  if (!/^[1-8]\d{5}$/.test(input)) return broken('format');
+  return sound(input, { depth: regionDepth(input) });
+}
+
+export function regionDepth(code: string): RegionDepth {
+  if (code === WHOLE_COUNTRY) return 0;
+  if (code.endsWith('0000')) return 1;
+  return code.endsWith('00') ? 2 : 3;
+}
+
+/** The digits every division inside `code` begins with: '' for the whole country, '31' for 310000. */
+export function regionPrefix(code: string): string {
+  const depth = regionDepth(code);
+  return depth === 3 ? code : code.slice(0, depth * 2);
+}
+
+/** Does `outer` contain `inner` (or equal it)? */
+export function regionCovers(outer: string, inner: string): boolean {
+  return inner.startsWith(regionPrefix(outer));
+}

@@ -1,0 +1,35 @@
+/** Outcome of checking one identifier: its normal form and parts, or the rule it breaks. */
+export type Verdict<T> = { valid: true; value: string; parsed: T } | { valid: false; reason: IdentifierRule };
+
+/** Stable names of the rules an identifier can break; they appear in errors as `rule`. */
+export type IdentifierRule =
+  | 'format'
+  | 'alphabet'
+  | 'dept_category'
+  | 'region'
+  | 'birth_date'
+  | 'serial'
+  | 'year'
+  | 'check_digit'
+  | 'mode';
+
+/**
+ * `synthetic` accepts only numbers that no real person, firm or case can carry; `real` refuses exactly those.
+ * Left out, only the structure is checked.
+ */
+export type IdentifierMode = 'synthetic' | 'real';
+
+export const broken = (reason: IdentifierRule): { valid: false; reason: IdentifierRule } => ({ valid: false, reason });
+
+export const sound = <T>(value: string, parsed: T): { valid: true; value: string; parsed: T } => ({
+  valid: true,
+  value,
+  parsed,
+});
+
+/** Is `iso` (YYYY-MM-DD) a day of the calendar? */
+export function isCalendarDay(iso: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
+  const day = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
+}

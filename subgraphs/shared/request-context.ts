@@ -1,0 +1,18 @@
+import type { Caller } from './identity/caller.ts';
+import type { Logger } from './logger.ts';
+
+/** What one request carries through a subgraph. */
+export interface RequestContext {
+  caller: Caller;
+  log: Logger;
+  /** statements sent to the database so far, for the request's log line */
+  statements: number;
+  /** loaders of this request, made on first use by `loaderFor` */
+  loaders: Map<unknown, unknown>;
+  /** verdicts of the access table in this request */
+  verdicts: Map<string, unknown>;
+}
+
+export function createRequestContext(caller: Caller, log: Logger): RequestContext {
+  return { caller, log, statements: 0, loaders: new Map(), verdicts: new Map() };
+}

@@ -1,0 +1,107 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyRequest } from 'fastify';
+import { createRemoteJWKSet } from 'jose';
+import type { Agency } from './agencies.ts';
+import type { SubgraphSettings } from './config.ts';
+import type { Database } from './database/database.ts';
+import type { Subgraph } from './define-subgraph.ts';
+import { hubError } from './errors.ts';
+import { compiledExecutor } from './graphql/compiled-executor.ts';
+import { maskError } from './graphql/mask-error.ts';
+import { setIdentifierMode } from './graphql/scalars.ts';
+import { bearerToken } from './identity/bearer.ts';
+import { verifyHubToken } from './identity/hub-token.ts';
+import { start, stopOnSignals } from './lifecycle.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { createRequestContext, type RequestContext } from './request-context.ts';
+
+// Requests come from the gateway, which bounds them; this keeps a lost peer from filling memory.
+const BODY_LIMIT = 16 * 1024 * 1024;
+
+export interface SubgraphService {
+  subgraph: Subgraph;
+  database: Database;
+  /** loads reference data after the migrations, before the first request */
+  prepare?: () => Promise<void>;
+}
+
+/** Runs one subgraph as a process: opens the database, migrates, listens, stops in order. */
+export function serveSubgraph<Settings extends SubgraphSettings>(
+  agency: Agency,
+  readSettings: (env: NodeJS.ProcessEnv) => Settings,
+  build: (settings: Settings) => Promise<SubgraphService>,
+): void {
+  start(async () => {
+    const settings = readSettings(process.env);
+    const log = createLogger(agency, settings.LOG_LEVEL);
+    setIdentifierMode(settings.IDENTIFIER_MODE);
+    const { subgraph, database, prepare } = await build(settings);
+    await database.open();
+    await prepare?.();
+    const server = await listen(subgraph, database, settings, log);
+    log.info({ url: server.url }, 'ready');
+    process.send?.({ ready: server.url });
+    stopOnSignals(log, async () => {
+      await server.stop();
+      await database.close();
+    });
+  });
+}
+
+async function listen(subgraph: Subgraph, database: Database, settings: SubgraphSettings, log: Logger) {
+  const fastify = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', logger: false });
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: compiledExecutor(subgraph.schema),
+    introspection: true,
+    csrfPrevention: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: log,
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify), requestLog()],
+    formatError: (formatted, error) => maskError(formatted, error, log),
+  });
+  await apollo.start();
+  const keys = createRemoteJWKSet(new URL(settings.GATEWAY_JWKS_URL), { cooldownDuration: 1_000, timeoutDuration: 3_000 });
+  fastify.post('/graphql', fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => admit(request, subgraph.agency, keys, log) }));
+  fastify.get('/healthz', async () => ({ status: 'ok' }));
+  fastify.get('/readyz', async (_request, reply) => {
+    const ready = await database.isAlive();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database unavailable' });
+  });
+  const url = await fastify.listen({ host: settings.HOST, port: settings.PORT });
+  return { url, stop: () => fastify.close() };
+}
+
+/** Only the gateway comes in: every operation, `_entities` and introspection included, needs its token. */
+async function admit(request: FastifyRequest, agency: Agency, keys: ReturnType<typeof createRemoteJWKSet>, log: Logger): Promise<RequestContext> {
+  const token = bearerToken(request.headers.authorization);
+  const caller = token && (await verifyHubToken(token, agency, keys).catch(() => undefined));
+  if (!caller) throw hubError('UNAUTHENTICATED', 'this subgraph answers the gateway only', { http: { status: 401 }, messageZh: '本子图只应答网关' });
+  return createRequestContext(caller, log.child({ trace: caller.traceId }));
+}
+
+/** One line for each operation: who, what, how many statements, how long. Never variables. */
+function requestLog(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart({ contextValue }) {
+      const began = performance.now();
+      return {
+        async willSendResponse({ operationName, response }) {
+          const result = response.body.kind === 'single' ? response.body.singleResult : undefined;
+          contextValue.log.info(
+            {
+              operation: operationName ?? null,
+              participant: contextValue.caller.participant,
+              statements: contextValue.statements,
+              ms: Math.round((performance.now() - began) * 10) / 10,
+              errors: result?.errors?.length ?? 0,
+            },
+            'operation',
+          );
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  type Classification as ClassificationValue,
+  PUBLIC,
+  type SharingAttribute as SharingAttributeValue,
+} from '../../shared/authorization/classification.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import type { CatalogueItemRow } from './catalogue-item.entity.ts';
+
+export const SharingAttribute = {
+  UNCONDITIONAL: 'UNCONDITIONAL',
+  CONDITIONAL: 'CONDITIONAL',
+  WITHHELD: 'WITHHELD',
+} as const satisfies Record<SharingAttributeValue, SharingAttributeValue>;
+registerEnumType(SharingAttribute, {
+  name: 'SharingAttribute',
+  description: 'Sharing attribute, Decree 809, Art. 14 (共享属性).',
+  valuesConfig: {
+    UNCONDITIONAL: { description: 'Shared without conditions (无条件共享).' },
+    CONDITIONAL: { description: 'Shared under conditions (有条件共享).' },
+    WITHHELD: { description: 'Not shared, on the ground of a cited law (不予共享).' },
+  },
+});
+
+export const Classification = {
+  PUBLIC: 'PUBLIC',
+  INTERNAL: 'INTERNAL',
+  PERSONAL: 'PERSONAL',
+  SENSITIVE: 'SENSITIVE',
+} as const satisfies Record<ClassificationValue, ClassificationValue>;
+registerEnumType(Classification, {
+  name: 'Classification',
+  description: 'How widely a field may be shared (数据分级).',
+  valuesConfig: {
+    PUBLIC: { description: 'Public registers, published documents, statistics (公开).' },
+    INTERNAL: { description: 'Working papers of an agency (内部).' },
+    PERSONAL: { description: 'About a natural person (个人信息).' },
+    SENSITIVE: { description: 'Sensitive facts about a natural person (敏感个人信息).' },
+  },
+});
+
+@Key('coordinate')
+@ObjectType('CatalogueItem', { description: 'One entry of the data-sharing catalogue, Decree 809, Art. 13 (共享目录条目).' })
+export class CatalogueItem {
+  @SharedField(() => String, PUBLIC, 'Type and field, such as Worker.enrolments (字段坐标).')
+  coordinate!: string;
+  @SharedField(() => String, PUBLIC, 'What the field holds, in English (数据项说明，英文).')
+  name!: string;
+  @SharedField(() => String, PUBLIC, 'What the field holds, in Chinese (数据项名称).')
+  nameZh!: string;
+  @SharedField(() => String, PUBLIC, 'Agency that provides it (提供方).')
+  provider!: string;
+  @SharedField(() => String, PUBLIC, 'GraphQL type of the answer (数据格式).')
+  format!: string;
+  @SharedField(() => String, PUBLIC, 'How often it is brought up to date (更新频率).')
+  updateFrequency!: string;
+  @SharedField(() => SharingAttribute, PUBLIC, 'Sharing attribute (共享属性).')
+  attribute!: SharingAttributeValue;
+  @SharedField(() => String, PUBLIC, 'Way of sharing (共享方式).')
+  mode!: string;
+  @SharedField(() => String, PUBLIC, 'Conditions of use (使用条件).')
+  conditions!: string;
+  @SharedField(() => String, PUBLIC, 'Legal basis (法律依据).')
+  legalBasis!: string;
+  @SharedField(() => Classification, PUBLIC, 'Class of the data (数据分类).')
+  classification!: ClassificationValue;
+  @SharedField(() => String, PUBLIC, 'Level of the data, as the catalogue writes it (数据分级).')
+  level!: string;
+
+  static from(row: CatalogueItemRow): CatalogueItem {
+    return Object.assign(new CatalogueItem(), {
+      coordinate: row.coordinate,
+      name: row.name,
+      nameZh: row.name_zh,
+      provider: row.provider,
+      format: row.format,
+      updateFrequency: row.update_frequency,
+      attribute: row.attribute as SharingAttributeValue,
+      mode: row.mode,
+      conditions: row.conditions,
+      legalBasis: row.legal_basis,
+      classification: row.classification as ClassificationValue,
+      level: row.level,
+    });
+  }
+}
+
+export const CatalogueItemConnection = connectionOf(() => CatalogueItem, 'CatalogueItem', '共享目录');
+
+@InputType('CatalogueFilter', { description: 'Which entries of the catalogue (目录筛选条件).' })
+export class CatalogueFilter {
+  @Field(() => Classification, { nullable: true, description: 'Only this class (数据分类).' })
+  classification?: ClassificationValue | null;
+}

@@ -1,0 +1,42 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Database } from '../../shared/database/database.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import { loadReferenceData } from '../../shared/database/reference-data.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CatalogueItemRow } from './catalogue-item.entity.ts';
+import { CatalogueItem, CatalogueItemConnection } from './catalogue-item.type.ts';
+
+export interface CatalogueSearch {
+  search?: string | null;
+  provider?: string | null;
+  attribute?: string | null;
+  classification?: string | null;
+}
+
+export class CatalogueRepository {
+  readonly list: ListReader<CatalogueItemRow, CatalogueItem, CatalogueSearch>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(db, () => CatalogueItemConnection, CatalogueItem.from, list);
+  }
+
+  byCoordinates(context: RequestContext, coordinates: readonly string[]): Promise<CatalogueItemRow[]> {
+    return this.db.rows(context, sql`select * from catalogue_item where coordinate = any(${coordinates}::text[])`);
+  }
+
+  /** Replaces the catalogue by the one that composition generated from the schema. */
+  load(file: URL | string): Promise<void> {
+    return loadReferenceData(this.db, 'catalogue_item', file, (rows: object[]) => rows);
+  }
+}
+
+function list({ search, provider, attribute, classification }: CatalogueSearch): ListQuery {
+  const where: Sql[] = [];
+  if (search)
+    where.push(sql`(strpos(lower(coordinate), lower(${search})) > 0 or strpos(lower(name), lower(${search})) > 0 or strpos(name_zh, ${search}) > 0)`);
+  if (provider) where.push(sql`provider = ${provider}`);
+  if (attribute) where.push(sql`attribute = ${attribute}`);
+  if (classification) where.push(sql`classification = ${classification}`);
+  return { columns: sql`catalogue_item.*`, from: sql`catalogue_item`, where, order: [sql`coordinate`] };
+}

@@ -1,0 +1,48 @@
+import { ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { ParticipantKind as Kind } from '../../shared/agencies.ts';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import type { ParticipantRow } from './participant.entity.ts';
+
+export const ParticipantKind = {
+  LABOUR: 'LABOUR',
+  UNION: 'UNION',
+  COURT: 'COURT',
+  INSURANCE: 'INSURANCE',
+  SHARING_AUTHORITY: 'SHARING_AUTHORITY',
+} as const satisfies Record<Kind, Kind>;
+registerEnumType(ParticipantKind, {
+  name: 'ParticipantKind',
+  description: 'What kind of body takes part in the hub (参与方类别).',
+  valuesConfig: {
+    LABOUR: { description: 'Human resources and social security department (人力资源社会保障部门).' },
+    UNION: { description: 'Trade union (工会).' },
+    COURT: { description: "People's court (人民法院)." },
+    INSURANCE: { description: 'Social insurance agency (社会保险经办机构).' },
+    SHARING_AUTHORITY: { description: 'Government data-sharing authority (政务数据共享主管部门).' },
+  },
+});
+
+@Key('id')
+@ObjectType('Participant', { description: 'A body that takes part in the hub (参与方).' })
+export class Participant {
+  @SharedField(() => ID, PUBLIC, 'Identifier, such as union-310000 (参与方标识).')
+  id!: string;
+  @SharedField(() => String, PUBLIC, 'Name (名称).')
+  name!: string;
+  @SharedField(() => ParticipantKind, PUBLIC, 'Kind, which decides the legal basis (类别).')
+  kind!: Kind;
+  @SharedField(() => String, PUBLIC, 'Legal basis on which it takes part (法律依据).')
+  legalBasis!: string;
+  regionCode!: string;
+
+  static from(row: ParticipantRow): Participant {
+    return Object.assign(new Participant(), {
+      id: row.id,
+      name: row.name,
+      kind: row.kind as Kind,
+      legalBasis: row.legal_basis,
+      regionCode: row.region,
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { Sector } from '../../shared/graphql/sector.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Enterprise, EnterpriseConnection } from '../enterprise/enterprise.type.ts';
+import type { UnionOrganizationService } from '../organizations/union-organization.service.ts';
+import { UnionOrganization } from '../organizations/union-organization.type.ts';
+import type { CollectiveContractService } from './collective-contract.service.ts';
+import { ApplicableContract, Clause, ClauseMatch, CollectiveContract, CollectiveContractConnection } from './collective-contract.type.ts';
+import { ClauseTopic, ContractStatus } from './contract.enums.ts';
+import { CollectiveContractFilter, CollectiveContractOrder } from './contract.inputs.ts';
+
+const ON = { nullable: true, description: 'On this day; today where left out (查询日期).' };
+
+@Resolver(() => CollectiveContract)
+export class CollectiveContractResolver {
+  constructor(
+    private readonly contracts: CollectiveContractService,
+    private readonly unions: UnionOrganizationService,
+  ) {}
+
+  @SharedQuery(() => CollectiveContract, PUBLIC, 'One collective contract (按标识查询集体合同).')
+  collectiveContract(@Arg('id', () => ID, { description: 'Identifier (合同标识).' }) id: string, @Ctx() context: RequestContext) {
+    return this.contracts.byId(context, id);
+  }
+
+  @SharedQuery(() => CollectiveContractConnection, PUBLIC, 'Collective contracts by the words of title and clauses, region, kind, status and topic (集体合同检索).')
+  collectiveContracts(
+    @Arg('search', () => String, { nullable: true, description: 'Words that title or one clause must hold, such as 恶劣天气 (检索词).' }) search: string | null,
+    @Arg('where', () => CollectiveContractFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: CollectiveContractFilter | null,
+    @Arg('orderBy', () => CollectiveContractOrder, { nullable: true, description: 'Order; latest filing first where left out (排序).' }) orderBy: CollectiveContractOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.contracts.list(context, { search, where, orderBy }, page);
+  }
+
+  @SharedQuery(() => [ApplicableContract], PUBLIC, 'Which contracts bind this enterprise, here, on this day, in which order (适用的集体合同).')
+  applicableContracts(
+    @Arg('creditCode', () => CreditCode, { description: 'The enterprise (统一社会信用代码).' }) creditCode: string,
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Where the work is done (工作地).' }) region: string | null,
+    @Arg('sector', () => Sector, { nullable: true, description: 'Sector of the work (行业领域).' }) sector: Sector | null,
+    @Arg('on', () => DateScalar, ON) on: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.contracts.applicableTo(context, creditCode, { on, region, sector });
+  }
+
+  @SharedResolver(() => ContractStatus, PUBLIC, 'Status on a day; null before the filing (状态).', { nullable: true })
+  status(@Root() contract: CollectiveContract, @Arg('on', () => DateScalar, ON) on: string | null) {
+    return this.contracts.statusOf(contract, on ?? null);
+  }
+
+  @SharedResolver(() => UnionOrganization, PUBLIC, 'The union that signed (签约工会).', { nullable: true })
+  union(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
+    return this.unions.byId(context, contract.row.union_id);
+  }
+
+  @SharedResolver(() => CollectiveContract, PUBLIC, 'The contract whose place it took (所替代的合同).', { nullable: true })
+  supersedes(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
+    return contract.row.supersedes ? this.contracts.byId(context, contract.row.supersedes) : null;
+  }
+
+  @SharedResolver(() => CollectiveContract, PUBLIC, 'The contract that took its place (替代它的合同).', { nullable: true })
+  supersededBy(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
+    return contract.row.superseded_by ? this.contracts.byId(context, contract.row.superseded_by) : null;
+  }
+
+  @SharedResolver(() => [Clause], PUBLIC, 'Its clauses in order (条款).', { nullable: true })
+  clauses(
+    @Root() contract: CollectiveContract,
+    @Arg('topic', () => ClauseTopic, { nullable: true, description: 'Only on this topic (主题).' }) topic: ClauseTopic | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.contracts.clausesOf(context, contract.id, topic ?? null);
+  }
+
+  @SharedResolver(() => [ClauseMatch], PUBLIC, 'Clauses that matched the search of this list; empty outside a search (命中条款).', { nullable: true })
+  matches(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
+    return this.contracts.matchesOf(context, contract);
+  }
+
+  @SharedResolver(() => EnterpriseConnection, PUBLIC, 'Enterprises it covers (覆盖企业).', { nullable: true })
+  coverage(@Root() contract: CollectiveContract, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+    return this.contracts.coverageOf(context, contract.id, page);
+  }
+}
+
+@Resolver(() => Enterprise)
+export class EnterpriseContractsResolver {
+  constructor(private readonly contracts: CollectiveContractService) {}
+
+  @SharedResolver(() => CollectiveContractConnection, PUBLIC, 'Contracts in force that cover it, latest filing first (集体合同).', { nullable: true })
+  collectiveContracts(
+    @Root() enterprise: Enterprise,
+    @Arg('on', () => DateScalar, ON) on: string | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.contracts.ofEnterprise(context, enterprise.creditCode, on ?? null, page);
+  }
+
+  @SharedResolver(() => [ApplicableContract], PUBLIC, 'Contracts that bind it on a day, why, and in which order (适用的集体合同).', { nullable: true })
+  applicableContracts(
+    @Root() enterprise: Enterprise,
+    @Arg('on', () => DateScalar, ON) on: string | null,
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Where the work is done (工作地).' }) region: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.contracts.applicableTo(context, enterprise.creditCode, { on, region });
+  }
+}

@@ -1,0 +1,6 @@
+import { serveSubgraph } from '../shared/serve-subgraph.ts';
+import { readUnionsSettings } from './config.ts';
+import { unionsDatabase } from './database.ts';
+import { unionsSubgraph } from './subgraph.ts';
+
+serveSubgraph('unions', readUnionsSettings, (settings) => unionsSubgraph(unionsDatabase(settings.DATABASE_URL, settings.DATABASE_POOL)));

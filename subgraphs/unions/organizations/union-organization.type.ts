@@ -1,0 +1,71 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { Region } from '../region/region.type.ts';
+import type { UnionOrganizationRow } from './union-organization.entity.ts';
+
+// Figures of fewer persons than this could point at one of them.
+const SMALLEST_CELL = 10;
+
+export enum UnionLevel {
+  NATIONAL = 'NATIONAL',
+  REGIONAL = 'REGIONAL',
+  INDUSTRY = 'INDUSTRY',
+  ENTERPRISE = 'ENTERPRISE',
+}
+registerEnumType(UnionLevel, {
+  name: 'UnionLevel',
+  description: 'Kind of union organisation (工会组织类型).',
+  valuesConfig: {
+    NATIONAL: { description: 'All-China Federation (全国总工会).' },
+    REGIONAL: { description: 'Federation of a region (地方总工会).' },
+    INDUSTRY: { description: 'Union of an industry (产业、行业工会).' },
+    ENTERPRISE: { description: 'Union of an enterprise (企业工会).' },
+  },
+});
+
+@Key('id')
+@ObjectType('UnionOrganization', { description: 'A trade union organisation (工会组织).' })
+export class UnionOrganization {
+  @SharedField(() => ID, PUBLIC, 'Identifier (工会标识).')
+  id!: string;
+  @SharedField(() => String, PUBLIC, 'Name (工会名称).')
+  name!: string;
+  @SharedField(() => UnionLevel, PUBLIC, 'Kind of organisation (类型).')
+  level!: UnionLevel;
+  @SharedField(() => Region, PUBLIC, 'Region (所在地区).')
+  region!: Region;
+  @SharedField(() => Enterprise, PUBLIC, 'The enterprise whose union it is (所属企业).', { nullable: true })
+  enterprise!: Enterprise | null;
+  @SharedField(() => Int, PUBLIC, 'Number of members; null below ten (会员人数).', { nullable: true })
+  memberCount!: number | null;
+  @SharedField(() => DateScalar, PUBLIC, 'Day of foundation (成立日期).')
+  foundedOn!: string;
+  parentId!: string | null;
+
+  static from(row: UnionOrganizationRow): UnionOrganization {
+    return Object.assign(new UnionOrganization(), {
+      id: row.id,
+      name: row.name,
+      level: row.level as UnionLevel,
+      region: Region.at(row.region),
+      enterprise: row.enterprise ? Enterprise.of(row.enterprise) : null,
+      memberCount: row.members < SMALLEST_CELL ? null : row.members,
+      foundedOn: row.founded_on,
+      parentId: row.parent,
+    });
+  }
+}
+
+export const UnionOrganizationConnection = connectionOf(() => UnionOrganization, 'UnionOrganization', '工会组织');
+
+@InputType('UnionOrganizationFilter', { description: 'Which union organisations (工会组织筛选条件).' })
+export class UnionOrganizationFilter {
+  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  region?: string | null;
+  @Field(() => UnionLevel, { nullable: true, description: 'Of this kind (类型).' })
+  level?: UnionLevel | null;
+}
