@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
+import { count, milliseconds, port, readSettings, url } from '../subgraphs/shared/config.ts';
+
+const settings = {
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(4000),
+  LABOUR_URL: url,
+  UNIONS_URL: url,
+  COURTS_URL: url,
+  INSURANCE_URL: url,
+  SHARING_URL: url,
+  PARTICIPANT_ISSUER: z.string().min(1),
+  PARTICIPANT_AUDIENCE: z.string().min(1).default('worker-rights-data-hub'),
+  PARTICIPANT_JWKS_URL: url,
+  HUB_SIGNING_KEY: z.string().transform(privateKey),
+  SUPERGRAPH_FILE: z.string().default(new URL('../schema/supergraph.graphql', import.meta.url).pathname),
+  IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
+  SOURCE_DEADLINE_MS: milliseconds.default(5_000),
+  SOURCE_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(64),
+  QUERY_COST_LIMIT: count.default(100_000),
+  DEMO_TOKENS_URL: url.optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+};
+
+export type GatewaySettings = Readonly<z.infer<z.ZodObject<typeof settings>>>;
+
+export function readGatewaySettings(env: Record<string, string | undefined>): GatewaySettings {
+  return readSettings(settings, env);
+}
+
+export function sourceUrls(given: GatewaySettings): Record<Agency, string> {
+  return Object.fromEntries(AGENCIES.map((agency) => [agency, given[`${agency.toUpperCase()}_URL` as `${Uppercase<Agency>}_URL`]])) as Record<Agency, string>;
+}
+
+const jwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string().min(1), x: z.string(), d: z.string() });
+
+function privateKey(text: string, context: z.RefinementCtx): z.infer<typeof jwk> {
+  try {
+    return jwk.parse(JSON.parse(text));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be a private Ed25519 JWK with a kid, as JSON' });
+    return z.NEVER;
+  }
+}

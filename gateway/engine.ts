@@ -1,0 +1,127 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { type QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  getVariableValues,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  visit,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { SCALARS } from '../subgraphs/shared/graphql/scalars.ts';
+import { executePlan, type SourceAnswer, type SourceRequest } from './execution/execute-plan.ts';
+import { isObject, type Json } from './execution/merge.ts';
+import { project } from './execution/project.ts';
+import type { GatewayContext } from './gateway-context.ts';
+
+const PLANS = 2_000;
+const NO_LABELS = new Set<string>();
+
+/** Sends one planned request to one agency on behalf of one operation. */
+export type FetchFromSource = (request: SourceRequest, context: GatewayContext) => Promise<SourceAnswer>;
+
+interface Prepared {
+  plan: QueryPlan;
+  operation: OperationDefinitionNode;
+  fragments: Map<string, FragmentDefinitionNode>;
+  /** response keys of __schema and __type, answered from the schema itself */
+  introspection: string[];
+}
+
+/**
+ * The only place that knows which federation runtime the hub runs on: Hive's Rust planner makes the plan,
+ * `execution/` carries it out, and Apollo Server sees both through the door it keeps for gateways.
+ * Identical requests are never merged: an answer belongs to the participant who asked.
+ */
+export function createEngine(supergraphSdl: string, fetch: FetchFromSource): { gateway: GatewayInterface; schema: GraphQLSchema } {
+  const planner = new QueryPlanner(supergraphSdl);
+  const schema = withScalars(consumerSchema(planner));
+  const prepared = new LRUCache<string, Prepared>({ max: PLANS });
+  const announce = new Set<(update: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void>();
+
+  const run = async (operation: Prepared, document: DocumentNode, given: Json, context: GatewayContext): Promise<ExecutionResult> => {
+    const { coerced, errors: wrong } = getVariableValues(schema, operation.operation.variableDefinitions ?? [], given, { maxErrors: 20 });
+    if (wrong) return { errors: wrong.map((error) => Object.assign(error, { extensions: { code: 'BAD_USER_INPUT', ...error.extensions, http: { status: 400 } } })) };
+    const result = await executePlan(operation.plan.node, { schema, variables: coerced as Json, fetch: (request) => fetch(request, context) });
+    if (operation.introspection.length > 0) Object.assign(result.data, await introspect(schema, document, operation, coerced as Json));
+    const data = project({ schema, operation: operation.operation, fragments: operation.fragments, variables: coerced as Json }, result.data, result.errors);
+    return { data, ...(result.errors.length > 0 && { errors: result.errors as never }) };
+  };
+
+  const gateway: GatewayInterface = {
+    onSchemaLoadOrUpdate(callback) {
+      announce.add(callback);
+      return () => announce.delete(callback);
+    },
+    async load() {
+      for (const callback of announce) callback({ apiSchema: schema, coreSupergraphSdl: supergraphSdl });
+      return {
+        async executor({ document, operation, operationName, queryHash, request, context }) {
+          const key = `${queryHash}/${operationName ?? ''}`;
+          let known = prepared.get(key);
+          if (!known) {
+            known = await prepare(planner, document, operation);
+            prepared.set(key, known);
+          }
+          return (await run(known, document, (request.variables ?? {}) as Json, context as GatewayContext)) as never;
+        },
+      };
+    },
+    async stop() {},
+  };
+  return { gateway, schema };
+}
+
+async function prepare(planner: QueryPlanner, document: DocumentNode, operation: OperationDefinitionNode): Promise<Prepared> {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const introspection: string[] = [];
+  // The planner does not know __schema and __type; a __typename in their place keeps the document whole.
+  const plannable = visit(document, {
+    Field(node) {
+      if (node.name.value !== '__schema' && node.name.value !== '__type') return undefined;
+      const key = node.alias?.value ?? node.name.value;
+      introspection.push(key);
+      return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' }, alias: { kind: Kind.NAME, value: key } };
+    },
+  });
+  const plan = await planner.planAsync(print(plannable), operation.name?.value, NO_LABELS, 0);
+  return { plan, operation, fragments, introspection };
+}
+
+async function introspect(schema: GraphQLSchema, document: DocumentNode, { operation, introspection }: Prepared, variables: Json): Promise<Json> {
+  const result = await execute({ schema, document, operationName: operation.name?.value, variableValues: variables, fieldResolver: introspective });
+  const data: Json = isObject(result.data) ? result.data : {};
+  return Object.fromEntries(introspection.map((key) => [key, data[key] ?? null]));
+}
+
+/** Data fields are answered by their agencies; here they are left out. */
+const introspective = () => null;
+
+/** The planner prints the introspection types with the rest; the GraphQL library brings its own. */
+function consumerSchema(planner: QueryPlanner): GraphQLSchema {
+  const dropIfReserved = (node: { name?: { value: string } }) => (node.name?.value.startsWith('__') ? null : undefined);
+  const document = visit(parse(planner.consumerSchema, { noLocation: true }), {
+    ObjectTypeDefinition: dropIfReserved,
+    ScalarTypeDefinition: dropIfReserved,
+    EnumTypeDefinition: dropIfReserved,
+    FieldDefinition: dropIfReserved,
+  });
+  return buildASTSchema(document, { assumeValidSDL: true });
+}
+
+/** The consumer schema names the hub's scalars; their checks come from the shared definitions. */
+function withScalars(schema: GraphQLSchema): GraphQLSchema {
+  for (const scalar of SCALARS) {
+    const declared = schema.getType(scalar.name);
+    if (declared) Object.assign(declared, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral, serialize: scalar.serialize });
+  }
+  return schema;
+}

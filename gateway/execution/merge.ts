@@ -1,0 +1,22 @@
+export type Json = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Puts what a source answered into what is already known: objects by key, lists by position. */
+export function merge(known: Json, answered: Json): void {
+  for (const [key, value] of Object.entries(answered)) {
+    const held = known[key];
+    if (isObject(held) && isObject(value)) merge(held, value);
+    else if (Array.isArray(held) && Array.isArray(value)) mergeLists(held, value);
+    else if (value !== null || held === undefined) known[key] = value;
+  }
+}
+
+function mergeLists(known: unknown[], answered: unknown[]): void {
+  answered.forEach((value, i) => {
+    const held = known[i];
+    if (isObject(held) && isObject(value)) merge(held, value);
+    else if (Array.isArray(held) && Array.isArray(value)) mergeLists(held, value);
+    else known[i] = value;
+  });
+}

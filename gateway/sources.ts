@@ -1,0 +1,119 @@
+import { circuitBreaker, ConsecutiveBreaker, handleAll, handleWhen, type IPolicy, isBrokenCircuitError, retry, wrap } from 'cockatiel';
+import { Pool } from 'undici';
+import { AGENCIES, AGENCY_NAMES, type Agency } from '../subgraphs/shared/agencies.ts';
+import { ERROR_CODES } from '../subgraphs/shared/errors.ts';
+import { type SigningKey, signHubToken } from '../subgraphs/shared/identity/hub-token.ts';
+import type { AnswerError, SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
+import type { GatewayContext } from './gateway-context.ts';
+
+const FAILURES_THAT_OPEN = 5;
+const HALF_OPEN_AFTER = 1_000;
+const READY_DEADLINE = 2_000;
+// The connection was never made, or broke before an answer: a read may be sent once more.
+const LOST_CONNECTION = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ECONNREFUSED']);
+
+export interface SourceOptions {
+  urls: Record<Agency, string>;
+  deadline: number;
+  connections: number;
+  signing: SigningKey;
+}
+
+interface Source {
+  agency: Agency;
+  pool: Pool;
+  path: string;
+  read: IPolicy;
+  write: IPolicy;
+}
+
+/** The five agencies: a keep-alive pool, a deadline and a circuit breaker each, so that a slow one costs its part only. */
+export class Sources {
+  private readonly sources: Map<string, Source>;
+
+  constructor(private readonly options: SourceOptions) {
+    this.sources = new Map(AGENCIES.map((agency) => [agency, openSource(agency, options)]));
+  }
+
+  /** Never throws: a source that fails is an answer that says so. */
+  async fetch(request: SourceRequest, context: GatewayContext): Promise<SourceAnswer> {
+    const source = this.sources.get(request.source);
+    if (!source) throw new Error(`the plan names ${request.source}, which is no agency of this hub`);
+    context.requests[source.agency] = (context.requests[source.agency] ?? 0) + 1;
+    const signal = AbortSignal.timeout(this.options.deadline);
+    try {
+      const token = await signHubToken(this.options.signing, source.agency, context.caller);
+      const policy = request.kind === 'mutation' ? source.write : source.read;
+      const answer = await policy.execute(() => post(source, request, token, context.caller.traceId, signal));
+      return { data: answer.data, errors: answer.errors?.map((error) => ofAgency(error, source.agency)) };
+    } catch (error) {
+      const reason = signal.aborted ? 'deadline' : isBrokenCircuitError(error) ? 'circuit open' : 'connection';
+      context.log.warn({ agency: source.agency, reason, cause: (error as Error).message }, 'source did not answer');
+      return { failure: unavailable(source.agency, reason) };
+    }
+  }
+
+  /** Which agencies answer that they are ready. */
+  async ready(): Promise<Record<Agency, boolean>> {
+    const answers = await Promise.all([...this.sources.values()].map(async (source) => [source.agency, await isReady(source)] as const));
+    return Object.fromEntries(answers) as Record<Agency, boolean>;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.sources.values()].map(({ pool }) => pool.close()));
+  }
+}
+
+function openSource(agency: Agency, { urls, connections }: SourceOptions): Source {
+  const url = new URL(urls[agency]);
+  const breaker = circuitBreaker(handleAll, { halfOpenAfter: HALF_OPEN_AFTER, breaker: new ConsecutiveBreaker(FAILURES_THAT_OPEN) });
+  const once = retry(handleWhen(isLostConnection), { maxAttempts: 1 });
+  return {
+    agency,
+    pool: new Pool(url.origin, { connections, pipelining: 1, keepAliveTimeout: 30_000 }),
+    path: url.pathname,
+    read: wrap(breaker, once),
+    write: breaker,
+  };
+}
+
+async function post(source: Source, request: SourceRequest, token: string, traceId: string, signal: AbortSignal): Promise<SourceAnswer> {
+  const { statusCode, body } = await source.pool.request({
+    path: source.path,
+    method: 'POST',
+    signal,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+      traceparent: `00-${traceId}-${traceId.slice(0, 16)}-01`,
+    },
+    body: JSON.stringify({ query: request.operation, variables: request.variables, operationName: request.operationName }),
+  });
+  const text = await body.text();
+  if (statusCode >= 500 || statusCode === 401) throw new Error(`status ${statusCode}`);
+  return JSON.parse(text) as SourceAnswer;
+}
+
+async function isReady(source: Source): Promise<boolean> {
+  try {
+    const { statusCode, body } = await source.pool.request({ path: '/readyz', method: 'GET', signal: AbortSignal.timeout(READY_DEADLINE) });
+    await body.dump();
+    return statusCode === 200;
+  } catch {
+    return false;
+  }
+}
+
+const isLostConnection = (error: Error) => LOST_CONNECTION.has((error as NodeJS.ErrnoException).code ?? '');
+
+const ofAgency = (error: AnswerError, agency: Agency): AnswerError => ({ ...error, extensions: { ...error.extensions, agency } });
+
+function unavailable(agency: Agency, reason: string): AnswerError {
+  const { en, zh } = AGENCY_NAMES[agency];
+  return {
+    message: `the ${en} did not answer in time or could not be reached`,
+    extensions: { code: 'SOURCE_UNAVAILABLE', messageZh: `${zh}：${ERROR_CODES.SOURCE_UNAVAILABLE.zh}`, agency, reason },
+  };
+}
+

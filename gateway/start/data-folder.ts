@@ -1,0 +1,98 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Agency } from '../../subgraphs/shared/agencies.ts';
+import { newPasswords } from './databases.ts';
+import { type Keys, newKeys } from './keys.ts';
+import { commandOf, isAlive } from './postgres/postmaster.ts';
+import { StartError } from './postgres/start-error.ts';
+
+/** What one local hub keeps between starts; readable by its user only. */
+export interface HubState {
+  keys: Keys;
+  passwords: Record<Agency, string>;
+}
+
+interface Lock {
+  pid: number;
+  url?: string;
+}
+
+export const DEFAULT_FOLDER = '.hub';
+
+export async function openState(folder: string): Promise<HubState> {
+  const known = readState(folder);
+  if (known) return known;
+  const state = { keys: await newKeys(), passwords: newPasswords() };
+  const written = `${stateFile(folder)}.${process.pid}`;
+  fs.writeFileSync(written, JSON.stringify(state), { mode: 0o600 });
+  fs.renameSync(written, stateFile(folder));
+  return state;
+}
+
+export function readState(folder: string): HubState | undefined {
+  try {
+    return JSON.parse(fs.readFileSync(stateFile(folder), 'utf8')) as HubState;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only one hub runs in a folder. Throws StartError that names the one that does. */
+export function lockFolder(folder: string): { tell(url: string): void; release(): void } {
+  fs.mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, 'hub.lock');
+  const own = `${file}.${process.pid}`;
+  fs.writeFileSync(own, JSON.stringify({ pid: process.pid } satisfies Lock), { mode: 0o600 });
+  try {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      try {
+        // A link is made by one process only, however many try at once.
+        fs.linkSync(own, file);
+        return {
+          tell: (url) => fs.writeFileSync(file, JSON.stringify({ pid: process.pid, url } satisfies Lock)),
+          release: () => fs.rmSync(file, { force: true }),
+        };
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        clearStaleLock(file, folder);
+      }
+    }
+  } finally {
+    fs.rmSync(own, { force: true });
+  }
+  throw new StartError(`another hub is starting in ${folder}`, 'wait for it, or give this one its own folder with --data.');
+}
+
+function clearStaleLock(file: string, folder: string): void {
+  const holder = readLock(file);
+  if (holder && isRunningHub(holder.pid))
+    throw new StartError(
+      `a hub is already running in ${folder} (process ${holder.pid}${holder.url ? `, ${holder.url}` : ''})`,
+      'use that one, stop it first, or start a second one with --data <another folder>.',
+    );
+  const aside = `${file}.stale-${process.pid}`;
+  try {
+    fs.renameSync(file, aside);
+  } catch {
+    return; // someone else cleared it
+  }
+  const moved = readLock(aside);
+  if (moved && moved.pid !== holder?.pid && isRunningHub(moved.pid)) fs.linkSync(aside, file);
+  fs.rmSync(aside, { force: true });
+}
+
+function isRunningHub(pid: number): boolean {
+  if (pid === process.pid || !isAlive(pid)) return false;
+  const command = commandOf(pid);
+  return command === undefined || /node|MainThread/.test(command);
+}
+
+function readLock(file: string): Lock | undefined {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')) as Lock;
+  } catch {
+    return undefined;
+  }
+}
+
+const stateFile = (folder: string) => path.join(folder, 'state.json');

@@ -1,0 +1,71 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { importJWK, type JWK, SignJWT } from 'jose';
+import type { ParticipantKind } from '../../subgraphs/shared/agencies.ts';
+import { publicPart } from './keys.ts';
+import { StartError } from './postgres/start-error.ts';
+
+export const DEMO_ISSUER = 'worker-rights-data-hub-demo-issuer';
+export const AUDIENCE = 'worker-rights-data-hub';
+const LIFETIME = '12h';
+
+export interface DemoParticipant {
+  id: string;
+  name: string;
+  kind: ParticipantKind;
+  region: string;
+}
+
+/** A participant's token, as its own identity provider would sign it. */
+export async function demoToken(key: JWK, participant: DemoParticipant): Promise<string> {
+  refuseInProduction();
+  return new SignJWT({ kind: participant.kind, region: participant.region, actor: 'demo' })
+    .setProtectedHeader({ alg: 'EdDSA', kid: key.kid as string })
+    .setIssuer(DEMO_ISSUER)
+    .setAudience(AUDIENCE)
+    .setSubject(participant.id)
+    .setIssuedAt()
+    .setExpirationTime(LIFETIME)
+    .sign(await importJWK(key, 'EdDSA'));
+}
+
+export interface RunningIssuer {
+  jwksUrl: string;
+  tokensUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Publishes the demo issuer's public key and hands tokens to the explorer. Never part of a production hub. */
+export async function startDemoIssuer(key: JWK, participants: readonly DemoParticipant[]): Promise<RunningIssuer> {
+  refuseInProduction();
+  const server = http.createServer((request, response) => {
+    const answer = async () => {
+      if (request.url === '/jwks.json') return { keys: [publicPart(key)] };
+      if (request.url === '/participants') return Promise.all(participants.map(async (one) => ({ ...one, token: await demoToken(key, one) })));
+      return undefined;
+    };
+    answer().then((body) => {
+      response.writeHead(body ? 200 : 404, { 'content-type': 'application/json', 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
+      response.end(JSON.stringify(body ?? { error: 'not found' }));
+    }, () => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    jwksUrl: `${origin}/jwks.json`,
+    tokensUrl: `${origin}/participants`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function refuseInProduction(): void {
+  if (process.env.NODE_ENV === 'production')
+    throw new StartError('the demo issuer does not start in production', "set PARTICIPANT_ISSUER and PARTICIPANT_JWKS_URL to your participants' identity provider.");
+}

@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { AGENCIES, type Agency } from '../../../subgraphs/shared/agencies.ts';
+import { makeDisputes } from './disputes.ts';
+import { courtsRows } from './courts-rows.ts';
+import { insuranceRows } from './insurance-rows.ts';
+import { labourRows } from './labour-rows.ts';
+import { Random } from './random.ts';
+import { sharingRows } from './sharing-rows.ts';
+import type { Tables } from './tables.ts';
+import { unionsRows } from './unions-rows.ts';
+import { buildWorld, type Place } from './world.ts';
+
+export const SEED = 20251222;
+/** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
+const EDITION = `demo 1 seed ${SEED}`;
+
+export interface LoadReport {
+  rows: number;
+  alreadyThere: boolean;
+}
+
+/** Loads the demo profile into the five databases, each in one transaction, unless it is there already. */
+export async function loadDemoData(urls: Record<Agency, string>): Promise<LoadReport> {
+  const held = await Promise.all(AGENCIES.map((agency) => editionOf(urls[agency])));
+  if (held.every((edition) => edition === EDITION)) return { rows: 0, alreadyThere: true };
+  const tables = demoTables(await registeredPlaces(urls.sharing));
+  const counts = await Promise.all(AGENCIES.map((agency, i) => (held[i] === EDITION ? 0 : loadDatabase(urls[agency], tables[agency]))));
+  return { rows: counts.reduce((sum, n) => sum + n, 0), alreadyThere: false };
+}
+
+/** The whole demo world, the same for the same register of regions. */
+export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
+  const world = buildWorld(SEED, places);
+  const disputes = makeDisputes(new Random(SEED + 1), world);
+  return {
+    labour: labourRows(new Random(SEED + 2), world, disputes),
+    unions: unionsRows(new Random(SEED + 3), world),
+    courts: courtsRows(new Random(SEED + 4), world, disputes),
+    insurance: insuranceRows(new Random(SEED + 5), world, disputes),
+    sharing: sharingRows(world),
+  };
+}
+
+async function loadDatabase(url: string, tables: Tables): Promise<number> {
+  return connected(url, async (client) => {
+    await client.query('begin');
+    let rows = 0;
+    for (const [table, list] of Object.entries(tables)) {
+      await client.query(`delete from ${pg.escapeIdentifier(table)}`);
+      await copy(client, table, list);
+      rows += list.length;
+    }
+    await client.query(`comment on database ${pg.escapeIdentifier(client.database as string)} is ${pg.escapeLiteral(EDITION)}`);
+    await client.query('commit');
+    await client.query('analyze');
+    return rows;
+  });
+}
+
+async function copy(client: pg.Client, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  const stream = client.query(copyFrom(`copy ${pg.escapeIdentifier(table)} (${columns.map(pg.escapeIdentifier).join(', ')}) from stdin`));
+  await pipeline(Readable.from(rows.map((row) => `${columns.map((column) => field(row[column])).join('\t')}\n`)), stream);
+}
+
+/** One value in COPY's text format. */
+function field(value: unknown): string {
+  if (value === null || value === undefined) return '\\N';
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return escape(`{${value.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
+  return escape(typeof value === 'object' ? JSON.stringify(value) : String(value));
+}
+
+const escape = (text: string) => text.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r');
+
+function registeredPlaces(url: string): Promise<Place[]> {
+  return connected(url, async (client) => (await client.query<Place>('select code, name, level, parent, abbreviation from region order by code')).rows);
+}
+
+function editionOf(url: string): Promise<string | null> {
+  return connected(url, async (client) => {
+    const { rows } = await client.query("select shobj_description(oid, 'pg_database') as edition from pg_database where datname = current_database()");
+    return rows[0]?.edition ?? null;
+  });
+}
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { DEFAULT_FOLDER } from './data-folder.ts';
+import { PROJECT } from './processes.ts';
+import { StartError } from './postgres/start-error.ts';
+
+export const PROFILES = ['demo', 'empty'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+export interface StartOptions {
+  /** port of the gateway; undefined: 4000, or the next free one */
+  port?: number;
+  folder: string;
+  profile: Profile;
+  databaseUrl?: string;
+}
+
+export const HELP = `Worker Rights Data Hub: the whole hub on this machine.
+
+  npm start -- [options]
+
+  --port N            port of the gateway (4000, or the next free one; 0 takes any)
+  --data DIR          folder for the database, keys and logs (${DEFAULT_FOLDER} in the project)
+  --profile NAME      demo: about 20,000 synthetic records; empty: registers without records (demo)
+  --database-url URL  use this PostgreSQL (17 or later) instead of the embedded one; an administrator's
+                      address, with which each agency gets a database and a role of its own
+                      (also: HUB_DATABASE_URL in the environment)
+  --help              this text
+
+Environment
+  HUB_DATABASE_URL    as --database-url
+  HUB_PG_BIN          bin folder of another PostgreSQL for the embedded server
+  LOG_LEVEL           debug, info, warn, error or silent (info); logs lie in DIR/logs
+
+Tokens for scripts, while the hub runs or after:
+  npm run --silent token -- <labour|union|court|insurance|sharing> [region] [--data DIR]
+
+Ctrl-C stops everything. Delete DIR to begin anew.
+`;
+
+/** Throws StartError naming the option and its rule. */
+export function parseOptions(args: string[], env: NodeJS.ProcessEnv): StartOptions | 'help' {
+  const { values } = parse(args);
+  if (values.help) return 'help';
+  const profile = PROFILES.find((name) => name === (values.profile ?? 'demo'));
+  if (!profile) throw new StartError(`--profile ${values.profile} is not known`, `choose one of: ${PROFILES.join(', ')}.`);
+  const databaseUrl = values['database-url'] ?? (env.HUB_DATABASE_URL || undefined);
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new StartError('--database-url must be a postgres:// address', 'such as postgres://postgres:secret@127.0.0.1:5432/postgres');
+  return { port: parsePort(values.port), folder: dataFolder(values.data), profile, databaseUrl };
+}
+
+export const dataFolder = (given?: string) => (given ? path.resolve(given) : path.join(PROJECT, DEFAULT_FOLDER));
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        profile: { type: 'string' },
+        'database-url': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new StartError((error as Error).message, 'npm start -- --help lists the options.');
+  }
+}
+
+function parsePort(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const port = Number(given);
+  if (!/^\d{1,5}$/.test(given) || port > 65_535) throw new StartError(`--port ${given} is not a port`, 'give a number from 0 to 65535.');
+  return port;
+}
