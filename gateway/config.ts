@@ -30,7 +30,9 @@ export function readGatewaySettings(env: Record<string, string | undefined>): Ga
 }
 
 export function sourceUrls(given: GatewaySettings): Record<Agency, string> {
-  return Object.fromEntries(AGENCIES.map((agency) => [agency, given[`${agency.toUpperCase()}_URL` as `${Uppercase<Agency>}_URL`]])) as Record<Agency, string>;
+  return Object.fromEntries(
+    AGENCIES.map((agency) => [agency, given[`${agency.toUpperCase()}_URL` as `${Uppercase<Agency>}_URL`]]),
+  ) as Record<Agency, string>;
 }
 
 const jwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string().min(1), x: z.string(), d: z.string() });

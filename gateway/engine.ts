@@ -3,11 +3,11 @@ import { type QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner
 import {
   buildASTSchema,
   type DocumentNode,
-  execute,
   type ExecutionResult,
+  execute,
   type FragmentDefinitionNode,
-  getVariableValues,
   type GraphQLSchema,
+  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -48,10 +48,23 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource): { g
 
   const run = async (operation: Prepared, document: DocumentNode, given: Json, context: GatewayContext): Promise<ExecutionResult> => {
     const { coerced, errors: wrong } = getVariableValues(schema, operation.operation.variableDefinitions ?? [], given, { maxErrors: 20 });
-    if (wrong) return { errors: wrong.map((error) => Object.assign(error, { extensions: { code: 'BAD_USER_INPUT', ...error.extensions, http: { status: 400 } } })) };
-    const result = await executePlan(operation.plan.node, { schema, variables: coerced as Json, fetch: (request) => fetch(request, context) });
+    if (wrong)
+      return {
+        errors: wrong.map((error) =>
+          Object.assign(error, { extensions: { code: 'BAD_USER_INPUT', ...error.extensions, http: { status: 400 } } }),
+        ),
+      };
+    const result = await executePlan(operation.plan.node, {
+      schema,
+      variables: coerced as Json,
+      fetch: (request) => fetch(request, context),
+    });
     if (operation.introspection.length > 0) Object.assign(result.data, await introspect(schema, document, operation, coerced as Json));
-    const data = project({ schema, operation: operation.operation, fragments: operation.fragments, variables: coerced as Json }, result.data, result.errors);
+    const data = project(
+      { schema, operation: operation.operation, fragments: operation.fragments, variables: coerced as Json },
+      result.data,
+      result.errors,
+    );
     return { data, ...(result.errors.length > 0 && { errors: result.errors as never }) };
   };
 
@@ -81,7 +94,8 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource): { g
 
 async function prepare(planner: QueryPlanner, document: DocumentNode, operation: OperationDefinitionNode): Promise<Prepared> {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const introspection: string[] = [];
   // The planner does not know __schema and __type; a __typename in their place keeps the document whole.
   const plannable = visit(document, {
@@ -96,8 +110,19 @@ async function prepare(planner: QueryPlanner, document: DocumentNode, operation:
   return { plan, operation, fragments, introspection };
 }
 
-async function introspect(schema: GraphQLSchema, document: DocumentNode, { operation, introspection }: Prepared, variables: Json): Promise<Json> {
-  const result = await execute({ schema, document, operationName: operation.name?.value, variableValues: variables, fieldResolver: introspective });
+async function introspect(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { operation, introspection }: Prepared,
+  variables: Json,
+): Promise<Json> {
+  const result = await execute({
+    schema,
+    document,
+    operationName: operation.name?.value,
+    variableValues: variables,
+    fieldResolver: introspective,
+  });
   const data: Json = isObject(result.data) ? result.data : {};
   return Object.fromEntries(introspection.map((key) => [key, data[key] ?? null]));
 }
@@ -121,7 +146,8 @@ function consumerSchema(planner: QueryPlanner): GraphQLSchema {
 function withScalars(schema: GraphQLSchema): GraphQLSchema {
   for (const scalar of SCALARS) {
     const declared = schema.getType(scalar.name);
-    if (declared) Object.assign(declared, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral, serialize: scalar.serialize });
+    if (declared)
+      Object.assign(declared, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral, serialize: scalar.serialize });
   }
   return schema;
 }

@@ -1,8 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyRequest } from 'fastify';
-import { readFile } from 'node:fs/promises';
 import { maskError } from '../subgraphs/shared/graphql/mask-error.ts';
 import { setIdentifierMode } from '../subgraphs/shared/graphql/scalars.ts';
 import { importSigningKey } from '../subgraphs/shared/identity/hub-token.ts';
@@ -60,7 +60,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(fastify),
       useRequestLog(),
-      useQueryLimits(() => engine.schema, settings.QUERY_COST_LIMIT),
+      useQueryLimits(engine.schema, settings.QUERY_COST_LIMIT),
     ],
     formatError: (formatted, error) => maskError(formatted, error, log),
   });

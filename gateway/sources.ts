@@ -1,4 +1,4 @@
-import { circuitBreaker, ConsecutiveBreaker, handleAll, handleWhen, type IPolicy, isBrokenCircuitError, retry, wrap } from 'cockatiel';
+import { ConsecutiveBreaker, circuitBreaker, handleAll, handleWhen, type IPolicy, isBrokenCircuitError, retry, wrap } from 'cockatiel';
 import { Pool } from 'undici';
 import { AGENCIES, AGENCY_NAMES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { ERROR_CODES } from '../subgraphs/shared/errors.ts';
@@ -116,4 +116,3 @@ function unavailable(agency: Agency, reason: string): AnswerError {
     extensions: { code: 'SOURCE_UNAVAILABLE', messageZh: `${zh}：${ERROR_CODES.SOURCE_UNAVAILABLE.zh}`, agency, reason },
   };
 }
-

@@ -1,10 +1,10 @@
-import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { courtsDatabase } from '../subgraphs/courts/database.ts';
 import { courtsSubgraph } from '../subgraphs/courts/subgraph.ts';
 import { insuranceDatabase } from '../subgraphs/insurance/database.ts';
 import { insuranceSubgraph } from '../subgraphs/insurance/subgraph.ts';
 import { labourDatabase } from '../subgraphs/labour/database.ts';
 import { labourSubgraph } from '../subgraphs/labour/subgraph.ts';
+import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { sharingDatabase } from '../subgraphs/sharing/database.ts';
 import { sharingSubgraph } from '../subgraphs/sharing/subgraph.ts';
 import { unionsDatabase } from '../subgraphs/unions/database.ts';

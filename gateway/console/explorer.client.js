@@ -34,7 +34,12 @@ function fetcher(parameters) {
 
 /** A new identity may read another schema: a new key makes the explorer ask for it again. */
 function show(query) {
-  const options = { fetcher, key: `${token.value.length}/${Date.now()}`, defaultEditorToolsVisibility: 'variables', isHeadersEditorEnabled: true };
+  const options = {
+    fetcher,
+    key: `${token.value.length}/${Date.now()}`,
+    defaultEditorToolsVisibility: 'variables',
+    isHeadersEditorEnabled: true,
+  };
   root.render(React.createElement(GraphiQL, query === undefined ? options : { ...options, query }));
 }
 

@@ -1,7 +1,7 @@
-import type { FastifyInstance } from 'fastify';
-import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
 
 const { resolve } = createRequire(import.meta.url);
 /** A file of an installed package, whether or not the package exports it by name. */
@@ -23,11 +23,17 @@ export function serveExplorer(fastify: FastifyInstance, demoTokensUrl: string | 
   const connect = demoTokensUrl ? ` ${new URL(demoTokensUrl).origin}` : '';
   const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:; connect-src 'self'${connect}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
   fastify.get('/', async (_request, reply) =>
-    reply.headers({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }).type('text/html; charset=utf-8').send(page),
+    reply
+      .headers({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+      .type('text/html; charset=utf-8')
+      .send(page),
   );
   for (const [name, { path, type }] of Object.entries(FILES))
     fastify.get(`/explorer/${name}`, async (_request, reply) =>
-      reply.headers({ 'cache-control': 'public, max-age=3600', 'x-content-type-options': 'nosniff' }).type(type).send(await readFile(path)),
+      reply
+        .headers({ 'cache-control': 'public, max-age=3600', 'x-content-type-options': 'nosniff' })
+        .type(type)
+        .send(await readFile(path)),
     );
 }
 

@@ -56,7 +56,7 @@ function visit(
 ): void {
   if (Array.isArray(value)) {
     const next = path[step] === '@' ? step + 1 : step;
-    value.forEach((item, i) => visit(item, path, next, [...at, i], schema, found));
+    for (const [i, item] of value.entries()) visit(item, path, next, [...at, i], schema, found);
     return;
   }
   if (!isObject(value)) return;
@@ -73,7 +73,8 @@ function required(selections: readonly RequiresSelection[], object: Json, schema
   const result: Json = {};
   for (const selection of selections) {
     if (selection.kind === 'InlineFragment') {
-      if (satisfies(schema, object.__typename, [selection.typeCondition])) merge(result, required(selection.selections, object, schema) ?? {});
+      if (satisfies(schema, object.__typename, [selection.typeCondition]))
+        merge(result, required(selection.selections, object, schema) ?? {});
     } else if (selection.kind === 'Field') {
       const key = selection.alias ?? selection.name;
       const value = object[selection.name] ?? object[key];

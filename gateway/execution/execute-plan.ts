@@ -1,9 +1,9 @@
 import type { EntityBatchAlias, FetchNode, FetchRewrite, PlanNode } from '@graphql-hive/router-query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { type EntityRequest, entityRequest, type Path } from './entities.ts';
+import { fetchedKeys } from './fetched-keys.ts';
 import { isObject, type Json, merge } from './merge.ts';
 import { applyRewrites } from './rewrites.ts';
-import { fetchedKeys } from './fetched-keys.ts';
 
 /** One request to one source, as the planner worded it. */
 export interface SourceRequest {

@@ -1,12 +1,12 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  getDirectiveValues,
+  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  GraphQLIncludeDirective,
   type GraphQLSchema,
   GraphQLSkipDirective,
+  getDirectiveValues,
   isAbstractType,
   isEnumType,
   isLeafType,
@@ -103,8 +103,11 @@ class Projector {
 
   /** A null that no source explained is a fault of the source that owns the field. */
   private explain(path: Path, what: string): void {
-    const known = this.errors.some((error) => error.path?.length && path.every((segment, i) => (error.path?.length ?? 0) <= i || error.path?.[i] === segment));
-    if (!known) this.errors.push({ message: `no value for ${what}, which is never null`, path: [...path], extensions: { code: 'INTERNAL' } });
+    const known = this.errors.some(
+      (error) => error.path?.length && path.every((segment, i) => (error.path?.length ?? 0) <= i || error.path?.[i] === segment),
+    );
+    if (!known)
+      this.errors.push({ message: `no value for ${what}, which is never null`, path: [...path], extensions: { code: 'INTERNAL' } });
   }
 
   private fieldsOf(type: GraphQLObjectType, nodes: readonly WithSelections[]): PlannedField[] {
@@ -146,7 +149,10 @@ class Projector {
   private isIncluded(node: SelectionNode): boolean {
     if (!node.directives?.length) return true;
     const { variables } = this.projection;
-    return getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true && getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
+    return (
+      getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false
+    );
   }
 }
 

@@ -9,7 +9,12 @@ export function httpErrors(log: Logger) {
     const wrong = status < 500;
     if (!wrong) log.error({ err: error }, 'unexpected error');
     const code = wrong ? 'BAD_USER_INPUT' : 'INTERNAL';
-    const message = status === 413 ? 'the request body is larger than 1 MiB' : wrong ? 'the request is not valid HTTP for this endpoint' : 'internal error';
+    const message =
+      status === 413
+        ? 'the request body is larger than 1 MiB'
+        : wrong
+          ? 'the request is not valid HTTP for this endpoint'
+          : 'internal error';
     const messageZh = status === 413 ? '请求体超过 1 MiB' : ERROR_CODES[code].zh;
     return reply.code(status).send({ errors: [{ message, extensions: { code, messageZh } }] });
   };

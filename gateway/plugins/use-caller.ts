@@ -1,6 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { PARTICIPANT_KINDS } from '../../subgraphs/shared/agencies.ts';
 import { hubError } from '../../subgraphs/shared/errors.ts';
@@ -29,7 +29,9 @@ export function useCaller({ issuer, audience, jwksUrl }: ParticipantTokens): (re
   return async (request) => {
     const token = bearerToken(request.headers.authorization);
     if (!token) throw unauthenticated('no participant token was sent', '未提供参与方令牌');
-    const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'iat'] }).catch(refuse);
+    const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'iat'] }).catch(
+      refuse,
+    );
     const verdict = claims.safeParse(payload);
     if (!verdict.success) throw unauthenticated('the participant token lacks a claim or holds a wrong one', '参与方令牌缺少必要声明');
     const { sub, kind, region, actor } = verdict.data;

@@ -37,7 +37,9 @@ export function newPasswords(): Record<Agency, string> {
 async function prepare(admin: pg.Client, name: string, password: string): Promise<void> {
   const [role, secret] = [pg.escapeIdentifier(name), pg.escapeLiteral(password)];
   const { rowCount: hasRole } = await admin.query('select from pg_roles where rolname = $1', [name]);
-  await admin.query(`${hasRole ? 'alter' : 'create'} role ${role} login nosuperuser nocreatedb nocreaterole noreplication password ${secret}`);
+  await admin.query(
+    `${hasRole ? 'alter' : 'create'} role ${role} login nosuperuser nocreatedb nocreaterole noreplication password ${secret}`,
+  );
   const { rowCount: hasDatabase } = await admin.query('select from pg_database where datname = $1', [name]);
   if (!hasDatabase) {
     await admin.query(`grant ${role} to current_user`);

@@ -41,13 +41,21 @@ export async function startDemoIssuer(key: JWK, participants: readonly DemoParti
   const server = http.createServer((request, response) => {
     const answer = async () => {
       if (request.url === '/jwks.json') return { keys: [publicPart(key)] };
-      if (request.url === '/participants') return Promise.all(participants.map(async (one) => ({ ...one, token: await demoToken(key, one) })));
+      if (request.url === '/participants')
+        return Promise.all(participants.map(async (one) => ({ ...one, token: await demoToken(key, one) })));
       return undefined;
     };
-    answer().then((body) => {
-      response.writeHead(body ? 200 : 404, { 'content-type': 'application/json', 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
-      response.end(JSON.stringify(body ?? { error: 'not found' }));
-    }, () => response.destroy());
+    answer().then(
+      (body) => {
+        response.writeHead(body ? 200 : 404, {
+          'content-type': 'application/json',
+          'access-control-allow-origin': '*',
+          'cache-control': 'no-store',
+        });
+        response.end(JSON.stringify(body ?? { error: 'not found' }));
+      },
+      () => response.destroy(),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -67,5 +75,8 @@ export async function startDemoIssuer(key: JWK, participants: readonly DemoParti
 
 function refuseInProduction(): void {
   if (process.env.NODE_ENV === 'production')
-    throw new StartError('the demo issuer does not start in production', "set PARTICIPANT_ISSUER and PARTICIPANT_JWKS_URL to your participants' identity provider.");
+    throw new StartError(
+      'the demo issuer does not start in production',
+      "set PARTICIPANT_ISSUER and PARTICIPANT_JWKS_URL to your participants' identity provider.",
+    );
 }

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { lockFolder, openState } from './data-folder.ts';
 import { databaseUrl, prepareDatabases } from './databases.ts';
+import { loadDemoData } from './demo/load.ts';
 import { AUDIENCE, DEMO_ISSUER, startDemoIssuer } from './demo-issuer.ts';
 import { DEMO_PARTICIPANTS } from './demo-participants.ts';
-import { loadDemoData } from './demo/load.ts';
 import type { StartOptions } from './options.ts';
 import { startEmbeddedServer } from './postgres/embedded-server.ts';
 import { freePort, isFree } from './postgres/free-port.ts';
@@ -52,7 +52,12 @@ export async function startHub(options: StartOptions, env: HubEnvironment, event
   }
 }
 
-async function bringUp(options: StartOptions, env: HubEnvironment, events: HubEvents, undo: (() => Promise<void> | void)[]): Promise<Omit<RunningHub, 'stop'>> {
+async function bringUp(
+  options: StartOptions,
+  env: HubEnvironment,
+  events: HubEvents,
+  undo: (() => Promise<void> | void)[],
+): Promise<Omit<RunningHub, 'stop'>> {
   const lock = lockFolder(options.folder);
   undo.push(lock.release);
   const state = await openState(options.folder);
@@ -60,14 +65,20 @@ async function bringUp(options: StartOptions, env: HubEnvironment, events: HubEv
 
   const adminUrl = options.databaseUrl ?? (await embeddedDatabase(options, env, events, undo));
   await prepareDatabases(adminUrl, state.passwords).catch((error: Error) => {
-    throw new StartError(`the databases could not be prepared: ${error.message}`, 'the address must be that of an administrator who may create databases and roles.');
+    throw new StartError(
+      `the databases could not be prepared: ${error.message}`,
+      'the address must be that of an administrator who may create databases and roles.',
+    );
   });
-  const databases = Object.fromEntries(AGENCIES.map((agency) => [agency, databaseUrl(adminUrl, agency, state.passwords[agency])])) as Record<Agency, string>;
+  const databases = Object.fromEntries(
+    AGENCIES.map((agency) => [agency, databaseUrl(adminUrl, agency, state.passwords[agency])]),
+  ) as Record<Agency, string>;
 
   const issuer = await startDemoIssuer(state.keys.issuer, DEMO_PARTICIPANTS);
   undo.push(issuer.stop);
   const logFolder = path.join(options.folder, 'logs');
-  const onExit = (name: string, code: number | null) => events.failed(`${name} ended unexpectedly (code ${code}); its log: ${path.join(logFolder, `${name}.log`)}`);
+  const onExit = (name: string, code: number | null) =>
+    events.failed(`${name} ended unexpectedly (code ${code}); its log: ${path.join(logFolder, `${name}.log`)}`);
   const common = { IDENTIFIER_MODE: 'synthetic', LOG_LEVEL: env.LOG_LEVEL ?? 'info' };
 
   const subgraphs = await Promise.all(
@@ -103,12 +114,19 @@ async function bringUp(options: StartOptions, env: HubEnvironment, events: HubEv
   return { url: gateway.url, processes: [...subgraphs, gateway], databases };
 }
 
-async function embeddedDatabase(options: StartOptions, env: HubEnvironment, events: HubEvents, undo: (() => Promise<void> | void)[]): Promise<string> {
+async function embeddedDatabase(
+  options: StartOptions,
+  env: HubEnvironment,
+  events: HubEvents,
+  undo: (() => Promise<void> | void)[],
+): Promise<string> {
   const folder = path.join(options.folder, 'postgres');
   fs.mkdirSync(options.folder, { recursive: true });
   const server = await startEmbeddedServer({ folder, binaries: env.HUB_PG_BIN, settings: env.postgres });
   undo.push(() => server.stop());
-  events.done(`PostgreSQL ${server.version} ${server.adopted ? 'was still running and is taken over' : 'runs'} on 127.0.0.1:${server.port}`);
+  events.done(
+    `PostgreSQL ${server.version} ${server.adopted ? 'was still running and is taken over' : 'runs'} on 127.0.0.1:${server.port}`,
+  );
   if (!server.folder.startsWith(folder)) events.done(`its data lie in ${server.folder}, because its user cannot enter ${folder}`);
   return server.adminUrl;
 }

@@ -40,7 +40,9 @@ function progress(step: string): void {
 async function introduce(url: string, { folder }: StartOptions): Promise<void> {
   const key = readState(folder)?.keys.issuer;
   if (!key) return;
-  const tokens = await Promise.all(DEMO_PARTICIPANTS.map(async (one, i) => `${(Object.keys(DEMO_KINDS)[i] as string).padEnd(10)} ${await demoToken(key, one)}`));
+  const tokens = await Promise.all(
+    DEMO_PARTICIPANTS.map(async (one, i) => `${(Object.keys(DEMO_KINDS)[i] as string).padEnd(10)} ${await demoToken(key, one)}`),
+  );
   process.stdout.write(`
 The hub is ready. Open ${url}/ for the explorer (it works offline), or ask by hand:
 
@@ -56,7 +58,9 @@ Logs lie in ${folder}/logs. Ctrl-C stops everything.
 }
 
 function fail(error: unknown): never {
-  process.stderr.write(`\n${error instanceof StartError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `\n${error instanceof StartError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 }
 

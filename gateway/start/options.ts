@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_FOLDER } from './data-folder.ts';
-import { PROJECT } from './processes.ts';
 import { StartError } from './postgres/start-error.ts';
+import { PROJECT } from './processes.ts';
 
 export const PROFILES = ['demo', 'empty'] as const;
 export type Profile = (typeof PROFILES)[number];

@@ -21,7 +21,8 @@ async function main(): Promise<void> {
   const [word, region] = positionals;
   if (values.help) return void process.stdout.write(USAGE);
   if (!word || !DEMO_KINDS[word] || positionals.length > 2) return refuse(USAGE);
-  if (region !== undefined && !checkRegionCode(region).valid) return refuse(`${region} is not a region code: six digits of GB/T 2260, such as 310000\n`);
+  if (region !== undefined && !checkRegionCode(region).valid)
+    return refuse(`${region} is not a region code: six digits of GB/T 2260, such as 310000\n`);
   const state = readState(dataFolder(values.data));
   if (!state) return refuse('no hub has been started here yet: run npm start first, or name its folder with --data\n');
   process.stdout.write(`${await demoToken(state.keys.issuer, demoParticipant(word, region))}\n`);

@@ -12,7 +12,16 @@ export function labourDatabase(url: string, pool: number): Database {
   return new Database({
     url,
     pool,
-    entities: [EnterpriseRow, EmploymentLinkRow, WorkerRow, EngagementRow, EmploymentReportRow, InspectionRow, WageClueRow, ArbitrationCaseRow],
+    entities: [
+      EnterpriseRow,
+      EmploymentLinkRow,
+      WorkerRow,
+      EngagementRow,
+      EmploymentReportRow,
+      InspectionRow,
+      WageClueRow,
+      ArbitrationCaseRow,
+    ],
     migrations: [CreateRegisters1793491200000],
   });
 }

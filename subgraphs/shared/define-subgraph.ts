@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType, parse, defaultFieldResolver } from 'graphql';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap } from 'type-graphql';
 import type { Agency } from './agencies.ts';
 import { CLASSIFICATIONS, type Classification, SHARING_DIRECTIVE_SDL } from './authorization/classification.ts';

@@ -64,7 +64,10 @@ async function listen(subgraph: Subgraph, database: Database, settings: Subgraph
   });
   await apollo.start();
   const keys = createRemoteJWKSet(new URL(settings.GATEWAY_JWKS_URL), { cooldownDuration: 1_000, timeoutDuration: 3_000 });
-  fastify.post('/graphql', fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => admit(request, subgraph.agency, keys, log) }));
+  fastify.post(
+    '/graphql',
+    fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => admit(request, subgraph.agency, keys, log) }),
+  );
   fastify.get('/healthz', async () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_request, reply) => {
     const ready = await database.isAlive();
@@ -75,10 +78,16 @@ async function listen(subgraph: Subgraph, database: Database, settings: Subgraph
 }
 
 /** Only the gateway comes in: every operation, `_entities` and introspection included, needs its token. */
-async function admit(request: FastifyRequest, agency: Agency, keys: ReturnType<typeof createRemoteJWKSet>, log: Logger): Promise<RequestContext> {
+async function admit(
+  request: FastifyRequest,
+  agency: Agency,
+  keys: ReturnType<typeof createRemoteJWKSet>,
+  log: Logger,
+): Promise<RequestContext> {
   const token = bearerToken(request.headers.authorization);
   const caller = token && (await verifyHubToken(token, agency, keys).catch(() => undefined));
-  if (!caller) throw hubError('UNAUTHENTICATED', 'this subgraph answers the gateway only', { http: { status: 401 }, messageZh: '本子图只应答网关' });
+  if (!caller)
+    throw hubError('UNAUTHENTICATED', 'this subgraph answers the gateway only', { http: { status: 401 }, messageZh: '本子图只应答网关' });
   return createRequestContext(caller, log.child({ trace: caller.traceId }));
 }
 

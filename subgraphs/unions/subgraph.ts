@@ -10,7 +10,7 @@ import { UnionOrganizationService } from './organizations/union-organization.ser
 
 export async function unionsSubgraph(database: Database) {
   const unions = new UnionOrganizationService(new UnionOrganizationRepository(database));
-  const contracts = new CollectiveContractService(new CollectiveContractRepository(database), database);
+  const contracts = new CollectiveContractService(new CollectiveContractRepository(database));
   const subgraph = await defineSubgraph({
     agency: 'unions',
     resolvers: [

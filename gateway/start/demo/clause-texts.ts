@@ -15,7 +15,10 @@ export const CLAUSES: ClauseText[] = [
     share: 0.92,
     write: (random) => {
       const price = random.yuan(3, 9);
-      return { text: `每单计件单价不低于${price}元，低于当地最低小时工资折算标准的，按最低标准补足。`, terms: [term('min_unit_price', price, '元/单')] };
+      return {
+        text: `每单计件单价不低于${price}元，低于当地最低小时工资折算标准的，按最低标准补足。`,
+        terms: [term('min_unit_price', price, '元/单')],
+      };
     },
   },
   {
@@ -54,29 +57,67 @@ export const CLAUSES: ClauseText[] = [
   {
     topic: 'INSURANCE',
     share: 0.78,
-    write: () => ({ text: '企业依法参加职业伤害保障，按单缴费，劳动者个人不缴费；劳动者可自愿参加职工基本养老保险和基本医疗保险。', terms: [] }),
+    write: () => ({
+      text: '企业依法参加职业伤害保障，按单缴费，劳动者个人不缴费；劳动者可自愿参加职工基本养老保险和基本医疗保险。',
+      terms: [],
+    }),
   },
   {
     topic: 'DEDUCTIONS',
     share: 0.74,
     write: (random) => {
       const cap = random.int(5, 20);
-      return { text: `取消差评即罚款的规定；确需扣减的，当月累计不超过当月报酬的${cap}%，并事先告知理由。`, terms: [term('deduction_cap', cap, '%')] };
+      return {
+        text: `取消差评即罚款的规定；确需扣减的，当月累计不超过当月报酬的${cap}%，并事先告知理由。`,
+        terms: [term('deduction_cap', cap, '%')],
+      };
     },
   },
-  { topic: 'APPEAL', share: 0.7, write: (random) => {
-    const days = random.int(2, 7);
-    return { text: `劳动者对扣罚、封号、派单有异议的，可向申诉渠道提出，企业应在${days}个工作日内答复；协商不成的，可申请调解、仲裁。`, terms: [term('appeal_days', days, '工作日')] };
-  } },
-  { topic: 'DISPATCH', share: 0.66, write: () => ({ text: '派单规则、考核规则的制定和修改，应当提前公示不少于七日，并听取工会和劳动者代表意见。', terms: [term('notice', 7, '日')] }) },
-  { topic: 'TRAINING', share: 0.52, write: (random) => {
-    const hours = random.int(4, 16);
-    return { text: `每年组织交通安全和职业技能培训不少于${hours}学时，培训费用由企业承担。`, terms: [term('training', hours, '学时/年')] };
-  } },
-  { topic: 'COMMISSION', share: 0.41, write: (random) => {
-    const rate = random.int(15, 27);
-    return { text: `平台抽成比例上限为${rate}%，并在每单完成后向劳动者公示实际抽成。`, terms: [term('commission_cap', rate, '%')] };
-  } },
-  { topic: 'ALGORITHM_CONSULTATION', share: 0.37, write: () => ({ text: '涉及劳动者切身利益的算法调整，应与工会开展协商，协商结果在十日内向全体劳动者公布。', terms: [term('publish', 10, '日')] }) },
+  {
+    topic: 'APPEAL',
+    share: 0.7,
+    write: (random) => {
+      const days = random.int(2, 7);
+      return {
+        text: `劳动者对扣罚、封号、派单有异议的，可向申诉渠道提出，企业应在${days}个工作日内答复；协商不成的，可申请调解、仲裁。`,
+        terms: [term('appeal_days', days, '工作日')],
+      };
+    },
+  },
+  {
+    topic: 'DISPATCH',
+    share: 0.66,
+    write: () => ({
+      text: '派单规则、考核规则的制定和修改，应当提前公示不少于七日，并听取工会和劳动者代表意见。',
+      terms: [term('notice', 7, '日')],
+    }),
+  },
+  {
+    topic: 'TRAINING',
+    share: 0.52,
+    write: (random) => {
+      const hours = random.int(4, 16);
+      return {
+        text: `每年组织交通安全和职业技能培训不少于${hours}学时，培训费用由企业承担。`,
+        terms: [term('training', hours, '学时/年')],
+      };
+    },
+  },
+  {
+    topic: 'COMMISSION',
+    share: 0.41,
+    write: (random) => {
+      const rate = random.int(15, 27);
+      return { text: `平台抽成比例上限为${rate}%，并在每单完成后向劳动者公示实际抽成。`, terms: [term('commission_cap', rate, '%')] };
+    },
+  },
+  {
+    topic: 'ALGORITHM_CONSULTATION',
+    share: 0.37,
+    write: () => ({
+      text: '涉及劳动者切身利益的算法调整，应与工会开展协商，协商结果在十日内向全体劳动者公布。',
+      terms: [term('publish', 10, '日')],
+    }),
+  },
   { topic: 'WOMEN', share: 0.33, write: () => ({ text: '女职工在孕期、哺乳期的，不安排夜间配送任务，不因此降低派单等级。', terms: [] }) },
 ];

@@ -1,9 +1,9 @@
+import { addDays } from '../../../subgraphs/shared/calendar/today.ts';
 import type { Claim, Dispute, Instance } from './disputes.ts';
 import { Numbers } from './disputes.ts';
 import type { Random } from './random.ts';
 import { maskedName } from './synthetic.ts';
 import type { Tables } from './tables.ts';
-import { addDays } from '../../../subgraphs/shared/calendar/today.ts';
 import { DEMO_DAY, type Person, type Places, type World } from './world.ts';
 
 const TORT_CASES = 180;
@@ -18,7 +18,14 @@ const CAUSES: Record<Claim, { before: Cause; since: Cause }> = {
   DISMISSAL: { before: ['186.6', '经济补偿金纠纷'], since: ['205.6', '经济补偿金纠纷'] },
   OVERTIME: { before: ['186.5', '追索劳动报酬纠纷'], since: ['205.5', '追索劳动报酬纠纷'] },
 };
-const DISPUTE_ZH: Record<Claim, string> = { PAY: '劳动报酬', CONFIRM_RELATION: '确认劳动关系', INJURY: '伤害赔偿', DEDUCTION: '扣罚款', DISMISSAL: '经济补偿', OVERTIME: '加班费' };
+const DISPUTE_ZH: Record<Claim, string> = {
+  PAY: '劳动报酬',
+  CONFIRM_RELATION: '确认劳动关系',
+  INJURY: '伤害赔偿',
+  DEDUCTION: '扣罚款',
+  DISMISSAL: '经济补偿',
+  OVERTIME: '加班费',
+};
 const QUOTES: Record<string, [against: string, neutral: string, forIt: string]> = {
   WORK_TIME_AUTONOMY: ['可自行决定是否上线、接单数量不受限制', '每日上线时段由双方约定', '须按排班表上线，请假须经站长批准'],
   PROCESS_CONTROL: ['完成任务的方式由本人决定', '平台提供路线建议', '配送路线、时限由系统指定并全程定位'],
@@ -37,7 +44,13 @@ interface CaseRow extends Record<string, unknown> {
 
 /** The courts' registers: cases with parties and findings, chains across the agencies, mediations. */
 export function courtsRows(random: Random, world: World, disputes: readonly Dispute[]): Tables {
-  const tables = { court_case: [] as CaseRow[], case_party: [] as object[], factor_finding: [] as object[], procedure_step: [] as object[], mediation_case: [] as object[] };
+  const tables = {
+    court_case: [] as CaseRow[],
+    case_party: [] as object[],
+    factor_finding: [] as object[],
+    procedure_step: [] as object[],
+    mediation_case: [] as object[],
+  };
   disputes.forEach((dispute, i) => {
     const chain = `H-${String(i + 1).padStart(6, '0')}`;
     tables.procedure_step.push(...steps(chain, dispute));
@@ -49,7 +62,15 @@ export function courtsRows(random: Random, world: World, disputes: readonly Disp
   return tables as unknown as Tables;
 }
 
-function addCase(random: Random, places: Places, tables: Record<'court_case' | 'case_party' | 'factor_finding', object[]>, chain: string, { person, claim }: Dispute, instance: Instance, relation: string): void {
+function addCase(
+  random: Random,
+  places: Places,
+  tables: Record<'court_case' | 'case_party' | 'factor_finding', object[]>,
+  chain: string,
+  { person, claim }: Dispute,
+  instance: Instance,
+  relation: string,
+): void {
   const since = instance.from >= CAUSE_2025;
   const [code, name] = CAUSES[claim][since ? 'since' : 'before'];
   const appeal = instance.stage === 'APPEAL';
@@ -95,7 +116,8 @@ function relationOf(random: Random, { claim }: Dispute, story: boolean): string 
 function gist(relation: string): string {
   const test = '认定劳动关系应当坚持事实优先，审查是否存在支配性劳动管理。';
   if (relation === 'LABOUR_RELATION') return `${test}企业对劳动者的工作时间、劳动过程和报酬实施管理和控制的，应认定存在劳动关系。`;
-  if (relation === 'INCOMPLETE') return `${test}企业虽进行劳动管理，但不完全符合确立劳动关系情形的，应依法承担相应责任，保障报酬、休息和职业伤害等权益。`;
+  if (relation === 'INCOMPLETE')
+    return `${test}企业虽进行劳动管理，但不完全符合确立劳动关系情形的，应依法承担相应责任，保障报酬、休息和职业伤害等权益。`;
   return `${test}劳动者自主决定是否提供劳动、不受劳动管理的，不认定存在劳动关系。`;
 }
 
@@ -120,11 +142,26 @@ function findings(random: Random, into: object[], number: string, relation: stri
 
 function steps(chain: string, { mediation, arbitration, instances }: Dispute) {
   const list: Record<string, unknown>[] = [
-    { stage: 'MEDIATION', number: mediation.id, region: mediation.region, started_on: mediation.from, ended_on: mediation.to, outcome: mediation.result },
+    {
+      stage: 'MEDIATION',
+      number: mediation.id,
+      region: mediation.region,
+      started_on: mediation.from,
+      ended_on: mediation.to,
+      outcome: mediation.result,
+    },
   ];
   if (arbitration)
-    list.push({ stage: 'ARBITRATION', number: arbitration.number, region: arbitration.region, started_on: arbitration.accepted, ended_on: arbitration.decided, outcome: arbitration.outcome });
-  for (const { stage, number, region, from, to, outcome } of instances) list.push({ stage, number, region, started_on: from, ended_on: to, outcome });
+    list.push({
+      stage: 'ARBITRATION',
+      number: arbitration.number,
+      region: arbitration.region,
+      started_on: arbitration.accepted,
+      ended_on: arbitration.decided,
+      outcome: arbitration.outcome,
+    });
+  for (const { stage, number, region, from, to, outcome } of instances)
+    list.push({ stage, number, region, started_on: from, ended_on: to, outcome });
   return list.map((step, i) => ({ chain, ordinal: i + 1, ...step }));
 }
 
@@ -144,7 +181,11 @@ function mediation({ person, claim, mediation: { id, region, from, to, result } 
 }
 
 /** Most riders' cases are not labour causes: accidents end before the civil courts. */
-function tortCases(random: Random, { people, places }: World, tables: Record<'court_case' | 'case_party' | 'procedure_step', object[]>): void {
+function tortCases(
+  random: Random,
+  { people, places }: World,
+  tables: Record<'court_case' | 'case_party' | 'procedure_step', object[]>,
+): void {
   const numbers = new Numbers(places);
   const serials = new Set(tables.court_case.map((row) => (row as CaseRow).number));
   const riders = people.filter(({ region }) => !['71', '81', '82'].includes(region.slice(0, 2)));
@@ -183,6 +224,15 @@ function tortCases(random: Random, { people, places }: World, tables: Record<'co
       { case_number: number, ordinal: 2, role: 'DEFENDANT', enterprise: null, worker: person.id, masked_name: maskedName(person.serial) },
       { case_number: number, ordinal: 3, role: 'DEFENDANT', enterprise: person.firm.code, worker: null, masked_name: null },
     );
-    tables.procedure_step.push({ chain, ordinal: 1, stage: 'FIRST_INSTANCE', number, region: person.region, started_on: from, ended_on: open ? null : to, outcome: open ? null : outcome });
+    tables.procedure_step.push({
+      chain,
+      ordinal: 1,
+      stage: 'FIRST_INSTANCE',
+      number,
+      region: person.region,
+      started_on: from,
+      ended_on: open ? null : to,
+      outcome: open ? null : outcome,
+    });
   }
 }

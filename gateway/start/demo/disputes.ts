@@ -42,7 +42,10 @@ export function makeDisputes(random: Random, { people, places }: World): Dispute
   const parties = people.filter(({ region }) => !NO_COURTS_HERE.has(region.slice(0, 2)));
   const numbers = new Numbers(places);
   const story = parties.find(({ sector }) => sector === 'INSTANT_DELIVERY') as Person;
-  const rest = random.some(parties.filter((person) => person !== story), COUNT - 1);
+  const rest = random.some(
+    parties.filter((person) => person !== story),
+    COUNT - 1,
+  );
   return [story, ...rest].map((person, i) => makeDispute(random, numbers, person, places, i));
 }
 
@@ -76,27 +79,56 @@ function makeDispute(random: Random, numbers: Numbers, person: Person, places: P
   return dispute;
 }
 
-function makeArbitration(random: Random, numbers: Numbers, region: string, filed: string, story: boolean): NonNullable<Dispute['arbitration']> {
+function makeArbitration(
+  random: Random,
+  numbers: Numbers,
+  region: string,
+  filed: string,
+  story: boolean,
+): NonNullable<Dispute['arbitration']> {
   const accepted = addDays(filed, random.int(1, 6));
   const decided = addDays(accepted, story ? 41 : random.int(20, 62));
   const open = decided > DEMO_DAY;
   const outcome = story ? 'DISMISSED' : random.weighted({ AWARD_FOR_WORKER: 0.3, AWARD_IN_PART: 0.3, DISMISSED: 0.3, SETTLED: 0.1 });
-  return { number: numbers.arbitration(region, filed), region, filed, accepted, decided: open ? null : decided, outcome: open ? null : outcome };
+  return {
+    number: numbers.arbitration(region, filed),
+    region,
+    filed,
+    accepted,
+    decided: open ? null : decided,
+    outcome: open ? null : outcome,
+  };
 }
 
 function makeInstances(random: Random, numbers: Numbers, dispute: Dispute, region: string, from: string, story: boolean): void {
   const add = (stage: Instance['stage'], place: string, day: string, days: number, outcome: string): Instance => {
     const to = addDays(day, days);
     const open = to > DEMO_DAY;
-    const instance = { number: numbers.court(stage, place, day), stage, region: place, from: day, to: open ? null : to, outcome: open ? null : outcome };
+    const instance = {
+      number: numbers.court(stage, place, day),
+      stage,
+      region: place,
+      from: day,
+      to: open ? null : to,
+      outcome: open ? null : outcome,
+    };
     dispute.instances.push(instance);
     return instance;
   };
-  const outcome = story ? 'CLAIM_UPHELD' : random.weighted({ CLAIM_UPHELD: 0.34, UPHELD_IN_PART: 0.24, DISMISSED: 0.3, SETTLED: 0.08, WITHDRAWN: 0.04 });
+  const outcome = story
+    ? 'CLAIM_UPHELD'
+    : random.weighted({ CLAIM_UPHELD: 0.34, UPHELD_IN_PART: 0.24, DISMISSED: 0.3, SETTLED: 0.08, WITHDRAWN: 0.04 });
   const first = add('FIRST_INSTANCE', region, from, story ? 88 : random.int(40, 190), outcome);
-  if (!first.to || !(story || random.chance(0.35))) return;
+  const appealable = outcome === 'CLAIM_UPHELD' || outcome === 'UPHELD_IN_PART' || outcome === 'DISMISSED';
+  if (!first.to || !appealable || !(story || random.chance(0.4))) return;
   const city = `${region.slice(0, 4)}00`;
-  const appeal = add('APPEAL', city, addDays(first.to, random.int(5, 15)), story ? 61 : random.int(30, 95), random.chance(0.75) || story ? 'AFFIRMED' : 'REVERSED');
+  const appeal = add(
+    'APPEAL',
+    city,
+    addDays(first.to, random.int(5, 15)),
+    story ? 61 : random.int(30, 95),
+    random.chance(0.75) || story ? 'AFFIRMED' : 'REVERSED',
+  );
   if (appeal.to && (story || random.chance(0.3))) add('ENFORCEMENT', region, addDays(appeal.to, random.int(20, 90)), 45, 'CLAIM_UPHELD');
 }
 

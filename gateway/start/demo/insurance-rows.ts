@@ -19,15 +19,43 @@ export function insuranceRows(random: Random, world: World, disputes: readonly D
 
 function spells(random: Random, { people, places }: World) {
   const rows: Record<string, unknown>[] = [];
-  const add = (person: Person, scheme: string, mode: string, region: string, from: string, to: string | null, why: string | null, base: string | null) =>
-    rows.push({ id: `S-${String(rows.length + 1).padStart(6, '0')}`, worker: person.id, scheme, region, mode, base, from_day: from, to_day: to, end_reason: why });
+  const add = (
+    person: Person,
+    scheme: string,
+    mode: string,
+    region: string,
+    from: string,
+    to: string | null,
+    why: string | null,
+    base: string | null,
+  ) =>
+    rows.push({
+      id: `S-${String(rows.length + 1).padStart(6, '0')}`,
+      worker: person.id,
+      scheme,
+      region,
+      mode,
+      base,
+      from_day: from,
+      to_day: to,
+      end_reason: why,
+    });
   for (const [i, person] of people.entries()) {
     add(person, 'OCCUPATIONAL_INJURY', 'PER_ORDER', person.region, person.from, person.to, person.to ? 'ENDED' : null, null);
     if (i % 3 === 0) {
       // Pension paid elsewhere, interrupted, taken up again at the place of work: one may join, move and pause.
       const home = places.county(random, random.pick(places.provinces).code);
       const start = addDays(person.from, -random.int(400, 900));
-      add(person, 'PENSION', 'FLEXIBLE', home, start, addDays(start, 300), random.pick(['INTERRUPTED', 'TRANSFERRED']), random.yuan(4_000, 8_000));
+      add(
+        person,
+        'PENSION',
+        'FLEXIBLE',
+        home,
+        start,
+        addDays(start, 300),
+        random.pick(['INTERRUPTED', 'TRANSFERRED']),
+        random.yuan(4_000, 8_000),
+      );
       add(person, 'PENSION', 'FLEXIBLE', person.region, person.from, null, null, random.yuan(4_000, 9_000));
     }
     if (i % 4 === 1) add(person, 'MEDICAL', 'FLEXIBLE', person.region, person.from, null, null, random.yuan(4_000, 9_000));
@@ -53,7 +81,15 @@ function claims(random: Random, { people, places }: World, disputes: readonly Di
       injured_at: `${day}T${String(random.int(7, 21)).padStart(2, '0')}:${String(random.int(0, 59)).padStart(2, '0')}:00+08:00`,
       place_of_order: person.region,
       place_of_injury: i === 0 ? '320505' : random.chance(0.85) ? person.region : places.county(random, provinceOf(person.region)),
-      state: open ? random.pick(['REPORTED', 'INVESTIGATING']) : !recognised ? 'REFUSED' : paid ? 'PAID' : graded ? 'APPRAISED' : 'DETERMINED',
+      state: open
+        ? random.pick(['REPORTED', 'INVESTIGATING'])
+        : !recognised
+          ? 'REFUSED'
+          : paid
+            ? 'PAID'
+            : graded
+              ? 'APPRAISED'
+              : 'DETERMINED',
       reported_on: addDays(day, random.int(0, 2)),
       determined_on: open ? null : determined,
       determination: open ? null : recognised ? 'RECOGNISED' : 'NOT_RECOGNISED',

@@ -59,19 +59,21 @@ function engagements(random: Random, { people, partners }: World) {
     to_day: person.to,
   }));
   // A quarter worked elsewhere before, often in another province.
-  const earlier = people.filter(() => random.chance(0.25)).map((person, i) => {
-    const before = random.pick(partners);
-    return {
-      id: `E-${String(people.length + i + 1).padStart(6, '0')}`,
-      worker: person.id,
-      enterprise: before.code,
-      platform: null,
-      region: before.seat,
-      form: 'CIVIL',
-      from_day: addDays(person.from, -random.int(200, 500)),
-      to_day: addDays(person.from, -random.int(1, 90)),
-    };
-  });
+  const earlier = people
+    .filter(() => random.chance(0.25))
+    .map((person, i) => {
+      const before = random.pick(partners);
+      return {
+        id: `E-${String(people.length + i + 1).padStart(6, '0')}`,
+        worker: person.id,
+        enterprise: before.code,
+        platform: null,
+        region: before.seat,
+        form: 'CIVIL',
+        from_day: addDays(person.from, -random.int(200, 500)),
+        to_day: addDays(person.from, -random.int(1, 90)),
+      };
+    });
   return [...rows, ...earlier];
 }
 
@@ -99,7 +101,8 @@ function reports(random: Random, { platforms, partners, links }: World) {
     for (const region of platform.operatesIn.slice(0, 6))
       for (let month = 0; month < PLATFORM_MONTHS; month++) report(platform, region, monthBefore(month + 1), random.int(900, 24_000));
   const active = partners.filter((partner) => links.some(({ contractor, to }) => contractor === partner && to === null));
-  for (const partner of active) for (let month = 0; month < PARTNER_MONTHS; month++) report(partner, partner.seat, monthBefore(month + 1), random.int(4, 900));
+  for (const partner of active)
+    for (let month = 0; month < PARTNER_MONTHS; month++) report(partner, partner.seat, monthBefore(month + 1), random.int(4, 900));
   return rows;
 }
 

@@ -3,8 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { AGENCIES, type Agency } from '../../../subgraphs/shared/agencies.ts';
-import { makeDisputes } from './disputes.ts';
 import { courtsRows } from './courts-rows.ts';
+import { makeDisputes } from './disputes.ts';
 import { insuranceRows } from './insurance-rows.ts';
 import { labourRows } from './labour-rows.ts';
 import { Random } from './random.ts';
@@ -15,7 +15,7 @@ import { buildWorld, type Place } from './world.ts';
 
 export const SEED = 20251222;
 /** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
-const EDITION = `demo 1 seed ${SEED}`;
+const EDITION = `demo 3 seed ${SEED}`;
 
 export interface LoadReport {
   rows: number;
@@ -69,19 +69,25 @@ async function copy(client: pg.Client, table: string, rows: readonly Record<stri
 /** One value in COPY's text format. */
 function field(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return escape(`{${value.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
-  return escape(typeof value === 'object' ? JSON.stringify(value) : String(value));
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+    return escapeText(`{${value.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
+  return escapeText(typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 
-const escape = (text: string) => text.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r');
+const escapeText = (text: string) => text.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r');
 
 function registeredPlaces(url: string): Promise<Place[]> {
-  return connected(url, async (client) => (await client.query<Place>('select code, name, level, parent, abbreviation from region order by code')).rows);
+  return connected(
+    url,
+    async (client) => (await client.query<Place>('select code, name, level, parent, abbreviation from region order by code')).rows,
+  );
 }
 
 function editionOf(url: string): Promise<string | null> {
   return connected(url, async (client) => {
-    const { rows } = await client.query("select shobj_description(oid, 'pg_database') as edition from pg_database where datname = current_database()");
+    const { rows } = await client.query(
+      "select shobj_description(oid, 'pg_database') as edition from pg_database where datname = current_database()",
+    );
     return rows[0]?.edition ?? null;
   });
 }

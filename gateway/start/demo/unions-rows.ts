@@ -46,7 +46,16 @@ export function unionsRows(random: Random, world: World): Tables {
 }
 
 function makeOrganizations(random: Random, { places, platforms, partners }: World) {
-  const national = { id: 'U-100000', name: '（模拟）全国总工会', level: 'NATIONAL', region: '100000', parent: null, enterprise: null, members: 2_000_000, founded_on: '1925-05-01' };
+  const national = {
+    id: 'U-100000',
+    name: '（模拟）全国总工会',
+    level: 'NATIONAL',
+    region: '100000',
+    parent: null,
+    enterprise: null,
+    members: 2_000_000,
+    founded_on: '1925-05-01',
+  };
   const regional = places.provinces.map(({ code, name }) => ({
     id: `U-${code}`,
     name: `（模拟）${name}总工会`,
@@ -83,18 +92,34 @@ function makeContract(random: Random, { places, partners, platforms }: World, i:
   const special = base === 'ENTERPRISE' && random.chance(0.25);
   const kind = special ? random.pick(['SPECIAL_SAFETY', 'SPECIAL_WOMEN', 'SPECIAL_WAGE', 'ALGORITHM_AND_RULES']) : base;
   // Shanghai and Zhejiang come first, so that the README's questions have answers in every build of the demo.
-  const province = i < 12 ? '310000' : i < 20 ? '330000' : i < 54 ? (places.provinces[i - 20]?.code ?? '440000') : random.weighted(weights.contractsByProvince);
-  const local = [...partners, ...platforms].filter((firm) => provinceOf(firm.seat) === province && (sector === 'OTHER' || firm.sector === sector));
+  const province =
+    i < 12
+      ? '310000'
+      : i < 20
+        ? '330000'
+        : i < 54
+          ? (places.provinces[i - 20]?.code ?? '440000')
+          : random.weighted(weights.contractsByProvince);
+  const local = [...partners, ...platforms].filter(
+    (firm) => provinceOf(firm.seat) === province && (sector === 'OTHER' || firm.sector === sector),
+  );
   const firm = random.pick(local.length > 0 ? local : partners.filter(({ seat }) => provinceOf(seat) === province));
   const region = kind === 'INDUSTRY' ? province : kind === 'REGIONAL' ? places.county(random, province) : firm.seat;
   // Most are current; some have run out, some were filed in the last days, some met an objection.
   const fresh = i % 23 === 7;
   const old = i % 5 === 3;
-  const signed = fresh ? random.day(addDays(DEMO_DAY, -12), addDays(DEMO_DAY, -6)) : old ? random.day('2022-01-10', '2023-06-30') : random.day('2024-06-01', '2026-08-31');
+  const signed = fresh
+    ? random.day(addDays(DEMO_DAY, -12), addDays(DEMO_DAY, -6))
+    : old
+      ? random.day('2022-01-10', '2023-06-30')
+      : random.day('2024-06-01', '2026-08-31');
   const filed = addDays(signed, random.int(1, 5));
   const effective = addDays(filed, 16);
   const years = old ? random.int(1, 2) : 3;
-  const title = kind === 'INDUSTRY' || kind === 'REGIONAL' ? `（模拟）${places.name(region)}${SECTOR_ZH[sector]}${KIND_ZH[kind]}` : `${firm.name}${KIND_ZH[kind]}`;
+  const title =
+    kind === 'INDUSTRY' || kind === 'REGIONAL'
+      ? `（模拟）${places.name(region)}${SECTOR_ZH[sector]}${KIND_ZH[kind]}`
+      : `${firm.name}${KIND_ZH[kind]}`;
   return {
     id: `CC-${String(i + 1).padStart(6, '0')}`,
     number: `（模拟）${province.slice(0, 2)}集备〔${filed.slice(0, 4)}〕第${9_000_001 + i}号`,
@@ -120,7 +145,13 @@ function makeContract(random: Random, { places, partners, platforms }: World, i:
 function supersede(random: Random, contracts: Contract[]): void {
   for (const later of contracts.filter((_, i) => i % 17 === 5)) {
     const earlier = contracts.find(
-      (one) => one.kind === later.kind && one.region === later.region && !one.superseded_by && one !== later && one.filed_on < later.filed_on && one.expires_on > addDays(later.filed_on, 20),
+      (one) =>
+        one.kind === later.kind &&
+        one.region === later.region &&
+        !one.superseded_by &&
+        one !== later &&
+        one.filed_on < later.filed_on &&
+        one.expires_on > addDays(later.filed_on, 20),
     );
     if (!earlier || later.objected_on || random.chance(0.1)) continue;
     earlier.superseded_by = later.id;
@@ -141,7 +172,9 @@ function coverage(random: Random, { partners, platforms, links }: World, { id, k
     for (const { principal, contractor } of links) if (principal === firm) rows.set(contractor.code, 'PARTNER_OF_PLATFORM');
   if (kind === 'INDUSTRY' || kind === 'REGIONAL') {
     const province = provinceOf(regions[0] as string);
-    const inside = [...partners, ...platforms].filter((one) => provinceOf(one.seat) === province && (sector === null || one.sector === (sector as Sector)));
+    const inside = [...partners, ...platforms].filter(
+      (one) => provinceOf(one.seat) === province && (sector === null || one.sector === (sector as Sector)),
+    );
     for (const one of random.some(inside, kind === 'INDUSTRY' ? 9 : 6)) rows.set(one.code, kind);
   }
   return [...rows].map(([enterprise, because]) => ({ contract: id, enterprise, because }));

@@ -109,7 +109,21 @@ const PLATFORM_SECTORS: Sector[] = [
   'EXPRESS',
   'EXPRESS',
 ];
-const SEATS = ['110108', '310104', '330106', '440305', '310115', '440106', '510107', '110105', '330110', '320113', '420111', '310118', '440307'];
+const SEATS = [
+  '110108',
+  '310104',
+  '330106',
+  '440305',
+  '310115',
+  '440106',
+  '510107',
+  '110105',
+  '330110',
+  '320113',
+  '420111',
+  '310118',
+  '440307',
+];
 const STYLES = ['禾舟', '云岭', '星渡', '沐野', '青栈', '远澄', '万桥', '海棠', '听松', '白鹭', '长汀', '晴川'];
 const TRADES: Record<Sector, string> = { INSTANT_DELIVERY: '即配', RIDE_HAILING: '出行', INTRA_CITY_FREIGHT: '货运', EXPRESS: '快递' };
 const PARTNERS = 460;
@@ -126,7 +140,10 @@ export function buildWorld(seed: number, registered: readonly Place[]): World {
   const partners = provinceList(PARTNERS, places, random).map((province) => {
     const platform = random.pick(platforms);
     const partner = firms.make('PARTNER', platform.sector, places.county(random, province));
-    for (const principal of random.some([platform, ...platforms.filter((one) => one.sector === platform.sector)], random.chance(0.25) ? 2 : 1))
+    for (const principal of random.some(
+      [platform, ...platforms.filter((one) => one.sector === platform.sector)],
+      random.chance(0.25) ? 2 : 1,
+    ))
       links.push(firms.link(principal, partner));
     return partner;
   });
@@ -178,7 +195,13 @@ class FirmMaker {
   link(principal: Firm, contractor: Firm): Link {
     const from = this.random.day('2022-01-01', '2026-03-31');
     const ended = this.random.chance(0.12);
-    return { principal, contractor, region: contractor.seat, from, to: ended ? this.random.day(addDays(from, 90), addDays(from, 720)) : null };
+    return {
+      principal,
+      contractor,
+      region: contractor.seat,
+      from,
+      to: ended ? this.random.day(addDays(from, 90), addDays(from, 720)) : null,
+    };
   }
 }
 

@@ -82,8 +82,14 @@ function fromPackage(): Binaries | undefined {
 }
 
 function fromSystem(): Binaries | undefined {
-  const debian = listed('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a)).map((version) => `/usr/lib/postgresql/${version}/bin`);
-  const others = ['18', '17'].flatMap((version) => [`/opt/homebrew/opt/postgresql@${version}/bin`, `/usr/local/opt/postgresql@${version}/bin`, `/usr/pgsql-${version}/bin`]);
+  const debian = listed('/usr/lib/postgresql')
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => `/usr/lib/postgresql/${version}/bin`);
+  const others = ['18', '17'].flatMap((version) => [
+    `/opt/homebrew/opt/postgresql@${version}/bin`,
+    `/usr/local/opt/postgresql@${version}/bin`,
+    `/usr/pgsql-${version}/bin`,
+  ]);
   const folder = [...debian, ...others].find(holdsPrograms);
   return folder ? { folder } : undefined;
 }

@@ -103,17 +103,30 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 
 function runner(bin: string, folder: string, { uid, gid }: ServerAccount): Run {
   return (name, args) => {
-    const result = spawnSync(program(bin, name), args, { env: cleanEnvironment(), encoding: 'utf8', cwd: folder, uid, gid, windowsHide: true });
-    return { code: result.error ? -1 : (result.status ?? -1), output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`.trim() };
+    const result = spawnSync(program(bin, name), args, {
+      env: cleanEnvironment(),
+      encoding: 'utf8',
+      cwd: folder,
+      uid,
+      gid,
+      windowsHide: true,
+    });
+    return {
+      code: result.error ? -1 : (result.status ?? -1),
+      output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`.trim(),
+    };
   };
 }
 
 function serverVersion(run: Run, bin: string): string {
   const { code, output } = run('postgres', ['--version']);
-  const hint = WINDOWS ? 'Windows needs the "Microsoft Visual C++ Redistributable".' : 'set HUB_PG_BIN to another PostgreSQL, or give --database-url.';
+  const hint = WINDOWS
+    ? 'Windows needs the "Microsoft Visual C++ Redistributable".'
+    : 'set HUB_PG_BIN to another PostgreSQL, or give --database-url.';
   if (code !== 0) throw new StartError(`cannot run PostgreSQL in ${bin}: ${output}`, hint);
   const version = /\d+(\.\d+)?/.exec(output)?.[0] ?? '0';
-  if (Number.parseInt(version, 10) < OLDEST) throw new StartError(`PostgreSQL ${version} in ${bin} is too old`, `version ${OLDEST} or later is needed.`);
+  if (Number.parseInt(version, 10) < OLDEST)
+    throw new StartError(`PostgreSQL ${version} in ${bin} is too old`, `version ${OLDEST} or later is needed.`);
   return version;
 }
 
@@ -131,11 +144,14 @@ function keepPassword(folder: string): string {
 function initialise(run: Run, folder: string, data: string, password: string, account: ServerAccount, version: string): void {
   if (fs.existsSync(path.join(data, 'PG_VERSION'))) {
     const made = fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim();
-    if (made !== version.split('.')[0]) throw new StartError(`${data} was made by PostgreSQL ${made}; these binaries are ${version}`, 'choose another folder with --data.');
+    if (made !== version.split('.')[0])
+      throw new StartError(`${data} was made by PostgreSQL ${made}; these binaries are ${version}`, 'choose another folder with --data.');
     return;
   }
-  for (const entry of fs.readdirSync(folder)) if (/^(making|pwfile)-/.test(entry)) fs.rmSync(path.join(folder, entry), { recursive: true, force: true });
-  if (fs.existsSync(data) && fs.readdirSync(data).length > 0) throw new StartError(`${data} is not empty and holds no database`, 'move it away, or choose another folder with --data.');
+  for (const entry of fs.readdirSync(folder))
+    if (/^(making|pwfile)-/.test(entry)) fs.rmSync(path.join(folder, entry), { recursive: true, force: true });
+  if (fs.existsSync(data) && fs.readdirSync(data).length > 0)
+    throw new StartError(`${data} is not empty and holds no database`, 'move it away, or choose another folder with --data.');
   const making = path.join(folder, `making-${process.pid}`);
   const pwfile = path.join(folder, `pwfile-${process.pid}`);
   fs.writeFileSync(pwfile, `${password}\n`, { mode: 0o600 });
@@ -168,7 +184,13 @@ async function adopt(data: string): Promise<Postmaster | undefined> {
   return isAlive(held.pid) ? held : undefined;
 }
 
-async function launch(bin: string, folder: string, data: string, account: ServerAccount, extra: Record<string, string>): Promise<Postmaster> {
+async function launch(
+  bin: string,
+  folder: string,
+  data: string,
+  account: ServerAccount,
+  extra: Record<string, string>,
+): Promise<Postmaster> {
   const portFile = path.join(folder, 'port');
   const last = fs.existsSync(portFile) ? Number(fs.readFileSync(portFile, 'utf8')) : 0;
   for (let attempt = 0; ; attempt++) {
@@ -180,16 +202,31 @@ async function launch(bin: string, folder: string, data: string, account: Server
     }
     const log = tail(path.join(folder, 'server.log'));
     const taken = /could not bind|Address already in use|could not create any TCP/i.test(log);
-    if (!taken || attempt >= 4) throw new StartError(`PostgreSQL did not start:\n${log}`, `its whole log: ${path.join(folder, 'server.log')}`);
+    if (!taken || attempt >= 4)
+      throw new StartError(`PostgreSQL did not start:\n${log}`, `its whole log: ${path.join(folder, 'server.log')}`);
   }
 }
 
-async function launchOn(port: number, bin: string, folder: string, data: string, { uid, gid }: ServerAccount, extra: Record<string, string>): Promise<Postmaster | undefined> {
+async function launchOn(
+  port: number,
+  bin: string,
+  folder: string,
+  data: string,
+  { uid, gid }: ServerAccount,
+  extra: Record<string, string>,
+): Promise<Postmaster | undefined> {
   const settings = { ...SETTINGS, port: String(port), ...sharedMemory(), ...extra };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = fs.openSync(path.join(folder, 'server.log'), 'a');
   // Its own process group: Ctrl-C in a terminal must not reach the server before the hub has drained.
-  const server = spawn(program(bin, 'postgres'), ['-D', data, ...args], { env: cleanEnvironment(), cwd: folder, uid, gid, detached: true, stdio: ['ignore', log, log] });
+  const server = spawn(program(bin, 'postgres'), ['-D', data, ...args], {
+    env: cleanEnvironment(),
+    cwd: folder,
+    uid,
+    gid,
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   fs.closeSync(log);
   let gone = false;
   server.once('error', () => (gone = true));

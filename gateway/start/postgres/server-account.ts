@@ -17,7 +17,11 @@ export function serverAccount(data: string): ServerAccount {
     const { uid } = fs.statSync(data);
     const owner = [...users].find(([, user]) => uid !== 0 && user.uid === uid);
     if (owner) return { ...owner[1], name: owner[0] };
-    if (uid !== 0) throw new StartError(`${data} belongs to user ${uid}, whom the passwd file does not know`, 'give it to a user that exists (chown -R).');
+    if (uid !== 0)
+      throw new StartError(
+        `${data} belongs to user ${uid}, whom the passwd file does not know`,
+        'give it to a user that exists (chown -R).',
+      );
   }
   for (const name of ['postgres', process.env.SUDO_USER, 'node', 'nobody']) {
     const user = name ? users.get(name) : undefined;

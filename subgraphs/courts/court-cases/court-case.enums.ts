@@ -1,14 +1,6 @@
-import { registerEnumType } from 'type-graphql';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 
-/** Registers an enum from its values' descriptions. */
-function described<T extends string>(name: string, description: string, values: Record<T, string>): { [K in T]: K } {
-  const members = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { [K in T]: K };
-  const valuesConfig = Object.fromEntries(Object.entries<string>(values).map(([key, text]) => [key, { description: text }]));
-  registerEnumType(members, { name, description, valuesConfig: valuesConfig as never });
-  return members;
-}
-
-export const CourtLevel = described('CourtLevel', 'Level of a court (法院层级).', {
+export const CourtLevel = describedEnum('CourtLevel', 'Level of a court (法院层级).', {
   SUPREME: "Supreme People's Court (最高人民法院).",
   HIGH: 'High court (高级人民法院).',
   INTERMEDIATE: 'Intermediate court (中级人民法院).',
@@ -16,14 +8,14 @@ export const CourtLevel = described('CourtLevel', 'Level of a court (法院层�
 });
 export type CourtLevel = keyof typeof CourtLevel;
 
-export const CaseType = described('CaseType', 'Type of case (案件类型).', {
+export const CaseType = describedEnum('CaseType', 'Type of case (案件类型).', {
   CIVIL: 'Civil (民事).',
   ADMINISTRATIVE: 'Administrative (行政).',
   ENFORCEMENT: 'Enforcement (执行).',
 });
 export type CaseType = keyof typeof CaseType;
 
-export const Procedure = described('Procedure', 'Procedure (审理程序).', {
+export const Procedure = describedEnum('Procedure', 'Procedure (审理程序).', {
   FIRST_INSTANCE: 'First instance (一审).',
   APPEAL: 'Appeal (二审).',
   RETRIAL: 'Retrial (再审).',
@@ -31,14 +23,14 @@ export const Procedure = described('Procedure', 'Procedure (审理程序).', {
 });
 export type Procedure = keyof typeof Procedure;
 
-export const DocumentType = described('DocumentType', 'Kind of document (文书类型).', {
+export const DocumentType = describedEnum('DocumentType', 'Kind of document (文书类型).', {
   JUDGMENT: 'Judgment (判决书).',
   RULING: 'Ruling (裁定书).',
   MEDIATION: 'Mediation document (调解书).',
 });
 export type DocumentType = keyof typeof DocumentType;
 
-export const CaseOutcome = described('CaseOutcome', 'How a case ended (裁判结果).', {
+export const CaseOutcome = describedEnum('CaseOutcome', 'How a case ended (裁判结果).', {
   CLAIM_UPHELD: 'Claim upheld (支持).',
   UPHELD_IN_PART: 'Upheld in part (部分支持).',
   DISMISSED: 'Dismissed (驳回).',
@@ -49,7 +41,7 @@ export const CaseOutcome = described('CaseOutcome', 'How a case ended (裁判结
 });
 export type CaseOutcome = keyof typeof CaseOutcome;
 
-export const Relation = described('Relation', 'What the court found the relation to be (用工关系认定).', {
+export const Relation = describedEnum('Relation', 'What the court found the relation to be (用工关系认定).', {
   LABOUR_RELATION: 'Labour relation (劳动关系).',
   INCOMPLETE: 'Managed, but short of a labour relation (不完全符合确立劳动关系情形).',
   CIVIL: 'Civil relation (民事关系).',
@@ -57,7 +49,7 @@ export const Relation = described('Relation', 'What the court found the relation
 });
 export type Relation = keyof typeof Relation;
 
-export const Authority = described('Authority', 'Tier of a case as a precedent (案例层级).', {
+export const Authority = describedEnum('Authority', 'Tier of a case as a precedent (案例层级).', {
   GUIDING: 'Guiding case (指导性案例).',
   REFERENCE: "Reference case of the people's courts case library (人民法院案例库参考案例).",
   TYPICAL: 'Typical case (典型案例).',
@@ -66,20 +58,20 @@ export const Authority = described('Authority', 'Tier of a case as a precedent (
 });
 export type Authority = keyof typeof Authority;
 
-export const PartyRole = described('PartyRole', 'Part a party plays (诉讼地位).', {
+export const PartyRole = describedEnum('PartyRole', 'Part a party plays (诉讼地位).', {
   PLAINTIFF: 'Plaintiff or appellant (原告、上诉人).',
   DEFENDANT: 'Defendant or appellee (被告、被上诉人).',
   THIRD_PARTY: 'Third party (第三人).',
 });
 export type PartyRole = keyof typeof PartyRole;
 
-export const PartyKind = described('PartyKind', 'Person or enterprise (当事人类型).', {
+export const PartyKind = describedEnum('PartyKind', 'Person or enterprise (当事人类型).', {
   PERSON: 'Natural person (自然人).',
   ENTERPRISE: 'Enterprise (企业).',
 });
 export type PartyKind = keyof typeof PartyKind;
 
-export const ProcedureStage = described('ProcedureStage', 'Stage of a dispute (争议处理阶段).', {
+export const ProcedureStage = describedEnum('ProcedureStage', 'Stage of a dispute (争议处理阶段).', {
   MEDIATION: 'Mediation (调解).',
   ARBITRATION: 'Labour arbitration (劳动仲裁).',
   FIRST_INSTANCE: 'First instance (一审).',
@@ -89,7 +81,7 @@ export const ProcedureStage = described('ProcedureStage', 'Stage of a dispute (�
 });
 export type ProcedureStage = keyof typeof ProcedureStage;
 
-export const Factor = described('Factor', 'Factors of dominant labour management (支配性劳动管理要素).', {
+export const Factor = describedEnum('Factor', 'Factors of dominant labour management (支配性劳动管理要素).', {
   WORK_TIME_AUTONOMY: 'Freedom over working time and amount (工作时间及工作量自主决定程度).',
   PROCESS_CONTROL: 'Control of the work process (劳动过程受管理控制程度).',
   RULES_DISCIPLINE: 'Bound by rules, algorithms, discipline, rewards (规则、算法、纪律和奖惩).',

@@ -1,4 +1,5 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import * as Enum from './court-case.enums.ts';
 
@@ -36,15 +37,8 @@ export class CourtCaseFilter {
   authority?: Enum.Authority | null;
 }
 
-export enum CourtCaseOrder {
-  DECIDED_ON = 'DECIDED_ON',
-  FILED_ON = 'FILED_ON',
-}
-registerEnumType(CourtCaseOrder, {
-  name: 'CourtCaseOrder',
-  description: 'Order of a list of court cases (案件排序).',
-  valuesConfig: {
-    DECIDED_ON: { description: 'Latest decision first; cases in progress before all (按裁判日期).' },
-    FILED_ON: { description: 'Latest docketing first (按立案日期).' },
-  },
+export const CourtCaseOrder = describedEnum('CourtCaseOrder', 'Order of a list of court cases (案件排序).', {
+  DECIDED_ON: 'Latest decision first; cases in progress before all (按裁判日期).',
+  FILED_ON: 'Latest docketing first (按立案日期).',
 });
+export type CourtCaseOrder = keyof typeof CourtCaseOrder;

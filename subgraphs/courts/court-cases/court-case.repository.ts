@@ -33,8 +33,18 @@ export class CourtCaseRepository {
   readonly ofParty: ListReader<CourtCaseRow, CourtCase, CourtCaseSearch>;
 
   constructor(private readonly db: Database) {
-    this.list = new ListReader(db, () => CourtCaseConnection, CourtCase.from, (search) => list(search, sql`court_case c`));
-    this.ofParty = new ListReader(db, () => CourtCaseConnection, CourtCase.from, (search) => list(search, CASE_OF_PARTY));
+    this.list = new ListReader(
+      db,
+      () => CourtCaseConnection,
+      CourtCase.from,
+      (search) => list(search, sql`court_case c`),
+    );
+    this.ofParty = new ListReader(
+      db,
+      () => CourtCaseConnection,
+      CourtCase.from,
+      (search) => list(search, CASE_OF_PARTY),
+    );
   }
 
   byNumbers(context: RequestContext, numbers: readonly string[], visible: Sql): Promise<CourtCaseRow[]> {

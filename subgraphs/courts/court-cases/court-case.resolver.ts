@@ -21,11 +21,16 @@ export class CourtCaseResolver {
     return this.cases.byNumber(context, number);
   }
 
-  @SharedQuery(() => CourtCaseConnection, PUBLIC, 'Court cases by words of title and gist, cause, court, region, party, factor and outcome (案件检索).')
+  @SharedQuery(
+    () => CourtCaseConnection,
+    PUBLIC,
+    'Court cases by words of title and gist, cause, court, region, party, factor and outcome (案件检索).',
+  )
   courtCases(
     @Arg('search', () => String, { nullable: true, description: 'Words that title or gist must hold (检索词).' }) search: string | null,
     @Arg('where', () => CourtCaseFilter, WHERE) where: CourtCaseFilter | null,
-    @Arg('orderBy', () => CourtCaseOrder, { nullable: true, description: 'Order; latest decision first where left out (排序).' }) orderBy: CourtCaseOrder | null,
+    @Arg('orderBy', () => CourtCaseOrder, { nullable: true, description: 'Order; latest decision first where left out (排序).' })
+    orderBy: CourtCaseOrder | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
@@ -52,7 +57,9 @@ export class CourtCaseResolver {
     return this.cases.factorsOf(context, one.number);
   }
 
-  @SharedResolver(() => [ProcedureStep], PUBLIC, 'Mediation, arbitration and every instance of the dispute, in order (案件流程链).', { nullable: true })
+  @SharedResolver(() => [ProcedureStep], PUBLIC, 'Mediation, arbitration and every instance of the dispute, in order (案件流程链).', {
+    nullable: true,
+  })
   chain(@Root() one: CourtCase, @Ctx() context: RequestContext) {
     return this.cases.chainOf(context, one.row.chain);
   }
@@ -73,7 +80,9 @@ export class ProcedureStepResolver {
 export class EnterpriseCourtCasesResolver {
   constructor(private readonly cases: CourtCaseService) {}
 
-  @SharedResolver(() => CourtCaseConnection, PUBLIC, 'Court cases to which it is a party, latest decision first (法院案件).', { nullable: true })
+  @SharedResolver(() => CourtCaseConnection, PUBLIC, 'Court cases to which it is a party, latest decision first (法院案件).', {
+    nullable: true,
+  })
   courtCases(
     @Root() enterprise: Enterprise,
     @Arg('where', () => CourtCaseFilter, WHERE) where: CourtCaseFilter | null,

@@ -61,7 +61,12 @@ export class FactorFinding {
   paragraph!: number;
 
   static from(row: FactorFindingRow): FactorFinding {
-    return Object.assign(new FactorFinding(), { factor: row.factor as Enum.Factor, value: row.value, quote: row.quote, paragraph: row.paragraph });
+    return Object.assign(new FactorFinding(), {
+      factor: row.factor as Enum.Factor,
+      value: row.value,
+      quote: row.quote,
+      paragraph: row.paragraph,
+    });
   }
 }
 

@@ -11,6 +11,9 @@ export class MediationCaseRepository {
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<MediationCaseRow[]> {
-    return this.db.rows(context, sql`select * from mediation_case where worker = any(${workers}::text[]) and ${visible} order by opened_on, id`);
+    return this.db.rows(
+      context,
+      sql`select * from mediation_case where worker = any(${workers}::text[]) and ${visible} order by opened_on, id`,
+    );
   }
 }

@@ -1,7 +1,8 @@
-import { ID, ObjectType, registerEnumType } from 'type-graphql';
+import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { deadline } from '../../shared/calendar/deadline.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Deadline } from '../../shared/graphql/value-types.ts';
@@ -10,20 +11,12 @@ import { Region } from '../region/region.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { MediationCaseRow } from './mediation-case.entity.ts';
 
-export enum MediationResult {
-  AGREED = 'AGREED',
-  FAILED = 'FAILED',
-  WITHDRAWN = 'WITHDRAWN',
-}
-registerEnumType(MediationResult, {
-  name: 'MediationResult',
-  description: 'How a mediation ended (调解结果).',
-  valuesConfig: {
-    AGREED: { description: 'Agreement reached (达成协议).' },
-    FAILED: { description: 'No agreement (未达成协议).' },
-    WITHDRAWN: { description: 'Withdrawn (撤回).' },
-  },
+export const MediationResult = describedEnum('MediationResult', 'How a mediation ended (调解结果).', {
+  AGREED: 'Agreement reached (达成协议).',
+  FAILED: 'No agreement (未达成协议).',
+  WITHDRAWN: 'Withdrawn (撤回).',
 });
+export type MediationResult = keyof typeof MediationResult;
 
 @Key('id')
 @ObjectType('MediationCase', { description: 'A mediation at a one-stop centre or an enterprise committee (调解案件).' })
@@ -64,7 +57,9 @@ export class MediationCase implements HeldRecord {
       closedOn: row.closed_on,
       result: row.result as MediationResult | null,
       agreedAmount: row.agreed_amount,
-      deadlines: [deadline({ rule: 'MEDIATE_ONESTOP', article: '人社厅发〔2024〕4号', startedOn: row.opened_on, days: 15, metOn: row.closed_on })],
+      deadlines: [
+        deadline({ rule: 'MEDIATE_ONESTOP', article: '人社厅发〔2024〕4号', startedOn: row.opened_on, days: 15, metOn: row.closed_on }),
+      ],
       heldIn: row.region,
     });
   }

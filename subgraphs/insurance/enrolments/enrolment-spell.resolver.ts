@@ -14,7 +14,9 @@ export class WorkerEnrolmentsResolver {
   @SharedResolver(() => [EnrolmentSpell], PERSONAL, 'Spells of cover in every scheme (参保时段).', { nullable: true })
   enrolments(
     @Root() worker: Worker,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day; all where left out (查询日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day; all where left out (查询日期).' }) on:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ) {
     return this.spells.ofWorker(context, worker.id, on ?? null);

@@ -1,61 +1,35 @@
-import { ID, ObjectType, registerEnumType } from 'type-graphql';
+import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL, SENSITIVE } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 
-export enum Scheme {
-  PENSION = 'PENSION',
-  MEDICAL = 'MEDICAL',
-  MATERNITY = 'MATERNITY',
-  WORK_INJURY = 'WORK_INJURY',
-  OCCUPATIONAL_INJURY = 'OCCUPATIONAL_INJURY',
-  UNEMPLOYMENT = 'UNEMPLOYMENT',
-}
-registerEnumType(Scheme, {
-  name: 'Scheme',
-  description: 'Social insurance scheme (险种).',
-  valuesConfig: {
-    PENSION: { description: 'Employee basic pension (职工基本养老保险).' },
-    MEDICAL: { description: 'Employee basic medical insurance (职工基本医疗保险).' },
-    MATERNITY: { description: 'Maternity insurance (生育保险).' },
-    WORK_INJURY: { description: 'Work-injury insurance (工伤保险).' },
-    OCCUPATIONAL_INJURY: { description: 'Occupational injury protection of new-form workers (职业伤害保障).' },
-    UNEMPLOYMENT: { description: 'Unemployment insurance (失业保险).' },
-  },
+export const Scheme = describedEnum('Scheme', 'Social insurance scheme (险种).', {
+  PENSION: 'Employee basic pension (职工基本养老保险).',
+  MEDICAL: 'Employee basic medical insurance (职工基本医疗保险).',
+  MATERNITY: 'Maternity insurance (生育保险).',
+  WORK_INJURY: 'Work-injury insurance (工伤保险).',
+  OCCUPATIONAL_INJURY: 'Occupational injury protection of new-form workers (职业伤害保障).',
+  UNEMPLOYMENT: 'Unemployment insurance (失业保险).',
 });
+export type Scheme = keyof typeof Scheme;
 
-export enum ContributionMode {
-  EMPLOYEE = 'EMPLOYEE',
-  FLEXIBLE = 'FLEXIBLE',
-  PER_ORDER = 'PER_ORDER',
-}
-registerEnumType(ContributionMode, {
-  name: 'ContributionMode',
-  description: 'How contributions are paid (缴费方式).',
-  valuesConfig: {
-    EMPLOYEE: { description: 'By the employer and the employee (单位职工缴费).' },
-    FLEXIBLE: { description: 'By the flexible worker (灵活就业人员缴费).' },
-    PER_ORDER: { description: 'By the platform, for each order (平台按单缴费).' },
-  },
+export const ContributionMode = describedEnum('ContributionMode', 'How contributions are paid (缴费方式).', {
+  EMPLOYEE: 'By the employer and the employee (单位职工缴费).',
+  FLEXIBLE: 'By the flexible worker (灵活就业人员缴费).',
+  PER_ORDER: 'By the platform, for each order (平台按单缴费).',
 });
+export type ContributionMode = keyof typeof ContributionMode;
 
-export enum SpellEnd {
-  INTERRUPTED = 'INTERRUPTED',
-  TRANSFERRED = 'TRANSFERRED',
-  ENDED = 'ENDED',
-}
-registerEnumType(SpellEnd, {
-  name: 'SpellEnd',
-  description: 'Why a spell of cover ended (终止原因).',
-  valuesConfig: {
-    INTERRUPTED: { description: 'Interrupted; may be taken up again (中断).' },
-    TRANSFERRED: { description: 'Transferred to another region (转移).' },
-    ENDED: { description: 'Ended (终止).' },
-  },
+export const SpellEnd = describedEnum('SpellEnd', 'Why a spell of cover ended (终止原因).', {
+  INTERRUPTED: 'Interrupted; may be taken up again (中断).',
+  TRANSFERRED: 'Transferred to another region (转移).',
+  ENDED: 'Ended (终止).',
 });
+export type SpellEnd = keyof typeof SpellEnd;
 
 @ObjectType('EnrolmentSpell', { description: 'A spell of cover of a person in a scheme (参保时段).' })
 export class EnrolmentSpell implements HeldRecord {

@@ -21,7 +21,10 @@ export class InjuryClaimRepository {
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<InjuryClaimRow[]> {
-    return this.db.rows(context, sql`select * from injury_claim where worker = any(${workers}::text[]) and ${visible} order by injured_at, number`);
+    return this.db.rows(
+      context,
+      sql`select * from injury_claim where worker = any(${workers}::text[]) and ${visible} order by injured_at, number`,
+    );
   }
 }
 

@@ -1,7 +1,8 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PERSONAL, SENSITIVE } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { CreditCode, DateScalar, DateTime, Money, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
@@ -9,39 +10,21 @@ import { Region } from '../region/region.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 
-export enum ClaimState {
-  REPORTED = 'REPORTED',
-  INVESTIGATING = 'INVESTIGATING',
-  DETERMINED = 'DETERMINED',
-  APPRAISED = 'APPRAISED',
-  PAID = 'PAID',
-  REFUSED = 'REFUSED',
-}
-registerEnumType(ClaimState, {
-  name: 'ClaimState',
-  description: 'Where a claim stands (办理状态).',
-  valuesConfig: {
-    REPORTED: { description: 'Reported (已报案).' },
-    INVESTIGATING: { description: 'Under investigation (调查中).' },
-    DETERMINED: { description: 'Determined (已确认).' },
-    APPRAISED: { description: 'Working capacity appraised (已鉴定).' },
-    PAID: { description: 'Benefits paid (已支付).' },
-    REFUSED: { description: 'Not recognised (不予确认).' },
-  },
+export const ClaimState = describedEnum('ClaimState', 'Where a claim stands (办理状态).', {
+  REPORTED: 'Reported (已报案).',
+  INVESTIGATING: 'Under investigation (调查中).',
+  DETERMINED: 'Determined (已确认).',
+  APPRAISED: 'Working capacity appraised (已鉴定).',
+  PAID: 'Benefits paid (已支付).',
+  REFUSED: 'Not recognised (不予确认).',
 });
+export type ClaimState = keyof typeof ClaimState;
 
-export enum Determination {
-  RECOGNISED = 'RECOGNISED',
-  NOT_RECOGNISED = 'NOT_RECOGNISED',
-}
-registerEnumType(Determination, {
-  name: 'Determination',
-  description: 'Decision on a claim (职业伤害确认结论).',
-  valuesConfig: {
-    RECOGNISED: { description: 'Recognised as an occupational injury (确认).' },
-    NOT_RECOGNISED: { description: 'Not recognised (不予确认).' },
-  },
+export const Determination = describedEnum('Determination', 'Decision on a claim (职业伤害确认结论).', {
+  RECOGNISED: 'Recognised as an occupational injury (确认).',
+  NOT_RECOGNISED: 'Not recognised (不予确认).',
 });
+export type Determination = keyof typeof Determination;
 
 @Key('number')
 @ObjectType('InjuryClaim', { description: 'A claim for an occupational injury (职业伤害保障待遇申请).' })

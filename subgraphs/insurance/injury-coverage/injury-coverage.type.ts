@@ -20,7 +20,9 @@ export class InjuryCoverage {
 export class CoverageGap {
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
   month!: string;
-  @SharedField(() => Int, PUBLIC, 'Headcount reported to the labour department; null below ten or without a report (报送用工人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Headcount reported to the labour department; null below ten or without a report (报送用工人数).', {
+    nullable: true,
+  })
   reported!: number | null;
   @SharedField(() => Int, PUBLIC, 'Persons insured; null below ten (参保人数).', { nullable: true })
   insured!: number | null;

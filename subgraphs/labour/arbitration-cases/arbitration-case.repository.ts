@@ -21,7 +21,10 @@ export class ArbitrationCaseRepository {
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<ArbitrationCaseRow[]> {
-    return this.db.rows(context, sql`select * from arbitration_case where worker = any(${workers}::text[]) and ${visible} order by filed_on, number`);
+    return this.db.rows(
+      context,
+      sql`select * from arbitration_case where worker = any(${workers}::text[]) and ${visible} order by filed_on, number`,
+    );
   }
 }
 

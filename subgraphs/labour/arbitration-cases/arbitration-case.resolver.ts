@@ -29,7 +29,8 @@ export class ArbitrationCaseResolver {
 
   @SharedQuery(() => ArbitrationCaseConnection, INTERNAL, 'Arbitration cases, latest first (仲裁案件列表).')
   arbitrationCases(
-    @Arg('where', () => ArbitrationCaseFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: ArbitrationCaseFilter | null,
+    @Arg('where', () => ArbitrationCaseFilter, { nullable: true, description: 'Conditions (筛选条件).' })
+    where: ArbitrationCaseFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {

@@ -1,53 +1,33 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import { INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { ArbitrationNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Deadline } from '../../shared/graphql/value-types.ts';
 import { Region } from '../region/region.type.ts';
-import { arbitrationDeadlines } from './arbitration-deadlines.ts';
 import type { ArbitrationCaseRow } from './arbitration-case.entity.ts';
+import { arbitrationDeadlines } from './arbitration-deadlines.ts';
 
-export enum ArbitrationClaim {
-  PAY = 'PAY',
-  CONFIRM_RELATION = 'CONFIRM_RELATION',
-  INJURY = 'INJURY',
-  DEDUCTION = 'DEDUCTION',
-  DISMISSAL = 'DISMISSAL',
-  OVERTIME = 'OVERTIME',
-}
-registerEnumType(ArbitrationClaim, {
-  name: 'ArbitrationClaim',
-  description: 'What is claimed (仲裁请求).',
-  valuesConfig: {
-    PAY: { description: 'Pay (劳动报酬).' },
-    CONFIRM_RELATION: { description: 'That a labour relation exists (确认劳动关系).' },
-    INJURY: { description: 'Benefits for an injury at work (工伤待遇).' },
-    DEDUCTION: { description: 'Penalties and deductions (扣罚款).' },
-    DISMISSAL: { description: 'Compensation for dismissal (经济补偿、赔偿金).' },
-    OVERTIME: { description: 'Overtime pay (加班费).' },
-  },
+export const ArbitrationClaim = describedEnum('ArbitrationClaim', 'What is claimed (仲裁请求).', {
+  PAY: 'Pay (劳动报酬).',
+  CONFIRM_RELATION: 'That a labour relation exists (确认劳动关系).',
+  INJURY: 'Benefits for an injury at work (工伤待遇).',
+  DEDUCTION: 'Penalties and deductions (扣罚款).',
+  DISMISSAL: 'Compensation for dismissal (经济补偿、赔偿金).',
+  OVERTIME: 'Overtime pay (加班费).',
 });
+export type ArbitrationClaim = keyof typeof ArbitrationClaim;
 
-export enum ArbitrationOutcome {
-  AWARD_FOR_WORKER = 'AWARD_FOR_WORKER',
-  AWARD_IN_PART = 'AWARD_IN_PART',
-  DISMISSED = 'DISMISSED',
-  SETTLED = 'SETTLED',
-  NOT_ACCEPTED = 'NOT_ACCEPTED',
-}
-registerEnumType(ArbitrationOutcome, {
-  name: 'ArbitrationOutcome',
-  description: 'How an arbitration ended (仲裁结果).',
-  valuesConfig: {
-    AWARD_FOR_WORKER: { description: 'Award for the worker (支持劳动者请求).' },
-    AWARD_IN_PART: { description: 'Award in part (部分支持).' },
-    DISMISSED: { description: 'Claim dismissed (驳回请求).' },
-    SETTLED: { description: 'Settled before the commission (调解结案).' },
-    NOT_ACCEPTED: { description: 'Not accepted (不予受理).' },
-  },
+export const ArbitrationOutcome = describedEnum('ArbitrationOutcome', 'How an arbitration ended (仲裁结果).', {
+  AWARD_FOR_WORKER: 'Award for the worker (支持劳动者请求).',
+  AWARD_IN_PART: 'Award in part (部分支持).',
+  DISMISSED: 'Claim dismissed (驳回请求).',
+  SETTLED: 'Settled before the commission (调解结案).',
+  NOT_ACCEPTED: 'Not accepted (不予受理).',
 });
+export type ArbitrationOutcome = keyof typeof ArbitrationOutcome;
 
 @Key('number')
 @ObjectType('ArbitrationCase', { description: 'A labour arbitration case (劳动人事争议仲裁案件).' })

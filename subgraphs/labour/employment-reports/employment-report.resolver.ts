@@ -19,7 +19,8 @@ export class EmploymentReportResolver {
 
   @SharedQuery(() => EmploymentReportConnection, INTERNAL, 'Employment reports, latest first (用工情况报告列表).')
   employmentReports(
-    @Arg('where', () => EmploymentReportFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: EmploymentReportFilter | null,
+    @Arg('where', () => EmploymentReportFilter, { nullable: true, description: 'Conditions (筛选条件).' })
+    where: EmploymentReportFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
@@ -46,7 +47,9 @@ export class EnterpriseReportsResolver {
     return this.reports.ofEnterprise(context, enterprise.creditCode, { from, to });
   }
 
-  @SharedResolver(() => [ReportedHeadcount], PUBLIC, 'Persons it reported, latest month first, at most 36 months (各月报送用工人数).', { nullable: true })
+  @SharedResolver(() => [ReportedHeadcount], PUBLIC, 'Persons it reported, latest month first, at most 36 months (各月报送用工人数).', {
+    nullable: true,
+  })
   reportedHeadcounts(@Root() enterprise: Enterprise, @Ctx() context: RequestContext) {
     return this.reports.headcountsOf(context, enterprise.creditCode);
   }

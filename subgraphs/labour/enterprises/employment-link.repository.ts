@@ -33,7 +33,7 @@ export class EmploymentLinkRepository {
     );
   }
 
-  /** Everything below each root, in one statement; a firm already on the way down ends the descent. */
+  /** Every link below each root once, at its least depth, in one statement; a firm already on the way down ends the descent. */
   chainsBelow(context: RequestContext, roots: readonly string[], on: string, depth: number): Promise<ChainRow[]> {
     return this.db.rows(
       context,
@@ -46,8 +46,10 @@ export class EmploymentLinkRepository {
           from chain c join employment_link l on l.principal = c.contractor
           where c.depth < ${depth} and l.contractor <> all(c.trail) and ${inForce(on, L)}
         )
-        select id, principal, contractor, business, region, from_day, to_day, depth, roots.key as root
-        from chain order by depth, id limit ${LONGEST_CHAIN}
+        select * from (
+          select distinct on (id) id, principal, contractor, business, region, from_day, to_day, depth, roots.key as root
+          from chain order by id, depth
+        ) once order by depth, id limit ${LONGEST_CHAIN}
       ) chain`,
     );
   }
@@ -59,4 +61,5 @@ function list({ on, region }: LinkFilter): ListQuery {
   return { columns: sql`employment_link.*`, from: sql`employment_link`, where, order: [sql`from_day`, sql`id`] };
 }
 
-const inForce = (on: string, link = sql`employment_link`) => sql`${link}.from_day <= ${on} and (${link}.to_day is null or ${link}.to_day >= ${on})`;
+const inForce = (on: string, link = sql`employment_link`) =>
+  sql`${link}.from_day <= ${on} and (${link}.to_day is null or ${link}.to_day >= ${on})`;

@@ -1,4 +1,5 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import { EnterpriseRole } from './enterprise.enums.ts';
@@ -9,7 +10,10 @@ export class EnterpriseFilter {
   role?: EnterpriseRole | null;
   @Field(() => Sector, { nullable: true, description: 'Only this sector (行业领域).' })
   sector?: Sector | null;
-  @Field(() => String, { nullable: true, description: 'Only this industry, or the industries that begin so, GB/T 4754 (国民经济行业代码).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only this industry, or the industries that begin so, GB/T 4754 (国民经济行业代码).',
+  })
   industry?: string | null;
   @Field(() => RegionCode, { nullable: true, description: 'Seat inside this region (住所地).' })
   headquarters?: string | null;
@@ -17,15 +21,8 @@ export class EnterpriseFilter {
   operatesIn?: string | null;
 }
 
-export enum EnterpriseOrder {
-  NAME = 'NAME',
-  CREDIT_CODE = 'CREDIT_CODE',
-}
-registerEnumType(EnterpriseOrder, {
-  name: 'EnterpriseOrder',
-  description: 'Order of a list of enterprises (企业排序).',
-  valuesConfig: {
-    NAME: { description: 'By name (按名称).' },
-    CREDIT_CODE: { description: 'By credit code (按统一社会信用代码).' },
-  },
+export const EnterpriseOrder = describedEnum('EnterpriseOrder', 'Order of a list of enterprises (企业排序).', {
+  NAME: 'By name (按名称).',
+  CREDIT_CODE: 'By credit code (按统一社会信用代码).',
 });
+export type EnterpriseOrder = keyof typeof EnterpriseOrder;

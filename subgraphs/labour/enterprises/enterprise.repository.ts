@@ -29,12 +29,14 @@ export class EnterpriseRepository {
 
 function list({ search, where: filter, orderBy }: EnterpriseSearch): ListQuery {
   const where: Sql[] = [];
-  if (search) where.push(sql`(credit_code = upper(${search}) or ${holdsEveryTerm(sql`enterprise_names(name, aliases)`, searchTerms(search))})`);
+  if (search)
+    where.push(sql`(credit_code = upper(${search}) or ${holdsEveryTerm(sql`enterprise_names(name, aliases)`, searchTerms(search))})`);
   if (filter?.role) where.push(sql`roles @> array[${filter.role}]`);
   if (filter?.sector) where.push(sql`sector = ${filter.sector}`);
   if (filter?.industry) where.push(sql`starts_with(industry, ${filter.industry})`);
   if (filter?.headquarters) where.push(withinRegion(filter.headquarters, sql`headquarters`));
-  if (filter?.operatesIn) where.push(sql`exists (select from unnest(operates_in) place where ${withinRegion(filter.operatesIn, sql`place`)})`);
+  if (filter?.operatesIn)
+    where.push(sql`exists (select from unnest(operates_in) place where ${withinRegion(filter.operatesIn, sql`place`)})`);
   const order = orderBy === EnterpriseOrder.NAME ? [sql`name`, sql`credit_code`] : [sql`credit_code`];
   return { columns: sql`enterprise.*`, from: sql`enterprise`, where, order };
 }

@@ -22,11 +22,15 @@ export class EnterpriseResolver {
     return this.enterprises.byCode(context, creditCode);
   }
 
-  @SharedQuery(() => EnterpriseConnection, PUBLIC, 'Enterprises by name, alias, code, part, sector and region (企业列表).', { name: 'enterprises' })
+  @SharedQuery(() => EnterpriseConnection, PUBLIC, 'Enterprises by name, alias, code, part, sector and region (企业列表).', {
+    name: 'enterprises',
+  })
   list(
-    @Arg('search', () => String, { nullable: true, description: 'Words of the name or an alias, or a credit code (名称、别名或代码).' }) search: string | null,
+    @Arg('search', () => String, { nullable: true, description: 'Words of the name or an alias, or a credit code (名称、别名或代码).' })
+    search: string | null,
     @Arg('where', () => EnterpriseFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: EnterpriseFilter | null,
-    @Arg('orderBy', () => EnterpriseOrder, { nullable: true, description: 'Order; by credit code where left out (排序).' }) orderBy: EnterpriseOrder | null,
+    @Arg('orderBy', () => EnterpriseOrder, { nullable: true, description: 'Order; by credit code where left out (排序).' })
+    orderBy: EnterpriseOrder | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
@@ -53,7 +57,9 @@ export class EnterpriseResolver {
   employmentChain(
     @Root() enterprise: Enterprise,
     @Arg('on', () => DateScalar, ON) on: string | null,
-    @Arg('depth', () => Int, { nullable: true, description: 'How many steps down, 1 to 6; 4 where left out (层级数).' }) depth: number | null,
+    @Arg('depth', () => Int, { nullable: true, description: 'How many steps down, 1 to 6; 4 where left out (层级数).' }) depth:
+      | number
+      | null,
     @Ctx() context: RequestContext,
   ) {
     return this.enterprises.chainBelow(context, enterprise.creditCode, on ?? undefined, depth ?? undefined);

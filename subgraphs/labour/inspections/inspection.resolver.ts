@@ -34,7 +34,10 @@ export class InspectionResolver {
 export class EnterpriseInspectionsResolver {
   constructor(private readonly inspections: InspectionService) {}
 
-  @SharedResolver(() => InspectionConnection, INTERNAL, 'Inspections of it, latest first (劳动保障监察).', { name: 'inspections', nullable: true })
+  @SharedResolver(() => InspectionConnection, INTERNAL, 'Inspections of it, latest first (劳动保障监察).', {
+    name: 'inspections',
+    nullable: true,
+  })
   ofEnterprise(@Root() enterprise: Enterprise, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.inspections.ofEnterprise(context, enterprise.creditCode, page);
   }

@@ -1,28 +1,20 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { InspectionRow } from './inspection.entity.ts';
 
-export enum InspectionResult {
-  NO_VIOLATION = 'NO_VIOLATION',
-  ORDERED_TO_MEND = 'ORDERED_TO_MEND',
-  PENALTY = 'PENALTY',
-  REFERRED = 'REFERRED',
-}
-registerEnumType(InspectionResult, {
-  name: 'InspectionResult',
-  description: 'How an inspection ended (检查结果).',
-  valuesConfig: {
-    NO_VIOLATION: { description: 'Nothing unlawful was found (未发现违法).' },
-    ORDERED_TO_MEND: { description: 'The enterprise was ordered to put it right (责令改正).' },
-    PENALTY: { description: 'A penalty was imposed (行政处罚).' },
-    REFERRED: { description: 'Referred to another body (移送).' },
-  },
+export const InspectionResult = describedEnum('InspectionResult', 'How an inspection ended (检查结果).', {
+  NO_VIOLATION: 'Nothing unlawful was found (未发现违法).',
+  ORDERED_TO_MEND: 'The enterprise was ordered to put it right (责令改正).',
+  PENALTY: 'A penalty was imposed (行政处罚).',
+  REFERRED: 'Referred to another body (移送).',
 });
+export type InspectionResult = keyof typeof InspectionResult;
 
 @ObjectType('Inspection', { description: 'A labour inspection of an enterprise (劳动保障监察).' })
 export class Inspection implements HeldRecord {

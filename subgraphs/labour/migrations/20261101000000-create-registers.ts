@@ -52,7 +52,9 @@ export class CreateRegisters1793491200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table arbitration_case, wage_clue, inspection, employment_report, engagement, worker, employment_link, enterprise`);
+    await runner.query(
+      `drop table arbitration_case, wage_clue, inspection, employment_report, engagement, worker, employment_link, enterprise`,
+    );
     await runner.query(`drop function enterprise_names(text, text[])`);
   }
 }

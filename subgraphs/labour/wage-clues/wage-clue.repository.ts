@@ -23,7 +23,10 @@ export class WageClueRepository {
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<WageClueRow[]> {
-    return this.db.rows(context, sql`select * from wage_clue where worker = any(${workers}::text[]) and ${visible} order by received_on, id`);
+    return this.db.rows(
+      context,
+      sql`select * from wage_clue where worker = any(${workers}::text[]) and ${visible} order by received_on, id`,
+    );
   }
 }
 

@@ -1,49 +1,30 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { PERSONAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { CreditCode, DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
 
-export enum ClueChannel {
-  MINI_PROGRAM = 'MINI_PROGRAM',
-  HOTLINE_12345 = 'HOTLINE_12345',
-  HOTLINE_12333 = 'HOTLINE_12333',
-  HOTLINE_12328 = 'HOTLINE_12328',
-  WINDOW = 'WINDOW',
-}
-registerEnumType(ClueChannel, {
-  name: 'ClueChannel',
-  description: 'How a wage clue came in (线索来源).',
-  valuesConfig: {
-    MINI_PROGRAM: { description: 'National wage-arrears mini-program (全国根治欠薪线索反映平台).' },
-    HOTLINE_12345: { description: 'Government hotline 12345 (政务服务热线).' },
-    HOTLINE_12333: { description: 'Labour hotline 12333 (人社服务热线).' },
-    HOTLINE_12328: { description: 'Transport hotline 12328 (交通运输服务热线).' },
-    WINDOW: { description: 'At the counter (窗口).' },
-  },
+export const ClueChannel = describedEnum('ClueChannel', 'How a wage clue came in (线索来源).', {
+  MINI_PROGRAM: 'National wage-arrears mini-program (全国根治欠薪线索反映平台).',
+  HOTLINE_12345: 'Government hotline 12345 (政务服务热线).',
+  HOTLINE_12333: 'Labour hotline 12333 (人社服务热线).',
+  HOTLINE_12328: 'Transport hotline 12328 (交通运输服务热线).',
+  WINDOW: 'At the counter (窗口).',
 });
+export type ClueChannel = keyof typeof ClueChannel;
 
-export enum ClueStatus {
-  RECEIVED = 'RECEIVED',
-  IN_PROGRESS = 'IN_PROGRESS',
-  PAID = 'PAID',
-  UNFOUNDED = 'UNFOUNDED',
-  TO_ARBITRATION = 'TO_ARBITRATION',
-}
-registerEnumType(ClueStatus, {
-  name: 'ClueStatus',
-  description: 'Where a wage clue stands (线索状态).',
-  valuesConfig: {
-    RECEIVED: { description: 'Received (已登记).' },
-    IN_PROGRESS: { description: 'Being looked into (办理中).' },
-    PAID: { description: 'The arrears were paid (已支付).' },
-    UNFOUNDED: { description: 'Nothing was owed (不属实).' },
-    TO_ARBITRATION: { description: 'Sent on to arbitration (转仲裁).' },
-  },
+export const ClueStatus = describedEnum('ClueStatus', 'Where a wage clue stands (线索状态).', {
+  RECEIVED: 'Received (已登记).',
+  IN_PROGRESS: 'Being looked into (办理中).',
+  PAID: 'The arrears were paid (已支付).',
+  UNFOUNDED: 'Nothing was owed (不属实).',
+  TO_ARBITRATION: 'Sent on to arbitration (转仲裁).',
 });
+export type ClueStatus = keyof typeof ClueStatus;
 
 @Key('id')
 @ObjectType('WageClue', { description: 'A clue of unpaid wages (欠薪线索).' })

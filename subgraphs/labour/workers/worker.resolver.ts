@@ -20,7 +20,9 @@ export class WorkerResolver {
   @SharedResolver(() => [Engagement], PERSONAL, 'For whom this person works or worked (用工记录).', { nullable: true })
   engagements(
     @Root() worker: Worker,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day; all where left out (查询日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day; all where left out (查询日期).' }) on:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ) {
     return this.workers.engagementsOf(context, worker.id, on ?? null);

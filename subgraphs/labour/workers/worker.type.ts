@@ -1,44 +1,27 @@
-import { ID, ObjectType, registerEnumType } from 'type-graphql';
+import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { DateScalar } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { EngagementRow, WorkerRow } from './worker.entity.ts';
 
-export enum OccupationGroup {
-  TAKEAWAY_RIDER = 'TAKEAWAY_RIDER',
-  COURIER = 'COURIER',
-  RIDE_HAILING_DRIVER = 'RIDE_HAILING_DRIVER',
-  TRUCK_DRIVER = 'TRUCK_DRIVER',
-  OTHER = 'OTHER',
-}
-registerEnumType(OccupationGroup, {
-  name: 'OccupationGroup',
-  description: 'The four key groups of new-form workers, and others (重点群体).',
-  valuesConfig: {
-    TAKEAWAY_RIDER: { description: 'Takeaway or delivery rider (外卖员、网约配送员).' },
-    COURIER: { description: 'Courier (快递员).' },
-    RIDE_HAILING_DRIVER: { description: 'Ride-hailing driver (网约车司机).' },
-    TRUCK_DRIVER: { description: 'Truck driver (货车司机).' },
-    OTHER: { description: 'Another occupation (其他).' },
-  },
+export const OccupationGroup = describedEnum('OccupationGroup', 'The four key groups of new-form workers, and others (重点群体).', {
+  TAKEAWAY_RIDER: 'Takeaway or delivery rider (外卖员、网约配送员).',
+  COURIER: 'Courier (快递员).',
+  RIDE_HAILING_DRIVER: 'Ride-hailing driver (网约车司机).',
+  TRUCK_DRIVER: 'Truck driver (货车司机).',
+  OTHER: 'Another occupation (其他).',
 });
+export type OccupationGroup = keyof typeof OccupationGroup;
 
-export enum EmploymentForm {
-  LABOUR_RELATION = 'LABOUR_RELATION',
-  INCOMPLETE = 'INCOMPLETE',
-  CIVIL = 'CIVIL',
-}
-registerEnumType(EmploymentForm, {
-  name: 'EmploymentForm',
-  description: 'The three relations of 人社部发〔2021〕56号 (用工关系类型).',
-  valuesConfig: {
-    LABOUR_RELATION: { description: 'Labour relation (符合确立劳动关系情形).' },
-    INCOMPLETE: { description: 'Managed, but short of a labour relation (不完全符合确立劳动关系情形).' },
-    CIVIL: { description: 'Self-directed business or freelance work (民事关系).' },
-  },
+export const EmploymentForm = describedEnum('EmploymentForm', 'The three relations of 人社部发〔2021〕56号 (用工关系类型).', {
+  LABOUR_RELATION: 'Labour relation (符合确立劳动关系情形).',
+  INCOMPLETE: 'Managed, but short of a labour relation (不完全符合确立劳动关系情形).',
+  CIVIL: 'Self-directed business or freelance work (民事关系).',
 });
+export type EmploymentForm = keyof typeof EmploymentForm;
 
 @Key('id')
 @ObjectType('Worker', { description: 'A person who works, known to the hub by a keyed pseudonym only (劳动者).' })

@@ -43,8 +43,7 @@ function readCursor(cursor: string, field: string): SortValue[] {
   try {
     if (cursor.length <= 500) {
       const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-      if (Array.isArray(values) && values.length <= 4 && values.every((v) => typeof v === 'string' || typeof v === 'number'))
-        return values;
+      if (Array.isArray(values) && values.length <= 4 && values.every((v) => typeof v === 'string' || typeof v === 'number')) return values;
     }
   } catch {
     // falls through to the same answer

@@ -29,7 +29,9 @@ export class ListReader<Row, Node extends object, Filter> {
       listPagePerParent<Row>(this.db, context, query, request, column, keys),
     ).load(key);
     return this.connection().of(found, this.from, () =>
-      loaderFor(context, this, ['count', column.text, filter], (keys) => countRowsPerParent(this.db, context, query, column, keys)).load(key),
+      loaderFor(context, this, ['count', column.text, filter], (keys) => countRowsPerParent(this.db, context, query, column, keys)).load(
+        key,
+      ),
     );
   }
 }

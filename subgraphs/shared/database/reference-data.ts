@@ -23,7 +23,12 @@ export async function loadReferenceData(db: Database, table: string, file: URL |
     if (held?.digest === digest) return;
     const name = manager.connection.driver.escape(table);
     await manager.query(`delete from ${name}`);
-    await manager.query(`insert into ${name} select * from json_populate_recordset(null::${name}, $1)`, [JSON.stringify(toRows(JSON.parse(text) as never))]);
-    await manager.query('insert into reference_data (name, digest) values ($1, $2) on conflict (name) do update set digest = excluded.digest', [table, digest]);
+    await manager.query(`insert into ${name} select * from json_populate_recordset(null::${name}, $1)`, [
+      JSON.stringify(toRows(JSON.parse(text) as never)),
+    ]);
+    await manager.query(
+      'insert into reference_data (name, digest) values ($1, $2) on conflict (name) do update set digest = excluded.digest',
+      [table, digest],
+    );
   });
 }

@@ -1,5 +1,5 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 
@@ -26,10 +26,17 @@ export function compiledExecutor(schema: GraphQLSchema): GatewayInterface {
             query = outcome as unknown as CompiledQuery;
             compiled.set(key, query);
           }
-          return (await query.query({}, context, request.variables ?? {})) as ExecutionResult as never;
+          return withOwnErrors((await query.query({}, context, request.variables ?? {})) as ExecutionResult) as never;
         },
       };
     },
     async stop() {},
   };
+}
+
+/** The compiler has an error class of its own, whose path Apollo Server would drop. */
+function withOwnErrors(result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map(({ message, path, originalError }) => new GraphQLError(message, { path, originalError }));
+  return { ...result, errors };
 }

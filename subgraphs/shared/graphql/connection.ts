@@ -1,7 +1,7 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../authorization/classification.ts';
-import type { Page, PageRow } from '../database/list.ts';
 import type { PageArguments } from '../database/keyset.ts';
+import type { Page, PageRow } from '../database/list.ts';
 import { SafeInt } from './scalars.ts';
 import { Shareable, SharedField } from './shared-field.ts';
 

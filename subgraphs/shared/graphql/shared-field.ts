@@ -1,7 +1,7 @@
 import { Directive, Field, FieldResolver, Mutation, Query } from 'type-graphql';
 import type { Sharing } from '../authorization/classification.ts';
 
-type ReturnTypeOf = (type?: void) => unknown;
+type ReturnTypeOf = () => unknown;
 
 interface FieldOptions {
   nullable?: boolean | 'items' | 'itemsAndList';

@@ -1,24 +1,16 @@
-import { ObjectType, registerEnumType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../authorization/classification.ts';
+import { describedEnum } from './described-enum.ts';
 import { DateScalar, SafeInt } from './scalars.ts';
 import { Shareable, SharedField } from './shared-field.ts';
 
-export enum DeadlineState {
-  RUNNING = 'RUNNING',
-  MET = 'MET',
-  OVERDUE = 'OVERDUE',
-  STOPPED = 'STOPPED',
-}
-registerEnumType(DeadlineState, {
-  name: 'DeadlineState',
-  description: 'Where a statutory clock stands (时限状态).',
-  valuesConfig: {
-    RUNNING: { description: 'The time is running (进行中).' },
-    MET: { description: 'Done in time (已按期完成).' },
-    OVERDUE: { description: 'Not done in time (已超期).' },
-    STOPPED: { description: 'Stopped for a lawful reason (已中止).' },
-  },
+export const DeadlineState = describedEnum('DeadlineState', 'Where a statutory clock stands (时限状态).', {
+  RUNNING: 'The time is running (进行中).',
+  MET: 'Done in time (已按期完成).',
+  OVERDUE: 'Not done in time (已超期).',
+  STOPPED: 'Stopped for a lawful reason (已中止).',
 });
+export type DeadlineState = keyof typeof DeadlineState;
 
 @Shareable()
 @ObjectType('Deadline', { description: 'A statutory clock on a workflow (法定时限).' })
@@ -37,22 +29,13 @@ export class Deadline {
   state!: DeadlineState;
 }
 
-export enum Qualifier {
-  EXACT = 'EXACT',
-  MORE_THAN = 'MORE_THAN',
-  ABOUT = 'ABOUT',
-  NEARLY = 'NEARLY',
-}
-registerEnumType(Qualifier, {
-  name: 'Qualifier',
-  description: 'How the source states a figure (数字表述方式).',
-  valuesConfig: {
-    EXACT: { description: 'Exactly this number (确数).' },
-    MORE_THAN: { description: 'More than this number (超过).' },
-    ABOUT: { description: 'About this number (约).' },
-    NEARLY: { description: 'Nearly this number (近).' },
-  },
+export const Qualifier = describedEnum('Qualifier', 'How the source states a figure (数字表述方式).', {
+  EXACT: 'Exactly this number (确数).',
+  MORE_THAN: 'More than this number (超过).',
+  ABOUT: 'About this number (约).',
+  NEARLY: 'Nearly this number (近).',
 });
+export type Qualifier = keyof typeof Qualifier;
 
 @Shareable()
 @ObjectType('Indicator', { description: "One figure, as published and as the hub's own records give it (指标)." })

@@ -34,7 +34,7 @@ export function foldBrackets(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\s+/g, '')
-    .replace(/[〔［\[【﹝（]/g, '(')
+    .replace(/[〔［[【﹝（]/g, '(')
     .replace(/[〕］\]】﹞）]/g, ')');
 }
 

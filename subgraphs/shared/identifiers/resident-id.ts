@@ -21,8 +21,7 @@ export function checkResidentId(input: string, mode?: IdentifierMode): Verdict<R
   if (mode === 'synthetic' && !synthetic) return broken('region');
   if (!mode && !synthetic && !PROVINCES.has(input.slice(0, 2))) return broken('region');
   const birth = `${input.slice(6, 10)}-${input.slice(10, 12)}-${input.slice(12, 14)}`;
-  if (!isCalendarDay(birth) || birth < '1880-01-01' || birth > new Date().toISOString().slice(0, 10))
-    return broken('birth_date');
+  if (!isCalendarDay(birth) || birth < '1880-01-01' || birth > new Date().toISOString().slice(0, 10)) return broken('birth_date');
   if (input.charAt(17) !== residentIdCheckCharacter(input.slice(0, 17))) return broken('check_digit');
   return sound(input, { sex: Number(input.charAt(16)) % 2 === 0 ? 'F' : 'M', birth });
 }

@@ -2,16 +2,7 @@
 export type Verdict<T> = { valid: true; value: string; parsed: T } | { valid: false; reason: IdentifierRule };
 
 /** Stable names of the rules an identifier can break; they appear in errors as `rule`. */
-export type IdentifierRule =
-  | 'format'
-  | 'alphabet'
-  | 'dept_category'
-  | 'region'
-  | 'birth_date'
-  | 'serial'
-  | 'year'
-  | 'check_digit'
-  | 'mode';
+export type IdentifierRule = 'format' | 'alphabet' | 'dept_category' | 'region' | 'birth_date' | 'serial' | 'year' | 'check_digit' | 'mode';
 
 /**
  * `synthetic` accepts only numbers that no real person, firm or case can carry; `real` refuses exactly those.

@@ -1,4 +1,4 @@
-import { type CryptoKey, type JWK, type JWTVerifyGetKey, importJWK, jwtVerify, SignJWT } from 'jose';
+import { type CryptoKey, importJWK, type JWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { type Agency, PARTICIPANT_KINDS } from '../agencies.ts';
 import type { Caller } from './caller.ts';

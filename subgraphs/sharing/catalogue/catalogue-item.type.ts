@@ -1,43 +1,25 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import {
   type Classification as ClassificationValue,
   PUBLIC,
   type SharingAttribute as SharingAttributeValue,
 } from '../../shared/authorization/classification.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import type { CatalogueItemRow } from './catalogue-item.entity.ts';
 
-export const SharingAttribute = {
-  UNCONDITIONAL: 'UNCONDITIONAL',
-  CONDITIONAL: 'CONDITIONAL',
-  WITHHELD: 'WITHHELD',
-} as const satisfies Record<SharingAttributeValue, SharingAttributeValue>;
-registerEnumType(SharingAttribute, {
-  name: 'SharingAttribute',
-  description: 'Sharing attribute, Decree 809, Art. 14 (共享属性).',
-  valuesConfig: {
-    UNCONDITIONAL: { description: 'Shared without conditions (无条件共享).' },
-    CONDITIONAL: { description: 'Shared under conditions (有条件共享).' },
-    WITHHELD: { description: 'Not shared, on the ground of a cited law (不予共享).' },
-  },
+export const SharingAttribute = describedEnum('SharingAttribute', 'Sharing attribute, Decree 809, Art. 14 (共享属性).', {
+  UNCONDITIONAL: 'Shared without conditions (无条件共享).',
+  CONDITIONAL: 'Shared under conditions (有条件共享).',
+  WITHHELD: 'Not shared, on the ground of a cited law (不予共享).',
 });
 
-export const Classification = {
-  PUBLIC: 'PUBLIC',
-  INTERNAL: 'INTERNAL',
-  PERSONAL: 'PERSONAL',
-  SENSITIVE: 'SENSITIVE',
-} as const satisfies Record<ClassificationValue, ClassificationValue>;
-registerEnumType(Classification, {
-  name: 'Classification',
-  description: 'How widely a field may be shared (数据分级).',
-  valuesConfig: {
-    PUBLIC: { description: 'Public registers, published documents, statistics (公开).' },
-    INTERNAL: { description: 'Working papers of an agency (内部).' },
-    PERSONAL: { description: 'About a natural person (个人信息).' },
-    SENSITIVE: { description: 'Sensitive facts about a natural person (敏感个人信息).' },
-  },
+export const Classification = describedEnum('Classification', 'How widely a field may be shared (数据分级).', {
+  PUBLIC: 'Public registers, published documents, statistics (公开).',
+  INTERNAL: 'Working papers of an agency (内部).',
+  PERSONAL: 'About a natural person (个人信息).',
+  SENSITIVE: 'Sensitive facts about a natural person (敏感个人信息).',
 });
 
 @Key('coordinate')

@@ -34,7 +34,9 @@ export class CatalogueRepository {
 function list({ search, provider, attribute, classification }: CatalogueSearch): ListQuery {
   const where: Sql[] = [];
   if (search)
-    where.push(sql`(strpos(lower(coordinate), lower(${search})) > 0 or strpos(lower(name), lower(${search})) > 0 or strpos(name_zh, ${search}) > 0)`);
+    where.push(
+      sql`(strpos(lower(coordinate), lower(${search})) > 0 or strpos(lower(name), lower(${search})) > 0 or strpos(name_zh, ${search}) > 0)`,
+    );
   if (provider) where.push(sql`provider = ${provider}`);
   if (attribute) where.push(sql`attribute = ${attribute}`);
   if (classification) where.push(sql`classification = ${classification}`);

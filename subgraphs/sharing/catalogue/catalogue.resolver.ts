@@ -3,18 +3,27 @@ import { PUBLIC, type SharingAttribute as SharingAttributeValue } from '../../sh
 import { PageArgs } from '../../shared/graphql/connection.ts';
 import { SharedQuery } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { CatalogueFilter, CatalogueItem, CatalogueItemConnection, SharingAttribute } from './catalogue-item.type.ts';
 import type { CatalogueService } from './catalogue.service.ts';
+import { CatalogueFilter, CatalogueItem, CatalogueItemConnection, SharingAttribute } from './catalogue-item.type.ts';
 
 @Resolver(() => CatalogueItem)
 export class CatalogueResolver {
   constructor(private readonly catalogue: CatalogueService) {}
 
-  @SharedQuery(() => CatalogueItemConnection, PUBLIC, 'What can be had through the hub, and under which conditions (数据共享目录).', { name: 'catalogue' })
+  @SharedQuery(() => CatalogueItemConnection, PUBLIC, 'What can be had through the hub, and under which conditions (数据共享目录).', {
+    name: 'catalogue',
+  })
   list(
-    @Arg('search', () => String, { nullable: true, description: 'Part of the coordinate or of the description (检索词).' }) search: string | null,
-    @Arg('provider', () => String, { nullable: true, description: 'Only this agency: labour, unions, courts, insurance or sharing (提供方).' }) provider: string | null,
-    @Arg('attribute', () => SharingAttribute, { nullable: true, description: 'Only this sharing attribute (共享属性).' }) attribute: SharingAttributeValue | null,
+    @Arg('search', () => String, { nullable: true, description: 'Part of the coordinate or of the description (检索词).' }) search:
+      | string
+      | null,
+    @Arg('provider', () => String, {
+      nullable: true,
+      description: 'Only this agency: labour, unions, courts, insurance or sharing (提供方).',
+    })
+    provider: string | null,
+    @Arg('attribute', () => SharingAttribute, { nullable: true, description: 'Only this sharing attribute (共享属性).' })
+    attribute: SharingAttributeValue | null,
     @Arg('where', () => CatalogueFilter, { nullable: true, description: 'Further conditions (其他条件).' }) where: CatalogueFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,

@@ -1,8 +1,8 @@
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { CatalogueItem } from './catalogue-item.type.ts';
 import type { CatalogueRepository, CatalogueSearch } from './catalogue.repository.ts';
+import { CatalogueItem } from './catalogue-item.type.ts';
 
 /** The catalogue is public: it says what exists, not what it holds. */
 export class CatalogueService {

@@ -1,26 +1,16 @@
-import { ID, ObjectType, registerEnumType } from 'type-graphql';
+import { ID, ObjectType } from 'type-graphql';
 import type { ParticipantKind as Kind } from '../../shared/agencies.ts';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import type { ParticipantRow } from './participant.entity.ts';
 
-export const ParticipantKind = {
-  LABOUR: 'LABOUR',
-  UNION: 'UNION',
-  COURT: 'COURT',
-  INSURANCE: 'INSURANCE',
-  SHARING_AUTHORITY: 'SHARING_AUTHORITY',
-} as const satisfies Record<Kind, Kind>;
-registerEnumType(ParticipantKind, {
-  name: 'ParticipantKind',
-  description: 'What kind of body takes part in the hub (参与方类别).',
-  valuesConfig: {
-    LABOUR: { description: 'Human resources and social security department (人力资源社会保障部门).' },
-    UNION: { description: 'Trade union (工会).' },
-    COURT: { description: "People's court (人民法院)." },
-    INSURANCE: { description: 'Social insurance agency (社会保险经办机构).' },
-    SHARING_AUTHORITY: { description: 'Government data-sharing authority (政务数据共享主管部门).' },
-  },
+export const ParticipantKind = describedEnum('ParticipantKind', 'What kind of body takes part in the hub (参与方类别).', {
+  LABOUR: 'Human resources and social security department (人力资源社会保障部门).',
+  UNION: 'Trade union (工会).',
+  COURT: "People's court (人民法院).",
+  INSURANCE: 'Social insurance agency (社会保险经办机构).',
+  SHARING_AUTHORITY: 'Government data-sharing authority (政务数据共享主管部门).',
 });
 
 @Key('id')

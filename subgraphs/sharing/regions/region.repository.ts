@@ -9,7 +9,15 @@ import type { RegionRow } from './region.entity.ts';
 const EVERY_REGION = 5_000;
 
 interface RegionFile {
-  regions: { code: string; name: string; nameEn?: string | null; level: string; type: string; parent: string | null; abbreviation?: string }[];
+  regions: {
+    code: string;
+    name: string;
+    nameEn?: string | null;
+    level: string;
+    type: string;
+    parent: string | null;
+    abbreviation?: string;
+  }[];
 }
 
 export interface RegionFilter {

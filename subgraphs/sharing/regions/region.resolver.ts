@@ -11,18 +11,19 @@ export class RegionResolver {
   constructor(private readonly regions: RegionService) {}
 
   @SharedQuery(() => Region, PUBLIC, 'One administrative division by its code (按代码查询行政区划).')
-  region(
-    @Arg('code', () => RegionCode, { description: 'Six-digit code (行政区划代码).' }) code: string,
-    @Ctx() context: RequestContext,
-  ) {
+  region(@Arg('code', () => RegionCode, { description: 'Six-digit code (行政区划代码).' }) code: string, @Ctx() context: RequestContext) {
     return this.regions.byCode(context, code);
   }
 
   @SharedQuery(() => [Region], PUBLIC, 'Administrative divisions in order of their codes (行政区划列表).', { name: 'regions' })
   list(
-    @Arg('parent', () => RegionCode, { nullable: true, description: 'Only the children of this division (上级代码).' }) parent: string | null,
+    @Arg('parent', () => RegionCode, { nullable: true, description: 'Only the children of this division (上级代码).' }) parent:
+      | string
+      | null,
     @Arg('level', () => RegionLevel, { nullable: true, description: 'Only this level (级别).' }) level: RegionLevel | null,
-    @Arg('search', () => String, { nullable: true, description: 'Part of the name in Chinese or English (名称检索).' }) search: string | null,
+    @Arg('search', () => String, { nullable: true, description: 'Part of the name in Chinese or English (名称检索).' }) search:
+      | string
+      | null,
     @Ctx() context: RequestContext,
   ) {
     return this.regions.list(context, { parent, level, search });

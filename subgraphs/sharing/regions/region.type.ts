@@ -1,27 +1,18 @@
-import { ObjectType, registerEnumType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { RegionCode } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import type { RegionRow } from './region.entity.ts';
 
-export enum RegionLevel {
-  COUNTRY = 'COUNTRY',
-  PROVINCE = 'PROVINCE',
-  CORPS = 'CORPS',
-  PREFECTURE = 'PREFECTURE',
-  COUNTY = 'COUNTY',
-}
-registerEnumType(RegionLevel, {
-  name: 'RegionLevel',
-  description: 'Level of an administrative division (行政区划级别).',
-  valuesConfig: {
-    COUNTRY: { description: 'The whole country (全国).' },
-    PROVINCE: { description: 'Province, autonomous region, municipality or special region (省级).' },
-    CORPS: { description: 'Xinjiang Production and Construction Corps (新疆生产建设兵团).' },
-    PREFECTURE: { description: 'Prefecture or city (地级).' },
-    COUNTY: { description: 'County, district or county-level city (县级).' },
-  },
+export const RegionLevel = describedEnum('RegionLevel', 'Level of an administrative division (行政区划级别).', {
+  COUNTRY: 'The whole country (全国).',
+  PROVINCE: 'Province, autonomous region, municipality or special region (省级).',
+  CORPS: 'Xinjiang Production and Construction Corps (新疆生产建设兵团).',
+  PREFECTURE: 'Prefecture or city (地级).',
+  COUNTY: 'County, district or county-level city (县级).',
 });
+export type RegionLevel = keyof typeof RegionLevel;
 
 @Key('code')
 @ObjectType('Region', { description: 'An administrative division, GB/T 2260 (行政区划).' })

@@ -1,4 +1,4 @@
-import { Clause, ClauseMatch } from './collective-contract.type.ts';
+import { type Clause, ClauseMatch } from './collective-contract.type.ts';
 
 const AROUND = 24;
 
@@ -13,8 +13,8 @@ export function snippet(text: string, terms: readonly string[]): string {
   if (!Number.isFinite(first)) return text.slice(0, AROUND * 2);
   const from = Math.max(0, first - AROUND);
   const to = Math.min(text.length, first + AROUND * 2);
-  const marked = terms.reduce((passage, term) => passage.replace(new RegExp(escape(term), 'gi'), '【$&】'), text.slice(from, to));
+  const marked = terms.reduce((passage, term) => passage.replace(new RegExp(escapePattern(term), 'gi'), '【$&】'), text.slice(from, to));
   return `${from > 0 ? '…' : ''}${marked}${to < text.length ? '…' : ''}`;
 }
 
-const escape = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

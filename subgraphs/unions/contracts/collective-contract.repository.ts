@@ -8,7 +8,8 @@ import { ListReader } from '../../shared/database/list-reader.ts';
 import { badInput } from '../../shared/errors.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import type { CollectiveContractRow, ContractClauseRow } from './collective-contract.entity.ts';
+import { Enterprise, EnterpriseConnection } from '../enterprise/enterprise.type.ts';
+import type { CollectiveContractRow, ContractClauseRow, ContractCoverageRow } from './collective-contract.entity.ts';
 import { CollectiveContract, CollectiveContractConnection } from './collective-contract.type.ts';
 import { ContractStatus } from './contract.enums.ts';
 import { type CollectiveContractFilter, CollectiveContractOrder } from './contract.inputs.ts';
@@ -27,20 +28,38 @@ export class CollectiveContractRepository {
   /** contracts by an enterprise they cover */
   readonly covering: ListReader<CollectiveContractRow, CollectiveContract, { on: string }>;
 
+  readonly coverage: ListReader<ContractCoverageRow, Enterprise, Record<string, never>>;
+
   constructor(private readonly db: Database) {
+    this.coverage = new ListReader(
+      db,
+      () => EnterpriseConnection,
+      (row: ContractCoverageRow) => Enterprise.of(row.enterprise),
+      () => ({
+        columns: sql`contract_coverage.*`,
+        from: sql`contract_coverage`,
+        where: [],
+        order: [sql`enterprise`],
+      }),
+    );
     this.list = new ListReader<SearchRow, CollectiveContract, ContractSearch>(
       db,
       () => CollectiveContractConnection,
       (row) => CollectiveContract.found(row._search)(row),
       list,
     );
-    this.covering = new ListReader(db, () => CollectiveContractConnection, CollectiveContract.found(), ({ on }) => ({
-      columns: sql`c.*`,
-      from: COVERED_CONTRACT,
-      where: [hasStatusOn(ContractStatus.IN_FORCE, on)],
-      order: [sql`c.filed_on`, sql`c.id`],
-      descending: true,
-    }));
+    this.covering = new ListReader(
+      db,
+      () => CollectiveContractConnection,
+      CollectiveContract.found(),
+      ({ on }) => ({
+        columns: sql`c.*`,
+        from: COVERED_CONTRACT,
+        where: [hasStatusOn(ContractStatus.IN_FORCE, on)],
+        order: [sql`c.filed_on`, sql`c.id`],
+        descending: true,
+      }),
+    );
   }
 
   byIds(context: RequestContext, ids: readonly string[]): Promise<CollectiveContractRow[]> {
@@ -64,7 +83,10 @@ export class CollectiveContractRepository {
 
   clauses(context: RequestContext, contracts: readonly string[], topic: string | null): Promise<ContractClauseRow[]> {
     const which = topic ? sql`and topic = ${topic}` : sql``;
-    return this.db.rows(context, sql`select * from contract_clause where contract = any(${contracts}::text[]) ${which} order by contract, number`);
+    return this.db.rows(
+      context,
+      sql`select * from contract_clause where contract = any(${contracts}::text[]) ${which} order by contract, number`,
+    );
   }
 
   matchingClauses(context: RequestContext, contracts: readonly string[], terms: readonly string[]): Promise<ContractClauseRow[]> {
@@ -75,6 +97,7 @@ export class CollectiveContractRepository {
   }
 }
 
+export const CONTRACT = sql`contract`;
 export const COVERED_ENTERPRISE = sql`v.enterprise`;
 const COVERED_CONTRACT = sql`contract_coverage v join collective_contract c on c.id = v.contract`;
 
@@ -88,10 +111,12 @@ function list({ search, where: filter, orderBy }: ContractSearch): ListQuery {
   if (filter?.region) where.push(appliesIn(filter.region));
   if (filter?.kind) where.push(sql`kind = ${filter.kind}`);
   if (filter?.sector) where.push(sql`sector = ${filter.sector}`);
-  if (filter?.status) where.push(hasStatusOn(filter.status, today()));
+  const on = filter?.on ?? today();
+  if (filter?.status) where.push(hasStatusOn(filter.status, on));
   if (filter?.topic) where.push(sql`id in (select contract from contract_clause where topic = ${filter.topic})`);
   if (filter?.enterprise) where.push(sql`id in (select contract from contract_coverage where enterprise = ${filter.enterprise})`);
-  if (filter?.expiresWithin != null) where.push(hasStatusOn(ContractStatus.IN_FORCE, today()), sql`expires_on <= ${lastDay(filter.expiresWithin)}`);
+  if (filter?.expiresWithin != null)
+    where.push(hasStatusOn(ContractStatus.IN_FORCE, on), sql`expires_on <= ${lastDay(on, filter.expiresWithin)}`);
   const byExpiry = orderBy === CollectiveContractOrder.EXPIRES_ON;
   return {
     columns: sql`collective_contract.*, ${terms}::text[] as _search`,
@@ -113,9 +138,10 @@ function coversRegion(region: string): Sql {
   return sql`place = any(${containing}::text[])`;
 }
 
-function lastDay(days: number): string {
-  if (days < 0 || days > 3650) throw badInput('where.expiresWithin', 'range', 'expiresWithin must be between 0 and 3650', 'expiresWithin 必须在 0 到 3650 之间');
-  return addDays(today(), days);
+function lastDay(on: string, days: number): string {
+  if (days < 0 || days > 3650)
+    throw badInput('where.expiresWithin', 'range', 'expiresWithin must be between 0 and 3650', 'expiresWithin 必须在 0 到 3650 之间');
+  return addDays(on, days);
 }
 
 const joinAnd = (conditions: Sql[]) => conditions.reduce((all, one) => sql`${all} and ${one}`);

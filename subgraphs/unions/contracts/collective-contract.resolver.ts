@@ -27,18 +27,29 @@ export class CollectiveContractResolver {
     return this.contracts.byId(context, id);
   }
 
-  @SharedQuery(() => CollectiveContractConnection, PUBLIC, 'Collective contracts by the words of title and clauses, region, kind, status and topic (集体合同检索).')
+  @SharedQuery(
+    () => CollectiveContractConnection,
+    PUBLIC,
+    'Collective contracts by the words of title and clauses, region, kind, status and topic (集体合同检索).',
+  )
   collectiveContracts(
-    @Arg('search', () => String, { nullable: true, description: 'Words that title or one clause must hold, such as 恶劣天气 (检索词).' }) search: string | null,
-    @Arg('where', () => CollectiveContractFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: CollectiveContractFilter | null,
-    @Arg('orderBy', () => CollectiveContractOrder, { nullable: true, description: 'Order; latest filing first where left out (排序).' }) orderBy: CollectiveContractOrder | null,
+    @Arg('search', () => String, { nullable: true, description: 'Words that title or one clause must hold, such as 恶劣天气 (检索词).' })
+    search: string | null,
+    @Arg('where', () => CollectiveContractFilter, { nullable: true, description: 'Conditions (筛选条件).' })
+    where: CollectiveContractFilter | null,
+    @Arg('orderBy', () => CollectiveContractOrder, { nullable: true, description: 'Order; latest filing first where left out (排序).' })
+    orderBy: CollectiveContractOrder | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
     return this.contracts.list(context, { search, where, orderBy }, page);
   }
 
-  @SharedQuery(() => [ApplicableContract], PUBLIC, 'Which contracts bind this enterprise, here, on this day, in which order (适用的集体合同).')
+  @SharedQuery(
+    () => [ApplicableContract],
+    PUBLIC,
+    'Which contracts bind this enterprise, here, on this day, in which order (适用的集体合同).',
+  )
   applicableContracts(
     @Arg('creditCode', () => CreditCode, { description: 'The enterprise (统一社会信用代码).' }) creditCode: string,
     @Arg('region', () => RegionCode, { nullable: true, description: 'Where the work is done (工作地).' }) region: string | null,
@@ -78,7 +89,9 @@ export class CollectiveContractResolver {
     return this.contracts.clausesOf(context, contract.id, topic ?? null);
   }
 
-  @SharedResolver(() => [ClauseMatch], PUBLIC, 'Clauses that matched the search of this list; empty outside a search (命中条款).', { nullable: true })
+  @SharedResolver(() => [ClauseMatch], PUBLIC, 'Clauses that matched the search of this list; empty outside a search (命中条款).', {
+    nullable: true,
+  })
   matches(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
     return this.contracts.matchesOf(context, contract);
   }
@@ -93,7 +106,9 @@ export class CollectiveContractResolver {
 export class EnterpriseContractsResolver {
   constructor(private readonly contracts: CollectiveContractService) {}
 
-  @SharedResolver(() => CollectiveContractConnection, PUBLIC, 'Contracts in force that cover it, latest filing first (集体合同).', { nullable: true })
+  @SharedResolver(() => CollectiveContractConnection, PUBLIC, 'Contracts in force that cover it, latest filing first (集体合同).', {
+    nullable: true,
+  })
   collectiveContracts(
     @Root() enterprise: Enterprise,
     @Arg('on', () => DateScalar, ON) on: string | null,
@@ -103,7 +118,9 @@ export class EnterpriseContractsResolver {
     return this.contracts.ofEnterprise(context, enterprise.creditCode, on ?? null, page);
   }
 
-  @SharedResolver(() => [ApplicableContract], PUBLIC, 'Contracts that bind it on a day, why, and in which order (适用的集体合同).', { nullable: true })
+  @SharedResolver(() => [ApplicableContract], PUBLIC, 'Contracts that bind it on a day, why, and in which order (适用的集体合同).', {
+    nullable: true,
+  })
   applicableContracts(
     @Root() enterprise: Enterprise,
     @Arg('on', () => DateScalar, ON) on: string | null,

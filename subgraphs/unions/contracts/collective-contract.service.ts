@@ -1,18 +1,11 @@
-import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
-import type { Database } from '../../shared/database/database.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { Enterprise, EnterpriseConnection } from '../enterprise/enterprise.type.ts';
 import { clauseMatch } from './clause-match.ts';
-import type { ContractCoverageRow } from './collective-contract.entity.ts';
-import { type CollectiveContractRepository, type ContractSearch, COVERED_ENTERPRISE } from './collective-contract.repository.ts';
+import { CONTRACT, COVERED_ENTERPRISE, type CollectiveContractRepository, type ContractSearch } from './collective-contract.repository.ts';
 import { ApplicableContract, Clause, type ClauseMatch, CollectiveContract } from './collective-contract.type.ts';
 import { statusOn } from './contract-status.ts';
-
-const CONTRACT = sql`contract`;
 
 export interface Applicability {
   on?: string | null;
@@ -22,19 +15,7 @@ export interface Applicability {
 
 /** Filed contracts are a public register. */
 export class CollectiveContractService {
-  private readonly coverageList: ListReader<ContractCoverageRow, Enterprise, Record<string, never>>;
-
-  constructor(
-    private readonly contracts: CollectiveContractRepository,
-    db: Database,
-  ) {
-    this.coverageList = new ListReader(db, () => EnterpriseConnection, (row: ContractCoverageRow) => Enterprise.of(row.enterprise), () => ({
-      columns: sql`contract_coverage.*`,
-      from: sql`contract_coverage`,
-      where: [],
-      order: [sql`enterprise`],
-    }));
-  }
+  constructor(private readonly contracts: CollectiveContractRepository) {}
 
   async byId(context: RequestContext, id: string): Promise<CollectiveContract | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
@@ -76,7 +57,7 @@ export class CollectiveContractService {
   }
 
   coverageOf(context: RequestContext, contract: string, page: PageArguments) {
-    return this.coverageList.below(context, CONTRACT, contract, {}, page);
+    return this.contracts.coverage.below(context, CONTRACT, contract, {}, page);
   }
 
   statusOf(contract: CollectiveContract, on: string | null) {

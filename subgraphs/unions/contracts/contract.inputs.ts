@@ -1,5 +1,6 @@
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
-import { CreditCode, RegionCode } from '../../shared/graphql/scalars.ts';
+import { Field, InputType, Int } from 'type-graphql';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import { ClauseTopic, ContractKind, ContractStatus } from './contract.enums.ts';
 
@@ -11,25 +12,20 @@ export class CollectiveContractFilter {
   kind?: ContractKind | null;
   @Field(() => Sector, { nullable: true, description: 'Of this sector (行业领域).' })
   sector?: Sector | null;
-  @Field(() => ContractStatus, { nullable: true, description: 'With this status today (状态).' })
+  @Field(() => ContractStatus, { nullable: true, description: 'With this status on the day of `on` (状态).' })
   status?: ContractStatus | null;
   @Field(() => ClauseTopic, { nullable: true, description: 'With a clause on this topic (条款主题).' })
   topic?: ClauseTopic | null;
   @Field(() => CreditCode, { nullable: true, description: 'That covers this enterprise (覆盖企业).' })
   enterprise?: string | null;
-  @Field(() => Int, { nullable: true, description: 'In force today, and expiring within so many days, 0 to 3650 (多少天内期满).' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day for status and expiry; today where left out (查询日期).' })
+  on?: string | null;
+  @Field(() => Int, { nullable: true, description: 'In force on that day, and expiring within so many days, 0 to 3650 (多少天内期满).' })
   expiresWithin?: number | null;
 }
 
-export enum CollectiveContractOrder {
-  FILED_ON = 'FILED_ON',
-  EXPIRES_ON = 'EXPIRES_ON',
-}
-registerEnumType(CollectiveContractOrder, {
-  name: 'CollectiveContractOrder',
-  description: 'Order of a list of collective contracts (集体合同排序).',
-  valuesConfig: {
-    FILED_ON: { description: 'Latest filing first (按报送日期，最近在前).' },
-    EXPIRES_ON: { description: 'Next to expire first (按期满日期，最早在前).' },
-  },
+export const CollectiveContractOrder = describedEnum('CollectiveContractOrder', 'Order of a list of collective contracts (集体合同排序).', {
+  FILED_ON: 'Latest filing first (按报送日期，最近在前).',
+  EXPIRES_ON: 'Next to expire first (按期满日期，最早在前).',
 });
+export type CollectiveContractOrder = keyof typeof CollectiveContractOrder;

@@ -19,7 +19,8 @@ export class UnionOrganizationResolver {
   @SharedQuery(() => UnionOrganizationConnection, PUBLIC, 'Union organisations by region (工会组织列表).')
   unionOrganizations(
     @Arg('search', () => String, { nullable: true, description: 'Words of the name (名称检索).' }) search: string | null,
-    @Arg('where', () => UnionOrganizationFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: UnionOrganizationFilter | null,
+    @Arg('where', () => UnionOrganizationFilter, { nullable: true, description: 'Conditions (筛选条件).' })
+    where: UnionOrganizationFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {

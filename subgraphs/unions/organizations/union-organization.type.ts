@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
@@ -10,22 +11,13 @@ import type { UnionOrganizationRow } from './union-organization.entity.ts';
 // Figures of fewer persons than this could point at one of them.
 const SMALLEST_CELL = 10;
 
-export enum UnionLevel {
-  NATIONAL = 'NATIONAL',
-  REGIONAL = 'REGIONAL',
-  INDUSTRY = 'INDUSTRY',
-  ENTERPRISE = 'ENTERPRISE',
-}
-registerEnumType(UnionLevel, {
-  name: 'UnionLevel',
-  description: 'Kind of union organisation (工会组织类型).',
-  valuesConfig: {
-    NATIONAL: { description: 'All-China Federation (全国总工会).' },
-    REGIONAL: { description: 'Federation of a region (地方总工会).' },
-    INDUSTRY: { description: 'Union of an industry (产业、行业工会).' },
-    ENTERPRISE: { description: 'Union of an enterprise (企业工会).' },
-  },
+export const UnionLevel = describedEnum('UnionLevel', 'Kind of union organisation (工会组织类型).', {
+  NATIONAL: 'All-China Federation (全国总工会).',
+  REGIONAL: 'Federation of a region (地方总工会).',
+  INDUSTRY: 'Union of an industry (产业、行业工会).',
+  ENTERPRISE: 'Union of an enterprise (企业工会).',
 });
+export type UnionLevel = keyof typeof UnionLevel;
 
 @Key('id')
 @ObjectType('UnionOrganization', { description: 'A trade union organisation (工会组织).' })

@@ -1,0 +1,66 @@
+import { answer, theHub } from '../support/ask.ts';
+import { workFor } from '../support/log-lines.ts';
+
+test('what do all the agencies hold on this one enterprise?', async () => {
+  const found = await answer('labour-310000', '{ enterprises(where: {role: PLATFORM, sector: INSTANT_DELIVERY}, first: 1) { nodes { creditCode } } }');
+  const { creditCode } = found.data.enterprises.nodes[0];
+  const dossier = await answer('labour-310000', {
+    query: `query($code: CreditCode!) { enterprise(creditCode: $code) {
+      name roles headquarters { name path { name } }
+      employmentReports(from: "2026-09", to: "2026-09") { period headcount labourRelation incomplete civil region { name } }
+      inspections(first: 3) { totalCount nodes { number subject openedOn result } }
+      partners(first: 3) { totalCount nodes { contractor { name roles } region { name } } }
+      collectiveContracts(first: 3) { totalCount nodes { title } }
+      courtCases(first: 3) { totalCount nodes { number title outcome } }
+      injuryCoverage(month: "2026-09") { insured orders }
+      coverageGap(month: "2026-09") { reported insured gap }
+    } }`,
+    variables: { code: creditCode },
+  });
+  const one = dossier.data.enterprise;
+  expect(one.name).toMatch(/^（模拟）.+P\d{4}平台$/);
+  expect(one.headquarters.path[0].name).toBe('全国');
+  const headcount = one.employmentReports.reduce((sum: number, report: { headcount: number }) => sum + report.headcount, 0);
+  for (const { headcount: all, labourRelation, incomplete, civil } of one.employmentReports) expect(labourRelation + incomplete + civil).toBe(all);
+  expect(one.coverageGap).toEqual({ reported: headcount, insured: one.injuryCoverage.insured, gap: headcount - one.injuryCoverage.insured });
+  expect(one.partners.totalCount).toBeGreaterThan(3);
+  expect(one.inspections.totalCount).toBeGreaterThan(0);
+  expect(one.courtCases.totalCount).toBeGreaterThan(0);
+
+  const work = await workFor(theHub(), dossier.traceId);
+  for (const agency of ['labour', 'unions', 'courts', 'insurance'] as const) expect(work[agency].requests).toBe(1);
+});
+
+test('the employment chain below a platform comes in one statement, without going round in circles', async () => {
+  const found = await answer('labour-310000', '{ enterprises(where: {role: PLATFORM}, first: 1) { nodes { creditCode } } }');
+  const chain = await answer('labour-310000', {
+    query: 'query($code: CreditCode!) { enterprise(creditCode: $code) { employmentChain(on: "2026-10-31", depth: 4) { depth link { id from to } } } }',
+    variables: { code: found.data.enterprises.nodes[0].creditCode },
+  });
+  const nodes = chain.data.enterprise.employmentChain;
+  expect(new Set(nodes.map(({ depth }: { depth: number }) => depth))).toContain(3);
+  expect(new Set(nodes.map(({ link }: { link: { id: string } }) => link.id)).size).toBe(nodes.length);
+  for (const { link } of nodes) expect(link.from <= '2026-10-31' && (link.to === null || link.to >= '2026-10-31')).toBe(true);
+  const work = await workFor(theHub(), chain.traceId);
+  expect(work.labour.statements).toBe(2); // the enterprise, and its chain
+});
+
+test('an arbitration case is found however its number is spelt', async () => {
+  const found = await answer('labour-310000', '{ arbitrationCases(first: 1) { nodes { number commission deadlines { rule dueOn state } } } }');
+  const one = found.data.arbitrationCases.nodes[0];
+  const spelt = one.number.replace('〔', ' [').replace('〕', '] ');
+  const { data } = await answer('labour-310000', { query: 'query($n: ArbitrationNumber!) { arbitrationCase(number: $n) { number commission deadlines { rule dueOn state } } }', variables: { n: spelt } });
+  expect(data.arbitrationCase).toEqual(one);
+});
+
+test('enterprises are found by name, alias, credit code, part, sector and region', async () => {
+  const { data } = await answer('labour-310000', `{
+    byName: enterprises(search: "禾舟", where: {headquarters: "310000"}, first: 5) { nodes { name headquarters { code } } }
+    byAlias: enterprises(search: "模拟云岭出行P0001") { nodes { name } }
+    byPart: enterprises(where: {role: EXPRESS, operatesIn: "310000"}, orderBy: NAME) { nodes { name roles } }
+  }`);
+  for (const { name, headquarters } of data.byName.nodes) expect([name.includes('禾舟'), headquarters.code.slice(0, 2)]).toEqual([true, '31']);
+  expect(data.byName.nodes.length).toBeGreaterThan(0);
+  expect(data.byAlias.nodes).toHaveLength(1);
+  expect(data.byPart.nodes.length).toBeGreaterThan(0);
+});

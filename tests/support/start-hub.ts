@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+const LONGEST_START = 90_000;
+
+export interface TestHub {
+  url: string;
+  folder: string;
+  process: ChildProcess;
+  /** what it has printed so far */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+export interface TestHubOptions {
+  folder?: string;
+  args?: string[];
+  env?: Record<string, string>;
+  /** leave the folder where it is when the hub stops */
+  keep?: boolean;
+}
+
+/** A folder every user can enter: as root, PostgreSQL runs as somebody else. */
+export function temporaryFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hub-test-'));
+  fs.chmodSync(folder, 0o755);
+  return folder;
+}
+
+/** Starts a whole hub as its users do, on free ports, in a folder of its own. */
+export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
+  const folder = options.folder ?? temporaryFolder();
+  const hub = runStart(['--data', folder, '--port', '0', ...(options.args ?? [])], options.env);
+  let url: string;
+  try {
+    url = await hub.ready;
+  } catch (error) {
+    fs.rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return {
+    url,
+    folder,
+    process: hub.child,
+    output: hub.output,
+    async stop() {
+      await end(hub.child);
+      if (!options.keep) fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs `npm start`'s program with these arguments; `ready` fails with all it printed if it ends before. */
+export function runStart(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'gateway/start/index.ts', ...args], {
+    cwd: PROJECT,
+    env: { ...withoutJest(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (printed += data));
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const ready = new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no hub after ${LONGEST_START} ms:\n${printed}`)), LONGEST_START);
+    child.once('message', (message: { ready: string }) => resolve(message.ready));
+    exited.then((code) => reject(new Error(`the hub ended with ${code}:\n${printed}`)));
+    Promise.allSettled([exited]).then(() => clearTimeout(timer));
+    child.once('message', () => clearTimeout(timer));
+  });
+  ready.catch(() => {});
+  return { child, ready, exited, output: () => printed };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await exited;
+}
+
+function withoutJest(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, NODE_ENV: _env, JEST_WORKER_ID: _worker, TEST_HUB: _hub, ...rest } = process.env;
+  return rest;
+}
