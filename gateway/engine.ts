@@ -5,18 +5,21 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLSchema,
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
   parse,
   print,
+  type SelectionNode,
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { SCALARS } from '../subgraphs/shared/graphql/scalars.ts';
-import { executePlan, type SourceAnswer, type SourceRequest } from './execution/execute-plan.ts';
+import { type AnswerError, executePlan, type SourceAnswer, type SourceRequest } from './execution/execute-plan.ts';
 import { isObject, type Json } from './execution/merge.ts';
 import { project } from './execution/project.ts';
 import type { GatewayContext } from './gateway-context.ts';
@@ -48,12 +51,7 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource): { g
 
   const run = async (operation: Prepared, document: DocumentNode, given: Json, context: GatewayContext): Promise<ExecutionResult> => {
     const { coerced, errors: wrong } = getVariableValues(schema, operation.operation.variableDefinitions ?? [], given, { maxErrors: 20 });
-    if (wrong)
-      return {
-        errors: wrong.map((error) =>
-          Object.assign(error, { extensions: { code: 'BAD_USER_INPUT', ...error.extensions, http: { status: 400 } } }),
-        ),
-      };
+    if (wrong) return { errors: wrong.map(wrongVariable) };
     const result = await executePlan(operation.plan.node, {
       schema,
       variables: coerced as Json,
@@ -65,7 +63,7 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource): { g
       result.data,
       result.errors,
     );
-    return { data, ...(result.errors.length > 0 && { errors: result.errors as never }) };
+    return { data, ...(result.errors.length > 0 && { errors: result.errors.map(asGraphQLError) }) };
   };
 
   const gateway: GatewayInterface = {
@@ -98,17 +96,34 @@ async function prepare(planner: QueryPlanner, document: DocumentNode, operation:
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const introspection: string[] = [];
   // The planner does not know __schema and __type; a __typename in their place keeps the document whole.
-  const plannable = visit(document, {
+  const known = visit(document, {
     Field(node) {
       if (node.name.value !== '__schema' && node.name.value !== '__type') return undefined;
       const key = node.alias?.value ?? node.name.value;
       introspection.push(key);
-      return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' }, alias: { kind: Kind.NAME, value: key } };
+      return typenameAs(key);
+    },
+    OperationDefinition: {
+      // No agency need be asked for the name of a root type.
+      leave: (node) => ({
+        ...node,
+        selectionSet: { ...node.selectionSet, selections: node.selectionSet.selections.filter((one) => !isTypename(one)) },
+      }),
     },
   });
-  const plan = await planner.planAsync(print(plannable), operation.name?.value, NO_LABELS, 0);
+  const asked = known.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION && one.name?.value === operation.name?.value);
+  const nothing = asked?.kind === Kind.OPERATION_DEFINITION && asked.selectionSet.selections.length === 0;
+  const plan: QueryPlan = nothing ? { kind: 'QueryPlan' } : await planner.planAsync(print(known), operation.name?.value, NO_LABELS, 0);
   return { plan, operation, fragments, introspection };
 }
+
+const typenameAs = (key: string): FieldNode => ({
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: '__typename' },
+  alias: { kind: Kind.NAME, value: key },
+});
+
+const isTypename = (node: SelectionNode) => node.kind === Kind.FIELD && node.name.value === '__typename';
 
 async function introspect(
   schema: GraphQLSchema,
@@ -129,6 +144,18 @@ async function introspect(
 
 /** Data fields are answered by their agencies; here they are left out. */
 const introspective = () => null;
+
+const asGraphQLError = ({ message, path, extensions }: AnswerError) => new GraphQLError(message, { path, extensions });
+
+/** What was sent stays out of the error: a variable may hold a resident number. */
+function wrongVariable({ message, originalError }: GraphQLError): GraphQLError {
+  const variable = /^Variable "(\$\w+)"/.exec(message)?.[1] ?? 'a variable';
+  const own = originalError as GraphQLError | undefined;
+  const detail = own?.extensions?.code === 'BAD_USER_INPUT' ? own : undefined;
+  return new GraphQLError(detail?.message ?? `${variable} does not fit its type`, {
+    extensions: { code: 'BAD_USER_INPUT', field: variable, rule: 'type', ...detail?.extensions, http: { status: 400 } },
+  });
+}
 
 /** The planner prints the introspection types with the rest; the GraphQL library brings its own. */
 function consumerSchema(planner: QueryPlanner): GraphQLSchema {

@@ -32,7 +32,8 @@ export interface Projection {
 interface PlannedField {
   key: string;
   name: string;
-  type: GraphQLOutputType;
+  /** undefined for __typename, __schema and __type */
+  type?: GraphQLOutputType;
   nodes: FieldNode[];
 }
 
@@ -63,13 +64,19 @@ class Projector {
     const result: Json = {};
     for (const field of this.fieldsOf(type, nodes)) {
       path.push(field.key);
-      const shaped = field.name === '__typename' ? type.name : this.complete(field.type, field.nodes, value[field.key], path);
+      const shaped = this.field(type, field, value, path);
       if (shaped === FORBIDDEN_NULL) this.explain(path, `${type.name}.${field.name}`);
       path.pop();
       if (shaped === FORBIDDEN_NULL) return FORBIDDEN_NULL;
       result[field.key] = shaped;
     }
     return result;
+  }
+
+  private field(type: GraphQLObjectType, { key, name, type: fieldType, nodes }: PlannedField, value: Json, path: Path): unknown {
+    if (name === '__typename') return type.name;
+    // __schema and __type arrive as introspection shaped them
+    return fieldType ? this.complete(fieldType, nodes, value[key], path) : (value[key] ?? null);
   }
 
   private complete(type: GraphQLOutputType, nodes: FieldNode[], value: unknown, path: Path): unknown {
@@ -159,6 +166,6 @@ class Projector {
 function planField(type: GraphQLObjectType, key: string, nodes: FieldNode[]): PlannedField {
   const name = (nodes[0] as FieldNode).name.value;
   const field = type.getFields()[name];
-  if (!field && name !== '__typename') throw new Error(`${type.name}.${name} is not in the supergraph`);
-  return { key, name, type: field?.type as GraphQLOutputType, nodes };
+  if (!field && !name.startsWith('__')) throw new Error(`${type.name}.${name} is not in the supergraph`);
+  return { key, name, type: field?.type, nodes };
 }

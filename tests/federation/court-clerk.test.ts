@@ -6,7 +6,10 @@ const STORY = `{ courtCases(where: {region: "440305", relation: LABOUR_RELATION,
 async function storyNumber(): Promise<string> {
   const { data } = await answer('court-330000', STORY);
   for (const { number } of data.courtCases.nodes) {
-    const { data: one } = await answer('court-330000', { query: 'query($n: CaseNumber!) { courtCase(number: $n) { chain { number } } }', variables: { n: number } });
+    const { data: one } = await answer('court-330000', {
+      query: 'query($n: CaseNumber!) { courtCase(number: $n) { chain { number } } }',
+      variables: { n: number },
+    });
     if (one.courtCase.chain[0].number === 'M-000001') return number;
   }
   throw new Error('the story is not in the demo data');
@@ -25,12 +28,19 @@ test('what is the whole chain of this case: mediation, arbitration, every instan
   });
   const found = data.courtCase;
   expect(found.number).toBe(number);
-  expect(found.chain.map(({ stage }: { stage: string }) => stage)).toEqual(['MEDIATION', 'ARBITRATION', 'FIRST_INSTANCE', 'APPEAL', 'ENFORCEMENT']);
+  expect(found.chain.map(({ stage }: { stage: string }) => stage)).toEqual([
+    'MEDIATION',
+    'ARBITRATION',
+    'FIRST_INSTANCE',
+    'APPEAL',
+    'ENFORCEMENT',
+  ]);
   const provinces = new Set(found.chain.map(({ region }: { region: { code: string } }) => region.code.slice(0, 2)));
   expect(provinces).toEqual(new Set(['31', '33', '44']));
   expect(found.chain[1].deadlines[0]).toMatchObject({ rule: 'ARB_DECIDE', article: '劳动争议调解仲裁法43' });
   expect(found.chain[2].courtCase).toEqual({ number, outcome: 'CLAIM_UPHELD' });
-  for (const [earlier, later] of found.chain.slice(1).map((step: unknown, i: number) => [found.chain[i], step])) expect(later.startedOn >= earlier.endedOn).toBe(true);
+  for (const [earlier, later] of found.chain.slice(1).map((step: unknown, i: number) => [found.chain[i], step]))
+    expect(later.startedOn >= earlier.endedOn).toBe(true);
   expect(found.parties.find(({ kind }: { kind: string }) => kind === 'PERSON').maskedName).toMatch(/^模拟..某$/);
   expect(found.factors.length).toBeGreaterThan(3);
 });
@@ -38,7 +48,8 @@ test('what is the whole chain of this case: mediation, arbitration, every instan
 test('which prior cases are like this one, of which tier, and why?', async () => {
   const number = await storyNumber();
   const { data } = await answer('court-330000', {
-    query: 'query($n: CaseNumber!) { similarCases(to: $n, first: 10) { score authority sharedFactors differingFactors explanation case { number relation decidedOn } } }',
+    query:
+      'query($n: CaseNumber!) { similarCases(to: $n, first: 10) { score authority sharedFactors differingFactors explanation case { number relation decidedOn } } }',
     variables: { n: number },
   });
   const scores = data.similarCases.map(({ score }: { score: number }) => score);
@@ -49,7 +60,10 @@ test('which prior cases are like this one, of which tier, and why?', async () =>
 });
 
 test('cases are found by words of the gist, and by part of the court and cause', async () => {
-  const { data } = await answer('court-330000', `{ courtCases(search: "支配性劳动管理", where: {caseType: CIVIL, court: "中级", decidedFrom: "2025-01-01"}, first: 10) { totalCount nodes { court gist decidedOn courtLevel } } }`);
+  const { data } = await answer(
+    'court-330000',
+    `{ courtCases(search: "支配性劳动管理", where: {caseType: CIVIL, court: "中级", decidedFrom: "2025-01-01"}, first: 10) { totalCount nodes { court gist decidedOn courtLevel } } }`,
+  );
   expect(data.courtCases.totalCount).toBeGreaterThan(0);
   for (const { court, gist, decidedOn, courtLevel } of data.courtCases.nodes) {
     expect(court).toContain('中级');
@@ -61,7 +75,10 @@ test('cases are found by words of the gist, and by part of the court and cause',
 
 test("the arbitration's own record belongs to the labour ministry, which wants an agreement", async () => {
   const number = await storyNumber();
-  const { data, errors } = await ask('court-330000', { query: 'query($n: CaseNumber!) { courtCase(number: $n) { chain { stage arbitrationCase { number commission } } } }', variables: { n: number } });
+  const { data, errors } = await ask('court-330000', {
+    query: 'query($n: CaseNumber!) { courtCase(number: $n) { chain { stage arbitrationCase { number commission } } } }',
+    variables: { n: number },
+  });
   expect(data.courtCase.chain[1].arbitrationCase).toBeNull();
   expect(errors?.[0]).toMatchObject({
     path: ['courtCase', 'chain', 1, 'arbitrationCase', 'commission'],

@@ -1,10 +1,13 @@
 import { answer, ask } from '../support/ask.ts';
 
 test('what is known of the claims of my region, and of the persons behind them?', async () => {
-  const { data, errors } = await ask('insurance-310000', `{ injuryClaims(where: {region: "310000"}, first: 5) { totalCount nodes {
+  const { data, errors } = await ask(
+    'insurance-310000',
+    `{ injuryClaims(where: {region: "310000"}, first: 5) { totalCount nodes {
     number state injuredAt placeOfInjury { code name } platform { name }
     worker { id enrolments { scheme region { code } mode from to } injuryClaims { number } }
-  } } }`);
+  } } }`,
+  );
   expect(errors).toBeUndefined();
   expect(data.injuryClaims.totalCount).toBeGreaterThan(0);
   for (const { number, placeOfInjury, worker } of data.injuryClaims.nodes) {
@@ -22,8 +25,13 @@ test('amounts of benefit want a matter even in the own region', async () => {
 });
 
 test('insured headcount is a statistic that every participant may see, small cells withheld', async () => {
-  const { data } = await answer('court-330000', '{ enterprises(where: {role: PARTNER}, first: 100) { nodes { injuryCoverage(month: "2026-09") { insured orders } } } }');
-  const cells = data.enterprises.nodes.map((one: { injuryCoverage: { insured: number | null; orders: number | null } }) => one.injuryCoverage);
+  const { data } = await answer(
+    'court-330000',
+    '{ enterprises(where: {role: PARTNER}, first: 100) { nodes { injuryCoverage(month: "2026-09") { insured orders } } } }',
+  );
+  const cells = data.enterprises.nodes.map(
+    (one: { injuryCoverage: { insured: number | null; orders: number | null } }) => one.injuryCoverage,
+  );
   for (const { insured, orders } of cells) expect(insured === null ? orders === null : insured >= 10).toBe(true);
   expect(cells.some(({ insured }: { insured: number | null }) => insured !== null)).toBe(true);
 });

@@ -2,7 +2,10 @@ import { answer, theHub } from '../support/ask.ts';
 import { workFor } from '../support/log-lines.ts';
 
 test('what do all the agencies hold on this one enterprise?', async () => {
-  const found = await answer('labour-310000', '{ enterprises(where: {role: PLATFORM, sector: INSTANT_DELIVERY}, first: 1) { nodes { creditCode } } }');
+  const found = await answer(
+    'labour-310000',
+    '{ enterprises(where: {role: PLATFORM, sector: INSTANT_DELIVERY}, first: 1) { nodes { creditCode } } }',
+  );
   const { creditCode } = found.data.enterprises.nodes[0];
   const dossier = await answer('labour-310000', {
     query: `query($code: CreditCode!) { enterprise(creditCode: $code) {
@@ -21,8 +24,13 @@ test('what do all the agencies hold on this one enterprise?', async () => {
   expect(one.name).toMatch(/^（模拟）.+P\d{4}平台$/);
   expect(one.headquarters.path[0].name).toBe('全国');
   const headcount = one.employmentReports.reduce((sum: number, report: { headcount: number }) => sum + report.headcount, 0);
-  for (const { headcount: all, labourRelation, incomplete, civil } of one.employmentReports) expect(labourRelation + incomplete + civil).toBe(all);
-  expect(one.coverageGap).toEqual({ reported: headcount, insured: one.injuryCoverage.insured, gap: headcount - one.injuryCoverage.insured });
+  for (const { headcount: all, labourRelation, incomplete, civil } of one.employmentReports)
+    expect(labourRelation + incomplete + civil).toBe(all);
+  expect(one.coverageGap).toEqual({
+    reported: headcount,
+    insured: one.injuryCoverage.insured,
+    gap: headcount - one.injuryCoverage.insured,
+  });
   expect(one.partners.totalCount).toBeGreaterThan(3);
   expect(one.inspections.totalCount).toBeGreaterThan(0);
   expect(one.courtCases.totalCount).toBeGreaterThan(0);
@@ -34,7 +42,8 @@ test('what do all the agencies hold on this one enterprise?', async () => {
 test('the employment chain below a platform comes in one statement, without going round in circles', async () => {
   const found = await answer('labour-310000', '{ enterprises(where: {role: PLATFORM}, first: 1) { nodes { creditCode } } }');
   const chain = await answer('labour-310000', {
-    query: 'query($code: CreditCode!) { enterprise(creditCode: $code) { employmentChain(on: "2026-10-31", depth: 4) { depth link { id from to } } } }',
+    query:
+      'query($code: CreditCode!) { enterprise(creditCode: $code) { employmentChain(on: "2026-10-31", depth: 4) { depth link { id from to } } } }',
     variables: { code: found.data.enterprises.nodes[0].creditCode },
   });
   const nodes = chain.data.enterprise.employmentChain;
@@ -46,20 +55,30 @@ test('the employment chain below a platform comes in one statement, without goin
 });
 
 test('an arbitration case is found however its number is spelt', async () => {
-  const found = await answer('labour-310000', '{ arbitrationCases(first: 1) { nodes { number commission deadlines { rule dueOn state } } } }');
+  const found = await answer(
+    'labour-310000',
+    '{ arbitrationCases(first: 1) { nodes { number commission deadlines { rule dueOn state } } } }',
+  );
   const one = found.data.arbitrationCases.nodes[0];
   const spelt = one.number.replace('〔', ' [').replace('〕', '] ');
-  const { data } = await answer('labour-310000', { query: 'query($n: ArbitrationNumber!) { arbitrationCase(number: $n) { number commission deadlines { rule dueOn state } } }', variables: { n: spelt } });
+  const { data } = await answer('labour-310000', {
+    query: 'query($n: ArbitrationNumber!) { arbitrationCase(number: $n) { number commission deadlines { rule dueOn state } } }',
+    variables: { n: spelt },
+  });
   expect(data.arbitrationCase).toEqual(one);
 });
 
 test('enterprises are found by name, alias, credit code, part, sector and region', async () => {
-  const { data } = await answer('labour-310000', `{
+  const { data } = await answer(
+    'labour-310000',
+    `{
     byName: enterprises(search: "禾舟", where: {headquarters: "310000"}, first: 5) { nodes { name headquarters { code } } }
     byAlias: enterprises(search: "模拟云岭出行P0001") { nodes { name } }
     byPart: enterprises(where: {role: EXPRESS, operatesIn: "310000"}, orderBy: NAME) { nodes { name roles } }
-  }`);
-  for (const { name, headquarters } of data.byName.nodes) expect([name.includes('禾舟'), headquarters.code.slice(0, 2)]).toEqual([true, '31']);
+  }`,
+  );
+  for (const { name, headquarters } of data.byName.nodes)
+    expect([name.includes('禾舟'), headquarters.code.slice(0, 2)]).toEqual([true, '31']);
   expect(data.byName.nodes.length).toBeGreaterThan(0);
   expect(data.byAlias.nodes).toHaveLength(1);
   expect(data.byPart.nodes.length).toBeGreaterThan(0);

@@ -23,7 +23,10 @@ test('which contracts in Shanghai speak of bad weather, and what does the clause
 });
 
 test('which contracts bind this firm on this day, why, and in which order?', async () => {
-  const found = await answer('union-310000', `{ collectiveContracts(where: {status: IN_FORCE, on: "${DAY}", kind: ENTERPRISE}, first: 1) { nodes { id coverage(first: 1) { nodes { creditCode name } } } } }`);
+  const found = await answer(
+    'union-310000',
+    `{ collectiveContracts(where: {status: IN_FORCE, on: "${DAY}", kind: ENTERPRISE}, first: 1) { nodes { id coverage(first: 1) { nodes { creditCode name } } } } }`,
+  );
   const contract = found.data.collectiveContracts.nodes[0];
   const { creditCode, name } = contract.coverage.nodes[0];
   expect(name).toMatch(/^（模拟）/);
@@ -42,18 +45,27 @@ test('which contracts bind this firm on this day, why, and in which order?', asy
 });
 
 test('what expires next?', async () => {
-  const { data } = await answer('union-310000', `{ collectiveContracts(where: {expiresWithin: 400, on: "${DAY}"}, orderBy: EXPIRES_ON, first: 20) { nodes { expiresOn status(on: "${DAY}") } } }`);
+  const { data } = await answer(
+    'union-310000',
+    `{ collectiveContracts(where: {expiresWithin: 400, on: "${DAY}"}, orderBy: EXPIRES_ON, first: 20) { nodes { expiresOn status(on: "${DAY}") } } }`,
+  );
   const days = data.collectiveContracts.nodes.map(({ expiresOn }: { expiresOn: string }) => expiresOn);
   expect(days.length).toBeGreaterThan(1);
   expect(days).toEqual([...days].sort());
   expect(days[0] >= DAY).toBe(true);
 });
 
-test.each(['FILED', 'IN_FORCE', 'OBJECTED', 'EXPIRED', 'SUPERSEDED'])('contracts that are %s on a day are found by that status, and say so', async (status) => {
-  const { data } = await answer('union-100000', `{ collectiveContracts(where: {status: ${status}, on: "${DAY}"}, first: 100) { totalCount nodes { status(on: "${DAY}") } } }`);
-  expect(data.collectiveContracts.totalCount).toBeGreaterThan(0);
-  expect(new Set(data.collectiveContracts.nodes.map((one: { status: string }) => one.status))).toEqual(new Set([status]));
-});
+test.each(['FILED', 'IN_FORCE', 'OBJECTED', 'EXPIRED', 'SUPERSEDED'])(
+  'contracts that are %s on a day are found by that status, and say so',
+  async (status) => {
+    const { data } = await answer(
+      'union-100000',
+      `{ collectiveContracts(where: {status: ${status}, on: "${DAY}"}, first: 100) { totalCount nodes { status(on: "${DAY}") } } }`,
+    );
+    expect(data.collectiveContracts.totalCount).toBeGreaterThan(0);
+    expect(new Set(data.collectiveContracts.nodes.map((one: { status: string }) => one.status))).toEqual(new Set([status]));
+  },
+);
 
 test('a whole walk through a list by cursor meets every contract once, forward and backward', async () => {
   const walk = async (first: string, cursor: string, start: string) => {
@@ -67,7 +79,8 @@ test('a whole walk through a list by cursor meets every contract once, forward a
       if (start === 'end') ids.unshift(...batch);
       else ids.push(...batch);
       at = start === 'end' ? pageInfo.startCursor : pageInfo.endCursor;
-      if (start === 'end' ? !pageInfo.hasPreviousPage : !pageInfo.hasNextPage) return { ids, totalCount: data.collectiveContracts.totalCount };
+      if (start === 'end' ? !pageInfo.hasPreviousPage : !pageInfo.hasNextPage)
+        return { ids, totalCount: data.collectiveContracts.totalCount };
     }
     throw new Error('the list does not end');
   };

@@ -14,7 +14,10 @@ export interface Work {
 /** What one operation cost in each agency, from the agencies' own logs. */
 export async function workFor({ folder }: HubAddress, traceId: string): Promise<Record<Agency, Work>> {
   await sleep(150); // the last line may still be on its way to the file
-  return Object.fromEntries(AGENCIES.map((agency) => [agency, workOf(path.join(folder, 'logs', `${agency}.log`), traceId)])) as Record<Agency, Work>;
+  return Object.fromEntries(AGENCIES.map((agency) => [agency, workOf(path.join(folder, 'logs', `${agency}.log`), traceId)])) as Record<
+    Agency,
+    Work
+  >;
 }
 
 function workOf(file: string, traceId: string): Work {

@@ -1,5 +1,4 @@
-import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, isHubErrorCode } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 
@@ -12,17 +11,26 @@ const CLIENT_ERRORS: Record<string, string> = {
   PERSISTED_QUERY_NOT_SUPPORTED: '不支持登记查询',
 };
 
+// A run of digits this long could be a resident number that the caller sent and a library echoes.
+const LONG_NUMBER = /\d{14,}[\dXx]?/g;
+
 /** Lets registered errors out with both languages; everything else becomes INTERNAL, its detail only in the log. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
-  const own = unwrapResolverError(error) as { message?: string; extensions?: Record<string, unknown> } | undefined;
-  const extensions = { ...formatted.extensions, ...own?.extensions };
-  delete extensions.stacktrace;
-  delete extensions.http;
-  const code = extensions.code;
-  if (isHubErrorCode(code) && (code === 'BAD_USER_INPUT' || own?.extensions?.code === code))
-    return { ...formatted, extensions: { ...extensions, code, messageZh: extensions.messageZh ?? ERROR_CODES[code].zh } };
+  const own = ((error as GraphQLError).originalError ?? error) as { message?: string; extensions?: Record<string, unknown> };
+  const { stacktrace: _stack, http: _http, ...extensions } = { ...formatted.extensions, ...own.extensions };
+  const { code } = extensions;
+  const { locations, path } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  if (isHubErrorCode(code) && own.extensions?.code === code)
+    return {
+      message: redacted(own.message ?? formatted.message),
+      ...place,
+      extensions: { messageZh: ERROR_CODES[code].zh, ...extensions, code },
+    };
   if (typeof code === 'string' && CLIENT_ERRORS[code])
-    return { ...formatted, extensions: { ...extensions, code, messageZh: CLIENT_ERRORS[code] } };
+    return { message: redacted(formatted.message), ...place, extensions: { ...extensions, code, messageZh: CLIENT_ERRORS[code] } };
   log.error({ err: error }, 'unexpected error');
-  return { message: 'internal error', path: formatted.path, extensions: { code: 'INTERNAL', messageZh: ERROR_CODES.INTERNAL.zh } };
+  return { message: 'internal error', ...place, extensions: { code: 'INTERNAL', messageZh: ERROR_CODES.INTERNAL.zh } };
 }
+
+const redacted = (message: string) => message.replace(LONG_NUMBER, '•••');

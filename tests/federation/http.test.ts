@@ -1,0 +1,134 @@
+import { auditServer } from 'graphql-http';
+import { ask, post, theHub, tokenOf } from '../support/ask.ts';
+
+const hub = theHub();
+
+/** What the audit recommends and the hub does otherwise, each with its reason; no MUST may be here. */
+const EXPLAINED: Record<string, string> = {};
+
+test('GraphQL over HTTP: no failed MUST, and no failed SHOULD without a reason', async () => {
+  const authorization = `Bearer ${await tokenOf(hub, 'union-310000')}`;
+  const results = await auditServer({
+    url: `${hub.url}/graphql`,
+    fetchFn: (url: string, init: RequestInit = {}) =>
+      fetch(url, { ...init, headers: { 'apollo-require-preflight': 'true', ...(init.headers as object), authorization } }),
+  });
+  const failed = results
+    .filter(({ status }) => status === 'error' || status === 'warn' || status === 'notice')
+    .map(({ id, name, status }) => ({ id, name, status }));
+  expect(failed.filter(({ status }) => status === 'error')).toEqual([]);
+  expect(failed.filter(({ status, id }) => status === 'warn' && !EXPLAINED[id])).toEqual([]);
+  expect(results.length).toBeGreaterThan(50);
+});
+
+test('GET answers queries and refuses mutations; a request a web page could forge is refused', async () => {
+  const authorization = `Bearer ${await tokenOf(hub, 'union-310000')}`;
+  const get = (query: string, headers = {}) =>
+    fetch(`${hub.url}/graphql?query=${encodeURIComponent(query)}`, { headers: { authorization, ...headers } });
+  expect((await get('{ me { id } }', { accept: 'application/json', 'apollo-require-preflight': '1' })).status).toBe(200);
+  expect((await get('{ me { id } }')).status).toBe(400);
+  expect((await get('mutation { nothing }', { 'apollo-require-preflight': '1' })).status).toBe(405);
+  const simple = await fetch(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'text/plain' },
+    body: '{"query":"{ me { id } }"}',
+  });
+  expect(simple.status).toBeGreaterThanOrEqual(400);
+});
+
+test.each([
+  ['no JSON', 'nonsense', 400],
+  ['no query', '{}', 400],
+  ['a list of operations', '[{"query":"{ me { id } }"}]', 400],
+  ['a syntax error', '{"query":"{ me "}', 400],
+  ['a field that does not exist', '{"query":"{ nothing }"}', 400],
+  ['more than a mebibyte', JSON.stringify({ query: `{ me { id } } # ${'x'.repeat(1_100_000)}` }), 413],
+])('%s is refused in the format of GraphQL errors, in both languages', async (_what, body, status) => {
+  const found = await post(hub, body, { authorization: `Bearer ${await tokenOf(hub, 'union-310000')}` });
+  expect(found.status).toBe(status);
+  expect(found.data ?? null).toBeNull();
+  expect(found.errors?.[0]?.extensions.code).toEqual(expect.any(String));
+  expect(found.errors?.[0]?.extensions.messageZh).toMatch(/[\u4e00-\u9fff]/);
+});
+
+test.each([
+  ['first: 0', 'first', 'range', '{ collectiveContracts(first: 0) { totalCount } }'],
+  ['first: 101', 'first', 'range', '{ collectiveContracts(first: 101) { totalCount } }'],
+  ['first with last', 'last', 'exclusive', '{ collectiveContracts(first: 1, last: 1) { totalCount } }'],
+  ['a foreign cursor', 'after', 'cursor', '{ collectiveContracts(first: 1, after: "bm9uc2Vuc2U") { totalCount } }'],
+  [
+    "another list's cursor",
+    'after',
+    'cursor',
+    `{ collectiveContracts(first: 1, after: "${Buffer.from('["x","y"]').toString('base64url')}") { totalCount } }`,
+  ],
+  ['an empty search', 'search', 'empty', '{ collectiveContracts(search: "，。") { totalCount } }'],
+  ['a search without end', 'search', 'length', `{ collectiveContracts(search: "${'长'.repeat(101)}") { totalCount } }`],
+  ['too wide an expiry', 'where.expiresWithin', 'range', '{ collectiveContracts(where: {expiresWithin: 4000}) { totalCount } }'],
+  ['too deep a chain', 'depth', 'range', '{ enterprises(first: 1) { nodes { employmentChain(depth: 7) { depth } } } }'],
+  ['a wrong check character', 'CreditCode', 'check_digit', '{ enterprise(creditCode: "91194400MA00000235") { name } }'],
+  ['a real credit code', 'CreditCode', 'mode', '{ enterprise(creditCode: "91350100M000100Y43") { name } }'],
+  ['a wrong case number', 'CaseNumber', 'format', '{ courtCase(number: "2023京0105民初12345号") { title } }'],
+  ['a day that is none', 'Date', 'format', '{ applicableContracts(creditCode: "91194400MA00000234", on: "2026-02-30") { rank } }'],
+])('%s: the error names the field and the rule', async (_what, field, rule, query) => {
+  const { errors } = await ask('union-310000', query);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field, rule });
+  expect(errors?.[0]?.extensions.messageZh).toMatch(/[\u4e00-\u9fff]/);
+});
+
+test('a wrong variable names its rule, and the request ends with 400', async () => {
+  const found = await ask('union-310000', {
+    query: 'query($c: CreditCode!) { enterprise(creditCode: $c) { name } }',
+    variables: { c: '91194400MA00000235' },
+  });
+  expect([found.status, found.data]).toEqual([400, undefined]);
+  expect(found.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'check_digit' });
+});
+
+test('a resident number sent by mistake comes back in no error', async () => {
+  const number = '193101199001010012';
+  for (const query of [
+    `{ region(code: "${number}") { name } }`,
+    `{ worker(id: ${number}) { id } nothing(id: "${number}") }`,
+    `{ enterprise(creditCode: ${number}) { name } }`,
+  ])
+    expect(JSON.stringify(await ask('labour-310000', query))).not.toContain(number);
+  const variables = { code: number, page: { id: number } };
+  const found = await ask('labour-310000', {
+    query:
+      'query($code: RegionCode!, $page: Int) { region(code: $code) { name } regions(search: "x") { code } enterprises(first: $page) { totalCount } }',
+    variables,
+  });
+  expect(JSON.stringify(found)).not.toContain(number);
+  expect(found.errors?.map(({ extensions }) => extensions.field)).toEqual(['RegionCode', '$page']);
+});
+
+describe('limits', () => {
+  test('the cost of an operation is told, and too high a cost refused with the limit', async () => {
+    const cheap = await ask('union-310000', '{ collectiveContracts(first: 10) { nodes { id title } } }');
+    expect(cheap.extensions?.cost).toBe(31); // the list, then ten times nodes with two fields
+    const dear = await ask(
+      'union-310000',
+      '{ enterprises(first: 100) { nodes { collectiveContracts(first: 100) { nodes { coverage(first: 100) { nodes { name } } } } } } }',
+    );
+    expect(dear.status).toBe(400);
+    expect(dear.errors?.[0]?.extensions).toMatchObject({ code: 'TOO_EXPENSIVE', limit: 100_000 });
+    expect(dear.errors?.[0]?.extensions.cost).toBeGreaterThan(100_000);
+  });
+  test('depth, aliases and tokens have an end', async () => {
+    const deep = `{ region(code: "310000") ${'{ parent '.repeat(13)} { code } ${'}'.repeat(13)} }`;
+    expect((await ask('union-310000', deep)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'depth' });
+    const aliased = `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: me { id }`).join(' ')} }`;
+    expect((await ask('union-310000', aliased)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'aliases' });
+    const endless = `{ ${'me { id } '.repeat(4_000)} }`;
+    expect((await ask('union-310000', endless)).errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
+  });
+  test('introspection works for a participant, in depth', async () => {
+    const { getIntrospectionQuery, buildClientSchema } = await import('graphql');
+    const { data } = await ask('union-310000', getIntrospectionQuery({ descriptions: true }));
+    const schema = buildClientSchema(data);
+    expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toContain('collectiveContracts');
+    const mixed = await ask('union-310000', '{ me { id } kind: __type(name: "Worker") { name kind } __typename }');
+    expect(mixed.data).toEqual({ me: { id: 'union-310000' }, kind: { name: 'Worker', kind: 'OBJECT' }, __typename: 'Query' });
+  });
+});

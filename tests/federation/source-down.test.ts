@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Answer, answer, ask } from '../support/ask.ts';
+import { startHub, type TestHub } from '../support/start-hub.ts';
+
+const DEADLINE = 1_500;
+const DOSSIER = `{ enterprises(where: {role: PLATFORM}, first: 2) { nodes {
+  name inspections(first: 1) { totalCount } collectiveContracts(first: 1) { totalCount } courtCases(first: 1) { totalCount }
+  headquarters { name } injuryCoverage(month: "2026-09") { insured }
+} } }`;
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub({ env: { SOURCE_DEADLINE_MS: String(DEADLINE) } });
+}, 120_000);
+afterAll(() => hub.stop());
+
+async function courtsProcess(): Promise<number> {
+  const { execFileSync } = await import('node:child_process');
+  const children = execFileSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' }).split('\n');
+  const line = children.find((one) => one.includes('subgraphs/courts/index.ts') && one.trim().split(/\s+/)[1] === String(hub.process.pid));
+  return Number(line?.trim().split(/\s+/)[0]);
+}
+
+async function timed(): Promise<{ found: Answer; took: number }> {
+  const began = performance.now();
+  const found = await ask('labour-310000', DOSSIER, hub);
+  return { found, took: performance.now() - began };
+}
+
+test('with one subgraph silent the rest is answered in time, the agency and the path named; then all is whole again', async () => {
+  const whole = await answer('labour-310000', DOSSIER, hub);
+  const pid = await courtsProcess();
+
+  process.kill(pid, 'SIGSTOP'); // takes connections and never answers
+  const silent = await timed();
+  expect(silent.took).toBeGreaterThan(DEADLINE - 100);
+  expect(silent.took).toBeLessThan(DEADLINE + 1_500);
+  expect(silent.found.status).toBe(200);
+  expect(silent.found.errors).toEqual([
+    {
+      message: 'the courts did not answer in time or could not be reached',
+      path: ['enterprises', 'nodes', 0, 'courtCases'],
+      extensions: {
+        code: 'SOURCE_UNAVAILABLE',
+        messageZh: '人民法院：数据提供部门暂时无法应答',
+        agency: 'courts',
+        reason: 'deadline',
+        affected: 2,
+      },
+    },
+  ]);
+  const withoutCourts = whole.data.enterprises.nodes.map((one: object) => ({ ...one, courtCases: null }));
+  expect(silent.found.data.enterprises.nodes).toEqual(withoutCourts);
+  expect((await fetch(`${hub.url}/readyz`)).status).toBe(503);
+
+  // After five failures in a row the circuit opens and the answer no longer waits for the deadline.
+  for (let i = 0; i < 4; i++) await timed();
+  const open = await timed();
+  expect(open.found.errors?.[0]?.extensions.reason).toBe('circuit open');
+  expect(open.took).toBeLessThan(DEADLINE / 2);
+
+  process.kill(pid, 'SIGCONT');
+  await sleep(1_200);
+  for (let i = 0; ; i++) {
+    const { found } = await timed();
+    if (!found.errors) {
+      expect(found.data).toEqual(whole.data);
+      break;
+    }
+    if (i > 10) throw new Error(`still not whole: ${JSON.stringify(found.errors)}`);
+    await sleep(500);
+  }
+  expect((await fetch(`${hub.url}/readyz`)).status).toBe(200);
+}, 60_000);
+
+test('a subgraph that died is told at once, and ends the local hub with a message', async () => {
+  process.kill(await courtsProcess(), 'SIGKILL');
+  const exited = new Promise((resolve) => hub.process.once('exit', resolve));
+  expect(await exited).toBe(1);
+  expect(hub.output()).toContain('courts ended unexpectedly');
+}, 30_000);
