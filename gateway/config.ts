@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { count, milliseconds, port, readSettings, url } from '../subgraphs/shared/config.ts';
 
-const settings = {
+export const gatewaySettings = {
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
   LABOUR_URL: url,
@@ -23,10 +23,10 @@ const settings = {
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 };
 
-export type GatewaySettings = Readonly<z.infer<z.ZodObject<typeof settings>>>;
+export type GatewaySettings = Readonly<z.infer<z.ZodObject<typeof gatewaySettings>>>;
 
 export function readGatewaySettings(env: Record<string, string | undefined>): GatewaySettings {
-  return readSettings(settings, env);
+  return readSettings(gatewaySettings, env);
 }
 
 export function sourceUrls(given: GatewaySettings): Record<Agency, string> {

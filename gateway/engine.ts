@@ -1,7 +1,6 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { type QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
 import {
-  buildASTSchema,
   type DocumentNode,
   type ExecutionResult,
   execute,
@@ -12,13 +11,12 @@ import {
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
-  parse,
   print,
   type SelectionNode,
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { SCALARS } from '../subgraphs/shared/graphql/scalars.ts';
+import { consumerSchema } from './consumer-schema.ts';
 import { type AnswerError, executePlan, type SourceAnswer, type SourceRequest } from './execution/execute-plan.ts';
 import { isObject, type Json } from './execution/merge.ts';
 import { project } from './execution/project.ts';
@@ -45,7 +43,7 @@ interface Prepared {
  */
 export function createEngine(supergraphSdl: string, fetch: FetchFromSource): { gateway: GatewayInterface; schema: GraphQLSchema } {
   const planner = new QueryPlanner(supergraphSdl);
-  const schema = withScalars(consumerSchema(planner));
+  const schema = consumerSchema(planner.consumerSchema);
   const prepared = new LRUCache<string, Prepared>({ max: PLANS });
   const announce = new Set<(update: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void>();
 
@@ -155,26 +153,4 @@ function wrongVariable({ message, originalError }: GraphQLError): GraphQLError {
   return new GraphQLError(detail?.message ?? `${variable} does not fit its type`, {
     extensions: { code: 'BAD_USER_INPUT', field: variable, rule: 'type', ...detail?.extensions, http: { status: 400 } },
   });
-}
-
-/** The planner prints the introspection types with the rest; the GraphQL library brings its own. */
-function consumerSchema(planner: QueryPlanner): GraphQLSchema {
-  const dropIfReserved = (node: { name?: { value: string } }) => (node.name?.value.startsWith('__') ? null : undefined);
-  const document = visit(parse(planner.consumerSchema, { noLocation: true }), {
-    ObjectTypeDefinition: dropIfReserved,
-    ScalarTypeDefinition: dropIfReserved,
-    EnumTypeDefinition: dropIfReserved,
-    FieldDefinition: dropIfReserved,
-  });
-  return buildASTSchema(document, { assumeValidSDL: true });
-}
-
-/** The consumer schema names the hub's scalars; their checks come from the shared definitions. */
-function withScalars(schema: GraphQLSchema): GraphQLSchema {
-  for (const scalar of SCALARS) {
-    const declared = schema.getType(scalar.name);
-    if (declared)
-      Object.assign(declared, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral, serialize: scalar.serialize });
-  }
-  return schema;
 }

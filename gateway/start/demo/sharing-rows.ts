@@ -10,9 +10,9 @@ const BASIS: Record<string, string> = {
   UNION: '工会法第二十六条；劳动合同法第五十一至五十六条 (Trade Union Law Art. 26; Labour Contract Law Arts. 51-56)',
 };
 
-/** The authority's register of participants: a national body and one in each province, of every kind. */
+/** The authority's register of participants: a national body and one in each mainland province, of every kind. */
 export function sharingRows({ places }: World): Tables {
-  const regions = [{ code: '100000', name: '全国' }, ...places.provinces];
+  const regions = [{ code: '100000', name: '全国' }, ...places.mainland];
   const participant = Object.keys(DEMO_KINDS).flatMap((word) =>
     regions.map(({ code, name }) => {
       const { id, kind } = demoParticipant(word, code);

@@ -56,7 +56,7 @@ function makeOrganizations(random: Random, { places, platforms, partners }: Worl
     members: 2_000_000,
     founded_on: '1925-05-01',
   };
-  const regional = places.provinces.map(({ code, name }) => ({
+  const regional = places.mainland.map(({ code, name }) => ({
     id: `U-${code}`,
     name: `（模拟）${name}总工会`,
     level: 'REGIONAL',
@@ -66,7 +66,13 @@ function makeOrganizations(random: Random, { places, platforms, partners }: Worl
     members: random.int(20_000, 200_000),
     founded_on: random.day('1950-01-01', '1999-12-31'),
   }));
-  const enterprise = [...platforms, ...random.some(partners, 90)].map((firm, i) => ({
+  const enterprise = [
+    ...platforms,
+    ...random.some(
+      partners.filter(({ seat }) => places.mainland.some(({ code }) => code === provinceOf(seat))),
+      90,
+    ),
+  ].map((firm, i) => ({
     id: `U-E${String(i + 1).padStart(5, '0')}`,
     name: `${firm.name}工会`,
     level: 'ENTERPRISE',

@@ -72,6 +72,11 @@ export class Places {
     }
   }
 
+  /** Provinces in which the hub's agencies have bodies of their own. */
+  get mainland(): Place[] {
+    return this.provinces.filter(({ code }) => !SPECIAL.has(code));
+  }
+
   /** A county of the province; the province itself where it has none in the register. */
   county(random: Random, province: string): string {
     return random.pick(this.counties.get(province) ?? [province]);
@@ -91,6 +96,7 @@ export class Places {
   }
 }
 
+const SPECIAL = new Set(['710000', '810000', '820000']);
 export const provinceOf = (code: string) => `${code.slice(0, 2)}0000`;
 
 // Structure of the eleven pilot platforms by sector, two express firms; none of them stands for a real firm.

@@ -1,10 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { decide } from '../../shared/authorization/access-rules.ts';
-import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { pageRequest } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { COURTS_POLICY } from '../policy.ts';
 import type { CourtCaseFilter } from './court-case.inputs.ts';
 import { type CourtCaseRepository, type CourtCaseSearch, PARTY_ENTERPRISE, type SimilarRow } from './court-case.repository.ts';
 import { CaseParty, CourtCase, FactorFinding, ProcedureStep, SimilarCase } from './court-case.type.ts';
@@ -30,7 +29,7 @@ export class CourtCaseService {
 
   /** Which cases a person has is personal, though each judgment is published. */
   async ofWorker(context: RequestContext, worker: string): Promise<CourtCase[]> {
-    const visible = visibleRegions(context.caller, 'courts', 'PERSONAL', sql`c.region`);
+    const visible = COURTS_POLICY.visible(context, 'casesOfWorker', sql`c.region`);
     const rows = await loaderFor(context, this, 'worker', async (ids) =>
       alignMany(ids, await this.cases.ofWorkers(context, ids, visible), (found) => found.worker),
     ).load(worker);
@@ -66,9 +65,8 @@ export class CourtCaseService {
     return rows.map(similarCase);
   }
 
-  private visible({ caller }: RequestContext): Sql {
-    if (!decide(caller, 'courts', 'INTERNAL').allowed) return sql`c.published`;
-    return sql`(c.published or ${visibleRegions(caller, 'courts', 'INTERNAL', sql`c.region`)})`;
+  private visible(context: RequestContext): Sql {
+    return sql`(c.published or ${COURTS_POLICY.visible(context, 'casesInProgress', sql`c.region`)})`;
   }
 }
 

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
-import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { COURTS_POLICY } from '../policy.ts';
 import type { MediationCaseRepository } from './mediation-case.repository.ts';
 import { MediationCase } from './mediation-case.type.ts';
 
@@ -23,7 +23,7 @@ export class MediationCaseService {
     return rows.map(MediationCase.from);
   }
 
-  private visible({ caller }: RequestContext) {
-    return visibleRegions(caller, 'courts', 'PERSONAL', sql`region`);
+  private visible(context: RequestContext) {
+    return COURTS_POLICY.visible(context, 'mediations', sql`region`);
   }
 }

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
-import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { INSURANCE_POLICY } from '../policy.ts';
 import type { EnrolmentSpellRepository } from './enrolment-spell.repository.ts';
 import { EnrolmentSpell } from './enrolment-spell.type.ts';
 
@@ -10,7 +10,7 @@ export class EnrolmentSpellService {
   constructor(private readonly spells: EnrolmentSpellRepository) {}
 
   async ofWorker(context: RequestContext, worker: string, on: string | null): Promise<EnrolmentSpell[]> {
-    const visible = visibleRegions(context.caller, 'insurance', 'PERSONAL', sql`region`);
+    const visible = INSURANCE_POLICY.visible(context, 'enrolments', sql`region`);
     const rows = await loaderFor(context, this, ['spells', on], async (ids) =>
       alignMany(ids, await this.spells.ofWorkers(context, ids, on, visible), (found) => found.worker),
     ).load(worker);

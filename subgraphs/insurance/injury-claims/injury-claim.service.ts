@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
-import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { INSURANCE_POLICY } from '../policy.ts';
 import type { InjuryClaimRepository } from './injury-claim.repository.ts';
 import { InjuryClaim, type InjuryClaimFilter } from './injury-claim.type.ts';
 
@@ -28,7 +28,7 @@ export class InjuryClaimService {
     return rows.map(InjuryClaim.from);
   }
 
-  private visible({ caller }: RequestContext) {
-    return visibleRegions(caller, 'insurance', 'PERSONAL', sql`place_of_injury`);
+  private visible(context: RequestContext) {
+    return INSURANCE_POLICY.visible(context, 'injuryClaims', sql`place_of_injury`);
   }
 }

@@ -1,10 +1,9 @@
 import sql from 'sql-template-tag';
-import { decide } from '../../shared/authorization/access-rules.ts';
-import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { LABOUR_POLICY } from '../policy.ts';
 import type { ArbitrationCaseRepository } from './arbitration-case.repository.ts';
 import { ArbitrationCase, type ArbitrationCaseFilter } from './arbitration-case.type.ts';
 
@@ -23,8 +22,9 @@ export class ArbitrationCaseService {
 
   /** For the gateway. Who may see no case of this agency learns nothing of whether this one exists. */
   reference(context: RequestContext, number: string): Promise<ArbitrationCase | null> | ArbitrationCase {
-    const mayAsk = decide(context.caller, 'labour', 'INTERNAL').allowed;
-    return mayAsk ? this.byNumber(context, number) : Object.assign(new ArbitrationCase(), { number });
+    return LABOUR_POLICY.mayAsk(context, 'arbitrationCases')
+      ? this.byNumber(context, number)
+      : Object.assign(new ArbitrationCase(), { number });
   }
 
   list(context: RequestContext, filter: ArbitrationCaseFilter | null, page: PageArguments) {
@@ -32,14 +32,14 @@ export class ArbitrationCaseService {
   }
 
   async ofWorker(context: RequestContext, worker: string): Promise<ArbitrationCase[]> {
-    const visible = visibleRegions(context.caller, 'labour', 'PERSONAL', sql`region`);
+    const visible = LABOUR_POLICY.visible(context, 'arbitrationParties', sql`region`);
     const rows = await loaderFor(context, this, 'worker', async (ids) =>
       alignMany(ids, await this.cases.ofWorkers(context, ids, visible), (found) => found.worker),
     ).load(worker);
     return rows.map(ArbitrationCase.from);
   }
 
-  private internal({ caller }: RequestContext) {
-    return visibleRegions(caller, 'labour', 'INTERNAL', sql`region`);
+  private internal(context: RequestContext) {
+    return LABOUR_POLICY.visible(context, 'arbitrationCases', sql`region`);
   }
 }

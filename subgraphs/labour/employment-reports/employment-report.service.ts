@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
-import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { LABOUR_POLICY } from '../policy.ts';
 import type { EmploymentReportRepository, ReportPeriod } from './employment-report.repository.ts';
 import { EmploymentReport, type EmploymentReportFilter } from './employment-report.type.ts';
 import { ReportedHeadcount } from './reported-headcount.type.ts';
@@ -30,7 +30,7 @@ export class EmploymentReportService {
     return rows.map(ReportedHeadcount.from);
   }
 
-  private visible({ caller }: RequestContext) {
-    return visibleRegions(caller, 'labour', 'INTERNAL', sql`region`);
+  private visible(context: RequestContext) {
+    return LABOUR_POLICY.visible(context, 'employmentReports', sql`region`);
   }
 }

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
-import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { LABOUR_POLICY } from '../policy.ts';
 import { ENTERPRISE, type InspectionRepository } from './inspection.repository.ts';
 import type { InspectionFilter } from './inspection.type.ts';
 
@@ -17,7 +17,7 @@ export class InspectionService {
     return this.inspections.list.below(context, ENTERPRISE, creditCode, { visible: this.visible(context) }, page);
   }
 
-  private visible({ caller }: RequestContext) {
-    return visibleRegions(caller, 'labour', 'INTERNAL', sql`region`);
+  private visible(context: RequestContext) {
+    return LABOUR_POLICY.visible(context, 'inspections', sql`region`);
   }
 }

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
-import { visibleRegions } from '../../shared/authorization/visible-regions.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { LABOUR_POLICY } from '../policy.ts';
 import { ENTERPRISE, type WageClueRepository } from './wage-clue.repository.ts';
 import { WageClue, type WageClueFilter } from './wage-clue.type.ts';
 
@@ -32,7 +32,7 @@ export class WageClueService {
     return rows.map(WageClue.from);
   }
 
-  private visible({ caller }: RequestContext) {
-    return visibleRegions(caller, 'labour', 'PERSONAL', sql`region`);
+  private visible(context: RequestContext) {
+    return LABOUR_POLICY.visible(context, 'wageClues', sql`region`);
   }
 }

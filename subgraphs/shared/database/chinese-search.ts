@@ -7,7 +7,7 @@ import { badInput } from '../errors.ts';
  * so an empty search_path (restore, index builds) does no harm. String.raw keeps the \u escapes for PostgreSQL.
  */
 export const CHINESE_SEARCH_FUNCTIONS = [
-  String.raw`create or replace function zh_norm(t text) returns text immutable strict parallel safe language sql
+  `create or replace function zh_norm(t text) returns text immutable strict parallel safe language sql
     return lower(normalize(t, NFKC) collate "C")`,
   String.raw`create or replace function zh_lexemes(t text) returns text[] immutable strict parallel safe language sql begin atomic
     select coalesce(array_agg(distinct case when han then substr(run, i, 2) else run end), '{}')
@@ -15,7 +15,7 @@ export const CHINESE_SEARCH_FUNCTIONS = [
           from regexp_matches(zh_norm(t), '([\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+|[0-9a-z]+)', 'g') m) r,
          generate_series(1, case when han then length(run) else 1 end) i;
   end`,
-  String.raw`create or replace function zh_tsvector(t text) returns tsvector immutable strict parallel safe language sql
+  `create or replace function zh_tsvector(t text) returns tsvector immutable strict parallel safe language sql
     return array_to_tsvector(zh_lexemes(t))`,
   String.raw`create or replace function zh_tsquery(q text) returns tsquery immutable strict parallel safe language sql begin atomic
     select string_agg(distinct case when not han or n = 1 then quote_literal(run) || ':*' else quote_literal(substr(run, i, 2)) end, ' & ')::tsquery

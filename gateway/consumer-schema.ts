@@ -1,0 +1,24 @@
+import { buildASTSchema, type GraphQLSchema, parse, visit } from 'graphql';
+import { SCALARS } from '../subgraphs/shared/graphql/scalars.ts';
+
+// Introspection, which the GraphQL library brings itself, and the machinery of composition.
+const NOT_FOR_CONSUMERS = /^(__|join__|link__)/;
+
+/** The schema that participants see, from the planner's print of it; the hub's scalars check what they are given. */
+export function consumerSchema(sdl: string): GraphQLSchema {
+  const drop = (node: { name: { value: string } }) => (NOT_FOR_CONSUMERS.test(node.name.value) ? null : undefined);
+  const document = visit(parse(sdl, { noLocation: true }), {
+    ObjectTypeDefinition: drop,
+    InputObjectTypeDefinition: drop,
+    ScalarTypeDefinition: drop,
+    EnumTypeDefinition: drop,
+    FieldDefinition: drop,
+  });
+  const schema = buildASTSchema(document, { assumeValidSDL: true });
+  for (const scalar of SCALARS) {
+    const declared = schema.getType(scalar.name);
+    if (declared)
+      Object.assign(declared, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral, serialize: scalar.serialize });
+  }
+  return schema;
+}

@@ -1,0 +1,20 @@
+import { definePolicy } from '../shared/authorization/policy.ts';
+
+/**
+ * Who may see what of the courts' registers.
+ * What a class means for the own agency, for another region and for another agency stands in ACCESS_TABLE.
+ */
+export const COURTS_POLICY = definePolicy('courts', {
+  publishedCases: {
+    classification: 'PUBLIC',
+    heldBy: 'court',
+    basis: '政务数据共享条例第十四条；最高人民法院关于人民法院在互联网公布裁判文书的规定',
+  },
+  casesInProgress: { classification: 'INTERNAL', heldBy: 'court', basis: '政务数据共享条例第十五、二十、二十一条' },
+  casesOfWorker: { classification: 'PERSONAL', heldBy: 'court', basis: '政务数据共享条例第三十七条；个人信息保护法第六条' },
+  mediations: {
+    classification: 'PERSONAL',
+    heldBy: 'mediation organisation',
+    basis: '劳动争议调解仲裁法；调解不公开；个人信息保护法第六条',
+  },
+});

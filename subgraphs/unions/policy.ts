@@ -1,0 +1,10 @@
+import { definePolicy } from '../shared/authorization/policy.ts';
+
+/**
+ * Who may see what of the unions' registers.
+ * What a class means for the own agency, for another region and for another agency stands in ACCESS_TABLE.
+ */
+export const UNIONS_POLICY = definePolicy('unions', {
+  organizations: { classification: 'PUBLIC', heldBy: 'region of the union', basis: '政务数据共享条例第十四条' },
+  contracts: { classification: 'PUBLIC', heldBy: 'department of the filing', basis: '政务数据共享条例第十四条；劳动合同法第五十四条' },
+});

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: PROJECT, encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file && existsSync(path.join(PROJECT, file)));
+const CODE = FILES.filter((file) => file.endsWith('.ts'));
+const read = (file: string) => readFileSync(path.join(PROJECT, file), 'utf8');
+
+/** Paths, inside the project, of the files a file imports. */
+function imports(file: string): string[] {
+  const found = [...read(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, to]) => path.join(path.dirname(file), to as string));
+  return found.filter((to) => !to.startsWith('..'));
+}
+
+const area = (file: string) => {
+  const [top, second] = file.split('/') as [string, string];
+  return top === 'subgraphs' ? `subgraphs/${second}` : top;
+};
+
+test('the top level is what the user asked for, beside customary dotfiles, the lock file and the Chinese README', () => {
+  const top = new Set(FILES.map((file) => file.split('/')[0] as string).filter((name) => !name.startsWith('.')));
+  expect([...top].sort()).toEqual(
+    [
+      'README.md',
+      'README.zh-CN.md',
+      'docker-compose.yml',
+      'gateway',
+      'package-lock.json',
+      'package.json',
+      'schema',
+      'subgraphs',
+      'tests',
+      'tsconfig.json',
+    ].sort(),
+  );
+});
+
+test('imports run one way: schema and tests to everything, gateway and subgraphs to the shared mechanism, never to each other', () => {
+  const allowed = (from: string, to: string) => {
+    if (from === to || from === 'tests' || to === 'subgraphs/shared') return true;
+    return from === 'schema' && to.startsWith('subgraphs/');
+  };
+  const wrong = CODE.flatMap((file) => imports(file).map((to) => [file, to] as const)).filter(
+    ([file, to]) => !allowed(area(file), area(to)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('inside a subgraph: resolver → service → repository → entity, never back', () => {
+  const ROLES = ['entity', 'repository', 'service', 'resolver'];
+  const rank = (file: string) => ROLES.indexOf(/\.(\w+)\.ts$/.exec(file)?.[1] ?? '');
+  const back = CODE.filter((file) => file.startsWith('subgraphs/') && rank(file) >= 0).flatMap((file) =>
+    imports(file)
+      .filter((to) => rank(to) > rank(file))
+      .map((to) => [file, to]),
+  );
+  expect(back).toEqual([]);
+  const skipping = CODE.filter((file) => file.endsWith('.resolver.ts')).flatMap((file) =>
+    imports(file).filter((to) => to.endsWith('.repository.ts')),
+  );
+  expect(skipping).toEqual([]);
+});
+
+test('there are no import cycles', () => {
+  const graph = new Map(CODE.map((file) => [file, imports(file)]));
+  const state = new Map<string, 'open' | 'done'>();
+  const cycles: string[] = [];
+  const walk = (file: string, trail: string[]): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') return void cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+    state.set(file, 'open');
+    for (const to of graph.get(file) ?? []) if (graph.has(to)) walk(to, [...trail, file]);
+    state.set(file, 'done');
+  };
+  for (const file of CODE) walk(file, []);
+  expect(cycles).toEqual([]);
+});
+
+test.each(AGENCIES)('the %s subgraph has the skeleton of all', (agency) => {
+  const inside = readdirSync(path.join(PROJECT, 'subgraphs', agency));
+  for (const name of ['README.md', 'index.ts', 'subgraph.ts', 'config.ts', 'database.ts', 'policy.ts', 'migrations'])
+    expect(inside).toContain(name);
+  const nouns = FILES.filter((file) => file.startsWith(`subgraphs/${agency}/`) && file.endsWith('.resolver.ts')).map((file) =>
+    path.dirname(file),
+  );
+  for (const noun of new Set(nouns)) {
+    const roles = readdirSync(path.join(PROJECT, noun)).join(' ');
+    for (const role of ['.type.ts', '.repository.ts', '.service.ts', '.entity.ts'])
+      expect([noun, roles]).toEqual([noun, expect.stringContaining(role)]);
+  }
+});
+
+test('files stay short: 300 lines of code, 400 of a test', () => {
+  const long = CODE.map((file) => [file, read(file).split('\n').length] as const).filter(
+    ([file, lines]) => lines > (file.startsWith('tests/') ? 400 : 300),
+  );
+  expect(long).toEqual([]);
+});
+
+test('settings are read in one place of each process, and nothing prints past the logger', () => {
+  const readers = CODE.filter((file) => !file.startsWith('tests/') && read(file).includes('process.env'));
+  for (const file of readers) expect(file).toMatch(/^gateway\/(index\.ts|start\/)|^subgraphs\/shared\/serve-subgraph\.ts$/);
+  const printers = CODE.filter((file) => !file.startsWith('tests/') && /console\.(log|error|warn)/.test(read(file)));
+  expect(printers).toEqual([]);
+});
+
+test('no drawers: no utils, helpers, types or index barrels', () => {
+  const drawers = FILES.filter((file) => /(^|\/)(utils?|helpers?|types|common|misc)\.ts$/.test(file));
+  expect(drawers).toEqual([]);
+  const barrels = CODE.filter((file) => file.startsWith('subgraphs/shared/') && file.endsWith('/index.ts'));
+  expect(barrels).toEqual([]);
+});
+
+test('domain nouns stay out of the shared mechanism', () => {
+  const nouns = /\b(Enterprise|Worker|CollectiveContract|CourtCase|InjuryClaim|Inspection)\b/;
+  const holders = CODE.filter((file) => file.startsWith('subgraphs/shared/')).filter((file) =>
+    nouns.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+  );
+  expect(holders).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises';
+import pg from 'pg';
+import { databaseUrl, newPasswords, prepareDatabases } from '../../gateway/start/databases.ts';
+import { type EmbeddedServer, startEmbeddedServer } from '../../gateway/start/postgres/embedded-server.ts';
+import { courtsDatabase } from '../../subgraphs/courts/database.ts';
+import { insuranceDatabase } from '../../subgraphs/insurance/database.ts';
+import { labourDatabase } from '../../subgraphs/labour/database.ts';
+import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
+import type { Database } from '../../subgraphs/shared/database/database.ts';
+import { setIdentifierMode } from '../../subgraphs/shared/graphql/scalars.ts';
+import { sharingDatabase } from '../../subgraphs/sharing/database.ts';
+import { unionsDatabase } from '../../subgraphs/unions/database.ts';
+import { temporaryFolder } from '../support/start-hub.ts';
+
+const DATABASES: Record<Agency, (url: string, pool: number) => Database> = {
+  labour: labourDatabase,
+  unions: unionsDatabase,
+  courts: courtsDatabase,
+  insurance: insuranceDatabase,
+  sharing: sharingDatabase,
+};
+
+const folder = temporaryFolder();
+const passwords = newPasswords();
+let server: EmbeddedServer;
+const urlOf = (agency: Agency) => databaseUrl(server.adminUrl, agency, passwords[agency]);
+
+beforeAll(async () => {
+  setIdentifierMode('synthetic');
+  server = await startEmbeddedServer({ folder });
+  await prepareDatabases(server.adminUrl, passwords);
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe.each(AGENCIES)('the %s database', (agency) => {
+  test('is made by its migrations, also when two processes start at once, and holds what the entities say', async () => {
+    const [one, other] = [DATABASES[agency](urlOf(agency), 2), DATABASES[agency](urlOf(agency), 2)];
+    await Promise.all([one.open(), other.open()]);
+    await other.close();
+    const { upQueries } = await one.source.driver.createSchemaBuilder().log();
+    // Expression indexes and checks stand in the migrations only; an entity names columns.
+    const differences = upQueries
+      .map(({ query }) => query)
+      .filter((query) => !/DROP INDEX|DROP CONSTRAINT "\w+_check\d*"|DROP CONSTRAINT "\w+_key"/.test(query));
+    expect(differences).toEqual([]);
+    await one.close();
+  });
+
+  test('goes down to nothing and up again', async () => {
+    const database = DATABASES[agency](urlOf(agency), 2);
+    await database.open();
+    const tables = async () =>
+      (await database.source.query(
+        "select table_name from information_schema.tables where table_schema = 'public' and table_name <> 'migrations'",
+      )) as unknown[];
+    const before = (await tables()).length;
+    expect(before).toBeGreaterThan(0);
+    while ((await database.source.query('select count(*) as n from migrations'))[0].n > 0) await database.source.undoLastMigration();
+    expect(await tables()).toEqual([]);
+    await database.source.runMigrations();
+    expect(await tables()).toHaveLength(before);
+    await database.close();
+  });
+
+  test('is closed to the roles of the other agencies, and its own role can make no database', async () => {
+    for (const other of AGENCIES.filter((one) => one !== agency)) {
+      const url = new URL(urlOf(other));
+      url.pathname = `/hub_${agency}`;
+      const client = new pg.Client({ connectionString: url.toString() });
+      await expect(client.connect()).rejects.toThrow(/permission denied for database/);
+    }
+    const own = new pg.Client({ connectionString: urlOf(agency) });
+    await own.connect();
+    await expect(own.query('create database stolen')).rejects.toThrow(/permission denied/);
+    await expect(own.query('select * from pg_authid')).rejects.toThrow(/permission denied/);
+    await own.end();
+  });
+});
+
+test('no password, no entry', async () => {
+  const url = new URL(urlOf('labour'));
+  url.password = 'wrong';
+  await expect(new pg.Client({ connectionString: url.toString() }).connect()).rejects.toThrow(/password authentication failed/);
+});

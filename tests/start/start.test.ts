@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { decodeJwt } from 'jose';
+import { answer, theHub } from '../support/ask.ts';
+import { runStart, startHub, temporaryFolder } from '../support/start-hub.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+const QUESTION = '{ enterprises(first: 1) { totalCount } me { id } }';
+
+/** Processes that work for a hub folder: its own and its database server's. */
+function processesOf(folder: string): string[] {
+  const all = execFileSync('ps', ['-eo', 'pid,ppid,stat,args'], { encoding: 'utf8' }).split('\n');
+  return all.filter((line) => line.includes(folder) && !line.includes('ps -eo') && !/^\s*\d+\s+\d+\s+Z/.test(line));
+}
+
+function childrenOf(pid: number): number[] {
+  const all = execFileSync('ps', ['-eo', 'pid,ppid,stat'], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  return all.filter(([, parent, stat]) => Number(parent) === pid && !stat?.startsWith('Z')).map(([child]) => Number(child));
+}
+
+const isAlive = (pid: number) => {
+  try {
+    return !fs.readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z');
+  } catch {
+    return false;
+  }
+};
+
+async function run(args: string[], env: Record<string, string> = {}) {
+  const hub = runStart(args, env);
+  return { code: await hub.exited, output: hub.output() };
+}
+
+test('--help explains every option', async () => {
+  const { code, output } = await run(['--help']);
+  expect(code).toBe(0);
+  for (const option of ['--port N', '--data DIR', '--profile NAME', '--database-url URL', 'HUB_DATABASE_URL', 'npm run --silent token'])
+    expect(output).toContain(option);
+});
+
+test('a second start in the same folder says that the first one runs, and where', async () => {
+  const { code, output } = await run(['--data', theHub().folder, '--port', '0']);
+  expect(code).toBe(1);
+  expect(output).toContain('a hub is already running');
+  expect(output).toContain(theHub().url);
+  await answer('union-310000', QUESTION);
+});
+
+test('a taken port is reported when it was asked for', async () => {
+  const taken = net.createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const { port } = taken.address() as net.AddressInfo;
+  const folder = temporaryFolder();
+  const { code, output } = await run(['--port', String(port), '--data', folder]);
+  taken.close();
+  expect([code, output]).toEqual([1, expect.stringContaining(`port ${port} is taken`)]);
+  fs.rmSync(folder, { recursive: true });
+});
+
+test('the demo issuer does not start in production', async () => {
+  const folder = temporaryFolder();
+  const { code, output } = await run(['--port', '0', '--data', folder], { NODE_ENV: 'production' });
+  expect([code, output]).toEqual([1, expect.stringContaining('the demo issuer does not start in production')]);
+  expect(processesOf(folder)).toEqual([]);
+  fs.rmSync(folder, { recursive: true });
+}, 60_000);
+
+test('npm run token prints one token alone on a line, for every kind and region', () => {
+  const token = (...args: string[]) =>
+    execFileSync('npm', ['run', '--silent', 'token', '--', ...args, '--data', theHub().folder], { cwd: PROJECT, encoding: 'utf8' });
+  for (const [kind, region] of [
+    ['labour', '440300'],
+    ['union', '310000'],
+    ['court', '330106'],
+    ['insurance', '100000'],
+    ['sharing', '100000'],
+  ] as const) {
+    const printed = token(kind, region);
+    expect(printed).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+    expect(decodeJwt(printed.trim())).toMatchObject({ sub: `${kind}-${region}`, region });
+  }
+  for (const wrong of [[], ['minister'], ['union', '31'], ['union', '310000', 'x']]) expect(() => token(...wrong)).toThrow();
+}, 60_000);
+
+test('Ctrl-C ends everything and leaves no process; the next start finds its data', async () => {
+  const folder = temporaryFolder();
+  const first = await startHub({ folder, keep: true });
+  const before = await answer('union-310000', QUESTION, first);
+  const children = childrenOf(first.process.pid as number);
+  expect(children.length).toBeGreaterThanOrEqual(6);
+  const exited = new Promise((resolve) => first.process.once('exit', resolve));
+  first.process.kill('SIGINT');
+  // a terminal sends Ctrl-C to every process of the group
+  for (const child of children) if (isAlive(child)) process.kill(child, 'SIGINT');
+  expect(await exited).toBe(0);
+  expect(processesOf(folder)).toEqual([]);
+  expect(children.filter(isAlive)).toEqual([]);
+
+  const second = await startHub({ folder });
+  expect(second.output()).toContain('demo data are in place');
+  expect((await answer('union-310000', QUESTION, second)).data).toEqual(before.data);
+  await second.stop();
+  expect(processesOf(folder)).toEqual([]);
+}, 120_000);
+
+test('kill -9 and start again works: the processes go, the database server is taken over', async () => {
+  const folder = temporaryFolder();
+  const first = await startHub({ folder, keep: true });
+  const before = await answer('union-310000', QUESTION, first);
+  const children = childrenOf(first.process.pid as number);
+  first.process.kill('SIGKILL');
+  await new Promise((resolve) => first.process.once('exit', resolve));
+  for (let i = 0; i < 100 && children.some((child) => isAlive(child) && !isPostgres(child)); i++) await sleep(100);
+  expect(children.filter((child) => isAlive(child) && !isPostgres(child))).toEqual([]);
+
+  const second = await startHub({ folder });
+  expect(second.output()).toContain('was still running and is taken over');
+  expect((await answer('union-310000', QUESTION, second)).data).toEqual(before.data);
+  await second.stop();
+  expect(processesOf(folder)).toEqual([]);
+}, 120_000);
+
+test('with --database-url no server of its own is started, and the empty profile loads no records', async () => {
+  const { startEmbeddedServer } = await import('../../gateway/start/postgres/embedded-server.ts');
+  const [elsewhere, folder] = [temporaryFolder(), temporaryFolder()];
+  const server = await startEmbeddedServer({ folder: elsewhere });
+  const hub = await startHub({ folder, args: ['--profile', 'empty'], env: { HUB_DATABASE_URL: server.adminUrl } });
+  expect(fs.existsSync(path.join(folder, 'postgres'))).toBe(false);
+  const { data } = await answer('union-310000', '{ enterprises(first: 1) { totalCount } regions(level: PROVINCE) { code } }', hub);
+  expect([data.enterprises.totalCount, data.regions.length]).toEqual([0, 34]);
+  await hub.stop();
+  await server.stop();
+  fs.rmSync(elsewhere, { recursive: true, force: true });
+}, 120_000);
+
+const isPostgres = (pid: number) => fs.readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
