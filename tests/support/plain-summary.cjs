@@ -1,8 +1,9 @@
-/** Ends the run with one plain line that any tool can read. */
+/** Ends the run with one plain line that any tool can read, after every other reporter has had its say. */
 class PlainSummary {
   onRunComplete(_contexts, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests }) {
     const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
-    process.stdout.write(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed${skipped}\n`);
+    const line = `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed${skipped}\n`;
+    process.on('exit', () => process.stdout.write(line));
   }
 }
 
