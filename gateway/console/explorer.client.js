@@ -5,28 +5,82 @@ const token = document.getElementById('token');
 const question = document.getElementById('question');
 
 const QUESTIONS = [
-  { label: 'Who am I? · 我是谁', query: '{\n  me { id name kind legalBasis region { name nameEn } }\n}\n' },
+  {
+    label: 'Who am I? · 我是谁',
+    query: `{
+  me {
+    id
+    name
+    kind
+    legalBasis
+    region { name nameEn }
+  }
+}
+`,
+  },
   {
     label: 'Union: contracts on bad weather in Shanghai · 工会：上海恶劣天气条款',
-    query:
-      '{\n  collectiveContracts(search: "恶劣天气", where: { region: "310000" }, first: 5) {\n    totalCount\n    nodes { number title status expiresOn matches { clause { number topic } snippet } }\n  }\n}\n',
+    query: `{
+  collectiveContracts(
+    search: "恶劣天气"
+    where: { region: "310000" }
+    first: 5
+  ) {
+    totalCount
+    nodes {
+      number
+      title
+      status
+      expiresOn
+      matches {
+        snippet
+        clause { number topic }
+      }
+    }
+  }
+}
+`,
   },
   {
     label: 'Court: prior cases on a labour relation · 法院：劳动关系类案',
-    query:
-      '{\n  courtCases(where: { relation: LABOUR_RELATION }, first: 5) {\n    nodes { number title court authority outcome factors { factor value } chain { stage number startedOn endedOn outcome } }\n  }\n}\n',
+    query: `{
+  courtCases(where: { relation: LABOUR_RELATION }, first: 5) {
+    nodes {
+      number
+      title
+      court
+      authority
+      outcome
+      factors { factor value }
+      chain { stage number startedOn endedOn outcome }
+    }
+  }
+}
+`,
   },
   {
-    label: 'Agency: one enterprise across agencies · 部门：一企全貌',
-    query:
-      '{\n  enterprises(where: { role: PLATFORM }, first: 3) {\n    nodes {\n      creditCode name headquarters { name }\n      collectiveContracts(first: 3) { totalCount nodes { title expiresOn } }\n      courtCases(first: 3) { totalCount nodes { number outcome } }\n      injuryCoverage(month: "2026-09") { insured orders }\n    }\n  }\n}\n',
+    label: 'Agency: enterprises across agencies · 部门：企业全貌',
+    query: `{
+  enterprises(where: { role: PLATFORM }, first: 3) {
+    nodes {
+      creditCode
+      name
+      headquarters { name }
+      partners(first: 3) { totalCount nodes { contractor { name } } }
+      collectiveContracts(first: 3) { totalCount nodes { title expiresOn } }
+      courtCases(first: 3) { totalCount nodes { number outcome } }
+      injuryCoverage(month: "2026-09") { insured orders }
+    }
+  }
+}
+`,
   },
 ];
 
 const root = ReactDOM.createRoot(document.getElementById('explorer'));
 
-function fetcher(parameters) {
-  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' };
+function fetcher(parameters, { headers: own } = {}) {
+  const headers = { ...own, 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' };
   const sent = token.value.trim();
   if (sent) headers.authorization = `Bearer ${sent}`;
   return fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(parameters) }).then((response) => response.json());
