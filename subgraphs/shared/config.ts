@@ -28,7 +28,8 @@ export const subgraphSettings = {
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(0),
   DATABASE_URL: postgresUrl,
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  // one connection holds the migration lock while another migrates
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   GATEWAY_JWKS_URL: url,
   IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -77,6 +77,19 @@ describe('internal records', () => {
   });
 });
 
+test('an appeal in progress does not show in the chain of the published judgment below it', async () => {
+  const { data } = await answer(
+    'court-100000',
+    '{ courtCases(orderBy: DECIDED_ON, where: {procedure: APPEAL}, first: 5) { nodes { decidedOn chain { stage number } } } }',
+  );
+  const running = data.courtCases.nodes.find(({ decidedOn }: { decidedOn: string | null }) => decidedOn === null);
+  const first = running.chain.find(({ stage }: { stage: string }) => stage === 'FIRST_INSTANCE');
+  const query = { query: 'query($n: CaseNumber!) { courtCase(number: $n) { chain { stage } } }', variables: { n: first.number } };
+  const stages = async (caller: string) => (await answer(caller, query)).data.courtCase.chain.map(({ stage }: { stage: string }) => stage);
+  expect(await stages('court-100000')).toContain('APPEAL');
+  expect(await stages('labour-310000')).toEqual(['MEDIATION', 'ARBITRATION', 'FIRST_INSTANCE']);
+});
+
 describe('personal records', () => {
   test('the own department sees them in its own region only', async () => {
     const { worker, clue, region } = await someWorker();

@@ -66,8 +66,13 @@ export class CourtCaseRepository {
     return this.db.rows(context, sql`select * from factor_finding where case_number = any(${cases}::text[]) order by case_number, factor`);
   }
 
-  steps(context: RequestContext, chains: readonly string[]): Promise<ProcedureStepRow[]> {
-    return this.db.rows(context, sql`select * from procedure_step where chain = any(${chains}::text[]) order by chain, ordinal`);
+  /** A stage before a court that the caller may not see yet is left out, as if it had not begun. */
+  steps(context: RequestContext, chains: readonly string[], visible: Sql): Promise<ProcedureStepRow[]> {
+    return this.db.rows(
+      context,
+      sql`select s.* from procedure_step s left join court_case c on c.number = s.number
+        where s.chain = any(${chains}::text[]) and (c.number is null or ${visible}) order by s.chain, s.ordinal`,
+    );
   }
 
   /** Decided cases with findings on the same factors; alike means the same direction. */

@@ -52,7 +52,7 @@ export class CourtCaseService {
 
   async chainOf(context: RequestContext, chain: string): Promise<ProcedureStep[]> {
     const rows = await loaderFor(context, this, 'chain', async (chains) =>
-      alignMany(chains, await this.cases.steps(context, chains), (found) => found.chain),
+      alignMany(chains, await this.cases.steps(context, chains, this.visible(context)), (found) => found.chain),
     ).load(chain);
     return rows.map(ProcedureStep.from);
   }

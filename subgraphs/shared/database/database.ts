@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { hubError } from '../errors.ts';
 import type { RequestContext } from '../request-context.ts';
 
 // Days and instants stay strings: a Date would shift them by the process's own time zone.
@@ -49,7 +50,11 @@ export class Database {
 
   async rows<Row>(context: RequestContext | undefined, statement: Sql): Promise<Row[]> {
     if (context) context.statements += 1;
-    return this.source.query(statement.text, statement.values as unknown[]);
+    return this.source.query(statement.text, statement.values as unknown[]).catch((error: unknown) => {
+      throw isOutOfReach(error)
+        ? hubError('SOURCE_UNAVAILABLE', 'the records of this agency cannot be read at the moment', { reason: 'database' })
+        : error;
+    });
   }
 
   async isAlive(): Promise<boolean> {
@@ -64,4 +69,12 @@ export class Database {
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }
+}
+
+// Classes 08 (connection) and 57P (shutting down, starting up) of SQLSTATE, and what the socket says.
+const OUT_OF_REACH = /^(08|57P)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+
+function isOutOfReach(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return OUT_OF_REACH.test(code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '');
 }

@@ -19,7 +19,7 @@ export function loaderFor<Value>(
   const name = JSON.stringify(variant);
   let loader = variants.get(name);
   if (!loader) {
-    loader = new DataLoader(load, { maxBatchSize: 1_000 });
+    loader = new DataLoader(load);
     variants.set(name, loader);
   }
   return loader;
