@@ -1,6 +1,7 @@
+import { SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { CoverageGap, InjuryCoverage, SMALLEST_CELL } from './injury-coverage.type.ts';
+import { CoverageGap, InjuryCoverage } from './injury-coverage.type.ts';
 import type { InsuredHeadcountRepository } from './insured-headcount.repository.ts';
 
 /** Statistics: open to every participant, cells of fewer than ten persons withheld. */

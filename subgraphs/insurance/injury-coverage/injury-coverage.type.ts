@@ -3,9 +3,6 @@ import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { MonthScalar, SafeInt } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 
-/** Figures of fewer persons than this are withheld: they could point at one of them. */
-export const SMALLEST_CELL = 10;
-
 @ObjectType('InjuryCoverage', { description: 'Occupational injury cover of an enterprise in a month, all regions (职业伤害保障参保情况).' })
 export class InjuryCoverage {
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')

@@ -1,10 +1,8 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { orWithheld } from '../../shared/authorization/small-cells.ts';
 import { MonthScalar } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
-
-/** Figures of fewer persons than this are withheld: they could point at one of them. */
-const SMALLEST_CELL = 10;
 
 @ObjectType('ReportedHeadcount', { description: 'Persons an enterprise reported in a month, all regions (报送用工人数).' })
 export class ReportedHeadcount {
@@ -14,6 +12,6 @@ export class ReportedHeadcount {
   headcount!: number | null;
 
   static from(row: { month: string; headcount: number }): ReportedHeadcount {
-    return Object.assign(new ReportedHeadcount(), { month: row.month, headcount: row.headcount < SMALLEST_CELL ? null : row.headcount });
+    return Object.assign(new ReportedHeadcount(), { month: row.month, headcount: orWithheld(row.headcount) });
   }
 }

@@ -1,6 +1,6 @@
+import { LEGAL_BASIS } from '../../shared/agencies.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { LEGAL_BASIS } from './legal-basis.ts';
 import type { ParticipantRepository } from './participant.repository.ts';
 import { Participant } from './participant.type.ts';
 

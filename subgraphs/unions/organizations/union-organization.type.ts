@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { orWithheld } from '../../shared/authorization/small-cells.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
@@ -7,9 +8,6 @@ import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 import type { UnionOrganizationRow } from './union-organization.entity.ts';
-
-// Figures of fewer persons than this could point at one of them.
-const SMALLEST_CELL = 10;
 
 export const UnionLevel = describedEnum('UnionLevel', 'Kind of union organisation (工会组织类型).', {
   NATIONAL: 'All-China Federation (全国总工会).',
@@ -45,7 +43,7 @@ export class UnionOrganization {
       level: row.level as UnionLevel,
       region: Region.at(row.region),
       enterprise: row.enterprise ? Enterprise.of(row.enterprise) : null,
-      memberCount: row.members < SMALLEST_CELL ? null : row.members,
+      memberCount: orWithheld(row.members),
       foundedOn: row.founded_on,
       parentId: row.parent,
     });
