@@ -2,7 +2,7 @@ import { ConsecutiveBreaker, circuitBreaker, handleAll, handleWhen, type IPolicy
 import { Pool } from 'undici';
 import { AGENCIES, AGENCY_NAMES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { ERROR_CODES } from '../subgraphs/shared/errors.ts';
-import { type SigningKey, signHubToken } from '../subgraphs/shared/identity/hub-token.ts';
+import { HubTokens, type SigningKey } from '../subgraphs/shared/identity/hub-token.ts';
 import type { AnswerError, SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
 import type { GatewayContext } from './gateway-context.ts';
 
@@ -30,8 +30,10 @@ interface Source {
 /** The five agencies: a keep-alive pool, a deadline and a circuit breaker each, so that a slow one costs its part only. */
 export class Sources {
   private readonly sources: Map<string, Source>;
+  private readonly tokens: HubTokens;
 
   constructor(private readonly options: SourceOptions) {
+    this.tokens = new HubTokens(options.signing);
     this.sources = new Map(AGENCIES.map((agency) => [agency, openSource(agency, options)]));
   }
 
@@ -42,7 +44,7 @@ export class Sources {
     context.requests[source.agency] = (context.requests[source.agency] ?? 0) + 1;
     const signal = AbortSignal.timeout(this.options.deadline);
     try {
-      const token = await signHubToken(this.options.signing, source.agency, context.caller);
+      const token = await this.tokens.for(source.agency, context.caller);
       const policy = request.kind === 'mutation' ? source.write : source.read;
       const answer = await policy.execute(() => post(source, request, token, context.caller.traceId, signal));
       return { data: answer.data, errors: answer.errors?.map((error) => ofAgency(error, source.agency)) };

@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { PARTICIPANT_KINDS } from '../../subgraphs/shared/agencies.ts';
 import { hubError } from '../../subgraphs/shared/errors.ts';
 import { bearerToken } from '../../subgraphs/shared/identity/bearer.ts';
-import type { Caller } from '../../subgraphs/shared/identity/caller.ts';
+import type { Caller, Identity } from '../../subgraphs/shared/identity/caller.ts';
+import { traceId } from '../../subgraphs/shared/identity/trace-id.ts';
+import { type Verified, VerifiedTokens } from '../../subgraphs/shared/identity/verified-tokens.ts';
 
 // Asymmetric only: a participant's issuer holds the private key, the hub never does.
 const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
@@ -21,21 +22,25 @@ const claims = z.object({
   kind: z.enum(PARTICIPANT_KINDS),
   region: z.string().regex(/^[1-8]\d{5}$/),
   actor: z.string().min(1).max(200),
+  exp: z.number(),
 });
 
 /** Verifies the participant's token of a request. Throws UNAUTHENTICATED; why is told, what was sent is not. */
 export function useCaller({ issuer, audience, jwksUrl }: ParticipantTokens): (request: FastifyRequest) => Promise<Caller> {
   const keys = createRemoteJWKSet(new URL(jwksUrl), { cooldownDuration: 5_000, timeoutDuration: 3_000 });
-  return async (request) => {
-    const token = bearerToken(request.headers.authorization);
-    if (!token) throw unauthenticated('no participant token was sent', '未提供参与方令牌');
+  const tokens = new VerifiedTokens(async (token): Promise<Verified<Identity>> => {
     const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'iat'] }).catch(
       refuse,
     );
     const verdict = claims.safeParse(payload);
     if (!verdict.success) throw unauthenticated('the participant token lacks a claim or holds a wrong one', '参与方令牌缺少必要声明');
-    const { sub, kind, region, actor } = verdict.data;
-    return { participant: sub, kind, region, actor, traceId: traceId(request.headers.traceparent) };
+    const { sub, kind, region, actor, exp } = verdict.data;
+    return { value: { participant: sub, kind, region, actor }, expires: exp };
+  });
+  return async (request) => {
+    const token = bearerToken(request.headers.authorization);
+    if (!token) throw unauthenticated('no participant token was sent', '未提供参与方令牌');
+    return { ...(await tokens.read(token)), traceId: traceId(request.headers.traceparent) };
   };
 }
 
@@ -52,10 +57,4 @@ function refuse(error: unknown): never {
 function unauthenticated(message: string, messageZh: string) {
   const headers = new Map([['www-authenticate', 'Bearer realm="worker-rights-data-hub"']]);
   return hubError('UNAUTHENTICATED', message, { messageZh, http: { status: 401, headers } });
-}
-
-/** The caller's W3C trace id where it sends one, else a new one. */
-function traceId(traceparent: unknown): string {
-  const sent = typeof traceparent === 'string' ? /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1] : undefined;
-  return sent && !/^0+$/.test(sent) ? sent : randomBytes(16).toString('hex');
 }

@@ -12,7 +12,10 @@ import { compiledExecutor } from './graphql/compiled-executor.ts';
 import { maskError } from './graphql/mask-error.ts';
 import { setIdentifierMode } from './graphql/scalars.ts';
 import { bearerToken } from './identity/bearer.ts';
+import type { Identity } from './identity/caller.ts';
 import { verifyHubToken } from './identity/hub-token.ts';
+import { traceId } from './identity/trace-id.ts';
+import { VerifiedTokens } from './identity/verified-tokens.ts';
 import { start, stopOnSignals } from './lifecycle.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createRequestContext, type RequestContext } from './request-context.ts';
@@ -64,10 +67,8 @@ async function listen(subgraph: Subgraph, database: Database, settings: Subgraph
   });
   await apollo.start();
   const keys = createRemoteJWKSet(new URL(settings.GATEWAY_JWKS_URL), { cooldownDuration: 1_000, timeoutDuration: 3_000 });
-  fastify.post(
-    '/graphql',
-    fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => admit(request, subgraph.agency, keys, log) }),
-  );
+  const tokens = new VerifiedTokens((token) => verifyHubToken(token, subgraph.agency, keys));
+  fastify.post('/graphql', fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => admit(request, tokens, log) }));
   fastify.get('/healthz', async () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_request, reply) => {
     const ready = await database.isAlive();
@@ -78,16 +79,12 @@ async function listen(subgraph: Subgraph, database: Database, settings: Subgraph
 }
 
 /** Only the gateway comes in: every operation, `_entities` and introspection included, needs its token. */
-async function admit(
-  request: FastifyRequest,
-  agency: Agency,
-  keys: ReturnType<typeof createRemoteJWKSet>,
-  log: Logger,
-): Promise<RequestContext> {
+async function admit(request: FastifyRequest, tokens: VerifiedTokens<Identity>, log: Logger): Promise<RequestContext> {
   const token = bearerToken(request.headers.authorization);
-  const caller = token && (await verifyHubToken(token, agency, keys).catch(() => undefined));
-  if (!caller)
+  const identity = token && (await tokens.read(token).catch(() => undefined));
+  if (!identity)
     throw hubError('UNAUTHENTICATED', 'this subgraph answers the gateway only', { http: { status: 401 }, messageZh: '本子图只应答网关' });
+  const caller = { ...identity, traceId: traceId(request.headers.traceparent) };
   return createRequestContext(caller, log.child({ trace: caller.traceId }));
 }
 

@@ -1,7 +1,7 @@
 import type { ParticipantKind } from '../agencies.ts';
 
-/** Who asks, as the gateway vouches for it. */
-export interface Caller {
+/** Who asks, as a signed token says. */
+export interface Identity {
   /** participant id, such as union-310000 */
   participant: string;
   kind: ParticipantKind;
@@ -9,6 +9,10 @@ export interface Caller {
   region: string;
   /** the person or system that acts for the participant; for the record only */
   actor: string;
+}
+
+/** Who asks, in one request. */
+export interface Caller extends Identity {
   /** 32 hex digits, W3C trace context */
   traceId: string;
 }

@@ -1,7 +1,9 @@
 import { type CryptoKey, importJWK, type JWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type Agency, PARTICIPANT_KINDS } from '../agencies.ts';
-import type { Caller } from './caller.ts';
+import type { Identity } from './caller.ts';
+import type { Verified } from './verified-tokens.ts';
 
 /**
  * The gateway's own token towards a subgraph: EdDSA, 60 seconds, one audience per subgraph.
@@ -16,7 +18,7 @@ const claims = z.object({
   kind: z.enum(PARTICIPANT_KINDS),
   region: z.string().regex(/^[1-8]\d{5}$/),
   actor: z.string().max(200),
-  trace: z.string().regex(/^[0-9a-f]{32}$/),
+  exp: z.number(),
 });
 
 export interface SigningKey {
@@ -29,8 +31,8 @@ export async function importSigningKey(jwk: JWK): Promise<SigningKey> {
   return { kid: jwk.kid, key: (await importJWK(jwk, 'EdDSA')) as CryptoKey };
 }
 
-export function signHubToken(signing: SigningKey, agency: Agency, caller: Caller): Promise<string> {
-  return new SignJWT({ kind: caller.kind, region: caller.region, actor: caller.actor, trace: caller.traceId })
+export function signHubToken(signing: SigningKey, agency: Agency, caller: Identity): Promise<string> {
+  return new SignJWT({ kind: caller.kind, region: caller.region, actor: caller.actor })
     .setProtectedHeader({ alg: 'EdDSA', kid: signing.kid, typ: TYPE })
     .setIssuer(HUB_ISSUER)
     .setAudience(agency)
@@ -40,8 +42,26 @@ export function signHubToken(signing: SigningKey, agency: Agency, caller: Caller
     .sign(signing.key);
 }
 
+/** Signs tokens towards the subgraphs, and uses each for the first half of its life by the same caller. */
+export class HubTokens {
+  private readonly signed = new LRUCache<string, Promise<string>>({ max: 10_000, ttl: (LIFETIME_SECONDS / 2) * 1_000 });
+
+  constructor(private readonly signing: SigningKey) {}
+
+  for(agency: Agency, caller: Identity): Promise<string> {
+    const key = JSON.stringify([agency, caller.participant, caller.kind, caller.region, caller.actor]);
+    let token = this.signed.get(key);
+    if (!token) {
+      token = signHubToken(this.signing, agency, caller);
+      this.signed.set(key, token);
+      token.catch(() => this.signed.delete(key));
+    }
+    return token;
+  }
+}
+
 /** Throws where the token is not the gateway's, not for this subgraph, or out of date. */
-export async function verifyHubToken(token: string, agency: Agency, keys: JWTVerifyGetKey): Promise<Caller> {
+export async function verifyHubToken(token: string, agency: Agency, keys: JWTVerifyGetKey): Promise<Verified<Identity>> {
   const { payload } = await jwtVerify(token, keys, {
     algorithms: ['EdDSA'],
     issuer: HUB_ISSUER,
@@ -51,6 +71,6 @@ export async function verifyHubToken(token: string, agency: Agency, keys: JWTVer
     clockTolerance: 5,
     requiredClaims: ['exp', 'iat', 'sub'],
   });
-  const { sub, kind, region, actor, trace } = claims.parse(payload);
-  return { participant: sub, kind, region, actor, traceId: trace };
+  const { sub, kind, region, actor, exp } = claims.parse(payload);
+  return { value: { participant: sub, kind, region, actor }, expires: exp };
 }

@@ -1,0 +1,7 @@
+import { randomBytes } from 'node:crypto';
+
+/** The W3C trace id of a `traceparent` header, or a new one where it holds none. */
+export function traceId(traceparent: unknown): string {
+  const sent = typeof traceparent === 'string' ? /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1] : undefined;
+  return sent && !/^0+$/.test(sent) ? sent : randomBytes(16).toString('hex');
+}
