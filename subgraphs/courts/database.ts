@@ -1,13 +1,16 @@
 import { Database } from '../shared/database/database.ts';
+import { ReferenceDataRow } from '../shared/database/reference-data.ts';
+import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { CasePartyRow, CourtCaseRow, FactorFindingRow, ProcedureStepRow } from './court-cases/court-case.entity.ts';
 import { MediationCaseRow } from './mediation-cases/mediation-case.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
+import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
 
 export function courtsDatabase(url: string, pool: number): Database {
   return new Database({
     url,
     pool,
-    entities: [CourtCaseRow, CasePartyRow, FactorFindingRow, ProcedureStepRow, MediationCaseRow],
-    migrations: [CreateRegisters1793491200000],
+    entities: [ReferenceDataRow, ReportedFigureRow, CourtCaseRow, CasePartyRow, FactorFindingRow, ProcedureStepRow, MediationCaseRow],
+    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000],
   });
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
+import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { CourtCaseRepository } from './court-cases/court-case.repository.ts';
 import {
   CourtCaseResolver,
@@ -9,17 +10,24 @@ import {
 } from './court-cases/court-case.resolver.ts';
 import { CourtCaseService } from './court-cases/court-case.service.ts';
 import { Enterprise } from './enterprise/enterprise.type.ts';
+import { CourtFiguresRepository } from './figures/court-figures.repository.ts';
+import { CourtFiguresResolver } from './figures/court-figures.resolver.ts';
+import { CourtFiguresService } from './figures/court-figures.service.ts';
 import { MediationCaseRepository } from './mediation-cases/mediation-case.repository.ts';
 import { MediationCaseResolver, StepMediationResolver, WorkerMediationsResolver } from './mediation-cases/mediation-case.resolver.ts';
 import { MediationCaseService } from './mediation-cases/mediation-case.service.ts';
+import { Region } from './region/region.type.ts';
 import { Worker } from './worker/worker.type.ts';
 
 export async function courtsSubgraph(database: Database) {
   const cases = new CourtCaseService(new CourtCaseRepository(database));
   const mediations = new MediationCaseService(new MediationCaseRepository(database));
+  const published = new ReportedFigures(database);
+  const figures = new CourtFiguresService(new CourtFiguresRepository(database), published);
   const subgraph = await defineSubgraph({
     agency: 'courts',
     resolvers: [
+      new CourtFiguresResolver(figures),
       new CourtCaseResolver(cases),
       new ProcedureStepResolver(cases),
       new EnterpriseCourtCasesResolver(cases),
@@ -30,11 +38,12 @@ export async function courtsSubgraph(database: Database) {
     ],
     entities: [],
     references: {
+      Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode }: { creditCode: string }) => Enterprise.of(creditCode),
       Worker: ({ id }: { id: string }) => Worker.of(id),
       CourtCase: ({ number }: { number: string }, context) => cases.byNumber(context, number),
       MediationCase: ({ id }: { id: string }, context) => mediations.byId(context, id),
     },
   });
-  return { subgraph, database };
+  return { subgraph, database, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
 }

@@ -1,10 +1,13 @@
 import { Database } from '../shared/database/database.ts';
+import { ReferenceDataRow } from '../shared/database/reference-data.ts';
+import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ArbitrationCaseRow } from './arbitration-cases/arbitration-case.entity.ts';
 import { EmploymentReportRow } from './employment-reports/employment-report.entity.ts';
 import { EmploymentLinkRow } from './enterprises/employment-link.entity.ts';
 import { EnterpriseRow } from './enterprises/enterprise.entity.ts';
 import { InspectionRow } from './inspections/inspection.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
+import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
 import { EngagementRow, WorkerRow } from './workers/worker.entity.ts';
 
@@ -13,6 +16,8 @@ export function labourDatabase(url: string, pool: number): Database {
     url,
     pool,
     entities: [
+      ReferenceDataRow,
+      ReportedFigureRow,
       EnterpriseRow,
       EmploymentLinkRow,
       WorkerRow,
@@ -22,6 +27,6 @@ export function labourDatabase(url: string, pool: number): Database {
       WageClueRow,
       ArbitrationCaseRow,
     ],
-    migrations: [CreateRegisters1793491200000],
+    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000],
   });
 }

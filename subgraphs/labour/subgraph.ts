@@ -1,5 +1,6 @@
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
+import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { ArbitrationCaseRepository } from './arbitration-cases/arbitration-case.repository.ts';
 import { ArbitrationCaseResolver, WorkerArbitrationCasesResolver } from './arbitration-cases/arbitration-case.resolver.ts';
 import { ArbitrationCaseService } from './arbitration-cases/arbitration-case.service.ts';
@@ -10,9 +11,13 @@ import { EmploymentLinkRepository } from './enterprises/employment-link.reposito
 import { EnterpriseRepository } from './enterprises/enterprise.repository.ts';
 import { EmploymentLinkResolver, EnterpriseResolver } from './enterprises/enterprise.resolver.ts';
 import { EnterpriseService } from './enterprises/enterprise.service.ts';
+import { LabourFiguresRepository } from './figures/labour-figures.repository.ts';
+import { LabourFiguresResolver } from './figures/labour-figures.resolver.ts';
+import { LabourFiguresService } from './figures/labour-figures.service.ts';
 import { InspectionRepository } from './inspections/inspection.repository.ts';
 import { EnterpriseInspectionsResolver, InspectionResolver } from './inspections/inspection.resolver.ts';
 import { InspectionService } from './inspections/inspection.service.ts';
+import { Region } from './region/region.type.ts';
 import { WageClueRepository } from './wage-clues/wage-clue.repository.ts';
 import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver } from './wage-clues/wage-clue.resolver.ts';
 import { WageClueService } from './wage-clues/wage-clue.service.ts';
@@ -27,9 +32,12 @@ export async function labourSubgraph(database: Database) {
   const inspections = new InspectionService(new InspectionRepository(database));
   const clues = new WageClueService(new WageClueRepository(database));
   const arbitrations = new ArbitrationCaseService(new ArbitrationCaseRepository(database));
+  const published = new ReportedFigures(database);
+  const figures = new LabourFiguresService(new LabourFiguresRepository(database), published);
   const subgraph = await defineSubgraph({
     agency: 'labour',
     resolvers: [
+      new LabourFiguresResolver(figures),
       new EnterpriseResolver(enterprises),
       new EmploymentLinkResolver(enterprises),
       new WorkerResolver(workers),
@@ -46,11 +54,12 @@ export async function labourSubgraph(database: Database) {
     ],
     entities: [],
     references: {
+      Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode }: { creditCode: string }, context) => enterprises.byCode(context, creditCode),
       Worker: ({ id }: { id: string }, context) => workers.reference(context, id),
       WageClue: ({ id }: { id: string }, context) => clues.byId(context, id),
       ArbitrationCase: ({ number }: { number: string }, context) => arbitrations.reference(context, number),
     },
   });
-  return { subgraph, database };
+  return { subgraph, database, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
 }

@@ -1,19 +1,27 @@
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
+import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { CollectiveContractRepository } from './contracts/collective-contract.repository.ts';
 import { CollectiveContractResolver, EnterpriseContractsResolver } from './contracts/collective-contract.resolver.ts';
 import { CollectiveContractService } from './contracts/collective-contract.service.ts';
 import { Enterprise } from './enterprise/enterprise.type.ts';
+import { UnionFiguresRepository } from './figures/union-figures.repository.ts';
+import { UnionFiguresResolver } from './figures/union-figures.resolver.ts';
+import { UnionFiguresService } from './figures/union-figures.service.ts';
 import { UnionOrganizationRepository } from './organizations/union-organization.repository.ts';
 import { EnterpriseUnionResolver, UnionOrganizationResolver } from './organizations/union-organization.resolver.ts';
 import { UnionOrganizationService } from './organizations/union-organization.service.ts';
+import { Region } from './region/region.type.ts';
 
 export async function unionsSubgraph(database: Database) {
   const unions = new UnionOrganizationService(new UnionOrganizationRepository(database));
   const contracts = new CollectiveContractService(new CollectiveContractRepository(database));
+  const published = new ReportedFigures(database);
+  const figures = new UnionFiguresService(new UnionFiguresRepository(database), published);
   const subgraph = await defineSubgraph({
     agency: 'unions',
     resolvers: [
+      new UnionFiguresResolver(figures),
       new UnionOrganizationResolver(unions),
       new EnterpriseUnionResolver(unions),
       new CollectiveContractResolver(contracts, unions),
@@ -21,10 +29,11 @@ export async function unionsSubgraph(database: Database) {
     ],
     entities: [],
     references: {
+      Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode }: { creditCode: string }) => Enterprise.of(creditCode),
       UnionOrganization: ({ id }: { id: string }, context) => unions.byId(context, id),
       CollectiveContract: ({ id }: { id: string }, context) => contracts.byId(context, id),
     },
   });
-  return { subgraph, database };
+  return { subgraph, database, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
 }

@@ -79,6 +79,7 @@ test('the names of the public contract are kept', () => {
       ),
     ),
   );
+  expect(fields('Region')).toEqual(expect.arrayContaining(['labourFigures', 'unionFigures', 'courtFigures', 'insuranceFigures']));
   expect(fields('Worker')).toEqual(
     expect.arrayContaining('id occupation engagements wageClues arbitrationCases courtCases mediations enrolments injuryClaims'.split(' ')),
   );

@@ -1,9 +1,9 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { RegionCode } from '../../shared/graphql/scalars.ts';
-import { ForeignKey, SharedField } from '../../shared/graphql/shared-field.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 
-@ForeignKey('code')
+@Key('code')
 @ObjectType('Region', { description: 'An administrative division, GB/T 2260 (行政区划).' })
 export class Region {
   @SharedField(() => RegionCode, PUBLIC, 'Six-digit code; 100000 is the whole country (行政区划代码).')

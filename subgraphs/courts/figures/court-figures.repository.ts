@@ -1,0 +1,30 @@
+import sql from 'sql-template-tag';
+import { SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
+import type { Database } from '../../shared/database/database.ts';
+import { regionsAsked } from '../../shared/figures/reported-figures.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+
+export interface CourtFigureCountRow {
+  code: string;
+  mediation_organizations: number;
+  mediation_cases: number;
+  court_cases: number;
+  success_rate: number | null;
+}
+
+export class CourtFiguresRepository {
+  constructor(private readonly db: Database) {}
+
+  /** All indicators of all regions in one statement. */
+  counts(context: RequestContext, regions: readonly string[], asOf: string): Promise<CourtFigureCountRow[]> {
+    return this.db.rows(
+      context,
+      sql`select asked.code,
+        (select count(distinct organization) from mediation_case m where starts_with(m.region, asked.prefix) and m.opened_on <= ${asOf}) as mediation_organizations,
+        (select count(*) from mediation_case m where starts_with(m.region, asked.prefix) and m.opened_on <= ${asOf}) as mediation_cases,
+        (select count(*) from court_case c where c.published and starts_with(c.region, asked.prefix) and c.decided_on <= ${asOf}) as court_cases,
+        (select case when count(*) < ${SMALLEST_CELL} then null else round(100.0 * count(*) filter (where result = 'AGREED') / count(*)) end from mediation_case m where starts_with(m.region, asked.prefix) and m.closed_on <= ${asOf}) as success_rate
+      from ${regionsAsked(regions)}`,
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { today } from '../../shared/calendar/today.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Region } from '../region/region.type.ts';
+import type { CourtFiguresService } from './court-figures.service.ts';
+import { CourtFigures } from './court-figures.type.ts';
+
+@Resolver(() => Region)
+export class CourtFiguresResolver {
+  constructor(private readonly figures: CourtFiguresService) {}
+
+  @SharedResolver(() => CourtFigures, PUBLIC, "The courts' figures, reported against computed (法院指标).", { nullable: true })
+  courtFigures(
+    @Root() region: Region,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Figures of this day; today where left out (截止日期).' }) asOf:
+      | string
+      | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.figures.of(context, region.code, asOf ?? today());
+  }
+}

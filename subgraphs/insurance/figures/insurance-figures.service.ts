@@ -1,0 +1,31 @@
+import { orWithheld } from '../../shared/authorization/small-cells.ts';
+import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { InsuranceFigureCountRow, InsuranceFiguresRepository } from './insurance-figures.repository.ts';
+import { InsuranceFigures } from './insurance-figures.type.ts';
+
+/** Figures are statistics, open to all; those of fewer than ten persons are withheld. */
+export class InsuranceFiguresService {
+  constructor(
+    private readonly figures: InsuranceFiguresRepository,
+    private readonly published: ReportedFigures,
+  ) {}
+
+  async of(context: RequestContext, region: string, asOf: string): Promise<InsuranceFigures> {
+    const [counted, reported] = await Promise.all([
+      loaderFor(context, this, asOf, async (regions) =>
+        alignOne(regions, await this.figures.counts(context, regions, asOf), (found) => found.code),
+      ).load(region),
+      this.published.of(context, region, asOf),
+    ]);
+    const counts = counted as InsuranceFigureCountRow;
+    return Object.assign(new InsuranceFigures(), {
+      injuryInsured: indicator('persons (人)', asOf, reported.get('injuryInsured'), orWithheld(Number(counts.injury_insured))),
+      pilotPlatforms: indicator('platforms (家)', asOf, reported.get('pilotPlatforms'), null),
+      pilotProvinces: indicator('provinces (个)', asOf, reported.get('pilotProvinces'), null),
+      pensionFlexible: indicator('persons (人)', asOf, reported.get('pensionFlexible'), orWithheld(Number(counts.pension_flexible))),
+      medicalFlexible: indicator('persons (人)', asOf, reported.get('medicalFlexible'), orWithheld(Number(counts.medical_flexible))),
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { today } from '../../shared/calendar/today.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Region } from '../region/region.type.ts';
+import type { LabourFiguresService } from './labour-figures.service.ts';
+import { LabourFigures } from './labour-figures.type.ts';
+
+@Resolver(() => Region)
+export class LabourFiguresResolver {
+  constructor(private readonly figures: LabourFiguresService) {}
+
+  @SharedResolver(() => LabourFigures, PUBLIC, "The labour ministry's figures, reported against computed (人社部门指标).", {
+    nullable: true,
+  })
+  labourFigures(
+    @Root() region: Region,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Figures of this day; today where left out (截止日期).' }) asOf:
+      | string
+      | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.figures.of(context, region.code, asOf ?? today());
+  }
+}

@@ -1,0 +1,31 @@
+import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { LabourFigureCountRow, LabourFiguresRepository } from './labour-figures.repository.ts';
+import { LabourFigures } from './labour-figures.type.ts';
+
+/** Figures are statistics, open to all. */
+export class LabourFiguresService {
+  constructor(
+    private readonly figures: LabourFiguresRepository,
+    private readonly published: ReportedFigures,
+  ) {}
+
+  async of(context: RequestContext, region: string, asOf: string): Promise<LabourFigures> {
+    const [counted, reported] = await Promise.all([
+      loaderFor(context, this, asOf, async (regions) =>
+        alignOne(regions, await this.figures.counts(context, regions, asOf), (found) => found.code),
+      ).load(region),
+      this.published.of(context, region, asOf),
+    ]);
+    const counts = counted as LabourFigureCountRow;
+    return Object.assign(new LabourFigures(), {
+      flexibleWorkers: indicator('persons (人)', asOf, reported.get('flexibleWorkers'), null),
+      enterprisesInspected: indicator('enterprises (家)', asOf, reported.get('enterprisesInspected'), Number(counts.enterprises_inspected)),
+      interviews: indicator('enterprise-times (家次)', asOf, reported.get('interviews'), null),
+      violationsHandled: indicator('times (次)', asOf, reported.get('violationsHandled'), Number(counts.violations_handled)),
+      gigMarkets: indicator('markets (家)', asOf, reported.get('gigMarkets'), null),
+      startupCarriers: indicator('carriers (家)', asOf, reported.get('startupCarriers'), null),
+    });
+  }
+}

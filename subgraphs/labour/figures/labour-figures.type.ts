@@ -1,0 +1,20 @@
+import { ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Indicator } from '../../shared/graphql/value-types.ts';
+
+@ObjectType('LabourFigures', { description: "The labour ministry's figures of a region (人社部门指标)." })
+export class LabourFigures {
+  @SharedField(() => Indicator, PUBLIC, 'Flexible workers (灵活就业人员).')
+  flexibleWorkers!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Enterprises inspected (检查企业数).')
+  enterprisesInspected!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Enterprises interviewed, each time counted (约谈企业家次).')
+  interviews!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Violations handled (处理违法行为次数).')
+  violationsHandled!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Gig markets (零工市场).')
+  gigMarkets!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Start-up carriers (创业载体).')
+  startupCarriers!: Indicator;
+}

@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A figure as somebody published it; what the records give is counted beside it. */
+@Entity('reported_figure')
+export class ReportedFigureRow {
+  @PrimaryColumn('text') indicator!: string;
+  @PrimaryColumn('text') region!: string;
+  @PrimaryColumn('date') as_of!: string;
+  @Column('bigint') value!: number;
+  @Column('text') qualifier!: string;
+  @Column('text') source!: string;
+}
+
+export const CREATE_REPORTED_FIGURES = [
+  `create table if not exists reference_data (name text primary key, digest text not null)`,
+  `create table reported_figure (
+     indicator text not null, region text not null, as_of date not null, value bigint not null, qualifier text not null,
+     source text not null, primary key (indicator, region, as_of))`,
+];

@@ -1,0 +1,30 @@
+import sql from 'sql-template-tag';
+import type { Database } from '../../shared/database/database.ts';
+import { regionsAsked } from '../../shared/figures/reported-figures.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { ContractStatus } from '../contracts/contract.enums.ts';
+import { hasStatusOn } from '../contracts/contract-status.ts';
+
+export interface UnionFigureCountRow {
+  code: string;
+  collective_contracts: number;
+  covered_enterprises: number;
+  members: number;
+}
+
+export class UnionFiguresRepository {
+  constructor(private readonly db: Database) {}
+
+  /** All indicators of all regions in one statement. */
+  counts(context: RequestContext, regions: readonly string[], asOf: string): Promise<UnionFigureCountRow[]> {
+    const inForce = hasStatusOn(ContractStatus.IN_FORCE, asOf);
+    return this.db.rows(
+      context,
+      sql`select asked.code,
+        (select count(*) from collective_contract c where starts_with(c.region, asked.prefix) and ${inForce}) as collective_contracts,
+        (select count(distinct v.enterprise) from contract_coverage v join collective_contract c on c.id = v.contract where starts_with(c.region, asked.prefix) and ${inForce}) as covered_enterprises,
+        (select coalesce(sum(members), 0) from union_organization o where o.level = 'ENTERPRISE' and starts_with(o.region, asked.prefix) and o.founded_on <= ${asOf}) as members
+      from ${regionsAsked(regions)}`,
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { today } from '../../shared/calendar/today.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Region } from '../region/region.type.ts';
+import type { UnionFiguresService } from './union-figures.service.ts';
+import { UnionFigures } from './union-figures.type.ts';
+
+@Resolver(() => Region)
+export class UnionFiguresResolver {
+  constructor(private readonly figures: UnionFiguresService) {}
+
+  @SharedResolver(() => UnionFigures, PUBLIC, "The unions' figures, reported against computed (工会指标).", { nullable: true })
+  unionFigures(
+    @Root() region: Region,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Figures of this day; today where left out (截止日期).' }) asOf:
+      | string
+      | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.figures.of(context, region.code, asOf ?? today());
+  }
+}

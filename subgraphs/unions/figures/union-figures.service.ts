@@ -1,0 +1,31 @@
+import { orWithheld } from '../../shared/authorization/small-cells.ts';
+import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { UnionFigureCountRow, UnionFiguresRepository } from './union-figures.repository.ts';
+import { UnionFigures } from './union-figures.type.ts';
+
+/** Figures are statistics, open to all; those of fewer than ten persons are withheld. */
+export class UnionFiguresService {
+  constructor(
+    private readonly figures: UnionFiguresRepository,
+    private readonly published: ReportedFigures,
+  ) {}
+
+  async of(context: RequestContext, region: string, asOf: string): Promise<UnionFigures> {
+    const [counted, reported] = await Promise.all([
+      loaderFor(context, this, asOf, async (regions) =>
+        alignOne(regions, await this.figures.counts(context, regions, asOf), (found) => found.code),
+      ).load(region),
+      this.published.of(context, region, asOf),
+    ]);
+    const counts = counted as UnionFigureCountRow;
+    return Object.assign(new UnionFigures(), {
+      collectiveContracts: indicator('contracts (份)', asOf, reported.get('collectiveContracts'), Number(counts.collective_contracts)),
+      coveredEnterprises: indicator('enterprises (家)', asOf, reported.get('coveredEnterprises'), Number(counts.covered_enterprises)),
+      unionStations: indicator('stations (个)', asOf, reported.get('unionStations'), null),
+      driverHomes: indicator('sites (个)', asOf, reported.get('driverHomes'), null),
+      members: indicator('persons (人)', asOf, reported.get('members'), orWithheld(Number(counts.members))),
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Indicator } from '../../shared/graphql/value-types.ts';
+
+@ObjectType('UnionFigures', { description: "The unions' figures of a region (工会指标)." })
+export class UnionFigures {
+  @SharedField(() => Indicator, PUBLIC, 'Collective contracts in force (集体合同).')
+  collectiveContracts!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Enterprises they cover (覆盖企业).')
+  coveredEnterprises!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Union stations (工会驿站).')
+  unionStations!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, "Drivers' homes (司机之家).")
+  driverHomes!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Members of unions in enterprises (工会会员).')
+  members!: Indicator;
+}
