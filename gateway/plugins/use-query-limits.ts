@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { badInput, hubError } from '../../subgraphs/shared/errors.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 import { queryShape } from './query-shape.ts';
@@ -13,7 +13,7 @@ export function useQueryLimits(schema: GraphQLSchema, costLimit: number): Apollo
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
-          if (!operation) return;
+          checkOperation(schema, operation);
           const { depth, aliases, cost } = queryShape(schema, document, operation, request.variables ?? {});
           contextValue.cost = cost;
           const http = { status: 400 };
@@ -47,4 +47,13 @@ export function useQueryLimits(schema: GraphQLSchema, costLimit: number): Apollo
       };
     },
   };
+}
+
+function checkOperation(schema: GraphQLSchema, operation: OperationDefinitionNode | undefined): asserts operation {
+  const refuse = (field: string, rule: string, message: string, messageZh: string) =>
+    hubError('BAD_USER_INPUT', message, { field, rule, messageZh, http: { status: 400 } });
+  if (!operation)
+    throw refuse('operationName', 'unknown', 'name one operation of the document in operationName', '请用 operationName 指明要执行的操作');
+  if (!schema.getRootType(operation.operation))
+    throw refuse('query', 'operation', `the hub answers no ${operation.operation}`, `本枢纽不支持 ${operation.operation} 操作`);
 }

@@ -71,11 +71,47 @@ test.each([
   ['a wrong check character', 'CreditCode', 'check_digit', '{ enterprise(creditCode: "91194400MA00000235") { name } }'],
   ['a real credit code', 'CreditCode', 'mode', '{ enterprise(creditCode: "91350100M000100Y43") { name } }'],
   ['a wrong case number', 'CaseNumber', 'format', '{ courtCase(number: "2023京0105民初12345号") { title } }'],
+  [
+    'a text that no record can hold',
+    'text',
+    'character',
+    '{ collectiveContracts(search: "a\\u0000b劣") { totalCount } regions(search: "\\u0000") { code } }',
+  ],
+  [
+    'a cursor that no list has made',
+    'after',
+    'cursor',
+    `{ courtCases(first: 1, after: "${Buffer.from('[1e400,"x"]').toString('base64url')}") { totalCount } }`,
+  ],
+  ['the year nought', 'Date', 'format', '{ applicableContracts(creditCode: "91194400MA00000234", on: "0000-01-01") { rank } }'],
+  ['a mutation', 'query', 'operation', 'mutation { nothing }'],
+  ['a subscription', 'query', 'operation', 'subscription { nothing }'],
+  ['two operations and no name', 'operationName', 'unknown', 'query A { me { id } } query B { me { id } }'],
   ['a day that is none', 'Date', 'format', '{ applicableContracts(creditCode: "91194400MA00000234", on: "2026-02-30") { rank } }'],
 ])('%s: the error names the field and the rule', async (_what, field, rule, query) => {
   const { errors } = await ask('union-310000', query);
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field, rule });
   expect(errors?.[0]?.extensions.messageZh).toMatch(/[\u4e00-\u9fff]/);
+});
+
+test('a search folds full-width and repeated terms, and survives every character', async () => {
+  const count = async (search: string) => {
+    const { data } = await ask('union-310000', {
+      query: 'query($s: String) { collectiveContracts(search: $s, first: 1) { totalCount nodes { matches { snippet } } } }',
+      variables: { s: search },
+    });
+    return data.collectiveContracts;
+  };
+  const plain = await count('恶劣天气');
+  expect(await count('恶劣天气 恶劣天气')).toEqual(plain);
+  expect((await count('恶劣\u3000天气')).totalCount).toBe(plain.totalCount);
+  expect((await count("'; drop table x; --")).totalCount).toBe(0);
+  expect((await count('％ \\ _ ＰＲＥ 恶劣')).totalCount).toBe(0);
+});
+
+test('of several operations the named one is run', async () => {
+  const { data } = await ask('union-310000', { query: 'query A { me { id } } query B { me { kind } }', operationName: 'B' });
+  expect(data).toEqual({ me: { kind: 'UNION' } });
 });
 
 test('a wrong variable names its rule, and the request ends with 400', async () => {

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { pageRequest } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { hubError } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { COURTS_POLICY } from '../policy.ts';
 import type { CourtCaseFilter } from './court-case.inputs.ts';
@@ -59,7 +60,7 @@ export class CourtCaseService {
 
   async similarTo(context: RequestContext, number: string, where: CourtCaseFilter | null, first: number | null): Promise<SimilarCase[]> {
     const asked = await this.byNumber(context, number);
-    if (!asked) return [];
+    if (!asked) throw hubError('NOT_FOUND', 'there is no such case', { messageZh: '未找到该案件', field: 'to' });
     const { size } = pageRequest({ first });
     const rows = await this.cases.similar(context, asked.row, { where, visible: this.visible(context) }, size);
     return rows.map(similarCase);

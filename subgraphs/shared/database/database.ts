@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
-import { hubError } from '../errors.ts';
+import { badInput, hubError } from '../errors.ts';
 import type { RequestContext } from '../request-context.ts';
 
 // Days and instants stay strings: a Date would shift them by the process's own time zone.
@@ -51,9 +51,7 @@ export class Database {
   async rows<Row>(context: RequestContext | undefined, statement: Sql): Promise<Row[]> {
     if (context) context.statements += 1;
     return this.source.query(statement.text, statement.values as unknown[]).catch((error: unknown) => {
-      throw isOutOfReach(error)
-        ? hubError('SOURCE_UNAVAILABLE', 'the records of this agency cannot be read at the moment', { reason: 'database' })
-        : error;
+      throw toldError(error);
     });
   }
 
@@ -73,8 +71,15 @@ export class Database {
 
 // Classes 08 (connection) and 57P (shutting down, starting up) of SQLSTATE, and what the socket says.
 const OUT_OF_REACH = /^(08|57P)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+// A character no PostgreSQL text can hold: NUL, or half of a surrogate pair.
+const NO_TEXT = /^(22021|22P05)$/;
 
-function isOutOfReach(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string };
-  return OUT_OF_REACH.test(code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '');
+/** The error a caller may be told in place of the database's own, or that one. */
+function toldError(error: unknown): unknown {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (NO_TEXT.test(code))
+    return badInput('text', 'character', 'a text holds a character that no record can hold', '文本含有无法存储的字符');
+  if (OUT_OF_REACH.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(message))
+    return hubError('SOURCE_UNAVAILABLE', 'the records of this agency cannot be read at the moment', { reason: 'database' });
+  return error;
 }

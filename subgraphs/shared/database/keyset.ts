@@ -43,7 +43,12 @@ function readCursor(cursor: string, field: string): SortValue[] {
   try {
     if (cursor.length <= 500) {
       const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-      if (Array.isArray(values) && values.length <= 4 && values.every((v) => typeof v === 'string' || typeof v === 'number')) return values;
+      if (
+        Array.isArray(values) &&
+        values.length <= 4 &&
+        values.every((v) => (typeof v === 'string' && !v.includes('\0')) || Number.isFinite(v))
+      )
+        return values;
     }
   } catch {
     // falls through to the same answer

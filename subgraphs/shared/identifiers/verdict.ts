@@ -20,7 +20,7 @@ export const sound = <T>(value: string, parsed: T): { valid: true; value: string
 
 /** Is `iso` (YYYY-MM-DD) a day of the calendar? */
 export function isCalendarDay(iso: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || iso.startsWith('0000')) return false;
   const day = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
 }
