@@ -34,8 +34,8 @@ export interface RunningHub {
 export interface HubEvents {
   /** one finished step, for the person who waits */
   done(step: string): void;
-  /** a part of the hub ended unasked */
-  failed(message: string): void;
+  /** something happened to a part of the hub later on */
+  tell(message: string): void;
 }
 
 /** Brings up the whole hub. What was started is stopped again, in reverse order, if a later step fails. */
@@ -77,14 +77,13 @@ async function bringUp(
   const issuer = await startDemoIssuer(state.keys.issuer, DEMO_PARTICIPANTS);
   undo.push(issuer.stop);
   const logFolder = path.join(options.folder, 'logs');
-  const onExit = (name: string, code: number | null) =>
-    events.failed(`${name} ended unexpectedly (code ${code}); its log: ${path.join(logFolder, `${name}.log`)}`);
+  const { tell } = events;
   const common = { IDENTIFIER_MODE: 'synthetic', LOG_LEVEL: env.LOG_LEVEL ?? 'info' };
 
   const subgraphs = await Promise.all(
     AGENCIES.map(async (agency) => {
       const settings = { ...common, DATABASE_URL: databases[agency], GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json` };
-      const started = await startProcess({ name: agency, script: `subgraphs/${agency}/index.ts`, settings, logFolder, onExit });
+      const started = await startProcess({ name: agency, script: `subgraphs/${agency}/index.ts`, settings, logFolder, tell });
       undo.push(started.stop);
       return started;
     }),
@@ -107,7 +106,7 @@ async function bringUp(
     DEMO_TOKENS_URL: issuer.tokensUrl,
     ...(env.SOURCE_DEADLINE_MS && { SOURCE_DEADLINE_MS: env.SOURCE_DEADLINE_MS }),
   };
-  const gateway = await startProcess({ name: 'gateway', script: 'gateway/index.ts', settings, logFolder, onExit });
+  const gateway = await startProcess({ name: 'gateway', script: 'gateway/index.ts', settings, logFolder, tell });
   undo.push(gateway.stop);
   lock.tell(gateway.url);
   events.done(`the gateway listens on ${gateway.url}`);

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => stop('asked to end', 0));
   process.on('SIGHUP', () => stop('the terminal closed', 0));
 
-  const hub = await startHub(options, process.env, { done: progress, failed: (message) => stop(message, 1) });
+  const hub = await startHub(options, process.env, { done: progress, tell: (message) => process.stdout.write(`${message}\n`) });
   stopHub = hub.stop;
   if (interrupted) {
     await hub.stop();

@@ -5,11 +5,12 @@ import { StartError } from './postgres/start-error.ts';
 
 const LONGEST_START = 60_000;
 const LONGEST_STOP = 12_000;
+const PAUSE_BEFORE_RESTART = 2_000;
+const MOST_RESTARTS = 5;
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 export interface HubProcess {
   name: string;
-  pid: number;
   url: string;
   stop(): Promise<void>;
 }
@@ -20,33 +21,60 @@ export interface ProcessOptions {
   script: string;
   settings: Record<string, string>;
   logFolder: string;
-  /** it ended without having been asked to */
-  onExit(name: string, code: number | null): void;
+  /** what a person who watches should know */
+  tell(message: string): void;
 }
 
-/** Runs one process of the hub; answers when it says that it is ready. Its output goes to a log file. */
-export async function startProcess({ name, script, settings, logFolder, onExit }: ProcessOptions): Promise<HubProcess> {
+/**
+ * Runs one process of the hub; answers when it says that it is ready. Its output goes to a log file.
+ * If it ends unasked it is started again on the same port: meanwhile the others answer without it.
+ */
+export async function startProcess(options: ProcessOptions): Promise<HubProcess> {
+  const { name, tell, logFolder } = options;
+  let running = await spawnProcess(options, 'w');
+  let wanted = true;
+  let restarts = 0;
+  const settings = { ...options.settings, PORT: new URL(running.url).port };
+
+  const watch = (child: ChildProcess) =>
+    child.once('exit', (code, signal) => {
+      if (!wanted) return;
+      tell(`${name} ended unexpectedly (${signal ?? `code ${code}`}); its log: ${path.join(logFolder, `${name}.log`)}`);
+      if (++restarts > MOST_RESTARTS) return tell(`${name} has ended ${restarts} times and stays down; the other agencies go on`);
+      setTimeout(() => wanted && void again(), PAUSE_BEFORE_RESTART);
+    });
+  const again = async () => {
+    try {
+      running = await spawnProcess({ ...options, settings }, 'a');
+      watch(running.child);
+      if (!wanted) await stopChild(running.child);
+      else tell(`${name} is back`);
+    } catch (error) {
+      tell((error as Error).message);
+    }
+  };
+  watch(running.child);
+  return {
+    name,
+    url: running.url,
+    async stop() {
+      wanted = false;
+      await stopChild(running.child);
+    },
+  };
+}
+
+async function spawnProcess({ name, script, settings, logFolder }: ProcessOptions, logMode: 'w' | 'a') {
   fs.mkdirSync(logFolder, { recursive: true });
   const logFile = path.join(logFolder, `${name}.log`);
-  const log = fs.openSync(logFile, 'w');
+  const log = fs.openSync(logFile, logMode);
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(PROJECT, script)], {
     cwd: PROJECT,
     env: { ...inherited(), ...settings },
     stdio: ['ignore', log, log, 'ipc'],
   });
   fs.closeSync(log);
-  let wanted = true;
-  const url = await ready(child, name, logFile);
-  child.once('exit', (code) => wanted && onExit(name, code));
-  return {
-    name,
-    pid: child.pid as number,
-    url,
-    async stop() {
-      wanted = false;
-      await stopChild(child);
-    },
-  };
+  return { child, url: await ready(child, name, logFile) };
 }
 
 function ready(child: ChildProcess, name: string, logFile: string): Promise<string> {
