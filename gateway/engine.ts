@@ -61,7 +61,7 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource): { g
       result.data,
       result.errors,
     );
-    return { data, ...(result.errors.length > 0 && { errors: result.errors.map(asGraphQLError) }) };
+    return { data, ...(result.errors.length > 0 && { errors: told(result.errors) }) };
   };
 
   const gateway: GatewayInterface = {
@@ -142,6 +142,16 @@ async function introspect(
 
 /** Data fields are answered by their agencies; here they are left out. */
 const introspective = () => null;
+
+// A refused field of a long list would be told once for each element.
+const MOST_ERRORS = 100;
+
+function told(errors: readonly AnswerError[]): GraphQLError[] {
+  const first = errors.slice(0, MOST_ERRORS).map(asGraphQLError);
+  const last = first.at(-1);
+  if (last && errors.length > MOST_ERRORS) last.extensions.more = errors.length - MOST_ERRORS;
+  return first;
+}
 
 const asGraphQLError = ({ message, path, extensions }: AnswerError) => new GraphQLError(message, { path, extensions });
 

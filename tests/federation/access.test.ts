@@ -141,6 +141,15 @@ describe('personal records', () => {
     ).toEqual(['courts', 'courts', 'labour', 'labour']);
   });
 
+  test('a refusal in a long list is told a hundred times at the most, with the number of those left out', async () => {
+    const found = await ask(
+      'union-310000',
+      '{ enterprises(first: 100) { nodes { wageClues(first: 1) { totalCount } inspections(first: 1) { totalCount } } } }',
+    );
+    expect(found.errors).toHaveLength(100);
+    expect(found.errors?.at(-1)?.extensions.more).toBe(100);
+  });
+
   test('aliases, fragments and inline fragments do not go around a refusal', async () => {
     const found = await ask(
       'union-310000',
