@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, answer, ask } from '../support/ask.ts';
+import { childrenOf } from '../support/processes.ts';
 import { startHub, type TestHub } from '../support/start-hub.ts';
 
 const DEADLINE = 1_500;
@@ -14,11 +15,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => hub.stop());
 
-async function courtsProcess(): Promise<number> {
-  const { execFileSync } = await import('node:child_process');
-  const children = execFileSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' }).split('\n');
-  const line = children.find((one) => one.includes('subgraphs/courts/index.ts') && one.trim().split(/\s+/)[1] === String(hub.process.pid));
-  return Number(line?.trim().split(/\s+/)[0]);
+function courtsProcess(): number {
+  const found = childrenOf(hub.process.pid as number).find(({ command }) => command.includes('subgraphs/courts/index.ts'));
+  if (!found) throw new Error('the courts do not run');
+  return found.pid;
 }
 
 async function timed(): Promise<{ found: Answer; took: number }> {
@@ -29,7 +29,7 @@ async function timed(): Promise<{ found: Answer; took: number }> {
 
 test('with one subgraph silent the rest is answered in time, the agency and the path named; then all is whole again', async () => {
   const whole = await answer('labour-310000', DOSSIER, hub);
-  const pid = await courtsProcess();
+  const pid = courtsProcess();
 
   process.kill(pid, 'SIGSTOP'); // takes connections and never answers
   const silent = await timed();
@@ -75,7 +75,7 @@ test('with one subgraph silent the rest is answered in time, the agency and the 
 
 test('a subgraph that died is told at once and started again; meanwhile the rest answers', async () => {
   const whole = await answer('labour-310000', DOSSIER, hub);
-  process.kill(await courtsProcess(), 'SIGKILL');
+  process.kill(courtsProcess(), 'SIGKILL');
   await sleep(300);
   const { found, took } = await timed();
   expect(took).toBeLessThan(DEADLINE);

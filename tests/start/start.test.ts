@@ -5,31 +5,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
 import { answer, theHub } from '../support/ask.ts';
+import { childrenOf, isRunning, processes } from '../support/processes.ts';
 import { runStart, startHub, temporaryFolder } from '../support/start-hub.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const QUESTION = '{ enterprises(first: 1) { totalCount } me { id } }';
 
 /** Processes that work for a hub folder: its own and its database server's. */
-function processesOf(folder: string): string[] {
-  const all = execFileSync('ps', ['-eo', 'pid,ppid,stat,args'], { encoding: 'utf8' }).split('\n');
-  return all.filter((line) => line.includes(folder) && !line.includes('ps -eo') && !/^\s*\d+\s+\d+\s+Z/.test(line));
-}
-
-function childrenOf(pid: number): number[] {
-  const all = execFileSync('ps', ['-eo', 'pid,ppid,stat'], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/));
-  return all.filter(([, parent, stat]) => Number(parent) === pid && !stat?.startsWith('Z')).map(([child]) => Number(child));
-}
-
-const isAlive = (pid: number) => {
-  try {
-    return !fs.readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z');
-  } catch {
-    return false;
-  }
-};
+const processesOf = (folder: string) => processes().filter(({ command }) => command.includes(folder));
 
 async function run(args: string[], env: Record<string, string> = {}) {
   const hub = runStart(args, env);
@@ -91,15 +74,15 @@ test('Ctrl-C ends everything and leaves no process; the next start finds its dat
   const folder = temporaryFolder();
   const first = await startHub({ folder, keep: true });
   const before = await answer('union-310000', QUESTION, first);
-  const children = childrenOf(first.process.pid as number);
+  const children = childrenOf(first.process.pid as number).map(({ pid }) => pid);
   expect(children.length).toBeGreaterThanOrEqual(6);
   const exited = new Promise((resolve) => first.process.once('exit', resolve));
   first.process.kill('SIGINT');
   // a terminal sends Ctrl-C to every process of the group
-  for (const child of children) if (isAlive(child)) process.kill(child, 'SIGINT');
+  for (const child of children) if (isRunning(child)) process.kill(child, 'SIGINT');
   expect(await exited).toBe(0);
   expect(processesOf(folder)).toEqual([]);
-  expect(children.filter(isAlive)).toEqual([]);
+  expect(children.filter(isRunning)).toEqual([]);
 
   const second = await startHub({ folder });
   expect(second.output()).toContain('demo data are in place');
@@ -112,11 +95,11 @@ test('kill -9 and start again works: the processes go, the database server is ta
   const folder = temporaryFolder();
   const first = await startHub({ folder, keep: true });
   const before = await answer('union-310000', QUESTION, first);
-  const children = childrenOf(first.process.pid as number);
+  const children = childrenOf(first.process.pid as number).map(({ pid }) => pid);
   first.process.kill('SIGKILL');
   await new Promise((resolve) => first.process.once('exit', resolve));
-  for (let i = 0; i < 100 && children.some((child) => isAlive(child) && !isPostgres(child)); i++) await sleep(100);
-  expect(children.filter((child) => isAlive(child) && !isPostgres(child))).toEqual([]);
+  for (let i = 0; i < 100 && children.some((child) => isRunning(child) && !isPostgres(child)); i++) await sleep(100);
+  expect(children.filter((child) => isRunning(child) && !isPostgres(child))).toEqual([]);
 
   const second = await startHub({ folder });
   expect(second.output()).toContain('was still running and is taken over');
@@ -138,4 +121,4 @@ test('with --database-url no server of its own is started, and the empty profile
   fs.rmSync(elsewhere, { recursive: true, force: true });
 }, 120_000);
 
-const isPostgres = (pid: number) => fs.readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
+const isPostgres = (pid: number) => processes().some((one) => one.pid === pid && /postgres/.test(one.command.split(' ')[0] as string));
