@@ -147,10 +147,10 @@ const introspective = () => null;
 const MOST_ERRORS = 100;
 
 function told(errors: readonly AnswerError[]): GraphQLError[] {
-  const first = errors.slice(0, MOST_ERRORS).map(asGraphQLError);
-  const last = first.at(-1);
-  if (last && errors.length > MOST_ERRORS) last.extensions.more = errors.length - MOST_ERRORS;
-  return first;
+  const more = errors.length - MOST_ERRORS;
+  return errors
+    .slice(0, MOST_ERRORS)
+    .map((error, i) => asGraphQLError(more > 0 && i === MOST_ERRORS - 1 ? { ...error, extensions: { ...error.extensions, more } } : error));
 }
 
 const asGraphQLError = ({ message, path, extensions }: AnswerError) => new GraphQLError(message, { path, extensions });

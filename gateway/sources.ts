@@ -94,7 +94,9 @@ async function post(source: Source, request: SourceRequest, token: string, trace
   });
   const text = await body.text();
   if (statusCode >= 500 || statusCode === 401) throw new Error(`status ${statusCode}`);
-  return JSON.parse(text) as SourceAnswer;
+  const answer = JSON.parse(text) as SourceAnswer;
+  if (answer.data === undefined && !answer.errors) throw new Error(`status ${statusCode} without an answer`);
+  return answer;
 }
 
 async function isReady(source: Source): Promise<boolean> {

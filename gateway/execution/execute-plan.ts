@@ -103,7 +103,8 @@ function mergeEntities(data: Json, aliases: EntityBatchAlias[], { targets }: Ent
   for (const { alias, index, object } of targets) {
     const list = lists.get(alias);
     const entity = Array.isArray(list) ? list[index] : undefined;
-    if (isObject(entity)) merge(object, entity);
+    // Each place gets a copy of its own: later fetches may complete the two in different ways.
+    if (isObject(entity)) merge(object, structuredClone(entity));
   }
 }
 

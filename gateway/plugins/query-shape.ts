@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLFieldMap,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -15,8 +16,11 @@ import {
 } from 'graphql';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../../subgraphs/shared/database/keyset.ts';
 
-// A list without a page size: the registers behind such fields hold a handful of rows per parent.
+// A list without a page size: most hold a handful of rows per parent, these more.
 const UNPAGED_LIST = 10;
+const LONG_LISTS: Record<string, number> = { children: 100, employmentChain: 200, employmentReports: 50, regions: 3_300 };
+const PROVINCES = 40;
+const COUNTED_FIGURES = 50;
 const PAGE_PARTS = new Set(['nodes', 'edges']);
 
 export interface QueryShape {
@@ -24,10 +28,12 @@ export interface QueryShape {
   aliases: number;
   /** one for each field; below a list, as many times as the page asks for */
   cost: number;
+  /** an alias that hides another field of its type: the planner would take one for the other */
+  hiding?: string;
 }
 
 /**
- * Depth, aliases and cost of an operation, fragments included. Introspection counts for nothing: the schema answers it.
+ * Depth, aliases and cost of an operation, fragments included. Introspection costs nothing and may be deep, for the schema answers it; its aliases count.
  * A fragment is measured once for each type it is spread on, so that nested spreads cannot make the measuring itself expensive.
  */
 export function queryShape(
@@ -53,18 +59,22 @@ export function queryShape(
 
   const measureField = (node: FieldNode, parent: GraphQLNamedType | undefined): QueryShape => {
     const aliases = node.alias ? 1 : 0;
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-    if (!field) return { depth: 0, aliases, cost: 0 };
+    const fields: GraphQLFieldMap<unknown, unknown> = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
+    const field = fields[node.name.value];
+    if (!field) return { depth: 0, aliases: aliases + (node.selectionSet ? measure(node.selectionSet, undefined).aliases : 0), cost: 0 };
+    const alias = node.alias?.value;
+    if (alias && alias !== field.name && (fields[alias] || alias.startsWith('__'))) return { ...NOTHING, hiding: alias };
     if (!node.selectionSet) return { depth: 0, aliases, cost: 1 };
     const below = measure(node.selectionSet, getNamedType(field.type));
     const paged = field.args.some(({ name }) => name === 'first');
     const plain = isNonNullType(field.type) ? field.type.ofType : field.type;
-    const times = paged ? pageSize(node, variables) : isListType(plain) && !PAGE_PARTS.has(field.name) ? UNPAGED_LIST : 1;
-    return { depth: below.depth, aliases: aliases + below.aliases, cost: 1 + times * below.cost };
+    const times = paged ? pageSize(node, variables) : isListType(plain) && !PAGE_PARTS.has(field.name) ? listLength(node) : 1;
+    const own = field.name.endsWith('Figures') ? COUNTED_FIGURES : 1;
+    return { ...below, aliases: aliases + below.aliases, cost: own + times * below.cost };
   };
 
   const measure = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): QueryShape => {
-    const total = { depth: 0, aliases: 0, cost: 0 };
+    const total: QueryShape = { depth: 0, aliases: 0, cost: 0 };
     for (const selection of selections) {
       const part =
         selection.kind === Kind.FIELD
@@ -75,6 +85,7 @@ export function queryShape(
       total.depth = Math.max(total.depth, part.depth);
       total.aliases += part.aliases;
       total.cost += part.cost;
+      total.hiding ??= part.hiding;
     }
     return total;
   };
@@ -91,6 +102,16 @@ function pageSize(node: FieldNode, variables: Record<string, unknown>): number {
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
     const given = value?.kind === Kind.INT ? Number(value.value) : value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
     if (typeof given === 'number') return Math.min(Math.max(given, 1), LARGEST_PAGE);
+    if (value && given === undefined) return LARGEST_PAGE; // a default, or no number at all: refused later, costed as the most
   }
   return DEFAULT_PAGE;
+}
+
+/** Provinces are few; whoever asks for all divisions asks for thousands. */
+function listLength({ name, arguments: given = [] }: FieldNode): number {
+  const level = given.find((argument) => argument.name.value === 'level')?.value;
+  if (level?.kind === Kind.ENUM && level.value === 'PROVINCE') return PROVINCES;
+  if (name.value === 'regions' && given.some((argument) => argument.name.value === 'parent' || argument.name.value === 'search'))
+    return LONG_LISTS.children ?? UNPAGED_LIST;
+  return LONG_LISTS[name.value] ?? UNPAGED_LIST;
 }

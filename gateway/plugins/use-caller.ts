@@ -11,6 +11,8 @@ import { type Verified, VerifiedTokens } from '../../subgraphs/shared/identity/v
 // Asymmetric only: a participant's issuer holds the private key, the hub never does.
 const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
 
+const LONGEST_LIFE = '24h';
+
 export interface ParticipantTokens {
   issuer: string;
   audience: string;
@@ -29,9 +31,13 @@ const claims = z.object({
 export function useCaller({ issuer, audience, jwksUrl }: ParticipantTokens): (request: FastifyRequest) => Promise<Caller> {
   const keys = createRemoteJWKSet(new URL(jwksUrl), { cooldownDuration: 5_000, timeoutDuration: 3_000 });
   const tokens = new VerifiedTokens(async (token): Promise<Verified<Identity>> => {
-    const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'iat'] }).catch(
-      refuse,
-    );
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms: ALGORITHMS,
+      requiredClaims: ['exp', 'iat'],
+      maxTokenAge: LONGEST_LIFE,
+    }).catch(refuse);
     const verdict = claims.safeParse(payload);
     if (!verdict.success) throw unauthenticated('the participant token lacks a claim or holds a wrong one', '参与方令牌缺少必要声明');
     const { sub, kind, region, actor, exp } = verdict.data;

@@ -1,11 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { badInput, hubError } from '../../subgraphs/shared/errors.ts';
+import { hubError } from '../../subgraphs/shared/errors.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 import { queryShape } from './query-shape.ts';
 
 export const DEEPEST = 12;
 export const MOST_ALIASES = 100;
+const BAD_REQUEST = { status: 400 };
 
 /** Refuses what is too deep, too widely aliased or too expensive before any agency is asked. */
 export function useQueryLimits(schema: GraphQLSchema, costLimit: number): ApolloServerPlugin<GatewayContext> {
@@ -14,18 +15,24 @@ export function useQueryLimits(schema: GraphQLSchema, costLimit: number): Apollo
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           checkOperation(schema, operation);
-          const { depth, aliases, cost } = queryShape(schema, document, operation, request.variables ?? {});
+          const { depth, aliases, cost, hiding } = queryShape(schema, document, operation, request.variables ?? {});
           contextValue.cost = cost;
-          const http = { status: 400 };
+          if (hiding)
+            throw refused(
+              'query',
+              'alias',
+              `the alias ${hiding} is the name of another field there; choose another`,
+              `别名 ${hiding} 与同类型的另一字段同名，请另取别名`,
+            );
           if (depth > DEEPEST)
-            throw badInput(
+            throw refused(
               'query',
               'depth',
               `the query is ${depth} levels deep, more than ${DEEPEST}`,
               `查询嵌套 ${depth} 层，超过 ${DEEPEST} 层`,
             );
           if (aliases > MOST_ALIASES)
-            throw badInput(
+            throw refused(
               'query',
               'aliases',
               `the query has ${aliases} aliases, more than ${MOST_ALIASES}`,
@@ -36,7 +43,7 @@ export function useQueryLimits(schema: GraphQLSchema, costLimit: number): Apollo
               messageZh: `查询代价为 ${cost}，超过上限 ${costLimit}；请减少每页条数或字段`,
               cost,
               limit: costLimit,
-              http,
+              http: BAD_REQUEST,
             });
         },
         async willSendResponse({ contextValue, response }) {
@@ -49,11 +56,12 @@ export function useQueryLimits(schema: GraphQLSchema, costLimit: number): Apollo
   };
 }
 
+const refused = (field: string, rule: string, message: string, messageZh: string) =>
+  hubError('BAD_USER_INPUT', message, { field, rule, messageZh, http: BAD_REQUEST });
+
 function checkOperation(schema: GraphQLSchema, operation: OperationDefinitionNode | undefined): asserts operation {
-  const refuse = (field: string, rule: string, message: string, messageZh: string) =>
-    hubError('BAD_USER_INPUT', message, { field, rule, messageZh, http: { status: 400 } });
   if (!operation)
-    throw refuse('operationName', 'unknown', 'name one operation of the document in operationName', '请用 operationName 指明要执行的操作');
+    throw refused('operationName', 'unknown', 'name one operation of the document in operationName', '请用 operationName 指明要执行的操作');
   if (!schema.getRootType(operation.operation))
-    throw refuse('query', 'operation', `the hub answers no ${operation.operation}`, `本枢纽不支持 ${operation.operation} 操作`);
+    throw refused('query', 'operation', `the hub answers no ${operation.operation}`, `本枢纽不支持 ${operation.operation} 操作`);
 }

@@ -155,11 +155,37 @@ describe('limits', () => {
   });
   test('depth, aliases and tokens have an end', async () => {
     const deep = `{ region(code: "310000") ${'{ parent '.repeat(13)} { code } ${'}'.repeat(13)} }`;
-    expect((await ask('union-310000', deep)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'depth' });
+    const tooDeep = await ask('union-310000', deep);
+    expect([tooDeep.status, tooDeep.errors?.[0]?.extensions]).toMatchObject([400, { code: 'BAD_USER_INPUT', rule: 'depth' }]);
     const aliased = `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: me { id }`).join(' ')} }`;
     expect((await ask('union-310000', aliased)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'aliases' });
     const endless = `{ ${'me { id } '.repeat(4_000)} }`;
     expect((await ask('union-310000', endless)).errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
+  });
+  test('neither defaults of variables, nor long lists, nor aliases inside introspection get around the limits', async () => {
+    const nested = '{ nodes { partners(first: $n) { nodes { contractor { partners(first: $n) { nodes { id } } } } } } }';
+    const byDefault = await ask('union-310000', `query($n: Int = 100) { enterprises(first: $n) ${nested} }`);
+    expect(byDefault.errors?.[0]?.extensions.code).toBe('TOO_EXPENSIVE');
+    const figures = Array.from({ length: 9 }, (_, i) => `a${i}: unionFigures(asOf: "2026-01-0${i + 1}") { members { computed } }`).join(
+      ' ',
+    );
+    expect((await ask('union-310000', `{ regions { ${figures} } }`)).errors?.[0]?.extensions.code).toBe('TOO_EXPENSIVE');
+    const types = Array.from({ length: 14 }, (_, i) => `t${i}: types { ...A }`).join(' ');
+    const fields = Array.from({ length: 14 }, (_, i) => `f${i}: fields { name }`).join(' ');
+    const introspection = await ask('union-310000', `{ __schema { ${types} } } fragment A on __Type { ${fields} }`);
+    expect(introspection.errors?.[0]?.extensions.rule).toBe('aliases');
+  });
+  test('an alias that hides another field of its type is refused: it could be taken for a key', async () => {
+    const found = await ask('union-310000', '{ enterprises(first: 1) { nodes { creditCode: name courtCases(first: 1) { totalCount } } } }');
+    expect([found.status, found.errors?.[0]?.extensions.rule]).toEqual([400, 'alias']);
+  });
+  test('one entity asked for at two places with other arguments gives two answers', async () => {
+    const place = (asOf: string) =>
+      `enterprises(first: 1) { nodes { headquarters { parent { courtFigures(asOf: "${asOf}") { courtCases { asOf computed } } } } } }`;
+    const { data } = await ask('court-310000', `{ a: ${place('2024-06-01')} b: ${place('2026-06-01')} }`);
+    const [a, b] = [data.a, data.b].map(({ nodes }) => nodes[0].headquarters.parent.courtFigures.courtCases);
+    expect([a.asOf, b.asOf]).toEqual(['2024-06-01', '2026-06-01']);
+    expect(b.computed).toBeGreaterThan(a.computed);
   });
   test('introspection works for a participant, in depth', async () => {
     const { getIntrospectionQuery, buildClientSchema } = await import('graphql');

@@ -53,7 +53,11 @@ export class CourtCaseService {
 
   async chainOf(context: RequestContext, chain: string): Promise<ProcedureStep[]> {
     const rows = await loaderFor(context, this, 'chain', async (chains) =>
-      alignMany(chains, await this.cases.steps(context, chains, this.visible(context)), (found) => found.chain),
+      alignMany(
+        chains,
+        await this.cases.steps(context, chains, this.visible(context), COURTS_POLICY.visible(context, 'chainMediations', sql`s.region`)),
+        (found) => found.chain,
+      ),
     ).load(chain);
     return rows.map(ProcedureStep.from);
   }

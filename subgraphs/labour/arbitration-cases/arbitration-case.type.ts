@@ -40,8 +40,8 @@ export class ArbitrationCase implements HeldRecord {
   region!: Region;
   @SharedField(() => ArbitrationClaim, INTERNAL, 'What is claimed (仲裁请求).')
   claim!: ArbitrationClaim;
-  @SharedField(() => Money, PERSONAL, 'Amount claimed, yuan (请求金额，元).')
-  amount!: string;
+  @SharedField(() => Money, PERSONAL, 'Amount claimed, yuan (请求金额，元).', { nullable: true })
+  amount!: string | null;
   @SharedField(() => DateScalar, INTERNAL, 'Day of application (申请日期).')
   filedOn!: string;
   @SharedField(() => DateScalar, INTERNAL, 'Day of acceptance (受理日期).', { nullable: true })

@@ -8,6 +8,7 @@ import type { RequestContext } from '../request-context.ts';
 for (const oid of [1082, 1114, 1184]) pg.types.setTypeParser(oid, (text) => text);
 pg.types.setTypeParser(20, Number);
 
+const LONGEST_STATEMENT = 5_000;
 // One number for every hub migration, so that two processes that start together migrate one after the other.
 const MIGRATION_LOCK = 809_2025;
 
@@ -32,7 +33,8 @@ export class Database {
       migrationsTransactionMode: 'each',
       synchronize: false,
       logging: false,
-      extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000 },
+      // A statement does not outlive the gateway's patience for its answer.
+      extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: LONGEST_STATEMENT },
     });
   }
 
@@ -69,8 +71,8 @@ export class Database {
   }
 }
 
-// Classes 08 (connection) and 57P (shutting down, starting up) of SQLSTATE, and what the socket says.
-const OUT_OF_REACH = /^(08|57P)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+// Classes 08 (connection) and 57P (shutting down, starting up) of SQLSTATE, 57014 (too slow), and what the socket says.
+const OUT_OF_REACH = /^(08|57P|57014$)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 // A character no PostgreSQL text can hold: NUL, or half of a surrogate pair.
 const NO_TEXT = /^(22021|22P05)$/;
 

@@ -29,8 +29,22 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
     };
   if (typeof code === 'string' && CLIENT_ERRORS[code])
     return { message: redacted(formatted.message), ...place, extensions: { ...extensions, code, messageZh: CLIENT_ERRORS[code] } };
-  log.error({ err: error }, 'unexpected error');
+  log.error(withoutValues(error), 'unexpected error');
   return { message: 'internal error', ...place, extensions: { code: 'INTERNAL', messageZh: ERROR_CODES.INTERNAL.zh } };
 }
 
 const redacted = (message: string) => message.replace(LONG_NUMBER, '•••');
+
+/** A message or a statement's parameters may hold what a caller sent: the log gets the kind, the code and the place. */
+function withoutValues(error: unknown): object {
+  const { originalError } = error as { originalError?: Error };
+  const { name, stack = '', code } = (originalError ?? error) as { name?: string; stack?: string; code?: string };
+  return {
+    error: name,
+    sqlState: code,
+    at: stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12),
+  };
+}

@@ -14,12 +14,10 @@ export class ParticipantService {
     return row && Participant.from(row);
   }
 
-  /** The caller. What its token says stands in where the register does not know it yet. */
+  /** The caller, with the kind and region whose rights its token gives it; the register adds the name. */
   async me(context: RequestContext): Promise<Participant> {
     const { participant, kind, region } = context.caller;
-    return (
-      (await this.byId(context, participant)) ??
-      Participant.from({ id: participant, name: participant, kind, region, legal_basis: LEGAL_BASIS[kind] })
-    );
+    const name = (await this.byId(context, participant))?.name ?? participant;
+    return Participant.from({ id: participant, name, kind, region, legal_basis: LEGAL_BASIS[kind] });
   }
 }

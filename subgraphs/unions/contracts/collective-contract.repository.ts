@@ -141,7 +141,8 @@ function coversRegion(region: string): Sql {
 function lastDay(on: string, days: number): string {
   if (days < 0 || days > 3650)
     throw badInput('where.expiresWithin', 'range', 'expiresWithin must be between 0 and 3650', 'expiresWithin 必须在 0 到 3650 之间');
-  return addDays(on, days);
+  const last = addDays(on, days);
+  return last.length > 10 ? '9999-12-31' : last;
 }
 
 const joinAnd = (conditions: Sql[]) => conditions.reduce((all, one) => sql`${all} and ${one}`);
