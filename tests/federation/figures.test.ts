@@ -68,3 +68,14 @@ test('a count of persons below ten is withheld', async () => {
     ),
   ).toBe(true);
 });
+
+test('figures of persons move by month and by tens: no day and no difference singles out one person', async () => {
+  const days = ['2026-03-01', '2026-03-09', '2026-03-17', '2026-03-30'].map(
+    (day, i) => `d${i}: insuranceFigures(asOf: "${day}") { injuryInsured { computed asOf } }`,
+  );
+  const { data } = await answer('court-330000', `{ region(code: "310000") { ${days.join(' ')} } }`);
+  const told = Object.values(data.region) as { injuryInsured: { computed: number; asOf: string } }[];
+  expect(new Set(told.map(({ injuryInsured }) => JSON.stringify(injuryInsured))).size).toBe(1);
+  expect(told[0]?.injuryInsured.asOf).toBe('2026-02-28');
+  expect((told[0]?.injuryInsured.computed ?? 0) % 10).toBe(0);
+});

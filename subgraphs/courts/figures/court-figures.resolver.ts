@@ -1,6 +1,6 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { today } from '../../shared/calendar/today.ts';
+import { closedMonth, today } from '../../shared/calendar/today.ts';
 import { DateScalar } from '../../shared/graphql/scalars.ts';
 import { SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -15,11 +15,13 @@ export class CourtFiguresResolver {
   @SharedResolver(() => CourtFigures, PUBLIC, "The courts' figures, reported against computed (法院指标).", { nullable: true })
   courtFigures(
     @Root() region: Region,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Figures of this day; today where left out (截止日期).' }) asOf:
-      | string
-      | null,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'Figures of the last month that had ended by this day; today where left out (截止日期，按已结束月份).',
+    })
+    asOf: string | null,
     @Ctx() context: RequestContext,
   ) {
-    return this.figures.of(context, region.code, asOf ?? today());
+    return this.figures.of(context, region.code, closedMonth(asOf ?? today()));
   }
 }

@@ -1,11 +1,11 @@
-import { orWithheld } from '../../shared/authorization/small-cells.ts';
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { CourtFigureCountRow, CourtFiguresRepository } from './court-figures.repository.ts';
 import { CourtFigures } from './court-figures.type.ts';
 
-/** Figures are statistics, open to all; those of fewer than ten persons are withheld. */
+/** Figures are statistics, open to all; persons are told to the nearest ten, and not below ten. */
 export class CourtFiguresService {
   constructor(
     private readonly figures: CourtFiguresRepository,
@@ -27,7 +27,7 @@ export class CourtFiguresService {
         reported.get('mediationOrganizations'),
         Number(counts.mediation_organizations),
       ),
-      mediationCases: indicator('cases (件)', asOf, reported.get('mediationCases'), orWithheld(Number(counts.mediation_cases))),
+      mediationCases: indicator('cases (件)', asOf, reported.get('mediationCases'), roundedPersons(Number(counts.mediation_cases))),
       courtCases: indicator('cases (件)', asOf, reported.get('courtCases'), Number(counts.court_cases)),
       successRate: indicator(
         'per cent (%)',

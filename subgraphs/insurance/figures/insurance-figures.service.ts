@@ -1,11 +1,11 @@
-import { orWithheld } from '../../shared/authorization/small-cells.ts';
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { InsuranceFigureCountRow, InsuranceFiguresRepository } from './insurance-figures.repository.ts';
 import { InsuranceFigures } from './insurance-figures.type.ts';
 
-/** Figures are statistics, open to all; those of fewer than ten persons are withheld. */
+/** Figures are statistics, open to all; persons are told to the nearest ten, and not below ten. */
 export class InsuranceFiguresService {
   constructor(
     private readonly figures: InsuranceFiguresRepository,
@@ -21,11 +21,11 @@ export class InsuranceFiguresService {
     ]);
     const counts = counted as InsuranceFigureCountRow;
     return Object.assign(new InsuranceFigures(), {
-      injuryInsured: indicator('persons (人)', asOf, reported.get('injuryInsured'), orWithheld(Number(counts.injury_insured))),
+      injuryInsured: indicator('persons (人)', asOf, reported.get('injuryInsured'), roundedPersons(Number(counts.injury_insured))),
       pilotPlatforms: indicator('platforms (家)', asOf, reported.get('pilotPlatforms'), null),
       pilotProvinces: indicator('provinces (个)', asOf, reported.get('pilotProvinces'), null),
-      pensionFlexible: indicator('persons (人)', asOf, reported.get('pensionFlexible'), orWithheld(Number(counts.pension_flexible))),
-      medicalFlexible: indicator('persons (人)', asOf, reported.get('medicalFlexible'), orWithheld(Number(counts.medical_flexible))),
+      pensionFlexible: indicator('persons (人)', asOf, reported.get('pensionFlexible'), roundedPersons(Number(counts.pension_flexible))),
+      medicalFlexible: indicator('persons (人)', asOf, reported.get('medicalFlexible'), roundedPersons(Number(counts.medical_flexible))),
     });
   }
 }

@@ -25,3 +25,9 @@ export function addMonths(day: string, months: number): string {
   first.setUTCDate(Math.min(date, last));
   return first.toISOString().slice(0, 10);
 }
+
+/** The day itself where it ends a month, else the last day of the month before. */
+export function closedMonth(day: string): string {
+  const monthEnd = addDays(`${addMonths(`${day.slice(0, 7)}-01`, 1).slice(0, 7)}-01`, -1);
+  return day === monthEnd ? day : addDays(`${day.slice(0, 7)}-01`, -1);
+}

@@ -1,11 +1,11 @@
-import { orWithheld } from '../../shared/authorization/small-cells.ts';
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { UnionFigureCountRow, UnionFiguresRepository } from './union-figures.repository.ts';
 import { UnionFigures } from './union-figures.type.ts';
 
-/** Figures are statistics, open to all; those of fewer than ten persons are withheld. */
+/** Figures are statistics, open to all; persons are told to the nearest ten, and not below ten. */
 export class UnionFiguresService {
   constructor(
     private readonly figures: UnionFiguresRepository,
@@ -25,7 +25,7 @@ export class UnionFiguresService {
       coveredEnterprises: indicator('enterprises (家)', asOf, reported.get('coveredEnterprises'), Number(counts.covered_enterprises)),
       unionStations: indicator('stations (个)', asOf, reported.get('unionStations'), null),
       driverHomes: indicator('sites (个)', asOf, reported.get('driverHomes'), null),
-      members: indicator('persons (人)', asOf, reported.get('members'), orWithheld(Number(counts.members))),
+      members: indicator('persons (人)', asOf, reported.get('members'), roundedPersons(Number(counts.members))),
     });
   }
 }
