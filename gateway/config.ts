@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
-import { count, milliseconds, port, readSettings, url } from '../subgraphs/shared/config.ts';
+import { count, milliseconds, port, postgresUrl, readSettings, url } from '../subgraphs/shared/config.ts';
 
 export const gatewaySettings = {
   HOST: z.string().default('127.0.0.1'),
@@ -14,6 +14,10 @@ export const gatewaySettings = {
   PARTICIPANT_AUDIENCE: z.string().min(1).default('worker-rights-data-hub'),
   PARTICIPANT_JWKS_URL: url,
   HUB_SIGNING_KEY: z.string().transform(privateKey),
+  /** signs answers for those who ask; outlives the key above, because receipts are checked years later */
+  HUB_RECEIPT_KEY: z.string().transform(privateKey),
+  HUB_NAME: z.string().min(1).max(200).default('worker-rights-data-hub'),
+  LEDGER_DATABASE_URL: postgresUrl,
   SUPERGRAPH_FILE: z.string().default(new URL('../schema/supergraph.graphql', import.meta.url).pathname),
   IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
   SOURCE_DEADLINE_MS: milliseconds.default(5_000),

@@ -16,11 +16,13 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { withoutRefused } from './access/operation-fields.ts';
 import { consumerSchema } from './consumer-schema.ts';
+import type { Path } from './execution/entities.ts';
 import { type AnswerError, executePlan, type SourceAnswer, type SourceRequest } from './execution/execute-plan.ts';
 import { isObject, type Json } from './execution/merge.ts';
 import { project } from './execution/project.ts';
-import type { GatewayContext } from './gateway-context.ts';
+import type { GatewayContext, Withheld } from './gateway-context.ts';
 
 const PLANS = 2_000;
 const NO_LABELS = new Set<string>();
@@ -28,12 +30,21 @@ const NO_LABELS = new Set<string>();
 /** Sends one planned request to one agency on behalf of one operation. */
 export type FetchFromSource = (request: SourceRequest, context: GatewayContext) => Promise<SourceAnswer>;
 
+/** Fields of the query root that the gateway answers itself. */
+// biome-ignore lint/suspicious/noExplicitAny: the schema has checked the arguments
+export type OwnFields = Record<string, (args: any, context: GatewayContext) => unknown>;
+
+export interface Engine {
+  gateway: GatewayInterface;
+  schema: GraphQLSchema;
+}
+
 interface Prepared {
   plan: QueryPlan;
   operation: OperationDefinitionNode;
   fragments: Map<string, FragmentDefinitionNode>;
-  /** response keys of __schema and __type, answered from the schema itself */
-  introspection: string[];
+  /** response keys of __schema, __type and the hub's own fields, answered here */
+  local: string[];
 }
 
 /**
@@ -41,7 +52,7 @@ interface Prepared {
  * `execution/` carries it out, and Apollo Server sees both through the door it keeps for gateways.
  * Identical requests are never merged: an answer belongs to the participant who asked.
  */
-export function createEngine(supergraphSdl: string, fetch: FetchFromSource): { gateway: GatewayInterface; schema: GraphQLSchema } {
+export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own: () => OwnFields = () => ({})): Engine {
   const planner = new QueryPlanner(supergraphSdl);
   const schema = consumerSchema(planner.consumerSchema);
   const prepared = new LRUCache<string, Prepared>({ max: PLANS });
@@ -55,13 +66,24 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource): { g
       variables: coerced as Json,
       fetch: (request) => fetch(request, context),
     });
-    if (operation.introspection.length > 0) Object.assign(result.data, await introspect(schema, document, operation, coerced as Json));
+    if (operation.local.length > 0) {
+      const local = await answerHere(schema, document, operation, coerced as Json, own(), context);
+      Object.assign(result.data, local.data);
+      result.errors.push(...local.errors);
+    }
+    const refused = new Set(context.refused.map(({ field }) => field.coordinate));
+    const { refusals, failures } = byKind(result.errors);
+    if (refusals.length > 0 && !context.asked.partial) return { data: null, errors: told(onceEach(refusals)) };
+    context.withheld.push(...refusals.map(asWithheld));
+    const explained = [...failures, ...refusals];
+    const known = explained.length;
     const data = project(
-      { schema, operation: operation.operation, fragments: operation.fragments, variables: coerced as Json },
+      { schema, operation: operation.operation, fragments: operation.fragments, variables: coerced as Json, refused },
       result.data,
-      result.errors,
+      explained,
     );
-    return { data, ...(result.errors.length > 0 && { errors: told(result.errors) }) };
+    failures.push(...explained.slice(known));
+    return { data, ...(failures.length > 0 && { errors: told(failures) }) };
   };
 
   const gateway: GatewayInterface = {
@@ -73,10 +95,13 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource): { g
       for (const callback of announce) callback({ apiSchema: schema, coreSupergraphSdl: supergraphSdl });
       return {
         async executor({ document, operation, operationName, queryHash, request, context }) {
-          const key = `${queryHash}/${operationName ?? ''}`;
+          const { refused } = context as GatewayContext;
+          const left = refused.map(({ field }) => field.coordinate);
+          const key = JSON.stringify([queryHash, operationName ?? '', left]);
           let known = prepared.get(key);
           if (!known) {
-            known = await prepare(planner, document, operation);
+            const asked = left.length > 0 ? withoutRefused(schema, document, (coordinate) => left.includes(coordinate)) : document;
+            known = await prepare(planner, asked, operation, Object.keys(own()));
             prepared.set(key, known);
           }
           return (await run(known, document, (request.variables ?? {}) as Json, context as GatewayContext)) as never;
@@ -88,17 +113,23 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource): { g
   return { gateway, schema };
 }
 
-async function prepare(planner: QueryPlanner, document: DocumentNode, operation: OperationDefinitionNode): Promise<Prepared> {
+async function prepare(
+  planner: QueryPlanner,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  own: string[],
+): Promise<Prepared> {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  const introspection: string[] = [];
+  const local: string[] = [];
+  const here = new Set(['__schema', '__type', ...own]);
   // The planner does not know __schema and __type; a __typename in their place keeps the document whole.
   const known = visit(document, {
     Field(node) {
-      if (node.name.value !== '__schema' && node.name.value !== '__type') return undefined;
+      if (!here.has(node.name.value)) return undefined;
       const key = node.alias?.value ?? node.name.value;
-      introspection.push(key);
+      local.push(key);
       return typenameAs(key);
     },
     OperationDefinition: {
@@ -112,7 +143,7 @@ async function prepare(planner: QueryPlanner, document: DocumentNode, operation:
   const asked = known.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION && one.name?.value === operation.name?.value);
   const nothing = asked?.kind === Kind.OPERATION_DEFINITION && asked.selectionSet.selections.length === 0;
   const plan: QueryPlan = nothing ? { kind: 'QueryPlan' } : await planner.planAsync(print(known), operation.name?.value, NO_LABELS, 0);
-  return { plan, operation, fragments, introspection };
+  return { plan, operation, fragments, local };
 }
 
 const typenameAs = (key: string): FieldNode => ({
@@ -123,25 +154,50 @@ const typenameAs = (key: string): FieldNode => ({
 
 const isTypename = (node: SelectionNode) => node.kind === Kind.FIELD && node.name.value === '__typename';
 
-async function introspect(
+/** Answers introspection and the hub's own fields; what belongs to an agency is left out. */
+async function answerHere(
   schema: GraphQLSchema,
   document: DocumentNode,
-  { operation, introspection }: Prepared,
+  { operation, local }: Prepared,
   variables: Json,
-): Promise<Json> {
+  own: OwnFields,
+  context: GatewayContext,
+): Promise<{ data: Json; errors: AnswerError[] }> {
   const result = await execute({
     schema,
     document,
     operationName: operation.name?.value,
     variableValues: variables,
-    fieldResolver: introspective,
+    fieldResolver: (source, args, _context, { fieldName, parentType }) =>
+      parentType === schema.getQueryType() ? (own[fieldName]?.(args, context) ?? null) : (source?.[fieldName] ?? null),
   });
   const data: Json = isObject(result.data) ? result.data : {};
-  return Object.fromEntries(introspection.map((key) => [key, data[key] ?? null]));
+  const errors = (result.errors ?? []).map(({ message, path, extensions }) => ({ message, path: path as Path, extensions }));
+  return { data: Object.fromEntries(local.map((key) => [key, data[key] ?? null])), errors };
 }
 
-/** Data fields are answered by their agencies; here they are left out. */
-const introspective = () => null;
+/** Errors by which an agency refused a value are told from its failures. */
+function byKind(errors: readonly AnswerError[]): { refusals: AnswerError[]; failures: AnswerError[] } {
+  const isRefusal = ({ extensions }: AnswerError) => REFUSALS.has(String(extensions?.code)) && extensions?.coordinate !== undefined;
+  return { refusals: errors.filter(isRefusal), failures: errors.filter((error) => !isRefusal(error)) };
+}
+
+const REFUSALS = new Set(['FORBIDDEN', 'AGREEMENT_REQUIRED', 'MATTER_REQUIRED']);
+
+/** The first refusal of each field and rule; where it stands would tell which records exist. */
+function onceEach(refusals: readonly AnswerError[]): AnswerError[] {
+  const first = new Map<string, AnswerError>();
+  for (const { path: _path, ...refusal } of refusals) {
+    const key = `${refusal.extensions?.coordinate}/${refusal.extensions?.rule}`;
+    if (!first.has(key)) first.set(key, refusal);
+  }
+  return [...first.values()];
+}
+
+function asWithheld({ path, extensions = {} }: AnswerError): Withheld {
+  const { coordinate, agency, code, rule, article } = extensions as unknown as Withheld;
+  return { coordinate, agency, code, rule, article, path };
+}
 
 // A refused field of a long list would be told once for each element.
 const MOST_ERRORS = 100;

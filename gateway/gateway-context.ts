@@ -1,10 +1,41 @@
 import type { Caller } from '../subgraphs/shared/identity/caller.ts';
 import type { Logger } from '../subgraphs/shared/logger.ts';
+import type { NamedAgreement, RefusedField } from './access/access-plan.ts';
+import type { OperationDescription } from './access/describe-operation.ts';
+
+/** What a request asks for beside its operation, in headers. */
+export interface AskedFor {
+  agreement?: string;
+  matter?: string;
+  /** null with a reason in place of what is refused, instead of a refusal of the whole */
+  partial: boolean;
+  /** a signature over the answer */
+  receipt: boolean;
+}
+
+/** A value that was withheld: the field, the rule and the article; a path where one record decided. */
+export interface Withheld {
+  coordinate: string;
+  agency: string;
+  code: string;
+  rule: string;
+  article: string;
+  path?: readonly (string | number)[];
+}
 
 /** What one operation carries through the gateway. */
 export interface GatewayContext {
+  /** who asks; with the ground on which, once that is known */
   caller: Caller;
+  asked: AskedFor;
   log: Logger;
+  operation?: OperationDescription;
+  agreements: readonly NamedAgreement[];
+  /** fields that are refused and left out, because the request asks for what remains */
+  refused: readonly RefusedField[];
+  withheld: Withheld[];
+  /** persons whose data the agencies' answers were made of */
+  subjects: Set<string>;
   /** cost of the operation, for its extensions */
   cost?: number;
   /** requests sent to each agency */

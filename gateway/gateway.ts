@@ -3,18 +3,30 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyRequest } from 'fastify';
+import type { JWK } from 'jose';
 import { maskError } from '../subgraphs/shared/graphql/mask-error.ts';
 import { setIdentifierMode } from '../subgraphs/shared/graphql/scalars.ts';
 import { importSigningKey } from '../subgraphs/shared/identity/hub-token.ts';
 import type { Logger } from '../subgraphs/shared/logger.ts';
+import { AccessPlans } from './access/access-plan.ts';
+import { describeOperations } from './access/describe-operation.ts';
+import { type Explained, explainAccess } from './access/explain-access.ts';
+import { fieldCatalogue } from './access/field-catalogue.ts';
+import { Grounds } from './access/grounds.ts';
 import { type GatewaySettings, sourceUrls } from './config.ts';
 import { serveExplorer } from './console/explorer.ts';
-import { createEngine } from './engine.ts';
+import { createEngine, type OwnFields } from './engine.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import { Ledger } from './ledger/ledger.ts';
+import { LedgerStore } from './ledger/ledger-store.ts';
+import { checkAccess } from './plugins/check-access.ts';
+import { checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
 import { httpErrors } from './plugins/http-errors.ts';
 import { useCaller } from './plugins/use-caller.ts';
-import { useQueryLimits } from './plugins/use-query-limits.ts';
+import { type Check, useChecks } from './plugins/use-checks.ts';
+import { useRecord } from './plugins/use-record.ts';
 import { useRequestLog } from './plugins/use-request-log.ts';
+import { signReceipt } from './receipts/receipt.ts';
 import { Sources } from './sources.ts';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -27,18 +39,36 @@ export interface RunningGateway {
 
 /**
  * The hub's one endpoint. An operation passes, in this order: size of the body, cross-site guard, caller, tokens of
- * the document, validity, limits, plan and fetch, error mask, log. Nothing after `caller` runs for an unknown caller.
+ * the document, validity, limits, ground and access, plan and fetch, error mask, ledger, receipt, log. Nothing after
+ * `caller` runs for an unknown caller, and nothing leaves before the ledger has it.
  */
 export async function startGateway(settings: GatewaySettings, log: Logger): Promise<RunningGateway> {
   setIdentifierMode(settings.IDENTIFIER_MODE);
   const signing = await importSigningKey(settings.HUB_SIGNING_KEY);
+  const receiptKey = await importSigningKey(settings.HUB_RECEIPT_KEY);
   const sources = new Sources({
     urls: sourceUrls(settings),
     deadline: settings.SOURCE_DEADLINE_MS,
     connections: settings.SOURCE_CONNECTIONS,
     signing,
   });
-  const engine = createEngine(await readFile(settings.SUPERGRAPH_FILE, 'utf8'), (request, context) => sources.fetch(request, context));
+  const supergraph = await readFile(settings.SUPERGRAPH_FILE, 'utf8');
+  const own: OwnFields = {};
+  const engine = createEngine(
+    supergraph,
+    (request, context) => sources.fetch(request, context),
+    () => own,
+  );
+  const catalogue = fieldCatalogue(supergraph, engine.schema);
+  const plans = new AccessPlans(catalogue);
+  const grounds = new Grounds(sources);
+  const ledger = new Ledger(new LedgerStore(settings.LEDGER_DATABASE_URL), log);
+  const explain = explainAccess(engine.schema, catalogue, plans, grounds);
+  own.explainAccess = (args: Explained, { caller }: GatewayContext) => explain(caller, args);
+  const describe = describeOperations(engine.schema, catalogue);
+  const describeOperation: Check = ({ document, operation, queryHash, contextValue }) => {
+    contextValue.operation = describe(document, operation, queryHash);
+  };
   const callerOf = useCaller({
     issuer: settings.PARTICIPANT_ISSUER,
     audience: settings.PARTICIPANT_AUDIENCE,
@@ -60,7 +90,16 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(fastify),
       useRequestLog(),
-      useQueryLimits(engine.schema, settings.QUERY_COST_LIMIT),
+      useChecks(
+        checkOperationKind(engine.schema),
+        describeOperation,
+        checkQueryLimits(engine.schema, settings.QUERY_COST_LIMIT),
+        checkAccess(grounds, plans),
+      ),
+      useRecord(ledger, ({ request, contextValue: { caller }, operationName = null }, data) => {
+        const asked = { participant: caller.participant, operation: request.query as string, operationName, variables: request.variables };
+        return signReceipt(receiptKey, settings.HUB_NAME, asked, data, new Date());
+      }),
     ],
     formatError: (formatted, error) => maskError(formatted, error, log),
   });
@@ -69,15 +108,10 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
   fastify.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request: FastifyRequest) => {
-        const caller = await callerOf(request);
-        return { caller, log: log.child({ trace: caller.traceId }), requests: {} };
-      },
-    }),
+    handler: fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => contextOf(request, await callerOf(request), log) }),
   });
-  const { d: _private, ...publicKey } = settings.HUB_SIGNING_KEY;
-  fastify.get('/.well-known/jwks.json', async () => ({ keys: [{ ...publicKey, use: 'sig', alg: 'EdDSA' }] }));
+  fastify.get('/.well-known/jwks.json', async () => ({ keys: [publicPart(settings.HUB_SIGNING_KEY)] }));
+  fastify.get('/.well-known/receipt-keys.json', async () => ({ keys: [publicPart(settings.HUB_RECEIPT_KEY)] }));
   fastify.get('/healthz', async () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_request, reply) => {
     const ready = await sources.ready();
@@ -91,7 +125,29 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
     url,
     async stop() {
       await fastify.close();
+      await ledger.close();
       await sources.close();
     },
   };
 }
+
+function contextOf({ headers }: FastifyRequest, caller: GatewayContext['caller'], log: Logger): GatewayContext {
+  const sent = (name: string) => (typeof headers[name] === 'string' ? (headers[name] as string) : undefined);
+  return {
+    caller,
+    asked: {
+      agreement: sent('x-hub-agreement'),
+      matter: sent('x-hub-matter'),
+      partial: sent('x-hub-partial')?.toLowerCase() === 'allow',
+      receipt: sent('x-hub-receipt')?.toLowerCase() === 'true',
+    },
+    log: log.child({ trace: caller.traceId }),
+    agreements: [],
+    refused: [],
+    withheld: [],
+    subjects: new Set(),
+    requests: {},
+  };
+}
+
+const publicPart = ({ d: _private, ...rest }: JWK): JWK => ({ ...rest, use: 'sig', alg: 'EdDSA' });

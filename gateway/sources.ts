@@ -1,7 +1,9 @@
 import { ConsecutiveBreaker, circuitBreaker, handleAll, handleWhen, type IPolicy, isBrokenCircuitError, retry, wrap } from 'cockatiel';
+import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
 import { AGENCIES, AGENCY_NAMES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { ERROR_CODES } from '../subgraphs/shared/errors.ts';
+import type { Identity } from '../subgraphs/shared/identity/caller.ts';
 import { HubTokens, type SigningKey } from '../subgraphs/shared/identity/hub-token.ts';
 import type { AnswerError, SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
 import type { GatewayContext } from './gateway-context.ts';
@@ -47,11 +49,25 @@ export class Sources {
       const token = await this.tokens.for(source.agency, context.caller);
       const policy = request.kind === 'mutation' ? source.write : source.read;
       const answer = await policy.execute(() => post(source, request, token, context.caller.traceId, signal));
+      for (const subject of answer.extensions?.subjects ?? []) context.subjects.add(subject);
       return { data: answer.data, errors: answer.errors?.map((error) => ofAgency(error, source.agency)) };
     } catch (error) {
       const reason = signal.aborted ? 'deadline' : isBrokenCircuitError(error) ? 'circuit open' : 'connection';
       context.log.warn({ agency: source.agency, reason, cause: (error as Error).message }, 'source did not answer');
       return { failure: unavailable(source.agency, reason) };
+    }
+  }
+
+  /** Asks one of an agency's further doors on behalf of a participant. Throws SOURCE_UNAVAILABLE. */
+  async ask(agency: Agency, path: string, body: object, identity: Identity): Promise<unknown> {
+    const source = this.sources.get(agency) as Source;
+    const signal = AbortSignal.timeout(this.options.deadline);
+    try {
+      const token = await this.tokens.for(agency, { ...identity, grants: [] });
+      return await source.read.execute(() => postJson(source, path, body, { authorization: `Bearer ${token}` }, signal));
+    } catch {
+      const { message, extensions } = unavailable(agency, signal.aborted ? 'deadline' : 'connection');
+      throw new GraphQLError(message, { extensions: { ...extensions, http: { status: 503 } } });
     }
   }
 
@@ -80,23 +96,30 @@ function openSource(agency: Agency, { urls, connections }: SourceOptions): Sourc
 }
 
 async function post(source: Source, request: SourceRequest, token: string, traceId: string, signal: AbortSignal): Promise<SourceAnswer> {
-  const { statusCode, body } = await source.pool.request({
-    path: source.path,
+  const { operation: query, variables, operationName } = request;
+  const headers = { authorization: `Bearer ${token}`, traceparent: `00-${traceId}-${traceId.slice(0, 16)}-01` };
+  const answer = (await postJson(source, source.path, { query, variables, operationName }, headers, signal)) as SourceAnswer;
+  if (answer.data === undefined && !answer.errors) throw new Error('no answer');
+  return answer;
+}
+
+async function postJson(
+  source: Source,
+  path: string,
+  body: object,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const response = await source.pool.request({
+    path,
     method: 'POST',
     signal,
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      authorization: `Bearer ${token}`,
-      traceparent: `00-${traceId}-${traceId.slice(0, 16)}-01`,
-    },
-    body: JSON.stringify({ query: request.operation, variables: request.variables, operationName: request.operationName }),
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+    body: JSON.stringify(body),
   });
-  const text = await body.text();
-  if (statusCode >= 500 || statusCode === 401) throw new Error(`status ${statusCode}`);
-  const answer = JSON.parse(text) as SourceAnswer;
-  if (answer.data === undefined && !answer.errors) throw new Error(`status ${statusCode} without an answer`);
-  return answer;
+  const text = await response.body.text();
+  if (response.statusCode >= 500 || response.statusCode === 401) throw new Error(`status ${response.statusCode}`);
+  return JSON.parse(text);
 }
 
 async function isReady(source: Source): Promise<boolean> {

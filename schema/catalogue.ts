@@ -19,11 +19,14 @@ export interface CatalogueEntry {
 
 const STRUCTURE = /(Connection|Edge|PageInfo)$/;
 const CONDITIONS: Record<string, string> = {
-  PUBLIC: 'none (无)',
-  INTERNAL: 'own agency by region and level, others under an agreement (本系统按地区和层级，其他部门凭协议)',
-  PERSONAL:
+  none: 'none (无)',
+  'not shared': 'not shared with other agencies (不予共享)',
+  'being a party, or agreement':
+    'open to the parties and the sharing authority, others under an agreement (当事双方和主管部门，其他凭协议)',
+  agreement: 'own agency by region and level, others under an agreement (本系统按地区和层级，其他部门凭协议)',
+  'agreement and matter':
     'own agency in its region, others under an agreement and a matter that concerns the person (本系统限本地区，其他部门凭协议和与本人有关的案由)',
-  SENSITIVE:
+  'agreement naming the field, and matter':
     'under a matter that concerns the person; other agencies under an agreement that names the field as well (凭与本人有关的案由，其他部门还须协议列明)',
 };
 const LEGAL_BASIS: Record<string, string> = {
@@ -41,15 +44,15 @@ export function catalogueOf(sdl: Record<Agency, string>): CatalogueEntry[] {
       if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
       if (STRUCTURE.test(definition.name.value)) continue;
       for (const field of definition.fields ?? []) {
-        const entry = entryOf(agency, definition as ObjectTypeDefinitionNode, field);
-        // A key that several agencies carry belongs to the first that owns the type's other fields.
+        const entry = entryOf(definition as ObjectTypeDefinitionNode, field);
+        // A key or a value type stands in several agencies' schemas, with the same words.
         if (entry && !entries.has(entry.coordinate)) entries.set(entry.coordinate, entry);
       }
     }
   return [...entries.values()].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
 }
 
-function entryOf(agency: Agency, type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): CatalogueEntry | undefined {
+function entryOf(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): CatalogueEntry | undefined {
   const sharing = field.directives?.find(({ name }) => name.value === 'sharing');
   const external = [...(field.directives ?? []), ...(type.directives ?? [])].some(({ name }) => name.value === 'external');
   if (!sharing || external) return undefined;
@@ -60,13 +63,13 @@ function entryOf(agency: Agency, type: ObjectTypeDefinitionNode, field: FieldDef
     coordinate: `${type.name.value}.${field.name.value}`,
     name: description.replace(/\s*\([^()]*[\u4e00-\u9fff][^()]*\)\.?$/, '').trim(),
     name_zh: /\(([^()]*[\u4e00-\u9fff][^()]*)\)\.?$/.exec(description)?.[1] ?? '',
-    provider: agency,
+    provider: given.provider as string,
     format: print(field.type),
     update_frequency: given.updated ?? 'REALTIME',
     attribute: given.attribute as string,
     mode: 'service interface (服务接口)',
-    conditions: CONDITIONS[classification] as string,
-    legal_basis: LEGAL_BASIS[classification] as string,
+    conditions: CONDITIONS[given.conditions ?? 'none'] as string,
+    legal_basis: given.law ?? (LEGAL_BASIS[classification] as string),
     classification,
     level: { PUBLIC: '1', INTERNAL: '2', PERSONAL: '3', SENSITIVE: '4' }[classification] as string,
   };

@@ -24,6 +24,8 @@ export interface AnswerError {
 export interface SourceAnswer {
   data?: Json | null;
   errors?: AnswerError[];
+  /** persons whose data the answer was made of */
+  extensions?: { subjects?: string[] };
   /** set where the source did not answer at all; one error per field asked of it is made from this */
   failure?: AnswerError;
 }

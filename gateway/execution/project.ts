@@ -27,6 +27,8 @@ export interface Projection {
   operation: OperationDefinitionNode;
   fragments: Map<string, FragmentDefinitionNode>;
   variables: Json;
+  /** fields left out because they are refused: a null there needs no other explanation */
+  refused: ReadonlySet<string>;
 }
 
 interface PlannedField {
@@ -65,7 +67,8 @@ class Projector {
     for (const field of this.fieldsOf(type, nodes)) {
       path.push(field.key);
       const shaped = this.field(type, field, value, path);
-      if (shaped === FORBIDDEN_NULL) this.explain(path, `${type.name}.${field.name}`);
+      if (shaped === FORBIDDEN_NULL && !this.projection.refused.has(`${type.name}.${field.name}`))
+        this.explain(path, `${type.name}.${field.name}`);
       path.pop();
       if (shaped === FORBIDDEN_NULL) return FORBIDDEN_NULL;
       result[field.key] = shaped;

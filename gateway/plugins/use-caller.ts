@@ -46,7 +46,7 @@ export function useCaller({ issuer, audience, jwksUrl }: ParticipantTokens): (re
   return async (request) => {
     const token = bearerToken(request.headers.authorization);
     if (!token) throw unauthenticated('no participant token was sent', '未提供参与方令牌');
-    return { ...(await tokens.read(token)), traceId: traceId(request.headers.traceparent) };
+    return { ...(await tokens.read(token)), grants: [], traceId: traceId(request.headers.traceparent) };
   };
 }
 

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Agency } from '../../subgraphs/shared/agencies.ts';
-import { newPasswords } from './databases.ts';
+import { type DatabaseUser, newPasswords } from './databases.ts';
 import { type Keys, newKeys } from './keys.ts';
 import { commandOf, isAlive } from './postgres/postmaster.ts';
 import { StartError } from './postgres/start-error.ts';
@@ -9,7 +8,7 @@ import { StartError } from './postgres/start-error.ts';
 /** What one local hub keeps between starts; readable by its user only. */
 export interface HubState {
   keys: Keys;
-  passwords: Record<Agency, string>;
+  passwords: Record<DatabaseUser, string>;
 }
 
 interface Lock {
@@ -21,8 +20,9 @@ export const DEFAULT_FOLDER = '.hub';
 
 export async function openState(folder: string): Promise<HubState> {
   const known = readState(folder);
-  if (known) return known;
-  const state = { keys: await newKeys(), passwords: newPasswords() };
+  // An older edition of the hub kept fewer keys and passwords.
+  const state = { keys: { ...(await newKeys()), ...known?.keys }, passwords: { ...newPasswords(), ...known?.passwords } };
+  if (known && JSON.stringify(known) === JSON.stringify(state)) return known;
   const written = `${stateFile(folder)}.${process.pid}`;
   fs.writeFileSync(written, JSON.stringify(state), { mode: 0o600 });
   fs.renameSync(written, stateFile(folder));

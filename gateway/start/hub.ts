@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { lockFolder, openState } from './data-folder.ts';
-import { databaseUrl, prepareDatabases } from './databases.ts';
+import { databaseUrl, ledgerUrls, prepareDatabases } from './databases.ts';
 import { loadDemoData } from './demo/load.ts';
 import { AUDIENCE, DEMO_ISSUER, startDemoIssuer } from './demo-issuer.ts';
 import { DEMO_PARTICIPANTS } from './demo-participants.ts';
@@ -28,6 +28,8 @@ export interface RunningHub {
   processes: HubProcess[];
   /** databases by agency, for tests and administration */
   databases: Record<Agency, string>;
+  /** the ledger's, as the gateway writes it */
+  ledger: string;
   stop(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ async function bringUp(
     AGENCIES.map((agency) => [agency, databaseUrl(adminUrl, agency, state.passwords[agency])]),
   ) as Record<Agency, string>;
 
+  const ledger = ledgerUrls(adminUrl, state.passwords);
   const issuer = await startDemoIssuer(state.keys.issuer, DEMO_PARTICIPANTS);
   undo.push(issuer.stop);
   const logFolder = path.join(options.folder, 'logs');
@@ -82,7 +85,12 @@ async function bringUp(
 
   const subgraphs = await Promise.all(
     AGENCIES.map(async (agency) => {
-      const settings = { ...common, DATABASE_URL: databases[agency], GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json` };
+      const settings = {
+        ...common,
+        DATABASE_URL: databases[agency],
+        GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
+        ...(agency === 'sharing' && { LEDGER_DATABASE_URL: ledger.reader }),
+      };
       const started = await startProcess({ name: agency, script: `subgraphs/${agency}/index.ts`, settings, logFolder, tell });
       undo.push(started.stop);
       return started;
@@ -103,6 +111,8 @@ async function bringUp(
     PARTICIPANT_AUDIENCE: AUDIENCE,
     PARTICIPANT_JWKS_URL: issuer.jwksUrl,
     HUB_SIGNING_KEY: JSON.stringify(state.keys.hub),
+    HUB_RECEIPT_KEY: JSON.stringify(state.keys.receipt),
+    LEDGER_DATABASE_URL: ledger.writer,
     DEMO_TOKENS_URL: issuer.tokensUrl,
     ...(env.SOURCE_DEADLINE_MS && { SOURCE_DEADLINE_MS: env.SOURCE_DEADLINE_MS }),
   };
@@ -110,7 +120,7 @@ async function bringUp(
   undo.push(gateway.stop);
   lock.tell(gateway.url);
   events.done(`the gateway listens on ${gateway.url}`);
-  return { url: gateway.url, processes: [...subgraphs, gateway], databases };
+  return { url: gateway.url, processes: [...subgraphs, gateway], databases, ledger: ledger.writer };
 }
 
 async function embeddedDatabase(

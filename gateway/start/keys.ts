@@ -3,12 +3,14 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jo
 export interface Keys {
   /** signs the gateway's tokens towards the subgraphs */
   hub: JWK;
+  /** signs answers, for receipts */
+  receipt: JWK;
   /** signs demo participants' tokens */
   issuer: JWK;
 }
 
 export async function newKeys(): Promise<Keys> {
-  return { hub: await newKey(), issuer: await newKey() };
+  return { hub: await newKey(), receipt: await newKey(), issuer: await newKey() };
 }
 
 async function newKey(): Promise<JWK> {

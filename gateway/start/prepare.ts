@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { postgresUrl, readSettings } from '../../subgraphs/shared/config.ts';
 import { start } from '../../subgraphs/shared/lifecycle.ts';
-import { prepareDatabases } from './databases.ts';
+import { DATABASE_USERS, type DatabaseUser, prepareDatabases } from './databases.ts';
 
 const password = z.string().min(12, 'must have at least twelve characters');
 
@@ -14,13 +13,14 @@ export const prepareSettings = {
   COURTS_DB_PASSWORD: password,
   INSURANCE_DB_PASSWORD: password,
   SHARING_DB_PASSWORD: password,
+  LEDGER_DB_PASSWORD: password,
 };
 
 start(async () => {
   const settings = readSettings(prepareSettings, process.env);
   const passwords = Object.fromEntries(
-    AGENCIES.map((agency) => [agency, settings[`${agency.toUpperCase() as Uppercase<Agency>}_DB_PASSWORD`]]),
-  ) as Record<Agency, string>;
+    DATABASE_USERS.map((user) => [user, settings[`${user.toUpperCase() as Uppercase<DatabaseUser>}_DB_PASSWORD`]]),
+  ) as Record<DatabaseUser, string>;
   await prepareDatabases(settings.HUB_DATABASE_URL, passwords);
-  process.stdout.write('the five databases and their roles are ready\n');
+  process.stdout.write('the five databases, the ledger and their roles are ready\n');
 });

@@ -1,3 +1,4 @@
+import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
@@ -37,6 +38,7 @@ export async function courtsSubgraph(database: Database) {
       new WorkerMediationsResolver(mediations),
     ],
     entities: [],
+    foreign: { Region: 'sharing', Enterprise: 'labour', Worker: 'labour', ArbitrationCase: 'labour' },
     references: {
       Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode }: { creditCode: string }) => Enterprise.of(creditCode),
@@ -45,5 +47,6 @@ export async function courtsSubgraph(database: Database) {
       MediationCase: ({ id }: { id: string }, context) => mediations.byId(context, id),
     },
   });
-  return { subgraph, database, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
+  const doors = { [MATTER_DOOR]: matterDoor('courts', { 'court-case': (context, number) => cases.subjectsOf(context, number) }) };
+  return { subgraph, database, doors, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
 }

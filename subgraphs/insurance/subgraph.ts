@@ -1,3 +1,4 @@
+import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
@@ -35,6 +36,7 @@ export async function insuranceSubgraph(database: Database) {
       new EnterpriseCoverageResolver(coverage),
     ],
     entities: [],
+    foreign: { Region: 'sharing', Enterprise: 'labour', ReportedHeadcount: 'labour', Worker: 'labour' },
     references: {
       Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode, reportedHeadcounts }: EnterpriseKey) => Object.assign(Enterprise.of(creditCode), { reportedHeadcounts }),
@@ -42,5 +44,6 @@ export async function insuranceSubgraph(database: Database) {
       InjuryClaim: ({ number }: { number: string }, context) => claims.byNumber(context, number),
     },
   });
-  return { subgraph, database, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
+  const doors = { [MATTER_DOOR]: matterDoor('insurance', { 'injury-claim': (context, number) => claims.subjectsOf(context, number) }) };
+  return { subgraph, database, doors, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
 }

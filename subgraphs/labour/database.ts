@@ -8,6 +8,7 @@ import { EnterpriseRow } from './enterprises/enterprise.entity.ts';
 import { InspectionRow } from './inspections/inspection.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
+import { AddClueReporter1795478400000 } from './migrations/20261124000000-add-clue-reporter.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
 import { EngagementRow, WorkerRow } from './workers/worker.entity.ts';
 
@@ -27,6 +28,6 @@ export function labourDatabase(url: string, pool: number): Database {
       WageClueRow,
       ArbitrationCaseRow,
     ],
-    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000],
+    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000, AddClueReporter1795478400000],
   });
 }

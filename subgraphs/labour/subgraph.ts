@@ -1,3 +1,4 @@
+import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
@@ -53,6 +54,7 @@ export async function labourSubgraph(database: Database) {
       new WorkerArbitrationCasesResolver(arbitrations),
     ],
     entities: [],
+    foreign: { Region: 'sharing' },
     references: {
       Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode }: { creditCode: string }, context) => enterprises.byCode(context, creditCode),
@@ -61,5 +63,11 @@ export async function labourSubgraph(database: Database) {
       ArbitrationCase: ({ number }: { number: string }, context) => arbitrations.reference(context, number),
     },
   });
-  return { subgraph, database, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
+  const doors = {
+    [MATTER_DOOR]: matterDoor('labour', {
+      'wage-clue': (context, id) => clues.subjectsOf(context, id),
+      'arbitration-case': (context, number) => arbitrations.subjectsOf(context, number),
+    }),
+  };
+  return { subgraph, database, doors, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
 }

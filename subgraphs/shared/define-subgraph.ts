@@ -1,10 +1,21 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  parse,
+  print,
+} from 'graphql';
 import { buildSchema, type ClassType, createResolversMap } from 'type-graphql';
 import type { Agency } from './agencies.ts';
-import { CLASSIFICATIONS, type Classification, SHARING_DIRECTIVE_SDL } from './authorization/classification.ts';
+import { SHARING_DIRECTIVE_SDL } from './authorization/classification.ts';
 import { guardField } from './authorization/guard-field.ts';
+import { nameProviders } from './authorization/name-providers.ts';
+import { leadsTo, sharingOf } from './authorization/sharing-directive.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Answers an entity by its key, with the same checks as a query. */
@@ -17,6 +28,8 @@ export interface SubgraphDefinition {
   /** types reached only as entities */
   entities: ClassType[];
   references: Record<string, Reference>;
+  /** types of other agencies to which this one adds fields, and who owns them */
+  foreign: Record<string, Agency>;
 }
 
 export interface Subgraph {
@@ -42,40 +55,30 @@ export async function defineSubgraph(definition: SubgraphDefinition): Promise<Su
     skipCheck: true,
     validate: false,
   });
-  const sdl = `${HEAD}${SHARING_DIRECTIVE_SDL}\n${printSchemaWithDirectives(contract)}`;
+  const typeDefs = nameProviders(parse(`${HEAD}${SHARING_DIRECTIVE_SDL}\n${printSchemaWithDirectives(contract)}`), definition);
   const resolvers = createResolversMap(contract) as Record<string, Record<string, unknown>>;
   for (const [type, reference] of Object.entries(definition.references))
     resolvers[type] = { ...resolvers[type], __resolveReference: (key: never, context: RequestContext) => reference(key, context) };
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
-  guardEveryField(schema, definition.agency);
-  return { agency: definition.agency, schema, sdl };
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+  guardEveryField(schema);
+  return { agency: definition.agency, schema, sdl: print(typeDefs) };
 }
 
-function guardEveryField(schema: GraphQLSchema, agency: Agency): void {
+function guardEveryField(schema: GraphQLSchema): void {
   const missing: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     for (const field of Object.values(type.getFields())) {
       if (field.name.startsWith('_')) continue;
-      const classification = classificationOf(field.astNode?.directives);
+      const sharing = sharingOf(field.astNode?.directives);
       const coordinate = `${type.name}.${field.name}`;
-      if (!classification) missing.push(coordinate);
-      else if (classification !== 'PUBLIC') {
+      if (!sharing) missing.push(coordinate);
+      else if (sharing.classification !== 'PUBLIC') {
         const resolve = (field.resolve ?? defaultFieldResolver) as GraphQLFieldResolver<unknown, RequestContext>;
-        field.resolve = guardField({ agency, coordinate, classification }, resolve);
+        const leaf = isLeafType(getNamedType(field.type));
+        field.resolve = guardField({ ...sharing, coordinate, leaf, leadsTo: leadsTo(field.type) }, resolve);
       }
     }
   }
   if (missing.length > 0) throw new Error(`fields without @sharing: ${missing.join(', ')}`);
-}
-
-interface DirectiveShape {
-  name: { value: string };
-  arguments?: readonly { name: { value: string }; value: object }[];
-}
-
-function classificationOf(directives: readonly DirectiveShape[] | undefined): Classification | undefined {
-  const argument = directives?.find(({ name }) => name.value === 'sharing')?.arguments?.find(({ name }) => name.value === 'classification');
-  const value = (argument?.value as { value?: string } | undefined)?.value;
-  return CLASSIFICATIONS.find((classification) => classification === value);
 }

@@ -6,9 +6,9 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
  */
 export const ERROR_CODES = {
   UNAUTHENTICATED: { status: 401, zh: '未通过身份验证' },
-  FORBIDDEN: { status: 200, zh: '无权访问' },
-  AGREEMENT_REQUIRED: { status: 200, zh: '需要数据共享协议' },
-  MATTER_REQUIRED: { status: 200, zh: '需要与本人有关的案由' },
+  FORBIDDEN: { status: 403, zh: '无权访问' },
+  AGREEMENT_REQUIRED: { status: 403, zh: '需要数据共享协议' },
+  MATTER_REQUIRED: { status: 403, zh: '需要与本人有关的案由' },
   BAD_USER_INPUT: { status: 400, zh: '输入不符合规则' },
   NOT_FOUND: { status: 200, zh: '未找到' },
   CONFLICT: { status: 200, zh: '与现有记录冲突' },

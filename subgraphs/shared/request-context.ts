@@ -11,8 +11,10 @@ export interface RequestContext {
   loaders: Map<unknown, unknown>;
   /** verdicts of the access table in this request */
   verdicts: Map<string, unknown>;
+  /** persons whose data this request has read, for the ledger */
+  subjects: Set<string>;
 }
 
 export function createRequestContext(caller: Caller, log: Logger): RequestContext {
-  return { caller, log, statements: 0, loaders: new Map(), verdicts: new Map() };
+  return { caller, log, statements: 0, loaders: new Map(), verdicts: new Map(), subjects: new Set() };
 }

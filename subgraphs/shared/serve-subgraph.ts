@@ -12,7 +12,7 @@ import { compiledExecutor } from './graphql/compiled-executor.ts';
 import { maskError } from './graphql/mask-error.ts';
 import { setIdentifierMode } from './graphql/scalars.ts';
 import { bearerToken } from './identity/bearer.ts';
-import type { Identity } from './identity/caller.ts';
+import type { Standing } from './identity/caller.ts';
 import { verifyHubToken } from './identity/hub-token.ts';
 import { traceId } from './identity/trace-id.ts';
 import { VerifiedTokens } from './identity/verified-tokens.ts';
@@ -22,10 +22,18 @@ import { createRequestContext, type RequestContext } from './request-context.ts'
 
 // Requests come from the gateway, which bounds them; this keeps a lost peer from filling memory.
 const BODY_LIMIT = 16 * 1024 * 1024;
+// The gateway's token names the fields and regions of the agreements it rests on.
+const LONGEST_HEADERS = 256 * 1024;
+
+export type Door = (body: unknown, context: RequestContext) => Promise<object>;
 
 export interface SubgraphService {
   subgraph: Subgraph;
   database: Database;
+  /** databases it reads beside its own */
+  more?: Database[];
+  /** further doors for the gateway: path → JSON in, JSON out, with the caller that the gateway's token names */
+  doors?: Record<string, Door>;
   /** loads reference data after the migrations, before the first request */
   prepare?: () => Promise<void>;
 }
@@ -40,21 +48,30 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     const settings = readSettings(process.env);
     const log = createLogger(agency, settings.LOG_LEVEL);
     setIdentifierMode(settings.IDENTIFIER_MODE);
-    const { subgraph, database, prepare } = await build(settings);
-    await database.open();
+    const { subgraph, database, more = [], doors = {}, prepare } = await build(settings);
+    await Promise.all([database, ...more].map((one) => one.open()));
     await prepare?.();
-    const server = await listen(subgraph, database, settings, log);
+    const server = await listen({ subgraph, database, doors }, settings, log);
     log.info({ url: server.url }, 'ready');
     process.send?.({ ready: server.url });
     stopOnSignals(log, async () => {
       await server.stop();
-      await database.close();
+      await Promise.all([database, ...more].map((one) => one.close()));
     });
   });
 }
 
-async function listen(subgraph: Subgraph, database: Database, settings: SubgraphSettings, log: Logger) {
-  const fastify = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', logger: false });
+async function listen(
+  { subgraph, database, doors }: Required<Pick<SubgraphService, 'subgraph' | 'database' | 'doors'>>,
+  settings: SubgraphSettings,
+  log: Logger,
+) {
+  const fastify = Fastify({
+    bodyLimit: BODY_LIMIT,
+    http: { maxHeaderSize: LONGEST_HEADERS },
+    forceCloseConnections: 'idle',
+    logger: false,
+  });
   const apollo = new ApolloServer<RequestContext>({
     gateway: compiledExecutor(subgraph.schema),
     introspection: true,
@@ -62,13 +79,18 @@ async function listen(subgraph: Subgraph, database: Database, settings: Subgraph
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify), requestLog()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify), subjectReport(), requestLog()],
     formatError: (formatted, error) => maskError(formatted, error, log),
   });
   await apollo.start();
   const keys = createRemoteJWKSet(new URL(settings.GATEWAY_JWKS_URL), { cooldownDuration: 1_000, timeoutDuration: 3_000 });
   const tokens = new VerifiedTokens((token) => verifyHubToken(token, subgraph.agency, keys));
   fastify.post('/graphql', fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => admit(request, tokens, log) }));
+  for (const [path, door] of Object.entries(doors))
+    fastify.post(path, async (request, reply) => {
+      const context = await admit(request, tokens, log).catch(() => undefined);
+      return context ? door(request.body, context) : reply.code(401).send({ status: 'this door is for the gateway only' });
+    });
   fastify.get('/healthz', async () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_request, reply) => {
     const ready = await database.isAlive();
@@ -79,13 +101,28 @@ async function listen(subgraph: Subgraph, database: Database, settings: Subgraph
 }
 
 /** Only the gateway comes in: every operation, `_entities` and introspection included, needs its token. */
-async function admit(request: FastifyRequest, tokens: VerifiedTokens<Identity>, log: Logger): Promise<RequestContext> {
+async function admit(request: FastifyRequest, tokens: VerifiedTokens<Standing>, log: Logger): Promise<RequestContext> {
   const token = bearerToken(request.headers.authorization);
   const identity = token && (await tokens.read(token).catch(() => undefined));
   if (!identity)
     throw hubError('UNAUTHENTICATED', 'this subgraph answers the gateway only', { http: { status: 401 }, messageZh: '本子图只应答网关' });
   const caller = { ...identity, traceId: traceId(request.headers.traceparent) };
   return createRequestContext(caller, log.child({ trace: caller.traceId }));
+}
+
+/** Tells the gateway whose data an answer was made of, so that it can be recorded before the answer leaves. */
+function subjectReport(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart({ contextValue }) {
+      return {
+        async willSendResponse({ response }) {
+          if (response.body.kind !== 'single' || contextValue.subjects.size === 0) return;
+          const { singleResult } = response.body;
+          singleResult.extensions = { ...singleResult.extensions, subjects: [...contextValue.subjects] };
+        },
+      };
+    },
+  };
 }
 
 /** One line for each operation: who, what, how many statements, how long. Never variables. */

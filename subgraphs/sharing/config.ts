@@ -1,3 +1,14 @@
-import { readSubgraphSettings } from '../shared/config.ts';
+import { z } from 'zod';
+import { postgresUrl, readSettings, subgraphSettings } from '../shared/config.ts';
 
-export const readSharingSettings = readSubgraphSettings;
+export const sharingSettings = {
+  ...subgraphSettings,
+  /** the ledger's own database, as a role that may only read it */
+  LEDGER_DATABASE_URL: postgresUrl,
+  /** a newer calendar of working days, in place of the one in the project */
+  WORKING_DAYS_FILE: z.string().optional(),
+};
+
+export type SharingSettings = Readonly<z.infer<z.ZodObject<typeof sharingSettings>>>;
+
+export const readSharingSettings = (env: Record<string, string | undefined>): SharingSettings => readSettings(sharingSettings, env);

@@ -1,15 +1,38 @@
 import { Database } from '../shared/database/database.ts';
+import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
+import { SharingAgreementRow } from './agreements/sharing-agreement.entity.ts';
 import { CatalogueItemRow } from './catalogue/catalogue-item.entity.ts';
+import { CorrectionRow } from './corrections/correction.entity.ts';
+import { DisputeRow } from './disputes/dispute.entity.ts';
+import { LedgerDelayRow } from './ledger/ledger-delay.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
+import { AddSharingWorkflows1795478400000 } from './migrations/20261124000000-add-sharing-workflows.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { RegionRow } from './regions/region.entity.ts';
+import { SharingRequestRow } from './requests/sharing-request.entity.ts';
+import { WorkflowEventRow } from './workflow/workflow-event.entity.ts';
 
 export function sharingDatabase(url: string, pool: number): Database {
   return new Database({
     url,
     pool,
-    entities: [ReferenceDataRow, RegionRow, ParticipantRow, CatalogueItemRow],
-    migrations: [CreateRegisters1793491200000],
+    entities: [
+      ReferenceDataRow,
+      DoneMutationRow,
+      RegionRow,
+      ParticipantRow,
+      CatalogueItemRow,
+      SharingRequestRow,
+      SharingAgreementRow,
+      CorrectionRow,
+      DisputeRow,
+      LedgerDelayRow,
+      WorkflowEventRow,
+    ],
+    migrations: [CreateRegisters1793491200000, AddSharingWorkflows1795478400000],
   });
 }
+
+/** The ledger is of the gateway's writing; this agency reads it. */
+export const ledgerDatabase = (url: string, pool: number): Database => new Database({ url, pool, entities: [], migrations: [] });

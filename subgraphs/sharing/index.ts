@@ -1,8 +1,13 @@
+import { WorkingCalendar } from '../shared/calendar/working-days.ts';
 import { serveSubgraph } from '../shared/serve-subgraph.ts';
 import { readSharingSettings } from './config.ts';
-import { sharingDatabase } from './database.ts';
+import { ledgerDatabase, sharingDatabase } from './database.ts';
 import { sharingSubgraph } from './subgraph.ts';
 
 serveSubgraph('sharing', readSharingSettings, (settings) =>
-  sharingSubgraph(sharingDatabase(settings.DATABASE_URL, settings.DATABASE_POOL)),
+  sharingSubgraph(
+    sharingDatabase(settings.DATABASE_URL, settings.DATABASE_POOL),
+    ledgerDatabase(settings.LEDGER_DATABASE_URL, settings.DATABASE_POOL),
+    WorkingCalendar.read(settings.WORKING_DAYS_FILE),
+  ),
 );

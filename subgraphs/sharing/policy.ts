@@ -5,7 +5,31 @@ import { definePolicy } from '../shared/authorization/policy.ts';
  * What a class means for the own agency, for another region and for another agency stands in ACCESS_TABLE.
  */
 export const SHARING_POLICY = definePolicy('sharing', {
-  regions: { classification: 'PUBLIC', heldBy: 'everywhere', basis: '政务数据共享条例第十四条' },
-  participants: { classification: 'PUBLIC', heldBy: 'region of the participant', basis: '政务数据共享条例第十四条' },
-  catalogue: { classification: 'PUBLIC', heldBy: 'everywhere', basis: '政务数据共享条例第十六、十七条' },
+  regions: { classification: 'PUBLIC', type: 'Region', heldBy: 'everywhere', basis: '政务数据共享条例第十四条' },
+  participants: { classification: 'PUBLIC', type: 'Participant', heldBy: 'region of the participant', basis: '政务数据共享条例第十四条' },
+  requests: {
+    classification: 'INTERNAL',
+    type: 'SharingRequest',
+    heldBy: 'region of the participant that asks; both parties see it',
+    basis: '政务数据共享条例第二十、二十一条',
+  },
+  agreements: {
+    classification: 'INTERNAL',
+    type: 'SharingAgreement',
+    heldBy: 'region of the participant that uses the data; both parties see it',
+    basis: '政务数据共享条例第二十二、二十五、二十七条',
+  },
+  corrections: {
+    classification: 'INTERNAL',
+    type: 'Correction',
+    heldBy: 'region of the participant that asks; both parties see it',
+    basis: '政务数据共享条例第二十六条',
+  },
+  disputes: {
+    classification: 'INTERNAL',
+    type: 'SharingDispute',
+    heldBy: 'smallest region that holds both parties; both see it',
+    basis: '政务数据共享条例第二十八条',
+  },
+  catalogue: { classification: 'PUBLIC', type: 'CatalogueItem', heldBy: 'everywhere', basis: '政务数据共享条例第十六、十七条' },
 });

@@ -1,34 +1,88 @@
+import { STANDING_DOOR } from '../shared/authorization/standing.ts';
+import type { WorkingCalendar } from '../shared/calendar/working-days.ts';
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
+import { AgreementRepository } from './agreements/sharing-agreement.repository.ts';
+import { AgreementResolver, ParticipantAgreementsResolver } from './agreements/sharing-agreement.resolver.ts';
+import { AgreementService } from './agreements/sharing-agreement.service.ts';
+import { SharingAgreement } from './agreements/sharing-agreement.type.ts';
+import { standingDoor } from './agreements/standing-door.ts';
+import { AccessExplanationResolver } from './catalogue/access-explanation.resolver.ts';
 import { CatalogueRepository } from './catalogue/catalogue.repository.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { CatalogueService } from './catalogue/catalogue.service.ts';
+import { CorrectionRepository } from './corrections/correction.repository.ts';
+import { CorrectionResolver } from './corrections/correction.resolver.ts';
+import { CorrectionService } from './corrections/correction.service.ts';
+import { Correction } from './corrections/correction.type.ts';
+import { DisputeRepository } from './disputes/dispute.repository.ts';
+import { DisputeResolver } from './disputes/dispute.resolver.ts';
+import { DisputeService } from './disputes/dispute.service.ts';
+import { LedgerRepository } from './ledger/ledger.repository.ts';
+import { LedgerResolver, WorkerLedgerResolver } from './ledger/ledger.resolver.ts';
+import { LedgerService } from './ledger/ledger.service.ts';
+import { LedgerDelayRepository } from './ledger/ledger-delay.repository.ts';
 import { ParticipantRepository } from './participants/participant.repository.ts';
 import { ParticipantResolver } from './participants/participant.resolver.ts';
 import { ParticipantService } from './participants/participant.service.ts';
 import { RegionRepository } from './regions/region.repository.ts';
 import { RegionResolver } from './regions/region.resolver.ts';
 import { RegionService } from './regions/region.service.ts';
+import { requestDeadlines } from './requests/request-deadlines.ts';
+import { SharingRequestRepository } from './requests/sharing-request.repository.ts';
+import { SharingRequestResolver } from './requests/sharing-request.resolver.ts';
+import { SharingRequestService } from './requests/sharing-request.service.ts';
+import { SharingRequest } from './requests/sharing-request.type.ts';
+import { Worker } from './worker/worker.type.ts';
+import { WorkflowLog } from './workflow/workflow-log.ts';
 
-export async function sharingSubgraph(database: Database) {
+export async function sharingSubgraph(database: Database, ledgerOfHub: Database, calendar: WorkingCalendar) {
   const regionRows = new RegionRepository(database);
   const catalogueRows = new CatalogueRepository(database);
+  const participantRows = new ParticipantRepository(database);
+  const agreementRows = new AgreementRepository(database, (row) => SharingAgreement.from(row, AgreementService.deadlines(row, calendar)));
+  const requestRows = new SharingRequestRepository(database, (row) => SharingRequest.from(row, requestDeadlines(row, calendar)));
+  const correctionRows = new CorrectionRepository(database, (row) => Correction.from(row, CorrectionService.deadlines(row, calendar)));
+  const log = new WorkflowLog(database);
   const regions = new RegionService(regionRows);
-  const participants = new ParticipantService(new ParticipantRepository(database));
+  const participants = new ParticipantService(participantRows);
   const catalogue = new CatalogueService(catalogueRows);
+  const agreements = new AgreementService(database, agreementRows, participants, log, calendar);
+  const requests = new SharingRequestService(database, requestRows, agreements, participants, log, calendar);
+  const ledger = new LedgerService(database, new LedgerRepository(ledgerOfHub), new LedgerDelayRepository(database));
+  const corrections = new CorrectionService(database, correctionRows, participants, ledger, log, calendar);
+  const disputes = new DisputeService(database, new DisputeRepository(database), requests, participants, log);
   const subgraph = await defineSubgraph({
     agency: 'sharing',
-    resolvers: [new RegionResolver(regions), new ParticipantResolver(participants, regions), new CatalogueResolver(catalogue)],
+    resolvers: [
+      new RegionResolver(regions),
+      new ParticipantResolver(participants, regions),
+      new ParticipantAgreementsResolver(agreements),
+      new CatalogueResolver(catalogue),
+      new AccessExplanationResolver(),
+      new SharingRequestResolver(requests, agreements, participants, regions, log),
+      new AgreementResolver(agreements, participants, regions, log),
+      new CorrectionResolver(corrections, participants, log),
+      new DisputeResolver(disputes, participants, regions, log),
+      new LedgerResolver(ledger),
+      new WorkerLedgerResolver(ledger),
+    ],
     entities: [],
+    foreign: { Worker: 'labour' },
     references: {
       Region: ({ code }: { code: string }, context) => regions.byCode(context, code),
       Participant: ({ id }: { id: string }, context) => participants.byId(context, id),
       CatalogueItem: ({ coordinate }: { coordinate: string }, context) => catalogue.byCoordinate(context, coordinate),
+      SharingRequest: ({ id }: { id: string }, context) => requests.byId(context, id),
+      SharingAgreement: ({ id }: { id: string }, context) => agreements.byId(context, id),
+      Correction: ({ id }: { id: string }, context) => corrections.byId(context, id),
+      SharingDispute: ({ id }: { id: string }, context) => disputes.byId(context, id),
+      Worker: ({ id }: { id: string }) => Worker.of(id),
     },
   });
   const prepare = async () => {
     await regionRows.load(new URL('./regions/data/regions.json', import.meta.url));
     await catalogueRows.load(new URL('./catalogue/data/catalogue.json', import.meta.url));
   };
-  return { subgraph, database, prepare };
+  return { subgraph, database, more: [ledgerOfHub], doors: { [STANDING_DOOR]: standingDoor(participantRows, agreementRows) }, prepare };
 }

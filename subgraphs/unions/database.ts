@@ -2,15 +2,25 @@ import { Database } from '../shared/database/database.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { CollectiveContractRow, ContractClauseRow, ContractCoverageRow } from './contracts/collective-contract.entity.ts';
+import { UnionMembershipRow } from './memberships/union-membership.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
+import { AddMemberships1795478400000 } from './migrations/20261124000000-add-memberships.ts';
 import { UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 
 export function unionsDatabase(url: string, pool: number): Database {
   return new Database({
     url,
     pool,
-    entities: [ReferenceDataRow, ReportedFigureRow, UnionOrganizationRow, CollectiveContractRow, ContractClauseRow, ContractCoverageRow],
-    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000],
+    entities: [
+      ReferenceDataRow,
+      ReportedFigureRow,
+      UnionOrganizationRow,
+      UnionMembershipRow,
+      CollectiveContractRow,
+      ContractClauseRow,
+      ContractCoverageRow,
+    ],
+    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000, AddMemberships1795478400000],
   });
 }

@@ -13,6 +13,7 @@ const CALLER = {
   kind: 'LABOUR' as const,
   region: '310000',
   actor: 'test',
+  grants: [],
   traceId: '0'.repeat(31).concat('1'),
 };
 

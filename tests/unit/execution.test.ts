@@ -36,7 +36,7 @@ async function run(query: string, answers: (request: SourceRequest) => SourceAns
     return structuredClone(answers(request));
   };
   const { data, errors } = await executePlan(plan.node, { schema, variables, fetch });
-  return { data: project({ schema, operation, fragments, variables }, data, errors), errors, sent };
+  return { data: project({ schema, operation, fragments, variables, refused: new Set() }, data, errors), errors, sent };
 }
 
 const BOOK = { __typename: 'Book', id: '1', name: 'B', pages: 3, weight: 5 };

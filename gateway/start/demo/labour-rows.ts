@@ -131,6 +131,9 @@ function inspections(random: Random, { platforms, partners }: World) {
   });
 }
 
+// Most report for themselves.
+const REPORTERS = ['SELF', 'SELF', 'SELF', 'RELATIVE', 'COLLEAGUE', 'SELF', 'OTHER'];
+
 function clues(random: Random, { people }: World) {
   return Array.from({ length: 620 }, (_, i) => {
     const person = random.pick(people);
@@ -147,6 +150,7 @@ function clues(random: Random, { people }: World) {
       status: open ? random.pick(['RECEIVED', 'IN_PROGRESS']) : random.weighted({ PAID: 0.62, UNFOUNDED: 0.2, TO_ARBITRATION: 0.18 }),
       received_on: received,
       resolved_on: open ? null : resolved,
+      reported_by: REPORTERS[i % REPORTERS.length],
     };
   });
 }

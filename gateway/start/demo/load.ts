@@ -7,6 +7,7 @@ import { courtsRows } from './courts-rows.ts';
 import { makeDisputes } from './disputes.ts';
 import { insuranceRows } from './insurance-rows.ts';
 import { labourRows } from './labour-rows.ts';
+import { memberships } from './memberships.ts';
 import { Random } from './random.ts';
 import { sharingRows } from './sharing-rows.ts';
 import type { Tables } from './tables.ts';
@@ -15,7 +16,7 @@ import { buildWorld, type Place } from './world.ts';
 
 export const SEED = 20251222;
 /** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
-const EDITION = `demo 4 seed ${SEED}`;
+const EDITION = `demo 5 seed ${SEED}`;
 
 export interface LoadReport {
   rows: number;
@@ -37,7 +38,7 @@ export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
   const disputes = makeDisputes(new Random(SEED + 1), world);
   return {
     labour: labourRows(new Random(SEED + 2), world, disputes),
-    unions: unionsRows(new Random(SEED + 3), world),
+    unions: { ...unionsRows(new Random(SEED + 3), world), union_membership: memberships(new Random(SEED + 6), world) },
     courts: courtsRows(new Random(SEED + 4), world, disputes),
     insurance: insuranceRows(new Random(SEED + 5), world, disputes),
     sharing: sharingRows(world),

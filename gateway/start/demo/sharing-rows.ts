@@ -1,9 +1,10 @@
 import { LEGAL_BASIS } from '../../../subgraphs/shared/agencies.ts';
 import { DEMO_KINDS, demoParticipant } from '../demo-participants.ts';
+import { agreements } from './agreements.ts';
 import type { Tables } from './tables.ts';
 import type { World } from './world.ts';
 
-/** The authority's register of participants: a national body and one in each mainland province, of every kind. */
+/** The authority's registers: participants, a national body and one in each mainland province, of every kind; and what they agreed. */
 export function sharingRows({ places }: World): Tables {
   const regions = [{ code: '100000', name: '全国' }, ...places.mainland];
   const participant = Object.keys(DEMO_KINDS).flatMap((word) =>
@@ -12,5 +13,10 @@ export function sharingRows({ places }: World): Tables {
       return { id, name: `（模拟）${name}${DEMO_KINDS[word]?.nameZh}`, kind, region: code, legal_basis: LEGAL_BASIS[kind] };
     }),
   );
-  return { participant };
+  const agreed = agreements();
+  return {
+    participant,
+    sharing_request: agreed.map(({ request }) => request),
+    sharing_agreement: agreed.map(({ agreement }) => agreement),
+  };
 }

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { withinRegion } from '../../shared/authorization/visible-regions.ts';
+import { stillGivesCause } from '../../shared/authorization/matters.ts';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { holdsEveryTerm, searchTerms } from '../../shared/database/chinese-search.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { type ListQuery, whereClause } from '../../shared/database/list.ts';
@@ -56,6 +57,15 @@ export class CourtCaseRepository {
       context,
       sql`select c.*, p.worker from ${CASE_OF_PARTY} where p.worker = any(${workers}::text[]) and ${visible} order by c.filed_on, c.number`,
     );
+  }
+
+  async subjects(context: RequestContext, number: string, own: Sql): Promise<string[]> {
+    const rows = await this.db.rows<{ worker: string }>(
+      context,
+      sql`select distinct p.worker from ${CASE_OF_PARTY}
+        where c.number = ${number} and p.worker is not null and ${own} and ${stillGivesCause(sql`c.decided_on`)}`,
+    );
+    return rows.map(({ worker }) => worker);
   }
 
   parties(context: RequestContext, cases: readonly string[]): Promise<CasePartyRow[]> {

@@ -1,10 +1,14 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { decide } from '../../shared/authorization/access-rules.ts';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { pageRequest } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { hubError } from '../../shared/errors.ts';
+import { checkCaseNumber } from '../../shared/identifiers/case-number.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { COURTS_POLICY } from '../policy.ts';
+import type { CasePartyRow } from './court-case.entity.ts';
 import type { CourtCaseFilter } from './court-case.inputs.ts';
 import { type CourtCaseRepository, type CourtCaseSearch, PARTY_ENTERPRISE, type SimilarRow } from './court-case.repository.ts';
 import { CaseParty, CourtCase, FactorFinding, ProcedureStep, SimilarCase } from './court-case.type.ts';
@@ -30,7 +34,7 @@ export class CourtCaseService {
 
   /** Which cases a person has is personal, though each judgment is published. */
   async ofWorker(context: RequestContext, worker: string): Promise<CourtCase[]> {
-    const visible = COURTS_POLICY.visible(context, 'casesOfWorker', sql`c.region`);
+    const visible = COURTS_POLICY.visible(context, 'casesOfWorker', sql`c.region`, sql`p.worker`);
     const rows = await loaderFor(context, this, 'worker', async (ids) =>
       alignMany(ids, await this.cases.ofWorkers(context, ids, visible), (found) => found.worker),
     ).load(worker);
@@ -41,7 +45,7 @@ export class CourtCaseService {
     const parties = await loaderFor(context, this, 'parties', async (numbers) =>
       alignMany(numbers, await this.cases.parties(context, numbers), (found) => found.case_number),
     ).load(number);
-    return parties.map((party) => CaseParty.from(party, row.region));
+    return parties.map((party) => CaseParty.from(party, row.region, row.published || mayName(context, party, row.region)));
   }
 
   async factorsOf(context: RequestContext, number: string): Promise<FactorFinding[]> {
@@ -70,10 +74,20 @@ export class CourtCaseService {
     return rows.map(similarCase);
   }
 
+  /** The workers who are parties, where the case is the caller's own and gives cause. */
+  async subjectsOf(context: RequestContext, number: string): Promise<string[]> {
+    const verdict = checkCaseNumber(number);
+    return verdict.valid ? this.cases.subjects(context, verdict.parsed.canonical, withinRegion(context.caller.region, sql`c.region`)) : [];
+  }
+
   private visible(context: RequestContext): Sql {
     return sql`(c.published or ${COURTS_POLICY.visible(context, 'casesInProgress', sql`c.region`)})`;
   }
 }
+
+/** Until a judgment is published, who the parties are is personal. */
+const mayName = ({ caller }: RequestContext, { worker }: CasePartyRow, region: string) =>
+  decide(caller, { provider: 'courts', classification: 'PERSONAL', leadsTo: 'CaseParty' }, { region, subject: worker ?? '' }).allowed;
 
 function similarCase(row: SimilarRow): SimilarCase {
   const found = CourtCase.from(row);

@@ -31,20 +31,25 @@ export class CaseParty implements HeldRecord {
   kind!: Enum.PartyKind;
   @SharedField(() => Enterprise, PUBLIC, 'The enterprise, where it is one (企业).', { nullable: true })
   enterprise!: Enterprise | null;
-  @SharedField(() => String, PUBLIC, 'Masked name, where it is a person (隐去的姓名).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Masked name, where it is a person; in a case in progress for its own courts only (隐去的姓名).', {
+    nullable: true,
+  })
   maskedName!: string | null;
   @SharedField(() => Worker, PERSONAL, 'The worker, where it is one (劳动者).', { nullable: true })
   worker!: Worker | null;
   heldIn!: string;
+  subject?: string;
 
-  static from(row: CasePartyRow, heldIn: string): CaseParty {
+  /** `named`: may the masked name be shown, too? */
+  static from(row: CasePartyRow, heldIn: string, named: boolean): CaseParty {
     return Object.assign(new CaseParty(), {
       role: row.role as Enum.PartyRole,
       kind: row.enterprise ? Enum.PartyKind.ENTERPRISE : Enum.PartyKind.PERSON,
       enterprise: row.enterprise ? Enterprise.of(row.enterprise) : null,
-      maskedName: row.masked_name,
+      maskedName: named ? row.masked_name : null,
       worker: row.worker ? Worker.of(row.worker) : null,
       heldIn,
+      subject: row.worker ?? undefined,
     });
   }
 }

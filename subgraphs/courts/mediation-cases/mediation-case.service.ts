@@ -24,6 +24,6 @@ export class MediationCaseService {
   }
 
   private visible(context: RequestContext) {
-    return COURTS_POLICY.visible(context, 'mediations', sql`region`);
+    return COURTS_POLICY.visible(context, 'mediations', sql`region`, sql`worker`);
   }
 }

@@ -44,6 +44,7 @@ export class MediationCase implements HeldRecord {
   @SharedField(() => [Deadline], PERSONAL, 'Its clocks: 15 days (时限).')
   deadlines!: Deadline[];
   heldIn!: string;
+  subject!: string;
 
   static from(row: MediationCaseRow): MediationCase {
     return Object.assign(new MediationCase(), {
@@ -61,6 +62,7 @@ export class MediationCase implements HeldRecord {
         deadline({ rule: 'MEDIATE_ONESTOP', article: '人社厅发〔2024〕4号', startedOn: row.opened_on, days: 15, metOn: row.closed_on }),
       ],
       heldIn: row.region,
+      subject: row.worker,
     });
   }
 }

@@ -7,8 +7,9 @@ import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 export class Worker {
   @SharedField(() => ID, PUBLIC, 'Keyed pseudonym, the same in every agency; says nothing of itself (劳动者假名标识).')
   id!: string;
+  subject!: string;
 
   static of(id: string): Worker {
-    return Object.assign(new Worker(), { id });
+    return Object.assign(new Worker(), { id, subject: id });
   }
 }

@@ -10,7 +10,7 @@ export class EnrolmentSpellService {
   constructor(private readonly spells: EnrolmentSpellRepository) {}
 
   async ofWorker(context: RequestContext, worker: string, on: string | null): Promise<EnrolmentSpell[]> {
-    const visible = INSURANCE_POLICY.visible(context, 'enrolments', sql`region`);
+    const visible = INSURANCE_POLICY.visible(context, 'enrolments', sql`region`, sql`worker`);
     const rows = await loaderFor(context, this, ['spells', on], async (ids) =>
       alignMany(ids, await this.spells.ofWorkers(context, ids, on, visible), (found) => found.worker),
     ).load(worker);

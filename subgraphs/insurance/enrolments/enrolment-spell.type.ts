@@ -50,6 +50,7 @@ export class EnrolmentSpell implements HeldRecord {
   @SharedField(() => SpellEnd, PERSONAL, 'Why it ended (终止原因).', { nullable: true })
   endReason!: SpellEnd | null;
   heldIn!: string;
+  subject!: string;
 
   static from(row: EnrolmentSpellRow): EnrolmentSpell {
     return Object.assign(new EnrolmentSpell(), {
@@ -62,6 +63,7 @@ export class EnrolmentSpell implements HeldRecord {
       to: row.to_day,
       endReason: row.end_reason as SpellEnd | null,
       heldIn: row.region,
+      subject: row.worker,
     });
   }
 }

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { withinRegion } from '../../shared/authorization/visible-regions.ts';
+import { stillGivesCause } from '../../shared/authorization/matters.ts';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
@@ -18,6 +19,15 @@ export class InjuryClaimRepository {
 
   byNumbers(context: RequestContext, numbers: readonly string[], visible: Sql): Promise<InjuryClaimRow[]> {
     return this.db.rows(context, sql`select * from injury_claim where number = any(${numbers}::text[]) and ${visible}`);
+  }
+
+  async subjects(context: RequestContext, number: string, own: Sql): Promise<string[]> {
+    const rows = await this.db.rows<{ worker: string }>(
+      context,
+      sql`select worker from injury_claim where number = ${number} and ${own}
+        and (state not in ('PAID', 'REFUSED') or ${stillGivesCause(sql`determined_on`)})`,
+    );
+    return rows.map(({ worker }) => worker);
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<InjuryClaimRow[]> {

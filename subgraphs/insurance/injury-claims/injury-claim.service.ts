@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -28,7 +29,12 @@ export class InjuryClaimService {
     return rows.map(InjuryClaim.from);
   }
 
+  /** The person injured, where the claim is the caller's own and gives cause. */
+  subjectsOf(context: RequestContext, number: string): Promise<string[]> {
+    return this.claims.subjects(context, number, withinRegion(context.caller.region, sql`place_of_injury`));
+  }
+
   private visible(context: RequestContext) {
-    return INSURANCE_POLICY.visible(context, 'injuryClaims', sql`place_of_injury`);
+    return INSURANCE_POLICY.visible(context, 'injuryClaims', sql`place_of_injury`, sql`worker`);
   }
 }

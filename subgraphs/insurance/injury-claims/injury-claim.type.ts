@@ -56,6 +56,7 @@ export class InjuryClaim implements HeldRecord {
   @SharedField(() => Money, SENSITIVE, 'Benefits paid, yuan (已支付待遇，元).', { nullable: true })
   benefits!: string | null;
   heldIn!: string;
+  subject!: string;
 
   static from(row: InjuryClaimRow): InjuryClaim {
     return Object.assign(new InjuryClaim(), {
@@ -73,6 +74,7 @@ export class InjuryClaim implements HeldRecord {
       capacityGrade: row.capacity_grade,
       benefits: row.benefits,
       heldIn: row.place_of_injury,
+      subject: row.worker,
     });
   }
 }

@@ -39,7 +39,7 @@ export class ArbitrationCaseResolver {
 
   @SharedResolver(() => Worker, PERSONAL, 'The worker who applies (申请人).', { nullable: true })
   claimant(@Root() one: ArbitrationCase, @Ctx() context: RequestContext) {
-    return this.workers.byId(context, one.workerId);
+    return this.workers.byId(context, one.subject);
   }
 
   @SharedResolver(() => Enterprise, INTERNAL, 'The enterprise applied against (被申请人).', { nullable: true })

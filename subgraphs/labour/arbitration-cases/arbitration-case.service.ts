@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
@@ -32,11 +33,17 @@ export class ArbitrationCaseService {
   }
 
   async ofWorker(context: RequestContext, worker: string): Promise<ArbitrationCase[]> {
-    const visible = LABOUR_POLICY.visible(context, 'arbitrationParties', sql`region`);
+    const visible = LABOUR_POLICY.visible(context, 'arbitrationParties', sql`region`, sql`worker`);
     const rows = await loaderFor(context, this, 'worker', async (ids) =>
       alignMany(ids, await this.cases.ofWorkers(context, ids, visible), (found) => found.worker),
     ).load(worker);
     return rows.map(ArbitrationCase.from);
+  }
+
+  /** The claimant, where the case is the caller's own and gives cause. */
+  async subjectsOf(context: RequestContext, number: string): Promise<string[]> {
+    const verdict = checkArbitrationNumber(number);
+    return verdict.valid ? this.cases.subjects(context, verdict.parsed.canonical, withinRegion(context.caller.region, sql`region`)) : [];
   }
 
   private internal(context: RequestContext) {

@@ -52,9 +52,10 @@ export class ArbitrationCase implements HeldRecord {
   outcome!: ArbitrationOutcome | null;
   @SharedField(() => [Deadline], INTERNAL, 'Its statutory clocks (法定时限).')
   deadlines!: Deadline[];
-  workerId!: string;
   respondentCode!: string;
   heldIn!: string;
+  /** the claimant */
+  subject!: string;
 
   static from(row: ArbitrationCaseRow): ArbitrationCase {
     return Object.assign(new ArbitrationCase(), {
@@ -68,9 +69,9 @@ export class ArbitrationCase implements HeldRecord {
       decidedOn: row.decided_on,
       outcome: row.outcome as ArbitrationOutcome | null,
       deadlines: arbitrationDeadlines(row),
-      workerId: row.worker,
       respondentCode: row.respondent,
       heldIn: row.region,
+      subject: row.worker,
     });
   }
 }

@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { withinRegion } from '../../shared/authorization/visible-regions.ts';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';

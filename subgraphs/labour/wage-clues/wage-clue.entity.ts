@@ -9,6 +9,7 @@ export class WageClueRow {
   @Column('text') channel!: string;
   @Column('numeric', { precision: 12, scale: 2 }) amount!: string;
   @Column('text') status!: string;
+  @Column('text', { default: 'SELF' }) reported_by!: string;
   @Column('date') received_on!: string;
   @Column('date', { nullable: true }) resolved_on!: string | null;
 }

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { withinRegion } from '../../shared/authorization/visible-regions.ts';
+import { stillGivesCause } from '../../shared/authorization/matters.ts';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
@@ -20,6 +21,14 @@ export class WageClueRepository {
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<WageClueRow[]> {
     return this.db.rows(context, sql`select * from wage_clue where id = any(${ids}::text[]) and ${visible}`);
+  }
+
+  async subjects(context: RequestContext, id: string, own: Sql): Promise<string[]> {
+    const rows = await this.db.rows<{ worker: string }>(
+      context,
+      sql`select worker from wage_clue where id = ${id} and ${own} and ${stillGivesCause(sql`resolved_on`)}`,
+    );
+    return rows.map(({ worker }) => worker);
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<WageClueRow[]> {

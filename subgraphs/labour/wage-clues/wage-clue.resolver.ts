@@ -34,7 +34,7 @@ export class WageClueResolver {
 
   @SharedResolver(() => Worker, PERSONAL, 'Whose wages they are (劳动者).', { nullable: true })
   worker(@Root() clue: WageClue, @Ctx() context: RequestContext) {
-    return this.workers.byId(context, clue.workerId);
+    return this.workers.byId(context, clue.subject);
   }
 
   @SharedResolver(() => Enterprise, PERSONAL, 'Who is said to owe them (被反映企业).', { nullable: true })

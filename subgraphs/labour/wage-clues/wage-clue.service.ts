@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -32,7 +33,12 @@ export class WageClueService {
     return rows.map(WageClue.from);
   }
 
+  /** Whose wages they are, where the clue is the caller's own and gives cause. */
+  subjectsOf(context: RequestContext, id: string): Promise<string[]> {
+    return this.clues.subjects(context, id, withinRegion(context.caller.region, sql`region`));
+  }
+
   private visible(context: RequestContext) {
-    return LABOUR_POLICY.visible(context, 'wageClues', sql`region`);
+    return LABOUR_POLICY.visible(context, 'wageClues', sql`region`, sql`worker`);
   }
 }

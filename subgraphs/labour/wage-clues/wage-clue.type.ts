@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { PERSONAL } from '../../shared/authorization/classification.ts';
+import { PERSONAL, withheldBy } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
@@ -16,6 +16,17 @@ export const ClueChannel = describedEnum('ClueChannel', 'How a wage clue came in
   WINDOW: 'At the counter (窗口).',
 });
 export type ClueChannel = keyof typeof ClueChannel;
+
+export const ClueReporter = describedEnum('ClueReporter', 'Who told the department (线索提供人).', {
+  SELF: 'The worker (本人).',
+  RELATIVE: 'A relative (亲属).',
+  COLLEAGUE: 'A colleague (同事).',
+  OTHER: 'Somebody else (其他人).',
+});
+export type ClueReporter = keyof typeof ClueReporter;
+
+// An administrative regulation that the department keep secret who reported.
+const KEPT_SECRET = '劳动保障监察条例第九条 (Regulations on Labour Security Supervision, Art. 9)';
 
 export const ClueStatus = describedEnum('ClueStatus', 'Where a wage clue stands (线索状态).', {
   RECEIVED: 'Received (已登记).',
@@ -43,9 +54,12 @@ export class WageClue implements HeldRecord {
   receivedOn!: string;
   @SharedField(() => DateScalar, PERSONAL, 'Day it was settled (办结日期).', { nullable: true })
   resolvedOn!: string | null;
-  workerId!: string;
+  @SharedField(() => ClueReporter, withheldBy(KEPT_SECRET, PERSONAL), 'Who told the department of it (线索提供人).')
+  reportedBy!: ClueReporter;
   enterpriseCode!: string;
   heldIn!: string;
+  /** whose wages they are */
+  subject!: string;
 
   static from(row: WageClueRow): WageClue {
     return Object.assign(new WageClue(), {
@@ -56,9 +70,10 @@ export class WageClue implements HeldRecord {
       status: row.status as ClueStatus,
       receivedOn: row.received_on,
       resolvedOn: row.resolved_on,
-      workerId: row.worker,
+      reportedBy: row.reported_by as ClueReporter,
       enterpriseCode: row.enterprise,
       heldIn: row.region,
+      subject: row.worker,
     });
   }
 }

@@ -10,7 +10,7 @@ export class WorkerService {
   constructor(private readonly workers: WorkerRepository) {}
 
   async byId(context: RequestContext, id: string): Promise<Worker | null> {
-    const visible = LABOUR_POLICY.visible(context, 'workers', sql`region`);
+    const visible = LABOUR_POLICY.visible(context, 'workers', sql`region`, sql`id`);
     const row = await loaderFor(context, this, 'id', async (ids) =>
       alignOne(ids, await this.workers.byIds(context, ids, visible), (found) => found.id),
     ).load(id);
@@ -19,11 +19,11 @@ export class WorkerService {
 
   /** For the gateway. Who may see no worker of this agency learns nothing of whether this one exists. */
   reference(context: RequestContext, id: string): Promise<Worker | null> | Worker {
-    return LABOUR_POLICY.mayAsk(context, 'workers') ? this.byId(context, id) : Object.assign(new Worker(), { id });
+    return LABOUR_POLICY.mayAsk(context, 'workers') ? this.byId(context, id) : Object.assign(new Worker(), { id, subject: id });
   }
 
   async engagementsOf(context: RequestContext, worker: string, on: string | null): Promise<Engagement[]> {
-    const visible = LABOUR_POLICY.visible(context, 'engagements', sql`region`);
+    const visible = LABOUR_POLICY.visible(context, 'engagements', sql`region`, sql`worker`);
     const rows = await loaderFor(context, this, ['engagements', on], async (ids) =>
       alignMany(ids, await this.workers.engagementsOf(context, ids, on, visible), (found) => found.worker),
     ).load(worker);

@@ -31,9 +31,15 @@ export class Worker implements HeldRecord {
   @SharedField(() => OccupationGroup, PERSONAL, 'Occupation (职业群体).', { nullable: true })
   occupation!: OccupationGroup | null;
   heldIn!: string;
+  subject!: string;
 
   static from(row: WorkerRow): Worker {
-    return Object.assign(new Worker(), { id: row.id, occupation: row.occupation as OccupationGroup, heldIn: row.region });
+    return Object.assign(new Worker(), {
+      id: row.id,
+      occupation: row.occupation as OccupationGroup,
+      heldIn: row.region,
+      subject: row.id,
+    });
   }
 }
 
@@ -52,6 +58,7 @@ export class Engagement implements HeldRecord {
   enterpriseCode!: string;
   platformCode!: string | null;
   heldIn!: string;
+  subject!: string;
 
   static from(row: EngagementRow): Engagement {
     return Object.assign(new Engagement(), {
@@ -63,6 +70,7 @@ export class Engagement implements HeldRecord {
       enterpriseCode: row.enterprise,
       platformCode: row.platform,
       heldIn: row.region,
+      subject: row.worker,
     });
   }
 }

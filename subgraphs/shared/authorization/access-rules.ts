@@ -1,19 +1,46 @@
 import { type Agency, OWN_KIND } from '../agencies.ts';
 import type { ErrorCode } from '../errors.ts';
 import { regionCovers, regionDepth } from '../identifiers/region-code.ts';
-import type { Caller } from '../identity/caller.ts';
-import type { Classification } from './classification.ts';
+import type { Grant, Standing } from '../identity/caller.ts';
+import type { Classification, SharingAttribute } from './classification.ts';
 
-/** One cell of the access table: yes, or the code and article of the refusal. */
-export type Decision = { allowed: true } | { allowed: false; code: ErrorCode; rule: string; article: string };
+/** Yes, or the code of the refusal with the rule and the article it rests on. */
+export type Decision = { allowed: true } | Refusal;
+export interface Refusal {
+  allowed: false;
+  code: ErrorCode;
+  rule: string;
+  article: string;
+}
+
+/** What is asked for: a field of the catalogue, or any record of a type. */
+export interface Wanted {
+  provider: Agency;
+  classification: Classification;
+  attribute?: SharingAttribute;
+  /** does being a party to the dealings suffice? */
+  parties?: boolean;
+  /** the law that withholds it */
+  law?: string;
+  /** Type.field */
+  coordinate?: string;
+  /** the type a field leads to: whoever may use some of its fields may take the way there */
+  leadsTo?: string;
+}
+
+/** Where it stands, as far as is known: before a record is found, nothing of it is. */
+export interface Place {
+  region?: string;
+  /** the person whom the record is about */
+  subject?: string;
+  /** participants whose own dealings the record describes */
+  parties?: readonly string[];
+}
 
 type Column = 'ownRegion' | 'otherRegion' | 'otherAgency';
 type Cell = 'yes' | 'same or higher level' | 'agreement' | 'matter' | 'agreement and matter';
 
-/**
- * The access table of the hub. A cell that names an agreement or a matter is a refusal
- * for a request that carries none.
- */
+/** The access table of the hub. */
 export const ACCESS_TABLE: Record<Classification, Record<Column, Cell>> = {
   PUBLIC: { ownRegion: 'yes', otherRegion: 'yes', otherAgency: 'yes' },
   INTERNAL: { ownRegion: 'yes', otherRegion: 'same or higher level', otherAgency: 'agreement' },
@@ -22,30 +49,71 @@ export const ACCESS_TABLE: Record<Classification, Record<Column, Cell>> = {
 };
 
 const ALLOWED: Decision = { allowed: true };
+export const ARTICLES = {
+  agreement: 'Decree 809 Arts. 20-21',
+  purpose: 'Decree 809 Art. 25',
+  matter: 'Decree 809 Art. 37; PIPL Art. 6',
+};
 
 /**
- * May `caller` see data of `classification` that `agency` holds in `region`?
- * Without a region the question is whether any such record could be seen; rows are then filtered by `visibleRegions`.
+ * May `caller` see what is `wanted` at this `place`? Without a place the question is whether any such record could be
+ * seen; rows are then filtered by `visibleRows`.
  */
-export function decide(caller: Caller, agency: Agency, classification: Classification, region?: string): Decision {
-  const column = columnFor(caller, agency, region);
-  switch (ACCESS_TABLE[classification][column]) {
+export function decide(caller: Standing, wanted: Wanted, place: Place = {}): Decision {
+  const own = place.parties?.includes(caller.participant) ?? (place.region === undefined && wanted.parties);
+  if (own) return ALLOWED;
+  const column = columnFor(caller, wanted.provider, place.region);
+  if (wanted.attribute === 'WITHHELD' && column === 'otherAgency') return refuse('FORBIDDEN', 'WITHHELD_BY_LAW', wanted.law as string);
+  if (isAboutPersons(wanted.classification) && isOtherPerson(caller, place))
+    return refuse('MATTER_REQUIRED', 'OTHER_PERSON', ARTICLES.matter);
+  switch (ACCESS_TABLE[wanted.classification][column]) {
     case 'yes':
       return ALLOWED;
     case 'same or higher level':
-      return regionDepth(caller.region) <= regionDepth(region as string)
-        ? ALLOWED
-        : refuse('FORBIDDEN', 'LEVEL_TOO_LOW', 'Decree 809 Art. 25');
+      if (regionDepth(caller.region) <= regionDepth(place.region as string)) return ALLOWED;
+      return underAgreement(caller, wanted, place).allowed ? ALLOWED : refuse('FORBIDDEN', 'LEVEL_TOO_LOW', ARTICLES.purpose);
     case 'matter':
-      return refuse('MATTER_REQUIRED', 'NO_MATTER', 'Decree 809 Art. 37; PIPL Art. 6');
-    default:
-      return refuse('AGREEMENT_REQUIRED', 'NO_AGREEMENT', 'Decree 809 Arts. 20-21');
+      return underMatter(caller);
+    case 'agreement':
+      return underAgreement(caller, wanted, place);
+    case 'agreement and matter': {
+      const agreed = underAgreement(caller, wanted, place);
+      return agreed.allowed ? underMatter(caller) : agreed;
+    }
   }
 }
 
-function columnFor(caller: Caller, agency: Agency, region?: string): Column {
+export const isAboutPersons = (classification: Classification) => classification === 'PERSONAL' || classification === 'SENSITIVE';
+
+/** Agreements under which the caller may use some field of `wanted`, wherever it stands. */
+export function grantsFor(caller: Standing, wanted: Wanted): readonly Grant[] {
+  return caller.grants.filter(({ provider, coordinates }) => provider === wanted.provider && coordinates.some((one) => names(one, wanted)));
+}
+
+/** A sensitive field has to be named itself; any other may be meant by `Type.*`, or lie on the way to what is named. */
+function names(named: string, { coordinate, leadsTo, classification }: Wanted): boolean {
+  if (named === coordinate) return true;
+  if (classification === 'SENSITIVE') return false;
+  const [type, field] = named.split('.');
+  return (leadsTo !== undefined && type === leadsTo) || (field === '*' && type === coordinate?.split('.')[0]);
+}
+
+function underAgreement(caller: Standing, wanted: Wanted, { region }: Place): Decision {
+  const grants = grantsFor(caller, wanted);
+  if (grants.length === 0) return refuse('AGREEMENT_REQUIRED', 'NO_AGREEMENT', ARTICLES.agreement);
+  const here = region === undefined || grants.some(({ regions }) => regions.some((one) => regionCovers(one, region)));
+  return here ? ALLOWED : refuse('AGREEMENT_REQUIRED', 'REGION_NOT_AGREED', ARTICLES.purpose);
+}
+
+const underMatter = ({ matter }: Standing): Decision => (matter ? ALLOWED : refuse('MATTER_REQUIRED', 'NO_MATTER', ARTICLES.matter));
+
+/** Whoever names a matter looks at its persons and at nobody else, at home too. */
+const isOtherPerson = ({ matter }: Standing, { subject }: Place) =>
+  matter !== undefined && subject !== undefined && !matter.subjects.includes(subject);
+
+function columnFor(caller: Standing, agency: Agency, region?: string): Column {
   if (caller.kind !== OWN_KIND[agency]) return 'otherAgency';
   return region === undefined || regionCovers(caller.region, region) ? 'ownRegion' : 'otherRegion';
 }
 
-const refuse = (code: ErrorCode, rule: string, article: string): Decision => ({ allowed: false, code, rule, article });
+const refuse = (code: ErrorCode, rule: string, article: string): Refusal => ({ allowed: false, code, rule, article });

@@ -1,4 +1,4 @@
-/** How a field may be shared: the second axis of the access table. */
+/** How widely a field may be shared: one axis of the access table. */
 export const CLASSIFICATIONS = ['PUBLIC', 'INTERNAL', 'PERSONAL', 'SENSITIVE'] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];
 
@@ -9,11 +9,15 @@ export type SharingAttribute = (typeof SHARING_ATTRIBUTES)[number];
 export const UPDATE_FREQUENCIES = ['REALTIME', 'DAILY', 'MONTHLY', 'YEARLY', 'AS_AMENDED'] as const;
 export type UpdateFrequency = (typeof UPDATE_FREQUENCIES)[number];
 
-/** What the catalogue says of one field, carried in the schema by @sharing. */
+/** What the catalogue says of one field, carried in the schema by @sharing; its provider is the agency that publishes it. */
 export interface Sharing {
   classification: Classification;
   attribute: SharingAttribute;
   updated: UpdateFrequency;
+  /** does being a party to the dealings suffice? */
+  parties?: boolean;
+  /** the law on whose ground a field is withheld */
+  law?: string;
 }
 
 const sharing = (classification: Classification, attribute: SharingAttribute): Sharing => ({
@@ -31,11 +35,30 @@ export const PERSONAL = sharing('PERSONAL', 'CONDITIONAL');
 /** Medical facts, positions, amounts of benefit. */
 export const SENSITIVE = sharing('SENSITIVE', 'CONDITIONAL');
 
+/** Requests, agreements, corrections, disputes: open to the participants whose dealings they are. */
+export const DEALINGS: Sharing = { ...INTERNAL, parties: true };
+
+/** Never shared with another agency, because `law` says so (Decree 809, Art. 14); open at home as its class says. */
+export const withheldBy = (law: string, { classification }: Sharing): Sharing => ({ ...sharing(classification, 'WITHHELD'), law });
+
+export const PARTY_OR_AGREEMENT = 'being a party, or agreement';
+
+/** What another agency has to bring for a field: the column `otherAgency` of the access table in words. */
+export function conditionsOf({ classification, attribute, parties }: Sharing): string {
+  if (attribute === 'WITHHELD') return 'not shared';
+  if (parties) return PARTY_OR_AGREEMENT;
+  return { PUBLIC: 'none', INTERNAL: 'agreement', PERSONAL: 'agreement and matter', SENSITIVE: 'agreement naming the field, and matter' }[
+    classification
+  ];
+}
+
 export const SHARING_DIRECTIVE_SDL = /* GraphQL */ `
 """
-The field's entry in the data-sharing catalogue, Decree 809, Arts. 13-14 (数据共享目录).
+The field's entry in the data-sharing catalogue, Decree 809, Arts. 13-15 (数据共享目录).
+provider: labour, unions, courts, insurance or sharing; hub for value types that all define alike.
 classification: PUBLIC, INTERNAL, PERSONAL or SENSITIVE. attribute: UNCONDITIONAL, CONDITIONAL or WITHHELD.
+conditions: what another agency has to bring. law: on whose ground a field is withheld.
 updated: REALTIME, DAILY, MONTHLY, YEARLY or AS_AMENDED.
 """
-directive @sharing(classification: String!, attribute: String!, updated: String! = "REALTIME") on FIELD_DEFINITION
+directive @sharing(provider: String!, classification: String!, attribute: String!, conditions: String! = "none", law: String, updated: String! = "REALTIME") on FIELD_DEFINITION
 `;

@@ -2,50 +2,69 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { AGENCY_NAMES, type Agency } from '../agencies.ts';
 import { hubError } from '../errors.ts';
 import type { RequestContext } from '../request-context.ts';
-import { type Decision, decide } from './access-rules.ts';
-import type { Classification } from './classification.ts';
+import { type Decision, decide, isAboutPersons, type Refusal, type Wanted } from './access-rules.ts';
 
-export interface GuardedField {
-  agency: Agency;
+export type GuardedField = Wanted & {
   coordinate: string;
-  classification: Classification;
-}
+  /** a value of its own, not the way to another record */
+  leaf: boolean;
+};
 
-/** A record that is not public knows the region that holds it, so that the access table can be asked. */
+/** A record that is not public knows where it is held and whom it is about, so that the access table can be asked. */
 export interface HeldRecord {
   heldIn: string;
+  /** pseudonym of the person it is about; every record with personal fields has one */
+  subject?: string;
+  /** participants whose own dealings it describes */
+  parties?: readonly string[];
 }
 
-/** Asks the access table before a field that is not public is resolved, on every door of the subgraph. */
+/**
+ * Asks the access table before a field that is not public is resolved, on every door of the subgraph, and notes the
+ * person it is about for the ledger.
+ */
 export function guardField(
   field: GuardedField,
   resolve: GraphQLFieldResolver<unknown, RequestContext>,
 ): GraphQLFieldResolver<unknown, RequestContext> {
+  const personal = isAboutPersons(field.classification);
   return (source, args, context, info) => {
-    const region = (source as Partial<HeldRecord> | undefined)?.heldIn;
-    const decision = verdict(context, field, region);
+    const { heldIn, subject, parties } = (source ?? {}) as Partial<HeldRecord>;
+    const decision = parties ? decide(context.caller, field, { region: heldIn, parties }) : verdict(context, field, heldIn, subject);
     if (!decision.allowed) throw refusal(field, decision);
+    if (subject) context.subjects.add(subject);
+    else if (personal && field.leaf) throw new Error(`${field.coordinate} is personal, but its record does not say about whom`);
     return resolve(source, args, context, info);
   };
 }
 
-function verdict(context: RequestContext, { agency, classification }: GuardedField, region?: string): Decision {
-  const key = `${classification}/${region ?? ''}`;
+/** One decision for each field, region and standing of the person towards the matter; a page asks it many times. */
+function verdict(context: RequestContext, field: GuardedField, region?: string, subject?: string): Decision {
+  const { matter } = context.caller;
+  const person = matter && subject !== undefined ? matter.subjects.includes(subject) : '';
+  const key = `${field.coordinate}/${region ?? ''}/${person}`;
   const known = context.verdicts.get(key) as Decision | undefined;
   if (known) return known;
-  const decision = decide(context.caller, agency, classification, region);
+  const decision = decide(context.caller, field, { region, subject });
   context.verdicts.set(key, decision);
   return decision;
 }
 
-function refusal({ agency, coordinate }: GuardedField, { code, rule, article }: Extract<Decision, { allowed: false }>) {
-  const { en, zh } = AGENCY_NAMES[agency];
-  const need = { AGREEMENT_REQUIRED: 'an agreement', MATTER_REQUIRED: 'a matter that concerns the person' }[code as string];
-  const needZh = { AGREEMENT_REQUIRED: '须有数据共享协议', MATTER_REQUIRED: '须有与本人有关的案由' }[code as string];
-  return hubError(code, need ? `${coordinate} of the ${en} needs ${need}` : `${coordinate} of the ${en} is not open to this participant`, {
-    messageZh: needZh ? `${zh}的 ${coordinate} ${needZh}` : `${zh}的 ${coordinate} 不对本参与方开放`,
+const NEEDS: Partial<Record<string, { en: string; zh: string }>> = {
+  AGREEMENT_REQUIRED: { en: 'needs a data-sharing agreement that covers it', zh: '须有涵盖该项的数据共享协议' },
+  MATTER_REQUIRED: { en: 'needs a matter that concerns the person', zh: '须有与本人有关的案由' },
+};
+
+/** The error that tells a refusal: which field of which agency, by which rule and article. */
+export function refusal({ provider, coordinate }: { provider: Agency; coordinate: string }, { code, rule, article }: Refusal) {
+  const { en, zh } = AGENCY_NAMES[provider];
+  const need = NEEDS[code] ?? { en: 'is not open to this participant', zh: '不对本参与方开放' };
+  return hubError(code, `${coordinate} of the ${en} ${need.en}`, {
+    messageZh: `${zh}的 ${coordinate} ${need.zh}`,
     coordinate,
+    agency: provider,
     rule,
     article,
+    http: { status: 403 },
   });
 }

@@ -5,14 +5,19 @@ export interface Clock {
   rule: string;
   article: string;
   startedOn: string;
-  /** length in natural days */
-  days: number;
   metOn: string | null;
+  /** stopped for a lawful reason: papers are awaited */
+  stopped?: boolean;
 }
 
 /** A statutory clock counted in natural days: due on its last day, met on or before it. */
-export function deadline({ rule, article, startedOn, days, metOn }: Clock, now = today()): Deadline {
-  const dueOn = addDays(startedOn, days);
-  const state = (metOn ?? now) > dueOn ? DeadlineState.OVERDUE : metOn ? DeadlineState.MET : DeadlineState.RUNNING;
-  return Object.assign(new Deadline(), { rule, article, startedOn, dueOn, metOn, state });
+export const deadline = (clock: Clock & { days: number }, now = today()): Deadline =>
+  dueOn(clock, addDays(clock.startedOn, clock.days), now);
+
+/** A statutory clock that is due on a day worked out elsewhere. */
+export function dueOn({ rule, article, startedOn, metOn, stopped }: Clock, day: string, now = today()): Deadline {
+  const late = (metOn ?? now) > day;
+  const open = stopped ? DeadlineState.STOPPED : late ? DeadlineState.OVERDUE : DeadlineState.RUNNING;
+  const state = metOn ? (late ? DeadlineState.OVERDUE : DeadlineState.MET) : open;
+  return Object.assign(new Deadline(), { rule, article, startedOn, dueOn: day, metOn, state });
 }

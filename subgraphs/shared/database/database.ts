@@ -19,6 +19,9 @@ export interface DatabaseOptions {
   migrations: Function[];
 }
 
+/** Sends one statement inside a transaction. */
+export type RunStatement = <Row>(statement: Sql) => Promise<Row[]>;
+
 /** One agency's database. Statements are counted on the request that sends them. */
 export class Database {
   readonly source: DataSource;
@@ -38,8 +41,10 @@ export class Database {
     });
   }
 
+  /** Connects, and brings the tables up to date where they are this agency's own. */
   async open(): Promise<void> {
     await this.source.initialize();
+    if (this.source.migrations.length === 0) return;
     const runner = this.source.createQueryRunner();
     try {
       await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -55,6 +60,18 @@ export class Database {
     return this.source.query(statement.text, statement.values as unknown[]).catch((error: unknown) => {
       throw toldError(error);
     });
+  }
+
+  /** Runs `work` in one transaction: all of it is kept, or nothing. */
+  transaction<T>(context: RequestContext | undefined, work: (rows: RunStatement) => Promise<T>): Promise<T> {
+    return this.source.transaction((manager) =>
+      work((statement) => {
+        if (context) context.statements += 1;
+        return manager.query(statement.text, statement.values as unknown[]).catch((error: unknown) => {
+          throw toldError(error);
+        });
+      }),
+    );
   }
 
   async isAlive(): Promise<boolean> {

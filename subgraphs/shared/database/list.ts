@@ -32,16 +32,22 @@ export async function listPage<Row>(db: Database, context: RequestContext, query
   return toPage(await sorted(() => db.rows<Row & Sorted>(context, pageStatement(query, page)), page), query, page);
 }
 
-/** One page for each parent, all in one statement; `parent` is the column that holds the parent's key. */
+/** How a row knows its parent: the column that holds the parent's key, or a condition on that key. */
+export type Parent = Sql | { name: string; holds(key: Sql): Sql };
+
+const PARENT_KEY = sql`parents.key`;
+const belongs = (parent: Parent): Sql => ('holds' in parent ? parent.holds(PARENT_KEY) : sql`${parent} = ${PARENT_KEY}`);
+
+/** One page for each parent, all in one statement. */
 export async function listPagePerParent<Row>(
   db: Database,
   context: RequestContext,
   query: ListQuery,
   page: PageRequest,
-  parent: Sql,
+  parent: Parent,
   keys: readonly string[],
 ): Promise<Page<Row>[]> {
-  const inner = pageStatement({ ...query, where: [sql`${parent} = parents.key`, ...query.where] }, page);
+  const inner = pageStatement({ ...query, where: [belongs(parent), ...query.where] }, page);
   const statement = sql`select parents.key as _parent, page.* from unnest(${keys}::text[]) as parents(key) cross join lateral (${inner}) page`;
   const rows = await sorted(() => db.rows<Row & Sorted & { _parent: string }>(context, statement), page);
   const byParent = new Map<string, (Row & Sorted)[]>();
@@ -62,11 +68,14 @@ export async function countRowsPerParent(
   db: Database,
   context: RequestContext,
   query: Pick<ListQuery, 'from' | 'where'>,
-  parent: Sql,
+  parent: Parent,
   keys: readonly string[],
 ): Promise<number[]> {
-  const where = [sql`${parent} = any(${keys}::text[])`, ...query.where];
-  const statement = sql`select ${parent} as key, count(*) as n from ${query.from}${whereClause(where)} group by 1`;
+  const counted = sql`select count(*) from ${query.from}${whereClause([belongs(parent), ...query.where])}`;
+  const statement =
+    'holds' in parent
+      ? sql`select parents.key, (${counted}) as n from unnest(${keys}::text[]) as parents(key)`
+      : sql`select ${parent} as key, count(*) as n from ${query.from}${whereClause([sql`${parent} = any(${keys}::text[])`, ...query.where])} group by 1`;
   const counts = new Map((await db.rows<{ key: string; n: number }>(context, statement)).map(({ key, n }) => [key, n]));
   return keys.map((key) => counts.get(key) ?? 0);
 }

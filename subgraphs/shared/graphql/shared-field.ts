@@ -1,5 +1,5 @@
 import { Directive, Field, FieldResolver, Mutation, Query } from 'type-graphql';
-import type { Sharing } from '../authorization/classification.ts';
+import { conditionsOf, type Sharing } from '../authorization/classification.ts';
 
 type ReturnTypeOf = () => unknown;
 
@@ -30,8 +30,8 @@ export function SharedQuery(type: ReturnTypeOf, sharing: Sharing, description: s
   return apply(Query(type as never, { nullable: true, ...options, description }), sharing);
 }
 
-export function SharedMutation(type: ReturnTypeOf, sharing: Sharing, description: string): Decorator {
-  return apply(Mutation(type as never, { nullable: true, description }), sharing);
+export function SharedMutation(type: ReturnTypeOf, sharing: Sharing, description: string, options: FieldOptions = {}): Decorator {
+  return apply(Mutation(type as never, { nullable: true, ...options, description }), sharing);
 }
 
 /** The federation key of an entity that this subgraph answers by key. */
@@ -43,9 +43,17 @@ export const ForeignKey = (fields: string) => Directive(`@key(fields: "${fields}
 /** Value types that every subgraph defines alike. */
 export const Shareable = () => Directive('@shareable');
 
-function apply(field: Decorator, { classification, attribute, updated }: Sharing): Decorator {
-  const often = updated === 'REALTIME' ? '' : `, updated: "${updated}"`;
-  const directive = Directive(`@sharing(classification: "${classification}", attribute: "${attribute}"${often})`) as Decorator;
+function apply(field: Decorator, sharing: Sharing): Decorator {
+  const { classification, attribute, updated, law } = sharing;
+  const conditions = conditionsOf(sharing);
+  const more = [
+    ...(conditions === 'none' ? [] : [`conditions: "${conditions}"`]),
+    ...(law ? [`law: "${law}"`] : []),
+    ...(updated === 'REALTIME' ? [] : [`updated: "${updated}"`]),
+  ];
+  const directive = Directive(
+    `@sharing(${[`classification: "${classification}"`, `attribute: "${attribute}"`, ...more].join(', ')})`,
+  ) as Decorator;
   return (target, key, descriptor) => {
     field(target, key, descriptor);
     directive(target, key, descriptor);

@@ -1,12 +1,13 @@
 import { type CryptoKey, importJWK, type JWK, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { type Agency, PARTICIPANT_KINDS } from '../agencies.ts';
-import type { Identity } from './caller.ts';
+import { AGENCIES, type Agency, PARTICIPANT_KINDS } from '../agencies.ts';
+import type { Standing } from './caller.ts';
 import type { Verified } from './verified-tokens.ts';
 
 /**
  * The gateway's own token towards a subgraph: EdDSA, 60 seconds, one audience per subgraph.
+ * It carries who asks, under which agreements with this subgraph's agency, and the persons of the matter named.
  * It is the only thing a subgraph trusts.
  */
 export const HUB_ISSUER = 'worker-rights-data-hub';
@@ -18,6 +19,10 @@ const claims = z.object({
   kind: z.enum(PARTICIPANT_KINDS),
   region: z.string().regex(/^[1-8]\d{5}$/),
   actor: z.string().max(200),
+  grants: z.array(
+    z.object({ agreement: z.string(), provider: z.enum(AGENCIES), regions: z.array(z.string()), coordinates: z.array(z.string()) }),
+  ),
+  matter: z.object({ reference: z.string(), subjects: z.array(z.string()) }).optional(),
   exp: z.number(),
 });
 
@@ -31,8 +36,9 @@ export async function importSigningKey(jwk: JWK): Promise<SigningKey> {
   return { kid: jwk.kid, key: (await importJWK(jwk, 'EdDSA')) as CryptoKey };
 }
 
-export function signHubToken(signing: SigningKey, agency: Agency, caller: Identity): Promise<string> {
-  return new SignJWT({ kind: caller.kind, region: caller.region, actor: caller.actor })
+export function signHubToken(signing: SigningKey, agency: Agency, caller: Standing): Promise<string> {
+  const { kind, region, actor, matter } = caller;
+  return new SignJWT({ kind, region, actor, grants: grantsOf(agency, caller), ...(matter && { matter }) })
     .setProtectedHeader({ alg: 'EdDSA', kid: signing.kid, typ: TYPE })
     .setIssuer(HUB_ISSUER)
     .setAudience(agency)
@@ -42,14 +48,18 @@ export function signHubToken(signing: SigningKey, agency: Agency, caller: Identi
     .sign(signing.key);
 }
 
-/** Signs tokens towards the subgraphs, and uses each for the first half of its life by the same caller. */
+/** An agency is told of the agreements with itself only. */
+const grantsOf = (agency: Agency, { grants }: Standing) => grants.filter(({ provider }) => provider === agency);
+
+/** Signs tokens towards the subgraphs, and uses each for the first half of its life by the same caller on the same ground. */
 export class HubTokens {
   private readonly signed = new LRUCache<string, Promise<string>>({ max: 10_000, ttl: (LIFETIME_SECONDS / 2) * 1_000 });
 
   constructor(private readonly signing: SigningKey) {}
 
-  for(agency: Agency, caller: Identity): Promise<string> {
-    const key = JSON.stringify([agency, caller.participant, caller.kind, caller.region, caller.actor]);
+  for(agency: Agency, caller: Standing): Promise<string> {
+    const { participant, kind, region, actor, matter } = caller;
+    const key = JSON.stringify([agency, participant, kind, region, actor, grantsOf(agency, caller), matter]);
     let token = this.signed.get(key);
     if (!token) {
       token = signHubToken(this.signing, agency, caller);
@@ -61,7 +71,7 @@ export class HubTokens {
 }
 
 /** Throws where the token is not the gateway's, not for this subgraph, or out of date. */
-export async function verifyHubToken(token: string, agency: Agency, keys: JWTVerifyGetKey): Promise<Verified<Identity>> {
+export async function verifyHubToken(token: string, agency: Agency, keys: JWTVerifyGetKey): Promise<Verified<Standing>> {
   const { payload } = await jwtVerify(token, keys, {
     algorithms: ['EdDSA'],
     issuer: HUB_ISSUER,
@@ -71,6 +81,6 @@ export async function verifyHubToken(token: string, agency: Agency, keys: JWTVer
     clockTolerance: 5,
     requiredClaims: ['exp', 'iat', 'sub'],
   });
-  const { sub, kind, region, actor, exp } = claims.parse(payload);
-  return { value: { participant: sub, kind, region, actor }, expires: exp };
+  const { sub, kind, region, actor, grants, matter, exp } = claims.parse(payload);
+  return { value: { participant: sub, kind, region, actor, grants, matter }, expires: exp };
 }

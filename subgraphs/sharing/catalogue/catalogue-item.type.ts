@@ -31,7 +31,7 @@ export class CatalogueItem {
   name!: string;
   @SharedField(() => String, PUBLIC, 'What the field holds, in Chinese (数据项名称).')
   nameZh!: string;
-  @SharedField(() => String, PUBLIC, 'Agency that provides it (提供方).')
+  @SharedField(() => String, PUBLIC, 'Agency that provides it; hub for value types that all define alike (提供方).')
   provider!: string;
   @SharedField(() => String, PUBLIC, 'GraphQL type of the answer (数据格式).')
   format!: string;
@@ -66,6 +66,22 @@ export class CatalogueItem {
       level: row.level,
     });
   }
+}
+
+export const CatalogueFormat = describedEnum('CatalogueFormat', 'Format of an exported catalogue (导出格式).', {
+  CSV: 'Comma-separated, a line for each field (CSV).',
+  JSON: 'A JSON array (JSON).',
+});
+export type CatalogueFormat = keyof typeof CatalogueFormat;
+
+@ObjectType('DuplicateCollectionHit', {
+  description: 'Something to be collected that can be had here, Decree 809, Art. 19 (重复采集提示).',
+})
+export class DuplicateCollectionHit {
+  @SharedField(() => String, PUBLIC, 'What was to be collected (拟采集字段).')
+  field!: string;
+  @SharedField(() => CatalogueItem, PUBLIC, 'What the hub has of it (已有数据项).')
+  item!: CatalogueItem;
 }
 
 export const CatalogueItemConnection = connectionOf(() => CatalogueItem, 'CatalogueItem', '共享目录');

@@ -25,6 +25,21 @@ export class CatalogueRepository {
     return this.db.rows(context, sql`select * from catalogue_item where coordinate = any(${coordinates}::text[])`);
   }
 
+  all(context: RequestContext): Promise<CatalogueItemRow[]> {
+    return this.db.rows(context, sql`select * from catalogue_item order by coordinate`);
+  }
+
+  /** Entries whose coordinate, English or Chinese name holds what is asked for; at most ten for each, the closest first. */
+  matching(context: RequestContext, asked: readonly string[]): Promise<(CatalogueItemRow & { asked: string })[]> {
+    return this.db.rows(
+      context,
+      sql`select a.asked, i.* from unnest(${asked}::text[]) with ordinality a(asked, place) cross join lateral (
+          select * from catalogue_item where strpos(lower(coordinate), lower(a.asked)) > 0 or strpos(lower(name), lower(a.asked)) > 0
+            or strpos(name_zh, a.asked) > 0 order by length(name_zh), coordinate limit 10) i
+        order by a.place, length(i.name_zh), i.coordinate`,
+    );
+  }
+
   /** Replaces the catalogue by the one that composition generated from the schema. */
   load(file: URL | string): Promise<void> {
     return loadReferenceData(this.db, 'catalogue_item', file, (rows: object[]) => rows);

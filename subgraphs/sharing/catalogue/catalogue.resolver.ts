@@ -4,7 +4,14 @@ import { PageArgs } from '../../shared/graphql/connection.ts';
 import { SharedQuery } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { CatalogueService } from './catalogue.service.ts';
-import { CatalogueFilter, CatalogueItem, CatalogueItemConnection, SharingAttribute } from './catalogue-item.type.ts';
+import {
+  CatalogueFilter,
+  CatalogueFormat,
+  CatalogueItem,
+  CatalogueItemConnection,
+  DuplicateCollectionHit,
+  SharingAttribute,
+} from './catalogue-item.type.ts';
 
 @Resolver(() => CatalogueItem)
 export class CatalogueResolver {
@@ -29,5 +36,26 @@ export class CatalogueResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.catalogue.list(context, { search, provider, attribute, ...where }, page);
+  }
+
+  @SharedQuery(() => String, PUBLIC, 'The whole catalogue as a file, in the field order of Decree 809, Art. 13 (导出共享目录).')
+  catalogueExport(
+    @Arg('format', () => CatalogueFormat, { description: 'CSV or JSON (格式).' }) format: CatalogueFormat,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.catalogue.export(context, format);
+  }
+
+  @SharedQuery(
+    () => [DuplicateCollectionHit],
+    PUBLIC,
+    'What of these fields can be had here and need not be collected again (重复采集检查).',
+  )
+  alreadyShared(
+    @Arg('fields', () => [String], { description: 'Names in Chinese or English, or Type.field; at most 100 (拟采集字段).' })
+    fields: string[],
+    @Ctx() context: RequestContext,
+  ) {
+    return this.catalogue.alreadyShared(context, fields);
   }
 }

@@ -1,8 +1,13 @@
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { CatalogueRepository, CatalogueSearch } from './catalogue.repository.ts';
-import { CatalogueItem } from './catalogue-item.type.ts';
+import { catalogueCsv, catalogueJson } from './catalogue-export.ts';
+import { type CatalogueFormat, CatalogueItem, DuplicateCollectionHit } from './catalogue-item.type.ts';
+
+const MOST_FIELDS = 100;
+const LONGEST_FIELD = 100;
 
 /** The catalogue is public: it says what exists, not what it holds. */
 export class CatalogueService {
@@ -10,6 +15,24 @@ export class CatalogueService {
 
   list(context: RequestContext, search: CatalogueSearch, page: PageArguments) {
     return this.items.list.page(context, search, page);
+  }
+
+  async export(context: RequestContext, format: CatalogueFormat): Promise<string> {
+    const items = await this.items.all(context);
+    return format === 'CSV' ? catalogueCsv(items) : catalogueJson(items);
+  }
+
+  /** What need not be collected again, because it can be had here (Decree 809, Art. 19). */
+  async alreadyShared(context: RequestContext, fields: readonly string[]): Promise<DuplicateCollectionHit[]> {
+    if (fields.length === 0 || fields.length > MOST_FIELDS)
+      throw badInput('fields', 'count', `name 1 to ${MOST_FIELDS} fields`, `须列出 1 至 ${MOST_FIELDS} 个字段`);
+    if (fields.some((field) => field.trim().length < 2 || field.length > LONGEST_FIELD))
+      throw badInput('fields', 'length', `each has 2 to ${LONGEST_FIELD} characters`, `每个字段须为 2 至 ${LONGEST_FIELD} 个字符`);
+    const rows = await this.items.matching(
+      context,
+      fields.map((field) => field.trim()),
+    );
+    return rows.map((row) => Object.assign(new DuplicateCollectionHit(), { field: row.asked, item: CatalogueItem.from(row) }));
   }
 
   async byCoordinate(context: RequestContext, coordinate: string): Promise<CatalogueItem | null> {

@@ -16,6 +16,11 @@ export class RegionService {
     return row && Region.from(row);
   }
 
+  async byCodes(context: RequestContext, codes: readonly string[]): Promise<Region[]> {
+    const found = await Promise.all(codes.map((code) => this.byCode(context, code)));
+    return found.filter((region) => region !== null);
+  }
+
   async childrenOf(context: RequestContext, code: string): Promise<Region[]> {
     const rows = await loaderFor(context, this, 'children', async (codes) =>
       alignMany(codes, await this.regions.childrenOf(context, codes), (found) => found.parent as string),

@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { withinRegion } from '../../shared/authorization/visible-regions.ts';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, today } from '../../shared/calendar/today.ts';
 import { holdsEveryTerm, searchTerms } from '../../shared/database/chinese-search.ts';
 import type { Database } from '../../shared/database/database.ts';

@@ -1,0 +1,89 @@
+import { LRUCache } from 'lru-cache';
+import { decide, type Refusal } from '../../subgraphs/shared/authorization/access-rules.ts';
+import type { AgreementStanding } from '../../subgraphs/shared/authorization/standing.ts';
+import type { Grant, Identity, Matter } from '../../subgraphs/shared/identity/caller.ts';
+import type { CatalogueField, FieldCatalogue } from './field-catalogue.ts';
+
+const VERDICTS = 10_000;
+
+/** An agreement that was named, and why it gives nothing for this operation, if so. */
+export type NamedAgreement = Omit<AgreementStanding, 'lapsed'> & {
+  lapsed: AgreementStanding['lapsed'] | 'OPERATION_NOT_APPROVED' | 'UNVERIFIED';
+};
+
+/** On what ground an operation is asked. */
+export interface Ground {
+  identity: Identity;
+  agreements: readonly NamedAgreement[];
+  matter?: Matter;
+}
+
+export interface RefusedField {
+  field: CatalogueField;
+  refusal: Refusal;
+}
+
+export interface OperationAsked {
+  /** of the document, as approved operations name it */
+  hash: string;
+  name: string | null;
+  coordinates: readonly string[];
+}
+
+/**
+ * Which fields of an operation a participant may use at all. The verdict is kept for the document, the participant, its
+ * agreements in their versions and the version of the rules: never wider. Rows are limited by the agencies.
+ */
+export class AccessPlans {
+  private readonly verdicts = new LRUCache<string, readonly RefusedField[]>({ max: VERDICTS });
+
+  constructor(private readonly catalogue: FieldCatalogue) {}
+
+  get version(): string {
+    return this.catalogue.version;
+  }
+
+  /** Agreements as they stand for one document: an agreement that approves documents gives nothing for others. */
+  static forDocument(agreements: readonly NamedAgreement[], hash: string): NamedAgreement[] {
+    return agreements.map((one) => {
+      const approved = one.operations.length === 0 || one.operations.includes(hash);
+      return one.lapsed || approved ? one : { ...one, lapsed: 'OPERATION_NOT_APPROVED' };
+    });
+  }
+
+  refused(ground: Ground, operation: OperationAsked): readonly RefusedField[] {
+    const key = this.key(ground, operation);
+    let verdict = this.verdicts.get(key);
+    if (!verdict) {
+      verdict = this.fields(operation.coordinates).flatMap((field) => {
+        const refusal = refusalOf(ground, field);
+        return refusal ? [{ field, refusal }] : [];
+      });
+      this.verdicts.set(key, verdict);
+    }
+    return verdict;
+  }
+
+  fields(coordinates: readonly string[]): CatalogueField[] {
+    return coordinates.flatMap((coordinate) => this.catalogue.fields.get(coordinate) ?? []);
+  }
+
+  private key({ identity, agreements, matter }: Ground, { hash, name }: OperationAsked): string {
+    const { participant, kind, region } = identity;
+    const named = agreements.map(({ id, version, lapsed }) => [id, version, lapsed]);
+    return JSON.stringify([this.catalogue.version, hash, name, participant, kind, region, named, matter !== undefined]);
+  }
+}
+
+export const grantsOf = (agreements: readonly NamedAgreement[]): Grant[] =>
+  agreements.flatMap(({ id, lapsed, provider, regions, coordinates }) =>
+    lapsed === null && provider ? [{ agreement: id, provider, regions, coordinates }] : [],
+  );
+
+/** Why a field is refused on this ground; where an agreement has lapsed, that is the reason. */
+export function refusalOf({ identity, agreements, matter }: Ground, field: CatalogueField): Refusal | undefined {
+  const decision = decide({ ...identity, grants: grantsOf(agreements), matter }, field);
+  if (decision.allowed) return undefined;
+  const lapsed = agreements.find((one) => one.lapsed !== null && (one.provider === null || one.provider === field.provider))?.lapsed;
+  return decision.rule === 'NO_AGREEMENT' && lapsed ? { ...decision, rule: `AGREEMENT_${lapsed}` } : decision;
+}

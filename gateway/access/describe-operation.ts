@@ -1,0 +1,64 @@
+import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, print, type ValueNode, visit } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { operationHash } from '../../subgraphs/shared/graphql/operation-hash.ts';
+import { type LedgerOperation, operationDigest } from '../../subgraphs/shared/ledger/ledger-entry.ts';
+import type { FieldCatalogue } from './field-catalogue.ts';
+import { operationFields } from './operation-fields.ts';
+
+const DESCRIPTIONS = 2_000;
+
+/** An operation as the rules and the ledger know it. */
+export interface OperationDescription {
+  hash: string;
+  name: string | null;
+  coordinates: readonly string[];
+  /** does it read anything that is not public? */
+  open: boolean;
+  record: LedgerOperation;
+}
+
+/** Describes operations, each document once. */
+export function describeOperations(schema: GraphQLSchema, catalogue: FieldCatalogue) {
+  const known = new LRUCache<string, OperationDescription>({ max: DESCRIPTIONS });
+  return (document: DocumentNode, operation: OperationDefinitionNode, queryHash: string): OperationDescription => {
+    const name = operation.name?.value ?? null;
+    const key = `${queryHash}/${name}`;
+    let described = known.get(key);
+    if (!described) {
+      described = describe(schema, catalogue, document, operation);
+      known.set(key, described);
+    }
+    return described;
+  };
+}
+
+function describe(
+  schema: GraphQLSchema,
+  { fields }: FieldCatalogue,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): OperationDescription {
+  const coordinates = operationFields(schema, document, operation);
+  const found = coordinates.flatMap((coordinate) => fields.get(coordinate) ?? []);
+  const providers = [...new Set(found.map(({ provider }) => provider))].sort();
+  const record = { document: withoutLiterals(document), coordinates, providers };
+  return {
+    hash: operationHash(document),
+    name: operation.name?.value ?? null,
+    coordinates,
+    open: found.every(({ classification }) => classification === 'PUBLIC'),
+    record: { digest: operationDigest(record), ...record },
+  };
+}
+
+const BLANK: Partial<Record<ValueNode['kind'], ValueNode>> = {
+  [Kind.STRING]: { kind: Kind.STRING, value: '' },
+  [Kind.INT]: { kind: Kind.INT, value: '0' },
+  [Kind.FLOAT]: { kind: Kind.FLOAT, value: '0' },
+};
+
+/** What a caller wrote into the document itself may be about a person; the ledger keeps its shape only. */
+function withoutLiterals(document: DocumentNode): string {
+  const blank = (node: ValueNode) => BLANK[node.kind];
+  return print(visit(document, { StringValue: blank, IntValue: blank, FloatValue: blank }));
+}

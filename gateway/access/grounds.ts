@@ -1,0 +1,157 @@
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { MATTER_DOOR, MATTER_KINDS, type MatterKind } from '../../subgraphs/shared/authorization/matters.ts';
+import { MOST_AGREEMENTS, STANDING_DOOR, type StandingAnswer, standingAnswer } from '../../subgraphs/shared/authorization/standing.ts';
+import { badInput, hubError } from '../../subgraphs/shared/errors.ts';
+import { foldBrackets } from '../../subgraphs/shared/identifiers/case-number.ts';
+import type { Identity, Matter } from '../../subgraphs/shared/identity/caller.ts';
+import type { Sources } from '../sources.ts';
+import type { Ground, NamedAgreement } from './access-plan.ts';
+
+// A suspension, a termination or the end of a matter takes hold within this time.
+const FRESH = 1_000;
+const REGISTER_FRESH = 60_000;
+// Who takes part does not hang on one agency's being up: the register's last word holds so long.
+const REGISTER_STALE = 3_600_000;
+const REMEMBERED = 10_000;
+
+const vouched = z.object({ subjects: z.array(z.string()) });
+
+interface Register {
+  at: number;
+  answer: StandingAnswer;
+}
+
+/** What a request names in its headers as the ground on which it asks. */
+export interface NamedGround {
+  agreements: string[];
+  matter?: { kind: MatterKind; number: string };
+}
+
+/**
+ * Finds out on what ground a request is asked: the register of participants and the agreements from the sharing
+ * authority, the persons of the matter from the agency that holds it. Nothing is remembered across participants.
+ */
+export class Grounds {
+  private readonly agreements = new LRUCache<string, Promise<NamedAgreement[]>>({ max: REMEMBERED, ttl: FRESH });
+  private readonly matters = new LRUCache<string, Promise<Matter>>({ max: REMEMBERED, ttl: FRESH });
+  private readonly register = new LRUCache<string, Register>({ max: REMEMBERED, ttl: REGISTER_STALE });
+
+  constructor(private readonly sources: Pick<Sources, 'ask'>) {}
+
+  /** Throws UNAUTHENTICATED where the register contradicts the token, MATTER_REQUIRED where nobody vouches for the matter. */
+  async find(identity: Identity, { agreements, matter }: NamedGround): Promise<Ground> {
+    const [named, vouchedMatter] = await Promise.all([
+      agreements.length > 0 ? this.named(identity, agreements) : this.registered(identity),
+      matter && this.matter(identity, matter.kind, matter.number),
+    ]);
+    return { identity, agreements: named, matter: vouchedMatter };
+  }
+
+  private named(identity: Identity, agreements: string[]): Promise<NamedAgreement[]> {
+    return remembered(this.agreements, keyOf(identity, agreements), async () => {
+      const answer = await this.standing(identity, agreements).catch(() => undefined);
+      if (answer) refuseContradiction(identity, answer);
+      return answer?.agreements ?? agreements.map(unverified);
+    });
+  }
+
+  private async registered(identity: Identity): Promise<NamedAgreement[]> {
+    const key = keyOf(identity);
+    const known = this.register.get(key);
+    if (!known || Date.now() - known.at > REGISTER_FRESH) {
+      const answer = await this.standing(identity, []).catch(() => known?.answer);
+      if (answer) this.register.set(key, { at: Date.now(), answer });
+      if (answer) refuseContradiction(identity, answer);
+    } else refuseContradiction(identity, known.answer);
+    return [];
+  }
+
+  private async standing(identity: Identity, agreements: string[]): Promise<StandingAnswer> {
+    return standingAnswer.parse(await this.sources.ask('sharing', STANDING_DOOR, { agreements }, identity));
+  }
+
+  private matter(identity: Identity, kind: MatterKind, number: string): Promise<Matter> {
+    return remembered(this.matters, keyOf(identity, kind, number), async () => {
+      const { subjects } = vouched.parse(await this.sources.ask(MATTER_KINDS[kind], MATTER_DOOR, { kind, number }, identity));
+      if (subjects.length === 0)
+        throw hubError('MATTER_REQUIRED', 'the matter named is no open matter of this participant', {
+          messageZh: '所列案由不是本参与方正在办理的事项',
+          rule: 'MATTER_NOT_VOUCHED',
+          article: 'Decree 809 Art. 37; PIPL Art. 6',
+          http: { status: 403 },
+        });
+      return { reference: `${kind}/${number}`, subjects };
+    });
+  }
+}
+
+/** Reads X-Hub-Agreement (identifiers, separated by commas) and X-Hub-Matter (kind/number, percent-encoded). Throws BAD_USER_INPUT. */
+export function readGround(agreement: string | undefined, matter: string | undefined): NamedGround {
+  const agreements = [...new Set((agreement ?? '').split(',').map((id) => id.trim()))].filter((id) => id !== '');
+  if (agreements.length > MOST_AGREEMENTS || agreements.some((id) => !/^[A-Za-z0-9-]{1,40}$/.test(id)))
+    throw badRequest(
+      'X-Hub-Agreement',
+      'format',
+      `name at most ${MOST_AGREEMENTS} agreements, such as AG-00000001, separated by commas`,
+      `最多列出 ${MOST_AGREEMENTS} 个协议编号，以逗号分隔`,
+    );
+  return { agreements, ...(matter && { matter: readMatter(matter) }) };
+}
+
+function readMatter(given: string): { kind: MatterKind; number: string } {
+  const [, kind = '', number = ''] = /^([a-z-]+)\/(.{1,600})$/.exec(given) ?? [];
+  const decoded = foldBrackets(decode(number));
+  if (!Object.hasOwn(MATTER_KINDS, kind) || decoded.length === 0 || decoded.length > 200)
+    throw badRequest(
+      'X-Hub-Matter',
+      'format',
+      `name a matter as kind/number, percent-encoded; the kind is one of ${Object.keys(MATTER_KINDS).join(', ')}`,
+      `案由格式为 种类/编号（百分号编码）；种类为 ${Object.keys(MATTER_KINDS).join('、')} 之一`,
+    );
+  return { kind: kind as MatterKind, number: decoded };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+const badRequest = (field: string, rule: string, message: string, messageZh: string) => {
+  const error = badInput(field, rule, message, messageZh);
+  Object.assign(error.extensions, { http: { status: 400 } });
+  return error;
+};
+
+const keyOf = ({ participant, kind, region }: Identity, ...more: unknown[]) => JSON.stringify([participant, kind, region, ...more]);
+
+function remembered<T extends object>(cache: LRUCache<string, Promise<T>>, key: string, find: () => Promise<T>): Promise<T> {
+  const known = cache.get(key);
+  if (known) return known;
+  const found = find();
+  cache.set(key, found);
+  found.catch(() => cache.delete(key));
+  return found;
+}
+
+function refuseContradiction({ kind, region }: Identity, { participant }: StandingAnswer): void {
+  if (participant && (participant.kind !== kind || participant.region !== region))
+    throw hubError('UNAUTHENTICATED', 'the token contradicts the register of participants', {
+      messageZh: '令牌与参与方登记不符',
+      http: { status: 401 },
+    });
+}
+
+const unverified = (id: string): NamedAgreement => ({
+  id,
+  lapsed: 'UNVERIFIED',
+  provider: null,
+  regions: [],
+  coordinates: [],
+  operations: [],
+  purpose: '',
+  version: 0,
+});

@@ -1,0 +1,90 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** Every field that an operation reads, as Type.field: through fragments and aliases, and on every type an interface stands for. */
+export function operationFields(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): string[] {
+  const fragments = fragmentsOf(document);
+  const found = new Set<string>();
+  const walked = new Set<string>();
+  const walk = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        for (const type of objectTypes(schema, parent))
+          if (type.getFields()[selection.name.value]) found.add(`${type.name}.${selection.name.value}`);
+        const field = fieldType(parent, selection.name.value);
+        if (field && selection.selectionSet) walk(selection.selectionSet, field);
+      } else {
+        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+        const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined;
+        if (!fragment || (name && walked.has(name))) continue;
+        if (name) walked.add(name);
+        walk(fragment.selectionSet, conditionOf(schema, fragment, parent));
+      }
+    }
+  };
+  walk(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+  return [...found].sort();
+}
+
+/**
+ * The document without the fields that `isRefused`; what then selects nothing asks for its type's name. The agencies
+ * are never asked for what is refused.
+ */
+export function withoutRefused(schema: GraphQLSchema, document: DocumentNode, isRefused: (coordinate: string) => boolean): DocumentNode {
+  const prune = (set: SelectionSetNode, parent: GraphQLNamedType | undefined): SelectionSetNode => {
+    const selections = set.selections.flatMap((selection): SelectionNode[] => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
+      if (selection.kind === Kind.INLINE_FRAGMENT)
+        return [{ ...selection, selectionSet: prune(selection.selectionSet, conditionOf(schema, selection, parent)) }];
+      if (objectTypes(schema, parent).some((type) => isRefused(`${type.name}.${selection.name.value}`))) return [];
+      const type = fieldType(parent, selection.name.value);
+      return [selection.selectionSet ? { ...selection, selectionSet: prune(selection.selectionSet, type) } : selection];
+    });
+    return { ...set, selections: selections.length > 0 ? selections : [TYPENAME] };
+  };
+  return {
+    ...document,
+    definitions: document.definitions.map((definition) => {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION)
+        return { ...definition, selectionSet: prune(definition.selectionSet, schema.getType(definition.typeCondition.name.value)) };
+      if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
+      return { ...definition, selectionSet: prune(definition.selectionSet, schema.getRootType(definition.operation) ?? undefined) };
+    }),
+  };
+}
+
+const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+const conditionOf = (
+  schema: GraphQLSchema,
+  { typeCondition }: { typeCondition?: { name: { value: string } } },
+  parent: GraphQLNamedType | undefined,
+): GraphQLNamedType | undefined => (typeCondition ? schema.getType(typeCondition.name.value) : parent);
+
+function objectTypes(schema: GraphQLSchema, parent: GraphQLNamedType | undefined): readonly GraphQLObjectType[] {
+  if (isObjectType(parent)) return [parent];
+  return isAbstractType(parent) ? schema.getPossibleTypes(parent) : [];
+}
+
+function fieldType(parent: GraphQLNamedType | undefined, name: string): GraphQLNamedType | undefined {
+  const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+  return field && getNamedType(field.type);
+}

@@ -1,0 +1,60 @@
+import pg from 'pg';
+import type { LedgerEntry, LedgerOperation } from '../../subgraphs/shared/ledger/ledger-entry.ts';
+
+const LONGEST_STATEMENT = 5_000;
+const LONGEST_CONNECT = 2_000;
+
+export interface ChainHead {
+  seq: number;
+  hash: string;
+}
+
+/** The statements of the ledger's writer. Its role may insert and read, nothing else. */
+export class LedgerStore {
+  private readonly pool: pg.Pool;
+
+  constructor(url: string) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max: 2,
+      connectionTimeoutMillis: LONGEST_CONNECT,
+      statement_timeout: LONGEST_STATEMENT,
+      query_timeout: LONGEST_STATEMENT,
+    });
+    // An idle connection that breaks is replaced by the next statement.
+    this.pool.on('error', () => {});
+  }
+
+  /** Operations not seen before, and entries, in one statement: one commit, one flush to the disk. */
+  async append(entries: readonly LedgerEntry[], operations: readonly LedgerOperation[]): Promise<void> {
+    await this.pool.query(
+      `with new as (insert into operation select * from jsonb_populate_recordset(null::operation, $2) on conflict do nothing)
+       insert into entry select * from jsonb_populate_recordset(null::entry, $1)`,
+      [JSON.stringify(entries), JSON.stringify(operations)],
+    );
+  }
+
+  /** The last entry of a chain; seq 0 where it has none. */
+  async head(chain: string): Promise<ChainHead | undefined> {
+    const { rows } = await this.pool.query('select seq, hash from entry where chain = $1 order by seq desc limit 1', [chain]);
+    return rows[0] && { seq: Number(rows[0].seq), hash: rows[0].hash };
+  }
+
+  /** Heads of the other chains that no anchor has seen yet, as chain:seq:hash. */
+  async unanchoredHeads(chain: string): Promise<string[]> {
+    const { rows } = await this.pool.query(
+      `with recursive chains(chain) as (
+         (select chain from entry order by chain limit 1)
+         union all select (select min(e.chain) from entry e where e.chain > c.chain) from chains c where c.chain is not null),
+       heads as (select c.chain || ':' || h.seq || ':' || h.hash as head from chains c
+         cross join lateral (select seq, hash from entry where chain = c.chain order by seq desc limit 1) h where c.chain <> $1)
+       select head from heads where not exists (select from entry where kind = 'ANCHOR' and anchors @> array[head])`,
+      [chain],
+    );
+    return rows.map(({ head }) => head);
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+}

@@ -1,0 +1,221 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { entryHash, GENESIS, type LedgerEntry, type LedgerOperation } from '../../subgraphs/shared/ledger/ledger-entry.ts';
+import type { Logger } from '../../subgraphs/shared/logger.ts';
+import type { ChainHead, LedgerStore } from './ledger-store.ts';
+
+// One statement holds so many entries at the most; the rest waits for the next.
+const BATCH = 500;
+const PATIENCE = 3_000;
+const LONGEST_PAUSE = 500;
+const MOST_WAITING = 20_000;
+const ANCHOR_EVERY = 10_000;
+const KNOWN_OPERATIONS = 10_000;
+
+/** An entry before it has its place in the chain. */
+export type Record = Omit<LedgerEntry, 'chain' | 'seq' | 'at' | 'kind' | 'anchors' | 'previous_hash' | 'hash'>;
+
+interface Waiting {
+  record: Record & Pick<LedgerEntry, 'kind' | 'anchors'>;
+  operation?: LedgerOperation;
+  at: number;
+  settle(written: boolean): void;
+  settled: boolean;
+}
+
+interface Attempt {
+  batch: Waiting[];
+  entries: LedgerEntry[];
+}
+
+/**
+ * The ledger of one gateway process: a chain of its own. Entries that arrive while a statement is under way share the
+ * next one, so that many requests cost one flush. An entry keeps its place in the queue until it is written, whatever
+ * happens to the database; who waits for it longer than is bearable is told that it is not written.
+ */
+export class Ledger {
+  private readonly chain = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${randomBytes(6).toString('hex')}`;
+  private waiting: Waiting[] = [];
+  /** statements of which it is not known whether they were carried out */
+  private attempts: Attempt[] = [];
+  private readonly known = new Set<string>();
+  private head: ChainHead = { seq: 0, hash: GENESIS };
+  private lastAt = '';
+  private sinceAnchor = ANCHOR_EVERY; // the first thing a chain holds is what it has seen of the others
+  private lost = 0;
+  private healthy = true;
+  private writing?: Promise<void>;
+  private closed = false;
+
+  constructor(
+    private readonly store: LedgerStore,
+    private readonly log: Logger,
+  ) {}
+
+  /**
+   * Answers whether the entry is written. While the database is out of reach, whoever does not need the entry on record
+   * before the answer (`needed: false`) does not wait for it.
+   */
+  append(record: Record, operation: LedgerOperation | undefined, needed: boolean): Promise<boolean> {
+    if (this.waiting.length >= MOST_WAITING) {
+      this.lost += 1;
+      return Promise.resolve(false);
+    }
+    return new Promise((resolve) => {
+      const entry: Waiting = {
+        record: { ...record, kind: 'OPERATION', anchors: [] },
+        operation,
+        at: Date.now(),
+        settled: false,
+        settle: (written) => {
+          entry.settled = true;
+          resolve(written);
+        },
+      };
+      this.waiting.push(entry);
+      if (!needed && !this.healthy) entry.settle(false);
+      this.write();
+    });
+  }
+
+  /** Writes what waits, and closes. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.writing;
+    await this.store.close();
+  }
+
+  private write(): void {
+    this.writing ??= this.drain().finally(() => {
+      this.writing = undefined;
+      if (this.waiting.length > 0 && !this.closed) this.write();
+    });
+  }
+
+  private async drain(): Promise<void> {
+    // Requests that end in the same turn of the event loop share the first statement, too.
+    await new Promise(setImmediate);
+    for (let pause = 20; this.waiting.length > 0; ) {
+      const written = await this.writeOnce();
+      if (written) {
+        pause = 20;
+        continue;
+      }
+      this.tellTheImpatient();
+      if (this.closed) return;
+      await sleep(pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+  }
+
+  private async writeOnce(): Promise<boolean> {
+    try {
+      if (this.attempts.length > 0) await this.settleDoubts();
+      if (this.sinceAnchor >= ANCHOR_EVERY) await this.putAnchor();
+      if (this.lost > 0) this.putGap();
+      const batch = this.waiting.slice(0, BATCH);
+      if (batch.length === 0) return true;
+      const attempt = { batch, entries: this.chained(batch) };
+      this.attempts.push(attempt);
+      const operations = this.newOperations(batch);
+      await this.store.append(attempt.entries, operations);
+      for (const { digest } of operations) this.known.add(digest);
+      if (this.known.size > KNOWN_OPERATIONS) this.known.clear();
+      this.written(attempt, batch.length);
+      return true;
+    } catch (error) {
+      if (this.healthy)
+        this.log.error({ cause: (error as Error).message }, 'the ledger cannot be written; personal data do not leave the hub');
+      this.healthy = false;
+      return false;
+    }
+  }
+
+  /** After a failure nobody knows whether the statement was carried out: the chain itself tells, by the hash of its last entry. */
+  private async settleDoubts(): Promise<void> {
+    const head = await this.store.head(this.chain);
+    if (!head || head.seq <= this.head.seq) return;
+    for (const attempt of this.attempts) {
+      const last = attempt.entries.findIndex(({ seq, hash }) => seq === head.seq && hash === head.hash);
+      if (last >= 0) return this.written(attempt, last + 1);
+    }
+    throw new Error('the chain has an entry that this process did not write');
+  }
+
+  private written({ batch, entries }: Attempt, count: number): void {
+    const { seq, hash } = entries[count - 1] as LedgerEntry;
+    this.head = { seq, hash };
+    this.attempts = [];
+    this.sinceAnchor += count;
+    if (!this.healthy) this.log.info('the ledger can be written again');
+    this.healthy = true;
+    const done = new Set(batch.slice(0, count));
+    this.waiting = this.waiting.filter((entry) => !done.has(entry));
+    for (const { settle, settled } of done) if (!settled) settle(true);
+  }
+
+  /** An answer that has waited too long does not leave; its entry says so, unless it may be written already. */
+  private tellTheImpatient(): void {
+    const latest = Date.now() - (this.closed ? 0 : PATIENCE);
+    for (const entry of this.waiting) {
+      if (entry.settled || entry.at > latest) continue;
+      entry.settle(false);
+      if (entry.record.outcome === 'ALLOWED' && entry.record.subjects.length > 0)
+        entry.record = { ...entry.record, outcome: 'FAILED', reason: 'LEDGER_UNAVAILABLE' };
+    }
+  }
+
+  private chained(batch: readonly Waiting[]): LedgerEntry[] {
+    let { seq, hash } = this.head;
+    return batch.map(({ record, at }) => {
+      const instant = new Date(at).toISOString();
+      this.lastAt = instant > this.lastAt ? instant : this.lastAt;
+      seq += 1;
+      const entry = { ...record, chain: this.chain, seq, at: this.lastAt, previous_hash: hash };
+      hash = entryHash(entry);
+      return { ...entry, hash };
+    });
+  }
+
+  private newOperations(batch: readonly Waiting[]): LedgerOperation[] {
+    const operations = new Map<string, LedgerOperation>();
+    for (const { operation } of batch) if (operation && !this.known.has(operation.digest)) operations.set(operation.digest, operation);
+    return [...operations.values()];
+  }
+
+  private async putAnchor(): Promise<void> {
+    const anchors = await this.store.unanchoredHeads(this.chain);
+    this.sinceAnchor = 0;
+    if (anchors.length > 0 || this.head.seq === 0) this.waiting.unshift(ofTheHub('ANCHOR', anchors, null));
+  }
+
+  private putGap(): void {
+    this.waiting.unshift(ofTheHub('GAP', [], `${this.lost} operations could not be recorded`));
+    this.lost = 0;
+  }
+}
+
+const ofTheHub = (kind: 'ANCHOR' | 'GAP', anchors: string[], reason: string | null): Waiting => ({
+  record: {
+    kind,
+    anchors,
+    participant: null,
+    participant_kind: null,
+    region: null,
+    actor: null,
+    agreements: [],
+    matter: null,
+    purpose: null,
+    operation_name: null,
+    operation_hash: null,
+    operation: null,
+    subjects: [],
+    withheld: [],
+    outcome: null,
+    reason,
+    trace_id: null,
+  },
+  at: Date.now(),
+  settle: () => {},
+  settled: true,
+});

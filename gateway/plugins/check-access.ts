@@ -1,0 +1,41 @@
+import { refusal } from '../../subgraphs/shared/authorization/guard-field.ts';
+import { AccessPlans, grantsOf, type RefusedField } from '../access/access-plan.ts';
+import type { OperationDescription } from '../access/describe-operation.ts';
+import { type Grounds, readGround } from '../access/grounds.ts';
+import type { Check } from './use-checks.ts';
+
+/**
+ * Finds the ground on which an operation is asked and holds its fields against the rules: refused as a whole, or, where
+ * the request says X-Hub-Partial: allow, without the fields that are refused. Throws the refusal.
+ */
+export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
+  return async ({ contextValue: context }) => {
+    const { caller, asked } = context;
+    const operation = context.operation as OperationDescription;
+    const named = readGround(asked.agreement, asked.matter);
+    const ground = await grounds.find(caller, named);
+    const agreements = AccessPlans.forDocument(ground.agreements, operation.hash);
+    context.agreements = agreements;
+    context.caller = { ...caller, grants: grantsOf(agreements), matter: ground.matter };
+    const refused = plans.refused({ ...ground, agreements }, operation);
+    if (refused.length === 0) return;
+    context.withheld = refused.map(asWithheld);
+    if (!asked.partial) throw refusalOfAll(refused);
+    context.refused = refused;
+  };
+}
+
+const asWithheld = ({ field, refusal: { code, rule, article } }: RefusedField) => ({
+  coordinate: field.coordinate,
+  agency: field.provider,
+  code,
+  rule,
+  article,
+});
+
+/** One error for the whole operation; it names the first field that is refused, and all of them with their rules. */
+function refusalOfAll(refused: readonly RefusedField[]) {
+  const [first] = refused as [RefusedField, ...RefusedField[]];
+  const error = refusal(first.field, first.refusal);
+  return Object.assign(error, { extensions: { ...error.extensions, refused: refused.map(asWithheld) } });
+}

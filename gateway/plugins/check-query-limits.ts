@@ -1,0 +1,59 @@
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { hubError } from '../../subgraphs/shared/errors.ts';
+import { queryShape } from './query-shape.ts';
+import type { Check } from './use-checks.ts';
+
+export const DEEPEST = 12;
+export const MOST_ALIASES = 100;
+const BAD_REQUEST = { status: 400 };
+
+/** Refuses what is too deep, too widely aliased or too expensive before any agency is asked. */
+export function checkQueryLimits(schema: GraphQLSchema, costLimit: number): Check {
+  return ({ document, operation, request, contextValue }) => {
+    const { depth, aliases, cost, hiding } = queryShape(schema, document, operation, request.variables ?? {});
+    contextValue.cost = cost;
+    if (hiding)
+      throw refused(
+        'query',
+        'alias',
+        `the alias ${hiding} is the name of another field there; choose another`,
+        `别名 ${hiding} 与同类型的另一字段同名，请另取别名`,
+      );
+    if (depth > DEEPEST)
+      throw refused(
+        'query',
+        'depth',
+        `the query is ${depth} levels deep, more than ${DEEPEST}`,
+        `查询嵌套 ${depth} 层，超过 ${DEEPEST} 层`,
+      );
+    if (aliases > MOST_ALIASES)
+      throw refused(
+        'query',
+        'aliases',
+        `the query has ${aliases} aliases, more than ${MOST_ALIASES}`,
+        `查询别名 ${aliases} 个，超过 ${MOST_ALIASES} 个`,
+      );
+    if (cost > costLimit)
+      throw hubError('TOO_EXPENSIVE', `the query costs ${cost}, more than ${costLimit}; ask for smaller pages or fewer fields`, {
+        messageZh: `查询代价为 ${cost}，超过上限 ${costLimit}；请减少每页条数或字段`,
+        cost,
+        limit: costLimit,
+        http: BAD_REQUEST,
+      });
+  };
+}
+
+/** What no operation may be: unnamed among several, or of a kind the hub does not answer. */
+export function checkOperationKind(schema: GraphQLSchema): Check {
+  return ({ operation }) => checkOperation(schema, operation);
+}
+
+const refused = (field: string, rule: string, message: string, messageZh: string) =>
+  hubError('BAD_USER_INPUT', message, { field, rule, messageZh, http: BAD_REQUEST });
+
+function checkOperation(schema: GraphQLSchema, operation: OperationDefinitionNode | undefined): void {
+  if (!operation)
+    throw refused('operationName', 'unknown', 'name one operation of the document in operationName', '请用 operationName 指明要执行的操作');
+  if (!schema.getRootType(operation.operation))
+    throw refused('query', 'operation', `the hub answers no ${operation.operation}`, `本枢纽不支持 ${operation.operation} 操作`);
+}

@@ -1,0 +1,92 @@
+import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import { ERROR_CODES } from '../../subgraphs/shared/errors.ts';
+import type { Outcome } from '../../subgraphs/shared/ledger/ledger-entry.ts';
+import type { GatewayContext, Withheld } from '../gateway-context.ts';
+import type { Ledger, Record } from '../ledger/ledger.ts';
+import type { Receipt } from '../receipts/receipt.ts';
+
+// A withheld field of a long list would be told once for each element.
+const MOST_WITHHELD = 100;
+const REFUSALS = new Set(['FORBIDDEN', 'AGREEMENT_REQUIRED', 'MATTER_REQUIRED']);
+
+type Sending = GraphQLRequestContextWillSendResponse<GatewayContext>;
+type SignAnswer = (request: GraphQLRequestContext<GatewayContext>, data: unknown) => Promise<Receipt>;
+
+/**
+ * The last thing before an answer leaves: what was withheld is told, the operation is recorded, and on request the answer
+ * is signed. An answer that is not public and cannot be recorded does not leave.
+ */
+export function useRecord(ledger: Pick<Ledger, 'append'>, sign: SignAnswer): ApolloServerPlugin<GatewayContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse(sending) {
+          const { response, contextValue: context } = sending;
+          if (response.body.kind !== 'single') return;
+          const { singleResult } = response.body;
+          const told = context.withheld.length > 0 && context.asked.partial && { withheld: once(context.withheld) };
+          const cost = context.cost !== undefined && { cost: context.cost };
+          singleResult.extensions = { ...singleResult.extensions, ...cost, ...told };
+          const needed = !(context.operation?.open ?? true) || context.subjects.size > 0;
+          const recorded = await ledger.append(recordOf(sending, singleResult), context.operation?.record, needed);
+          if (!recorded && needed) return withhold(response, singleResult);
+          if (context.asked.receipt && singleResult.data)
+            singleResult.extensions = { ...singleResult.extensions, receipt: await sign(sending, singleResult.data) };
+          if (Object.keys(singleResult.extensions).length === 0) singleResult.extensions = undefined;
+        },
+      };
+    },
+  };
+}
+
+type Result = { data?: object | null; errors?: readonly GraphQLFormattedError[]; extensions?: object };
+
+function recordOf({ contextValue: context, operationName }: Sending, result: Result): Record {
+  const { caller, operation, agreements } = context;
+  const outcome = outcomeOf(result);
+  return {
+    participant: caller.participant,
+    participant_kind: caller.kind,
+    region: caller.region,
+    actor: caller.actor,
+    agreements: agreements.map(({ id }) => id),
+    matter: caller.matter?.reference ?? null,
+    purpose: agreements.map(({ purpose }) => purpose).join('; ') || null,
+    operation_name: operationName ?? null,
+    operation_hash: operation?.hash ?? null,
+    operation: operation?.record.digest ?? null,
+    subjects: outcome === 'ALLOWED' ? [...context.subjects].sort() : [],
+    withheld: [...new Set(context.withheld.map(({ coordinate }) => coordinate))].sort(),
+    outcome,
+    reason: result.errors?.[0] ? String(result.errors[0].extensions?.code ?? 'INTERNAL') : null,
+    trace_id: caller.traceId,
+  };
+}
+
+function outcomeOf({ data, errors = [] }: Result): Outcome {
+  if (data) return 'ALLOWED';
+  return errors.some(({ extensions }) => REFUSALS.has(String(extensions?.code))) ? 'DENIED' : 'FAILED';
+}
+
+function withhold(response: Sending['response'], result: Result): void {
+  result.data = undefined;
+  result.extensions = undefined;
+  result.errors = [
+    {
+      message: 'the look could not be recorded, so the data do not leave the hub; ask again shortly',
+      extensions: {
+        code: 'SOURCE_UNAVAILABLE',
+        messageZh: `无法登记本次查询，数据不予提供；请稍后重试（${ERROR_CODES.SOURCE_UNAVAILABLE.zh}）`,
+        reason: 'ledger',
+      },
+    },
+  ];
+  response.http.status = 503;
+}
+
+/** Each field, rule and place once, the first hundred. */
+function once(withheld: readonly Withheld[]): Withheld[] {
+  const places = new Map(withheld.map((one) => [JSON.stringify([one.coordinate, one.rule, one.path]), one]));
+  return [...places.values()].slice(0, MOST_WITHHELD);
+}

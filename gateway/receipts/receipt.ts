@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { FlattenedSign, flattenedVerify, type JWTVerifyGetKey } from 'jose';
+import type { SigningKey } from '../../subgraphs/shared/identity/hub-token.ts';
+import { type LeafProof, leavesOf, merkleRoot, proveLeaf, rootFromProof } from './merkle-tree.ts';
+
+const TYPE = 'hub-receipt+jws';
+
+/** What a receipt says: who asked what, when, and the root over the values of the answer. */
+export interface ReceiptStatement {
+  hub: string;
+  participant: string;
+  /** RFC 3339, UTC */
+  at: string;
+  /** the document as it was sent */
+  operation: string;
+  operationName: string | null;
+  /** SHA-256 over the canonical JSON of the variables, so that a proof of one field does not show them */
+  variables: string;
+  root: string;
+}
+
+/** A detached signature (RFC 7515, appendix F, unencoded as in RFC 7797) over the canonical JSON of the statement. */
+export interface Receipt {
+  protected: string;
+  signature: string;
+  statement: ReceiptStatement;
+  /** makes the salts of the leaves; keep it with the answer */
+  nonce: string;
+}
+
+/** One value of an answer, proven without the rest. */
+export interface FieldProof {
+  protected: string;
+  signature: string;
+  statement: ReceiptStatement;
+  leaf: LeafProof;
+}
+
+export type Asked = Omit<ReceiptStatement, 'hub' | 'root' | 'at' | 'variables'> & { variables: unknown };
+
+export async function signReceipt(signing: SigningKey, hub: string, asked: Asked, data: unknown, at: Date): Promise<Receipt> {
+  const nonce = randomBytes(16).toString('hex');
+  const statement = {
+    hub,
+    participant: asked.participant,
+    at: at.toISOString(),
+    operation: asked.operation,
+    operationName: asked.operationName,
+    variables: digestOf(asked.variables ?? {}),
+    root: merkleRoot(leavesOf(data), nonce),
+  };
+  const signed = await new FlattenedSign(bytesOf(statement))
+    .setProtectedHeader({ alg: 'EdDSA', kid: signing.kid, typ: TYPE, b64: false, crit: ['b64'] })
+    .sign(signing.key);
+  return { protected: signed.protected as string, signature: signed.signature, statement, nonce };
+}
+
+/** Why a receipt does not hold for an answer; undefined where it does. */
+export async function receiptFault(
+  receipt: Receipt,
+  answer: { data: unknown; variables?: unknown },
+  keys: JWTVerifyGetKey,
+): Promise<string | undefined> {
+  if (!(await isSigned(receipt, keys))) return 'the signature is not the hub’s over this statement';
+  if (answer.variables !== undefined && digestOf(answer.variables) !== receipt.statement.variables)
+    return 'the variables are not those that were sent';
+  return merkleRoot(leavesOf(answer.data), receipt.nonce) === receipt.statement.root
+    ? undefined
+    : 'the data are not those that were answered';
+}
+
+/** Throws where the answer holds no value at the path. */
+export function proveField(receipt: Receipt, data: unknown, path: readonly (string | number)[]): FieldProof {
+  const leaves = leavesOf(data);
+  const index = leaves.findIndex((leaf) => JSON.stringify(leaf.path) === JSON.stringify(path));
+  if (index < 0) throw new Error(`the answer holds no single value at ${path.join('.')}`);
+  const { nonce, ...rest } = receipt;
+  return { ...rest, leaf: proveLeaf(leaves, nonce, index) };
+}
+
+/** Why a proof does not hold; undefined where it does. */
+export async function proofFault(proof: FieldProof, keys: JWTVerifyGetKey): Promise<string | undefined> {
+  if (!(await isSigned(proof, keys))) return 'the signature is not the hub’s over this statement';
+  return rootFromProof(proof.leaf) === proof.statement.root ? undefined : 'the value is not one that was answered';
+}
+
+async function isSigned({ protected: header, signature, statement }: Omit<FieldProof, 'leaf'>, keys: JWTVerifyGetKey): Promise<boolean> {
+  try {
+    const { protectedHeader } = await flattenedVerify({ protected: header, signature, payload: bytesOf(statement) }, keys as never, {
+      algorithms: ['EdDSA'],
+      crit: { b64: true },
+    });
+    return protectedHeader?.typ === TYPE;
+  } catch {
+    return false;
+  }
+}
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(canonicalize(value) as string);
+
+const digestOf = (value: unknown) =>
+  createHash('sha256')
+    .update(canonicalize(value) as string)
+    .digest('hex');

@@ -1,0 +1,27 @@
+import { type DirectiveNode, type GraphQLOutputType, getNamedType, isObjectType, valueFromASTUntyped } from 'graphql';
+import type { Agency } from '../agencies.ts';
+import type { Wanted } from './access-rules.ts';
+import { CLASSIFICATIONS, PARTY_OR_AGREEMENT, SHARING_ATTRIBUTES } from './classification.ts';
+
+/** What `@sharing` says of a field; undefined where it is missing or incomplete. Throws where a withheld field cites no law, or another cites one. */
+export function sharingOf(directives: readonly DirectiveNode[] | undefined): Wanted | undefined {
+  const node = directives?.find(({ name }) => name.value === 'sharing');
+  if (!node) return undefined;
+  const given = Object.fromEntries((node.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
+  const classification = CLASSIFICATIONS.find((one) => one === given.classification);
+  const attribute = SHARING_ATTRIBUTES.find((one) => one === given.attribute);
+  const provider = given.provider as Agency | undefined;
+  if (!classification || !attribute || !provider) return undefined;
+  const law = given.law as string | undefined;
+  if ((attribute === 'WITHHELD') !== Boolean(law))
+    throw new Error('a withheld field cites the law that withholds it, and no other field does (Decree 809, Arts. 14-15)');
+  return { provider, classification, attribute, law, parties: given.conditions === PARTY_OR_AGREEMENT };
+}
+
+/** The type of record a field leads to, through a list or a connection; undefined for a value. */
+export function leadsTo(type: GraphQLOutputType): string | undefined {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return undefined;
+  const { nodes } = named.getFields();
+  return nodes ? leadsTo(nodes.type) : named.name;
+}

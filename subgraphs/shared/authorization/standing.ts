@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { AGENCIES, PARTICIPANT_KINDS } from '../agencies.ts';
+
+/** Where the sharing authority tells the gateway who a participant is and what its agreements let it use. */
+export const STANDING_DOOR = '/standing';
+export const MOST_AGREEMENTS = 10;
+
+export const standingQuestion = z.object({ agreements: z.array(z.string().min(1).max(40)).max(MOST_AGREEMENTS) });
+
+const agreement = z.object({
+  id: z.string(),
+  /** why it gives nothing today; null where it is in force. UNKNOWN also where it is another participant's. */
+  lapsed: z.enum(['UNKNOWN', 'SUSPENDED', 'TERMINATED', 'EXPIRED', 'NOT_YET_VALID', 'NOT_DELIVERED']).nullable(),
+  provider: z.enum(AGENCIES).nullable(),
+  regions: z.array(z.string()),
+  coordinates: z.array(z.string()),
+  /** hashes of the documents that alone may run under it; all where empty */
+  operations: z.array(z.string()),
+  purpose: z.string(),
+  version: z.number(),
+});
+export type AgreementStanding = z.infer<typeof agreement>;
+
+export const standingAnswer = z.object({
+  /** as the register of participants has it; null where it is not registered there */
+  participant: z.object({ kind: z.enum(PARTICIPANT_KINDS), region: z.string() }).nullable(),
+  agreements: z.array(agreement),
+});
+export type StandingAnswer = z.infer<typeof standingAnswer>;

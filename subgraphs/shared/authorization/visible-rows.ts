@@ -1,0 +1,47 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { OWN_KIND } from '../agencies.ts';
+import { regionDepth, regionPrefix } from '../identifiers/region-code.ts';
+import type { Standing } from '../identity/caller.ts';
+import { grantsFor, isAboutPersons, type Wanted } from './access-rules.ts';
+
+const EVERY_ROW = sql`true`;
+const NO_ROW = sql`false`;
+
+/**
+ * The rows that `caller` may see, as a condition on the columns that hold their region and the person they are about.
+ * It says in SQL what ACCESS_TABLE says; a test holds the two together. Throws where personal rows name no person.
+ */
+export function visibleRows(caller: Standing, wanted: Wanted, region: Sql, subject?: Sql): Sql {
+  if (wanted.classification === 'PUBLIC') return EVERY_ROW;
+  const home = caller.kind === OWN_KIND[wanted.provider];
+  if (!isAboutPersons(wanted.classification)) return home ? internalAtHome(caller, wanted, region) : withinAgreed(caller, wanted, region);
+  if (!subject) throw new Error(`rows of ${wanted.leadsTo} are about persons: name the column that holds them`);
+  if (!caller.matter) return home && wanted.classification === 'PERSONAL' ? withinRegion(caller.region, region) : NO_ROW;
+  const ofMatter = sql`${subject} = any(${caller.matter.subjects}::text[])`;
+  return home ? ofMatter : sql`(${ofMatter} and ${withinAgreed(caller, wanted, region)})`;
+}
+
+function internalAtHome(caller: Standing, wanted: Wanted, region: Sql): Sql {
+  const level = regionDepth(caller.region);
+  if (level <= 1) return EVERY_ROW;
+  const sameOrLower = level === 2 ? sql`right(${region}, 4) <> '0000'` : sql`right(${region}, 2) <> '00'`;
+  return sql`(${withinRegion(caller.region, region)} or ${sameOrLower} or ${withinAgreed(caller, wanted, region)})`;
+}
+
+function withinAgreed(caller: Standing, wanted: Wanted, region: Sql): Sql {
+  const regions = new Set(grantsFor(caller, wanted).flatMap((grant) => grant.regions));
+  return regions.size === 0
+    ? NO_ROW
+    : sql`(${join(
+        [...regions].map((one) => withinRegion(one, region)),
+        ' or ',
+      )})`;
+}
+
+/** Rows whose region lies inside `region`. */
+export function withinRegion(region: string, column: Sql): Sql {
+  const prefix = regionPrefix(region);
+  if (prefix === '') return EVERY_ROW;
+  if (prefix.length === 6) return sql`${column} = ${prefix}`;
+  return sql`${column} >= ${prefix.padEnd(6, '0')} and ${column} <= ${prefix.padEnd(6, '9')}`;
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+
+export const OUTCOMES = ['ALLOWED', 'DENIED', 'FAILED'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * One entry of the ledger: an operation, or an anchor that holds the heads of the other chains. Each gateway process
+ * writes a chain of its own; `seq` counts from 1 without a gap.
+ */
+export interface LedgerEntry {
+  chain: string;
+  seq: number;
+  /** RFC 3339, UTC, milliseconds */
+  at: string;
+  kind: 'OPERATION' | 'ANCHOR' | 'GAP';
+  participant: string | null;
+  participant_kind: string | null;
+  region: string | null;
+  actor: string | null;
+  agreements: string[];
+  matter: string | null;
+  purpose: string | null;
+  operation_name: string | null;
+  /** of the document, as approved operations name it */
+  operation_hash: string | null;
+  /** digest of the ledger's own record of the document and its fields */
+  operation: string | null;
+  /** pseudonyms of the persons whose data were in the answer */
+  subjects: string[];
+  /** fields asked for and withheld */
+  withheld: string[];
+  outcome: Outcome | null;
+  /** code of the refusal or failure; of an anchor, nothing */
+  reason: string | null;
+  trace_id: string | null;
+  /** of an anchor: chain:seq:hash of every other chain's head */
+  anchors: string[];
+  previous_hash: string;
+  hash: string;
+}
+
+/** What was asked: the document without its literal values, and the fields it reads. Its digest names it. */
+export interface LedgerOperation {
+  digest: string;
+  document: string;
+  coordinates: string[];
+  /** agencies whose fields they are */
+  providers: string[];
+}
+
+/** What the first entry of a chain follows. */
+export const GENESIS = '0'.repeat(64);
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const canonical = (value: object) => canonicalize(value) as string;
+
+/** SHA-256 over the canonical JSON (RFC 8785) of all the other members. */
+export function entryHash({ hash: _own, ...rest }: LedgerEntry | (Omit<LedgerEntry, 'hash'> & { hash?: string })): string {
+  return sha256(canonical(rest));
+}
+
+export function operationDigest({ document, coordinates, providers }: Omit<LedgerOperation, 'digest'>): string {
+  return sha256(canonical({ document, coordinates, providers }));
+}

@@ -1,0 +1,85 @@
+import { entryHash, GENESIS, type LedgerEntry, type LedgerOperation, operationDigest } from './ledger-entry.ts';
+
+export const FAULTS = ['CHANGED', 'GAP', 'REORDERED', 'UNANCHORED', 'OPERATION_CHANGED', 'OPERATION_MISSING'] as const;
+
+/** Something in the ledger that is not as it was written. */
+export interface Fault {
+  fault: (typeof FAULTS)[number];
+  chain: string;
+  seq: number;
+  detail: string;
+}
+
+interface Head {
+  hash: string;
+  by: string;
+}
+
+/**
+ * Checks entries of the ledger in the order of their chains and numbers: every hash, every link to the entry before,
+ * time that never runs back, and the heads that other chains' anchors have seen. Anchors and operations are made known
+ * first. Where only a part is checked, the first entry of each chain is taken as given.
+ */
+export class LedgerCheck {
+  readonly faults: Fault[] = [];
+  readonly chains = new Set<string>();
+  entries = 0;
+  private last?: LedgerEntry;
+  private readonly heads = new Map<string, Head>();
+  private readonly operations = new Set<string>();
+
+  /** `whole`: every chain begins with its first entry, and nothing that an anchor has seen may be missing. */
+  constructor(private readonly whole: boolean) {}
+
+  /** Makes an anchor known before the entries it has seen are checked. */
+  anchor({ chain, seq, anchors }: Pick<LedgerEntry, 'chain' | 'seq' | 'anchors'>): void {
+    for (const anchor of anchors) {
+      const [other, number, hash] = anchor.split(':');
+      this.heads.set(`${other}:${number}`, { hash: hash ?? '', by: `entry ${seq} of ${chain}` });
+    }
+  }
+
+  operation(operation: LedgerOperation): void {
+    this.operations.add(operation.digest);
+    if (operationDigest(operation) !== operation.digest)
+      this.tell('OPERATION_CHANGED', { chain: '', seq: 0 }, `operation ${operation.digest}`);
+  }
+
+  add(entry: LedgerEntry): void {
+    const before = this.last?.chain === entry.chain ? this.last : undefined;
+    if (entryHash(entry) !== entry.hash) this.tell('CHANGED', entry, 'it is not what its hash says');
+    if (before) this.follows(before, entry);
+    else if (this.whole && (entry.seq !== 1 || entry.previous_hash !== GENESIS))
+      this.tell('GAP', entry, 'the chain does not begin with its first entry');
+    const place = `${entry.chain}:${entry.seq}`;
+    const head = this.heads.get(place);
+    if (head && head.hash !== entry.hash) this.tell('UNANCHORED', entry, `${head.by} has seen another entry here`);
+    this.heads.delete(place);
+    if (entry.operation !== null && !this.operations.has(entry.operation))
+      this.tell('OPERATION_MISSING', entry, `operation ${entry.operation}`);
+    this.chains.add(entry.chain);
+    this.entries += 1;
+    this.last = entry;
+  }
+
+  /** After the last entry. */
+  finish(): Fault[] {
+    if (this.whole)
+      for (const [place, { by }] of this.heads) {
+        const [chain = '', seq] = place.split(':');
+        this.tell('GAP', { chain, seq: Number(seq) }, `${by} has seen it; it is missing`);
+      }
+    return this.faults;
+  }
+
+  private follows(before: LedgerEntry, entry: LedgerEntry): void {
+    if (entry.seq > before.seq + 1) this.tell('GAP', entry, `entries ${before.seq + 1} to ${entry.seq - 1} are missing`);
+    else if (entry.seq <= before.seq) this.tell('REORDERED', entry, `it stands behind entry ${before.seq}`);
+    else if (entry.previous_hash !== before.hash) this.tell('CHANGED', entry, 'it does not follow from the entry before');
+    else if (entry.at < before.at) this.tell('REORDERED', entry, 'it is older than the entry before');
+  }
+
+  private tell(fault: Fault['fault'], { chain, seq }: { chain: string; seq: number }, detail: string): void {
+    this.faults.push({ fault, chain, seq, detail });
+  }
+}

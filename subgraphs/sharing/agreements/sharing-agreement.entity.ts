@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ApprovedOperation } from '../requests/sharing-request.entity.ts';
+
+@Entity('sharing_agreement')
+export class SharingAgreementRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') request!: string;
+  @Column('text') participant!: string;
+  @Column('text') provider!: string;
+  /** subgraph of the provider */
+  @Column('text') agency!: string;
+  /** region of the participant that uses the data */
+  @Column('text') region!: string;
+  @Column('text', { array: true }) coordinates!: string[];
+  @Column('text', { array: true }) regions!: string[];
+  @Column('text') purpose!: string;
+  @Column('text') legal_basis!: string;
+  @Column('text') scene!: string;
+  @Column('text') mode!: string;
+  @Column('jsonb', { default: [] }) operations!: ApprovedOperation[];
+  @Column('date') valid_from!: string;
+  @Column('date') valid_to!: string;
+  /** ACTIVE, SUSPENDED or TERMINATED; EXPIRED follows from valid_to */
+  @Column('text') state!: string;
+  @Column('text', { nullable: true }) state_reason!: string | null;
+  @Column('date', { nullable: true }) mend_by!: string | null;
+  @Column('date') granted_on!: string;
+  @Column('date', { nullable: true }) delivered_on!: string | null;
+  @Column('date', { nullable: true }) ended_on!: string | null;
+  @Column('text', { nullable: true }) disposal_terms!: string | null;
+  @Column('date', { nullable: true }) disposed_on!: string | null;
+  @Column('text', { nullable: true }) disposal_record!: string | null;
+  /** grows with every change, so that whatever was decided under an older one is decided anew */
+  @Column('integer', { default: 1 }) version!: number;
+}

@@ -1,0 +1,38 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { MutationInput } from '../../shared/graphql/user-error.ts';
+
+@InputType('AgreementStepInput')
+export class AgreementStepInput extends MutationInput {
+  @Field(() => ID, { description: 'The agreement (协议编号).' })
+  agreement!: string;
+}
+
+@InputType('RecordDeliveryInput', { description: 'The provider lets data flow from today (开通共享).' })
+export class RecordDeliveryInput extends AgreementStepInput {}
+
+@InputType('SuspendAgreementInput', { description: 'Stop sharing because of misuse, until it is mended (暂停协议).' })
+export class SuspendAgreementInput extends AgreementStepInput {
+  @Field(() => String, { description: 'Reason (理由).' })
+  reason!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Day by which it is to be mended (整改期限).' })
+  mendBy?: string | null;
+}
+
+@InputType('ResumeAgreementInput', { description: 'Share again after a suspension (恢复协议).' })
+export class ResumeAgreementInput extends AgreementStepInput {
+  @Field(() => String, { description: 'What was mended (整改情况).' })
+  reason!: string;
+}
+
+@InputType('TerminateAgreementInput', { description: 'End an agreement before its time (终止协议).' })
+export class TerminateAgreementInput extends AgreementStepInput {
+  @Field(() => String, { description: 'Reason (理由).' })
+  reason!: string;
+}
+
+@InputType('RecordDisposalInput', { description: 'What was done with the data after the purpose was met (登记数据处置).' })
+export class RecordDisposalInput extends AgreementStepInput {
+  @Field(() => String, { description: 'How the data were disposed of (处置情况).' })
+  record!: string;
+}

@@ -1,0 +1,66 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { today } from '../../shared/calendar/today.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
+import { type AgreementFilter, type SharingAgreement, SharingAgreementConnection } from './sharing-agreement.type.ts';
+
+type VisibleAgreements = AgreementFilter & { visible: Sql };
+
+export const PARTICIPANT = sql`participant`;
+
+export class AgreementRepository {
+  readonly list: ListReader<SharingAgreementRow, SharingAgreement, VisibleAgreements>;
+
+  constructor(
+    private readonly db: Database,
+    from: (row: SharingAgreementRow) => SharingAgreement,
+  ) {
+    this.list = new ListReader(db, () => SharingAgreementConnection, from, list);
+  }
+
+  byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<SharingAgreementRow[]> {
+    return this.db.rows(context, sql`select * from sharing_agreement where id = any(${ids}::text[]) and ${visible}`);
+  }
+
+  ofParticipant(context: RequestContext, participant: string, ids: readonly string[]): Promise<SharingAgreementRow[]> {
+    return this.db.rows(context, sql`select * from sharing_agreement where id = any(${ids}::text[]) and participant = ${participant}`);
+  }
+
+  async locked(rows: RunStatement, id: string, visible: Sql): Promise<SharingAgreementRow | undefined> {
+    return (await rows<SharingAgreementRow>(sql`select * from sharing_agreement where id = ${id} and ${visible} for update`))[0];
+  }
+
+  async insert(rows: RunStatement, row: Partial<SharingAgreementRow>): Promise<string> {
+    const [made] = await rows<{ id: string }>(
+      sql`insert into sharing_agreement (request, participant, provider, agency, region, coordinates, regions, purpose, legal_basis, scene, mode,
+          operations, valid_from, valid_to, state, granted_on, disposal_terms)
+        values (${row.request}, ${row.participant}, ${row.provider}, ${row.agency}, ${row.region}, ${row.coordinates}, ${row.regions},
+          ${row.purpose}, ${row.legal_basis}, ${row.scene}, ${row.mode}, ${JSON.stringify(row.operations)}, ${row.valid_from}, ${row.valid_to},
+          'ACTIVE', ${today()}, ${row.disposal_terms})
+        returning id`,
+    );
+    return (made as { id: string }).id;
+  }
+
+  /** Writes back the columns that steps change. */
+  async update(rows: RunStatement, row: SharingAgreementRow): Promise<void> {
+    await rows(
+      sql`update sharing_agreement set state = ${row.state}, state_reason = ${row.state_reason}, mend_by = ${row.mend_by},
+        delivered_on = ${row.delivered_on}, ended_on = ${row.ended_on}, disposed_on = ${row.disposed_on},
+        disposal_record = ${row.disposal_record}, version = version + 1 where id = ${row.id}`,
+    );
+  }
+}
+
+function list({ state, participant, provider, visible }: VisibleAgreements): ListQuery {
+  const where: Sql[] = [visible];
+  if (state === 'EXPIRED') where.push(sql`state <> 'TERMINATED' and valid_to < ${today()}`);
+  else if (state === 'TERMINATED') where.push(sql`state = 'TERMINATED'`);
+  else if (state) where.push(sql`state = ${state} and valid_to >= ${today()}`);
+  if (participant) where.push(sql`participant = ${participant}`);
+  if (provider) where.push(sql`provider = ${provider}`);
+  return { columns: sql`sharing_agreement.*`, from: sql`sharing_agreement`, where, order: [sql`id`], descending: true };
+}

@@ -1,0 +1,116 @@
+import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
+import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { Done } from '../../shared/database/mutation.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { ParticipantService } from '../participants/participant.service.ts';
+import { Participant } from '../participants/participant.type.ts';
+import type { RegionService } from '../regions/region.service.ts';
+import { Region } from '../regions/region.type.ts';
+import { WorkflowEvent } from '../workflow/workflow-event.type.ts';
+import type { WorkflowLog } from '../workflow/workflow-log.ts';
+import * as Input from './sharing-agreement.inputs.ts';
+import type { AgreementService } from './sharing-agreement.service.ts';
+import { AgreementFilter, AgreementPayload, SharingAgreement, SharingAgreementConnection } from './sharing-agreement.type.ts';
+
+@Resolver(() => SharingAgreement)
+export class AgreementResolver {
+  constructor(
+    private readonly service: AgreementService,
+    private readonly participants: ParticipantService,
+    private readonly regionsOfHub: RegionService,
+    private readonly log: WorkflowLog,
+  ) {}
+
+  @SharedQuery(() => SharingAgreement, DEALINGS, 'One agreement; null where there is none that the caller may see (共享协议).')
+  agreement(@Arg('id', () => ID, { description: 'Identifier (协议编号).' }) id: string, @Ctx() context: RequestContext) {
+    return this.service.byId(context, id);
+  }
+
+  @SharedQuery(() => SharingAgreementConnection, DEALINGS, 'Agreements that the caller may see, latest first (共享协议列表).')
+  agreements(
+    @Arg('where', () => AgreementFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: AgreementFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.list(context, where, page);
+  }
+
+  @SharedMutation(() => AgreementPayload, PUBLIC, 'The provider lets data flow; due in twenty working days (开通共享).')
+  async recordDelivery(
+    @Arg('input', () => Input.RecordDeliveryInput, { description: 'Which agreement (协议).' }) input: Input.RecordDeliveryInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.recordDelivery(context, input));
+  }
+
+  @SharedMutation(() => AgreementPayload, PUBLIC, 'Stop sharing because of misuse (暂停协议).')
+  async suspendAgreement(
+    @Arg('input', () => Input.SuspendAgreementInput, { description: 'Which and why (暂停内容).' }) input: Input.SuspendAgreementInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.suspend(context, input));
+  }
+
+  @SharedMutation(() => AgreementPayload, PUBLIC, 'Share again (恢复协议).')
+  async resumeAgreement(
+    @Arg('input', () => Input.ResumeAgreementInput, { description: 'Which and what was mended (恢复内容).' })
+    input: Input.ResumeAgreementInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.resume(context, input));
+  }
+
+  @SharedMutation(() => AgreementPayload, PUBLIC, 'End an agreement before its time (终止协议).')
+  async terminateAgreement(
+    @Arg('input', () => Input.TerminateAgreementInput, { description: 'Which and why (终止内容).' }) input: Input.TerminateAgreementInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.terminate(context, input));
+  }
+
+  @SharedMutation(() => AgreementPayload, PUBLIC, 'Put on record what was done with the data (登记数据处置).')
+  async recordDisposal(
+    @Arg('input', () => Input.RecordDisposalInput, { description: 'Which and how (处置内容).' }) input: Input.RecordDisposalInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.recordDisposal(context, input));
+  }
+
+  @SharedResolver(() => Participant, DEALINGS, 'Who may use the data (使用方).', { nullable: true })
+  participant(@Root() agreement: SharingAgreement, @Ctx() context: RequestContext) {
+    return this.participants.byId(context, agreement.participantId);
+  }
+
+  @SharedResolver(() => Participant, DEALINGS, 'Who provides them (提供方).', { nullable: true })
+  provider(@Root() agreement: SharingAgreement, @Ctx() context: RequestContext) {
+    return this.participants.byId(context, agreement.providerId);
+  }
+
+  @SharedResolver(() => [Region], DEALINGS, 'Regions whose data it covers (地区范围).')
+  regions(@Root() agreement: SharingAgreement, @Ctx() context: RequestContext) {
+    return this.regionsOfHub.byCodes(context, agreement.regionCodes);
+  }
+
+  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
+  async history(@Root() agreement: SharingAgreement, @Ctx() context: RequestContext) {
+    return (await this.log.of(context, agreement.id)).map((event) => WorkflowEvent.from(event, agreement));
+  }
+
+  private async payload(context: RequestContext, { id, userErrors }: Done): Promise<AgreementPayload> {
+    return Object.assign(new AgreementPayload(), { agreement: id ? await this.service.byId(context, id) : null, userErrors });
+  }
+}
+
+@Resolver(() => Participant)
+export class ParticipantAgreementsResolver {
+  constructor(private readonly service: AgreementService) {}
+
+  @SharedResolver(() => SharingAgreementConnection, DEALINGS, 'Agreements it uses, as far as the caller may see them (使用的协议).', {
+    nullable: true,
+  })
+  agreements(@Root() participant: Participant, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+    return this.service.ofParticipant(context, participant.id, page);
+  }
+}

@@ -1,0 +1,118 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { today } from '../../shared/calendar/today.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { UserError } from '../../shared/graphql/user-error.ts';
+import { Deadline } from '../../shared/graphql/value-types.ts';
+import { Operation, SharingMode } from '../requests/sharing-request.type.ts';
+import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
+
+export const AgreementState = describedEnum('AgreementState', 'Where an agreement stands (协议状态).', {
+  ACTIVE: 'In force (有效).',
+  SUSPENDED: 'Suspended; nothing is shared until it is resumed (已暂停).',
+  TERMINATED: 'Ended before its time (已终止).',
+  EXPIRED: 'Its time has run out (已到期).',
+});
+export type AgreementState = keyof typeof AgreementState;
+
+@Key('id')
+@ObjectType('SharingAgreement', { description: 'What one participant may use of another, for what and until when (数据共享协议).' })
+export class SharingAgreement implements HeldRecord {
+  @SharedField(() => ID, PUBLIC, 'Identifier, for the header X-Hub-Agreement (协议编号).')
+  id!: string;
+  @SharedField(() => [String], DEALINGS, 'Fields, Type.field; Type.* means all of a type that is not sensitive (数据项).')
+  coordinates!: string[];
+  @SharedField(() => String, DEALINGS, 'What the data are for (使用目的).')
+  purpose!: string;
+  @SharedField(() => String, DEALINGS, 'Legal basis (法律依据).')
+  legalBasis!: string;
+  @SharedField(() => String, DEALINGS, 'Scene of use (应用场景).')
+  scene!: string;
+  @SharedField(() => SharingMode, DEALINGS, 'Way of sharing (共享方式).')
+  mode!: SharingMode;
+  @SharedField(() => [Operation], DEALINGS, 'Only these documents run under it; all where empty (获准操作).')
+  operations!: Operation[];
+  @SharedField(() => DateScalar, DEALINGS, 'First day (起始日).')
+  validFrom!: string;
+  @SharedField(() => DateScalar, DEALINGS, 'Last day (截止日).')
+  validTo!: string;
+  @SharedField(() => AgreementState, DEALINGS, 'State today (状态).')
+  state!: AgreementState;
+  @SharedField(() => String, DEALINGS, 'Why it was suspended or ended (状态理由).', { nullable: true })
+  stateReason!: string | null;
+  @SharedField(() => DateScalar, DEALINGS, 'Day by which misuse is to be mended (整改期限).', { nullable: true })
+  mendBy!: string | null;
+  @SharedField(() => DateScalar, DEALINGS, 'Day from which data flow (开通日期).', { nullable: true })
+  deliveredOn!: string | null;
+  @SharedField(() => [Deadline], DEALINGS, 'Its clocks (时限).')
+  deadlines!: Deadline[];
+  @SharedField(() => String, DEALINGS, 'How the provider wants the data disposed of (处置要求).', { nullable: true })
+  disposalTerms!: string | null;
+  @SharedField(() => DateScalar, DEALINGS, 'Day of disposal (处置日期).', { nullable: true })
+  disposedOn!: string | null;
+  @SharedField(() => String, DEALINGS, 'What was done with the data (处置记录).', { nullable: true })
+  disposal!: string | null;
+  requestId!: string;
+  regionCodes!: string[];
+  participantId!: string;
+  providerId!: string;
+  heldIn!: string;
+  parties!: readonly string[];
+
+  static from(row: SharingAgreementRow, deadlines: Deadline[]): SharingAgreement {
+    const held = { heldIn: row.region, parties: [row.participant, row.provider] };
+    return Object.assign(new SharingAgreement(), {
+      id: row.id,
+      coordinates: row.coordinates,
+      purpose: row.purpose,
+      legalBasis: row.legal_basis,
+      scene: row.scene,
+      mode: row.mode as SharingMode,
+      operations: row.operations.map((one) => Object.assign(new Operation(), one, held)),
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      state: stateOf(row),
+      stateReason: row.state_reason,
+      mendBy: row.mend_by,
+      deliveredOn: row.delivered_on,
+      deadlines,
+      disposalTerms: row.disposal_terms,
+      disposedOn: row.disposed_on,
+      disposal: row.disposal_record,
+      requestId: row.request,
+      regionCodes: row.regions,
+      participantId: row.participant,
+      providerId: row.provider,
+      ...held,
+    });
+  }
+}
+
+/** The state on a day: time runs out without anybody's doing. */
+export function stateOf(row: Pick<SharingAgreementRow, 'state' | 'valid_to'>, day = today()): AgreementState {
+  return row.state !== 'TERMINATED' && day > row.valid_to ? 'EXPIRED' : (row.state as AgreementState);
+}
+
+export const SharingAgreementConnection = connectionOf(() => SharingAgreement, 'SharingAgreement', '数据共享协议');
+
+@ObjectType('AgreementPayload', { description: 'An agreement after a step was taken (协议办理结果).' })
+export class AgreementPayload {
+  @SharedField(() => SharingAgreement, PUBLIC, 'The agreement; null where rules were broken (协议).', { nullable: true })
+  agreement!: SharingAgreement | null;
+  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  userErrors!: UserError[];
+}
+
+@InputType('AgreementFilter', { description: 'Which agreements (协议筛选条件).' })
+export class AgreementFilter {
+  @Field(() => AgreementState, { nullable: true, description: 'Only in this state today (状态).' })
+  state?: AgreementState | null;
+  @Field(() => ID, { nullable: true, description: 'Used by this participant (使用方).' })
+  participant?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Granted by this participant (提供方).' })
+  provider?: string | null;
+}

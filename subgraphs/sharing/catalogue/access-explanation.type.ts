@@ -1,0 +1,56 @@
+import { ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Classification, SharingAttribute } from './catalogue-item.type.ts';
+
+@ObjectType('FieldAccess', { description: 'May the caller use one field, and why? (字段访问判定)' })
+export class FieldAccess {
+  @SharedField(() => String, PUBLIC, 'Type.field (字段坐标).')
+  coordinate!: string;
+  @SharedField(() => String, PUBLIC, 'Agency that provides it (提供方).')
+  provider!: string;
+  @SharedField(() => Classification, PUBLIC, 'Class of the data (数据分类).')
+  classification!: keyof typeof Classification;
+  @SharedField(() => SharingAttribute, PUBLIC, 'Sharing attribute (共享属性).')
+  attribute!: keyof typeof SharingAttribute;
+  @SharedField(() => Boolean, PUBLIC, 'Yes or no; where yes, rows are still limited to the regions and persons below (是否允许).')
+  allowed!: boolean;
+  @SharedField(() => String, PUBLIC, 'Rule that decided, such as NO_AGREEMENT (规则).')
+  rule!: string;
+  @SharedField(() => String, PUBLIC, 'Article it rests on (依据条款).', { nullable: true })
+  article!: string | null;
+  @SharedField(() => String, PUBLIC, 'The fact that decided, in English (事实，英文).')
+  fact!: string;
+  @SharedField(() => String, PUBLIC, 'The fact that decided, in Chinese (事实).')
+  factZh!: string;
+}
+
+@ObjectType('NamedAgreement', { description: 'What an agreement that was named gives today (所列协议).' })
+export class NamedAgreement {
+  @SharedField(() => String, PUBLIC, 'Identifier (协议编号).')
+  id!: string;
+  @SharedField(() => Boolean, PUBLIC, 'Is it in force for this operation? (是否有效)')
+  inForce!: boolean;
+  @SharedField(() => String, PUBLIC, 'Why not, such as SUSPENDED or OPERATION_NOT_APPROVED (失效原因).', { nullable: true })
+  lapsed!: string | null;
+}
+
+@ObjectType('AccessExplanation', {
+  description: 'Which fields of an operation the caller may use, by which rule, article and fact (访问说明).',
+})
+export class AccessExplanation {
+  @SharedField(() => Boolean, PUBLIC, 'Would the operation run as a whole? (整体是否允许)')
+  allowed!: boolean;
+  @SharedField(() => [FieldAccess], PUBLIC, 'Field by field (逐项判定).')
+  fields!: FieldAccess[];
+  @SharedField(() => [NamedAgreement], PUBLIC, 'Agreements named (所列协议).')
+  agreements!: NamedAgreement[];
+  @SharedField(() => Boolean, PUBLIC, 'Does the agency that holds the matter vouch for it? Null where none was named (案由是否成立).', {
+    nullable: true,
+  })
+  matterVouched!: boolean | null;
+  @SharedField(() => String, PUBLIC, 'SHA-256 under which an agreement would approve the document (文档摘要).')
+  operationHash!: string;
+  @SharedField(() => String, PUBLIC, 'Version of the rules (规则版本).')
+  policyVersion!: string;
+}

@@ -1,0 +1,59 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CorrectionRow } from './correction.entity.ts';
+import { type Correction, CorrectionConnection, type CorrectionFilter } from './correction.type.ts';
+
+type VisibleCorrections = CorrectionFilter & { visible: Sql };
+
+export class CorrectionRepository {
+  readonly list: ListReader<CorrectionRow, Correction, VisibleCorrections>;
+
+  constructor(
+    private readonly db: Database,
+    from: (row: CorrectionRow) => Correction,
+  ) {
+    this.list = new ListReader(db, () => CorrectionConnection, from, list);
+  }
+
+  byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<CorrectionRow[]> {
+    return this.db.rows(context, sql`select * from correction where id = any(${ids}::text[]) and ${visible}`);
+  }
+
+  async locked(rows: RunStatement, id: string, visible: Sql): Promise<CorrectionRow | undefined> {
+    return (await rows<CorrectionRow>(sql`select * from correction where id = ${id} and ${visible} for update`))[0];
+  }
+
+  async isPublished(rows: RunStatement, agency: string, coordinate: string): Promise<boolean> {
+    const found = await rows(sql`select from catalogue_item where coordinate = ${coordinate} and provider = ${agency}`);
+    return found.length > 0;
+  }
+
+  async insert(
+    rows: RunStatement,
+    row: Omit<CorrectionRow, 'id' | 'state' | 'answered_on' | 'answer' | 'recalled_readers'>,
+  ): Promise<string> {
+    const [made] = await rows<{ id: string }>(
+      sql`insert into correction (requester, provider, region, coordinate, record, subject, wrong, right_value, evidence, wrong_since, requested_on, state)
+        values (${row.requester}, ${row.provider}, ${row.region}, ${row.coordinate}, ${row.record}, ${row.subject}, ${row.wrong},
+          ${row.right_value}, ${row.evidence}, ${row.wrong_since}, ${row.requested_on}, 'REQUESTED') returning id`,
+    );
+    return (made as { id: string }).id;
+  }
+
+  async answer(rows: RunStatement, row: CorrectionRow): Promise<void> {
+    await rows(
+      sql`update correction set state = ${row.state}, answered_on = ${row.answered_on}, answer = ${row.answer},
+        recalled_readers = ${JSON.stringify(row.recalled_readers)} where id = ${row.id}`,
+    );
+  }
+}
+
+function list({ state, provider, visible }: VisibleCorrections): ListQuery {
+  const where: Sql[] = [visible];
+  if (state) where.push(sql`state = ${state}`);
+  if (provider) where.push(sql`provider = ${provider}`);
+  return { columns: sql`correction.*`, from: sql`correction`, where, order: [sql`id`], descending: true };
+}

@@ -1,0 +1,109 @@
+import sql from 'sql-template-tag';
+import { OWN_KIND } from '../../shared/agencies.ts';
+import { dueOn } from '../../shared/calendar/deadline.ts';
+import { today } from '../../shared/calendar/today.ts';
+import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { hubError } from '../../shared/errors.ts';
+import { userError } from '../../shared/graphql/user-error.ts';
+import type { Deadline } from '../../shared/graphql/value-types.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { LedgerService } from '../ledger/ledger.service.ts';
+import type { ParticipantService } from '../participants/participant.service.ts';
+import { textRules } from '../requests/sharing-request.rules.ts';
+import limits from '../workflow/data/time-limits.json' with { type: 'json' };
+import { onlyFor, visibleDealings } from '../workflow/dealings.ts';
+import type { WorkflowLog } from '../workflow/workflow-log.ts';
+import type { CorrectionRow } from './correction.entity.ts';
+import type { CorrectionRepository } from './correction.repository.ts';
+import { type AnswerCorrectionInput, Correction, type CorrectionFilter, type RequestCorrectionInput } from './correction.type.ts';
+
+const ARTICLE = 'Decree 809 Art. 26';
+
+/** Corrections are routed to the provider, which answers in ten working days; whoever read the wrong value is named. */
+export class CorrectionService {
+  constructor(
+    private readonly db: Database,
+    private readonly corrections: CorrectionRepository,
+    private readonly participants: ParticipantService,
+    private readonly ledger: LedgerService,
+    private readonly log: WorkflowLog,
+    private readonly calendar: WorkingCalendar,
+  ) {}
+
+  static deadlines(row: CorrectionRow, calendar: WorkingCalendar): Deadline[] {
+    const { workingDays, article } = limits.CORRECTION;
+    const clock = { rule: 'CORRECTION', article, startedOn: row.requested_on, metOn: row.answered_on };
+    return [dueOn(clock, calendar.after(row.requested_on, workingDays))];
+  }
+
+  async byId(context: RequestContext, id: string): Promise<Correction | null> {
+    const row = await loaderFor(context, this, 'id', async (ids) =>
+      alignOne(ids, await this.corrections.byIds(context, ids, this.visible(context)), (found) => found.id),
+    ).load(id);
+    return row && Correction.from(row, CorrectionService.deadlines(row, this.calendar));
+  }
+
+  list(context: RequestContext, filter: CorrectionFilter | null, page: PageArguments) {
+    return this.corrections.list.page(context, { ...filter, visible: this.visible(context) }, page);
+  }
+
+  async request(context: RequestContext, input: RequestCorrectionInput): Promise<Done> {
+    const { caller } = context;
+    const provider = await this.participants.byId(context, input.provider);
+    const agency = Object.entries(OWN_KIND).find(([, kind]) => kind === provider?.kind)?.[0] ?? '';
+    return mutate(this.db, context, 'requestCorrection', input, async (rows) => {
+      refuseIfBroken([
+        !provider && userError('provider', 'UNKNOWN_PARTICIPANT', 'there is no such participant', '没有该参与方'),
+        provider !== null &&
+          !(await this.corrections.isPublished(rows, agency, input.coordinate)) &&
+          userError('coordinate', 'UNKNOWN_FIELD', 'the provider shares no such field', '提供方未共享该数据项'),
+        input.wrong === input.right && userError('right', 'SAME', 'the two values are the same', '两个值相同'),
+        Boolean(input.wrongSince && input.wrongSince > today()) &&
+          userError('wrongSince', 'FUTURE', 'the day has not come', '日期尚未到来'),
+        Boolean(input.subject && !/^w-[0-9a-f]{32}$/.test(input.subject)) &&
+          userError('subject', 'FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识'),
+        ...textRules({ record: input.record, wrong: input.wrong, right: input.right, evidence: input.evidence }),
+      ]);
+      const id = await this.corrections.insert(rows, {
+        requester: caller.participant,
+        provider: input.provider,
+        region: caller.region,
+        coordinate: input.coordinate,
+        record: input.record,
+        subject: input.subject ?? null,
+        wrong: input.wrong,
+        right_value: input.right,
+        evidence: input.evidence,
+        wrong_since: input.wrongSince ?? null,
+        requested_on: today(),
+      });
+      await this.log.add(rows, context, id, 'REQUESTED');
+      return id;
+    });
+  }
+
+  answer(context: RequestContext, input: AnswerCorrectionInput): Promise<Done> {
+    return mutate(this.db, context, 'answerCorrection', input, async (rows) => {
+      const row = await this.corrections.locked(rows, input.correction, this.visible(context));
+      if (!row) throw hubError('NOT_FOUND', 'there is no such correction', { messageZh: '未找到该校核', field: 'input.correction' });
+      onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', ARTICLE);
+      refuseIfBroken([
+        row.state !== 'REQUESTED' && userError('correction', 'STATE', 'the correction has been answered', '该校核已答复'),
+        ...textRules({ answer: input.answer }),
+      ]);
+      const recalled_readers = input.corrected ? await this.ledger.readers(context, row.coordinate, row.subject, row.wrong_since) : [];
+      const state = input.corrected ? 'CORRECTED' : 'REJECTED';
+      await this.corrections.answer(rows, { ...row, state, answered_on: today(), answer: input.answer, recalled_readers });
+      await this.log.add(rows, context, row.id, state, input.answer);
+      return row.id;
+    });
+  }
+
+  private visible(context: RequestContext) {
+    return visibleDealings(context, 'corrections', sql`requester`, sql`provider`);
+  }
+}

@@ -1,0 +1,48 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { DisputeRow } from './dispute.entity.ts';
+import { SharingDispute, SharingDisputeConnection } from './dispute.type.ts';
+
+export class DisputeRepository {
+  readonly list: ListReader<DisputeRow, SharingDispute, { visible: Sql }>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(
+      db,
+      () => SharingDisputeConnection,
+      SharingDispute.from,
+      ({ visible }) => ({
+        columns: sql`sharing_dispute.*`,
+        from: sql`sharing_dispute`,
+        where: [visible],
+        order: [sql`id`],
+        descending: true,
+      }),
+    );
+  }
+
+  byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<DisputeRow[]> {
+    return this.db.rows(context, sql`select * from sharing_dispute where id = any(${ids}::text[]) and ${visible}`);
+  }
+
+  async locked(rows: RunStatement, id: string, visible: Sql): Promise<DisputeRow | undefined> {
+    return (await rows<DisputeRow>(sql`select * from sharing_dispute where id = ${id} and ${visible} for update`))[0];
+  }
+
+  async insert(rows: RunStatement, row: Omit<DisputeRow, 'id' | 'stage' | 'outcome' | 'settled_on'>): Promise<string> {
+    const [made] = await rows<{ id: string }>(
+      sql`insert into sharing_dispute (request, raised_by, against, region, common_region, across, grounds, stage, raised_on)
+        values (${row.request}, ${row.raised_by}, ${row.against}, ${row.region}, ${row.common_region}, ${row.across}, ${row.grounds},
+          'NEGOTIATION', ${row.raised_on}) returning id`,
+    );
+    return (made as { id: string }).id;
+  }
+
+  async update(rows: RunStatement, row: DisputeRow): Promise<void> {
+    await rows(
+      sql`update sharing_dispute set stage = ${row.stage}, outcome = ${row.outcome}, settled_on = ${row.settled_on} where id = ${row.id}`,
+    );
+  }
+}

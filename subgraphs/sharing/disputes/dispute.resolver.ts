@@ -1,0 +1,84 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { Done } from '../../shared/database/mutation.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { ParticipantService } from '../participants/participant.service.ts';
+import { Participant } from '../participants/participant.type.ts';
+import type { RegionService } from '../regions/region.service.ts';
+import { Region } from '../regions/region.type.ts';
+import { WorkflowEvent } from '../workflow/workflow-event.type.ts';
+import type { WorkflowLog } from '../workflow/workflow-log.ts';
+import type { DisputeService } from './dispute.service.ts';
+import {
+  DisputePayload,
+  EscalateDisputeInput,
+  RaiseDisputeInput,
+  SettleDisputeInput,
+  SharingDispute,
+  SharingDisputeConnection,
+} from './dispute.type.ts';
+
+@Resolver(() => SharingDispute)
+export class DisputeResolver {
+  constructor(
+    private readonly service: DisputeService,
+    private readonly participants: ParticipantService,
+    private readonly regions: RegionService,
+    private readonly log: WorkflowLog,
+  ) {}
+
+  @SharedQuery(() => SharingDisputeConnection, DEALINGS, 'Disputes over sharing that the caller may see, latest first (共享争议列表).')
+  sharingDisputes(@Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+    return this.service.list(context, page);
+  }
+
+  @SharedMutation(() => DisputePayload, PUBLIC, 'Dispute the course or the answer of a request (提出共享争议).')
+  async raiseDispute(
+    @Arg('input', () => RaiseDisputeInput, { description: 'What and why (争议内容).' }) input: RaiseDisputeInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.raise(context, input));
+  }
+
+  @SharedMutation(() => DisputePayload, PUBLIC, 'Take a dispute up the ladder (升级争议).')
+  async escalateDispute(
+    @Arg('input', () => EscalateDisputeInput, { description: 'Which and why (升级内容).' }) input: EscalateDisputeInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.escalate(context, input));
+  }
+
+  @SharedMutation(() => DisputePayload, PUBLIC, 'Put on record how a dispute ended (办结争议).')
+  async settleDispute(
+    @Arg('input', () => SettleDisputeInput, { description: 'Which and how (办结内容).' }) input: SettleDisputeInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.settle(context, input));
+  }
+
+  @SharedResolver(() => Participant, DEALINGS, 'Who raised it (提出方).', { nullable: true })
+  raisedBy(@Root() dispute: SharingDispute, @Ctx() context: RequestContext) {
+    return this.participants.byId(context, dispute.raisedById);
+  }
+
+  @SharedResolver(() => Participant, DEALINGS, 'Against whom (相对方).', { nullable: true })
+  against(@Root() dispute: SharingDispute, @Ctx() context: RequestContext) {
+    return this.participants.byId(context, dispute.againstId);
+  }
+
+  @SharedResolver(() => Region, DEALINGS, 'Region of the body that decides (有权处理的地区).', { nullable: true })
+  competentIn(@Root() dispute: SharingDispute, @Ctx() context: RequestContext) {
+    return this.regions.byCode(context, dispute.competentRegion);
+  }
+
+  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
+  async history(@Root() dispute: SharingDispute, @Ctx() context: RequestContext) {
+    return (await this.log.of(context, dispute.id)).map((event) => WorkflowEvent.from(event, dispute));
+  }
+
+  private async payload(context: RequestContext, { id, userErrors }: Done): Promise<DisputePayload> {
+    return Object.assign(new DisputePayload(), { dispute: id ? await this.service.byId(context, id) : null, userErrors });
+  }
+}

@@ -1,0 +1,92 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { MutationInput, UserError } from '../../shared/graphql/user-error.ts';
+import type { DisputeRow } from './dispute.entity.ts';
+
+export const DisputeStage = describedEnum('DisputeStage', 'Step of the ladder, Decree 809, Art. 28 (争议处理阶段).', {
+  NEGOTIATION: 'The two negotiate (协商).',
+  AUTHORITY: 'The sharing authority of their level (同级共享主管部门).',
+  SUPERIOR_AUTHORITY: 'Across regions or levels: the common superior authority (共同的上级共享主管部门).',
+  GOVERNMENT: "The people's government of that level (同级人民政府).",
+});
+export type DisputeStage = keyof typeof DisputeStage;
+
+@Key('id')
+@ObjectType('SharingDispute', { description: 'A dispute over sharing (共享争议).' })
+export class SharingDispute implements HeldRecord {
+  @SharedField(() => ID, PUBLIC, 'Identifier (争议编号).')
+  id!: string;
+  @SharedField(() => ID, DEALINGS, 'The request it is about (所涉申请).')
+  requestId!: string;
+  @SharedField(() => String, DEALINGS, 'Grounds (争议事由).')
+  grounds!: string;
+  @SharedField(() => DisputeStage, DEALINGS, 'Where it stands (阶段).')
+  stage!: DisputeStage;
+  @SharedField(() => String, DEALINGS, 'How it was settled; null while it runs (处理结果).', { nullable: true })
+  outcome!: string | null;
+  @SharedField(() => DateScalar, DEALINGS, 'Day it was raised (提出日期).')
+  raisedOn!: string;
+  @SharedField(() => DateScalar, DEALINGS, 'Day it was settled (办结日期).', { nullable: true })
+  settledOn!: string | null;
+  competentRegion!: string;
+  raisedById!: string;
+  againstId!: string;
+  heldIn!: string;
+  parties!: readonly string[];
+
+  static from(row: DisputeRow): SharingDispute {
+    return Object.assign(new SharingDispute(), {
+      id: row.id,
+      requestId: row.request,
+      grounds: row.grounds,
+      stage: row.stage as DisputeStage,
+      outcome: row.outcome,
+      raisedOn: row.raised_on,
+      settledOn: row.settled_on,
+      competentRegion: row.common_region,
+      raisedById: row.raised_by,
+      againstId: row.against,
+      heldIn: row.common_region,
+      parties: [row.raised_by, row.against],
+    });
+  }
+}
+
+export const SharingDisputeConnection = connectionOf(() => SharingDispute, 'SharingDispute', '共享争议');
+
+@ObjectType('DisputePayload', { description: 'A dispute after a step was taken (争议办理结果).' })
+export class DisputePayload {
+  @SharedField(() => SharingDispute, PUBLIC, 'The dispute; null where rules were broken (争议).', { nullable: true })
+  dispute!: SharingDispute | null;
+  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  userErrors!: UserError[];
+}
+
+@InputType('RaiseDisputeInput', { description: 'Dispute the course or the answer of a request (提出共享争议).' })
+export class RaiseDisputeInput extends MutationInput {
+  @Field(() => ID, { description: 'The request (申请编号).' })
+  request!: string;
+  @Field(() => String, { description: 'Grounds (事由).' })
+  grounds!: string;
+}
+
+@InputType('EscalateDisputeInput', { description: 'Take a dispute up the ladder (升级争议).' })
+export class EscalateDisputeInput extends MutationInput {
+  @Field(() => ID, { description: 'The dispute (争议编号).' })
+  dispute!: string;
+  @Field(() => String, { description: 'Why the step before did not settle it (理由).' })
+  reason!: string;
+}
+
+@InputType('SettleDisputeInput', { description: 'How a dispute ended (办结争议).' })
+export class SettleDisputeInput extends MutationInput {
+  @Field(() => ID, { description: 'The dispute (争议编号).' })
+  dispute!: string;
+  @Field(() => String, { description: 'Outcome (处理结果).' })
+  outcome!: string;
+}

@@ -1,0 +1,33 @@
+import sql from 'sql-template-tag';
+import { today } from '../../shared/calendar/today.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { LedgerDelayRow } from './ledger-delay.entity.ts';
+
+export class LedgerDelayRepository {
+  constructor(private readonly db: Database) {}
+
+  async insert(rows: RunStatement, delay: Omit<LedgerDelayRow, 'id'>): Promise<string> {
+    const [made] = await rows<{ id: string }>(
+      sql`insert into ledger_delay (matter, until, legal_basis, reason, decided_by, decided_on)
+        values (${delay.matter}, ${delay.until}, ${delay.legal_basis}, ${delay.reason}, ${delay.decided_by}, ${delay.decided_on}) returning id`,
+    );
+    return (made as { id: string }).id;
+  }
+
+  async byId(context: RequestContext, id: string): Promise<LedgerDelayRow | undefined> {
+    return (await this.db.rows<LedgerDelayRow>(context, sql`select * from ledger_delay where id = ${id}`))[0];
+  }
+
+  /** Matters whose look-ups are not shown to their worker today. */
+  async mattersDelayed(context: RequestContext): Promise<string[]> {
+    const rows = await this.db.rows<{ matter: string }>(context, sql`select distinct matter from ledger_delay where until >= ${today()}`);
+    return rows.map(({ matter }) => matter);
+  }
+
+  /** Agreements that a participant granted: it may inspect their use. */
+  async granted(context: RequestContext, participant: string): Promise<string[]> {
+    const rows = await this.db.rows<{ id: string }>(context, sql`select id from sharing_agreement where provider = ${participant}`);
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,183 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { DateScalar, DateTime, SafeInt } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { MutationInput, UserError } from '../../shared/graphql/user-error.ts';
+import type { FAULTS, Fault } from '../../shared/ledger/verify-ledger.ts';
+import { ParticipantKind } from '../participants/participant.type.ts';
+import type { LedgerEntryRow } from './ledger-entry.entity.ts';
+
+export const LedgerOutcome = describedEnum('LedgerOutcome', 'How an operation ended (操作结果).', {
+  ALLOWED: 'The answer left the hub (已应答).',
+  DENIED: 'Refused (已拒绝).',
+  FAILED: 'Failed; no answer left (失败).',
+});
+export type LedgerOutcome = keyof typeof LedgerOutcome;
+
+@ObjectType('LedgerEntry', { description: 'One operation: who, why, what, whom, when, outcome (查询台账条目).' })
+export class LedgerEntry implements HeldRecord {
+  @SharedField(() => ID, DEALINGS, 'Chain and number (条目标识).')
+  id!: string;
+  @SharedField(() => DateTime, DEALINGS, 'When (时间).')
+  at!: string;
+  @SharedField(() => String, DEALINGS, 'Participant (参与方).')
+  participant!: string;
+  @SharedField(() => ParticipantKind, DEALINGS, 'Its kind (参与方类别).')
+  participantKind!: keyof typeof ParticipantKind;
+  @SharedField(() => String, DEALINGS, 'Person or system that acted for it (经办人或系统).')
+  actor!: string;
+  @SharedField(() => [String], DEALINGS, 'Agreements named (共享协议).')
+  agreements!: string[];
+  @SharedField(() => String, DEALINGS, 'Matter named (案由).', { nullable: true })
+  matter!: string | null;
+  @SharedField(() => String, DEALINGS, 'Purpose of the agreements (使用目的).', { nullable: true })
+  purpose!: string | null;
+  @SharedField(() => String, DEALINGS, 'Name of the operation (操作名称).', { nullable: true })
+  operationName!: string | null;
+  @SharedField(() => String, DEALINGS, 'SHA-256 of the document (文档摘要).', { nullable: true })
+  operationHash!: string | null;
+  @SharedField(() => String, DEALINGS, 'The document without its literal values (去除字面值的文档).', { nullable: true })
+  document!: string | null;
+  @SharedField(() => [String], DEALINGS, 'Fields it reads (数据项).')
+  coordinates!: string[];
+  @SharedField(() => [String], DEALINGS, 'Fields asked for and withheld (未予提供的数据项).')
+  withheld!: string[];
+  @SharedField(() => [ID], DEALINGS, 'Pseudonyms of the persons whose data were in the answer (所涉人员假名).')
+  subjects!: string[];
+  @SharedField(() => LedgerOutcome, DEALINGS, 'Outcome (结果).')
+  outcome!: LedgerOutcome;
+  @SharedField(() => String, DEALINGS, 'Code of the refusal or failure (原因代码).', { nullable: true })
+  reason!: string | null;
+  @SharedField(() => String, DEALINGS, 'Trace id (跟踪标识).', { nullable: true })
+  traceId!: string | null;
+  @SharedField(() => String, DEALINGS, 'Hash of the entry before (前一条目哈希).')
+  previousHash!: string;
+  @SharedField(() => String, DEALINGS, 'Hash of this entry (本条目哈希).')
+  hash!: string;
+  heldIn!: string;
+  parties!: readonly string[];
+
+  /** `reader`: who has been found to be entitled to this entry. */
+  static from(row: LedgerEntryRow, reader: string): LedgerEntry {
+    return Object.assign(new LedgerEntry(), {
+      id: `${row.chain}:${row.seq}`,
+      at: new Date(row.at).toISOString(),
+      participant: row.participant,
+      participantKind: row.participant_kind,
+      actor: row.actor,
+      agreements: row.agreements,
+      matter: row.matter,
+      purpose: row.purpose,
+      operationName: row.operation_name,
+      operationHash: row.operation_hash,
+      document: row.document,
+      coordinates: row.coordinates ?? [],
+      withheld: row.withheld,
+      subjects: row.subjects,
+      outcome: row.outcome,
+      reason: row.reason,
+      traceId: row.trace_id,
+      previousHash: row.previous_hash,
+      hash: row.hash,
+      heldIn: row.region,
+      parties: [row.participant, reader],
+    });
+  }
+
+  /** As its worker may see it: not whom else the same answer held. */
+  static ofWorker(row: LedgerEntryRow, reader: string, worker: string): LedgerEntry {
+    return LedgerEntry.from({ ...row, subjects: [worker] }, reader);
+  }
+}
+
+export const LedgerEntryConnection = connectionOf(() => LedgerEntry, 'LedgerEntry', '查询台账');
+
+@InputType('LedgerFilter', { description: 'Which entries (台账筛选条件).' })
+export class LedgerFilter {
+  @Field(() => ID, { nullable: true, description: 'Operations of this participant (参与方).' })
+  participant?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Operations with data of this person (所涉人员假名).' })
+  subject?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Operations under this agreement (协议编号).' })
+  agreement?: string | null;
+  @Field(() => LedgerOutcome, { nullable: true, description: 'With this outcome (结果).' })
+  outcome?: LedgerOutcome | null;
+  @Field(() => DateTime, { nullable: true, description: 'At or after this instant (起始时间).' })
+  from?: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'Before this instant (截止时间).' })
+  to?: string | null;
+}
+
+export const LedgerFaultKind = describedEnum('LedgerFaultKind', 'What is wrong with a place of the ledger (台账异常类型).', {
+  CHANGED: 'The entry was changed (条目被改动).',
+  GAP: 'Entries are missing (条目缺失).',
+  REORDERED: 'Entries stand in another order (顺序被改动).',
+  UNANCHORED: 'Another chain has seen another entry there (与锚定不符).',
+  OPERATION_CHANGED: 'The record of what was asked was changed (操作记录被改动).',
+  OPERATION_MISSING: 'The record of what was asked is missing (操作记录缺失).',
+} satisfies Record<(typeof FAULTS)[number], string>);
+
+@ObjectType('LedgerFault', { description: 'A place of the ledger that is not as it was written (台账异常).' })
+export class LedgerFault {
+  @SharedField(() => LedgerFaultKind, PUBLIC, 'What is wrong (异常类型).')
+  fault!: Fault['fault'];
+  @SharedField(() => String, PUBLIC, 'Chain (链).')
+  chain!: string;
+  @SharedField(() => SafeInt, PUBLIC, 'Number in the chain (序号).')
+  seq!: number;
+  @SharedField(() => String, PUBLIC, 'In words (说明).')
+  detail!: string;
+}
+
+@ObjectType('LedgerVerification', { description: 'Outcome of checking the ledger (台账核验结果).' })
+export class LedgerVerification {
+  @SharedField(() => Boolean, PUBLIC, 'Is all that was checked as it was written? (是否完好)')
+  intact!: boolean;
+  @SharedField(() => SafeInt, PUBLIC, 'Entries checked (核验条目数).')
+  entries!: number;
+  @SharedField(() => SafeInt, PUBLIC, 'Chains checked (核验链数).')
+  chains!: number;
+  @SharedField(
+    () => Boolean,
+    PUBLIC,
+    'Was all of the time asked for checked? If not, narrow it, or check an export offline (是否全部核验).',
+  )
+  complete!: boolean;
+  @SharedField(() => [LedgerFault], PUBLIC, 'The first hundred faults (异常).')
+  faults!: LedgerFault[];
+}
+
+@InputType('DelayLedgerInput', { description: 'Do not show a worker yet who looked under a matter under investigation (延后告知).' })
+export class DelayLedgerInput extends MutationInput {
+  @Field(() => String, { description: 'The matter, such as wage-clue/C-000001 (案由).' })
+  matter!: string;
+  @Field(() => DateScalar, { description: 'Last day of the delay, at most six months from today (截止日).' })
+  until!: string;
+  @Field(() => String, { description: 'Legal basis (法律依据).' })
+  legalBasis!: string;
+  @Field(() => String, { description: 'Reason (理由).' })
+  reason!: string;
+}
+
+@ObjectType('LedgerDelay', { description: 'Look-ups that a worker is shown later, because an investigation runs (延后告知决定).' })
+export class LedgerDelay implements HeldRecord {
+  @SharedField(() => ID, DEALINGS, 'Identifier (决定编号).')
+  id!: string;
+  @SharedField(() => String, DEALINGS, 'The matter (案由).')
+  matter!: string;
+  @SharedField(() => DateScalar, DEALINGS, 'Last day of the delay (截止日).')
+  until!: string;
+  heldIn!: string;
+  parties!: readonly string[];
+}
+
+@ObjectType('LedgerDelayPayload', { description: 'A decision to show look-ups later (延后告知办理结果).' })
+export class LedgerDelayPayload {
+  @SharedField(() => LedgerDelay, PUBLIC, 'The decision; null where rules were broken (决定).', { nullable: true })
+  delay!: LedgerDelay | null;
+  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  userErrors!: UserError[];
+}

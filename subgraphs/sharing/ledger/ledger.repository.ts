@@ -1,0 +1,96 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Database } from '../../shared/database/database.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { LedgerEntry as Entry, LedgerOperation } from '../../shared/ledger/ledger-entry.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { LedgerEntryRow } from './ledger-entry.entity.ts';
+import { LedgerEntry, LedgerEntryConnection, type LedgerFilter } from './ledger-entry.type.ts';
+
+export type EntrySearch = LedgerFilter & { visible: Sql; reader: string };
+
+export interface Reader {
+  participant: string;
+  first_at: string;
+  last_at: string;
+  looks: number;
+}
+
+/** An entry belongs to every person whose data its answer held. */
+export const SUBJECT = { name: 'subject', holds: (key: Sql) => sql`e.subjects @> array[${key}]` };
+const ENTRY = sql`entry e left join operation o on o.digest = e.operation`;
+
+/** The ledger's own database; this role can read it and no more. */
+export class LedgerRepository {
+  readonly list: ListReader<LedgerEntryRow & { reader: string }, LedgerEntry, EntrySearch>;
+  readonly ofSubject: ListReader<LedgerEntryRow & { reader: string; worker: string }, LedgerEntry, EntrySearch>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(
+      db,
+      () => LedgerEntryConnection,
+      (row) => LedgerEntry.from(row, row.reader),
+      list,
+    );
+    this.ofSubject = new ListReader(
+      db,
+      () => LedgerEntryConnection,
+      (row) => LedgerEntry.ofWorker(row, row.reader, row.worker),
+      ofSubject,
+    );
+  }
+
+  /** Who has read a field, of one person where one is named, since a day. */
+  readers(context: RequestContext, coordinate: string, subject: string | null, since: string): Promise<Reader[]> {
+    return this.db.rows(
+      context,
+      sql`select participant, min(at) as first_at, max(at) as last_at, count(*) as looks from ${ENTRY}
+        where e.kind = 'OPERATION' and e.outcome = 'ALLOWED' and at >= ${since} and o.coordinates @> ${[coordinate]}::text[]
+          and not e.withheld @> ${[coordinate]}::text[] and (${subject}::text is null or e.subjects @> array[${subject}::text])
+        group by participant order by participant limit 1000`,
+    );
+  }
+
+  /** Entries in the order of their chains, after a place, for checking. */
+  entries(context: RequestContext, from: string, to: string, after: { chain: string; seq: number }, size: number): Promise<Entry[]> {
+    return this.db.rows(
+      context,
+      sql`select * from entry where (chain, seq) > (${after.chain}, ${after.seq}::bigint) and at >= ${from} and at < ${to}
+        order by chain, seq limit ${size}`,
+    );
+  }
+
+  anchors(context: RequestContext, from: string): Promise<Pick<Entry, 'chain' | 'seq' | 'anchors'>[]> {
+    return this.db.rows(context, sql`select chain, seq, anchors from entry where kind = 'ANCHOR' and at >= ${from}`);
+  }
+
+  operations(context: RequestContext, digests: readonly string[]): Promise<LedgerOperation[]> {
+    return this.db.rows(context, sql`select * from operation where digest = any(${digests}::text[])`);
+  }
+}
+
+function list(search: EntrySearch): ListQuery {
+  const where: Sql[] = [sql`e.kind = 'OPERATION'`, search.visible];
+  if (search.participant) where.push(sql`e.participant = ${search.participant}`);
+  if (search.subject) where.push(sql`e.subjects @> array[${search.subject}::text]`);
+  if (search.agreement) where.push(sql`${search.agreement} = any(e.agreements)`);
+  if (search.outcome) where.push(sql`e.outcome = ${search.outcome}`);
+  if (search.from) where.push(sql`e.at >= ${search.from}`);
+  if (search.to) where.push(sql`e.at < ${search.to}`);
+  return {
+    columns: sql`e.*, o.document, o.coordinates, ${search.reader}::text as reader`,
+    from: ENTRY,
+    where,
+    order: [sql`e.at`, sql`e.chain`, sql`e.seq`],
+    descending: true,
+  };
+}
+
+/** Below a worker, whose pseudonym is the parent's key. */
+function ofSubject(search: EntrySearch): ListQuery {
+  const query = list(search);
+  return {
+    ...query,
+    columns: sql`${query.columns}, parents.key as worker`,
+  };
+}

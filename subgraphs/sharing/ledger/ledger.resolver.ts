@@ -1,0 +1,63 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { DEALINGS, INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { DateTime } from '../../shared/graphql/scalars.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Worker } from '../worker/worker.type.ts';
+import type { LedgerService } from './ledger.service.ts';
+import { DelayLedgerInput, LedgerDelayPayload, LedgerEntryConnection, LedgerFilter, LedgerVerification } from './ledger-entry.type.ts';
+
+const TIME = (description: string) => ({ nullable: true, description });
+
+@Resolver()
+export class LedgerResolver {
+  constructor(private readonly ledger: LedgerService) {}
+
+  @SharedQuery(
+    () => LedgerEntryConnection,
+    DEALINGS,
+    "Operations on record: the caller's own, those under agreements it granted, those of its region for the authority (查询台账).",
+  )
+  accessLedger(
+    @Arg('where', () => LedgerFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: LedgerFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.ledger.list(context, where, page);
+  }
+
+  @SharedQuery(() => LedgerVerification, INTERNAL, 'Check that the ledger is as it was written (核验台账).')
+  verifyLedger(
+    @Arg('from', () => DateTime, TIME('At or after this instant; the beginning where left out (起始时间).')) from: string | null,
+    @Arg('to', () => DateTime, TIME('Before this instant; now where left out (截止时间).')) to: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.ledger.verify(context, from ?? null, to ?? null);
+  }
+
+  @SharedMutation(
+    () => LedgerDelayPayload,
+    PUBLIC,
+    'Show look-ups under a matter later, because an investigation runs; the authority only (延后告知).',
+  )
+  async delayLedger(
+    @Arg('input', () => DelayLedgerInput, { description: 'Which, until when and why (延后内容).' }) input: DelayLedgerInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.ledger.delay(context, input);
+    return Object.assign(new LedgerDelayPayload(), { delay: id ? await this.ledger.delayById(context, id) : null, userErrors });
+  }
+}
+
+@Resolver(() => Worker)
+export class WorkerLedgerResolver {
+  constructor(private readonly ledger: LedgerService) {}
+
+  @SharedResolver(() => LedgerEntryConnection, PERSONAL, 'Who looked at data of this person, when and why (本人数据查询记录).', {
+    nullable: true,
+  })
+  accessLedger(@Root() worker: Worker, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+    return this.ledger.ofWorker(context, worker.id, page);
+  }
+}

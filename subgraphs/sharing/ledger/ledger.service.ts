@@ -1,0 +1,124 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { loaderFor } from '../../shared/database/loader.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { userError } from '../../shared/graphql/user-error.ts';
+import { foldBrackets } from '../../shared/identifiers/case-number.ts';
+import type { LedgerEntry as Entry } from '../../shared/ledger/ledger-entry.ts';
+import { LedgerCheck } from '../../shared/ledger/verify-ledger.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { textRules } from '../requests/sharing-request.rules.ts';
+import { onlyFor } from '../workflow/dealings.ts';
+import { type LedgerRepository, type Reader, SUBJECT } from './ledger.repository.ts';
+import type { LedgerDelayRepository } from './ledger-delay.repository.ts';
+import { type DelayLedgerInput, LedgerDelay, type LedgerFilter, LedgerVerification } from './ledger-entry.type.ts';
+
+const CHECKED_AT_ONCE = 5_000;
+const MOST_CHECKED = 100_000;
+const MOST_FAULTS = 100;
+const LONGEST_DELAY_MONTHS = 6;
+const KEPT_MONTHS = 36;
+const BEGINNING = '2020-01-01T00:00:00Z';
+const INSPECTION = 'Decree 809 Art. 29';
+
+/** Who looked at what: each participant sees its own entries, a provider those under its agreements, the authority those of its region. */
+export class LedgerService {
+  constructor(
+    private readonly db: Database,
+    private readonly ledger: LedgerRepository,
+    private readonly delays: LedgerDelayRepository,
+  ) {}
+
+  async list(context: RequestContext, filter: LedgerFilter | null, page: PageArguments) {
+    const visible = await this.visible(context);
+    return this.ledger.list.page(context, { ...filter, visible, reader: context.caller.participant }, page);
+  }
+
+  /** Every answer that held data of this person, except those that a running investigation delays. */
+  async ofWorker(context: RequestContext, worker: string, page: PageArguments) {
+    const delayed = await loaderFor(context, this, 'delayed', async (keys) => {
+      const matters = await this.delays.mattersDelayed(context);
+      return keys.map(() => matters);
+    }).load('today');
+    const visible = sql`e.outcome = 'ALLOWED' and (e.matter is null or e.matter <> all(${delayed}::text[]))`;
+    return this.ledger.ofSubject.below(context, SUBJECT, worker, { visible, reader: context.caller.participant }, page);
+  }
+
+  /** Everyone who has read a field since a day; of one person where one is named. */
+  readers(context: RequestContext, coordinate: string, subject: string | null, since: string | null): Promise<Reader[]> {
+    return this.ledger.readers(context, coordinate, subject, since ?? addMonths(today(), -KEPT_MONTHS));
+  }
+
+  async verify(context: RequestContext, from: string | null, to: string | null): Promise<LedgerVerification> {
+    onlyFor(context.caller.kind === 'SHARING_AUTHORITY', 'the sharing authority', '共享主管部门', INSPECTION);
+    const [start, end] = [from ?? BEGINNING, to ?? `${addDays(today(), 2)}T00:00:00Z`];
+    const check = new LedgerCheck(from === null && to === null);
+    for (const anchor of await this.ledger.anchors(context, start)) check.anchor(anchor);
+    const known = new Set<string>();
+    let after = { chain: '', seq: 0 };
+    let complete = false;
+    while (check.entries < MOST_CHECKED) {
+      const entries = await this.ledger.entries(context, start, end, after, CHECKED_AT_ONCE);
+      await this.learnOperations(context, check, entries, known);
+      for (const entry of entries) check.add({ ...entry, at: new Date(entry.at).toISOString() });
+      complete = entries.length < CHECKED_AT_ONCE;
+      if (complete) break;
+      after = entries.at(-1) as Entry;
+    }
+    const faults = complete ? check.finish() : check.faults;
+    return Object.assign(new LedgerVerification(), {
+      intact: faults.length === 0,
+      entries: check.entries,
+      chains: check.chains.size,
+      complete,
+      faults: faults.slice(0, MOST_FAULTS),
+    });
+  }
+
+  delay(context: RequestContext, input: DelayLedgerInput): Promise<Done> {
+    onlyFor(context.caller.kind === 'SHARING_AUTHORITY', 'the sharing authority', '共享主管部门', INSPECTION);
+    return mutate(this.db, context, 'delayLedger', input, (rows) => {
+      const latest = addMonths(today(), LONGEST_DELAY_MONTHS);
+      refuseIfBroken([
+        input.until < today() && userError('until', 'PAST', 'the day has passed', '截止日已过'),
+        input.until > latest &&
+          userError('until', 'RANGE', `a delay ends by ${latest}; decide anew then`, `延后最迟至 ${latest}，期满可另行决定`),
+        ...textRules({ matter: input.matter, legalBasis: input.legalBasis, reason: input.reason }),
+      ]);
+      const { until, legalBasis: legal_basis, reason } = input;
+      return this.delays.insert(rows, {
+        matter: foldBrackets(input.matter),
+        until,
+        legal_basis,
+        reason,
+        decided_by: context.caller.participant,
+        decided_on: today(),
+      });
+    });
+  }
+
+  async delayById(context: RequestContext, id: string): Promise<LedgerDelay | null> {
+    const row = await this.delays.byId(context, id);
+    return row
+      ? Object.assign(new LedgerDelay(), { id: row.id, matter: row.matter, until: row.until, heldIn: '100000', parties: [row.decided_by] })
+      : null;
+  }
+
+  private async learnOperations(context: RequestContext, check: LedgerCheck, entries: readonly Entry[], known: Set<string>): Promise<void> {
+    const digests = [...new Set(entries.flatMap(({ operation }) => operation ?? []))].filter((digest) => !known.has(digest));
+    if (digests.length === 0) return;
+    for (const operation of await this.ledger.operations(context, digests)) check.operation(operation);
+    for (const digest of digests) known.add(digest);
+  }
+
+  private async visible(context: RequestContext): Promise<Sql> {
+    const { caller } = context;
+    const own = sql`e.participant = ${caller.participant}`;
+    if (caller.kind === 'SHARING_AUTHORITY') return sql`(${own} or ${withinRegion(caller.region, sql`e.region`)})`;
+    const granted = await this.delays.granted(context, caller.participant);
+    return granted.length > 0 ? sql`(${own} or e.agreements && ${granted}::text[])` : own;
+  }
+}

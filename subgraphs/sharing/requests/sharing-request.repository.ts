@@ -1,0 +1,78 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { SharingRequestRow } from './sharing-request.entity.ts';
+import { type SharingRequest, SharingRequestConnection, type SharingRequestFilter } from './sharing-request.type.ts';
+
+type VisibleRequests = SharingRequestFilter & { visible: Sql };
+
+/** What a request asks for, with the catalogue's word on it. */
+export interface CatalogueWord {
+  asked: string;
+  /** null where the provider publishes no such field */
+  attribute: string | null;
+  legal_basis: string | null;
+}
+
+export class SharingRequestRepository {
+  readonly list: ListReader<SharingRequestRow, SharingRequest, VisibleRequests>;
+
+  constructor(
+    private readonly db: Database,
+    from: (row: SharingRequestRow) => SharingRequest,
+  ) {
+    this.list = new ListReader(db, () => SharingRequestConnection, from, list);
+  }
+
+  byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<SharingRequestRow[]> {
+    return this.db.rows(context, sql`select * from sharing_request where id = any(${ids}::text[]) and ${visible}`);
+  }
+
+  async locked(rows: RunStatement, id: string, visible: Sql): Promise<SharingRequestRow | undefined> {
+    return (await rows<SharingRequestRow>(sql`select * from sharing_request where id = ${id} and ${visible} for update`))[0];
+  }
+
+  /** The catalogue's word on each field asked for; of `Type.*`, on the fields that can be shared. */
+  async catalogueWords(rows: RunStatement, provider: string, coordinates: readonly string[]): Promise<CatalogueWord[]> {
+    return rows<CatalogueWord>(
+      sql`select asked, max(i.attribute) as attribute, max(i.legal_basis) as legal_basis
+        from unnest(${coordinates}::text[]) asked
+        left join catalogue_item i on i.provider = ${provider} and (i.coordinate = asked
+          or (right(asked, 2) = '.*' and starts_with(i.coordinate, left(asked, -1)) and i.attribute <> 'WITHHELD'))
+        group by asked order by asked`,
+    );
+  }
+
+  async insert(rows: RunStatement, row: Omit<SharingRequestRow, 'id' | 'created_at'>): Promise<string> {
+    const [made] = await rows<{ id: string }>(
+      sql`insert into sharing_request (participant, provider, region, coordinates, regions, purpose, legal_basis, scene, mode, valid_from,
+          valid_to, consent, authorisation, operations, unconditional, state, missing, papers_asked, complete_on)
+        values (${row.participant}, ${row.provider}, ${row.region}, ${row.coordinates}, ${row.regions}, ${row.purpose}, ${row.legal_basis},
+          ${row.scene}, ${row.mode}, ${row.valid_from}, ${row.valid_to}, ${row.consent}, ${row.authorisation},
+          ${JSON.stringify(row.operations)}, ${row.unconditional}, ${row.state}, ${row.missing}, ${row.papers_asked}, ${row.complete_on})
+        returning id`,
+    );
+    return (made as { id: string }).id;
+  }
+
+  /** Writes back the columns that steps change. */
+  async update(rows: RunStatement, row: SharingRequestRow): Promise<void> {
+    await rows(
+      sql`update sharing_request set legal_basis = ${row.legal_basis}, scene = ${row.scene}, mode = ${row.mode},
+        valid_from = ${row.valid_from}, valid_to = ${row.valid_to}, consent = ${row.consent}, authorisation = ${row.authorisation},
+        state = ${row.state}, missing = ${row.missing}, papers_asked = ${row.papers_asked}, complete_on = ${row.complete_on},
+        extension_days = ${row.extension_days}, extension_state = ${row.extension_state}, decided_on = ${row.decided_on},
+        reason = ${row.reason}, agreement = ${row.agreement} where id = ${row.id}`,
+    );
+  }
+}
+
+function list({ state, participant, provider, visible }: VisibleRequests): ListQuery {
+  const where: Sql[] = [visible];
+  if (state) where.push(sql`state = ${state}`);
+  if (participant) where.push(sql`participant = ${participant}`);
+  if (provider) where.push(sql`provider = ${provider}`);
+  return { columns: sql`sharing_request.*`, from: sql`sharing_request`, where, order: [sql`id`], descending: true };
+}

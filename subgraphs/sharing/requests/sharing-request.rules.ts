@@ -1,0 +1,76 @@
+import { parse, print } from 'graphql';
+import { addMonths } from '../../shared/calendar/today.ts';
+import { operationHash } from '../../shared/graphql/operation-hash.ts';
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import type { ApprovedOperation } from './sharing-request.entity.ts';
+import type { CatalogueWord } from './sharing-request.repository.ts';
+
+const LONGEST_TEXT = 2_000;
+const MOST_COORDINATES = 200;
+const MOST_REGIONS = 100;
+const MOST_OPERATIONS = 50;
+const LONGEST_DOCUMENT = 20_000;
+const LONGEST_PERIOD_MONTHS = 60;
+
+type Broken = UserError | false;
+
+/** Texts that must hold something, and not too much. */
+export const textRules = (texts: Record<string, string | null | undefined>): Broken[] =>
+  Object.entries(texts).flatMap(([field, text]): Broken[] => [
+    typeof text === 'string' && text.trim() === '' && userError(field, 'EMPTY', `${field} is empty`, `${field} 不得为空`),
+    (text?.length ?? 0) > LONGEST_TEXT &&
+      userError(field, 'LENGTH', `${field} has at most ${LONGEST_TEXT} characters`, `${field} 不得超过 ${LONGEST_TEXT} 个字符`),
+  ]);
+
+export const countRules = (coordinates: readonly string[], regions: readonly string[], operations: readonly string[]): Broken[] => [
+  (coordinates.length === 0 || coordinates.length > MOST_COORDINATES) &&
+    userError('coordinates', 'COUNT', `name 1 to ${MOST_COORDINATES} fields`, `数据项须为 1 至 ${MOST_COORDINATES} 项`),
+  (regions.length === 0 || regions.length > MOST_REGIONS) &&
+    userError('regions', 'COUNT', `name 1 to ${MOST_REGIONS} regions`, `地区须为 1 至 ${MOST_REGIONS} 个`),
+  operations.length > MOST_OPERATIONS &&
+    userError('operations', 'COUNT', `at most ${MOST_OPERATIONS} documents can be approved`, `获准操作不得超过 ${MOST_OPERATIONS} 个`),
+];
+
+export const periodRules = (from: string | null | undefined, to: string | null | undefined): Broken[] => [
+  Boolean(from && to && from > to) && userError('validTo', 'ORDER', 'validTo is before validFrom', '截止日早于起始日'),
+  Boolean(from && to && to > addMonths(from, LONGEST_PERIOD_MONTHS)) &&
+    userError('validTo', 'PERIOD', 'an agreement lasts five years at the most; ask anew after that', '共享期限最长五年，期满可重新申请'),
+];
+
+export const regionRules = (field: string, inner: readonly string[], outer: readonly string[], whose: string, whoseZh: string): Broken[] =>
+  inner
+    .filter((region) => !outer.some((one) => regionCovers(one, region)))
+    .map((region) => userError(field, 'REGION', `${region} lies outside ${whose}`, `${region} 不在${whoseZh}范围内`));
+
+export const catalogueRules = (words: readonly CatalogueWord[]): Broken[] =>
+  words.map(({ asked, attribute, legal_basis }) => {
+    if (attribute === null)
+      return userError('coordinates', 'UNKNOWN_FIELD', `${asked} is no field that this provider shares`, `提供方未共享数据项 ${asked}`);
+    return (
+      attribute === 'WITHHELD' &&
+      userError('coordinates', 'WITHHELD_BY_LAW', `${asked} is not shared: ${legal_basis}`, `${asked} 不予共享：${legal_basis}`)
+    );
+  });
+
+/** Approved documents by the hash under which the hub knows them; wrong GraphQL is told. */
+export function approvedOperations(documents: readonly string[]): { operations: ApprovedOperation[]; errors: Broken[] } {
+  const errors: Broken[] = [];
+  const operations: ApprovedOperation[] = [];
+  for (const document of documents)
+    try {
+      if (document.length > LONGEST_DOCUMENT) throw new Error('too long');
+      const parsed = parse(document, { noLocation: true });
+      operations.push({ hash: operationHash(parsed), document: print(parsed) });
+    } catch {
+      errors.push(
+        userError(
+          'operations',
+          'DOCUMENT',
+          'a document is not GraphQL, or is longer than 20,000 characters',
+          '获准操作不是有效的 GraphQL 文档或过长',
+        ),
+      );
+    }
+  return { operations, errors };
+}

@@ -1,0 +1,236 @@
+import sql from 'sql-template-tag';
+import { OWN_KIND } from '../../shared/agencies.ts';
+import { today } from '../../shared/calendar/today.ts';
+import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { hubError } from '../../shared/errors.ts';
+import { userError } from '../../shared/graphql/user-error.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { AgreementService } from '../agreements/sharing-agreement.service.ts';
+import type { ParticipantService } from '../participants/participant.service.ts';
+import { isAuthorityOf, onlyFor, visibleDealings } from '../workflow/dealings.ts';
+import type { WorkflowLog } from '../workflow/workflow-log.ts';
+import { requestDeadlines } from './request-deadlines.ts';
+import { missingPapers, type Papers } from './required-papers.ts';
+import type { SharingRequestRow } from './sharing-request.entity.ts';
+import type {
+  AskForPapersInput,
+  ConsentToExtensionInput,
+  DecideSharingInput,
+  ExtendAnswerInput,
+  RequestSharingInput,
+  SupplyPapersInput,
+} from './sharing-request.inputs.ts';
+import type { SharingRequestRepository } from './sharing-request.repository.ts';
+import { approvedOperations, catalogueRules, countRules, periodRules, regionRules, textRules } from './sharing-request.rules.ts';
+import { SharingRequest, type SharingRequestFilter } from './sharing-request.type.ts';
+
+const MOST_EXTENSION_DAYS = 10;
+const ARTICLE = 'Decree 809 Art. 21';
+
+/** Requests for data, from the first paper to the answer (Decree 809, Arts. 20-21). */
+export class SharingRequestService {
+  constructor(
+    private readonly db: Database,
+    private readonly requests: SharingRequestRepository,
+    private readonly agreements: AgreementService,
+    private readonly participants: ParticipantService,
+    private readonly log: WorkflowLog,
+    private readonly calendar: WorkingCalendar,
+  ) {}
+
+  async byId(context: RequestContext, id: string): Promise<SharingRequest | null> {
+    const row = await loaderFor(context, this, 'id', async (ids) =>
+      alignOne(ids, await this.requests.byIds(context, ids, this.visible(context)), (found) => found.id),
+    ).load(id);
+    return row && SharingRequest.from(row, requestDeadlines(row, this.calendar));
+  }
+
+  list(context: RequestContext, filter: SharingRequestFilter | null, page: PageArguments) {
+    return this.requests.list.page(context, { ...filter, visible: this.visible(context) }, page);
+  }
+
+  async request(context: RequestContext, input: RequestSharingInput): Promise<Done> {
+    const { caller } = context;
+    const provider = await this.participants.byId(context, input.provider);
+    const { operations, errors } = approvedOperations(input.operations ?? []);
+    const papers = papersOf(input);
+    return mutate(this.db, context, 'requestSharing', input, async (rows) => {
+      refuseIfBroken([
+        !provider && userError('provider', 'UNKNOWN_PARTICIPANT', 'there is no such participant', '没有该参与方'),
+        provider?.id === caller.participant && userError('provider', 'OWN_DATA', 'own data need no request', '本方数据无需申请'),
+        ...countRules(input.coordinates, input.regions, input.operations ?? []),
+        ...textRules({ purpose: input.purpose, ...papers }),
+        ...periodRules(input.validFrom, input.validTo),
+        ...(provider ? regionRules('regions', input.regions, [provider.regionCode], "the provider's region", '提供方所在地区') : []),
+        ...errors,
+      ]);
+      const words = await this.requests.catalogueWords(rows, agencyOf(provider?.kind as string), input.coordinates);
+      refuseIfBroken(catalogueRules(words));
+      const missing = missingPapers(caller.kind, papers);
+      const id = await this.requests.insert(rows, {
+        participant: caller.participant,
+        provider: input.provider,
+        region: caller.region,
+        coordinates: [...new Set(input.coordinates)],
+        regions: [...new Set(input.regions)],
+        purpose: input.purpose,
+        ...papers,
+        operations,
+        unconditional: words.every(({ attribute }) => attribute === 'UNCONDITIONAL'),
+        state: missing.length > 0 ? 'PAPERS_MISSING' : 'SUBMITTED',
+        missing,
+        papers_asked: missing.length > 0,
+        complete_on: today(),
+        extension_days: null,
+        extension_state: null,
+        decided_on: null,
+        reason: null,
+        agreement: null,
+      });
+      await this.log.add(rows, context, id, missing.length > 0 ? 'PAPERS_ASKED' : 'SUBMITTED', missing.join('; ') || null);
+      return id;
+    });
+  }
+
+  supplyPapers(context: RequestContext, input: SupplyPapersInput): Promise<Done> {
+    return this.step(context, 'supplyPapers', input, async (rows, row) => {
+      onlyFor(row.participant === context.caller.participant, 'the participant that asks', '申请方', ARTICLE);
+      const given = papersOf(input);
+      const papers = Object.fromEntries(
+        Object.entries(given).map(([key, value]) => [key, value ?? row[key as keyof Papers]]),
+      ) as unknown as Papers;
+      refuseIfBroken([
+        row.state !== 'PAPERS_MISSING' && userError('request', 'STATE', 'no papers are awaited', '该申请无需补正'),
+        ...textRules({ ...given }),
+        ...periodRules(papers.valid_from, papers.valid_to),
+        ...missingPapers(context.caller.kind, papers).map((paper) =>
+          userError('', 'MISSING_PAPER', `still missing: ${paper}`, `仍缺：${paper}`),
+        ),
+      ]);
+      await this.log.add(rows, context, row.id, 'PAPERS_SUPPLIED');
+      return { ...row, ...papers, missing: [], state: 'SUBMITTED', complete_on: today() };
+    });
+  }
+
+  askForPapers(context: RequestContext, input: AskForPapersInput): Promise<Done> {
+    return this.step(context, 'askForPapers', input, async (rows, row) => {
+      onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', ARTICLE);
+      refuseIfBroken([
+        row.state !== 'SUBMITTED' && userError('request', 'STATE', 'the request is not awaiting an answer', '该申请不在待答复状态'),
+        row.papers_asked &&
+          userError('papers', 'ONCE', 'missing papers are named once and all together; they were', '补正材料须一次性告知，此前已告知'),
+        (input.papers.length === 0 || input.papers.length > 20) &&
+          userError('papers', 'COUNT', 'name 1 to 20 papers', '须列明 1 至 20 项材料'),
+        ...textRules({ papers: input.papers.join('; ') }),
+      ]);
+      await this.log.add(rows, context, row.id, 'PAPERS_ASKED', input.papers.join('; '));
+      return { ...row, state: 'PAPERS_MISSING', missing: input.papers, papers_asked: true };
+    });
+  }
+
+  extendAnswer(context: RequestContext, input: ExtendAnswerInput): Promise<Done> {
+    return this.step(context, 'extendAnswer', input, async (rows, row) => {
+      onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', ARTICLE);
+      refuseIfBroken([
+        row.state !== 'SUBMITTED' && userError('request', 'STATE', 'the request is not awaiting an answer', '该申请不在待答复状态'),
+        row.unconditional &&
+          userError(
+            'request',
+            'UNCONDITIONAL',
+            'data shared without conditions are answered in one working day',
+            '无条件共享须在一个工作日内答复',
+          ),
+        row.extension_state !== null && userError('request', 'ONCE', 'an answer is extended once', '答复只能延期一次'),
+        (input.days < 1 || input.days > MOST_EXTENSION_DAYS) &&
+          userError('days', 'RANGE', `1 to ${MOST_EXTENSION_DAYS} working days`, `1 至 ${MOST_EXTENSION_DAYS} 个工作日`),
+        ...textRules({ reason: input.reason }),
+      ]);
+      await this.log.add(rows, context, row.id, 'EXTENSION_ASKED', input.reason);
+      return { ...row, extension_days: input.days, extension_state: 'ASKED' };
+    });
+  }
+
+  async consentToExtension(context: RequestContext, input: ConsentToExtensionInput): Promise<Done> {
+    return this.step(context, 'consentToExtension', input, async (rows, row) => {
+      const provider = await this.participants.byId(context, row.provider);
+      onlyFor(
+        isAuthorityOf(context, provider?.regionCode ?? '100000'),
+        "the sharing authority of the provider's region",
+        '提供方所在地区的共享主管部门',
+        ARTICLE,
+      );
+      refuseIfBroken([
+        row.extension_state !== 'ASKED' && userError('request', 'STATE', 'no extension awaits consent', '没有待同意的延期申请'),
+        ...textRules({ reason: input.reason }),
+      ]);
+      const extension_state = input.consent ? 'GRANTED' : 'REFUSED';
+      await this.log.add(rows, context, row.id, `EXTENSION_${extension_state}`, input.reason ?? null);
+      return { ...row, extension_state };
+    });
+  }
+
+  decide(context: RequestContext, input: DecideSharingInput): Promise<Done> {
+    return this.step(context, 'decideSharing', input, async (rows, row) => {
+      onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', ARTICLE);
+      const granted = {
+        coordinates: input.coordinates ?? row.coordinates,
+        regions: input.regions ?? row.regions,
+        validTo: input.validTo ?? row.valid_to,
+      };
+      refuseIfBroken([
+        row.state === 'PAPERS_MISSING' &&
+          userError('request', 'STATE', 'papers are awaited; a request is not refused for want of papers', '材料待补正，不得直接予以拒绝'),
+        (row.state === 'GRANTED' || row.state === 'REFUSED') &&
+          userError('request', 'STATE', 'the request has been answered', '该申请已答复'),
+        !input.grant && !input.reason?.trim() && userError('reason', 'REQUIRED', 'a refusal gives its reason', '不同意共享须说明理由'),
+        ...textRules({ reason: input.reason, disposal: input.disposal }),
+        ...countRules(granted.coordinates, granted.regions, []),
+        ...granted.coordinates
+          .filter((one) => !row.coordinates.includes(one))
+          .map((one) => userError('coordinates', 'NOT_ASKED', `${one} was not asked for`, `未申请数据项 ${one}`)),
+        ...regionRules('regions', granted.regions, row.regions, 'what was asked for', '申请'),
+        ...periodRules(row.valid_from, granted.validTo),
+        Boolean(granted.validTo && row.valid_to && granted.validTo > row.valid_to) &&
+          userError('validTo', 'NOT_ASKED', 'longer than asked for', '超出申请期限'),
+      ]);
+      const agreement = input.grant ? await this.agreements.make(rows, context, row, granted, input.disposal ?? null) : null;
+      await this.log.add(rows, context, row.id, input.grant ? 'GRANTED' : 'REFUSED', input.reason ?? null);
+      return { ...row, state: input.grant ? 'GRANTED' : 'REFUSED', decided_on: today(), reason: input.reason ?? null, agreement };
+    });
+  }
+
+  /** One step of a request that the caller may see, under a lock; a request it may not see reads like none. */
+  private step(
+    context: RequestContext,
+    name: string,
+    input: { request: string; idempotencyKey?: string | null },
+    change: (rows: RunStatement, row: SharingRequestRow) => Promise<SharingRequestRow>,
+  ): Promise<Done> {
+    return mutate(this.db, context, name, input, async (rows) => {
+      const row = await this.requests.locked(rows, input.request, this.visible(context));
+      if (!row) throw hubError('NOT_FOUND', 'there is no such request', { messageZh: '未找到该申请', field: 'input.request' });
+      await this.requests.update(rows, await change(rows, row));
+      return row.id;
+    });
+  }
+
+  private visible(context: RequestContext) {
+    return visibleDealings(context, 'requests', sql`participant`, sql`provider`);
+  }
+}
+
+const agencyOf = (kind: string) => Object.entries(OWN_KIND).find(([, own]) => own === kind)?.[0] as string;
+
+const papersOf = (input: RequestSharingInput | SupplyPapersInput): Papers => ({
+  legal_basis: input.legalBasis ?? null,
+  scene: input.scene ?? null,
+  mode: input.mode ?? null,
+  valid_from: input.validFrom ?? null,
+  valid_to: input.validTo ?? null,
+  consent: input.consent ?? null,
+  authorisation: input.authorisation ?? null,
+});

@@ -1,0 +1,132 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { UserError } from '../../shared/graphql/user-error.ts';
+import { Deadline } from '../../shared/graphql/value-types.ts';
+import type { SharingRequestRow } from './sharing-request.entity.ts';
+
+export const SharingMode = describedEnum('SharingMode', 'Way of sharing, Decree 809, Art. 22 (共享方式).', {
+  SERVICE_INTERFACE: 'Query by query, through the hub (服务接口).',
+  BATCH_EXCHANGE: 'In batches (批量交换).',
+  FILE_DOWNLOAD: 'As files (文件下载).',
+});
+export type SharingMode = keyof typeof SharingMode;
+
+export const SharingRequestState = describedEnum('SharingRequestState', 'Where a request for sharing stands (申请状态).', {
+  PAPERS_MISSING: 'Papers are awaited, all named at once; the clock has not begun (待补正).',
+  SUBMITTED: 'Complete; the answer is due (已受理).',
+  GRANTED: 'Granted; there is an agreement (已同意).',
+  REFUSED: 'Refused, with reasons (不同意).',
+});
+export type SharingRequestState = keyof typeof SharingRequestState;
+
+export const ExtensionState = describedEnum('ExtensionState', 'An extension of the answer (答复延期).', {
+  ASKED: "Asked for; needs the sharing authority's consent (待主管部门同意).",
+  GRANTED: 'The sharing authority consents (已同意延期).',
+  REFUSED: 'The sharing authority does not consent (不同意延期).',
+});
+export type ExtensionState = keyof typeof ExtensionState;
+
+@ObjectType('Operation', { description: 'A document that alone may run under an agreement (获准操作).' })
+export class Operation implements HeldRecord {
+  @SharedField(() => String, DEALINGS, 'SHA-256 of the document as the hub prints it (文档摘要).')
+  hash!: string;
+  @SharedField(() => String, DEALINGS, 'The document (文档).')
+  document!: string;
+  heldIn!: string;
+  parties!: readonly string[];
+}
+
+@Key('id')
+@ObjectType('SharingRequest', { description: 'A request for data of another participant, Decree 809, Art. 20 (共享申请).' })
+export class SharingRequest implements HeldRecord {
+  @SharedField(() => ID, PUBLIC, 'Identifier (申请编号).')
+  id!: string;
+  @SharedField(() => [String], DEALINGS, 'Fields asked for, Type.field or Type.* (数据项).')
+  coordinates!: string[];
+  @SharedField(() => String, DEALINGS, 'What the data are for (使用目的).')
+  purpose!: string;
+  @SharedField(() => String, DEALINGS, 'Legal basis (法律依据).', { nullable: true })
+  legalBasis!: string | null;
+  @SharedField(() => String, DEALINGS, 'Scene of use (应用场景).', { nullable: true })
+  scene!: string | null;
+  @SharedField(() => SharingMode, DEALINGS, 'Way of sharing (共享方式).', { nullable: true })
+  mode!: SharingMode | null;
+  @SharedField(() => DateScalar, DEALINGS, 'First day asked for (起始日).', { nullable: true })
+  validFrom!: string | null;
+  @SharedField(() => DateScalar, DEALINGS, 'Last day asked for (截止日).', { nullable: true })
+  validTo!: string | null;
+  @SharedField(() => [Operation], DEALINGS, 'Only these documents are to run under the agreement; all where empty (获准操作).')
+  operations!: Operation[];
+  @SharedField(() => SharingRequestState, DEALINGS, 'State (状态).')
+  state!: SharingRequestState;
+  @SharedField(() => [String], DEALINGS, 'Papers still missing, named once and together (待补材料).')
+  missing!: string[];
+  @SharedField(() => Int, DEALINGS, 'Working days by which the answer is extended (延期工作日).', { nullable: true })
+  extensionDays!: number | null;
+  @SharedField(() => ExtensionState, DEALINGS, 'The extension, where one was asked for (延期状态).', { nullable: true })
+  extension!: ExtensionState | null;
+  @SharedField(() => String, DEALINGS, 'Reason of the decision (答复理由).', { nullable: true })
+  reason!: string | null;
+  @SharedField(() => [Deadline], DEALINGS, 'Its clocks (时限).')
+  deadlines!: Deadline[];
+  regionCodes!: string[];
+  participantId!: string;
+  providerId!: string;
+  agreementId!: string | null;
+  heldIn!: string;
+  parties!: readonly string[];
+
+  static from(row: SharingRequestRow, deadlines: Deadline[]): SharingRequest {
+    const held = { heldIn: row.region, parties: [row.participant, row.provider] };
+    return Object.assign(new SharingRequest(), {
+      id: row.id,
+      coordinates: row.coordinates,
+      regionCodes: row.regions,
+      purpose: row.purpose,
+      legalBasis: row.legal_basis,
+      scene: row.scene,
+      mode: row.mode as SharingMode | null,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      operations: row.operations.map((one) => Object.assign(new Operation(), one, held)),
+      state: row.state as SharingRequestState,
+      missing: row.missing,
+      extensionDays: row.extension_days,
+      extension: row.extension_state as ExtensionState | null,
+      reason: row.reason,
+      deadlines,
+      participantId: row.participant,
+      providerId: row.provider,
+      agreementId: row.agreement,
+      ...held,
+    });
+  }
+}
+
+export const SharingRequestConnection = connectionOf(() => SharingRequest, 'SharingRequest', '共享申请');
+
+@ObjectType('SharingRequestPayload', { description: 'A request after a step was taken (共享申请办理结果).' })
+export class SharingRequestPayload {
+  @SharedField(() => SharingRequest, PUBLIC, 'The request; null where rules were broken (申请).', { nullable: true })
+  request!: SharingRequest | null;
+  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  userErrors!: UserError[];
+}
+
+@ObjectType('RequestSharingPayload', { description: 'A request that was handed in (共享申请提交结果).' })
+export class RequestSharingPayload extends SharingRequestPayload {}
+
+@InputType('SharingRequestFilter', { description: 'Which requests (申请筛选条件).' })
+export class SharingRequestFilter {
+  @Field(() => SharingRequestState, { nullable: true, description: 'Only in this state (状态).' })
+  state?: SharingRequestState | null;
+  @Field(() => ID, { nullable: true, description: 'From this participant (申请方).' })
+  participant?: string | null;
+  @Field(() => ID, { nullable: true, description: 'To this participant (提供方).' })
+  provider?: string | null;
+}

@@ -1,0 +1,15 @@
+import { ID, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+
+@Key('id')
+@ObjectType('Worker', { description: 'A person who works, known to the hub by a keyed pseudonym only (劳动者).' })
+export class Worker {
+  @SharedField(() => ID, PUBLIC, 'Keyed pseudonym, the same in every agency; says nothing of itself (劳动者假名标识).')
+  id!: string;
+  subject!: string;
+
+  static of(id: string): Worker {
+    return Object.assign(new Worker(), { id, subject: id });
+  }
+}
