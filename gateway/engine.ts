@@ -16,7 +16,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { withoutRefused } from './access/operation-fields.ts';
+import { fragmentsOf, withoutRefused } from './access/operation-fields.ts';
 import { consumerSchema } from './consumer-schema.ts';
 import type { Path } from './execution/entities.ts';
 import { type AnswerError, executePlan, type SourceAnswer, type SourceRequest } from './execution/execute-plan.ts';
@@ -101,7 +101,7 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
           let known = prepared.get(key);
           if (!known) {
             const asked = left.length > 0 ? withoutRefused(schema, document, (coordinate) => left.includes(coordinate)) : document;
-            known = await prepare(planner, asked, operation, Object.keys(own()));
+            known = { ...(await prepare(planner, asked, operation, Object.keys(own()))), fragments: fragmentsOf(document) };
             prepared.set(key, known);
           }
           return (await run(known, document, (request.variables ?? {}) as Json, context as GatewayContext)) as never;
@@ -118,10 +118,7 @@ async function prepare(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   own: string[],
-): Promise<Prepared> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+): Promise<Omit<Prepared, 'fragments'>> {
   const local: string[] = [];
   const here = new Set(['__schema', '__type', ...own]);
   // The planner does not know __schema and __type; a __typename in their place keeps the document whole.
@@ -143,7 +140,7 @@ async function prepare(
   const asked = known.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION && one.name?.value === operation.name?.value);
   const nothing = asked?.kind === Kind.OPERATION_DEFINITION && asked.selectionSet.selections.length === 0;
   const plan: QueryPlan = nothing ? { kind: 'QueryPlan' } : await planner.planAsync(print(known), operation.name?.value, NO_LABELS, 0);
-  return { plan, operation, fragments, local };
+  return { plan, operation, local };
 }
 
 const typenameAs = (key: string): FieldNode => ({
@@ -163,13 +160,13 @@ async function answerHere(
   own: OwnFields,
   context: GatewayContext,
 ): Promise<{ data: Json; errors: AnswerError[] }> {
+  const here = Object.entries(own).map(([name, answer]) => [name, (args: unknown) => answer(args, context)]);
   const result = await execute({
     schema,
     document,
     operationName: operation.name?.value,
     variableValues: variables,
-    fieldResolver: (source, args, _context, { fieldName, parentType }) =>
-      parentType === schema.getQueryType() ? (own[fieldName]?.(args, context) ?? null) : (source?.[fieldName] ?? null),
+    rootValue: Object.fromEntries(here),
   });
   const data: Json = isObject(result.data) ? result.data : {};
   const errors = (result.errors ?? []).map(({ message, path, extensions }) => ({ message, path: path as Path, extensions }));

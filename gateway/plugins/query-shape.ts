@@ -68,7 +68,7 @@ export function queryShape(
     const below = measure(node.selectionSet, getNamedType(field.type));
     const paged = field.args.some(({ name }) => name === 'first');
     const plain = isNonNullType(field.type) ? field.type.ofType : field.type;
-    const times = paged ? pageSize(node, variables) : isListType(plain) && !PAGE_PARTS.has(field.name) ? listLength(node) : 1;
+    const times = paged ? pageSize(node, variables) : isListType(plain) && !PAGE_PARTS.has(field.name) ? listLength(node, parent) : 1;
     const own = field.name.endsWith('Figures') ? COUNTED_FIGURES : 1;
     return { ...below, aliases: aliases + below.aliases, cost: own + times * below.cost };
   };
@@ -108,7 +108,8 @@ function pageSize(node: FieldNode, variables: Record<string, unknown>): number {
 }
 
 /** Provinces are few; whoever asks for all divisions asks for thousands. */
-function listLength({ name, arguments: given = [] }: FieldNode): number {
+function listLength({ name, arguments: given = [] }: FieldNode, parent: GraphQLNamedType | undefined): number {
+  if (name.value === 'regions' && parent?.name !== 'Query') return UNPAGED_LIST;
   const level = given.find((argument) => argument.name.value === 'level')?.value;
   if (level?.kind === Kind.ENUM && level.value === 'PROVINCE') return PROVINCES;
   if (name.value === 'regions' && given.some((argument) => argument.name.value === 'parent' || argument.name.value === 'search'))

@@ -67,7 +67,7 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
       new LedgerResolver(ledger),
       new WorkerLedgerResolver(ledger),
     ],
-    entities: [],
+    entities: [Worker],
     foreign: { Worker: 'labour' },
     references: {
       Region: ({ code }: { code: string }, context) => regions.byCode(context, code),

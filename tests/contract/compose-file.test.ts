@@ -7,6 +7,7 @@ import { gatewaySettings, readGatewaySettings } from '../../gateway/config.ts';
 import { newKeys } from '../../gateway/start/keys.ts';
 import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
 import { readSubgraphSettings, subgraphSettings } from '../../subgraphs/shared/config.ts';
+import { readSharingSettings, sharingSettings } from '../../subgraphs/sharing/config.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
@@ -29,6 +30,7 @@ const { services } = file;
 async function interpolated(environment: Record<string, string>): Promise<Record<string, string>> {
   const given: Record<string, string> = {
     HUB_SIGNING_KEY: JSON.stringify((await newKeys()).hub),
+    HUB_RECEIPT_KEY: JSON.stringify((await newKeys()).receipt),
     PARTICIPANT_ISSUER: 'issuer',
     PARTICIPANT_JWKS_URL: 'https://issuer.example/jwks.json',
   };
@@ -56,8 +58,9 @@ test('one service for each process of the hub, PostgreSQL and the preparation; n
 
 test.each(AGENCIES)('%s gets its own database and role, and settings its code reads', async (agency) => {
   const environment = await interpolated((services[agency] as Service).environment);
-  expect(Object.keys(environment).filter((name) => !(name in subgraphSettings))).toEqual([]);
-  const settings = readSubgraphSettings(environment);
+  const read = agency === 'sharing' ? sharingSettings : subgraphSettings;
+  expect(Object.keys(environment).filter((name) => !(name in read))).toEqual([]);
+  const settings = agency === 'sharing' ? readSharingSettings(environment) : readSubgraphSettings(environment);
   const url = new URL(settings.DATABASE_URL);
   expect([url.username, url.pathname]).toEqual([`hub_${agency}`, `/hub_${agency}`]);
   expect(settings.PORT).toBe(4000);

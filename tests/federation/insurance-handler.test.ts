@@ -19,9 +19,19 @@ test('what is known of the claims of my region, and of the persons behind them?'
 });
 
 test('amounts of benefit want a matter even in the own region', async () => {
-  const { data, errors } = await ask('insurance-310000', '{ injuryClaims(first: 1) { nodes { number benefits } } }');
-  expect(data.injuryClaims.nodes[0]).toMatchObject({ benefits: null });
+  const { status, data, errors } = await ask('insurance-310000', '{ injuryClaims(first: 1) { nodes { number benefits } } }');
+  expect([status, data]).toEqual([403, undefined]);
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'MATTER_REQUIRED', agency: 'insurance', coordinate: 'InjuryClaim.benefits' });
+  const found = await answer('insurance-320000', '{ injuryClaims(where: {state: APPRAISED}, first: 1) { nodes { number } } }');
+  const { number } = found.data.injuryClaims.nodes[0];
+  const underMatter = await answer('insurance-320000', {
+    query: '{ injuryClaims(first: 100) { nodes { number capacityGrade worker { id } } } }',
+    headers: { 'x-hub-matter': `injury-claim/${number}` },
+  });
+  const claims = underMatter.data.injuryClaims.nodes;
+  expect(claims.map((claim: { number: string }) => claim.number)).toContain(number);
+  expect(claims.find((claim: { number: string }) => claim.number === number).capacityGrade).toBeGreaterThan(0);
+  expect(new Set(claims.map(({ worker }: { worker: { id: string } }) => worker.id)).size).toBe(1);
 });
 
 test('insured headcount is a statistic that every participant may see, small cells withheld', async () => {

@@ -18,7 +18,7 @@ test('an empty setting counts as missing, a default fills in, and the result can
 });
 
 test('the signing key of the gateway must be a private Ed25519 key', async () => {
-  const { hub } = await newKeys();
+  const { hub, receipt } = await newKeys();
   const given = {
     ...Object.fromEntries(
       Object.keys(gatewaySettings)
@@ -26,6 +26,8 @@ test('the signing key of the gateway must be a private Ed25519 key', async () =>
         .map((name) => [name, 'http://a/b']),
     ),
     PARTICIPANT_ISSUER: 'x',
+    HUB_RECEIPT_KEY: JSON.stringify(receipt),
+    LEDGER_DATABASE_URL: 'postgres://a@b/c',
   };
   expect(readGatewaySettings({ ...given, HUB_SIGNING_KEY: JSON.stringify(hub) }).HUB_SIGNING_KEY.kid).toBe(hub.kid);
   const { d: _private, ...published } = hub;

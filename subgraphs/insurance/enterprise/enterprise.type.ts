@@ -8,7 +8,7 @@ import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 export class ReportedHeadcount {
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
   month!: string;
-  @SharedField(() => Int, PUBLIC, 'Persons reported; null below ten (用工人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Persons reported; to the nearest ten; null below ten (用工人数).', { nullable: true })
   headcount!: number | null;
 }
 

@@ -1,4 +1,4 @@
-import { SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { CoverageGap, InjuryCoverage } from './injury-coverage.type.ts';
@@ -12,15 +12,14 @@ export class InjuryCoverageService {
     const total = await loaderFor(context, this, month, async (codes) =>
       alignOne(codes, await this.headcounts.totals(context, codes, month), (found) => found.enterprise),
     ).load(creditCode);
-    const open = total !== null && total.insured >= SMALLEST_CELL;
-    return Object.assign(new InjuryCoverage(), { month, insured: open ? total.insured : null, orders: open ? total.orders : null });
+    const insured = total && roundedPersons(Number(total.insured));
+    return Object.assign(new InjuryCoverage(), { month, insured, orders: insured === null ? null : total?.orders });
   }
 
-  /** `reported` comes from the labour ministry, already withheld below the smallest cell. */
+  /** `reported` comes from the labour ministry as it publishes it: withheld below ten, else to the nearest ten. */
   async gap(context: RequestContext, creditCode: string, month: string, reported: number | null): Promise<CoverageGap> {
     const { insured } = await this.of(context, creditCode, month);
-    const difference = reported === null || insured === null ? null : reported - insured;
-    const gap = difference !== null && difference !== 0 && Math.abs(difference) < SMALLEST_CELL ? null : difference;
+    const gap = reported === null || insured === null ? null : reported - insured;
     return Object.assign(new CoverageGap(), { month, reported, insured, gap });
   }
 }

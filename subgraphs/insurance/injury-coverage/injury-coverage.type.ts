@@ -7,7 +7,7 @@ import { SharedField } from '../../shared/graphql/shared-field.ts';
 export class InjuryCoverage {
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
   month!: string;
-  @SharedField(() => Int, PUBLIC, 'Persons insured; null below ten (参保人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Persons insured, to the nearest ten; null below ten (参保人数).', { nullable: true })
   insured!: number | null;
   @SharedField(() => SafeInt, PUBLIC, 'Orders insured; null where fewer than ten persons were (参保订单数).', { nullable: true })
   orders!: number | null;
@@ -17,12 +17,19 @@ export class InjuryCoverage {
 export class CoverageGap {
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
   month!: string;
-  @SharedField(() => Int, PUBLIC, 'Headcount reported to the labour department; null below ten or without a report (报送用工人数).', {
+  @SharedField(
+    () => Int,
+    PUBLIC,
+    'Headcount reported to the labour department, to the nearest ten; null below ten or without a report (报送用工人数).',
+    {
+      nullable: true,
+    },
+  )
+  reported!: number | null;
+  @SharedField(() => Int, PUBLIC, 'Persons insured, to the nearest ten; null below ten (参保人数).', { nullable: true })
+  insured!: number | null;
+  @SharedField(() => Int, PUBLIC, 'Reported less insured, to the nearest ten; null where either is withheld (缺口人数).', {
     nullable: true,
   })
-  reported!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Persons insured; null below ten (参保人数).', { nullable: true })
-  insured!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Reported less insured; null where either is withheld or below ten (缺口人数).', { nullable: true })
   gap!: number | null;
 }

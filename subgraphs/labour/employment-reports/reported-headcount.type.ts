@@ -1,6 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { orWithheld } from '../../shared/authorization/small-cells.ts';
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { MonthScalar } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 
@@ -8,10 +8,10 @@ import { SharedField } from '../../shared/graphql/shared-field.ts';
 export class ReportedHeadcount {
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
   month!: string;
-  @SharedField(() => Int, PUBLIC, 'Persons reported; null below ten (用工人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Persons reported; to the nearest ten; null below ten (用工人数).', { nullable: true })
   headcount!: number | null;
 
   static from(row: { month: string; headcount: number }): ReportedHeadcount {
-    return Object.assign(new ReportedHeadcount(), { month: row.month, headcount: orWithheld(row.headcount) });
+    return Object.assign(new ReportedHeadcount(), { month: row.month, headcount: roundedPersons(row.headcount) });
   }
 }

@@ -35,9 +35,9 @@ export class AgreementRepository {
 
   async insert(rows: RunStatement, row: Partial<SharingAgreementRow>): Promise<string> {
     const [made] = await rows<{ id: string }>(
-      sql`insert into sharing_agreement (request, participant, provider, agency, region, coordinates, regions, purpose, legal_basis, scene, mode,
+      sql`insert into sharing_agreement (id, request, participant, provider, agency, region, coordinates, regions, purpose, legal_basis, scene, mode,
           operations, valid_from, valid_to, state, granted_on, disposal_terms)
-        values (${row.request}, ${row.participant}, ${row.provider}, ${row.agency}, ${row.region}, ${row.coordinates}, ${row.regions},
+        values ('AG-' || lpad(nextval('sharing_agreement_number')::text, 8, '0'), ${row.request}, ${row.participant}, ${row.provider}, ${row.agency}, ${row.region}, ${row.coordinates}, ${row.regions},
           ${row.purpose}, ${row.legal_basis}, ${row.scene}, ${row.mode}, ${JSON.stringify(row.operations)}, ${row.valid_from}, ${row.valid_to},
           'ACTIVE', ${today()}, ${row.disposal_terms})
         returning id`,

@@ -69,8 +69,8 @@ export class CatalogueItem {
 }
 
 export const CatalogueFormat = describedEnum('CatalogueFormat', 'Format of an exported catalogue (导出格式).', {
-  CSV: 'Comma-separated, a line for each field (CSV).',
-  JSON: 'A JSON array (JSON).',
+  CSV: 'Comma-separated, a line for each field (逗号分隔文本).',
+  JSON: 'A JSON array (JSON 数组).',
 });
 export type CatalogueFormat = keyof typeof CatalogueFormat;
 

@@ -36,8 +36,8 @@ export class CorrectionRepository {
     row: Omit<CorrectionRow, 'id' | 'state' | 'answered_on' | 'answer' | 'recalled_readers'>,
   ): Promise<string> {
     const [made] = await rows<{ id: string }>(
-      sql`insert into correction (requester, provider, region, coordinate, record, subject, wrong, right_value, evidence, wrong_since, requested_on, state)
-        values (${row.requester}, ${row.provider}, ${row.region}, ${row.coordinate}, ${row.record}, ${row.subject}, ${row.wrong},
+      sql`insert into correction (id, requester, provider, region, coordinate, record, subject, wrong, right_value, evidence, wrong_since, requested_on, state)
+        values ('CR-' || lpad(nextval('correction_number')::text, 8, '0'), ${row.requester}, ${row.provider}, ${row.region}, ${row.coordinate}, ${row.record}, ${row.subject}, ${row.wrong},
           ${row.right_value}, ${row.evidence}, ${row.wrong_since}, ${row.requested_on}, 'REQUESTED') returning id`,
     );
     return (made as { id: string }).id;

@@ -33,8 +33,8 @@ export class DisputeRepository {
 
   async insert(rows: RunStatement, row: Omit<DisputeRow, 'id' | 'stage' | 'outcome' | 'settled_on'>): Promise<string> {
     const [made] = await rows<{ id: string }>(
-      sql`insert into sharing_dispute (request, raised_by, against, region, common_region, across, grounds, stage, raised_on)
-        values (${row.request}, ${row.raised_by}, ${row.against}, ${row.region}, ${row.common_region}, ${row.across}, ${row.grounds},
+      sql`insert into sharing_dispute (id, request, raised_by, against, region, common_region, across, grounds, stage, raised_on)
+        values ('SD-' || lpad(nextval('sharing_dispute_number')::text, 8, '0'), ${row.request}, ${row.raised_by}, ${row.against}, ${row.region}, ${row.common_region}, ${row.across}, ${row.grounds},
           'NEGOTIATION', ${row.raised_on}) returning id`,
     );
     return (made as { id: string }).id;

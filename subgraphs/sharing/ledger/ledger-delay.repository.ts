@@ -9,8 +9,8 @@ export class LedgerDelayRepository {
 
   async insert(rows: RunStatement, delay: Omit<LedgerDelayRow, 'id'>): Promise<string> {
     const [made] = await rows<{ id: string }>(
-      sql`insert into ledger_delay (matter, until, legal_basis, reason, decided_by, decided_on)
-        values (${delay.matter}, ${delay.until}, ${delay.legal_basis}, ${delay.reason}, ${delay.decided_by}, ${delay.decided_on}) returning id`,
+      sql`insert into ledger_delay (id, matter, until, legal_basis, reason, decided_by, decided_on)
+        values ('LD-' || lpad(nextval('ledger_delay_number')::text, 8, '0'), ${delay.matter}, ${delay.until}, ${delay.legal_basis}, ${delay.reason}, ${delay.decided_by}, ${delay.decided_on}) returning id`,
     );
     return (made as { id: string }).id;
   }

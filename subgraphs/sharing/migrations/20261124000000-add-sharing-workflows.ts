@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CREATE_DONE_MUTATIONS } from '../../shared/database/mutation.ts';
 
-const number = (prefix: string, sequence: string) => `text primary key default '${prefix}-' || lpad(nextval('${sequence}')::text, 8, '0')`;
 const SEQUENCES = [
   'sharing_request_number',
   'sharing_agreement_number',
@@ -19,27 +18,27 @@ export class AddSharingWorkflows1795478400000 implements MigrationInterface {
       participant text not null, action text not null, note text)`);
     await runner.query('create index workflow_event_about on workflow_event (about, id)');
     await runner.query(`create table sharing_request (
-      id ${number('SR', 'sharing_request_number')}, participant text not null, provider text not null, region text not null,
+      id text primary key, participant text not null, provider text not null, region text not null,
       coordinates text[] not null, regions text[] not null, purpose text not null, legal_basis text, scene text, mode text,
       valid_from date, valid_to date, consent text, authorisation text, operations jsonb not null default '[]', unconditional boolean not null,
       state text not null, missing text[] not null default '{}', papers_asked boolean not null default false, complete_on date not null,
       extension_days integer, extension_state text, decided_on date, reason text, agreement text, created_at timestamptz not null default now())`);
     await runner.query(`create table sharing_agreement (
-      id ${number('AG', 'sharing_agreement_number')}, request text not null, participant text not null, provider text not null, agency text not null,
+      id text primary key, request text not null, participant text not null, provider text not null, agency text not null,
       region text not null, coordinates text[] not null, regions text[] not null, purpose text not null, legal_basis text not null,
       scene text not null, mode text not null, operations jsonb not null default '[]', valid_from date not null, valid_to date not null,
       state text not null, state_reason text, mend_by date, granted_on date not null, delivered_on date, ended_on date,
       disposal_terms text, disposed_on date, disposal_record text, version integer not null default 1)`);
     await runner.query(`create table correction (
-      id ${number('CR', 'correction_number')}, requester text not null, provider text not null, region text not null, coordinate text not null,
+      id text primary key, requester text not null, provider text not null, region text not null, coordinate text not null,
       record text not null, subject text, wrong text not null, right_value text not null, evidence text not null, wrong_since date,
       requested_on date not null, state text not null, answered_on date, answer text, recalled_readers jsonb not null default '[]')`);
     await runner.query(`create table sharing_dispute (
-      id ${number('SD', 'sharing_dispute_number')}, request text not null, raised_by text not null, against text not null, region text not null,
+      id text primary key, request text not null, raised_by text not null, against text not null, region text not null,
       common_region text not null, across boolean not null, grounds text not null, stage text not null, outcome text, raised_on date not null,
       settled_on date)`);
     await runner.query(`create table ledger_delay (
-      id ${number('LD', 'ledger_delay_number')}, matter text not null, until date not null, legal_basis text not null, reason text not null,
+      id text primary key, matter text not null, until date not null, legal_basis text not null, reason text not null,
       decided_by text not null, decided_on date not null)`);
     for (const [table, column] of [
       ['sharing_request', 'participant'],

@@ -47,9 +47,9 @@ export class SharingRequestRepository {
 
   async insert(rows: RunStatement, row: Omit<SharingRequestRow, 'id' | 'created_at'>): Promise<string> {
     const [made] = await rows<{ id: string }>(
-      sql`insert into sharing_request (participant, provider, region, coordinates, regions, purpose, legal_basis, scene, mode, valid_from,
+      sql`insert into sharing_request (id, participant, provider, region, coordinates, regions, purpose, legal_basis, scene, mode, valid_from,
           valid_to, consent, authorisation, operations, unconditional, state, missing, papers_asked, complete_on)
-        values (${row.participant}, ${row.provider}, ${row.region}, ${row.coordinates}, ${row.regions}, ${row.purpose}, ${row.legal_basis},
+        values ('SR-' || lpad(nextval('sharing_request_number')::text, 8, '0'), ${row.participant}, ${row.provider}, ${row.region}, ${row.coordinates}, ${row.regions}, ${row.purpose}, ${row.legal_basis},
           ${row.scene}, ${row.mode}, ${row.valid_from}, ${row.valid_to}, ${row.consent}, ${row.authorisation},
           ${JSON.stringify(row.operations)}, ${row.unconditional}, ${row.state}, ${row.missing}, ${row.papers_asked}, ${row.complete_on})
         returning id`,

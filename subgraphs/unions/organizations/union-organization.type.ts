@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { orWithheld } from '../../shared/authorization/small-cells.ts';
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
@@ -43,7 +43,7 @@ export class UnionOrganization {
       level: row.level as UnionLevel,
       region: Region.at(row.region),
       enterprise: row.enterprise ? Enterprise.of(row.enterprise) : null,
-      memberCount: orWithheld(row.members),
+      memberCount: roundedPersons(row.members),
       foundedOn: row.founded_on,
       parentId: row.parent,
     });

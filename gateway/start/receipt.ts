@@ -1,0 +1,85 @@
+import fs from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { type FieldProof, proofFault, proveField, type Receipt, receiptFault } from '../receipts/receipt.ts';
+
+const USAGE = `Receipts of answers, checked offline.
+
+  npm run --silent receipt -- verify ANSWER --keys KEYS [--variables FILE]
+  npm run --silent receipt -- prove  ANSWER --field PATH [--field PATH …] > PROOF
+  npm run --silent receipt -- check  PROOF  --keys KEYS
+
+  ANSWER       the hub's answer as it came, with extensions.receipt (ask with the header X-Hub-Receipt: true)
+  KEYS         the hub's public keys, from /.well-known/receipt-keys.json
+  --variables  the variables that were sent, to be checked too
+  --field      a single value of the answer, such as courtCase.chain.0.endedOn; the others stay hidden
+
+Exits with 0 where all holds, with 1 where it does not.
+`;
+
+interface Answer {
+  data: unknown;
+  extensions: { receipt: Receipt };
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      keys: { type: 'string' },
+      variables: { type: 'string' },
+      field: { type: 'string', multiple: true },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const [verb, file] = positionals;
+  if (values.help) return void process.stdout.write(USAGE);
+  if (verb === 'verify' && file && values.keys) return verify(read(file), read(values.keys), values.variables && read(values.variables));
+  if (verb === 'prove' && file && values.field) return prove(read(file), values.field);
+  if (verb === 'check' && file && values.keys) return check(read(file), read(values.keys));
+  process.stderr.write(USAGE);
+  process.exitCode = 2;
+}
+
+async function verify({ data, extensions }: Answer, keys: JSONWebKeySet, variables: unknown): Promise<void> {
+  const receipt = extensions?.receipt;
+  if (!receipt) throw new Error('the answer holds no receipt: ask with the header X-Hub-Receipt: true');
+  const fault = await receiptFault(receipt, { data, variables }, createLocalJWKSet(keys));
+  const { hub, participant, at } = receipt.statement;
+  tell(fault, `answered by ${hub} to ${participant} at ${at}`);
+}
+
+function prove({ data, extensions }: Answer, fields: string[]): void {
+  const proofs = fields.map((field) => proveField(extensions.receipt, data, pathOf(data, field)));
+  process.stdout.write(`${JSON.stringify(proofs, null, 1)}\n`);
+}
+
+async function check(proofs: FieldProof[], keys: JSONWebKeySet): Promise<void> {
+  for (const proof of proofs) {
+    const { hub, participant, at } = proof.statement;
+    const fault = await proofFault(proof, createLocalJWKSet(keys));
+    tell(fault, `${proof.leaf.path.join('.')} = ${JSON.stringify(proof.leaf.value)}, answered by ${hub} to ${participant} at ${at}`);
+  }
+}
+
+/** A step is a number where the answer has a list there. */
+function pathOf(data: unknown, field: string): (string | number)[] {
+  let here = data;
+  return field.split('.').map((step) => {
+    const key = Array.isArray(here) ? Number(step) : step;
+    here = (here as Record<string | number, unknown> | undefined)?.[key];
+    return key;
+  });
+}
+
+function tell(fault: string | undefined, what: string): void {
+  process.stdout.write(`${fault ? `DOES NOT HOLD: ${fault}` : `holds: ${what}`}\n`);
+  if (fault) process.exitCode = 1;
+}
+
+const read = (file: string) => JSON.parse(fs.readFileSync(file, 'utf8'));
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+});
