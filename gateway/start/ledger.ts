@@ -100,7 +100,17 @@ async function verify(file: string): Promise<void> {
 
 async function* linesOf(file: string): AsyncGenerator<Line> {
   for await (const line of readline.createInterface({ input: fs.createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }))
-    if (line !== '') yield JSON.parse(line) as Line;
+    if (line !== '') yield parseLine(line, file);
+}
+
+function parseLine(line: string, file: string): Line {
+  try {
+    const parsed = JSON.parse(line) as Line;
+    if ('operation' in parsed || 'entry' in parsed) return parsed;
+  } catch {
+    // told below
+  }
+  throw new Error(`${file} is no export of the ledger: a line of it is neither an operation nor an entry`);
 }
 
 function refuse(message: string): void {
