@@ -119,8 +119,11 @@ async function bringUp(
   const gateway = await startProcess({ name: 'gateway', script: 'gateway/index.ts', settings, logFolder, tell });
   undo.push(gateway.stop);
   lock.tell(gateway.url);
+  const processes = [...subgraphs, gateway];
+  const addresses = Object.fromEntries(processes.map(({ name, url }) => [name, url]));
+  fs.writeFileSync(path.join(options.folder, 'addresses.json'), JSON.stringify(addresses));
   events.done(`the gateway listens on ${gateway.url}`);
-  return { url: gateway.url, processes: [...subgraphs, gateway], databases, ledger: ledger.writer };
+  return { url: gateway.url, processes, databases, ledger: ledger.writer };
 }
 
 async function embeddedDatabase(

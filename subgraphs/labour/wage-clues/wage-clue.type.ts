@@ -54,8 +54,8 @@ export class WageClue implements HeldRecord {
   receivedOn!: string;
   @SharedField(() => DateScalar, PERSONAL, 'Day it was settled (办结日期).', { nullable: true })
   resolvedOn!: string | null;
-  @SharedField(() => ClueReporter, withheldBy(KEPT_SECRET, PERSONAL), 'Who told the department of it (线索提供人).')
-  reportedBy!: ClueReporter;
+  @SharedField(() => ClueReporter, withheldBy(KEPT_SECRET, PERSONAL), 'Who told the department of it (线索提供人).', { nullable: true })
+  reportedBy!: ClueReporter | null;
   enterpriseCode!: string;
   heldIn!: string;
   /** whose wages they are */

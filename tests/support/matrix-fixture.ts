@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { AGENCIES, type Agency, OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
+import type { Grant, Standing } from '../../subgraphs/shared/identity/caller.ts';
+import type { HubAddress } from './ask.ts';
+import { asAdministrator } from './database.ts';
+
+const HOME = '330000';
+const ABROAD = '440000';
+export const WORDS: Record<ParticipantKind, string> = {
+  LABOUR: 'labour',
+  UNION: 'union',
+  COURT: 'court',
+  INSURANCE: 'insurance',
+  SHARING_AUTHORITY: 'sharing',
+};
+export const GROUNDS = ['bare', 'agreement', 'matter', 'both', 'expired', 'suspended'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** One column of the matrix: who asks, from where, on what ground. */
+export interface Column {
+  kind: ParticipantKind;
+  place: 'home' | 'abroad';
+  ground: Ground;
+  participant: string;
+  headers: Record<string, string>;
+  /** the same ground as the gateway would tell it to a subgraph */
+  standing: Standing;
+}
+
+const ID = `w-${'7e57'.repeat(8)}`;
+export const WORKER = ID;
+export const NUMBERS = {
+  clue: 'C-M-HOME',
+  arbitration: '浙测劳人仲案字〔2026〕第9099001号',
+  courtCase: '(2026)浙0106民初9099001号',
+  mediation: 'M-M-HOME',
+  claim: 'IC-M-HOME',
+  membership: 'UM-M-HOME',
+  request: 'SR-MATRIX',
+  agreement: 'AG-MATRIX',
+  correction: 'CR-MATRIX',
+  dispute: 'SD-MATRIX',
+};
+const MATTERS: Partial<Record<ParticipantKind, Record<'home' | 'abroad', string>>> = {
+  LABOUR: { home: `wage-clue/${NUMBERS.clue}`, abroad: 'wage-clue/C-M-ABROAD' },
+  COURT: { home: `court-case/${NUMBERS.courtCase}`, abroad: 'court-case/(2026)粤0305民初9099002号' },
+  INSURANCE: { home: `injury-claim/${NUMBERS.claim}`, abroad: 'injury-claim/IC-M-ABROAD' },
+  UNION: { home: `union-membership/${NUMBERS.membership}`, abroad: 'union-membership/UM-M-ABROAD' },
+};
+
+/** One worker with a record in every register of Zhejiang, a matter of every agency at home and in Guangdong, and every agreement. */
+export async function layFixture(hub: HubAddress): Promise<Column[]> {
+  const sql = (database: string, statements: string[]) =>
+    asAdministrator(database, async (client) => void (await client.query(statements.join(';\n'))), hub);
+  await sql('hub_labour', [
+    `insert into worker values ('${ID}', 'TAKEAWAY_RIDER', '330106')`,
+    `insert into engagement (id, worker, enterprise, platform, region, form, from_day) select 'E-M', '${ID}', creditcode, creditcode, '330106', 'CIVIL', '2026-01-01' from (select credit_code as creditcode from enterprise order by 1 limit 1) e`,
+    ...[
+      [NUMBERS.clue, '330106'],
+      ['C-M-ABROAD', '440305'],
+    ].map(
+      ([id, region]) =>
+        `insert into wage_clue (id, worker, enterprise, region, channel, amount, status, received_on) select '${id}', '${ID}', credit_code, '${region}', 'WINDOW', 1, 'RECEIVED', '2026-01-01' from (select credit_code from enterprise order by 1 limit 1) e`,
+    ),
+    `insert into arbitration_case (number, canonical, commission, region, worker, respondent, claim, amount, filed_on) select '${NUMBERS.arbitration}', '${NUMBERS.arbitration.replace('〔', '(').replace('〕', ')')}', '测试', '330106', '${ID}', credit_code, 'PAY', 1, '2026-01-02' from (select credit_code from enterprise order by 1 limit 1) e`,
+  ]);
+  await sql('hub_courts', [
+    ...[
+      [NUMBERS.courtCase, '330106', 'true', "'2026-06-01'"],
+      ['(2026)粤0305民初9099002号', '440305', 'false', 'null'],
+    ].flatMap(([number, region, published, decided]) => [
+      `insert into court_case (number, chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, decided_on, published, outcome, authority)
+       select '${number}', 'M-${region}', '测试', 'CIVIL', cause_code, cause_version, cause_name, court, court_level, '${region}', 'FIRST_INSTANCE', 'JUDGMENT', '2026-02-01', ${decided}, ${published}, case when ${published} then 'CLAIM_UPHELD' end, 'ORDINARY' from court_case limit 1`,
+      `insert into case_party (case_number, ordinal, role, worker, masked_name) values ('${number}', 1, 'PLAINTIFF', '${ID}', '测某')`,
+    ]),
+    `insert into mediation_case (id, organization, region, worker, enterprise, dispute, opened_on) select '${NUMBERS.mediation}', '测试', '330106', '${ID}', enterprise, '测试', '2026-01-01' from mediation_case limit 1`,
+    `insert into procedure_step (chain, ordinal, stage, number, region, started_on) values ('M-330106', 1, 'MEDIATION', '${NUMBERS.mediation}', '330106', '2026-01-01'), ('M-330106', 2, 'ARBITRATION', '${NUMBERS.arbitration}', '330106', '2026-01-02'), ('M-330106', 3, 'FIRST_INSTANCE', '${NUMBERS.courtCase}', '330106', '2026-02-01')`,
+    `insert into factor_finding (case_number, factor, value, quote, paragraph) values ('${NUMBERS.courtCase}', 'PENALTY', 1, '测试', 1)`,
+  ]);
+  await sql('hub_insurance', [
+    ...[
+      [NUMBERS.claim, '330106'],
+      ['IC-M-ABROAD', '440305'],
+    ].map(
+      ([number, region]) =>
+        `insert into injury_claim (number, worker, platform, order_number, injured_at, place_of_order, place_of_injury, state, reported_on, capacity_grade, benefits) select '${number}', '${ID}', platform, 'O', '2026-01-01T00:00:00Z', '${region}', '${region}', 'APPRAISED', '2026-01-02', 9, 10 from injury_claim limit 1`,
+    ),
+    `insert into enrolment_spell (id, worker, scheme, region, mode, base, from_day) select 'S-M', '${ID}', 'PENSION', '330106', mode, 5000, '2026-01-01' from enrolment_spell limit 1`,
+  ]);
+  await sql(
+    'hub_unions',
+    [NUMBERS.membership, 'UM-M-ABROAD'].map(
+      (id, i) =>
+        `insert into union_membership (id, worker, organization, region, joined_on) values ('${id}', '${ID}', 'U-${[HOME, ABROAD][i]}', '${[HOME, ABROAD][i]}', '2026-01-01')`,
+    ),
+  );
+  const dealings = `'union-${HOME}', 'labour-${HOME}', '${HOME}'`;
+  const shared = `'{Engagement.form}', '{330000}', '测试', '测试', '测试', 'SERVICE_INTERFACE'`;
+  await sql('hub_sharing', [
+    `insert into sharing_request (id, participant, provider, region, coordinates, regions, purpose, legal_basis, scene, mode, operations, unconditional, state, complete_on, agreement) values ('${NUMBERS.request}', ${dealings}, ${shared}, '[{"hash": "x", "document": "x"}]', false, 'GRANTED', '2026-01-01', '${NUMBERS.agreement}')`,
+    `insert into sharing_agreement (id, request, participant, provider, agency, region, coordinates, regions, purpose, legal_basis, scene, mode, operations, valid_from, valid_to, state, granted_on) values ('${NUMBERS.agreement}', '${NUMBERS.request}', 'union-${HOME}', 'labour-${HOME}', 'labour', '${HOME}', ${shared}, '[{"hash": "x", "document": "x"}]', '2026-01-01', '2099-01-01', 'ACTIVE', '2026-01-01')`,
+    `insert into correction (id, requester, provider, region, coordinate, record, subject, wrong, right_value, evidence, requested_on, state, recalled_readers) values ('${NUMBERS.correction}', ${dealings}, 'WageClue.amount', 'x', '${ID}', '1', '2', 'x', '2026-01-01', 'CORRECTED', '[{"participant": "x", "first_at": "2026-01-01T00:00:00Z", "last_at": "2026-01-01T00:00:00Z", "looks": 1}]')`,
+    `insert into sharing_dispute (id, request, raised_by, against, region, common_region, across, grounds, stage, raised_on) values ('${NUMBERS.dispute}', '${NUMBERS.request}', ${dealings}, '${HOME}', false, '测试', 'NEGOTIATION', '2026-01-01')`,
+    ...['request', 'agreement', 'correction', 'dispute'].map(
+      (noun) =>
+        `insert into workflow_event (about, participant, action) values ('${NUMBERS[noun as 'request']}', 'union-${HOME}', 'TESTED')`,
+    ),
+  ]);
+  return layAgreements(hub);
+}
+
+/** All that each agency publishes and shares at all: whole types, and every sensitive field by its own name. */
+function coordinatesOf(agency: Agency): string[] {
+  const items = JSON.parse(
+    readFileSync(new URL('../../subgraphs/sharing/catalogue/data/catalogue.json', import.meta.url), 'utf8'),
+  ) as Record<string, string>[];
+  const own = items.filter(
+    ({ provider, classification, attribute }) => provider === agency && classification !== 'PUBLIC' && attribute !== 'WITHHELD',
+  );
+  const types = own.map(({ coordinate }) => `${coordinate?.split('.')[0]}.*`).filter((one) => !one.startsWith('Query.'));
+  return [
+    ...new Set([
+      ...types,
+      ...own.filter(({ classification }) => classification === 'SENSITIVE').map(({ coordinate }) => coordinate as string),
+    ]),
+  ];
+}
+
+async function layAgreements(hub: HubAddress): Promise<Column[]> {
+  const columns: Column[] = [];
+  await asAdministrator(
+    'hub_sharing',
+    async (client) => {
+      for (const kind of Object.keys(WORDS) as ParticipantKind[])
+        for (const place of ['home', 'abroad'] as const) {
+          const region = place === 'home' ? HOME : ABROAD;
+          const participant = `${WORDS[kind]}-${region}`;
+          const providers = AGENCIES.filter((agency) => OWN_KIND[agency] !== kind);
+          const ids: Record<string, string[]> = { agreement: [], expired: [], suspended: [] };
+          const grants: Grant[] = [];
+          for (const agency of providers)
+            for (const state of ['agreement', 'expired', 'suspended']) {
+              const id = `AG-M-${participant}-${agency}-${state}`.slice(0, 40);
+              const regions = agency === 'sharing' ? ['100000'] : [HOME];
+              const coordinates = coordinatesOf(agency);
+              await client.query(
+                `insert into sharing_agreement (id, request, participant, provider, agency, region, coordinates, regions, purpose, legal_basis, scene, mode, valid_from, valid_to, state, granted_on, delivered_on)
+                 values ($1, 'SR-M', $2, $3, $4, $5, $6, $7, '测试', '测试', '测试', 'SERVICE_INTERFACE', '2026-01-01', $8, $9, '2026-01-01', '2026-01-01')`,
+                [
+                  id,
+                  participant,
+                  `${WORDS[OWN_KIND[agency]]}-${HOME}`,
+                  agency,
+                  region,
+                  coordinates,
+                  regions,
+                  state === 'expired' ? '2026-02-01' : '2099-01-01',
+                  state === 'suspended' ? 'SUSPENDED' : 'ACTIVE',
+                ],
+              );
+              ids[state]?.push(id);
+              if (state === 'agreement') grants.push({ agreement: id, provider: agency, regions, coordinates });
+            }
+          for (const ground of GROUNDS) columns.push(columnOf({ kind, place, ground, participant }, region, ids, grants));
+        }
+    },
+    hub,
+  );
+  return columns;
+}
+
+function columnOf(
+  column: Pick<Column, 'kind' | 'place' | 'ground' | 'participant'>,
+  region: string,
+  ids: Record<string, string[]>,
+  grants: Grant[],
+): Column {
+  const { kind, place, ground, participant } = column;
+  const named = ground === 'both' ? ids.agreement : ids[ground];
+  const reference = ground === 'bare' || ground === 'agreement' ? undefined : MATTERS[kind]?.[place];
+  const header = reference?.replace(/\/(.*)$/, (_all, number) => `/${encodeURIComponent(number)}`);
+  return {
+    ...column,
+    headers: { 'x-hub-partial': 'allow', ...(named && { 'x-hub-agreement': named.join(',') }), ...(header && { 'x-hub-matter': header }) },
+    standing: {
+      participant,
+      kind,
+      region,
+      actor: 'matrix',
+      grants: ground === 'agreement' || ground === 'both' ? grants : [],
+      ...(reference && { matter: { reference, subjects: [ID] } }),
+    },
+  };
+}
