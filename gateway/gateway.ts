@@ -20,7 +20,7 @@ import type { GatewayContext } from './gateway-context.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { LedgerStore } from './ledger/ledger-store.ts';
 import { checkAccess } from './plugins/check-access.ts';
-import { checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
+import { checkNames, checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
 import { httpErrors } from './plugins/http-errors.ts';
 import { useCaller } from './plugins/use-caller.ts';
 import { type Check, useChecks } from './plugins/use-checks.ts';
@@ -67,7 +67,9 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
   own.explainAccess = (args: Explained, { caller }: GatewayContext) => explain(caller, args);
   const describe = describeOperations(engine.schema, catalogue);
   const describeOperation: Check = ({ document, operation, queryHash, contextValue }) => {
-    contextValue.operation = describe(document, operation, queryHash);
+    const described = describe(document, operation, queryHash);
+    checkNames(described.record.document);
+    contextValue.operation = described;
   };
   const callerOf = useCaller({
     issuer: settings.PARTICIPANT_ISSUER,
@@ -96,9 +98,9 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
         checkQueryLimits(engine.schema, settings.QUERY_COST_LIMIT),
         checkAccess(grounds, plans),
       ),
-      useRecord(ledger, ({ request, contextValue: { caller }, operationName = null }, data) => {
+      useRecord(ledger, ({ request, contextValue: { caller }, operationName = null }, data, told) => {
         const asked = { participant: caller.participant, operation: request.query as string, operationName, variables: request.variables };
-        return signReceipt(receiptKey, settings.HUB_NAME, asked, data, new Date());
+        return signReceipt(receiptKey, settings.HUB_NAME, asked, data, told, new Date());
       }),
     ],
     formatError: (formatted, error) => maskError(formatted, error, log),

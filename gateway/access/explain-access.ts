@@ -6,7 +6,8 @@ import { describeOperations } from './describe-operation.ts';
 import type { CatalogueField, FieldCatalogue } from './field-catalogue.ts';
 import { type Grounds, readGround } from './grounds.ts';
 
-const LONGEST_DOCUMENT = 50_000;
+const LONGEST_DOCUMENT = 20_000;
+const MOST_TOKENS = 3_000;
 
 export interface Explained {
   operation: string;
@@ -59,7 +60,7 @@ function readDocument(schema: GraphQLSchema, text: string): DocumentNode {
   if (text.length > LONGEST_DOCUMENT) throw wrongDocument('length', `longer than ${LONGEST_DOCUMENT} characters`);
   let document: DocumentNode;
   try {
-    document = parse(text, { noLocation: true, maxTokens: 15_000 });
+    document = parse(text, { noLocation: true, maxTokens: MOST_TOKENS });
   } catch {
     throw wrongDocument('syntax', 'not a GraphQL document');
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type GraphQLSchema, isObjectType, Kind, parse } from 'graphql';
 import { ACCESS_TABLE, type Wanted } from '../../subgraphs/shared/authorization/access-rules.ts';
-import { leadsTo, sharingOf } from '../../subgraphs/shared/authorization/sharing-directive.ts';
+import { sharingOf, wayTo } from '../../subgraphs/shared/authorization/sharing-directive.ts';
 
 export type CatalogueField = Wanted & { coordinate: string };
 
@@ -24,7 +24,7 @@ export function fieldCatalogue(supergraphSdl: string, schema: GraphQLSchema): Fi
       const sharing = sharingOf(directives);
       const field = type.getFields()[name.value];
       if (!sharing || !field) throw new Error(`${coordinate} has no catalogue entry`);
-      fields.set(coordinate, { ...sharing, coordinate, leadsTo: leadsTo(field.type) });
+      fields.set(coordinate, { ...sharing, coordinate, leadsTo: wayTo(type.name, field.type) });
     }
   }
   const everything = JSON.stringify([ACCESS_TABLE, [...fields.values()]]);

@@ -15,7 +15,8 @@ const REGISTER_FRESH = 60_000;
 const REGISTER_STALE = 3_600_000;
 const REMEMBERED = 10_000;
 
-const vouched = z.object({ subjects: z.array(z.string()) });
+// An agency that does not understand the question vouches for nothing.
+const vouched = z.object({ subjects: z.array(z.string()).default([]) });
 
 interface Register {
   at: number;
@@ -51,7 +52,7 @@ export class Grounds {
   private named(identity: Identity, agreements: string[]): Promise<NamedAgreement[]> {
     return remembered(this.agreements, keyOf(identity, agreements), async () => {
       const answer = await this.standing(identity, agreements).catch(() => undefined);
-      if (answer) refuseContradiction(identity, answer);
+      if (answer) refuseUnregistered(identity, answer);
       return answer?.agreements ?? agreements.map(unverified);
     });
   }
@@ -61,9 +62,9 @@ export class Grounds {
     const known = this.register.get(key);
     if (!known || Date.now() - known.at > REGISTER_FRESH) {
       const answer = await this.standing(identity, []).catch(() => known?.answer);
-      if (answer) this.register.set(key, { at: Date.now(), answer });
-      if (answer) refuseContradiction(identity, answer);
-    } else refuseContradiction(identity, known.answer);
+      if (answer?.participant) this.register.set(key, { at: Date.now(), answer });
+      if (answer) refuseUnregistered(identity, answer);
+    } else refuseUnregistered(identity, known.answer);
     return [];
   }
 
@@ -102,7 +103,7 @@ export function readGround(agreement: string | undefined, matter: string | undef
 function readMatter(given: string): { kind: MatterKind; number: string } {
   const [, kind = '', number = ''] = /^([a-z-]+)\/(.{1,600})$/.exec(given) ?? [];
   const decoded = foldBrackets(decode(number));
-  if (!Object.hasOwn(MATTER_KINDS, kind) || decoded.length === 0 || decoded.length > 200)
+  if (!Object.hasOwn(MATTER_KINDS, kind) || decoded.length === 0 || decoded.length > 200 || /\p{C}/u.test(decoded))
     throw badRequest(
       'X-Hub-Matter',
       'format',
@@ -137,8 +138,15 @@ function remembered<T extends object>(cache: LRUCache<string, Promise<T>>, key: 
   return found;
 }
 
-function refuseContradiction({ kind, region }: Identity, { participant }: StandingAnswer): void {
-  if (participant && (participant.kind !== kind || participant.region !== region))
+/** Who is not on the register, or otherwise than its token says, does not take part; on an empty one the authority begins. */
+function refuseUnregistered({ kind, region }: Identity, { participant, registerEmpty }: StandingAnswer): void {
+  if (!participant && registerEmpty && kind === 'SHARING_AUTHORITY') return;
+  if (!participant)
+    throw hubError('UNAUTHENTICATED', 'this participant is not on the register of participants', {
+      messageZh: '该参与方未登记',
+      http: { status: 401 },
+    });
+  if (participant.kind !== kind || participant.region !== region)
     throw hubError('UNAUTHENTICATED', 'the token contradicts the register of participants', {
       messageZh: '令牌与参与方登记不符',
       http: { status: 401 },

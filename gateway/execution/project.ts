@@ -41,6 +41,10 @@ interface PlannedField {
 
 /** Stands for a null that a non-null type may not hold: it passes to the next field above that may be null. */
 const FORBIDDEN_NULL = Symbol('null where the type forbids it');
+/** The same, because the field is refused: there is nothing more to explain. */
+const REFUSED_NULL = Symbol('null because it is refused');
+const isForbidden = (value: unknown): value is typeof FORBIDDEN_NULL | typeof REFUSED_NULL =>
+  value === FORBIDDEN_NULL || value === REFUSED_NULL;
 
 /**
  * Shapes the merged data as the operation asked for it: aliases, fragments, skip and include, order of keys,
@@ -49,7 +53,7 @@ const FORBIDDEN_NULL = Symbol('null where the type forbids it');
 export function project(projection: Projection, data: Json, errors: AnswerError[]): Json | null {
   const root = projection.schema.getRootType(projection.operation.operation) as GraphQLObjectType;
   const shaped = new Projector(projection, errors).object(root, [projection.operation], data, []);
-  return shaped === FORBIDDEN_NULL ? null : (shaped as Json);
+  return isForbidden(shaped) ? null : (shaped as Json);
 }
 
 type WithSelections = Pick<FieldNode, 'selectionSet'> | OperationDefinitionNode;
@@ -62,15 +66,20 @@ class Projector {
     private readonly errors: AnswerError[],
   ) {}
 
-  object(type: GraphQLObjectType, nodes: readonly WithSelections[], value: Json, path: Path): Json | typeof FORBIDDEN_NULL {
+  object(
+    type: GraphQLObjectType,
+    nodes: readonly WithSelections[],
+    value: Json,
+    path: Path,
+  ): Json | typeof FORBIDDEN_NULL | typeof REFUSED_NULL {
     const result: Json = {};
     for (const field of this.fieldsOf(type, nodes)) {
       path.push(field.key);
       const shaped = this.field(type, field, value, path);
-      if (shaped === FORBIDDEN_NULL && !this.projection.refused.has(`${type.name}.${field.name}`))
-        this.explain(path, `${type.name}.${field.name}`);
+      const refused = this.projection.refused.has(`${type.name}.${field.name}`);
+      if (shaped === FORBIDDEN_NULL && !refused) this.explain(path, `${type.name}.${field.name}`);
       path.pop();
-      if (shaped === FORBIDDEN_NULL) return FORBIDDEN_NULL;
+      if (isForbidden(shaped)) return refused ? REFUSED_NULL : shaped;
       result[field.key] = shaped;
     }
     return result;
@@ -83,10 +92,15 @@ class Projector {
   }
 
   private complete(type: GraphQLOutputType, nodes: FieldNode[], value: unknown, path: Path): unknown {
-    if (isNonNullType(type)) return this.complete(type.ofType, nodes, value, path) ?? FORBIDDEN_NULL;
+    if (isNonNullType(type)) return this.nonNull(type.ofType, nodes, value, path);
     if (value === null || value === undefined) return null;
     const shaped = this.nullable(type, nodes, value, path);
-    return shaped === FORBIDDEN_NULL ? null : shaped;
+    return isForbidden(shaped) ? null : shaped;
+  }
+
+  private nonNull(type: GraphQLOutputType, nodes: FieldNode[], value: unknown, path: Path): unknown {
+    if (value === null || value === undefined) return FORBIDDEN_NULL;
+    return this.nullable(type as never, nodes, value, path) ?? FORBIDDEN_NULL;
   }
 
   private nullable(type: Exclude<GraphQLOutputType, { ofType: never }>, nodes: FieldNode[], value: unknown, path: Path): unknown {
@@ -105,7 +119,7 @@ class Projector {
       const shaped = this.complete(type, nodes, item, path);
       if (shaped === FORBIDDEN_NULL) this.explain(path, 'list element');
       path.pop();
-      if (shaped === FORBIDDEN_NULL) return FORBIDDEN_NULL;
+      if (isForbidden(shaped)) return shaped;
       result.push(shaped);
     }
     return result;

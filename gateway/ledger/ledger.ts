@@ -11,6 +11,7 @@ const LONGEST_PAUSE = 500;
 const MOST_WAITING = 20_000;
 const ANCHOR_EVERY = 10_000;
 const KNOWN_OPERATIONS = 10_000;
+const HEAD_EVERY = 60_000;
 
 /** An entry before it has its place in the chain. */
 export type Record = Omit<LedgerEntry, 'chain' | 'seq' | 'at' | 'kind' | 'anchors' | 'previous_hash' | 'hash'>;
@@ -43,6 +44,8 @@ export class Ledger {
   private lastAt = '';
   private sinceAnchor = ANCHOR_EVERY; // the first thing a chain holds is what it has seen of the others
   private lost = 0;
+  private batchSize = BATCH;
+  private headToldAt = 0;
   private healthy = true;
   private writing?: Promise<void>;
   private closed = false;
@@ -82,6 +85,7 @@ export class Ledger {
   async close(): Promise<void> {
     this.closed = true;
     await this.writing;
+    this.tellHead(true);
     await this.store.close();
   }
 
@@ -102,7 +106,10 @@ export class Ledger {
         continue;
       }
       this.tellTheImpatient();
-      if (this.closed) return;
+      if (this.closed) {
+        this.log.error({ entries: this.waiting.length }, 'the ledger cannot be written; these entries are lost');
+        return;
+      }
       await sleep(pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
@@ -113,7 +120,7 @@ export class Ledger {
       if (this.attempts.length > 0) await this.settleDoubts();
       if (this.sinceAnchor >= ANCHOR_EVERY) await this.putAnchor();
       if (this.lost > 0) this.putGap();
-      const batch = this.waiting.slice(0, BATCH);
+      const batch = this.waiting.slice(0, this.batchSize);
       if (batch.length === 0) return true;
       const attempt = { batch, entries: this.chained(batch) };
       this.attempts.push(attempt);
@@ -124,11 +131,26 @@ export class Ledger {
       this.written(attempt, batch.length);
       return true;
     } catch (error) {
+      if (isUnholdable(error)) return this.putAside();
       if (this.healthy)
         this.log.error({ cause: (error as Error).message }, 'the ledger cannot be written; personal data do not leave the hub');
       this.healthy = false;
       return false;
     }
+  }
+
+  /** An entry that no database can hold must not keep the others from being written: it is told, and its place says so. */
+  private putAside(): boolean {
+    const { batch, entries } = this.attempts.pop() as Attempt;
+    if (batch.length > 1) {
+      this.batchSize = 1;
+      return true;
+    }
+    const [entry] = batch as [Waiting];
+    this.log.error({ trace: entries[0]?.trace_id }, 'an entry of the ledger cannot be held by its database');
+    entry.settle(false);
+    this.waiting = this.waiting.map((one) => (one === entry ? ofTheHub('GAP', [], 'an entry could not be held') : one));
+    return true;
   }
 
   /** After a failure nobody knows whether the statement was carried out: the chain itself tells, by the hash of its last entry. */
@@ -146,12 +168,21 @@ export class Ledger {
     const { seq, hash } = entries[count - 1] as LedgerEntry;
     this.head = { seq, hash };
     this.attempts = [];
+    this.batchSize = Math.min(this.batchSize * 2, BATCH);
     this.sinceAnchor += count;
+    this.tellHead();
     if (!this.healthy) this.log.info('the ledger can be written again');
     this.healthy = true;
     const done = new Set(batch.slice(0, count));
     this.waiting = this.waiting.filter((entry) => !done.has(entry));
     for (const { settle, settled } of done) if (!settled) settle(true);
+  }
+
+  /** The head of the chain goes to the log, too: a ledger rewritten as a whole does not lead to it any more. */
+  private tellHead(now = false): void {
+    if (this.head.seq === 0 || (!now && Date.now() - this.headToldAt < HEAD_EVERY)) return;
+    this.headToldAt = Date.now();
+    this.log.info({ head: `${this.chain}:${this.head.seq}:${this.head.hash}` }, 'ledger head');
   }
 
   /** An answer that has waited too long does not leave; its entry says so, unless it may be written already. */
@@ -194,6 +225,9 @@ export class Ledger {
     this.lost = 0;
   }
 }
+
+// Class 22 of SQLSTATE: a character or a value that no column can hold.
+const isUnholdable = (error: unknown) => /^22/.test(String((error as { code?: unknown }).code));
 
 const ofTheHub = (kind: 'ANCHOR' | 'GAP', anchors: string[], reason: string | null): Waiting => ({
   record: {

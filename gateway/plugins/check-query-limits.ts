@@ -43,6 +43,17 @@ export function checkQueryLimits(schema: GraphQLSchema, costLimit: number): Chec
   };
 }
 
+/** The ledger and the logs keep the names in a document, and none of them may be somebody's number. */
+export function checkNames(documentWithoutLiterals: string): void {
+  if (/\d{14,}/.test(documentWithoutLiterals))
+    throw refused(
+      'query',
+      'names',
+      'an alias or a name in the document is a long number; numbers belong into variables',
+      '别名或名称含有长数字；号码请用变量传递',
+    );
+}
+
 /** What no operation may be: unnamed among several, or of a kind the hub does not answer. */
 export function checkOperationKind(schema: GraphQLSchema): Check {
   return ({ operation }) => checkOperation(schema, operation);

@@ -21,6 +21,7 @@ const UNPAGED_LIST = 10;
 const LONG_LISTS: Record<string, number> = { children: 100, employmentChain: 200, employmentReports: 50, regions: 3_300 };
 const PROVINCES = 40;
 const COUNTED_FIGURES = 50;
+const DEAR_FIELDS: Record<string, number> = { explainAccess: 20_000, verifyLedger: 20_000, catalogueExport: 1_000 };
 const PAGE_PARTS = new Set(['nodes', 'edges']);
 
 export interface QueryShape {
@@ -64,12 +65,12 @@ export function queryShape(
     if (!field) return { depth: 0, aliases: aliases + (node.selectionSet ? measure(node.selectionSet, undefined).aliases : 0), cost: 0 };
     const alias = node.alias?.value;
     if (alias && alias !== field.name && (fields[alias] || alias.startsWith('__'))) return { ...NOTHING, hiding: alias };
-    if (!node.selectionSet) return { depth: 0, aliases, cost: 1 };
+    if (!node.selectionSet) return { depth: 0, aliases, cost: DEAR_FIELDS[field.name] ?? 1 };
     const below = measure(node.selectionSet, getNamedType(field.type));
     const paged = field.args.some(({ name }) => name === 'first');
     const plain = isNonNullType(field.type) ? field.type.ofType : field.type;
     const times = paged ? pageSize(node, variables) : isListType(plain) && !PAGE_PARTS.has(field.name) ? listLength(node, parent) : 1;
-    const own = field.name.endsWith('Figures') ? COUNTED_FIGURES : 1;
+    const own = field.name.endsWith('Figures') ? COUNTED_FIGURES : (DEAR_FIELDS[field.name] ?? 1);
     return { ...below, aliases: aliases + below.aliases, cost: own + times * below.cost };
   };
 

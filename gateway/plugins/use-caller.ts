@@ -23,7 +23,11 @@ const claims = z.object({
   sub: z.string().regex(/^[a-z0-9][a-z0-9-]{1,99}$/),
   kind: z.enum(PARTICIPANT_KINDS),
   region: z.string().regex(/^[1-8]\d{5}$/),
-  actor: z.string().min(1).max(200),
+  actor: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^\P{C}+$/u),
   exp: z.number(),
 });
 

@@ -1,17 +1,18 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES } from '../../subgraphs/shared/errors.ts';
+import { withoutLongNumbers } from '../../subgraphs/shared/graphql/mask-error.ts';
 import type { Outcome } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import type { GatewayContext, Withheld } from '../gateway-context.ts';
 import type { Ledger, Record } from '../ledger/ledger.ts';
-import type { Receipt } from '../receipts/receipt.ts';
+import type { Receipt, Told } from '../receipts/receipt.ts';
 
 // A withheld field of a long list would be told once for each element.
 const MOST_WITHHELD = 100;
 const REFUSALS = new Set(['FORBIDDEN', 'AGREEMENT_REQUIRED', 'MATTER_REQUIRED']);
 
 type Sending = GraphQLRequestContextWillSendResponse<GatewayContext>;
-type SignAnswer = (request: GraphQLRequestContext<GatewayContext>, data: unknown) => Promise<Receipt>;
+type SignAnswer = (request: GraphQLRequestContext<GatewayContext>, data: unknown, told: Told) => Promise<Receipt>;
 
 /**
  * The last thing before an answer leaves: what was withheld is told, the operation is recorded, and on request the answer
@@ -25,14 +26,17 @@ export function useRecord(ledger: Pick<Ledger, 'append'>, sign: SignAnswer): Apo
           const { response, contextValue: context } = sending;
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
-          const told = context.withheld.length > 0 && context.asked.partial && { withheld: once(context.withheld) };
+          const told = context.withheld.length > 0 && context.asked.partial ? { withheld: once(context.withheld) } : {};
           const cost = context.cost !== undefined && { cost: context.cost };
           singleResult.extensions = { ...singleResult.extensions, ...cost, ...told };
           const needed = !(context.operation?.open ?? true) || context.subjects.size > 0;
           const recorded = await ledger.append(recordOf(sending, singleResult), context.operation?.record, needed);
           if (!recorded && needed) return withhold(response, singleResult);
           if (context.asked.receipt && singleResult.data)
-            singleResult.extensions = { ...singleResult.extensions, receipt: await sign(sending, singleResult.data) };
+            singleResult.extensions = {
+              ...singleResult.extensions,
+              receipt: await sign(sending, singleResult.data, { errors: singleResult.errors, ...told }),
+            };
           if (Object.keys(singleResult.extensions).length === 0) singleResult.extensions = undefined;
         },
       };
@@ -43,25 +47,33 @@ export function useRecord(ledger: Pick<Ledger, 'append'>, sign: SignAnswer): Apo
 type Result = { data?: object | null; errors?: readonly GraphQLFormattedError[]; extensions?: object };
 
 function recordOf({ contextValue: context, operationName }: Sending, result: Result): Record {
-  const { caller, operation, agreements } = context;
+  const { caller, operation } = context;
+  // Whoever names another's agreement does not get into its provider's view.
+  const named = context.agreements.filter(({ lapsed }) => lapsed !== 'UNKNOWN' && lapsed !== 'UNVERIFIED');
   const outcome = outcomeOf(result);
   return {
     participant: caller.participant,
     participant_kind: caller.kind,
     region: caller.region,
     actor: caller.actor,
-    agreements: agreements.map(({ id }) => id),
+    agreements: named.map(({ id }) => id),
     matter: caller.matter?.reference ?? null,
-    purpose: agreements.map(({ purpose }) => purpose).join('; ') || null,
-    operation_name: operationName ?? null,
+    purpose: named.map(({ purpose }) => purpose).join('; ') || null,
+    operation_name: operationName ? withoutLongNumbers(operationName) : null,
     operation_hash: operation?.hash ?? null,
     operation: operation?.record.digest ?? null,
-    subjects: outcome === 'ALLOWED' ? [...context.subjects].sort() : [],
+    subjects: outcome === 'ALLOWED' ? subjectsOf(context) : [],
     withheld: [...new Set(context.withheld.map(({ coordinate }) => coordinate))].sort(),
     outcome,
     reason: result.errors?.[0] ? String(result.errors[0].extensions?.code ?? 'INTERNAL') : null,
     trace_id: caller.traceId,
   };
+}
+
+/** Under a matter even a count or an empty list says something of its persons. */
+function subjectsOf({ subjects, caller, operation }: GatewayContext): string[] {
+  const ofMatter = operation && !operation.open ? (caller.matter?.subjects ?? []) : [];
+  return [...new Set([...subjects, ...ofMatter])].sort();
 }
 
 function outcomeOf({ data, errors = [] }: Result): Outcome {

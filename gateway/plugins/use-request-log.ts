@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { withoutLongNumbers } from '../../subgraphs/shared/graphql/mask-error.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 
 /** One line for each operation: who asked, which agencies were asked how often, how long. Never variables. */
@@ -12,7 +13,7 @@ export function useRequestLog(): ApolloServerPlugin<GatewayContext> {
           const errors = response.body.kind === 'single' ? response.body.singleResult.errors?.length : undefined;
           contextValue.log.info(
             {
-              operation: operationName ?? null,
+              operation: operationName ? withoutLongNumbers(operationName) : null,
               participant: contextValue.caller.participant,
               requests: contextValue.requests,
               cost: contextValue.cost,

@@ -18,6 +18,14 @@ export interface ReceiptStatement {
   /** SHA-256 over the canonical JSON of the variables, so that a proof of one field does not show them */
   variables: string;
   root: string;
+  /** SHA-256 over the canonical JSON of the errors and of what was withheld; null where the answer is whole */
+  gaps: string | null;
+}
+
+/** What an answer says beside its data. */
+export interface Told {
+  errors?: unknown;
+  withheld?: unknown;
 }
 
 /** A detached signature (RFC 7515, appendix F, unencoded as in RFC 7797) over the canonical JSON of the statement. */
@@ -37,9 +45,9 @@ export interface FieldProof {
   leaf: LeafProof;
 }
 
-export type Asked = Omit<ReceiptStatement, 'hub' | 'root' | 'at' | 'variables'> & { variables: unknown };
+export type Asked = Omit<ReceiptStatement, 'hub' | 'root' | 'at' | 'variables' | 'gaps'> & { variables: unknown };
 
-export async function signReceipt(signing: SigningKey, hub: string, asked: Asked, data: unknown, at: Date): Promise<Receipt> {
+export async function signReceipt(signing: SigningKey, hub: string, asked: Asked, data: unknown, told: Told, at: Date): Promise<Receipt> {
   const nonce = randomBytes(16).toString('hex');
   const statement = {
     hub,
@@ -49,6 +57,7 @@ export async function signReceipt(signing: SigningKey, hub: string, asked: Asked
     operationName: asked.operationName,
     variables: digestOf(asked.variables ?? {}),
     root: merkleRoot(leavesOf(data), nonce),
+    gaps: gapsOf(told),
   };
   const signed = await new FlattenedSign(bytesOf(statement))
     .setProtectedHeader({ alg: 'EdDSA', kid: signing.kid, typ: TYPE, b64: false, crit: ['b64'] })
@@ -59,12 +68,13 @@ export async function signReceipt(signing: SigningKey, hub: string, asked: Asked
 /** Why a receipt does not hold for an answer; undefined where it does. */
 export async function receiptFault(
   receipt: Receipt,
-  answer: { data: unknown; variables?: unknown },
+  answer: { data: unknown; variables?: unknown } & Told,
   keys: JWTVerifyGetKey,
 ): Promise<string | undefined> {
   if (!(await isSigned(receipt, keys))) return 'the signature is not the hub’s over this statement';
   if (answer.variables !== undefined && digestOf(answer.variables) !== receipt.statement.variables)
     return 'the variables are not those that were sent';
+  if (gapsOf(answer) !== receipt.statement.gaps) return 'the errors, or what was withheld, are not those that were answered';
   return merkleRoot(leavesOf(answer.data), receipt.nonce) === receipt.statement.root
     ? undefined
     : 'the data are not those that were answered';
@@ -75,6 +85,8 @@ export function proveField(receipt: Receipt, data: unknown, path: readonly (stri
   const leaves = leavesOf(data);
   const index = leaves.findIndex((leaf) => JSON.stringify(leaf.path) === JSON.stringify(path));
   if (index < 0) throw new Error(`the answer holds no single value at ${path.join('.')}`);
+  if (leaves[index]?.value === null && receipt.statement.gaps !== null)
+    throw new Error('the answer had errors or withheld values: a proof of this null alone would not say why it is null');
   const { nonce, ...rest } = receipt;
   return { ...rest, leaf: proveLeaf(leaves, nonce, index) };
 }
@@ -96,6 +108,9 @@ async function isSigned({ protected: header, signature, statement }: Omit<FieldP
     return false;
   }
 }
+
+const gapsOf = ({ errors, withheld }: Told): string | null =>
+  errors || withheld ? digestOf({ errors: errors ?? null, withheld: withheld ?? null }) : null;
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(canonicalize(value) as string);
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { lockFolder, openState } from './data-folder.ts';
 import { databaseUrl, ledgerUrls, prepareDatabases } from './databases.ts';
-import { loadDemoData } from './demo/load.ts';
+import { loadDemoData, registerPrinted } from './demo/load.ts';
 import { AUDIENCE, DEMO_ISSUER, startDemoIssuer } from './demo-issuer.ts';
 import { DEMO_PARTICIPANTS } from './demo-participants.ts';
 import type { StartOptions } from './options.ts';
@@ -101,7 +101,7 @@ async function bringUp(
   if (options.profile === 'demo') {
     const { rows, alreadyThere } = await loadDemoData(databases);
     events.done(alreadyThere ? 'demo data are in place' : `demo data loaded: ${rows.toLocaleString('en')} records`);
-  }
+  } else await registerPrinted(databases.sharing);
   const urls = Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, `${url}/graphql`]));
   const settings = {
     ...common,

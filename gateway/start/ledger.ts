@@ -13,11 +13,12 @@ import { dataFolder } from './options.ts';
 const USAGE = `The ledger of look-ups, outside the hub.
 
   npm run --silent ledger -- export FILE [--data DIR] [--database-url URL]
-  npm run --silent ledger -- verify FILE
+  npm run --silent ledger -- verify FILE [--heads LOG]
 
   export   writes every entry and every operation to FILE, one JSON object a line
   verify   checks an export offline: hashes, links, order, anchors; exits with 1 where anything is not as it was written
 
+  --heads         a gateway's log, in which it has told the heads of its chain: what was rewritten as a whole is found, too
   --data          folder of the local hub (the one npm start uses)
   --database-url  address of the ledger's database, as a role that may read it (also: LEDGER_DATABASE_URL)
 `;
@@ -29,12 +30,17 @@ type Line = { operation: LedgerOperation } | { entry: LedgerEntry };
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: 'string' }, 'database-url': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      data: { type: 'string' },
+      'database-url': { type: 'string' },
+      heads: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   const [verb, file] = positionals;
   if (values.help) return void process.stdout.write(USAGE);
   if (!file || positionals.length > 2 || (verb !== 'export' && verb !== 'verify')) return refuse(USAGE);
-  if (verb === 'verify') return verify(file);
+  if (verb === 'verify') return verify(file, values.heads);
   const url = values['database-url'] ?? process.env.LEDGER_DATABASE_URL ?? localLedger(dataFolder(values.data));
   return url
     ? exportLedger(url, file)
@@ -81,7 +87,7 @@ async function exportLedger(url: string, file: string): Promise<void> {
   }
 }
 
-async function verify(file: string): Promise<void> {
+async function verify(file: string, heads: string | undefined): Promise<void> {
   if (!fs.existsSync(file)) return refuse(`there is no file ${file}\n`);
   const check = new LedgerCheck(true);
   // Anchors stand behind what they have seen: they are read before anything is checked.
@@ -89,6 +95,7 @@ async function verify(file: string): Promise<void> {
     if ('operation' in line) check.operation(line.operation);
     else if (line.entry.kind === 'ANCHOR') check.anchor(line.entry);
   }
+  for (const head of heads ? headsOf(heads) : []) check.anchor({ chain: path.basename(heads as string), seq: 0, anchors: [head] });
   for await (const line of linesOf(file)) if ('entry' in line) check.add(line.entry);
   const faults = check.finish();
   const size = `${check.entries.toLocaleString('en')} entries in ${check.chains.size} chains`;
@@ -101,6 +108,12 @@ async function verify(file: string): Promise<void> {
 async function* linesOf(file: string): AsyncGenerator<Line> {
   for await (const line of readline.createInterface({ input: fs.createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }))
     if (line !== '') yield parseLine(line, file);
+}
+
+/** Heads that a gateway has told in its log. */
+function headsOf(file: string): string[] {
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line.includes('"ledger head"')).map((line) => (JSON.parse(line) as { head: string }).head);
 }
 
 function parseLine(line: string, file: string): Line {

@@ -19,7 +19,8 @@ Exits with 0 where all holds, with 1 where it does not.
 
 interface Answer {
   data: unknown;
-  extensions: { receipt: Receipt };
+  errors?: unknown;
+  extensions: { receipt: Receipt; withheld?: unknown };
 }
 
 async function main(): Promise<void> {
@@ -41,10 +42,10 @@ async function main(): Promise<void> {
   process.exitCode = 2;
 }
 
-async function verify({ data, extensions }: Answer, keys: JSONWebKeySet, variables: unknown): Promise<void> {
+async function verify({ data, errors, extensions }: Answer, keys: JSONWebKeySet, variables: unknown): Promise<void> {
   const receipt = extensions?.receipt;
   if (!receipt) throw new Error('the answer holds no receipt: ask with the header X-Hub-Receipt: true');
-  const fault = await receiptFault(receipt, { data, variables }, createLocalJWKSet(keys));
+  const fault = await receiptFault(receipt, { data, variables, errors, withheld: extensions.withheld }, createLocalJWKSet(keys));
   const { hub, participant, at } = receipt.statement;
   tell(fault, `answered by ${hub} to ${participant} at ${at}`);
 }
@@ -55,6 +56,7 @@ function prove({ data, extensions }: Answer, fields: string[]): void {
 }
 
 async function check(proofs: FieldProof[], keys: JSONWebKeySet): Promise<void> {
+  if (!Array.isArray(proofs) || proofs.length === 0) throw new Error('there is no proof in the file');
   for (const proof of proofs) {
     const { hub, participant, at } = proof.statement;
     const fault = await proofFault(proof, createLocalJWKSet(keys));

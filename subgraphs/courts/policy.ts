@@ -11,20 +11,19 @@ export const COURTS_POLICY = definePolicy('courts', {
     heldBy: 'court',
     basis: '政务数据共享条例第十四条；最高人民法院关于人民法院在互联网公布裁判文书的规定',
   },
-  casesInProgress: { classification: 'INTERNAL', type: 'CourtCase', heldBy: 'court', basis: '政务数据共享条例第十五、二十、二十一条' },
-  // A published judgment recites the arbitration before it; the mediation stays among the courts.
-  chainMediations: {
+  casesInProgress: {
     classification: 'INTERNAL',
-    type: 'ProcedureStep',
-    heldBy: 'mediation organisation',
-    basis: '调解不公开；政务数据共享条例第十五、二十、二十一条',
+    field: 'CourtCase.inProgress',
+    heldBy: 'court',
+    basis: '政务数据共享条例第十五、二十、二十一条',
   },
   casesOfWorker: {
     classification: 'PERSONAL',
-    type: 'CourtCase',
+    field: 'Worker.courtCases',
     heldBy: 'court',
     basis: '政务数据共享条例第三十七条；个人信息保护法第六条',
   },
+  // A published judgment recites the arbitration before it; the mediation stays with those it concerns, in the chain too.
   mediations: {
     classification: 'PERSONAL',
     type: 'MediationCase',

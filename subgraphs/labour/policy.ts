@@ -45,7 +45,7 @@ export const LABOUR_POLICY = definePolicy('labour', {
   },
   arbitrationParties: {
     classification: 'PERSONAL',
-    type: 'ArbitrationCase',
+    field: 'Worker.arbitrationCases',
     heldBy: 'arbitration commission',
     basis: '政务数据共享条例第三十七条；个人信息保护法第六条',
   },

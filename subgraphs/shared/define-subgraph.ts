@@ -15,7 +15,7 @@ import type { Agency } from './agencies.ts';
 import { SHARING_DIRECTIVE_SDL } from './authorization/classification.ts';
 import { guardField } from './authorization/guard-field.ts';
 import { nameProviders } from './authorization/name-providers.ts';
-import { leadsTo, sharingOf } from './authorization/sharing-directive.ts';
+import { sharingOf, wayTo } from './authorization/sharing-directive.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Answers an entity by its key, with the same checks as a query. */
@@ -76,7 +76,7 @@ function guardEveryField(schema: GraphQLSchema): void {
       else if (sharing.classification !== 'PUBLIC') {
         const resolve = (field.resolve ?? defaultFieldResolver) as GraphQLFieldResolver<unknown, RequestContext>;
         const leaf = isLeafType(getNamedType(field.type));
-        field.resolve = guardField({ ...sharing, coordinate, leaf, leadsTo: leadsTo(field.type) }, resolve);
+        field.resolve = guardField({ ...sharing, coordinate, leaf, leadsTo: wayTo(type.name, field.type) }, resolve);
       }
     }
   }

@@ -3,9 +3,11 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyRequest } from 'fastify';
 import { createRemoteJWKSet } from 'jose';
+import { z } from 'zod';
 import type { Agency } from './agencies.ts';
 import type { SubgraphSettings } from './config.ts';
 import type { Database } from './database/database.ts';
+import { setCursorSecret } from './database/keyset.ts';
 import type { Subgraph } from './define-subgraph.ts';
 import { hubError } from './errors.ts';
 import { compiledExecutor } from './graphql/compiled-executor.ts';
@@ -48,6 +50,8 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     const settings = readSettings(process.env);
     const log = createLogger(agency, settings.LOG_LEVEL);
     setIdentifierMode(settings.IDENTIFIER_MODE);
+    // All processes of one agency share its database's address, and nobody else knows it.
+    setCursorSecret(settings.DATABASE_URL);
     const { subgraph, database, more = [], doors = {}, prepare } = await build(settings);
     await Promise.all([database, ...more].map((one) => one.open()));
     await prepare?.();
@@ -89,7 +93,11 @@ async function listen(
   for (const [path, door] of Object.entries(doors))
     fastify.post(path, async (request, reply) => {
       const context = await admit(request, tokens, log).catch(() => undefined);
-      return context ? door(request.body, context) : reply.code(401).send({ status: 'this door is for the gateway only' });
+      if (!context) return reply.code(401).send({ status: 'this door is for the gateway only' });
+      return door(request.body, context).catch((error: unknown) => {
+        log.error({ door: path, error: (error as Error).name }, 'a door could not answer');
+        return reply.code(isWrongQuestion(error) ? 400 : 503).send({ status: 'no answer' });
+      });
     });
   fastify.get('/healthz', async () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_request, reply) => {
@@ -99,6 +107,9 @@ async function listen(
   const url = await fastify.listen({ host: settings.HOST, port: settings.PORT });
   return { url, stop: () => fastify.close() };
 }
+
+const isWrongQuestion = (error: unknown) =>
+  error instanceof z.ZodError || (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_USER_INPUT';
 
 /** Only the gateway comes in: every operation, `_entities` and introspection included, needs its token. */
 async function admit(request: FastifyRequest, tokens: VerifiedTokens<Standing>, log: Logger): Promise<RequestContext> {

@@ -19,7 +19,7 @@ import { DisputeRepository } from './disputes/dispute.repository.ts';
 import { DisputeResolver } from './disputes/dispute.resolver.ts';
 import { DisputeService } from './disputes/dispute.service.ts';
 import { LedgerRepository } from './ledger/ledger.repository.ts';
-import { LedgerResolver, WorkerLedgerResolver } from './ledger/ledger.resolver.ts';
+import { LedgerEntryResolver, LedgerResolver, WorkerLedgerResolver } from './ledger/ledger.resolver.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { LedgerDelayRepository } from './ledger/ledger-delay.repository.ts';
 import { ParticipantRepository } from './participants/participant.repository.ts';
@@ -45,11 +45,11 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
   const correctionRows = new CorrectionRepository(database, (row) => Correction.from(row, CorrectionService.deadlines(row, calendar)));
   const log = new WorkflowLog(database);
   const regions = new RegionService(regionRows);
-  const participants = new ParticipantService(participantRows);
+  const participants = new ParticipantService(database, participantRows);
   const catalogue = new CatalogueService(catalogueRows);
   const agreements = new AgreementService(database, agreementRows, participants, log, calendar);
   const requests = new SharingRequestService(database, requestRows, agreements, participants, log, calendar);
-  const ledger = new LedgerService(database, new LedgerRepository(ledgerOfHub), new LedgerDelayRepository(database));
+  const ledger = new LedgerService(database, new LedgerRepository(ledgerOfHub), new LedgerDelayRepository(database), catalogueRows);
   const corrections = new CorrectionService(database, correctionRows, participants, ledger, log, calendar);
   const disputes = new DisputeService(database, new DisputeRepository(database), requests, participants, log);
   const subgraph = await defineSubgraph({
@@ -65,6 +65,7 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
       new CorrectionResolver(corrections, participants, log),
       new DisputeResolver(disputes, participants, regions, log),
       new LedgerResolver(ledger),
+      new LedgerEntryResolver(),
       new WorkerLedgerResolver(ledger),
     ],
     entities: [Worker],
@@ -84,5 +85,11 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
     await regionRows.load(new URL('./regions/data/regions.json', import.meta.url));
     await catalogueRows.load(new URL('./catalogue/data/catalogue.json', import.meta.url));
   };
-  return { subgraph, database, more: [ledgerOfHub], doors: { [STANDING_DOOR]: standingDoor(participantRows, agreementRows) }, prepare };
+  return {
+    subgraph,
+    database,
+    more: [ledgerOfHub],
+    doors: { [STANDING_DOOR]: standingDoor(participantRows, agreementRows, catalogueRows) },
+    prepare,
+  };
 }

@@ -74,13 +74,16 @@ describe('a worker of another agency', () => {
       variables: { id: worker.id },
       headers: under(agreement, matter, PARTIAL),
     });
-    const whole = await agree('labour-320000', 'insurance-320000', { coordinates: ['InjuryClaim.*'], regions: ['320000'] });
+    const whole = await agree('labour-320000', 'insurance-320000', {
+      coordinates: ['Worker.injuryClaims', 'InjuryClaim.*'],
+      regions: ['320000'],
+    });
     const named = await agree('labour-320000', 'insurance-320000', {
-      coordinates: ['InjuryClaim.*', 'InjuryClaim.capacityGrade'],
+      coordinates: ['Worker.injuryClaims', 'InjuryClaim.*', 'InjuryClaim.capacityGrade'],
       regions: ['320000'],
     });
     const elsewhere = await agree('labour-320000', 'insurance-100000', {
-      coordinates: ['InjuryClaim.*', 'InjuryClaim.capacityGrade'],
+      coordinates: ['Worker.injuryClaims', 'InjuryClaim.*', 'InjuryClaim.capacityGrade'],
       regions: ['440000'],
     });
 

@@ -201,11 +201,10 @@ test('the same participant with and without an agreement and a matter, all at on
       asked([{}, { 'x-hub-agreement': agreement }, matter, { 'x-hub-agreement': agreement, ...matter }][i % 4] as Record<string, string>),
     ),
   );
-  answers.forEach((found, i) =>
+  for (const [i, found] of answers.entries())
     expect(found.data?.worker?.occupation ?? found.errors?.[0]?.extensions.code).toEqual(
       ['AGREEMENT_REQUIRED', 'MATTER_REQUIRED', 'AGREEMENT_REQUIRED', expect.stringMatching(/^[A-Z_]+$/)][i % 4],
-    ),
-  );
+    );
   expect(answers[3]?.data.worker.occupation).toBeTruthy();
 });
 

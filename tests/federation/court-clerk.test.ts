@@ -4,9 +4,9 @@ import { answer, ask } from '../support/ask.ts';
 const STORY = `{ courtCases(where: {region: "440305", relation: LABOUR_RELATION, cause: "186.1"}, orderBy: FILED_ON, first: 100) { nodes { number filedOn } } }`;
 
 async function storyNumber(): Promise<string> {
-  const { data } = await answer('court-330000', STORY);
+  const { data } = await answer('court-100000', STORY);
   for (const { number } of data.courtCases.nodes) {
-    const { data: one } = await answer('court-330000', {
+    const { data: one } = await answer('court-100000', {
       query: 'query($n: CaseNumber!) { courtCase(number: $n) { chain { number } } }',
       variables: { n: number },
     });
@@ -17,7 +17,7 @@ async function storyNumber(): Promise<string> {
 
 test('what is the whole chain of this case: mediation, arbitration, every instance, with their clocks?', async () => {
   const number = await storyNumber();
-  const { data } = await answer('court-330000', {
+  const { data } = await answer('court-100000', {
     query: `query($n: CaseNumber!) { courtCase(number: $n) {
       number title court courtLevel outcome relation
       parties { role kind maskedName enterprise { creditCode name } }
@@ -43,6 +43,19 @@ test('what is the whole chain of this case: mediation, arbitration, every instan
     expect(later.startedOn >= earlier.endedOn).toBe(true);
   expect(found.parties.find(({ kind }: { kind: string }) => kind === 'PERSON').maskedName).toMatch(/^模拟..某$/);
   expect(found.factors.length).toBeGreaterThan(3);
+});
+
+test('a mediation is confidential: in the chain of a published case it stands for the court of its region only', async () => {
+  const number = await storyNumber();
+  const stages = async (who: string) => {
+    const { data } = await answer(who, {
+      query: 'query($n: CaseNumber!) { courtCase(number: $n) { chain { stage } } }',
+      variables: { n: number },
+    });
+    return data.courtCase.chain.map(({ stage }: { stage: string }) => stage);
+  };
+  expect((await stages('court-310000'))[0]).toBe('MEDIATION');
+  for (const other of ['court-330000', 'court-440000', 'labour-310000']) expect((await stages(other))[0]).toBe('ARBITRATION');
 });
 
 test('which prior cases are like this one, of which tier, and why?', async () => {
@@ -78,10 +91,10 @@ test("the arbitration's own record belongs to the labour ministry, which wants a
   const query = 'query($n: CaseNumber!) { courtCase(number: $n) { chain { stage arbitrationCase { number commission } } } }';
   const asked = { query, variables: { n: number } };
   const { data, extensions } = await ask('court-330000', { ...asked, headers: { 'x-hub-partial': 'allow' } });
-  expect(data.courtCase.chain[1].arbitrationCase).toBeNull();
+  expect(data.courtCase.chain[0].arbitrationCase).toBeNull();
   expect(extensions?.withheld).toEqual([
     expect.objectContaining({ code: 'AGREEMENT_REQUIRED', agency: 'labour', coordinate: 'ArbitrationCase.commission' }),
   ]);
   const agreed = await answer('court-330000', { ...asked, headers: { 'x-hub-agreement': 'AG-90000001' } });
-  expect(agreed.data.courtCase.chain[1].arbitrationCase.commission).toContain('仲裁委员会');
+  expect(agreed.data.courtCase.chain[0].arbitrationCase.commission).toContain('仲裁委员会');
 });

@@ -131,7 +131,9 @@ test('a worker’s own ledger holds every answer with its data; a running invest
   const refused = await ask('union-310000', { ...delay, variables: { i: input } });
   expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   const late = await answer('sharing-100000', { ...delay, variables: { i: { ...input, until: '2999-01-01' } } });
-  expect(late.data.delayLedger.userErrors).toEqual([{ field: 'input.until', code: 'RANGE' }]);
+  expect(late.data.delayLedger.userErrors).toContainEqual({ field: 'input.until', code: 'RANGE' });
+  const unknown = await answer('sharing-440000', { ...delay, variables: { i: input } });
+  expect(unknown.data.delayLedger.userErrors).toContainEqual({ field: 'input.matter', code: 'UNKNOWN_MATTER' });
   await answer('sharing-100000', { ...delay, variables: { i: input } });
   expect((await shown()).nodes.map((entry) => entry.matter)).not.toContain(`union-membership/${member?.id}`);
 });

@@ -67,7 +67,7 @@ test('an answer is signed only on request, and the signature holds offline; any 
 
 test('one value is proven without the rest', async () => {
   const { body, keys } = await signed();
-  const proven = receipt('prove', written('a.json', body), '--field', 'courtCase.chain.4.endedOn', '--field', 'courtCase.outcome');
+  const proven = receipt('prove', written('a.json', body), '--field', 'courtCase.chain.3.endedOn', '--field', 'courtCase.outcome');
   expect(proven.code).toBe(0);
   const proofs = JSON.parse(proven.output);
   for (const hidden of ['庚寅', body.data.courtCase.title, body.data.courtCase.chain[1].number, 'nonce'])

@@ -2,6 +2,7 @@ import { today } from '../../subgraphs/shared/calendar/today.ts';
 import { WorkingCalendar } from '../../subgraphs/shared/calendar/working-days.ts';
 import { agree, step } from '../support/agreements.ts';
 import { answer, ask } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
 
 const calendar = WorkingCalendar.read();
 
@@ -199,42 +200,74 @@ test('a dispute goes up the ladder: negotiation, the common superior authority w
   expect(settled.dispute.outcome).toBe('限期答复');
 });
 
-test('a correction is routed to the provider, which has ten working days; whoever read the value is named', async () => {
-  const { data } = await answer('labour-330000', '{ wageClues(first: 1) { nodes { id amount worker { id } } } }');
-  const clue = data.wageClues.nodes[0];
-  const SELECT = 'correction { id state deadlines { rule dueOn state } recalledReaders { participant looks } } userErrors { field code }';
+test('a correction is routed to the provider, which has ten working days; whoever read the value is named to it', async () => {
+  const [own] = await rowsOf<{ number: string; worker: string }>(
+    'hub_courts',
+    `select c.number, p.worker from court_case c join case_party p on p.case_number = c.number where c.region like '33%' and c.decided_on is null and p.worker is not null order by 1 limit 1`,
+  );
+  const headers = { 'x-hub-agreement': 'AG-90000001', 'x-hub-matter': `court-case/${encodeURIComponent(own?.number ?? '')}` };
+  await answer('court-330000', { query: 'query($id: ID!) { worker(id: $id) { occupation } }', variables: { id: own?.worker }, headers });
+  const SELECT = 'correction { id state deadlines { rule dueOn state } } userErrors { field code }';
   const input = {
     provider: 'labour-330000',
-    coordinate: 'WageClue.amount',
-    record: clue.id,
-    subject: clue.worker.id,
-    wrong: clue.amount,
-    right: '1.00',
-    evidence: '银行流水',
+    coordinate: 'Worker.occupation',
+    record: 'x',
+    subject: own?.worker,
+    wrong: 'COURIER',
+    right: 'OTHER',
+    evidence: '庭审笔录',
   };
-  const asked = await mutate('court-330000', 'requestCorrection', 'RequestCorrectionInput', input, SELECT);
+  const request1 = async (more: object, sent = headers) => {
+    const { data } = await answer('court-330000', {
+      query: `mutation($input: RequestCorrectionInput!) { requestCorrection(input: $input) { ${SELECT} } }`,
+      variables: { input: { ...input, ...more } },
+      headers: sent,
+    });
+    return data.requestCorrection;
+  };
+  const asked = await request1({});
   expect(asked.correction).toMatchObject({
     state: 'REQUESTED',
     deadlines: [{ rule: 'CORRECTION', dueOn: calendar.after(today(), 10), state: 'RUNNING' }],
   });
   const answerIt = { correction: asked.correction.id, corrected: true, answer: '已更正' };
-  const done = await mutate('labour-330000', 'answerCorrection', 'AnswerCorrectionInput', answerIt, SELECT);
+  const done = await mutate(
+    'labour-330000',
+    'answerCorrection',
+    'AnswerCorrectionInput',
+    answerIt,
+    `correction { state recalledReaders { participant looks } } userErrors { code }`,
+  );
   expect(done.correction.state).toBe('CORRECTED');
-  expect(done.correction.recalledReaders.map(({ participant }: { participant: string }) => participant)).toContain('labour-330000');
+  expect(done.correction.recalledReaders).toContainEqual({ participant: 'court-330000', looks: expect.any(Number) });
   expect(codes(await mutate('labour-330000', 'answerCorrection', 'AnswerCorrectionInput', answerIt, SELECT))).toEqual([
     'input.correction STATE',
   ]);
-  expect(
-    codes(
-      await mutate(
-        'court-330000',
-        'requestCorrection',
-        'RequestCorrectionInput',
-        { ...input, coordinate: 'No.thing', right: clue.amount },
-        SELECT,
-      ),
-    ),
-  ).toEqual(['input.coordinate UNKNOWN_FIELD', 'input.right SAME']);
+  expect(codes(await request1({ coordinate: 'No.thing', right: 'COURIER' }))).toEqual([
+    'input.coordinate UNKNOWN_FIELD',
+    'input.right SAME',
+  ]);
+  expect(codes(await request1({ subject: null }))).toEqual(['input.subject REQUIRED']);
+  expect(codes(await request1({ subject: `w-${'0'.repeat(32)}` }))).toEqual(['input.subject MATTER']);
+  expect(codes(await request1({ evidence: '身份证 19010119900101001X' }))).toEqual(['input.evidence RESIDENT_NUMBER']);
+});
+
+test('the register of participants: put on by the authority of the region, struck off, and gone within a minute', async () => {
+  const register = (who: string, input: object) =>
+    ask(who, {
+      query:
+        'mutation($i: RegisterParticipantInput!) { registerParticipant(input: $i) { participant { id kind } userErrors { field code } } }',
+      variables: { i: input },
+    });
+  const body = { id: 'union-310000-textile', name: '（模拟）纺织工会', kind: 'UNION', region: '310000' };
+  expect((await register('sharing-440000', body)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await register('union-310000', body)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await register('sharing-310000', { ...body, id: 'Not OK' })).data.registerParticipant.userErrors).toEqual([
+    { field: 'input.id', code: 'FORMAT' },
+  ]);
+  expect((await register('sharing-310000', body)).data.registerParticipant.participant).toEqual({ id: body.id, kind: 'UNION' });
+  const removed = await answer('sharing-310000', `mutation { removeParticipant(input: {id: "${body.id}"}) { userErrors { code } } }`);
+  expect(removed.data.removeParticipant.userErrors).toEqual([]);
 });
 
 test('what can be had here is not collected again, and the catalogue leaves as a file', async () => {

@@ -116,6 +116,10 @@ export const WAYS: Record<string, Way> = {
     'mutation { requestCorrection(input: {provider: "x", coordinate: "x", record: "x", wrong: "x", right: "y", evidence: "x"}) { « } }',
     ['requestCorrection'],
   ],
+  ParticipantPayload: [
+    'mutation { registerParticipant(input: {id: "Not OK", name: "x", kind: UNION, region: "330000"}) { « } }',
+    ['registerParticipant'],
+  ],
   DisputePayload: [`mutation { escalateDispute(input: {${NOWHERE.dispute}, reason: "x"}) { « } }`, ['escalateDispute']],
 };
 
@@ -143,6 +147,8 @@ export const ARGUMENTS: Record<string, string> = {
   'Query.unionMembership': `id: "${NUMBERS.membership}"`,
   'Query.unionOrganization': 'id: "U-330000"',
   'Query.verifyLedger': 'from: "2099-01-01T00:00:00Z"',
+  'Mutation.registerParticipant': 'input: {id: "Not OK", name: "x", kind: UNION, region: "330000"}',
+  'Mutation.removeParticipant': 'input: {id: "nobody-at-all"}',
   'Mutation.recordDelivery': `input: {${NOWHERE.agreement}}`,
   'Mutation.suspendAgreement': `input: {${NOWHERE.agreement}, reason: "x"}`,
   'Mutation.resumeAgreement': `input: {${NOWHERE.agreement}, reason: "x"}`,

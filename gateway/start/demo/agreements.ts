@@ -19,7 +19,7 @@ interface Demo {
 }
 
 const LABOUR_OF_PERSON = ['Worker.*', 'Engagement.*', 'WageClue.*', 'ArbitrationCase.*'];
-const INSURANCE_OF_PERSON = ['EnrolmentSpell.*', 'InjuryClaim.*'];
+const INSURANCE_OF_PERSON = ['Worker.*', 'EnrolmentSpell.*', 'InjuryClaim.*'];
 
 /** What the demo's participants have agreed with each other; the numbers begin where no register will come. */
 const AGREEMENTS: Demo[] = [
@@ -66,7 +66,7 @@ const AGREEMENTS: Demo[] = [
   {
     participant: 'insurance-310000',
     provider: 'labour-100000',
-    coordinates: ['EmploymentReport.*', 'Inspection.*', 'Engagement.*'],
+    coordinates: ['EmploymentReport.*', 'Enterprise.employmentReports', 'Inspection.*', 'Enterprise.inspections'],
     regions: ['310000'],
     purpose: '核查用工报告与参保人数 (reports against cover)',
     basis: GOVERNMENT_BASIS,
@@ -74,7 +74,7 @@ const AGREEMENTS: Demo[] = [
   {
     participant: 'insurance-310000',
     provider: 'court-100000',
-    coordinates: ['CourtCase.*'],
+    coordinates: ['CourtCase.inProgress'],
     regions: ['310000'],
     purpose: '跟踪待遇争议 (disputes over benefits)',
     basis: GOVERNMENT_BASIS,

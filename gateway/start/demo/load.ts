@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { AGENCIES, type Agency } from '../../../subgraphs/shared/agencies.ts';
+import { AGENCIES, type Agency, LEGAL_BASIS } from '../../../subgraphs/shared/agencies.ts';
+import { DEMO_PARTICIPANTS } from '../demo-participants.ts';
 import { courtsRows } from './courts-rows.ts';
 import { makeDisputes } from './disputes.ts';
 import { insuranceRows } from './insurance-rows.ts';
@@ -16,7 +17,7 @@ import { buildWorld, type Place } from './world.ts';
 
 export const SEED = 20251222;
 /** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
-const EDITION = `demo 5 seed ${SEED}`;
+const EDITION = `demo 6 seed ${SEED}`;
 
 export interface LoadReport {
   rows: number;
@@ -30,6 +31,17 @@ export async function loadDemoData(urls: Record<Agency, string>): Promise<LoadRe
   const tables = demoTables(await registeredPlaces(urls.sharing));
   const counts = await Promise.all(AGENCIES.map((agency, i) => (held[i] === EDITION ? 0 : loadDatabase(urls[agency], tables[agency]))));
   return { rows: counts.reduce((sum, n) => sum + n, 0), alreadyThere: false };
+}
+
+/** A hub without demo records knows the participants whose tokens it prints, and nothing else. */
+export function registerPrinted(url: string): Promise<void> {
+  return connected(url, async (client) => {
+    for (const { id, name, kind, region } of DEMO_PARTICIPANTS)
+      await client.query(
+        'insert into participant (id, name, kind, region, legal_basis) values ($1, $2, $3, $4, $5) on conflict do nothing',
+        [id, name, kind, region, LEGAL_BASIS[kind]],
+      );
+  });
 }
 
 /** The whole demo world, the same for the same register of regions. */

@@ -4,9 +4,9 @@ import { agreements } from './agreements.ts';
 import type { Tables } from './tables.ts';
 import type { World } from './world.ts';
 
-/** The authority's registers: participants, a national body and one in each mainland province, of every kind; and what they agreed. */
+/** The authority's registers: participants, a national body and one in each province, city and county of the mainland, of every kind; and what they agreed. */
 export function sharingRows({ places }: World): Tables {
-  const regions = [{ code: '100000', name: '全国' }, ...places.mainland];
+  const regions = [{ code: '100000', name: '全国' }, ...places.inMainland];
   const participant = Object.keys(DEMO_KINDS).flatMap((word) =>
     regions.map(({ code, name }) => {
       const { id, kind } = demoParticipant(word, code);

@@ -62,7 +62,7 @@ export class Places {
   private readonly counties = new Map<string, string[]>();
   private readonly names: Map<string, Place>;
 
-  constructor(places: readonly Place[]) {
+  constructor(private readonly places: readonly Place[]) {
     this.names = new Map(places.map((place) => [place.code, place]));
     this.provinces = places.filter(({ level }) => level === 'PROVINCE');
     for (const { code, level } of places) {
@@ -75,6 +75,11 @@ export class Places {
   /** Provinces in which the hub's agencies have bodies of their own. */
   get mainland(): Place[] {
     return this.provinces.filter(({ code }) => !SPECIAL.has(code));
+  }
+
+  /** All divisions of those provinces, themselves included. */
+  get inMainland(): Place[] {
+    return this.places.filter(({ code, level }) => level !== 'COUNTRY' && level !== 'CORPS' && !SPECIAL.has(provinceOf(code)));
   }
 
   /** A county of the province; the province itself where it has none in the register. */

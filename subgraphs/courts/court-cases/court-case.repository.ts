@@ -77,10 +77,16 @@ export class CourtCaseRepository {
   }
 
   /** A stage before a court that the caller may not see yet is left out, as if it had not begun. */
-  steps(context: RequestContext, chains: readonly string[], visible: Sql, mediations: Sql): Promise<ProcedureStepRow[]> {
+  steps(
+    context: RequestContext,
+    chains: readonly string[],
+    visible: Sql,
+    mediations: Sql,
+  ): Promise<(ProcedureStepRow & { mediated: string | null })[]> {
     return this.db.rows(
       context,
-      sql`select s.* from procedure_step s left join court_case c on c.number = s.number
+      sql`select s.*, m.worker as mediated from procedure_step s left join court_case c on c.number = s.number
+          left join mediation_case m on s.stage = 'MEDIATION' and m.id = s.number
         where s.chain = any(${chains}::text[]) and (c.number is null or ${visible})
           and (s.stage <> 'MEDIATION' or ${mediations}) order by s.chain, s.ordinal`,
     );

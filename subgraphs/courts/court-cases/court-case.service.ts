@@ -8,7 +8,7 @@ import { hubError } from '../../shared/errors.ts';
 import { checkCaseNumber } from '../../shared/identifiers/case-number.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { COURTS_POLICY } from '../policy.ts';
-import type { CasePartyRow } from './court-case.entity.ts';
+import type { CasePartyRow, CourtCaseRow } from './court-case.entity.ts';
 import type { CourtCaseFilter } from './court-case.inputs.ts';
 import { type CourtCaseRepository, type CourtCaseSearch, PARTY_ENTERPRISE, type SimilarRow } from './court-case.repository.ts';
 import { CaseParty, CourtCase, FactorFinding, ProcedureStep, SimilarCase } from './court-case.type.ts';
@@ -21,15 +21,17 @@ export class CourtCaseService {
     const row = await loaderFor(context, this, 'number', async (numbers) =>
       alignOne(numbers, await this.cases.byNumbers(context, numbers, this.visible(context)), (found) => found.number),
     ).load(number);
+    if (row) await this.noteParties(context, [row]);
     return row && CourtCase.from(row);
   }
 
-  list(context: RequestContext, search: Omit<CourtCaseSearch, 'visible'>, page: PageArguments) {
-    return this.cases.list.page(context, { ...search, visible: this.visible(context) }, page);
+  async list(context: RequestContext, search: Omit<CourtCaseSearch, 'visible'>, page: PageArguments) {
+    return this.noted(context, await this.cases.list.page(context, { ...search, visible: this.visible(context) }, page));
   }
 
-  ofEnterprise(context: RequestContext, creditCode: string, where: CourtCaseFilter | null, page: PageArguments) {
-    return this.cases.ofParty.below(context, PARTY_ENTERPRISE, creditCode, { where, visible: this.visible(context) }, page);
+  async ofEnterprise(context: RequestContext, creditCode: string, where: CourtCaseFilter | null, page: PageArguments) {
+    const search = { where, visible: this.visible(context) };
+    return this.noted(context, await this.cases.ofParty.below(context, PARTY_ENTERPRISE, creditCode, search, page));
   }
 
   /** Which cases a person has is personal, though each judgment is published. */
@@ -42,9 +44,7 @@ export class CourtCaseService {
   }
 
   async partiesOf(context: RequestContext, { number, row }: CourtCase): Promise<CaseParty[]> {
-    const parties = await loaderFor(context, this, 'parties', async (numbers) =>
-      alignMany(numbers, await this.cases.parties(context, numbers), (found) => found.case_number),
-    ).load(number);
+    const parties = await this.partyRows(context, number);
     return parties.map((party) => CaseParty.from(party, row.region, row.published || mayName(context, party, row.region)));
   }
 
@@ -59,10 +59,16 @@ export class CourtCaseService {
     const rows = await loaderFor(context, this, 'chain', async (chains) =>
       alignMany(
         chains,
-        await this.cases.steps(context, chains, this.visible(context), COURTS_POLICY.visible(context, 'chainMediations', sql`s.region`)),
+        await this.cases.steps(
+          context,
+          chains,
+          this.visible(context),
+          COURTS_POLICY.visible(context, 'mediations', sql`m.region`, sql`m.worker`),
+        ),
         (found) => found.chain,
       ),
     ).load(chain);
+    for (const { mediated } of rows) if (mediated) context.subjects.add(mediated);
     return rows.map(ProcedureStep.from);
   }
 
@@ -78,6 +84,27 @@ export class CourtCaseService {
   async subjectsOf(context: RequestContext, number: string): Promise<string[]> {
     const verdict = checkCaseNumber(number);
     return verdict.valid ? this.cases.subjects(context, verdict.parsed.canonical, withinRegion(context.caller.region, sql`c.region`)) : [];
+  }
+
+  private partyRows(context: RequestContext, number: string): Promise<CasePartyRow[]> {
+    return loaderFor(context, this, 'parties', async (numbers) =>
+      alignMany(numbers, await this.cases.parties(context, numbers), (found) => found.case_number),
+    ).load(number);
+  }
+
+  private async noted<C extends { nodes: CourtCase[] }>(context: RequestContext, connection: C): Promise<C> {
+    await this.noteParties(
+      context,
+      connection.nodes.map(({ row }) => row),
+    );
+    return connection;
+  }
+
+  /** Until a judgment is published its very title names the parties: whoever reads it looks at them. */
+  private async noteParties(context: RequestContext, rows: readonly CourtCaseRow[]): Promise<void> {
+    const hidden = rows.filter(({ published }) => !published);
+    const parties = await Promise.all(hidden.map(({ number }) => this.partyRows(context, number)));
+    for (const { worker } of parties.flat()) if (worker) context.subjects.add(worker);
   }
 
   private visible(context: RequestContext): Sql {

@@ -1,5 +1,5 @@
 import { Float, Int, ObjectType } from 'type-graphql';
-import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import { INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
 import { CaseNumber, DateScalar } from '../../shared/graphql/scalars.ts';
@@ -110,7 +110,7 @@ export class ProcedureStep {
 
 @Key('number')
 @ObjectType('CourtCase', { description: 'A court case; published judgments are open, cases in progress are not (法院案件).' })
-export class CourtCase {
+export class CourtCase implements HeldRecord {
   @SharedField(() => CaseNumber, PUBLIC, 'Case number (案号).')
   number!: string;
   @SharedField(() => String, PUBLIC, 'Case name, persons masked (案件名称).')
@@ -141,6 +141,16 @@ export class CourtCase {
   authority!: Enum.Authority;
   @SharedField(() => String, PUBLIC, 'Gist of the judgment (裁判要旨).', { nullable: true })
   gist!: string | null;
+  @SharedField(
+    () => Boolean,
+    INTERNAL,
+    'Is it in progress, or decided and not published? An agreement that names this opens such cases (是否在办或未公布).',
+    {
+      nullable: true,
+    },
+  )
+  inProgress!: boolean | null;
+  heldIn!: string;
   row!: CourtCaseRow;
 
   static from(row: CourtCaseRow): CourtCase {
@@ -160,6 +170,8 @@ export class CourtCase {
       relation: row.relation as Enum.Relation | null,
       authority: row.authority as Enum.Authority,
       gist: row.gist,
+      inProgress: !row.published,
+      heldIn: row.region,
       row,
     });
   }

@@ -23,7 +23,9 @@ export class CourtFiguresRepository {
         (select count(distinct organization) from mediation_case m where starts_with(m.region, asked.prefix) and m.opened_on <= ${asOf}) as mediation_organizations,
         (select count(*) from mediation_case m where starts_with(m.region, asked.prefix) and m.opened_on <= ${asOf}) as mediation_cases,
         (select count(*) from court_case c where c.published and starts_with(c.region, asked.prefix) and c.decided_on <= ${asOf}) as court_cases,
-        (select case when count(*) < ${SMALLEST_CELL} then null else round(100.0 * count(*) filter (where result = 'AGREED') / count(*)) end from mediation_case m where starts_with(m.region, asked.prefix) and m.closed_on <= ${asOf}) as success_rate
+        (select case when least(count(*) filter (where result = 'AGREED'), count(*) filter (where result <> 'AGREED')) >= ${SMALLEST_CELL}
+          then round(100 * round(count(*) filter (where result = 'AGREED'), -1) / round(count(*), -1)) end
+          from mediation_case m where starts_with(m.region, asked.prefix) and m.closed_on <= ${asOf}) as success_rate
       from ${regionsAsked(regions)}`,
     );
   }

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
@@ -6,6 +7,8 @@ import type { RequestContext } from '../../shared/request-context.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import type { InjuryClaimRepository } from './injury-claim.repository.ts';
 import { InjuryClaim, type InjuryClaimFilter } from './injury-claim.type.ts';
+
+const FILTERS = { platform: 'InjuryClaim.platform', region: 'InjuryClaim.placeOfInjury', state: 'InjuryClaim.state' };
 
 /** Claims are personal data; the agency of the place of injury holds them. */
 export class InjuryClaimService {
@@ -19,7 +22,8 @@ export class InjuryClaimService {
   }
 
   list(context: RequestContext, filter: InjuryClaimFilter | null, page: PageArguments) {
-    return this.claims.list.page(context, { ...filter, visible: this.visible(context) }, page);
+    const visible = INSURANCE_POLICY.filtered(context, 'injuryClaims', fieldsAsked(filter, FILTERS), sql`place_of_injury`, sql`worker`);
+    return this.claims.list.page(context, { ...filter, visible }, page);
   }
 
   async ofWorker(context: RequestContext, worker: string): Promise<InjuryClaim[]> {

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
@@ -7,6 +8,8 @@ import type { RequestContext } from '../../shared/request-context.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import type { ArbitrationCaseRepository } from './arbitration-case.repository.ts';
 import { ArbitrationCase, type ArbitrationCaseFilter } from './arbitration-case.type.ts';
+
+const FILTERS = { respondent: 'ArbitrationCase.respondent', region: 'ArbitrationCase.region', claim: 'ArbitrationCase.claim' };
 
 /** The course of a case is internal, its claimant personal. */
 export class ArbitrationCaseService {
@@ -29,7 +32,8 @@ export class ArbitrationCaseService {
   }
 
   list(context: RequestContext, filter: ArbitrationCaseFilter | null, page: PageArguments) {
-    return this.cases.list.page(context, { ...filter, visible: this.internal(context) }, page);
+    const visible = LABOUR_POLICY.filtered(context, 'arbitrationCases', fieldsAsked(filter, FILTERS), sql`region`);
+    return this.cases.list.page(context, { ...filter, visible }, page);
   }
 
   async ofWorker(context: RequestContext, worker: string): Promise<ArbitrationCase[]> {

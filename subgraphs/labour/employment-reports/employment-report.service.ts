@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -8,11 +9,15 @@ import { EmploymentReport, type EmploymentReportFilter } from './employment-repo
 import { ReportedHeadcount } from './reported-headcount.type.ts';
 
 /** Reports are internal: own region, and other regions for a body of the same or a higher level. */
+const PERIOD = 'EmploymentReport.period';
+const FILTERS = { enterprise: 'EmploymentReport.enterprise', region: 'EmploymentReport.region', from: PERIOD, to: PERIOD };
+
 export class EmploymentReportService {
   constructor(private readonly reports: EmploymentReportRepository) {}
 
   list(context: RequestContext, filter: EmploymentReportFilter | null, page: PageArguments) {
-    return this.reports.list.page(context, { ...filter, visible: this.visible(context) }, page);
+    const visible = LABOUR_POLICY.filtered(context, 'employmentReports', fieldsAsked(filter, FILTERS), sql`region`);
+    return this.reports.list.page(context, { ...filter, visible }, page);
   }
 
   async ofEnterprise(context: RequestContext, creditCode: string, period: ReportPeriod): Promise<EmploymentReport[]> {

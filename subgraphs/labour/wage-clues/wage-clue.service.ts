@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
@@ -6,6 +7,8 @@ import type { RequestContext } from '../../shared/request-context.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { ENTERPRISE, type WageClueRepository } from './wage-clue.repository.ts';
 import { WageClue, type WageClueFilter } from './wage-clue.type.ts';
+
+const FILTERS = { enterprise: 'WageClue.enterprise', region: 'WageClue.region', status: 'WageClue.status' };
 
 /** Clues are personal data: only those of the caller's own region exist for it. */
 export class WageClueService {
@@ -19,7 +22,8 @@ export class WageClueService {
   }
 
   list(context: RequestContext, filter: WageClueFilter | null, page: PageArguments) {
-    return this.clues.list.page(context, { ...filter, visible: this.visible(context) }, page);
+    const visible = LABOUR_POLICY.filtered(context, 'wageClues', fieldsAsked(filter, FILTERS), sql`region`, sql`worker`);
+    return this.clues.list.page(context, { ...filter, visible }, page);
   }
 
   ofEnterprise(context: RequestContext, creditCode: string, page: PageArguments) {

@@ -24,7 +24,7 @@ export interface Wanted {
   law?: string;
   /** Type.field */
   coordinate?: string;
-  /** the type a field leads to: whoever may use some of its fields may take the way there */
+  /** the type that a field of the query root leads to: whoever may use some of its fields may take the way there */
   leadsTo?: string;
 }
 
@@ -90,7 +90,10 @@ export function grantsFor(caller: Standing, wanted: Wanted): readonly Grant[] {
   return caller.grants.filter(({ provider, coordinates }) => provider === wanted.provider && coordinates.some((one) => names(one, wanted)));
 }
 
-/** A sensitive field has to be named itself; any other may be meant by `Type.*`, or lie on the way to what is named. */
+/**
+ * A sensitive field has to be named itself; any other may be meant by `Type.*`. A query of the root is the way to a type,
+ * open with any of its fields that are named. Grants hold no public fields: to name one gives nothing.
+ */
 function names(named: string, { coordinate, leadsTo, classification }: Wanted): boolean {
   if (named === coordinate) return true;
   if (classification === 'SENSITIVE') return false;

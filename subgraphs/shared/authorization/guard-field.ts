@@ -34,8 +34,19 @@ export function guardField(
     if (!decision.allowed) throw refusal(field, decision);
     if (subject) context.subjects.add(subject);
     else if (personal && field.leaf) throw new Error(`${field.coordinate} is personal, but its record does not say about whom`);
-    return resolve(source, args, context, info);
+    const answer = resolve(source, args, context, info);
+    if (field.leaf) return answer;
+    return answer instanceof Promise ? answer.then((found) => noteSubjects(context, found)) : noteSubjects(context, answer);
   };
+}
+
+/** To learn that a record is there is a look at its person, whatever of it is selected. */
+export function noteSubjects<T>(context: RequestContext, found: T): T {
+  for (const record of Array.isArray(found) ? found : [found]) {
+    const { subject } = (record ?? {}) as Partial<HeldRecord>;
+    if (subject) context.subjects.add(subject);
+  }
+  return found;
 }
 
 /** One decision for each field, region and standing of the person towards the matter; a page asks it many times. */

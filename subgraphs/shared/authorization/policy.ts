@@ -1,15 +1,17 @@
-import type { Sql } from 'sql-template-tag';
+import { join, type Sql } from 'sql-template-tag';
 import type { Agency } from '../agencies.ts';
 import type { RequestContext } from '../request-context.ts';
-import { decide } from './access-rules.ts';
+import { decide, type Wanted } from './access-rules.ts';
 import type { Classification } from './classification.ts';
+import { refusal } from './guard-field.ts';
 import { visibleRows } from './visible-rows.ts';
 
 /** How one noun of an agency may be shared. */
 export interface Rule {
   classification: Classification;
-  /** the published type of its records, by which agreements name it */
-  type: string;
+  /** what an agreement has to name for its records to be there: any field of their type that is not public, or one field */
+  type?: string;
+  field?: string;
   /** whose region decides: in words, for the reader */
   heldBy: string;
   basis: string;
@@ -20,15 +22,40 @@ export interface Policy<Noun extends string> {
   rules: Record<Noun, Rule>;
   /** rows of the noun that the caller may see, as a condition on the columns that hold their region and their person */
   visible(context: RequestContext, noun: Noun, region: Sql, subject?: Sql): Sql;
+  /** rows of the noun for which the caller may ask by these fields, too: to filter by a field is to read it. Throws the refusal. */
+  filtered(context: RequestContext, noun: Noun, fields: readonly string[], region: Sql, subject?: Sql): Sql;
   /** may the caller see any record of the noun? Who may not learns nothing of which exist. */
   mayAsk(context: RequestContext, noun: Noun): boolean;
 }
 
+/** The fields by which a filter asks: its members that are given, by the field each of them reads. */
+export function fieldsAsked<Filter extends object>(
+  filter: Filter | null | undefined,
+  fields: Partial<Record<keyof Filter, string>>,
+): string[] {
+  return (Object.keys(fields) as (keyof Filter)[]).filter((name) => filter?.[name] != null).map((name) => fields[name] as string);
+}
+
 export function definePolicy<Noun extends string>(agency: Agency, rules: Record<Noun, Rule>): Policy<Noun> {
-  const wanted = (noun: Noun) => ({ provider: agency, classification: rules[noun].classification, leadsTo: rules[noun].type });
+  const wanted = (noun: Noun, field = rules[noun].field): Wanted => ({
+    provider: agency,
+    classification: rules[noun].classification,
+    ...(field ? { coordinate: field } : { leadsTo: rules[noun].type }),
+  });
   return {
     rules,
     visible: ({ caller }, noun, region, subject) => visibleRows(caller, wanted(noun), region, subject),
+    filtered: ({ caller }, noun, fields, region, subject) => {
+      const asked = fields.map((field) => wanted(noun, field));
+      for (const one of asked) {
+        const decision = decide(caller, one);
+        if (!decision.allowed) throw refusal(one as Wanted & { coordinate: string }, decision);
+      }
+      return join(
+        [wanted(noun), ...asked].map((one) => visibleRows(caller, one, region, subject)),
+        ' and ',
+      );
+    },
     mayAsk: ({ caller }, noun) => decide(caller, wanted(noun)).allowed,
   };
 }

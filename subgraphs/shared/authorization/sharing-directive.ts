@@ -18,8 +18,11 @@ export function sharingOf(directives: readonly DirectiveNode[] | undefined): Wan
   return { provider, classification, attribute, law, parties: given.conditions === PARTY_OR_AGREEMENT };
 }
 
+/** The type of record that a field of the query root leads to; undefined for any other field, which has to be named itself. */
+export const wayTo = (parent: string, type: GraphQLOutputType): string | undefined => (parent === 'Query' ? leadsTo(type) : undefined);
+
 /** The type of record a field leads to, through a list or a connection; undefined for a value. */
-export function leadsTo(type: GraphQLOutputType): string | undefined {
+function leadsTo(type: GraphQLOutputType): string | undefined {
   const named = getNamedType(type);
   if (!isObjectType(named)) return undefined;
   const { nodes } = named.getFields();

@@ -24,6 +24,8 @@ export type AgreementStanding = z.infer<typeof agreement>;
 export const standingAnswer = z.object({
   /** as the register of participants has it; null where it is not registered there */
   participant: z.object({ kind: z.enum(PARTICIPANT_KINDS), region: z.string() }).nullable(),
+  /** nobody is registered yet: the sharing authority may begin */
+  registerEmpty: z.boolean(),
   agreements: z.array(agreement),
 });
 export type StandingAnswer = z.infer<typeof standingAnswer>;

@@ -1,7 +1,11 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { badInput } from '../errors.ts';
 
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
+const CIPHER = 'aes-256-gcm';
+const IV = 12;
+const TAG = 16;
 
 /** The arguments of every list. */
 export interface PageArguments {
@@ -34,15 +38,31 @@ export function pageRequest(page: PageArguments): PageRequest {
   return { size, backward, from: cursor == null ? undefined : readCursor(cursor, backward ? 'before' : 'after') };
 }
 
-/** Opaque to callers; holds the sort values of a row, never a personal datum. */
+let key = randomBytes(32);
+
+/** Every process of an agency seals its cursors with the same secret; set once at process start. */
+export function setCursorSecret(secret: string): void {
+  key = Buffer.from(hkdfSync('sha256', secret, '', 'cursor', 32));
+}
+
+/** Sealed: the sort values of a row may be fields that the caller was not given. */
 export function writeCursor(values: SortValue[]): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
+  const iv = randomBytes(IV);
+  const cipher = createCipheriv(CIPHER, key, iv);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(values)), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+
+function unseal(cursor: string): string {
+  const bytes = Buffer.from(cursor, 'base64url');
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV)).setAuthTag(bytes.subarray(IV, IV + TAG));
+  return decipher.update(bytes.subarray(IV + TAG)).toString() + decipher.final().toString();
 }
 
 function readCursor(cursor: string, field: string): SortValue[] {
   try {
     if (cursor.length <= 500) {
-      const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+      const values: unknown = JSON.parse(unseal(cursor));
       if (
         Array.isArray(values) &&
         values.length <= 4 &&

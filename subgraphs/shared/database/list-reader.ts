@@ -1,8 +1,9 @@
+import { noteSubjects } from '../authorization/guard-field.ts';
 import type { Connection, ConnectionClass } from '../graphql/connection.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Database } from './database.ts';
 import { type PageArguments, pageRequest } from './keyset.ts';
-import { countRows, countRowsPerParent, type ListQuery, listPage, listPagePerParent, type Parent } from './list.ts';
+import { countRows, countRowsPerParent, type ListQuery, listPage, listPagePerParent, type Page, type Parent } from './list.ts';
 import { loaderFor } from './loader.ts';
 
 /** Answers one register's lists as connections: whole, or below many parents with one statement for all of them. */
@@ -17,7 +18,7 @@ export class ListReader<Row, Node extends object, Filter> {
   async page(context: RequestContext, filter: Filter, page: PageArguments): Promise<Connection<Node>> {
     const query = this.build(filter);
     const found = await listPage<Row>(this.db, context, query, pageRequest(page));
-    return this.connection().of(found, this.from, () => countRows(this.db, context, query));
+    return this.answer(context, found, () => countRows(this.db, context, query));
   }
 
   /** Calls of one request with the same parent column, filter and page share a statement. */
@@ -28,8 +29,14 @@ export class ListReader<Row, Node extends object, Filter> {
     const found = await loaderFor(context, this, ['page', name, filter, request], (keys) =>
       listPagePerParent<Row>(this.db, context, query, request, parent, keys),
     ).load(key);
-    return this.connection().of(found, this.from, () =>
+    return this.answer(context, found, () =>
       loaderFor(context, this, ['count', name, filter], (keys) => countRowsPerParent(this.db, context, query, parent, keys)).load(key),
     );
+  }
+
+  private answer(context: RequestContext, page: Page<Row>, count: () => Promise<number>): Connection<Node> {
+    const connection = this.connection().of(page, this.from, count);
+    noteSubjects(context, connection.nodes);
+    return connection;
   }
 }

@@ -33,7 +33,13 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
   return { message: 'internal error', ...place, extensions: { code: 'INTERNAL', messageZh: ERROR_CODES.INTERNAL.zh } };
 }
 
-const redacted = (message: string) => message.replace(LONG_NUMBER, '•••');
+export const withoutLongNumbers = (text: string) => text.replace(LONG_NUMBER, '•••');
+
+/** A validation error echoes the value that does not fit. */
+const redacted = (message: string) =>
+  withoutLongNumbers(message)
+    .replace(/( value): .*$/s, '$1')
+    .replace(/(cannot represent)[^:]*: .*$/s, '$1 this value');
 
 /** A message or a statement's parameters may hold what a caller sent: the log gets the kind, the code and the place. */
 function withoutValues(error: unknown): object {

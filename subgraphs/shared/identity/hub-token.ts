@@ -18,7 +18,10 @@ const claims = z.object({
   sub: z.string().min(1).max(100),
   kind: z.enum(PARTICIPANT_KINDS),
   region: z.string().regex(/^[1-8]\d{5}$/),
-  actor: z.string().max(200),
+  actor: z
+    .string()
+    .max(200)
+    .regex(/^\P{C}*$/u),
   grants: z.array(
     z.object({ agreement: z.string(), provider: z.enum(AGENCIES), regions: z.array(z.string()), coordinates: z.array(z.string()) }),
   ),

@@ -18,6 +18,7 @@ export const LEDGER_SCHEMA = [
   'create index if not exists entry_at on entry (at, chain, seq)',
   'create index if not exists entry_participant on entry (participant, at, chain, seq)',
   'create index if not exists entry_subjects on entry using gin (subjects)',
+  'create index if not exists entry_matter on entry (matter) where matter is not null',
   `create index if not exists entry_anchors on entry (chain, seq) where kind = 'ANCHOR'`,
   'create index if not exists operation_coordinates on operation using gin (coordinates)',
   `create or replace function refuse_change() returns trigger language plpgsql as $$

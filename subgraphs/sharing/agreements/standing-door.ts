@@ -2,6 +2,7 @@ import type { Agency, ParticipantKind } from '../../shared/agencies.ts';
 import { type AgreementStanding, type StandingAnswer, standingQuestion } from '../../shared/authorization/standing.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
 import type { ParticipantRow } from '../participants/participant.entity.ts';
 import type { ParticipantRepository } from '../participants/participant.repository.ts';
 import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
@@ -9,31 +10,33 @@ import type { AgreementRepository } from './sharing-agreement.repository.ts';
 import { stateOf } from './sharing-agreement.type.ts';
 
 /** Answers the gateway: who is this participant, and what do the agreements it names let it use today? */
-export function standingDoor(participants: ParticipantRepository, agreements: AgreementRepository) {
+export function standingDoor(participants: ParticipantRepository, agreements: AgreementRepository, catalogue: CatalogueRepository) {
   return async (body: unknown, context: RequestContext): Promise<StandingAnswer> => {
     const { agreements: named } = standingQuestion.parse(body);
     const { participant } = context.caller;
-    const [registered, rows] = await Promise.all([
+    const [registered, registerEmpty, rows, closed] = await Promise.all([
       participants.byIds(context, [participant]),
+      participants.isEmpty(context),
       named.length > 0 ? agreements.ofParticipant(context, participant, named) : [],
+      named.length > 0 ? catalogue.notPublic(context) : new Set<string>(),
     ]);
-    return {
-      participant: registeredAs(registered[0]),
-      agreements: named.map((id) =>
-        standingOf(
-          id,
-          rows.find((row) => row.id === id),
-        ),
-      ),
-    };
+    const standing = (id: string) =>
+      standingOf(
+        id,
+        closed,
+        rows.find((row) => row.id === id),
+      );
+    return { participant: registeredAs(registered[0]), registerEmpty, agreements: named.map(standing) };
   };
 }
 
 const registeredAs = (row: ParticipantRow | undefined) => (row ? { kind: row.kind as ParticipantKind, region: row.region } : null);
 
-function standingOf(id: string, row: SharingAgreementRow | undefined): AgreementStanding {
+function standingOf(id: string, closed: ReadonlySet<string>, row: SharingAgreementRow | undefined): AgreementStanding {
   if (!row) return { id, lapsed: 'UNKNOWN', provider: null, regions: [], coordinates: [], operations: [], purpose: '', version: 0 };
-  const { regions, coordinates, purpose, version } = row;
+  const { regions, purpose, version } = row;
+  // What is public needs no agreement, and gives nothing more.
+  const coordinates = row.coordinates.filter((one) => closed.has(one) || one.endsWith('.*'));
   return {
     id,
     lapsed: whyLapsed(row),

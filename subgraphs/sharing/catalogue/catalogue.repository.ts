@@ -17,6 +17,8 @@ export interface CatalogueSearch {
 export class CatalogueRepository {
   readonly list: ListReader<CatalogueItemRow, CatalogueItem, CatalogueSearch>;
 
+  private closed?: Promise<ReadonlySet<string>>;
+
   constructor(private readonly db: Database) {
     this.list = new ListReader(db, () => CatalogueItemConnection, CatalogueItem.from, list);
   }
@@ -25,8 +27,28 @@ export class CatalogueRepository {
     return this.db.rows(context, sql`select * from catalogue_item where coordinate = any(${coordinates}::text[])`);
   }
 
+  /** Those of these fields that an agency provides. */
+  async providedBy(context: RequestContext, agency: string, coordinates: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.db.rows<{ coordinate: string }>(
+      context,
+      sql`select coordinate from catalogue_item where provider = ${agency} and coordinate = any(${coordinates}::text[])`,
+    );
+    return new Set(rows.map(({ coordinate }) => coordinate));
+  }
+
   all(context: RequestContext): Promise<CatalogueItemRow[]> {
     return this.db.rows(context, sql`select * from catalogue_item order by coordinate`);
+  }
+
+  /** Fields that are not public; the same until the catalogue is loaded anew, at start. */
+  notPublic(context: RequestContext): Promise<ReadonlySet<string>> {
+    this.closed ??= this.db
+      .rows<{ coordinate: string }>(context, sql`select coordinate from catalogue_item where classification <> 'PUBLIC'`)
+      .then((rows) => new Set(rows.map(({ coordinate }) => coordinate)));
+    this.closed.catch(() => {
+      this.closed = undefined;
+    });
+    return this.closed;
   }
 
   /** Entries whose coordinate, English or Chinese name holds what is asked for; at most ten for each, the closest first. */

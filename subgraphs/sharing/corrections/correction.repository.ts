@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import type { Classification } from '../../shared/authorization/classification.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
@@ -26,9 +27,12 @@ export class CorrectionRepository {
     return (await rows<CorrectionRow>(sql`select * from correction where id = ${id} and ${visible} for update`))[0];
   }
 
-  async isPublished(rows: RunStatement, agency: string, coordinate: string): Promise<boolean> {
-    const found = await rows(sql`select from catalogue_item where coordinate = ${coordinate} and provider = ${agency}`);
-    return found.length > 0;
+  /** The class of a field that an agency provides; undefined where it provides no such field. */
+  async classOf(rows: RunStatement, agency: string, coordinate: string): Promise<Classification | undefined> {
+    const [found] = await rows<{ classification: Classification }>(
+      sql`select classification from catalogue_item where coordinate = ${coordinate} and provider = ${agency}`,
+    );
+    return found?.classification;
   }
 
   async insert(

@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag';
 import { OWN_KIND } from '../../shared/agencies.ts';
+import { isAboutPersons } from '../../shared/authorization/access-rules.ts';
+import type { Classification } from '../../shared/authorization/classification.ts';
 import { dueOn } from '../../shared/calendar/deadline.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
@@ -56,16 +58,16 @@ export class CorrectionService {
     const provider = await this.participants.byId(context, input.provider);
     const agency = Object.entries(OWN_KIND).find(([, kind]) => kind === provider?.kind)?.[0] ?? '';
     return mutate(this.db, context, 'requestCorrection', input, async (rows) => {
+      const classification = await this.corrections.classOf(rows, agency, input.coordinate);
       refuseIfBroken([
         !provider && userError('provider', 'UNKNOWN_PARTICIPANT', 'there is no such participant', '没有该参与方'),
         provider !== null &&
-          !(await this.corrections.isPublished(rows, agency, input.coordinate)) &&
+          !classification &&
           userError('coordinate', 'UNKNOWN_FIELD', 'the provider shares no such field', '提供方未共享该数据项'),
+        ...personRules(context, input.subject, classification),
         input.wrong === input.right && userError('right', 'SAME', 'the two values are the same', '两个值相同'),
         Boolean(input.wrongSince && input.wrongSince > today()) &&
           userError('wrongSince', 'FUTURE', 'the day has not come', '日期尚未到来'),
-        Boolean(input.subject && !/^w-[0-9a-f]{32}$/.test(input.subject)) &&
-          userError('subject', 'FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识'),
         ...textRules({ record: input.record, wrong: input.wrong, right: input.right, evidence: input.evidence }),
       ]);
       const id = await this.corrections.insert(rows, {
@@ -106,4 +108,16 @@ export class CorrectionService {
   private visible(context: RequestContext) {
     return visibleDealings(context, 'corrections', sql`requester`, sql`provider`);
   }
+}
+
+/** What is said of a person is said under a matter that concerns that person. */
+function personRules({ caller }: RequestContext, subject: string | null | undefined, classification: Classification | undefined) {
+  const needed = classification !== undefined && isAboutPersons(classification);
+  const vouched = subject && caller.matter?.subjects.includes(subject);
+  return [
+    needed && !subject && userError('subject', 'REQUIRED', 'the field is about a person: say whom', '该数据项涉及个人，须指明'),
+    Boolean(subject) &&
+      !vouched &&
+      userError('subject', 'MATTER', 'name a matter that concerns the person in X-Hub-Matter', '须以 X-Hub-Matter 列明与本人有关的案由'),
+  ];
 }

@@ -58,7 +58,7 @@ export class Correction implements HeldRecord {
   @SharedField(
     () => [RecalledReader],
     DEALINGS,
-    'Everyone who had read the value when it was corrected; of one person where the record is about one, else of the field (读取过错误数据的参与方).',
+    'Everyone who had read the value when it was corrected; of one person where the record is about one, else of the field. For the provider, who recalls it, and the authority (读取过错误数据的参与方).',
   )
   recalledReaders!: RecalledReader[];
   requesterId!: string;
@@ -87,7 +87,8 @@ export class Correction implements HeldRecord {
           firstAt: new Date(first_at).toISOString(),
           lastAt: new Date(last_at).toISOString(),
           looks,
-          ...held,
+          heldIn: row.region,
+          parties: [row.provider],
         }),
       ),
       requesterId: row.requester,

@@ -87,12 +87,12 @@ export class DisputeService {
 
   settle(context: RequestContext, input: SettleDisputeInput): Promise<Done> {
     return this.step(context, 'settleDispute', input, async (rows, row) => {
-      const party = [row.raised_by, row.against].includes(context.caller.participant);
-      const competent = row.stage === 'NEGOTIATION' ? party : isAuthorityOf(context, row.common_region);
+      const raiser = row.raised_by === context.caller.participant;
+      const competent = row.stage === 'NEGOTIATION' ? raiser : isAuthorityOf(context, row.common_region);
       onlyFor(
         competent,
-        row.stage === 'NEGOTIATION' ? 'the two parties' : 'the competent authority',
-        row.stage === 'NEGOTIATION' ? '争议双方' : '有权的主管部门',
+        row.stage === 'NEGOTIATION' ? 'the one who raised it' : 'the competent authority',
+        row.stage === 'NEGOTIATION' ? '提出方' : '有权的主管部门',
         ARTICLE,
       );
       refuseIfBroken([

@@ -15,6 +15,12 @@ export class LedgerDelayRepository {
     return (made as { id: string }).id;
   }
 
+  /** The day of the first decision on a matter. */
+  async firstDecided(rows: RunStatement, matter: string): Promise<string | null> {
+    const [row] = await rows<{ first: string | null }>(sql`select min(decided_on) as first from ledger_delay where matter = ${matter}`);
+    return row?.first ?? null;
+  }
+
   async byId(context: RequestContext, id: string): Promise<LedgerDelayRow | undefined> {
     return (await this.db.rows<LedgerDelayRow>(context, sql`select * from ledger_delay where id = ${id}`))[0];
   }

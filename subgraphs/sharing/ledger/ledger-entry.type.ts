@@ -45,8 +45,6 @@ export class LedgerEntry implements HeldRecord {
   coordinates!: string[];
   @SharedField(() => [String], DEALINGS, 'Fields asked for and withheld (未予提供的数据项).')
   withheld!: string[];
-  @SharedField(() => [ID], DEALINGS, 'Pseudonyms of the persons whose data were in the answer (所涉人员假名).')
-  subjects!: string[];
   @SharedField(() => LedgerOutcome, DEALINGS, 'Outcome (结果).')
   outcome!: LedgerOutcome;
   @SharedField(() => String, DEALINGS, 'Code of the refusal or failure (原因代码).', { nullable: true })
@@ -59,6 +57,9 @@ export class LedgerEntry implements HeldRecord {
   hash!: string;
   heldIn!: string;
   parties!: readonly string[];
+
+  /** pseudonyms of the persons whose data were in the answer; null where the reader is not told */
+  persons!: string[] | null;
 
   /** `reader`: who has been found to be entitled to this entry. */
   static from(row: LedgerEntryRow, reader: string): LedgerEntry {
@@ -76,7 +77,7 @@ export class LedgerEntry implements HeldRecord {
       document: row.document,
       coordinates: row.coordinates ?? [],
       withheld: row.withheld,
-      subjects: row.subjects,
+      persons: row.subjects,
       outcome: row.outcome,
       reason: row.reason,
       traceId: row.trace_id,
@@ -90,6 +91,17 @@ export class LedgerEntry implements HeldRecord {
   /** As its worker may see it: not whom else the same answer held. */
   static ofWorker(row: LedgerEntryRow, reader: string, worker: string): LedgerEntry {
     return LedgerEntry.from({ ...row, subjects: [worker] }, reader);
+  }
+
+  /** Leaves what a provider may see of the use of its agreements: its own fields, not whom, in which matter, or what else was asked. */
+  cutTo(own: ReadonlySet<string>): void {
+    this.coordinates = this.coordinates.filter((coordinate) => own.has(coordinate));
+    this.withheld = this.withheld.filter((coordinate) => own.has(coordinate));
+    this.matter = this.matter?.split('/')[0] ?? null;
+    this.document = null;
+    this.operationName = null;
+    this.purpose = null;
+    this.persons = null;
   }
 }
 

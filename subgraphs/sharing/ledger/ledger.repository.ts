@@ -40,6 +40,12 @@ export class LedgerRepository {
     );
   }
 
+  /** Of which regions have participants looked under a matter? Its holder is one of them. */
+  async regionsOfMatter(context: RequestContext, matter: string): Promise<string[]> {
+    const rows = await this.db.rows<{ region: string }>(context, sql`select distinct region from entry e where e.matter = ${matter}`);
+    return rows.map(({ region }) => region);
+  }
+
   /** Who has read a field, of one person where one is named, since a day. */
   readers(context: RequestContext, coordinate: string, subject: string | null, since: string): Promise<Reader[]> {
     return this.db.rows(

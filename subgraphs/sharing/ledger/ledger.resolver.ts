@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { DEALINGS, INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import { PageArgs } from '../../shared/graphql/connection.ts';
 import { DateTime } from '../../shared/graphql/scalars.ts';
@@ -6,7 +6,14 @@ import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphq
 import type { RequestContext } from '../../shared/request-context.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { LedgerService } from './ledger.service.ts';
-import { DelayLedgerInput, LedgerDelayPayload, LedgerEntryConnection, LedgerFilter, LedgerVerification } from './ledger-entry.type.ts';
+import {
+  DelayLedgerInput,
+  LedgerDelayPayload,
+  LedgerEntry,
+  LedgerEntryConnection,
+  LedgerFilter,
+  LedgerVerification,
+} from './ledger-entry.type.ts';
 
 const TIME = (description: string) => ({ nullable: true, description });
 
@@ -47,6 +54,17 @@ export class LedgerResolver {
   ) {
     const { id, userErrors } = await this.ledger.delay(context, input);
     return Object.assign(new LedgerDelayPayload(), { delay: id ? await this.ledger.delayById(context, id) : null, userErrors });
+  }
+}
+
+@Resolver(() => LedgerEntry)
+export class LedgerEntryResolver {
+  @SharedResolver(() => [ID], DEALINGS, 'Pseudonyms of the persons whose data were in the answer; null for a provider (所涉人员假名).', {
+    nullable: true,
+  })
+  subjects(@Root() { persons }: LedgerEntry, @Ctx() context: RequestContext) {
+    for (const person of persons ?? []) context.subjects.add(person); // to learn who was looked at is a look, too
+    return persons;
   }
 }
 

@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { type Agency, OWN_KIND, type ParticipantKind } from '../../shared/agencies.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
@@ -10,8 +11,9 @@ import { foldBrackets } from '../../shared/identifiers/case-number.ts';
 import type { LedgerEntry as Entry } from '../../shared/ledger/ledger-entry.ts';
 import { LedgerCheck } from '../../shared/ledger/verify-ledger.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
 import { textRules } from '../requests/sharing-request.rules.ts';
-import { onlyFor } from '../workflow/dealings.ts';
+import { isAuthorityOf, onlyFor } from '../workflow/dealings.ts';
 import { type LedgerRepository, type Reader, SUBJECT } from './ledger.repository.ts';
 import type { LedgerDelayRepository } from './ledger-delay.repository.ts';
 import { type DelayLedgerInput, LedgerDelay, type LedgerFilter, LedgerVerification } from './ledger-entry.type.ts';
@@ -20,6 +22,7 @@ const CHECKED_AT_ONCE = 5_000;
 const MOST_CHECKED = 100_000;
 const MOST_FAULTS = 100;
 const LONGEST_DELAY_MONTHS = 6;
+const LONGEST_IN_ALL_MONTHS = 24;
 const KEPT_MONTHS = 36;
 const BEGINNING = '2020-01-01T00:00:00Z';
 const INSPECTION = 'Decree 809 Art. 29';
@@ -30,11 +33,23 @@ export class LedgerService {
     private readonly db: Database,
     private readonly ledger: LedgerRepository,
     private readonly delays: LedgerDelayRepository,
+    private readonly catalogue: CatalogueRepository,
   ) {}
 
   async list(context: RequestContext, filter: LedgerFilter | null, page: PageArguments) {
-    const visible = await this.visible(context);
-    return this.ledger.list.page(context, { ...filter, visible, reader: context.caller.participant }, page);
+    const { caller } = context;
+    // Who asks after a person looks at that person; a provider learns of none by asking.
+    if (filter?.subject) context.subjects.add(filter.subject);
+    const visible = await this.visible(context, Boolean(filter?.subject));
+    const found = await this.ledger.list.page(context, { ...filter, visible, reader: caller.participant }, page);
+    const foreign = caller.kind === 'SHARING_AUTHORITY' ? [] : found.nodes.filter(({ participant }) => participant !== caller.participant);
+    if (foreign.length > 0) {
+      const own = await this.catalogue.providedBy(context, agencyOf(caller.kind), [
+        ...new Set(foreign.flatMap(({ coordinates }) => coordinates)),
+      ]);
+      for (const entry of foreign) entry.cutTo(own);
+    }
+    return found;
   }
 
   /** Every answer that held data of this person, except those that a running investigation delays. */
@@ -80,9 +95,20 @@ export class LedgerService {
 
   delay(context: RequestContext, input: DelayLedgerInput): Promise<Done> {
     onlyFor(context.caller.kind === 'SHARING_AUTHORITY', 'the sharing authority', '共享主管部门', INSPECTION);
-    return mutate(this.db, context, 'delayLedger', input, (rows) => {
+    return mutate(this.db, context, 'delayLedger', input, async (rows) => {
+      const matter = foldBrackets(input.matter);
       const latest = addMonths(today(), LONGEST_DELAY_MONTHS);
+      const [regions, first] = [await this.ledger.regionsOfMatter(context, matter), await this.delays.firstDecided(rows, matter)];
+      const end = addMonths(first ?? today(), LONGEST_IN_ALL_MONTHS);
       refuseIfBroken([
+        !regions.some((region) => isAuthorityOf(context, region)) &&
+          userError(
+            'matter',
+            'UNKNOWN_MATTER',
+            "nobody of this authority's region has looked under such a matter",
+            '本地区没有以该案由进行的查询',
+          ),
+        input.until > end && userError('until', 'IN_ALL', `delays of one matter end by ${end}`, `同一案由的延后最迟至 ${end}`),
         input.until < today() && userError('until', 'PAST', 'the day has passed', '截止日已过'),
         input.until > latest &&
           userError('until', 'RANGE', `a delay ends by ${latest}; decide anew then`, `延后最迟至 ${latest}，期满可另行决定`),
@@ -90,7 +116,7 @@ export class LedgerService {
       ]);
       const { until, legalBasis: legal_basis, reason } = input;
       return this.delays.insert(rows, {
-        matter: foldBrackets(input.matter),
+        matter,
         until,
         legal_basis,
         reason,
@@ -114,11 +140,13 @@ export class LedgerService {
     for (const digest of digests) known.add(digest);
   }
 
-  private async visible(context: RequestContext): Promise<Sql> {
+  private async visible(context: RequestContext, onlyOwn: boolean): Promise<Sql> {
     const { caller } = context;
     const own = sql`e.participant = ${caller.participant}`;
     if (caller.kind === 'SHARING_AUTHORITY') return sql`(${own} or ${withinRegion(caller.region, sql`e.region`)})`;
-    const granted = await this.delays.granted(context, caller.participant);
+    const granted = onlyOwn ? [] : await this.delays.granted(context, caller.participant);
     return granted.length > 0 ? sql`(${own} or e.agreements && ${granted}::text[])` : own;
   }
 }
+
+const agencyOf = (kind: ParticipantKind) => (Object.keys(OWN_KIND) as Agency[]).find((agency) => OWN_KIND[agency] === kind) as Agency;

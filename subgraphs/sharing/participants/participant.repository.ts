@@ -1,10 +1,26 @@
 import sql from 'sql-template-tag';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { ParticipantRow } from './participant.entity.ts';
 
 export class ParticipantRepository {
   constructor(private readonly db: Database) {}
+
+  async isEmpty(context: RequestContext): Promise<boolean> {
+    return (await this.db.rows(context, sql`select from participant limit 1`)).length === 0;
+  }
+
+  /** Puts a body on the register, or brings its entry up to date. */
+  async put(rows: RunStatement, row: ParticipantRow): Promise<void> {
+    await rows(
+      sql`insert into participant (id, name, kind, region, legal_basis) values (${row.id}, ${row.name}, ${row.kind}, ${row.region}, ${row.legal_basis})
+        on conflict (id) do update set name = excluded.name, kind = excluded.kind, region = excluded.region, legal_basis = excluded.legal_basis`,
+    );
+  }
+
+  async remove(rows: RunStatement, id: string): Promise<void> {
+    await rows(sql`delete from participant where id = ${id}`);
+  }
 
   byIds(context: RequestContext, ids: readonly string[]): Promise<ParticipantRow[]> {
     return this.db.rows(context, sql`select * from participant where id = any(${ids}::text[])`);

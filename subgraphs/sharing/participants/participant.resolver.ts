@@ -1,11 +1,11 @@
-import { Ctx, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { RegionService } from '../regions/region.service.ts';
 import { Region } from '../regions/region.type.ts';
 import type { ParticipantService } from './participant.service.ts';
-import { Participant } from './participant.type.ts';
+import { Participant, ParticipantPayload, RegisterParticipantInput, RemoveParticipantInput } from './participant.type.ts';
 
 @Resolver(() => Participant)
 export class ParticipantResolver {
@@ -17,6 +17,28 @@ export class ParticipantResolver {
   @SharedQuery(() => Participant, PUBLIC, 'The participant whose token this is (当前参与方).')
   me(@Ctx() context: RequestContext) {
     return this.participants.me(context);
+  }
+
+  @SharedMutation(
+    () => ParticipantPayload,
+    PUBLIC,
+    'Put a body on the register, or change its entry; the authority of its region (登记参与方).',
+  )
+  async registerParticipant(
+    @Arg('input', () => RegisterParticipantInput, { description: 'The body (登记内容).' }) input: RegisterParticipantInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.participants.register(context, input);
+    return Object.assign(new ParticipantPayload(), { participant: id ? await this.participants.byId(context, id) : null, userErrors });
+  }
+
+  @SharedMutation(() => ParticipantPayload, PUBLIC, 'Strike a body off the register: within a minute its tokens open nothing (注销参与方).')
+  async removeParticipant(
+    @Arg('input', () => RemoveParticipantInput, { description: 'The body (注销内容).' }) input: RemoveParticipantInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { userErrors } = await this.participants.remove(context, input);
+    return Object.assign(new ParticipantPayload(), { participant: null, userErrors });
   }
 
   @SharedResolver(() => Region, PUBLIC, 'Region it answers for (所属行政区划).', { nullable: true })

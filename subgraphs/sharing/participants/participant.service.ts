@@ -1,17 +1,54 @@
 import { LEGAL_BASIS } from '../../shared/agencies.ts';
+import type { Database } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { hubError } from '../../shared/errors.ts';
+import { userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { isAuthorityOf, onlyFor } from '../workflow/dealings.ts';
 import type { ParticipantRepository } from './participant.repository.ts';
-import { Participant } from './participant.type.ts';
+import { Participant, type RegisterParticipantInput, type RemoveParticipantInput } from './participant.type.ts';
+
+const ARTICLE = 'Decree 809 Arts. 16-17';
 
 export class ParticipantService {
-  constructor(private readonly participants: ParticipantRepository) {}
+  constructor(
+    private readonly db: Database,
+    private readonly participants: ParticipantRepository,
+  ) {}
 
   async byId(context: RequestContext, id: string): Promise<Participant | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
       alignOne(ids, await this.participants.byIds(context, ids), (found) => found.id),
     ).load(id);
     return row && Participant.from(row);
+  }
+
+  register(context: RequestContext, input: RegisterParticipantInput): Promise<Done> {
+    onlyFor(isAuthorityOf(context, input.region), 'the sharing authority of that region', '该地区的共享主管部门', ARTICLE);
+    return mutate(this.db, context, 'registerParticipant', input, async (rows) => {
+      const { id, name, kind, region } = input;
+      const [known] = await this.participants.byIds(context, [id]);
+      if (known) onlyFor(isAuthorityOf(context, known.region), 'the sharing authority of its region', '其所在地区的共享主管部门', ARTICLE);
+      refuseIfBroken([
+        !/^[a-z0-9][a-z0-9-]{1,99}$/.test(id) &&
+          userError('id', 'FORMAT', 'small letters, digits and hyphens, 2 to 100', '须为小写字母、数字和连字符，2 至 100 位'),
+        (name.trim() === '' || name.length > 200) &&
+          userError('name', 'LENGTH', 'a name has 1 to 200 characters', '名称须为 1 至 200 个字符'),
+      ]);
+      await this.participants.put(rows, { id, name, kind, region, legal_basis: LEGAL_BASIS[kind] });
+      return id;
+    });
+  }
+
+  async remove(context: RequestContext, input: RemoveParticipantInput): Promise<Done> {
+    const [known] = await this.participants.byIds(context, [input.id]);
+    if (!known) throw hubError('NOT_FOUND', 'there is no such participant', { messageZh: '未找到该参与方', field: 'input.id' });
+    onlyFor(isAuthorityOf(context, known.region), 'the sharing authority of its region', '其所在地区的共享主管部门', ARTICLE);
+    return mutate(this.db, context, 'removeParticipant', input, async (rows) => {
+      await this.participants.remove(rows, input.id);
+      return input.id;
+    });
   }
 
   /** The caller, with the kind and region whose rights its token gives it; the register adds the name. */

@@ -1,8 +1,10 @@
-import { ID, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ParticipantKind as Kind } from '../../shared/agencies.ts';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { RegionCode } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { MutationInput, UserError } from '../../shared/graphql/user-error.ts';
 import type { ParticipantRow } from './participant.entity.ts';
 
 export const ParticipantKind = describedEnum('ParticipantKind', 'What kind of body takes part in the hub (参与方类别).', {
@@ -35,4 +37,32 @@ export class Participant {
       regionCode: row.region,
     });
   }
+}
+
+@ObjectType('ParticipantPayload', { description: 'A participant after a change of the register (参与方登记结果).' })
+export class ParticipantPayload {
+  @SharedField(() => Participant, PUBLIC, 'The participant; null where rules were broken or it was struck off (参与方).', {
+    nullable: true,
+  })
+  participant!: Participant | null;
+  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  userErrors!: UserError[];
+}
+
+@InputType('RegisterParticipantInput', { description: 'A body that is to take part, or a change of its entry (登记参与方).' })
+export class RegisterParticipantInput extends MutationInput {
+  @Field(() => ID, { description: 'Identifier, as the sub claim of its tokens has it (参与方标识).' })
+  id!: string;
+  @Field(() => String, { description: 'Name (名称).' })
+  name!: string;
+  @Field(() => ParticipantKind, { description: 'Kind (类别).' })
+  kind!: Kind;
+  @Field(() => RegionCode, { description: "Region, inside the authority's own (所属行政区划)." })
+  region!: string;
+}
+
+@InputType('RemoveParticipantInput', { description: 'A body that is to take part no more (注销参与方).' })
+export class RemoveParticipantInput extends MutationInput {
+  @Field(() => ID, { description: 'Identifier (参与方标识).' })
+  id!: string;
 }
