@@ -1,0 +1,148 @@
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
+import { answer, type HubAddress, hubState, type Question, tokenOf } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
+import { startHub } from '../support/start-hub.ts';
+
+const HELP = `What identity, access plan, agreement, matter and ledger cost together: requests a second of the gateway as it is against
+the same engine without any of them, over the same agencies, in the same run; windows of the two in turn.
+
+  npm run bench -- access-cost [--windows N] [--seconds N] [--connections N]
+`;
+
+interface Load {
+  name: string;
+  who: string;
+  question: Question;
+  headers: Record<string, string>;
+}
+
+/** The two questions: public data over four agencies, and a person's data under agreement and matter. */
+async function loads(hub: HubAddress): Promise<Load[]> {
+  const [own] = await rowsOf<{ number: string; worker: string }>(
+    'hub_courts',
+    `select c.number, p.worker from court_case c join case_party p on p.case_number = c.number
+      where c.region like '33%' and c.decided_on is null and p.worker is not null order by 1 limit 1`,
+    [],
+    hub,
+  );
+  const query =
+    'query($id: ID!) { worker(id: $id) { occupation engagements { form enterprise { name } } enrolments { scheme from } injuryClaims { state } courtCases { number } } }';
+  return [
+    {
+      name: 'public: 20 enterprises with contracts, cases and cover',
+      who: 'union-310000',
+      question: {
+        query:
+          '{ enterprises(first: 20) { nodes { name collectiveContracts(first: 5) { nodes { title } } courtCases(first: 5) { nodes { number } } injuryCoverage(month: "2026-09") { insured } } } }',
+      },
+      headers: {},
+    },
+    {
+      name: 'personal: one worker in labour, insurance and courts, under two agreements and a matter',
+      who: 'court-330000',
+      question: { query, variables: { id: own?.worker } },
+      headers: { 'x-hub-agreement': 'AG-90000001,AG-90000002', 'x-hub-matter': `court-case/${encodeURIComponent(own?.number ?? '')}` },
+    },
+  ];
+}
+
+async function rate(url: string, { question }: Load, headers: Record<string, string>, connections: number, seconds: number) {
+  const { requests, latency, non2xx, errors } = await autocannon({
+    url: `${url}/graphql`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(question),
+    connections,
+    duration: seconds,
+  });
+  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests failed at ${url}`);
+  return { rate: requests.average, p99: latency.p99 };
+}
+
+const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] as number;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      windows: { type: 'string' },
+      seconds: { type: 'string' },
+      connections: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return void process.stdout.write(HELP);
+  const [windows, seconds, connections] = [Number(values.windows ?? 5), Number(values.seconds ?? 4), Number(values.connections ?? 10)];
+  const hub = await startHub({ env: { LOG_LEVEL: 'error' } });
+  const addresses = JSON.parse(readFileSync(`${hub.folder}/addresses.json`, 'utf8')) as Record<string, string>;
+  const urls = Object.fromEntries(AGENCIES.map((agency) => [agency, `${addresses[agency]}/graphql`])) as Record<Agency, string>;
+  try {
+    for (const load of await loads(hub)) {
+      const expected = (await answer(load.who, { ...load.question, headers: load.headers }, hub)).data;
+      const full = { authorization: `Bearer ${await tokenOf(hub, load.who)}`, ...load.headers };
+      const bare = await bareGateway({ urls, signingKey: hubState(hub).keys.hub, standing: await standingOf(hub, load) });
+      const found = await fetch(`${bare.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(load.question),
+      });
+      if (JSON.stringify(((await found.json()) as { data: unknown }).data) !== JSON.stringify(expected))
+        throw new Error('the two gateways answer differently');
+      const results: { full: number; bare: number; fullP99: number; bareP99: number }[] = [];
+      for (let i = 0; i <= windows; i++) {
+        const one = await rate(hub.url, load, full, connections, seconds);
+        const other = await rate(bare.url, load, {}, connections, seconds);
+        if (i > 0) results.push({ full: one.rate, bare: other.rate, fullP99: one.p99, bareP99: other.p99 }); // the first warms up
+      }
+      bare.stop();
+      const of = (name: keyof (typeof results)[number]) => median(results.map((result) => result[name]));
+      const ratios = results.map((result) => result.full / result.bare);
+      process.stdout.write(
+        `${load.name}\n  all on  ${of('full').toFixed(0)} requests/s, p99 ${of('fullP99')} ms\n  all off ${of('bare').toFixed(0)} requests/s, p99 ${of('bareP99')} ms\n  ratio   ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}) in ${windows} pairs of windows of ${seconds} s, ${connections} connections\n`,
+      );
+    }
+  } finally {
+    await hub.stop();
+  }
+}
+
+function bareGateway(given: object): Promise<{ url: string; stop(): void }> {
+  const child = fork(new URL('./bare-gateway.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+  child.send(given);
+  return new Promise((resolve) => child.once('message', ({ url }: { url: string }) => resolve({ url, stop: () => child.disconnect() })));
+}
+
+/** The ground of the load as the gateway would find it, known beforehand. */
+async function standingOf(hub: HubAddress, { who, headers }: Load) {
+  const [word, region] = who.split('-') as [string, string];
+  const ids = (headers['x-hub-agreement'] ?? '').split(',');
+  const rows = await rowsOf<{ id: string; agency: Agency; regions: string[]; coordinates: string[] }>(
+    'hub_sharing',
+    'select id, agency, regions, coordinates from sharing_agreement where id = any($1)',
+    [ids],
+    hub,
+  );
+  const grants = rows.map(({ id, agency, regions, coordinates }) => ({ agreement: id, provider: agency, regions, coordinates }));
+  const reference = decodeURIComponent(headers['x-hub-matter'] ?? '');
+  const subjects = reference
+    ? (
+        await rowsOf<{ worker: string }>(
+          'hub_courts',
+          'select worker from case_party where case_number = $1 and worker is not null',
+          [reference.split('/')[1]],
+          hub,
+        )
+      ).map(({ worker }) => worker)
+    : [];
+  const kind = word === 'court' ? ('COURT' as const) : ('UNION' as const);
+  return { participant: who, kind, region, actor: 'bench', grants, ...(reference && { matter: { reference, subjects } }) };
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
