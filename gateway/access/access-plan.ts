@@ -14,6 +14,8 @@ export type NamedAgreement = Omit<AgreementStanding, 'lapsed'> & {
 /** On what ground an operation is asked. */
 export interface Ground {
   identity: Identity;
+  /** has the register of participants confirmed who asks? */
+  registered: boolean;
   agreements: readonly NamedAgreement[];
   matter?: Matter;
 }

@@ -42,30 +42,31 @@ export class Grounds {
 
   /** Throws UNAUTHENTICATED where the register contradicts the token, MATTER_REQUIRED where nobody vouches for the matter. */
   async find(identity: Identity, { agreements, matter }: NamedGround): Promise<Ground> {
-    const [named, vouchedMatter] = await Promise.all([
-      agreements.length > 0 ? this.named(identity, agreements) : this.registered(identity),
+    const [registered, named, vouchedMatter] = await Promise.all([
+      this.isRegistered(identity),
+      agreements.length > 0 ? this.named(identity, agreements) : [],
       matter && this.matter(identity, matter.kind, matter.number),
     ]);
-    return { identity, agreements: named, matter: vouchedMatter };
+    return { identity, registered, agreements: named, matter: vouchedMatter };
   }
 
   private named(identity: Identity, agreements: string[]): Promise<NamedAgreement[]> {
     return remembered(this.agreements, keyOf(identity, agreements), async () => {
       const answer = await this.standing(identity, agreements).catch(() => undefined);
-      if (answer) refuseUnregistered(identity, answer);
       return answer?.agreements ?? agreements.map(unverified);
     });
   }
 
-  private async registered(identity: Identity): Promise<NamedAgreement[]> {
+  /** False where the register cannot be asked, and has not been for an hour. */
+  private async isRegistered(identity: Identity): Promise<boolean> {
     const key = keyOf(identity);
     const known = this.register.get(key);
-    if (!known || Date.now() - known.at > REGISTER_FRESH) {
-      const answer = await this.standing(identity, []).catch(() => known?.answer);
-      if (answer?.participant) this.register.set(key, { at: Date.now(), answer });
-      if (answer) refuseUnregistered(identity, answer);
-    } else refuseUnregistered(identity, known.answer);
-    return [];
+    const fresh = known && Date.now() - known.at < REGISTER_FRESH;
+    const answer = fresh ? known.answer : await this.standing(identity, []).catch(() => known?.answer);
+    if (!answer) return false;
+    refuseUnregistered(identity, answer);
+    if (answer !== known?.answer) this.register.set(key, { at: Date.now(), answer });
+    return true;
   }
 
   private async standing(identity: Identity, agreements: string[]): Promise<StandingAnswer> {

@@ -75,6 +75,44 @@ const QUESTIONS = [
 }
 `,
   },
+  {
+    label: 'Court of Zhejiang: the persons of a case of its own, under two agreements · 浙江法院：在审案件当事人（凭协议和案由）',
+    headers: {
+      'X-Hub-Agreement': 'AG-90000001,AG-90000002',
+      'X-Hub-Matter': 'court-case/%282026%29%E6%B5%990783%E6%B0%91%E5%88%9D9000141%E5%8F%B7',
+      'X-Hub-Partial': 'allow',
+    },
+    query: `{
+  courtCase(number: "(2026)浙0783民初9000141号") {
+    title
+    parties {
+      maskedName
+      worker {
+        occupation
+        engagements { form from to enterprise { name } }
+        enrolments { scheme from to region { name } }
+        memberships { joinedOn }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    label: 'Everybody: my agreements, and my look-ups on record · 各方：本方协议与查询台账',
+    query: `{
+  me {
+    agreements(first: 10) {
+      nodes { id state purpose coordinates validTo provider { name } }
+    }
+  }
+  accessLedger(first: 10) {
+    totalCount
+    nodes { at operationName matter agreements outcome reason coordinates }
+  }
+}
+`,
+  },
 ];
 
 const root = ReactDOM.createRoot(document.getElementById('explorer'));
@@ -87,18 +125,19 @@ function fetcher(parameters, { headers: own } = {}) {
 }
 
 /** A new identity may read another schema: a new key makes the explorer ask for it again. */
-function show(query) {
+function show({ query, headers } = {}) {
   const options = {
     fetcher,
     key: `${token.value.length}/${Date.now()}`,
     defaultEditorToolsVisibility: 'variables',
     isHeadersEditorEnabled: true,
   };
-  root.render(React.createElement(GraphiQL, query === undefined ? options : { ...options, query }));
+  const asked = query === undefined ? {} : { query, headers: headers ? JSON.stringify(headers, null, 2) : '' };
+  root.render(React.createElement(GraphiQL, { ...options, ...asked }));
 }
 
 for (const [i, { label }] of QUESTIONS.entries()) question.append(new Option(label, String(i)));
-question.addEventListener('change', () => show(QUESTIONS[Number(question.value)].query));
+question.addEventListener('change', () => show(QUESTIONS[Number(question.value)]));
 token.addEventListener('change', () => show());
 participant.addEventListener('change', () => {
   token.value = participant.value;
@@ -114,4 +153,4 @@ async function offerDemoParticipants(url) {
 }
 
 const url = identity.dataset.tokens;
-(url ? offerDemoParticipants(url) : Promise.resolve()).catch(() => {}).finally(() => show(QUESTIONS[0].query));
+(url ? offerDemoParticipants(url) : Promise.resolve()).catch(() => {}).finally(() => show(QUESTIONS[0]));

@@ -1,4 +1,5 @@
 import { refusal } from '../../subgraphs/shared/authorization/guard-field.ts';
+import { hubError } from '../../subgraphs/shared/errors.ts';
 import { AccessPlans, grantsOf, type RefusedField } from '../access/access-plan.ts';
 import type { OperationDescription } from '../access/describe-operation.ts';
 import { type Grounds, readGround } from '../access/grounds.ts';
@@ -14,6 +15,12 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
     const operation = context.operation as OperationDescription;
     const named = readGround(asked.agreement, asked.matter);
     const ground = await grounds.find(caller, named);
+    if (!ground.registered && !operation.open)
+      throw hubError('SOURCE_UNAVAILABLE', 'the register of participants cannot be asked; until then public fields are answered only', {
+        messageZh: '暂时无法核实参与方登记，仅提供公开数据',
+        agency: 'sharing',
+        http: { status: 503 },
+      });
     const agreements = AccessPlans.forDocument(ground.agreements, operation.hash);
     context.agreements = agreements;
     context.caller = { ...caller, grants: grantsOf(agreements), matter: ground.matter };

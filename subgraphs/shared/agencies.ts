@@ -14,6 +14,9 @@ export const OWN_KIND: Record<Agency, ParticipantKind> = {
   sharing: 'SHARING_AUTHORITY',
 };
 
+/** The agency whose data participants of a kind hold. */
+export const agencyOf = (kind: ParticipantKind): Agency => AGENCIES.find((agency) => OWN_KIND[agency] === kind) as Agency;
+
 export const AGENCY_NAMES: Record<Agency, { en: string; zh: string }> = {
   labour: { en: 'labour ministry', zh: '人力资源社会保障部门' },
   unions: { en: 'trade unions', zh: '工会' },

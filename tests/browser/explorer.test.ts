@@ -57,6 +57,15 @@ inBrowser('the explorer in a browser', () => {
     expect(result).toContain('【恶劣天气】');
   });
 
+  test('a question that needs an agreement and a matter brings them along', async () => {
+    await page.selectOption('#participant', { index: 3 });
+    expect(await page.locator('#participant option:checked').innerText()).toContain('court-330000');
+    await page.selectOption('#question', { index: 4 });
+    await page.waitForFunction(() => document.querySelector('.graphiql-query-editor')?.textContent?.includes('enrolments'));
+    await page.locator('.graphiql-execute-button').click();
+    await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('TAKEAWAY_RIDER'));
+  });
+
   test('nothing failed on the way, and no token is kept in the browser', async () => {
     expect(faults).toEqual([]);
     const kept = await page.evaluate(() => JSON.stringify(localStorage) + document.cookie);

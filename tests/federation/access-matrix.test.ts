@@ -142,14 +142,18 @@ function rowCell(
     if (typeof record !== 'object' || record === null || !(name in record)) continue;
     const here = JSON.stringify([...path, name]);
     const refusal = withheld.find((one) => one.coordinate === coordinate && JSON.stringify(one.path) === here);
-    if (!refusal && !isEmpty((record as Record<string, unknown>)[name])) return 'yes';
+    if (!refusal && !isEmpty((record as Record<string, unknown>)[name], coordinate)) return 'yes';
     refused = refusal && LETTERS[refusal.code];
   }
   return refused ?? '–';
 }
 
 /** A list of records in which none is for this caller. Lists of plain values may well be empty. */
-const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
+function isEmpty(value: unknown, coordinate: string): boolean {
+  const [type, name] = coordinate.split('.') as [string, string];
+  const field = (schema.getType(type) as GraphQLObjectType).getFields()[name];
+  return Array.isArray(value) && value.length === 0 && !isLeafType(getNamedType(field?.type as never));
+}
 
 async function throughEntities(column: Column, type: GraphQLObjectType): Promise<[string, Cell][]> {
   const found: [string, Cell][] = [];
@@ -177,14 +181,15 @@ async function throughEntities(column: Column, type: GraphQLObjectType): Promise
         throw new Error(`${column.participant} ${type.name}.${name}: ${JSON.stringify(refusal)}`);
       found.push([
         `${type.name}.${name}`,
-        refusal ? (LETTERS[refusal.extensions.code] as Cell) : hasValue(data?.[name]?.[0], name) ? 'yes' : '–',
+        refusal ? (LETTERS[refusal.extensions.code] as Cell) : hasValue(data?.[name]?.[0], name, `${type.name}.${name}`) ? 'yes' : '–',
       ]);
     }
   }
   return found;
 }
 
-const hasValue = (record: unknown, name: string) => Boolean(record) && !isEmpty((record as Record<string, unknown>)[name]);
+const hasValue = (record: unknown, name: string, coordinate: string) =>
+  Boolean(record) && !isEmpty((record as Record<string, unknown>)[name], coordinate);
 
 const owns = (agency: Agency, type: string) =>
   new RegExp(`type ${type}\\b[^{]*join__type\\(graph: ${agency.toUpperCase()}, key: `).test(SDL) &&

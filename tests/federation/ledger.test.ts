@@ -1,13 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ledgerUrls } from '../../gateway/start/databases.ts';
 import { today } from '../../subgraphs/shared/calendar/today.ts';
 import { type Answer, answer, ask, hubState, theHub } from '../support/ask.ts';
+import { command } from '../support/command.ts';
 import { connected, rowsOf } from '../support/database.ts';
 
-const PROJECT = path.resolve(import.meta.dirname, '../..');
 const ENTRY = `id at participant participantKind actor agreements matter purpose operationName operationHash document coordinates withheld
   subjects outcome reason traceId previousHash hash`;
 
@@ -16,18 +15,6 @@ async function entryOf(who: string, { traceId }: Answer) {
   const { data } = await answer(who, `{ accessLedger(first: 20) { nodes { ${ENTRY} } } }`);
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape
   return data.accessLedger.nodes.find((entry: any) => entry.traceId === traceId);
-}
-
-function command(name: string, ...args: string[]): { code: number; output: string } {
-  try {
-    return {
-      code: 0,
-      output: execFileSync('npm', ['run', '--silent', name, '--', ...args], { cwd: PROJECT, encoding: 'utf8', stdio: 'pipe' }),
-    };
-  } catch (error) {
-    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-    return { code: status, output: stdout + stderr };
-  }
 }
 
 test('who, why, what, whom, when and how it ended: an operation as the ledger holds it', async () => {

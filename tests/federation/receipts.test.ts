@@ -1,27 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { answer, ask, theHub } from '../support/ask.ts';
+import { command } from '../support/command.ts';
 
-const PROJECT = path.resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'hub-receipt-'));
 const written = (name: string, content: unknown) => {
   const file = path.join(folder, name);
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   return file;
 };
-function receipt(...args: string[]): { code: number; output: string } {
-  try {
-    return {
-      code: 0,
-      output: execFileSync('npm', ['run', '--silent', 'receipt', '--', ...args], { cwd: PROJECT, encoding: 'utf8', stdio: 'pipe' }),
-    };
-  } catch (error) {
-    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-    return { code: status, output: stdout + stderr };
-  }
-}
+const receipt = (...args: string[]) => command('receipt', ...args);
 const VARIABLES = { n: '(2025)粤0305民初9000002号' };
 const QUESTION = {
   query: 'query($n: CaseNumber!) { courtCase(number: $n) { title outcome relation chain { stage number endedOn } } }',

@@ -15,9 +15,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => hub.stop());
 
-function courtsProcess(): number {
-  const found = childrenOf(hub.process.pid as number).find(({ command }) => command.includes('subgraphs/courts/index.ts'));
-  if (!found) throw new Error('the courts do not run');
+function processOf(agency: string): number {
+  const found = childrenOf(hub.process.pid as number).find(({ command }) => command.includes(`subgraphs/${agency}/index.ts`));
+  if (!found) throw new Error(`${agency} does not run`);
   return found.pid;
 }
 
@@ -29,7 +29,7 @@ async function timed(): Promise<{ found: Answer; took: number }> {
 
 test('with one subgraph silent the rest is answered in time, the agency and the path named; then all is whole again', async () => {
   const whole = await answer('labour-310000', DOSSIER, hub);
-  const pid = courtsProcess();
+  const pid = processOf('courts');
 
   process.kill(pid, 'SIGSTOP'); // takes connections and never answers
   const silent = await timed();
@@ -75,7 +75,7 @@ test('with one subgraph silent the rest is answered in time, the agency and the 
 
 test('a subgraph that died is told at once and started again; meanwhile the rest answers', async () => {
   const whole = await answer('labour-310000', DOSSIER, hub);
-  process.kill(courtsProcess(), 'SIGKILL');
+  process.kill(processOf('courts'), 'SIGKILL');
   await sleep(300);
   const { found, took } = await timed();
   expect(took).toBeLessThan(DEADLINE);
@@ -87,3 +87,26 @@ test('a subgraph that died is told at once and started again; meanwhile the rest
   await sleep(1_200);
   expect((await answer('labour-310000', DOSSIER, hub)).data).toEqual(whole.data);
 }, 60_000);
+
+test('with the sharing authority silent agreements give nothing and whoever it has not confirmed sees public fields only; all else is answered', async () => {
+  const INTERNAL = '{ inspections(first: 1) { totalCount } }';
+  await answer('labour-310000', INTERNAL, hub);
+  const pid = processOf('sharing');
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await answer('labour-310000', INTERNAL, hub);
+    const underAgreement = await ask('insurance-310000', { query: INTERNAL, headers: { 'x-hub-agreement': 'AG-90000006' } }, hub);
+    expect([503, 403]).toContain(underAgreement.status);
+    expect(underAgreement.data ?? null).toBeNull();
+    const unconfirmed = await ask('labour-440000', INTERNAL, hub);
+    expect([unconfirmed.status, unconfirmed.errors?.[0]?.extensions]).toEqual([
+      503,
+      expect.objectContaining({ code: 'SOURCE_UNAVAILABLE', agency: 'sharing' }),
+    ]);
+    expect(
+      (await answer('labour-440000', '{ collectiveContracts(first: 1) { totalCount } }', hub)).data.collectiveContracts.totalCount,
+    ).toBeGreaterThan(0);
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+});

@@ -1,4 +1,4 @@
-import { type Agency, OWN_KIND, type ParticipantKind } from '../../../subgraphs/shared/agencies.ts';
+import { agencyOf, type ParticipantKind } from '../../../subgraphs/shared/agencies.ts';
 import { DEMO_KINDS } from '../demo-participants.ts';
 
 const FROM = '2026-01-01';
@@ -128,7 +128,7 @@ export function agreements() {
         id: agreement,
         request,
         ...shared,
-        agency: agencyOf(provider),
+        agency: agencyOf(kindOf(provider)),
         state: demo.suspended ? 'SUSPENDED' : 'ACTIVE',
         state_reason: demo.suspended ?? null,
         granted_on: '2025-12-15',
@@ -141,7 +141,4 @@ export function agreements() {
 
 const regionOf = (participant: string) => participant.split('-')[1] as string;
 
-function agencyOf(participant: string): Agency {
-  const kind = DEMO_KINDS[participant.split('-')[0] as string]?.kind as ParticipantKind;
-  return (Object.keys(OWN_KIND) as Agency[]).find((agency) => OWN_KIND[agency] === kind) as Agency;
-}
+const kindOf = (participant: string) => DEMO_KINDS[participant.split('-')[0] as string]?.kind as ParticipantKind;

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { type Agency, OWN_KIND } from '../../shared/agencies.ts';
+import { agencyOf } from '../../shared/agencies.ts';
 import { dueOn } from '../../shared/calendar/deadline.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
@@ -67,12 +67,11 @@ export class AgreementService {
     granted: { coordinates: string[]; regions: string[]; validTo: string | null },
     disposal: string | null,
   ): Promise<string> {
-    const agency = (Object.keys(OWN_KIND) as Agency[]).find((one) => OWN_KIND[one] === context.caller.kind);
     const id = await this.agreements.insert(rows, {
       request: request.id,
       participant: request.participant,
       provider: request.provider,
-      agency,
+      agency: agencyOf(context.caller.kind),
       region: request.region,
       coordinates: granted.coordinates,
       regions: granted.regions,

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { OWN_KIND } from '../../shared/agencies.ts';
+import { agencyOf } from '../../shared/agencies.ts';
 import { isAboutPersons } from '../../shared/authorization/access-rules.ts';
 import type { Classification } from '../../shared/authorization/classification.ts';
 import { dueOn } from '../../shared/calendar/deadline.ts';
@@ -56,7 +56,7 @@ export class CorrectionService {
   async request(context: RequestContext, input: RequestCorrectionInput): Promise<Done> {
     const { caller } = context;
     const provider = await this.participants.byId(context, input.provider);
-    const agency = Object.entries(OWN_KIND).find(([, kind]) => kind === provider?.kind)?.[0] ?? '';
+    const agency = provider ? agencyOf(provider.kind) : '';
     return mutate(this.db, context, 'requestCorrection', input, async (rows) => {
       const classification = await this.corrections.classOf(rows, agency, input.coordinate);
       refuseIfBroken([

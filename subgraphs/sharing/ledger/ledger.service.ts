@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { type Agency, OWN_KIND, type ParticipantKind } from '../../shared/agencies.ts';
+import { agencyOf } from '../../shared/agencies.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
@@ -148,5 +148,3 @@ export class LedgerService {
     return granted.length > 0 ? sql`(${own} or e.agreements && ${granted}::text[])` : own;
   }
 }
-
-const agencyOf = (kind: ParticipantKind) => (Object.keys(OWN_KIND) as Agency[]).find((agency) => OWN_KIND[agency] === kind) as Agency;

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { OWN_KIND } from '../../shared/agencies.ts';
+import { agencyOf, type ParticipantKind } from '../../shared/agencies.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
@@ -68,7 +68,7 @@ export class SharingRequestService {
         ...(provider ? regionRules('regions', input.regions, [provider.regionCode], "the provider's region", '提供方所在地区') : []),
         ...errors,
       ]);
-      const words = await this.requests.catalogueWords(rows, agencyOf(provider?.kind as string), input.coordinates);
+      const words = await this.requests.catalogueWords(rows, agencyOf(provider?.kind as ParticipantKind), input.coordinates);
       refuseIfBroken(catalogueRules(words));
       const missing = missingPapers(caller.kind, papers);
       const id = await this.requests.insert(rows, {
@@ -222,8 +222,6 @@ export class SharingRequestService {
     return visibleDealings(context, 'requests', sql`participant`, sql`provider`);
   }
 }
-
-const agencyOf = (kind: string) => Object.entries(OWN_KIND).find(([, own]) => own === kind)?.[0] as string;
 
 const papersOf = (input: RequestSharingInput | SupplyPapersInput): Papers => ({
   legal_basis: input.legalBasis ?? null,
