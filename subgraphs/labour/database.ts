@@ -1,4 +1,5 @@
 import { Database } from '../shared/database/database.ts';
+import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ArbitrationCaseRow } from './arbitration-cases/arbitration-case.entity.ts';
@@ -9,6 +10,8 @@ import { InspectionRow } from './inspections/inspection.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
 import { AddClueReporter1795478400000 } from './migrations/20261124000000-add-clue-reporter.ts';
+import { AddClueWorkflow1795482000000 } from './migrations/20261124010000-add-clue-workflow.ts';
+import { ClueReferralRow } from './wage-clues/clue-referral.entity.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
 import { EngagementRow, WorkerRow } from './workers/worker.entity.ts';
 
@@ -26,8 +29,10 @@ export function labourDatabase(url: string, pool: number): Database {
       EmploymentReportRow,
       InspectionRow,
       WageClueRow,
+      ClueReferralRow,
+      DoneMutationRow,
       ArbitrationCaseRow,
     ],
-    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000, AddClueReporter1795478400000],
+    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000, AddClueReporter1795478400000, AddClueWorkflow1795482000000],
   });
 }

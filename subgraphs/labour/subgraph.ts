@@ -18,10 +18,13 @@ import { LabourFiguresService } from './figures/labour-figures.service.ts';
 import { InspectionRepository } from './inspections/inspection.repository.ts';
 import { EnterpriseInspectionsResolver, InspectionResolver } from './inspections/inspection.resolver.ts';
 import { InspectionService } from './inspections/inspection.service.ts';
+import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
+import { JurisdictionService } from './jurisdiction/jurisdiction.service.ts';
 import { Region } from './region/region.type.ts';
 import { WageClueRepository } from './wage-clues/wage-clue.repository.ts';
 import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver } from './wage-clues/wage-clue.resolver.ts';
 import { WageClueService } from './wage-clues/wage-clue.service.ts';
+import { WageClueWorkflow } from './wage-clues/wage-clue-workflow.service.ts';
 import { WorkerRepository } from './workers/worker.repository.ts';
 import { EngagementResolver, WorkerResolver } from './workers/worker.resolver.ts';
 import { WorkerService } from './workers/worker.service.ts';
@@ -31,7 +34,8 @@ export async function labourSubgraph(database: Database) {
   const workers = new WorkerService(new WorkerRepository(database));
   const reports = new EmploymentReportService(new EmploymentReportRepository(database));
   const inspections = new InspectionService(new InspectionRepository(database));
-  const clues = new WageClueService(new WageClueRepository(database));
+  const clueRows = new WageClueRepository(database);
+  const clues = new WageClueService(clueRows);
   const arbitrations = new ArbitrationCaseService(new ArbitrationCaseRepository(database));
   const published = new ReportedFigures(database);
   const figures = new LabourFiguresService(new LabourFiguresRepository(database), published);
@@ -43,11 +47,12 @@ export async function labourSubgraph(database: Database) {
       new EmploymentLinkResolver(enterprises),
       new WorkerResolver(workers),
       new EngagementResolver(enterprises),
+      new JurisdictionResolver(new JurisdictionService(enterprises)),
       new EmploymentReportResolver(reports, enterprises),
       new EnterpriseReportsResolver(reports),
       new InspectionResolver(inspections, enterprises),
       new EnterpriseInspectionsResolver(inspections),
-      new WageClueResolver(clues, enterprises, workers),
+      new WageClueResolver(clues, enterprises, workers, new WageClueWorkflow(database, clueRows)),
       new EnterpriseWageCluesResolver(clues),
       new WorkerWageCluesResolver(clues),
       new ArbitrationCaseResolver(arbitrations, enterprises, workers),

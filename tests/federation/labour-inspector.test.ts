@@ -1,4 +1,4 @@
-import { answer, theHub } from '../support/ask.ts';
+import { answer, ask, theHub } from '../support/ask.ts';
 import { workFor } from '../support/log-lines.ts';
 
 test('what do all the agencies hold on this one enterprise?', async () => {
@@ -82,4 +82,33 @@ test('enterprises are found by name, alias, credit code, part, sector and region
   expect(data.byName.nodes.length).toBeGreaterThan(0);
   expect(data.byAlias.nodes).toHaveLength(1);
   expect(data.byPart.nodes.length).toBeGreaterThan(0);
+});
+
+test('who is competent for this matter: by order, by injury, by work, by contract, by seat, and by which article?', async () => {
+  const { data: found } = await answer(
+    'labour-310000',
+    '{ enterprises(where: {role: PLATFORM}, first: 1) { nodes { creditCode headquarters { code name } } } }',
+  );
+  const { creditCode, headquarters } = found.enterprises.nodes[0];
+  const competent = async (input: string) => {
+    const { data } = await answer(
+      'labour-310000',
+      `{ jurisdiction(input: {${input}}) { missing competent { rank rule region { code name } bodyZh article mark } } }`,
+    );
+    return data.jurisdiction;
+  };
+  const rules = (one: { competent: { rule: string; region: { code: string } }[] }) =>
+    one.competent.map(({ rule, region }) => `${rule} ${region.code}`);
+  const places = `order: "310115", injury: "330106", work: "330106", contract: "320102", enterprise: "${creditCode}"`;
+  expect(rules(await competent(`matter: OCCUPATIONAL_INJURY_COVER, ${places}`))).toEqual(['ORDER 310115']);
+  expect(rules(await competent(`matter: OCCUPATIONAL_INJURY_DETERMINATION, ${places}`))).toEqual(['INJURY 330106']);
+  const clue = await competent(`matter: WAGE_CLUE, ${places}`);
+  expect(clue.competent).toEqual([
+    expect.objectContaining({ rule: 'WORK', region: { code: '330106', name: '西湖区' }, article: '劳动保障监察条例第十三条' }),
+  ]);
+  expect(rules(await competent(`matter: ARBITRATION, ${places}`))).toEqual(['CONTRACT 320102', `HEADQUARTERS ${headquarters.code}`]);
+  expect(rules(await competent(`matter: LAWSUIT, ${places}`))).toEqual([`HEADQUARTERS ${headquarters.code}`, 'CONTRACT 320102']);
+  expect(await competent('matter: ARBITRATION, contract: "320102"')).toMatchObject({ missing: ['HEADQUARTERS'] });
+  const wrong = await ask('labour-310000', '{ jurisdiction(input: {matter: WAGE_CLUE, work: "330000"}) { missing } }');
+  expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.work', rule: 'level' });
 });

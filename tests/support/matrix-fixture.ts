@@ -62,6 +62,7 @@ export async function layFixture(hub: HubAddress): Promise<Column[]> {
       ([id, region]) =>
         `insert into wage_clue (id, worker, enterprise, region, channel, amount, status, received_on) select '${id}', '${ID}', credit_code, '${region}', 'WINDOW', 1, 'RECEIVED', '2026-01-01' from (select credit_code from enterprise order by 1 limit 1) e`,
     ),
+    `insert into clue_referral (clue, from_region, to_region, referred_on, reason) values ('${NUMBERS.clue}', '330105', '330106', '2026-01-02', '测试')`,
     `insert into arbitration_case (number, canonical, commission, region, worker, respondent, claim, amount, filed_on) select '${NUMBERS.arbitration}', '${NUMBERS.arbitration.replace('〔', '(').replace('〕', ')')}', '测试', '330106', '${ID}', credit_code, 'PAY', 1, '2026-01-02' from (select credit_code from enterprise order by 1 limit 1) e`,
   ]);
   await sql('hub_courts', [

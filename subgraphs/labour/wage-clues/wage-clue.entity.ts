@@ -12,4 +12,10 @@ export class WageClueRow {
   @Column('text', { default: 'SELF' }) reported_by!: string;
   @Column('date') received_on!: string;
   @Column('date', { nullable: true }) resolved_on!: string | null;
+  /** number under which a hotline knows it */
+  @Column('text', { nullable: true }) ticket!: string | null;
+  @Column('text', { nullable: true }) account!: string | null;
+  @Column('text', { nullable: true }) note!: string | null;
+  /** an earlier clue of the same worker against the same enterprise that was open when this came in */
+  @Column('text', { nullable: true }) duplicate_of!: string | null;
 }

@@ -1,26 +1,88 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import type { ClueReferralRow } from './clue-referral.entity.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
-import { WageClue, WageClueConnection, type WageClueFilter } from './wage-clue.type.ts';
+import type { FileWageClueInput, WageClueFilter } from './wage-clue.inputs.ts';
+import { type SeenClueRow, WageClue, WageClueConnection } from './wage-clue.type.ts';
 
-type VisibleClues = WageClueFilter & { visible: Sql };
+type VisibleClues = WageClueFilter & { visible: Sql; heldIn: Sql };
 
 export const ENTERPRISE = sql`enterprise`;
 
+/** Which clues a reader sees, and by which region each of them. */
+export interface Seen {
+  visible: Sql;
+  heldIn: Sql;
+}
+
 export class WageClueRepository {
-  readonly list: ListReader<WageClueRow, WageClue, VisibleClues>;
+  readonly list: ListReader<SeenClueRow, WageClue, VisibleClues>;
 
   constructor(private readonly db: Database) {
     this.list = new ListReader(db, () => WageClueConnection, WageClue.from, list);
   }
 
-  byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<WageClueRow[]> {
-    return this.db.rows(context, sql`select * from wage_clue where id = any(${ids}::text[]) and ${visible}`);
+  byIds(context: RequestContext, ids: readonly string[], { visible, heldIn }: Seen): Promise<SeenClueRow[]> {
+    return this.db.rows(context, sql`select *, ${heldIn} as held_in from wage_clue where id = any(${ids}::text[]) and ${visible}`);
+  }
+
+  referrals(context: RequestContext, clues: readonly string[]): Promise<ClueReferralRow[]> {
+    return this.db.rows(context, sql`select * from clue_referral where clue = any(${clues}::text[]) order by id`);
+  }
+
+  async isRegistered(rows: RunStatement, enterprise: string): Promise<boolean> {
+    return (await rows(sql`select from enterprise where credit_code = ${enterprise}`)).length > 0;
+  }
+
+  /** The first open clue of this worker against this enterprise. */
+  async openTwin(rows: RunStatement, worker: string, enterprise: string): Promise<string | null> {
+    const [twin] = await rows<{ id: string }>(
+      sql`select id from wage_clue where worker = ${worker} and enterprise = ${enterprise} and resolved_on is null order by received_on, id limit 1`,
+    );
+    return twin?.id ?? null;
+  }
+
+  async insert(
+    rows: RunStatement,
+    clue: FileWageClueInput & Pick<WageClueRow, 'region' | 'received_on' | 'duplicate_of'>,
+  ): Promise<string> {
+    const [made] = await rows<{ id: string }>(
+      sql`insert into wage_clue (id, worker, enterprise, region, channel, amount, status, received_on, reported_by, ticket, account, duplicate_of)
+        values ('C-' || lpad(nextval('wage_clue_number')::text, 10, '0'), ${clue.worker}, ${clue.enterprise}, ${clue.region}, ${clue.channel},
+          ${clue.amount}, 'RECEIVED', ${clue.received_on}, ${clue.reportedBy ?? 'SELF'}, ${clue.ticket ?? null}, ${clue.account ?? null},
+          ${clue.duplicate_of}) returning id`,
+    );
+    return (made as { id: string }).id;
+  }
+
+  async locked(rows: RunStatement, id: string): Promise<WageClueRow | undefined> {
+    return (await rows<WageClueRow>(sql`select * from wage_clue where id = ${id} for update`))[0];
+  }
+
+  async refer(rows: RunStatement, clue: WageClueRow, to: string, reason: string, on: string): Promise<void> {
+    await this.noteReferral(rows, clue, to, reason, on);
+    await rows(sql`update wage_clue set region = ${to} where id = ${clue.id}`);
+  }
+
+  async noteReferral(
+    rows: RunStatement,
+    { id, region }: Pick<WageClueRow, 'id' | 'region'>,
+    to: string,
+    reason: string,
+    on: string,
+  ): Promise<void> {
+    await rows(
+      sql`insert into clue_referral (clue, from_region, to_region, referred_on, reason) values (${id}, ${region}, ${to}, ${on}, ${reason})`,
+    );
+  }
+
+  async resolve(rows: RunStatement, id: string, status: string, note: string | null, on: string): Promise<void> {
+    await rows(sql`update wage_clue set status = ${status}, note = ${note}, resolved_on = ${on} where id = ${id}`);
   }
 
   async subjects(context: RequestContext, id: string, own: Sql): Promise<string[]> {
@@ -31,18 +93,24 @@ export class WageClueRepository {
     return rows.map(({ worker }) => worker);
   }
 
-  ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<WageClueRow[]> {
+  ofWorkers(context: RequestContext, workers: readonly string[], { visible, heldIn }: Seen): Promise<SeenClueRow[]> {
     return this.db.rows(
       context,
-      sql`select * from wage_clue where worker = any(${workers}::text[]) and ${visible} order by received_on, id`,
+      sql`select *, ${heldIn} as held_in from wage_clue where worker = any(${workers}::text[]) and ${visible} order by received_on, id`,
     );
   }
 }
 
-function list({ enterprise, region, status, visible }: VisibleClues): ListQuery {
+function list({ enterprise, region, status, visible, heldIn }: VisibleClues): ListQuery {
   const where: Sql[] = [visible];
   if (enterprise) where.push(sql`enterprise = ${enterprise}`);
   if (region) where.push(withinRegion(region, sql`region`));
   if (status) where.push(sql`status = ${status}`);
-  return { columns: sql`wage_clue.*`, from: sql`wage_clue`, where, order: [sql`received_on`, sql`id`], descending: true };
+  return {
+    columns: sql`wage_clue.*, ${heldIn} as held_in`,
+    from: sql`wage_clue`,
+    where,
+    order: [sql`received_on`, sql`id`],
+    descending: true,
+  };
 }

@@ -1,14 +1,18 @@
 import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
-import { PERSONAL } from '../../shared/authorization/classification.ts';
+import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { Done } from '../../shared/database/mutation.ts';
 import { PageArgs } from '../../shared/graphql/connection.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
 import type { WorkerService } from '../workers/worker.service.ts';
 import { Worker } from '../workers/worker.type.ts';
+import { ClueReferral } from './clue-referral.type.ts';
+import { FileWageClueInput, ReferWageClueInput, ResolveWageClueInput, WageClueFilter } from './wage-clue.inputs.ts';
 import type { WageClueService } from './wage-clue.service.ts';
-import { WageClue, WageClueConnection, WageClueFilter } from './wage-clue.type.ts';
+import { WageClue, WageClueConnection, WageCluePayload } from './wage-clue.type.ts';
+import type { WageClueWorkflow } from './wage-clue-workflow.service.ts';
 
 @Resolver(() => WageClue)
 export class WageClueResolver {
@@ -16,6 +20,7 @@ export class WageClueResolver {
     private readonly clues: WageClueService,
     private readonly enterprises: EnterpriseService,
     private readonly workers: WorkerService,
+    private readonly workflow: WageClueWorkflow,
   ) {}
 
   @SharedQuery(() => WageClue, PERSONAL, 'One wage clue; null where there is none that the caller may see (按标识查询欠薪线索).')
@@ -32,6 +37,40 @@ export class WageClueResolver {
     return this.clues.list(context, where, page);
   }
 
+  @SharedMutation(() => WageCluePayload, PUBLIC, 'Take a clue in; it goes to the department of the place of work (登记欠薪线索).')
+  async fileWageClue(
+    @Arg('input', () => FileWageClueInput, { description: 'The clue (线索内容).' }) input: FileWageClueInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.workflow.file(context, input));
+  }
+
+  @SharedMutation(() => WageCluePayload, PUBLIC, 'Send a clue on to another region; both see it, the clock goes on (移送欠薪线索).')
+  async referWageClue(
+    @Arg('input', () => ReferWageClueInput, { description: 'Which, where to and why (移送内容).' }) input: ReferWageClueInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.workflow.refer(context, input));
+  }
+
+  @SharedMutation(() => WageCluePayload, PUBLIC, 'Put on record how a clue ended (办结欠薪线索).')
+  async resolveWageClue(
+    @Arg('input', () => ResolveWageClueInput, { description: 'Which and how (办结内容).' }) input: ResolveWageClueInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.workflow.resolve(context, input));
+  }
+
+  @SharedResolver(() => [ClueReferral], PERSONAL, 'Where it was sent on, in order (移送记录).')
+  referrals(@Root() clue: WageClue, @Ctx() context: RequestContext) {
+    return this.clues.referralsOf(context, clue);
+  }
+
+  @SharedResolver(() => WageClue, PERSONAL, 'The earlier open clue of which this is a repetition (重复线索所指).', { nullable: true })
+  duplicateOf(@Root() clue: WageClue, @Ctx() context: RequestContext) {
+    return clue.duplicateId ? this.clues.byId(context, clue.duplicateId) : null;
+  }
+
   @SharedResolver(() => Worker, PERSONAL, 'Whose wages they are (劳动者).', { nullable: true })
   worker(@Root() clue: WageClue, @Ctx() context: RequestContext) {
     return this.workers.byId(context, clue.subject);
@@ -40,6 +79,10 @@ export class WageClueResolver {
   @SharedResolver(() => Enterprise, PERSONAL, 'Who is said to owe them (被反映企业).', { nullable: true })
   enterprise(@Root() clue: WageClue, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, clue.enterpriseCode);
+  }
+
+  private async payload(context: RequestContext, { id, userErrors }: Done): Promise<WageCluePayload> {
+    return Object.assign(new WageCluePayload(), { id, clue: id ? await this.clues.byId(context, id) : null, userErrors });
   }
 }
 

@@ -5,34 +5,36 @@ import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { LABOUR_POLICY } from '../policy.ts';
-import { ENTERPRISE, type WageClueRepository } from './wage-clue.repository.ts';
-import { WageClue, type WageClueFilter } from './wage-clue.type.ts';
+import { ClueReferral } from './clue-referral.type.ts';
+import type { WageClueFilter } from './wage-clue.inputs.ts';
+import { ENTERPRISE, type Seen, type WageClueRepository } from './wage-clue.repository.ts';
+import { WageClue } from './wage-clue.type.ts';
 
 const FILTERS = { enterprise: 'WageClue.enterprise', region: 'WageClue.region', status: 'WageClue.status' };
 
-/** Clues are personal data: only those of the caller's own region exist for it. */
+/** Clues are personal data: only those of the caller's own region, and those it has sent on, exist for it. */
 export class WageClueService {
   constructor(private readonly clues: WageClueRepository) {}
 
   async byId(context: RequestContext, id: string): Promise<WageClue | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
-      alignOne(ids, await this.clues.byIds(context, ids, this.visible(context)), (found) => found.id),
+      alignOne(ids, await this.clues.byIds(context, ids, seen(context)), (found) => found.id),
     ).load(id);
     return row && WageClue.from(row);
   }
 
   list(context: RequestContext, filter: WageClueFilter | null, page: PageArguments) {
-    const visible = LABOUR_POLICY.filtered(context, 'wageClues', fieldsAsked(filter, FILTERS), sql`region`, sql`worker`);
-    return this.clues.list.page(context, { ...filter, visible }, page);
+    const fields = fieldsAsked(filter, FILTERS);
+    return this.clues.list.page(context, { ...filter, ...seen(context, fields) }, page);
   }
 
   ofEnterprise(context: RequestContext, creditCode: string, page: PageArguments) {
-    return this.clues.list.below(context, ENTERPRISE, creditCode, { visible: this.visible(context) }, page);
+    return this.clues.list.below(context, ENTERPRISE, creditCode, seen(context), page);
   }
 
   async ofWorker(context: RequestContext, worker: string): Promise<WageClue[]> {
     const rows = await loaderFor(context, this, 'worker', async (ids) =>
-      alignMany(ids, await this.clues.ofWorkers(context, ids, this.visible(context)), (found) => found.worker),
+      alignMany(ids, await this.clues.ofWorkers(context, ids, seen(context)), (found) => found.worker),
     ).load(worker);
     return rows.map(WageClue.from);
   }
@@ -42,7 +44,23 @@ export class WageClueService {
     return this.clues.subjects(context, id, withinRegion(context.caller.region, sql`region`));
   }
 
-  private visible(context: RequestContext) {
-    return LABOUR_POLICY.visible(context, 'wageClues', sql`region`, sql`worker`);
+  async referralsOf(context: RequestContext, clue: WageClue): Promise<ClueReferral[]> {
+    const rows = await loaderFor(context, this, 'referrals', async (ids) =>
+      alignMany(ids, await this.clues.referrals(context, ids), (found) => found.clue),
+    ).load(clue.id);
+    return rows.map((row) => ClueReferral.from(row, clue));
   }
+}
+
+/** A department sees what it handles, and what it has sent on: by the region that sent it. */
+function seen(context: RequestContext, fields: readonly string[] = []): Seen {
+  const { caller } = context;
+  const visible = LABOUR_POLICY.filtered(context, 'wageClues', fields, sql`region`, sql`worker`);
+  const atHome = caller.kind === 'LABOUR' && !caller.matter;
+  if (!atHome) return { visible, heldIn: sql`region` };
+  const sentOn = sql`from clue_referral r where r.clue = wage_clue.id and ${withinRegion(caller.region, sql`r.from_region`)}`;
+  return {
+    visible: sql`(${visible} or exists (select ${sentOn}))`,
+    heldIn: sql`case when ${withinRegion(caller.region, sql`region`)} then region else coalesce((select r.from_region ${sentOn} limit 1), region) end`,
+  };
 }

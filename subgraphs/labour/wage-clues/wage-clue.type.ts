@@ -1,12 +1,18 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { PERSONAL, withheldBy } from '../../shared/authorization/classification.ts';
+import { ID, ObjectType } from 'type-graphql';
+import { PERSONAL, PUBLIC, withheldBy } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { CreditCode, DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
+import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { UserError } from '../../shared/graphql/user-error.ts';
+import { Deadline } from '../../shared/graphql/value-types.ts';
 import { Region } from '../region/region.type.ts';
+import { clueDeadlines } from './clue-deadlines.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
+
+/** A clue with the region by which its reader sees it: that of its department, or one that sent it on. */
+export type SeenClueRow = WageClueRow & { held_in: string };
 
 export const ClueChannel = describedEnum('ClueChannel', 'How a wage clue came in (线索来源).', {
   MINI_PROGRAM: 'National wage-arrears mini-program (全国根治欠薪线索反映平台).',
@@ -56,12 +62,22 @@ export class WageClue implements HeldRecord {
   resolvedOn!: string | null;
   @SharedField(() => ClueReporter, withheldBy(KEPT_SECRET, PERSONAL), 'Who told the department of it (线索提供人).', { nullable: true })
   reportedBy!: ClueReporter | null;
+  @SharedField(() => String, PERSONAL, "The hotline's own ticket number (热线工单号).", { nullable: true })
+  ticket!: string | null;
+  @SharedField(() => String, PERSONAL, 'What happened, as it was told (情况说明).', { nullable: true })
+  account!: string | null;
+  @SharedField(() => String, PERSONAL, 'What was done (办理情况).', { nullable: true })
+  note!: string | null;
+  @SharedField(() => [Deadline], PERSONAL, 'Its clock, from the first day on, wherever it was sent on to (时限).')
+  deadlines!: Deadline[];
   enterpriseCode!: string;
   heldIn!: string;
   /** whose wages they are */
   subject!: string;
 
-  static from(row: WageClueRow): WageClue {
+  duplicateId!: string | null;
+
+  static from(row: SeenClueRow): WageClue {
     return Object.assign(new WageClue(), {
       id: row.id,
       channel: row.channel as ClueChannel,
@@ -71,8 +87,13 @@ export class WageClue implements HeldRecord {
       receivedOn: row.received_on,
       resolvedOn: row.resolved_on,
       reportedBy: row.reported_by as ClueReporter,
+      ticket: row.ticket,
+      account: row.account,
+      note: row.note,
+      deadlines: clueDeadlines(row),
+      duplicateId: row.duplicate_of,
       enterpriseCode: row.enterprise,
-      heldIn: row.region,
+      heldIn: row.held_in,
       subject: row.worker,
     });
   }
@@ -80,12 +101,19 @@ export class WageClue implements HeldRecord {
 
 export const WageClueConnection = connectionOf(() => WageClue, 'WageClue', '欠薪线索');
 
-@InputType('WageClueFilter', { description: 'Which wage clues (欠薪线索筛选条件).' })
-export class WageClueFilter {
-  @Field(() => CreditCode, { nullable: true, description: 'About this enterprise (企业).' })
-  enterprise?: string | null;
-  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
-  region?: string | null;
-  @Field(() => ClueStatus, { nullable: true, description: 'Only in this state (状态).' })
-  status?: ClueStatus | null;
+@ObjectType('WageCluePayload', { description: 'A wage clue after a step was taken (欠薪线索办理结果).' })
+export class WageCluePayload {
+  @SharedField(
+    () => ID,
+    PUBLIC,
+    'Identifier of the clue, also where its department is another now; null where rules were broken (线索标识).',
+    {
+      nullable: true,
+    },
+  )
+  id!: string | null;
+  @SharedField(() => WageClue, PERSONAL, 'The clue, where the caller may see it (线索).', { nullable: true })
+  clue!: WageClue | null;
+  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  userErrors!: UserError[];
 }

@@ -6,7 +6,6 @@ import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { ApprovedOperation } from './sharing-request.entity.ts';
 import type { CatalogueWord } from './sharing-request.repository.ts';
 
-const LONGEST_TEXT = 2_000;
 const MOST_COORDINATES = 200;
 const MOST_REGIONS = 100;
 const MOST_OPERATIONS = 50;
@@ -14,24 +13,6 @@ const LONGEST_DOCUMENT = 20_000;
 const LONGEST_PERIOD_MONTHS = 60;
 
 type Broken = UserError | false;
-
-// A citizen identity number, of a real or of a synthetic person.
-const RESIDENT_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dXx])/;
-
-/** Texts that must hold something, and not too much, and nobody's number. */
-export const textRules = (texts: Record<string, string | null | undefined>): Broken[] =>
-  Object.entries(texts).flatMap(([field, text]): Broken[] => [
-    typeof text === 'string' && text.trim() === '' && userError(field, 'EMPTY', `${field} is empty`, `${field} 不得为空`),
-    RESIDENT_NUMBER.test(text?.normalize('NFKC') ?? '') &&
-      userError(
-        field,
-        'RESIDENT_NUMBER',
-        `${field} holds a resident number; name the person by pseudonym`,
-        `${field} 含有公民身份号码，请使用假名标识`,
-      ),
-    (text?.length ?? 0) > LONGEST_TEXT &&
-      userError(field, 'LENGTH', `${field} has at most ${LONGEST_TEXT} characters`, `${field} 不得超过 ${LONGEST_TEXT} 个字符`),
-  ]);
 
 export const countRules = (coordinates: readonly string[], regions: readonly string[], operations: readonly string[]): Broken[] => [
   (coordinates.length === 0 || coordinates.length > MOST_COORDINATES) &&

@@ -7,6 +7,7 @@ import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { hubError } from '../../shared/errors.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { AgreementService } from '../agreements/sharing-agreement.service.ts';
@@ -25,7 +26,7 @@ import type {
   SupplyPapersInput,
 } from './sharing-request.inputs.ts';
 import type { SharingRequestRepository } from './sharing-request.repository.ts';
-import { approvedOperations, catalogueRules, countRules, periodRules, regionRules, textRules } from './sharing-request.rules.ts';
+import { approvedOperations, catalogueRules, countRules, periodRules, regionRules } from './sharing-request.rules.ts';
 import { SharingRequest, type SharingRequestFilter } from './sharing-request.type.ts';
 
 const MOST_EXTENSION_DAYS = 10;

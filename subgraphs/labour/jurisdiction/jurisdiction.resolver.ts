@@ -1,0 +1,19 @@
+import { Arg, Ctx, Resolver } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { JurisdictionService } from './jurisdiction.service.ts';
+import { Jurisdiction, JurisdictionInput } from './jurisdiction.type.ts';
+
+@Resolver(() => Jurisdiction)
+export class JurisdictionResolver {
+  constructor(private readonly service: JurisdictionService) {}
+
+  @SharedQuery(() => Jurisdiction, PUBLIC, 'Who is competent, by order, injury, work, contract or seat, each with its article (管辖判断).')
+  jurisdiction(
+    @Arg('input', () => JurisdictionInput, { description: 'What, and where things happened (判断条件).' }) input: JurisdictionInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.of(context, input);
+  }
+}

@@ -1,0 +1,12 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A clue was sent on to the department of another region; both see it. */
+@Entity('clue_referral')
+export class ClueReferralRow {
+  @PrimaryColumn('bigint', { generated: 'increment' }) id!: number;
+  @Index('clue_referral_clue') @Column('text') clue!: string;
+  @Column('text') from_region!: string;
+  @Column('text') to_region!: string;
+  @Column('date') referred_on!: string;
+  @Column('text') reason!: string;
+}

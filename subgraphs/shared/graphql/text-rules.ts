@@ -1,0 +1,20 @@
+import { type UserError, userError } from './user-error.ts';
+
+const LONGEST_TEXT = 2_000;
+// A citizen identity number, of a real or of a synthetic person.
+const RESIDENT_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dXx])/;
+
+/** Texts that must hold something, and not too much, and nobody's number. */
+export const textRules = (texts: Record<string, string | null | undefined>): (UserError | false)[] =>
+  Object.entries(texts).flatMap(([field, text]): (UserError | false)[] => [
+    typeof text === 'string' && text.trim() === '' && userError(field, 'EMPTY', `${field} is empty`, `${field} 不得为空`),
+    RESIDENT_NUMBER.test(text?.normalize('NFKC') ?? '') &&
+      userError(
+        field,
+        'RESIDENT_NUMBER',
+        `${field} holds a resident number; name the person by pseudonym`,
+        `${field} 含有公民身份号码，请使用假名标识`,
+      ),
+    (text?.length ?? 0) > LONGEST_TEXT &&
+      userError(field, 'LENGTH', `${field} has at most ${LONGEST_TEXT} characters`, `${field} 不得超过 ${LONGEST_TEXT} 个字符`),
+  ]);
