@@ -11,6 +11,8 @@ import { CreateRegisters1793491200000 } from './migrations/20261101000000-create
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
 import { AddClueReporter1795478400000 } from './migrations/20261124000000-add-clue-reporter.ts';
 import { AddClueWorkflow1795482000000 } from './migrations/20261124010000-add-clue-workflow.ts';
+import { AddPolicies1795485600000 } from './migrations/20261124020000-add-policies.ts';
+import { PolicyRow } from './policies/policy.entity.ts';
 import { ClueReferralRow } from './wage-clues/clue-referral.entity.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
 import { EngagementRow, WorkerRow } from './workers/worker.entity.ts';
@@ -30,9 +32,16 @@ export function labourDatabase(url: string, pool: number): Database {
       InspectionRow,
       WageClueRow,
       ClueReferralRow,
+      PolicyRow,
       DoneMutationRow,
       ArbitrationCaseRow,
     ],
-    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000, AddClueReporter1795478400000, AddClueWorkflow1795482000000],
+    migrations: [
+      CreateRegisters1793491200000,
+      AddReportedFigures1793577600000,
+      AddClueReporter1795478400000,
+      AddClueWorkflow1795482000000,
+      AddPolicies1795485600000,
+    ],
   });
 }

@@ -7,6 +7,7 @@ import { definePolicy } from '../shared/authorization/policy.ts';
 export const LABOUR_POLICY = definePolicy('labour', {
   enterprises: { classification: 'PUBLIC', type: 'Enterprise', heldBy: 'seat of the enterprise', basis: '政务数据共享条例第十四条' },
   employmentLinks: { classification: 'PUBLIC', type: 'EmploymentLink', heldBy: 'region of the work', basis: '政务数据共享条例第十四条' },
+  policies: { classification: 'PUBLIC', type: 'Policy', heldBy: 'everywhere', basis: '政务数据共享条例第十四条' },
   employmentReports: {
     classification: 'INTERNAL',
     type: 'EmploymentReport',

@@ -20,6 +20,9 @@ import { EnterpriseInspectionsResolver, InspectionResolver } from './inspections
 import { InspectionService } from './inspections/inspection.service.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
 import { JurisdictionService } from './jurisdiction/jurisdiction.service.ts';
+import { PolicyRepository } from './policies/policy.repository.ts';
+import { PolicyResolver } from './policies/policy.resolver.ts';
+import { PolicyService } from './policies/policy.service.ts';
 import { Region } from './region/region.type.ts';
 import { WageClueRepository } from './wage-clues/wage-clue.repository.ts';
 import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver } from './wage-clues/wage-clue.resolver.ts';
@@ -37,6 +40,7 @@ export async function labourSubgraph(database: Database) {
   const clueRows = new WageClueRepository(database);
   const clues = new WageClueService(clueRows);
   const arbitrations = new ArbitrationCaseService(new ArbitrationCaseRepository(database));
+  const policies = new PolicyRepository(database);
   const published = new ReportedFigures(database);
   const figures = new LabourFiguresService(new LabourFiguresRepository(database), published);
   const subgraph = await defineSubgraph({
@@ -47,6 +51,7 @@ export async function labourSubgraph(database: Database) {
       new EmploymentLinkResolver(enterprises),
       new WorkerResolver(workers),
       new EngagementResolver(enterprises),
+      new PolicyResolver(new PolicyService(policies)),
       new JurisdictionResolver(new JurisdictionService(enterprises)),
       new EmploymentReportResolver(reports, enterprises),
       new EnterpriseReportsResolver(reports),
@@ -68,11 +73,15 @@ export async function labourSubgraph(database: Database) {
       ArbitrationCase: ({ number }: { number: string }, context) => arbitrations.reference(context, number),
     },
   });
+  const prepare = async () => {
+    await published.load(new URL('./figures/data/reported.json', import.meta.url));
+    await policies.load(new URL('./policies/data/policies.json', import.meta.url));
+  };
   const doors = {
     [MATTER_DOOR]: matterDoor('labour', {
       'wage-clue': (context, id) => clues.subjectsOf(context, id),
       'arbitration-case': (context, number) => arbitrations.subjectsOf(context, number),
     }),
   };
-  return { subgraph, database, doors, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
+  return { subgraph, database, doors, prepare };
 }

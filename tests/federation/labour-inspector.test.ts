@@ -112,3 +112,20 @@ test('who is competent for this matter: by order, by injury, by work, by contrac
   const wrong = await ask('labour-310000', '{ jurisdiction(input: {matter: WAGE_CLUE, work: "330000"}) { missing } }');
   expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.work', rule: 'level' });
 });
+
+test('which policies on pay apply in Xiamen today, which were in force on a day, and which are yet to come?', async () => {
+  const titles = async (more: string) => {
+    const { data } = await answer(
+      'labour-350200',
+      `{ policies(${more}) { totalCount nodes { title status region { code } validFrom topics } } }`,
+    );
+    return data.policies.nodes.map(({ title }: { title: string }) => title) as string[];
+  };
+  expect(await titles('search: "报酬", first: 10')).toContain('关于维护新就业形态劳动者劳动保障权益的指导意见'); // a term of two characters
+  const xiamen = await titles('where: {region: "350203"}, first: 100');
+  expect(xiamen).toContain('厦门经济特区网约配送员劳动权益保障若干规定');
+  expect(xiamen).not.toContain('安徽省新就业形态劳动者劳动权益保障规定');
+  expect(await titles('search: "安徽", on: "2025-08-31", first: 10')).toEqual([]);
+  expect(await titles('search: "安徽", on: "2025-09-01", first: 10')).toEqual(['安徽省新就业形态劳动者劳动权益保障规定']);
+  expect(await titles('where: {status: PENDING}, first: 10')).toContain('新就业形态劳动者权益保障办法');
+});

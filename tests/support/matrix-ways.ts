@@ -26,6 +26,7 @@ export const WAYS: Record<string, Way> = {
   WageClue: [`{ ${CLUE} { « } }`, ['wageClue']],
   Jurisdiction: ['{ jurisdiction(input: {matter: WAGE_CLUE, work: "330106"}) { « } }', ['jurisdiction']],
   CompetentBody: ['{ jurisdiction(input: {matter: WAGE_CLUE, work: "330106"}) { competent { « } } }', ['jurisdiction', 'competent', 0]],
+  Policy: ['{ policies(first: 1) { nodes { « } } }', ['policies', 'nodes', 0]],
   ClueReferral: [`{ ${CLUE} { referrals { « } } }`, ['wageClue', 'referrals', 0]],
   WageCluePayload: [
     'mutation { fileWageClue(input: {worker: "x", enterprise: "91193100MA00000238", place: "330106", channel: WINDOW, amount: "1"}) { « } }',

@@ -1,0 +1,43 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { holdsEveryTerm, searchTerms } from '../../shared/database/chinese-search.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import { loadReferenceData } from '../../shared/database/reference-data.ts';
+import type { PolicyRow } from './policy.entity.ts';
+import { Policy, PolicyConnection, type PolicyFilter } from './policy.type.ts';
+
+export interface PolicySearch {
+  search?: string | null;
+  where?: PolicyFilter | null;
+  on?: string | null;
+}
+
+export class PolicyRepository {
+  readonly list: ListReader<PolicyRow, Policy, PolicySearch>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(db, () => PolicyConnection, Policy.from, list);
+  }
+
+  /** Replaces the register by the edition in `file`. */
+  load(file: URL | string): Promise<void> {
+    return loadReferenceData(this.db, 'policy', file, ({ policies }: { policies: PolicyRow[] }) => policies);
+  }
+}
+
+function list({ search, where: filter, on }: PolicySearch): ListQuery {
+  const where: Sql[] = [];
+  if (search) where.push(holdsEveryTerm(sql`policy_text(title, title_en, topics)`, searchTerms(search)));
+  if (filter?.kind) where.push(sql`kind = ${filter.kind}`);
+  if (filter?.status) where.push(sql`status = ${filter.status}`);
+  if (filter?.region) where.push(sql`region = any(${appliesIn(filter.region)}::text[])`);
+  if (on)
+    where.push(
+      sql`status = 'IN_FORCE' and coalesce(valid_from, issued_on, '-infinity') <= ${on} and coalesce(valid_to, 'infinity') >= ${on}`,
+    );
+  return { columns: sql`policy.*`, from: sql`policy`, where, order: [sql`coalesce(issued_on, '-infinity')`, sql`id`], descending: true };
+}
+
+/** The region itself and every division above it. */
+const appliesIn = (region: string) => [...new Set(['100000', `${region.slice(0, 2)}0000`, `${region.slice(0, 4)}00`, region])];

@@ -1,0 +1,24 @@
+import { Arg, Args, Ctx, Resolver } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { PolicyService } from './policy.service.ts';
+import { Policy, PolicyConnection, PolicyFilter } from './policy.type.ts';
+
+@Resolver(() => Policy)
+export class PolicyResolver {
+  constructor(private readonly service: PolicyService) {}
+
+  @SharedQuery(() => PolicyConnection, PUBLIC, 'Policies and regulations by words, kind, region and day, latest first (政策法规检索).')
+  policies(
+    @Arg('search', () => String, { nullable: true, description: 'Words of title or topic (检索词).' }) search: string | null,
+    @Arg('where', () => PolicyFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: PolicyFilter | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'In force on this day (生效日期).' }) on: string | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.list(context, { search, where, on }, page);
+  }
+}

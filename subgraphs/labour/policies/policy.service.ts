@@ -1,0 +1,12 @@
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { PolicyRepository, PolicySearch } from './policy.repository.ts';
+
+/** Policies and regulations are public. */
+export class PolicyService {
+  constructor(private readonly policies: PolicyRepository) {}
+
+  list(context: RequestContext, search: PolicySearch, page: PageArguments) {
+    return this.policies.list.page(context, search, page);
+  }
+}
