@@ -20,6 +20,9 @@ export interface Withheld {
   code: string;
   rule: string;
   article: string;
+  needs?: readonly string[];
+  fact?: string;
+  factZh?: string;
   path?: readonly (string | number)[];
 }
 

@@ -19,6 +19,7 @@ import { createEngine, type OwnFields } from './engine.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { LedgerStore } from './ledger/ledger-store.ts';
+import { readAsked } from './plugins/asked-for.ts';
 import { checkAccess } from './plugins/check-access.ts';
 import { checkNames, checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
 import { httpErrors } from './plugins/http-errors.ts';
@@ -134,15 +135,9 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
 }
 
 function contextOf({ headers }: FastifyRequest, caller: GatewayContext['caller'], log: Logger): GatewayContext {
-  const sent = (name: string) => (typeof headers[name] === 'string' ? (headers[name] as string) : undefined);
   return {
     caller,
-    asked: {
-      agreement: sent('x-hub-agreement'),
-      matter: sent('x-hub-matter'),
-      partial: sent('x-hub-partial')?.toLowerCase() === 'allow',
-      receipt: sent('x-hub-receipt')?.toLowerCase() === 'true',
-    },
+    asked: readAsked(headers),
     log: log.child({ trace: caller.traceId }),
     agreements: [],
     refused: [],

@@ -11,6 +11,8 @@ import type { GatewayContext } from './gateway-context.ts';
 const FAILURES_THAT_OPEN = 5;
 const HALF_OPEN_AFTER = 1_000;
 const READY_DEADLINE = 2_000;
+// What has to be known before anything is asked is one look-up by a key.
+const DOOR_DEADLINE = 1_500;
 // The connection was never made, or broke before an answer: a read may be sent once more.
 const LOST_CONNECTION = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ECONNREFUSED']);
 
@@ -61,7 +63,7 @@ export class Sources {
   /** Asks one of an agency's further doors on behalf of a participant. Throws SOURCE_UNAVAILABLE. */
   async ask(agency: Agency, path: string, body: object, identity: Identity): Promise<unknown> {
     const source = this.sources.get(agency) as Source;
-    const signal = AbortSignal.timeout(this.options.deadline);
+    const signal = AbortSignal.timeout(Math.min(this.options.deadline, DOOR_DEADLINE));
     try {
       const token = await this.tokens.for(agency, { ...identity, grants: [] });
       return await source.read.execute(() => postJson(source, path, body, { authorization: `Bearer ${token}` }, signal));

@@ -32,6 +32,8 @@ export async function generatedFiles(): Promise<Map<URL, string>> {
 
 async function main(args: string[]): Promise<void> {
   if (args.includes('--help')) return void process.stdout.write(HELP);
+  const unknown = args.find((one) => one !== '--check');
+  if (unknown) throw new Error(`${unknown} is no option\n\n${HELP}`);
   const drifted: string[] = [];
   for (const [file, content] of await generatedFiles()) {
     const held = await readFile(file, 'utf8').catch(() => '');

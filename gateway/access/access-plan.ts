@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { decide, type Refusal } from '../../subgraphs/shared/authorization/access-rules.ts';
+import { decide, isAboutPersons, type Refusal } from '../../subgraphs/shared/authorization/access-rules.ts';
 import type { AgreementStanding } from '../../subgraphs/shared/authorization/standing.ts';
 import type { Grant, Identity, Matter } from '../../subgraphs/shared/identity/caller.ts';
 import type { CatalogueField, FieldCatalogue } from './field-catalogue.ts';
@@ -23,7 +23,11 @@ export interface Ground {
 export interface RefusedField {
   field: CatalogueField;
   refusal: Refusal;
+  /** all that is missing, so that it can be asked for at once */
+  needs: readonly Need[];
 }
+
+export type Need = 'AGREEMENT' | 'MATTER';
 
 export interface OperationAsked {
   /** of the document, as approved operations name it */
@@ -59,7 +63,7 @@ export class AccessPlans {
     if (!verdict) {
       verdict = this.fields(operation.coordinates).flatMap((field) => {
         const refusal = refusalOf(ground, field);
-        return refusal ? [{ field, refusal }] : [];
+        return refusal ? [{ field, refusal, needs: needsOf(ground, field, refusal) }] : [];
       });
       this.verdicts.set(key, verdict);
     }
@@ -82,10 +86,20 @@ export const grantsOf = (agreements: readonly NamedAgreement[]): Grant[] =>
     lapsed === null && provider ? [{ agreement: id, provider, regions, coordinates }] : [],
   );
 
+/** What has to be brought for a field that is refused. */
+export function needsOf({ matter }: Ground, { classification }: CatalogueField, { code }: Refusal): Need[] {
+  if (code === 'MATTER_REQUIRED') return ['MATTER'];
+  if (code !== 'AGREEMENT_REQUIRED') return [];
+  return isAboutPersons(classification) && !matter ? ['AGREEMENT', 'MATTER'] : ['AGREEMENT'];
+}
+
 /** Why a field is refused on this ground; where an agreement has lapsed, that is the reason. */
 export function refusalOf({ identity, agreements, matter }: Ground, field: CatalogueField): Refusal | undefined {
   const decision = decide({ ...identity, grants: grantsOf(agreements), matter }, field);
   if (decision.allowed) return undefined;
   const lapsed = agreements.find((one) => one.lapsed !== null && (one.provider === null || one.provider === field.provider))?.lapsed;
-  return decision.rule === 'NO_AGREEMENT' && lapsed ? { ...decision, rule: `AGREEMENT_${lapsed}` } : decision;
+  if (decision.rule !== 'NO_AGREEMENT' || !lapsed) return decision;
+  // That nobody could be asked is no refusal.
+  const code = lapsed === 'UNVERIFIED' ? 'SOURCE_UNAVAILABLE' : decision.code;
+  return { ...decision, code, rule: `AGREEMENT_${lapsed}` };
 }

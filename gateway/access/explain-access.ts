@@ -1,8 +1,9 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
 import { badInput, isHubErrorCode } from '../../subgraphs/shared/errors.ts';
 import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
-import { AccessPlans, type Ground, type NamedAgreement, refusalOf } from './access-plan.ts';
+import { AccessPlans, type Ground, type NamedAgreement, needsOf, refusalOf } from './access-plan.ts';
 import { describeOperations } from './describe-operation.ts';
+import { FACTS } from './facts.ts';
 import type { CatalogueField, FieldCatalogue } from './field-catalogue.ts';
 import { type Grounds, readGround } from './grounds.ts';
 
@@ -14,27 +15,6 @@ export interface Explained {
   agreement?: string | null;
   matter?: string | null;
 }
-
-/** The facts behind the rules, in both languages. */
-const FACTS: Record<string, [en: string, zh: string]> = {
-  OPEN: ['the field is public', '该项公开'],
-  AT_HOME: ["the field is the participant's own agency's; rows are limited to its region or level", '本系统数据，按地区和层级限定'],
-  PARTY: ['the field is open to the parties of a record', '记录的当事方可见'],
-  UNDER_MATTER: ['the matter named gives cause; only its persons are shown', '所列案由成立，仅限其所涉人员'],
-  UNDER_AGREEMENT: ['an agreement named covers the field, in its regions', '所列协议涵盖该项，限于协议地区'],
-  NO_AGREEMENT: ['no agreement named covers the field', '所列协议均未涵盖该项'],
-  NO_MATTER: ['no matter was named', '未列明案由'],
-  MATTER_NOT_VOUCHED: ['the matter named is no open matter of this participant', '所列案由不是本参与方正在办理的事项'],
-  WITHHELD_BY_LAW: ['a law withholds the field from other agencies', '依法不予共享'],
-  AGREEMENT_UNKNOWN: ['this participant has no such agreement', '本参与方没有该协议'],
-  AGREEMENT_SUSPENDED: ['the agreement is suspended', '协议已暂停'],
-  AGREEMENT_TERMINATED: ['the agreement has ended', '协议已终止'],
-  AGREEMENT_EXPIRED: ['the agreement has expired', '协议已到期'],
-  AGREEMENT_NOT_YET_VALID: ['the agreement is not in force yet', '协议尚未生效'],
-  AGREEMENT_NOT_DELIVERED: ['the provider has not opened the sharing yet', '提供方尚未开通'],
-  AGREEMENT_UNVERIFIED: ['the sharing authority could not be asked about the agreement', '暂时无法向共享主管部门核实协议'],
-  AGREEMENT_OPERATION_NOT_APPROVED: ['the agreement approves other documents only', '该文档未获协议批准'],
-};
 
 /** Answers `explainAccess`: the same rules as for a request, without running it. */
 export function explainAccess(schema: GraphQLSchema, catalogue: FieldCatalogue, plans: AccessPlans, grounds: Grounds) {
@@ -89,7 +69,19 @@ function explain(ground: Ground, field: CatalogueField, vouched: boolean | null)
   const rule = unvouched ? 'MATTER_NOT_VOUCHED' : (refusal?.rule ?? ruleThatAllows(ground, field));
   const [fact, factZh] = FACTS[rule] ?? ['', ''];
   const { coordinate, provider, classification, attribute } = field;
-  return { coordinate, provider, classification, attribute, allowed: !refusal, rule, article: refusal?.article ?? null, fact, factZh };
+  const needs = refusal ? needsOf(ground, field, refusal) : [];
+  return {
+    needs,
+    coordinate,
+    provider,
+    classification,
+    attribute,
+    allowed: !refusal,
+    rule,
+    article: refusal?.article ?? null,
+    fact,
+    factZh,
+  };
 }
 
 /** Which of the reasons to allow a field applies: found by taking the others away. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
 import { MATTER_DOOR, MATTER_KINDS, type MatterKind } from '../../subgraphs/shared/authorization/matters.ts';
 import { MOST_AGREEMENTS, STANDING_DOOR, type StandingAnswer, standingAnswer } from '../../subgraphs/shared/authorization/standing.ts';
 import { badInput, hubError } from '../../subgraphs/shared/errors.ts';
@@ -77,10 +78,10 @@ export class Grounds {
     return remembered(this.matters, keyOf(identity, kind, number), async () => {
       const { subjects } = vouched.parse(await this.sources.ask(MATTER_KINDS[kind], MATTER_DOOR, { kind, number }, identity));
       if (subjects.length === 0)
-        throw hubError('MATTER_REQUIRED', 'the matter named is no open matter of this participant', {
-          messageZh: '所列案由不是本参与方正在办理的事项',
+        throw hubError('MATTER_REQUIRED', 'the matter named is not one of this participant that runs, or ended within two years', {
+          messageZh: '所列案由不是本参与方正在办理或者办结未满两年的事项',
           rule: 'MATTER_NOT_VOUCHED',
-          article: 'Decree 809 Art. 37; PIPL Art. 6',
+          article: ARTICLES.matter,
           http: { status: 403 },
         });
       return { reference: `${kind}/${number}`, subjects };
@@ -91,10 +92,17 @@ export class Grounds {
 /** Reads X-Hub-Agreement (identifiers, separated by commas) and X-Hub-Matter (kind/number, percent-encoded). Throws BAD_USER_INPUT. */
 export function readGround(agreement: string | undefined, matter: string | undefined): NamedGround {
   const agreements = [...new Set((agreement ?? '').split(',').map((id) => id.trim()))].filter((id) => id !== '');
-  if (agreements.length > MOST_AGREEMENTS || agreements.some((id) => !/^[A-Za-z0-9-]{1,40}$/.test(id)))
+  if (agreements.some((id) => !/^[A-Za-z0-9-]{1,40}$/.test(id)))
     throw badRequest(
       'X-Hub-Agreement',
       'format',
+      'identifiers such as AG-00000001, separated by commas',
+      '协议编号如 AG-00000001，以半角逗号分隔',
+    );
+  if (agreements.length > MOST_AGREEMENTS)
+    throw badRequest(
+      'X-Hub-Agreement',
+      'count',
       `name at most ${MOST_AGREEMENTS} agreements, such as AG-00000001, separated by commas`,
       `最多列出 ${MOST_AGREEMENTS} 个协议编号，以逗号分隔`,
     );
@@ -108,8 +116,8 @@ function readMatter(given: string): { kind: MatterKind; number: string } {
     throw badRequest(
       'X-Hub-Matter',
       'format',
-      `name a matter as kind/number, percent-encoded; the kind is one of ${Object.keys(MATTER_KINDS).join(', ')}`,
-      `案由格式为 种类/编号（百分号编码）；种类为 ${Object.keys(MATTER_KINDS).join('、')} 之一`,
+      `name a matter as kind/number, the number percent-encoded, such as wage-clue/C-000001; the kind is one of ${Object.keys(MATTER_KINDS).join(', ')}`,
+      `案由格式为 种类/编号（编号须百分号编码），如 wage-clue/C-000001；种类为 ${Object.keys(MATTER_KINDS).join('、')} 之一`,
     );
   return { kind: kind as MatterKind, number: decoded };
 }

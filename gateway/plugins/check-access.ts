@@ -1,9 +1,11 @@
-import { refusal } from '../../subgraphs/shared/authorization/guard-field.ts';
-import { hubError } from '../../subgraphs/shared/errors.ts';
+import { ERROR_CODES, type ErrorCode, hubError } from '../../subgraphs/shared/errors.ts';
 import { AccessPlans, grantsOf, type RefusedField } from '../access/access-plan.ts';
 import type { OperationDescription } from '../access/describe-operation.ts';
+import { FACTS } from '../access/facts.ts';
 import { type Grounds, readGround } from '../access/grounds.ts';
 import type { Check } from './use-checks.ts';
+
+const MOST_NAMED = 5;
 
 /**
  * Finds the ground on which an operation is asked and holds its fields against the rules: refused as a whole, or, where
@@ -32,17 +34,26 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
   };
 }
 
-const asWithheld = ({ field, refusal: { code, rule, article } }: RefusedField) => ({
-  coordinate: field.coordinate,
-  agency: field.provider,
-  code,
-  rule,
-  article,
-});
+const asWithheld = ({ field, refusal: { code, rule, article }, needs }: RefusedField) => {
+  const [fact, factZh] = FACTS[rule] ?? [rule, rule];
+  return { coordinate: field.coordinate, agency: field.provider, code, rule, article, needs, fact, factZh };
+};
 
-/** One error for the whole operation; it names the first field that is refused, and all of them with their rules. */
+/** One error for the whole operation: every field that is refused, why, and what to bring. */
 function refusalOfAll(refused: readonly RefusedField[]) {
-  const [first] = refused as [RefusedField, ...RefusedField[]];
-  const error = refusal(first.field, first.refusal);
-  return Object.assign(error, { extensions: { ...error.extensions, refused: refused.map(asWithheld) } });
+  const all = refused.map(asWithheld);
+  const [first] = all as [(typeof all)[number]];
+  const { code, rule, article, agency, coordinate, fact, factZh } = first;
+  const names = all.slice(0, MOST_NAMED).map((one) => one.coordinate);
+  const more = all.length > names.length ? [` and ${all.length - names.length} more`, ` 等 ${all.length} 项`] : ['', ''];
+  return hubError(code as ErrorCode, `refused: ${names.join(', ')}${more[0]}: ${fact}. explainAccess tells field by field what is needed`, {
+    messageZh: `不予提供：${names.join('、')}${more[1]}：${factZh}。可用 explainAccess 逐项查询所需条件`,
+    coordinate,
+    agency,
+    rule,
+    article,
+    needs: [...new Set(all.flatMap((one) => one.needs))],
+    refused: all,
+    http: { status: ERROR_CODES[code as ErrorCode].status === 200 ? 503 : 403 },
+  });
 }

@@ -12,10 +12,13 @@ export function httpErrors(log: Logger) {
     const message =
       status === 413
         ? 'the request body is larger than 1 MiB'
-        : wrong
-          ? 'the request is not valid HTTP for this endpoint'
-          : 'internal error';
-    const messageZh = status === 413 ? '请求体超过 1 MiB' : ERROR_CODES[code].zh;
+        : status === 415
+          ? 'send the query as JSON, with content-type: application/json'
+          : wrong
+            ? 'the request is not valid HTTP for this endpoint'
+            : 'internal error';
+    const messageZh =
+      status === 413 ? '请求体超过 1 MiB' : status === 415 ? '请以 JSON 提交查询，content-type 为 application/json' : ERROR_CODES[code].zh;
     return reply.code(status).send({ errors: [{ message, extensions: { code, messageZh } }] });
   };
 }

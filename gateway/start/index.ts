@@ -2,10 +2,12 @@ import { readState } from './data-folder.ts';
 import { demoToken } from './demo-issuer.ts';
 import { DEMO_KINDS, DEMO_PARTICIPANTS } from './demo-participants.ts';
 import { startHub } from './hub.ts';
-import { HELP, parseOptions, type StartOptions } from './options.ts';
+import { dataFolder, HELP, parseOptions, type StartOptions } from './options.ts';
 import { StartError } from './postgres/start-error.ts';
 
 const began = Date.now();
+const DEMO_QUERY =
+  '{"query":"{ collectiveContracts(search: \\"恶劣天气\\", where: {region: \\"310000\\"}, first: 2) { totalCount nodes { title matches { snippet } } } }"}';
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), process.env);
@@ -37,7 +39,9 @@ function progress(step: string): void {
   process.stdout.write(`✓ ${step} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
 }
 
-async function introduce(url: string, { folder }: StartOptions): Promise<void> {
+async function introduce(url: string, { folder, profile }: StartOptions): Promise<void> {
+  const where = folder === dataFolder() ? '' : ` --data ${folder}`;
+  const query = profile === 'demo' ? DEMO_QUERY : '{"query":"{ me { id name legalBasis } }"}';
   const key = readState(folder)?.keys.issuer;
   if (!key) return;
   const tokens = await Promise.all(
@@ -46,9 +50,9 @@ async function introduce(url: string, { folder }: StartOptions): Promise<void> {
   process.stdout.write(`
 The hub is ready. Open ${url}/ for the explorer (it works offline), or ask by hand:
 
-  TOKEN=$(npm run --silent token -- union)
+  TOKEN=$(npm run --silent token -- union${where})
   curl -s ${url}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
-    -d '{"query":"{ collectiveContracts(search: \\"恶劣天气\\", where: {region: \\"310000\\"}, first: 2) { totalCount nodes { title matches { snippet } } } }"}'
+    -d '${query}'
 
 One token for each demo participant, good for twelve hours:
 ${tokens.join('\n')}

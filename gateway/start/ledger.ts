@@ -16,7 +16,8 @@ const USAGE = `The ledger of look-ups, outside the hub.
   npm run --silent ledger -- verify FILE [--heads LOG]
 
   export   writes every entry and every operation to FILE, one JSON object a line
-  verify   checks an export offline: hashes, links, order, anchors; exits with 1 where anything is not as it was written
+  verify   checks an export offline: hashes, links, order, anchors; exits with 1 where anything is not as it was written,
+           with 2 where it could not be checked
 
   --heads         a gateway's log, in which it has told the heads of its chain: what was rewritten as a whole is found, too
   --data          folder of the local hub (the one npm start uses)
@@ -58,6 +59,7 @@ async function exportLedger(url: string, file: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const output = fs.createWriteStream(file, { mode: 0o600 });
+  await once(output, 'open');
   const write = async (line: Line) => {
     if (!output.write(`${JSON.stringify(line)}\n`)) await once(output, 'drain');
   };
@@ -95,13 +97,19 @@ async function verify(file: string, heads: string | undefined): Promise<void> {
     if ('operation' in line) check.operation(line.operation);
     else if (line.entry.kind === 'ANCHOR') check.anchor(line.entry);
   }
-  for (const head of heads ? headsOf(heads) : []) check.anchor({ chain: path.basename(heads as string), seq: 0, anchors: [head] });
+  const told = heads ? headsOf(heads) : [];
+  if (heads && told.length === 0) return refuse(`${heads} tells no head of the ledger\n`);
+  for (const head of told) check.anchor({ chain: path.basename(heads as string), seq: 0, anchors: [head] });
   for await (const line of linesOf(file)) if ('entry' in line) check.add(line.entry);
   const faults = check.finish();
+  if (check.entries === 0) return refuse(`${file} holds no entry of the ledger\n`);
   const size = `${check.entries.toLocaleString('en')} entries in ${check.chains.size} chains`;
-  if (faults.length === 0) return void process.stdout.write(`intact: ${size}\n`);
-  const told = faults.slice(0, MOST_TOLD).map(({ fault, chain, seq, detail }) => `  ${fault} ${chain} ${seq}: ${detail}`);
-  process.stdout.write(`NOT INTACT: ${faults.length} faults in ${size}\n${told.join('\n')}\n`);
+  const compared = heads
+    ? `; ${told.length} heads of ${heads} compared`
+    : '; whether its end was cut shows only against a gateway’s log (--heads)';
+  if (faults.length === 0) return void process.stdout.write(`intact: ${size}${compared}\n`);
+  const lines = faults.slice(0, MOST_TOLD).map(({ fault, chain, seq, detail }) => `  ${fault} ${chain} ${seq}: ${detail}`);
+  process.stdout.write(`NOT INTACT: ${faults.length} faults in ${size}\n${lines.join('\n')}\n`);
   process.exitCode = 1;
 }
 
@@ -131,4 +139,6 @@ function refuse(message: string): void {
   process.exitCode = 2;
 }
 
-main().catch((error: Error) => refuse(`${error.message}\n`));
+main().catch((error: NodeJS.ErrnoException) =>
+  refuse(error.code === 'ECONNREFUSED' ? 'the hub is not running: its database does not answer\n' : `${error.message}\n`),
+);

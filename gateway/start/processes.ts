@@ -31,7 +31,7 @@ export interface ProcessOptions {
  */
 export async function startProcess(options: ProcessOptions): Promise<HubProcess> {
   const { name, tell, logFolder } = options;
-  let running = await spawnProcess(options, 'w');
+  let running = await spawnProcess(options);
   let wanted = true;
   let restarts = 0;
   const settings = { ...options.settings, PORT: new URL(running.url).port };
@@ -45,7 +45,7 @@ export async function startProcess(options: ProcessOptions): Promise<HubProcess>
     });
   const again = async () => {
     try {
-      running = await spawnProcess({ ...options, settings }, 'a');
+      running = await spawnProcess({ ...options, settings });
       watch(running.child);
       if (!wanted) await stopChild(running.child);
       else tell(`${name} is back`);
@@ -64,10 +64,10 @@ export async function startProcess(options: ProcessOptions): Promise<HubProcess>
   };
 }
 
-async function spawnProcess({ name, script, settings, logFolder }: ProcessOptions, logMode: 'w' | 'a') {
+async function spawnProcess({ name, script, settings, logFolder }: ProcessOptions) {
   fs.mkdirSync(logFolder, { recursive: true });
   const logFile = path.join(logFolder, `${name}.log`);
-  const log = fs.openSync(logFile, logMode);
+  const log = fs.openSync(logFile, 'a');
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(PROJECT, script)], {
     cwd: PROJECT,
     env: { ...inherited(), ...settings },

@@ -14,7 +14,7 @@ const USAGE = `Receipts of answers, checked offline.
   --variables  the variables that were sent, to be checked too
   --field      a single value of the answer, such as courtCase.chain.0.endedOn; the others stay hidden
 
-Exits with 0 where all holds, with 1 where it does not.
+Exits with 0 where all holds, with 1 where it does not, with 2 where it could not be checked.
 `;
 
 interface Answer {
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 
 async function verify({ data, errors, extensions }: Answer, keys: JSONWebKeySet, variables: unknown): Promise<void> {
   const receipt = extensions?.receipt;
-  if (!receipt) throw new Error('the answer holds no receipt: ask with the header X-Hub-Receipt: true');
+  if (!receipt) throw new Error('this is no answer with a receipt (ask with X-Hub-Receipt: true); a proof is checked by: receipt -- check');
   const fault = await receiptFault(receipt, { data, variables, errors, withheld: extensions.withheld }, createLocalJWKSet(keys));
   const { hub, participant, at } = receipt.statement;
   tell(fault, `answered by ${hub} to ${participant} at ${at}`);
@@ -79,7 +79,15 @@ function tell(fault: string | undefined, what: string): void {
   if (fault) process.exitCode = 1;
 }
 
-const read = (file: string) => JSON.parse(fs.readFileSync(file, 'utf8'));
+function read(file: string) {
+  if (!fs.existsSync(file))
+    throw new Error(`there is no file ${file}; keys are had by: curl -s <hub>/.well-known/receipt-keys.json > keys.json`);
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    throw new Error(`${file} is not JSON`);
+  }
+}
 
 main().catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);

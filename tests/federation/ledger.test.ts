@@ -169,7 +169,7 @@ test('verifyLedger is the authority’s, and finds the ledger intact', async () 
   expect(data.verifyLedger.entries).toBeGreaterThan(10);
   const part = await answer('sharing-100000', `{ verifyLedger(from: "${today()}T00:00:00+08:00") { intact faults { fault detail } } }`);
   expect(part.data.verifyLedger).toEqual({ intact: true, faults: [] });
-  expect((await ask('labour-310000', '{ verifyLedger { intact } }')).errors?.[0]?.extensions.code).toBe('AGREEMENT_REQUIRED');
+  expect((await ask('labour-310000', '{ verifyLedger { intact } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
 
 test('an export is checked offline: a change, a gap, another order, a cut end and a changed question are found', async () => {

@@ -46,8 +46,9 @@ test('a union asks a labour department for data, and is told at once of every pa
   const decide = { request: id, grant: false, reason: '材料不全' };
   expect(codes(await mutate('labour-320000', 'decideSharing', 'DecideSharingInput', decide))).toEqual(['input.request STATE']);
   const half = await mutate('union-320000', 'supplyPapers', 'SupplyPapersInput', { request: id, legalBasis: '工会法第二十六条' });
-  expect(codes(half)).toEqual(['input MISSING_PAPER', 'input MISSING_PAPER', 'input MISSING_PAPER']);
-  const papers = { legalBasis: FULL.legalBasis, scene: FULL.scene, consent: FULL.consent, authorisation: FULL.authorisation };
+  expect(half.request.state).toBe('PAPERS_MISSING'); // what was handed in is kept
+  expect(half.request.missing.map((paper: string) => paper.split(':')[0])).toEqual(['SCENE', 'CONSENT', 'AUTHORISATION']);
+  const papers = { scene: FULL.scene, consent: FULL.consent, authorisation: FULL.authorisation };
   const whole = await mutate('union-320000', 'supplyPapers', 'SupplyPapersInput', { request: id, ...papers });
   expect(whole.request.state).toBe('SUBMITTED');
   expect(whole.request.deadlines).toEqual([
@@ -133,14 +134,15 @@ test('what cannot be granted is not asked for: unknown fields, fields of others,
   expect(codes(broken).sort()).toEqual(['input.operations DOCUMENT', 'input.regions REGION', 'input.validTo ORDER']);
   const fields = await request('union-310000', {
     ...FULL,
-    coordinates: ['Worker.enrolments', 'Nothing.*', 'WageClue.reportedBy', 'Engagement.form'],
+    coordinates: ['Query.wageClue', 'Worker.enrolments', 'Nothing.*', 'WageClue.reportedBy', 'Engagement.form'],
   });
   expect(codes(fields)).toEqual([
     'input.coordinates UNKNOWN_FIELD',
+    'input.coordinates NO_DATA',
     'input.coordinates WITHHELD_BY_LAW',
     'input.coordinates UNKNOWN_FIELD',
   ]);
-  expect(fields.userErrors[1].message).toContain('劳动保障监察条例第九条');
+  expect(fields.userErrors[2].message).toContain('劳动保障监察条例第九条');
   expect(codes(await request('labour-310000', FULL))).toContain('input.provider OWN_DATA');
   expect(codes(await request('union-310000', { ...FULL, provider: 'labour-990000' }))).toContain('input.provider UNKNOWN_PARTICIPANT');
   expect(codes(await request('union-310000', { ...FULL, purpose: ' ', coordinates: [] })).sort()).toEqual([
@@ -266,6 +268,8 @@ test('the register of participants: put on by the authority of the region, struc
     { field: 'input.id', code: 'FORMAT' },
   ]);
   expect((await register('sharing-310000', body)).data.registerParticipant.participant).toEqual({ id: body.id, kind: 'UNION' });
+  const typo = await register('sharing-310000', { ...body, kind: 'COURT' });
+  expect(typo.data.registerParticipant.userErrors).toEqual([{ field: 'input.id', code: 'REGISTERED' }]);
   const removed = await answer('sharing-310000', `mutation { removeParticipant(input: {id: "${body.id}"}) { userErrors { code } } }`);
   expect(removed.data.removeParticipant.userErrors).toEqual([]);
 });

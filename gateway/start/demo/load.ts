@@ -4,6 +4,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { AGENCIES, type Agency, LEGAL_BASIS } from '../../../subgraphs/shared/agencies.ts';
 import { DEMO_PARTICIPANTS } from '../demo-participants.ts';
+import { StartError } from '../postgres/start-error.ts';
 import { courtsRows } from './courts-rows.ts';
 import { makeDisputes } from './disputes.ts';
 import { insuranceRows } from './insurance-rows.ts';
@@ -34,7 +35,12 @@ export async function loadDemoData(urls: Record<Agency, string>): Promise<LoadRe
 }
 
 /** A hub without demo records knows the participants whose tokens it prints, and nothing else. */
-export function registerPrinted(url: string): Promise<void> {
+export async function registerPrinted(url: string): Promise<void> {
+  if (await editionOf(url))
+    throw new StartError(
+      'this folder holds demo records',
+      'start without --profile empty, delete the folder, or choose another with --data.',
+    );
   return connected(url, async (client) => {
     for (const { id, name, kind, region } of DEMO_PARTICIPANTS)
       await client.query(

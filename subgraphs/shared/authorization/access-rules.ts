@@ -50,9 +50,9 @@ export const ACCESS_TABLE: Record<Classification, Record<Column, Cell>> = {
 
 const ALLOWED: Decision = { allowed: true };
 export const ARTICLES = {
-  agreement: 'Decree 809 Arts. 20-21',
-  purpose: 'Decree 809 Art. 25',
-  matter: 'Decree 809 Art. 37; PIPL Art. 6',
+  agreement: '政务数据共享条例第二十、二十一条 (Decree 809 Arts. 20-21)',
+  purpose: '政务数据共享条例第二十五条 (Decree 809 Art. 25)',
+  matter: '政务数据共享条例第三十七条；个人信息保护法第六条 (Decree 809 Art. 37; PIPL Art. 6)',
 };
 
 /**

@@ -1,7 +1,13 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import { Classification, SharingAttribute } from './catalogue-item.type.ts';
+
+export const AccessNeed = describedEnum('AccessNeed', 'What has to be brought for a field (访问所需条件).', {
+  AGREEMENT: 'An agreement that covers it, in X-Hub-Agreement (涵盖该项的协议).',
+  MATTER: 'A matter that concerns the person, in X-Hub-Matter (与本人有关的案由).',
+});
 
 @ObjectType('FieldAccess', { description: 'May the caller use one field, and why? (字段访问判定)' })
 export class FieldAccess {
@@ -17,6 +23,8 @@ export class FieldAccess {
   allowed!: boolean;
   @SharedField(() => String, PUBLIC, 'Rule that decided, such as NO_AGREEMENT (规则).')
   rule!: string;
+  @SharedField(() => [AccessNeed], PUBLIC, 'All that has to be brought, where it is refused (尚需条件).')
+  needs!: (keyof typeof AccessNeed)[];
   @SharedField(() => String, PUBLIC, 'Article it rests on (依据条款).', { nullable: true })
   article!: string | null;
   @SharedField(() => String, PUBLIC, 'The fact that decided, in English (事实，英文).')

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
-import { DEALINGS, INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import { DEALINGS, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import { PageArgs } from '../../shared/graphql/connection.ts';
 import { DateTime } from '../../shared/graphql/scalars.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
@@ -34,7 +34,7 @@ export class LedgerResolver {
     return this.ledger.list(context, where, page);
   }
 
-  @SharedQuery(() => LedgerVerification, INTERNAL, 'Check that the ledger is as it was written (核验台账).')
+  @SharedQuery(() => LedgerVerification, PUBLIC, 'Check that the ledger is as it was written; the sharing authority only (核验台账).')
   verifyLedger(
     @Arg('from', () => DateTime, TIME('At or after this instant; the beginning where left out (起始时间).')) from: string | null,
     @Arg('to', () => DateTime, TIME('Before this instant; now where left out (截止时间).')) to: string | null,

@@ -30,7 +30,16 @@ export class ParticipantService {
       const { id, name, kind, region } = input;
       const [known] = await this.participants.byIds(context, [id]);
       if (known) onlyFor(isAuthorityOf(context, known.region), 'the sharing authority of its region', '其所在地区的共享主管部门', ARTICLE);
+      const changes = known !== undefined && (known.kind !== kind || known.region !== region);
       refuseIfBroken([
+        changes &&
+          !input.replace &&
+          userError(
+            'id',
+            'REGISTERED',
+            `registered as ${known?.kind} of ${known?.region}; its tokens would open nothing. To change that send replace: true`,
+            `已登记为 ${known?.region} 的 ${known?.kind}，变更后原令牌失效；确需变更请传 replace: true`,
+          ),
         !/^[a-z0-9][a-z0-9-]{1,99}$/.test(id) &&
           userError('id', 'FORMAT', 'small letters, digits and hyphens, 2 to 100', '须为小写字母、数字和连字符，2 至 100 位'),
         (name.trim() === '' || name.length > 200) &&

@@ -59,6 +59,8 @@ export class RegisterParticipantInput extends MutationInput {
   kind!: Kind;
   @Field(() => RegionCode, { description: "Region, inside the authority's own (所属行政区划)." })
   region!: string;
+  @Field(() => Boolean, { nullable: true, description: 'Change kind or region of a body that is registered (变更已登记的类别或地区).' })
+  replace?: boolean | null;
 }
 
 @InputType('RemoveParticipantInput', { description: 'A body that is to take part no more (注销参与方).' })

@@ -36,6 +36,13 @@ export const regionRules = (field: string, inner: readonly string[], outer: read
 
 export const catalogueRules = (words: readonly CatalogueWord[]): Broken[] =>
   words.map(({ asked, attribute, legal_basis }) => {
+    if (/^(Query|Mutation)\./.test(asked))
+      return userError(
+        'coordinates',
+        'NO_DATA',
+        `${asked} is a way in, not data: name the fields it leads to`,
+        `${asked} 是查询入口而非数据项，请列明其数据项`,
+      );
     if (attribute === null)
       return userError('coordinates', 'UNKNOWN_FIELD', `${asked} is no field that this provider shares`, `提供方未共享数据项 ${asked}`);
     return (

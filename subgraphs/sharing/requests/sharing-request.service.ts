@@ -108,12 +108,11 @@ export class SharingRequestService {
         row.state !== 'PAPERS_MISSING' && userError('request', 'STATE', 'no papers are awaited', '该申请无需补正'),
         ...textRules({ ...given }),
         ...periodRules(papers.valid_from, papers.valid_to),
-        ...missingPapers(context.caller.kind, papers).map((paper) =>
-          userError('', 'MISSING_PAPER', `still missing: ${paper}`, `仍缺：${paper}`),
-        ),
       ]);
-      await this.log.add(rows, context, row.id, 'PAPERS_SUPPLIED');
-      return { ...row, ...papers, missing: [], state: 'SUBMITTED', complete_on: today() };
+      // What is handed in is kept; the clock begins with the last paper.
+      const missing = missingPapers(context.caller.kind, papers);
+      await this.log.add(rows, context, row.id, 'PAPERS_SUPPLIED', missing.length > 0 ? `still missing: ${missing.join('; ')}` : null);
+      return { ...row, ...papers, missing, ...(missing.length === 0 && { state: 'SUBMITTED', complete_on: today() }) };
     });
   }
 
@@ -184,7 +183,12 @@ export class SharingRequestService {
       };
       refuseIfBroken([
         row.state === 'PAPERS_MISSING' &&
-          userError('request', 'STATE', 'papers are awaited; a request is not refused for want of papers', '材料待补正，不得直接予以拒绝'),
+          userError(
+            'request',
+            'STATE',
+            'papers are awaited (supplyPapers); the request can be answered when they are there',
+            '材料待补正（supplyPapers），补齐后方可答复，不得因材料不全直接拒绝',
+          ),
         (row.state === 'GRANTED' || row.state === 'REFUSED') &&
           userError('request', 'STATE', 'the request has been answered', '该申请已答复'),
         !input.grant && !input.reason?.trim() && userError('reason', 'REQUIRED', 'a refusal gives its reason', '不同意共享须说明理由'),

@@ -1,0 +1,29 @@
+/** The facts behind the rules of access, in both languages: what decided. */
+export const FACTS: Record<string, [en: string, zh: string]> = {
+  OPEN: ['the field is public', '该项公开'],
+  AT_HOME: ["the field is the participant's own agency's; rows are limited to its region or level", '本系统数据，按地区和层级限定'],
+  PARTY: ['the field is open to the parties of a record', '记录的当事方可见'],
+  UNDER_MATTER: ['the matter named gives cause; only its persons are shown', '所列案由成立，仅限其所涉人员'],
+  UNDER_AGREEMENT: ['an agreement named covers the field, in its regions', '所列协议涵盖该项，限于协议地区'],
+  NO_AGREEMENT: ['no agreement that covers it was named in X-Hub-Agreement', '请求头 X-Hub-Agreement 未列明涵盖该项的协议'],
+  NO_MATTER: ['no matter was named in X-Hub-Matter', '请求头 X-Hub-Matter 未列明案由'],
+  MATTER_NOT_VOUCHED: [
+    'the matter named is not one of this participant that runs, or ended within two years',
+    '所列案由不是本参与方正在办理或者办结未满两年的事项',
+  ],
+  WITHHELD_BY_LAW: ['a law withholds the field from other agencies', '依法不予共享'],
+  AGREEMENT_UNKNOWN: ['this participant has no agreement of the number named', '本参与方没有该编号的协议'],
+  AGREEMENT_SUSPENDED: ['the agreement named is suspended', '所列协议已暂停'],
+  AGREEMENT_TERMINATED: ['the agreement named has ended', '所列协议已终止'],
+  AGREEMENT_EXPIRED: ['the agreement named has expired', '所列协议已到期'],
+  AGREEMENT_NOT_YET_VALID: ['the agreement named is not in force yet', '所列协议尚未生效'],
+  AGREEMENT_NOT_DELIVERED: [
+    'the provider has not opened the sharing under the agreement named (recordDelivery)',
+    '提供方尚未开通所列协议的共享（recordDelivery）',
+  ],
+  AGREEMENT_UNVERIFIED: [
+    'the sharing authority could not be asked about the agreements; ask again shortly',
+    '暂时无法向共享主管部门核实协议，请稍后重试',
+  ],
+  AGREEMENT_OPERATION_NOT_APPROVED: ['the agreement named approves other documents only', '该文档未获所列协议批准'],
+};
