@@ -13,7 +13,10 @@ const withheld = (found: { extensions?: Record<string, unknown> }): string[] =>
 
 /** A worker of a county in Shanghai, as the labour department of Shanghai finds one. */
 async function someWorker(): Promise<{ worker: string; clue: string; region: string }> {
-  const { data } = await answer('labour-310000', '{ wageClues(first: 1) { nodes { id region { code } worker { id } } } }');
+  const { data } = await answer(
+    'labour-310000',
+    '{ wageClues(first: 1, where: {region: "310000"}) { nodes { id region { code } worker { id } } } }',
+  );
   const { id, region, worker } = data.wageClues.nodes[0];
   return { worker: worker.id, clue: id, region: region.code };
 }
