@@ -4,6 +4,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ArbitrationCaseRow } from './arbitration-cases/arbitration-case.entity.ts';
 import { EmploymentReportRow } from './employment-reports/employment-report.entity.ts';
+import { ReportRevisionRow } from './employment-reports/report-revision.entity.ts';
 import { EmploymentLinkRow } from './enterprises/employment-link.entity.ts';
 import { EnterpriseRow } from './enterprises/enterprise.entity.ts';
 import { InspectionRow } from './inspections/inspection.entity.ts';
@@ -12,6 +13,7 @@ import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add
 import { AddClueReporter1795478400000 } from './migrations/20261124000000-add-clue-reporter.ts';
 import { AddClueWorkflow1795482000000 } from './migrations/20261124010000-add-clue-workflow.ts';
 import { AddPolicies1795485600000 } from './migrations/20261124020000-add-policies.ts';
+import { AddReportRevisions1795489200000 } from './migrations/20261124030000-add-report-revisions.ts';
 import { PolicyRow } from './policies/policy.entity.ts';
 import { ClueReferralRow } from './wage-clues/clue-referral.entity.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
@@ -29,6 +31,7 @@ export function labourDatabase(url: string, pool: number): Database {
       WorkerRow,
       EngagementRow,
       EmploymentReportRow,
+      ReportRevisionRow,
       InspectionRow,
       WageClueRow,
       ClueReferralRow,
@@ -42,6 +45,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddClueReporter1795478400000,
       AddClueWorkflow1795482000000,
       AddPolicies1795485600000,
+      AddReportRevisions1795489200000,
     ],
   });
 }

@@ -8,6 +8,7 @@ import { ArbitrationCaseService } from './arbitration-cases/arbitration-case.ser
 import { EmploymentReportRepository } from './employment-reports/employment-report.repository.ts';
 import { EmploymentReportResolver, EnterpriseReportsResolver } from './employment-reports/employment-report.resolver.ts';
 import { EmploymentReportService } from './employment-reports/employment-report.service.ts';
+import { ReportSubmission } from './employment-reports/report-submission.service.ts';
 import { EmploymentLinkRepository } from './enterprises/employment-link.repository.ts';
 import { EnterpriseRepository } from './enterprises/enterprise.repository.ts';
 import { EmploymentLinkResolver, EnterpriseResolver } from './enterprises/enterprise.resolver.ts';
@@ -35,7 +36,8 @@ import { WorkerService } from './workers/worker.service.ts';
 export async function labourSubgraph(database: Database) {
   const enterprises = new EnterpriseService(new EnterpriseRepository(database), new EmploymentLinkRepository(database));
   const workers = new WorkerService(new WorkerRepository(database));
-  const reports = new EmploymentReportService(new EmploymentReportRepository(database));
+  const reportRows = new EmploymentReportRepository(database);
+  const reports = new EmploymentReportService(reportRows);
   const inspections = new InspectionService(new InspectionRepository(database));
   const clueRows = new WageClueRepository(database);
   const clues = new WageClueService(clueRows);
@@ -53,7 +55,7 @@ export async function labourSubgraph(database: Database) {
       new EngagementResolver(enterprises),
       new PolicyResolver(new PolicyService(policies)),
       new JurisdictionResolver(new JurisdictionService(enterprises)),
-      new EmploymentReportResolver(reports, enterprises),
+      new EmploymentReportResolver(reports, enterprises, new ReportSubmission(database, reportRows)),
       new EnterpriseReportsResolver(reports),
       new InspectionResolver(inspections, enterprises),
       new EnterpriseInspectionsResolver(inspections),

@@ -10,6 +10,8 @@ const WORKER_BY_ID = `worker(id: "${WORKER}")`;
 const ENTERPRISE = 'enterprises(first: 1) { nodes { «';
 const CONTRACT = 'collectiveContracts(search: "恶劣天气", first: 1) { nodes';
 const CLAIM = `injuryClaim(number: "${NUMBERS.claim}")`;
+const REPORT = `input: {enterprise: "91193100MA00000238", period: "2099-01", region: "330000", headcount: 0, labourRelation: 0,
+  incomplete: 0, civil: 0, averageHours: 0, averageIncome: "0", orders: 0}`;
 const NOWHERE = { agreement: 'agreement: "AG-0"', dispute: 'dispute: "SD-0"' };
 
 export const WAYS: Record<string, Way> = {
@@ -34,6 +36,11 @@ export const WAYS: Record<string, Way> = {
   ],
   ArbitrationCase: [`{ arbitrationCase(number: "${NUMBERS.arbitration}") { « } }`, ['arbitrationCase']],
   EmploymentReport: ['{ employmentReports(where: {region: "330000"}, first: 1) { nodes { « } } }', ['employmentReports', 'nodes', 0]],
+  EmploymentReportRevision: [
+    '{ employmentReports(where: {region: "330000", revised: true}, first: 1) { nodes { revisions { « } } } }',
+    ['employmentReports', 'nodes', 0, 'revisions', 0],
+  ],
+  EmploymentReportPayload: [`mutation { submitEmploymentReport(${REPORT}) { « } }`, ['submitEmploymentReport']],
   Inspection: ['{ inspections(where: {region: "330000"}, first: 1) { nodes { « } } }', ['inspections', 'nodes', 0]],
   Enterprise: [`{ ${ENTERPRISE} } } }`, ['enterprises', 'nodes', 0]],
   EmploymentLink: [
@@ -159,6 +166,8 @@ export const ARGUMENTS: Record<string, string> = {
   'Mutation.fileWageClue': 'input: {worker: "x", enterprise: "91193100MA00000238", place: "330106", channel: WINDOW, amount: "1"}',
   'Mutation.referWageClue': 'input: {clue: "C-0", to: "330106", reason: "x"}',
   'Mutation.resolveWageClue': 'input: {clue: "C-0", outcome: PAID}',
+  'Mutation.submitEmploymentReport': REPORT,
+  'Query.missingEmploymentReports': 'period: "2026-09"',
   'Mutation.registerParticipant': 'input: {id: "Not OK", name: "x", kind: UNION, region: "330000"}',
   'Mutation.removeParticipant': 'input: {id: "nobody-at-all"}',
   'Mutation.recordDelivery': `input: {${NOWHERE.agreement}}`,

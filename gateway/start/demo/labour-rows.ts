@@ -15,10 +15,25 @@ const OCCUPATION: Record<Sector, string> = {
 const SUBJECTS = ['劳动报酬支付', '抽成比例公示', '工作时间与休息', '派单规则变更告知', '强制注册个体工商户', '恶劣天气劳动保护'];
 const PLATFORM_MONTHS = 12;
 const PARTNER_MONTHS = 2;
+const EVERY_REVISED = 40;
+
+interface ReportRow extends Record<string, unknown> {
+  id: string;
+  region: string;
+  headcount: number;
+  labour_relation: number;
+  incomplete: number;
+  civil: number;
+  average_hours: string;
+  average_income: string;
+  orders: number;
+  submitted_on: string;
+  revision: number;
+}
 
 /** The labour ministry's registers. */
 export function labourRows(random: Random, world: World, disputes: readonly Dispute[]): Tables {
-  return {
+  const tables = {
     enterprise: world.firms.map((firm) => ({
       credit_code: firm.code,
       name: firm.name,
@@ -45,6 +60,7 @@ export function labourRows(random: Random, world: World, disputes: readonly Disp
     wage_clue: clues(random, world),
     arbitration_case: arbitrations(disputes, world),
   };
+  return { ...tables, employment_report_revision: revisions(tables.employment_report) };
 }
 
 function engagements(random: Random, { people, partners }: World) {
@@ -78,7 +94,7 @@ function engagements(random: Random, { people, partners }: World) {
 }
 
 function reports(random: Random, { platforms, partners, links }: World) {
-  const rows: Record<string, unknown>[] = [];
+  const rows: ReportRow[] = [];
   const report = (firm: Firm, region: string, period: string, headcount: number) => {
     const labourRelation = Math.floor(headcount * 0.09);
     const civil = Math.floor(headcount * 0.2);
@@ -95,6 +111,7 @@ function reports(random: Random, { platforms, partners, links }: World) {
       average_income: random.yuan(4_200, 9_800),
       orders: headcount * random.int(180, 900),
       submitted_on: addDays(`${period}-01`, random.int(32, 44)),
+      revision: rows.length % EVERY_REVISED === 0 ? 2 : 1,
     });
   };
   for (const platform of platforms)
@@ -104,6 +121,26 @@ function reports(random: Random, { platforms, partners, links }: World) {
   for (const partner of active)
     for (let month = 0; month < PARTNER_MONTHS; month++) report(partner, partner.seat, monthBefore(month + 1), random.int(4, 900));
   return rows;
+}
+
+/** Every so often the persons of outside firms were left out at first. */
+function revisions(reports: readonly ReportRow[]) {
+  return reports
+    .filter(({ revision }) => revision > 1)
+    .map(({ id, region, headcount, labour_relation, incomplete, civil, average_hours, average_income, orders, submitted_on }) => ({
+      report: id,
+      revision: 1,
+      region,
+      headcount: headcount - civil,
+      labour_relation,
+      incomplete,
+      civil: 0,
+      average_hours,
+      average_income,
+      orders,
+      reason: '首次报送漏报外包人员',
+      replaced_on: addDays(submitted_on, 5),
+    }));
 }
 
 /** The n-th month before the demo day's month, YYYY-MM. */

@@ -14,4 +14,6 @@ export class EmploymentReportRow {
   @Column('numeric', { precision: 12, scale: 2 }) average_income!: string;
   @Column('bigint') orders!: number;
   @Column('date') submitted_on!: string;
+  /** how often it was submitted, revisions included */
+  @Column('integer', { default: 1 }) revision!: number;
 }

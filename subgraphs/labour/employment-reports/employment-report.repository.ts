@@ -1,15 +1,27 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseRow } from '../enterprises/enterprise.entity.ts';
+import { Enterprise, EnterpriseConnection } from '../enterprises/enterprise.type.ts';
 import type { EmploymentReportRow } from './employment-report.entity.ts';
-import { EmploymentReport, EmploymentReportConnection, type EmploymentReportFilter } from './employment-report.type.ts';
+import type { EmploymentReportFilter, SubmitEmploymentReportInput } from './employment-report.inputs.ts';
+import { EmploymentReport, EmploymentReportConnection } from './employment-report.type.ts';
+import type { ReportRevisionRow } from './report-revision.entity.ts';
+import { REPORTING_ROLES } from './reporting-duty.ts';
 
 // Twenty years of one enterprise in every province it works in fit below this.
 const MOST_OF_ONE_ENTERPRISE = 1_000;
 const LATEST_MONTHS = 36;
+
+/** No report of the month on a place of operation inside the region, as far as the reader sees that place. */
+export interface MissingReports {
+  period: string;
+  region: string;
+  visible: Sql;
+}
 
 export interface ReportPeriod {
   from?: string | null;
@@ -19,8 +31,67 @@ export interface ReportPeriod {
 export class EmploymentReportRepository {
   readonly list: ListReader<EmploymentReportRow, EmploymentReport, EmploymentReportFilter & { visible: Sql }>;
 
+  /** enterprises that had to report on a place and did not */
+  readonly missing: ListReader<EnterpriseRow, Enterprise, MissingReports>;
+
   constructor(private readonly db: Database) {
     this.list = new ListReader(db, () => EmploymentReportConnection, EmploymentReport.from, list);
+    this.missing = new ListReader(db, () => EnterpriseConnection, Enterprise.from, missing);
+  }
+
+  byId(context: RequestContext, id: string, visible: Sql): Promise<EmploymentReportRow[]> {
+    return this.db.rows(context, sql`select * from employment_report where id = ${id} and ${visible}`);
+  }
+
+  revisions(context: RequestContext, reports: readonly string[]): Promise<ReportRevisionRow[]> {
+    return this.db.rows(
+      context,
+      sql`select * from employment_report_revision where report = any(${reports}::text[]) order by report, revision`,
+    );
+  }
+
+  /** Places in which an enterprise operates; of one enterprise, reports are taken in one after the other. */
+  async placesOf(rows: RunStatement, enterprise: string): Promise<string[] | undefined> {
+    const [found] = await rows<Pick<EnterpriseRow, 'operates_in'>>(
+      sql`select operates_in from enterprise where credit_code = ${enterprise} for update`,
+    );
+    return found?.operates_in;
+  }
+
+  async reported(
+    rows: RunStatement,
+    { enterprise, period, region }: SubmitEmploymentReportInput,
+  ): Promise<EmploymentReportRow | undefined> {
+    const [found] = await rows<EmploymentReportRow>(
+      sql`select * from employment_report where enterprise = ${enterprise} and period = ${period} and region = ${region}`,
+    );
+    return found;
+  }
+
+  async insert(rows: RunStatement, input: SubmitEmploymentReportInput, on: string): Promise<string> {
+    const [made] = await rows<{ id: string }>(
+      sql`insert into employment_report (id, enterprise, period, region, submitted_on, headcount, labour_relation, incomplete, civil,
+          average_hours, average_income, orders)
+        values ('R-' || lpad(nextval('employment_report_number')::text, 10, '0'), ${input.enterprise}, ${input.period}, ${input.region}, ${on},
+          ${input.headcount}, ${input.labourRelation}, ${input.incomplete}, ${input.civil}, ${input.averageHours}, ${input.averageIncome},
+          ${input.orders}) returning id`,
+    );
+    return (made as { id: string }).id;
+  }
+
+  async revise(rows: RunStatement, { id }: EmploymentReportRow, input: SubmitEmploymentReportInput, on: string): Promise<string> {
+    await rows(
+      sql`insert into employment_report_revision (report, revision, region, headcount, labour_relation, incomplete, civil, average_hours,
+          average_income, orders, reason, replaced_on)
+        select id, revision, region, headcount, labour_relation, incomplete, civil, average_hours, average_income, orders, ${input.reason}, ${on}
+        from employment_report where id = ${id}`,
+    );
+    await rows(
+      sql`update employment_report set revision = revision + 1, headcount = ${input.headcount}, labour_relation = ${input.labourRelation},
+        incomplete = ${input.incomplete}, civil = ${input.civil}, average_hours = ${input.averageHours},
+        average_income = ${input.averageIncome}, orders = ${input.orders} where id = ${id}`,
+    );
+    return id;
   }
 
   ofEnterprises(context: RequestContext, codes: readonly string[], period: ReportPeriod, visible: Sql): Promise<EmploymentReportRow[]> {
@@ -43,11 +114,25 @@ export class EmploymentReportRepository {
   }
 }
 
-function list({ enterprise, region, from, to, visible }: EmploymentReportFilter & { visible: Sql }): ListQuery {
+function list({ enterprise, region, from, to, revised, visible }: EmploymentReportFilter & { visible: Sql }): ListQuery {
   const where: Sql[] = [visible, within({ from, to })];
   if (enterprise) where.push(sql`enterprise = ${enterprise}`);
   if (region) where.push(withinRegion(region, sql`region`));
+  if (typeof revised === 'boolean') where.push(sql`(revision > 1) = ${revised}`);
   return { columns: sql`employment_report.*`, from: sql`employment_report`, where, order: [sql`period`, sql`id`], descending: true };
+}
+
+function missing({ period, region, visible }: MissingReports): ListQuery {
+  return {
+    columns: sql`enterprise.*`,
+    from: sql`enterprise`,
+    where: [
+      sql`roles && ${REPORTING_ROLES}::text[]`,
+      sql`exists (select from unnest(operates_in) as place where ${withinRegion(region, sql`place`)} and ${visible}
+        and not exists (select from employment_report r where r.enterprise = credit_code and r.period = ${period} and r.region = place))`,
+    ],
+    order: [sql`credit_code`],
+  };
 }
 
 function within({ from, to }: ReportPeriod): Sql {

@@ -1,13 +1,16 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import { PageArgs } from '../../shared/graphql/connection.ts';
-import { MonthScalar } from '../../shared/graphql/scalars.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { MonthScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
-import { Enterprise } from '../enterprises/enterprise.type.ts';
+import { Enterprise, EnterpriseConnection } from '../enterprises/enterprise.type.ts';
+import { EmploymentReportFilter, SubmitEmploymentReportInput } from './employment-report.inputs.ts';
 import type { EmploymentReportService } from './employment-report.service.ts';
-import { EmploymentReport, EmploymentReportConnection, EmploymentReportFilter } from './employment-report.type.ts';
+import { EmploymentReport, EmploymentReportConnection, EmploymentReportPayload } from './employment-report.type.ts';
+import { EmploymentReportRevision } from './report-revision.type.ts';
+import type { ReportSubmission } from './report-submission.service.ts';
 import { ReportedHeadcount } from './reported-headcount.type.ts';
 
 @Resolver(() => EmploymentReport)
@@ -15,6 +18,7 @@ export class EmploymentReportResolver {
   constructor(
     private readonly reports: EmploymentReportService,
     private readonly enterprises: EnterpriseService,
+    private readonly submission: ReportSubmission,
   ) {}
 
   @SharedQuery(() => EmploymentReportConnection, INTERNAL, 'Employment reports, latest first (用工情况报告列表).')
@@ -25,6 +29,34 @@ export class EmploymentReportResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.reports.list(context, where, page);
+  }
+
+  @SharedQuery(() => EnterpriseConnection, INTERNAL, 'Enterprises that had to report on a place in the region and did not (未报送企业).')
+  missingEmploymentReports(
+    @Arg('period', () => MonthScalar, { description: 'Month, YYYY-MM (报告期).' }) period: string,
+    @Arg('region', () => RegionCode, { nullable: true, description: "Places inside this region; the caller's own where left out (地区)." })
+    region: string | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.reports.missing(context, { period, region }, page);
+  }
+
+  @SharedMutation(() => EmploymentReportPayload, PUBLIC, "Take in an enterprise's monthly report, or revise one (报送用工情况).")
+  async submitEmploymentReport(
+    @Arg('input', () => SubmitEmploymentReportInput, { description: 'The figures of the month (报送内容).' })
+    input: SubmitEmploymentReportInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.submission.submit(context, input);
+    return Object.assign(new EmploymentReportPayload(), { report: id ? await this.reports.byId(context, id) : null, userErrors });
+  }
+
+  @SharedResolver(() => [EmploymentReportRevision], INTERNAL, 'What it said before it was revised, in order (修订记录).', {
+    nullable: true,
+  })
+  revisions(@Root() report: EmploymentReport, @Ctx() context: RequestContext) {
+    return this.reports.revisionsOf(context, report);
   }
 
   @SharedResolver(() => Enterprise, INTERNAL, 'Who reported (报送企业).', { nullable: true })

@@ -4,13 +4,21 @@ import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { LABOUR_POLICY } from '../policy.ts';
+import type { EmploymentReportFilter } from './employment-report.inputs.ts';
 import type { EmploymentReportRepository, ReportPeriod } from './employment-report.repository.ts';
-import { EmploymentReport, type EmploymentReportFilter } from './employment-report.type.ts';
+import { EmploymentReport } from './employment-report.type.ts';
+import { EmploymentReportRevision } from './report-revision.type.ts';
 import { ReportedHeadcount } from './reported-headcount.type.ts';
 
 /** Reports are internal: own region, and other regions for a body of the same or a higher level. */
 const PERIOD = 'EmploymentReport.period';
-const FILTERS = { enterprise: 'EmploymentReport.enterprise', region: 'EmploymentReport.region', from: PERIOD, to: PERIOD };
+const FILTERS = {
+  enterprise: 'EmploymentReport.enterprise',
+  region: 'EmploymentReport.region',
+  from: PERIOD,
+  to: PERIOD,
+  revised: 'EmploymentReport.revision',
+};
 
 export class EmploymentReportService {
   constructor(private readonly reports: EmploymentReportRepository) {}
@@ -18,6 +26,25 @@ export class EmploymentReportService {
   list(context: RequestContext, filter: EmploymentReportFilter | null, page: PageArguments) {
     const visible = LABOUR_POLICY.filtered(context, 'employmentReports', fieldsAsked(filter, FILTERS), sql`region`);
     return this.reports.list.page(context, { ...filter, visible }, page);
+  }
+
+  /** Reading who has not reported is reading the reports of all. */
+  missing(context: RequestContext, { period, region }: { period: string; region: string | null }, page: PageArguments) {
+    const visible = LABOUR_POLICY.filtered(context, 'employmentReports', [PERIOD, FILTERS.enterprise, FILTERS.region], sql`place`);
+    return this.reports.missing.page(context, { period, region: region ?? context.caller.region, visible }, page);
+  }
+
+  async byId(context: RequestContext, id: string): Promise<EmploymentReport | null> {
+    const [row] = await this.reports.byId(context, id, this.visible(context));
+    return row ? EmploymentReport.from(row) : null;
+  }
+
+  async revisionsOf(context: RequestContext, report: EmploymentReport): Promise<EmploymentReportRevision[]> {
+    if (report.revision === 1) return [];
+    const rows = await loaderFor(context, this, 'revisions', async (ids) =>
+      alignMany(ids, await this.reports.revisions(context, ids), (found) => found.report),
+    ).load(report.id);
+    return rows.map(EmploymentReportRevision.from);
   }
 
   async ofEnterprise(context: RequestContext, creditCode: string, period: ReportPeriod): Promise<EmploymentReport[]> {

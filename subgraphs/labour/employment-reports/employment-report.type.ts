@@ -1,11 +1,14 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { INTERNAL } from '../../shared/authorization/classification.ts';
+import { Float, ID, Int, ObjectType } from 'type-graphql';
+import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
-import { CreditCode, DateScalar, Money, MonthScalar, RegionCode, SafeInt } from '../../shared/graphql/scalars.ts';
+import { DateScalar, Money, MonthScalar, SafeInt } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { UserError } from '../../shared/graphql/user-error.ts';
+import { Deadline } from '../../shared/graphql/value-types.ts';
 import { Region } from '../region/region.type.ts';
 import type { EmploymentReportRow } from './employment-report.entity.ts';
+import { reportDeadline } from './reporting-duty.ts';
 
 @ObjectType('EmploymentReport', { description: "An enterprise's monthly report of whom it employs and how (用工情况报告)." })
 export class EmploymentReport implements HeldRecord {
@@ -29,8 +32,12 @@ export class EmploymentReport implements HeldRecord {
   averageIncome!: string;
   @SharedField(() => SafeInt, INTERNAL, 'Orders done in the month (订单量).')
   orders!: number;
-  @SharedField(() => DateScalar, INTERNAL, 'Day of submission (报送日期).')
+  @SharedField(() => DateScalar, INTERNAL, 'Day it was first submitted (首次报送日期).')
   submittedOn!: string;
+  @SharedField(() => Int, INTERNAL, 'Number of the version, 1 where it was never revised (版本号).')
+  revision!: number;
+  @SharedField(() => [Deadline], INTERNAL, 'The clock of the month, and whether it was met (报送时限).')
+  deadlines!: Deadline[];
   enterpriseCode!: string;
   heldIn!: string;
 
@@ -47,6 +54,8 @@ export class EmploymentReport implements HeldRecord {
       averageIncome: row.average_income,
       orders: row.orders,
       submittedOn: row.submitted_on,
+      revision: row.revision,
+      deadlines: [reportDeadline(row.period, row.submitted_on)],
       enterpriseCode: row.enterprise,
       heldIn: row.region,
     });
@@ -55,14 +64,10 @@ export class EmploymentReport implements HeldRecord {
 
 export const EmploymentReportConnection = connectionOf(() => EmploymentReport, 'EmploymentReport', '用工情况报告');
 
-@InputType('EmploymentReportFilter', { description: 'Which reports (用工情况报告筛选条件).' })
-export class EmploymentReportFilter {
-  @Field(() => CreditCode, { nullable: true, description: 'Of this enterprise (企业).' })
-  enterprise?: string | null;
-  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
-  region?: string | null;
-  @Field(() => MonthScalar, { nullable: true, description: 'From this month on (起始报告期).' })
-  from?: string | null;
-  @Field(() => MonthScalar, { nullable: true, description: 'Up to this month (截止报告期).' })
-  to?: string | null;
+@ObjectType('EmploymentReportPayload', { description: 'A report after it was submitted (用工情况报送结果).' })
+export class EmploymentReportPayload {
+  @SharedField(() => EmploymentReport, INTERNAL, 'The report; null where rules were broken (报告).', { nullable: true })
+  report!: EmploymentReport | null;
+  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  userErrors!: UserError[];
 }

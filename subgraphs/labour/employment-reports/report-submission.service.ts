@@ -1,0 +1,83 @@
+import { today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { hubError } from '../../shared/errors.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { yuanToFen } from '../../shared/identifiers/money.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { SubmitEmploymentReportInput } from './employment-report.inputs.ts';
+import type { EmploymentReportRepository } from './employment-report.repository.ts';
+
+const FIRST_PERIOD = '2021-01';
+// Bounds far above any month of any enterprise, below what the columns hold.
+const MOST_PERSONS = 50_000_000;
+const MOST_ORDERS = 1e12;
+const MOST_FEN = 100_000_000n;
+
+/** Takes in an enterprise's monthly report; a second one of the same month and place revises the first and keeps what it said. */
+export class ReportSubmission {
+  constructor(
+    private readonly db: Database,
+    private readonly reports: EmploymentReportRepository,
+  ) {}
+
+  submit(context: RequestContext, input: SubmitEmploymentReportInput): Promise<Done> {
+    onlyDepartmentOf(context, input.region);
+    return mutate(this.db, context, 'submitEmploymentReport', input, async (rows) => {
+      refuseIfBroken([...figureRules(input), ...periodRules(input.period), ...textRules({ reason: input.reason })]);
+      const places = await this.reports.placesOf(rows, input.enterprise);
+      refuseIfBroken([
+        !places && userError('enterprise', 'UNKNOWN_ENTERPRISE', 'there is no such enterprise', '没有该企业'),
+        places &&
+          !places.includes(input.region) &&
+          userError(
+            'region',
+            'NOT_OPERATING',
+            `the register has it operating in ${places.join(', ')}`,
+            `登记的经营地区为 ${places.join('、')}`,
+          ),
+      ]);
+      const before = await this.reports.reported(rows, input);
+      if (!before) return this.reports.insert(rows, input, today());
+      refuseIfBroken([
+        !input.reason &&
+          userError('reason', 'ALREADY_REPORTED', 'this month is reported; to revise it, say why', '该报告期已报送，如需修订请说明原因'),
+      ]);
+      return this.reports.revise(rows, before, input, today());
+    });
+  }
+}
+
+function figureRules(input: SubmitEmploymentReportInput): (UserError | false)[] {
+  const { headcount, labourRelation, incomplete, civil, averageHours, averageIncome, orders } = input;
+  const fen = yuanToFen(averageIncome);
+  return [
+    ...Object.entries({ headcount, labourRelation, incomplete, civil }).map(
+      ([field, persons]) =>
+        (persons < 0 || persons > MOST_PERSONS) &&
+        userError(field, 'RANGE', `0 to ${MOST_PERSONS} persons`, `须在 0 至 ${MOST_PERSONS} 人之间`),
+    ),
+    labourRelation + incomplete + civil !== headcount &&
+      userError('headcount', 'SUM', 'the three forms do not add up to the headcount', '三类用工人数之和与用工人数不一致'),
+    !(averageHours >= 0 && averageHours <= 24 && Number.isInteger(Math.round(averageHours * 1e6) / 1e5)) &&
+      userError('averageHours', 'RANGE', '0 to 24 hours with at most one decimal', '须在 0 至 24 小时之间，至多一位小数'),
+    (fen < 0n || fen > MOST_FEN) && userError('averageIncome', 'RANGE', '0 to 1000000 yuan', '须在 0 至 1000000 元之间'),
+    (orders < 0 || orders > MOST_ORDERS) && userError('orders', 'RANGE', '0 to 10^12 orders', '须在 0 至 10^12 单之间'),
+  ];
+}
+
+const periodRules = (period: string) => [
+  (period < FIRST_PERIOD || period >= today().slice(0, 7)) &&
+    userError('period', 'RANGE', `a month from ${FIRST_PERIOD} on that has ended`, `须为 ${FIRST_PERIOD} 以后且已结束的月份`),
+];
+
+function onlyDepartmentOf({ caller }: RequestContext, region: string): void {
+  if (caller.kind !== 'LABOUR' || !regionCovers(caller.region, region))
+    throw hubError('FORBIDDEN', 'only the labour department of the place takes reports in', {
+      messageZh: '用工情况报告由报告地区的人力资源社会保障部门接收',
+      rule: 'NOT_COMPETENT',
+      field: 'input.region',
+    });
+}

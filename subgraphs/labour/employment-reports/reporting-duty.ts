@@ -1,0 +1,14 @@
+import { dueOn } from '../../shared/calendar/deadline.ts';
+import { addMonths } from '../../shared/calendar/today.ts';
+import type { Deadline } from '../../shared/graphql/value-types.ts';
+import duty from './data/reporting-duty.json' with { type: 'json' };
+
+/** Roles of the enterprises that have to report. */
+export const REPORTING_ROLES: readonly string[] = duty.roles;
+
+/** The clock of one month's report: it starts as the month ends. */
+export function reportDeadline(period: string, submittedOn: string): Deadline {
+  const startedOn = addMonths(`${period}-01`, 1);
+  const day = `${startedOn.slice(0, 7)}-${String(duty.dayOfNextMonth).padStart(2, '0')}`;
+  return dueOn({ rule: 'EMPLOYMENT_REPORT', article: duty.article, startedOn, metOn: submittedOn }, day);
+}
