@@ -35,7 +35,10 @@ export const WAYS: Record<string, Way> = {
     ['fileWageClue'],
   ],
   ArbitrationCase: [`{ arbitrationCase(number: "${NUMBERS.arbitration}") { « } }`, ['arbitrationCase']],
-  EmploymentReport: ['{ employmentReports(where: {region: "330000"}, first: 1) { nodes { « } } }', ['employmentReports', 'nodes', 0]],
+  EmploymentReport: [
+    '{ employmentReports(where: {region: "330000", revised: true}, first: 1) { nodes { « } } }',
+    ['employmentReports', 'nodes', 0],
+  ],
   EmploymentReportRevision: [
     '{ employmentReports(where: {region: "330000", revised: true}, first: 1) { nodes { revisions { « } } } }',
     ['employmentReports', 'nodes', 0, 'revisions', 0],
