@@ -64,9 +64,9 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
   const plans = new AccessPlans(catalogue);
   const grounds = new Grounds(sources);
   const ledger = new Ledger(new LedgerStore(settings.LEDGER_DATABASE_URL), log);
-  const explain = explainAccess(engine.schema, catalogue, plans, grounds);
-  own.explainAccess = (args: Explained, { caller }: GatewayContext) => explain(caller, args);
   const describe = describeOperations(engine.schema, catalogue);
+  const explain = explainAccess(engine.schema, describe, plans, grounds);
+  own.explainAccess = (args: Explained, { caller }: GatewayContext) => explain(caller, args);
   const describeOperation: Check = ({ document, operation, queryHash, contextValue }) => {
     const described = describe(document, operation, queryHash);
     checkNames(described.record.document);

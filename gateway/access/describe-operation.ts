@@ -17,12 +17,15 @@ export interface OperationDescription {
   record: LedgerOperation;
 }
 
+/** Describes an operation of a document, which its text or a hash of it names. */
+export type DescribeOperation = (document: DocumentNode, operation: OperationDefinitionNode, text: string) => OperationDescription;
+
 /** Describes operations, each document once. */
-export function describeOperations(schema: GraphQLSchema, catalogue: FieldCatalogue) {
+export function describeOperations(schema: GraphQLSchema, catalogue: FieldCatalogue): DescribeOperation {
   const known = new LRUCache<string, OperationDescription>({ max: DESCRIPTIONS });
-  return (document: DocumentNode, operation: OperationDefinitionNode, queryHash: string): OperationDescription => {
+  return (document, operation, text) => {
     const name = operation.name?.value ?? null;
-    const key = `${queryHash}/${name}`;
+    const key = `${text}/${name}`;
     let described = known.get(key);
     if (!described) {
       described = describe(schema, catalogue, document, operation);

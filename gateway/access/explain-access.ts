@@ -2,9 +2,9 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST, parse, validate
 import { badInput, isHubErrorCode } from '../../subgraphs/shared/errors.ts';
 import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
 import { AccessPlans, type Ground, type NamedAgreement, needsOf, refusalOf } from './access-plan.ts';
-import { describeOperations } from './describe-operation.ts';
+import type { DescribeOperation } from './describe-operation.ts';
 import { FACTS } from './facts.ts';
-import type { CatalogueField, FieldCatalogue } from './field-catalogue.ts';
+import type { CatalogueField } from './field-catalogue.ts';
 import { type Grounds, readGround } from './grounds.ts';
 
 const LONGEST_DOCUMENT = 20_000;
@@ -17,8 +17,7 @@ export interface Explained {
 }
 
 /** Answers `explainAccess`: the same rules as for a request, without running it. */
-export function explainAccess(schema: GraphQLSchema, catalogue: FieldCatalogue, plans: AccessPlans, grounds: Grounds) {
-  const describe = describeOperations(schema, catalogue);
+export function explainAccess(schema: GraphQLSchema, describe: DescribeOperation, plans: AccessPlans, grounds: Grounds) {
   return async (identity: Identity, { operation, agreement, matter }: Explained) => {
     const document = readDocument(schema, operation);
     const asked = describe(document, getOperationAST(document) as never, operation);

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
 import { MATTER_DOOR, MATTER_KINDS, type MatterKind } from '../../subgraphs/shared/authorization/matters.ts';
 import { MOST_AGREEMENTS, STANDING_DOOR, type StandingAnswer, standingAnswer } from '../../subgraphs/shared/authorization/standing.ts';
-import { badInput, hubError } from '../../subgraphs/shared/errors.ts';
+import { hubError } from '../../subgraphs/shared/errors.ts';
 import { foldBrackets } from '../../subgraphs/shared/identifiers/case-number.ts';
 import type { Identity, Matter } from '../../subgraphs/shared/identity/caller.ts';
 import type { Sources } from '../sources.ts';
 import type { Ground, NamedAgreement } from './access-plan.ts';
+import { badHeader } from './bad-header.ts';
+import { FACTS } from './facts.ts';
 
 // A suspension, a termination or the end of a matter takes hold within this time.
 const FRESH = 1_000;
@@ -15,6 +17,8 @@ const REGISTER_FRESH = 60_000;
 // Who takes part does not hang on one agency's being up: the register's last word holds so long.
 const REGISTER_STALE = 3_600_000;
 const REMEMBERED = 10_000;
+
+const [notVouched, notVouchedZh] = FACTS.MATTER_NOT_VOUCHED as [string, string];
 
 // An agency that does not understand the question vouches for nothing.
 const vouched = z.object({ subjects: z.array(z.string()).default([]) });
@@ -78,8 +82,8 @@ export class Grounds {
     return remembered(this.matters, keyOf(identity, kind, number), async () => {
       const { subjects } = vouched.parse(await this.sources.ask(MATTER_KINDS[kind], MATTER_DOOR, { kind, number }, identity));
       if (subjects.length === 0)
-        throw hubError('MATTER_REQUIRED', 'the matter named is not one of this participant that runs, or ended within two years', {
-          messageZh: '所列案由不是本参与方正在办理或者办结未满两年的事项',
+        throw hubError('MATTER_REQUIRED', notVouched, {
+          messageZh: notVouchedZh,
           rule: 'MATTER_NOT_VOUCHED',
           article: ARTICLES.matter,
           http: { status: 403 },
@@ -93,14 +97,14 @@ export class Grounds {
 export function readGround(agreement: string | undefined, matter: string | undefined): NamedGround {
   const agreements = [...new Set((agreement ?? '').split(',').map((id) => id.trim()))].filter((id) => id !== '');
   if (agreements.some((id) => !/^[A-Za-z0-9-]{1,40}$/.test(id)))
-    throw badRequest(
+    throw badHeader(
       'X-Hub-Agreement',
       'format',
       'identifiers such as AG-00000001, separated by commas',
       '协议编号如 AG-00000001，以半角逗号分隔',
     );
   if (agreements.length > MOST_AGREEMENTS)
-    throw badRequest(
+    throw badHeader(
       'X-Hub-Agreement',
       'count',
       `name at most ${MOST_AGREEMENTS} agreements, such as AG-00000001, separated by commas`,
@@ -113,7 +117,7 @@ function readMatter(given: string): { kind: MatterKind; number: string } {
   const [, kind = '', number = ''] = /^([a-z-]+)\/(.{1,600})$/.exec(given) ?? [];
   const decoded = foldBrackets(decode(number));
   if (!Object.hasOwn(MATTER_KINDS, kind) || decoded.length === 0 || decoded.length > 200 || /\p{C}/u.test(decoded))
-    throw badRequest(
+    throw badHeader(
       'X-Hub-Matter',
       'format',
       `name a matter as kind/number, the number percent-encoded, such as wage-clue/C-000001; the kind is one of ${Object.keys(MATTER_KINDS).join(', ')}`,
@@ -129,12 +133,6 @@ function decode(text: string): string {
     return '';
   }
 }
-
-const badRequest = (field: string, rule: string, message: string, messageZh: string) => {
-  const error = badInput(field, rule, message, messageZh);
-  Object.assign(error.extensions, { http: { status: 400 } });
-  return error;
-};
 
 const keyOf = ({ participant, kind, region }: Identity, ...more: unknown[]) => JSON.stringify([participant, kind, region, ...more]);
 

@@ -34,7 +34,7 @@ export class LedgerStore {
     );
   }
 
-  /** The last entry of a chain; seq 0 where it has none. */
+  /** The last entry of a chain; undefined where it has none. */
   async head(chain: string): Promise<ChainHead | undefined> {
     const { rows } = await this.pool.query('select seq, hash from entry where chain = $1 order by seq desc limit 1', [chain]);
     return rows[0] && { seq: Number(rows[0].seq), hash: rows[0].hash };

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { badInput } from '../../subgraphs/shared/errors.ts';
+import { badHeader } from '../access/bad-header.ts';
 import type { AskedFor } from '../gateway-context.ts';
 
 /** The hub's own headers, each with the values it takes; of the first two `access/grounds.ts` reads the form. */
@@ -15,10 +15,15 @@ export function readAsked(headers: IncomingHttpHeaders): AskedFor {
   const sent = (name: string) => (typeof headers[name] === 'string' ? (headers[name] as string) : undefined);
   for (const name of Object.keys(headers).filter((one) => one.startsWith('x-hub-'))) {
     if (!Object.hasOwn(HEADERS, name))
-      throw wrong(name, 'unknown', `there is no header ${name}; the hub reads ${Object.keys(HEADERS).join(', ')}`, `没有请求头 ${name}`);
+      throw badHeader(
+        name,
+        'unknown',
+        `there is no header ${name}; the hub reads ${Object.keys(HEADERS).join(', ')}`,
+        `没有请求头 ${name}`,
+      );
     const values = HEADERS[name];
     if (values && !values.includes(sent(name)?.toLowerCase() ?? ''))
-      throw wrong(name, 'value', `${name} is one of: ${values.join(', ')}`, `${name} 的取值为：${values.join('、')}`);
+      throw badHeader(name, 'value', `${name} is one of: ${values.join(', ')}`, `${name} 的取值为：${values.join('、')}`);
   }
   return {
     agreement: sent('x-hub-agreement'),
@@ -26,10 +31,4 @@ export function readAsked(headers: IncomingHttpHeaders): AskedFor {
     partial: sent('x-hub-partial')?.toLowerCase() === 'allow',
     receipt: sent('x-hub-receipt')?.toLowerCase() === 'true',
   };
-}
-
-function wrong(field: string, rule: string, message: string, messageZh: string) {
-  const error = badInput(field, rule, message, messageZh);
-  Object.assign(error.extensions, { http: { status: 400 } });
-  return error;
 }
