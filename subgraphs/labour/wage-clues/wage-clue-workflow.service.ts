@@ -1,3 +1,4 @@
+import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
@@ -85,11 +86,5 @@ const placeRules = (field: string, region: string) => [
   regionDepth(region) < 2 && userError(field, 'LEVEL', `a county or a city: ${ARTICLE}`, `须为县级或者设区的市级：${ARTICLE}`),
 ];
 
-function onlyLabour({ caller }: RequestContext): void {
-  if (caller.kind !== 'LABOUR')
-    throw hubError('FORBIDDEN', 'only a labour department may do this', {
-      messageZh: '仅人力资源社会保障部门可以办理',
-      rule: 'NOT_COMPETENT',
-      article: ARTICLE,
-    });
-}
+const onlyLabour = ({ caller }: RequestContext) =>
+  onlyFor(caller.kind === 'LABOUR', 'a labour department', '人力资源社会保障部门', ARTICLE);

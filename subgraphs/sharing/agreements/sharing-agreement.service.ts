@@ -1,13 +1,13 @@
 import sql from 'sql-template-tag';
 import { agencyOf } from '../../shared/agencies.ts';
+import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { dueOn } from '../../shared/calendar/deadline.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { hubError } from '../../shared/errors.ts';
+import { type Done, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import type { Deadline } from '../../shared/graphql/value-types.ts';
@@ -15,7 +15,8 @@ import type { RequestContext } from '../../shared/request-context.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import type { SharingRequestRow } from '../requests/sharing-request.entity.ts';
 import limits from '../workflow/data/time-limits.json' with { type: 'json' };
-import { isAuthorityOf, onlyFor, visibleDealings } from '../workflow/dealings.ts';
+import { isAuthorityOf, visibleDealings } from '../workflow/dealings.ts';
+import { type Steps, takeStep } from '../workflow/take-step.ts';
 import type { WorkflowLog } from '../workflow/workflow-log.ts';
 import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
 import type * as Input from './sharing-agreement.inputs.ts';
@@ -28,13 +29,17 @@ type Step = (rows: RunStatement, row: SharingAgreementRow) => Promise<SharingAgr
 
 /** Agreements from delivery to disposal (Decree 809, Arts. 22, 25, 27). */
 export class AgreementService {
+  private readonly steps: Steps<SharingAgreementRow>;
+
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly agreements: AgreementRepository,
     private readonly participants: ParticipantService,
     private readonly log: WorkflowLog,
     private readonly calendar: WorkingCalendar,
-  ) {}
+  ) {
+    this.steps = { db, field: 'agreement', noun: ['agreement', '协议'], rows: agreements, visible: (context) => this.visible(context) };
+  }
 
   /** Delivery: twenty working days from consent. */
   static deadlines(row: SharingAgreementRow, calendar: WorkingCalendar): Deadline[] {
@@ -149,12 +154,7 @@ export class AgreementService {
   }
 
   private step(context: RequestContext, name: string, input: Input.AgreementStepInput, change: Step): Promise<Done> {
-    return mutate(this.db, context, name, input, async (rows) => {
-      const row = await this.agreements.locked(rows, input.agreement, this.visible(context));
-      if (!row) throw hubError('NOT_FOUND', 'there is no such agreement', { messageZh: '未找到该协议', field: 'input.agreement' });
-      await this.agreements.update(rows, await change(rows, row));
-      return row.id;
-    });
+    return takeStep(this.steps, context, name, input, input.agreement, change);
   }
 
   private async onlyProviderOrAuthority(context: RequestContext, row: SharingAgreementRow): Promise<void> {

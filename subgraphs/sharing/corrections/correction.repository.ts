@@ -47,7 +47,8 @@ export class CorrectionRepository {
     return (made as { id: string }).id;
   }
 
-  async answer(rows: RunStatement, row: CorrectionRow): Promise<void> {
+  /** Writes back the columns that the answer changes. */
+  async update(rows: RunStatement, row: CorrectionRow): Promise<void> {
     await rows(
       sql`update correction set state = ${row.state}, answered_on = ${row.answered_on}, answer = ${row.answer},
         recalled_readers = ${JSON.stringify(row.recalled_readers)} where id = ${row.id}`,

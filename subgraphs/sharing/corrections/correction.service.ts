@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import { agencyOf } from '../../shared/agencies.ts';
 import { isAboutPersons } from '../../shared/authorization/access-rules.ts';
 import type { Classification } from '../../shared/authorization/classification.ts';
+import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { dueOn } from '../../shared/calendar/deadline.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
@@ -9,7 +10,6 @@ import type { Database } from '../../shared/database/database.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { hubError } from '../../shared/errors.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import type { Deadline } from '../../shared/graphql/value-types.ts';
@@ -17,7 +17,8 @@ import type { RequestContext } from '../../shared/request-context.ts';
 import type { LedgerService } from '../ledger/ledger.service.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import limits from '../workflow/data/time-limits.json' with { type: 'json' };
-import { onlyFor, visibleDealings } from '../workflow/dealings.ts';
+import { visibleDealings } from '../workflow/dealings.ts';
+import { type Steps, takeStep } from '../workflow/take-step.ts';
 import type { WorkflowLog } from '../workflow/workflow-log.ts';
 import type { CorrectionRow } from './correction.entity.ts';
 import type { CorrectionRepository } from './correction.repository.ts';
@@ -27,6 +28,8 @@ const ARTICLE = 'Decree 809 Art. 26';
 
 /** Corrections are routed to the provider, which answers in ten working days; whoever read the wrong value is named. */
 export class CorrectionService {
+  private readonly steps: Steps<CorrectionRow>;
+
   constructor(
     private readonly db: Database,
     private readonly corrections: CorrectionRepository,
@@ -34,7 +37,9 @@ export class CorrectionService {
     private readonly ledger: LedgerService,
     private readonly log: WorkflowLog,
     private readonly calendar: WorkingCalendar,
-  ) {}
+  ) {
+    this.steps = { db, field: 'correction', noun: ['correction', '校核'], rows: corrections, visible: (context) => this.visible(context) };
+  }
 
   static deadlines(row: CorrectionRow, calendar: WorkingCalendar): Deadline[] {
     const { workingDays, article } = limits.CORRECTION;
@@ -89,9 +94,7 @@ export class CorrectionService {
   }
 
   answer(context: RequestContext, input: AnswerCorrectionInput): Promise<Done> {
-    return mutate(this.db, context, 'answerCorrection', input, async (rows) => {
-      const row = await this.corrections.locked(rows, input.correction, this.visible(context));
-      if (!row) throw hubError('NOT_FOUND', 'there is no such correction', { messageZh: '未找到该校核', field: 'input.correction' });
+    return takeStep(this.steps, context, 'answerCorrection', input, input.correction, async (rows, row) => {
       onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', ARTICLE);
       refuseIfBroken([
         row.state !== 'REQUESTED' && userError('correction', 'STATE', 'the correction has been answered', '该校核已答复'),
@@ -99,9 +102,8 @@ export class CorrectionService {
       ]);
       const recalled_readers = input.corrected ? await this.ledger.readers(context, row.coordinate, row.subject, row.wrong_since) : [];
       const state = input.corrected ? 'CORRECTED' : 'REJECTED';
-      await this.corrections.answer(rows, { ...row, state, answered_on: today(), answer: input.answer, recalled_readers });
       await this.log.add(rows, context, row.id, state, input.answer);
-      return row.id;
+      return { ...row, state, answered_on: today(), answer: input.answer, recalled_readers };
     });
   }
 

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
@@ -11,7 +12,8 @@ import { regionDepth } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import type { SharingRequestService } from '../requests/sharing-request.service.ts';
-import { commonRegion, isAuthorityOf, onlyFor, visibleDealings } from '../workflow/dealings.ts';
+import { commonRegion, isAuthorityOf, visibleDealings } from '../workflow/dealings.ts';
+import { type Steps, takeStep } from '../workflow/take-step.ts';
 import type { WorkflowLog } from '../workflow/workflow-log.ts';
 import type { DisputeRow } from './dispute.entity.ts';
 import type { DisputeRepository } from './dispute.repository.ts';
@@ -27,13 +29,17 @@ const ARTICLE = 'Decree 809 Art. 28';
 
 /** The ladder of Art. 28: negotiation, the authority (across regions or levels their common superior), the government. */
 export class DisputeService {
+  private readonly steps: Steps<DisputeRow>;
+
   constructor(
     private readonly db: Database,
     private readonly disputes: DisputeRepository,
     private readonly requests: SharingRequestService,
     private readonly participants: ParticipantService,
     private readonly log: WorkflowLog,
-  ) {}
+  ) {
+    this.steps = { db, field: 'dispute', noun: ['dispute', '争议'], rows: disputes, visible: (context) => this.visible(context) };
+  }
 
   async byId(context: RequestContext, id: string): Promise<SharingDispute | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
@@ -110,12 +116,7 @@ export class DisputeService {
     input: { dispute: string; idempotencyKey?: string | null },
     change: (rows: RunStatement, row: DisputeRow) => Promise<DisputeRow>,
   ): Promise<Done> {
-    return mutate(this.db, context, name, input, async (rows) => {
-      const row = await this.disputes.locked(rows, input.dispute, this.visible(context));
-      if (!row) throw hubError('NOT_FOUND', 'there is no such dispute', { messageZh: '未找到该争议', field: 'input.dispute' });
-      await this.disputes.update(rows, await change(rows, row));
-      return row.id;
-    });
+    return takeStep(this.steps, context, name, input, input.dispute, change);
   }
 
   private visible(context: RequestContext) {

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { agencyOf } from '../../shared/agencies.ts';
+import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
@@ -13,7 +14,7 @@ import type { LedgerEntry as Entry } from '../../shared/ledger/ledger-entry.ts';
 import { LedgerCheck } from '../../shared/ledger/verify-ledger.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
-import { isAuthorityOf, onlyFor } from '../workflow/dealings.ts';
+import { isAuthorityOf } from '../workflow/dealings.ts';
 import { type LedgerRepository, type Reader, SUBJECT } from './ledger.repository.ts';
 import type { LedgerDelayRepository } from './ledger-delay.repository.ts';
 import { type DelayLedgerInput, LedgerDelay, type LedgerFilter, LedgerVerification } from './ledger-entry.type.ts';

@@ -1,18 +1,19 @@
 import sql from 'sql-template-tag';
 import { agencyOf, type ParticipantKind } from '../../shared/agencies.ts';
+import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { hubError } from '../../shared/errors.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { AgreementService } from '../agreements/sharing-agreement.service.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
-import { isAuthorityOf, onlyFor, visibleDealings } from '../workflow/dealings.ts';
+import { isAuthorityOf, visibleDealings } from '../workflow/dealings.ts';
+import { type Steps, takeStep } from '../workflow/take-step.ts';
 import type { WorkflowLog } from '../workflow/workflow-log.ts';
 import { requestDeadlines } from './request-deadlines.ts';
 import { missingPapers, type Papers } from './required-papers.ts';
@@ -34,6 +35,8 @@ const ARTICLE = 'Decree 809 Art. 21';
 
 /** Requests for data, from the first paper to the answer (Decree 809, Arts. 20-21). */
 export class SharingRequestService {
+  private readonly steps: Steps<SharingRequestRow>;
+
   constructor(
     private readonly db: Database,
     private readonly requests: SharingRequestRepository,
@@ -41,7 +44,9 @@ export class SharingRequestService {
     private readonly participants: ParticipantService,
     private readonly log: WorkflowLog,
     private readonly calendar: WorkingCalendar,
-  ) {}
+  ) {
+    this.steps = { db, field: 'request', noun: ['request', '申请'], rows: requests, visible: (context) => this.visible(context) };
+  }
 
   async byId(context: RequestContext, id: string): Promise<SharingRequest | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
@@ -208,19 +213,13 @@ export class SharingRequestService {
     });
   }
 
-  /** One step of a request that the caller may see, under a lock; a request it may not see reads like none. */
   private step(
     context: RequestContext,
     name: string,
     input: { request: string; idempotencyKey?: string | null },
     change: (rows: RunStatement, row: SharingRequestRow) => Promise<SharingRequestRow>,
   ): Promise<Done> {
-    return mutate(this.db, context, name, input, async (rows) => {
-      const row = await this.requests.locked(rows, input.request, this.visible(context));
-      if (!row) throw hubError('NOT_FOUND', 'there is no such request', { messageZh: '未找到该申请', field: 'input.request' });
-      await this.requests.update(rows, await change(rows, row));
-      return row.id;
-    });
+    return takeStep(this.steps, context, name, input, input.request, change);
   }
 
   private visible(context: RequestContext) {

@@ -1,5 +1,4 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { hubError } from '../../shared/errors.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { SHARING_POLICY } from '../policy.ts';
@@ -13,11 +12,6 @@ export const visibleDealings = (context: RequestContext, noun: Noun, one: Sql, o
 /** Is the caller the sharing authority of this region? */
 export const isAuthorityOf = ({ caller }: RequestContext, region: string): boolean =>
   caller.kind === 'SHARING_AUTHORITY' && regionCovers(caller.region, region);
-
-/** Throws FORBIDDEN, naming who may take this step and by which article. */
-export function onlyFor(allowed: boolean, who: string, whoZh: string, article: string): void {
-  if (!allowed) throw hubError('FORBIDDEN', `only ${who} may do this`, { messageZh: `仅${whoZh}可以办理`, rule: 'NOT_COMPETENT', article });
-}
 
 /** The smallest region that holds both. */
 export function commonRegion(one: string, other: string): string {
