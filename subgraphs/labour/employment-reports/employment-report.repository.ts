@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
@@ -15,6 +15,10 @@ import { REPORTING_ROLES } from './reporting-duty.ts';
 // Twenty years of one enterprise in every province it works in fit below this.
 const MOST_OF_ONE_ENTERPRISE = 1_000;
 const LATEST_MONTHS = 36;
+
+const FIGURES = sql`headcount, labour_relation, incomplete, civil, average_hours, average_income, orders`;
+const figures = (input: SubmitEmploymentReportInput) =>
+  join([input.headcount, input.labourRelation, input.incomplete, input.civil, input.averageHours, input.averageIncome, input.orders]);
 
 /** No report of the month on a place of operation inside the region, as far as the reader sees that place. */
 export interface MissingReports {
@@ -70,27 +74,19 @@ export class EmploymentReportRepository {
 
   async insert(rows: RunStatement, input: SubmitEmploymentReportInput, on: string): Promise<string> {
     const [made] = await rows<{ id: string }>(
-      sql`insert into employment_report (id, enterprise, period, region, submitted_on, headcount, labour_relation, incomplete, civil,
-          average_hours, average_income, orders)
+      sql`insert into employment_report (id, enterprise, period, region, submitted_on, ${FIGURES})
         values ('R-' || lpad(nextval('employment_report_number')::text, 10, '0'), ${input.enterprise}, ${input.period}, ${input.region}, ${on},
-          ${input.headcount}, ${input.labourRelation}, ${input.incomplete}, ${input.civil}, ${input.averageHours}, ${input.averageIncome},
-          ${input.orders}) returning id`,
+          ${figures(input)}) returning id`,
     );
     return (made as { id: string }).id;
   }
 
   async revise(rows: RunStatement, { id }: EmploymentReportRow, input: SubmitEmploymentReportInput, on: string): Promise<string> {
     await rows(
-      sql`insert into employment_report_revision (report, revision, region, headcount, labour_relation, incomplete, civil, average_hours,
-          average_income, orders, reason, replaced_on)
-        select id, revision, region, headcount, labour_relation, incomplete, civil, average_hours, average_income, orders, ${input.reason}, ${on}
-        from employment_report where id = ${id}`,
+      sql`insert into employment_report_revision (report, revision, region, ${FIGURES}, reason, replaced_on)
+        select id, revision, region, ${FIGURES}, ${input.reason}, ${on} from employment_report where id = ${id}`,
     );
-    await rows(
-      sql`update employment_report set revision = revision + 1, headcount = ${input.headcount}, labour_relation = ${input.labourRelation},
-        incomplete = ${input.incomplete}, civil = ${input.civil}, average_hours = ${input.averageHours},
-        average_income = ${input.averageIncome}, orders = ${input.orders} where id = ${id}`,
-    );
+    await rows(sql`update employment_report set revision = revision + 1, (${FIGURES}) = row(${figures(input)}) where id = ${id}`);
     return id;
   }
 

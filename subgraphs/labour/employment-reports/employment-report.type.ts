@@ -1,37 +1,24 @@
-import { Float, ID, Int, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
-import { DateScalar, Money, MonthScalar, SafeInt } from '../../shared/graphql/scalars.ts';
+import { DateScalar, MonthScalar } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import { UserError } from '../../shared/graphql/user-error.ts';
 import { Deadline } from '../../shared/graphql/value-types.ts';
 import { Region } from '../region/region.type.ts';
 import type { EmploymentReportRow } from './employment-report.entity.ts';
+import { figuresOf, ReportFigures } from './report-figures.type.ts';
 import { reportDeadline } from './reporting-duty.ts';
 
 @ObjectType('EmploymentReport', { description: "An enterprise's monthly report of whom it employs and how (用工情况报告)." })
-export class EmploymentReport implements HeldRecord {
+export class EmploymentReport extends ReportFigures implements HeldRecord {
   @SharedField(() => ID, INTERNAL, 'Identifier (报告标识).')
   id!: string;
   @SharedField(() => MonthScalar, INTERNAL, 'Month reported, YYYY-MM (报告期).')
   period!: string;
   @SharedField(() => Region, INTERNAL, 'Region reported on (报告地区).')
   region!: Region;
-  @SharedField(() => Int, INTERNAL, 'Persons who worked in the month (用工人数).')
-  headcount!: number;
-  @SharedField(() => Int, INTERNAL, 'Of these in a labour relation (劳动关系人数).')
-  labourRelation!: number;
-  @SharedField(() => Int, INTERNAL, 'Of these managed, short of a labour relation (不完全符合劳动关系人数).')
-  incomplete!: number;
-  @SharedField(() => Int, INTERNAL, 'Of these in civil relations (民事关系人数).')
-  civil!: number;
-  @SharedField(() => Float, INTERNAL, 'Mean hours online a day (日均在线时长，小时).')
-  averageHours!: number;
-  @SharedField(() => Money, INTERNAL, 'Mean income in the month, yuan (月均收入，元).')
-  averageIncome!: string;
-  @SharedField(() => SafeInt, INTERNAL, 'Orders done in the month (订单量).')
-  orders!: number;
   @SharedField(() => DateScalar, INTERNAL, 'Day it was first submitted (首次报送日期).')
   submittedOn!: string;
   @SharedField(() => Int, INTERNAL, 'Number of the version, 1 where it was never revised (版本号).')
@@ -46,13 +33,7 @@ export class EmploymentReport implements HeldRecord {
       id: row.id,
       period: row.period,
       region: Region.at(row.region),
-      headcount: row.headcount,
-      labourRelation: row.labour_relation,
-      incomplete: row.incomplete,
-      civil: row.civil,
-      averageHours: Number(row.average_hours),
-      averageIncome: row.average_income,
-      orders: row.orders,
+      ...figuresOf(row),
       submittedOn: row.submitted_on,
       revision: row.revision,
       deadlines: [reportDeadline(row.period, row.submitted_on)],

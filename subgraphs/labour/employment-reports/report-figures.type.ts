@@ -1,0 +1,39 @@
+import { Float, Int, ObjectType } from 'type-graphql';
+import { INTERNAL } from '../../shared/authorization/classification.ts';
+import { Money, SafeInt } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import type { EmploymentReportRow } from './employment-report.entity.ts';
+
+type FigureRow = Pick<
+  EmploymentReportRow,
+  'headcount' | 'labour_relation' | 'incomplete' | 'civil' | 'average_hours' | 'average_income' | 'orders'
+>;
+
+/** The figures of one month, as a report and each of its earlier versions state them. */
+@ObjectType()
+export abstract class ReportFigures {
+  @SharedField(() => Int, INTERNAL, 'Persons who worked in the month (用工人数).')
+  headcount!: number;
+  @SharedField(() => Int, INTERNAL, 'Of these in a labour relation (劳动关系人数).')
+  labourRelation!: number;
+  @SharedField(() => Int, INTERNAL, 'Of these managed, short of a labour relation (不完全符合劳动关系人数).')
+  incomplete!: number;
+  @SharedField(() => Int, INTERNAL, 'Of these in civil relations (民事关系人数).')
+  civil!: number;
+  @SharedField(() => Float, INTERNAL, 'Mean hours online a day (日均在线时长，小时).')
+  averageHours!: number;
+  @SharedField(() => Money, INTERNAL, 'Mean income in the month, yuan (月均收入，元).')
+  averageIncome!: string;
+  @SharedField(() => SafeInt, INTERNAL, 'Orders done in the month (订单量).')
+  orders!: number;
+}
+
+export const figuresOf = (row: FigureRow): ReportFigures => ({
+  headcount: row.headcount,
+  labourRelation: row.labour_relation,
+  incomplete: row.incomplete,
+  civil: row.civil,
+  averageHours: Number(row.average_hours),
+  averageIncome: row.average_income,
+  orders: row.orders,
+});
