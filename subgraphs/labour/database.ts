@@ -3,18 +3,25 @@ import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ArbitrationCaseRow } from './arbitration-cases/arbitration-case.entity.ts';
+import { CampaignRow } from './campaigns/campaign.entity.ts';
 import { EmploymentReportRow } from './employment-reports/employment-report.entity.ts';
 import { ReportRevisionRow } from './employment-reports/report-revision.entity.ts';
 import { EmploymentLinkRow } from './enterprises/employment-link.entity.ts';
 import { EnterpriseRow } from './enterprises/enterprise.entity.ts';
 import { InspectionRow } from './inspections/inspection.entity.ts';
+import { InterviewRow } from './interviews/interview.entity.ts';
+import { JointMeasureRow } from './joint-measures/joint-measure.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
 import { AddClueReporter1795478400000 } from './migrations/20261124000000-add-clue-reporter.ts';
 import { AddClueWorkflow1795482000000 } from './migrations/20261124010000-add-clue-workflow.ts';
 import { AddPolicies1795485600000 } from './migrations/20261124020000-add-policies.ts';
 import { AddReportRevisions1795489200000 } from './migrations/20261124030000-add-report-revisions.ts';
+import { AddSupervision1795492800000 } from './migrations/20261124040000-add-supervision.ts';
+import { PactRow } from './pacts/pact.entity.ts';
 import { PolicyRow } from './policies/policy.entity.ts';
+import { RectificationRow } from './rectifications/rectification.entity.ts';
+import { ViolationRow } from './violations/violation.entity.ts';
 import { ClueReferralRow } from './wage-clues/clue-referral.entity.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
 import { EngagementRow, WorkerRow } from './workers/worker.entity.ts';
@@ -33,6 +40,12 @@ export function labourDatabase(url: string, pool: number): Database {
       EmploymentReportRow,
       ReportRevisionRow,
       InspectionRow,
+      ViolationRow,
+      RectificationRow,
+      InterviewRow,
+      CampaignRow,
+      JointMeasureRow,
+      PactRow,
       WageClueRow,
       ClueReferralRow,
       PolicyRow,
@@ -46,6 +59,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddClueWorkflow1795482000000,
       AddPolicies1795485600000,
       AddReportRevisions1795489200000,
+      AddSupervision1795492800000,
     ],
   });
 }

@@ -8,6 +8,9 @@ export const LABOUR_POLICY = definePolicy('labour', {
   enterprises: { classification: 'PUBLIC', type: 'Enterprise', heldBy: 'seat of the enterprise', basis: '政务数据共享条例第十四条' },
   employmentLinks: { classification: 'PUBLIC', type: 'EmploymentLink', heldBy: 'region of the work', basis: '政务数据共享条例第十四条' },
   policies: { classification: 'PUBLIC', type: 'Policy', heldBy: 'everywhere', basis: '政务数据共享条例第十四条' },
+  campaigns: { classification: 'PUBLIC', type: 'Campaign', heldBy: 'everywhere', basis: '政务数据共享条例第十四条' },
+  jointMeasures: { classification: 'PUBLIC', type: 'JointMeasure', heldBy: 'department that decides', basis: '政务数据共享条例第十四条' },
+  pacts: { classification: 'PUBLIC', type: 'SelfDisciplinePact', heldBy: 'department that guides', basis: '政务数据共享条例第十四条' },
   employmentReports: {
     classification: 'INTERNAL',
     type: 'EmploymentReport',
@@ -18,6 +21,24 @@ export const LABOUR_POLICY = definePolicy('labour', {
     classification: 'INTERNAL',
     type: 'Inspection',
     heldBy: 'inspecting department',
+    basis: '政务数据共享条例第十五、二十、二十一条',
+  },
+  violations: {
+    classification: 'INTERNAL',
+    type: 'Violation',
+    heldBy: 'inspecting department',
+    basis: '政务数据共享条例第十五、二十、二十一条',
+  },
+  interviews: {
+    classification: 'INTERNAL',
+    type: 'Interview',
+    heldBy: 'department that calls it',
+    basis: '政务数据共享条例第十五、二十、二十一条',
+  },
+  rectifications: {
+    classification: 'INTERNAL',
+    type: 'Rectification',
+    heldBy: 'department that sees to it',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },
   arbitrationCases: {

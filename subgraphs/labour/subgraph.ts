@@ -5,6 +5,9 @@ import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { ArbitrationCaseRepository } from './arbitration-cases/arbitration-case.repository.ts';
 import { ArbitrationCaseResolver, WorkerArbitrationCasesResolver } from './arbitration-cases/arbitration-case.resolver.ts';
 import { ArbitrationCaseService } from './arbitration-cases/arbitration-case.service.ts';
+import { CampaignRepository } from './campaigns/campaign.repository.ts';
+import { CampaignResolver } from './campaigns/campaign.resolver.ts';
+import { CampaignService } from './campaigns/campaign.service.ts';
 import { EmploymentReportRepository } from './employment-reports/employment-report.repository.ts';
 import { EmploymentReportResolver, EnterpriseReportsResolver } from './employment-reports/employment-report.resolver.ts';
 import { EmploymentReportService } from './employment-reports/employment-report.service.ts';
@@ -19,12 +22,29 @@ import { LabourFiguresService } from './figures/labour-figures.service.ts';
 import { InspectionRepository } from './inspections/inspection.repository.ts';
 import { EnterpriseInspectionsResolver, InspectionResolver } from './inspections/inspection.resolver.ts';
 import { InspectionService } from './inspections/inspection.service.ts';
+import { InspectionWorkflow } from './inspections/inspection-workflow.service.ts';
+import { InterviewRepository } from './interviews/interview.repository.ts';
+import { EnterpriseInterviewsResolver, InterviewResolver } from './interviews/interview.resolver.ts';
+import { InterviewService } from './interviews/interview.service.ts';
+import { InterviewWorkflow } from './interviews/interview-workflow.service.ts';
+import { JointMeasureRepository } from './joint-measures/joint-measure.repository.ts';
+import { EnterpriseJointMeasuresResolver, JointMeasureResolver } from './joint-measures/joint-measure.resolver.ts';
+import { JointMeasureService } from './joint-measures/joint-measure.service.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
 import { JurisdictionService } from './jurisdiction/jurisdiction.service.ts';
+import { PactRepository } from './pacts/pact.repository.ts';
+import { SelfDisciplinePactResolver } from './pacts/pact.resolver.ts';
+import { PactService } from './pacts/pact.service.ts';
 import { PolicyRepository } from './policies/policy.repository.ts';
 import { PolicyResolver } from './policies/policy.resolver.ts';
 import { PolicyService } from './policies/policy.service.ts';
+import { RectificationRepository } from './rectifications/rectification.repository.ts';
+import { RectificationResolver } from './rectifications/rectification.resolver.ts';
+import { RectificationService } from './rectifications/rectification.service.ts';
 import { Region } from './region/region.type.ts';
+import { ViolationRepository } from './violations/violation.repository.ts';
+import { EnterpriseViolationsResolver, InspectionViolationsResolver, ViolationResolver } from './violations/violation.resolver.ts';
+import { ViolationService } from './violations/violation.service.ts';
 import { WageClueRepository } from './wage-clues/wage-clue.repository.ts';
 import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver } from './wage-clues/wage-clue.resolver.ts';
 import { WageClueService } from './wage-clues/wage-clue.service.ts';
@@ -34,11 +54,25 @@ import { EngagementResolver, WorkerResolver } from './workers/worker.resolver.ts
 import { WorkerService } from './workers/worker.service.ts';
 
 export async function labourSubgraph(database: Database) {
-  const enterprises = new EnterpriseService(new EnterpriseRepository(database), new EmploymentLinkRepository(database));
+  const enterpriseRows = new EnterpriseRepository(database);
+  const enterprises = new EnterpriseService(enterpriseRows, new EmploymentLinkRepository(database));
   const workers = new WorkerService(new WorkerRepository(database));
   const reportRows = new EmploymentReportRepository(database);
   const reports = new EmploymentReportService(reportRows);
-  const inspections = new InspectionService(new InspectionRepository(database));
+  const supervision = {
+    enterprises: enterpriseRows,
+    campaigns: new CampaignRepository(database),
+    inspections: new InspectionRepository(database),
+    violations: new ViolationRepository(database),
+    rectifications: new RectificationRepository(database),
+    interviews: new InterviewRepository(database),
+  };
+  const campaigns = new CampaignService(supervision.campaigns);
+  const inspections = new InspectionService(supervision.inspections);
+  const violations = new ViolationService(supervision.violations);
+  const rectifications = new RectificationService(database, supervision.rectifications);
+  const interviews = new InterviewService(supervision.interviews);
+  const jointMeasures = new JointMeasureService(database, new JointMeasureRepository(database), enterpriseRows);
   const clueRows = new WageClueRepository(database);
   const clues = new WageClueService(clueRows);
   const arbitrations = new ArbitrationCaseService(new ArbitrationCaseRepository(database));
@@ -57,9 +91,19 @@ export async function labourSubgraph(database: Database) {
       new JurisdictionResolver(new JurisdictionService(enterprises)),
       new EmploymentReportResolver(reports, enterprises, new ReportSubmission(database, reportRows)),
       new EnterpriseReportsResolver(reports),
-      new InspectionResolver(inspections, enterprises),
+      new CampaignResolver(campaigns),
+      new InspectionResolver(inspections, enterprises, campaigns, new InspectionWorkflow(database, supervision)),
       new EnterpriseInspectionsResolver(inspections),
-      new WageClueResolver(clues, enterprises, workers, new WageClueWorkflow(database, clueRows)),
+      new ViolationResolver(violations, inspections, enterprises, rectifications),
+      new EnterpriseViolationsResolver(violations),
+      new InspectionViolationsResolver(violations),
+      new RectificationResolver(rectifications, enterprises),
+      new InterviewResolver({ interviews, enterprises, campaigns, rectifications, workflow: new InterviewWorkflow(database, supervision) }),
+      new EnterpriseInterviewsResolver(interviews),
+      new JointMeasureResolver(jointMeasures, enterprises),
+      new EnterpriseJointMeasuresResolver(jointMeasures),
+      new SelfDisciplinePactResolver(new PactService(database, new PactRepository(database), enterpriseRows), enterprises),
+      new WageClueResolver(clues, enterprises, workers, new WageClueWorkflow(database, clueRows, enterpriseRows)),
       new EnterpriseWageCluesResolver(clues),
       new WorkerWageCluesResolver(clues),
       new ArbitrationCaseResolver(arbitrations, enterprises, workers),
@@ -77,6 +121,7 @@ export async function labourSubgraph(database: Database) {
   });
   const prepare = async () => {
     await published.load(new URL('./figures/data/reported.json', import.meta.url));
+    await supervision.campaigns.load(new URL('./campaigns/data/campaigns.json', import.meta.url));
     await policies.load(new URL('./policies/data/policies.json', import.meta.url));
   };
   const doors = {

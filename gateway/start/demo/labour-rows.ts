@@ -1,7 +1,8 @@
 import { addDays, addMonths } from '../../../subgraphs/shared/calendar/today.ts';
 import { foldBrackets } from '../../../subgraphs/shared/identifiers/case-number.ts';
 import type { Dispute } from './disputes.ts';
-import type { Random } from './random.ts';
+import { type InspectionDraw, supervisionRows } from './labour-supervision.ts';
+import { Random } from './random.ts';
 import type { Tables } from './tables.ts';
 import { DEMO_DAY, type Firm, type Sector, type World } from './world.ts';
 
@@ -32,7 +33,8 @@ interface ReportRow extends Record<string, unknown> {
 }
 
 /** The labour ministry's registers. */
-export function labourRows(random: Random, world: World, disputes: readonly Dispute[]): Tables {
+export function labourRows(seed: number, world: World, disputes: readonly Dispute[]): Tables {
+  const random = new Random(seed);
   const tables = {
     enterprise: world.firms.map((firm) => ({
       credit_code: firm.code,
@@ -60,7 +62,11 @@ export function labourRows(random: Random, world: World, disputes: readonly Disp
     wage_clue: clues(random, world),
     arbitration_case: arbitrations(disputes, world),
   };
-  return { ...tables, employment_report_revision: revisions(tables.employment_report) };
+  return {
+    ...tables,
+    employment_report_revision: revisions(tables.employment_report),
+    ...supervisionRows(new Random(seed + 10), world, tables.inspection),
+  };
 }
 
 function engagements(random: Random, { people, partners }: World) {
@@ -148,7 +154,7 @@ export function monthBefore(n: number): string {
   return addMonths(DEMO_DAY, -n).slice(0, 7);
 }
 
-function inspections(random: Random, { platforms, partners }: World) {
+function inspections(random: Random, { platforms, partners }: World): InspectionDraw[] {
   return Array.from({ length: 520 }, (_, i) => {
     const firm = random.chance(0.25) ? random.pick(platforms) : random.pick(partners);
     const opened = random.day('2024-06-01', '2026-10-20');

@@ -18,7 +18,7 @@ import { buildWorld, type Place } from './world.ts';
 
 export const SEED = 20251222;
 /** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
-const EDITION = `demo 6 seed ${SEED}`;
+const EDITION = `demo 7 seed ${SEED}`;
 
 export interface LoadReport {
   rows: number;
@@ -55,7 +55,7 @@ export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
   const world = buildWorld(SEED, places);
   const disputes = makeDisputes(new Random(SEED + 1), world);
   return {
-    labour: labourRows(new Random(SEED + 2), world, disputes),
+    labour: labourRows(SEED + 2, world, disputes),
     unions: { ...unionsRows(new Random(SEED + 3), world), union_membership: memberships(new Random(SEED + 6), world) },
     courts: courtsRows(new Random(SEED + 4), world, disputes),
     insurance: insuranceRows(new Random(SEED + 5), world, disputes),

@@ -1,14 +1,14 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { hubError } from '../../shared/errors.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { yuanToFen } from '../../shared/identifiers/money.ts';
-import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { onlyDepartmentOf } from '../region/competence.ts';
 import type { SubmitEmploymentReportInput } from './employment-report.inputs.ts';
 import type { EmploymentReportRepository } from './employment-report.repository.ts';
+import { REPORTING_ARTICLE } from './reporting-duty.ts';
 
 const FIRST_PERIOD = '2021-01';
 // Bounds far above any month of any enterprise, below what the columns hold.
@@ -24,7 +24,7 @@ export class ReportSubmission {
   ) {}
 
   submit(context: RequestContext, input: SubmitEmploymentReportInput): Promise<Done> {
-    onlyDepartmentOf(context, input.region);
+    onlyDepartmentOf(context, input.region, REPORTING_ARTICLE);
     return mutate(this.db, context, 'submitEmploymentReport', input, async (rows) => {
       refuseIfBroken([...figureRules(input), ...periodRules(input.period), ...textRules({ reason: input.reason })]);
       const places = await this.reports.placesOf(rows, input.enterprise);
@@ -72,12 +72,3 @@ const periodRules = (period: string) => [
   (period < FIRST_PERIOD || period >= today().slice(0, 7)) &&
     userError('period', 'RANGE', `a month from ${FIRST_PERIOD} on that has ended`, `须为 ${FIRST_PERIOD} 以后且已结束的月份`),
 ];
-
-function onlyDepartmentOf({ caller }: RequestContext, region: string): void {
-  if (caller.kind !== 'LABOUR' || !regionCovers(caller.region, region))
-    throw hubError('FORBIDDEN', 'only the labour department of the place takes reports in', {
-      messageZh: '用工情况报告由报告地区的人力资源社会保障部门接收',
-      rule: 'NOT_COMPETENT',
-      field: 'input.region',
-    });
-}

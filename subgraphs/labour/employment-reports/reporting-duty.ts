@@ -5,6 +5,8 @@ import duty from './data/reporting-duty.json' with { type: 'json' };
 
 /** Roles of the enterprises that have to report. */
 export const REPORTING_ROLES: readonly string[] = duty.roles;
+/** What the duty stands on. */
+export const REPORTING_ARTICLE: string = duty.article;
 
 /** The clock of one month's report: it starts as the month ends. */
 export function reportDeadline(period: string, submittedOn: string): Deadline {

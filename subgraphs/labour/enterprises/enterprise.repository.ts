@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { holdsEveryTerm, searchTerms } from '../../shared/database/chinese-search.ts';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -24,6 +24,18 @@ export class EnterpriseRepository {
 
   byCodes(context: RequestContext, codes: readonly string[]): Promise<EnterpriseRow[]> {
     return this.db.rows(context, sql`select * from enterprise where credit_code = any(${codes}::text[])`);
+  }
+
+  /** Those of the codes that the register does not hold. */
+  async unregistered(rows: RunStatement, codes: readonly string[]): Promise<string[]> {
+    const missing = await rows<{ code: string }>(
+      sql`select code from unnest(${codes}::text[]) as code where not exists (select from enterprise where credit_code = code)`,
+    );
+    return missing.map(({ code }) => code);
+  }
+
+  async isRegistered(rows: RunStatement, code: string): Promise<boolean> {
+    return (await rows(sql`select from enterprise where credit_code = ${code}`)).length > 0;
   }
 }
 

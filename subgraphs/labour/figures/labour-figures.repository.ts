@@ -6,6 +6,7 @@ import type { RequestContext } from '../../shared/request-context.ts';
 export interface LabourFigureCountRow {
   code: string;
   enterprises_inspected: number;
+  interviews: number;
   violations_handled: number;
 }
 
@@ -18,7 +19,8 @@ export class LabourFiguresRepository {
       context,
       sql`select asked.code,
         (select count(distinct enterprise) from inspection i where starts_with(i.region, asked.prefix) and i.opened_on <= ${asOf}) as enterprises_inspected,
-        (select coalesce(sum(violations), 0) from inspection i where starts_with(i.region, asked.prefix) and i.closed_on <= ${asOf}) as violations_handled
+        (select count(*) from interview i where starts_with(i.region, asked.prefix) and i.kind = 'JOINT_INTERVIEW' and i.held_on <= ${asOf}) as interviews,
+        (select count(*) from violation v where starts_with(v.region, asked.prefix) and v.handled_on <= ${asOf}) as violations_handled
       from ${regionsAsked(regions)}`,
     );
   }

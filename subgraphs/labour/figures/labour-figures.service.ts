@@ -22,7 +22,7 @@ export class LabourFiguresService {
     return Object.assign(new LabourFigures(), {
       flexibleWorkers: indicator('persons (人)', asOf, reported.get('flexibleWorkers'), null),
       enterprisesInspected: indicator('enterprises (家)', asOf, reported.get('enterprisesInspected'), Number(counts.enterprises_inspected)),
-      interviews: indicator('enterprise-times (家次)', asOf, reported.get('interviews'), null),
+      interviews: indicator('enterprise-times (家次)', asOf, reported.get('interviews'), Number(counts.interviews)),
       violationsHandled: indicator('times (次)', asOf, reported.get('violationsHandled'), Number(counts.violations_handled)),
       gigMarkets: indicator('markets (家)', asOf, reported.get('gigMarkets'), null),
       startupCarriers: indicator('carriers (家)', asOf, reported.get('startupCarriers'), null),

@@ -6,8 +6,10 @@ export class InspectionRow {
   @Column('text') enterprise!: string;
   @Column('text') region!: string;
   @Column('text') subject!: string;
+  @Column('text', { nullable: true }) campaign!: string | null;
   @Column('date') opened_on!: string;
+  @Column('date', { nullable: true }) extended_on!: string | null;
+  @Column('text', { nullable: true }) extension_reason!: string | null;
   @Column('date', { nullable: true }) closed_on!: string | null;
   @Column('text', { nullable: true }) result!: string | null;
-  @Column('integer') violations!: number;
 }

@@ -1,14 +1,21 @@
 import sql from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { LABOUR_POLICY } from '../policy.ts';
+import type { InspectionFilter } from './inspection.inputs.ts';
 import { ENTERPRISE, type InspectionRepository } from './inspection.repository.ts';
-import type { InspectionFilter } from './inspection.type.ts';
+import { Inspection } from './inspection.type.ts';
+
+const FILTERS = {
+  enterprise: 'Inspection.enterprise',
+  region: 'Inspection.region',
+  open: 'Inspection.closedOn',
+  campaign: 'Inspection.campaign',
+};
 
 /** Inspections are internal: own region, and other regions for a body of the same or a higher level. */
-const FILTERS = { enterprise: 'Inspection.enterprise', region: 'Inspection.region', open: 'Inspection.closedOn' };
-
 export class InspectionService {
   constructor(private readonly inspections: InspectionRepository) {}
 
@@ -17,8 +24,22 @@ export class InspectionService {
     return this.inspections.list.page(context, { ...filter, visible }, page);
   }
 
+  async byNumber(context: RequestContext, number: string): Promise<Inspection | null> {
+    const row = await loaderFor(context, this, 'number', async (numbers) =>
+      alignOne(numbers, await this.inspections.byNumbers(context, numbers, this.visible(context)), (found) => found.number),
+    ).load(number);
+    return row && Inspection.from(row);
+  }
+
   ofEnterprise(context: RequestContext, creditCode: string, page: PageArguments) {
     return this.inspections.list.below(context, ENTERPRISE, creditCode, { visible: this.visible(context) }, page);
+  }
+
+  async violationCountOf(context: RequestContext, number: string): Promise<number> {
+    const row = await loaderFor(context, this, 'violations', async (numbers) =>
+      alignOne(numbers, await this.inspections.violationCounts(context, numbers), (found) => found.inspection),
+    ).load(number);
+    return row?.n ?? 0;
   }
 
   private visible(context: RequestContext) {

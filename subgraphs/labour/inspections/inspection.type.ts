@@ -1,11 +1,14 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ID, ObjectType } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Deadline } from '../../shared/graphql/value-types.ts';
 import { Region } from '../region/region.type.ts';
+import { clock } from '../time-limits/time-limits.ts';
 import type { InspectionRow } from './inspection.entity.ts';
 
 export const InspectionResult = describedEnum('InspectionResult', 'How an inspection ended (检查结果).', {
@@ -30,8 +33,13 @@ export class Inspection implements HeldRecord {
   closedOn!: string | null;
   @SharedField(() => InspectionResult, INTERNAL, 'Result; null while it runs (检查结果).', { nullable: true })
   result!: InspectionResult | null;
-  @SharedField(() => Int, INTERNAL, 'Violations handled in it (处理违法行为数).')
-  violationCount!: number;
+  @SharedField(() => DateScalar, INTERNAL, 'Day its time was extended (延长审批日期).', { nullable: true })
+  extendedOn!: string | null;
+  @SharedField(() => String, INTERNAL, 'Why it was extended (延长原因).', { nullable: true })
+  extensionReason!: string | null;
+  @SharedField(() => [Deadline], INTERNAL, 'Its clock: 60 working days, 30 more where extended (办案时限).')
+  deadlines!: Deadline[];
+  campaignCode!: string | null;
   enterpriseCode!: string;
   heldIn!: string;
 
@@ -43,7 +51,10 @@ export class Inspection implements HeldRecord {
       openedOn: row.opened_on,
       closedOn: row.closed_on,
       result: row.result as InspectionResult | null,
-      violationCount: row.violations,
+      extendedOn: row.extended_on,
+      extensionReason: row.extension_reason,
+      deadlines: [clock('INSPECT_CLOSE', row.opened_on, row.closed_on, row.extended_on !== null)],
+      campaignCode: row.campaign,
       enterpriseCode: row.enterprise,
       heldIn: row.region,
     });
@@ -51,13 +62,4 @@ export class Inspection implements HeldRecord {
 }
 
 export const InspectionConnection = connectionOf(() => Inspection, 'Inspection', '劳动保障监察');
-
-@InputType('InspectionFilter', { description: 'Which inspections (监察筛选条件).' })
-export class InspectionFilter {
-  @Field(() => CreditCode, { nullable: true, description: 'Of this enterprise (企业).' })
-  enterprise?: string | null;
-  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
-  region?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only those that run, or only those that are closed (是否在办).' })
-  open?: boolean | null;
-}
+export const InspectionPayload = payloadOf(() => Inspection, 'Inspection', 'inspection', INTERNAL, '劳动保障监察');

@@ -7,6 +7,8 @@ import { textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import { regionCovers, regionDepth } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
+import { registeredRules } from '../enterprises/registered-rules.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
 import type { FileWageClueInput, ReferWageClueInput, ResolveWageClueInput } from './wage-clue.inputs.ts';
 import type { WageClueRepository } from './wage-clue.repository.ts';
@@ -21,6 +23,7 @@ export class WageClueWorkflow {
   constructor(
     private readonly db: Database,
     private readonly clues: WageClueRepository,
+    private readonly enterprises: EnterpriseRepository,
   ) {}
 
   file(context: RequestContext, input: FileWageClueInput): Promise<Done> {
@@ -35,8 +38,7 @@ export class WageClueWorkflow {
           userError('ticket', 'LENGTH', 'a ticket number has at most 100 characters', '工单号不得超过 100 个字符'),
         ...textRules({ ticket, account }),
       ]);
-      if (!(await this.clues.isRegistered(rows, input.enterprise)))
-        refuseIfBroken([userError('enterprise', 'UNKNOWN_ENTERPRISE', 'there is no such enterprise', '没有该企业')]);
+      refuseIfBroken(await registeredRules(this.enterprises, rows, input.enterprise));
       const duplicate = await this.clues.openTwin(rows, input.worker, input.enterprise);
       const id = await this.clues.insert(rows, { ...input, region: input.place, received_on: today(), duplicate_of: duplicate });
       // Taken in elsewhere, it goes to the place of work at once, and whoever took it in goes on seeing it.

@@ -35,10 +35,6 @@ export class WageClueRepository {
     return this.db.rows(context, sql`select * from clue_referral where clue = any(${clues}::text[]) order by id`);
   }
 
-  async isRegistered(rows: RunStatement, enterprise: string): Promise<boolean> {
-    return (await rows(sql`select from enterprise where credit_code = ${enterprise}`)).length > 0;
-  }
-
   /** The first open clue of this worker against this enterprise. */
   async openTwin(rows: RunStatement, worker: string, enterprise: string): Promise<string | null> {
     const [twin] = await rows<{ id: string }>(

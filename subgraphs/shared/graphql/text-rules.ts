@@ -18,3 +18,19 @@ export const textRules = (texts: Record<string, string | null | undefined>): (Us
     (text?.length ?? 0) > LONGEST_TEXT &&
       userError(field, 'LENGTH', `${field} has at most ${LONGEST_TEXT} characters`, `${field} 不得超过 ${LONGEST_TEXT} 个字符`),
   ]);
+
+const MOST_NAMES = 20;
+const LONGEST_NAME = 100;
+
+/** A list of 1 to 20 names or short phrases, each of 1 to 100 characters. */
+export const namesRules = (field: string, names: readonly string[]): (UserError | false)[] => [
+  (names.length === 0 || names.length > MOST_NAMES) &&
+    userError(field, 'LENGTH', `${field} holds 1 to ${MOST_NAMES} entries`, `${field} 须有 1 至 ${MOST_NAMES} 项`),
+  ...names
+    .slice(0, MOST_NAMES)
+    .flatMap((name, i): (UserError | false)[] => [
+      ...textRules({ [`${field}.${i}`]: name }),
+      name.length > LONGEST_NAME &&
+        userError(`${field}.${i}`, 'LENGTH', `at most ${LONGEST_NAME} characters`, `不得超过 ${LONGEST_NAME} 个字符`),
+    ]),
+];

@@ -1,0 +1,54 @@
+import sql from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { loadReferenceData } from '../../shared/database/reference-data.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CampaignRow } from './campaign.entity.ts';
+
+export interface CampaignCountRow {
+  code: string;
+  inspected: number;
+  closed: number;
+  closed_in_time: number;
+  interviews: number;
+  violations: number;
+}
+
+export class CampaignRepository {
+  constructor(private readonly db: Database) {}
+
+  load(file: URL | string): Promise<void> {
+    return loadReferenceData(this.db, 'campaign', file, ({ campaigns }: { campaigns: CampaignRow[] }) => campaigns);
+  }
+
+  /** In force on the day; an end or a beginning that no source gives is taken as open. */
+  on(context: RequestContext, day: string): Promise<CampaignRow[]> {
+    return this.db.rows(
+      context,
+      sql`select * from campaign where coalesce(from_day, '-infinity') <= ${day} and coalesce(to_day, 'infinity') >= ${day} order by code`,
+    );
+  }
+
+  byCodes(context: RequestContext, codes: readonly string[]): Promise<CampaignRow[]> {
+    return this.db.rows(context, sql`select * from campaign where code = any(${codes}::text[])`);
+  }
+
+  async isKnown(rows: RunStatement, code: string): Promise<boolean> {
+    return (await rows(sql`select from campaign where code = ${code}`)).length > 0;
+  }
+
+  counts(context: RequestContext, codes: readonly string[], region: string): Promise<CampaignCountRow[]> {
+    const inside = withinRegion(region, sql`region`);
+    return this.db.rows(
+      context,
+      sql`select codes.code,
+        (select count(distinct enterprise) from inspection where campaign = codes.code and ${inside}) as inspected,
+        (select count(*) from inspection where campaign = codes.code and closed_on is not null and ${inside}) as closed,
+        (select count(*) from inspection where campaign = codes.code and closed_on is not null and extended_on is null and ${inside}) as closed_in_time,
+        (select count(*) from interview where campaign = codes.code and kind = 'JOINT_INTERVIEW' and held_on is not null and ${inside}) as interviews,
+        (select count(*) from violation where handled_on is not null and ${inside}
+          and exists (select from inspection i where i.number = violation.inspection and i.campaign = codes.code)) as violations
+      from unnest(${codes}::text[]) as codes(code)`,
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CampaignService } from './campaign.service.ts';
+import { Campaign, CampaignResults } from './campaign.type.ts';
+
+@Resolver(() => Campaign)
+export class CampaignResolver {
+  constructor(private readonly service: CampaignService) {}
+
+  @SharedQuery(() => [Campaign], PUBLIC, 'Campaigns of supervision that run on a day (专项行动).')
+  campaigns(
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.on(context, on);
+  }
+
+  @SharedResolver(() => CampaignResults, PUBLIC, 'What it came to, by the records held (成效).')
+  results(
+    @Root() campaign: Campaign,
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Inside this region; the whole country where left out (地区).' })
+    region: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.resultsOf(context, campaign, region);
+  }
+}

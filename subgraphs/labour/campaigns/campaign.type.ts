@@ -1,0 +1,63 @@
+import { ID, Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import type { CampaignRow } from './campaign.entity.ts';
+import type { CampaignCountRow } from './campaign.repository.ts';
+
+@ObjectType('Campaign', { description: 'A campaign of supervision (专项行动).' })
+export class Campaign {
+  @SharedField(() => ID, PUBLIC, 'Code, such as SUNSHINE_COMMISSION (代码).')
+  code!: string;
+  @SharedField(() => String, PUBLIC, 'Name (名称).')
+  name!: string;
+  @SharedField(() => String, PUBLIC, 'Name in English (英文名称).')
+  nameEn!: string;
+  @SharedField(() => [String], PUBLIC, 'Agencies that carry it out (牵头及参与部门).')
+  agencies!: string[];
+  @SharedField(() => DateScalar, PUBLIC, 'First day; null where no source gives it (起始日).', { nullable: true })
+  from!: string | null;
+  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it lasts, or where no source gives it (截止日).', { nullable: true })
+  to!: string | null;
+  @SharedField(() => String, PUBLIC, 'Document that names it (来源).')
+  source!: string;
+  @SharedField(() => String, PUBLIC, 'What of it is confirmed (核实情况).')
+  mark!: string;
+
+  static from(row: CampaignRow): Campaign {
+    return Object.assign(new Campaign(), {
+      code: row.code,
+      name: row.name,
+      nameEn: row.name_en,
+      agencies: row.agencies,
+      from: row.from_day,
+      to: row.to_day,
+      source: row.source,
+      mark: row.mark,
+    });
+  }
+}
+
+@ObjectType('CampaignResults', { description: 'What a campaign came to in a region, by the records held (专项行动成效).' })
+export class CampaignResults {
+  @SharedField(() => Int, PUBLIC, 'Enterprises inspected (检查企业数).')
+  inspected!: number;
+  @SharedField(() => Int, PUBLIC, 'Inspections closed (办结检查数).')
+  closed!: number;
+  @SharedField(() => Int, PUBLIC, 'Of these without an extension (未延期办结数).')
+  closedWithoutExtension!: number;
+  @SharedField(() => Int, PUBLIC, 'Interviews held, each time counted (约谈家次).')
+  interviews!: number;
+  @SharedField(() => Int, PUBLIC, 'Violations handled (处理违法行为数).')
+  violations!: number;
+
+  static from(row: CampaignCountRow): CampaignResults {
+    return Object.assign(new CampaignResults(), {
+      inspected: row.inspected,
+      closed: row.closed,
+      closedWithoutExtension: row.closed_in_time,
+      interviews: row.interviews,
+      violations: row.violations,
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import type { RunStatement } from '../../shared/database/database.ts';
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import type { EnterpriseRepository } from './enterprise.repository.ts';
+
+/** An input names an enterprise: it has to be on the register. */
+export async function registeredRules(
+  enterprises: EnterpriseRepository,
+  rows: RunStatement,
+  code: string,
+  field = 'enterprise',
+): Promise<UserError[]> {
+  if (await enterprises.isRegistered(rows, code)) return [];
+  return [userError(field, 'UNKNOWN_ENTERPRISE', 'there is no such enterprise', '没有该企业')];
+}

@@ -1,0 +1,71 @@
+import { ID, ObjectType } from 'type-graphql';
+import { INTERNAL } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+import type { InterviewRow } from './interview.entity.ts';
+
+export const InterviewKind = describedEnum('InterviewKind', 'Why an enterprise is spoken to (面谈类型).', {
+  JOINT_INTERVIEW: 'Joint administrative interview by several departments (部门联合约谈).',
+  GUIDANCE: 'Guidance on how to employ, before anything is wrong (用工指导).',
+});
+export type InterviewKind = keyof typeof InterviewKind;
+
+export const InterviewState = describedEnum('InterviewState', 'Where an interview stands (约谈状态).', {
+  PROPOSED: 'Proposed, a day is set (已提出).',
+  HELD: 'Held (已约谈).',
+  CANCELLED: 'Called off (已取消).',
+});
+export type InterviewState = keyof typeof InterviewState;
+
+@ObjectType('Interview', { description: 'A joint interview or guidance of an enterprise (约谈、用工指导).' })
+export class Interview implements HeldRecord {
+  @SharedField(() => ID, INTERNAL, 'Identifier (标识).')
+  id!: string;
+  @SharedField(() => InterviewKind, INTERNAL, 'Why it is spoken to (面谈类型).')
+  kind!: InterviewKind;
+  @SharedField(() => Region, INTERNAL, 'Region of the department that calls it (约谈地区).')
+  region!: Region;
+  @SharedField(() => [String], INTERNAL, 'Departments that take part (参与部门).')
+  agencies!: string[];
+  @SharedField(() => [String], INTERNAL, 'What it is about (约谈事项).')
+  topics!: string[];
+  @SharedField(() => InterviewState, INTERNAL, 'Where it stands (状态).')
+  state!: InterviewState;
+  @SharedField(() => DateScalar, INTERNAL, 'Day it was proposed (提出日期).')
+  proposedOn!: string;
+  @SharedField(() => DateScalar, INTERNAL, 'Day set for it (计划日期).')
+  plannedOn!: string;
+  @SharedField(() => DateScalar, INTERNAL, 'Day it was held (约谈日期).', { nullable: true })
+  heldOn!: string | null;
+  @SharedField(() => String, INTERNAL, 'What came of it, or why it was called off (约谈结果).', { nullable: true })
+  outcome!: string | null;
+  campaignCode!: string | null;
+  enterpriseCode!: string;
+  heldIn!: string;
+
+  static from(row: InterviewRow): Interview {
+    return Object.assign(new Interview(), {
+      id: row.id,
+      kind: row.kind as InterviewKind,
+      region: Region.at(row.region),
+      agencies: row.agencies,
+      topics: row.topics,
+      state: row.held_on ? InterviewState.HELD : row.cancelled_on ? InterviewState.CANCELLED : InterviewState.PROPOSED,
+      proposedOn: row.proposed_on,
+      plannedOn: row.planned_on,
+      heldOn: row.held_on,
+      outcome: row.outcome,
+      campaignCode: row.campaign,
+      enterpriseCode: row.enterprise,
+      heldIn: row.region,
+    });
+  }
+}
+
+export const InterviewConnection = connectionOf(() => Interview, 'Interview', '约谈');
+export const InterviewPayload = payloadOf(() => Interview, 'Interview', 'interview', INTERNAL, '约谈');

@@ -1,0 +1,62 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertInto, nextNumber } from '../../shared/database/insert.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { JointMeasureRow } from './joint-measure.entity.ts';
+import type { JointMeasureFilter } from './joint-measure.inputs.ts';
+import { JointMeasure, JointMeasureConnection } from './joint-measure.type.ts';
+
+export type JointMeasureSearch = JointMeasureFilter & { on?: string | null };
+
+const MOST_OF_ONE_ENTERPRISE = 1_000;
+
+export class JointMeasureRepository {
+  readonly list: ListReader<JointMeasureRow, JointMeasure, JointMeasureSearch>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(db, () => JointMeasureConnection, JointMeasure.from, list);
+  }
+
+  byId(context: RequestContext, id: string): Promise<JointMeasureRow[]> {
+    return this.db.rows(context, sql`select * from joint_measure where id = ${id}`);
+  }
+
+  ofEnterprises(context: RequestContext, codes: readonly string[], on: string): Promise<JointMeasureRow[]> {
+    return this.db.rows(
+      context,
+      sql`select m.* from unnest(${codes}::text[]) as codes(code) cross join lateral (
+        select * from joint_measure where enterprise = codes.code and ${inForce(on)} order by from_day, id limit ${MOST_OF_ONE_ENTERPRISE}) m`,
+    );
+  }
+
+  async insert(rows: RunStatement, measure: Omit<JointMeasureRow, 'id' | 'lifted_on' | 'lifted_because'>): Promise<string> {
+    const [made] = await rows<{ id: string }>(
+      sql`${insertInto('joint_measure', { id: nextNumber('JM', 'joint_measure_number'), ...measure })} returning id`,
+    );
+    return (made as { id: string }).id;
+  }
+
+  async locked(rows: RunStatement, id: string): Promise<JointMeasureRow | undefined> {
+    return (await rows<JointMeasureRow>(sql`select * from joint_measure where id = ${id} for update`))[0];
+  }
+
+  async lift(rows: RunStatement, id: string, on: string, because: string): Promise<void> {
+    await rows(sql`update joint_measure set lifted_on = ${on}, lifted_because = ${because} where id = ${id}`);
+  }
+}
+
+function list({ enterprise, region, kind, on }: JointMeasureSearch): ListQuery {
+  const where: Sql[] = [];
+  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
+  if (region) where.push(withinRegion(region, sql`region`));
+  if (kind) where.push(sql`kind = ${kind}`);
+  if (on) where.push(inForce(on));
+  return { columns: sql`joint_measure.*`, from: sql`joint_measure`, where, order: [sql`from_day`, sql`id`], descending: true };
+}
+
+/** A measure that was lifted no longer held on the day of its lifting. */
+const inForce = (on: string) =>
+  sql`from_day <= ${on} and coalesce(to_day, 'infinity') >= ${on} and coalesce(lifted_on, 'infinity') > ${on}`;

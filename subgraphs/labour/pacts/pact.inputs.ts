@@ -1,0 +1,17 @@
+import { Field, InputType } from 'type-graphql';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { MutationInput } from '../../shared/graphql/user-error.ts';
+
+@InputType('PublishSelfDisciplinePactInput', { description: 'A pact that enterprises have published (登记自律公约).' })
+export class PublishSelfDisciplinePactInput extends MutationInput {
+  @Field(() => String, { description: 'Title, at most 100 characters (名称).' })
+  title!: string;
+  @Field(() => [String], { description: 'What was promised, 1 to 50 clauses (条款).' })
+  clauses!: string[];
+  @Field(() => [CreditCode], { description: 'Who signed, 1 to 200 registered enterprises (签署企业).' })
+  signatories!: string[];
+  @Field(() => RegionCode, { description: 'Region of the department that guided it (指导地区).' })
+  region!: string;
+  @Field(() => DateScalar, { description: 'Day of publication (发布日期).' })
+  publishedOn!: string;
+}

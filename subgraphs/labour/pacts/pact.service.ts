@@ -1,0 +1,63 @@
+import { today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { userError } from '../../shared/graphql/user-error.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
+import { onlyDepartmentOf } from '../region/competence.ts';
+import type { PublishSelfDisciplinePactInput } from './pact.inputs.ts';
+import type { PactRepository, PactSearch } from './pact.repository.ts';
+import { SelfDisciplinePact } from './pact.type.ts';
+
+const ARTICLE = '国务院报告（二）2：指导企业公开发布保障货车司机合法权益自律公约';
+const MOST_CLAUSES = 50;
+const MOST_SIGNATORIES = 200;
+const LONGEST_TITLE = 100;
+const EARLIEST = '2015-01-01';
+
+/** Pacts are published: everybody may read them. */
+export class PactService {
+  constructor(
+    private readonly db: Database,
+    private readonly pacts: PactRepository,
+    private readonly enterprises: EnterpriseRepository,
+  ) {}
+
+  list(context: RequestContext, search: PactSearch, page: PageArguments) {
+    return this.pacts.list.page(context, search, page);
+  }
+
+  async byId(context: RequestContext, id: string): Promise<SelfDisciplinePact | null> {
+    const [row] = await this.pacts.byId(context, id);
+    return row ? SelfDisciplinePact.from(row) : null;
+  }
+
+  publish(context: RequestContext, input: PublishSelfDisciplinePactInput): Promise<Done> {
+    onlyDepartmentOf(context, input.region, ARTICLE);
+    return mutate(this.db, context, 'publishSelfDisciplinePact', input, async (rows) => {
+      const { title, clauses, region, publishedOn } = input;
+      const signatories = [...new Set(input.signatories)];
+      refuseIfBroken([
+        ...textRules({ title }),
+        title.length > LONGEST_TITLE &&
+          userError('title', 'LENGTH', `at most ${LONGEST_TITLE} characters`, `不得超过 ${LONGEST_TITLE} 个字符`),
+        ...sizeRules('clauses', clauses, MOST_CLAUSES),
+        ...clauses.slice(0, MOST_CLAUSES).flatMap((clause, i) => textRules({ [`clauses.${i}`]: clause })),
+        ...sizeRules('signatories', signatories, MOST_SIGNATORIES),
+        (publishedOn < EARLIEST || publishedOn > today()) &&
+          userError('publishedOn', 'RANGE', `from ${EARLIEST} to today`, `须在 ${EARLIEST} 至今日之间`),
+      ]);
+      const unknown = await this.enterprises.unregistered(rows, signatories);
+      refuseIfBroken(
+        unknown.map((code) => userError('signatories', 'UNKNOWN_ENTERPRISE', `there is no enterprise ${code}`, `没有企业 ${code}`)),
+      );
+      return this.pacts.insert(rows, { title, clauses, signatories, region, published_on: publishedOn });
+    });
+  }
+}
+
+const sizeRules = (field: string, list: readonly string[], most: number) => [
+  (list.length === 0 || list.length > most) && userError(field, 'LENGTH', `1 to ${most}`, `须有 1 至 ${most} 项`),
+];

@@ -1,0 +1,42 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
+import { Enterprise } from '../enterprises/enterprise.type.ts';
+import { RectificationFilter, ReportRectificationInput } from './rectification.inputs.ts';
+import type { RectificationService } from './rectification.service.ts';
+import { Rectification, RectificationConnection, RectificationPayload } from './rectification.type.ts';
+
+@Resolver(() => Rectification)
+export class RectificationResolver {
+  constructor(
+    private readonly service: RectificationService,
+    private readonly enterprises: EnterpriseService,
+  ) {}
+
+  @SharedQuery(() => RectificationConnection, INTERNAL, 'What enterprises have to put right, next due first (整改列表).')
+  rectifications(
+    @Arg('where', () => RectificationFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: RectificationFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.list(context, where, page);
+  }
+
+  @SharedMutation(() => RectificationPayload, PUBLIC, 'Put on record that something was put right (登记整改完成).')
+  async reportRectification(
+    @Arg('input', () => ReportRectificationInput, { description: 'Which, when, by what evidence (完成情况).' })
+    input: ReportRectificationInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.service.report(context, input);
+    return RectificationPayload.of(id ? await this.service.byId(context, id) : null, userErrors);
+  }
+
+  @SharedResolver(() => Enterprise, INTERNAL, 'Who has to put it right (整改企业).', { nullable: true })
+  enterprise(@Root() rectification: Rectification, @Ctx() context: RequestContext) {
+    return this.enterprises.byCode(context, rectification.enterpriseCode);
+  }
+}

@@ -1,0 +1,61 @@
+import { ID, ObjectType } from 'type-graphql';
+import { INTERNAL } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { dueOn } from '../../shared/calendar/deadline.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Deadline } from '../../shared/graphql/value-types.ts';
+import { Region } from '../region/region.type.ts';
+import type { RectificationRow } from './rectification.entity.ts';
+
+export const RectificationSource = describedEnum('RectificationSource', 'What orders a rectification (整改来源).', {
+  VIOLATION: 'A violation found by an inspection (违法行为).',
+  INTERVIEW: 'An interview (约谈).',
+  CHECK_UP: 'A check-up of an agreement or an algorithm (协议、算法体检).',
+  SELF_INSPECTION: "The enterprise's own inspection (企业自查).",
+});
+export type RectificationSource = keyof typeof RectificationSource;
+
+@ObjectType('Rectification', { description: 'Something an enterprise has to put right by a day (整改).' })
+export class Rectification implements HeldRecord {
+  @SharedField(() => ID, INTERNAL, 'Identifier (整改标识).')
+  id!: string;
+  @SharedField(() => RectificationSource, INTERNAL, 'What orders it (整改来源).')
+  sourceKind!: RectificationSource;
+  @SharedField(() => ID, INTERNAL, 'Identifier of the record that orders it (来源标识).')
+  source!: string;
+  @SharedField(() => Region, INTERNAL, 'Region of the department that sees to it (督办地区).')
+  region!: Region;
+  @SharedField(() => String, INTERNAL, 'What has to be put right (整改事项).')
+  item!: string;
+  @SharedField(() => DateScalar, INTERNAL, 'Day on which it was done; null until then (完成日期).', { nullable: true })
+  doneOn!: string | null;
+  @SharedField(() => String, INTERNAL, 'By what one can see it (佐证材料).', { nullable: true })
+  evidence!: string | null;
+  @SharedField(() => Deadline, INTERNAL, 'Its clock (整改期限).')
+  deadline!: Deadline;
+  enterpriseCode!: string;
+  heldIn!: string;
+
+  static from(row: RectificationRow): Rectification {
+    const clock = { rule: 'RECTIFICATION', article: '劳动保障监察条例第十八条', startedOn: row.ordered_on, metOn: row.done_on };
+    return Object.assign(new Rectification(), {
+      id: row.id,
+      sourceKind: row.source_kind as RectificationSource,
+      source: row.source,
+      region: Region.at(row.region),
+      item: row.item,
+      doneOn: row.done_on,
+      evidence: row.evidence,
+      deadline: dueOn(clock, row.due_on),
+      enterpriseCode: row.enterprise,
+      heldIn: row.region,
+    });
+  }
+}
+
+export const RectificationConnection = connectionOf(() => Rectification, 'Rectification', '整改');
+export const RectificationPayload = payloadOf(() => Rectification, 'Rectification', 'rectification', INTERNAL, '整改');

@@ -1,0 +1,8 @@
+import sql, { join, type RawValue, raw, type Sql } from 'sql-template-tag';
+
+/** `insert into table (columns) values (values)`; the names come from code, never from input. */
+export const insertInto = (table: string, row: Record<string, RawValue>): Sql =>
+  sql`insert into ${raw(table)} (${raw(Object.keys(row).join(', '))}) values (${join(Object.values(row))})`;
+
+/** The next identifier of a register, such as V-0000000017. */
+export const nextNumber = (prefix: string, sequence: string): Sql => sql`${`${prefix}-`} || lpad(nextval(${sequence})::text, 10, '0')`;

@@ -1,0 +1,38 @@
+import { answer } from './ask.ts';
+import { rowsOf } from './database.ts';
+
+/** Asks one mutation with one input; answers its payload. `selection` is what is asked of the record under `field`. */
+export async function mutation(who: string, name: string, field: string, selection: string, input: Record<string, unknown>) {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${field} { ${selection} } userErrors { field code message messageZh } } }`;
+  return (await answer(who, { query, variables: { input } })).data[name];
+}
+
+/** `field code` of every rule that a payload says is broken; fails where something was made. */
+export function brokenRules(payload: { userErrors: { field: string; code: string; message: string; messageZh: string }[] }): string[] {
+  const made = Object.entries(payload).filter(([name, value]) => name !== 'userErrors' && value !== null);
+  expect(made).toEqual([]);
+  for (const { message, messageZh } of payload.userErrors) {
+    expect(message).toMatch(/\w/);
+    expect(messageZh).toMatch(/\p{Script=Han}/u);
+  }
+  return payload.userErrors.map(({ field, code }) => `${field.replace(/^input\./, '')} ${code}`);
+}
+
+/** Asks the same mutation twice under one key: the same record both times, and one row in the table. */
+export async function twice(
+  who: string,
+  [name, field, selection]: [string, string, string],
+  input: Record<string, unknown>,
+  [database, table]: [string, string],
+) {
+  const count = async () => (await rowsOf<{ n: string }>(database, `select count(*) as n from ${table}`))[0]?.n;
+  const keyed = { ...input, idempotencyKey: `test-${name}-${JSON.stringify(input).length}-${Date.now()}` };
+  const before = Number(await count());
+  const first = await mutation(who, name, field, selection, keyed);
+  const again = await mutation(who, name, field, selection, keyed);
+  expect(first.userErrors).toEqual([]);
+  expect(again).toEqual(first);
+  expect(Number(await count())).toBe(before + 1);
+  return first[field];
+}
