@@ -2,8 +2,10 @@ import { Database } from '../shared/database/database.ts';
 import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
+import { AlgorithmFilingRow } from './algorithm-filings/algorithm-filing.entity.ts';
 import { ArbitrationCaseRow } from './arbitration-cases/arbitration-case.entity.ts';
 import { CampaignRow } from './campaigns/campaign.entity.ts';
+import { CheckUpRow } from './check-ups/check-up.entity.ts';
 import { EmploymentReportRow } from './employment-reports/employment-report.entity.ts';
 import { ReportRevisionRow } from './employment-reports/report-revision.entity.ts';
 import { EmploymentLinkRow } from './enterprises/employment-link.entity.ts';
@@ -18,7 +20,9 @@ import { AddClueWorkflow1795482000000 } from './migrations/20261124010000-add-cl
 import { AddPolicies1795485600000 } from './migrations/20261124020000-add-policies.ts';
 import { AddReportRevisions1795489200000 } from './migrations/20261124030000-add-report-revisions.ts';
 import { AddSupervision1795492800000 } from './migrations/20261124040000-add-supervision.ts';
+import { AddPlatformRules1795496400000 } from './migrations/20261124050000-add-platform-rules.ts';
 import { PactRow } from './pacts/pact.entity.ts';
+import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
 import { PolicyRow } from './policies/policy.entity.ts';
 import { RectificationRow } from './rectifications/rectification.entity.ts';
 import { ViolationRow } from './violations/violation.entity.ts';
@@ -46,6 +50,9 @@ export function labourDatabase(url: string, pool: number): Database {
       CampaignRow,
       JointMeasureRow,
       PactRow,
+      PlatformRuleRow,
+      AlgorithmFilingRow,
+      CheckUpRow,
       WageClueRow,
       ClueReferralRow,
       PolicyRow,
@@ -60,6 +67,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddPolicies1795485600000,
       AddReportRevisions1795489200000,
       AddSupervision1795492800000,
+      AddPlatformRules1795496400000,
     ],
   });
 }

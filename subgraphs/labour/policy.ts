@@ -11,6 +11,13 @@ export const LABOUR_POLICY = definePolicy('labour', {
   campaigns: { classification: 'PUBLIC', type: 'Campaign', heldBy: 'everywhere', basis: '政务数据共享条例第十四条' },
   jointMeasures: { classification: 'PUBLIC', type: 'JointMeasure', heldBy: 'department that decides', basis: '政务数据共享条例第十四条' },
   pacts: { classification: 'PUBLIC', type: 'SelfDisciplinePact', heldBy: 'department that guides', basis: '政务数据共享条例第十四条' },
+  platformRules: { classification: 'PUBLIC', type: 'PlatformRule', heldBy: 'seat of the platform', basis: '政务数据共享条例第十四条' },
+  algorithmFilings: {
+    classification: 'PUBLIC',
+    type: 'AlgorithmFiling',
+    heldBy: 'seat of the platform',
+    basis: '政务数据共享条例第十四条',
+  },
   employmentReports: {
     classification: 'INTERNAL',
     type: 'EmploymentReport',
@@ -38,6 +45,12 @@ export const LABOUR_POLICY = definePolicy('labour', {
   rectifications: {
     classification: 'INTERNAL',
     type: 'Rectification',
+    heldBy: 'department that sees to it',
+    basis: '政务数据共享条例第十五、二十、二十一条',
+  },
+  checkUps: {
+    classification: 'INTERNAL',
+    type: 'CheckUp',
     heldBy: 'department that sees to it',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },

@@ -2,12 +2,18 @@ import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { AlgorithmFilingRepository } from './algorithm-filings/algorithm-filing.repository.ts';
+import { AlgorithmFilingResolver, EnterpriseAlgorithmFilingsResolver } from './algorithm-filings/algorithm-filing.resolver.ts';
+import { AlgorithmFilingService } from './algorithm-filings/algorithm-filing.service.ts';
 import { ArbitrationCaseRepository } from './arbitration-cases/arbitration-case.repository.ts';
 import { ArbitrationCaseResolver, WorkerArbitrationCasesResolver } from './arbitration-cases/arbitration-case.resolver.ts';
 import { ArbitrationCaseService } from './arbitration-cases/arbitration-case.service.ts';
 import { CampaignRepository } from './campaigns/campaign.repository.ts';
 import { CampaignResolver } from './campaigns/campaign.resolver.ts';
 import { CampaignService } from './campaigns/campaign.service.ts';
+import { CheckUpRepository } from './check-ups/check-up.repository.ts';
+import { CheckUpResolver, EnterpriseCheckUpsResolver } from './check-ups/check-up.resolver.ts';
+import { CheckUpService } from './check-ups/check-up.service.ts';
 import { EmploymentReportRepository } from './employment-reports/employment-report.repository.ts';
 import { EmploymentReportResolver, EnterpriseReportsResolver } from './employment-reports/employment-report.resolver.ts';
 import { EmploymentReportService } from './employment-reports/employment-report.service.ts';
@@ -35,6 +41,10 @@ import { JurisdictionService } from './jurisdiction/jurisdiction.service.ts';
 import { PactRepository } from './pacts/pact.repository.ts';
 import { SelfDisciplinePactResolver } from './pacts/pact.resolver.ts';
 import { PactService } from './pacts/pact.service.ts';
+import { PlatformRuleRepository } from './platform-rules/platform-rule.repository.ts';
+import { EnterpriseRulesResolver, PlatformRuleResolver } from './platform-rules/platform-rule.resolver.ts';
+import { PlatformRuleService } from './platform-rules/platform-rule.service.ts';
+import { RulePublication } from './platform-rules/rule-publication.service.ts';
 import { PolicyRepository } from './policies/policy.repository.ts';
 import { PolicyResolver } from './policies/policy.resolver.ts';
 import { PolicyService } from './policies/policy.service.ts';
@@ -57,6 +67,9 @@ export async function labourSubgraph(database: Database) {
   const enterpriseRows = new EnterpriseRepository(database);
   const enterprises = new EnterpriseService(enterpriseRows, new EmploymentLinkRepository(database));
   const workers = new WorkerService(new WorkerRepository(database));
+  const ruleRows = new PlatformRuleRepository(database);
+  const rules = new PlatformRuleService(ruleRows);
+  const filings = new AlgorithmFilingService(database, new AlgorithmFilingRepository(database), enterprises);
   const reportRows = new EmploymentReportRepository(database);
   const reports = new EmploymentReportService(reportRows);
   const supervision = {
@@ -71,6 +84,7 @@ export async function labourSubgraph(database: Database) {
   const inspections = new InspectionService(supervision.inspections);
   const violations = new ViolationService(supervision.violations);
   const rectifications = new RectificationService(database, supervision.rectifications);
+  const checkUps = new CheckUpService(database, new CheckUpRepository(database), supervision.rectifications, enterpriseRows);
   const interviews = new InterviewService(supervision.interviews);
   const jointMeasures = new JointMeasureService(database, new JointMeasureRepository(database), enterpriseRows);
   const clueRows = new WageClueRepository(database);
@@ -103,6 +117,12 @@ export async function labourSubgraph(database: Database) {
       new JointMeasureResolver(jointMeasures, enterprises),
       new EnterpriseJointMeasuresResolver(jointMeasures),
       new SelfDisciplinePactResolver(new PactService(database, new PactRepository(database), enterpriseRows), enterprises),
+      new PlatformRuleResolver(rules, enterprises, new RulePublication(database, ruleRows, enterprises)),
+      new EnterpriseRulesResolver(rules),
+      new AlgorithmFilingResolver(filings, enterprises, rules),
+      new EnterpriseAlgorithmFilingsResolver(filings),
+      new CheckUpResolver(checkUps, enterprises, rectifications),
+      new EnterpriseCheckUpsResolver(checkUps),
       new WageClueResolver(clues, enterprises, workers, new WageClueWorkflow(database, clueRows, enterpriseRows)),
       new EnterpriseWageCluesResolver(clues),
       new WorkerWageCluesResolver(clues),

@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '../../../subgraphs/shared/calendar/today.ts';
 import { foldBrackets } from '../../../subgraphs/shared/identifiers/case-number.ts';
 import type { Dispute } from './disputes.ts';
+import { ruleRows } from './labour-rules.ts';
 import { type InspectionDraw, supervisionRows } from './labour-supervision.ts';
 import { Random } from './random.ts';
 import type { Tables } from './tables.ts';
@@ -65,6 +66,7 @@ export function labourRows(seed: number, world: World, disputes: readonly Disput
   return {
     ...tables,
     employment_report_revision: revisions(tables.employment_report),
+    ...ruleRows(new Random(seed + 11), world),
     ...supervisionRows(new Random(seed + 10), world, tables.inspection),
   };
 }

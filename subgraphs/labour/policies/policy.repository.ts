@@ -4,6 +4,7 @@ import type { Database } from '../../shared/database/database.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import { loadReferenceData } from '../../shared/database/reference-data.ts';
+import { regionsAbove } from '../../shared/identifiers/region-code.ts';
 import type { PolicyRow } from './policy.entity.ts';
 import { Policy, PolicyConnection, type PolicyFilter } from './policy.type.ts';
 
@@ -31,13 +32,10 @@ function list({ search, where: filter, on }: PolicySearch): ListQuery {
   if (search) where.push(holdsEveryTerm(sql`policy_text(title, title_en, topics)`, searchTerms(search)));
   if (filter?.kind) where.push(sql`kind = ${filter.kind}`);
   if (filter?.status) where.push(sql`status = ${filter.status}`);
-  if (filter?.region) where.push(sql`region = any(${appliesIn(filter.region)}::text[])`);
+  if (filter?.region) where.push(sql`region = any(${regionsAbove(filter.region)}::text[])`);
   if (on)
     where.push(
       sql`status = 'IN_FORCE' and coalesce(valid_from, issued_on, '-infinity') <= ${on} and coalesce(valid_to, 'infinity') >= ${on}`,
     );
   return { columns: sql`policy.*`, from: sql`policy`, where, order: [sql`coalesce(issued_on, '-infinity')`, sql`id`], descending: true };
 }
-
-/** The region itself and every division above it. */
-const appliesIn = (region: string) => [...new Set(['100000', `${region.slice(0, 2)}0000`, `${region.slice(0, 4)}00`, region])];

@@ -5,7 +5,7 @@ const LONGEST_TEXT = 2_000;
 const RESIDENT_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dXx])/;
 
 /** Texts that must hold something, and not too much, and nobody's number. */
-export const textRules = (texts: Record<string, string | null | undefined>): (UserError | false)[] =>
+export const textRules = (texts: Record<string, string | null | undefined>, longest = LONGEST_TEXT): (UserError | false)[] =>
   Object.entries(texts).flatMap(([field, text]): (UserError | false)[] => [
     typeof text === 'string' && text.trim() === '' && userError(field, 'EMPTY', `${field} is empty`, `${field} 不得为空`),
     RESIDENT_NUMBER.test(text?.normalize('NFKC') ?? '') &&
@@ -15,8 +15,8 @@ export const textRules = (texts: Record<string, string | null | undefined>): (Us
         `${field} holds a resident number; name the person by pseudonym`,
         `${field} 含有公民身份号码，请使用假名标识`,
       ),
-    (text?.length ?? 0) > LONGEST_TEXT &&
-      userError(field, 'LENGTH', `${field} has at most ${LONGEST_TEXT} characters`, `${field} 不得超过 ${LONGEST_TEXT} 个字符`),
+    (text?.length ?? 0) > longest &&
+      userError(field, 'LENGTH', `${field} has at most ${longest} characters`, `${field} 不得超过 ${longest} 个字符`),
   ]);
 
 const MOST_NAMES = 20;
@@ -26,11 +26,5 @@ const LONGEST_NAME = 100;
 export const namesRules = (field: string, names: readonly string[]): (UserError | false)[] => [
   (names.length === 0 || names.length > MOST_NAMES) &&
     userError(field, 'LENGTH', `${field} holds 1 to ${MOST_NAMES} entries`, `${field} 须有 1 至 ${MOST_NAMES} 项`),
-  ...names
-    .slice(0, MOST_NAMES)
-    .flatMap((name, i): (UserError | false)[] => [
-      ...textRules({ [`${field}.${i}`]: name }),
-      name.length > LONGEST_NAME &&
-        userError(`${field}.${i}`, 'LENGTH', `at most ${LONGEST_NAME} characters`, `不得超过 ${LONGEST_NAME} 个字符`),
-    ]),
+  ...names.slice(0, MOST_NAMES).flatMap((name, i) => textRules({ [`${field}.${i}`]: name }, LONGEST_NAME)),
 ];

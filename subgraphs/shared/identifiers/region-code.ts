@@ -27,3 +27,8 @@ export function regionPrefix(code: string): string {
 export function regionCovers(outer: string, inner: string): boolean {
   return inner.startsWith(regionPrefix(outer));
 }
+
+/** The division itself and every one above it. */
+export const regionsAbove = (code: string): string[] => [
+  ...new Set([WHOLE_COUNTRY, `${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code]),
+];

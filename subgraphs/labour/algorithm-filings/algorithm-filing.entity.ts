@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('algorithm_filing')
+export class AlgorithmFilingRow {
+  @PrimaryColumn('text') number!: string;
+  @Column('text') platform!: string;
+  @Column('text') name!: string;
+  @Column('text') type!: string;
+  @Column('text') purpose!: string;
+  /** kinds of rules that the algorithm carries out */
+  @Column('text', { array: true }) rule_kinds!: string[];
+  @Column('date') filed_on!: string;
+  @Column('date', { nullable: true }) cancelled_on!: string | null;
+}

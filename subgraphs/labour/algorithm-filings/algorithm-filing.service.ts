@@ -1,0 +1,64 @@
+import { today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignMany, loaderFor } from '../../shared/database/loader.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { userError } from '../../shared/graphql/user-error.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
+import { onlyDepartmentOf } from '../region/competence.ts';
+import type { AlgorithmFilingFilter, RecordAlgorithmFilingInput } from './algorithm-filing.inputs.ts';
+import type { AlgorithmFilingRepository } from './algorithm-filing.repository.ts';
+import { AlgorithmFiling } from './algorithm-filing.type.ts';
+
+const ARTICLE = '互联网信息服务算法推荐管理规定第二十四条';
+const LONGEST_NAME = 200;
+const FIRST_DAY = '2022-03-01'; // 互联网信息服务算法推荐管理规定 in force
+
+/** Filings are published: everybody may read them. */
+export class AlgorithmFilingService {
+  constructor(
+    private readonly db: Database,
+    private readonly filings: AlgorithmFilingRepository,
+    private readonly enterprises: EnterpriseService,
+  ) {}
+
+  list(context: RequestContext, filter: AlgorithmFilingFilter, page: PageArguments) {
+    return this.filings.list.page(context, filter, page);
+  }
+
+  async byNumber(context: RequestContext, number: string): Promise<AlgorithmFiling | null> {
+    const [row] = await this.filings.byNumber(context, number);
+    return row ? AlgorithmFiling.from(row) : null;
+  }
+
+  async ofPlatform(context: RequestContext, creditCode: string): Promise<AlgorithmFiling[]> {
+    const rows = await loaderFor(context, this, 'platform', async (codes) =>
+      alignMany(codes, await this.filings.ofPlatforms(context, codes), (found) => found.platform),
+    ).load(creditCode);
+    return rows.map(AlgorithmFiling.from);
+  }
+
+  /** The department of the platform's seat puts it on record. */
+  async record(context: RequestContext, input: RecordAlgorithmFilingInput): Promise<Done> {
+    const platform = await this.enterprises.byCode(context, input.platform);
+    if (platform) onlyDepartmentOf(context, platform.headquarters.code, ARTICLE, 'input.platform');
+    return mutate(this.db, context, 'recordAlgorithmFiling', input, async (rows) => {
+      const { number, name, type, purpose, filedOn } = input;
+      const kinds = [...new Set(input.ruleKinds)];
+      refuseIfBroken([
+        !platform && userError('platform', 'UNKNOWN_ENTERPRISE', 'there is no such enterprise', '没有该企业'),
+        ...textRules({ name }, LONGEST_NAME),
+        ...textRules({ purpose }),
+        kinds.length === 0 && userError('ruleKinds', 'EMPTY', 'at least one kind of rule', '至少一类劳动规则'),
+        (filedOn < FIRST_DAY || filedOn > today()) &&
+          userError('filedOn', 'RANGE', `from ${FIRST_DAY} to today`, `须在 ${FIRST_DAY} 至今日之间`),
+      ]);
+      const filing = { number, platform: input.platform, name, type, purpose, rule_kinds: kinds, filed_on: filedOn };
+      const made = await this.filings.insert(rows, filing);
+      refuseIfBroken([!made && userError('number', 'TAKEN', 'this number is on record', '该备案编号已登记')]);
+      return number;
+    });
+  }
+}

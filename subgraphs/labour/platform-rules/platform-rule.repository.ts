@@ -1,0 +1,68 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertInto, nextNumber } from '../../shared/database/insert.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import { regionsAbove } from '../../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { PlatformRuleRow } from './platform-rule.entity.ts';
+import type { PlatformRuleFilter } from './platform-rule.inputs.ts';
+import { PlatformRule, PlatformRuleConnection } from './platform-rule.type.ts';
+
+export type PlatformRuleSearch = PlatformRuleFilter & { on?: string | null };
+
+// Forty years of monthly changes of one kind in one region fit below this.
+const MOST_OF_ONE_PLATFORM = 500;
+
+export class PlatformRuleRepository {
+  readonly list: ListReader<PlatformRuleRow, PlatformRule, PlatformRuleSearch>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(db, () => PlatformRuleConnection, PlatformRule.from, list);
+  }
+
+  byId(context: RequestContext, id: string): Promise<PlatformRuleRow[]> {
+    return this.db.rows(context, sql`select * from platform_rule where id = ${id}`);
+  }
+
+  /** Rules of the platforms, oldest version first. */
+  ofPlatforms(context: RequestContext, codes: readonly string[], search: PlatformRuleSearch): Promise<PlatformRuleRow[]> {
+    const { from, where } = list(search);
+    return this.db.rows(
+      context,
+      sql`select r.* from unnest(${codes}::text[]) as codes(code) cross join lateral (
+        select * from ${from} where platform = codes.code and ${all(where)}
+        order by kind, region, version limit ${MOST_OF_ONE_PLATFORM}) r`,
+    );
+  }
+
+  /** The latest version of the same rule; of one platform, versions are taken in one after the other. */
+  async latest(rows: RunStatement, { platform, kind, region }: Pick<PlatformRuleRow, 'platform' | 'kind' | 'region'>) {
+    await rows(sql`select pg_advisory_xact_lock(hashtext(${`rules of ${platform}`}))`);
+    const [found] = await rows<PlatformRuleRow>(
+      sql`select * from platform_rule where platform = ${platform} and kind = ${kind} and region = ${region} order by version desc limit 1`,
+    );
+    return found;
+  }
+
+  async end(rows: RunStatement, id: string, on: string): Promise<void> {
+    await rows(sql`update platform_rule set effective_to = ${on} where id = ${id}`);
+  }
+
+  async insert(rows: RunStatement, { terms, ...rule }: Omit<PlatformRuleRow, 'id' | 'effective_to'>): Promise<string> {
+    const row = { id: nextNumber('PR', 'platform_rule_number'), ...rule, terms: JSON.stringify(terms) };
+    const [made] = await rows<{ id: string }>(sql`${insertInto('platform_rule', row)} returning id`);
+    return (made as { id: string }).id;
+  }
+}
+
+const all = (where: Sql[]): Sql => where.reduce((left, right) => sql`${left} and ${right}`, sql`true`);
+
+function list({ platform, kind, region, on }: PlatformRuleSearch): ListQuery {
+  const where: Sql[] = [];
+  if (platform) where.push(sql`platform = ${platform}`);
+  if (kind) where.push(sql`kind = ${kind}`);
+  if (region) where.push(sql`region = any(${regionsAbove(region)}::text[])`);
+  if (on) where.push(sql`effective_from <= ${on} and coalesce(effective_to, 'infinity') >= ${on}`);
+  return { columns: sql`platform_rule.*`, from: sql`platform_rule`, where, order: [sql`effective_from`, sql`id`], descending: true };
+}

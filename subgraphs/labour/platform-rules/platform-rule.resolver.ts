@@ -1,0 +1,80 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
+import { Enterprise } from '../enterprises/enterprise.type.ts';
+import { PlatformRuleFilter, PublishPlatformRuleInput } from './platform-rule.inputs.ts';
+import type { PlatformRuleService } from './platform-rule.service.ts';
+import { PlatformRule, PlatformRuleConnection, PlatformRulePayload } from './platform-rule.type.ts';
+import { RuleChange } from './rule-change.type.ts';
+import { complianceOf } from './rule-compliance.ts';
+import { RuleKind } from './rule-enums.ts';
+import { RuleFinding } from './rule-finding.type.ts';
+import type { RulePublication } from './rule-publication.service.ts';
+
+@Resolver(() => PlatformRule)
+export class PlatformRuleResolver {
+  constructor(
+    private readonly service: PlatformRuleService,
+    private readonly enterprises: EnterpriseService,
+    private readonly publication: RulePublication,
+  ) {}
+
+  @SharedQuery(() => PlatformRuleConnection, PUBLIC, "Platforms' rules, those in force last first (平台劳动规则列表).")
+  platformRules(
+    @Arg('where', () => PlatformRuleFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: PlatformRuleFilter | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'In force on this day; every version where left out (生效日期).' })
+    on: string | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.list(context, { ...where, on }, page);
+  }
+
+  @SharedMutation(() => PlatformRulePayload, PUBLIC, 'Put a version of a rule on record, as published (登记平台劳动规则).')
+  async publishPlatformRule(
+    @Arg('input', () => PublishPlatformRuleInput, { description: 'The version (规则内容).' }) input: PublishPlatformRuleInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.publication.publish(context, input);
+    return PlatformRulePayload.of(id ? await this.service.byId(context, id) : null, userErrors);
+  }
+
+  @SharedResolver(() => Enterprise, PUBLIC, 'Whose rule (平台).', { nullable: true })
+  platform(@Root() rule: PlatformRule, @Ctx() context: RequestContext) {
+    return this.enterprises.byCode(context, rule.platformCode);
+  }
+
+  @SharedResolver(() => [RuleFinding], PUBLIC, 'How it stands to each requirement, with the article (合规核查).')
+  async compliance(@Root() rule: PlatformRule, @Ctx() context: RequestContext) {
+    const platform = await this.enterprises.byCode(context, rule.platformCode);
+    return complianceOf(rule, platform?.sector ?? null);
+  }
+}
+
+@Resolver(() => Enterprise)
+export class EnterpriseRulesResolver {
+  constructor(private readonly service: PlatformRuleService) {}
+
+  @SharedResolver(() => [PlatformRule], PUBLIC, 'Its rules in force on a day (平台劳动规则).', { nullable: true })
+  rules(
+    @Root() enterprise: Enterprise,
+    @Arg('kind', () => RuleKind, { nullable: true, description: 'Only this kind (类型).' }) kind: RuleKind | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.ofPlatform(context, enterprise.creditCode, kind, on ?? undefined);
+  }
+
+  @SharedResolver(() => [RuleChange], PUBLIC, 'What changed with each version, latest first (规则变更记录).', { nullable: true })
+  ruleHistory(
+    @Root() enterprise: Enterprise,
+    @Arg('kind', () => RuleKind, { description: 'Kind of rule (类型).' }) kind: RuleKind,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.historyOf(context, enterprise.creditCode, kind);
+  }
+}

@@ -1,0 +1,45 @@
+import { today } from '../../shared/calendar/today.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignMany, loaderFor } from '../../shared/database/loader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { PlatformRuleRepository, PlatformRuleSearch } from './platform-rule.repository.ts';
+import { PlatformRule } from './platform-rule.type.ts';
+import type { RuleChange } from './rule-change.type.ts';
+import { ruleChange } from './rule-diff.ts';
+import type { RuleKind } from './rule-enums.ts';
+
+/** Rules of platforms are published: everybody may read them. */
+export class PlatformRuleService {
+  constructor(private readonly rules: PlatformRuleRepository) {}
+
+  list(context: RequestContext, search: PlatformRuleSearch, page: PageArguments) {
+    return this.rules.list.page(context, search, page);
+  }
+
+  async byId(context: RequestContext, id: string): Promise<PlatformRule | null> {
+    const [row] = await this.rules.byId(context, id);
+    return row ? PlatformRule.from(row) : null;
+  }
+
+  /** In force on the day. */
+  ofPlatform(context: RequestContext, creditCode: string, kind: RuleKind | null, on = today()): Promise<PlatformRule[]> {
+    return this.versionsOf(context, creditCode, { kind, on });
+  }
+
+  /** Each version against the one before it, latest first; the versions of each region are a history of their own. */
+  async historyOf(context: RequestContext, creditCode: string, kind: RuleKind): Promise<RuleChange[]> {
+    const versions = await this.versionsOf(context, creditCode, { kind });
+    const changes = versions.map((after, i) => {
+      const before = versions[i - 1];
+      return ruleChange(before?.region.code === after.region.code ? before : null, after);
+    });
+    return changes.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  }
+
+  private async versionsOf(context: RequestContext, creditCode: string, search: PlatformRuleSearch): Promise<PlatformRule[]> {
+    const rows = await loaderFor(context, this, search, async (codes) =>
+      alignMany(codes, await this.rules.ofPlatforms(context, codes, search), (found) => found.platform),
+    ).load(creditCode);
+    return rows.map(PlatformRule.from);
+  }
+}

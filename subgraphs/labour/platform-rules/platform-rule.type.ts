@@ -1,0 +1,68 @@
+import { ID, Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+import type { PlatformRuleRow } from './platform-rule.entity.ts';
+import { RuleKind, RuleTermName } from './rule-enums.ts';
+
+@ObjectType('RuleTerm', { description: 'A number that a rule states (规则参数).' })
+export class RuleTerm {
+  @SharedField(() => RuleTermName, PUBLIC, 'Which (参数).')
+  name!: RuleTermName;
+  @SharedField(() => String, PUBLIC, 'Exact decimal (数值).')
+  value!: string;
+  @SharedField(() => String, PUBLIC, 'Unit (单位).')
+  unit!: string;
+}
+
+@ObjectType('PlatformRule', { description: 'A version of a rule that a platform has published (平台劳动规则).' })
+export class PlatformRule {
+  @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
+  id!: string;
+  @SharedField(() => RuleKind, PUBLIC, 'What it is about (类型).')
+  kind!: RuleKind;
+  @SharedField(() => Region, PUBLIC, 'Where it applies (适用地区).')
+  region!: Region;
+  @SharedField(() => Int, PUBLIC, 'Version, 1 for the first (版本).')
+  version!: number;
+  @SharedField(() => String, PUBLIC, 'Title (名称).')
+  title!: string;
+  @SharedField(() => String, PUBLIC, 'Full text (全文).')
+  text!: string;
+  @SharedField(() => [RuleTerm], PUBLIC, 'Numbers it states (参数).')
+  terms!: RuleTerm[];
+  @SharedField(() => String, PUBLIC, 'How workers were heard before; null where nothing is on record (征求意见、协商情况).', {
+    nullable: true,
+  })
+  consultation!: string | null;
+  @SharedField(() => DateScalar, PUBLIC, 'Day it was published (公示日期).')
+  publishedOn!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'First day in force (生效日期).')
+  effectiveFrom!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Last day in force; null for the latest version (失效日期).', { nullable: true })
+  effectiveTo!: string | null;
+  platformCode!: string;
+
+  static from(row: PlatformRuleRow): PlatformRule {
+    return Object.assign(new PlatformRule(), {
+      id: row.id,
+      kind: row.kind as RuleKind,
+      region: Region.at(row.region),
+      version: row.version,
+      title: row.title,
+      text: row.body,
+      terms: row.terms.map((term) => Object.assign(new RuleTerm(), term)),
+      consultation: row.consultation,
+      publishedOn: row.published_on,
+      effectiveFrom: row.effective_from,
+      effectiveTo: row.effective_to,
+      platformCode: row.platform,
+    });
+  }
+}
+
+export const PlatformRuleConnection = connectionOf(() => PlatformRule, 'PlatformRule', '平台劳动规则');
+export const PlatformRulePayload = payloadOf(() => PlatformRule, 'PlatformRule', 'rule', PUBLIC, '平台劳动规则');

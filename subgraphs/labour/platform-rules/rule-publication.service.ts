@@ -1,0 +1,78 @@
+import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
+import { onlyDepartmentOf } from '../region/competence.ts';
+import type { PublishPlatformRuleInput, RuleTermInput } from './platform-rule.inputs.ts';
+import type { PlatformRuleRepository } from './platform-rule.repository.ts';
+import { TERM_UNITS } from './rule-enums.ts';
+
+const ARTICLE = '人社厅发〔2023〕50号 劳动规则公示指引';
+const LONGEST_TITLE = 200;
+const LONGEST_TEXT = 20_000;
+const EARLIEST = '2015-01-01';
+const DECIMAL = /^\d{1,9}(\.\d{1,4})?$/;
+const MOST_MONTHS_AHEAD = 24;
+const PUBLISHERS = ['PLATFORM', 'EXPRESS'];
+
+/** Takes in a version of a rule; the department of the platform's seat keeps the register. */
+export class RulePublication {
+  constructor(
+    private readonly db: Database,
+    private readonly rules: PlatformRuleRepository,
+    private readonly enterprises: EnterpriseService,
+  ) {}
+
+  async publish(context: RequestContext, input: PublishPlatformRuleInput): Promise<Done> {
+    const platform = await this.enterprises.byCode(context, input.platform);
+    if (platform) onlyDepartmentOf(context, platform.headquarters.code, ARTICLE, 'input.platform');
+    return mutate(this.db, context, 'publishPlatformRule', input, async (rows) => {
+      const { kind, title, text, terms, consultation = null, publishedOn, effectiveFrom } = input;
+      const rule = { platform: input.platform, kind, region: input.region ?? WHOLE_COUNTRY };
+      refuseIfBroken([
+        !platform?.roles.some((role) => PUBLISHERS.includes(role)) &&
+          userError('platform', 'NOT_A_PLATFORM', 'there is no such platform or express enterprise', '没有该平台或者快递企业'),
+        ...textRules({ title }, LONGEST_TITLE),
+        ...textRules({ text }, LONGEST_TEXT),
+        ...textRules({ consultation }),
+        ...termRules(terms ?? []),
+        (publishedOn < EARLIEST || publishedOn > today()) &&
+          userError('publishedOn', 'RANGE', `from ${EARLIEST} to today`, `须在 ${EARLIEST} 至今日之间`),
+        (effectiveFrom < publishedOn || effectiveFrom > addMonths(publishedOn, MOST_MONTHS_AHEAD)) &&
+          userError('effectiveFrom', 'RANGE', 'from its publication to two years after it', '须在公示日起两年之内'),
+      ]);
+      const before = await this.rules.latest(rows, rule);
+      refuseIfBroken([
+        before &&
+          effectiveFrom <= before.effective_from &&
+          userError(
+            'effectiveFrom',
+            'ORDER',
+            `the version before holds from ${before.effective_from}: this one has to follow it`,
+            `前一版本自 ${before.effective_from} 起生效，须晚于该日`,
+          ),
+      ]);
+      if (before) await this.rules.end(rows, before.id, addDays(effectiveFrom, -1));
+      return this.rules.insert(rows, {
+        ...rule,
+        ...{ version: (before?.version ?? 0) + 1, title, body: text, consultation },
+        terms: (terms ?? []).map(({ name, value }) => ({ name, value, unit: TERM_UNITS[name] })),
+        ...{ published_on: publishedOn, effective_from: effectiveFrom },
+      });
+    });
+  }
+}
+
+function termRules(terms: readonly RuleTermInput[]): (UserError | false)[] {
+  const names = terms.map(({ name }) => name);
+  return terms.flatMap(({ name, value }, i) => [
+    !DECIMAL.test(value) &&
+      userError(`terms.${i}.value`, 'FORMAT', 'a decimal, not below nothing, at most four places', '须为不小于零、至多四位小数的数'),
+    TERM_UNITS[name] === '%' && Number(value) > 100 && userError(`terms.${i}.value`, 'RANGE', 'at most 100 %', '不得超过 100%'),
+    names.indexOf(name) !== i && userError(`terms.${i}.name`, 'TWICE', `${name} is stated twice`, `${name} 重复`),
+  ]);
+}
