@@ -21,6 +21,7 @@ import { AddPolicies1795485600000 } from './migrations/20261124020000-add-polici
 import { AddReportRevisions1795489200000 } from './migrations/20261124030000-add-report-revisions.ts';
 import { AddSupervision1795492800000 } from './migrations/20261124040000-add-supervision.ts';
 import { AddPlatformRules1795496400000 } from './migrations/20261124050000-add-platform-rules.ts';
+import { AddArbitrationSteps1795500000000 } from './migrations/20261124060000-add-arbitration-steps.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
 import { PolicyRow } from './policies/policy.entity.ts';
@@ -68,6 +69,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddReportRevisions1795489200000,
       AddSupervision1795492800000,
       AddPlatformRules1795496400000,
+      AddArbitrationSteps1795500000000,
     ],
   });
 }

@@ -8,6 +8,7 @@ import { AlgorithmFilingService } from './algorithm-filings/algorithm-filing.ser
 import { ArbitrationCaseRepository } from './arbitration-cases/arbitration-case.repository.ts';
 import { ArbitrationCaseResolver, WorkerArbitrationCasesResolver } from './arbitration-cases/arbitration-case.resolver.ts';
 import { ArbitrationCaseService } from './arbitration-cases/arbitration-case.service.ts';
+import { ArbitrationWorkflow } from './arbitration-cases/arbitration-workflow.service.ts';
 import { CampaignRepository } from './campaigns/campaign.repository.ts';
 import { CampaignResolver } from './campaigns/campaign.resolver.ts';
 import { CampaignService } from './campaigns/campaign.service.ts';
@@ -38,6 +39,7 @@ import { EnterpriseJointMeasuresResolver, JointMeasureResolver } from './joint-m
 import { JointMeasureService } from './joint-measures/joint-measure.service.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
 import { JurisdictionService } from './jurisdiction/jurisdiction.service.ts';
+import { MinimumWageResolver } from './minimum-wages/minimum-wage.resolver.ts';
 import { PactRepository } from './pacts/pact.repository.ts';
 import { SelfDisciplinePactResolver } from './pacts/pact.resolver.ts';
 import { PactService } from './pacts/pact.service.ts';
@@ -89,7 +91,9 @@ export async function labourSubgraph(database: Database) {
   const jointMeasures = new JointMeasureService(database, new JointMeasureRepository(database), enterpriseRows);
   const clueRows = new WageClueRepository(database);
   const clues = new WageClueService(clueRows);
-  const arbitrations = new ArbitrationCaseService(new ArbitrationCaseRepository(database));
+  const arbitrationRows = new ArbitrationCaseRepository(database);
+  const arbitrations = new ArbitrationCaseService(arbitrationRows);
+  const arbitration = new ArbitrationWorkflow(database, arbitrationRows, enterpriseRows);
   const policies = new PolicyRepository(database);
   const published = new ReportedFigures(database);
   const figures = new LabourFiguresService(new LabourFiguresRepository(database), published);
@@ -97,6 +101,7 @@ export async function labourSubgraph(database: Database) {
     agency: 'labour',
     resolvers: [
       new LabourFiguresResolver(figures),
+      new MinimumWageResolver(),
       new EnterpriseResolver(enterprises),
       new EmploymentLinkResolver(enterprises),
       new WorkerResolver(workers),
@@ -126,7 +131,7 @@ export async function labourSubgraph(database: Database) {
       new WageClueResolver(clues, enterprises, workers, new WageClueWorkflow(database, clueRows, enterpriseRows)),
       new EnterpriseWageCluesResolver(clues),
       new WorkerWageCluesResolver(clues),
-      new ArbitrationCaseResolver(arbitrations, enterprises, workers),
+      new ArbitrationCaseResolver(arbitrations, enterprises, workers, arbitration),
       new WorkerArbitrationCasesResolver(arbitrations),
     ],
     entities: [],

@@ -201,24 +201,36 @@ function clues(random: Random, { people }: World) {
 }
 
 function arbitrations(disputes: readonly Dispute[], { places }: World) {
-  return disputes.flatMap(({ person, claim, amount, arbitration }) =>
-    arbitration
-      ? [
-          {
-            number: arbitration.number,
-            canonical: foldBrackets(arbitration.number),
-            commission: `${places.name(arbitration.region)}劳动人事争议仲裁委员会`,
-            region: arbitration.region,
-            worker: person.id,
-            respondent: person.firm.code,
-            claim,
-            amount,
-            filed_on: arbitration.filed,
-            accepted_on: arbitration.accepted,
-            decided_on: arbitration.decided,
-            outcome: arbitration.outcome,
-          },
-        ]
-      : [],
-  );
+  return disputes.flatMap(({ person, claim, amount, arbitration }) => {
+    if (!arbitration) return [];
+    const { number, region, filed, accepted, decided, outcome } = arbitration;
+    const steps = { served_on: 3, panel_on: 4, defended_on: 11, forwarded_on: 14 };
+    const taken = Object.entries(steps).map(([column, days]) => [column, before(addDays(accepted, days), decided)] as const);
+    return [
+      {
+        ...{ number, canonical: foldBrackets(number), commission: `${places.name(region)}劳动人事争议仲裁委员会`, region },
+        ...{ worker: person.id, respondent: person.firm.code, claim, amount, filed_on: filed, accepted_on: accepted },
+        ...{ decided_on: decided, outcome, knew_on: addDays(filed, -40), award_served_on: decided && before(addDays(decided, 3), null) },
+        ...Object.fromEntries(taken),
+        ...awarded(claim, amount, outcome),
+      },
+    ];
+  });
+}
+
+/** The day, where it has come by the demo day and by `end`. */
+const before = (day: string, end: string | null) => (day <= (end ?? DEMO_DAY) ? day : null);
+
+const CAPPED = ['PAY', 'OVERTIME', 'INJURY', 'DISMISSAL'];
+// Twelve of the lowest and of the highest monthly minimum wage: amounts between are final in one place only, and are not drawn.
+const [SURELY_FINAL, SURELY_NOT] = [24_000, 33_000];
+
+function awarded(claim: string, amount: string, outcome: string | null) {
+  const share = outcome === 'AWARD_FOR_WORKER' ? 1 : outcome === 'AWARD_IN_PART' ? 0.5 : null;
+  if (share === null) return { items: null, final: outcome === 'DISMISSED' ? false : null };
+  if (claim === 'CONFIRM_RELATION') return { items: JSON.stringify([{ claim, amount: null, awarded: null, final: false }]), final: false };
+  const yuan = Number(amount) * share;
+  const award = yuan > SURELY_FINAL && yuan < SURELY_NOT ? SURELY_FINAL : yuan;
+  const final = CAPPED.includes(claim) && award <= SURELY_FINAL;
+  return { items: JSON.stringify([{ claim, amount, awarded: award.toFixed(2), final }]), final };
 }

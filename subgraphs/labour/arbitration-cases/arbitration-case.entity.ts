@@ -1,5 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** One item of what is claimed, and what was awarded for it, as stored. */
+export interface StoredItem {
+  claim: string;
+  amount: string | null;
+  awarded: string | null;
+  final: boolean | null;
+}
+
 @Entity('arbitration_case')
 export class ArbitrationCaseRow {
   @PrimaryColumn('text') number!: string;
@@ -9,10 +17,26 @@ export class ArbitrationCaseRow {
   @Column('text') region!: string;
   @Column('text') worker!: string;
   @Column('text') respondent!: string;
+  /** the first of the claims, and the sum of all */
   @Column('text') claim!: string;
   @Column('numeric', { precision: 12, scale: 2 }) amount!: string;
   @Column('date') filed_on!: string;
   @Column('date', { nullable: true }) accepted_on!: string | null;
   @Column('date', { nullable: true }) decided_on!: string | null;
   @Column('text', { nullable: true }) outcome!: string | null;
+  /** day on which the claimant knew, or ought to have known, of the infringement */
+  @Column('date', { nullable: true }) knew_on!: string | null;
+  @Column('date', { nullable: true }) relation_ended_on!: string | null;
+  @Column('date', { nullable: true }) served_on!: string | null;
+  @Column('date', { nullable: true }) defended_on!: string | null;
+  @Column('date', { nullable: true }) forwarded_on!: string | null;
+  @Column('date', { nullable: true }) panel_on!: string | null;
+  @Column('date', { nullable: true }) hearing_noticed_on!: string | null;
+  @Column('date', { nullable: true }) hearing_on!: string | null;
+  @Column('date', { nullable: true }) extended_on!: string | null;
+  @Column('text', { nullable: true }) extension_reason!: string | null;
+  @Column('date', { nullable: true }) award_served_on!: string | null;
+  @Column('jsonb', { nullable: true }) items!: StoredItem[] | null;
+  /** is the award final for the employer? null while it runs, or where it cannot be told */
+  @Column('boolean', { nullable: true }) final!: boolean | null;
 }

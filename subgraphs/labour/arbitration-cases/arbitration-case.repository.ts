@@ -1,12 +1,40 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertInto } from '../../shared/database/insert.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import type { ArbitrationCaseRow } from './arbitration-case.entity.ts';
-import { ArbitrationCase, ArbitrationCaseConnection, type ArbitrationCaseFilter } from './arbitration-case.type.ts';
+import type { ArbitrationCaseRow, StoredItem } from './arbitration-case.entity.ts';
+import type { ArbitrationCaseFilter } from './arbitration-case.inputs.ts';
+import { ArbitrationCase, ArbitrationCaseConnection } from './arbitration-case.type.ts';
+
+/** Columns that hold the day of a step. */
+export type StepColumn =
+  | 'accepted_on'
+  | 'served_on'
+  | 'defended_on'
+  | 'forwarded_on'
+  | 'panel_on'
+  | 'hearing_noticed_on'
+  | 'extended_on'
+  | 'award_served_on';
+
+type NewCase = Pick<
+  ArbitrationCaseRow,
+  | 'number'
+  | 'canonical'
+  | 'commission'
+  | 'region'
+  | 'worker'
+  | 'respondent'
+  | 'claim'
+  | 'amount'
+  | 'filed_on'
+  | 'knew_on'
+  | 'relation_ended_on'
+> & { items: StoredItem[] };
 
 type VisibleCases = ArbitrationCaseFilter & { visible: Sql };
 
@@ -35,12 +63,43 @@ export class ArbitrationCaseRepository {
       sql`select * from arbitration_case where worker = any(${workers}::text[]) and ${visible} order by filed_on, number`,
     );
   }
+
+  /** False where there is a case of this number, however it is spelt. */
+  async insert(rows: RunStatement, { items, ...row }: NewCase): Promise<boolean> {
+    const made = await rows(
+      sql`${insertInto('arbitration_case', { ...row, items: JSON.stringify(items) })} on conflict do nothing returning number`,
+    );
+    return made.length > 0;
+  }
+
+  async locked(rows: RunStatement, canonical: string): Promise<ArbitrationCaseRow | undefined> {
+    return (await rows<ArbitrationCaseRow>(sql`select * from arbitration_case where canonical = ${canonical} for update`))[0];
+  }
+
+  /** Puts the days of a step on record; the names of columns come from code. */
+  async take(rows: RunStatement, number: string, days: Record<string, string>): Promise<void> {
+    const set = join(Object.entries(days).map(([column, value]) => sql`${raw(column)} = ${value}`));
+    await rows(sql`update arbitration_case set ${set} where number = ${number}`);
+  }
+
+  async close(
+    rows: RunStatement,
+    number: string,
+    { on, outcome, items, final }: { on: string; outcome: string; items: StoredItem[]; final: boolean | null },
+  ): Promise<void> {
+    await rows(
+      sql`update arbitration_case set decided_on = ${on}, outcome = ${outcome}, items = ${JSON.stringify(items)}, final = ${final}
+        where number = ${number}`,
+    );
+  }
 }
 
-function list({ respondent, region, claim, visible }: VisibleCases): ListQuery {
+function list({ respondent, region, claim, open, outcome, visible }: VisibleCases): ListQuery {
   const where: Sql[] = [visible];
   if (respondent) where.push(sql`respondent = ${respondent}`);
   if (region) where.push(withinRegion(region, sql`region`));
   if (claim) where.push(sql`claim = ${claim}`);
+  if (open != null) where.push(open ? sql`decided_on is null` : sql`decided_on is not null`);
+  if (outcome) where.push(sql`outcome = ${outcome}`);
   return { columns: sql`arbitration_case.*`, from: sql`arbitration_case`, where, order: [sql`filed_on`, sql`number`], descending: true };
 }

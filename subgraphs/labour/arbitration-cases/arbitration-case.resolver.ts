@@ -1,15 +1,24 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
-import { INTERNAL, PERSONAL } from '../../shared/authorization/classification.ts';
+import { INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { Done } from '../../shared/database/mutation.ts';
 import { PageArgs } from '../../shared/graphql/connection.ts';
 import { ArbitrationNumber } from '../../shared/graphql/scalars.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
 import type { WorkerService } from '../workers/worker.service.ts';
 import { Worker } from '../workers/worker.type.ts';
+import {
+  ArbitrationCaseFilter,
+  CloseArbitrationCaseInput,
+  FileArbitrationCaseInput,
+  RecordArbitrationStepInput,
+} from './arbitration-case.inputs.ts';
 import type { ArbitrationCaseService } from './arbitration-case.service.ts';
-import { ArbitrationCase, ArbitrationCaseConnection, ArbitrationCaseFilter } from './arbitration-case.type.ts';
+import { ArbitrationCase, ArbitrationCaseConnection, ArbitrationCasePayload, CourtAccess } from './arbitration-case.type.ts';
+import type { ArbitrationWorkflow } from './arbitration-workflow.service.ts';
+import { courtAccess } from './court-access.ts';
 
 @Resolver(() => ArbitrationCase)
 export class ArbitrationCaseResolver {
@@ -17,6 +26,7 @@ export class ArbitrationCaseResolver {
     private readonly cases: ArbitrationCaseService,
     private readonly enterprises: EnterpriseService,
     private readonly workers: WorkerService,
+    private readonly workflow: ArbitrationWorkflow,
   ) {}
 
   @SharedQuery(() => ArbitrationCase, INTERNAL, 'One arbitration case by its number, however it is spelt (按案号查询仲裁案件).')
@@ -37,6 +47,37 @@ export class ArbitrationCaseResolver {
     return this.cases.list(context, where, page);
   }
 
+  @SharedMutation(() => ArbitrationCasePayload, PUBLIC, 'Take an application for arbitration in (登记仲裁申请).')
+  async fileArbitrationCase(
+    @Arg('input', () => FileArbitrationCaseInput, { description: 'The application (申请内容).' }) input: FileArbitrationCaseInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.workflow.file(context, input));
+  }
+
+  @SharedMutation(() => ArbitrationCasePayload, PUBLIC, 'Put a step of an arbitration on record (登记仲裁程序步骤).')
+  async recordArbitrationStep(
+    @Arg('input', () => RecordArbitrationStepInput, { description: 'Which case, which step, when (步骤内容).' })
+    input: RecordArbitrationStepInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.workflow.step(context, input));
+  }
+
+  @SharedMutation(() => ArbitrationCasePayload, PUBLIC, 'Put the end of an arbitration on record (仲裁结案).')
+  async closeArbitrationCase(
+    @Arg('input', () => CloseArbitrationCaseInput, { description: 'Which case and how it ended (结案内容).' })
+    input: CloseArbitrationCaseInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.workflow.close(context, input));
+  }
+
+  @SharedResolver(() => [CourtAccess], INTERNAL, 'Who may go to court today, why and until when (裁审衔接).')
+  courtAccess(@Root() one: ArbitrationCase) {
+    return courtAccess(one.row);
+  }
+
   @SharedResolver(() => Worker, PERSONAL, 'The worker who applies (申请人).', { nullable: true })
   claimant(@Root() one: ArbitrationCase, @Ctx() context: RequestContext) {
     return this.workers.byId(context, one.subject);
@@ -45,6 +86,10 @@ export class ArbitrationCaseResolver {
   @SharedResolver(() => Enterprise, INTERNAL, 'The enterprise applied against (被申请人).', { nullable: true })
   respondent(@Root() one: ArbitrationCase, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, one.respondentCode);
+  }
+
+  private async payload(context: RequestContext, { id, userErrors }: Done) {
+    return ArbitrationCasePayload.of(id ? await this.cases.byNumber(context, id) : null, userErrors);
   }
 }
 

@@ -6,10 +6,17 @@ import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts'
 import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { LABOUR_POLICY } from '../policy.ts';
+import type { ArbitrationCaseFilter } from './arbitration-case.inputs.ts';
 import type { ArbitrationCaseRepository } from './arbitration-case.repository.ts';
-import { ArbitrationCase, type ArbitrationCaseFilter } from './arbitration-case.type.ts';
+import { ArbitrationCase } from './arbitration-case.type.ts';
 
-const FILTERS = { respondent: 'ArbitrationCase.respondent', region: 'ArbitrationCase.region', claim: 'ArbitrationCase.claim' };
+const FILTERS = {
+  respondent: 'ArbitrationCase.respondent',
+  region: 'ArbitrationCase.region',
+  claim: 'ArbitrationCase.claim',
+  open: 'ArbitrationCase.decidedOn',
+  outcome: 'ArbitrationCase.outcome',
+};
 
 /** The course of a case is internal, its claimant personal. */
 export class ArbitrationCaseService {

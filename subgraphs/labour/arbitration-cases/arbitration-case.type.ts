@@ -1,13 +1,14 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { ArbitrationNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { ArbitrationNumber, DateScalar, Money } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Deadline } from '../../shared/graphql/value-types.ts';
 import { Region } from '../region/region.type.ts';
-import type { ArbitrationCaseRow } from './arbitration-case.entity.ts';
+import type { ArbitrationCaseRow, StoredItem } from './arbitration-case.entity.ts';
 import { arbitrationDeadlines } from './arbitration-deadlines.ts';
 
 export const ArbitrationClaim = describedEnum('ArbitrationClaim', 'What is claimed (仲裁请求).', {
@@ -28,6 +29,52 @@ export const ArbitrationOutcome = describedEnum('ArbitrationOutcome', 'How an ar
   NOT_ACCEPTED: 'Not accepted (不予受理).',
 });
 export type ArbitrationOutcome = keyof typeof ArbitrationOutcome;
+
+export const CourtAccessReason = describedEnum('CourtAccessReason', 'Why parties may go to court (可以起诉的情形).', {
+  NOT_ACCEPTED: 'The commission did not accept the case (不予受理).',
+  NO_ANSWER: 'It did not answer in time (逾期未作出受理决定).',
+  AWARD_LATE: 'It did not decide in time (逾期未裁决).',
+  AWARD: 'The award is not final (不服非终局裁决).',
+  FINAL_AWARD: 'The award is final for the employer only (劳动者不服终局裁决).',
+  SET_ASIDE: 'The employer may ask to set a final award aside (用人单位申请撤销终局裁决).',
+});
+export type CourtAccessReason = keyof typeof CourtAccessReason;
+
+export const WhoMaySue = describedEnum('WhoMaySue', 'Which party may (可以起诉的一方).', {
+  BOTH: 'Both (双方).',
+  WORKER: 'The worker (劳动者).',
+  EMPLOYER: 'The employer (用人单位).',
+});
+export type WhoMaySue = keyof typeof WhoMaySue;
+
+@ObjectType('CourtAccess', { description: 'Who may go to court after an arbitration, why and until when (裁审衔接).' })
+export class CourtAccess implements HeldRecord {
+  @SharedField(() => CourtAccessReason, INTERNAL, 'Why (情形).')
+  reason!: CourtAccessReason;
+  @SharedField(() => WhoMaySue, INTERNAL, 'Which party (一方或者双方).')
+  who!: WhoMaySue;
+  @SharedField(() => String, INTERNAL, 'Legal basis (依据).')
+  article!: string;
+  @SharedField(() => DateScalar, INTERNAL, 'Last day; null where the award is not served yet, or no day is set (截止日).', {
+    nullable: true,
+  })
+  until!: string | null;
+  heldIn!: string;
+}
+
+@ObjectType('ClaimItem', { description: 'One item of what is claimed, and what was awarded for it (仲裁请求事项).' })
+export class ClaimItem implements HeldRecord {
+  @SharedField(() => ArbitrationClaim, INTERNAL, 'What is claimed (请求).')
+  claim!: ArbitrationClaim;
+  @SharedField(() => Money, PERSONAL, 'Amount claimed, yuan; null where it is not about money (请求金额，元).', { nullable: true })
+  amount!: string | null;
+  @SharedField(() => Money, PERSONAL, 'Amount awarded, yuan (裁决金额，元).', { nullable: true })
+  awarded!: string | null;
+  @SharedField(() => Boolean, INTERNAL, 'Is the award of this item final for the employer? (是否终局)', { nullable: true })
+  final!: boolean | null;
+  heldIn!: string;
+  subject!: string;
+}
 
 @Key('number')
 @ObjectType('ArbitrationCase', { description: 'A labour arbitration case (劳动人事争议仲裁案件).' })
@@ -52,6 +99,21 @@ export class ArbitrationCase implements HeldRecord {
   outcome!: ArbitrationOutcome | null;
   @SharedField(() => [Deadline], INTERNAL, 'Its statutory clocks (法定时限).')
   deadlines!: Deadline[];
+  @SharedField(() => [ClaimItem], INTERNAL, 'What is claimed, item by item (仲裁请求事项).')
+  items!: ClaimItem[];
+  @SharedField(
+    () => Boolean,
+    INTERNAL,
+    'Is the award final for the employer? Null while it runs, or where no minimum wage is on record (是否终局裁决).',
+    { nullable: true },
+  )
+  final!: boolean | null;
+  @SharedField(() => DateScalar, INTERNAL, 'Day set for the hearing (开庭日期).', { nullable: true })
+  hearingOn!: string | null;
+  @SharedField(() => String, INTERNAL, 'Why the time for the award was extended (延期原因).', { nullable: true })
+  extensionReason!: string | null;
+  /** as stored: what follows is worked out from it */
+  row!: ArbitrationCaseRow;
   respondentCode!: string;
   heldIn!: string;
   /** the claimant */
@@ -69,6 +131,11 @@ export class ArbitrationCase implements HeldRecord {
       decidedOn: row.decided_on,
       outcome: row.outcome as ArbitrationOutcome | null,
       deadlines: arbitrationDeadlines(row),
+      items: (row.items ?? [{ claim: row.claim, amount: row.amount, awarded: null, final: null }]).map((item) => itemOf(item, row)),
+      final: row.final,
+      hearingOn: row.hearing_on,
+      extensionReason: row.extension_reason,
+      row,
       respondentCode: row.respondent,
       heldIn: row.region,
       subject: row.worker,
@@ -76,14 +143,8 @@ export class ArbitrationCase implements HeldRecord {
   }
 }
 
-export const ArbitrationCaseConnection = connectionOf(() => ArbitrationCase, 'ArbitrationCase', '仲裁案件');
+const itemOf = (item: StoredItem, { region, worker }: ArbitrationCaseRow): ClaimItem =>
+  Object.assign(new ClaimItem(), item, { claim: item.claim as ArbitrationClaim, heldIn: region, subject: worker });
 
-@InputType('ArbitrationCaseFilter', { description: 'Which arbitration cases (仲裁案件筛选条件).' })
-export class ArbitrationCaseFilter {
-  @Field(() => CreditCode, { nullable: true, description: 'Against this enterprise (被申请人).' })
-  respondent?: string | null;
-  @Field(() => RegionCode, { nullable: true, description: 'Before a commission inside this region (地区).' })
-  region?: string | null;
-  @Field(() => ArbitrationClaim, { nullable: true, description: 'With this claim (仲裁请求).' })
-  claim?: ArbitrationClaim | null;
-}
+export const ArbitrationCaseConnection = connectionOf(() => ArbitrationCase, 'ArbitrationCase', '仲裁案件');
+export const ArbitrationCasePayload = payloadOf(() => ArbitrationCase, 'ArbitrationCase', 'arbitrationCase', INTERNAL, '仲裁案件');

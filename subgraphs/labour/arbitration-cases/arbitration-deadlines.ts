@@ -1,12 +1,46 @@
-import { deadline } from '../../shared/calendar/deadline.ts';
+import { dueOn } from '../../shared/calendar/deadline.ts';
 import type { Deadline } from '../../shared/graphql/value-types.ts';
+import { clock, type LimitCode, lastDay, limitOf } from '../time-limits/time-limits.ts';
 import type { ArbitrationCaseRow } from './arbitration-case.entity.ts';
 
-const LAW = '劳动争议调解仲裁法';
+type Clock = [code: LimitCode, startedOn: string | null, metOn: string | null, extended?: boolean];
 
-/** The clocks of 劳动争议调解仲裁法: acceptance 5 days (Art. 29), award 45 days (Art. 43), suit 15 days (Arts. 48, 50). */
-export function arbitrationDeadlines({ filed_on, accepted_on, decided_on }: ArbitrationCaseRow): Deadline[] {
-  const clocks = [deadline({ rule: 'ARB_ACCEPT', article: `${LAW}29`, startedOn: filed_on, days: 5, metOn: accepted_on ?? decided_on })];
-  if (accepted_on) clocks.push(deadline({ rule: 'ARB_DECIDE', article: `${LAW}43`, startedOn: accepted_on, days: 45, metOn: decided_on }));
-  return clocks;
+/**
+ * Every clock of an arbitration that has started. Steps that an ended case has no day for are left out: nobody waits for
+ * them any more. Arrears of pay prescribe only a year after the relation ended (Art. 27).
+ */
+export function arbitrationDeadlines(row: ArbitrationCaseRow): Deadline[] {
+  const { filed_on, accepted_on, decided_on, served_on, defended_on, forwarded_on, panel_on, extended_on } = row;
+  const steps: Clock[] = [
+    ['ARB_SERVE', accepted_on, served_on],
+    ['ARB_DEFENCE', served_on, defended_on],
+    ['ARB_FORWARD', defended_on, forwarded_on],
+    ['ARB_PANEL', accepted_on, panel_on],
+  ];
+  const clocks: Clock[] = [
+    ['ARB_LIMITATION', row.claim === 'PAY' ? (row.relation_ended_on ?? null) : row.knew_on, filed_on],
+    ['ARB_ACCEPT', filed_on, accepted_on ?? decided_on],
+    ...steps.filter(([, , metOn]) => !decided_on || metOn),
+    ['ARB_DECIDE', accepted_on, decided_on, extended_on !== null],
+    ...afterAward(row),
+  ];
+  const running = clocks.flatMap(([code, startedOn, metOn, extended]) => (startedOn ? [clock(code, startedOn, metOn, extended)] : []));
+  return [...running, ...hearingNotice(row)];
 }
+
+/** Counted back from the day of the hearing. */
+function hearingNotice({ accepted_on, hearing_on, hearing_noticed_on }: ArbitrationCaseRow): Deadline[] {
+  if (!accepted_on || !hearing_on) return [];
+  const notice = { rule: 'ARB_HEARING_NOTICE', article: limitOf('ARB_HEARING_NOTICE').article, startedOn: accepted_on };
+  return [dueOn({ ...notice, metOn: hearing_noticed_on }, lastDay('ARB_HEARING_NOTICE', hearing_on))];
+}
+
+/** Who may go on, from the day the award was served: how far its items are final decides (Arts. 47 to 50). */
+function afterAward({ outcome, final, award_served_on }: ArbitrationCaseRow): Clock[] {
+  if (!isAward(outcome) || final === null) return [];
+  const codes: LimitCode[] = final ? ['SUE_FINAL_WORKER', 'SETASIDE_FINAL'] : ['SUE_NONFINAL'];
+  return codes.map((code) => [code, award_served_on, null]);
+}
+
+export const isAward = (outcome: string | null): boolean =>
+  outcome === 'AWARD_FOR_WORKER' || outcome === 'AWARD_IN_PART' || outcome === 'DISMISSED';

@@ -9,6 +9,7 @@ import { regionCovers, regionDepth } from '../../shared/identifiers/region-code.
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
 import { registeredRules } from '../enterprises/registered-rules.ts';
+import { pseudonymRules } from '../workers/pseudonym-rules.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
 import type { FileWageClueInput, ReferWageClueInput, ResolveWageClueInput } from './wage-clue.inputs.ts';
 import type { WageClueRepository } from './wage-clue.repository.ts';
@@ -31,7 +32,7 @@ export class WageClueWorkflow {
     return mutate(this.db, context, 'fileWageClue', input, async (rows) => {
       const { ticket, account } = input;
       refuseIfBroken([
-        !/^w-[0-9a-f]{32}$/.test(input.worker) && userError('worker', 'FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识'),
+        ...pseudonymRules('worker', input.worker),
         ...placeRules('place', input.place),
         Number(input.amount) <= 0 && userError('amount', 'RANGE', 'the amount is more than nothing', '金额须大于零'),
         (ticket?.length ?? 0) > 100 &&

@@ -1,0 +1,21 @@
+import { yuanToFen } from '../../shared/identifiers/money.ts';
+import { minimumWage } from '../minimum-wages/minimum-wage.service.ts';
+import type { StoredItem } from './arbitration-case.entity.ts';
+import data from './data/final-awards.json' with { type: 'json' };
+
+/** What an item may come to and still be final, fen; null where no minimum wage of the place is on record. */
+export function finalCap(region: string, on: string): bigint | null {
+  const wage = minimumWage(region, on);
+  return wage && yuanToFen(wage.monthly) * BigInt(data.months);
+}
+
+/** Which items of an award are final, by the local minimum wage of the day; null for all where that is not known. */
+export function withFinality(items: readonly StoredItem[], region: string, on: string): StoredItem[] {
+  const cap = finalCap(region, on);
+  return items.map((item) => ({ ...item, final: cap === null ? null : isFinal(item, cap) }));
+}
+
+export const FINAL_ARTICLE = data.article;
+
+const isFinal = ({ claim, awarded }: StoredItem, cap: bigint): boolean =>
+  data.claims.includes(claim) && awarded !== null && yuanToFen(awarded) <= cap;

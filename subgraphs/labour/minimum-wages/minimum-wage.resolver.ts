@@ -1,0 +1,19 @@
+import { Arg, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { today } from '../../shared/calendar/today.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+import { minimumWage } from './minimum-wage.service.ts';
+import { MinimumWage } from './minimum-wage.type.ts';
+
+@Resolver(() => Region)
+export class MinimumWageResolver {
+  @SharedResolver(() => MinimumWage, PUBLIC, 'Monthly minimum wage there; null where none is on record (最低工资标准).', { nullable: true })
+  minimumWage(
+    @Root() region: Region,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+  ) {
+    return minimumWage(region.code, on ?? today());
+  }
+}

@@ -1,0 +1,6 @@
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+
+/** An input names a person: by the hub's pseudonym and by nothing else. */
+export const pseudonymRules = (field: string, id: string): (UserError | false)[] => [
+  !/^w-[0-9a-f]{32}$/.test(id) && userError(field, 'FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识'),
+];
