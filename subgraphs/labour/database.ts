@@ -8,8 +8,16 @@ import { CampaignRow } from './campaigns/campaign.entity.ts';
 import { CheckUpRow } from './check-ups/check-up.entity.ts';
 import { EmploymentReportRow } from './employment-reports/employment-report.entity.ts';
 import { ReportRevisionRow } from './employment-reports/report-revision.entity.ts';
+import {
+  GigMarketRow,
+  RecruitmentPostRow,
+  StartupCarrierRow,
+  TrainingNeedRow,
+  TrainingProgrammeRow,
+} from './employment-services/employment-services.entity.ts';
 import { EmploymentLinkRow } from './enterprises/employment-link.entity.ts';
 import { EnterpriseRow } from './enterprises/enterprise.entity.ts';
+import { StaffingRow } from './figures/staffing.entity.ts';
 import { InspectionRow } from './inspections/inspection.entity.ts';
 import { InterviewRow } from './interviews/interview.entity.ts';
 import { JointMeasureRow } from './joint-measures/joint-measure.entity.ts';
@@ -22,7 +30,10 @@ import { AddReportRevisions1795489200000 } from './migrations/20261124030000-add
 import { AddSupervision1795492800000 } from './migrations/20261124040000-add-supervision.ts';
 import { AddPlatformRules1795496400000 } from './migrations/20261124050000-add-platform-rules.ts';
 import { AddArbitrationSteps1795500000000 } from './migrations/20261124060000-add-arbitration-steps.ts';
+import { AddEmploymentServices1795503600000 } from './migrations/20261124070000-add-employment-services.ts';
+import { AddDutiesAndClusters1795507200000 } from './migrations/20261124080000-add-duties-and-clusters.ts';
 import { PactRow } from './pacts/pact.entity.ts';
+import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
 import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
 import { PolicyRow } from './policies/policy.entity.ts';
 import { RectificationRow } from './rectifications/rectification.entity.ts';
@@ -54,6 +65,13 @@ export function labourDatabase(url: string, pool: number): Database {
       PlatformRuleRow,
       AlgorithmFilingRow,
       CheckUpRow,
+      GigMarketRow,
+      StartupCarrierRow,
+      TrainingProgrammeRow,
+      TrainingNeedRow,
+      RecruitmentPostRow,
+      PaySurveyRow,
+      StaffingRow,
       WageClueRow,
       ClueReferralRow,
       PolicyRow,
@@ -70,6 +88,8 @@ export function labourDatabase(url: string, pool: number): Database {
       AddSupervision1795492800000,
       AddPlatformRules1795496400000,
       AddArbitrationSteps1795500000000,
+      AddEmploymentServices1795503600000,
+      AddDutiesAndClusters1795507200000,
     ],
   });
 }

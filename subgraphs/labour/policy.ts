@@ -18,6 +18,12 @@ export const LABOUR_POLICY = definePolicy('labour', {
     heldBy: 'seat of the platform',
     basis: '政务数据共享条例第十四条',
   },
+  gigMarkets: { classification: 'PUBLIC', type: 'GigMarket', heldBy: 'place', basis: '政务数据共享条例第十四条' },
+  startupCarriers: { classification: 'PUBLIC', type: 'StartupCarrier', heldBy: 'place', basis: '政务数据共享条例第十四条' },
+  trainingProgrammes: { classification: 'PUBLIC', type: 'TrainingProgramme', heldBy: 'place', basis: '政务数据共享条例第十四条' },
+  trainingNeeds: { classification: 'PUBLIC', type: 'TrainingNeed', heldBy: 'place of the survey', basis: '政务数据共享条例第十四条' },
+  recruitmentPosts: { classification: 'PUBLIC', type: 'RecruitmentPost', heldBy: 'place of the work', basis: '政务数据共享条例第十四条' },
+  paySurveys: { classification: 'PUBLIC', type: 'PaySurvey', heldBy: 'place of the survey', basis: '政务数据共享条例第十四条' },
   employmentReports: {
     classification: 'INTERNAL',
     type: 'EmploymentReport',
@@ -52,6 +58,12 @@ export const LABOUR_POLICY = definePolicy('labour', {
     classification: 'INTERNAL',
     type: 'CheckUp',
     heldBy: 'department that sees to it',
+    basis: '政务数据共享条例第十五、二十、二十一条',
+  },
+  riskSignals: {
+    classification: 'INTERNAL',
+    type: 'RiskSignal',
+    heldBy: 'place of the records it comes from',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },
   arbitrationCases: {

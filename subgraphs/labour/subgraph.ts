@@ -15,10 +15,24 @@ import { CampaignService } from './campaigns/campaign.service.ts';
 import { CheckUpRepository } from './check-ups/check-up.repository.ts';
 import { CheckUpResolver, EnterpriseCheckUpsResolver } from './check-ups/check-up.resolver.ts';
 import { CheckUpService } from './check-ups/check-up.service.ts';
+import { ClueStatisticRepository } from './clue-statistics/clue-statistic.repository.ts';
+import { ClueStatisticResolver } from './clue-statistics/clue-statistic.resolver.ts';
+import { ClueStatisticService } from './clue-statistics/clue-statistic.service.ts';
 import { EmploymentReportRepository } from './employment-reports/employment-report.repository.ts';
 import { EmploymentReportResolver, EnterpriseReportsResolver } from './employment-reports/employment-report.resolver.ts';
 import { EmploymentReportService } from './employment-reports/employment-report.service.ts';
 import { ReportSubmission } from './employment-reports/report-submission.service.ts';
+import { EmploymentServicesRepository } from './employment-services/employment-services.repository.ts';
+import {
+  EmploymentServicesResolver,
+  RecruitmentPostResolver,
+  TrainingNeedResolver,
+  TrainingProgrammeResolver,
+} from './employment-services/employment-services.resolver.ts';
+import { EmploymentServicesService } from './employment-services/employment-services.service.ts';
+import { EmploymentTrendRepository } from './employment-trend/employment-trend.repository.ts';
+import { EmploymentTrendResolver } from './employment-trend/employment-trend.resolver.ts';
+import { EmploymentTrendService } from './employment-trend/employment-trend.service.ts';
 import { EmploymentLinkRepository } from './enterprises/employment-link.repository.ts';
 import { EnterpriseRepository } from './enterprises/enterprise.repository.ts';
 import { EmploymentLinkResolver, EnterpriseResolver } from './enterprises/enterprise.resolver.ts';
@@ -43,6 +57,9 @@ import { MinimumWageResolver } from './minimum-wages/minimum-wage.resolver.ts';
 import { PactRepository } from './pacts/pact.repository.ts';
 import { SelfDisciplinePactResolver } from './pacts/pact.resolver.ts';
 import { PactService } from './pacts/pact.service.ts';
+import { PaySurveyRepository } from './pay-surveys/pay-survey.repository.ts';
+import { PaySurveyResolver } from './pay-surveys/pay-survey.resolver.ts';
+import { PaySurveyService } from './pay-surveys/pay-survey.service.ts';
 import { PlatformRuleRepository } from './platform-rules/platform-rule.repository.ts';
 import { EnterpriseRulesResolver, PlatformRuleResolver } from './platform-rules/platform-rule.resolver.ts';
 import { PlatformRuleService } from './platform-rules/platform-rule.service.ts';
@@ -54,6 +71,12 @@ import { RectificationRepository } from './rectifications/rectification.reposito
 import { RectificationResolver } from './rectifications/rectification.resolver.ts';
 import { RectificationService } from './rectifications/rectification.service.ts';
 import { Region } from './region/region.type.ts';
+import { RegistrationClusterRepository } from './registration-clusters/registration-cluster.repository.ts';
+import { EnterpriseClustersResolver, RegistrationClusterResolver } from './registration-clusters/registration-cluster.resolver.ts';
+import { RegistrationClusterService } from './registration-clusters/registration-cluster.service.ts';
+import { RiskSignalRepository } from './risk-signals/risk-signal.repository.ts';
+import { RiskSignalResolver } from './risk-signals/risk-signal.resolver.ts';
+import { RiskSignalService } from './risk-signals/risk-signal.service.ts';
 import { ViolationRepository } from './violations/violation.repository.ts';
 import { EnterpriseViolationsResolver, InspectionViolationsResolver, ViolationResolver } from './violations/violation.resolver.ts';
 import { ViolationService } from './violations/violation.service.ts';
@@ -94,6 +117,7 @@ export async function labourSubgraph(database: Database) {
   const arbitrationRows = new ArbitrationCaseRepository(database);
   const arbitrations = new ArbitrationCaseService(arbitrationRows);
   const arbitration = new ArbitrationWorkflow(database, arbitrationRows, enterpriseRows);
+  const services = new EmploymentServicesService(new EmploymentServicesRepository(database));
   const policies = new PolicyRepository(database);
   const published = new ReportedFigures(database);
   const figures = new LabourFiguresService(new LabourFiguresRepository(database), published);
@@ -107,6 +131,16 @@ export async function labourSubgraph(database: Database) {
       new WorkerResolver(workers),
       new EngagementResolver(enterprises),
       new PolicyResolver(new PolicyService(policies)),
+      new EmploymentServicesResolver(services),
+      new TrainingProgrammeResolver(services),
+      new TrainingNeedResolver(services),
+      new RecruitmentPostResolver(services, enterprises),
+      new PaySurveyResolver(new PaySurveyService(new PaySurveyRepository(database))),
+      new EmploymentTrendResolver(new EmploymentTrendService(new EmploymentTrendRepository(database))),
+      new ClueStatisticResolver(new ClueStatisticService(new ClueStatisticRepository(database))),
+      new RegistrationClusterResolver(enterprises),
+      new EnterpriseClustersResolver(new RegistrationClusterService(new RegistrationClusterRepository(database))),
+      new RiskSignalResolver(new RiskSignalService(new RiskSignalRepository(database)), enterprises),
       new JurisdictionResolver(new JurisdictionService(enterprises)),
       new EmploymentReportResolver(reports, enterprises, new ReportSubmission(database, reportRows)),
       new EnterpriseReportsResolver(reports),

@@ -2,6 +2,8 @@ import { addDays, addMonths } from '../../../subgraphs/shared/calendar/today.ts'
 import { foldBrackets } from '../../../subgraphs/shared/identifiers/case-number.ts';
 import type { Dispute } from './disputes.ts';
 import { ruleRows } from './labour-rules.ts';
+import { serviceRows } from './labour-services.ts';
+import { statisticRows } from './labour-statistics.ts';
 import { type InspectionDraw, supervisionRows } from './labour-supervision.ts';
 import { Random } from './random.ts';
 import type { Tables } from './tables.ts';
@@ -29,6 +31,7 @@ interface ReportRow extends Record<string, unknown> {
   average_hours: string;
   average_income: string;
   orders: number;
+  duties: string;
   submitted_on: string;
   revision: number;
 }
@@ -41,11 +44,14 @@ export function labourRows(seed: number, world: World, disputes: readonly Disput
       credit_code: firm.code,
       name: firm.name,
       aliases: [firm.alias],
+      former_names: firm.formerName ? [firm.formerName] : [],
       roles: [firm.role],
       sector: firm.sector,
       industry: INDUSTRY[firm.sector],
       headquarters: firm.seat,
       operates_in: firm.operatesIn,
+      registered_on: firm.registeredOn,
+      contact_digest: firm.contact,
     })),
     employment_link: world.links.map((link, i) => ({
       id: `L-${String(i + 1).padStart(6, '0')}`,
@@ -53,6 +59,8 @@ export function labourRows(seed: number, world: World, disputes: readonly Disput
       contractor: link.contractor.code,
       business: link.contractor.role === 'SOLE_TRADER' ? '个体承揽' : '配送与运力合作',
       region: link.region,
+      responsible: link.contractor.role === 'SOLE_TRADER' ? null : (['CONTRACTOR', 'JOINT', 'PRINCIPAL', null] as const)[i % 4],
+      supervised_on: i % 3 === 0 ? addDays(link.from, 30) : null,
       from_day: link.from,
       to_day: link.to,
     })),
@@ -66,6 +74,8 @@ export function labourRows(seed: number, world: World, disputes: readonly Disput
   return {
     ...tables,
     employment_report_revision: revisions(tables.employment_report),
+    ...statisticRows(new Random(seed + 13), world),
+    ...serviceRows(new Random(seed + 12), world),
     ...ruleRows(new Random(seed + 11), world),
     ...supervisionRows(new Random(seed + 10), world, tables.inspection),
   };
@@ -118,6 +128,7 @@ function reports(random: Random, { platforms, partners, links }: World) {
       average_hours: (random.int(50, 95) / 10).toFixed(1),
       average_income: random.yuan(4_200, 9_800),
       orders: headcount * random.int(180, 900),
+      duties: JSON.stringify(fulfilled(headcount, rows.length)),
       submitted_on: addDays(`${period}-01`, random.int(32, 44)),
       revision: rows.length % EVERY_REVISED === 0 ? 2 : 1,
     });
@@ -130,6 +141,12 @@ function reports(random: Random, { platforms, partners, links }: World) {
     for (let month = 0; month < PARTNER_MONTHS; month++) report(partner, partner.seat, monthBefore(month + 1), random.int(4, 900));
   return rows;
 }
+
+const DUTIES = { WRITTEN_AGREEMENT: 0.96, INJURY_PROTECTION: 0.9, PENSION: 0.22, MEDICAL: 0.25, SAFETY_TRAINING: 0.7 };
+
+/** For how many each duty was fulfilled; a little different from report to report. */
+const fulfilled = (headcount: number, i: number) =>
+  Object.entries(DUTIES).map(([duty, share]) => ({ duty, persons: Math.floor(headcount * (share - (i % 7) / 100)) }));
 
 /** Every so often the persons of outside firms were left out at first. */
 function revisions(reports: readonly ReportRow[]) {
@@ -194,6 +211,7 @@ function clues(random: Random, { people }: World) {
       amount: random.yuan(200, 32_000),
       status: open ? random.pick(['RECEIVED', 'IN_PROGRESS']) : random.weighted({ PAID: 0.62, UNFOUNDED: 0.2, TO_ARBITRATION: 0.18 }),
       received_on: received,
+      taken_up_on: open && i % 2 === 0 ? null : addDays(received, 1 + (i % 3)),
       resolved_on: open ? null : resolved,
       reported_by: REPORTERS[i % REPORTERS.length],
     };

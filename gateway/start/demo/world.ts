@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { addDays } from '../../../subgraphs/shared/calendar/today.ts';
 import weights from './data/weights.json' with { type: 'json' };
 import { Random } from './random.ts';
@@ -23,6 +24,10 @@ export interface Firm {
   sector: Sector;
   seat: string;
   operatesIn: string[];
+  registeredOn: string;
+  /** keyed digest of the telephone number of record; the demo has no telephone numbers */
+  contact: string | null;
+  formerName: string | null;
 }
 
 export type Sector = 'INSTANT_DELIVERY' | 'RIDE_HAILING' | 'INTRA_CITY_FREIGHT' | 'EXPRESS';
@@ -169,11 +174,21 @@ export function buildWorld(seed: number, registered: readonly Place[]): World {
     const station = stations[random.chance(0.5) ? random.int(0, 4) : random.int(0, stations.length - 1)] as Firm;
     const shell = firms.make('SOLE_TRADER', station.sector, station.seat);
     links.push(firms.link(station, shell));
+    standOut(shell, stations.indexOf(station));
     return shell;
   });
   for (const platform of platforms) platform.operatesIn = operatedRegions(platform, links);
   const people = makePeople(random, partners, links);
   return { places, platforms, partners, firms: [...platforms, ...partners, ...stations, ...shells], links, people };
+}
+
+const STANDING_OUT = 5;
+
+/** The riders of the first stations all registered on one day, with one telephone number of record. */
+function standOut(shell: Firm, station: number): void {
+  if (station < 0 || station >= STANDING_OUT) return;
+  shell.registeredOn = addDays('2025-03-03', station);
+  if (station % 2 === 0) shell.contact = createHash('sha256').update(`demo contact ${station}`).digest('hex').slice(0, 32);
 }
 
 class FirmMaker {
@@ -200,6 +215,9 @@ class FirmMaker {
       sector,
       seat,
       operatesIn: [seat],
+      registeredOn: addDays('2015-01-01', (this.serial * 37) % 3_650),
+      contact: null,
+      formerName: this.serial % 9 === 0 ? `（模拟）${this.places.abbreviation(seat)}旧称P${String(this.serial).padStart(4, '0')}` : null,
     };
   }
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { StoredDuty } from './fulfilled-duty.type.ts';
 
 @Entity('employment_report')
 export class EmploymentReportRow {
@@ -13,6 +14,8 @@ export class EmploymentReportRow {
   @Column('numeric', { precision: 4, scale: 1 }) average_hours!: string;
   @Column('numeric', { precision: 12, scale: 2 }) average_income!: string;
   @Column('bigint') orders!: number;
+  /** for how many each duty was fulfilled */
+  @Column('jsonb', { default: [] }) duties!: StoredDuty[];
   @Column('date') submitted_on!: string;
   /** how often it was submitted, revisions included */
   @Column('integer', { default: 1 }) revision!: number;

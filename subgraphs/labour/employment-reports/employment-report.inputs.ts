@@ -1,6 +1,7 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
 import { CreditCode, Money, MonthScalar, RegionCode, SafeInt } from '../../shared/graphql/scalars.ts';
 import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { FulfilledDutyInput } from './fulfilled-duty.type.ts';
 
 @InputType('EmploymentReportFilter', { description: 'Which reports (用工情况报告筛选条件).' })
 export class EmploymentReportFilter {
@@ -40,6 +41,8 @@ export class SubmitEmploymentReportInput extends MutationInput {
   averageIncome!: string;
   @Field(() => SafeInt, { description: 'Orders done in the month (订单量).' })
   orders!: number;
+  @Field(() => [FulfilledDutyInput], { nullable: true, description: 'For how many each duty was fulfilled (用工责任履行情况).' })
+  duties?: FulfilledDutyInput[] | null;
   @Field(() => String, { nullable: true, description: 'Why an earlier report is revised; required then (修订原因).' })
   reason?: string | null;
 }

@@ -16,9 +16,12 @@ import { REPORTING_ROLES } from './reporting-duty.ts';
 const MOST_OF_ONE_ENTERPRISE = 1_000;
 const LATEST_MONTHS = 36;
 
-const FIGURES = sql`headcount, labour_relation, incomplete, civil, average_hours, average_income, orders`;
+const FIGURES = sql`headcount, labour_relation, incomplete, civil, average_hours, average_income, orders, duties`;
 const figures = (input: SubmitEmploymentReportInput) =>
-  join([input.headcount, input.labourRelation, input.incomplete, input.civil, input.averageHours, input.averageIncome, input.orders]);
+  join([
+    ...[input.headcount, input.labourRelation, input.incomplete, input.civil, input.averageHours, input.averageIncome, input.orders],
+    JSON.stringify((input.duties ?? []).map(({ duty, persons }) => ({ duty, persons }))),
+  ]);
 
 /** No report of the month on a place of operation inside the region, as far as the reader sees that place. */
 export interface MissingReports {

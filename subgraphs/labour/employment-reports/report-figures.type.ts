@@ -3,10 +3,11 @@ import { INTERNAL } from '../../shared/authorization/classification.ts';
 import { Money, SafeInt } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import type { EmploymentReportRow } from './employment-report.entity.ts';
+import { FulfilledDuty } from './fulfilled-duty.type.ts';
 
 type FigureRow = Pick<
   EmploymentReportRow,
-  'headcount' | 'labour_relation' | 'incomplete' | 'civil' | 'average_hours' | 'average_income' | 'orders'
+  'headcount' | 'labour_relation' | 'incomplete' | 'civil' | 'average_hours' | 'average_income' | 'orders' | 'duties' | 'region'
 >;
 
 /** The figures of one month, as a report and each of its earlier versions state them. */
@@ -26,6 +27,8 @@ export abstract class ReportFigures {
   averageIncome!: string;
   @SharedField(() => SafeInt, INTERNAL, 'Orders done in the month (订单量).')
   orders!: number;
+  @SharedField(() => [FulfilledDuty], INTERNAL, 'For how many each duty was fulfilled (用工责任履行情况).')
+  duties!: FulfilledDuty[];
 }
 
 export const figuresOf = (row: FigureRow): ReportFigures => ({
@@ -36,4 +39,5 @@ export const figuresOf = (row: FigureRow): ReportFigures => ({
   averageHours: Number(row.average_hours),
   averageIncome: row.average_income,
   orders: row.orders,
+  duties: row.duties.map((duty) => FulfilledDuty.of(duty, row.headcount, row.region)),
 });

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { StoredDuty } from './fulfilled-duty.type.ts';
 
 /** What a report said before it was revised. */
 @Entity('employment_report_revision')
@@ -13,6 +14,7 @@ export class ReportRevisionRow {
   @Column('numeric', { precision: 4, scale: 1 }) average_hours!: string;
   @Column('numeric', { precision: 12, scale: 2 }) average_income!: string;
   @Column('bigint') orders!: number;
+  @Column('jsonb', { default: [] }) duties!: StoredDuty[];
   /** why it was replaced, and when */
   @Column('text') reason!: string;
   @Column('date') replaced_on!: string;

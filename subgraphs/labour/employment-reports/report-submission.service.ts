@@ -26,7 +26,7 @@ export class ReportSubmission {
   submit(context: RequestContext, input: SubmitEmploymentReportInput): Promise<Done> {
     onlyDepartmentOf(context, input.region, REPORTING_ARTICLE);
     return mutate(this.db, context, 'submitEmploymentReport', input, async (rows) => {
-      refuseIfBroken([...figureRules(input), ...periodRules(input.period), ...textRules({ reason: input.reason })]);
+      refuseIfBroken([...figureRules(input), ...dutyRules(input), ...periodRules(input.period), ...textRules({ reason: input.reason })]);
       const places = await this.reports.placesOf(rows, input.enterprise);
       refuseIfBroken([
         !places && userError('enterprise', 'UNKNOWN_ENTERPRISE', 'there is no such enterprise', '没有该企业'),
@@ -67,6 +67,13 @@ function figureRules(input: SubmitEmploymentReportInput): (UserError | false)[] 
     (orders < 0 || orders > MOST_ORDERS) && userError('orders', 'RANGE', '0 to 10^12 orders', '须在 0 至 10^12 单之间'),
   ];
 }
+
+const dutyRules = ({ duties, headcount }: SubmitEmploymentReportInput) =>
+  (duties ?? []).flatMap(({ duty, persons }, i, all) => [
+    (persons < 0 || persons > headcount) &&
+      userError(`duties.${i}.persons`, 'RANGE', `0 to the headcount, ${headcount}`, `须在 0 至用工人数 ${headcount} 之间`),
+    all.findIndex((one) => one.duty === duty) !== i && userError(`duties.${i}.duty`, 'TWICE', `${duty} is stated twice`, `${duty} 重复`),
+  ]);
 
 const periodRules = (period: string) => [
   (period < FIRST_PERIOD || period >= today().slice(0, 7)) &&

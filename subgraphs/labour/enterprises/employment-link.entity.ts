@@ -9,5 +9,9 @@ export class EmploymentLinkRow {
   @Column('text') business!: string;
   @Column('text') region!: string;
   @Column('date') from_day!: string;
+  /** who answers for pay and injuries */
+  @Column('text', { nullable: true }) responsible!: string | null;
+  /** day the principal last looked into how the contractor employs */
+  @Column('date', { nullable: true }) supervised_on!: string | null;
   @Column('date', { nullable: true }) to_day!: string | null;
 }

@@ -47,7 +47,7 @@ export class EmploymentLinkRepository {
           where c.depth < ${depth} and l.contractor <> all(c.trail) and ${inForce(on, L)}
         )
         select * from (
-          select distinct on (id) id, principal, contractor, business, region, from_day, to_day, depth, roots.key as root
+          select distinct on (id) id, principal, contractor, business, region, responsible, supervised_on, from_day, to_day, depth, roots.key as root
           from chain order by id, depth
         ) once order by depth, id limit ${LONGEST_CHAIN}
       ) chain`,

@@ -9,3 +9,10 @@ export const EnterpriseRole = describedEnum('EnterpriseRole', 'Part an enterpris
   OTHER: 'Another enterprise (其他).',
 });
 export type EnterpriseRole = keyof typeof EnterpriseRole;
+
+export const ResponsibleParty = describedEnum('ResponsibleParty', 'Who answers for pay and injuries (用工责任承担方).', {
+  PRINCIPAL: 'Who has the work done (发包方).',
+  CONTRACTOR: 'Who does it (承接方).',
+  JOINT: 'Both (连带).',
+});
+export type ResponsibleParty = keyof typeof ResponsibleParty;

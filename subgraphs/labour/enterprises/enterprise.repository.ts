@@ -42,7 +42,9 @@ export class EnterpriseRepository {
 function list({ search, where: filter, orderBy }: EnterpriseSearch): ListQuery {
   const where: Sql[] = [];
   if (search)
-    where.push(sql`(credit_code = upper(${search}) or ${holdsEveryTerm(sql`enterprise_names(name, aliases)`, searchTerms(search))})`);
+    where.push(
+      sql`(credit_code = upper(${search}) or ${holdsEveryTerm(sql`enterprise_names(name, aliases || former_names)`, searchTerms(search))})`,
+    );
   if (filter?.role) where.push(sql`roles @> array[${filter.role}]`);
   if (filter?.sector) where.push(sql`sector = ${filter.sector}`);
   if (filter?.industry) where.push(sql`starts_with(industry, ${filter.industry})`);

@@ -22,11 +22,14 @@ export class EnterpriseResolver {
     return this.enterprises.byCode(context, creditCode);
   }
 
-  @SharedQuery(() => EnterpriseConnection, PUBLIC, 'Enterprises by name, alias, code, part, sector and region (企业列表).', {
+  @SharedQuery(() => EnterpriseConnection, PUBLIC, 'Enterprises by name, alias, former name, code, part, sector and region (企业列表).', {
     name: 'enterprises',
   })
   list(
-    @Arg('search', () => String, { nullable: true, description: 'Words of the name or an alias, or a credit code (名称、别名或代码).' })
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Words of the name, an alias or a former name, or a credit code (名称、别名、曾用名或代码).',
+    })
     search: string | null,
     @Arg('where', () => EnterpriseFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: EnterpriseFilter | null,
     @Arg('orderBy', () => EnterpriseOrder, { nullable: true, description: 'Order; by credit code where left out (排序).' })

@@ -7,7 +7,7 @@ import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { EmploymentLinkRow } from './employment-link.entity.ts';
 import type { EnterpriseRow } from './enterprise.entity.ts';
-import { EnterpriseRole } from './enterprise.enums.ts';
+import { EnterpriseRole, ResponsibleParty } from './enterprise.enums.ts';
 
 @Key('creditCode')
 @ObjectType('Enterprise', { description: 'An enterprise of the platform economy and its partners (企业).' })
@@ -16,8 +16,10 @@ export class Enterprise {
   creditCode!: string;
   @SharedField(() => String, PUBLIC, 'Registered name (企业名称).')
   name!: string;
-  @SharedField(() => [String], PUBLIC, 'Other and former names (别名、曾用名).')
+  @SharedField(() => [String], PUBLIC, 'Other names it is known by (别名).')
   aliases!: string[];
+  @SharedField(() => [String], PUBLIC, 'Names it was registered under before, latest first (曾用名).')
+  formerNames!: string[];
   @SharedField(() => [EnterpriseRole], PUBLIC, 'Parts it plays in employment chains (用工角色).')
   roles!: EnterpriseRole[];
   @SharedField(() => Sector, PUBLIC, 'Sector of platform work (行业领域).', { nullable: true })
@@ -28,17 +30,21 @@ export class Enterprise {
   headquarters!: Region;
   @SharedField(() => [Region], PUBLIC, 'Where it operates (经营地区).')
   operatesIn!: Region[];
+  @SharedField(() => DateScalar, PUBLIC, 'Day of registration; null where the register does not give it (成立日期).', { nullable: true })
+  registeredOn!: string | null;
 
   static from(row: EnterpriseRow): Enterprise {
     return Object.assign(new Enterprise(), {
       creditCode: row.credit_code,
       name: row.name,
       aliases: row.aliases,
+      formerNames: row.former_names,
       roles: row.roles as EnterpriseRole[],
       sector: row.sector as Sector | null,
       industry: row.industry,
       headquarters: Region.at(row.headquarters),
       operatesIn: row.operates_in.map(Region.at),
+      registeredOn: row.registered_on,
     });
   }
 }
@@ -55,6 +61,20 @@ export class EmploymentLink {
   from!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it lasts (截止日).', { nullable: true })
   to!: string | null;
+  @SharedField(
+    () => ResponsibleParty,
+    PUBLIC,
+    'Who answers for pay and injuries by their contract; null where it does not say (用工责任承担方).',
+    { nullable: true },
+  )
+  responsible!: ResponsibleParty | null;
+  @SharedField(
+    () => DateScalar,
+    PUBLIC,
+    'Day on which the principal last looked into how the contractor employs; null where never (最近监督日期).',
+    { nullable: true },
+  )
+  supervisedOn!: string | null;
   principalCode!: string;
   contractorCode!: string;
 
@@ -65,6 +85,8 @@ export class EmploymentLink {
       region: Region.at(row.region),
       from: row.from_day,
       to: row.to_day,
+      responsible: row.responsible as ResponsibleParty | null,
+      supervisedOn: row.supervised_on,
       principalCode: row.principal,
       contractorCode: row.contractor,
     });

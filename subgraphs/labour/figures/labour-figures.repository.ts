@@ -8,7 +8,17 @@ export interface LabourFigureCountRow {
   enterprises_inspected: number;
   interviews: number;
   violations_handled: number;
+  gig_markets: number;
+  inspectors: number | null;
+  arbitrators: number | null;
+  open_inspections: number;
+  open_arbitrations: number;
+  startup_carriers: number;
 }
+
+/** The latest count of each body inside the region asked for. */
+const staffed = (asOf: string) => sql`(select distinct on (s.region) s.inspectors, s.arbitrators from staffing s
+  where starts_with(s.region, asked.prefix) and s.as_of <= ${asOf} order by s.region, s.as_of desc) latest`;
 
 export class LabourFiguresRepository {
   constructor(private readonly db: Database) {}
@@ -20,7 +30,17 @@ export class LabourFiguresRepository {
       sql`select asked.code,
         (select count(distinct enterprise) from inspection i where starts_with(i.region, asked.prefix) and i.opened_on <= ${asOf}) as enterprises_inspected,
         (select count(*) from interview i where starts_with(i.region, asked.prefix) and i.kind = 'JOINT_INTERVIEW' and i.held_on <= ${asOf}) as interviews,
-        (select count(*) from violation v where starts_with(v.region, asked.prefix) and v.handled_on <= ${asOf}) as violations_handled
+        (select count(*) from violation v where starts_with(v.region, asked.prefix) and v.handled_on <= ${asOf}) as violations_handled,
+        (select count(*) from gig_market m where starts_with(m.region, asked.prefix) and m.kind = 'GIG_MARKET' and m.opened_on <= ${asOf}
+          and coalesce(m.closed_on, 'infinity') > ${asOf}) as gig_markets,
+        (select count(*) from startup_carrier c where starts_with(c.region, asked.prefix) and c.opened_on <= ${asOf}
+          and coalesce(c.closed_on, 'infinity') > ${asOf}) as startup_carriers,
+        (select sum(inspectors) from ${staffed(asOf)}) as inspectors,
+        (select sum(arbitrators) from ${staffed(asOf)}) as arbitrators,
+        (select count(*) from inspection i where starts_with(i.region, asked.prefix) and i.opened_on <= ${asOf}
+          and coalesce(i.closed_on, 'infinity') > ${asOf}) as open_inspections,
+        (select count(*) from arbitration_case a where starts_with(a.region, asked.prefix) and a.filed_on <= ${asOf}
+          and coalesce(a.decided_on, 'infinity') > ${asOf}) as open_arbitrations
       from ${regionsAsked(regions)}`,
     );
   }

@@ -1,3 +1,4 @@
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -24,8 +25,12 @@ export class LabourFiguresService {
       enterprisesInspected: indicator('enterprises (家)', asOf, reported.get('enterprisesInspected'), Number(counts.enterprises_inspected)),
       interviews: indicator('enterprise-times (家次)', asOf, reported.get('interviews'), Number(counts.interviews)),
       violationsHandled: indicator('times (次)', asOf, reported.get('violationsHandled'), Number(counts.violations_handled)),
-      gigMarkets: indicator('markets (家)', asOf, reported.get('gigMarkets'), null),
-      startupCarriers: indicator('carriers (家)', asOf, reported.get('startupCarriers'), null),
+      gigMarkets: indicator('markets (家)', asOf, reported.get('gigMarkets'), Number(counts.gig_markets)),
+      startupCarriers: indicator('carriers (家)', asOf, reported.get('startupCarriers'), Number(counts.startup_carriers)),
+      inspectors: indicator('persons (人)', asOf, undefined, counts.inspectors),
+      arbitrators: indicator('persons (人)', asOf, undefined, counts.arbitrators),
+      openInspections: indicator('cases (件)', asOf, undefined, counts.open_inspections),
+      openArbitrations: indicator('cases (件)', asOf, undefined, roundedPersons(counts.open_arbitrations)),
     });
   }
 }

@@ -17,4 +17,12 @@ export class LabourFigures {
   gigMarkets!: Indicator;
   @SharedField(() => Indicator, PUBLIC, 'Start-up carriers (创业载体).')
   startupCarriers!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Inspectors (劳动保障监察员).')
+  inspectors!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Arbitrators (劳动人事争议仲裁员).')
+  arbitrators!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Inspections that run (在办监察案件).')
+  openInspections!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Arbitrations that run, to the nearest ten (在办仲裁案件).')
+  openArbitrations!: Indicator;
 }

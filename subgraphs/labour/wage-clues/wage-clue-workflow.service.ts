@@ -11,7 +11,7 @@ import type { EnterpriseRepository } from '../enterprises/enterprise.repository.
 import { registeredRules } from '../enterprises/registered-rules.ts';
 import { pseudonymRules } from '../workers/pseudonym-rules.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
-import type { FileWageClueInput, ReferWageClueInput, ResolveWageClueInput } from './wage-clue.inputs.ts';
+import type { FileWageClueInput, ReferWageClueInput, ResolveWageClueInput, TakeUpWageClueInput } from './wage-clue.inputs.ts';
 import type { WageClueRepository } from './wage-clue.repository.ts';
 
 const ROUTED = '用工所在地管辖 (competence of the place of work)';
@@ -46,6 +46,16 @@ export class WageClueWorkflow {
       const { region } = context.caller;
       if (!regionCovers(region, input.place)) await this.clues.noteReferral(rows, { id, region }, input.place, ROUTED, today());
       return id;
+    });
+  }
+
+  takeUp(context: RequestContext, input: TakeUpWageClueInput): Promise<Done> {
+    onlyLabour(context);
+    return mutate(this.db, context, 'takeUpWageClue', input, async (rows) => {
+      const clue = await this.handled(context, await this.clues.locked(rows, input.clue));
+      refuseIfBroken([clue.status !== 'RECEIVED' && userError('clue', 'STATE', 'the clue was taken up before', '该线索已受理')]);
+      await this.clues.takeUp(rows, clue.id, today());
+      return clue.id;
     });
   }
 

@@ -11,6 +11,8 @@ export class WageClueRow {
   @Column('text') status!: string;
   @Column('text', { default: 'SELF' }) reported_by!: string;
   @Column('date') received_on!: string;
+  /** day the department began to look into it */
+  @Column('date', { nullable: true }) taken_up_on!: string | null;
   @Column('date', { nullable: true }) resolved_on!: string | null;
   /** number under which a hotline knows it */
   @Column('text', { nullable: true }) ticket!: string | null;

@@ -33,6 +33,12 @@ export class FileWageClueInput extends MutationInput {
   account?: string | null;
 }
 
+@InputType('TakeUpWageClueInput', { description: 'That a department begins to look into a clue (受理欠薪线索).' })
+export class TakeUpWageClueInput extends MutationInput {
+  @Field(() => ID, { description: 'The clue (线索标识).' })
+  clue!: string;
+}
+
 @InputType('ReferWageClueInput', { description: 'Send a clue on to another region; the clock goes on (移送欠薪线索).' })
 export class ReferWageClueInput extends MutationInput {
   @Field(() => ID, { description: 'The clue (线索标识).' })

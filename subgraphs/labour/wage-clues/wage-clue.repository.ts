@@ -60,6 +60,10 @@ export class WageClueRepository {
     return (await rows<WageClueRow>(sql`select * from wage_clue where id = ${id} for update`))[0];
   }
 
+  async takeUp(rows: RunStatement, id: string, on: string): Promise<void> {
+    await rows(sql`update wage_clue set status = 'IN_PROGRESS', taken_up_on = ${on} where id = ${id}`);
+  }
+
   async refer(rows: RunStatement, clue: WageClueRow, to: string, reason: string, on: string): Promise<void> {
     await this.noteReferral(rows, clue, to, reason, on);
     await rows(sql`update wage_clue set region = ${to} where id = ${clue.id}`);

@@ -9,7 +9,7 @@ import { Enterprise } from '../enterprises/enterprise.type.ts';
 import type { WorkerService } from '../workers/worker.service.ts';
 import { Worker } from '../workers/worker.type.ts';
 import { ClueReferral } from './clue-referral.type.ts';
-import { FileWageClueInput, ReferWageClueInput, ResolveWageClueInput, WageClueFilter } from './wage-clue.inputs.ts';
+import { FileWageClueInput, ReferWageClueInput, ResolveWageClueInput, TakeUpWageClueInput, WageClueFilter } from './wage-clue.inputs.ts';
 import type { WageClueService } from './wage-clue.service.ts';
 import { WageClue, WageClueConnection, WageCluePayload } from './wage-clue.type.ts';
 import type { WageClueWorkflow } from './wage-clue-workflow.service.ts';
@@ -43,6 +43,14 @@ export class WageClueResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.file(context, input));
+  }
+
+  @SharedMutation(() => WageCluePayload, PUBLIC, 'Begin to look into a clue (受理欠薪线索).')
+  async takeUpWageClue(
+    @Arg('input', () => TakeUpWageClueInput, { description: 'Which (线索).' }) input: TakeUpWageClueInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.workflow.takeUp(context, input));
   }
 
   @SharedMutation(() => WageCluePayload, PUBLIC, 'Send a clue on to another region; both see it, the clock goes on (移送欠薪线索).')

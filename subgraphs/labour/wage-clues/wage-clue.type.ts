@@ -58,6 +58,8 @@ export class WageClue implements HeldRecord {
   status!: ClueStatus;
   @SharedField(() => DateScalar, PERSONAL, 'Day received (登记日期).')
   receivedOn!: string;
+  @SharedField(() => DateScalar, PERSONAL, 'Day the department began to look into it (受理日期).', { nullable: true })
+  takenUpOn!: string | null;
   @SharedField(() => DateScalar, PERSONAL, 'Day it was settled (办结日期).', { nullable: true })
   resolvedOn!: string | null;
   @SharedField(() => ClueReporter, withheldBy(KEPT_SECRET, PERSONAL), 'Who told the department of it (线索提供人).', { nullable: true })
@@ -85,6 +87,7 @@ export class WageClue implements HeldRecord {
       amount: row.amount,
       status: row.status as ClueStatus,
       receivedOn: row.received_on,
+      takenUpOn: row.taken_up_on,
       resolvedOn: row.resolved_on,
       reportedBy: row.reported_by as ClueReporter,
       ticket: row.ticket,

@@ -1,0 +1,28 @@
+import { Arg, Ctx, Resolver } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { ClueStatisticService } from './clue-statistic.service.ts';
+import { ClueStatistic } from './clue-statistic.type.ts';
+
+@Resolver(() => ClueStatistic)
+export class ClueStatisticResolver {
+  constructor(private readonly service: ClueStatisticService) {}
+
+  @SharedQuery(() => [ClueStatistic], PUBLIC, 'How clues were answered, by hotline and other channel (线索响应率、解决率).')
+  clueStatistics(
+    @Arg('region', () => RegionCode, {
+      nullable: true,
+      description: 'Handled inside this region; the whole country where left out (地区).',
+    })
+    region: string | null,
+    @Arg('from', () => DateScalar, { nullable: true, description: 'Received on this day or later; a year back where left out (起始日期).' })
+    from: string | null,
+    @Arg('to', () => DateScalar, { nullable: true, description: 'Received on this day or before; today where left out (截止日期).' })
+    to: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.byChannel(context, { region, from, to });
+  }
+}

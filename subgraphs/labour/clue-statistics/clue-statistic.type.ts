@@ -1,0 +1,20 @@
+import { Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { ClueChannel } from '../wage-clues/wage-clue.type.ts';
+
+@ObjectType('ClueStatistic', { description: 'How the clues of one channel were answered in a window of time (线索响应率、解决率).' })
+export class ClueStatistic {
+  @SharedField(() => ClueChannel, PUBLIC, 'Channel (线索来源).')
+  channel!: ClueChannel;
+  @SharedField(() => Int, PUBLIC, 'Clues received, to the nearest ten; null below ten, and then no rate is told (登记数).', {
+    nullable: true,
+  })
+  received!: number | null;
+  @SharedField(() => Int, PUBLIC, 'Share taken up, % (响应率，%).', { nullable: true })
+  responseRate!: number | null;
+  @SharedField(() => Int, PUBLIC, 'Share settled, % (解决率，%).', { nullable: true })
+  resolutionRate!: number | null;
+  @SharedField(() => Int, PUBLIC, 'Days until half of those settled were settled (办结天数中位数).', { nullable: true })
+  medianDays!: number | null;
+}

@@ -1,0 +1,39 @@
+import { ID, Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { Position } from '../../shared/graphql/position.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+
+/** What every place of the employment services tells. */
+@ObjectType()
+export abstract class EmploymentPlace {
+  @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
+  id!: string;
+  @SharedField(() => Region, PUBLIC, 'Where it is (所在地区).')
+  region!: Region;
+  @SharedField(() => String, PUBLIC, 'Address (地址).')
+  address!: string;
+  @SharedField(() => Position, PUBLIC, 'Where it stands on the map (位置).')
+  position!: Position;
+  @SharedField(() => Int, PUBLIC, 'Metres from the point asked from, as the crow flies; null where none was given (距离，米).', {
+    nullable: true,
+  })
+  distance!: number | null;
+}
+
+interface PlaceRow {
+  id: string;
+  region: string;
+  address: string;
+  latitude: number;
+  longitude: number;
+  distance: number | null;
+}
+
+export const placeOf = (row: PlaceRow): EmploymentPlace => ({
+  id: row.id,
+  region: Region.at(row.region),
+  address: row.address,
+  position: Position.at(row),
+  distance: row.distance,
+});

@@ -1,0 +1,128 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { Point } from '../../shared/graphql/position.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
+import { Enterprise } from '../enterprises/enterprise.type.ts';
+import { GigMarketFilter, NearArgs, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';
+import type { EmploymentServicesService } from './employment-services.service.ts';
+import { GigMarket, GigMarketConnection, StartupCarrierConnection } from './gig-market.type.ts';
+import { OnlineService, RecruitmentPost, RecruitmentPostConnection } from './recruitment-post.type.ts';
+import { OnlineServiceKind } from './service-enums.ts';
+import { TrainingNeed, TrainingNeedConnection, TrainingProgramme, TrainingProgrammeConnection, TrainingSkill } from './training.type.ts';
+
+const WHERE = { nullable: true, description: 'Conditions (筛选条件).' };
+
+@Resolver()
+export class EmploymentServicesResolver {
+  constructor(private readonly service: EmploymentServicesService) {}
+
+  @SharedQuery(() => GigMarketConnection, PUBLIC, 'Gig markets, stations and service points, nearest first (零工市场).')
+  gigMarkets(
+    @Args(() => NearArgs) place: NearArgs,
+    @Arg('where', () => GigMarketFilter, WHERE) where: GigMarketFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.markets(context, nearOnly(place), where, page);
+  }
+
+  @SharedQuery(() => StartupCarrierConnection, PUBLIC, 'Start-up carriers, nearest first (创业载体).')
+  startupCarriers(
+    @Args(() => NearArgs) place: NearArgs,
+    @Arg('where', () => StartupCarrierFilter, WHERE) where: StartupCarrierFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.carriers(context, nearOnly(place), where, page);
+  }
+
+  @SharedQuery(() => TrainingProgrammeConnection, PUBLIC, 'Training programmes, nearest or latest first (职业培训项目).')
+  trainingProgrammes(
+    @Arg('near', () => Point, { nullable: true, description: 'Nearest to this point first (坐标，由近及远).' }) near: Point | null,
+    @Arg('where', () => TrainingFilter, WHERE) where: TrainingFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.programmes(context, { near }, where, page);
+  }
+
+  @SharedQuery(() => TrainingNeedConnection, PUBLIC, 'What training people ask for at gig stations, latest first (培训需求).')
+  trainingNeeds(
+    @Arg('where', () => TrainingFilter, WHERE) where: TrainingFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.needs(context, where, page);
+  }
+
+  @SharedQuery(() => [TrainingSkill], PUBLIC, 'The guide to training needs (职业培训需求指导目录).')
+  trainingSkills() {
+    return this.service.skills();
+  }
+
+  @SharedQuery(() => RecruitmentPostConnection, PUBLIC, 'Work that is offered, nearest or latest first (招聘信息).')
+  recruitmentPosts(
+    @Args(() => NearArgs) place: NearArgs,
+    @Arg('where', () => RecruitmentFilter, WHERE) where: RecruitmentFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.posts(context, nearOnly(place), where, page);
+  }
+
+  @SharedQuery(() => [OnlineService], PUBLIC, 'What one can do online (线上服务).')
+  onlineServices(
+    @Arg('kind', () => OnlineServiceKind, { nullable: true, description: 'Only this kind (类型).' }) kind: OnlineServiceKind | null,
+  ) {
+    return this.service.onlineServices(kind);
+  }
+}
+
+/** type-graphql hands every argument of the field to each class of arguments. */
+const nearOnly = ({ near, within, region }: NearArgs): NearArgs => ({ near, within, region });
+
+@Resolver(() => TrainingProgramme)
+export class TrainingProgrammeResolver {
+  constructor(private readonly service: EmploymentServicesService) {}
+
+  @SharedResolver(() => TrainingSkill, PUBLIC, 'What one learns, by the guide (培训技能).', { nullable: true })
+  skill(@Root() programme: TrainingProgramme) {
+    return this.service.skill(programme.skillCode);
+  }
+}
+
+@Resolver(() => TrainingNeed)
+export class TrainingNeedResolver {
+  constructor(private readonly service: EmploymentServicesService) {}
+
+  @SharedResolver(() => TrainingSkill, PUBLIC, 'What people want to learn, by the guide (培训技能).', { nullable: true })
+  skill(@Root() need: TrainingNeed) {
+    return this.service.skill(need.skillCode);
+  }
+
+  @SharedResolver(() => GigMarket, PUBLIC, 'Market or station that asked (摸排单位).', { nullable: true })
+  market(@Root() need: TrainingNeed, @Ctx() context: RequestContext) {
+    return this.service.market(context, need.marketId);
+  }
+}
+
+@Resolver(() => RecruitmentPost)
+export class RecruitmentPostResolver {
+  constructor(
+    private readonly service: EmploymentServicesService,
+    private readonly enterprises: EnterpriseService,
+  ) {}
+
+  @SharedResolver(() => Enterprise, PUBLIC, 'Who offers it; null where a market does (用人单位).', { nullable: true })
+  enterprise(@Root() post: RecruitmentPost, @Ctx() context: RequestContext) {
+    return post.enterpriseCode ? this.enterprises.byCode(context, post.enterpriseCode) : null;
+  }
+
+  @SharedResolver(() => GigMarket, PUBLIC, 'Market through which it is filled (零工市场).', { nullable: true })
+  market(@Root() post: RecruitmentPost, @Ctx() context: RequestContext) {
+    return this.service.market(context, post.marketId);
+  }
+}

@@ -1,0 +1,66 @@
+import { ID, Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { OccupationGroup } from '../workers/worker.type.ts';
+import { EmploymentPlace, placeOf } from './employment-place.type.ts';
+import type { Distant, RecruitmentPostRow } from './employment-services.entity.ts';
+import { OnlineServiceKind, RecruitmentChannel } from './service-enums.ts';
+
+@ObjectType('RecruitmentPost', { description: 'Work that is offered (招聘信息).' })
+export class RecruitmentPost extends EmploymentPlace {
+  @SharedField(() => String, PUBLIC, 'Title (岗位名称).')
+  title!: string;
+  @SharedField(() => RecruitmentChannel, PUBLIC, 'How it is filled (招聘渠道).')
+  channel!: RecruitmentChannel;
+  @SharedField(() => OccupationGroup, PUBLIC, 'Occupation (职业群体).')
+  occupation!: OccupationGroup;
+  @SharedField(() => Int, PUBLIC, 'How many are wanted (招聘人数).')
+  openings!: number;
+  @SharedField(() => Money, PUBLIC, 'Least pay a month, yuan (月薪下限，元).')
+  wageFrom!: string;
+  @SharedField(() => Money, PUBLIC, 'Most pay a month, yuan (月薪上限，元).')
+  wageTo!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Day it was posted (发布日期).')
+  postedOn!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Last day to apply (截止日期).')
+  closesOn!: string;
+  enterpriseCode!: string | null;
+  marketId!: string | null;
+
+  static from(row: Distant<RecruitmentPostRow>): RecruitmentPost {
+    return Object.assign(new RecruitmentPost(), placeOf(row), {
+      title: row.title,
+      channel: row.channel as RecruitmentChannel,
+      occupation: row.occupation as OccupationGroup,
+      openings: row.openings,
+      wageFrom: row.wage_from,
+      wageTo: row.wage_to,
+      postedOn: row.posted_on,
+      closesOn: row.closes_on,
+      enterpriseCode: row.enterprise,
+      marketId: row.market,
+    });
+  }
+}
+
+export const RecruitmentPostConnection = connectionOf(() => RecruitmentPost, 'RecruitmentPost', '招聘信息');
+
+@ObjectType('OnlineService', { description: 'What one can do online (线上服务).' })
+export class OnlineService {
+  @SharedField(() => ID, PUBLIC, 'Code (代码).')
+  code!: string;
+  @SharedField(() => OnlineServiceKind, PUBLIC, 'What one can do (类型).')
+  kind!: OnlineServiceKind;
+  @SharedField(() => String, PUBLIC, 'Name (名称).')
+  name!: string;
+  @SharedField(() => String, PUBLIC, 'Who runs it (运行单位).')
+  operator!: string;
+  @SharedField(() => String, PUBLIC, 'How one gets there (入口).')
+  access!: string;
+  @SharedField(() => String, PUBLIC, 'Document that names it (来源).')
+  source!: string;
+  @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
+  mark!: string;
+}

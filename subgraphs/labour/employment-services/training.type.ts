@@ -1,0 +1,94 @@
+import { ID, Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+import { OccupationGroup } from '../workers/worker.type.ts';
+import { EmploymentPlace, placeOf } from './employment-place.type.ts';
+import type { Distant, TrainingNeedRow, TrainingProgrammeRow } from './employment-services.entity.ts';
+import { TrainingAction, TrainingMode } from './service-enums.ts';
+
+@ObjectType('TrainingSkill', { description: 'An entry of the guide to training needs (职业培训需求指导目录条目).' })
+export class TrainingSkill {
+  @SharedField(() => ID, PUBLIC, 'Code (代码).')
+  code!: string;
+  @SharedField(() => String, PUBLIC, 'Name (名称).')
+  name!: string;
+  @SharedField(() => String, PUBLIC, 'Name in English (英文名称).')
+  nameEn!: string;
+  @SharedField(() => [OccupationGroup], PUBLIC, 'Who needs it (适用职业群体).')
+  occupations!: OccupationGroup[];
+  @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
+  mark!: string;
+}
+
+@ObjectType('TrainingProgramme', { description: 'A course that workers can take (职业培训项目).' })
+export class TrainingProgramme extends EmploymentPlace {
+  @SharedField(() => String, PUBLIC, 'Title (名称).')
+  title!: string;
+  @SharedField(() => TrainingAction, PUBLIC, 'Action it belongs to (培训行动).')
+  action!: TrainingAction;
+  @SharedField(() => TrainingMode, PUBLIC, 'How one is trained (培训模式).')
+  mode!: TrainingMode;
+  @SharedField(() => OccupationGroup, PUBLIC, 'For whom (面向职业群体).')
+  occupation!: OccupationGroup;
+  @SharedField(() => String, PUBLIC, 'Who gives it (培训机构).')
+  provider!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'First day (开始日期).')
+  from!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Last day (结束日期).')
+  to!: string;
+  @SharedField(() => Int, PUBLIC, 'Places (名额).')
+  seats!: number;
+  @SharedField(() => Money, PUBLIC, 'Subsidy for each who passes, yuan (培训补贴，元).')
+  subsidy!: string;
+  skillCode!: string;
+
+  static from(row: Distant<TrainingProgrammeRow>): TrainingProgramme {
+    return Object.assign(new TrainingProgramme(), placeOf(row), {
+      title: row.title,
+      action: row.action as TrainingAction,
+      mode: row.mode as TrainingMode,
+      occupation: row.occupation as OccupationGroup,
+      provider: row.provider,
+      from: row.from_day,
+      to: row.to_day,
+      seats: row.seats,
+      subsidy: row.subsidy,
+      skillCode: row.skill,
+    });
+  }
+}
+
+@ObjectType('TrainingNeed', { description: 'What training the people at a gig station ask for (培训需求摸排).' })
+export class TrainingNeed {
+  @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
+  id!: string;
+  @SharedField(() => Region, PUBLIC, 'Where (地区).')
+  region!: Region;
+  @SharedField(() => OccupationGroup, PUBLIC, 'Who (职业群体).')
+  occupation!: OccupationGroup;
+  @SharedField(() => Int, PUBLIC, 'How many, to the nearest ten; null below ten (人数).', { nullable: true })
+  persons!: number | null;
+  @SharedField(() => DateScalar, PUBLIC, 'Day of the survey (摸排日期).')
+  surveyedOn!: string;
+  marketId!: string;
+  skillCode!: string;
+
+  static from(row: TrainingNeedRow): TrainingNeed {
+    return Object.assign(new TrainingNeed(), {
+      id: row.id,
+      region: Region.at(row.region),
+      occupation: row.occupation as OccupationGroup,
+      persons: roundedPersons(row.persons),
+      surveyedOn: row.surveyed_on,
+      marketId: row.market,
+      skillCode: row.skill,
+    });
+  }
+}
+
+export const TrainingProgrammeConnection = connectionOf(() => TrainingProgramme, 'TrainingProgramme', '职业培训项目');
+export const TrainingNeedConnection = connectionOf(() => TrainingNeed, 'TrainingNeed', '培训需求');

@@ -1,0 +1,33 @@
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EmploymentTrendService } from './employment-trend.service.ts';
+import { EmploymentTrend, MonitoringPilot, TrendFilter } from './employment-trend.type.ts';
+
+@Resolver(() => MonitoringPilot)
+export class EmploymentTrendResolver {
+  constructor(private readonly service: EmploymentTrendService) {}
+
+  @SharedQuery(() => EmploymentTrend, PUBLIC, 'How employment, hours and income move, month by month (用工趋势).')
+  employmentTrend(
+    @Arg('where', () => TrendFilter, { nullable: true, description: 'Whose reports (范围).' }) where: TrendFilter | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.of(context, where);
+  }
+
+  @SharedQuery(() => [MonitoringPilot], PUBLIC, 'Pilots that watch the employment of an industry (行业用工监测试点).')
+  monitoringPilots() {
+    return this.service.pilots();
+  }
+
+  @SharedResolver(() => EmploymentTrend, PUBLIC, 'What the enterprises of the industry reported (监测情况).')
+  trend(
+    @Root() pilot: MonitoringPilot,
+    @Arg('where', () => TrendFilter, { nullable: true, description: 'Whose reports (范围).' }) where: TrendFilter | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.of(context, where, pilot.industry);
+  }
+}

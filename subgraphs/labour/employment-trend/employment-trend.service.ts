@@ -1,0 +1,60 @@
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
+import { addMonths, today } from '../../shared/calendar/today.ts';
+import { badInput } from '../../shared/errors.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import pilots from './data/monitoring-pilots.json' with { type: 'json' };
+import type { EmploymentTrendRepository, TrendRow } from './employment-trend.repository.ts';
+import { EmploymentTrend, EmploymentTrendPoint, MonitoringPilot, type TrendFilter } from './employment-trend.type.ts';
+
+const USUAL_MONTHS = 12;
+const MOST_MONTHS = 36;
+// Two enterprises each know the other's figure from their mean.
+const FEWEST_ENTERPRISES = 3;
+
+/** Sums over many reports, open to all; means of few enterprises or persons are withheld. */
+export class EmploymentTrendService {
+  constructor(private readonly reports: EmploymentTrendRepository) {}
+
+  async of(context: RequestContext, filter: TrendFilter | null, industry?: string): Promise<EmploymentTrend> {
+    const to = filter?.to ?? addMonths(today(), -1).slice(0, 7);
+    const from = filter?.from ?? addMonths(`${to}-01`, 1 - USUAL_MONTHS).slice(0, 7);
+    if (from > to) throw badInput('where.from', 'order', 'from is not after to', 'from 不得晚于 to');
+    if (addMonths(`${from}-01`, MOST_MONTHS).slice(0, 7) <= to)
+      throw badInput('where.from', 'range', `at most ${MOST_MONTHS} months`, `至多 ${MOST_MONTHS} 个月`);
+    const points = (await this.reports.months(context, { ...filter, from, to, industry })).map(point);
+    points.forEach((one, i) => {
+      one.incomeChange = change(points[i - 1]?.averageIncome ?? null, one.averageIncome);
+    });
+    return Object.assign(new EmploymentTrend(), { points, incomeVolatility: volatility(points) });
+  }
+
+  pilots(): MonitoringPilot[] {
+    return pilots.pilots.map((pilot) => Object.assign(new MonitoringPilot(), pilot));
+  }
+}
+
+function point({ period, enterprises, headcount, hours, income }: TrendRow): EmploymentTrendPoint {
+  const persons = roundedPersons(Number(headcount));
+  const told = persons !== null && enterprises >= FEWEST_ENTERPRISES && hours !== null && income !== null;
+  return Object.assign(new EmploymentTrendPoint(), {
+    period,
+    enterprises,
+    headcount: persons,
+    averageHours: told ? Math.round(Number(hours) * 10) / 10 : null,
+    averageIncome: told ? Number(income).toFixed(2) : null,
+    incomeChange: null,
+  });
+}
+
+const change = (before: string | null, after: string | null): number | null =>
+  before === null || after === null || Number(before) === 0 ? null : percent(Number(after) / Number(before) - 1);
+
+function volatility(points: readonly EmploymentTrendPoint[]): number | null {
+  const incomes = points.flatMap(({ averageIncome }) => (averageIncome === null ? [] : [Number(averageIncome)]));
+  if (incomes.length < 2) return null;
+  const mean = incomes.reduce((sum, income) => sum + income, 0) / incomes.length;
+  const variance = incomes.reduce((sum, income) => sum + (income - mean) ** 2, 0) / incomes.length;
+  return mean === 0 ? null : percent(Math.sqrt(variance) / mean);
+}
+
+const percent = (share: number): number => Math.round(share * 1_000) / 10;

@@ -1,0 +1,13 @@
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { PaySurveyRepository } from './pay-survey.repository.ts';
+import type { PaySurveyFilter } from './pay-survey.type.ts';
+
+/** A statistic, open to all; cells of fewer than ten persons are withheld. */
+export class PaySurveyService {
+  constructor(private readonly surveys: PaySurveyRepository) {}
+
+  list(context: RequestContext, filter: PaySurveyFilter | null, page: PageArguments) {
+    return this.surveys.list.page(context, filter ?? {}, page);
+  }
+}

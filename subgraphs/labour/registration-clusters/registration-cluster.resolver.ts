@@ -1,0 +1,47 @@
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
+import { Enterprise } from '../enterprises/enterprise.type.ts';
+import type { RegistrationClusterService } from './registration-cluster.service.ts';
+import { RegistrationCluster } from './registration-cluster.type.ts';
+
+@Resolver(() => RegistrationCluster)
+export class RegistrationClusterResolver {
+  constructor(private readonly enterprises: EnterpriseService) {}
+
+  @SharedResolver(() => Enterprise, PUBLIC, 'Station they work for (站点).', { nullable: true })
+  station(@Root() cluster: RegistrationCluster, @Ctx() context: RequestContext) {
+    return this.enterprises.byCode(context, cluster.stationCode);
+  }
+
+  @SharedResolver(() => [Enterprise], PUBLIC, 'The sole traders (个体工商户).', { nullable: 'itemsAndList' })
+  shells(@Root() cluster: RegistrationCluster, @Ctx() context: RequestContext) {
+    return Promise.all(cluster.shellCodes.map((code) => this.enterprises.byCode(context, code)));
+  }
+}
+
+@Resolver(() => Enterprise)
+export class EnterpriseClustersResolver {
+  constructor(private readonly service: RegistrationClusterService) {}
+
+  @SharedResolver(
+    () => [RegistrationCluster],
+    PUBLIC,
+    'Sole traders at or below it that look as if made to register (疑似强制注册个体工商户).',
+    {
+      nullable: true,
+    },
+  )
+  registrationClusters(
+    @Root() enterprise: Enterprise,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'State in force on this day; today where left out (查询日期).' }) on:
+      | string
+      | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.below(context, enterprise.creditCode, on ?? undefined);
+  }
+}

@@ -1,0 +1,28 @@
+import { Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+
+export const ClusterReason = describedEnum('ClusterReason', 'What sole traders have in common (聚集特征).', {
+  SAME_DAY: 'One station, registered on one day (同一站点同日注册).',
+  SAME_CONTACT: 'One station, one telephone number of record (同一站点同一登记电话).',
+});
+export type ClusterReason = keyof typeof ClusterReason;
+
+@ObjectType('RegistrationCluster', {
+  description: 'Sole traders below one station that look as if made to register (疑似强制注册个体工商户聚集).',
+})
+export class RegistrationCluster {
+  @SharedField(() => ClusterReason, PUBLIC, 'What they have in common (聚集特征).')
+  because!: ClusterReason;
+  @SharedField(() => Region, PUBLIC, 'Where they work (作业地区).')
+  region!: Region;
+  @SharedField(() => DateScalar, PUBLIC, 'Day of registration, where that is what they share (注册日期).', { nullable: true })
+  registeredOn!: string | null;
+  @SharedField(() => Int, PUBLIC, 'How many (户数).')
+  count!: number;
+  stationCode!: string;
+  shellCodes!: string[];
+}

@@ -1,0 +1,108 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import type { Database } from '../../shared/database/database.ts';
+import { type ListQuery, whereClause } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import { clustersOf } from '../registration-clusters/registration-cluster.repository.ts';
+import { RiskKind, type RiskRow, RiskSignal, RiskSignalConnection } from './risk-signal.type.ts';
+
+export interface Sweep {
+  region?: string | null;
+  enterprise?: string | null;
+  kind?: RiskKind | null;
+  from: string;
+  to: string;
+  thresholds: Record<RiskKind, number>;
+  /** which signals the caller may see, and which of the records behind them */
+  visible: Sql;
+  seen: { clues: Sql; cases: Sql; reports: Sql };
+}
+
+const MOST_IDS = 100;
+const FOUND = sql`found (kind, enterprise, region, value, seen_on, source_type, source_count, source_ids)`;
+type Signals = (sweep: Sweep) => Sql;
+
+export class RiskSignalRepository {
+  readonly list: ListReader<RiskRow, RiskSignal, Sweep>;
+
+  constructor(db: Database) {
+    this.list = new ListReader(db, () => RiskSignalConnection, RiskSignal.from, list);
+  }
+}
+
+function list(sweep: Sweep): ListQuery {
+  const kinds = sweep.kind ? [sweep.kind] : Object.values(RiskKind);
+  const where: Sql[] = [sweep.visible];
+  if (sweep.region) where.push(withinRegion(sweep.region, sql`region`));
+  if (sweep.enterprise) where.push(sql`enterprise = ${sweep.enterprise}`);
+  const all = join(
+    kinds.map((kind) => sql`(${SIGNALS[kind](sweep)})`),
+    ' union all ',
+  );
+  return {
+    columns: sql`signal.*`,
+    from: sql`(select kind || ':' || enterprise || ':' || region as id, found.* from (${all}) ${FOUND}) signal`,
+    where,
+    order: [sql`seen_on`, sql`id`],
+    descending: true,
+  };
+}
+
+/** Records of a register counted by enterprise and place. */
+const counted = (
+  kind: RiskKind,
+  { table, type, id, enterprise, day, also, seen }: { table: Sql; type: string; id: Sql; enterprise: Sql; day: Sql; also: Sql; seen: Sql },
+  { from, to, thresholds }: Sweep,
+): Sql => sql`select ${kind} as kind, ${enterprise} as enterprise, region, count(*)::numeric as value, max(${day}) as seen_on, ${type} as source_type,
+    count(*)::integer as source_count, (array_agg(${id} order by ${day} desc, ${id}) filter (where ${seen}))[1:${MOST_IDS}] as source_ids
+  from ${table} where ${day} >= ${from} and ${day} <= ${to} and ${also}
+  group by ${enterprise}, region having count(*) >= ${thresholds[kind]}`;
+
+/** A month's report against the one of the month before; both are what the signal comes from. */
+const fallen = (kind: RiskKind, column: Sql, { from, to, thresholds, seen }: Sweep): Sql => sql`
+  select ${kind}, now.enterprise, now.region, round(100 - 100 * now.${column}::numeric / nullif(before.${column}, 0), 1), now.submitted_on,
+    'EmploymentReport', 2, case when now.readable then array[now.id, before.id] end
+  from (select *, ${seen.reports} as readable from employment_report${whereClause([reportedIn(from, to)])}) now
+  join employment_report before on before.enterprise = now.enterprise and before.region = now.region
+    and before.period = to_char((now.period || '-01')::date - interval '1 month', 'YYYY-MM')
+  where 100 - 100 * now.${column}::numeric / nullif(before.${column}, 0) >= ${thresholds[kind]}
+    and now.period = (select max(latest.period) from employment_report latest where latest.enterprise = now.enterprise
+      and latest.region = now.region and ${reportedIn(from, to, sql`latest.`)})`;
+
+/** Reports of the months that touch the window. */
+const reportedIn = (from: string, to: string, of: Sql = sql``) =>
+  sql`${of}period >= ${from.slice(0, 7)} and ${of}period <= ${to.slice(0, 7)}`;
+
+const SIGNALS: Record<RiskKind, Signals> = {
+  WAGE_CLUES: (sweep) =>
+    counted(
+      'WAGE_CLUES',
+      {
+        ...{ table: sql`wage_clue`, type: 'WageClue', id: sql`id`, enterprise: sql`enterprise`, day: sql`received_on` },
+        ...{ also: sql`duplicate_of is null`, seen: sweep.seen.clues },
+      },
+      sweep,
+    ),
+  DISPUTES: (sweep) =>
+    counted(
+      'DISPUTES',
+      {
+        ...{ table: sql`arbitration_case`, type: 'ArbitrationCase', id: sql`number`, enterprise: sql`respondent`, day: sql`filed_on` },
+        ...{ also: sql`true`, seen: sweep.seen.cases },
+      },
+      sweep,
+    ),
+  PAY_DROP: (sweep) => fallen('PAY_DROP', sql`average_income`, sweep),
+  HEADCOUNT_DROP: (sweep) => fallen('HEADCOUNT_DROP', sql`headcount`, sweep),
+  LONG_HOURS: ({ from, to, thresholds, seen }) => sql`
+    select * from (select distinct on (enterprise, region) 'LONG_HOURS', enterprise, region, average_hours, submitted_on, 'EmploymentReport', 1,
+      case when ${seen.reports} then array[id] end
+    from employment_report where ${reportedIn(from, to)} order by enterprise, region, period desc) hours where average_hours >= ${thresholds.LONG_HOURS}`,
+  FORCED_REGISTRATION: ({ to, thresholds }) => sql`
+    select distinct on (station, region) 'FORCED_REGISTRATION', station, region, cardinality(shells)::numeric, coalesce(registered_on, ${to}::date), 'Enterprise',
+      cardinality(shells), shells[1:${MOST_IDS}]
+    from (${clustersOf(
+      sql`(select * from employment_link where from_day <= ${to} and (to_day is null or to_day >= ${to}))`,
+      thresholds.FORCED_REGISTRATION,
+    )}) clusters order by station, region, cardinality(shells) desc`,
+};

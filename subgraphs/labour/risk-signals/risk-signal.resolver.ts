@@ -1,0 +1,31 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { INTERNAL } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
+import { Enterprise } from '../enterprises/enterprise.type.ts';
+import type { RiskSignalService } from './risk-signal.service.ts';
+import { RiskFilter, RiskSignal, RiskSignalConnection } from './risk-signal.type.ts';
+
+@Resolver(() => RiskSignal)
+export class RiskSignalResolver {
+  constructor(
+    private readonly service: RiskSignalService,
+    private readonly enterprises: EnterpriseService,
+  ) {}
+
+  @SharedQuery(() => RiskSignalConnection, INTERNAL, 'What stands out in a window of time, latest first, each with its records (风险摸排).')
+  riskSignals(
+    @Arg('where', () => RiskFilter, { nullable: true, description: 'What to sweep (范围).' }) where: RiskFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.sweep(context, where, page);
+  }
+
+  @SharedResolver(() => Enterprise, INTERNAL, 'About whom (企业).', { nullable: true })
+  enterprise(@Root() signal: RiskSignal, @Ctx() context: RequestContext) {
+    return this.enterprises.byCode(context, signal.enterpriseCode);
+  }
+}

@@ -1,0 +1,91 @@
+import { answer, ask } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
+
+test('how do headcount and income move in my province, and how unsteady is the income?', async () => {
+  const { data } = await answer(
+    'labour-330000',
+    `{ employmentTrend(where: {region: "330000", from: "2026-04", to: "2026-09"}) { incomeVolatility
+        points { period enterprises headcount averageHours averageIncome incomeChange } } }`,
+  );
+  const counted = await rowsOf<{ period: string; n: number; persons: number; income: string }>(
+    'hub_labour',
+    `select period, count(distinct enterprise)::integer as n, sum(headcount)::integer as persons,
+      round(sum(average_income * headcount) / sum(headcount), 2) as income
+    from employment_report where region like '33%' and period between '2026-04' and '2026-09' group by 1 order by 1`,
+  );
+  const { points, incomeVolatility } = data.employmentTrend;
+  expect(points.map(({ period, enterprises }: { period: string; enterprises: number }) => [period, enterprises])).toEqual(
+    counted.map(({ period, n }) => [period, n]),
+  );
+  points.forEach((one: { headcount: number; averageIncome: string | null; incomeChange: number | null }, i: number) => {
+    const row = counted[i] as (typeof counted)[number];
+    expect(one.headcount).toBe(Math.round(row.persons / 10) * 10);
+    expect(one.averageIncome).toBe(row.n >= 3 ? row.income : null);
+    const before = points[i - 1]?.averageIncome;
+    if (before && one.averageIncome) expect(one.incomeChange).toBeCloseTo((Number(one.averageIncome) / Number(before) - 1) * 100, 0);
+    else expect(one.incomeChange).toBeNull();
+  });
+  expect(incomeVolatility).toBeGreaterThan(0);
+});
+
+test('what does the pilot on express firms show, and what do riders earn an hour?', async () => {
+  const { data } = await answer(
+    'labour-100000',
+    `{ monitoringPilots { code industry agencies source mark trend(where: {from: "2026-01", to: "2026-09"}) { points { period enterprises headcount averageIncome } } }
+       paySurveys(where: {region: "330000", sector: INSTANT_DELIVERY}) { totalCount nodes { period sector sample hourlyP25 hourlyMedian hourlyP75 averageHours region { code } } }
+       all: paySurveys(first: 100) { nodes { sample hourlyMedian } } }`,
+  );
+  const [pilot] = data.monitoringPilots;
+  expect(pilot).toMatchObject({ code: 'EXPRESS', industry: '6020', agencies: ['人力资源社会保障部', '国家邮政局'] });
+  const express = await rowsOf<{ n: number }>(
+    'hub_labour',
+    `select count(distinct r.enterprise)::integer as n from employment_report r join enterprise e on e.credit_code = r.enterprise
+      where e.industry = '6020' and period between '2026-01' and '2026-09' group by period order by period`,
+  );
+  expect(pilot.trend.points.map(({ enterprises }: { enterprises: number }) => enterprises)).toEqual(express.map(({ n }) => n));
+  for (const { enterprises, averageIncome } of pilot.trend.points) expect(averageIncome === null).toBe(enterprises < 3);
+  expect(data.paySurveys.totalCount).toBe(4);
+  for (const { hourlyP25, hourlyMedian, hourlyP75 } of data.paySurveys.nodes)
+    if (hourlyMedian) expect(Number(hourlyP25) < Number(hourlyMedian) && Number(hourlyMedian) < Number(hourlyP75)).toBe(true);
+  for (const { sample, hourlyMedian } of data.all.nodes) expect(hourlyMedian === null).toBe(sample === null);
+});
+
+test('how fast are clues answered, hotline by hotline?', async () => {
+  const { data } = await answer(
+    'labour-330000',
+    '{ clueStatistics(from: "2025-06-01", to: "2026-05-31") { channel received responseRate resolutionRate medianDays } }',
+  );
+  const counted = await rowsOf<{ channel: string; n: number; settled: number }>(
+    'hub_labour',
+    `select channel, count(*)::integer as n, count(resolved_on)::integer as settled from wage_clue
+      where duplicate_of is null and received_on between '2025-06-01' and '2026-05-31' group by 1 order by 1`,
+  );
+  expect(data.clueStatistics.map(({ channel }: { channel: string }) => channel)).toEqual(counted.map(({ channel }) => channel));
+  data.clueStatistics.forEach((one: { received: number | null; resolutionRate: number | null }, i: number) => {
+    const { n, settled } = counted[i] as (typeof counted)[number];
+    expect(one.received).toBe(n < 10 ? null : Math.round(n / 10) * 10);
+    expect(one.resolutionRate).toBe(n < 10 ? null : Math.round((100 * settled) / n));
+  });
+  const refused = await ask('labour-330000', '{ clueStatistics(from: "2026-02-01", to: "2026-01-01") { received } }');
+  expect(refused.errors?.[0]?.extensions).toMatchObject({ field: 'from', rule: 'range' });
+});
+
+test('for how many did the enterprise keep its duties, who answers for whom, and who inspects?', async () => {
+  const { data } = await answer(
+    'labour-330000',
+    `{ employmentReports(where: {region: "330000"}, first: 5) { nodes { headcount duties { duty persons share } } }
+       enterprises(where: {role: PLATFORM}, first: 2) { nodes { partners(first: 20) { nodes { responsible supervisedOn } } } }
+       former: enterprises(search: "旧称P0009") { nodes { name formerNames registeredOn } }
+       region(code: "330000") { labourFigures(asOf: "2026-10-31") { inspectors { computed } arbitrators { computed } openInspections { computed } openArbitrations { computed } gigMarkets { computed reported } interviews { computed } } } }`,
+  );
+  for (const { headcount, duties } of data.employmentReports.nodes)
+    for (const { persons, share } of duties) expect(share).toBeCloseTo(headcount ? persons / headcount : 0, 3);
+  const links = data.enterprises.nodes.flatMap(({ partners }: { partners: { nodes: { responsible: string | null }[] } }) => partners.nodes);
+  expect(new Set(links.map(({ responsible }: { responsible: string | null }) => responsible))).toContain('JOINT');
+  expect(data.former.nodes).toHaveLength(1);
+  expect(data.former.nodes[0].formerNames[0]).toContain('旧称P0009');
+  const [staff] = await rowsOf<{ inspectors: number; arbitrators: number }>('hub_labour', `select * from staffing where region = '330000'`);
+  const { inspectors, arbitrators, openInspections } = data.region.labourFigures;
+  expect([inspectors.computed, arbitrators.computed]).toEqual([staff?.inspectors, staff?.arbitrators]);
+  expect(openInspections.computed).toBeGreaterThan(0);
+});
