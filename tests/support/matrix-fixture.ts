@@ -27,6 +27,9 @@ export interface Column {
   standing: Standing;
 }
 
+/** How a record of each type is reached: a query in which « stands for the selection, and where the record may stand in the answer. */
+export type Way = readonly [query: string, ...paths: (readonly (string | number)[])[]];
+
 const ID = `w-${'7e57'.repeat(8)}`;
 export const WORKER = ID;
 export const NUMBERS = {

@@ -1,7 +1,5 @@
-import { NUMBERS, WORKER } from './matrix-fixture.ts';
-
-/** How a record of each type is reached: a query in which « stands for the selection, and where the record may stand in the answer. */
-export type Way = readonly [query: string, ...paths: (readonly (string | number)[])[]];
+import { NUMBERS, type Way, WORKER } from './matrix-fixture.ts';
+import { LABOUR_ARGUMENTS, LABOUR_WAYS } from './matrix-ways-labour.ts';
 
 const CASE = `courtCase(number: "${NUMBERS.courtCase}")`;
 const CLUE = `wageClue(id: "${NUMBERS.clue}")`;
@@ -15,6 +13,7 @@ const REPORT = `input: {enterprise: "91193100MA00000238", period: "2099-01", reg
 const NOWHERE = { agreement: 'agreement: "AG-0"', dispute: 'dispute: "SD-0"' };
 
 export const WAYS: Record<string, Way> = {
+  ...LABOUR_WAYS,
   Query: ['{ « }', []],
   Mutation: ['mutation { « }', []],
   Worker: [
@@ -143,6 +142,7 @@ export const WAYS: Record<string, Way> = {
 
 /** Arguments of fields that require some. */
 export const ARGUMENTS: Record<string, string> = {
+  ...LABOUR_ARGUMENTS,
   'Enterprise.injuryCoverage': 'month: "2026-09"',
   'Enterprise.coverageGap': 'month: "2026-09"',
   'Query.courtCase': `number: "${NUMBERS.courtCase}"`,
