@@ -11,6 +11,8 @@ export class WageClueFilter {
   region?: string | null;
   @Field(() => ClueStatus, { nullable: true, description: 'Only in this state (状态).' })
   status?: ClueStatus | null;
+  @Field(() => ClueChannel, { nullable: true, description: 'That came in so (线索来源).' })
+  channel?: ClueChannel | null;
 }
 
 @InputType('FileWageClueInput', { description: 'A clue as it comes in; it goes to the department of the place of work (登记欠薪线索).' })

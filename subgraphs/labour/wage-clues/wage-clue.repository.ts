@@ -101,11 +101,12 @@ export class WageClueRepository {
   }
 }
 
-function list({ enterprise, region, status, visible, heldIn }: VisibleClues): ListQuery {
+function list({ enterprise, region, status, channel, visible, heldIn }: VisibleClues): ListQuery {
   const where: Sql[] = [visible];
   if (enterprise) where.push(sql`enterprise = ${enterprise}`);
   if (region) where.push(withinRegion(region, sql`region`));
   if (status) where.push(sql`status = ${status}`);
+  if (channel) where.push(sql`channel = ${channel}`);
   return {
     columns: sql`wage_clue.*, ${heldIn} as held_in`,
     from: sql`wage_clue`,

@@ -10,7 +10,7 @@ import type { WageClueFilter } from './wage-clue.inputs.ts';
 import { ENTERPRISE, type Seen, type WageClueRepository } from './wage-clue.repository.ts';
 import { WageClue } from './wage-clue.type.ts';
 
-const FILTERS = { enterprise: 'WageClue.enterprise', region: 'WageClue.region', status: 'WageClue.status' };
+const FILTERS = { enterprise: 'WageClue.enterprise', region: 'WageClue.region', status: 'WageClue.status', channel: 'WageClue.channel' };
 
 /** Clues are personal data: only those of the caller's own region, and those it has sent on, exist for it. */
 export class WageClueService {

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildASTSchema, isInterfaceType, isObjectType, parse } from 'graphql';
+import { answer, theHub } from '../support/ask.ts';
+import { workFor } from '../support/log-lines.ts';
+
+// Every list of the labour ministry, with whatever of a row is looked up elsewhere.
+const ENTERPRISE = 'enterprise { creditCode name }';
+const LISTS: Record<string, string> = {
+  'enterprises(': `creditCode partners(first: 2) { nodes { id } } platforms { id } employmentChain { depth } employmentReports { id } rules { id }
+    ruleHistory(kind: PAY) { on } algorithmFilings { number } inspections(first: 2) { nodes { number violationCount } } violations(first: 2) { nodes { id } }
+    interviews(first: 2) { nodes { id } } checkUps(first: 2) { nodes { id } } wageClues(first: 2) { nodes { id } } jointMeasures { id } reportedHeadcounts { month }
+    registrationClusters { count }`,
+  'employmentReports(': `id revisions { revision } ${ENTERPRISE}`,
+  'missingEmploymentReports(period: "2026-09", ': 'creditCode name',
+  'inspections(': `number violationCount campaign { code } ${ENTERPRISE} violations(first: 3) { totalCount nodes { id rectifications { id } } }`,
+  'violations(': `id ${ENTERPRISE} inspection { number } rectifications { id }`,
+  'rectifications(': `id ${ENTERPRISE}`,
+  'interviews(': `id campaign { code } ${ENTERPRISE} followUps { id }`,
+  'jointMeasures(': `id ${ENTERPRISE}`,
+  'selfDisciplinePacts(': 'id signatories { name }',
+  'platformRules(': 'id platform { name } compliance { outcome }',
+  'algorithmFilings(': 'number platform { name } rules { id }',
+  'checkUps(': 'id platform { name } rectifications { id }',
+  'wageClues(': `id ${ENTERPRISE} worker { id occupation } referrals { reason } duplicateOf { id }`,
+  'arbitrationCases(': 'number items { claim } courtAccess { reason } respondent { name } claimant { id }',
+  'policies(': 'id title',
+  'gigMarkets(near: {latitude: 30.2, longitude: 120.1}, ': 'id distance',
+  'startupCarriers(near: {latitude: 30.2, longitude: 120.1}, ': 'id distance',
+  'trainingProgrammes(': 'id skill { name }',
+  'trainingNeeds(': 'id skill { name } market { name }',
+  'recruitmentPosts(': `id ${ENTERPRISE} market { name }`,
+  'paySurveys(': 'id hourlyMedian',
+  'riskSignals(where: {from: "2025-11-01", to: "2026-10-31"}, ': `id ${ENTERPRISE} source { ids }`,
+};
+
+test('no list of the ministry is left out', () => {
+  const sdl = readFileSync(path.resolve(import.meta.dirname, '../../schema/subgraphs/labour.graphql'), 'utf8');
+  const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true });
+  const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => {
+    const named = schema.getType(String(type).replace(/[![\]]/g, ''));
+    return (isObjectType(named) || isInterfaceType(named)) && named.name.endsWith('Connection');
+  });
+  expect(
+    Object.keys(LISTS)
+      .map((list) => list.split('(')[0])
+      .sort(),
+  ).toEqual(lists.map(({ name }) => name).sort());
+});
+
+test.each(Object.entries(LISTS))('%s…) costs as many statements for a hundred rows as for ten', async (list, selection) => {
+  const cost = async (first: number) => {
+    const { data, traceId } = await answer('labour-100000', `{ list: ${list}first: ${first}) { nodes { ${selection} } } }`);
+    return { rows: data.list.nodes.length, statements: (await workFor(theHub(), traceId)).labour.statements };
+  };
+  const [ten, hundred] = [await cost(10), await cost(100)];
+  expect(ten.rows).toBeGreaterThan(0);
+  expect(hundred.statements).toBeLessThanOrEqual(ten.statements + 1); // a field that none of the ten rows has costs one more
+  expect(hundred.statements).toBeLessThan(30);
+});
