@@ -2,6 +2,7 @@ import { Database } from '../shared/database/database.ts';
 import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
+import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { AlgorithmFilingRow } from './algorithm-filings/algorithm-filing.entity.ts';
 import { ArbitrationCaseRow } from './arbitration-cases/arbitration-case.entity.ts';
 import { CampaignRow } from './campaigns/campaign.entity.ts';
@@ -32,6 +33,7 @@ import { AddPlatformRules1795496400000 } from './migrations/20261124050000-add-p
 import { AddArbitrationSteps1795500000000 } from './migrations/20261124060000-add-arbitration-steps.ts';
 import { AddEmploymentServices1795503600000 } from './migrations/20261124070000-add-employment-services.ts';
 import { AddDutiesAndClusters1795507200000 } from './migrations/20261124080000-add-duties-and-clusters.ts';
+import { AddImports1795510800000 } from './migrations/20261124090000-add-imports.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
 import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
@@ -76,6 +78,7 @@ export function labourDatabase(url: string, pool: number): Database {
       ClueReferralRow,
       PolicyRow,
       DoneMutationRow,
+      ImportJobRow,
       ArbitrationCaseRow,
     ],
     migrations: [
@@ -90,6 +93,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddArbitrationSteps1795500000000,
       AddEmploymentServices1795503600000,
       AddDutiesAndClusters1795507200000,
+      AddImports1795510800000,
     ],
   });
 }

@@ -40,6 +40,8 @@ import { EnterpriseService } from './enterprises/enterprise.service.ts';
 import { LabourFiguresRepository } from './figures/labour-figures.repository.ts';
 import { LabourFiguresResolver } from './figures/labour-figures.resolver.ts';
 import { LabourFiguresService } from './figures/labour-figures.service.ts';
+import { ImportResolver } from './imports/import.resolver.ts';
+import { ImportService } from './imports/import.service.ts';
 import { InspectionRepository } from './inspections/inspection.repository.ts';
 import { EnterpriseInspectionsResolver, InspectionResolver } from './inspections/inspection.resolver.ts';
 import { InspectionService } from './inspections/inspection.service.ts';
@@ -141,6 +143,7 @@ export async function labourSubgraph(database: Database) {
       new RegistrationClusterResolver(enterprises),
       new EnterpriseClustersResolver(new RegistrationClusterService(new RegistrationClusterRepository(database))),
       new RiskSignalResolver(new RiskSignalService(new RiskSignalRepository(database)), enterprises),
+      new ImportResolver(new ImportService(database)),
       new JurisdictionResolver(new JurisdictionService(enterprises)),
       new EmploymentReportResolver(reports, enterprises, new ReportSubmission(database, reportRows)),
       new EnterpriseReportsResolver(reports),

@@ -28,6 +28,7 @@ const INPUTS = {
   recordArbitrationStep: 'number: "浙测劳人仲案字〔2026〕第9099998号", step: SERVED',
   closeArbitrationCase: 'number: "浙测劳人仲案字〔2026〕第9099998号", outcome: SETTLED',
   takeUpWageClue: 'clue: "C-0"',
+  importLabourRecords: 'dataset: GIG_MARKETS, records: []',
 };
 const mutation = (name: keyof typeof INPUTS): Way => [`mutation { ${name}(input: {${INPUTS[name]}}) { « } }`, [name]];
 const list = (field: string, args = 'first: 1'): Way => [`{ ${field}(${args}) { nodes { « } } }`, [field, 'nodes', 0]];
@@ -86,6 +87,7 @@ export const LABOUR_WAYS: Record<string, Way> = {
     ['enterprises', 'nodes', 0, 'registrationClusters', 0],
   ],
   ClueStatistic: ['{ clueStatistics { « } }', ['clueStatistics', 0]],
+  ImportLabourRecordsPayload: mutation('importLabourRecords'),
   RiskSignal: list('riskSignals', `where: {${HOME}, ${WINDOW}}, first: 1`),
   RiskSource: [`{ riskSignals(where: {${HOME}, ${WINDOW}}, first: 1) { nodes { source { « } } } }`, ['riskSignals', 'nodes', 0, 'source']],
 };

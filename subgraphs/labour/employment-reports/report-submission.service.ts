@@ -2,19 +2,13 @@ import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
-import { yuanToFen } from '../../shared/identifiers/money.ts';
+import { userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { onlyDepartmentOf } from '../region/competence.ts';
 import type { SubmitEmploymentReportInput } from './employment-report.inputs.ts';
 import type { EmploymentReportRepository } from './employment-report.repository.ts';
+import { reportRules } from './report-rules.ts';
 import { REPORTING_ARTICLE } from './reporting-duty.ts';
-
-const FIRST_PERIOD = '2021-01';
-// Bounds far above any month of any enterprise, below what the columns hold.
-const MOST_PERSONS = 50_000_000;
-const MOST_ORDERS = 1e12;
-const MOST_FEN = 100_000_000n;
 
 /** Takes in an enterprise's monthly report; a second one of the same month and place revises the first and keeps what it said. */
 export class ReportSubmission {
@@ -26,7 +20,7 @@ export class ReportSubmission {
   submit(context: RequestContext, input: SubmitEmploymentReportInput): Promise<Done> {
     onlyDepartmentOf(context, input.region, REPORTING_ARTICLE);
     return mutate(this.db, context, 'submitEmploymentReport', input, async (rows) => {
-      refuseIfBroken([...figureRules(input), ...dutyRules(input), ...periodRules(input.period), ...textRules({ reason: input.reason })]);
+      refuseIfBroken([...reportRules(input), ...textRules({ reason: input.reason })]);
       const places = await this.reports.placesOf(rows, input.enterprise);
       refuseIfBroken([
         !places && userError('enterprise', 'UNKNOWN_ENTERPRISE', 'there is no such enterprise', '没有该企业'),
@@ -49,33 +43,3 @@ export class ReportSubmission {
     });
   }
 }
-
-function figureRules(input: SubmitEmploymentReportInput): (UserError | false)[] {
-  const { headcount, labourRelation, incomplete, civil, averageHours, averageIncome, orders } = input;
-  const fen = yuanToFen(averageIncome);
-  return [
-    ...Object.entries({ headcount, labourRelation, incomplete, civil }).map(
-      ([field, persons]) =>
-        (persons < 0 || persons > MOST_PERSONS) &&
-        userError(field, 'RANGE', `0 to ${MOST_PERSONS} persons`, `须在 0 至 ${MOST_PERSONS} 人之间`),
-    ),
-    labourRelation + incomplete + civil !== headcount &&
-      userError('headcount', 'SUM', 'the three forms do not add up to the headcount', '三类用工人数之和与用工人数不一致'),
-    !(averageHours >= 0 && averageHours <= 24 && Number.isInteger(Math.round(averageHours * 1e6) / 1e5)) &&
-      userError('averageHours', 'RANGE', '0 to 24 hours with at most one decimal', '须在 0 至 24 小时之间，至多一位小数'),
-    (fen < 0n || fen > MOST_FEN) && userError('averageIncome', 'RANGE', '0 to 1000000 yuan', '须在 0 至 1000000 元之间'),
-    (orders < 0 || orders > MOST_ORDERS) && userError('orders', 'RANGE', '0 to 10^12 orders', '须在 0 至 10^12 单之间'),
-  ];
-}
-
-const dutyRules = ({ duties, headcount }: SubmitEmploymentReportInput) =>
-  (duties ?? []).flatMap(({ duty, persons }, i, all) => [
-    (persons < 0 || persons > headcount) &&
-      userError(`duties.${i}.persons`, 'RANGE', `0 to the headcount, ${headcount}`, `须在 0 至用工人数 ${headcount} 之间`),
-    all.findIndex((one) => one.duty === duty) !== i && userError(`duties.${i}.duty`, 'TWICE', `${duty} is stated twice`, `${duty} 重复`),
-  ]);
-
-const periodRules = (period: string) => [
-  (period < FIRST_PERIOD || period >= today().slice(0, 7)) &&
-    userError('period', 'RANGE', `a month from ${FIRST_PERIOD} on that has ended`, `须为 ${FIRST_PERIOD} 以后且已结束的月份`),
-];

@@ -1,0 +1,5 @@
+import { EMPLOYMENT_REPORTS } from './employment-report.dataset.ts';
+import { REGISTERS } from './register.datasets.ts';
+
+/** What the labour ministry takes in by the thousand. */
+export const LABOUR_DATASETS = [EMPLOYMENT_REPORTS, ...REGISTERS];

@@ -1,0 +1,36 @@
+import type { Dataset, ImportedRecord } from './dataset.ts';
+import type { Fault } from './fault.ts';
+
+/** A fault with the value that has it, as a reject file tells it. */
+export interface Reject extends Fault {
+  line: number;
+  value: string;
+}
+
+// A citizen identity number is nobody's business in a reject file.
+const RESIDENT_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dXx])/g;
+const LONGEST_VALUE = 200;
+
+export const toldValue = (value: string | null | undefined): string =>
+  (value ?? '').slice(0, LONGEST_VALUE).replace(RESIDENT_NUMBER, '******************');
+
+/** Reads one record of a file, by the fields' names: its values, or every rule that it breaks. */
+export function checkRecord(dataset: Dataset, given: ImportedRecord, line: number): { record: ImportedRecord } | { rejects: Reject[] } {
+  const record: ImportedRecord = {};
+  const rejects: Reject[] = [];
+  for (const [name, field] of Object.entries(dataset.fields)) {
+    const text = given[name]?.trim() ?? '';
+    if (text === '') {
+      record[name] = field.absent;
+      if (field.required)
+        rejects.push({ line, field: name, rule: 'MISSING', value: '', message: `${name} is missing`, messageZh: `缺少${field.names[0]}` });
+      continue;
+    }
+    const parsed = field.parse(text);
+    if ('rule' in parsed) rejects.push({ line, field: name, value: toldValue(text), ...parsed });
+    else record[name] = parsed.value;
+  }
+  if (rejects.length === 0)
+    for (const fault of dataset.rules?.(record) ?? []) rejects.push({ line, value: toldValue(record[fault.field]), ...fault });
+  return rejects.length > 0 ? { rejects } : { record };
+}

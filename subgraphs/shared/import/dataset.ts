@@ -1,0 +1,35 @@
+import type { Sql } from 'sql-template-tag';
+import type { Fault } from './fault.ts';
+import type { ImportField } from './field.ts';
+
+/** A record as its fields read it: canonical values, null where left out. */
+export type ImportedRecord = Record<string, string | null>;
+
+/** A rule that needs the register: rows of the staged table `s` for which `broken` holds are rejected. */
+export interface TableCheck extends Fault {
+  broken: Sql;
+}
+
+/** A kind of record that can be taken in by the thousand. */
+export interface Dataset {
+  /** as it is called on the command line, such as employment-reports */
+  name: string;
+  title: string;
+  titleZh: string;
+  fields: Record<string, ImportField>;
+  /** fields that together name a record; no two lines of a file may agree in them */
+  key: readonly string[];
+  /** field that holds the region whose department answers for the record */
+  region: string;
+  /** rules across fields; asked only of records whose fields are sound by themselves */
+  rules?(record: ImportedRecord): Fault[];
+  checks: readonly TableCheck[];
+  /** one statement that takes the staged rows in and answers { created, changed } */
+  merge(staged: Sql, today: string): Sql;
+}
+
+/** Made and changed; what was there as it is makes the difference to the lines taken in. */
+export interface Merged {
+  created: number;
+  changed: number;
+}

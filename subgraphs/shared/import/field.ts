@@ -1,0 +1,121 @@
+import type { GraphQLError, GraphQLScalarType } from 'graphql';
+import type { Fault } from './fault.ts';
+
+type Broken = Omit<Fault, 'field'>;
+export type Parsed = { value: string } | Broken;
+
+/** How one value of a file is read. */
+export interface ImportField {
+  column: string;
+  /** type of the column, as the staged table has it */
+  type: string;
+  required: boolean;
+  /** what a record that leaves it out holds */
+  absent: string | null;
+  /** Chinese names under which a file may hold it, the first being the usual one */
+  names: readonly string[];
+  /** what may stand there, in words */
+  form: string;
+  parse(text: string): Parsed;
+}
+
+interface Given {
+  column: string;
+  names: readonly string[];
+  optional?: boolean;
+  absent?: string;
+}
+
+const field = (
+  { column, names, optional = false, absent }: Given,
+  type: string,
+  form: string,
+  parse: (text: string) => Parsed,
+): ImportField => ({
+  column,
+  names,
+  required: !optional && absent === undefined,
+  absent: absent ?? null,
+  type,
+  form,
+  parse,
+});
+
+const broken = (rule: string, message: string, messageZh: string): Broken => ({ rule, message, messageZh });
+
+export function text(given: Given & { longest: number }): ImportField {
+  const { longest } = given;
+  return field(given, 'text', `text of at most ${longest} characters`, (value) =>
+    value.length > longest
+      ? broken('LENGTH', `at most ${longest} characters`, `不得超过 ${longest} 个字符`)
+      : value.includes('\0')
+        ? broken('CHARACTER', 'holds a character that no record can hold', '含有无法存储的字符')
+        : { value },
+  );
+}
+
+export function integer(given: Given & { from: number; to: number }): ImportField {
+  const { from, to } = given;
+  return field(given, 'bigint', `whole number from ${from} to ${to}`, (value) => {
+    if (!/^-?\d{1,16}$/.test(value)) return broken('FORMAT', 'a whole number', '须为整数');
+    const number = Number(value);
+    return number < from || number > to ? broken('RANGE', `${from} to ${to}`, `须在 ${from} 至 ${to} 之间`) : { value: String(number) };
+  });
+}
+
+export function decimal(given: Given & { places: number; from: number; to: number }): ImportField {
+  const { places, from, to } = given;
+  const form = new RegExp(`^-?\\d{1,15}(\\.\\d{1,${places}})?$`);
+  return field(given, 'numeric', `decimal from ${from} to ${to}, at most ${places} places`, (value) => {
+    if (!form.test(value)) return broken('FORMAT', `a decimal with at most ${places} places`, `须为至多 ${places} 位小数的数`);
+    return Number(value) < from || Number(value) > to ? broken('RANGE', `${from} to ${to}`, `须在 ${from} 至 ${to} 之间`) : { value };
+  });
+}
+
+/** As a scalar of the contract reads it. */
+export function scalar(given: Given & { of: GraphQLScalarType; type?: string }): ImportField {
+  return field(given, given.type ?? 'text', given.of.name, (value) => {
+    try {
+      return { value: String(given.of.parseValue(value)) };
+    } catch (error) {
+      const { message, extensions } = error as GraphQLError;
+      return broken(String(extensions.rule).toUpperCase(), message, String(extensions.messageZh));
+    }
+  });
+}
+
+export function oneOf(given: Given & { values: object }): ImportField {
+  const values = Object.keys(given.values);
+  return field(given, 'text', values.join(' '), (value) => {
+    const canonical = value.toUpperCase();
+    return values.includes(canonical)
+      ? { value: canonical }
+      : broken('VALUE', `one of ${values.join(', ')}`, `须为以下之一：${values.join('、')}`);
+  });
+}
+
+const SEPARATOR = /[;；|、]/;
+const MOST_ITEMS = 500;
+
+/** Several values in one, with ; between them. */
+export function several(given: Given & { of: ImportField; least?: number }): ImportField {
+  const { of, least = 0 } = given;
+  const absent = least === 0 ? '{}' : undefined;
+  return field({ absent, ...given }, 'text[]', `${of.form}; several with ; between them`, (value) => {
+    const items = value.split(SEPARATOR).flatMap((item) => item.trim() || []);
+    if (items.length < least || items.length > MOST_ITEMS)
+      return broken('LENGTH', `${least} to ${MOST_ITEMS} values`, `须有 ${least} 至 ${MOST_ITEMS} 项`);
+    const parsed = items.map((item) => of.parse(item));
+    const wrong = parsed.find((one) => 'rule' in one);
+    if (wrong) return wrong;
+    return { value: arrayLiteral(parsed.map((one) => (one as { value: string }).value)) };
+  });
+}
+
+/** A value of its own making, stored as JSON. */
+export const json = (given: Given & { form: string; parse(text: string): Parsed }): ImportField =>
+  field(given, 'jsonb', given.form, given.parse);
+
+/** A list as PostgreSQL reads it. */
+export const arrayLiteral = (items: readonly string[]): string =>
+  `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

@@ -1,0 +1,173 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { z } from 'zod';
+import type { Agency } from '../agencies.ts';
+import { ConfigurationError, postgresUrl, readSettings } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { setIdentifierMode } from '../graphql/scalars.ts';
+import type { Dataset } from './dataset.ts';
+import { ImportError } from './import-error.ts';
+import { type ImportProgress, type ImportResult, importFile } from './import-file.ts';
+
+const settings = { DATABASE_URL: postgresUrl, IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real') };
+const TELL_EVERY = 5_000;
+
+const usage = (agency: Agency, datasets: readonly Dataset[]) => `Takes records of the ${agency} agency in from a file, all or none.
+
+  npm run import -- ${agency} <dataset> <file.csv | file.ndjson> [options]
+  npm run import -- ${agency} <dataset> --fields       names of the columns and what may stand there
+
+  --map "heading=field"   a heading of the file stands for this field (may be given several times)
+  --ignore-unknown        pass over columns that the dataset does not know
+  --format csv|ndjson     as the name of the file says where left out
+  --encoding NAME         utf-8, or such as gb18030 for files out of a Chinese Excel (utf-8)
+  --dry-run               check only
+  --partial               take the sound records in although others are rejected
+  --rejects FILE          where to write what was rejected: line, field, rule, value (<file>.rejects.csv)
+  --again                 take a file in once more that was taken in before
+  --data DIR              folder of the local hub (the one npm start uses)
+  --database-url URL      the agency's own database instead (also: DATABASE_URL)
+
+An interrupted import goes on where it stood when the same command is given again. Exits with 0 where everything was taken
+in, with 1 where something was rejected, with 2 where the command or the file cannot be understood.
+
+Datasets:
+${datasets.map(({ name, title, titleZh }) => `  ${name.padEnd(22)} ${title} (${titleZh})`).join('\n')}
+`;
+
+const fieldsOf = ({ fields, key }: Dataset) =>
+  `${Object.entries(fields)
+    .map(([name, { names, required, form }]) => `${name.padEnd(20)} ${names.join(' / ')}  ${required ? '' : '[optional] '}${form}`)
+    .join('\n')}\n\nA record is named by ${key.join(', ')}.\n`;
+
+/** The process that `npm run import` starts for one agency. */
+export async function importCommand(agency: Agency, open: (url: string) => Database, datasets: readonly Dataset[]): Promise<void> {
+  try {
+    process.exitCode = await run(agency, open, datasets);
+  } catch (error) {
+    if (!(error instanceof ImportError || error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+async function run(agency: Agency, open: (url: string) => Database, datasets: readonly Dataset[]): Promise<number> {
+  const { values, positionals } = parsed();
+  const [name, file] = positionals;
+  if (values.help || !name) {
+    process.stdout.write(usage(agency, datasets));
+    return values.help ? 0 : 2;
+  }
+  const dataset = datasets.find((one) => one.name === name);
+  if (!dataset) throw new ImportError(`${agency} has no dataset ${name}: choose one of ${datasets.map((one) => one.name).join(', ')}`);
+  if (values.fields) {
+    process.stdout.write(fieldsOf(dataset));
+    return 0;
+  }
+  if (!file || positionals.length > 2) throw new ImportError(`name one file: npm run import -- ${agency} ${name} <file>`);
+  const { DATABASE_URL: url, IDENTIFIER_MODE: mode } = readSettings(settings, process.env);
+  setIdentifierMode(mode);
+  const database = open(url);
+  await database.open(); // brings the tables up to date
+  await database.close();
+  const options = {
+    file,
+    format: formatOf(file, values.format),
+    encoding: encodingOf(values.encoding),
+    map: mapOf(values.map ?? [], dataset),
+    ignoreUnknown: values['ignore-unknown'] ?? false,
+    partial: values.partial ?? false,
+    dryRun: values['dry-run'] ?? false,
+    again: values.again ?? false,
+    rejectFile: values.rejects ?? `${file}.rejects.csv`,
+  };
+  const began = Date.now();
+  const bar = progressBar();
+  const result = await importFile(url, dataset, options, bar).finally(bar.stop);
+  process.stdout.write(summary(result, options.rejectFile, (Date.now() - began) / 1_000));
+  return result.rejected > 0 && result.outcome !== 'ALREADY_DONE' ? 1 : 0;
+}
+
+function parsed() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        map: { type: 'string', multiple: true },
+        'ignore-unknown': { type: 'boolean' },
+        format: { type: 'string' },
+        encoding: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        partial: { type: 'boolean' },
+        rejects: { type: 'string' },
+        again: { type: 'boolean' },
+        fields: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new ImportError(`${(error as Error).message}. npm run import -- --help lists the options`);
+  }
+}
+
+function formatOf(file: string, given?: string): 'csv' | 'ndjson' {
+  const format = given ?? { '.csv': 'csv', '.ndjson': 'ndjson', '.jsonl': 'ndjson' }[path.extname(file).toLowerCase()];
+  if (format === 'csv' || format === 'ndjson') return format;
+  throw new ImportError('the name of the file does not tell its format: say --format csv or --format ndjson');
+}
+
+function encodingOf(given = 'utf-8'): string {
+  try {
+    return new TextDecoder(given).encoding;
+  } catch {
+    throw new ImportError(`${given} is no encoding known here: try utf-8 or gb18030`);
+  }
+}
+
+function mapOf(pairs: readonly string[], { fields }: Dataset): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.lastIndexOf('=');
+      const field = pair.slice(at + 1).trim();
+      if (at < 1 || !Object.hasOwn(fields, field))
+        throw new ImportError(`--map "${pair}": say "heading=field", with one of the fields ${Object.keys(fields).join(', ')}`);
+      return [pair.slice(0, at).trim(), field];
+    }),
+  );
+}
+
+/** A bar for a person, a line now and then for a log. */
+function progressBar(): ImportProgress & { stop(): void } {
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: '{bar} {percentage}% | {eta_formatted} left', hideCursor: true, stream: process.stderr })
+    : undefined;
+  let started = false;
+  let told = Date.now();
+  return {
+    step(text) {
+      if (started) bar?.stop();
+      process.stderr.write(`${text}\n`);
+    },
+    bytes(read, of) {
+      if (bar && !started) bar.start(of, 0);
+      started = true;
+      bar?.update(read);
+      if (bar || Date.now() - told < TELL_EVERY) return;
+      told = Date.now();
+      process.stderr.write(`${Math.floor((100 * read) / of)} % read\n`);
+    },
+    stop: () => bar?.stop(),
+  };
+}
+
+function summary({ outcome, records, rejected, created, changed }: ImportResult, rejectFile: string, seconds: number): string {
+  const number = (n: number) => n.toLocaleString('en');
+  const rate = `${number(records)} records in ${seconds.toFixed(1)} s (${number(Math.round(records / Math.max(seconds, 0.001)))} a second), at most ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB of memory`;
+  const rejects = rejected > 0 ? `${number(rejected)} rejected: see ${rejectFile}\n` : '';
+  if (outcome === 'ALREADY_DONE') return '';
+  if (outcome === 'CHECKED') return `${rejects}${rate}; checked only, nothing was taken in\n`;
+  if (outcome === 'REJECTED') return `${rejects}${rate}; nothing was taken in (--partial takes the sound records in)\n`;
+  const same = records - rejected - created - changed;
+  return `${rejects}${rate}; ${number(created)} made, ${number(changed)} changed, ${number(same)} as they were\n`;
+}

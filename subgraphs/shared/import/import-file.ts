@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { today } from '../calendar/today.ts';
+import type { RunStatement } from '../database/database.ts';
+import { checkRecord } from './check-record.ts';
+import type { Dataset, ImportedRecord, Merged } from './dataset.ts';
+import { ImportError } from './import-error.ts';
+import type { ImportJobRow } from './import-job.entity.ts';
+import { type ReadOptions, type ReadRecord, readRecords } from './read-records.ts';
+import { RejectFile } from './reject-file.ts';
+import { mergeStaged, stagedColumns, stagedDefinition, tableRejects } from './staging.ts';
+
+// One chunk is one transaction: what an interruption costs, and what memory holds.
+const CHUNK = 20_000;
+
+export interface ImportOptions extends ReadOptions {
+  /** take the sound records in although others are rejected */
+  partial: boolean;
+  /** check only */
+  dryRun: boolean;
+  /** take a file in again that was taken in before */
+  again: boolean;
+  rejectFile: string;
+}
+
+export interface ImportProgress {
+  /** a step, in words */
+  step(text: string): void;
+  bytes(read: number, of: number): void;
+}
+
+export interface ImportResult extends Merged {
+  outcome: 'DONE' | 'ALREADY_DONE' | 'REJECTED' | 'CHECKED';
+  records: number;
+  rejected: number;
+}
+
+/** Takes a file in through a staged table; an interrupted run goes on where it stood when it is started again. */
+export async function importFile(url: string, dataset: Dataset, options: ImportOptions, progress: ImportProgress): Promise<ImportResult> {
+  if (!existsSync(options.file)) throw new ImportError(`there is no file ${options.file}`);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const id = await jobId(dataset, options);
+    const { rows: locks } = await client.query('select pg_try_advisory_lock(hashtext($1)) as mine', [`import ${id}`]);
+    if (!locks[0].mine) throw new ImportError('another run takes this file in: wait for it');
+    return await new ImportRun(client, dataset, options, progress, id).run();
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same file read in the same way is the same job. */
+async function jobId({ name }: Dataset, { file, format, encoding, map, ignoreUnknown }: ImportOptions): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([name, format, encoding, map, ignoreUnknown]));
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
+class ImportRun {
+  private readonly staged: Sql;
+  private readonly table: string;
+
+  constructor(
+    private readonly client: pg.Client,
+    private readonly dataset: Dataset,
+    private readonly options: ImportOptions,
+    private readonly progress: ImportProgress,
+    private readonly id: string,
+  ) {
+    this.table = `import_staged_${id.slice(0, 24)}`;
+    this.staged = raw(this.table);
+  }
+
+  async run(): Promise<ImportResult> {
+    const { step } = this.progress;
+    const before = await this.job();
+    if (before?.state === 'DONE' && !this.options.again) {
+      step(`this file was taken in on ${before.finished_at}: nothing to do (--again takes it in once more)`);
+      return { outcome: 'ALREADY_DONE', records: before.records, rejected: before.rejected, created: 0, changed: 0 };
+    }
+    const job = before?.state === 'STAGING' && (await this.isStaged()) ? before : await this.begin();
+    const rejects = new RejectFile(this.options.rejectFile, job.reject_bytes);
+    if (job.records > 0) step(`going on after ${job.records.toLocaleString('en')} records of an earlier run`);
+    const read = await this.stage(job, rejects).catch((error: unknown) => this.giveUp(error));
+    const rejected = await this.checkTable(rejects, read.rejected);
+    await rejects.close();
+    return this.finish({ records: read.records, rejected });
+  }
+
+  /** A file that cannot be read is no job to go on with. */
+  private async giveUp(error: unknown): Promise<never> {
+    if (error instanceof ImportError) await this.drop(sql`state = 'REJECTED', finished_at = now()`);
+    throw error;
+  }
+
+  /** Reads on from where the job stands, a chunk at a time. */
+  private async stage(job: ImportJobRow, rejects: RejectFile): Promise<{ records: number; rejected: number }> {
+    const size = statSync(this.options.file).size;
+    let { records, rejected } = job;
+    let skip = records;
+    let chunk: ReadRecord[] = [];
+    const keep = async () => {
+      const wrong = await this.stageChunk(chunk, rejects);
+      records += chunk.length;
+      rejected += wrong;
+      await rejects.flush();
+      await this.note(sql`records = ${records}, rejected = ${rejected}, reject_bytes = ${rejects.bytes}`);
+      await this.client.query('commit');
+      chunk = [];
+    };
+    for await (const one of readRecords(this.dataset, this.options, (bytes) => this.progress.bytes(bytes, size))) {
+      if (skip > 0) {
+        skip -= 1;
+        continue;
+      }
+      chunk.push(one);
+      if (chunk.length === CHUNK) await keep();
+    }
+    await keep();
+    return { records, rejected };
+  }
+
+  /** Answers how many records of the chunk are rejected; leaves the transaction open for the job's own row. */
+  private async stageChunk(chunk: readonly ReadRecord[], rejects: RejectFile): Promise<number> {
+    let wrong = 0;
+    const sound: [line: number, record: ImportedRecord][] = [];
+    for (const one of chunk) {
+      const checked = 'reject' in one ? { rejects: [one.reject] } : checkRecord(this.dataset, one.record, one.line);
+      if ('record' in checked) sound.push([one.line, checked.record]);
+      else {
+        wrong += 1;
+        rejects.write(checked.rejects);
+      }
+    }
+    await this.client.query('begin');
+    if (sound.length > 0) {
+      const columns = stagedColumns(this.dataset).join(', ');
+      const names = Object.keys(this.dataset.fields);
+      const copy = this.client.query(copyFrom(`copy ${this.table} (${columns}) from stdin`));
+      await pipeline(async function* () {
+        for (const [line, record] of sound) yield copyLine(line, names, record);
+      }, copy);
+    }
+    return wrong;
+  }
+
+  private async checkTable(rejects: RejectFile, rejected: number): Promise<number> {
+    this.progress.step('checking against the register');
+    await this.client.query(`create index if not exists ${this.table}_line on ${this.table} (line)`);
+    await this.client.query(`analyze ${this.table}`);
+    const lines = new Set<number>();
+    for await (const page of tableRejects(this.rows, this.dataset, this.staged)) {
+      rejects.write(page);
+      await rejects.flush();
+      for (const { line } of page) lines.add(line);
+    }
+    if (this.options.partial && lines.size > 0) await this.rows(sql`delete from ${this.staged} where line = any(${[...lines]}::bigint[])`);
+    return rejected + lines.size;
+  }
+
+  private async finish({ records, rejected }: { records: number; rejected: number }): Promise<ImportResult> {
+    const { partial, dryRun } = this.options;
+    const told = { records, rejected, created: 0, changed: 0 };
+    if (dryRun || (rejected > 0 && !partial)) {
+      await this.drop(sql`state = 'REJECTED', rejected = ${rejected}, finished_at = now()`);
+      return { outcome: dryRun ? 'CHECKED' : 'REJECTED', ...told };
+    }
+    this.progress.step('taking the records in');
+    await this.client.query('begin');
+    const merged = await mergeStaged(this.rows, this.dataset, this.staged, today());
+    await this.drop(
+      sql`state = 'DONE', rejected = ${rejected}, created = ${merged.created}, changed = ${merged.changed}, finished_at = now()`,
+      false,
+    );
+    return { outcome: 'DONE', ...told, ...merged };
+  }
+
+  private async begin(): Promise<ImportJobRow> {
+    await this.client.query('begin');
+    await this.client.query(`drop table if exists ${this.table}`);
+    await this.client.query(`create unlogged table ${this.table} (${stagedDefinition(this.dataset)})`);
+    const [job] = await this.rows<ImportJobRow>(
+      sql`insert into import_job (id, dataset, file, state) values (${this.id}, ${this.dataset.name}, ${path.basename(this.options.file)}, 'STAGING')
+        on conflict (id) do update set state = 'STAGING', records = 0, rejected = 0, reject_bytes = 0, created = 0, changed = 0,
+          started_at = now(), finished_at = null returning *`,
+    );
+    await this.client.query('commit');
+    return numbers(job as ImportJobRow);
+  }
+
+  /** Ends the job, and its staged table with it, in one transaction. */
+  private async drop(set: Sql, begin = true): Promise<void> {
+    if (begin) await this.client.query('begin');
+    await this.note(set);
+    await this.client.query(`drop table ${this.table}`);
+    await this.client.query('commit');
+  }
+
+  private note(set: Sql) {
+    return this.rows(sql`update import_job set ${set} where id = ${this.id}`);
+  }
+
+  private async job(): Promise<ImportJobRow | undefined> {
+    const [job] = await this.rows<ImportJobRow>(sql`select * from import_job where id = ${this.id}`);
+    return job && numbers(job);
+  }
+
+  /** An unlogged table is empty after a crash of the server: then the job begins anew. */
+  private async isStaged(): Promise<boolean> {
+    const { rows } = await this.client.query('select to_regclass($1) is not null as there', [this.table]);
+    if (!rows[0].there) return false;
+    const [job] = await this.rows<{ records: string; rejected: string }>(
+      sql`select records, rejected from import_job where id = ${this.id}`,
+    );
+    const [{ n }] = (await this.client.query(`select count(*) as n from ${this.table}`)).rows;
+    return Number(n) === Number(job?.records) - Number(job?.rejected);
+  }
+
+  private readonly rows: RunStatement = async <Row>(statement: Sql) =>
+    (await this.client.query(statement.text, statement.values as unknown[])).rows as Row[];
+}
+
+const numbers = (job: ImportJobRow): ImportJobRow => ({
+  ...job,
+  records: Number(job.records),
+  rejected: Number(job.rejected),
+  reject_bytes: Number(job.reject_bytes),
+});
+
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** One row in COPY's text format. */
+function copyLine(line: number, names: readonly string[], record: ImportedRecord): string {
+  const values = names.map((name) => record[name]?.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] as string) ?? '\\N');
+  return `${line}\t${values.join('\t')}\n`;
+}

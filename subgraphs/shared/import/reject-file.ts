@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { createWriteStream, existsSync, rmSync, truncateSync, type WriteStream } from 'node:fs';
+import type { Reject } from './check-record.ts';
+
+const HEADER = 'line,field,rule,value,message,messageZh\n';
+
+/** The lines of a file that were rejected, as CSV; there is none where nothing was. */
+export class RejectFile {
+  private stream: WriteStream | undefined;
+  private waiting = '';
+  private written: number;
+
+  /** `bytes` of it belong to an earlier run that goes on; what stands behind them is dropped. */
+  constructor(
+    private readonly file: string,
+    bytes: number,
+  ) {
+    this.written = bytes;
+    if (bytes > 0 && existsSync(file)) truncateSync(file, bytes);
+    else {
+      this.written = 0;
+      rmSync(file, { force: true });
+    }
+  }
+
+  get bytes(): number {
+    return this.written;
+  }
+
+  write(rejects: readonly Reject[]): void {
+    for (const { line, field, rule, value, message, messageZh } of rejects)
+      this.waiting += `${[String(line), field, rule, value, message, messageZh].map(quoted).join(',')}\n`;
+  }
+
+  async flush(): Promise<void> {
+    if (this.waiting === '') return;
+    const text = this.written === 0 ? HEADER + this.waiting : this.waiting;
+    this.waiting = '';
+    this.stream ??= createWriteStream(this.file, { flags: 'a', mode: 0o600 });
+    if (!this.stream.write(text)) await once(this.stream, 'drain');
+    this.written += Buffer.byteLength(text);
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    if (!this.stream) return;
+    this.stream.end();
+    await once(this.stream, 'finish');
+  }
+}
+
+const quoted = (value: string) => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
