@@ -96,6 +96,12 @@ test('each broken rule of a report is named, and nothing is written', async () =
     'input.averageIncome RANGE',
     'input.orders RANGE',
   ]);
+  const duty = { duty: 'PENSION', persons: 101 };
+  expect(await broken(who, { ...input, duties: [duty, { ...duty, persons: -1 }] })).toEqual([
+    'input.duties.0.persons RANGE',
+    'input.duties.1.persons RANGE',
+    'input.duties.1.duty TWICE',
+  ]);
   expect(await broken(who, { ...input, averageHours: 7.25 })).toEqual(['input.averageHours RANGE']);
   expect(await broken(who, { ...input, period: today().slice(0, 7) })).toEqual(['input.period RANGE']);
   expect(await broken(who, { ...input, period: '1999-01' })).toEqual(['input.period RANGE']);

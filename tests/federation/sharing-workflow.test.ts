@@ -270,8 +270,11 @@ test('the register of participants: put on by the authority of the region, struc
   expect((await register('sharing-310000', body)).data.registerParticipant.participant).toEqual({ id: body.id, kind: 'UNION' });
   const typo = await register('sharing-310000', { ...body, kind: 'COURT' });
   expect(typo.data.registerParticipant.userErrors).toEqual([{ field: 'input.id', code: 'REGISTERED' }]);
-  const removed = await answer('sharing-310000', `mutation { removeParticipant(input: {id: "${body.id}"}) { userErrors { code } } }`);
-  expect(removed.data.removeParticipant.userErrors).toEqual([]);
+  const removal = `mutation { removeParticipant(input: {id: "${body.id}", idempotencyKey: "remove-${body.id}"}) { userErrors { code } } }`;
+  for (const _ of ['first', 'again under the same key']) {
+    const removed = await answer('sharing-310000', removal);
+    expect(removed.data.removeParticipant.userErrors).toEqual([]);
+  }
 });
 
 test('what can be had here is not collected again, and the catalogue leaves as a file', async () => {

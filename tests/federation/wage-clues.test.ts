@@ -93,6 +93,24 @@ test('the work was done elsewhere after all: can the clue be sent on without los
   ]);
 });
 
+test('a department begins to look into a clue: once, and the day is on record', async () => {
+  const { worker, enterprise } = await rider();
+  const input = { worker, enterprise, place: '330106', channel: 'WINDOW', amount: '300' };
+  const { id } = await mutate('labour-330106', 'fileWageClue', 'FileWageClueInput', input);
+  const taken = await mutate('labour-330106', 'takeUpWageClue', 'TakeUpWageClueInput', { clue: id });
+  expect(taken.clue).toMatchObject({ id, status: 'IN_PROGRESS' });
+  const { data } = await answer('labour-330106', {
+    query:
+      'query($id: ID!) { wageClue(id: $id) { takenUpOn } wageClues(where: {channel: WINDOW, status: IN_PROGRESS}, first: 100) { nodes { id } } }',
+    variables: { id },
+  });
+  expect(data.wageClue.takenUpOn).toBe(today());
+  expect(data.wageClues.nodes).toContainEqual({ id });
+  expect(codes(await mutate('labour-330106', 'takeUpWageClue', 'TakeUpWageClueInput', { clue: id }))).toEqual(['input.clue STATE']);
+  const elsewhere = await ask('labour-440305', `mutation { takeUpWageClue(input: {clue: "${id}"}) { id } }`);
+  expect(elsewhere.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+});
+
 test('each broken rule of a clue is named, and nothing is written', async () => {
   const { worker, enterprise } = await rider();
   const input = { worker, enterprise, place: '330106', channel: 'WINDOW', amount: '10.00' };

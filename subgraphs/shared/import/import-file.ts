@@ -143,9 +143,7 @@ class ImportRun {
       const columns = stagedColumns(this.dataset).join(', ');
       const names = Object.keys(this.dataset.fields);
       const copy = this.client.query(copyFrom(`copy ${this.table} (${columns}) from stdin`));
-      await pipeline(async function* () {
-        for (const [line, record] of sound) yield copyLine(line, names, record);
-      }, copy);
+      await pipeline(batches(names, sound), copy);
     }
     return wrong;
   }
@@ -232,6 +230,17 @@ const numbers = (job: ImportJobRow): ImportJobRow => ({
   rejected: Number(job.rejected),
   reject_bytes: Number(job.reject_bytes),
 });
+
+// One message to the server for some hundred lines: for each line it would cost more than the line.
+const BATCH = 500;
+
+function* batches(names: readonly string[], rows: readonly [line: number, record: ImportedRecord][]): Generator<string> {
+  for (let i = 0; i < rows.length; i += BATCH)
+    yield rows
+      .slice(i, i + BATCH)
+      .map(([line, record]) => copyLine(line, names, record))
+      .join('');
+}
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 

@@ -12,13 +12,13 @@ export const stagedColumns = ({ fields }: Dataset): string[] => ['line', ...Obje
 export const stagedDefinition = ({ fields }: Dataset): string =>
   ['line bigint not null', ...Object.values(fields).map(({ column, type }) => `${column} ${type}`)].join(', ');
 
-/** Rows of the staged table that break a rule of the register, or name a record that another line names, page by page. */
+/** Rows of the staged table that name a record which an earlier line names, or break a rule of the register; page by page. */
 export async function* tableRejects(rows: RunStatement, dataset: Dataset, staged: Sql): AsyncGenerator<Reject[]> {
-  yield* found(rows, staged, { ...TWICE, field: dataset.key[0] as string, broken: repeats(dataset, staged) }, dataset);
-  for (const check of dataset.checks) yield* found(rows, staged, check, dataset);
+  yield* found(rows, { ...TWICE, field: dataset.key[0] as string, broken: sql`s.repeated > 0` }, dataset, numbered(dataset, staged));
+  for (const check of dataset.checks) yield* found(rows, check, dataset, staged);
 }
 
-async function* found(rows: RunStatement, staged: Sql, check: TableCheck, { fields }: Dataset): AsyncGenerator<Reject[]> {
+async function* found(rows: RunStatement, check: TableCheck, { fields }: Dataset, staged: Sql): AsyncGenerator<Reject[]> {
   const { broken, field, rule, message, messageZh } = check;
   const column = raw(fields[field]?.column as string);
   for (let after = 0; ; ) {
@@ -34,14 +34,16 @@ async function* found(rows: RunStatement, staged: Sql, check: TableCheck, { fiel
 
 const TWICE = { rule: 'TWICE', message: 'an earlier line names the same record', messageZh: '与前面的行指向同一条记录' };
 
-function repeats({ key, fields }: Dataset, staged: Sql): Sql {
-  const columns = key.map((name) => fields[name]?.column as string);
-  const partition = raw(columns.join(', '));
-  return sql`s.line in (select line from (select line, row_number() over (partition by ${partition} order by line) as n from ${staged}) numbered where n > 1)`;
+/** The staged rows, each with how many earlier lines name the same record: one sort for all of them. */
+function numbered({ key, fields }: Dataset, staged: Sql): Sql {
+  const columns = raw(key.map((name) => fields[name]?.column as string).join(', '));
+  return sql`(select *, row_number() over (partition by ${columns} order by line) - 1 as repeated from ${staged})`;
 }
 
 /** Takes the staged rows in. */
 export async function mergeStaged(rows: RunStatement, dataset: Dataset, staged: Sql, today: string): Promise<Merged> {
+  // A register that was small when it was last looked at invites a loop over it for every line, while the lines make it grow.
+  await rows(sql`set local enable_nestloop = off`);
   const [done] = await rows<Merged>(dataset.merge(staged, today));
   return { created: Number(done?.created ?? 0), changed: Number(done?.changed ?? 0) };
 }

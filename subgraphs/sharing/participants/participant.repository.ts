@@ -18,6 +18,10 @@ export class ParticipantRepository {
     );
   }
 
+  async locked(rows: RunStatement, id: string): Promise<ParticipantRow | undefined> {
+    return (await rows<ParticipantRow>(sql`select * from participant where id = ${id} for update`))[0];
+  }
+
   async remove(rows: RunStatement, id: string): Promise<void> {
     await rows(sql`delete from participant where id = ${id}`);
   }

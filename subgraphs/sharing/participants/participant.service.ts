@@ -29,7 +29,7 @@ export class ParticipantService {
     onlyFor(isAuthorityOf(context, input.region), 'the sharing authority of that region', '该地区的共享主管部门', ARTICLE);
     return mutate(this.db, context, 'registerParticipant', input, async (rows) => {
       const { id, name, kind, region } = input;
-      const [known] = await this.participants.byIds(context, [id]);
+      const known = await this.participants.locked(rows, id);
       if (known) onlyFor(isAuthorityOf(context, known.region), 'the sharing authority of its region', '其所在地区的共享主管部门', ARTICLE);
       const changes = known !== undefined && (known.kind !== kind || known.region !== region);
       refuseIfBroken([
@@ -51,11 +51,11 @@ export class ParticipantService {
     });
   }
 
-  async remove(context: RequestContext, input: RemoveParticipantInput): Promise<Done> {
-    const [known] = await this.participants.byIds(context, [input.id]);
-    if (!known) throw hubError('NOT_FOUND', 'there is no such participant', { messageZh: '未找到该参与方', field: 'input.id' });
-    onlyFor(isAuthorityOf(context, known.region), 'the sharing authority of its region', '其所在地区的共享主管部门', ARTICLE);
+  remove(context: RequestContext, input: RemoveParticipantInput): Promise<Done> {
     return mutate(this.db, context, 'removeParticipant', input, async (rows) => {
+      const known = await this.participants.locked(rows, input.id);
+      if (!known) throw hubError('NOT_FOUND', 'there is no such participant', { messageZh: '未找到该参与方', field: 'input.id' });
+      onlyFor(isAuthorityOf(context, known.region), 'the sharing authority of its region', '其所在地区的共享主管部门', ARTICLE);
       await this.participants.remove(rows, input.id);
       return input.id;
     });
