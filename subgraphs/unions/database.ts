@@ -1,12 +1,15 @@
 import { Database } from '../shared/database/database.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
+import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { CollectiveContractRow, ContractClauseRow, ContractCoverageRow } from './contracts/collective-contract.entity.ts';
 import { UnionMembershipRow } from './memberships/union-membership.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
 import { AddMemberships1795478400000 } from './migrations/20261124000000-add-memberships.ts';
+import { AddServiceSites1795482000000 } from './migrations/20261124010000-add-service-sites.ts';
 import { UnionOrganizationRow } from './organizations/union-organization.entity.ts';
+import { ServiceSiteRow } from './service-sites/service-site.entity.ts';
 
 export function unionsDatabase(url: string, pool: number): Database {
   return new Database({
@@ -20,7 +23,9 @@ export function unionsDatabase(url: string, pool: number): Database {
       CollectiveContractRow,
       ContractClauseRow,
       ContractCoverageRow,
+      ServiceSiteRow,
+      ImportJobRow,
     ],
-    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000, AddMemberships1795478400000],
+    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000, AddMemberships1795478400000, AddServiceSites1795482000000],
   });
 }

@@ -6,6 +6,7 @@ import { definePolicy } from '../shared/authorization/policy.ts';
  */
 export const UNIONS_POLICY = definePolicy('unions', {
   organizations: { classification: 'PUBLIC', type: 'UnionOrganization', heldBy: 'region of the union', basis: '政务数据共享条例第十四条' },
+  serviceSites: { classification: 'PUBLIC', type: 'ServiceSite', heldBy: 'place', basis: '政务数据共享条例第十四条' },
   memberships: {
     classification: 'PERSONAL',
     type: 'UnionMembership',

@@ -16,6 +16,9 @@ import { UnionOrganizationRepository } from './organizations/union-organization.
 import { EnterpriseUnionResolver, UnionOrganizationResolver } from './organizations/union-organization.resolver.ts';
 import { UnionOrganizationService } from './organizations/union-organization.service.ts';
 import { Region } from './region/region.type.ts';
+import { ServiceSiteRepository } from './service-sites/service-site.repository.ts';
+import { ServiceSiteResolver } from './service-sites/service-site.resolver.ts';
+import { ServiceSiteService } from './service-sites/service-site.service.ts';
 import { Worker } from './worker/worker.type.ts';
 
 export async function unionsSubgraph(database: Database) {
@@ -34,6 +37,7 @@ export async function unionsSubgraph(database: Database) {
       new EnterpriseContractsResolver(contracts),
       new UnionMembershipResolver(memberships, unions),
       new WorkerMembershipsResolver(memberships),
+      new ServiceSiteResolver(new ServiceSiteService(new ServiceSiteRepository(database))),
     ],
     entities: [],
     foreign: { Region: 'sharing', Enterprise: 'labour', Worker: 'labour' },

@@ -77,6 +77,7 @@ export const WAYS: Record<string, Way> = {
     '{ enterprises(where: {role: PLATFORM}, first: 1) { nodes { applicableContracts(on: "2026-10-31") { « } } } }',
     ['enterprises', 'nodes', 0, 'applicableContracts', 0],
   ],
+  ServiceSite: ['{ serviceSites(first: 1) { nodes { « } } }', ['serviceSites', 'nodes', 0]],
   UnionOrganization: ['{ unionOrganization(id: "U-330000") { « } }', ['unionOrganization']],
   UnionMembership: [`{ ${MEMBER} { « } }`, ['unionMembership']],
   CourtCase: [`{ ${CASE} { « } }`, ['courtCase']],

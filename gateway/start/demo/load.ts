@@ -11,6 +11,7 @@ import { insuranceRows } from './insurance-rows.ts';
 import { labourRows } from './labour-rows.ts';
 import { memberships } from './memberships.ts';
 import { Random } from './random.ts';
+import { serviceSites } from './service-sites.ts';
 import { sharingRows } from './sharing-rows.ts';
 import type { Tables } from './tables.ts';
 import { unionsRows } from './unions-rows.ts';
@@ -18,7 +19,7 @@ import { buildWorld, type Place } from './world.ts';
 
 export const SEED = 20251222;
 /** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
-const EDITION = `demo 7 seed ${SEED}`;
+const EDITION = `demo 8 seed ${SEED}`;
 
 export interface LoadReport {
   rows: number;
@@ -56,7 +57,11 @@ export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
   const disputes = makeDisputes(new Random(SEED + 1), world);
   return {
     labour: labourRows(SEED + 2, world, disputes),
-    unions: { ...unionsRows(new Random(SEED + 3), world), union_membership: memberships(new Random(SEED + 6), world) },
+    unions: {
+      ...unionsRows(new Random(SEED + 3), world),
+      union_membership: memberships(new Random(SEED + 6), world),
+      service_site: serviceSites(new Random(SEED + 7), world),
+    },
     courts: courtsRows(new Random(SEED + 4), world, disputes),
     insurance: insuranceRows(new Random(SEED + 5), world, disputes),
     sharing: sharingRows(world),

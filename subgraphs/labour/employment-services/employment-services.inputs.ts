@@ -1,19 +1,7 @@
-import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { Point } from '../../shared/graphql/position.ts';
+import { Field, ID, InputType } from 'type-graphql';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { OccupationGroup } from '../workers/worker.type.ts';
 import { GigMarketKind, MarketService, RecruitmentChannel, StartupSupport, TrainingAction, TrainingMode } from './service-enums.ts';
-
-/** Where one asks from. */
-@ArgsType()
-export class NearArgs {
-  @Field(() => Point, { nullable: true, description: 'Nearest to this point first (坐标，由近及远).' })
-  near?: Point | null;
-  @Field(() => Int, { nullable: true, description: 'At most this many metres from it, 1 to 1,000,000 (距离上限，米).' })
-  within?: number | null;
-  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
-  region?: string | null;
-}
 
 @InputType('GigMarketFilter', { description: 'Which markets and stations (零工市场筛选条件).' })
 export class GigMarketFilter {

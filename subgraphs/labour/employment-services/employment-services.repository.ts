@@ -4,6 +4,7 @@ import type { Database } from '../../shared/database/database.ts';
 import { distanceFrom } from '../../shared/database/distance.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
+import type { NearArgs } from '../../shared/graphql/near.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type {
   Distant,
@@ -13,7 +14,7 @@ import type {
   TrainingNeedRow,
   TrainingProgrammeRow,
 } from './employment-services.entity.ts';
-import type { GigMarketFilter, NearArgs, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';
+import type { GigMarketFilter, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';
 import { GigMarket, GigMarketConnection, StartupCarrier, StartupCarrierConnection } from './gig-market.type.ts';
 import { RecruitmentPost, RecruitmentPostConnection } from './recruitment-post.type.ts';
 import { TrainingNeed, TrainingNeedConnection, TrainingProgramme, TrainingProgrammeConnection } from './training.type.ts';

@@ -1,12 +1,13 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { PageArgs } from '../../shared/graphql/connection.ts';
+import { NearArgs } from '../../shared/graphql/near.ts';
 import { Point } from '../../shared/graphql/position.ts';
 import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
-import { GigMarketFilter, NearArgs, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';
+import { GigMarketFilter, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';
 import type { EmploymentServicesService } from './employment-services.service.ts';
 import { GigMarket, GigMarketConnection, StartupCarrierConnection } from './gig-market.type.ts';
 import { OnlineService, RecruitmentPost, RecruitmentPostConnection } from './recruitment-post.type.ts';
@@ -26,7 +27,7 @@ export class EmploymentServicesResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
-    return this.service.markets(context, nearOnly(place), where, page);
+    return this.service.markets(context, place, where, page);
   }
 
   @SharedQuery(() => StartupCarrierConnection, PUBLIC, 'Start-up carriers, nearest first (创业载体).')
@@ -36,7 +37,7 @@ export class EmploymentServicesResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
-    return this.service.carriers(context, nearOnly(place), where, page);
+    return this.service.carriers(context, place, where, page);
   }
 
   @SharedQuery(() => TrainingProgrammeConnection, PUBLIC, 'Training programmes, nearest or latest first (职业培训项目).')
@@ -70,7 +71,7 @@ export class EmploymentServicesResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
-    return this.service.posts(context, nearOnly(place), where, page);
+    return this.service.posts(context, place, where, page);
   }
 
   @SharedQuery(() => [OnlineService], PUBLIC, 'What one can do online (线上服务).')
@@ -80,9 +81,6 @@ export class EmploymentServicesResolver {
     return this.service.onlineServices(kind);
   }
 }
-
-/** type-graphql hands every argument of the field to each class of arguments. */
-const nearOnly = ({ near, within, region }: NearArgs): NearArgs => ({ near, within, region });
 
 @Resolver(() => TrainingProgramme)
 export class TrainingProgrammeResolver {

@@ -1,33 +1,30 @@
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
-import { badInput } from '../../shared/errors.ts';
-import { checkPoint } from '../../shared/graphql/position.ts';
+import { checkedNear, type NearArgs } from '../../shared/graphql/near.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import onlineServices from './data/online-services.json' with { type: 'json' };
 import skills from './data/training-skills.json' with { type: 'json' };
-import type { GigMarketFilter, NearArgs, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';
+import type { GigMarketFilter, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';
 import type { EmploymentServicesRepository } from './employment-services.repository.ts';
 import { GigMarket } from './gig-market.type.ts';
 import { OnlineService } from './recruitment-post.type.ts';
 import type { OnlineServiceKind } from './service-enums.ts';
 import { TrainingSkill } from './training.type.ts';
 
-const FARTHEST = 1_000_000;
-
 /** Public places and public offers: everybody may read them. */
 export class EmploymentServicesService {
   constructor(private readonly registers: EmploymentServicesRepository) {}
 
   markets(context: RequestContext, place: NearArgs, filter: GigMarketFilter | null, page: PageArguments) {
-    return this.registers.markets.page(context, { ...sound(place), ...filter }, page);
+    return this.registers.markets.page(context, { ...checkedNear(place), ...filter }, page);
   }
 
   carriers(context: RequestContext, place: NearArgs, filter: StartupCarrierFilter | null, page: PageArguments) {
-    return this.registers.carriers.page(context, { ...sound(place), ...filter }, page);
+    return this.registers.carriers.page(context, { ...checkedNear(place), ...filter }, page);
   }
 
   programmes(context: RequestContext, place: NearArgs, filter: TrainingFilter | null, page: PageArguments) {
-    return this.registers.programmes.page(context, { ...sound(place), ...filter }, page);
+    return this.registers.programmes.page(context, { ...checkedNear(place), ...filter }, page);
   }
 
   needs(context: RequestContext, filter: TrainingFilter | null, page: PageArguments) {
@@ -35,7 +32,7 @@ export class EmploymentServicesService {
   }
 
   posts(context: RequestContext, place: NearArgs, filter: RecruitmentFilter | null, page: PageArguments) {
-    return this.registers.posts.page(context, { ...sound(place), ...filter }, page);
+    return this.registers.posts.page(context, { ...checkedNear(place), ...filter }, page);
   }
 
   async market(context: RequestContext, id: string | null): Promise<GigMarket | null> {
@@ -59,15 +56,4 @@ export class EmploymentServicesService {
       .filter((service) => kind == null || service.kind === kind)
       .map((service) => Object.assign(new OnlineService(), service as OnlineService));
   }
-}
-
-/** Throws where the point or the distance is out of bounds. */
-function sound(place: NearArgs): NearArgs {
-  const { near, within } = place;
-  if (near) checkPoint('near', near);
-  if (within != null && (within < 1 || within > FARTHEST))
-    throw badInput('within', 'range', `within is from 1 to ${FARTHEST} metres`, `within 须在 1 至 ${FARTHEST} 米之间`);
-  if (within != null && !near)
-    throw badInput('within', 'near', 'within goes with near: a point to measure from', 'within 须与 near 同时给出');
-  return place;
 }

@@ -3,6 +3,7 @@ import { CreditCode, DateScalar, Money, MonthScalar, RegionCode } from '../../sh
 import { Sector } from '../../shared/graphql/sector.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
+import { PLACE_FIELDS } from '../../shared/import/place-fields.ts';
 import { known, upsert } from '../../shared/import/staging.ts';
 import {
   CarrierKind,
@@ -19,16 +20,10 @@ import { OccupationGroup } from '../workers/worker.type.ts';
 
 const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
 const name = text({ column: 'name', names: ['名称'], longest: 200 });
-const region = scalar({ column: 'region', names: ['行政区划代码', '所在地区'], of: RegionCode });
+const { region } = PLACE_FIELDS;
 const day = (column: string, zh: string, optional = false) => scalar({ column, names: [zh], of: DateScalar, type: 'date', optional });
 const yuan = (column: string, zh: string) => scalar({ column, names: [zh], of: Money, type: 'numeric(12,2)' });
 const occupation = oneOf({ column: 'occupation', names: ['职业群体'], values: OccupationGroup });
-const PLACE = {
-  region,
-  address: text({ column: 'address', names: ['地址'], longest: 300 }),
-  latitude: decimal({ column: 'latitude', names: ['纬度'], places: 7, from: 3, to: 54 }),
-  longitude: decimal({ column: 'longitude', names: ['经度'], places: 7, from: 73, to: 136 }),
-};
 const ENTERPRISE: [string, string] = ['enterprise', '企业'];
 
 /** Two days, or amounts, in their order. */
@@ -101,7 +96,7 @@ export const REGISTERS: Dataset[] = [
       name,
       kind: oneOf({ column: 'kind', names: ['类型'], values: GigMarketKind }),
       level: oneOf({ column: 'level', names: ['服务层级'], values: ServiceLevel }),
-      ...PLACE,
+      ...PLACE_FIELDS,
       services: several({ column: 'services', names: ['服务内容'], of: oneOf({ column: 'services', names: [], values: MarketService }) }),
       hours: text({ column: 'hours', names: ['开放时间'], longest: 100 }),
       openedOn: day('opened_on', '启用日期'),
@@ -115,7 +110,7 @@ export const REGISTERS: Dataset[] = [
       id,
       name,
       kind: oneOf({ column: 'kind', names: ['类型'], values: CarrierKind }),
-      ...PLACE,
+      ...PLACE_FIELDS,
       seats: integer({ column: 'seats', names: ['可入驻户数'], from: 1, to: 1_000_000 }),
       supports: several({ column: 'supports', names: ['扶持政策'], of: oneOf({ column: 'supports', names: [], values: StartupSupport }) }),
       openedOn: day('opened_on', '启用日期'),
@@ -133,7 +128,7 @@ export const REGISTERS: Dataset[] = [
       occupation,
       skill: text({ column: 'skill', names: ['目录代码'], longest: 64 }),
       provider: text({ column: 'provider', names: ['培训机构'], longest: 200 }),
-      ...PLACE,
+      ...PLACE_FIELDS,
       from: day('from_day', '开始日期'),
       to: day('to_day', '结束日期'),
       seats: integer({ column: 'seats', names: ['名额'], from: 1, to: 1_000_000 }),
@@ -163,7 +158,7 @@ export const REGISTERS: Dataset[] = [
       enterprise: scalar({ column: 'enterprise', names: ['用人单位'], of: CreditCode, optional: true }),
       market: text({ column: 'market', names: ['零工市场'], longest: 64, optional: true }),
       occupation,
-      ...PLACE,
+      ...PLACE_FIELDS,
       openings: integer({ column: 'openings', names: ['招聘人数'], from: 1, to: 1_000_000 }),
       wageFrom: yuan('wage_from', '月薪下限'),
       wageTo: yuan('wage_to', '月薪上限'),

@@ -23,8 +23,8 @@ export class UnionFiguresService {
     return Object.assign(new UnionFigures(), {
       collectiveContracts: indicator('contracts (份)', asOf, reported.get('collectiveContracts'), Number(counts.collective_contracts)),
       coveredEnterprises: indicator('enterprises (家)', asOf, reported.get('coveredEnterprises'), Number(counts.covered_enterprises)),
-      unionStations: indicator('stations (个)', asOf, reported.get('unionStations'), null),
-      driverHomes: indicator('sites (个)', asOf, reported.get('driverHomes'), null),
+      unionStations: indicator('stations (个)', asOf, reported.get('unionStations'), Number(counts.union_stations)),
+      driverHomes: indicator('sites (个)', asOf, reported.get('driverHomes'), Number(counts.driver_homes)),
       members: indicator('persons (人)', asOf, reported.get('members'), roundedPersons(Number(counts.members))),
     });
   }

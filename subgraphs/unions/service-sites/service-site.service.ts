@@ -1,0 +1,13 @@
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { checkedNear } from '../../shared/graphql/near.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { ServiceSiteRepository, SiteSearch } from './service-site.repository.ts';
+
+/** Sites are there for everybody. */
+export class ServiceSiteService {
+  constructor(private readonly sites: ServiceSiteRepository) {}
+
+  list(context: RequestContext, { kind, facility, ...place }: SiteSearch, page: PageArguments) {
+    return this.sites.list.page(context, { ...checkedNear(place), kind, facility }, page);
+  }
+}

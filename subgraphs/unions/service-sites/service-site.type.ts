@@ -1,0 +1,73 @@
+import { ID, Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { Position } from '../../shared/graphql/position.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+import type { ServiceSiteRow } from './service-site.entity.ts';
+
+export const ServiceSiteKind = describedEnum('ServiceSiteKind', 'What kind of site it is (服务站点类型).', {
+  UNION_STATION: 'Union station (工会驿站).',
+  DRIVER_HOME: "Drivers' home (司机之家).",
+  PARTY_MASS_CENTRE: 'Party-mass service centre (党群服务中心).',
+  GIG_STATION: 'Gig station (零工驿站).',
+});
+export type ServiceSiteKind = keyof typeof ServiceSiteKind;
+
+export const Facility = describedEnum('Facility', 'What one finds there; the first four answer the four difficulties (站点设施).', {
+  MEAL: 'To warm or have a meal (热饭、就餐：吃饭难).',
+  WATER: 'Drinking water (饮水：喝水难).',
+  REST: 'A place to rest (休息：休息难).',
+  TOILET: 'A toilet (如厕：如厕难).',
+  CHARGING: 'To charge a telephone or a vehicle (充电).',
+  MEDICAL: 'A box of medicines (应急药品).',
+});
+export type Facility = keyof typeof Facility;
+
+@ObjectType('ServiceSite', { description: 'A place where those who work outdoors rest and are helped (户外劳动者服务站点).' })
+export class ServiceSite {
+  @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
+  id!: string;
+  @SharedField(() => ServiceSiteKind, PUBLIC, 'What kind of site (类型).')
+  kind!: ServiceSiteKind;
+  @SharedField(() => String, PUBLIC, 'Name (名称).')
+  name!: string;
+  @SharedField(() => Region, PUBLIC, 'Where it is (所在地区).')
+  region!: Region;
+  @SharedField(() => String, PUBLIC, 'Address (地址).')
+  address!: string;
+  @SharedField(() => Position, PUBLIC, 'Where it stands on the map (位置).')
+  position!: Position;
+  @SharedField(() => Int, PUBLIC, 'Metres from the point asked from, as the crow flies; null where none was given (距离，米).', {
+    nullable: true,
+  })
+  distance!: number | null;
+  @SharedField(() => [Facility], PUBLIC, 'What one finds there (设施).')
+  facilities!: Facility[];
+  @SharedField(() => String, PUBLIC, 'Opening hours (开放时间).')
+  hours!: string;
+  @SharedField(() => String, PUBLIC, 'Who runs it (运行单位).')
+  operator!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Day it was opened (启用日期).')
+  openedOn!: string;
+
+  static from(row: ServiceSiteRow & { distance: number | null }): ServiceSite {
+    return Object.assign(new ServiceSite(), {
+      id: row.id,
+      kind: row.kind as ServiceSiteKind,
+      name: row.name,
+      region: Region.at(row.region),
+      address: row.address,
+      position: Position.at(row),
+      distance: row.distance,
+      facilities: row.facilities as Facility[],
+      hours: row.hours,
+      operator: row.operator,
+      openedOn: row.opened_on,
+    });
+  }
+}
+
+export const ServiceSiteConnection = connectionOf(() => ServiceSite, 'ServiceSite', '服务站点');
