@@ -1,0 +1,106 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { from as copyFrom } from 'pg-copy-streams';
+import { answer, type HubAddress } from '../support/ask.ts';
+import { asAdministrator } from '../support/database.ts';
+import { startHub } from '../support/start-hub.ts';
+
+const USAGE = `The nearest twenty of many service sites: milliseconds in the unions' subgraph, by its own log, beside plain SQL for the same
+question in the same run, by the index and without it.
+
+  npm run bench -- nearest-sites [--sites 180000] [--questions 300]
+`;
+const { values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sites: { type: 'string', default: '180000' },
+    questions: { type: 'string', default: '300' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+const SITES = Number(values.sites);
+const QUESTIONS = Number(values.questions);
+const QUERY = `query($near: Point!) { serviceSites(near: $near, first: 20) { nodes { id name distance facilities position { latitude longitude } } } }`;
+const PLAIN = `select *, round(place_on_earth(latitude, longitude) <-> place_on_earth($1, $2)) as distance from service_site where closed_on is null`;
+
+/** Repeatable places between 20 and 45 degrees north, 100 and 122 east. */
+const place = (i: number) => ({
+  latitude: 20 + ((i * 7_919) % 2_500_000) / 100_000,
+  longitude: 100 + ((i * 104_729) % 2_200_000) / 100_000,
+});
+
+async function main(): Promise<void> {
+  if (values.help) return void process.stdout.write(USAGE);
+  const hub = await startHub();
+  try {
+    await load(hub);
+    const served = await throughHub(hub);
+    const [indexed, sorted] = await Promise.resolve([
+      await plain(hub, `${PLAIN} order by place_on_earth(latitude, longitude) <-> place_on_earth($1, $2), id limit 20`),
+      await plain(hub, `${PLAIN} order by distance, id limit 20`),
+    ]);
+    process.stdout.write(`${SITES.toLocaleString('en')} sites, ${QUESTIONS} questions; milliseconds, median and p95\n`);
+    for (const [name, times] of Object.entries({
+      'subgraph, whole operation': served,
+      'plain SQL, by the index': indexed,
+      'plain SQL, sorting all': sorted,
+    }))
+      process.stdout.write(`  ${name.padEnd(28)} ${at(times, 0.5).toFixed(1).padStart(8)} ${at(times, 0.95).toFixed(1).padStart(8)}\n`);
+    process.stdout.write(`ratio of the p95, subgraph to SQL by the index: ${(at(served, 0.95) / at(indexed, 0.95)).toFixed(1)}\n`);
+  } finally {
+    await hub.stop();
+  }
+}
+
+const load = (hub: HubAddress) =>
+  asAdministrator(
+    'hub_unions',
+    async (client) => {
+      const columns = 'id, kind, name, region, address, latitude, longitude, facilities, hours, operator, opened_on';
+      await pipeline(
+        function* () {
+          for (let i = 0; i < SITES; i++) {
+            const { latitude, longitude } = place(i);
+            yield `B-${i}\tUNION_STATION\t（模拟）驿站${i}\t330106\tx\t${latitude}\t${longitude}\t{WATER,REST}\t8-18\t（模拟）工会\t2024-01-01\n`;
+          }
+        },
+        client.query(copyFrom(`copy service_site (${columns}) from stdin`)),
+      );
+      await client.query('analyze service_site');
+    },
+    hub,
+  );
+
+/** Each operation's own time, as the subgraph logs it. */
+async function throughHub(hub: HubAddress): Promise<number[]> {
+  const traces: string[] = [];
+  for (let i = 0; i < QUESTIONS; i++)
+    traces.push((await answer('union-330106', { query: QUERY, variables: { near: place(i * 31 + 17) } }, hub)).traceId);
+  const log = fs.readFileSync(path.join(hub.folder, 'logs', 'unions.log'), 'utf8').split('\n');
+  return traces.slice(20).flatMap((trace) => {
+    const line = log.find((one) => one.includes(trace) && one.includes('"operation"'));
+    return line ? [(JSON.parse(line) as { ms: number }).ms] : [];
+  });
+}
+
+const plain = (hub: HubAddress, statement: string): Promise<number[]> =>
+  asAdministrator(
+    'hub_unions',
+    async (client) => {
+      const times: number[] = [];
+      for (let i = 0; i < QUESTIONS; i++) {
+        const { latitude, longitude } = place(i * 31 + 17);
+        const began = performance.now();
+        await client.query(statement, [latitude, longitude]);
+        times.push(performance.now() - began);
+      }
+      return times.slice(20);
+    },
+    hub,
+  );
+
+const at = (times: number[], share: number) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] as number;
+
+await main();
