@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildASTSchema, parse } from 'graphql';
+import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
+import { rowsOf } from '../support/database.ts';
+import { mutation } from '../support/mutate.ts';
+
+const HERE = '330106';
+const WHO = `labour-${HERE}`;
+const RUN = `${Date.now()}`;
+const done = new Set<string>();
+
+/** Sends a mutation twice under one key: the answers are alike, though the step itself can be taken only once. */
+async function again(name: string, field: string, selection: string, input: object) {
+  const keyed = { ...input, idempotencyKey: `${name}-${RUN}` };
+  const first = await mutation(WHO, name, field, selection, keyed);
+  expect([name, first.userErrors]).toEqual([name, []]);
+  expect(await mutation(WHO, name, field, selection, keyed)).toEqual(first);
+  // the key belongs to this input: with another one it is refused
+  const other = await mutation(WHO, name, field, selection, { ...keyed, ...changed(input) });
+  expect([name, other[field], other.userErrors.map(({ code }: { code: string }) => code)]).toEqual([name, null, ['KEY_REUSED']]);
+  done.add(name);
+  return first[field];
+}
+
+const TEXTS = ['subject', 'reason', 'evidence', 'because', 'grounds', 'purpose', 'title', 'account', 'note', 'commission', 'inspection'];
+
+/** The same input with a text, a day or an outcome changed. */
+function changed(input: object): object {
+  const given = input as Record<string, string>;
+  const text = TEXTS.find((name) => given[name] && !/^[A-Z_]+$/.test(given[name]));
+  if (text) return { [text]: `${given[text]}。` };
+  if (given.outcome) return { outcome: given.outcome === 'DISMISSED' ? 'SETTLED' : `${given.outcome}。` };
+  if (given.on) return { on: addDays(given.on, -1) };
+  return given.clue ? { clue: 'C-0' } : { plannedOn: addDays(today(), 4) };
+}
+
+async function enterprise(role: string): Promise<{ code: string; seat: string }> {
+  const [found] = await rowsOf<{ code: string; seat: string }>(
+    'hub_labour',
+    `select credit_code as code, headquarters as seat from enterprise where roles @> array['${role}'] and headquarters = '${HERE}' order by 1 limit 1`,
+  );
+  return found as { code: string; seat: string };
+}
+
+test('every mutation of the ministry that is sent again under its key answers the same and does nothing twice', async () => {
+  const { code } = await enterprise('PLATFORM');
+  const day = today();
+  const place = { enterprise: code, region: HERE };
+
+  const inspection = await again('recordInspection', 'inspection', 'number', { ...place, subject: '报酬' });
+  await again('extendInspection', 'inspection', 'number extendedOn', { inspection: inspection.number, reason: '复杂' });
+  const violation = {
+    ...{ type: 'DEDUCTION', description: '罚款', article: '劳动法第五十条', measure: 'ORDER_TO_MEND' },
+    rectification: { item: '退还', dueOn: addDays(day, 9) },
+  };
+  const closed = await again('closeInspection', 'inspection', 'number violations { nodes { rectifications { id } } }', {
+    ...{ closedOn: day, inspection: inspection.number, result: 'ORDERED_TO_MEND', violations: [violation] },
+  });
+  const [{ rectifications }] = closed.violations.nodes;
+  await again('reportRectification', 'rectification', 'id doneOn', { rectification: rectifications[0].id, doneOn: day, evidence: '回单' });
+
+  const proposal = { ...place, agencies: ['网信部门'], topics: ['抽成'], plannedOn: addDays(day, 3) };
+  const proposed = await again('proposeJointInterview', 'interview', 'id', proposal);
+  await again('recordInterview', 'interview', 'id state', { interview: proposed.id, heldOn: day, outcome: '整改' });
+  const other = (await mutation(WHO, 'proposeJointInterview', 'interview', 'id', proposal)).interview;
+  await again('cancelInterview', 'interview', 'id state', { interview: other.id, reason: '改期' });
+  await again('recordGuidance', 'interview', 'id', { ...place, topics: ['协议'], heldOn: day, outcome: '完善' });
+
+  const measure = await again('decideJointMeasure', 'measure', 'id', {
+    ...{ ...place, kind: 'SANCTION', agencies: ['市场监管部门'], grounds: '拖欠', article: '条例', from: day },
+  });
+  await again('liftJointMeasure', 'measure', 'id liftedOn', { measure: measure.id, because: '修复' });
+  await again('publishSelfDisciplinePact', 'pact', 'id', {
+    title: '公约',
+    clauses: ['x'],
+    signatories: [code],
+    region: HERE,
+    publishedOn: day,
+  });
+  await again('publishPlatformRule', 'rule', 'id version', {
+    ...{
+      platform: code,
+      kind: 'DISPATCH',
+      region: '460000',
+      title: '派单',
+      text: '派单。',
+      publishedOn: day,
+      effectiveFrom: addDays(day, 9),
+    },
+  });
+  await again('recordAlgorithmFiling', 'filing', 'number', {
+    ...{ number: `网信算备193301900001001${day.slice(2, 4)}${RUN.slice(-4)}号`, platform: code, name: 'x', type: 'RANKING' },
+    ...{ purpose: '排序', ruleKinds: ['PAY'], filedOn: day },
+  });
+  await again('recordCheckUp', 'checkUp', 'id', {
+    ...{ platform: code, region: HERE, subject: 'AGREEMENT', title: '协议', checkedOn: day, checkedBy: '审查组', findings: [] },
+  });
+
+  const worker = `w-${'b6'.repeat(16)}`;
+  const number = `浙杭劳人仲案字〔2026〕第93${RUN.slice(-5)}号`;
+  await again('fileArbitrationCase', 'arbitrationCase', 'number', {
+    ...{ number, region: HERE, commission: '（模拟）委员会', worker, respondent: code, items: [{ claim: 'PAY', amount: '9' }] },
+  });
+  await again('recordArbitrationStep', 'arbitrationCase', 'acceptedOn', { number, step: 'ACCEPTED', on: day });
+  await again('closeArbitrationCase', 'arbitrationCase', 'outcome', { number, outcome: 'DISMISSED' });
+
+  const clue = await again('fileWageClue', 'clue', 'id', {
+    worker,
+    enterprise: code,
+    place: HERE,
+    channel: 'WINDOW',
+    amount: '8',
+    account: '欠薪',
+  });
+  await again('takeUpWageClue', 'clue', 'status', { clue: clue.id });
+  await again('referWageClue', 'clue', 'id', { clue: clue.id, to: '330105', reason: '用工所在地' });
+  const second = await mutation(WHO, 'fileWageClue', 'clue', 'id', {
+    worker,
+    enterprise: code,
+    place: HERE,
+    channel: 'WINDOW',
+    amount: '8',
+  });
+  await again('resolveWageClue', 'clue', 'status', { clue: second.clue.id, outcome: 'PAID', note: '已付' });
+});
+
+test('no mutation of the ministry is left out', () => {
+  const sdl = readFileSync(path.resolve(import.meta.dirname, '../../schema/subgraphs/labour.graphql'), 'utf8');
+  const fields = Object.keys(buildASTSchema(parse(sdl), { assumeValidSDL: true }).getMutationType()?.getFields() ?? {});
+  // these two by key in their own tests: employment-reports, imports
+  const elsewhere = ['submitEmploymentReport', 'importLabourRecords'];
+  expect(fields.filter((name) => !done.has(name) && !elsewhere.includes(name))).toEqual([]);
+});
