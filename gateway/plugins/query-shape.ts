@@ -18,10 +18,24 @@ import { DEFAULT_PAGE, LARGEST_PAGE } from '../../subgraphs/shared/database/keys
 
 // A list without a page size: most hold a handful of rows per parent, these more.
 const UNPAGED_LIST = 10;
-const LONG_LISTS: Record<string, number> = { children: 100, employmentChain: 200, employmentReports: 50, regions: 3_300 };
+const LONG_LISTS: Record<string, number> = {
+  children: 100,
+  employmentChain: 200,
+  employmentReports: 50,
+  regions: 3_300,
+  ruleHistory: 50,
+  registrationClusters: 20,
+  shells: 100,
+};
 const PROVINCES = 40;
 const COUNTED_FIGURES = 50;
-const DEAR_FIELDS: Record<string, number> = { explainAccess: 20_000, verifyLedger: 20_000, catalogueExport: 1_000 };
+const DEAR_FIELDS: Record<string, number> = {
+  explainAccess: 20_000,
+  verifyLedger: 20_000,
+  catalogueExport: 1_000,
+  riskSignals: 2_000,
+  ruleHistory: 200,
+};
 const PAGE_PARTS = new Set(['nodes', 'edges']);
 
 export interface QueryShape {

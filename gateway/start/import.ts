@@ -14,7 +14,7 @@ const importers = AGENCIES.filter((one) => fs.existsSync(path.join(PROJECT, 'sub
 /** The address of the agency's database: as given, from the environment, or that of the local hub. */
 function address(of: Agency, given: Record<string, string | undefined>): { DATABASE_URL?: string; IDENTIFIER_MODE?: string } {
   if (given['--database-url']) return { DATABASE_URL: given['--database-url'] };
-  if (process.env.DATABASE_URL) return {};
+  if (process.env.DATABASE_URL && !given['--data']) return {};
   const folder = dataFolder(given['--data']);
   const [state, port] = [readState(folder), path.join(folder, 'postgres', 'port')];
   if (!state || !fs.existsSync(port)) return {};

@@ -60,6 +60,12 @@ export const LABOUR_POLICY = definePolicy('labour', {
     heldBy: 'department that sees to it',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },
+  registrationClusters: {
+    classification: 'INTERNAL',
+    type: 'RegistrationCluster',
+    heldBy: 'place of the work',
+    basis: '政务数据共享条例第十五、二十、二十一条',
+  },
   riskSignals: {
     classification: 'INTERNAL',
     type: 'RiskSignal',

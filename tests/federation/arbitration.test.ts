@@ -40,13 +40,16 @@ test('an application comes in: which clocks run, and when is each due?', async (
     items: [{ claim: 'PAY' }, { claim: 'CONFIRM_RELATION', amount: null }],
   });
   expect(clockOf(made, 'ARB_LIMITATION')).toMatchObject({
-    startedOn: addDays(filedOn, -20),
-    dueOn: addMonths(addDays(filedOn, -20), 12),
+    startedOn: addDays(filedOn, -30),
+    dueOn: addMonths(addDays(filedOn, -30), 12),
     state: 'MET',
   });
+  // arrears of pay alone prescribe only a year after the relation ended
+  const { arbitrationCase: pay } = await file({ filedOn, knewOn: addDays(filedOn, -800), relationEndedOn: addDays(filedOn, -20) });
+  expect(clockOf(pay, 'ARB_LIMITATION')).toMatchObject({ startedOn: addDays(filedOn, -20), state: 'MET' });
   expect(clockOf(made, 'ARB_ACCEPT')).toMatchObject({ dueOn: addDays(filedOn, 5), state: 'OVERDUE', metOn: null });
   // no answer in time: the parties may go to court
-  expect(made.courtAccess).toEqual([{ reason: 'NO_ANSWER', who: 'BOTH', until: null, article: '劳动争议调解仲裁法第二十九条' }]);
+  expect(made.courtAccess).toEqual([{ reason: 'NO_ANSWER', who: 'WORKER', until: null, article: '劳动争议调解仲裁法第二十九条' }]);
 
   const { number } = made;
   const day = (n: number) => addDays(filedOn, n);
@@ -114,7 +117,21 @@ test('is this award final for the employer, and until when may who go to court?'
 
   const { arbitrationCase: refused } = await file({});
   const closed = await close({ number: refused.number, outcome: 'NOT_ACCEPTED' });
-  expect(closed.arbitrationCase).toMatchObject({ outcome: 'NOT_ACCEPTED', final: null, courtAccess: [{ reason: 'NOT_ACCEPTED' }] });
+  expect(closed.arbitrationCase).toMatchObject({
+    outcome: 'NOT_ACCEPTED',
+    final: null,
+    courtAccess: [{ reason: 'NOT_ACCEPTED', who: 'WORKER' }],
+  });
+});
+
+test('an award of years ago, before any minimum wage on record: what is final of it, and may anybody still sue?', async () => {
+  const filedOn = '2022-11-01';
+  const { arbitrationCase: made } = await file({ filedOn, items: [{ claim: 'CONFIRM_RELATION' }, { claim: 'PAY', amount: '100' }] });
+  await step(made.number, 'ACCEPTED', { on: '2022-11-03' });
+  await close({ number: made.number, outcome: 'AWARD_FOR_WORKER', decidedOn: '2022-12-01', awards: [{}, { awarded: '100' }] });
+  const { arbitrationCase: served } = await step(made.number, 'AWARD_SERVED', { on: '2022-12-05' });
+  expect(served).toMatchObject({ final: false, items: [{ final: false }, { final: null }], courtAccess: [] });
+  expect(clockOf(served, 'SUE_NONFINAL')).toMatchObject({ dueOn: '2022-12-20', state: 'OVERDUE' });
 });
 
 test('each broken rule of an arbitration is named, and nothing is written', async () => {
@@ -144,6 +161,9 @@ test('each broken rule of an arbitration is named, and nothing is written', asyn
   expect(brokenRules(await step(made.number, 'EXTENDED'))).toEqual(['reason TOGETHER']);
   expect(brokenRules(await step(made.number, 'PANEL_NAMED', { on: addDays(today(), -1) }))).toEqual(['on RANGE']);
   expect(brokenRules(await close({ number: made.number, outcome: 'AWARD_FOR_WORKER' }))).toEqual(['awards LENGTH']);
+  expect(brokenRules(await close({ number: made.number, outcome: 'AWARD_FOR_WORKER', awards: [{}] }))).toEqual([
+    'awards.0.awarded MISSING',
+  ]);
   expect(brokenRules(await close({ number: made.number, outcome: 'SETTLED', awards: [{}] }))).toEqual(['awards TOGETHER']);
   expect(brokenRules(await close({ number: made.number, outcome: 'AWARD_FOR_WORKER', awards: [{ awarded: '-5' }] }))).toEqual([
     'awards.0.awarded RANGE',

@@ -28,6 +28,22 @@ test('how do headcount and income move in my province, and how unsteady is the i
   expect(incomeVolatility).toBeGreaterThan(0);
 });
 
+test('the reports behind a trend are internal: another agency needs an agreement, a county is told its own', async () => {
+  for (const query of [
+    '{ employmentTrend(where: {region: "340000"}) { points { period } } }',
+    '{ monitoringPilots { trend { points { period } } } }',
+  ]) {
+    const refused = await ask('union-310000', query);
+    expect(refused.errors?.[0]?.extensions.code).toBe('AGREEMENT_REQUIRED');
+  }
+  const { data } = await answer('labour-330106', '{ employmentTrend(where: {from: "2026-09", to: "2026-09"}) { points { enterprises } } }');
+  const [counted] = await rowsOf<{ n: number }>(
+    'hub_labour',
+    `select count(distinct enterprise)::integer as n from employment_report where region = '330106' and period = '2026-09'`,
+  );
+  expect(data.employmentTrend.points.map(({ enterprises }: { enterprises: number }) => enterprises)).toEqual(counted?.n ? [counted.n] : []);
+});
+
 test('what does the pilot on express firms show, and what do riders earn an hour?', async () => {
   const { data } = await answer(
     'labour-100000',
@@ -63,8 +79,10 @@ test('how fast are clues answered, hotline by hotline?', async () => {
   expect(data.clueStatistics.map(({ channel }: { channel: string }) => channel)).toEqual(counted.map(({ channel }) => channel));
   data.clueStatistics.forEach((one: { received: number | null; resolutionRate: number | null }, i: number) => {
     const { n, settled } = counted[i] as (typeof counted)[number];
-    expect(one.received).toBe(n < 10 ? null : Math.round(n / 10) * 10);
-    expect(one.resolutionRate).toBe(n < 10 ? null : Math.round((100 * settled) / n));
+    const tens = (count: number) => (count < 10 ? null : Math.round(count / 10) * 10);
+    expect(one.received).toBe(tens(n));
+    const [all, done] = [tens(n), tens(settled)];
+    expect(one.resolutionRate).toBe(all === null || done === null ? null : Math.min(100, Math.round((100 * done) / all)));
   });
   const refused = await ask('labour-330000', '{ clueStatistics(from: "2026-02-01", to: "2026-01-01") { received } }');
   expect(refused.errors?.[0]?.extensions).toMatchObject({ field: 'from', rule: 'range' });

@@ -121,6 +121,25 @@ test('each broken rule of a publication is named, and the version before stays i
   expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', rule: 'NOT_COMPETENT', field: 'input.platform' });
 });
 
+test('a text of thousands of sentences is refused, and one that grew long before is compared without keeping others waiting', async () => {
+  const { credit_code: platform, who } = await platformOf('INTRA_CITY_FREIGHT');
+  const input = { platform, kind: 'DEDUCTION', region: '650000', title: 'x', publishedOn: today(), effectiveFrom: addDays(today(), 10) };
+  const many = (from: number, n: number) => Array.from({ length: n }, (_, i) => `句${from + i}。`).join('');
+  expect(brokenRules(await publish(who, { ...input, text: many(0, 501) }))).toEqual(['text SENTENCES']);
+  await publish(who, { ...input, text: many(0, 500) });
+  await publish(who, { ...input, text: many(10_000, 500), effectiveFrom: addDays(today(), 20) });
+  const { data } = await answer('union-330000', {
+    query:
+      'query($p: CreditCode!) { enterprise(creditCode: $p) { ruleHistory(kind: DEDUCTION) { after { region { code } } before { id } text { kind } } } }',
+    variables: { p: platform },
+  });
+  const change = data.enterprise.ruleHistory.find(
+    (one: { after: { region: { code: string } }; before: object | null }) => one.after.region.code === '650000' && one.before,
+  );
+  expect(change.text.filter(({ kind }: { kind: string }) => kind === 'REMOVED')).toHaveLength(500);
+  expect(change.text.filter(({ kind }: { kind: string }) => kind === 'ADDED')).toHaveLength(500);
+});
+
 test('two versions at once: they follow one another, none is lost', async () => {
   const { credit_code: platform, who } = await platformOf('RIDE_HAILING');
   const version = (days: number) =>

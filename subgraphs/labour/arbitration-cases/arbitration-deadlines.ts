@@ -18,7 +18,7 @@ export function arbitrationDeadlines(row: ArbitrationCaseRow): Deadline[] {
     ['ARB_PANEL', accepted_on, panel_on],
   ];
   const clocks: Clock[] = [
-    ['ARB_LIMITATION', row.claim === 'PAY' ? (row.relation_ended_on ?? null) : row.knew_on, filed_on],
+    ['ARB_LIMITATION', aboutPayAlone(row) ? row.relation_ended_on : row.knew_on, filed_on],
     ['ARB_ACCEPT', filed_on, accepted_on ?? decided_on],
     ...steps.filter(([, , metOn]) => !decided_on || metOn),
     ['ARB_DECIDE', accepted_on, decided_on, extended_on !== null],
@@ -27,6 +27,10 @@ export function arbitrationDeadlines(row: ArbitrationCaseRow): Deadline[] {
   const running = clocks.flatMap(([code, startedOn, metOn, extended]) => (startedOn ? [clock(code, startedOn, metOn, extended)] : []));
   return [...running, ...hearingNotice(row)];
 }
+
+/** The exemption of arrears holds for them, not for what is claimed beside them. */
+const aboutPayAlone = ({ items, claim }: ArbitrationCaseRow): boolean =>
+  (items ?? [{ claim }]).every((item) => item.claim === 'PAY' || item.claim === 'OVERTIME');
 
 /** Counted back from the day of the hearing. */
 function hearingNotice({ accepted_on, hearing_on, hearing_noticed_on }: ArbitrationCaseRow): Deadline[] {

@@ -153,7 +153,8 @@ export class ArbitrationWorkflow {
 /** Final as a whole only where every item is; a claim dismissed without an award leaves both sides the suit. */
 function finality(items: readonly StoredItem[], awarded: boolean): boolean | null {
   if (!awarded) return false;
-  return items.some(({ final }) => final === null) ? null : items.every(({ final }) => final);
+  if (items.some(({ final }) => final === false)) return false;
+  return items.every(({ final }) => final) ? true : null;
 }
 
 const canonical = (number: string): string => {
@@ -190,5 +191,15 @@ function awardRules(outcome: string, items: readonly StoredItem[], awards: (stri
   if (!wanted) return [awards !== undefined && userError('awards', 'TOGETHER', 'only with an award', '仅裁决支持时填写')];
   if (awards?.length !== items.length)
     return [userError('awards', 'LENGTH', `one for each of the ${items.length} items claimed`, `须与 ${items.length} 项请求一一对应`)];
-  return awards.flatMap((awarded, i) => amountRules(`awards.${i}.awarded`, awarded));
+  return awards.flatMap((awarded, i) => [
+    ...amountRules(`awards.${i}.awarded`, awarded),
+    awarded === null &&
+      items[i]?.amount != null &&
+      userError(
+        `awards.${i}.awarded`,
+        'MISSING',
+        'an amount was claimed: say what was awarded, 0 included',
+        '该项有请求金额，须填写裁决金额（含零）',
+      ),
+  ]);
 }

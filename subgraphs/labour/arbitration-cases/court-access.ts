@@ -5,14 +5,18 @@ import { CourtAccess, CourtAccessReason, WhoMaySue } from './arbitration-case.ty
 import { isAward } from './arbitration-deadlines.ts';
 
 /** Whether, why and until when the parties may go to court. */
-export function courtAccess(row: ArbitrationCaseRow, now = today()): CourtAccess[] {
+export const courtAccess = (row: ArbitrationCaseRow, now = today()): CourtAccess[] =>
+  openings(row, now).filter(({ until }) => until === null || until >= now);
+
+/** Every way to court; a refusal, or silence, opens it to the applicant, who in this register is the worker (Art. 29). */
+function openings(row: ArbitrationCaseRow, now: string): CourtAccess[] {
   const { filed_on, accepted_on, decided_on, outcome, extended_on, final, award_served_on } = row;
   const { BOTH, WORKER, EMPLOYER } = WhoMaySue;
   const access = (reason: CourtAccessReason, who: WhoMaySue, article: string, until: string | null) =>
     Object.assign(new CourtAccess(), { reason, who, article, until, heldIn: row.region });
-  if (outcome === 'NOT_ACCEPTED') return [access(CourtAccessReason.NOT_ACCEPTED, BOTH, limitOf('ARB_ACCEPT').article, null)];
+  if (outcome === 'NOT_ACCEPTED') return [access(CourtAccessReason.NOT_ACCEPTED, WORKER, limitOf('ARB_ACCEPT').article, null)];
   if (!accepted_on && !decided_on)
-    return now > lastDay('ARB_ACCEPT', filed_on) ? [access(CourtAccessReason.NO_ANSWER, BOTH, limitOf('ARB_ACCEPT').article, null)] : [];
+    return now > lastDay('ARB_ACCEPT', filed_on) ? [access(CourtAccessReason.NO_ANSWER, WORKER, limitOf('ARB_ACCEPT').article, null)] : [];
   if (!decided_on)
     return accepted_on && now > lastDay('ARB_DECIDE', accepted_on, extended_on !== null)
       ? [access(CourtAccessReason.AWARD_LATE, BOTH, limitOf('ARB_DECIDE').article, null)]

@@ -9,13 +9,16 @@ export function finalCap(region: string, on: string): bigint | null {
   return wage && yuanToFen(wage.monthly) * BigInt(data.months);
 }
 
-/** Which items of an award are final, by the local minimum wage of the day; null for all where that is not known. */
+/** Which items of an award are final, by the local minimum wage of the day; null where that decides and is not known. */
 export function withFinality(items: readonly StoredItem[], region: string, on: string): StoredItem[] {
   const cap = finalCap(region, on);
-  return items.map((item) => ({ ...item, final: cap === null ? null : isFinal(item, cap) }));
+  return items.map((item) => ({ ...item, final: isFinal(item, cap) }));
 }
 
 export const FINAL_ARTICLE = data.article;
 
-const isFinal = ({ claim, awarded }: StoredItem, cap: bigint): boolean =>
-  data.claims.includes(claim) && awarded !== null && yuanToFen(awarded) <= cap;
+/** A claim of another kind is never final; of these, it is the amount that decides. */
+function isFinal({ claim, awarded }: StoredItem, cap: bigint | null): boolean | null {
+  if (!data.claims.includes(claim)) return false;
+  return cap === null || awarded === null ? null : yuanToFen(awarded) <= cap;
+}

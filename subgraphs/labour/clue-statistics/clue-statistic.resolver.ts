@@ -17,9 +17,15 @@ export class ClueStatisticResolver {
       description: 'Handled inside this region; the whole country where left out (地区).',
     })
     region: string | null,
-    @Arg('from', () => DateScalar, { nullable: true, description: 'Received on this day or later; a year back where left out (起始日期).' })
+    @Arg('from', () => DateScalar, {
+      nullable: true,
+      description: 'Received in the month of this day or later; a year back where left out (起始日期，按整月).',
+    })
     from: string | null,
-    @Arg('to', () => DateScalar, { nullable: true, description: 'Received on this day or before; today where left out (截止日期).' })
+    @Arg('to', () => DateScalar, {
+      nullable: true,
+      description: 'Received in the last month that had ended by this day, or before; today where left out (截止日期，按已结束月份).',
+    })
     to: string | null,
     @Ctx() context: RequestContext,
   ) {

@@ -1,5 +1,5 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
-import { addMonths, today } from '../../shared/calendar/today.ts';
+import { addMonths, closedMonth, today } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -13,8 +13,9 @@ export class ClueStatisticService {
   constructor(private readonly clues: ClueStatisticRepository) {}
 
   async byChannel(context: RequestContext, window: { region: string | null; from: string | null; to: string | null }) {
-    const to = window.to ?? today();
-    const from = window.from ?? addMonths(to, -12);
+    // Whole months: a window that slides by a day would tell what one day held.
+    const to = closedMonth(window.to ?? today());
+    const from = `${(window.from ?? addMonths(to, -11)).slice(0, 7)}-01`;
     if (from > to || addMonths(from, LONGEST_MONTHS) < to)
       throw badInput(
         'from',
@@ -25,7 +26,8 @@ export class ClueStatisticService {
     const rows = await this.clues.byChannel(context, window.region ?? WHOLE_COUNTRY, from, to);
     return rows.map(({ channel, received, taken_up, settled, median_days }) => {
       const clues = roundedPersons(received);
-      const rate = (n: number) => (clues === null ? null : Math.round((100 * n) / received));
+      const rate = (n: number) =>
+        clues === null || roundedPersons(n) === null ? null : Math.min(100, Math.round((100 * (roundedPersons(n) as number)) / clues));
       return Object.assign(new ClueStatistic(), {
         channel,
         received: clues,

@@ -11,9 +11,13 @@ export class ClueStatistic {
     nullable: true,
   })
   received!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Share taken up, % (响应率，%).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Share taken up, %, of counts to the nearest ten; null where fewer than ten were (响应率，%).', {
+    nullable: true,
+  })
   responseRate!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Share settled, % (解决率，%).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Share settled, %, of counts to the nearest ten; null where fewer than ten were (解决率，%).', {
+    nullable: true,
+  })
   resolutionRate!: number | null;
   @SharedField(() => Int, PUBLIC, 'Days until half of those settled were settled (办结天数中位数).', { nullable: true })
   medianDays!: number | null;

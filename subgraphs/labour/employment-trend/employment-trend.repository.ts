@@ -14,13 +14,13 @@ export interface TrendRow {
   income: string | null;
 }
 
-export type TrendScope = TrendFilter & { from: string; to: string; industry?: string };
+export type TrendScope = TrendFilter & { from: string; to: string; industry?: string; visible: Sql };
 
 export class EmploymentTrendRepository {
   constructor(private readonly db: Database) {}
 
-  months(context: RequestContext, { region, sector, role, industry, from, to }: TrendScope): Promise<TrendRow[]> {
-    const where: Sql[] = [sql`period >= ${from} and period <= ${to}`];
+  months(context: RequestContext, { region, sector, role, industry, from, to, visible }: TrendScope): Promise<TrendRow[]> {
+    const where: Sql[] = [visible, sql`period >= ${from} and period <= ${to}`];
     if (region) where.push(withinRegion(region, sql`region`));
     const ofEnterprise: Sql[] = [sql`e.credit_code = r.enterprise`];
     if (sector) ofEnterprise.push(sql`e.sector = ${sector}`);

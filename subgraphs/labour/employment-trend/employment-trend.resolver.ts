@@ -1,5 +1,5 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
-import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { EmploymentTrendService } from './employment-trend.service.ts';
@@ -9,7 +9,7 @@ import { EmploymentTrend, MonitoringPilot, TrendFilter } from './employment-tren
 export class EmploymentTrendResolver {
   constructor(private readonly service: EmploymentTrendService) {}
 
-  @SharedQuery(() => EmploymentTrend, PUBLIC, 'How employment, hours and income move, month by month (用工趋势).')
+  @SharedQuery(() => EmploymentTrend, INTERNAL, 'How employment, hours and income move, month by month (用工趋势).')
   employmentTrend(
     @Arg('where', () => TrendFilter, { nullable: true, description: 'Whose reports (范围).' }) where: TrendFilter | null,
     @Ctx() context: RequestContext,
@@ -22,7 +22,7 @@ export class EmploymentTrendResolver {
     return this.service.pilots();
   }
 
-  @SharedResolver(() => EmploymentTrend, PUBLIC, 'What the enterprises of the industry reported (监测情况).')
+  @SharedResolver(() => EmploymentTrend, INTERNAL, 'What the enterprises of the industry reported (监测情况).', { nullable: true })
   trend(
     @Root() pilot: MonitoringPilot,
     @Arg('where', () => TrendFilter, { nullable: true, description: 'Whose reports (范围).' }) where: TrendFilter | null,

@@ -1,17 +1,20 @@
+import sql from 'sql-template-tag';
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { addMonths, today } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { LABOUR_POLICY } from '../policy.ts';
 import pilots from './data/monitoring-pilots.json' with { type: 'json' };
 import type { EmploymentTrendRepository, TrendRow } from './employment-trend.repository.ts';
 import { EmploymentTrend, EmploymentTrendPoint, MonitoringPilot, type TrendFilter } from './employment-trend.type.ts';
 
+const FIELDS = ['EmploymentReport.enterprise', 'EmploymentReport.region', 'EmploymentReport.period'];
 const USUAL_MONTHS = 12;
 const MOST_MONTHS = 36;
 // Two enterprises each know the other's figure from their mean.
 const FEWEST_ENTERPRISES = 3;
 
-/** Sums over many reports, open to all; means of few enterprises or persons are withheld. */
+/** Sums over the reports that the caller may see: who may see none is told nothing. Means of few enterprises or persons are withheld. */
 export class EmploymentTrendService {
   constructor(private readonly reports: EmploymentTrendRepository) {}
 
@@ -21,11 +24,14 @@ export class EmploymentTrendService {
     if (from > to) throw badInput('where.from', 'order', 'from is not after to', 'from 不得晚于 to');
     if (addMonths(`${from}-01`, MOST_MONTHS).slice(0, 7) <= to)
       throw badInput('where.from', 'range', `at most ${MOST_MONTHS} months`, `至多 ${MOST_MONTHS} 个月`);
-    const points = (await this.reports.months(context, { ...filter, from, to, industry })).map(point);
+    const region = filter?.region ?? context.caller.region;
+    const visible = LABOUR_POLICY.filtered(context, 'employmentReports', FIELDS, sql`region`);
+    const months = await this.reports.months(context, { ...filter, region, from, to, industry, visible });
+    const points = months.map((month) => point(month, region));
     points.forEach((one, i) => {
       one.incomeChange = change(points[i - 1]?.averageIncome ?? null, one.averageIncome);
     });
-    return Object.assign(new EmploymentTrend(), { points, incomeVolatility: volatility(points) });
+    return Object.assign(new EmploymentTrend(), { points, incomeVolatility: volatility(points), heldIn: region });
   }
 
   pilots(): MonitoringPilot[] {
@@ -33,7 +39,7 @@ export class EmploymentTrendService {
   }
 }
 
-function point({ period, enterprises, headcount, hours, income }: TrendRow): EmploymentTrendPoint {
+function point({ period, enterprises, headcount, hours, income }: TrendRow, heldIn: string): EmploymentTrendPoint {
   const persons = roundedPersons(Number(headcount));
   const told = persons !== null && enterprises >= FEWEST_ENTERPRISES && hours !== null && income !== null;
   return Object.assign(new EmploymentTrendPoint(), {
@@ -43,6 +49,7 @@ function point({ period, enterprises, headcount, hours, income }: TrendRow): Emp
     averageHours: told ? Math.round(Number(hours) * 10) / 10 : null,
     averageIncome: told ? Number(income).toFixed(2) : null,
     incomeChange: null,
+    heldIn,
   });
 }
 

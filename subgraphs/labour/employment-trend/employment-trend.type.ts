@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { Money, MonthScalar, RegionCode, SafeInt } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
@@ -8,34 +9,36 @@ import { EnterpriseRole } from '../enterprises/enterprise.enums.ts';
 const WITHHELD = 'null below ten persons or three enterprises';
 
 @ObjectType('EmploymentTrendPoint', { description: 'What enterprises reported for a month, taken together (用工情况月度汇总).' })
-export class EmploymentTrendPoint {
-  @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
+export class EmploymentTrendPoint implements HeldRecord {
+  @SharedField(() => MonthScalar, INTERNAL, 'Month, YYYY-MM (月份).')
   period!: string;
-  @SharedField(() => Int, PUBLIC, 'Enterprises that reported (报送企业数).')
+  @SharedField(() => Int, INTERNAL, 'Enterprises that reported (报送企业数).')
   enterprises!: number;
-  @SharedField(() => SafeInt, PUBLIC, 'Persons, to the nearest ten; null below ten (用工人数).', { nullable: true })
+  @SharedField(() => SafeInt, INTERNAL, 'Persons, to the nearest ten; null below ten (用工人数).', { nullable: true })
   headcount!: number | null;
-  @SharedField(() => Float, PUBLIC, `Mean hours a day; ${WITHHELD} (日均时长，小时).`, { nullable: true })
+  @SharedField(() => Float, INTERNAL, `Mean hours a day; ${WITHHELD} (日均时长，小时).`, { nullable: true })
   averageHours!: number | null;
-  @SharedField(() => Money, PUBLIC, `Mean income in the month, yuan; ${WITHHELD} (月均收入，元).`, { nullable: true })
+  @SharedField(() => Money, INTERNAL, `Mean income in the month, yuan; ${WITHHELD} (月均收入，元).`, { nullable: true })
   averageIncome!: string | null;
-  @SharedField(() => Float, PUBLIC, 'Change of the income to the month before, % (收入环比，%).', { nullable: true })
+  @SharedField(() => Float, INTERNAL, 'Change of the income to the month before, % (收入环比，%).', { nullable: true })
   incomeChange!: number | null;
+  heldIn!: string;
 }
 
 @ObjectType('EmploymentTrend', { description: 'How employment and pay move, by the monthly reports (用工趋势).' })
-export class EmploymentTrend {
-  @SharedField(() => [EmploymentTrendPoint], PUBLIC, 'Month by month, at most 36 (逐月).')
+export class EmploymentTrend implements HeldRecord {
+  @SharedField(() => [EmploymentTrendPoint], INTERNAL, 'Month by month, at most 36 (逐月).')
   points!: EmploymentTrendPoint[];
-  @SharedField(() => Float, PUBLIC, 'How unsteady the income is: standard deviation over mean of the months, % (收入波动，%).', {
+  @SharedField(() => Float, INTERNAL, 'How unsteady the income is: standard deviation over mean of the months, % (收入波动，%).', {
     nullable: true,
   })
   incomeVolatility!: number | null;
+  heldIn!: string;
 }
 
 @InputType('TrendFilter', { description: 'Whose reports (趋势统计范围).' })
 export class TrendFilter {
-  @Field(() => RegionCode, { nullable: true, description: 'On places inside this region (地区).' })
+  @Field(() => RegionCode, { nullable: true, description: "On places inside this region; the caller's own where left out (地区)." })
   region?: string | null;
   @Field(() => Sector, { nullable: true, description: 'Of enterprises in this sector (行业领域).' })
   sector?: Sector | null;

@@ -79,6 +79,9 @@ export const EMPLOYMENT_REPORTS: Dataset = {
     reason: text({ column: 'reason', names: ['修订原因'], optional: true, longest: 2_000 }),
   },
   key: ['enterprise', 'period', 'region'],
+  table: 'employment_report',
+  // as submitEmploymentReport does: of one enterprise, reports are taken in one after the other
+  lock: (staged) => sql`select from enterprise where credit_code in (select enterprise from ${staged}) order by credit_code for update`,
   region: 'region',
   rules: (record) =>
     reportRules(input(record)).map(({ field, code, message, messageZh }) => ({

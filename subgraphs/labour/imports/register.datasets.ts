@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { CreditCode, DateScalar, Money, MonthScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { CreditCode, DateScalar, MonthScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
@@ -22,19 +22,19 @@ const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
 const name = text({ column: 'name', names: ['名称'], longest: 200 });
 const { region } = PLACE_FIELDS;
 const day = (column: string, zh: string, optional = false) => scalar({ column, names: [zh], of: DateScalar, type: 'date', optional });
-const yuan = (column: string, zh: string) => scalar({ column, names: [zh], of: Money, type: 'numeric(12,2)' });
+const yuan = (column: string, zh: string, to = 9_999_999) => decimal({ column, names: [zh], places: 2, from: 0, to });
 const occupation = oneOf({ column: 'occupation', names: ['职业群体'], values: OccupationGroup });
 const ENTERPRISE: [string, string] = ['enterprise', '企业'];
 
 /** Two days, or amounts, in their order. */
 const ordered = (from: string, to: string) => (record: ImportedRecord) => {
   const [first, second] = [record[from], record[to]];
-  const wrong = first != null && second != null && (/^\d+(\.\d+)?$/.test(first) ? Number(second) < Number(first) : second < first);
+  const wrong = first != null && second != null && (Number.isNaN(Number(first)) ? second < first : Number(second) < Number(first));
   return wrong ? [{ field: to, rule: 'ORDER', message: `not before or below ${from}`, messageZh: `不得早于或小于 ${from}` }] : [];
 };
 
-type Draft = Omit<Dataset, 'merge' | 'checks'> & Partial<Pick<Dataset, 'checks'>>;
-const register = (table: string, draft: Draft): Dataset => ({ checks: [], ...draft, merge: upsert(table, draft) });
+type Draft = Omit<Dataset, 'merge' | 'checks' | 'table'> & Partial<Pick<Dataset, 'checks'>>;
+const register = (table: string, draft: Draft): Dataset => ({ checks: [], ...draft, table, merge: upsert(table, draft) });
 
 /** Registers whose records are written whole: a new one is made, one that is there is replaced where it differs. */
 export const REGISTERS: Dataset[] = [
@@ -173,15 +173,16 @@ export const REGISTERS: Dataset[] = [
   }),
   register('pay_survey', {
     ...{ name: 'pay-surveys', title: 'The key survey of pay', titleZh: '新就业形态劳动报酬重点调查', key: ['id'], region: 'region' },
+    unique: [['region', 'sector', 'period']],
     fields: {
       id,
       region,
       sector: oneOf({ column: 'sector', names: ['行业领域'], values: Sector }),
       period: scalar({ column: 'period', names: ['调查期'], of: MonthScalar }),
       sample: integer({ column: 'sample', names: ['样本人数'], from: 1, to: 10_000_000 }),
-      hourlyP25: yuan('hourly_p25', '小时报酬下四分位数'),
-      hourlyMedian: yuan('hourly_median', '小时报酬中位数'),
-      hourlyP75: yuan('hourly_p75', '小时报酬上四分位数'),
+      hourlyP25: yuan('hourly_p25', '小时报酬下四分位数', 100_000),
+      hourlyMedian: yuan('hourly_median', '小时报酬中位数', 100_000),
+      hourlyP75: yuan('hourly_p75', '小时报酬上四分位数', 100_000),
       averageHours: decimal({ column: 'average_hours', names: ['日均工作时长'], places: 1, from: 0, to: 24 }),
     },
     rules: (record) => [...ordered('hourlyP25', 'hourlyMedian')(record), ...ordered('hourlyMedian', 'hourlyP75')(record)],

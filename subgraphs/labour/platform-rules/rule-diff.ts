@@ -6,16 +6,34 @@ import { TERM_UNITS } from './rule-enums.ts';
 const SENTENCE = /[^。；！？;!?\n]+[。；！？;!?]?/gu;
 const SIGNS: Record<TextChangeKind, string> = { KEPT: ' ', ADDED: '+', REMOVED: '-' };
 
-/** What changed from `before` to `after`; everything is new where there was none before. */
+/** More sentences than any rule has: to compare longer texts would keep everybody waiting. */
+export const MOST_SENTENCES = 500;
+
+/** What changed from `before` to `after`, worked out once it is asked for; everything is new where there was none before. */
 export function ruleChange(before: PlatformRule | null, after: PlatformRule): RuleChange {
-  const terms = changedTerms(before, after);
-  const text = changedText(before?.text ?? '', after.text);
-  const lines = [
+  const terms = once(() => changedTerms(before, after));
+  const text = once(() => changedText(before?.text ?? '', after.text));
+  const change = Object.assign(new RuleChange(), { on: after.effectiveFrom, before, after });
+  return Object.defineProperties(change, {
+    terms: { get: terms },
+    text: { get: text },
+    summary: { get: () => summary(terms(), text()) },
+  });
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
+
+const summary = (terms: readonly TermChange[], text: readonly TextChange[]) =>
+  [
     ...terms.map(({ name, before: was, after: is, unit }) => `${name}: ${was ?? '—'} → ${is ?? '—'} ${unit}`),
     ...text.filter(({ kind }) => kind !== TextChangeKind.KEPT).map(({ kind, text: sentence }) => `${SIGNS[kind]} ${sentence}`),
-  ];
-  return Object.assign(new RuleChange(), { on: after.effectiveFrom, before, after, terms, text, summary: lines.join('\n') });
-}
+  ].join('\n');
 
 function changedTerms(before: PlatformRule | null, after: PlatformRule): TermChange[] {
   const was = new Map(before?.terms.map((term) => [term.name, term.value]));
@@ -29,10 +47,16 @@ function changedTerms(before: PlatformRule | null, after: PlatformRule): TermCha
 }
 
 function changedText(before: string, after: string): TextChange[] {
-  return diffArrays(sentences(before), sentences(after)).flatMap(({ value, added, removed }) => {
-    const kind = added ? TextChangeKind.ADDED : removed ? TextChangeKind.REMOVED : TextChangeKind.KEPT;
-    return value.map((text) => Object.assign(new TextChange(), { kind, text }));
-  });
+  const [was, is] = [sentences(before), sentences(after)];
+  const change = (kind: TextChangeKind) => (text: string) => Object.assign(new TextChange(), { kind, text });
+  // Undefined where it takes too long: then nothing is taken for kept.
+  const parts = diffArrays(was, is, { timeout: LONGEST_DIFF });
+  if (!parts) return [...was.map(change(TextChangeKind.REMOVED)), ...is.map(change(TextChangeKind.ADDED))];
+  return parts.flatMap(({ value, added, removed }) =>
+    value.map(change(added ? TextChangeKind.ADDED : removed ? TextChangeKind.REMOVED : TextChangeKind.KEPT)),
+  );
 }
 
-const sentences = (text: string): string[] => (text.match(SENTENCE) ?? []).map((one) => one.trim()).filter(Boolean);
+const LONGEST_DIFF = 50;
+
+export const sentences = (text: string): string[] => (text.match(SENTENCE) ?? []).map((one) => one.trim()).filter(Boolean);

@@ -9,6 +9,7 @@ import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { onlyDepartmentOf } from '../region/competence.ts';
 import type { PublishPlatformRuleInput, RuleTermInput } from './platform-rule.inputs.ts';
 import type { PlatformRuleRepository } from './platform-rule.repository.ts';
+import { MOST_SENTENCES, sentences } from './rule-diff.ts';
 import { TERM_UNITS } from './rule-enums.ts';
 
 const ARTICLE = '人社厅发〔2023〕50号 劳动规则公示指引';
@@ -38,6 +39,8 @@ export class RulePublication {
           userError('platform', 'NOT_A_PLATFORM', 'there is no such platform or express enterprise', '没有该平台或者快递企业'),
         ...textRules({ title }, LONGEST_TITLE),
         ...textRules({ text }, LONGEST_TEXT),
+        sentences(text).length > MOST_SENTENCES &&
+          userError('text', 'SENTENCES', `at most ${MOST_SENTENCES} sentences`, `不得超过 ${MOST_SENTENCES} 句`),
         ...textRules({ consultation }),
         ...termRules(terms ?? []),
         (publishedOn < EARLIEST || publishedOn > today()) &&

@@ -16,21 +16,21 @@ const MOST_CLUSTERS = 200;
 
 /** Sole traders by station: those that share a day, and those that share a telephone number of record. */
 export const clustersOf = (links: Sql, least: number): Sql => sql`
-  select 'SAME_DAY' as because, l.principal as station, min(l.region) as region, s.registered_on, array_agg(s.credit_code order by s.credit_code) as shells
+  select 'SAME_DAY' as because, l.principal as station, min(l.region) as region, s.registered_on, array_agg(distinct s.credit_code) as shells
     from ${links} l join enterprise s on s.credit_code = l.contractor
     where s.roles @> array['SOLE_TRADER'] and s.registered_on is not null
-    group by l.principal, s.registered_on having count(*) >= ${least}
+    group by l.principal, s.registered_on having count(distinct s.credit_code) >= ${least}
   union all
-  select 'SAME_CONTACT', l.principal, min(l.region), null, array_agg(s.credit_code order by s.credit_code)
+  select 'SAME_CONTACT', l.principal, min(l.region), null, array_agg(distinct s.credit_code)
     from ${links} l join enterprise s on s.credit_code = l.contractor
     where s.roles @> array['SOLE_TRADER'] and s.contact_digest is not null
-    group by l.principal, s.contact_digest having count(*) >= ${least}`;
+    group by l.principal, s.contact_digest having count(distinct s.credit_code) >= ${least}`;
 
 export class RegistrationClusterRepository {
   constructor(private readonly db: Database) {}
 
   /** Clusters among the stations at or below each root, in one statement. */
-  below(context: RequestContext, roots: readonly string[], on: string, least: number): Promise<ClusterRow[]> {
+  below(context: RequestContext, roots: readonly string[], on: string, least: number, visible: Sql): Promise<ClusterRow[]> {
     return this.db.rows(
       context,
       sql`select roots.key as root, found.* from unnest(${roots}::text[]) as roots(key) cross join lateral (
@@ -42,7 +42,7 @@ export class RegistrationClusterRepository {
           from below b join employment_link l on l.principal = b.contractor
           where cardinality(b.trail) <= ${DEEPEST_CHAIN} and l.contractor <> all(b.trail) and ${inForce(on)}
         ), once as (select distinct principal, contractor, region from below)
-        select * from (${clustersOf(sql`once`, least)}) clusters order by because, station, registered_on limit ${MOST_CLUSTERS}
+        select * from (${clustersOf(sql`once`, least)}) clusters where ${visible} order by because, station, registered_on limit ${MOST_CLUSTERS}
       ) found`,
     );
   }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
-import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { INTERNAL } from '../../shared/authorization/classification.ts';
 import { DateScalar } from '../../shared/graphql/scalars.ts';
 import { SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -12,12 +12,12 @@ import { RegistrationCluster } from './registration-cluster.type.ts';
 export class RegistrationClusterResolver {
   constructor(private readonly enterprises: EnterpriseService) {}
 
-  @SharedResolver(() => Enterprise, PUBLIC, 'Station they work for (站点).', { nullable: true })
+  @SharedResolver(() => Enterprise, INTERNAL, 'Station they work for (站点).', { nullable: true })
   station(@Root() cluster: RegistrationCluster, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, cluster.stationCode);
   }
 
-  @SharedResolver(() => [Enterprise], PUBLIC, 'The sole traders (个体工商户).', { nullable: 'itemsAndList' })
+  @SharedResolver(() => [Enterprise], INTERNAL, 'The sole traders, at most 100 (个体工商户).', { nullable: 'itemsAndList' })
   shells(@Root() cluster: RegistrationCluster, @Ctx() context: RequestContext) {
     return Promise.all(cluster.shellCodes.map((code) => this.enterprises.byCode(context, code)));
   }
@@ -29,7 +29,7 @@ export class EnterpriseClustersResolver {
 
   @SharedResolver(
     () => [RegistrationCluster],
-    PUBLIC,
+    INTERNAL,
     'Sole traders at or below it that look as if made to register (疑似强制注册个体工商户).',
     {
       nullable: true,

@@ -1,5 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
-import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { INTERNAL } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { DateScalar } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
@@ -14,15 +15,16 @@ export type ClusterReason = keyof typeof ClusterReason;
 @ObjectType('RegistrationCluster', {
   description: 'Sole traders below one station that look as if made to register (疑似强制注册个体工商户聚集).',
 })
-export class RegistrationCluster {
-  @SharedField(() => ClusterReason, PUBLIC, 'What they have in common (聚集特征).')
+export class RegistrationCluster implements HeldRecord {
+  @SharedField(() => ClusterReason, INTERNAL, 'What they have in common (聚集特征).')
   because!: ClusterReason;
-  @SharedField(() => Region, PUBLIC, 'Where they work (作业地区).')
+  @SharedField(() => Region, INTERNAL, 'Where they work (作业地区).')
   region!: Region;
-  @SharedField(() => DateScalar, PUBLIC, 'Day of registration, where that is what they share (注册日期).', { nullable: true })
+  @SharedField(() => DateScalar, INTERNAL, 'Day of registration, where that is what they share (注册日期).', { nullable: true })
   registeredOn!: string | null;
-  @SharedField(() => Int, PUBLIC, 'How many (户数).')
+  @SharedField(() => Int, INTERNAL, 'How many (户数).')
   count!: number;
   stationCode!: string;
   shellCodes!: string[];
+  heldIn!: string;
 }

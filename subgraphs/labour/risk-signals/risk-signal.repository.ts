@@ -19,7 +19,7 @@ export interface Sweep {
 }
 
 const MOST_IDS = 100;
-const FOUND = sql`found (kind, enterprise, region, value, seen_on, source_type, source_count, source_ids)`;
+const FOUND = sql`found (kind, enterprise, region, value, seen_on, source_type, source_count, source_ids, subjects)`;
 type Signals = (sweep: Sweep) => Sql;
 
 export class RiskSignalRepository {
@@ -48,20 +48,32 @@ function list(sweep: Sweep): ListQuery {
   };
 }
 
-/** Records of a register counted by enterprise and place. */
-const counted = (
-  kind: RiskKind,
-  { table, type, id, enterprise, day, also, seen }: { table: Sql; type: string; id: Sql; enterprise: Sql; day: Sql; also: Sql; seen: Sql },
-  { from, to, thresholds }: Sweep,
-): Sql => sql`select ${kind} as kind, ${enterprise} as enterprise, region, count(*)::numeric as value, max(${day}) as seen_on, ${type} as source_type,
-    count(*)::integer as source_count, (array_agg(${id} order by ${day} desc, ${id}) filter (where ${seen}))[1:${MOST_IDS}] as source_ids
+interface Counted {
+  table: Sql;
+  type: string;
+  id: Sql;
+  enterprise: Sql;
+  day: Sql;
+  also: Sql;
+  seen: Sql;
+}
+
+/** Records of a register counted by enterprise and place; who may not see them all is told that the threshold is reached, no more. */
+const counted = (kind: RiskKind, { table, type, id, enterprise, day, also, seen }: Counted, { from, to, thresholds }: Sweep): Sql => {
+  const whole = (figure: Sql, else_: Sql) => sql`case when bool_and(${seen}) then ${figure} else ${else_} end`;
+  const told = (column: Sql) => sql`(array_agg(${column} order by ${day} desc, ${id}) filter (where ${seen}))[1:${MOST_IDS}]`;
+  const threshold = thresholds[kind];
+  return sql`select ${kind} as kind, ${enterprise} as enterprise, region, ${whole(sql`count(*)::numeric`, sql`${threshold}::numeric`)} as value,
+    ${whole(sql`max(${day})`, sql`${to}::date`)} as seen_on, ${type} as source_type,
+    ${whole(sql`count(*)::integer`, sql`${threshold}::integer`)} as source_count, ${told(id)} as source_ids, ${told(sql`worker`)} as subjects
   from ${table} where ${day} >= ${from} and ${day} <= ${to} and ${also}
-  group by ${enterprise}, region having count(*) >= ${thresholds[kind]}`;
+  group by ${enterprise}, region having count(*) >= ${threshold}`;
+};
 
 /** A month's report against the one of the month before; both are what the signal comes from. */
 const fallen = (kind: RiskKind, column: Sql, { from, to, thresholds, seen }: Sweep): Sql => sql`
   select ${kind}, now.enterprise, now.region, round(100 - 100 * now.${column}::numeric / nullif(before.${column}, 0), 1), now.submitted_on,
-    'EmploymentReport', 2, case when now.readable then array[now.id, before.id] end
+    'EmploymentReport', 2, case when now.readable then array[now.id, before.id] end, null::text[]
   from (select *, ${seen.reports} as readable from employment_report${whereClause([reportedIn(from, to)])}) now
   join employment_report before on before.enterprise = now.enterprise and before.region = now.region
     and before.period = to_char((now.period || '-01')::date - interval '1 month', 'YYYY-MM')
@@ -96,11 +108,11 @@ const SIGNALS: Record<RiskKind, Signals> = {
   HEADCOUNT_DROP: (sweep) => fallen('HEADCOUNT_DROP', sql`headcount`, sweep),
   LONG_HOURS: ({ from, to, thresholds, seen }) => sql`
     select * from (select distinct on (enterprise, region) 'LONG_HOURS', enterprise, region, average_hours, submitted_on, 'EmploymentReport', 1,
-      case when ${seen.reports} then array[id] end
+      case when ${seen.reports} then array[id] end, null::text[]
     from employment_report where ${reportedIn(from, to)} order by enterprise, region, period desc) hours where average_hours >= ${thresholds.LONG_HOURS}`,
   FORCED_REGISTRATION: ({ to, thresholds }) => sql`
     select distinct on (station, region) 'FORCED_REGISTRATION', station, region, cardinality(shells)::numeric, coalesce(registered_on, ${to}::date), 'Enterprise',
-      cardinality(shells), shells[1:${MOST_IDS}]
+      cardinality(shells), shells[1:${MOST_IDS}], null::text[]
     from (${clustersOf(
       sql`(select * from employment_link where from_day <= ${to} and (to_day is null or to_day >= ${to}))`,
       thresholds.FORCED_REGISTRATION,

@@ -10,7 +10,14 @@ import type { RiskSignalRepository } from './risk-signal.repository.ts';
 import type { RiskFilter, RiskKind } from './risk-signal.type.ts';
 
 const LONGEST_WINDOW = 366;
-const FILTERS = { region: 'RiskSignal.region', enterprise: 'RiskSignal.enterprise', kind: 'RiskSignal.kind' };
+const EARLIEST = '2015-01-01';
+const FILTERS = {
+  region: 'RiskSignal.region',
+  enterprise: 'RiskSignal.enterprise',
+  kind: 'RiskSignal.kind',
+  from: 'RiskSignal.seenOn',
+  to: 'RiskSignal.seenOn',
+};
 const THRESHOLDS = Object.fromEntries(Object.entries(data.rules).map(([kind, { threshold }]) => [kind, threshold])) as Record<
   RiskKind,
   number
@@ -20,8 +27,9 @@ const THRESHOLDS = Object.fromEntries(Object.entries(data.rules).map(([kind, { t
 export class RiskSignalService {
   constructor(private readonly signals: RiskSignalRepository) {}
 
-  sweep(context: RequestContext, filter: RiskFilter | null, page: PageArguments) {
+  async sweep(context: RequestContext, filter: RiskFilter | null, page: PageArguments) {
     const to = filter?.to ?? today();
+    if (to < EARLIEST) throw badInput('where.to', 'range', `not before ${EARLIEST}`, `不得早于 ${EARLIEST}`);
     const from = filter?.from ?? addDays(to, -data.days);
     if (from > to || addDays(from, LONGEST_WINDOW) < to)
       throw badInput(
@@ -33,10 +41,18 @@ export class RiskSignalService {
     const { region, enterprise, kind } = filter ?? {};
     const visible = LABOUR_POLICY.filtered(context, 'riskSignals', fieldsAsked(filter, FILTERS), sql`region`);
     const seen = {
-      clues: LABOUR_POLICY.visible(context, 'wageClues', sql`region`, sql`worker`),
+      // by another agency a clue is seen field by field, and not by way of a signal
+      clues: context.caller.kind === 'LABOUR' ? LABOUR_POLICY.visible(context, 'wageClues', sql`region`, sql`worker`) : sql`false`,
       cases: LABOUR_POLICY.visible(context, 'arbitrationCases', sql`region`),
       reports: LABOUR_POLICY.visible(context, 'employmentReports', sql`region`),
     };
-    return this.signals.list.page(context, { region, enterprise, kind, from, to, thresholds: THRESHOLDS, visible, seen }, page);
+    const found = await this.signals.list.page(
+      context,
+      { region, enterprise, kind, from, to, thresholds: THRESHOLDS, visible, seen },
+      page,
+    );
+    // To be told of a clue is a look at its person.
+    for (const { subjects } of found.nodes) for (const subject of subjects) context.subjects.add(subject);
+    return found;
   }
 }

@@ -22,7 +22,7 @@ export type RiskKind = keyof typeof RiskKind;
 export class RiskSource implements HeldRecord {
   @SharedField(() => String, INTERNAL, 'Type of the records, such as EmploymentReport (记录类型).')
   type!: string;
-  @SharedField(() => Int, INTERNAL, 'How many (记录数).')
+  @SharedField(() => Int, INTERNAL, 'How many; the threshold where the caller may not see every one of them (记录数).')
   count!: number;
   @SharedField(() => [ID], INTERNAL, 'Which: at most 100, and those only that the caller may see itself (记录标识).')
   ids!: string[];
@@ -40,6 +40,8 @@ export interface RiskRow {
   source_type: string;
   source_count: number;
   source_ids: string[] | null;
+  /** persons of the records that are told */
+  subjects: string[] | null;
 }
 
 @ObjectType('RiskSignal', {
@@ -52,7 +54,7 @@ export class RiskSignal implements HeldRecord {
   kind!: RiskKind;
   @SharedField(() => Region, INTERNAL, 'Where (地区).')
   region!: Region;
-  @SharedField(() => Float, INTERNAL, 'How much (数值).')
+  @SharedField(() => Float, INTERNAL, 'How much; the threshold where the caller may not see every record behind it (数值).')
   value!: number;
   @SharedField(() => Float, INTERNAL, 'From how much on it stands out; set in a data file (阈值).')
   threshold!: number;
@@ -65,6 +67,7 @@ export class RiskSignal implements HeldRecord {
   @SharedField(() => RiskSource, INTERNAL, 'Records it was worked out from (来源记录).')
   source!: RiskSource;
   enterpriseCode!: string;
+  subjects!: string[];
   heldIn!: string;
 
   static from(row: RiskRow): RiskSignal {
@@ -82,6 +85,7 @@ export class RiskSignal implements HeldRecord {
       seenOn: row.seen_on,
       source: Object.assign(new RiskSource(), source),
       enterpriseCode: row.enterprise,
+      subjects: row.subjects ?? [],
       heldIn: row.region,
     });
   }

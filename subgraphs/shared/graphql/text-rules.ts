@@ -1,8 +1,7 @@
+import { NO_TEXT, RESIDENT_NUMBER } from '../identifiers/in-text.ts';
 import { type UserError, userError } from './user-error.ts';
 
 const LONGEST_TEXT = 2_000;
-// A citizen identity number, of a real or of a synthetic person.
-const RESIDENT_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dXx])/;
 
 /** Texts that must hold something, and not too much, and nobody's number. */
 export const textRules = (texts: Record<string, string | null | undefined>, longest = LONGEST_TEXT): (UserError | false)[] =>
@@ -15,6 +14,8 @@ export const textRules = (texts: Record<string, string | null | undefined>, long
         `${field} holds a resident number; name the person by pseudonym`,
         `${field} 含有公民身份号码，请使用假名标识`,
       ),
+    NO_TEXT.test(text ?? '') &&
+      userError(field, 'CHARACTER', `${field} holds a character that no record can hold`, `${field} 含有无法存储的字符`),
     (text?.length ?? 0) > longest &&
       userError(field, 'LENGTH', `${field} has at most ${longest} characters`, `${field} 不得超过 ${longest} 个字符`),
   ]);

@@ -1,3 +1,4 @@
+import { RESIDENT_NUMBER } from '../identifiers/in-text.ts';
 import type { Dataset, ImportedRecord } from './dataset.ts';
 import type { Fault } from './fault.ts';
 
@@ -8,11 +9,11 @@ export interface Reject extends Fault {
 }
 
 // A citizen identity number is nobody's business in a reject file.
-const RESIDENT_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dXx])/g;
+const RESIDENT_NUMBERS = new RegExp(RESIDENT_NUMBER, 'g');
 const LONGEST_VALUE = 200;
 
 export const toldValue = (value: string | null | undefined): string =>
-  (value ?? '').slice(0, LONGEST_VALUE).replace(RESIDENT_NUMBER, '******************');
+  (value ?? '').normalize('NFKC').replace(RESIDENT_NUMBERS, '******************').slice(0, LONGEST_VALUE);
 
 /** Reads one record of a file, by the fields' names: its values, or every rule that it breaks. */
 export function checkRecord(dataset: Dataset, given: ImportedRecord, line: number): { record: ImportedRecord } | { rejects: Reject[] } {

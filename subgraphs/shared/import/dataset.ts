@@ -19,11 +19,17 @@ export interface Dataset {
   fields: Record<string, ImportField>;
   /** fields that together name a record; no two lines of a file may agree in them */
   key: readonly string[];
+  /** the register the records go to */
+  table: string;
+  /** further fields that together name a record, beside the key */
+  unique?: readonly (readonly string[])[];
   /** field that holds the region whose department answers for the record */
   region: string;
   /** rules across fields; asked only of records whose fields are sound by themselves */
   rules?(record: ImportedRecord): Fault[];
   checks: readonly TableCheck[];
+  /** rows of other registers that are held while the records are taken in */
+  lock?(staged: Sql): Sql;
   /** one statement that takes the staged rows in and answers { created, changed } */
   merge(staged: Sql, today: string): Sql;
 }

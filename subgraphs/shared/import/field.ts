@@ -1,4 +1,5 @@
 import type { GraphQLError, GraphQLScalarType } from 'graphql';
+import { NO_TEXT, RESIDENT_NUMBER } from '../identifiers/in-text.ts';
 import type { Fault } from './fault.ts';
 
 type Broken = Omit<Fault, 'field'>;
@@ -45,13 +46,13 @@ const broken = (rule: string, message: string, messageZh: string): Broken => ({ 
 
 export function text(given: Given & { longest: number }): ImportField {
   const { longest } = given;
-  return field(given, 'text', `text of at most ${longest} characters`, (value) =>
-    value.length > longest
-      ? broken('LENGTH', `at most ${longest} characters`, `不得超过 ${longest} 个字符`)
-      : value.includes('\0')
-        ? broken('CHARACTER', 'holds a character that no record can hold', '含有无法存储的字符')
-        : { value },
-  );
+  return field(given, 'text', `text of at most ${longest} characters`, (value) => {
+    if (value.length > longest) return broken('LENGTH', `at most ${longest} characters`, `不得超过 ${longest} 个字符`);
+    if (NO_TEXT.test(value)) return broken('CHARACTER', 'holds a character that no record can hold', '含有无法存储的字符');
+    if (RESIDENT_NUMBER.test(value.normalize('NFKC')))
+      return broken('RESIDENT_NUMBER', 'holds a resident number; name the person by pseudonym', '含有公民身份号码，请使用假名标识');
+    return { value };
+  });
 }
 
 export function integer(given: Given & { from: number; to: number }): ImportField {

@@ -5,7 +5,7 @@ import { regionCovers } from '../identifiers/region-code.ts';
 import { checkRecord, type Reject } from './check-record.ts';
 import type { Dataset, ImportedRecord, Merged } from './dataset.ts';
 import { jsonRecord } from './read-records.ts';
-import { mergeStaged, stagedDefinition, tableRejects } from './staging.ts';
+import { keptElsewhere, mergeStaged, stagedDefinition, tableRejects } from './staging.ts';
 
 const STAGED = sql`import_staged`;
 
@@ -28,7 +28,8 @@ export async function importRecords(
   await rows(raw(`create temporary table import_staged (${stagedDefinition(dataset)}) on commit drop`));
   const staged = checked.flatMap((one, i) => ('record' in one ? [{ line: i + 1, ...byColumn(dataset, one.record) }] : []));
   await rows(sql`insert into import_staged select * from json_populate_recordset(null::import_staged, ${JSON.stringify(staged)})`);
-  for await (const page of tableRejects(rows, dataset, STAGED)) rejects.push(...page);
+  const own = { ...dataset, checks: [keptElsewhere(dataset, region), ...dataset.checks] };
+  for await (const page of tableRejects(rows, own, STAGED)) rejects.push(...page);
   if (rejects.length > 0) return { rejects: rejects.sort((a, b) => a.line - b.line) };
   return { merged: await mergeStaged(rows, dataset, STAGED, today()) };
 }

@@ -1,4 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { withinRegion } from '../authorization/visible-rows.ts';
 import type { RunStatement } from '../database/database.ts';
 import { type Reject, toldValue } from './check-record.ts';
 import type { Dataset, Merged, TableCheck } from './dataset.ts';
@@ -14,9 +15,21 @@ export const stagedDefinition = ({ fields }: Dataset): string =>
 
 /** Rows of the staged table that name a record which an earlier line names, or break a rule of the register; page by page. */
 export async function* tableRejects(rows: RunStatement, dataset: Dataset, staged: Sql): AsyncGenerator<Reject[]> {
-  yield* found(rows, { ...TWICE, field: dataset.key[0] as string, broken: sql`s.repeated > 0` }, dataset, numbered(dataset, staged));
+  for (const names of [dataset.key, ...(dataset.unique ?? [])]) yield* repeated(rows, dataset, staged, names);
   for (const check of dataset.checks) yield* found(rows, check, dataset, staged);
 }
+
+/** Numbered once, with one sort; then paged. */
+async function* repeated(rows: RunStatement, dataset: Dataset, staged: Sql, names: readonly string[]): AsyncGenerator<Reject[]> {
+  const columns = raw(names.map((name) => dataset.fields[name]?.column as string).join(', '));
+  await rows(sql`drop table if exists import_repeated`);
+  await rows(sql`create temporary table import_repeated as select * from
+    (select *, row_number() over (partition by ${columns} order by line) as n from ${staged}) numbered where n > 1`);
+  yield* found(rows, { ...TWICE, field: names[0] as string, broken: sql`true` }, dataset, sql`import_repeated`);
+  await rows(sql`drop table import_repeated`);
+}
+
+const TWICE = { rule: 'TWICE', message: 'an earlier line names the same record', messageZh: '与前面的行指向同一条记录' };
 
 async function* found(rows: RunStatement, check: TableCheck, { fields }: Dataset, staged: Sql): AsyncGenerator<Reject[]> {
   const { broken, field, rule, message, messageZh } = check;
@@ -32,18 +45,29 @@ async function* found(rows: RunStatement, check: TableCheck, { fields }: Dataset
   }
 }
 
-const TWICE = { rule: 'TWICE', message: 'an earlier line names the same record', messageZh: '与前面的行指向同一条记录' };
-
-/** The staged rows, each with how many earlier lines name the same record: one sort for all of them. */
-function numbered({ key, fields }: Dataset, staged: Sql): Sql {
-  const columns = raw(key.map((name) => fields[name]?.column as string).join(', '));
-  return sql`(select *, row_number() over (partition by ${columns} order by line) - 1 as repeated from ${staged})`;
+/** Staged rows whose record is there already and kept by a department outside `region`: nobody writes over another's record. */
+export function keptElsewhere({ table, key, fields, region: field }: Dataset, region: string): TableCheck {
+  const column = (name: string) => raw(fields[name]?.column as string);
+  const same = join(
+    key.map((name) => sql`t.${column(name)} = s.${column(name)}`),
+    ' and ',
+  );
+  return {
+    ...{
+      field,
+      rule: 'NOT_COMPETENT',
+      message: 'the department of another place keeps this record',
+      messageZh: '该记录由其他地区的部门管理',
+    },
+    broken: sql`exists (select from ${raw(table)} t where ${same} and not (${withinRegion(region, sql`t.${column(field)}`)}))`,
+  };
 }
 
 /** Takes the staged rows in. */
 export async function mergeStaged(rows: RunStatement, dataset: Dataset, staged: Sql, today: string): Promise<Merged> {
   // A register that was small when it was last looked at invites a loop over it for every line, while the lines make it grow.
   await rows(sql`set local enable_nestloop = off`);
+  if (dataset.lock) await rows(dataset.lock(staged));
   const [done] = await rows<Merged>(dataset.merge(staged, today));
   return { created: Number(done?.created ?? 0), changed: Number(done?.changed ?? 0) };
 }

@@ -27,6 +27,7 @@ export const SERVICE_SITES: Dataset = {
   name: 'service-sites',
   title: 'Union stations, drivers’ homes and other sites',
   titleZh: '户外劳动者服务站点',
+  table: 'service_site',
   region: 'region',
   rules: ({ openedOn, closedOn }) =>
     closedOn && openedOn && closedOn < openedOn
