@@ -6,6 +6,7 @@ import { command } from '../support/command.ts';
 import { asAdministrator, rowsOf } from '../support/database.ts';
 import { workFor } from '../support/log-lines.ts';
 
+const SLOW = 240_000;
 const DB = 'hub_unions';
 const HERE = { latitude: 30.25, longitude: 120.15 };
 const SITES = `query($near: Point, $within: Int, $kind: ServiceSiteKind, $facility: Facility, $region: RegionCode, $first: Int, $after: String) {
@@ -68,18 +69,22 @@ test('the nearest of many are found by the index, a page costs one statement, an
   expect([unionStations.computed, driverHomes.computed]).toEqual([Number(counted?.stations), Number(counted?.homes)]);
 });
 
-test('a list of sites comes in as a file', async () => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'hub-sites-')), 'sites.csv');
-  const header = '编号,类型,名称,所在地区,地址,纬度,经度,设施,开放时间,运行单位,启用日期';
-  writeFileSync(
-    file,
-    `${header}\nT-S-1,UNION_STATION,驿站,540102,x,29.65,91.13,WATER;REST,全天,工会,2026-01-01\nT-S-2,PALACE,驿站,540102,x,29.65,91.13,WATER,全天,工会,2026-01-01\n`,
-  );
-  const refused = command('import', 'unions', 'service-sites', file, '--data', theHub().folder);
-  expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('1 rejected')]);
-  const partly = command('import', 'unions', 'service-sites', file, '--partial', '--data', theHub().folder);
-  expect(partly.output).toContain('1 made');
-  const { nodes } = await sites({ near: { latitude: 29.65, longitude: 91.13 }, within: 1, first: 5 });
-  expect(nodes).toMatchObject([{ id: 'T-S-1', distance: 0, facilities: ['WATER', 'REST'] }]);
-  await asAdministrator(DB, (client) => client.query(`delete from service_site where id like 'T-S-%'`));
-});
+test(
+  'a list of sites comes in as a file',
+  async () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'hub-sites-')), 'sites.csv');
+    const header = '编号,类型,名称,所在地区,地址,纬度,经度,设施,开放时间,运行单位,启用日期';
+    writeFileSync(
+      file,
+      `${header}\nT-S-1,UNION_STATION,驿站,540102,x,29.65,91.13,WATER;REST,全天,工会,2026-01-01\nT-S-2,PALACE,驿站,540102,x,29.65,91.13,WATER,全天,工会,2026-01-01\n`,
+    );
+    const refused = command('import', 'unions', 'service-sites', file, '--data', theHub().folder);
+    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('1 rejected')]);
+    const partly = command('import', 'unions', 'service-sites', file, '--partial', '--data', theHub().folder);
+    expect(partly.output).toContain('1 made');
+    const { nodes } = await sites({ near: { latitude: 29.65, longitude: 91.13 }, within: 1, first: 5 });
+    expect(nodes).toMatchObject([{ id: 'T-S-1', distance: 0, facilities: ['WATER', 'REST'] }]);
+    await asAdministrator(DB, (client) => client.query(`delete from service_site where id like 'T-S-%'`));
+  },
+  SLOW,
+);
