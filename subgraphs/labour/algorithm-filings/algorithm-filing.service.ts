@@ -1,8 +1,8 @@
-import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -52,8 +52,7 @@ export class AlgorithmFilingService {
         ...textRules({ name }, LONGEST_NAME),
         ...textRules({ purpose }),
         kinds.length === 0 && userError('ruleKinds', 'EMPTY', 'at least one kind of rule', '至少一类劳动规则'),
-        (filedOn < FIRST_DAY || filedOn > today()) &&
-          userError('filedOn', 'RANGE', `from ${FIRST_DAY} to today`, `须在 ${FIRST_DAY} 至今日之间`),
+        ...dayRules('filedOn', filedOn, FIRST_DAY),
       ]);
       const filing = { number, platform: input.platform, name, type, purpose, rule_kinds: kinds, filed_on: filedOn };
       const made = await this.filings.insert(rows, filing);

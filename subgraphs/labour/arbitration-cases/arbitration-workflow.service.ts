@@ -1,6 +1,7 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
@@ -69,9 +70,9 @@ export class ArbitrationWorkflow {
         ...textRules({ commission }, LONGEST_NAME),
         ...pseudonymRules('worker', worker),
         ...itemRules(items),
-        ...between('filedOn', filedOn, EARLIEST, today()),
-        ...(knewOn ? between('knewOn', knewOn, EARLIEST, filedOn) : []),
-        ...(relationEndedOn ? between('relationEndedOn', relationEndedOn, EARLIEST, filedOn) : []),
+        ...dayRules('filedOn', filedOn, EARLIEST, today()),
+        ...(knewOn ? dayRules('knewOn', knewOn, EARLIEST, filedOn) : []),
+        ...(relationEndedOn ? dayRules('relationEndedOn', relationEndedOn, EARLIEST, filedOn) : []),
         ...(await registeredRules(this.enterprises, rows, respondent, 'respondent')),
       ]);
       const made = await this.cases.insert(rows, {
@@ -97,7 +98,7 @@ export class ArbitrationWorkflow {
         step !== ArbitrationStep.AWARD_SERVED &&
           row.decided_on !== null &&
           userError('number', 'STATE', 'the case has ended', '该案件已结案'),
-        ...(after ? between('on', on, after, today()) : []),
+        ...(after ? dayRules('on', on, after, today()) : []),
         (step === ArbitrationStep.HEARING_NOTICED) !== (hearingOn !== null) &&
           userError('hearingOn', 'TOGETHER', 'a day of hearing goes with HEARING_NOTICED', '开庭日期须与开庭通知一并填写'),
         hearingOn !== null && hearingOn < on && userError('hearingOn', 'RANGE', `not before ${on}`, `不得早于 ${on}`),
@@ -130,7 +131,7 @@ export class ArbitrationWorkflow {
           row.accepted_on === null &&
           userError('outcome', 'ORDER', 'the case is not accepted yet', '该案件尚未受理'),
         outcome === 'NOT_ACCEPTED' && row.accepted_on !== null && userError('outcome', 'ORDER', 'the case was accepted', '该案件已受理'),
-        ...between('decidedOn', on, row.accepted_on ?? row.filed_on, today()),
+        ...dayRules('decidedOn', on, row.accepted_on ?? row.filed_on, today()),
         ...awardRules(
           outcome,
           items,
@@ -161,10 +162,6 @@ const canonical = (number: string): string => {
   const verdict = checkArbitrationNumber(number);
   return verdict.valid ? verdict.parsed.canonical : number;
 };
-
-const between = (field: string, day: string, from: string, to: string) => [
-  (day < from || day > to) && userError(field, 'RANGE', `from ${from} to ${to}`, `须在 ${from} 至 ${to} 之间`),
-];
 
 const sum = (items: readonly ClaimItemInput[]): string => {
   const fen = items.reduce((total, { amount }) => total + (amount ? yuanToFen(amount) : 0n), 0n);

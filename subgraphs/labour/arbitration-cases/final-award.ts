@@ -4,7 +4,7 @@ import type { StoredItem } from './arbitration-case.entity.ts';
 import data from './data/final-awards.json' with { type: 'json' };
 
 /** What an item may come to and still be final, fen; null where no minimum wage of the place is on record. */
-export function finalCap(region: string, on: string): bigint | null {
+function finalCap(region: string, on: string): bigint | null {
   const wage = minimumWage(region, on);
   return wage && yuanToFen(wage.monthly) * BigInt(data.months);
 }
@@ -14,8 +14,6 @@ export function withFinality(items: readonly StoredItem[], region: string, on: s
   const cap = finalCap(region, on);
   return items.map((item) => ({ ...item, final: isFinal(item, cap) }));
 }
-
-export const FINAL_ARTICLE = data.article;
 
 /** A claim of another kind is never final; of these, it is the amount that decides. */
 function isFinal({ claim, awarded }: StoredItem, cap: bigint | null): boolean | null {

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { insertInto, nextNumber } from '../../shared/database/insert.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -24,10 +24,9 @@ export class CheckUpRepository {
     return this.db.rows(context, sql`select * from check_up where id = ${id} and ${visible}`);
   }
 
-  async insert(rows: RunStatement, { findings, ...checkUp }: Omit<CheckUpRow, 'id'>): Promise<string> {
+  insert(rows: RunStatement, { findings, ...checkUp }: Omit<CheckUpRow, 'id'>): Promise<string> {
     const row = { id: nextNumber('CU', 'check_up_number'), ...checkUp, findings: JSON.stringify(findings) };
-    const [made] = await rows<{ id: string }>(sql`${insertInto('check_up', row)} returning id`);
-    return (made as { id: string }).id;
+    return insertedId(rows, 'check_up', row);
   }
 }
 

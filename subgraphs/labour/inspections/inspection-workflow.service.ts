@@ -1,6 +1,7 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { yuanToFen } from '../../shared/identifiers/money.ts';
@@ -116,10 +117,6 @@ export class InspectionWorkflow {
     }
   }
 }
-
-const dayRules = (field: string, day: string, from: string) => [
-  (day < from || day > today()) && userError(field, 'RANGE', `from ${from} to today`, `须在 ${from} 至今日之间`),
-];
 
 const openRules = ({ closed_on }: InspectionRow) => [
   closed_on !== null && userError('inspection', 'STATE', 'the inspection is closed', '该监察案件已结案'),

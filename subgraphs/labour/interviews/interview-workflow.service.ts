@@ -1,6 +1,7 @@
 import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { namesRules, textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -64,8 +65,7 @@ export class InterviewWorkflow {
       const { heldOn, outcome, followUps } = input;
       refuseIfBroken([
         ...openRules(interview),
-        (heldOn < interview.proposed_on || heldOn > today()) &&
-          userError('heldOn', 'RANGE', `from ${interview.proposed_on} to today`, `须在 ${interview.proposed_on} 至今日之间`),
+        ...dayRules('heldOn', heldOn, interview.proposed_on),
         ...textRules({ outcome }),
         (followUps?.length ?? 0) > MOST_FOLLOW_UPS &&
           userError('followUps', 'LENGTH', `at most ${MOST_FOLLOW_UPS}`, `不得超过 ${MOST_FOLLOW_UPS} 项`),

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { insertInto, nextNumber } from '../../shared/database/insert.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -29,11 +29,8 @@ export class InterviewRepository {
     return this.db.rows(context, sql`select * from interview where id = ${id} and ${visible}`);
   }
 
-  async insert(rows: RunStatement, interview: Omit<InterviewRow, 'id' | 'cancelled_on'>): Promise<string> {
-    const [made] = await rows<{ id: string }>(
-      sql`${insertInto('interview', { id: nextNumber('IV', 'interview_number'), ...interview })} returning id`,
-    );
-    return (made as { id: string }).id;
+  insert(rows: RunStatement, interview: Omit<InterviewRow, 'id' | 'cancelled_on'>): Promise<string> {
+    return insertedId(rows, 'interview', { id: nextNumber('IV', 'interview_number'), ...interview });
   }
 
   async locked(rows: RunStatement, id: string): Promise<InterviewRow | undefined> {

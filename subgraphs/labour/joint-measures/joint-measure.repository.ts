@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { insertInto, nextNumber } from '../../shared/database/insert.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -32,11 +32,8 @@ export class JointMeasureRepository {
     );
   }
 
-  async insert(rows: RunStatement, measure: Omit<JointMeasureRow, 'id' | 'lifted_on' | 'lifted_because'>): Promise<string> {
-    const [made] = await rows<{ id: string }>(
-      sql`${insertInto('joint_measure', { id: nextNumber('JM', 'joint_measure_number'), ...measure })} returning id`,
-    );
-    return (made as { id: string }).id;
+  insert(rows: RunStatement, measure: Omit<JointMeasureRow, 'id' | 'lifted_on' | 'lifted_because'>): Promise<string> {
+    return insertedId(rows, 'joint_measure', { id: nextNumber('JM', 'joint_measure_number'), ...measure });
   }
 
   async locked(rows: RunStatement, id: string): Promise<JointMeasureRow | undefined> {

@@ -3,6 +3,7 @@ import type { Database } from '../../shared/database/database.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { namesRules, textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -49,8 +50,7 @@ export class JointMeasureService {
       refuseIfBroken([
         ...namesRules('agencies', agencies),
         ...textRules({ grounds, article }),
-        (from < earliest || from > latest) &&
-          userError('from', 'RANGE', `from ${earliest} to ${latest}`, `须在 ${earliest} 至 ${latest} 之间`),
+        ...dayRules('from', from, earliest, latest),
         to !== null &&
           (to < from || to > addMonths(from, 12 * MOST_YEARS)) &&
           userError(

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { insertInto, nextNumber } from '../../shared/database/insert.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -24,9 +24,8 @@ export class PactRepository {
     return this.db.rows(context, sql`select * from pact where id = ${id}`);
   }
 
-  async insert(rows: RunStatement, pact: Omit<PactRow, 'id'>): Promise<string> {
-    const [made] = await rows<{ id: string }>(sql`${insertInto('pact', { id: nextNumber('PA', 'pact_number'), ...pact })} returning id`);
-    return (made as { id: string }).id;
+  insert(rows: RunStatement, pact: Omit<PactRow, 'id'>): Promise<string> {
+    return insertedId(rows, 'pact', { id: nextNumber('PA', 'pact_number'), ...pact });
   }
 }
 

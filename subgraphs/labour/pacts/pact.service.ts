@@ -1,7 +1,7 @@
-import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -46,8 +46,7 @@ export class PactService {
         ...sizeRules('clauses', clauses, MOST_CLAUSES),
         ...clauses.slice(0, MOST_CLAUSES).flatMap((clause, i) => textRules({ [`clauses.${i}`]: clause })),
         ...sizeRules('signatories', signatories, MOST_SIGNATORIES),
-        (publishedOn < EARLIEST || publishedOn > today()) &&
-          userError('publishedOn', 'RANGE', `from ${EARLIEST} to today`, `须在 ${EARLIEST} 至今日之间`),
+        ...dayRules('publishedOn', publishedOn, EARLIEST),
       ]);
       const unknown = await this.enterprises.unregistered(rows, signatories);
       refuseIfBroken(

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { insertInto, nextNumber } from '../../shared/database/insert.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { type ListQuery, whereClause } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -31,7 +31,7 @@ export class PlatformRuleRepository {
     return this.db.rows(
       context,
       sql`select r.* from unnest(${codes}::text[]) as codes(code) cross join lateral (
-        select * from ${from} where platform = codes.code and ${all(where)}
+        select * from ${from}${whereClause([sql`platform = codes.code`, ...where])}
         order by kind, region, version limit ${MOST_OF_ONE_PLATFORM}) r`,
     );
   }
@@ -49,14 +49,11 @@ export class PlatformRuleRepository {
     await rows(sql`update platform_rule set effective_to = ${on} where id = ${id}`);
   }
 
-  async insert(rows: RunStatement, { terms, ...rule }: Omit<PlatformRuleRow, 'id' | 'effective_to'>): Promise<string> {
+  insert(rows: RunStatement, { terms, ...rule }: Omit<PlatformRuleRow, 'id' | 'effective_to'>): Promise<string> {
     const row = { id: nextNumber('PR', 'platform_rule_number'), ...rule, terms: JSON.stringify(terms) };
-    const [made] = await rows<{ id: string }>(sql`${insertInto('platform_rule', row)} returning id`);
-    return (made as { id: string }).id;
+    return insertedId(rows, 'platform_rule', row);
   }
 }
-
-const all = (where: Sql[]): Sql => where.reduce((left, right) => sql`${left} and ${right}`, sql`true`);
 
 function list({ platform, kind, region, on }: PlatformRuleSearch): ListQuery {
   const where: Sql[] = [];

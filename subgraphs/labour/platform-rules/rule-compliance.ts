@@ -1,4 +1,3 @@
-import { addDays } from '../../shared/calendar/today.ts';
 import { lastDay, limitOf } from '../time-limits/time-limits.ts';
 import data from './data/requirements.json' with { type: 'json' };
 import type { PlatformRule } from './platform-rule.type.ts';
@@ -6,6 +5,7 @@ import { FindingOutcome, RuleFinding } from './rule-finding.type.ts';
 
 type Requirement = (typeof data.requirements)[number];
 
+const A_DAY = 86_400_000;
 const WORDS: Record<string, string> = { AT_MOST: 'at most (不超过)', AT_LEAST: 'at least (不少于)', STATED: 'stated (须载明)' };
 
 /** How a version of a rule stands to each requirement that applies to its kind and to the platform's sector. */
@@ -38,7 +38,7 @@ function compared(stated: number, operator: string, limit: number): FindingOutco
 function noticeOf({ publishedOn, effectiveFrom }: PlatformRule): RuleFinding {
   const { article, count } = limitOf('RULE_NOTICE');
   const inTime = effectiveFrom >= lastDay('RULE_NOTICE', publishedOn);
-  const days = (Date.parse(effectiveFrom) - Date.parse(publishedOn)) / (Date.parse(addDays(publishedOn, 1)) - Date.parse(publishedOn));
+  const days = (Date.parse(effectiveFrom) - Date.parse(publishedOn)) / A_DAY;
   return Object.assign(new RuleFinding(), {
     requirement: 'RULE_NOTICE',
     text: '劳动规则实施前公示',

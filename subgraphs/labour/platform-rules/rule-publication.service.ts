@@ -1,6 +1,7 @@
-import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
+import { addDays, addMonths } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
@@ -43,8 +44,7 @@ export class RulePublication {
           userError('text', 'SENTENCES', `at most ${MOST_SENTENCES} sentences`, `不得超过 ${MOST_SENTENCES} 句`),
         ...textRules({ consultation }),
         ...termRules(terms ?? []),
-        (publishedOn < EARLIEST || publishedOn > today()) &&
-          userError('publishedOn', 'RANGE', `from ${EARLIEST} to today`, `须在 ${EARLIEST} 至今日之间`),
+        ...dayRules('publishedOn', publishedOn, EARLIEST),
         (effectiveFrom < publishedOn || effectiveFrom > addMonths(publishedOn, MOST_MONTHS_AHEAD)) &&
           userError('effectiveFrom', 'RANGE', 'from its publication to two years after it', '须在公示日起两年之内'),
       ]);

@@ -1,10 +1,11 @@
 import sql from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
-import { addDays, today } from '../../shared/calendar/today.ts';
+import { addDays } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -50,8 +51,7 @@ export class RectificationService {
       const order = keptBy(context, await this.rectifications.locked(rows, input.rectification), 'input.rectification');
       refuseIfBroken([
         order.done_on !== null && userError('rectification', 'STATE', 'it is reported as done', '该整改事项已完成'),
-        (input.doneOn < order.ordered_on || input.doneOn > today()) &&
-          userError('doneOn', 'RANGE', `from ${order.ordered_on} to today`, `须在 ${order.ordered_on} 至今日之间`),
+        ...dayRules('doneOn', input.doneOn, order.ordered_on),
         ...textRules({ evidence: input.evidence }),
       ]);
       await this.rectifications.done(rows, order.id, input.doneOn, input.evidence);

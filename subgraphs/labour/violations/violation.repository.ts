@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { insertInto, nextNumber } from '../../shared/database/insert.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { ViolationRow } from './violation.entity.ts';
@@ -20,11 +20,8 @@ export class ViolationRepository {
     this.list = new ListReader(db, () => ViolationConnection, Violation.from, list);
   }
 
-  async insert(rows: RunStatement, violation: Omit<ViolationRow, 'id'>): Promise<string> {
-    const [made] = await rows<{ id: string }>(
-      sql`${insertInto('violation', { id: nextNumber('V', 'violation_number'), ...violation })} returning id`,
-    );
-    return (made as { id: string }).id;
+  insert(rows: RunStatement, violation: Omit<ViolationRow, 'id'>): Promise<string> {
+    return insertedId(rows, 'violation', { id: nextNumber('V', 'violation_number'), ...violation });
   }
 }
 

@@ -1,8 +1,15 @@
 import sql, { join, type RawValue, raw, type Sql } from 'sql-template-tag';
+import type { RunStatement } from './database.ts';
 
 /** `insert into table (columns) values (values)`; the names come from code, never from input. */
 export const insertInto = (table: string, row: Record<string, RawValue>): Sql =>
   sql`insert into ${raw(table)} (${raw(Object.keys(row).join(', '))}) values (${join(Object.values(row))})`;
+
+/** Inserts one row under a new identifier, and answers that. */
+export async function insertedId(rows: RunStatement, table: string, row: Record<string, RawValue>): Promise<string> {
+  const [made] = await rows<{ id: string }>(sql`${insertInto(table, row)} returning id`);
+  return (made as { id: string }).id;
+}
 
 /** The next identifier of a register, such as V-0000000017. */
 export const nextNumber = (prefix: string, sequence: string): Sql => sql`${`${prefix}-`} || lpad(nextval(${sequence})::text, 10, '0')`;

@@ -118,5 +118,4 @@ export const json = (given: Given & { form: string; parse(text: string): Parsed 
   field(given, 'jsonb', given.form, given.parse);
 
 /** A list as PostgreSQL reads it. */
-export const arrayLiteral = (items: readonly string[]): string =>
-  `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+const arrayLiteral = (items: readonly string[]): string => `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

@@ -92,5 +92,5 @@ export const known = (field: string, column: string, table: string, key: string,
   rule: 'UNKNOWN',
   message: `there is no such ${what[0]}`,
   messageZh: `没有该${what[1]}`,
-  broken: sql`s.${raw(column)} is not null and not exists (select from ${raw(table)} k where ${join([sql`k.${raw(key)} = s.${raw(column)}`])})`,
+  broken: sql`s.${raw(column)} is not null and not exists (select from ${raw(table)} k where k.${raw(key)} = s.${raw(column)})`,
 });
