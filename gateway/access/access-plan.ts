@@ -62,8 +62,12 @@ export class AccessPlans {
     let verdict = this.verdicts.get(key);
     if (!verdict) {
       verdict = this.fields(operation.coordinates).flatMap((field) => {
-        const refusal = refusalOf(ground, field);
-        return refusal ? [{ field, refusal, needs: needsOf(ground, field, refusal) }] : [];
+        // What is worked out from a field that is refused is refused with it.
+        for (const read of [field, ...this.fields(field.requires)]) {
+          const refusal = refusalOf(ground, read);
+          if (refusal) return [{ field, refusal, needs: needsOf(ground, read, refusal) }];
+        }
+        return [];
       });
       this.verdicts.set(key, verdict);
     }

@@ -41,7 +41,8 @@ function describe(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): OperationDescription {
-  const coordinates = operationFields(schema, document, operation);
+  const asked = operationFields(schema, document, operation);
+  const coordinates = [...new Set(asked.flatMap((one) => [one, ...(fields.get(one)?.requires ?? [])]))].sort();
   const found = coordinates.flatMap((coordinate) => fields.get(coordinate) ?? []);
   const providers = [...new Set(found.map(({ provider }) => provider))].sort();
   const record = { document: withoutLiterals(document), coordinates, providers };

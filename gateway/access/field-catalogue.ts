@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
-import { type GraphQLSchema, isObjectType, Kind, parse } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 import { ACCESS_TABLE, type Wanted } from '../../subgraphs/shared/authorization/access-rules.ts';
 import { sharingOf, wayTo } from '../../subgraphs/shared/authorization/sharing-directive.ts';
 
-export type CatalogueField = Wanted & { coordinate: string };
+export type CatalogueField = Wanted & {
+  coordinate: string;
+  /** fields of other agencies that are read whenever this one is */
+  requires: readonly string[];
+};
 
 /** What the supergraph says of every field, and the version of it all. */
 export interface FieldCatalogue {
@@ -24,9 +37,30 @@ export function fieldCatalogue(supergraphSdl: string, schema: GraphQLSchema): Fi
       const sharing = sharingOf(directives);
       const field = type.getFields()[name.value];
       if (!sharing || !field) throw new Error(`${coordinate} has no catalogue entry`);
-      fields.set(coordinate, { ...sharing, coordinate, leadsTo: wayTo(type.name, field.type) });
+      fields.set(coordinate, { ...sharing, coordinate, leadsTo: wayTo(type.name, field.type), requires: requiredBy(type, directives) });
     }
   }
   const everything = JSON.stringify([ACCESS_TABLE, [...fields.values()]]);
   return { fields, version: createHash('sha256').update(everything).digest('hex').slice(0, 16) };
+}
+
+/** What the composed schema says of `@requires`, as coordinates. */
+function requiredBy(type: GraphQLObjectType, directives: readonly ConstDirectiveNode[] = []): string[] {
+  const given = directives.filter(({ name }) => name.value === 'join__field').flatMap(({ arguments: list = [] }) => list);
+  const sets = given.flatMap(({ name, value }) => (name.value === 'requires' && value.kind === Kind.STRING ? [value.value] : []));
+  const found = new Set<string>();
+  const walk = (parent: GraphQLObjectType, { selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      const field = selection.kind === Kind.FIELD ? parent.getFields()[selection.name.value] : undefined;
+      if (selection.kind !== Kind.FIELD || !field) throw new Error(`@requires of ${type.name}: only plain fields are understood`);
+      found.add(`${parent.name}.${field.name}`);
+      const below = getNamedType(field.type);
+      if (selection.selectionSet && isObjectType(below)) walk(below, selection.selectionSet);
+    }
+  };
+  for (const set of sets) {
+    const [definition] = parse(`{ ${set} }`, { noLocation: true }).definitions;
+    if (definition?.kind === Kind.OPERATION_DEFINITION) walk(type, definition.selectionSet);
+  }
+  return [...found];
 }

@@ -2,6 +2,7 @@ import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { dayRules } from '../../shared/graphql/day-rules.ts';
+import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
@@ -12,7 +13,6 @@ import type { EnterpriseRepository } from '../enterprises/enterprise.repository.
 import { registeredRules } from '../enterprises/registered-rules.ts';
 import { keptBy, onlyDepartmentOf } from '../region/competence.ts';
 import { lastDay, limitOf } from '../time-limits/time-limits.ts';
-import { pseudonymRules } from '../workers/pseudonym-rules.ts';
 import type { ArbitrationCaseRow, StoredItem } from './arbitration-case.entity.ts';
 import {
   ArbitrationStep,

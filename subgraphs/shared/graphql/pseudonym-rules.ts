@@ -1,4 +1,4 @@
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { type UserError, userError } from './user-error.ts';
 
 /** An input names a person: by the hub's pseudonym and by nothing else. */
 export const pseudonymRules = (field: string, id: string): (UserError | false)[] => [
