@@ -22,6 +22,7 @@ const LONG_LISTS: Record<string, number> = {
   children: 100,
   employmentChain: 200,
   employmentReports: 50,
+  principals: 20,
   regions: 3_300,
   ruleHistory: 50,
   registrationClusters: 20,

@@ -28,7 +28,7 @@ export interface SubgraphDefinition {
   /** types reached only as entities */
   entities: ClassType[];
   references: Record<string, Reference>;
-  /** types of other agencies to which this one adds fields, and who owns them */
+  /** types of other agencies to which this one adds fields, and who owns them; a field of a third agency as Type.field */
   foreign: Record<string, Agency>;
 }
 

@@ -1,13 +1,16 @@
 import { Database } from '../shared/database/database.ts';
+import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
-import { CollectiveContractRow, ContractClauseRow, ContractCoverageRow } from './contracts/collective-contract.entity.ts';
+import { ContractClauseRow } from './clauses/contract-clause.entity.ts';
+import { CollectiveContractRow, ContractCoverageRow } from './contracts/collective-contract.entity.ts';
 import { UnionMembershipRow } from './memberships/union-membership.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
 import { AddMemberships1795478400000 } from './migrations/20261124000000-add-memberships.ts';
 import { AddServiceSites1795482000000 } from './migrations/20261124010000-add-service-sites.ts';
+import { AddContractFiling1795485600000 } from './migrations/20261124020000-add-contract-filing.ts';
 import { UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { ServiceSiteRow } from './service-sites/service-site.entity.ts';
 
@@ -25,7 +28,14 @@ export function unionsDatabase(url: string, pool: number): Database {
       ContractCoverageRow,
       ServiceSiteRow,
       ImportJobRow,
+      DoneMutationRow,
     ],
-    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000, AddMemberships1795478400000, AddServiceSites1795482000000],
+    migrations: [
+      CreateRegisters1793491200000,
+      AddReportedFigures1793577600000,
+      AddMemberships1795478400000,
+      AddServiceSites1795482000000,
+      AddContractFiling1795485600000,
+    ],
   });
 }

@@ -2,10 +2,20 @@ import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { ClauseComparisonRepository } from './clauses/clause-comparison.repository.ts';
+import { ClauseComparisonResolver } from './clauses/clause-comparison.resolver.ts';
+import { ClauseComparisonService } from './clauses/clause-comparison.service.ts';
+import { ClauseFindingResolver, ContractFloorResolver, EnterpriseRuleFindingResolver } from './clauses/clause-finding.resolver.ts';
+import { ClauseFindingService } from './clauses/clause-finding.service.ts';
+import { ApplicableContractRepository } from './contracts/applicable-contract.repository.ts';
+import { EnterpriseApplicableResolver, WorkerApplicableResolver } from './contracts/applicable-contract.resolver.ts';
+import { ApplicableContractService } from './contracts/applicable-contract.service.ts';
 import { CollectiveContractRepository } from './contracts/collective-contract.repository.ts';
 import { CollectiveContractResolver, EnterpriseContractsResolver } from './contracts/collective-contract.resolver.ts';
-import { CollectiveContractService } from './contracts/collective-contract.service.ts';
-import { Enterprise } from './enterprise/enterprise.type.ts';
+import { CollectiveContractService, type ContractKey } from './contracts/collective-contract.service.ts';
+import { ContractFilingResolver } from './contracts/contract-filing.resolver.ts';
+import { ContractFiling } from './contracts/contract-filing.service.ts';
+import { Enterprise, type Registered } from './enterprise/enterprise.type.ts';
 import { UnionFiguresRepository } from './figures/union-figures.repository.ts';
 import { UnionFiguresResolver } from './figures/union-figures.resolver.ts';
 import { UnionFiguresService } from './figures/union-figures.service.ts';
@@ -15,16 +25,19 @@ import { UnionMembershipService } from './memberships/union-membership.service.t
 import { UnionOrganizationRepository } from './organizations/union-organization.repository.ts';
 import { EnterpriseUnionResolver, UnionOrganizationResolver } from './organizations/union-organization.resolver.ts';
 import { UnionOrganizationService } from './organizations/union-organization.service.ts';
-import { Region } from './region/region.type.ts';
+import { type MinimumWage, Region } from './region/region.type.ts';
 import { ServiceSiteRepository } from './service-sites/service-site.repository.ts';
 import { ServiceSiteResolver } from './service-sites/service-site.resolver.ts';
 import { ServiceSiteService } from './service-sites/service-site.service.ts';
-import { Worker } from './worker/worker.type.ts';
+import { type Engagement, Worker } from './worker/worker.type.ts';
 
 export async function unionsSubgraph(database: Database) {
   const unions = new UnionOrganizationService(new UnionOrganizationRepository(database));
   const memberships = new UnionMembershipService(new UnionMembershipRepository(database));
-  const contracts = new CollectiveContractService(new CollectiveContractRepository(database));
+  const contractStore = new CollectiveContractRepository(database);
+  const contracts = new CollectiveContractService(contractStore);
+  const applicable = new ApplicableContractService(new ApplicableContractRepository(database));
+  const findings = new ClauseFindingService(contractStore, applicable);
   const published = new ReportedFigures(database);
   const figures = new UnionFiguresService(new UnionFiguresRepository(database), published);
   const subgraph = await defineSubgraph({
@@ -35,19 +48,30 @@ export async function unionsSubgraph(database: Database) {
       new EnterpriseUnionResolver(unions),
       new CollectiveContractResolver(contracts, unions),
       new EnterpriseContractsResolver(contracts),
+      new ContractFilingResolver(contracts, new ContractFiling(database, contractStore)),
+      new EnterpriseApplicableResolver(applicable),
+      new WorkerApplicableResolver(applicable),
+      new ClauseComparisonResolver(new ClauseComparisonService(new ClauseComparisonRepository(database)), contracts),
+      new ContractFloorResolver(findings),
+      new EnterpriseRuleFindingResolver(findings),
+      new ClauseFindingResolver(contracts),
       new UnionMembershipResolver(memberships, unions),
       new WorkerMembershipsResolver(memberships),
       new ServiceSiteResolver(new ServiceSiteService(new ServiceSiteRepository(database))),
     ],
     entities: [],
-    foreign: { Region: 'sharing', Enterprise: 'labour', Worker: 'labour' },
+    foreign: {
+      ...{ Region: 'sharing', Enterprise: 'labour', Worker: 'labour' },
+      // what of these the gateway brings along for this agency's fields
+      ...{ 'Region.minimumWages': 'labour', MinimumWage: 'labour', Principal: 'labour', StatedTerm: 'labour', Engagement: 'labour' },
+    },
     references: {
-      Region: ({ code }: { code: string }) => Region.at(code),
-      Enterprise: ({ creditCode }: { creditCode: string }) => Enterprise.of(creditCode),
-      Worker: ({ id }: { id: string }) => Worker.of(id),
+      Region: (key: { code: string; minimumWages?: MinimumWage[] | null }) => Object.assign(Region.at(key.code), key),
+      Enterprise: (key: { creditCode: string } & Registered) => Enterprise.reference(key),
+      Worker: (key: { id: string; engagements?: Engagement[] | null }) => Worker.reference(key),
       UnionMembership: ({ id }: { id: string }, context) => memberships.byId(context, id),
       UnionOrganization: ({ id }: { id: string }, context) => unions.byId(context, id),
-      CollectiveContract: ({ id }: { id: string }, context) => contracts.byId(context, id),
+      CollectiveContract: (key: ContractKey, context) => contracts.reference(context, key),
     },
   });
   const doors = { [MATTER_DOOR]: matterDoor('unions', { 'union-membership': (context, id) => memberships.subjectsOf(context, id) }) };

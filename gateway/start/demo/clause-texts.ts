@@ -11,6 +11,17 @@ const term = (name: string, value: number | string, unit: string) => ({ name, va
 /** Clauses a synthetic contract may hold, with the share of contracts that hold them. */
 export const CLAUSES: ClauseText[] = [
   {
+    topic: 'MINIMUM_PAY',
+    share: 0.6,
+    write: (random) => {
+      const [month, hour] = [random.int(20, 34) * 100, random.int(24, 38)];
+      return {
+        text: `劳动者月劳动报酬不低于${month}元，折合每小时不低于${hour}元；当地最低工资标准提高的，随之调整。`,
+        terms: [term('monthly_floor', month, '元/月'), term('hourly_floor', hour, '元/小时')],
+      };
+    },
+  },
+  {
     topic: 'UNIT_PRICE',
     share: 0.92,
     write: (random) => {
@@ -118,6 +129,17 @@ export const CLAUSES: ClauseText[] = [
       text: '涉及劳动者切身利益的算法调整，应与工会开展协商，协商结果在十日内向全体劳动者公布。',
       terms: [term('publish', 10, '日')],
     }),
+  },
+  {
+    topic: 'WORKING_TIME',
+    share: 0.45,
+    write: (random) => {
+      const hours = random.pick([8, 10, 11, 12]);
+      return {
+        text: `每日累计接单时间不超过${hours}小时，系统到时提示并停止派单。`,
+        terms: [term('daily_hours', hours, '小时')],
+      };
+    },
   },
   { topic: 'WOMEN', share: 0.33, write: () => ({ text: '女职工在孕期、哺乳期的，不安排夜间配送任务，不因此降低派单等级。', terms: [] }) },
 ];

@@ -104,7 +104,7 @@ function makeContract(random: Random, { places, partners, platforms }: World, i:
       : i < 20
         ? '330000'
         : i < 54
-          ? (places.provinces[i - 20]?.code ?? '440000')
+          ? (places.mainland[i - 20]?.code ?? '440000')
           : random.weighted(weights.contractsByProvince);
   const local = [...partners, ...platforms].filter(
     (firm) => provinceOf(firm.seat) === province && (sector === 'OTHER' || firm.sector === sector),
@@ -143,6 +143,8 @@ function makeContract(random: Random, { places, partners, platforms }: World, i:
     supersedes: null,
     superseded_by: null,
     superseded_on: null,
+    covers_partners: kind === 'ENTERPRISE' && platforms.includes(firm),
+    objection: i % 29 === 11 ? '第三条约定的最低劳动报酬低于当地最低工资标准（劳动合同法第五十五条）' : null,
     firm,
   };
 }
@@ -168,7 +170,10 @@ function supersede(random: Random, contracts: Contract[]): void {
 
 function clauses(random: Random, contract: string) {
   const chosen = CLAUSES.filter(({ share }) => random.chance(share));
-  return chosen.map(({ topic, write }, i) => ({ contract, number: i + 1, topic, ...write(random) }));
+  return chosen.map(({ topic, write }, i) => {
+    const { text, terms } = write(random);
+    return { contract, number: i + 1, topic, text, terms: JSON.stringify(terms) };
+  });
 }
 
 function coverage(random: Random, { partners, platforms, links }: World, { id, kind, sector, regions, firm }: Contract) {

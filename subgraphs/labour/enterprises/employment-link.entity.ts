@@ -15,3 +15,6 @@ export class EmploymentLinkRow {
   @Column('date', { nullable: true }) supervised_on!: string | null;
   @Column('date', { nullable: true }) to_day!: string | null;
 }
+
+/** Somebody above `root` in its chains, as far as every link on the way held at once. */
+export type PrincipalRow = Pick<EmploymentLinkRow, 'principal' | 'region' | 'from_day' | 'to_day'> & { root: string; depth: number };

@@ -4,7 +4,7 @@ import type { Database } from '../../shared/database/database.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import type { EmploymentLinkRow } from './employment-link.entity.ts';
+import type { EmploymentLinkRow, PrincipalRow } from './employment-link.entity.ts';
 import { EmploymentLink, EmploymentLinkConnection } from './enterprise.type.ts';
 
 export interface LinkFilter {
@@ -18,6 +18,8 @@ export const PRINCIPAL = sql`principal`;
 const L = sql`l`;
 // A platform with every partner, station and sole trader below it; more than this is for a bulk export.
 const LONGEST_CHAIN = 2_000;
+const DEEPEST_CHAIN = 6;
+const MOST_PRINCIPALS = 200;
 
 export class EmploymentLinkRepository {
   readonly list: ListReader<EmploymentLinkRow, EmploymentLink, LinkFilter>;
@@ -30,6 +32,26 @@ export class EmploymentLinkRepository {
     return this.db.rows(
       context,
       sql`select * from employment_link where contractor = any(${contractors}::text[]) and ${inForce(on)} order by from_day, id`,
+    );
+  }
+
+  /** Everybody above each contractor, on any day, latest first; a way up ends where its links never held together. */
+  principalsOf(context: RequestContext, contractors: readonly string[]): Promise<PrincipalRow[]> {
+    return this.db.rows(
+      context,
+      sql`select up.* from unnest(${contractors}::text[]) as roots(key) cross join lateral (
+        with recursive up as (
+          select l.principal, l.region, l.from_day, l.to_day, 1 as depth, array[l.contractor, l.principal] as trail
+          from employment_link l where l.contractor = roots.key
+          union all
+          select l.principal, u.region, greatest(u.from_day, l.from_day), least(u.to_day, l.to_day), u.depth + 1, u.trail || l.principal
+          from up u join employment_link l on l.contractor = u.principal
+          where u.depth < ${DEEPEST_CHAIN} and l.principal <> all(u.trail)
+            and greatest(u.from_day, l.from_day) <= coalesce(least(u.to_day, l.to_day), 'infinity')
+        )
+        select roots.key as root, principal, region, from_day, to_day, depth from up
+        order by coalesce(to_day, 'infinity') desc, depth, principal, region, from_day limit ${MOST_PRINCIPALS}
+      ) up`,
     );
   }
 

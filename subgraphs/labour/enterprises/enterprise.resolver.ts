@@ -6,7 +6,7 @@ import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.t
 import type { RequestContext } from '../../shared/request-context.ts';
 import { EnterpriseFilter, EnterpriseOrder } from './enterprise.inputs.ts';
 import type { EnterpriseService } from './enterprise.service.ts';
-import { ChainNode, EmploymentLink, EmploymentLinkConnection, Enterprise, EnterpriseConnection } from './enterprise.type.ts';
+import { ChainNode, EmploymentLink, EmploymentLinkConnection, Enterprise, EnterpriseConnection, Principal } from './enterprise.type.ts';
 
 const ON = { nullable: true, description: 'State in force on this day; today where left out (查询日期).' };
 
@@ -54,6 +54,11 @@ export class EnterpriseResolver {
   @SharedResolver(() => [EmploymentLink], PUBLIC, 'For whom it works (为哪些平台或企业提供用工).', { nullable: true })
   platforms(@Root() enterprise: Enterprise, @Arg('on', () => DateScalar, ON) on: string | null, @Ctx() context: RequestContext) {
     return this.enterprises.platformsOf(context, enterprise.creditCode, on ?? undefined);
+  }
+
+  @SharedResolver(() => [Principal], PUBLIC, 'Everybody above it in its chains, on any day, at most 200 (上游企业).', { nullable: true })
+  principals(@Root() enterprise: Enterprise, @Ctx() context: RequestContext) {
+    return this.enterprises.principalsOf(context, enterprise.creditCode);
   }
 
   @SharedResolver(() => [ChainNode], PUBLIC, 'Platform, partner, station, sole trader: all below it (用工链条).', { nullable: true })

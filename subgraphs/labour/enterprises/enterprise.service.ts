@@ -5,7 +5,7 @@ import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { type EmploymentLinkRepository, type LinkFilter, PRINCIPAL } from './employment-link.repository.ts';
 import type { EnterpriseRepository, EnterpriseSearch } from './enterprise.repository.ts';
-import { ChainNode, EmploymentLink, Enterprise } from './enterprise.type.ts';
+import { ChainNode, EmploymentLink, Enterprise, Principal } from './enterprise.type.ts';
 
 const DEEPEST_CHAIN = 6;
 
@@ -36,6 +36,13 @@ export class EnterpriseService {
       alignMany(codes, await this.links.platformsOf(context, codes, on), (found) => found.contractor),
     ).load(creditCode);
     return rows.map(EmploymentLink.from);
+  }
+
+  async principalsOf(context: RequestContext, creditCode: string): Promise<Principal[]> {
+    const rows = await loaderFor(context, this.links, 'principals', async (codes) =>
+      alignMany(codes, await this.links.principalsOf(context, codes), (found) => found.root),
+    ).load(creditCode);
+    return rows.map(Principal.from);
   }
 
   async chainBelow(context: RequestContext, creditCode: string, on = today(), depth = 4): Promise<ChainNode[]> {

@@ -1,11 +1,11 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
-import { CreditCode, DateScalar } from '../../shared/graphql/scalars.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
-import type { EmploymentLinkRow } from './employment-link.entity.ts';
+import type { EmploymentLinkRow, PrincipalRow } from './employment-link.entity.ts';
 import type { EnterpriseRow } from './enterprise.entity.ts';
 import { EnterpriseRole, ResponsibleParty } from './enterprise.enums.ts';
 
@@ -89,6 +89,30 @@ export class EmploymentLink {
       supervisedOn: row.supervised_on,
       principalCode: row.principal,
       contractorCode: row.contractor,
+    });
+  }
+}
+
+@ObjectType('Principal', { description: 'An enterprise for which another works, directly or through others, over a period (上游企业).' })
+export class Principal {
+  @SharedField(() => CreditCode, PUBLIC, 'Its unified social credit code (统一社会信用代码).')
+  creditCode!: string;
+  @SharedField(() => RegionCode, PUBLIC, 'Region in which the work is done for it (作业地区).')
+  place!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'First day on which every link between them held (起始日).')
+  from!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Last such day; null while it lasts (截止日).', { nullable: true })
+  to!: string | null;
+  @SharedField(() => Int, PUBLIC, 'Steps up; 1 is whom it works for directly (层级).')
+  depth!: number;
+
+  static from(row: PrincipalRow): Principal {
+    return Object.assign(new Principal(), {
+      creditCode: row.principal,
+      place: row.region,
+      from: row.from_day,
+      to: row.to_day,
+      depth: row.depth,
     });
   }
 }

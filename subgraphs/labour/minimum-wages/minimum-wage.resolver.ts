@@ -4,7 +4,7 @@ import { today } from '../../shared/calendar/today.ts';
 import { DateScalar } from '../../shared/graphql/scalars.ts';
 import { SharedResolver } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
-import { minimumWage } from './minimum-wage.service.ts';
+import { minimumWage, minimumWages } from './minimum-wage.service.ts';
 import { MinimumWage } from './minimum-wage.type.ts';
 
 @Resolver(() => Region)
@@ -15,5 +15,10 @@ export class MinimumWageResolver {
     @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
   ) {
     return minimumWage(region.code, on ?? today());
+  }
+
+  @SharedResolver(() => [MinimumWage], PUBLIC, 'Every standard on record there, latest first (历次最低工资标准).', { nullable: true })
+  minimumWages(@Root() region: Region) {
+    return minimumWages(region.code);
   }
 }

@@ -8,7 +8,7 @@ import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
 import { PlatformRuleFilter, PublishPlatformRuleInput } from './platform-rule.inputs.ts';
 import type { PlatformRuleService } from './platform-rule.service.ts';
-import { PlatformRule, PlatformRuleConnection, PlatformRulePayload } from './platform-rule.type.ts';
+import { PlatformRule, PlatformRuleConnection, PlatformRulePayload, StatedTerm } from './platform-rule.type.ts';
 import { RuleChange } from './rule-change.type.ts';
 import { complianceOf } from './rule-compliance.ts';
 import { RuleKind } from './rule-enums.ts';
@@ -67,6 +67,11 @@ export class EnterpriseRulesResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.service.ofPlatform(context, enterprise.creditCode, kind, on ?? undefined);
+  }
+
+  @SharedResolver(() => [StatedTerm], PUBLIC, 'The numbers that its rules state today (现行规则参数).', { nullable: true })
+  ruleTerms(@Root() enterprise: Enterprise, @Ctx() context: RequestContext) {
+    return this.service.statedTerms(context, enterprise.creditCode);
   }
 
   @SharedResolver(() => [RuleChange], PUBLIC, 'What changed with each version, latest first (规则变更记录).', { nullable: true })

@@ -3,7 +3,7 @@ import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { PlatformRuleRepository, PlatformRuleSearch } from './platform-rule.repository.ts';
-import { PlatformRule } from './platform-rule.type.ts';
+import { PlatformRule, StatedTerm } from './platform-rule.type.ts';
 import type { RuleChange } from './rule-change.type.ts';
 import { ruleChange } from './rule-diff.ts';
 import type { RuleKind } from './rule-enums.ts';
@@ -24,6 +24,14 @@ export class PlatformRuleService {
   /** In force on the day. */
   ofPlatform(context: RequestContext, creditCode: string, kind: RuleKind | null, on = today()): Promise<PlatformRule[]> {
     return this.versionsOf(context, creditCode, { kind, on });
+  }
+
+  /** The numbers that its rules state today. */
+  async statedTerms(context: RequestContext, creditCode: string): Promise<StatedTerm[]> {
+    const rules = await this.ofPlatform(context, creditCode, null);
+    return rules.flatMap(({ id, title, region, terms }) =>
+      terms.map(({ name, value, unit }) => Object.assign(new StatedTerm(), { name, value, unit, rule: id, title, place: region.code })),
+    );
   }
 
   /** Each version against the one before it, latest first; the versions of each region are a history of their own. */

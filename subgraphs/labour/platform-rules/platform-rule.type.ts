@@ -2,11 +2,12 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
 import { payloadOf } from '../../shared/graphql/payload.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { RuleTermName } from '../../shared/graphql/rule-term-name.ts';
+import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { PlatformRuleRow } from './platform-rule.entity.ts';
-import { RuleKind, RuleTermName } from './rule-enums.ts';
+import { RuleKind } from './rule-enums.ts';
 
 @ObjectType('RuleTerm', { description: 'A number that a rule states (规则参数).' })
 export class RuleTerm {
@@ -16,6 +17,22 @@ export class RuleTerm {
   value!: string;
   @SharedField(() => String, PUBLIC, 'Unit (单位).')
   unit!: string;
+}
+
+@ObjectType('StatedTerm', { description: 'A number that a rule in force states, and which rule that is (现行规则参数).' })
+export class StatedTerm {
+  @SharedField(() => RuleTermName, PUBLIC, 'Which (参数).')
+  name!: RuleTermName;
+  @SharedField(() => String, PUBLIC, 'Exact decimal (数值).')
+  value!: string;
+  @SharedField(() => String, PUBLIC, 'Unit (单位).')
+  unit!: string;
+  @SharedField(() => ID, PUBLIC, 'Identifier of the rule (规则标识).')
+  rule!: string;
+  @SharedField(() => String, PUBLIC, 'Title of the rule (规则名称).')
+  title!: string;
+  @SharedField(() => RegionCode, PUBLIC, 'Where the rule applies (适用地区).')
+  place!: string;
 }
 
 @ObjectType('PlatformRule', { description: 'A version of a rule that a platform has published (平台劳动规则).' })

@@ -1,10 +1,10 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { RuleTermName } from '../../shared/graphql/rule-term-name.ts';
 import { DateScalar } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import { PlatformRule } from './platform-rule.type.ts';
-import { RuleTermName } from './rule-enums.ts';
 
 export const TextChangeKind = describedEnum('TextChangeKind', 'What became of a sentence (修改类型).', {
   KEPT: 'It stayed (保留).',

@@ -15,6 +15,7 @@ const EVERY_AGENCY = 'hub';
 
 interface Owners {
   agency: Agency;
+  /** by type, or by Type.field where a third agency owns the field */
   foreign: Record<string, Agency>;
 }
 
@@ -36,7 +37,7 @@ function providerOf(
   { agency, foreign }: Owners,
 ): string {
   if (has(type.directives, 'shareable')) return EVERY_AGENCY;
-  const owner = foreign[type.name.value];
+  const owner = foreign[`${type.name.value}.${field.name.value}`] ?? foreign[type.name.value];
   const ofOwner = has(type.directives, 'external') || has(field.directives, 'external') || keysOf(type).has(field.name.value);
   return owner && ofOwner ? owner : agency;
 }

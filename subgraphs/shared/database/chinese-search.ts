@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import { badInput } from '../errors.ts';
 
 /**
@@ -46,3 +46,23 @@ export function holdsEveryTerm(text: Sql, terms: readonly string[]): Sql {
   const all = terms.join(' ');
   return sql`(zh_tsvector(${text}) @@ zh_tsquery(${all}) and not exists (select from unnest(${terms}::text[]) term where strpos(zh_norm(${text}), zh_norm(term)) = 0))`;
 }
+
+/** Does `text` hold a word of every group? A word of two characters is a lexeme of the index, and needs no second look. */
+export function holdsWordOfEvery(text: Sql, groups: readonly (readonly string[])[]): Sql {
+  const query = join(
+    groups.map(
+      (words) =>
+        sql`(${join(
+          words.map((word) => sql`zh_tsquery(${word})`),
+          ' || ',
+        )})`,
+    ),
+    ' && ',
+  );
+  const looks = groups
+    .filter((words) => !words.every(isLexeme))
+    .map((words) => sql`exists (select from unnest(${words}::text[]) word where strpos(zh_norm(${text}), zh_norm(word)) > 0)`);
+  return sql`(${join([sql`zh_tsvector(${text}) @@ (${query})`, ...looks], ' and ')})`;
+}
+
+const isLexeme = (word: string) => /^\p{Script=Han}{2}$/u.test(word);

@@ -25,13 +25,18 @@ export class ListReader<Row, Node extends object, Filter> {
   async below(context: RequestContext, parent: Parent, key: string, filter: Filter, page: PageArguments): Promise<Connection<Node>> {
     const query = this.build(filter);
     const request = pageRequest(page);
-    const name = 'holds' in parent ? parent.name : parent.text;
-    const found = await loaderFor(context, this, ['page', name, filter, request], (keys) =>
+    const found = await loaderFor(context, this, ['page', nameOf(parent), filter, request], (keys) =>
       listPagePerParent<Row>(this.db, context, query, request, parent, keys),
     ).load(key);
-    return this.answer(context, found, () =>
-      loaderFor(context, this, ['count', name, filter], (keys) => countRowsPerParent(this.db, context, query, parent, keys)).load(key),
-    );
+    return this.answer(context, found, () => this.countBelow(context, parent, key, filter));
+  }
+
+  /** How many there are below a parent; calls of one request share a statement. */
+  countBelow(context: RequestContext, parent: Parent, key: string, filter: Filter): Promise<number> {
+    const query = this.build(filter);
+    return loaderFor(context, this, ['count', nameOf(parent), filter], (keys) =>
+      countRowsPerParent(this.db, context, query, parent, keys),
+    ).load(key);
   }
 
   private answer(context: RequestContext, page: Page<Row>, count: () => Promise<number>): Connection<Node> {
@@ -40,3 +45,5 @@ export class ListReader<Row, Node extends object, Filter> {
     return connection;
   }
 }
+
+const nameOf = (parent: Parent): string => ('holds' in parent ? parent.name : parent.text);

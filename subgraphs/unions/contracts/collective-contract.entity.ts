@@ -19,16 +19,12 @@ export class CollectiveContractRow {
   @Column('text', { nullable: true }) supersedes!: string | null;
   @Column('text', { nullable: true }) superseded_by!: string | null;
   @Column('date', { nullable: true }) superseded_on!: string | null;
-}
-
-@Entity('contract_clause')
-export class ContractClauseRow {
-  @PrimaryColumn('text') contract!: string;
-  @PrimaryColumn('integer') number!: number;
-  @Column('text') topic!: string;
-  @Column('text') text!: string;
-  /** coded terms: name, value, unit */
-  @Column('jsonb') terms!: { name: string; value: string; unit: string }[];
+  /** it also binds the partner firms of the platforms that signed it */
+  @Column('boolean', { default: false }) covers_partners!: boolean;
+  /** why the department objected */
+  @Column('text', { nullable: true }) objection!: string | null;
+  /** when the hub took it in, for alerts */
+  @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
 }
 
 @Entity('contract_coverage')

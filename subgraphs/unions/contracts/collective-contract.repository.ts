@@ -1,33 +1,29 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { withinRegion } from '../../shared/authorization/visible-rows.ts';
-import { addDays, today } from '../../shared/calendar/today.ts';
-import { holdsEveryTerm, searchTerms } from '../../shared/database/chinese-search.ts';
-import type { Database } from '../../shared/database/database.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
+import { today } from '../../shared/calendar/today.ts';
+import { holdsWordOfEvery } from '../../shared/database/chinese-search.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { whereClause } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
-import { badInput } from '../../shared/errors.ts';
-import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import type { ContractClauseRow } from '../clauses/contract-clause.entity.ts';
 import { Enterprise, EnterpriseConnection } from '../enterprise/enterprise.type.ts';
-import type { CollectiveContractRow, ContractClauseRow, ContractCoverageRow } from './collective-contract.entity.ts';
+import type { CollectiveContractRow, ContractCoverageRow } from './collective-contract.entity.ts';
 import { CollectiveContract, CollectiveContractConnection } from './collective-contract.type.ts';
 import { ContractStatus } from './contract.enums.ts';
-import { type CollectiveContractFilter, CollectiveContractOrder } from './contract.inputs.ts';
-import { hasStatusOn } from './contract-status.ts';
+import { type ContractSearch, contractConditions, contractList, PROVINCES } from './contract-search.ts';
+import { hasStatusOn, statusSql } from './contract-status.ts';
 
-export interface ContractSearch {
-  search?: string | null;
-  where?: CollectiveContractFilter | null;
-  orderBy?: CollectiveContractOrder | null;
-}
+type SearchRow = CollectiveContractRow & { _search: string[][] };
 
-type SearchRow = CollectiveContractRow & { _search: string[] };
+export const CONTRACT = sql`contract`;
+export const COVERED_ENTERPRISE = sql`v.enterprise`;
+// A contract that was renewed every year for longer than there have been any.
+const LONGEST_CHAIN = 60;
 
 export class CollectiveContractRepository {
   readonly list: ListReader<SearchRow, CollectiveContract, ContractSearch>;
   /** contracts by an enterprise they cover */
   readonly covering: ListReader<CollectiveContractRow, CollectiveContract, { on: string }>;
-
   readonly coverage: ListReader<ContractCoverageRow, Enterprise, Record<string, never>>;
 
   constructor(private readonly db: Database) {
@@ -35,18 +31,13 @@ export class CollectiveContractRepository {
       db,
       () => EnterpriseConnection,
       (row: ContractCoverageRow) => Enterprise.of(row.enterprise),
-      () => ({
-        columns: sql`contract_coverage.*`,
-        from: sql`contract_coverage`,
-        where: [],
-        order: [sql`enterprise`],
-      }),
+      () => ({ columns: sql`contract_coverage.*`, from: sql`contract_coverage`, where: [], order: [sql`enterprise`] }),
     );
     this.list = new ListReader<SearchRow, CollectiveContract, ContractSearch>(
       db,
       () => CollectiveContractConnection,
       (row) => CollectiveContract.found(row._search)(row),
-      list,
+      contractList,
     );
     this.covering = new ListReader(
       db,
@@ -54,7 +45,7 @@ export class CollectiveContractRepository {
       CollectiveContract.found(),
       ({ on }) => ({
         columns: sql`c.*`,
-        from: COVERED_CONTRACT,
+        from: sql`contract_coverage v join collective_contract c on c.id = v.contract`,
         where: [hasStatusOn(ContractStatus.IN_FORCE, on)],
         order: [sql`c.filed_on`, sql`c.id`],
         descending: true,
@@ -66,21 +57,6 @@ export class CollectiveContractRepository {
     return this.db.rows(context, sql`select * from collective_contract where id = any(${ids}::text[])`);
   }
 
-  /** Every contract in force on `on` that binds each enterprise, with the reason. */
-  applicable(
-    context: RequestContext,
-    enterprises: readonly string[],
-    { on, region, sector }: { on: string; region?: string | null; sector?: string | null },
-  ): Promise<(CollectiveContractRow & { enterprise: string; because: string })[]> {
-    const where: Sql[] = [sql`v.enterprise = any(${enterprises}::text[])`, hasStatusOn(ContractStatus.IN_FORCE, on)];
-    if (region) where.push(appliesIn(region));
-    if (sector) where.push(sql`(sector is null or sector = ${sector})`);
-    return this.db.rows(
-      context,
-      sql`select c.*, v.enterprise, v.because from ${COVERED_CONTRACT} where ${joinAnd(where)} order by filed_on desc, id`,
-    );
-  }
-
   clauses(context: RequestContext, contracts: readonly string[], topic: string | null): Promise<ContractClauseRow[]> {
     const which = topic ? sql`and topic = ${topic}` : sql``;
     return this.db.rows(
@@ -89,60 +65,122 @@ export class CollectiveContractRepository {
     );
   }
 
-  matchingClauses(context: RequestContext, contracts: readonly string[], terms: readonly string[]): Promise<ContractClauseRow[]> {
+  matchingClauses(context: RequestContext, contracts: readonly string[], words: readonly string[][]): Promise<ContractClauseRow[]> {
     return this.db.rows(
       context,
-      sql`select * from contract_clause where contract = any(${contracts}::text[]) and ${holdsEveryTerm(sql`text`, terms)} order by contract, number`,
+      sql`select * from contract_clause where contract = any(${contracts}::text[]) and ${holdsWordOfEvery(sql`text`, words)} order by contract, number`,
     );
   }
-}
 
-export const CONTRACT = sql`contract`;
-export const COVERED_ENTERPRISE = sql`v.enterprise`;
-const COVERED_CONTRACT = sql`contract_coverage v join collective_contract c on c.id = v.contract`;
-
-function list({ search, where: filter, orderBy }: ContractSearch): ListQuery {
-  const where: Sql[] = [];
-  const terms = search ? searchTerms(search) : [];
-  if (search) {
-    const clause = sql`select contract from contract_clause where ${holdsEveryTerm(sql`text`, terms)}`;
-    where.push(sql`(${holdsEveryTerm(sql`title`, terms)} or id in (${clause}))`);
+  /** Who signed on the employers' side. */
+  employers(context: RequestContext, contracts: readonly string[]): Promise<ContractCoverageRow[]> {
+    return this.db.rows(
+      context,
+      sql`select * from contract_coverage where contract = any(${contracts}::text[]) and because = 'OWN' order by contract, enterprise`,
+    );
   }
-  if (filter?.region) where.push(appliesIn(filter.region));
-  if (filter?.kind) where.push(sql`kind = ${filter.kind}`);
-  if (filter?.sector) where.push(sql`sector = ${filter.sector}`);
-  const on = filter?.on ?? today();
-  if (filter?.status) where.push(hasStatusOn(filter.status, on));
-  if (filter?.topic) where.push(sql`id in (select contract from contract_clause where topic = ${filter.topic})`);
-  if (filter?.enterprise) where.push(sql`id in (select contract from contract_coverage where enterprise = ${filter.enterprise})`);
-  if (filter?.expiresWithin != null)
-    where.push(hasStatusOn(ContractStatus.IN_FORCE, on), sql`expires_on <= ${lastDay(on, filter.expiresWithin)}`);
-  const byExpiry = orderBy === CollectiveContractOrder.EXPIRES_ON;
-  return {
-    columns: sql`collective_contract.*, ${terms}::text[] as _search`,
-    from: sql`collective_contract`,
-    where,
-    order: [byExpiry ? sql`expires_on` : sql`filed_on`, sql`id`],
-    descending: !byExpiry,
-  };
+
+  /** Each contract with all that it replaced and that replaced it, oldest first; `asked` says for which one. */
+  chains(context: RequestContext, ids: readonly string[]): Promise<(CollectiveContractRow & { asked: string })[]> {
+    return this.db.rows(
+      context,
+      sql`select asked.id as asked, c.* from unnest(${ids}::text[]) as asked(id) cross join lateral (
+        with recursive back as (
+          select c.id, c.supersedes, 0 as step from collective_contract c where c.id = asked.id
+          union all select c.id, c.supersedes, b.step - 1 from back b join collective_contract c on c.id = b.supersedes
+          where b.step > ${-LONGEST_CHAIN}
+        ), ahead as (
+          select c.id, 0 as step from collective_contract c where c.id = asked.id
+          union all select c.id, a.step + 1 from ahead a join collective_contract c on c.supersedes = a.id
+          where a.step < ${LONGEST_CHAIN}
+        )
+        select id, step from back union select id, step from ahead
+      ) chain join collective_contract c on c.id = chain.id order by asked.id, chain.step, c.filed_on, c.id`,
+    );
+  }
+
+  /** Everything that a search finds, counted by each facet in one statement. */
+  facets(context: RequestContext, search: ContractSearch): Promise<{ facet: string; value: string; n: number }[]> {
+    const on = search.where?.on ?? today();
+    const by = (facet: string, value: Sql, from = sql`found c`) =>
+      sql`select ${facet}::text as facet, ${value} as value, count(*) as n from ${from} group by 2`;
+    return this.db.rows(
+      context,
+      sql`with found as materialized (
+          select c.id, c.kind, c.sector, c.regions, c.filed_on, case when c.filed_on <= ${on} then ${statusSql(on)} end as status
+          from collective_contract c${whereClause(contractConditions(search))})
+        select * from (
+          select 'total' as facet, '' as value, count(*) as n from found
+          union all ${by('kind', sql`c.kind`)} union all ${by('sector', sql`c.sector`)} union all ${by('status', sql`c.status`)}
+          union all ${by('year', sql`left(c.filed_on::text, 4)`)}
+          union all ${by('region', sql`place.code`, sql`found c ${PROVINCES}`)}
+          union all ${by('topic', sql`k.topic`, sql`(select distinct k.contract, k.topic from found c join contract_clause k on k.contract = c.id) k`)}
+        ) counted where value is not null order by facet, n desc, value`,
+    );
+  }
+
+  async locked(rows: RunStatement, id: string): Promise<CollectiveContractRow | undefined> {
+    return (await rows<CollectiveContractRow>(sql`select * from collective_contract where id = ${id} for update`))[0];
+  }
+
+  async copyOf(rows: RunStatement, id: string): Promise<{ clauses: ContractClauseRow[]; coverage: ContractCoverageRow[] }> {
+    return {
+      clauses: await rows(sql`select * from contract_clause where contract = ${id} order by number`),
+      coverage: await rows(sql`select * from contract_coverage where contract = ${id} order by enterprise`),
+    };
+  }
+
+  /** Takes in a contract with its clauses and whom it covers; where it replaces another, that one ends. */
+  async insert(rows: RunStatement, contract: NewContract): Promise<string> {
+    const { clauses, coverage, ...row } = contract;
+    const [made] = await rows<{ id: string }>(sql`
+      with next as (select nextval('contract_filing_number') as n)
+      insert into collective_contract (id, number, title, kind, sector, region, regions, union_id, signed_on, filed_on, effective_on,
+        expires_on, supersedes, covers_partners)
+      select 'CC-H' || lpad(n::text, 9, '0'), ${`集备〔${row.filed_on.slice(0, 4)}〕${row.region}第`} || n || '号', ${row.title}, ${row.kind},
+        ${row.sector}, ${row.region}, ${row.regions}, ${row.union_id}, ${row.signed_on}, ${row.filed_on}, ${row.effective_on},
+        ${row.expires_on}, ${row.supersedes}, ${row.covers_partners} from next returning id`);
+    const { id } = made as { id: string };
+    await rows(sql`insert into contract_clause (contract, number, topic, text, terms)
+      select ${id}, number, topic, text, terms from jsonb_to_recordset(${JSON.stringify(clauses)}::jsonb)
+        as c(number integer, topic text, text text, terms jsonb)`);
+    if (coverage.length > 0)
+      await rows(sql`insert into contract_coverage (contract, enterprise, because)
+        select ${id}, enterprise, because from jsonb_to_recordset(${JSON.stringify(coverage)}::jsonb) as v(enterprise text, because text)`);
+    if (row.supersedes)
+      await rows(
+        sql`update collective_contract set superseded_by = ${id}, superseded_on = ${row.effective_on} where id = ${row.supersedes}`,
+      );
+    return id;
+  }
+
+  /** The contract does not enter into force; the one it was to replace goes on. */
+  async object(rows: RunStatement, id: string, on: string, reason: string): Promise<void> {
+    await rows(sql`update collective_contract set objected_on = ${on}, objection = ${reason} where id = ${id}`);
+    await rows(sql`update collective_contract set superseded_by = null, superseded_on = null where superseded_by = ${id}`);
+  }
+
+  async unionExists(rows: RunStatement, id: string): Promise<{ region: string } | undefined> {
+    return (await rows<{ region: string }>(sql`select region from union_organization where id = ${id}`))[0];
+  }
 }
 
-/** A contract of a whole province applies in its counties, and one of a county is found under its province. */
-function appliesIn(region: string): Sql {
-  return sql`exists (select from unnest(regions) place where ${withinRegion(region, sql`place`)} or ${coversRegion(region)})`;
+export interface NewContract
+  extends Pick<
+    CollectiveContractRow,
+    | 'title'
+    | 'kind'
+    | 'sector'
+    | 'region'
+    | 'regions'
+    | 'union_id'
+    | 'signed_on'
+    | 'filed_on'
+    | 'effective_on'
+    | 'expires_on'
+    | 'supersedes'
+    | 'covers_partners'
+  > {
+  clauses: Omit<ContractClauseRow, 'contract'>[];
+  coverage: Omit<ContractCoverageRow, 'contract'>[];
 }
-
-function coversRegion(region: string): Sql {
-  const prefix = regionPrefix(region);
-  const containing = ['100000', ...[2, 4].filter((n) => n < prefix.length).map((n) => prefix.slice(0, n).padEnd(6, '0'))];
-  return sql`place = any(${containing}::text[])`;
-}
-
-function lastDay(on: string, days: number): string {
-  if (days < 0 || days > 3650)
-    throw badInput('where.expiresWithin', 'range', 'expiresWithin must be between 0 and 3650', 'expiresWithin 必须在 0 到 3650 之间');
-  const last = addDays(on, days);
-  return last.length > 10 ? '9999-12-31' : last;
-}
-
-const joinAnd = (conditions: Sql[]) => conditions.reduce((all, one) => sql`${all} and ${one}`);

@@ -1,18 +1,24 @@
 import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { PageArgs } from '../../shared/graphql/connection.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
+import { DateScalar, SafeInt } from '../../shared/graphql/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { Clause, ClauseMatch } from '../clauses/clause.type.ts';
 import { Enterprise, EnterpriseConnection } from '../enterprise/enterprise.type.ts';
 import type { UnionOrganizationService } from '../organizations/union-organization.service.ts';
 import { UnionOrganization } from '../organizations/union-organization.type.ts';
 import type { CollectiveContractService } from './collective-contract.service.ts';
-import { ApplicableContract, Clause, ClauseMatch, CollectiveContract, CollectiveContractConnection } from './collective-contract.type.ts';
+import { CollectiveContract, CollectiveContractConnection } from './collective-contract.type.ts';
 import { ClauseTopic, ContractStatus } from './contract.enums.ts';
 import { CollectiveContractFilter, CollectiveContractOrder } from './contract.inputs.ts';
+import { CollectiveContractFacets } from './contract-facets.type.ts';
 
+const SEARCH = {
+  nullable: true,
+  description: 'Words that title or one clause must hold, or others for the same thing, such as 恶劣天气 (检索词及其同义词).',
+};
+const WHERE = { nullable: true, description: 'Conditions (筛选条件).' };
 const ON = { nullable: true, description: 'On this day; today where left out (查询日期).' };
 
 @Resolver(() => CollectiveContract)
@@ -33,10 +39,8 @@ export class CollectiveContractResolver {
     'Collective contracts by the words of title and clauses, region, kind, status and topic (集体合同检索).',
   )
   collectiveContracts(
-    @Arg('search', () => String, { nullable: true, description: 'Words that title or one clause must hold, such as 恶劣天气 (检索词).' })
-    search: string | null,
-    @Arg('where', () => CollectiveContractFilter, { nullable: true, description: 'Conditions (筛选条件).' })
-    where: CollectiveContractFilter | null,
+    @Arg('search', () => String, SEARCH) search: string | null,
+    @Arg('where', () => CollectiveContractFilter, WHERE) where: CollectiveContractFilter | null,
     @Arg('orderBy', () => CollectiveContractOrder, { nullable: true, description: 'Order; latest filing first where left out (排序).' })
     orderBy: CollectiveContractOrder | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -46,18 +50,16 @@ export class CollectiveContractResolver {
   }
 
   @SharedQuery(
-    () => [ApplicableContract],
+    () => CollectiveContractFacets,
     PUBLIC,
-    'Which contracts bind this enterprise, here, on this day, in which order (适用的集体合同).',
+    'What a search for collective contracts finds, counted by kind, sector, province, status, topic and year (集体合同检索分面).',
   )
-  applicableContracts(
-    @Arg('creditCode', () => CreditCode, { description: 'The enterprise (统一社会信用代码).' }) creditCode: string,
-    @Arg('region', () => RegionCode, { nullable: true, description: 'Where the work is done (工作地).' }) region: string | null,
-    @Arg('sector', () => Sector, { nullable: true, description: 'Sector of the work (行业领域).' }) sector: Sector | null,
-    @Arg('on', () => DateScalar, ON) on: string | null,
+  collectiveContractFacets(
+    @Arg('search', () => String, SEARCH) search: string | null,
+    @Arg('where', () => CollectiveContractFilter, WHERE) where: CollectiveContractFilter | null,
     @Ctx() context: RequestContext,
   ) {
-    return this.contracts.applicableTo(context, creditCode, { on, region, sector });
+    return this.contracts.facets(context, { search, where });
   }
 
   @SharedResolver(() => ContractStatus, PUBLIC, 'Status on a day; null before the filing (状态).', { nullable: true })
@@ -96,7 +98,29 @@ export class CollectiveContractResolver {
     return this.contracts.matchesOf(context, contract);
   }
 
-  @SharedResolver(() => EnterpriseConnection, PUBLIC, 'Enterprises it covers (覆盖企业).', { nullable: true })
+  @SharedResolver(
+    () => [CollectiveContract],
+    PUBLIC,
+    'All it replaced and all that replaced it, itself included, oldest first (续签链条).',
+    {
+      nullable: true,
+    },
+  )
+  chain(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
+    return this.contracts.chainOf(context, contract.id);
+  }
+
+  @SharedResolver(() => [Enterprise], PUBLIC, "Who signed on the employers' side (签约企业).", { nullable: true })
+  employers(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
+    return this.contracts.employersOf(context, contract.id);
+  }
+
+  @SharedResolver(() => SafeInt, PUBLIC, 'How many enterprises it names as covered (覆盖企业数).', { nullable: true })
+  coveredEnterpriseCount(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
+    return this.contracts.coveredCountOf(context, contract.id);
+  }
+
+  @SharedResolver(() => EnterpriseConnection, PUBLIC, 'Enterprises it names as covered (覆盖企业).', { nullable: true })
   coverage(@Root() contract: CollectiveContract, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.contracts.coverageOf(context, contract.id, page);
   }
@@ -116,17 +140,5 @@ export class EnterpriseContractsResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.contracts.ofEnterprise(context, enterprise.creditCode, on ?? null, page);
-  }
-
-  @SharedResolver(() => [ApplicableContract], PUBLIC, 'Contracts that bind it on a day, why, and in which order (适用的集体合同).', {
-    nullable: true,
-  })
-  applicableContracts(
-    @Root() enterprise: Enterprise,
-    @Arg('on', () => DateScalar, ON) on: string | null,
-    @Arg('region', () => RegionCode, { nullable: true, description: 'Where the work is done (工作地).' }) region: string | null,
-    @Ctx() context: RequestContext,
-  ) {
-    return this.contracts.applicableTo(context, enterprise.creditCode, { on, region });
   }
 }

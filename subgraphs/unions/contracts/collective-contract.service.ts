@@ -2,15 +2,20 @@ import { today } from '../../shared/calendar/today.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { clauseMatch } from './clause-match.ts';
-import { CONTRACT, COVERED_ENTERPRISE, type CollectiveContractRepository, type ContractSearch } from './collective-contract.repository.ts';
-import { ApplicableContract, Clause, type ClauseMatch, CollectiveContract } from './collective-contract.type.ts';
+import { Clause, type ClauseMatch } from '../clauses/clause.type.ts';
+import { clauseMatch } from '../clauses/clause-match.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import type { MinimumWage } from '../region/region.type.ts';
+import { CONTRACT, COVERED_ENTERPRISE, type CollectiveContractRepository } from './collective-contract.repository.ts';
+import { CollectiveContract } from './collective-contract.type.ts';
+import { CollectiveContractFacets } from './contract-facets.type.ts';
+import type { ContractSearch } from './contract-search.ts';
 import { statusOn } from './contract-status.ts';
 
-export interface Applicability {
-  on?: string | null;
-  region?: string | null;
-  sector?: string | null;
+export interface ContractKey {
+  id: string;
+  /** in the order of the contract's own */
+  regions?: { minimumWages?: MinimumWage[] | null }[] | null;
 }
 
 /** Filed contracts are a public register. */
@@ -24,21 +29,25 @@ export class CollectiveContractService {
     return row && CollectiveContract.found()(row);
   }
 
+  /** With what the labour ministry says of its regions, where the gateway has brought that along. */
+  async reference(context: RequestContext, { id, regions }: ContractKey): Promise<CollectiveContract | null> {
+    const contract = await this.byId(context, id);
+    if (!contract || !regions) return contract;
+    return Object.assign(contract, {
+      regions: contract.regions.map((own, i) => Object.assign(own, { minimumWages: regions[i]?.minimumWages })),
+    });
+  }
+
   list(context: RequestContext, search: ContractSearch, page: PageArguments) {
     return this.contracts.list.page(context, search, page);
   }
 
-  ofEnterprise(context: RequestContext, creditCode: string, on: string | null, page: PageArguments) {
-    return this.contracts.covering.below(context, COVERED_ENTERPRISE, creditCode, { on: on ?? today() }, page);
+  async facets(context: RequestContext, search: ContractSearch): Promise<CollectiveContractFacets> {
+    return CollectiveContractFacets.from(await this.contracts.facets(context, search));
   }
 
-  /** Contracts in force on the day that bind the enterprise: its own first, then by rank, then the latest filing. */
-  async applicableTo(context: RequestContext, creditCode: string, { on, region, sector }: Applicability): Promise<ApplicableContract[]> {
-    const question = { on: on ?? today(), region, sector };
-    const rows = await loaderFor(context, this, ['applicable', question], async (codes) =>
-      alignMany(codes, await this.contracts.applicable(context, codes, question), (found) => found.enterprise),
-    ).load(creditCode);
-    return rows.map(ApplicableContract.from).sort((a, b) => a.rank - b.rank);
+  ofEnterprise(context: RequestContext, creditCode: string, on: string | null, page: PageArguments) {
+    return this.contracts.covering.below(context, COVERED_ENTERPRISE, creditCode, { on: on ?? today() }, page);
   }
 
   async clausesOf(context: RequestContext, contract: string, topic: string | null): Promise<Clause[]> {
@@ -53,11 +62,30 @@ export class CollectiveContractService {
     const rows = await loaderFor(context, this, ['matches', searchedFor], async (ids) =>
       alignMany(ids, await this.contracts.matchingClauses(context, ids, searchedFor), (found) => found.contract),
     ).load(id);
-    return rows.map((row) => clauseMatch(Clause.from(row), searchedFor));
+    return rows.map((row) => clauseMatch(Clause.from(row), searchedFor.flat()));
+  }
+
+  async employersOf(context: RequestContext, contract: string): Promise<Enterprise[]> {
+    const rows = await loaderFor(context, this, 'employers', async (ids) =>
+      alignMany(ids, await this.contracts.employers(context, ids), (found) => found.contract),
+    ).load(contract);
+    return rows.map(({ enterprise }) => Enterprise.of(enterprise));
   }
 
   coverageOf(context: RequestContext, contract: string, page: PageArguments) {
     return this.contracts.coverage.below(context, CONTRACT, contract, {}, page);
+  }
+
+  coveredCountOf(context: RequestContext, contract: string): Promise<number> {
+    return this.contracts.coverage.countBelow(context, CONTRACT, contract, {});
+  }
+
+  /** All that it replaced and that replaced it, itself included, oldest first. */
+  async chainOf(context: RequestContext, contract: string): Promise<CollectiveContract[]> {
+    const rows = await loaderFor(context, this, 'chain', async (ids) =>
+      alignMany(ids, await this.contracts.chains(context, ids), (found) => found.asked),
+    ).load(contract);
+    return rows.map(CollectiveContract.found());
   }
 
   statusOf(contract: CollectiveContract, on: string | null) {

@@ -1,48 +1,16 @@
-import { ID, Int, ObjectType } from 'type-graphql';
+import { ID, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { deadline } from '../../shared/calendar/deadline.ts';
+import { today } from '../../shared/calendar/today.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
 import { DateScalar } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Deadline } from '../../shared/graphql/value-types.ts';
+import { marked } from '../clauses/clause-match.ts';
 import { Region } from '../region/region.type.ts';
-import type { CollectiveContractRow, ContractClauseRow } from './collective-contract.entity.ts';
-import { ClauseTopic, ContractKind, CoverageReason, RANK } from './contract.enums.ts';
-
-@ObjectType('ClauseTerm', { description: 'One coded term of a clause (条款要素).' })
-export class ClauseTerm {
-  @SharedField(() => String, PUBLIC, 'Name of the term (要素名称).')
-  name!: string;
-  @SharedField(() => String, PUBLIC, 'Its value (要素值).')
-  value!: string;
-  @SharedField(() => String, PUBLIC, 'Unit of the value (单位).')
-  unit!: string;
-}
-
-@ObjectType('Clause', { description: 'A clause of a collective contract, coded and with its text (集体合同条款).' })
-export class Clause {
-  @SharedField(() => Int, PUBLIC, 'Number within the contract (条款序号).')
-  number!: number;
-  @SharedField(() => ClauseTopic, PUBLIC, 'What it is about (主题).')
-  topic!: ClauseTopic;
-  @SharedField(() => String, PUBLIC, 'Its text as filed (条款原文).')
-  text!: string;
-  @SharedField(() => [ClauseTerm], PUBLIC, 'Its coded terms (条款要素).')
-  terms!: ClauseTerm[];
-
-  static from(row: ContractClauseRow): Clause {
-    return Object.assign(new Clause(), { number: row.number, topic: row.topic as ClauseTopic, text: row.text, terms: row.terms });
-  }
-}
-
-@ObjectType('ClauseMatch', { description: 'A clause that matched a search (命中条款).' })
-export class ClauseMatch {
-  @SharedField(() => Clause, PUBLIC, 'The clause (条款).')
-  clause!: Clause;
-  @SharedField(() => String, PUBLIC, 'The passage around the first match, terms set in 【】 (命中片段).')
-  snippet!: string;
-}
+import { clock, lastDay } from '../time-limits/time-limits.ts';
+import type { CollectiveContractRow } from './collective-contract.entity.ts';
+import { ContractKind } from './contract.enums.ts';
 
 @Key('id')
 @ObjectType('CollectiveContract', { description: 'A collective contract filed with the labour department (集体合同).' })
@@ -67,13 +35,21 @@ export class CollectiveContract {
   effectiveOn!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Last day in force (期满日期).')
   expiresOn!: string;
+  @SharedField(() => Boolean, PUBLIC, 'Does it bind the partner firms of the platforms that signed it, too? (是否适用于合作企业)')
+  coversPartners!: boolean;
+  @SharedField(() => DateScalar, PUBLIC, 'Day on which the department objected (提出异议日期).', { nullable: true })
+  objectedOn!: string | null;
+  @SharedField(() => String, PUBLIC, 'Why it objected (异议理由).', { nullable: true })
+  objection!: string | null;
+  @SharedField(() => String, PUBLIC, 'Its title with the words searched for in 【】; null outside a search (名称命中).', { nullable: true })
+  titleMatch!: string | null;
   @SharedField(() => [Deadline], PUBLIC, 'Its statutory clocks (法定时限).')
   deadlines!: Deadline[];
   row!: CollectiveContractRow;
-  /** terms of the search that found it; empty elsewhere */
-  searchedFor!: string[];
+  /** the words of the search that found it, with their aliases; empty elsewhere */
+  searchedFor!: string[][];
 
-  static found(searchedFor: string[] = []): (row: CollectiveContractRow) => CollectiveContract {
+  static found(searchedFor: string[][] = []): (row: CollectiveContractRow) => CollectiveContract {
     return (row) =>
       Object.assign(new CollectiveContract(), {
         id: row.id,
@@ -86,34 +62,24 @@ export class CollectiveContract {
         filedOn: row.filed_on,
         effectiveOn: row.effective_on,
         expiresOn: row.expires_on,
-        deadlines: [
-          deadline({
-            rule: 'CC_EFFECTIVE',
-            article: '劳动合同法54',
-            startedOn: row.filed_on,
-            days: 15,
-            metOn: row.objected_on ?? row.effective_on,
-          }),
-        ],
+        coversPartners: row.covers_partners,
+        objectedOn: row.objected_on,
+        objection: row.objection,
+        titleMatch: searchedFor.length > 0 ? marked(row.title, searchedFor.flat()) : null,
+        deadlines: deadlinesOf(row),
         row,
         searchedFor,
       });
   }
 }
 
-@ObjectType('ApplicableContract', { description: 'A contract that binds an enterprise on a day, and why (适用的集体合同).' })
-export class ApplicableContract {
-  @SharedField(() => CollectiveContract, PUBLIC, 'The contract (合同).')
-  contract!: CollectiveContract;
-  @SharedField(() => CoverageReason, PUBLIC, 'Why it binds (适用原因).')
-  because!: CoverageReason;
-  @SharedField(() => Int, PUBLIC, 'Order of application, 1 first: the closest contract (适用顺序).')
-  rank!: number;
-
-  static from(row: CollectiveContractRow & { because: string }): ApplicableContract {
-    const because = row.because as CoverageReason;
-    return Object.assign(new ApplicableContract(), { contract: CollectiveContract.found()(row), because, rank: RANK[because] });
-  }
-}
-
 export const CollectiveContractConnection = connectionOf(() => CollectiveContract, 'CollectiveContract', '集体合同');
+
+/** The department objects within the time of CC_EFFECTIVE, or says nothing and lets it run out. */
+function deadlinesOf(row: CollectiveContractRow): Deadline[] {
+  const silent = lastDay('CC_EFFECTIVE', row.filed_on);
+  return [
+    clock('CC_FILE', row.signed_on, row.filed_on),
+    clock('CC_EFFECTIVE', row.filed_on, row.objected_on ?? (silent < today() ? silent : null)),
+  ];
+}

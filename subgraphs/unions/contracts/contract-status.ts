@@ -11,20 +11,25 @@ export function statusOn(row: CollectiveContractRow, on: string): ContractStatus
   return on < row.effective_on ? ContractStatus.FILED : ContractStatus.IN_FORCE;
 }
 
-/** The same rule as a condition; a test holds the two together. */
+/** The same rule as a value, for contracts that were filed by then. */
+export const statusSql = (on: string): Sql => sql`case
+  when c.objected_on <= ${on} then 'OBJECTED' when c.superseded_on <= ${on} then 'SUPERSEDED'
+  when c.expires_on < ${on} then 'EXPIRED' when c.effective_on > ${on} then 'FILED' else 'IN_FORCE' end`;
+
+/** The same rule as a condition on `collective_contract c`; a test holds the two together. */
 export function hasStatusOn(status: ContractStatus, on: string): Sql {
-  const free = sql`filed_on <= ${on} and (objected_on is null or objected_on > ${on})`;
-  const current = sql`${free} and (superseded_on is null or superseded_on > ${on})`;
+  const free = sql`c.filed_on <= ${on} and (c.objected_on is null or c.objected_on > ${on})`;
+  const current = sql`${free} and (c.superseded_on is null or c.superseded_on > ${on})`;
   switch (status) {
     case ContractStatus.OBJECTED:
-      return sql`objected_on <= ${on}`;
+      return sql`c.objected_on <= ${on}`;
     case ContractStatus.SUPERSEDED:
-      return sql`${free} and superseded_on <= ${on}`;
+      return sql`${free} and c.superseded_on <= ${on}`;
     case ContractStatus.EXPIRED:
-      return sql`${current} and expires_on < ${on}`;
+      return sql`${current} and c.expires_on < ${on}`;
     case ContractStatus.FILED:
-      return sql`${current} and expires_on >= ${on} and effective_on > ${on}`;
+      return sql`${current} and c.expires_on >= ${on} and c.effective_on > ${on}`;
     case ContractStatus.IN_FORCE:
-      return sql`${current} and expires_on >= ${on} and effective_on <= ${on}`;
+      return sql`${current} and c.expires_on >= ${on} and c.effective_on <= ${on}`;
   }
 }

@@ -21,6 +21,7 @@ export const ContractStatus = describedEnum('ContractStatus', 'Status of a colle
 export type ContractStatus = keyof typeof ContractStatus;
 
 export const ClauseTopic = describedEnum('ClauseTopic', 'What a clause is about (条款主题).', {
+  MINIMUM_PAY: 'Least pay of a month or an hour (最低劳动报酬).',
   UNIT_PRICE: 'Piece rate or price of an order (计件单价).',
   PAY_DATE: 'Day of payment (支付日期).',
   WORKING_TIME: 'Working time (工作时间).',
@@ -48,3 +49,11 @@ export type CoverageReason = keyof typeof CoverageReason;
 
 /** In which order contracts apply: the closest first. */
 export const RANK: Record<CoverageReason, number> = { OWN: 1, PARTNER_OF_PLATFORM: 2, INDUSTRY: 3, REGIONAL: 4 };
+
+/** By which rule each binds. */
+export const ARTICLES: Record<CoverageReason, string> = {
+  OWN: '劳动合同法第五十四条',
+  PARTNER_OF_PLATFORM: '劳动合同法第五十四条；合同约定适用于合作企业',
+  INDUSTRY: '劳动合同法第五十三、五十四条',
+  REGIONAL: '劳动合同法第五十三、五十四条',
+};

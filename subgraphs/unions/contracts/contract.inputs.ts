@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
@@ -22,10 +22,15 @@ export class CollectiveContractFilter {
   on?: string | null;
   @Field(() => Int, { nullable: true, description: 'In force on that day, and expiring within so many days, 0 to 3650 (多少天内期满).' })
   expiresWithin?: number | null;
+  @Field(() => Int, { nullable: true, description: 'Filed in this year (报送年份).' })
+  year?: number | null;
+  @Field(() => ID, { nullable: true, description: 'Signed by this union (签约工会).' })
+  union?: string | null;
 }
 
 export const CollectiveContractOrder = describedEnum('CollectiveContractOrder', 'Order of a list of collective contracts (集体合同排序).', {
   FILED_ON: 'Latest filing first (按报送日期，最近在前).',
   EXPIRES_ON: 'Next to expire first (按期满日期，最早在前).',
+  RELEVANCE: 'Where the words stand in the title, and most often, first; among the latest thousand found (按相关度).',
 });
 export type CollectiveContractOrder = keyof typeof CollectiveContractOrder;

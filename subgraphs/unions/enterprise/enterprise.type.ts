@@ -1,17 +1,79 @@
-import { ObjectType } from 'type-graphql';
+import { Directive, ID, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
-import { CreditCode } from '../../shared/graphql/scalars.ts';
+import { RuleTermName } from '../../shared/graphql/rule-term-name.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { Sector } from '../../shared/graphql/sector.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+
+@Directive('@external')
+@ObjectType('Principal', { description: 'An enterprise for which another works, directly or through others, over a period (上游企业).' })
+export class Principal {
+  @SharedField(() => CreditCode, PUBLIC, 'Its unified social credit code (统一社会信用代码).')
+  creditCode!: string;
+  @SharedField(() => RegionCode, PUBLIC, 'Region in which the work is done for it (作业地区).')
+  place!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'First day on which every link between them held (起始日).')
+  from!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Last such day; null while it lasts (截止日).', { nullable: true })
+  to!: string | null;
+}
+
+@Directive('@external')
+@ObjectType('StatedTerm', { description: 'A number that a rule in force states, and which rule that is (现行规则参数).' })
+export class StatedTerm {
+  @SharedField(() => RuleTermName, PUBLIC, 'Which (参数).')
+  name!: RuleTermName;
+  @SharedField(() => String, PUBLIC, 'Exact decimal (数值).')
+  value!: string;
+  @SharedField(() => String, PUBLIC, 'Unit (单位).')
+  unit!: string;
+  @SharedField(() => ID, PUBLIC, 'Identifier of the rule (规则标识).')
+  rule!: string;
+  @SharedField(() => String, PUBLIC, 'Title of the rule (规则名称).')
+  title!: string;
+  @SharedField(() => RegionCode, PUBLIC, 'Where the rule applies (适用地区).')
+  place!: string;
+}
+
+/** What the labour ministry says of an enterprise, by way of the gateway. */
+export interface Registered {
+  sector?: Sector | null;
+  headquarters?: { code: string } | null;
+  operatesIn?: { code: string }[] | null;
+  principals?: Principal[] | null;
+  ruleTerms?: StatedTerm[] | null;
+}
 
 @Key('creditCode')
 @ObjectType('Enterprise', { description: 'An enterprise of the platform economy and its partners (企业).' })
-export class Enterprise {
+export class Enterprise implements Registered {
   @SharedField(() => CreditCode, PUBLIC, 'Unified social credit code (统一社会信用代码).')
   creditCode!: string;
+  @Directive('@external')
+  @SharedField(() => Sector, PUBLIC, 'Sector of platform work (行业领域).', { nullable: true })
+  sector?: Sector | null;
+  @Directive('@external')
+  @SharedField(() => Region, PUBLIC, 'Where its seat is (住所地).')
+  headquarters?: Region;
+  @Directive('@external')
+  @SharedField(() => [Region], PUBLIC, 'Where it operates (经营地区).')
+  operatesIn?: Region[];
+  @Directive('@external')
+  @SharedField(() => [Principal], PUBLIC, 'Everybody above it in its chains, on any day, at most 200 (上游企业).', { nullable: true })
+  principals?: Principal[] | null;
+  @Directive('@external')
+  @SharedField(() => [StatedTerm], PUBLIC, 'The numbers that its rules state today (现行规则参数).', { nullable: true })
+  ruleTerms?: StatedTerm[] | null;
 
   static of(creditCode: string): Enterprise {
     return Object.assign(new Enterprise(), { creditCode });
+  }
+
+  /** With what the labour ministry says of it, where the gateway has brought that along. */
+  static reference({ creditCode, ...registered }: { creditCode: string } & Registered): Enterprise {
+    return Object.assign(new Enterprise(), { creditCode, ...registered });
   }
 }
 

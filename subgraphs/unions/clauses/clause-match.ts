@@ -1,4 +1,4 @@
-import { type Clause, ClauseMatch } from './collective-contract.type.ts';
+import { type Clause, ClauseMatch } from './clause.type.ts';
 
 const AROUND = 24;
 
@@ -13,8 +13,13 @@ export function snippet(text: string, terms: readonly string[]): string {
   if (!Number.isFinite(first)) return text.slice(0, AROUND * 2);
   const from = Math.max(0, first - AROUND);
   const to = Math.min(text.length, first + AROUND * 2);
-  const marked = terms.reduce((passage, term) => passage.replace(new RegExp(escapePattern(term), 'gi'), '【$&】'), text.slice(from, to));
-  return `${from > 0 ? '…' : ''}${marked}${to < text.length ? '…' : ''}`;
+  return `${from > 0 ? '…' : ''}${marked(text.slice(from, to), terms)}${to < text.length ? '…' : ''}`;
+}
+
+/** The text with every term set in 【】; of two terms that begin alike, the longer one. */
+export function marked(text: string, terms: readonly string[]): string {
+  const longestFirst = [...terms].sort((a, b) => b.length - a.length).map(escapePattern);
+  return text.replace(new RegExp(longestFirst.join('|'), 'gi'), '【$&】');
 }
 
 const escapePattern = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

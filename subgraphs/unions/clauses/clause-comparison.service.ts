@@ -1,0 +1,25 @@
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { badInput } from '../../shared/errors.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { ClauseComparisonRepository } from './clause-comparison.repository.ts';
+import { ClauseTermDefinition, type CompareClausesInput } from './clause-comparison.type.ts';
+import { FRAME } from './clause-frame.ts';
+
+const MOST_CONTRACTS = 100;
+
+/** What contracts say beside each other; all of it is public. */
+export class ClauseComparisonService {
+  constructor(private readonly comparisons: ClauseComparisonRepository) {}
+
+  terms(): ClauseTermDefinition[] {
+    return FRAME.map(({ rule = null, floor = null, name, nameZh, topic, unit, better }) =>
+      Object.assign(new ClauseTermDefinition(), { rule, floor, name, nameZh, topic, unit, better }),
+    );
+  }
+
+  compare(context: RequestContext, input: CompareClausesInput, page: PageArguments) {
+    if ((input.contracts?.length ?? 0) > MOST_CONTRACTS)
+      throw badInput('input.contracts', 'length', `at most ${MOST_CONTRACTS} contracts`, `不得超过 ${MOST_CONTRACTS} 份合同`);
+    return this.comparisons.lists[input.by].page(context, input, page);
+  }
+}

@@ -1,0 +1,57 @@
+import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CollectiveContractService } from '../contracts/collective-contract.service.ts';
+import { CollectiveContract } from '../contracts/collective-contract.type.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import type { ClauseFindingService } from './clause-finding.service.ts';
+import { ClauseFinding } from './clause-finding.type.ts';
+
+@Resolver(() => CollectiveContract)
+export class ContractFloorResolver {
+  constructor(private readonly findings: ClauseFindingService) {}
+
+  @Directive('@requires(fields: "regions { minimumWages { monthly from } }")')
+  @SharedResolver(() => [ClauseFinding], PUBLIC, 'Its clauses on pay against the minimum wage where it applies (条款与最低工资标准比对).', {
+    nullable: true,
+  })
+  floorFindings(
+    @Root() contract: CollectiveContract,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Minimum wage of this day; today where left out (日期).' }) on:
+      | string
+      | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.findings.floorsOf(context, contract, on ?? null);
+  }
+}
+
+@Resolver(() => Enterprise)
+export class EnterpriseRuleFindingResolver {
+  constructor(private readonly findings: ClauseFindingService) {}
+
+  @Directive(
+    '@requires(fields: "sector headquarters { code } operatesIn { code } principals { creditCode place from to } ruleTerms { name value unit rule title place }")',
+  )
+  @SharedResolver(
+    () => [ClauseFinding],
+    PUBLIC,
+    'Its rules of today against the contracts that bind it today: are they kept? (平台规则与集体合同比对).',
+    { nullable: true },
+  )
+  contractFindings(@Root() enterprise: Enterprise, @Ctx() context: RequestContext) {
+    return this.findings.rulesOf(context, enterprise);
+  }
+}
+
+@Resolver(() => ClauseFinding)
+export class ClauseFindingResolver {
+  constructor(private readonly contracts: CollectiveContractService) {}
+
+  @SharedResolver(() => CollectiveContract, PUBLIC, 'The contract of the clause (合同).', { nullable: true })
+  contract(@Root() finding: ClauseFinding, @Ctx() context: RequestContext) {
+    return this.contracts.byId(context, finding.contractId);
+  }
+}

@@ -1,0 +1,47 @@
+import { Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { ClauseTopic } from '../contracts/contract.enums.ts';
+import { Region } from '../region/region.type.ts';
+
+export const ClauseMeasure = describedEnum('ClauseMeasure', 'What a clause is held against (比对标准).', {
+  MINIMUM_WAGE: 'The minimum wage of the place (当地最低工资标准).',
+  PLATFORM_RULE: 'A rule of the platform in force (平台现行规则).',
+});
+export type ClauseMeasure = keyof typeof ClauseMeasure;
+
+export const ClauseOutcome = describedEnum('ClauseOutcome', 'How a clause stands to what it is held against (比对结论).', {
+  KEPT: 'The floor is kept to, or the rule is no worse than the clause (符合).',
+  BELOW_FLOOR: 'The clause lies below the statutory floor (低于法定最低标准).',
+  RULE_WORSE: 'The rule gives workers less than the clause (平台规则低于合同约定).',
+});
+export type ClauseOutcome = keyof typeof ClauseOutcome;
+
+@ObjectType('ClauseFinding', { description: 'A number of a clause held against the law or against a rule of the platform (条款比对结果).' })
+export class ClauseFinding {
+  @SharedField(() => Int, PUBLIC, 'Number of the clause within its contract (条款序号).')
+  clause!: number;
+  @SharedField(() => ClauseTopic, PUBLIC, 'Topic of the clause (主题).')
+  topic!: ClauseTopic;
+  @SharedField(() => String, PUBLIC, 'Text of the clause (条款原文).')
+  text!: string;
+  @SharedField(() => String, PUBLIC, 'Name of the term (要素名称).')
+  term!: string;
+  @SharedField(() => String, PUBLIC, 'What the clause says, with its unit (条款约定).')
+  agreed!: string;
+  @SharedField(() => ClauseMeasure, PUBLIC, 'What it is held against (比对标准).')
+  against!: ClauseMeasure;
+  @SharedField(() => String, PUBLIC, 'What that says, with its unit (标准数值).')
+  found!: string;
+  @SharedField(() => Region, PUBLIC, 'Place of the minimum wage or of the rule (地区).')
+  region!: Region;
+  @SharedField(() => String, PUBLIC, 'Identifier and title of the rule; null for the minimum wage (规则).', { nullable: true })
+  rule!: string | null;
+  @SharedField(() => ClauseOutcome, PUBLIC, 'Conclusion (结论).')
+  outcome!: ClauseOutcome;
+  @SharedField(() => String, PUBLIC, 'The article (依据).')
+  article!: string;
+  /** contract of the clause */
+  contractId!: string;
+}

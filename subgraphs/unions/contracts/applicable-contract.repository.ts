@@ -1,0 +1,60 @@
+import sql from 'sql-template-tag';
+import type { Database } from '../../shared/database/database.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { ApplicableRow } from './applicable-contract.type.ts';
+import { ContractStatus } from './contract.enums.ts';
+import { appliesIn } from './contract-search.ts';
+import { hasStatusOn } from './contract-status.ts';
+
+/** Whom contracts are asked for. */
+export interface Bound {
+  enterprise: string;
+  /** those for whom it works on the day; null where nobody has said: then the contracts' own lists of partners are taken */
+  principals: readonly string[] | null;
+  sector: string | null;
+  /** the divisions in which it works, with all above them */
+  places: readonly string[];
+}
+
+// A firm is bound by a handful; more than this tells nobody anything.
+const MOST = 200;
+
+export class ApplicableContractRepository {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * Contracts in force on `on` that bind each, the closest reason once, at most 200 each: those that name it, those of
+   * the platforms for which it works where they cover partners, those of its industry and region (劳动合同法第五十四条).
+   */
+  applicable(
+    context: RequestContext,
+    bound: readonly Bound[],
+    { on, region }: { on: string; region: string | null },
+  ): Promise<(ApplicableRow & { asked: number })[]> {
+    const asked = JSON.stringify(bound.map((one, i) => ({ i, ...one })));
+    const here = region ? sql`and ${appliesIn(region)}` : sql``;
+    return this.db.rows(
+      context,
+      sql`select q.i as asked, q.enterprise, b.* from jsonb_to_recordset(${asked}::jsonb)
+          as q(i integer, enterprise text, principals text[], sector text, places text[])
+        cross join lateral (
+          select * from (
+            select distinct on (c.id) c.*, ways.because, ways.through, ways.rank from (
+              select v.contract, v.because, null as through, case v.because when 'OWN' then 1 when 'PARTNER_OF_PLATFORM' then 2 when 'INDUSTRY' then 3 else 4 end as rank
+              from contract_coverage v where v.enterprise = q.enterprise and (v.because <> 'PARTNER_OF_PLATFORM' or q.principals is null)
+              union all
+              select v.contract, 'PARTNER_OF_PLATFORM', v.enterprise, 2
+              from contract_coverage v join collective_contract p on p.id = v.contract
+              where v.enterprise = any(q.principals) and v.because = 'OWN' and p.covers_partners
+              union all
+              select a.id, a.kind, null, case a.kind when 'INDUSTRY' then 3 else 4 end
+              from collective_contract a
+              where a.kind in ('INDUSTRY', 'REGIONAL') and a.regions && q.places and (a.sector is null or a.sector = q.sector)
+            ) ways join collective_contract c on c.id = ways.contract
+            where ${hasStatusOn(ContractStatus.IN_FORCE, on)} ${here}
+            order by c.id, ways.rank, ways.through
+          ) once order by rank, filed_on desc, id limit ${MOST}
+        ) b order by q.i, b.rank, b.filed_on desc, b.id`,
+    );
+  }
+}

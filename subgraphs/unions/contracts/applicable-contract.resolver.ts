@@ -1,0 +1,76 @@
+import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
+import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { Sector } from '../../shared/graphql/sector.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { Engagement, Worker } from '../worker/worker.type.ts';
+import type { ApplicableContractService } from './applicable-contract.service.ts';
+import { ApplicableContract } from './applicable-contract.type.ts';
+
+const ON = { nullable: true, description: 'On this day; today where left out (查询日期).' };
+const CHAIN = 'creditCode sector principals { creditCode place from to }';
+
+@Resolver(() => Enterprise)
+export class EnterpriseApplicableResolver {
+  constructor(private readonly contracts: ApplicableContractService) {}
+
+  @SharedQuery(
+    () => [ApplicableContract],
+    PUBLIC,
+    "Which contracts bind an enterprise, as far as the unions' register and the sector and place given tell; Enterprise.applicableContracts follows its chain, too (适用的集体合同).",
+  )
+  applicableContracts(
+    @Arg('creditCode', () => CreditCode, { description: 'The enterprise (统一社会信用代码).' }) creditCode: string,
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Where the work is done (工作地).' }) region: string | null,
+    @Arg('sector', () => Sector, { nullable: true, description: 'Sector of the work (行业领域).' }) sector: Sector | null,
+    @Arg('on', () => DateScalar, ON) on: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.contracts.ofCode(context, creditCode, on ?? null, region ?? null, sector ?? null);
+  }
+
+  @Directive('@requires(fields: "sector headquarters { code } operatesIn { code } principals { creditCode place from to }")')
+  @SharedResolver(
+    () => [ApplicableContract],
+    PUBLIC,
+    'Contracts that bind it on a day, why, and in which order: its own, those of the platforms it works for, of its industry and region (适用的集体合同).',
+    { nullable: true, name: 'applicableContracts' },
+  )
+  ofEnterprise(
+    @Root() enterprise: Enterprise,
+    @Arg('on', () => DateScalar, ON) on: string | null,
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Only where the work is done here (工作地).' }) region: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.contracts.ofEnterprise(context, enterprise, on ?? null, region ?? null);
+  }
+}
+
+@Resolver(() => Worker)
+export class WorkerApplicableResolver {
+  constructor(private readonly contracts: ApplicableContractService) {}
+
+  @Directive('@external')
+  @SharedResolver(() => [Engagement], PERSONAL, 'For whom this person works or worked (用工记录).', { nullable: true })
+  engagements(
+    @Root() worker: Worker,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day; all where left out (查询日期).' }) _on:
+      | string
+      | null,
+  ) {
+    return worker.engagements;
+  }
+
+  @Directive(`@requires(fields: "engagements { from to region { code } platform { creditCode } enterprise { ${CHAIN} } }")`)
+  @SharedResolver(
+    () => [ApplicableContract],
+    PERSONAL,
+    'Contracts that bind those for whom this person works on a day, why, and in which order (适用的集体合同).',
+    { nullable: true, name: 'applicableContracts' },
+  )
+  ofWorker(@Root() worker: Worker, @Arg('on', () => DateScalar, ON) on: string | null, @Ctx() context: RequestContext) {
+    return this.contracts.ofWorker(context, worker.engagements ?? [], on ?? null);
+  }
+}

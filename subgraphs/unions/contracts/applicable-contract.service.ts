@@ -1,0 +1,70 @@
+import { today } from '../../shared/calendar/today.ts';
+import { alignMany, loaderFor } from '../../shared/database/loader.ts';
+import { regionsAbove } from '../../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { Registered } from '../enterprise/enterprise.type.ts';
+import type { Engagement } from '../worker/worker.type.ts';
+import type { ApplicableContractRepository, Bound } from './applicable-contract.repository.ts';
+import { ApplicableContract, type ApplicableRow } from './applicable-contract.type.ts';
+
+type Named = { creditCode: string } & Registered;
+
+/** Which contracts bind whom. The contracts are public; who works for whom comes from the labour ministry with the question. */
+export class ApplicableContractService {
+  constructor(private readonly contracts: ApplicableContractRepository) {}
+
+  /** By what the unions know alone, and what the caller says of sector and place. */
+  ofCode(context: RequestContext, enterprise: string, on: string | null, region: string | null, sector: string | null) {
+    return this.of(context, { enterprise, principals: null, sector, places: region ? regionsAbove(region) : [] }, on, region);
+  }
+
+  ofEnterprise(context: RequestContext, enterprise: Named, on: string | null, region: string | null) {
+    const places = region ? [region] : [enterprise.headquarters, ...(enterprise.operatesIn ?? [])].flatMap((one) => one?.code ?? []);
+    return this.of(context, boundAt(enterprise, places, on ?? today()), on, region);
+  }
+
+  /** Through each engagement of the day: of its firm, of the platform behind it, of the place of the work. The closest reason of each once. */
+  async ofWorker(context: RequestContext, engagements: readonly Engagement[], on: string | null): Promise<ApplicableContract[]> {
+    const day = on ?? today();
+    const current = engagements.filter(({ from, to }) => from <= day && (to === null || to >= day));
+    const found = await Promise.all(
+      current.map(({ enterprise, platform, region }) => {
+        if (!enterprise) return [];
+        const bound = boundAt(enterprise, [region.code], day);
+        const principals = [
+          ...new Set([
+            ...(bound.principals ?? []),
+            ...(platform && platform.creditCode !== enterprise.creditCode ? [platform.creditCode] : []),
+          ]),
+        ];
+        return this.of(context, { ...bound, principals }, day, region.code);
+      }),
+    );
+    const closest = new Map<string, ApplicableContract>();
+    for (const one of found.flat().sort((a, b) => a.rank - b.rank)) if (!closest.has(one.contract.id)) closest.set(one.contract.id, one);
+    return [...closest.values()];
+  }
+
+  private async of(context: RequestContext, bound: Bound, on: string | null, region: string | null): Promise<ApplicableContract[]> {
+    const question = { on: on ?? today(), region };
+    const rows = await loaderFor<(ApplicableRow & { asked: number })[]>(context, this, question, async (keys) => {
+      const found = await this.contracts.applicable(
+        context,
+        keys.map((key) => JSON.parse(key) as Bound),
+        question,
+      );
+      return alignMany(keys, found, ({ asked }) => keys[asked] as string);
+    }).load(JSON.stringify(bound));
+    return rows.map(ApplicableContract.from);
+  }
+}
+
+function boundAt({ creditCode, sector = null, principals }: Named, places: readonly string[], on: string): Bound {
+  const above = (principals ?? []).filter(({ from, to }) => from <= on && (to === null || to >= on));
+  return {
+    enterprise: creditCode,
+    principals: [...new Set(above.map((one) => one.creditCode))].sort(),
+    sector,
+    places: [...new Set(places.flatMap(regionsAbove))].sort(),
+  };
+}

@@ -1,0 +1,39 @@
+import { Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import type { CollectiveContractRow } from './collective-contract.entity.ts';
+import { CollectiveContract } from './collective-contract.type.ts';
+import { ARTICLES, CoverageReason, RANK } from './contract.enums.ts';
+
+export type ApplicableRow = CollectiveContractRow & { because: string; enterprise: string; through: string | null };
+
+@ObjectType('ApplicableContract', { description: 'A contract that binds an enterprise on a day, and why (适用的集体合同).' })
+export class ApplicableContract {
+  @SharedField(() => CollectiveContract, PUBLIC, 'The contract (合同).')
+  contract!: CollectiveContract;
+  @SharedField(() => CoverageReason, PUBLIC, 'Why it binds (适用原因).')
+  because!: CoverageReason;
+  @SharedField(() => String, PUBLIC, 'The rule by which it binds (适用依据).')
+  article!: string;
+  @SharedField(() => Enterprise, PUBLIC, 'The enterprise that it binds (受约束的企业).')
+  enterprise!: Enterprise;
+  @SharedField(() => Enterprise, PUBLIC, 'The platform for which that enterprise works, where it binds through one (经由的平台企业).', {
+    nullable: true,
+  })
+  through!: Enterprise | null;
+  @SharedField(() => Int, PUBLIC, 'Order of application, 1 first: the closest contract (适用顺序).')
+  rank!: number;
+
+  static from(row: ApplicableRow): ApplicableContract {
+    const because = row.because as CoverageReason;
+    return Object.assign(new ApplicableContract(), {
+      contract: CollectiveContract.found()(row),
+      because,
+      article: ARTICLES[because],
+      enterprise: Enterprise.of(row.enterprise),
+      through: row.through ? Enterprise.of(row.through) : null,
+      rank: RANK[because],
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { SafeInt } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Region } from '../region/region.type.ts';
+
+@ObjectType('FacetCount', { description: 'How many of a list have one value (分面计数).' })
+export class FacetCount {
+  @SharedField(() => String, PUBLIC, 'The value, as a filter takes it (取值).')
+  value!: string;
+  @SharedField(() => SafeInt, PUBLIC, 'How many (数量).')
+  count!: number;
+}
+
+@ObjectType('RegionCount', { description: 'How many of a list belong to one province (省份计数).' })
+export class RegionCount {
+  @SharedField(() => Region, PUBLIC, 'The province; the whole country where that is what applies (省份).')
+  region!: Region;
+  @SharedField(() => SafeInt, PUBLIC, 'How many (数量).')
+  count!: number;
+}
+
+@ObjectType('CollectiveContractFacets', {
+  description: 'What a search for collective contracts finds, counted; most first (集体合同检索分面).',
+})
+export class CollectiveContractFacets {
+  @SharedField(() => SafeInt, PUBLIC, 'All that it finds (总数).')
+  total!: number;
+  @SharedField(() => [FacetCount], PUBLIC, 'By kind (类型).')
+  kinds!: FacetCount[];
+  @SharedField(() => [FacetCount], PUBLIC, 'By sector; those without are left out (行业领域).')
+  sectors!: FacetCount[];
+  @SharedField(() => [RegionCount], PUBLIC, 'By province where they apply; a contract may apply in several (省份).')
+  regions!: RegionCount[];
+  @SharedField(() => [FacetCount], PUBLIC, 'By status on the day (状态).')
+  statuses!: FacetCount[];
+  @SharedField(() => [FacetCount], PUBLIC, 'By topic of their clauses; a contract has several (主题).')
+  topics!: FacetCount[];
+  @SharedField(() => [FacetCount], PUBLIC, 'By year of filing (报送年份).')
+  years!: FacetCount[];
+
+  static from(rows: readonly { facet: string; value: string; n: number }[]): CollectiveContractFacets {
+    const of = (facet: string) =>
+      rows.filter((row) => row.facet === facet).map(({ value, n }) => Object.assign(new FacetCount(), { value, count: n }));
+    return Object.assign(new CollectiveContractFacets(), {
+      total: of('total')[0]?.count ?? 0,
+      ...{ kinds: of('kind'), sectors: of('sector'), statuses: of('status'), topics: of('topic'), years: of('year') },
+      regions: of('region').map(({ value, count }) => Object.assign(new RegionCount(), { region: Region.at(value), count })),
+    });
+  }
+}

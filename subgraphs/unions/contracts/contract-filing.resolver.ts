@@ -1,0 +1,52 @@
+import { Arg, Ctx, Resolver } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import type { Done } from '../../shared/database/mutation.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { SharedMutation } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CollectiveContractService } from './collective-contract.service.ts';
+import { CollectiveContract } from './collective-contract.type.ts';
+import { FileCollectiveContractInput, ObjectToCollectiveContractInput, RenewCollectiveContractInput } from './contract-filing.inputs.ts';
+import type { ContractFiling } from './contract-filing.service.ts';
+
+const CollectiveContractPayload = payloadOf(() => CollectiveContract, 'CollectiveContract', 'contract', PUBLIC, '集体合同');
+
+@Resolver()
+export class ContractFilingResolver {
+  constructor(
+    private readonly contracts: CollectiveContractService,
+    private readonly filing: ContractFiling,
+  ) {}
+
+  @SharedMutation(
+    () => CollectiveContractPayload,
+    PUBLIC,
+    'File a collective contract; 15 days without objection and it is in force (报送集体合同).',
+  )
+  async fileCollectiveContract(
+    @Arg('input', () => FileCollectiveContractInput, { description: 'The contract (合同).' }) input: FileCollectiveContractInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.filing.file(context, input));
+  }
+
+  @SharedMutation(() => CollectiveContractPayload, PUBLIC, 'Object to a contract, for the labour department it is filed with (提出异议).')
+  async objectToCollectiveContract(
+    @Arg('input', () => ObjectToCollectiveContractInput, { description: 'Which, and why (异议).' }) input: ObjectToCollectiveContractInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.filing.object(context, input));
+  }
+
+  @SharedMutation(() => CollectiveContractPayload, PUBLIC, 'File the contract that follows one in its last three months (续签集体合同).')
+  async renewCollectiveContract(
+    @Arg('input', () => RenewCollectiveContractInput, { description: 'Which, until when (续签).' }) input: RenewCollectiveContractInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.filing.renew(context, input));
+  }
+
+  private async payload(context: RequestContext, { id, userErrors }: Done) {
+    return CollectiveContractPayload.of(id ? await this.contracts.byId(context, id) : null, userErrors);
+  }
+}

@@ -1,0 +1,102 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import { addDays, today } from '../../shared/calendar/today.ts';
+import { holdsWordOfEvery } from '../../shared/database/chinese-search.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { whereClause } from '../../shared/database/list.ts';
+import { badInput } from '../../shared/errors.ts';
+import { regionsAbove } from '../../shared/identifiers/region-code.ts';
+import { ContractStatus } from './contract.enums.ts';
+import { type CollectiveContractFilter, CollectiveContractOrder } from './contract.inputs.ts';
+import { hasStatusOn } from './contract-status.ts';
+import { searchWords } from './search-words.ts';
+
+export interface ContractSearch {
+  search?: string | null;
+  where?: CollectiveContractFilter | null;
+  orderBy?: CollectiveContractOrder | null;
+}
+
+const LONGEST_WAIT = 3_650;
+const EARLIEST_YEAR = 1990;
+// Ranking looks at so many of the latest that were found.
+const MOST_RANKED = 1_000;
+const TITLE_WEIGHT = 8;
+
+/** The provinces in which `collective_contract c` applies, each once; the whole country is one of its own. */
+export const PROVINCES = sql`cross join lateral (select distinct case one when '100000' then one else left(one, 2) || '0000' end as code from unnest(c.regions) one) place`;
+
+/** The contracts of a search as a list; its rows hold the words they were found by. */
+export function contractList(search: ContractSearch): ListQuery {
+  const words = search.search ? searchWords(search.search) : [];
+  const columns = sql`c.*, ${JSON.stringify(words)}::jsonb as _search`;
+  const where = contractConditions(search);
+  const found = { columns, from: sql`collective_contract c`, where };
+  if (search.orderBy === CollectiveContractOrder.EXPIRES_ON) return { ...found, order: [sql`c.expires_on`, sql`c.id`] };
+  if (search.orderBy !== CollectiveContractOrder.RELEVANCE || words.length === 0)
+    return { ...found, order: [sql`c.filed_on`, sql`c.id`], descending: true };
+  const latest = sql`select c.*, ${score(words.flat())} as score from collective_contract c${whereClause(where)} order by c.filed_on desc, c.id desc limit ${MOST_RANKED}`;
+  return { columns, from: sql`(${latest}) c`, where: [], order: [sql`c.score`, sql`c.filed_on`, sql`c.id`], descending: true };
+}
+
+/** Conditions on `collective_contract c`. Throws BAD_USER_INPUT where a bound is broken. */
+export function contractConditions({ search, where: filter }: ContractSearch): Sql[] {
+  const where: Sql[] = [];
+  const on = filter?.on ?? today();
+  if (search) where.push(holdsWords(searchWords(search)));
+  if (filter?.region) where.push(appliesIn(filter.region));
+  if (filter?.kind) where.push(sql`c.kind = ${filter.kind}`);
+  if (filter?.sector) where.push(sql`c.sector = ${filter.sector}`);
+  if (filter?.union) where.push(sql`c.union_id = ${filter.union}`);
+  if (filter?.status) where.push(hasStatusOn(filter.status, on));
+  if (filter?.topic) where.push(sql`exists (select from contract_clause t where t.contract = c.id and t.topic = ${filter.topic})`);
+  if (filter?.enterprise) where.push(sql`c.id in (select contract from contract_coverage where enterprise = ${filter.enterprise})`);
+  if (filter?.year != null) where.push(filedIn(filter.year));
+  if (filter?.expiresWithin != null)
+    where.push(hasStatusOn(ContractStatus.IN_FORCE, on), sql`c.expires_on <= ${lastDay(on, filter.expiresWithin)}`);
+  return where;
+}
+
+/** The title, or one clause, holds a word of every group. */
+export const holdsWords = (words: readonly (readonly string[])[]): Sql =>
+  sql`(${holdsWordOfEvery(sql`c.title`, words)} or c.id in (select k.contract from contract_clause k where ${holdsWordOfEvery(sql`k.text`, words)}))`;
+
+/** A contract of a whole province applies in its counties, and one of a county is found under its province. */
+export const appliesIn = (region: string): Sql =>
+  sql`(c.regions && ${regionsAbove(region)}::text[] or exists (select from unnest(c.regions) place where ${withinRegion(region, sql`place`)}))`;
+
+/** How often the words stand in the title, which weighs more, and in the clauses. */
+const score = (words: readonly string[]): Sql => {
+  const times = (text: Sql) =>
+    join(
+      words.map(
+        (word) => sql`(length(zh_norm(${text})) - length(replace(zh_norm(${text}), zh_norm(${word}), ''))) / length(zh_norm(${word}))`,
+      ),
+      ' + ',
+    );
+  return sql`(${TITLE_WEIGHT} * (${times(sql`c.title`)}) + (select coalesce(sum(${times(sql`k.text`)}), 0) from contract_clause k where k.contract = c.id))::integer`;
+};
+
+function filedIn(year: number): Sql {
+  const last = Number(today().slice(0, 4)) + 1;
+  if (year < EARLIEST_YEAR || year > last)
+    throw badInput(
+      'where.year',
+      'range',
+      `year must be between ${EARLIEST_YEAR} and ${last}`,
+      `year 必须在 ${EARLIEST_YEAR} 到 ${last} 之间`,
+    );
+  return sql`c.filed_on >= ${`${year}-01-01`} and c.filed_on <= ${`${year}-12-31`}`;
+}
+
+function lastDay(on: string, days: number): string {
+  if (days < 0 || days > LONGEST_WAIT)
+    throw badInput(
+      'where.expiresWithin',
+      'range',
+      `expiresWithin must be between 0 and ${LONGEST_WAIT}`,
+      `expiresWithin 必须在 0 到 ${LONGEST_WAIT} 之间`,
+    );
+  const last = addDays(on, days);
+  return last.length > 10 ? '9999-12-31' : last;
+}

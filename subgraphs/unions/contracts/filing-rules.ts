@@ -1,0 +1,100 @@
+import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import { frameTerm } from '../clauses/clause-frame.ts';
+import { limitOf } from '../time-limits/time-limits.ts';
+import type { ClauseInput, FileCollectiveContractInput } from './contract-filing.inputs.ts';
+
+type Rules = (UserError | false)[];
+
+const LONGEST_TITLE = 200;
+const MOST_REGIONS = 50;
+const MOST_CLAUSES = 200;
+const MOST_TERMS = 20;
+const MOST_ENTERPRISES = 2_000;
+const DECIMAL = /^\d{1,9}(\.\d{1,4})?$/;
+const LONGEST_PAST = 365;
+const WITHOUT_EMPLOYERS = ['INDUSTRY', 'REGIONAL'];
+
+export const titleRules = (title: string): Rules => textRules({ title }, LONGEST_TITLE);
+
+/** Signed within the last year; a filing after more than ten days is late, and its clock says so. */
+export const signedRules = (signedOn: string): Rules => dayRules('signedOn', signedOn, addDays(today(), -LONGEST_PAST));
+
+/** One to three years. */
+export function termRules(effectiveOn: string, expiresOn: string): Rules {
+  const { count: most, article } = limitOf('CC_TERM');
+  const { count: least } = limitOf('CC_TERM_LEAST');
+  const [from, to] = [least, most].map((years) => addDays(addMonths(effectiveOn, 12 * years), -1)) as [string, string];
+  const outside = expiresOn < from || expiresOn > to;
+  return [
+    outside &&
+      userError(
+        'expiresOn',
+        'TERM',
+        `${least} to ${most} years from ${effectiveOn}: ${from} to ${to} (${article})`,
+        `自 ${effectiveOn} 起 ${least} 至 ${most} 年，即 ${from} 至 ${to}（${article}）`,
+      ),
+  ];
+}
+
+export function placeRules({ region, regions }: Pick<FileCollectiveContractInput, 'region' | 'regions'>): Rules {
+  return [
+    ...countRules('regions', regions.length, 1, MOST_REGIONS),
+    ...regions
+      .slice(0, MOST_REGIONS)
+      .map(
+        (one, i) => !regionCovers(region, one) && userError(`regions.${i}`, 'OUTSIDE', `lies outside ${region}`, `不在 ${region} 范围之内`),
+      ),
+  ];
+}
+
+export function partyRules({ kind, sector, employers, covers }: FileCollectiveContractInput): Rules {
+  return [
+    ...listRules('employers', employers ?? []),
+    ...listRules('covers', covers ?? []),
+    !WITHOUT_EMPLOYERS.includes(kind) &&
+      !employers?.length &&
+      userError('employers', 'MISSING', 'say who signed on the employers’ side', '须列明签约企业'),
+    kind === 'INDUSTRY' && !sector && userError('sector', 'MISSING', 'an industry contract names its sector', '行业性集体合同须列明行业'),
+  ];
+}
+
+/** Each clause holds its text, and each number it is coded with stands in that text. */
+export function clauseRules(clauses: readonly ClauseInput[]): Rules {
+  return [
+    ...countRules('clauses', clauses.length, 1, MOST_CLAUSES),
+    ...clauses.slice(0, MOST_CLAUSES).flatMap(({ topic, text, terms }, i) => [
+      ...textRules({ [`clauses.${i}.text`]: text }),
+      ...countRules(`clauses.${i}.terms`, terms?.length ?? 0, 0, MOST_TERMS),
+      ...(terms ?? []).slice(0, MOST_TERMS).flatMap(({ name, value }, t): Rules => {
+        const field = `clauses.${i}.terms.${t}`;
+        const known = frameTerm(name);
+        return [
+          known?.topic !== topic &&
+            userError(
+              `${field}.name`,
+              'UNKNOWN_TERM',
+              `the coding frame has no such term on ${topic}; see clauseTerms`,
+              '编码框架的该主题下没有该要素',
+            ),
+          !DECIMAL.test(value) && userError(`${field}.value`, 'FORMAT', 'a decimal with at most four places', '须为至多四位小数的数'),
+          DECIMAL.test(value) &&
+            !text.includes(value) &&
+            userError(`${field}.value`, 'NOT_IN_TEXT', 'the clause does not say this number', '条款原文没有该数值'),
+        ];
+      }),
+    ]),
+  ];
+}
+
+const listRules = (field: string, codes: readonly string[]): Rules => [
+  ...countRules(field, codes.length, 0, MOST_ENTERPRISES),
+  new Set(codes).size < codes.length && userError(field, 'TWICE', 'names an enterprise twice', '企业重复'),
+];
+
+const countRules = (field: string, count: number, from: number, to: number): Rules => [
+  (count < from || count > to) && userError(field, 'LENGTH', `${field} holds ${from} to ${to}`, `${field} 须有 ${from} 至 ${to} 项`),
+];
