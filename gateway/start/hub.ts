@@ -19,6 +19,8 @@ export interface HubEnvironment {
   LOG_LEVEL?: string;
   HUB_PG_BIN?: string;
   SOURCE_DEADLINE_MS?: string;
+  HUB_WEBHOOK_ORIGINS?: string;
+  HUB_ALERT_SECONDS?: string;
   /** more settings of the embedded server, such as those a test counts statements with */
   postgres?: Record<string, string>;
 }
@@ -90,6 +92,7 @@ async function bringUp(
         DATABASE_URL: databases[agency],
         GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
         ...(agency === 'sharing' && { LEDGER_DATABASE_URL: ledger.reader }),
+        ...(agency === 'unions' && { WEBHOOK_ORIGINS: env.HUB_WEBHOOK_ORIGINS ?? '', ALERT_SECONDS: env.HUB_ALERT_SECONDS ?? '15' }),
       };
       const started = await startProcess({ name: agency, script: `subgraphs/${agency}/index.ts`, settings, logFolder, tell });
       undo.push(started.stop);

@@ -30,6 +30,7 @@ export const HELP = `Worker Rights Data Hub: the whole hub on this machine.
 Environment
   HUB_DATABASE_URL    as --database-url
   HUB_PG_BIN          bin folder of another PostgreSQL for the embedded server
+  HUB_WEBHOOK_ORIGINS origins that contract alerts may be sent to, commas between them (none)
   LOG_LEVEL           debug, info, warn, error or silent (info); logs lie in DIR/logs
 
 Tokens for scripts, while the hub runs or after:

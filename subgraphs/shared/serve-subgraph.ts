@@ -20,6 +20,7 @@ import { traceId } from './identity/trace-id.ts';
 import { VerifiedTokens } from './identity/verified-tokens.ts';
 import { start, stopOnSignals } from './lifecycle.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { repeat } from './repeat.ts';
 import { createRequestContext, type RequestContext } from './request-context.ts';
 
 // Requests come from the gateway, which bounds them; this keeps a lost peer from filling memory.
@@ -38,6 +39,8 @@ export interface SubgraphService {
   doors?: Record<string, Door>;
   /** loads reference data after the migrations, before the first request */
   prepare?: () => Promise<void>;
+  /** work that nobody asks for, run again `pause` milliseconds after each end */
+  job?: { name: string; pause: number; run: (log: Logger) => Promise<void> };
 }
 
 /** Runs one subgraph as a process: opens the database, migrates, listens, stops in order. */
@@ -52,14 +55,16 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     setIdentifierMode(settings.IDENTIFIER_MODE);
     // All processes of one agency share its database's address, and nobody else knows it.
     setCursorSecret(settings.DATABASE_URL);
-    const { subgraph, database, more = [], doors = {}, prepare } = await build(settings);
+    const { subgraph, database, more = [], doors = {}, prepare, job } = await build(settings);
     await Promise.all([database, ...more].map((one) => one.open()));
     await prepare?.();
     const server = await listen({ subgraph, database, doors }, settings, log);
     log.info({ url: server.url }, 'ready');
     process.send?.({ ready: server.url });
+    const endJob = job && repeat(job.name, job.run, job.pause, log);
     stopOnSignals(log, async () => {
       await server.stop();
+      await endJob?.();
       await Promise.all([database, ...more].map((one) => one.close()));
     });
   });

@@ -11,7 +11,9 @@ import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add
 import { AddMemberships1795478400000 } from './migrations/20261124000000-add-memberships.ts';
 import { AddServiceSites1795482000000 } from './migrations/20261124010000-add-service-sites.ts';
 import { AddContractFiling1795485600000 } from './migrations/20261124020000-add-contract-filing.ts';
+import { AddSavedSearches1795489200000 } from './migrations/20261124030000-add-saved-searches.ts';
 import { UnionOrganizationRow } from './organizations/union-organization.entity.ts';
+import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
 import { ServiceSiteRow } from './service-sites/service-site.entity.ts';
 
 export function unionsDatabase(url: string, pool: number): Database {
@@ -27,6 +29,8 @@ export function unionsDatabase(url: string, pool: number): Database {
       ContractClauseRow,
       ContractCoverageRow,
       ServiceSiteRow,
+      SavedSearchRow,
+      ContractAlertRow,
       ImportJobRow,
       DoneMutationRow,
     ],
@@ -36,6 +40,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       AddMemberships1795478400000,
       AddServiceSites1795482000000,
       AddContractFiling1795485600000,
+      AddSavedSearches1795489200000,
     ],
   });
 }

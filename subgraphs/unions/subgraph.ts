@@ -2,11 +2,13 @@ import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import type { Logger } from '../shared/logger.ts';
 import { ClauseComparisonRepository } from './clauses/clause-comparison.repository.ts';
 import { ClauseComparisonResolver } from './clauses/clause-comparison.resolver.ts';
 import { ClauseComparisonService } from './clauses/clause-comparison.service.ts';
 import { ClauseFindingResolver, ContractFloorResolver, EnterpriseRuleFindingResolver } from './clauses/clause-finding.resolver.ts';
 import { ClauseFindingService } from './clauses/clause-finding.service.ts';
+import type { UnionsSettings } from './config.ts';
 import { ApplicableContractRepository } from './contracts/applicable-contract.repository.ts';
 import { EnterpriseApplicableResolver, WorkerApplicableResolver } from './contracts/applicable-contract.resolver.ts';
 import { ApplicableContractService } from './contracts/applicable-contract.service.ts';
@@ -26,18 +28,31 @@ import { UnionOrganizationRepository } from './organizations/union-organization.
 import { EnterpriseUnionResolver, UnionOrganizationResolver } from './organizations/union-organization.resolver.ts';
 import { UnionOrganizationService } from './organizations/union-organization.service.ts';
 import { type MinimumWage, Region } from './region/region.type.ts';
+import { AlertDelivery } from './saved-searches/alert-delivery.service.ts';
+import { SavedSearchRepository } from './saved-searches/saved-search.repository.ts';
+import { SavedSearchResolver } from './saved-searches/saved-search.resolver.ts';
+import { SavedSearchService } from './saved-searches/saved-search.service.ts';
 import { ServiceSiteRepository } from './service-sites/service-site.repository.ts';
 import { ServiceSiteResolver } from './service-sites/service-site.resolver.ts';
 import { ServiceSiteService } from './service-sites/service-site.service.ts';
 import { type Engagement, Worker } from './worker/worker.type.ts';
 
-export async function unionsSubgraph(database: Database) {
+const NOBODY_IS_CALLED = { WEBHOOK_ORIGINS: [], ALERT_SECONDS: 15 };
+
+export async function unionsSubgraph(
+  database: Database,
+  settings: Pick<UnionsSettings, 'WEBHOOK_ORIGINS' | 'ALERT_SECONDS'> = NOBODY_IS_CALLED,
+) {
+  const { WEBHOOK_ORIGINS: origins, ALERT_SECONDS: seconds } = settings;
   const unions = new UnionOrganizationService(new UnionOrganizationRepository(database));
   const memberships = new UnionMembershipService(new UnionMembershipRepository(database));
   const contractStore = new CollectiveContractRepository(database);
   const contracts = new CollectiveContractService(contractStore);
   const applicable = new ApplicableContractService(new ApplicableContractRepository(database));
   const findings = new ClauseFindingService(contractStore, applicable);
+  const searchStore = new SavedSearchRepository(database);
+  const searches = new SavedSearchService(database, searchStore, origins);
+  const alerts = new AlertDelivery(database, searchStore, origins, seconds);
   const published = new ReportedFigures(database);
   const figures = new UnionFiguresService(new UnionFiguresRepository(database), published);
   const subgraph = await defineSubgraph({
@@ -55,6 +70,7 @@ export async function unionsSubgraph(database: Database) {
       new ContractFloorResolver(findings),
       new EnterpriseRuleFindingResolver(findings),
       new ClauseFindingResolver(contracts),
+      new SavedSearchResolver(searches, contracts),
       new UnionMembershipResolver(memberships, unions),
       new WorkerMembershipsResolver(memberships),
       new ServiceSiteResolver(new ServiceSiteService(new ServiceSiteRepository(database))),
@@ -75,5 +91,6 @@ export async function unionsSubgraph(database: Database) {
     },
   });
   const doors = { [MATTER_DOOR]: matterDoor('unions', { 'union-membership': (context, id) => memberships.subjectsOf(context, id) }) };
-  return { subgraph, database, doors, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
+  const job = { name: 'alerts', pause: seconds * 1_000, run: (log: Logger) => alerts.run(log) };
+  return { subgraph, database, doors, job, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
 }

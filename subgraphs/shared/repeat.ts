@@ -1,0 +1,21 @@
+import type { Logger } from './logger.ts';
+
+/** Runs `work` again and again, `pause` milliseconds after each end. Answers how to stop: the run under way is waited for. */
+export function repeat(name: string, work: (log: Logger) => Promise<void>, pause: number, log: Logger): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const once = () => {
+    running = work(log)
+      .catch((error: unknown) => log.error({ job: name, error: (error as Error).name }, 'a job failed; it runs again'))
+      .then(() => {
+        if (!stopped) timer = setTimeout(once, pause).unref();
+      });
+  };
+  timer = setTimeout(once, pause).unref();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

@@ -1,0 +1,66 @@
+import { Webhook } from 'standardwebhooks';
+import type { Database } from '../../shared/database/database.ts';
+import type { Logger } from '../../shared/logger.ts';
+import type { Delivery, SavedSearchRepository } from './saved-search.repository.ts';
+import { alertId } from './saved-search.type.ts';
+
+const PATIENCE = 5_000;
+const LEASE = 60;
+const FIRST_WAIT = 5;
+const LONGEST_WAIT = 6 * 3_600;
+const MOST_ATTEMPTS = 18;
+
+/** Looks through saved searches by itself, and sends what they tell of to the webhooks, until it is taken. */
+export class AlertDelivery {
+  constructor(
+    private readonly db: Database,
+    private readonly searches: SavedSearchRepository,
+    private readonly allowed: readonly string[],
+    private readonly everySeconds: number,
+  ) {}
+
+  async run(log: Logger): Promise<void> {
+    await this.db.transaction(undefined, async (rows) => {
+      for (const saved of await this.searches.due(rows, this.everySeconds)) await this.searches.lookThrough(rows, saved);
+    });
+    const claimed = await this.db.transaction(undefined, (rows) => this.searches.claim(rows, LEASE));
+    await Promise.all(claimed.map((one) => this.deliver(one, log)));
+  }
+
+  private async deliver(one: Delivery, log: Logger): Promise<void> {
+    const id = alertId(one);
+    const problem = this.allowed.includes(new URL(one.webhook_url).origin) ? await send(one, id) : 'origin is no longer allowed';
+    if (problem === undefined) return this.searches.delivered(one.id);
+    const wait = one.attempts >= MOST_ATTEMPTS ? null : Math.min(FIRST_WAIT * 2 ** (one.attempts - 1), LONGEST_WAIT);
+    log.warn({ alert: id, attempts: one.attempts, problem, wait }, 'a webhook did not take an alert');
+    await this.searches.missed(one.id, wait);
+  }
+}
+
+/** Answers what went wrong; undefined where the receiver took it. */
+async function send(one: Delivery, id: string): Promise<string | undefined> {
+  const { reason, number, title, kind, regions } = one;
+  const body = JSON.stringify({
+    ...{ id, type: reason, at: new Date(one.made_at).toISOString(), savedSearch: { id: one.search, name: one.name } },
+    contract: { id: one.contract, number, title, kind, regions, effectiveOn: one.effective_on, expiresOn: one.expires_on },
+  });
+  const at = new Date();
+  try {
+    const response = await fetch(one.webhook_url, {
+      method: 'POST',
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE),
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': id,
+        ...{ 'webhook-id': id, 'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)) },
+        'webhook-signature': new Webhook(one.webhook_secret).sign(id, at, body),
+      },
+      body,
+    });
+    await response.body?.cancel();
+    return response.ok ? undefined : `status ${response.status}`;
+  } catch (error) {
+    return (error as Error).name;
+  }
+}

@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+@Entity('saved_search')
+export class SavedSearchRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') participant!: string;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) search!: string | null;
+  /** as the list takes it */
+  @Column('jsonb') filter!: Record<string, unknown>;
+  /** tell of contracts in force that end within so many days */
+  @Column('integer', { nullable: true }) expires_within!: number | null;
+  @Column('text', { nullable: true }) webhook_url!: string | null;
+  @Column('text', { nullable: true }) webhook_secret!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) created_at!: string;
+  /** new filings were looked for up to here */
+  @Column('timestamptz', { default: () => 'now()' }) checked_at!: string;
+}
+
+@Entity('contract_alert')
+@Unique('contract_alert_once', ['search', 'contract', 'reason'])
+export class ContractAlertRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id!: number;
+  @Column('text') search!: string;
+  @Column('text') contract!: string;
+  @Column('text') reason!: string;
+  @Column('timestamptz', { default: () => 'now()' }) made_at!: string;
+  /** PENDING, DELIVERED or FAILED; null where the search has no webhook */
+  @Column('text', { nullable: true }) delivery!: string | null;
+  @Column('integer', { default: 0 }) attempts!: number;
+  @Column('timestamptz', { nullable: true }) next_attempt_at!: string | null;
+  @Column('timestamptz', { nullable: true }) delivered_at!: string | null;
+}

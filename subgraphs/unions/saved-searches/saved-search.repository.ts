@@ -1,0 +1,134 @@
+import sql, { join } from 'sql-template-tag';
+import { addDays, today } from '../../shared/calendar/today.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import { ContractStatus } from '../contracts/contract.enums.ts';
+import type { CollectiveContractFilter } from '../contracts/contract.inputs.ts';
+import { contractConditions } from '../contracts/contract-search.ts';
+import { hasStatusOn } from '../contracts/contract-status.ts';
+import type { ContractAlertRow, SavedSearchRow } from './saved-search.entity.ts';
+import { ContractAlert, ContractAlertConnection, SavedSearch, SavedSearchConnection } from './saved-search.type.ts';
+
+/** An alert on its way out, with all that is told of its contract. */
+export interface Delivery extends Pick<ContractAlertRow, 'id' | 'search' | 'contract' | 'reason' | 'made_at' | 'attempts'> {
+  webhook_url: string;
+  webhook_secret: string;
+  name: string;
+  number: string;
+  title: string;
+  kind: string;
+  regions: string[];
+  effective_on: string;
+  expires_on: string;
+}
+
+// A filing that was under way while others were looked for is found the next time.
+const OVERLAP = '10 minutes';
+const BATCH = 20;
+
+export class SavedSearchRepository {
+  readonly list: ListReader<SavedSearchRow, SavedSearch, { participant: string }>;
+  readonly alerts: ListReader<ContractAlertRow & { participant: string }, ContractAlert, { search: string; participant: string }>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(
+      db,
+      () => SavedSearchConnection,
+      SavedSearch.from,
+      ({ participant }) => ({
+        columns: sql`saved_search.*`,
+        from: sql`saved_search`,
+        where: [sql`participant = ${participant}`],
+        order: [sql`id`],
+      }),
+    );
+    this.alerts = new ListReader(
+      db,
+      () => ContractAlertConnection,
+      ContractAlert.from,
+      ({ search, participant }) => ({
+        columns: sql`a.*, s.participant`,
+        from: sql`contract_alert a join saved_search s on s.id = a.search`,
+        where: [sql`a.search = ${search}`, sql`s.participant = ${participant}`],
+        order: [sql`a.id`],
+      }),
+    );
+  }
+
+  async count(rows: RunStatement, participant: string): Promise<number> {
+    const [found] = await rows<{ n: number }>(sql`select count(*) as n from saved_search where participant = ${participant}`);
+    return found?.n ?? 0;
+  }
+
+  insert(rows: RunStatement, { filter, ...row }: Omit<SavedSearchRow, 'id' | 'created_at' | 'checked_at'>): Promise<string> {
+    return insertedId(rows, 'saved_search', { id: nextNumber('SV', 'saved_search_number'), filter: JSON.stringify(filter), ...row });
+  }
+
+  async owned(rows: RunStatement, id: string, participant: string): Promise<SavedSearchRow | undefined> {
+    return (await rows<SavedSearchRow>(sql`select * from saved_search where id = ${id} and participant = ${participant} for update`))[0];
+  }
+
+  async delete(rows: RunStatement, id: string): Promise<void> {
+    await rows(sql`delete from contract_alert where search = ${id}`);
+    await rows(sql`delete from saved_search where id = ${id}`);
+  }
+
+  /** Searches that nobody has looked through lately; another process takes others. */
+  async due(rows: RunStatement, seconds: number): Promise<SavedSearchRow[]> {
+    return rows(
+      sql`select * from saved_search where checked_at < now() - make_interval(secs => ${seconds}) order by checked_at limit ${BATCH} for update skip locked`,
+    );
+  }
+
+  /** Notes what a search has to tell of, each contract once for each reason. The search is locked. */
+  async lookThrough(rows: RunStatement, saved: SavedSearchRow): Promise<void> {
+    const where = saved.filter as CollectiveContractFilter;
+    const conditions = contractConditions({ search: saved.search, where });
+    const note = (reason: string, more: ReturnType<typeof sql>[]) => sql`
+      insert into contract_alert (search, contract, reason, delivery, next_attempt_at)
+      select ${saved.id}, c.id, ${reason}, ${saved.webhook_url ? 'PENDING' : null}, now() from collective_contract c
+      where ${join([...conditions, ...more], ' and ')} order by c.filed_on, c.id on conflict do nothing`;
+    await rows(
+      note('NEW_FILING', [
+        sql`c.recorded_at >= greatest(${saved.created_at}::timestamptz, ${saved.checked_at}::timestamptz - ${OVERLAP}::interval)`,
+      ]),
+    );
+    if (saved.expires_within)
+      await rows(
+        note('EXPIRING', [
+          hasStatusOn(ContractStatus.IN_FORCE, today()),
+          sql`c.superseded_by is null and c.expires_on <= ${addDays(today(), saved.expires_within)}`,
+        ]),
+      );
+    await rows(sql`update saved_search set checked_at = now() where id = ${saved.id}`);
+  }
+
+  /** Alerts whose turn it is; they are not due again before `lease` seconds, should this process die meanwhile. */
+  async claim(rows: RunStatement, lease: number): Promise<Delivery[]> {
+    return rows(sql`
+      with due as (select id from contract_alert where delivery = 'PENDING' and next_attempt_at <= now() order by next_attempt_at limit ${BATCH} for update skip locked),
+      claimed as (update contract_alert a set attempts = a.attempts + 1, next_attempt_at = now() + make_interval(secs => ${lease})
+      from due, saved_search s, collective_contract c where a.id = due.id and s.id = a.search and c.id = a.contract
+      returning a.id, a.search, a.contract, a.reason, a.made_at, a.attempts, s.webhook_url, s.webhook_secret, s.name,
+        c.number, c.title, c.kind, c.regions, c.effective_on, c.expires_on)
+      select * from claimed order by id`);
+  }
+
+  async delivered(id: number): Promise<void> {
+    await this.db.rows(
+      undefined,
+      sql`update contract_alert set delivery = 'DELIVERED', delivered_at = now(), next_attempt_at = null where id = ${id}`,
+    );
+  }
+
+  /** To be tried again after so many seconds; given up where null. */
+  async missed(id: number, wait: number | null): Promise<void> {
+    await this.db.rows(
+      undefined,
+      wait === null
+        ? sql`update contract_alert set delivery = 'FAILED', next_attempt_at = null where id = ${id}`
+        : sql`update contract_alert set next_attempt_at = now() + make_interval(secs => ${wait}) where id = ${id}`,
+    );
+  }
+}

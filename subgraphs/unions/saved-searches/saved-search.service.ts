@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../../shared/database/database.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { hubError } from '../../shared/errors.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { contractConditions } from '../contracts/contract-search.ts';
+import type { DeleteSavedSearchInput, SaveContractSearchInput } from './saved-search.inputs.ts';
+import type { SavedSearchRepository } from './saved-search.repository.ts';
+import { SavedSearch } from './saved-search.type.ts';
+
+const LONGEST_NAME = 100;
+const MOST_SEARCHES = 50;
+const LONGEST_NOTICE = 365;
+const LONGEST_URL = 500;
+
+/** Searches that go on: whoever saved one is told of new contracts, by a feed or by a webhook. Nobody else sees it. */
+export class SavedSearchService {
+  constructor(
+    private readonly db: Database,
+    private readonly searches: SavedSearchRepository,
+    /** origins that may be called */
+    private readonly allowed: readonly string[],
+  ) {}
+
+  list(context: RequestContext, page: PageArguments) {
+    return this.searches.list.page(context, { participant: context.caller.participant }, page);
+  }
+
+  /** Looks first, so that the feed is never behind. Throws NOT_FOUND for a search that is not the caller's. */
+  async alerts(context: RequestContext, search: string, page: PageArguments) {
+    const { participant } = context.caller;
+    await this.db.transaction(context, async (rows) => {
+      const saved = await this.searches.owned(rows, search, participant);
+      if (!saved) throw noSuchSearch('search');
+      await this.searches.lookThrough(rows, saved);
+    });
+    return this.searches.alerts.page(context, { search, participant }, page);
+  }
+
+  async own(context: RequestContext, id: string): Promise<SavedSearch | null> {
+    const row = await this.db.transaction(context, (rows) => this.searches.owned(rows, id, context.caller.participant));
+    return row ? SavedSearch.from(row) : null;
+  }
+
+  save(context: RequestContext, input: SaveContractSearchInput): Promise<Done> {
+    const { participant } = context.caller;
+    const { name, search = null, where, expiresWithin = null, webhookUrl = null } = input;
+    contractConditions({ search, where }); // a search that cannot be run is refused as the list refuses it
+    return mutate(this.db, context, 'saveContractSearch', input, async (rows) => {
+      refuseIfBroken([
+        ...textRules({ name }, LONGEST_NAME),
+        ...textRules({ search }, LONGEST_NAME),
+        !search && !where && userError('search', 'MISSING', 'give words, conditions or both', '须给出检索词或者筛选条件'),
+        where?.on != null && userError('where.on', 'NOT_HERE', 'a saved search always looks at today', '已保存的检索按当日执行'),
+        where?.expiresWithin != null &&
+          userError('where.expiresWithin', 'NOT_HERE', 'say expiresWithin beside where', '请在 where 之外填写 expiresWithin'),
+        expiresWithin !== null &&
+          (expiresWithin < 1 || expiresWithin > LONGEST_NOTICE) &&
+          userError('expiresWithin', 'RANGE', `1 to ${LONGEST_NOTICE}`, `须在 1 至 ${LONGEST_NOTICE} 之间`),
+        ...this.webhookRules(webhookUrl),
+        (await this.searches.count(rows, participant)) >= MOST_SEARCHES &&
+          userError('', 'TOO_MANY', `at most ${MOST_SEARCHES} searches are kept; delete one`, `至多保存 ${MOST_SEARCHES} 个检索，请先删除`),
+      ]);
+      return this.searches.insert(rows, {
+        ...{ participant, name, search, filter: { ...where }, expires_within: expiresWithin, webhook_url: webhookUrl },
+        webhook_secret: webhookUrl && `whsec_${randomBytes(32).toString('base64')}`,
+      });
+    });
+  }
+
+  delete(context: RequestContext, input: DeleteSavedSearchInput): Promise<Done> {
+    return mutate(this.db, context, 'deleteSavedSearch', input, async (rows) => {
+      const saved = await this.searches.owned(rows, input.savedSearch, context.caller.participant);
+      if (!saved) throw noSuchSearch('input.savedSearch');
+      await this.searches.delete(rows, saved.id);
+      return saved.id;
+    });
+  }
+
+  private webhookRules(url: string | null): (UserError | false)[] {
+    if (url === null) return [];
+    const parsed = url.length <= LONGEST_URL && URL.canParse(url) ? new URL(url) : undefined;
+    if (!parsed || parsed.username || parsed.password || parsed.hash)
+      return [
+        userError('webhookUrl', 'FORMAT', `an address of at most ${LONGEST_URL} characters, without credentials`, '须为不含凭据的网址'),
+      ];
+    return [
+      !this.allowed.includes(parsed.origin) &&
+        userError(
+          'webhookUrl',
+          'NOT_ALLOWED',
+          `the operator has not allowed ${parsed.origin}; fetch contractAlerts instead`,
+          `运行方未许可向 ${parsed.origin} 推送，请改用 contractAlerts 拉取`,
+        ),
+    ];
+  }
+}
+
+const noSuchSearch = (field: string) =>
+  hubError('NOT_FOUND', 'this participant has saved no such search', { messageZh: '本参与方没有保存该检索', field });

@@ -1,0 +1,102 @@
+import { ID, Int, ObjectType } from 'type-graphql';
+import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { DateTime } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { UserError } from '../../shared/graphql/user-error.ts';
+import type { ContractAlertRow, SavedSearchRow } from './saved-search.entity.ts';
+
+export const AlertReason = describedEnum('AlertReason', 'Why a saved search tells of a contract (提醒原因).', {
+  NEW_FILING: 'It was filed since the search was saved (新报送).',
+  EXPIRING: 'It ends within the days that the search names (即将期满).',
+});
+export type AlertReason = keyof typeof AlertReason;
+
+export const DeliveryState = describedEnum('DeliveryState', 'Where the delivery of an alert to a webhook stands (推送状态).', {
+  PENDING: 'It will be tried, or tried again (待推送).',
+  DELIVERED: 'It was taken (已送达).',
+  FAILED: 'It was tried for two days and given up; the feed still holds it (推送失败).',
+});
+export type DeliveryState = keyof typeof DeliveryState;
+
+const instant = (text: string) => new Date(text).toISOString();
+
+@ObjectType('SavedSearch', {
+  description: "A participant's search for collective contracts, kept so that it tells of new ones (已保存的检索).",
+})
+export class SavedSearch implements HeldRecord {
+  @SharedField(() => ID, DEALINGS, 'Identifier (检索标识).')
+  id!: string;
+  @SharedField(() => String, DEALINGS, 'What its owner calls it (名称).')
+  name!: string;
+  @SharedField(() => String, DEALINGS, 'Words searched for (检索词).', { nullable: true })
+  search!: string | null;
+  @SharedField(() => String, DEALINGS, 'Its conditions, as JSON of CollectiveContractFilter (筛选条件).')
+  where!: string;
+  @SharedField(() => Int, DEALINGS, 'It also tells of contracts that end within so many days (期满提醒天数).', { nullable: true })
+  expiresWithin!: number | null;
+  @SharedField(() => String, DEALINGS, 'Address its alerts are sent to; null where they are only fetched (推送地址).', { nullable: true })
+  webhookUrl!: string | null;
+  @SharedField(() => DateTime, DEALINGS, 'When it was saved (保存时间).')
+  createdAt!: string;
+  heldIn!: string;
+  parties!: readonly string[];
+  secret!: string | null;
+
+  static from(row: SavedSearchRow): SavedSearch {
+    return Object.assign(new SavedSearch(), {
+      ...{ id: row.id, name: row.name, search: row.search, where: JSON.stringify(row.filter), expiresWithin: row.expires_within },
+      ...{ webhookUrl: row.webhook_url, createdAt: instant(row.created_at), secret: row.webhook_secret },
+      ...{ heldIn: '100000', parties: [row.participant] },
+    });
+  }
+}
+
+@ObjectType('ContractAlert', { description: 'A saved search has found a contract to tell of (集体合同提醒).' })
+export class ContractAlert implements HeldRecord {
+  @SharedField(() => ID, DEALINGS, 'Identifier; the same as the idempotency key of its delivery (提醒标识).')
+  id!: string;
+  @SharedField(() => AlertReason, DEALINGS, 'Why (原因).')
+  reason!: AlertReason;
+  @SharedField(() => DateTime, DEALINGS, 'When it was found (发现时间).')
+  at!: string;
+  @SharedField(() => DeliveryState, DEALINGS, 'Its delivery; null where the search has no webhook (推送状态).', { nullable: true })
+  delivery!: DeliveryState | null;
+  @SharedField(() => Int, DEALINGS, 'Attempts at delivery so far (推送次数).')
+  attempts!: number;
+  contractId!: string;
+  heldIn!: string;
+  parties!: readonly string[];
+
+  static from(row: ContractAlertRow & { participant: string }): ContractAlert {
+    return Object.assign(new ContractAlert(), {
+      ...{ id: alertId(row), reason: row.reason, at: instant(row.made_at), delivery: row.delivery, attempts: row.attempts },
+      ...{ contractId: row.contract, heldIn: '100000', parties: [row.participant] },
+    });
+  }
+}
+
+/** The same for every attempt: whoever is sent it twice can tell. */
+export const alertId = ({ id }: Pick<ContractAlertRow, 'id'>): string => `CA-${String(id).padStart(10, '0')}`;
+
+export const SavedSearchConnection = connectionOf(() => SavedSearch, 'SavedSearch', '已保存的检索');
+export const ContractAlertConnection = connectionOf(() => ContractAlert, 'ContractAlert', '集体合同提醒');
+
+@ObjectType('SavedSearchPayload', { description: 'A saved search after a step was taken (检索保存结果).' })
+export class SavedSearchPayload {
+  @SharedField(() => SavedSearch, DEALINGS, 'The search; null where rules were broken, or it was deleted (已保存的检索).', {
+    nullable: true,
+  })
+  savedSearch!: SavedSearch | null;
+  @SharedField(
+    () => String,
+    PUBLIC,
+    'Secret that its deliveries are signed with (Standard Webhooks); told here and nowhere else (推送签名密钥).',
+    { nullable: true },
+  )
+  webhookSecret!: string | null;
+  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  userErrors!: UserError[];
+}
