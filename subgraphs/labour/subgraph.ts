@@ -178,6 +178,7 @@ export async function labourSubgraph(database: Database) {
       Enterprise: ({ creditCode }: { creditCode: string }, context) => enterprises.byCode(context, creditCode),
       Worker: ({ id }: { id: string }, context) => workers.reference(context, id),
       WageClue: ({ id }: { id: string }, context) => clues.byId(context, id),
+      PlatformRule: ({ id }: { id: string }, context) => rules.byId(context, id),
       ArbitrationCase: ({ number }: { number: string }, context) => arbitrations.reference(context, number),
     },
   });

@@ -3,8 +3,15 @@ import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
+import { BargainingRoundRow } from './bargaining-rounds/bargaining-round.entity.ts';
+import { CareActivityRow } from './care-activities/care-activity.entity.ts';
 import { ContractClauseRow } from './clauses/contract-clause.entity.ts';
+import { CommendationRow } from './commendations/commendation.entity.ts';
+import { ConsultationRow, OpinionRow } from './consultations/consultation.entity.ts';
 import { CollectiveContractRow, ContractCoverageRow } from './contracts/collective-contract.entity.ts';
+import { ForumRow } from './forums/forum.entity.ts';
+import { GrievanceChannelRow, GrievanceRow } from './grievances/grievance.entity.ts';
+import { LegalServiceRow } from './legal-services/legal-service.entity.ts';
 import { UnionMembershipRow } from './memberships/union-membership.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
@@ -12,7 +19,10 @@ import { AddMemberships1795478400000 } from './migrations/20261124000000-add-mem
 import { AddServiceSites1795482000000 } from './migrations/20261124010000-add-service-sites.ts';
 import { AddContractFiling1795485600000 } from './migrations/20261124020000-add-contract-filing.ts';
 import { AddSavedSearches1795489200000 } from './migrations/20261124030000-add-saved-searches.ts';
-import { UnionOrganizationRow } from './organizations/union-organization.entity.ts';
+import { AddVoice1795492800000 } from './migrations/20261124040000-add-voice.ts';
+import { AddUnionServices1795496400000 } from './migrations/20261124050000-add-union-services.ts';
+import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
+import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
 import { ServiceSiteRow } from './service-sites/service-site.entity.ts';
 
@@ -29,6 +39,17 @@ export function unionsDatabase(url: string, pool: number): Database {
       ContractClauseRow,
       ContractCoverageRow,
       ServiceSiteRow,
+      ForumRow,
+      DemocraticParticipationRow,
+      BargainingRoundRow,
+      CareActivityRow,
+      LegalServiceRow,
+      CommendationRow,
+      ConsultationRow,
+      OpinionRow,
+      GrievanceChannelRow,
+      GrievanceRow,
+      UnionEventRow,
       SavedSearchRow,
       ContractAlertRow,
       ImportJobRow,
@@ -41,6 +62,8 @@ export function unionsDatabase(url: string, pool: number): Database {
       AddServiceSites1795482000000,
       AddContractFiling1795485600000,
       AddSavedSearches1795489200000,
+      AddVoice1795492800000,
+      AddUnionServices1795496400000,
     ],
   });
 }

@@ -3,12 +3,30 @@ import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import type { Logger } from '../shared/logger.ts';
+import { BargainingRoundRepository } from './bargaining-rounds/bargaining-round.repository.ts';
+import { BargainingRoundResolver, EnterpriseBargainingRoundsResolver } from './bargaining-rounds/bargaining-round.resolver.ts';
+import { BargainingRoundService } from './bargaining-rounds/bargaining-round.service.ts';
+import { CareActivityRepository } from './care-activities/care-activity.repository.ts';
+import { CareActivityResolver } from './care-activities/care-activity.resolver.ts';
+import { CareActivityService } from './care-activities/care-activity.service.ts';
 import { ClauseComparisonRepository } from './clauses/clause-comparison.repository.ts';
 import { ClauseComparisonResolver } from './clauses/clause-comparison.resolver.ts';
 import { ClauseComparisonService } from './clauses/clause-comparison.service.ts';
 import { ClauseFindingResolver, ContractFloorResolver, EnterpriseRuleFindingResolver } from './clauses/clause-finding.resolver.ts';
 import { ClauseFindingService } from './clauses/clause-finding.service.ts';
+import { CommendationRepository } from './commendations/commendation.repository.ts';
+import { CommendationResolver, EnterpriseCommendationsResolver } from './commendations/commendation.resolver.ts';
+import { CommendationService } from './commendations/commendation.service.ts';
 import type { UnionsSettings } from './config.ts';
+import { ConsultationRepository } from './consultations/consultation.repository.ts';
+import {
+  ConsultationOpinionResolver,
+  ConsultationResolver,
+  EnterpriseConsultationsResolver,
+  RuleOpinionsResolver,
+} from './consultations/consultation.resolver.ts';
+import { ConsultationService } from './consultations/consultation.service.ts';
+import { ConsultationWorkflow } from './consultations/consultation-workflow.service.ts';
 import { ApplicableContractRepository } from './contracts/applicable-contract.repository.ts';
 import { EnterpriseApplicableResolver, WorkerApplicableResolver } from './contracts/applicable-contract.resolver.ts';
 import { ApplicableContractService } from './contracts/applicable-contract.service.ts';
@@ -21,12 +39,36 @@ import { Enterprise, type Registered } from './enterprise/enterprise.type.ts';
 import { UnionFiguresRepository } from './figures/union-figures.repository.ts';
 import { UnionFiguresResolver } from './figures/union-figures.resolver.ts';
 import { UnionFiguresService } from './figures/union-figures.service.ts';
+import { ForumRepository } from './forums/forum.repository.ts';
+import { EnterpriseForumsResolver, ForumResolver } from './forums/forum.resolver.ts';
+import { ForumService } from './forums/forum.service.ts';
+import { GrievanceRepository } from './grievances/grievance.repository.ts';
+import {
+  EnterpriseChannelsResolver,
+  GrievanceChannelResolver,
+  GrievanceResolver,
+  WorkerGrievancesResolver,
+} from './grievances/grievance.resolver.ts';
+import { GrievanceService } from './grievances/grievance.service.ts';
+import { GrievanceWorkflow } from './grievances/grievance-workflow.service.ts';
+import { LegalServiceRepository } from './legal-services/legal-service.repository.ts';
+import { LegalServiceResolver } from './legal-services/legal-service.resolver.ts';
+import { LegalServiceService } from './legal-services/legal-service.service.ts';
+import { MembershipWorkflow } from './memberships/membership-workflow.service.ts';
 import { UnionMembershipRepository } from './memberships/union-membership.repository.ts';
-import { UnionMembershipResolver, WorkerMembershipsResolver } from './memberships/union-membership.resolver.ts';
+import { UnionEnrolmentResolver, UnionMembershipResolver, WorkerMembershipsResolver } from './memberships/union-membership.resolver.ts';
 import { UnionMembershipService } from './memberships/union-membership.service.ts';
 import { UnionOrganizationRepository } from './organizations/union-organization.repository.ts';
 import { EnterpriseUnionResolver, UnionOrganizationResolver } from './organizations/union-organization.resolver.ts';
 import { UnionOrganizationService } from './organizations/union-organization.service.ts';
+import { UnionRegister } from './organizations/union-register.service.ts';
+import { DemocraticParticipationRepository } from './participation/democratic-participation.repository.ts';
+import {
+  DemocraticParticipationResolver,
+  EnterpriseDemocraticParticipationsResolver,
+} from './participation/democratic-participation.resolver.ts';
+import { DemocraticParticipationService } from './participation/democratic-participation.service.ts';
+import { PlatformRule } from './platform-rule/platform-rule.type.ts';
 import { type MinimumWage, Region } from './region/region.type.ts';
 import { AlertDelivery } from './saved-searches/alert-delivery.service.ts';
 import { SavedSearchRepository } from './saved-searches/saved-search.repository.ts';
@@ -44,12 +86,26 @@ export async function unionsSubgraph(
   settings: Pick<UnionsSettings, 'WEBHOOK_ORIGINS' | 'ALERT_SECONDS'> = NOBODY_IS_CALLED,
 ) {
   const { WEBHOOK_ORIGINS: origins, ALERT_SECONDS: seconds } = settings;
-  const unions = new UnionOrganizationService(new UnionOrganizationRepository(database));
-  const memberships = new UnionMembershipService(new UnionMembershipRepository(database));
+  const unionStore = new UnionOrganizationRepository(database);
+  const unions = new UnionOrganizationService(unionStore);
+  const membershipStore = new UnionMembershipRepository(database);
+  const memberships = new UnionMembershipService(membershipStore);
   const contractStore = new CollectiveContractRepository(database);
   const contracts = new CollectiveContractService(contractStore);
   const applicable = new ApplicableContractService(new ApplicableContractRepository(database));
   const findings = new ClauseFindingService(contractStore, applicable);
+  const forums = new ForumService(database, new ForumRepository(database));
+  const democraticParticipations = new DemocraticParticipationService(database, new DemocraticParticipationRepository(database));
+  const bargainingRounds = new BargainingRoundService(database, new BargainingRoundRepository(database));
+  const careActivitys = new CareActivityService(database, new CareActivityRepository(database));
+  const legalServices = new LegalServiceService(database, new LegalServiceRepository(database));
+  const commendations = new CommendationService(database, new CommendationRepository(database));
+  const consultationStore = new ConsultationRepository(database);
+  const consultations = new ConsultationService(consultationStore);
+  const consultationFlow = new ConsultationWorkflow(database, consultationStore);
+  const grievanceStore = new GrievanceRepository(database);
+  const grievances = new GrievanceService(grievanceStore);
+  const grievanceFlow = new GrievanceWorkflow(database, grievanceStore);
   const searchStore = new SavedSearchRepository(database);
   const searches = new SavedSearchService(database, searchStore, origins);
   const alerts = new AlertDelivery(database, searchStore, origins, seconds);
@@ -59,7 +115,7 @@ export async function unionsSubgraph(
     agency: 'unions',
     resolvers: [
       new UnionFiguresResolver(figures),
-      new UnionOrganizationResolver(unions),
+      new UnionOrganizationResolver(unions, new UnionRegister(database, unionStore)),
       new EnterpriseUnionResolver(unions),
       new CollectiveContractResolver(contracts, unions),
       new EnterpriseContractsResolver(contracts),
@@ -70,8 +126,27 @@ export async function unionsSubgraph(
       new ContractFloorResolver(findings),
       new EnterpriseRuleFindingResolver(findings),
       new ClauseFindingResolver(contracts),
+      new ForumResolver(forums, unions),
+      new EnterpriseForumsResolver(forums),
+      new DemocraticParticipationResolver(democraticParticipations, unions),
+      new EnterpriseDemocraticParticipationsResolver(democraticParticipations),
+      new BargainingRoundResolver(bargainingRounds, unions, contracts),
+      new EnterpriseBargainingRoundsResolver(bargainingRounds),
+      new CareActivityResolver(careActivitys, unions),
+      new LegalServiceResolver(legalServices, unions),
+      new CommendationResolver(commendations, unions),
+      new EnterpriseCommendationsResolver(commendations),
+      new ConsultationResolver({ consultations, workflow: consultationFlow, unions, contracts }),
+      new ConsultationOpinionResolver(consultations),
+      new EnterpriseConsultationsResolver(consultations),
+      new RuleOpinionsResolver(consultations),
+      new GrievanceResolver(grievances, grievanceFlow),
+      new GrievanceChannelResolver(grievances, grievanceFlow),
+      new EnterpriseChannelsResolver(grievances),
+      new WorkerGrievancesResolver(grievances),
       new SavedSearchResolver(searches, contracts),
-      new UnionMembershipResolver(memberships, unions),
+      new UnionMembershipResolver(memberships, unions, new MembershipWorkflow(database, membershipStore, unionStore)),
+      new UnionEnrolmentResolver(memberships),
       new WorkerMembershipsResolver(memberships),
       new ServiceSiteResolver(new ServiceSiteService(new ServiceSiteRepository(database))),
     ],
@@ -79,12 +154,20 @@ export async function unionsSubgraph(
     foreign: {
       ...{ Region: 'sharing', Enterprise: 'labour', Worker: 'labour' },
       // what of these the gateway brings along for this agency's fields
-      ...{ 'Region.minimumWages': 'labour', MinimumWage: 'labour', Principal: 'labour', StatedTerm: 'labour', Engagement: 'labour' },
+      ...{
+        'Region.minimumWages': 'labour',
+        MinimumWage: 'labour',
+        Principal: 'labour',
+        StatedTerm: 'labour',
+        Engagement: 'labour',
+        PlatformRule: 'labour',
+      },
     },
     references: {
       Region: (key: { code: string; minimumWages?: MinimumWage[] | null }) => Object.assign(Region.at(key.code), key),
       Enterprise: (key: { creditCode: string } & Registered) => Enterprise.reference(key),
       Worker: (key: { id: string; engagements?: Engagement[] | null }) => Worker.reference(key),
+      PlatformRule: ({ id }: { id: string }) => PlatformRule.of(id),
       UnionMembership: ({ id }: { id: string }, context) => memberships.byId(context, id),
       UnionOrganization: ({ id }: { id: string }, context) => unions.byId(context, id),
       CollectiveContract: (key: ContractKey, context) => contracts.reference(context, key),

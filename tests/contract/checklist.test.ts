@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildASTSchema, type GraphQLSchema, parse, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
 import { answer } from '../support/ask.ts';
 import { LABOUR_ROWS } from './checklist-labour.ts';
+import { UNIONS_ROWS } from './checklist-unions.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const ROWS: { id: string; zh: string; subgraph: string }[] = JSON.parse(
@@ -11,7 +12,11 @@ const ROWS: { id: string; zh: string; subgraph: string }[] = JSON.parse(
 const SCHEMA: GraphQLSchema = buildASTSchema(parse(readFileSync(path.join(PROJECT, 'schema/supergraph.graphql'), 'utf8')), {
   assumeValidSDL: true,
 });
-const MINE = ROWS.filter(({ subgraph }) => subgraph === 'labour');
+const AGENCIES: Record<string, { rows: Record<string, string>; asks: string }> = {
+  labour: { rows: LABOUR_ROWS, asks: 'labour-100000' },
+  unions: { rows: UNIONS_ROWS, asks: 'union-100000' },
+};
+const MINE = ROWS.filter(({ subgraph }) => AGENCIES[subgraph]);
 
 /** The published fields that a question reads. */
 function coordinates(query: string): string[] {
@@ -54,14 +59,19 @@ function asked(query: string): string[] {
   return paths;
 }
 
-test('every row of the labour ministry is mapped, and no other', () => {
-  expect(Object.keys(LABOUR_ROWS).sort()).toEqual(MINE.map(({ id }) => id).sort());
+test.each(Object.entries(AGENCIES))('every row of %s is mapped, and no other', (agency, { rows }) => {
+  expect(Object.keys(rows).sort()).toEqual(
+    ROWS.filter(({ subgraph }) => subgraph === agency)
+      .map(({ id }) => id)
+      .sort(),
+  );
 });
 
-test.each(MINE)('$id $zh', async ({ id }) => {
-  const query = LABOUR_ROWS[id] as string;
+test.each(MINE)('$id $zh', async ({ id, subgraph }) => {
+  const { rows, asks } = AGENCIES[subgraph] as (typeof AGENCIES)[string];
+  const query = rows[id] as string;
   expect(coordinates(query).length).toBeGreaterThan(1);
-  const { data } = await answer('labour-100000', query);
+  const { data } = await answer(asks, query);
   const found = new Set(told(data));
   expect(asked(query).filter((one) => !found.has(one))).toEqual([]);
   // what is counted is there, not nought

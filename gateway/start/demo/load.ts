@@ -14,6 +14,8 @@ import { Random } from './random.ts';
 import { serviceSites } from './service-sites.ts';
 import { sharingRows } from './sharing-rows.ts';
 import type { Tables } from './tables.ts';
+import { unionServices } from './union-services.ts';
+import { unionVoice } from './union-voice.ts';
 import { unionsRows } from './unions-rows.ts';
 import { buildWorld, type Place } from './world.ts';
 
@@ -55,10 +57,14 @@ export async function registerPrinted(url: string): Promise<void> {
 export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
   const world = buildWorld(SEED, places);
   const disputes = makeDisputes(new Random(SEED + 1), world);
+  const labour = labourRows(SEED + 2, world, disputes);
+  const unions = unionsRows(new Random(SEED + 3), world);
   return {
-    labour: labourRows(SEED + 2, world, disputes),
+    labour,
     unions: {
-      ...unionsRows(new Random(SEED + 3), world),
+      ...unions,
+      ...unionVoice(new Random(SEED + 20), world, labour.platform_rule as never),
+      ...unionServices(new Random(SEED + 21), world, unions.union_organization as never),
       union_membership: memberships(new Random(SEED + 6), world),
       service_site: serviceSites(new Random(SEED + 7), world),
     },

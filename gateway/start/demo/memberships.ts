@@ -14,5 +14,6 @@ export function memberships(random: Random, { people, places }: World) {
       region: provinceOf(region),
       joined_on: addDays(from, 10),
       left_on: to,
+      channel: ['ENTERPRISE', 'INDUSTRY', 'QR_CODE', 'SITE'][i % 4],
     }));
 }

@@ -21,8 +21,8 @@ export class PlatformRuleRepository {
     this.list = new ListReader(db, () => PlatformRuleConnection, PlatformRule.from, list);
   }
 
-  byId(context: RequestContext, id: string): Promise<PlatformRuleRow[]> {
-    return this.db.rows(context, sql`select * from platform_rule where id = ${id}`);
+  byIds(context: RequestContext, ids: readonly string[]): Promise<PlatformRuleRow[]> {
+    return this.db.rows(context, sql`select * from platform_rule where id = any(${ids}::text[])`);
   }
 
   /** Rules of the platforms, oldest version first. */

@@ -1,6 +1,6 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
-import { alignMany, loaderFor } from '../../shared/database/loader.ts';
+import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { PlatformRuleRepository, PlatformRuleSearch } from './platform-rule.repository.ts';
 import { PlatformRule, StatedTerm } from './platform-rule.type.ts';
@@ -17,8 +17,10 @@ export class PlatformRuleService {
   }
 
   async byId(context: RequestContext, id: string): Promise<PlatformRule | null> {
-    const [row] = await this.rules.byId(context, id);
-    return row ? PlatformRule.from(row) : null;
+    const row = await loaderFor(context, this, 'id', async (ids) =>
+      alignOne(ids, await this.rules.byIds(context, ids), (found) => found.id),
+    ).load(id);
+    return row && PlatformRule.from(row);
   }
 
   /** In force on the day. */

@@ -4,7 +4,7 @@ import { connectionOf } from '../../shared/graphql/connection.ts';
 import { payloadOf } from '../../shared/graphql/payload.ts';
 import { RuleTermName } from '../../shared/graphql/rule-term-name.ts';
 import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { PlatformRuleRow } from './platform-rule.entity.ts';
 import { RuleKind } from './rule-enums.ts';
@@ -35,6 +35,7 @@ export class StatedTerm {
   place!: string;
 }
 
+@Key('id')
 @ObjectType('PlatformRule', { description: 'A version of a rule that a platform has published (平台劳动规则).' })
 export class PlatformRule {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')

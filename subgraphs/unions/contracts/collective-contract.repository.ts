@@ -159,10 +159,6 @@ export class CollectiveContractRepository {
     await rows(sql`update collective_contract set objected_on = ${on}, objection = ${reason} where id = ${id}`);
     await rows(sql`update collective_contract set superseded_by = null, superseded_on = null where superseded_by = ${id}`);
   }
-
-  async unionExists(rows: RunStatement, id: string): Promise<{ region: string } | undefined> {
-    return (await rows<{ region: string }>(sql`select region from union_organization where id = ${id}`))[0];
-  }
 }
 
 export interface NewContract

@@ -3,9 +3,9 @@ import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
-import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { frameTerm } from '../clauses/clause-frame.ts';
+import { unionRules } from '../organizations/union-rules.ts';
 import { keptBy, objectedBy, onlyUnionOf } from '../region/competence.ts';
 import { lastDay, limitOf } from '../time-limits/time-limits.ts';
 import type { CollectiveContractRow } from './collective-contract.entity.ts';
@@ -33,13 +33,11 @@ export class ContractFiling {
     return mutate(this.db, context, 'fileCollectiveContract', input, async (rows) => {
       const { kind, region, regions, title, signedOn, expiresOn, clauses } = input;
       const effectiveOn = firstDay(today());
-      const union = await this.contracts.unionExists(rows, input.union);
       refuseIfBroken([
         ...titleRules(title),
         ...placeRules(input),
         ...partyRules(input),
-        !(union && regionCovers(context.caller.region, union.region)) &&
-          userError('union', 'UNKNOWN', 'no union of this region', '本地区没有该工会'),
+        ...(await unionRules(rows, input.union, region)),
         ...signedRules(signedOn),
         ...termRules(effectiveOn, expiresOn),
         ...clauseRules(clauses),

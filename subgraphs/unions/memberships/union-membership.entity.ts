@@ -9,4 +9,5 @@ export class UnionMembershipRow {
   @Column('text') region!: string;
   @Column('date') joined_on!: string;
   @Column('date', { nullable: true }) left_on!: string | null;
+  @Column('text', { default: 'ENTERPRISE' }) channel!: string;
 }

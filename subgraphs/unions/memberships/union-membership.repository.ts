@@ -1,8 +1,16 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { stillGivesCause } from '../../shared/authorization/matters.ts';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { UnionMembershipRow } from './union-membership.entity.ts';
+
+export interface EnrolmentRow {
+  organization: string;
+  channel: string;
+  joined: number;
+  left: number;
+}
 
 export class UnionMembershipRepository {
   constructor(private readonly db: Database) {}
@@ -17,6 +25,38 @@ export class UnionMembershipRepository {
       sql`select worker from union_membership where id = ${id} and ${own} and ${stillGivesCause(sql`left_on`)}`,
     );
     return rows.map(({ worker }) => worker);
+  }
+
+  /** Who joined and who left each organisation in a time, by channel. */
+  enrolment(context: RequestContext, organizations: readonly string[], from: string, to: string): Promise<EnrolmentRow[]> {
+    return this.db.rows(
+      context,
+      sql`select organization, channel, count(*) filter (where joined_on between ${from} and ${to}) as joined,
+          count(*) filter (where left_on between ${from} and ${to}) as left
+        from union_membership where organization = any(${organizations}::text[])
+          and (joined_on between ${from} and ${to} or left_on between ${from} and ${to}) group by 1, 2 order by 1, 2`,
+    );
+  }
+
+  async isMember(rows: RunStatement, worker: string, organization: string): Promise<boolean> {
+    const found = await rows(
+      sql`select from union_membership where worker = ${worker} and organization = ${organization} and left_on is null`,
+    );
+    return found.length > 0;
+  }
+
+  async insert(rows: RunStatement, row: Omit<UnionMembershipRow, 'id' | 'left_on'>): Promise<string> {
+    await rows(sql`update union_organization set members = members + 1 where id = ${row.organization}`);
+    return insertedId(rows, 'union_membership', { id: nextNumber('UM', 'union_membership_number'), ...row });
+  }
+
+  async locked(rows: RunStatement, id: string): Promise<UnionMembershipRow | undefined> {
+    return (await rows<UnionMembershipRow>(sql`select * from union_membership where id = ${id} for update`))[0];
+  }
+
+  async end(rows: RunStatement, { id, organization }: UnionMembershipRow, on: string): Promise<void> {
+    await rows(sql`update union_membership set left_on = ${on} where id = ${id}`);
+    await rows(sql`update union_organization set members = greatest(members - 1, 0) where id = ${organization}`);
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<UnionMembershipRow[]> {

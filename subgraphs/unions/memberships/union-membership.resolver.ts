@@ -1,19 +1,41 @@
 import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
-import { PERSONAL } from '../../shared/authorization/classification.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { UnionOrganizationService } from '../organizations/union-organization.service.ts';
 import { UnionOrganization } from '../organizations/union-organization.type.ts';
 import { Worker } from '../worker/worker.type.ts';
+import type { MembershipWorkflow } from './membership-workflow.service.ts';
+import { EndMembershipInput, EnrolMemberInput } from './union-membership.inputs.ts';
 import type { UnionMembershipService } from './union-membership.service.ts';
-import { UnionMembership } from './union-membership.type.ts';
+import { EnrolmentCount, UnionMembership, UnionMembershipPayload } from './union-membership.type.ts';
 
 @Resolver(() => UnionMembership)
 export class UnionMembershipResolver {
   constructor(
     private readonly memberships: UnionMembershipService,
     private readonly unions: UnionOrganizationService,
+    private readonly workflow: MembershipWorkflow,
   ) {}
+
+  @SharedMutation(() => UnionMembershipPayload, PUBLIC, 'Put on record that somebody joined a union (登记入会).')
+  async enrolMember(
+    @Arg('input', () => EnrolMemberInput, { description: 'Who, where (入会).' }) input: EnrolMemberInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.workflow.enrol(context, input);
+    return UnionMembershipPayload.of(id ? await this.memberships.byId(context, id) : null, userErrors);
+  }
+
+  @SharedMutation(() => UnionMembershipPayload, PUBLIC, 'Put on record that somebody left a union (登记退会).')
+  async endMembership(
+    @Arg('input', () => EndMembershipInput, { description: 'Which, when (退会).' }) input: EndMembershipInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.workflow.end(context, input);
+    return UnionMembershipPayload.of(id ? await this.memberships.byId(context, id) : null, userErrors);
+  }
 
   @SharedQuery(() => UnionMembership, PERSONAL, 'One membership; null where there is none that the caller may see (按标识查询会籍).')
   unionMembership(@Arg('id', () => ID, { description: 'Identifier (会籍标识).' }) id: string, @Ctx() context: RequestContext) {
@@ -23,6 +45,21 @@ export class UnionMembershipResolver {
   @SharedResolver(() => UnionOrganization, PERSONAL, 'The union (工会组织).', { nullable: true })
   organization(@Root() membership: UnionMembership, @Ctx() context: RequestContext) {
     return this.unions.byId(context, membership.organizationId);
+  }
+}
+
+@Resolver(() => UnionOrganization)
+export class UnionEnrolmentResolver {
+  constructor(private readonly memberships: UnionMembershipService) {}
+
+  @SharedResolver(() => [EnrolmentCount], PUBLIC, 'Who joined and left in a time, by channel (入会统计).', { nullable: true })
+  enrolment(
+    @Root() union: UnionOrganization,
+    @Arg('from', () => DateScalar, { description: 'First day (起始日).' }) from: string,
+    @Arg('to', () => DateScalar, { description: 'Last day, at most ten years later (截止日).' }) to: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.memberships.enrolmentOf(context, union.id, from, to);
   }
 }
 

@@ -1,10 +1,15 @@
 import sql from 'sql-template-tag';
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import { addMonths } from '../../shared/calendar/today.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { UNIONS_POLICY } from '../policy.ts';
 import type { UnionMembershipRepository } from './union-membership.repository.ts';
-import { UnionMembership } from './union-membership.type.ts';
+import { EnrolmentCount, UnionMembership } from './union-membership.type.ts';
+
+const LONGEST_MONTHS = 120;
 
 /** Who is a member is personal: a membership one may not see reads like one that does not exist. */
 export class UnionMembershipService {
@@ -22,6 +27,18 @@ export class UnionMembershipService {
       alignMany(ids, await this.memberships.ofWorkers(context, ids, this.visible(context)), (found) => found.worker),
     ).load(worker);
     return rows.map(UnionMembership.from);
+  }
+
+  /** By channel, in a time of at most ten years. Throws BAD_USER_INPUT where it is longer or ends before it begins. */
+  async enrolmentOf(context: RequestContext, organization: string, from: string, to: string): Promise<EnrolmentCount[]> {
+    if (to < from || to > addMonths(from, LONGEST_MONTHS))
+      throw badInput('to', 'range', 'to must be within ten years after from', 'to 须在 from 之后十年之内');
+    const rows = await loaderFor(context, this, ['enrolment', from, to], async (ids) =>
+      alignMany(ids, await this.memberships.enrolment(context, ids, from, to), (found) => found.organization),
+    ).load(organization);
+    return rows.map(({ channel, joined, left }) =>
+      Object.assign(new EnrolmentCount(), { channel, joined: roundedPersons(joined), left: roundedPersons(left) }),
+    );
   }
 
   /** The member, where the membership is the caller's own and lasts. */

@@ -1,11 +1,33 @@
 import { ID, ObjectType } from 'type-graphql';
-import { PERSONAL } from '../../shared/authorization/classification.ts';
+import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { DateScalar, SafeInt } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { UnionMembershipRow } from './union-membership.entity.ts';
+
+export const EnrolmentChannel = describedEnum('EnrolmentChannel', 'How somebody joined a union (入会渠道).', {
+  ENTERPRISE: 'Through the union of the enterprise (企业工会).',
+  INDUSTRY: 'Through the union of an industry or a region (行业、区域工会).',
+  QR_CODE: 'By scanning a code or in an application (扫码入会).',
+  SITE: 'At a service site (驿站入会).',
+});
+export type EnrolmentChannel = keyof typeof EnrolmentChannel;
+
+@ObjectType('EnrolmentCount', {
+  description: 'How many joined and left a union by one channel, to the nearest ten; null below ten (入会统计).',
+})
+export class EnrolmentCount {
+  @SharedField(() => EnrolmentChannel, PUBLIC, 'How they joined (入会渠道).')
+  channel!: EnrolmentChannel;
+  @SharedField(() => SafeInt, PUBLIC, 'Joined in the time (入会人数).', { nullable: true })
+  joined!: number | null;
+  @SharedField(() => SafeInt, PUBLIC, 'Left in the time (退会人数).', { nullable: true })
+  left!: number | null;
+}
 
 @Key('id')
 @ObjectType('UnionMembership', { description: 'A person is a member of a trade union (工会会籍).' })
@@ -20,6 +42,8 @@ export class UnionMembership implements HeldRecord {
   joinedOn!: string;
   @SharedField(() => DateScalar, PERSONAL, 'Day of leaving; null while it lasts (退会日期).', { nullable: true })
   leftOn!: string | null;
+  @SharedField(() => EnrolmentChannel, PERSONAL, 'How the person joined (入会渠道).')
+  channel!: EnrolmentChannel;
   organizationId!: string;
   heldIn!: string;
   subject!: string;
@@ -31,9 +55,12 @@ export class UnionMembership implements HeldRecord {
       region: Region.at(row.region),
       joinedOn: row.joined_on,
       leftOn: row.left_on,
+      channel: row.channel,
       organizationId: row.organization,
       heldIn: row.region,
       subject: row.worker,
     });
   }
 }
+
+export const UnionMembershipPayload = payloadOf(() => UnionMembership, 'UnionMembership', 'membership', PERSONAL, '工会会籍');

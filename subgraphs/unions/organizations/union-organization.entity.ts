@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('union_organization')
 export class UnionOrganizationRow {
@@ -11,4 +11,16 @@ export class UnionOrganizationRow {
   @Column('text', { nullable: true }) enterprise!: string | null;
   @Column('integer') members!: number;
   @Column('date') founded_on!: string;
+  @Column('date', { nullable: true }) dissolved_on!: string | null;
+}
+
+/** What happened to a union: founded, renamed, moved under another, dissolved. */
+@Entity('union_event')
+export class UnionEventRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id!: number;
+  @Column('text') organization!: string;
+  @Column('date') happened_on!: string;
+  @Column('text') kind!: string;
+  @Column('text', { nullable: true }) before!: string | null;
+  @Column('text', { nullable: true }) after!: string | null;
 }

@@ -1,17 +1,21 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { holdsEveryTerm, searchTerms } from '../../shared/database/chinese-search.ts';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertedId, insertInto, nextNumber } from '../../shared/database/insert.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import type { UnionOrganizationRow } from './union-organization.entity.ts';
+import type { UnionEventRow, UnionOrganizationRow } from './union-organization.entity.ts';
 import { UnionOrganization, UnionOrganizationConnection, type UnionOrganizationFilter } from './union-organization.type.ts';
 
 export interface UnionSearch {
   search?: string | null;
   where?: UnionOrganizationFilter | null;
 }
+
+const DEEPEST_TREE = 10;
+export const PARENT = sql`parent`;
 
 export class UnionOrganizationRepository {
   readonly list: ListReader<UnionOrganizationRow, UnionOrganization, UnionSearch>;
@@ -24,6 +28,48 @@ export class UnionOrganizationRepository {
     return this.db.rows(context, sql`select * from union_organization where id = any(${ids}::text[])`);
   }
 
+  /** Each organisation and all above it, itself last; `asked` says for which one. */
+  paths(context: RequestContext, ids: readonly string[]): Promise<(UnionOrganizationRow & { asked: string })[]> {
+    return this.db.rows(
+      context,
+      sql`with recursive up as (
+          select o.id as asked, o.id, o.parent, 0 as step from union_organization o where o.id = any(${ids}::text[])
+          union all select up.asked, o.id, o.parent, up.step + 1 from up join union_organization o on o.id = up.parent where up.step < ${DEEPEST_TREE}
+        ) select up.asked, o.* from up join union_organization o on o.id = up.id order by up.asked, up.step desc`,
+    );
+  }
+
+  events(context: RequestContext, ids: readonly string[]): Promise<UnionEventRow[]> {
+    return this.db.rows(context, sql`select * from union_event where organization = any(${ids}::text[]) order by happened_on, id`);
+  }
+
+  async locked(rows: RunStatement, id: string): Promise<UnionOrganizationRow | undefined> {
+    return (await rows<UnionOrganizationRow>(sql`select * from union_organization where id = ${id} for update`))[0];
+  }
+
+  /** Does the tree below `id` hold `other`? */
+  async holds(rows: RunStatement, id: string, other: string): Promise<boolean> {
+    const found = await rows(sql`with recursive up as (
+        select id, parent, 0 as step from union_organization where id = ${other}
+        union all select o.id, o.parent, up.step + 1 from up join union_organization o on o.id = up.parent where up.step < ${DEEPEST_TREE}
+      ) select from up where id = ${id}`);
+    return found.length > 0;
+  }
+
+  async found(rows: RunStatement, row: Omit<UnionOrganizationRow, 'id' | 'members' | 'dissolved_on'>): Promise<string> {
+    const id = await insertedId(rows, 'union_organization', { id: nextNumber('U', 'union_organization_number'), ...row, members: 0 });
+    await this.note(rows, { organization: id, happened_on: row.founded_on, kind: 'FOUNDED', before: null, after: row.name });
+    return id;
+  }
+
+  async change(rows: RunStatement, { id, name, parent, dissolved_on }: UnionOrganizationRow): Promise<void> {
+    await rows(sql`update union_organization set name = ${name}, parent = ${parent}, dissolved_on = ${dissolved_on} where id = ${id}`);
+  }
+
+  async note(rows: RunStatement, event: Omit<UnionEventRow, 'id'>): Promise<void> {
+    await rows(insertInto('union_event', { ...event }));
+  }
+
   ofEnterprises(context: RequestContext, codes: readonly string[]): Promise<UnionOrganizationRow[]> {
     return this.db.rows(context, sql`select * from union_organization where enterprise = any(${codes}::text[])`);
   }
@@ -33,6 +79,7 @@ function list({ search, where: filter }: UnionSearch): ListQuery {
   const where: Sql[] = [];
   if (search) where.push(holdsEveryTerm(sql`name`, searchTerms(search)));
   if (filter?.region) where.push(withinRegion(filter.region, sql`region`));
+  if (filter?.parent) where.push(sql`parent = ${filter.parent}`);
   if (filter?.level) where.push(sql`level = ${filter.level}`);
   return { columns: sql`union_organization.*`, from: sql`union_organization`, where, order: [sql`region`, sql`id`] };
 }

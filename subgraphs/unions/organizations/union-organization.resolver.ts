@@ -1,15 +1,44 @@
 import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { PageArgs } from '../../shared/graphql/connection.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { ChangeUnionInput, FoundUnionInput } from './union-organization.inputs.ts';
 import type { UnionOrganizationService } from './union-organization.service.ts';
-import { UnionOrganization, UnionOrganizationConnection, UnionOrganizationFilter } from './union-organization.type.ts';
+import {
+  UnionEvent,
+  UnionOrganization,
+  UnionOrganizationConnection,
+  UnionOrganizationFilter,
+  UnionOrganizationPayload,
+} from './union-organization.type.ts';
+import type { UnionRegister } from './union-register.service.ts';
 
 @Resolver(() => UnionOrganization)
 export class UnionOrganizationResolver {
-  constructor(private readonly unions: UnionOrganizationService) {}
+  constructor(
+    private readonly unions: UnionOrganizationService,
+    private readonly register: UnionRegister,
+  ) {}
+
+  @SharedMutation(() => UnionOrganizationPayload, PUBLIC, 'Put on record that a union was founded (登记建会).')
+  async foundUnion(
+    @Arg('input', () => FoundUnionInput, { description: 'Which (建会).' }) input: FoundUnionInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.register.found(context, input);
+    return UnionOrganizationPayload.of(id ? await this.unions.byId(context, id) : null, userErrors);
+  }
+
+  @SharedMutation(() => UnionOrganizationPayload, PUBLIC, 'Put on record that a union was renamed, moved or dissolved (登记工会变更).')
+  async changeUnion(
+    @Arg('input', () => ChangeUnionInput, { description: 'Which, and what changed (变更).' }) input: ChangeUnionInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.register.change(context, input);
+    return UnionOrganizationPayload.of(id ? await this.unions.byId(context, id) : null, userErrors);
+  }
 
   @SharedQuery(() => UnionOrganization, PUBLIC, 'One union organisation (按标识查询工会组织).')
   unionOrganization(@Arg('id', () => ID, { description: 'Identifier (工会标识).' }) id: string, @Ctx() context: RequestContext) {
@@ -30,6 +59,21 @@ export class UnionOrganizationResolver {
   @SharedResolver(() => UnionOrganization, PUBLIC, 'The organisation above it (上级工会).', { nullable: true })
   parent(@Root() union: UnionOrganization, @Ctx() context: RequestContext) {
     return union.parentId ? this.unions.byId(context, union.parentId) : null;
+  }
+
+  @SharedResolver(() => UnionOrganizationConnection, PUBLIC, 'Organisations directly under it (下级工会).', { nullable: true })
+  children(@Root() union: UnionOrganization, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+    return this.unions.childrenOf(context, union.id, page);
+  }
+
+  @SharedResolver(() => [UnionOrganization], PUBLIC, 'All above it and itself, the highest first (隶属关系).', { nullable: true })
+  path(@Root() union: UnionOrganization, @Ctx() context: RequestContext) {
+    return this.unions.pathOf(context, union.id);
+  }
+
+  @SharedResolver(() => [UnionEvent], PUBLIC, 'What happened to it, oldest first (沿革).', { nullable: true })
+  history(@Root() union: UnionOrganization, @Ctx() context: RequestContext) {
+    return this.unions.historyOf(context, union.id);
   }
 }
 

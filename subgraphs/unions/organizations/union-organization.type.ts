@@ -3,11 +3,12 @@ import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
 import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
-import type { UnionOrganizationRow } from './union-organization.entity.ts';
+import type { UnionEventRow, UnionOrganizationRow } from './union-organization.entity.ts';
 
 export const UnionLevel = describedEnum('UnionLevel', 'Kind of union organisation (工会组织类型).', {
   NATIONAL: 'All-China Federation (全国总工会).',
@@ -34,6 +35,8 @@ export class UnionOrganization {
   memberCount!: number | null;
   @SharedField(() => DateScalar, PUBLIC, 'Day of foundation (成立日期).')
   foundedOn!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Day of dissolution; null while it lasts (撤销日期).', { nullable: true })
+  dissolvedOn!: string | null;
   parentId!: string | null;
 
   static from(row: UnionOrganizationRow): UnionOrganization {
@@ -45,11 +48,37 @@ export class UnionOrganization {
       enterprise: row.enterprise ? Enterprise.of(row.enterprise) : null,
       memberCount: roundedPersons(row.members),
       foundedOn: row.founded_on,
+      dissolvedOn: row.dissolved_on,
       parentId: row.parent,
     });
   }
 }
 
+export const UnionEventKind = describedEnum('UnionEventKind', 'What happened to a union (工会沿革事项).', {
+  FOUNDED: 'It was founded (成立).',
+  RENAMED: 'It took another name (更名).',
+  MOVED: 'It came under another organisation (隶属关系变更).',
+  DISSOLVED: 'It was dissolved (撤销).',
+});
+export type UnionEventKind = keyof typeof UnionEventKind;
+
+@ObjectType('UnionEvent', { description: 'One event in the history of a union (工会沿革).' })
+export class UnionEvent {
+  @SharedField(() => DateScalar, PUBLIC, 'Day (日期).')
+  on!: string;
+  @SharedField(() => UnionEventKind, PUBLIC, 'What happened (事项).')
+  kind!: UnionEventKind;
+  @SharedField(() => String, PUBLIC, 'Name, or identifier of the organisation above it, before (变更前).', { nullable: true })
+  before!: string | null;
+  @SharedField(() => String, PUBLIC, 'The same after (变更后).', { nullable: true })
+  after!: string | null;
+
+  static from({ happened_on, kind, before, after }: UnionEventRow): UnionEvent {
+    return Object.assign(new UnionEvent(), { on: happened_on, kind, before, after });
+  }
+}
+
+export const UnionOrganizationPayload = payloadOf(() => UnionOrganization, 'UnionOrganization', 'union', PUBLIC, '工会组织');
 export const UnionOrganizationConnection = connectionOf(() => UnionOrganization, 'UnionOrganization', '工会组织');
 
 @InputType('UnionOrganizationFilter', { description: 'Which union organisations (工会组织筛选条件).' })
@@ -58,4 +87,6 @@ export class UnionOrganizationFilter {
   region?: string | null;
   @Field(() => UnionLevel, { nullable: true, description: 'Of this kind (类型).' })
   level?: UnionLevel | null;
+  @Field(() => ID, { nullable: true, description: 'Directly under this organisation (上级工会).' })
+  parent?: string | null;
 }

@@ -1,0 +1,34 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
+import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { CareKind } from './care-activity.type.ts';
+
+@InputType('CareActivityFilter', { description: 'Which care activities (关爱活动筛选条件).' })
+export class CareActivityFilter {
+  @Field(() => CareKind, { nullable: true, description: 'Only these (类型).' })
+  kind?: CareKind | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  region?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of this union (工会).' })
+  union?: string | null;
+}
+
+@InputType('RecordCareActivityInput', { description: 'That a union cared for workers (登记关爱活动).' })
+export class RecordCareActivityInput extends MutationInput {
+  @Field(() => CareKind, { description: 'What was done (类型).' })
+  kind!: CareKind;
+  @Field(() => String, { description: 'Title, at most 200 characters (名称).' })
+  title!: string;
+  @Field(() => RegionCode, { description: 'Region (地区).' })
+  region!: string;
+  @Field(() => ID, { description: 'The union (工会).' })
+  union!: string;
+  @Field(() => DateScalar, { description: 'First day (起始日).' })
+  from!: string;
+  @Field(() => DateScalar, { description: 'Last day (截止日).' })
+  to!: string;
+  @Field(() => Int, { description: 'Persons reached (惠及人数).' })
+  persons!: number;
+  @Field(() => Money, { nullable: true, description: 'Yuan spent (支出金额，元).' })
+  spent?: string | null;
+}

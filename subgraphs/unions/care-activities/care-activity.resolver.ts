@@ -1,0 +1,45 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { UnionOrganizationService } from '../organizations/union-organization.service.ts';
+import { UnionOrganization } from '../organizations/union-organization.type.ts';
+import { CareActivityFilter, RecordCareActivityInput } from './care-activity.inputs.ts';
+import type { CareActivityService } from './care-activity.service.ts';
+import { CareActivity, CareActivityConnection, CareActivityPayload } from './care-activity.type.ts';
+
+@Resolver(() => CareActivity)
+export class CareActivityResolver {
+  constructor(
+    private readonly service: CareActivityService,
+    private readonly unions: UnionOrganizationService,
+  ) {}
+
+  @SharedQuery(
+    () => CareActivityConnection,
+    PUBLIC,
+    'Warmth, cooling, health checks, legal help and counselling, latest first (关爱活动列表).',
+  )
+  careActivities(
+    @Arg('where', () => CareActivityFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: CareActivityFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.list(context, where, page);
+  }
+
+  @SharedMutation(() => CareActivityPayload, PUBLIC, 'That a union cared for workers (登记关爱活动).')
+  async recordCareActivity(
+    @Arg('input', () => RecordCareActivityInput, { description: 'What happened (内容).' }) input: RecordCareActivityInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.service.record(context, input);
+    return CareActivityPayload.of(id ? await this.service.byId(context, id) : null, userErrors);
+  }
+
+  @SharedResolver(() => UnionOrganization, PUBLIC, 'The union (工会).', { nullable: true })
+  union(@Root() careActivity: CareActivity, @Ctx() context: RequestContext) {
+    return this.unions.byId(context, careActivity.unionId);
+  }
+}

@@ -1,0 +1,57 @@
+import { addDays, today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
+import { personsRules } from '../../shared/graphql/persons-rules.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { unionRules } from '../organizations/union-rules.ts';
+import { onlyUnionOf } from '../region/competence.ts';
+import type { CareActivityFilter, RecordCareActivityInput } from './care-activity.inputs.ts';
+import type { CareActivityRepository } from './care-activity.repository.ts';
+import { CareActivity } from './care-activity.type.ts';
+
+const ARTICLE = '工会法第三十一条';
+const LONGEST_TITLE = 200;
+const LONGEST_PAST = 365;
+
+/** What unions do for workers is published; whom it reached is counted only. */
+export class CareActivityService {
+  constructor(
+    private readonly db: Database,
+    private readonly activities: CareActivityRepository,
+  ) {}
+
+  list(context: RequestContext, filter: CareActivityFilter | null, page: PageArguments) {
+    return this.activities.list.page(context, filter ?? {}, page);
+  }
+
+  async byId(context: RequestContext, id: string): Promise<CareActivity | null> {
+    const [row] = await this.activities.byId(context, id);
+    return row ? CareActivity.from(row) : null;
+  }
+
+  record(context: RequestContext, input: RecordCareActivityInput): Promise<Done> {
+    onlyUnionOf(context, input.region, ARTICLE);
+    return mutate(this.db, context, 'recordCareActivity', input, async (rows) => {
+      refuseIfBroken([
+        ...textRules({ title: input.title }, LONGEST_TITLE),
+        ...dayRules('from', input.from, addDays(today(), -LONGEST_PAST)),
+        ...dayRules('to', input.to, input.from, addDays(input.from, LONGEST_PAST)),
+        ...personsRules('persons', input.persons),
+        ...(await unionRules(rows, input.union, input.region)),
+      ]);
+      return this.activities.insert(rows, {
+        kind: input.kind,
+        title: input.title,
+        region: input.region,
+        union_id: input.union,
+        from_day: input.from,
+        to_day: input.to,
+        persons: input.persons,
+        spent: input.spent ?? null,
+      });
+    });
+  }
+}

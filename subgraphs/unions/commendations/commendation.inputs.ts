@@ -1,0 +1,34 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { CommendationKind } from './commendation.type.ts';
+
+@InputType('CommendationFilter', { description: 'Which commendations (正面宣传和表扬筛选条件).' })
+export class CommendationFilter {
+  @Field(() => CommendationKind, { nullable: true, description: 'Only these (类型).' })
+  kind?: CommendationKind | null;
+  @Field(() => CreditCode, { nullable: true, description: 'Of this enterprise (企业).' })
+  enterprise?: string | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  region?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of this union (工会).' })
+  union?: string | null;
+}
+
+@InputType('RecordCommendationInput', { description: 'That good practice was praised or made known (登记表扬、宣传).' })
+export class RecordCommendationInput extends MutationInput {
+  @Field(() => CommendationKind, { description: 'What is praised (类型).' })
+  kind!: CommendationKind;
+  @Field(() => String, { description: 'Title, at most 200 characters (名称).' })
+  title!: string;
+  @Field(() => CreditCode, { nullable: true, description: 'The enterprise, where it concerns one (企业).' })
+  enterprise?: string | null;
+  @Field(() => RegionCode, { description: 'Region (地区).' })
+  region!: string;
+  @Field(() => ID, { description: 'The union (工会).' })
+  union!: string;
+  @Field(() => DateScalar, { description: 'Day it was published (发布日期).' })
+  publishedOn!: string;
+  @Field(() => String, { description: 'What for, at most 2,000 characters (事迹、内容).' })
+  account!: string;
+}

@@ -1,0 +1,55 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import type { UnionOrganizationService } from '../organizations/union-organization.service.ts';
+import { UnionOrganization } from '../organizations/union-organization.type.ts';
+import { CommendationFilter, RecordCommendationInput } from './commendation.inputs.ts';
+import type { CommendationService } from './commendation.service.ts';
+import { Commendation, CommendationConnection, CommendationPayload } from './commendation.type.ts';
+
+@Resolver(() => Commendation)
+export class CommendationResolver {
+  constructor(
+    private readonly service: CommendationService,
+    private readonly unions: UnionOrganizationService,
+  ) {}
+
+  @SharedQuery(() => CommendationConnection, PUBLIC, 'Good practice praised or made known, latest first (正面宣传和表扬列表).')
+  commendations(
+    @Arg('where', () => CommendationFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: CommendationFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.list(context, where, page);
+  }
+
+  @SharedMutation(() => CommendationPayload, PUBLIC, 'That good practice was praised or made known (登记表扬、宣传).')
+  async recordCommendation(
+    @Arg('input', () => RecordCommendationInput, { description: 'What happened (内容).' }) input: RecordCommendationInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.service.record(context, input);
+    return CommendationPayload.of(id ? await this.service.byId(context, id) : null, userErrors);
+  }
+
+  @SharedResolver(() => UnionOrganization, PUBLIC, 'The union (工会).', { nullable: true })
+  union(@Root() commendation: Commendation, @Ctx() context: RequestContext) {
+    return this.unions.byId(context, commendation.unionId);
+  }
+}
+
+@Resolver(() => Enterprise)
+export class EnterpriseCommendationsResolver {
+  constructor(private readonly service: CommendationService) {}
+
+  @SharedResolver(() => CommendationConnection, PUBLIC, 'Praise that it has received, latest first (正面宣传和表扬).', {
+    nullable: true,
+    name: 'commendations',
+  })
+  commendationsOfEnterprise(@Root() enterprise: Enterprise, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+    return this.service.ofEnterprise(context, enterprise.creditCode, page);
+  }
+}

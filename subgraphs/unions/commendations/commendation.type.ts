@@ -1,0 +1,53 @@
+import { ID, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { Region } from '../region/region.type.ts';
+import type { CommendationRow } from './commendation.entity.ts';
+
+export const CommendationKind = describedEnum('CommendationKind', 'What is praised or made known (表扬、宣传类型).', {
+  RESPONSIBLE_ENTERPRISE: 'An enterprise that lives up to its duties (履行社会责任企业).',
+  WORKER_GROUP: 'A group of workers (先进劳动者集体).',
+  GOOD_PRACTICE: 'A practice for others to follow (典型经验做法).',
+  PUBLICITY: 'A campaign for respect (关心关爱主题宣传).',
+});
+export type CommendationKind = keyof typeof CommendationKind;
+
+@ObjectType('Commendation', { description: 'Good practice that a union has praised or made known (正面宣传和表扬).' })
+export class Commendation {
+  @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
+  id!: string;
+  @SharedField(() => CommendationKind, PUBLIC, 'What is praised (类型).')
+  kind!: CommendationKind;
+  @SharedField(() => String, PUBLIC, 'Title (名称).')
+  title!: string;
+  @SharedField(() => Enterprise, PUBLIC, 'The enterprise, where it concerns one (企业).', { nullable: true })
+  enterprise!: Enterprise | null;
+  @SharedField(() => Region, PUBLIC, 'Region (地区).')
+  region!: Region;
+  @SharedField(() => DateScalar, PUBLIC, 'Day it was published (发布日期).')
+  publishedOn!: string;
+  @SharedField(() => String, PUBLIC, 'What for (事迹、内容).')
+  account!: string;
+  unionId!: string;
+
+  static from(row: CommendationRow): Commendation {
+    return Object.assign(new Commendation(), {
+      id: row.id,
+      kind: row.kind as CommendationKind,
+      title: row.title,
+      enterprise: row.enterprise === null ? null : Enterprise.of(row.enterprise),
+      region: Region.at(row.region),
+      unionId: row.union_id,
+      publishedOn: row.published_on,
+      account: row.account,
+    });
+  }
+}
+
+export const CommendationConnection = connectionOf(() => Commendation, 'Commendation', '正面宣传和表扬');
+export const CommendationPayload = payloadOf(() => Commendation, 'Commendation', 'commendation', PUBLIC, '正面宣传和表扬');

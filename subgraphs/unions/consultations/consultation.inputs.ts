@@ -1,0 +1,72 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { ConsultationState, OpinionAdoption, OpinionSource } from './consultation.type.ts';
+
+@InputType('ConsultationFilter', { description: 'Which consultations (算法协商筛选条件).' })
+export class ConsultationFilter {
+  @Field(() => CreditCode, { nullable: true, description: 'With this platform (平台企业).' })
+  enterprise?: string | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  region?: string | null;
+  @Field(() => ConsultationState, { nullable: true, description: 'In this state (状态).' })
+  state?: ConsultationState | null;
+}
+
+@InputType('OpenConsultationInput', { description: 'That workers are consulted on algorithms and rules (启动算法协商).' })
+export class OpenConsultationInput extends MutationInput {
+  @Field(() => CreditCode, { description: 'The platform (平台企业).' })
+  enterprise!: string;
+  @Field(() => RegionCode, { description: 'Region (地区).' })
+  region!: string;
+  @Field(() => ID, { description: 'The union that leads it (工会).' })
+  union!: string;
+  @Field(() => String, { description: 'Title, at most 200 characters (名称).' })
+  title!: string;
+  @Field(() => [String], { description: 'On what, 1 to 20 (协商事项).' })
+  topics!: string[];
+  @Field(() => DateScalar, { description: 'First day (开始日期).' })
+  openedOn!: string;
+}
+
+@InputType('RaiseOpinionInput', { description: 'An opinion raised in a consultation; it names no person (登记协商意见).' })
+export class RaiseOpinionInput extends MutationInput {
+  @Field(() => ID, { description: 'Which consultation (协商标识).' })
+  consultation!: string;
+  @Field(() => OpinionSource, { description: 'Who raised it (意见来源).' })
+  raisedBy!: OpinionSource;
+  @Field(() => String, { description: 'What it says, at most 2,000 characters (意见内容).' })
+  text!: string;
+}
+
+@InputType('AnswerOpinionInput', { description: 'What became of an opinion (答复协商意见).' })
+export class AnswerOpinionInput extends MutationInput {
+  @Field(() => ID, { description: 'Which (意见标识).' })
+  opinion!: string;
+  @Field(() => OpinionAdoption, { description: 'Was it taken up? (采纳情况)' })
+  adoption!: OpinionAdoption;
+  @Field(() => String, { description: 'The answer, at most 2,000 characters (答复).' })
+  answer!: string;
+  @Field(() => ID, { nullable: true, description: 'The version of a rule that it changed, as the labour ministry numbers it (规则标识).' })
+  rule?: string | null;
+}
+
+@InputType('ConcludeConsultationInput', { description: 'That a consultation has a result, to be published in ten days (登记协商结果).' })
+export class ConcludeConsultationInput extends MutationInput {
+  @Field(() => ID, { description: 'Which (协商标识).' })
+  consultation!: string;
+  @Field(() => DateScalar, { description: 'Day of the result (形成结果日期).' })
+  concludedOn!: string;
+  @Field(() => String, { description: 'The result, at most 2,000 characters (协商结果).' })
+  result!: string;
+  @Field(() => ID, { nullable: true, description: 'The agreement on algorithms and rules that came of it (达成的协议).' })
+  contract?: string | null;
+}
+
+@InputType('PublishConsultationInput', { description: 'That the result was published to all workers concerned (登记协商结果公布).' })
+export class PublishConsultationInput extends MutationInput {
+  @Field(() => ID, { description: 'Which (协商标识).' })
+  consultation!: string;
+  @Field(() => DateScalar, { description: 'Day it was published (公布日期).' })
+  publishedOn!: string;
+}

@@ -1,0 +1,108 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { ConsultationRow, OpinionRow } from './consultation.entity.ts';
+import type { ConsultationFilter } from './consultation.inputs.ts';
+import {
+  AlgorithmConsultation,
+  AlgorithmConsultationConnection,
+  ConsultationOpinion,
+  ConsultationOpinionConnection,
+  type ConsultationState,
+} from './consultation.type.ts';
+
+export const ENTERPRISE = sql`enterprise`;
+export const CONSULTATION = sql`consultation`;
+const STATES: Record<ConsultationState, Sql> = {
+  OPEN: sql`concluded_on is null`,
+  CONCLUDED: sql`concluded_on is not null and published_on is null`,
+  PUBLISHED: sql`published_on is not null`,
+};
+
+export class ConsultationRepository {
+  readonly list: ListReader<ConsultationRow, AlgorithmConsultation, ConsultationFilter>;
+  readonly opinions: ListReader<OpinionRow, ConsultationOpinion, Record<string, never>>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(db, () => AlgorithmConsultationConnection, AlgorithmConsultation.from, list);
+    this.opinions = new ListReader(
+      db,
+      () => ConsultationOpinionConnection,
+      ConsultationOpinion.from,
+      () => ({ columns: sql`consultation_opinion.*`, from: sql`consultation_opinion`, where: [], order: [sql`raised_on`, sql`id`] }),
+    );
+  }
+
+  byIds(context: RequestContext, ids: readonly string[]): Promise<ConsultationRow[]> {
+    return this.db.rows(context, sql`select * from algorithm_consultation where id = any(${ids}::text[])`);
+  }
+
+  opinion(context: RequestContext, id: string): Promise<OpinionRow[]> {
+    return this.db.rows(context, sql`select * from consultation_opinion where id = ${id}`);
+  }
+
+  opinionsOnRules(context: RequestContext, rules: readonly string[]): Promise<OpinionRow[]> {
+    return this.db.rows(context, sql`select * from consultation_opinion where rule = any(${rules}::text[]) order by raised_on, id`);
+  }
+
+  insert(rows: RunStatement, row: Omit<ConsultationRow, 'id' | 'concluded_on' | 'result' | 'contract' | 'published_on'>): Promise<string> {
+    return insertedId(rows, 'algorithm_consultation', { id: nextNumber('AC', 'algorithm_consultation_number'), ...row });
+  }
+
+  insertOpinion(rows: RunStatement, row: Pick<OpinionRow, 'consultation' | 'raised_by' | 'raised_on' | 'text'>): Promise<string> {
+    return insertedId(rows, 'consultation_opinion', { id: nextNumber('OP', 'consultation_opinion_number'), ...row });
+  }
+
+  async locked(rows: RunStatement, id: string): Promise<ConsultationRow | undefined> {
+    return (await rows<ConsultationRow>(sql`select * from algorithm_consultation where id = ${id} for update`))[0];
+  }
+
+  /** The opinion with the region of its consultation. */
+  async lockedOpinion(rows: RunStatement, id: string): Promise<(OpinionRow & { region: string }) | undefined> {
+    const [found] = await rows<OpinionRow & { region: string }>(
+      sql`select o.*, c.region from consultation_opinion o join algorithm_consultation c on c.id = o.consultation where o.id = ${id} for update of o`,
+    );
+    return found;
+  }
+
+  async isAgreement(rows: RunStatement, contract: string): Promise<boolean> {
+    const found = await rows(sql`select from collective_contract where id = ${contract} and kind = 'ALGORITHM_AND_RULES'`);
+    return found.length > 0;
+  }
+
+  async answer(
+    rows: RunStatement,
+    id: string,
+    { adoption, answer, answered_on, rule }: Pick<OpinionRow, 'adoption' | 'answer' | 'answered_on' | 'rule'>,
+  ) {
+    await rows(
+      sql`update consultation_opinion set adoption = ${adoption}, answer = ${answer}, answered_on = ${answered_on}, rule = ${rule} where id = ${id}`,
+    );
+  }
+
+  async conclude(rows: RunStatement, id: string, on: string, result: string, contract: string | null): Promise<void> {
+    await rows(sql`update algorithm_consultation set concluded_on = ${on}, result = ${result}, contract = ${contract} where id = ${id}`);
+  }
+
+  async publish(rows: RunStatement, id: string, on: string): Promise<void> {
+    await rows(sql`update algorithm_consultation set published_on = ${on} where id = ${id}`);
+  }
+}
+
+function list({ enterprise, region, state }: ConsultationFilter): ListQuery {
+  const where: Sql[] = [];
+  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
+  if (region) where.push(withinRegion(region, sql`region`));
+  if (state) where.push(STATES[state]);
+  return {
+    columns: sql`algorithm_consultation.*`,
+    from: sql`algorithm_consultation`,
+    where,
+    order: [sql`opened_on`, sql`id`],
+    descending: true,
+  };
+}

@@ -1,0 +1,31 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { MutationInput } from '../../shared/graphql/user-error.ts';
+
+@InputType('ForumFilter', { description: 'Which forums (恳谈会筛选条件).' })
+export class ForumFilter {
+  @Field(() => CreditCode, { nullable: true, description: 'Of this enterprise (企业).' })
+  enterprise?: string | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  region?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of this union (工会).' })
+  union?: string | null;
+}
+
+@InputType('RecordForumInput', { description: 'That a forum was held (登记恳谈会).' })
+export class RecordForumInput extends MutationInput {
+  @Field(() => CreditCode, { description: 'The enterprise (企业).' })
+  enterprise!: string;
+  @Field(() => RegionCode, { description: 'Region (地区).' })
+  region!: string;
+  @Field(() => ID, { description: 'The union (工会).' })
+  union!: string;
+  @Field(() => DateScalar, { description: 'Day it was held (召开日期).' })
+  heldOn!: string;
+  @Field(() => [String], { description: 'What it was about, 1 to 20 (议题).' })
+  topics!: string[];
+  @Field(() => [String], { description: 'What came of it, 1 to 20 (恳谈结果).' })
+  outcomes!: string[];
+  @Field(() => Int, { description: 'Workers who took part (参加劳动者人数).' })
+  workers!: number;
+}

@@ -1,0 +1,60 @@
+import { addDays, today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
+import { personsRules } from '../../shared/graphql/persons-rules.ts';
+import { namesRules } from '../../shared/graphql/text-rules.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { unionRules } from '../organizations/union-rules.ts';
+import { onlyUnionOf } from '../region/competence.ts';
+import type { ForumFilter, RecordForumInput } from './forum.inputs.ts';
+import { ENTERPRISE, type ForumRepository } from './forum.repository.ts';
+import { Forum } from './forum.type.ts';
+
+const ARTICLE = '工会法第三十九条';
+
+const LONGEST_PAST = 365;
+
+/** What was said at a forum, and what was promised, is published. */
+export class ForumService {
+  constructor(
+    private readonly db: Database,
+    private readonly forums: ForumRepository,
+  ) {}
+
+  list(context: RequestContext, filter: ForumFilter | null, page: PageArguments) {
+    return this.forums.list.page(context, filter ?? {}, page);
+  }
+
+  ofEnterprise(context: RequestContext, creditCode: string, page: PageArguments) {
+    return this.forums.list.below(context, ENTERPRISE, creditCode, {}, page);
+  }
+
+  async byId(context: RequestContext, id: string): Promise<Forum | null> {
+    const [row] = await this.forums.byId(context, id);
+    return row ? Forum.from(row) : null;
+  }
+
+  record(context: RequestContext, input: RecordForumInput): Promise<Done> {
+    onlyUnionOf(context, input.region, ARTICLE);
+    return mutate(this.db, context, 'recordForum', input, async (rows) => {
+      refuseIfBroken([
+        ...dayRules('heldOn', input.heldOn, addDays(today(), -LONGEST_PAST)),
+        ...namesRules('topics', input.topics),
+        ...namesRules('outcomes', input.outcomes),
+        ...personsRules('workers', input.workers),
+        ...(await unionRules(rows, input.union, input.region)),
+      ]);
+      return this.forums.insert(rows, {
+        enterprise: input.enterprise,
+        region: input.region,
+        union_id: input.union,
+        held_on: input.heldOn,
+        topics: input.topics,
+        outcomes: input.outcomes,
+        workers: input.workers,
+      });
+    });
+  }
+}

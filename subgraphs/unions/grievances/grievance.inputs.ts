@@ -1,0 +1,68 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { GrievanceChannelKind, GrievanceOutcome, GrievanceTopic } from './grievance.type.ts';
+
+@InputType('GrievanceFilter', { description: 'Which grievances (劳动者诉求筛选条件).' })
+export class GrievanceFilter {
+  @Field(() => CreditCode, { nullable: true, description: 'Against this enterprise (企业).' })
+  enterprise?: string | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Followed up inside this region (办理地区).' })
+  region?: string | null;
+  @Field(() => GrievanceTopic, { nullable: true, description: 'About this (事项).' })
+  topic?: GrievanceTopic | null;
+  @Field(() => Boolean, { nullable: true, description: 'Still open, or answered (是否待答复).' })
+  open?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Open and past the day it was due (是否超期).' })
+  overdue?: boolean | null;
+}
+
+@InputType('GrievanceChannelFilter', { description: 'Which channels (诉求渠道筛选条件).' })
+export class GrievanceChannelFilter {
+  @Field(() => CreditCode, { nullable: true, description: 'Of this enterprise (企业).' })
+  enterprise?: string | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  region?: string | null;
+  @Field(() => GrievanceChannelKind, { nullable: true, description: 'Of this kind (类型).' })
+  kind?: GrievanceChannelKind | null;
+}
+
+@InputType('OpenGrievanceChannelInput', { description: 'That an enterprise opened a way to reach it (登记诉求渠道).' })
+export class OpenGrievanceChannelInput extends MutationInput {
+  @Field(() => CreditCode, { description: 'Whose (企业).' })
+  enterprise!: string;
+  @Field(() => RegionCode, { description: 'Region of the union that keeps the record (地区).' })
+  region!: string;
+  @Field(() => GrievanceChannelKind, { description: 'What kind (类型).' })
+  kind!: GrievanceChannelKind;
+  @Field(() => String, { description: 'Name, at most 200 characters (名称).' })
+  name!: string;
+  @Field(() => String, { description: 'When it is open, at most 200 characters (开放时间).' })
+  hours!: string;
+  @Field(() => DateScalar, { description: 'Day it was opened (开通日期).' })
+  openedOn!: string;
+}
+
+@InputType('RaiseGrievanceInput', { description: 'What a worker holds against an enterprise (登记劳动者诉求).' })
+export class RaiseGrievanceInput extends MutationInput {
+  @Field(() => ID, { description: 'Whose: pseudonym of the worker (劳动者假名标识).' })
+  worker!: string;
+  @Field(() => ID, { description: 'By which channel; it says against whom (渠道标识).' })
+  channel!: string;
+  @Field(() => RegionCode, { description: 'Region of the union that follows it up (办理地区).' })
+  region!: string;
+  @Field(() => GrievanceTopic, { description: 'About what (事项).' })
+  topic!: GrievanceTopic;
+  @Field(() => String, { description: 'What happened, at most 2,000 characters (情况说明).' })
+  account!: string;
+}
+
+@InputType('AnswerGrievanceInput', { description: 'How the enterprise answered a grievance (登记诉求答复).' })
+export class AnswerGrievanceInput extends MutationInput {
+  @Field(() => ID, { description: 'Which (诉求标识).' })
+  grievance!: string;
+  @Field(() => GrievanceOutcome, { description: 'How (办理结果).' })
+  outcome!: GrievanceOutcome;
+  @Field(() => String, { description: 'The answer, at most 2,000 characters (答复内容).' })
+  answer!: string;
+}

@@ -1,0 +1,104 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import { today } from '../../shared/calendar/today.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { ContractStatus } from '../contracts/contract.enums.ts';
+import { hasStatusOn } from '../contracts/contract-status.ts';
+import type { GrievanceChannelRow, GrievanceRow } from './grievance.entity.ts';
+import type { GrievanceChannelFilter, GrievanceFilter } from './grievance.inputs.ts';
+import { Grievance, GrievanceChannel, GrievanceChannelConnection, GrievanceConnection } from './grievance.type.ts';
+
+type Visible = GrievanceFilter & { visible: Sql };
+export interface ChannelCount {
+  channel: string;
+  received: number;
+  answered: number;
+  hours: number | null;
+}
+
+export const ENTERPRISE = sql`enterprise`;
+
+export class GrievanceRepository {
+  readonly list: ListReader<GrievanceRow, Grievance, Visible>;
+  readonly channels: ListReader<GrievanceChannelRow, GrievanceChannel, GrievanceChannelFilter>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(db, () => GrievanceConnection, Grievance.from, list);
+    this.channels = new ListReader(db, () => GrievanceChannelConnection, GrievanceChannel.from, channelList);
+  }
+
+  byId(context: RequestContext, id: string, visible: Sql): Promise<GrievanceRow[]> {
+    return this.db.rows(context, sql`select * from grievance where id = ${id} and ${visible}`);
+  }
+
+  ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<GrievanceRow[]> {
+    return this.db.rows(context, sql`select * from grievance where worker = any(${workers}::text[]) and ${visible} order by raised_at, id`);
+  }
+
+  channelsByIds(context: RequestContext, ids: readonly string[]): Promise<GrievanceChannelRow[]> {
+    return this.db.rows(context, sql`select * from grievance_channel where id = any(${ids}::text[])`);
+  }
+
+  counts(context: RequestContext, channels: readonly string[]): Promise<ChannelCount[]> {
+    return this.db.rows(
+      context,
+      sql`select channel, count(*) as received, count(answered_at) as answered,
+          (extract(epoch from avg(answered_at - raised_at)) / 3600)::double precision as hours
+        from grievance where channel = any(${channels}::text[]) group by channel`,
+    );
+  }
+
+  async channel(rows: RunStatement, id: string): Promise<GrievanceChannelRow | undefined> {
+    return (await rows<GrievanceChannelRow>(sql`select * from grievance_channel where id = ${id}`))[0];
+  }
+
+  /** The shortest time for an answer that a contract in force with the enterprise names, and which contract that is. */
+  async agreedDays(rows: RunStatement, enterprise: string): Promise<{ days: number; number: string } | undefined> {
+    const [found] = await rows<{ days: number; number: string }>(
+      sql`select t.value::numeric::integer as days, c.number from contract_coverage v join collective_contract c on c.id = v.contract
+          join contract_clause k on k.contract = c.id cross join lateral jsonb_to_recordset(k.terms) as t(name text, value text)
+        where v.enterprise = ${enterprise} and t.name = 'appeal_days' and t.value ~ '^[0-9]{1,3}([.][0-9]+)?$'
+          and ${hasStatusOn(ContractStatus.IN_FORCE, today())}
+        order by 1, c.id limit 1`,
+    );
+    return found;
+  }
+
+  insertChannel(rows: RunStatement, row: Omit<GrievanceChannelRow, 'id'>): Promise<string> {
+    return insertedId(rows, 'grievance_channel', { id: nextNumber('GC', 'grievance_channel_number'), ...row });
+  }
+
+  insert(rows: RunStatement, row: Omit<GrievanceRow, 'id' | 'raised_at' | 'answered_at' | 'outcome' | 'answer'>): Promise<string> {
+    return insertedId(rows, 'grievance', { id: nextNumber('GR', 'grievance_number'), ...row, raised_at: new Date() });
+  }
+
+  async locked(rows: RunStatement, id: string): Promise<GrievanceRow | undefined> {
+    return (await rows<GrievanceRow>(sql`select * from grievance where id = ${id} for update`))[0];
+  }
+
+  async answer(rows: RunStatement, id: string, outcome: string, answer: string): Promise<void> {
+    await rows(sql`update grievance set answered_at = now(), outcome = ${outcome}, answer = ${answer} where id = ${id}`);
+  }
+}
+
+function list({ enterprise, region, topic, open, overdue, visible }: Visible): ListQuery {
+  const where: Sql[] = [visible];
+  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
+  if (region) where.push(withinRegion(region, sql`region`));
+  if (topic) where.push(sql`topic = ${topic}`);
+  if (open != null) where.push(open ? sql`answered_at is null` : sql`answered_at is not null`);
+  if (overdue) where.push(sql`answered_at is null and due_on < ${today()}`);
+  return { columns: sql`grievance.*`, from: sql`grievance`, where, order: [sql`raised_at`, sql`id`], descending: true };
+}
+
+function channelList({ enterprise, region, kind }: GrievanceChannelFilter): ListQuery {
+  const where: Sql[] = [];
+  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
+  if (region) where.push(withinRegion(region, sql`region`));
+  if (kind) where.push(sql`kind = ${kind}`);
+  return { columns: sql`grievance_channel.*`, from: sql`grievance_channel`, where, order: [sql`enterprise`, sql`id`] };
+}

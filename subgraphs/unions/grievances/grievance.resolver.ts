@@ -1,0 +1,126 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { Done } from '../../shared/database/mutation.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { Worker } from '../worker/worker.type.ts';
+import {
+  AnswerGrievanceInput,
+  GrievanceChannelFilter,
+  GrievanceFilter,
+  OpenGrievanceChannelInput,
+  RaiseGrievanceInput,
+} from './grievance.inputs.ts';
+import type { GrievanceService } from './grievance.service.ts';
+import {
+  ChannelRecord,
+  Grievance,
+  GrievanceChannel,
+  GrievanceChannelConnection,
+  GrievanceChannelPayload,
+  GrievanceConnection,
+  GrievancePayload,
+} from './grievance.type.ts';
+import type { GrievanceWorkflow } from './grievance-workflow.service.ts';
+
+@Resolver(() => Grievance)
+export class GrievanceResolver {
+  constructor(
+    private readonly service: GrievanceService,
+    private readonly workflow: GrievanceWorkflow,
+  ) {}
+
+  @SharedQuery(() => GrievanceConnection, PERSONAL, 'Grievances of workers, latest first (劳动者诉求列表).')
+  grievances(
+    @Arg('where', () => GrievanceFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: GrievanceFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.list(context, where, page);
+  }
+
+  @SharedMutation(() => GrievancePayload, PUBLIC, 'Put a grievance on record; the time for an answer begins (登记劳动者诉求).')
+  async raiseGrievance(
+    @Arg('input', () => RaiseGrievanceInput, { description: 'Whose, against whom, about what (诉求).' }) input: RaiseGrievanceInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.workflow.raise(context, input));
+  }
+
+  @SharedMutation(() => GrievancePayload, PUBLIC, 'Put on record how a grievance was answered (登记诉求答复).')
+  async answerGrievance(
+    @Arg('input', () => AnswerGrievanceInput, { description: 'Which, and how (答复).' }) input: AnswerGrievanceInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.workflow.answer(context, input));
+  }
+
+  @SharedResolver(() => GrievanceChannel, PERSONAL, 'By which channel (渠道).', { nullable: true })
+  channel(@Root() grievance: Grievance, @Ctx() context: RequestContext) {
+    return this.service.channel(context, grievance.channelId);
+  }
+
+  private async payload(context: RequestContext, { id, userErrors }: Done) {
+    return GrievancePayload.of(id ? await this.service.byId(context, id) : null, userErrors);
+  }
+}
+
+@Resolver(() => GrievanceChannel)
+export class GrievanceChannelResolver {
+  constructor(
+    private readonly service: GrievanceService,
+    private readonly workflow: GrievanceWorkflow,
+  ) {}
+
+  @SharedQuery(() => GrievanceChannelConnection, PUBLIC, 'Hotlines and appeals of enterprises, and how well they work (诉求渠道列表).')
+  grievanceChannels(
+    @Arg('where', () => GrievanceChannelFilter, { nullable: true, description: 'Conditions (筛选条件).' })
+    where: GrievanceChannelFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.channels(context, where, page);
+  }
+
+  @SharedMutation(() => GrievanceChannelPayload, PUBLIC, 'Put a channel on record (登记诉求渠道).')
+  async openGrievanceChannel(
+    @Arg('input', () => OpenGrievanceChannelInput, { description: 'Whose, what kind (渠道).' }) input: OpenGrievanceChannelInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.workflow.openChannel(context, input);
+    return GrievanceChannelPayload.of(id ? await this.service.channel(context, id) : null, userErrors);
+  }
+
+  @SharedResolver(() => ChannelRecord, PUBLIC, 'How it has worked so far (办理情况).', { nullable: true })
+  record(@Root() channel: GrievanceChannel, @Ctx() context: RequestContext) {
+    return this.service.recordOf(context, channel.id);
+  }
+}
+
+@Resolver(() => Enterprise)
+export class EnterpriseChannelsResolver {
+  constructor(private readonly service: GrievanceService) {}
+
+  @SharedResolver(() => GrievanceChannelConnection, PUBLIC, 'How its workers reach it (诉求渠道).', {
+    nullable: true,
+    name: 'grievanceChannels',
+  })
+  channelsOfEnterprise(@Root() enterprise: Enterprise, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+    return this.service.channelsOf(context, enterprise.creditCode, page);
+  }
+}
+
+@Resolver(() => Worker)
+export class WorkerGrievancesResolver {
+  constructor(private readonly service: GrievanceService) {}
+
+  @SharedResolver(() => [Grievance], PERSONAL, 'What this person holds against enterprises (劳动者诉求).', {
+    nullable: true,
+    name: 'grievances',
+  })
+  grievancesOfWorker(@Root() worker: Worker, @Ctx() context: RequestContext) {
+    return this.service.ofWorker(context, worker.id);
+  }
+}

@@ -1,0 +1,69 @@
+import sql from 'sql-template-tag';
+import { fieldsAsked } from '../../shared/authorization/policy.ts';
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { UNIONS_POLICY } from '../policy.ts';
+import type { GrievanceChannelFilter, GrievanceFilter } from './grievance.inputs.ts';
+import { ENTERPRISE, type GrievanceRepository } from './grievance.repository.ts';
+import { ChannelRecord, Grievance, GrievanceChannel } from './grievance.type.ts';
+
+const FILTERS = {
+  enterprise: 'Grievance.enterprise',
+  region: 'Grievance.region',
+  topic: 'Grievance.topic',
+  open: 'Grievance.answeredAt',
+  overdue: 'Grievance.deadline',
+};
+const FEWEST_FOR_AN_AVERAGE = 10;
+
+/** Grievances are personal data; the channels by which they come are public, and how well these work is told in tens. */
+export class GrievanceService {
+  constructor(private readonly grievances: GrievanceRepository) {}
+
+  list(context: RequestContext, filter: GrievanceFilter | null, page: PageArguments) {
+    return this.grievances.list.page(context, { ...filter, visible: visible(context, filter) }, page);
+  }
+
+  async byId(context: RequestContext, id: string): Promise<Grievance | null> {
+    const [row] = await this.grievances.byId(context, id, visible(context, null));
+    return row ? Grievance.from(row) : null;
+  }
+
+  async ofWorker(context: RequestContext, worker: string): Promise<Grievance[]> {
+    const rows = await loaderFor(context, this, 'worker', async (ids) =>
+      alignMany(ids, await this.grievances.ofWorkers(context, ids, visible(context, null)), (found) => found.worker),
+    ).load(worker);
+    return rows.map(Grievance.from);
+  }
+
+  channels(context: RequestContext, filter: GrievanceChannelFilter | null, page: PageArguments) {
+    return this.grievances.channels.page(context, filter ?? {}, page);
+  }
+
+  channelsOf(context: RequestContext, creditCode: string, page: PageArguments) {
+    return this.grievances.channels.below(context, ENTERPRISE, creditCode, {}, page);
+  }
+
+  async channel(context: RequestContext, id: string): Promise<GrievanceChannel | null> {
+    const row = await loaderFor(context, this, 'channel', async (ids) =>
+      alignOne(ids, await this.grievances.channelsByIds(context, ids), (found) => found.id),
+    ).load(id);
+    return row && GrievanceChannel.from(row);
+  }
+
+  async recordOf(context: RequestContext, channel: string): Promise<ChannelRecord> {
+    const row = await loaderFor(context, this, 'counts', async (ids) =>
+      alignOne(ids, await this.grievances.counts(context, ids), (found) => found.channel),
+    ).load(channel);
+    const { received = 0, answered = 0, hours = null } = row ?? {};
+    return Object.assign(new ChannelRecord(), {
+      ...{ received: roundedPersons(received), answered: roundedPersons(answered) },
+      averageHours: hours === null || answered < FEWEST_FOR_AN_AVERAGE ? null : Math.round(hours),
+    });
+  }
+}
+
+const visible = (context: RequestContext, filter: GrievanceFilter | null) =>
+  UNIONS_POLICY.filtered(context, 'grievances', fieldsAsked(filter, FILTERS), sql`region`, sql`worker`);

@@ -1,0 +1,134 @@
+import { Float, ID, ObjectType } from 'type-graphql';
+import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { dueOn } from '../../shared/calendar/deadline.ts';
+import { today } from '../../shared/calendar/today.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { DateScalar, DateTime, SafeInt } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Deadline } from '../../shared/graphql/value-types.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { Region } from '../region/region.type.ts';
+import { Worker } from '../worker/worker.type.ts';
+import type { GrievanceChannelRow, GrievanceRow } from './grievance.entity.ts';
+
+export const GrievanceChannelKind = describedEnum('GrievanceChannelKind', 'How workers reach an enterprise (申诉渠道类型).', {
+  HOTLINE: 'Service hotline of the enterprise (企业服务热线).',
+  APPEAL: 'Appeal against a decision on penalty, account or rating (申诉渠道).',
+  IN_APP: 'In the application (应用内反馈).',
+  UNION_WINDOW: 'At the union (工会窗口).',
+});
+export type GrievanceChannelKind = keyof typeof GrievanceChannelKind;
+
+export const GrievanceTopic = describedEnum('GrievanceTopic', 'What a grievance is about (诉求事项).', {
+  PAY: 'Pay (劳动报酬).',
+  DEDUCTION: 'A penalty or a deduction (扣罚款).',
+  DISPATCH: 'Dispatch and rating (派单、评分).',
+  ACCOUNT: 'An account that was blocked (封号).',
+  HOURS: 'Working time and rest (工作时间和休息).',
+  SAFETY: 'Safety, weather, injury (安全、天气、职业伤害).',
+  INSURANCE: 'Social insurance (社会保险).',
+  OTHER: 'Something else (其他).',
+});
+export type GrievanceTopic = keyof typeof GrievanceTopic;
+
+export const GrievanceOutcome = describedEnum('GrievanceOutcome', 'How a grievance was answered (诉求办理结果).', {
+  UPHELD: 'The worker was right (支持).',
+  PARTLY: 'In part (部分支持).',
+  REJECTED: 'The decision stands (不予支持).',
+  WITHDRAWN: 'Withdrawn (撤回).',
+});
+export type GrievanceOutcome = keyof typeof GrievanceOutcome;
+
+@ObjectType('Grievance', { description: 'What a worker holds against an enterprise, followed up by a union (劳动者诉求).' })
+export class Grievance implements HeldRecord {
+  @SharedField(() => ID, PERSONAL, 'Identifier (诉求标识).')
+  id!: string;
+  @SharedField(() => Worker, PERSONAL, 'Whose it is (劳动者).')
+  worker!: Worker;
+  @SharedField(() => Enterprise, PERSONAL, 'Against whom (企业).')
+  enterprise!: Enterprise;
+  @SharedField(() => Region, PERSONAL, 'Region of the union that follows it up (办理地区).')
+  region!: Region;
+  @SharedField(() => GrievanceTopic, PERSONAL, 'About what (事项).')
+  topic!: GrievanceTopic;
+  @SharedField(() => String, PERSONAL, 'What happened, as it was told (情况说明).')
+  account!: string;
+  @SharedField(() => DateTime, PERSONAL, 'When it was raised (提出时间).')
+  raisedAt!: string;
+  @SharedField(() => DateTime, PERSONAL, 'When it was answered (答复时间).', { nullable: true })
+  answeredAt!: string | null;
+  @SharedField(() => Float, PERSONAL, 'Hours from one to the other (办理时长，小时).', { nullable: true })
+  hours!: number | null;
+  @SharedField(() => GrievanceOutcome, PERSONAL, 'How it was answered (办理结果).', { nullable: true })
+  outcome!: GrievanceOutcome | null;
+  @SharedField(() => String, PERSONAL, 'The answer (答复内容).', { nullable: true })
+  answer!: string | null;
+  @SharedField(
+    () => Deadline,
+    PERSONAL,
+    'By when it has to be answered, by the contract that binds the enterprise, else by the table of limits (答复期限).',
+  )
+  deadline!: Deadline;
+  channelId!: string;
+  heldIn!: string;
+  subject!: string;
+
+  static from(row: GrievanceRow): Grievance {
+    const answered = row.answered_at ? new Date(row.answered_at) : null;
+    const raised = new Date(row.raised_at);
+    const clock = { rule: 'GRIEVANCE_ANSWER', article: row.due_by, startedOn: today(raised), metOn: answered && today(answered) };
+    return Object.assign(new Grievance(), {
+      ...{ id: row.id, topic: row.topic, account: row.account, outcome: row.outcome, answer: row.answer },
+      ...{ worker: Worker.of(row.worker), enterprise: Enterprise.of(row.enterprise), region: Region.at(row.region) },
+      ...{ raisedAt: raised.toISOString(), answeredAt: answered?.toISOString() ?? null },
+      hours: answered && Math.round((answered.getTime() - raised.getTime()) / 360_000) / 10,
+      deadline: dueOn(clock, row.due_on),
+      ...{ channelId: row.channel, heldIn: row.region, subject: row.worker },
+    });
+  }
+}
+
+@ObjectType('GrievanceChannel', { description: 'A way for workers to reach an enterprise, and how well it works (诉求渠道).' })
+export class GrievanceChannel {
+  @SharedField(() => ID, PUBLIC, 'Identifier (渠道标识).')
+  id!: string;
+  @SharedField(() => Enterprise, PUBLIC, 'Whose (企业).')
+  enterprise!: Enterprise;
+  @SharedField(() => Region, PUBLIC, 'Region of the union that keeps the record (地区).')
+  region!: Region;
+  @SharedField(() => GrievanceChannelKind, PUBLIC, 'What kind (类型).')
+  kind!: GrievanceChannelKind;
+  @SharedField(() => String, PUBLIC, 'Name (名称).')
+  name!: string;
+  @SharedField(() => String, PUBLIC, 'When it is open (开放时间).')
+  hours!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Day it was opened (开通日期).')
+  openedOn!: string;
+
+  static from(row: GrievanceChannelRow): GrievanceChannel {
+    return Object.assign(new GrievanceChannel(), {
+      ...{ id: row.id, kind: row.kind, name: row.name, hours: row.hours, openedOn: row.opened_on },
+      ...{ enterprise: Enterprise.of(row.enterprise), region: Region.at(row.region) },
+    });
+  }
+}
+
+@ObjectType('ChannelRecord', { description: 'How a channel has worked so far; numbers below ten are not told (渠道办理情况).' })
+export class ChannelRecord {
+  @SharedField(() => SafeInt, PUBLIC, 'Grievances received, to the nearest ten; null below ten (收到诉求数).', { nullable: true })
+  received!: number | null;
+  @SharedField(() => SafeInt, PUBLIC, 'Of these answered, to the nearest ten; null below ten (已答复数).', { nullable: true })
+  answered!: number | null;
+  @SharedField(() => Float, PUBLIC, 'Hours to an answer, on average; null where fewer than ten were answered (平均办理时长，小时).', {
+    nullable: true,
+  })
+  averageHours!: number | null;
+}
+
+export const GrievanceConnection = connectionOf(() => Grievance, 'Grievance', '劳动者诉求');
+export const GrievanceChannelConnection = connectionOf(() => GrievanceChannel, 'GrievanceChannel', '诉求渠道');
+export const GrievancePayload = payloadOf(() => Grievance, 'Grievance', 'grievance', PERSONAL, '劳动者诉求');
+export const GrievanceChannelPayload = payloadOf(() => GrievanceChannel, 'GrievanceChannel', 'channel', PUBLIC, '诉求渠道');

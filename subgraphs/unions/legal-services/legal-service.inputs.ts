@@ -1,0 +1,36 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { LegalServiceKind } from './legal-service.type.ts';
+
+@InputType('LegalServiceFilter', { description: 'Which legal services (工会法律服务筛选条件).' })
+export class LegalServiceFilter {
+  @Field(() => LegalServiceKind, { nullable: true, description: 'Only these (类型).' })
+  kind?: LegalServiceKind | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  region?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of this union (工会).' })
+  union?: string | null;
+}
+
+@InputType('RecordLegalServiceInput', { description: 'That a legal service opened (登记工会法律服务).' })
+export class RecordLegalServiceInput extends MutationInput {
+  @Field(() => LegalServiceKind, { description: 'What help (类型).' })
+  kind!: LegalServiceKind;
+  @Field(() => String, { description: 'Name, at most 200 characters (名称).' })
+  name!: string;
+  @Field(() => RegionCode, { description: 'Region (地区).' })
+  region!: string;
+  @Field(() => ID, { description: 'The union (工会).' })
+  union!: string;
+  @Field(() => String, { description: 'Who gives it: a firm, a centre, a union’s own lawyers, at most 200 characters (服务提供者).' })
+  provider!: string;
+  @Field(() => String, { description: 'Where, at most 200 characters (地点).' })
+  place!: string;
+  @Field(() => String, { description: 'When, at most 200 characters (服务时间).' })
+  hours!: string;
+  @Field(() => DateScalar, { description: 'Day it opened (开办日期).' })
+  openedOn!: string;
+  @Field(() => Int, { description: 'Persons helped so far (已服务人数).' })
+  persons!: number;
+}

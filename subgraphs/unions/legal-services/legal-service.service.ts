@@ -1,0 +1,60 @@
+import { addDays, today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
+import { personsRules } from '../../shared/graphql/persons-rules.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { unionRules } from '../organizations/union-rules.ts';
+import { onlyUnionOf } from '../region/competence.ts';
+import type { LegalServiceFilter, RecordLegalServiceInput } from './legal-service.inputs.ts';
+import type { LegalServiceRepository } from './legal-service.repository.ts';
+import { LegalService } from './legal-service.type.ts';
+
+const ARTICLE = '工会法第三十条';
+const LONGEST_TITLE = 200;
+const LONGEST_PAST = 365;
+
+/** Where help is to be had is published; whom it reached is counted only. */
+export class LegalServiceService {
+  constructor(
+    private readonly db: Database,
+    private readonly services: LegalServiceRepository,
+  ) {}
+
+  list(context: RequestContext, filter: LegalServiceFilter | null, page: PageArguments) {
+    return this.services.list.page(context, filter ?? {}, page);
+  }
+
+  async byId(context: RequestContext, id: string): Promise<LegalService | null> {
+    const [row] = await this.services.byId(context, id);
+    return row ? LegalService.from(row) : null;
+  }
+
+  record(context: RequestContext, input: RecordLegalServiceInput): Promise<Done> {
+    onlyUnionOf(context, input.region, ARTICLE);
+    return mutate(this.db, context, 'recordLegalService', input, async (rows) => {
+      refuseIfBroken([
+        ...textRules({ name: input.name }, LONGEST_TITLE),
+        ...textRules({ provider: input.provider }, LONGEST_TITLE),
+        ...textRules({ place: input.place }, LONGEST_TITLE),
+        ...textRules({ hours: input.hours }, LONGEST_TITLE),
+        ...dayRules('openedOn', input.openedOn, addDays(today(), -LONGEST_PAST)),
+        ...personsRules('persons', input.persons),
+        ...(await unionRules(rows, input.union, input.region)),
+      ]);
+      return this.services.insert(rows, {
+        kind: input.kind,
+        name: input.name,
+        region: input.region,
+        union_id: input.union,
+        provider: input.provider,
+        place: input.place,
+        hours: input.hours,
+        opened_on: input.openedOn,
+        persons: input.persons,
+      });
+    });
+  }
+}

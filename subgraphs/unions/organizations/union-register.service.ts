@@ -1,0 +1,75 @@
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { keptBy, onlyUnionOf } from '../region/competence.ts';
+import type { ChangeUnionInput, FoundUnionInput } from './union-organization.inputs.ts';
+import type { UnionOrganizationRepository } from './union-organization.repository.ts';
+
+const ARTICLE = '工会法第十二条';
+const LONGEST_NAME = 200;
+const EARLIEST = '1925-05-01';
+
+/** The tree of unions: who was founded, renamed, moved and dissolved, and when. */
+export class UnionRegister {
+  constructor(
+    private readonly db: Database,
+    private readonly unions: UnionOrganizationRepository,
+  ) {}
+
+  found(context: RequestContext, input: FoundUnionInput): Promise<Done> {
+    onlyUnionOf(context, input.region, ARTICLE);
+    return mutate(this.db, context, 'foundUnion', input, async (rows) => {
+      const { name, level, region, parent, enterprise = null, foundedOn } = input;
+      refuseIfBroken([
+        ...textRules({ name }, LONGEST_NAME),
+        ...dayRules('foundedOn', foundedOn, EARLIEST),
+        level === 'NATIONAL' && userError('level', 'VALUE', 'there is one national federation', '全国总工会只有一个'),
+        (level === 'ENTERPRISE') !== (enterprise !== null) &&
+          userError(
+            'enterprise',
+            'MISSING',
+            'a union of an enterprise names it, and no other does',
+            '企业工会须列明企业，其他工会不得列明',
+          ),
+        ...(await this.parentRules(rows, parent, region)),
+      ]);
+      return this.unions.found(rows, { name, level, region, parent, enterprise, founded_on: foundedOn });
+    });
+  }
+
+  change(context: RequestContext, input: ChangeUnionInput): Promise<Done> {
+    return mutate(this.db, context, 'changeUnion', input, async (rows) => {
+      const union = keptBy(context, await this.unions.locked(rows, input.union), 'input.union');
+      const { on, name = null, parent = null, dissolved = false } = input;
+      refuseIfBroken([
+        union.dissolved_on !== null && userError('union', 'STATE', 'it was dissolved', '该工会已撤销'),
+        ...dayRules('on', on, union.founded_on),
+        ...textRules({ name }, LONGEST_NAME),
+        name === null && parent === null && !dissolved && userError('', 'MISSING', 'say what changed', '须填写变更内容'),
+        ...(parent ? await this.parentRules(rows, parent, union.region) : []),
+        parent !== null &&
+          (await this.unions.holds(rows, union.id, parent)) &&
+          userError('parent', 'CIRCLE', 'that organisation is under this one', '该工会是本工会的下级'),
+      ]);
+      const note = (kind: string, before: string | null, after: string | null) =>
+        this.unions.note(rows, { organization: union.id, happened_on: on, kind, before, after });
+      if (name !== null) await note('RENAMED', union.name, name);
+      if (parent !== null) await note('MOVED', union.parent, parent);
+      if (dissolved) await note('DISSOLVED', union.name, null);
+      await this.unions.change(rows, {
+        ...{ ...union, name: name ?? union.name, parent: parent ?? union.parent, dissolved_on: dissolved ? on : null },
+      });
+      return union.id;
+    });
+  }
+
+  private async parentRules(rows: RunStatement, id: string, region: string): Promise<(UserError | false)[]> {
+    const parent = await this.unions.locked(rows, id);
+    const sound = parent && parent.dissolved_on === null && regionCovers(parent.region, region);
+    return [!sound && userError('parent', 'UNKNOWN', `no union that lasts and covers ${region}`, `没有覆盖 ${region} 且存续的该工会`)];
+  }
+}

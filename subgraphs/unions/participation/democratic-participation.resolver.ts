@@ -1,0 +1,68 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import type { UnionOrganizationService } from '../organizations/union-organization.service.ts';
+import { UnionOrganization } from '../organizations/union-organization.type.ts';
+import { DemocraticParticipationFilter, RecordParticipationInput } from './democratic-participation.inputs.ts';
+import type { DemocraticParticipationService } from './democratic-participation.service.ts';
+import {
+  DemocraticParticipation,
+  DemocraticParticipationConnection,
+  DemocraticParticipationPayload,
+} from './democratic-participation.type.ts';
+
+@Resolver(() => DemocraticParticipation)
+export class DemocraticParticipationResolver {
+  constructor(
+    private readonly service: DemocraticParticipationService,
+    private readonly unions: UnionOrganizationService,
+  ) {}
+
+  @SharedQuery(
+    () => DemocraticParticipationConnection,
+    PUBLIC,
+    'How workers took part in the management of enterprises, latest first (民主管理列表).',
+  )
+  democraticParticipation(
+    @Arg('where', () => DemocraticParticipationFilter, { nullable: true, description: 'Conditions (筛选条件).' })
+    where: DemocraticParticipationFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.list(context, where, page);
+  }
+
+  @SharedMutation(() => DemocraticParticipationPayload, PUBLIC, 'That workers took part in management (登记民主管理活动).')
+  async recordParticipation(
+    @Arg('input', () => RecordParticipationInput, { description: 'What happened (内容).' }) input: RecordParticipationInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.service.record(context, input);
+    return DemocraticParticipationPayload.of(id ? await this.service.byId(context, id) : null, userErrors);
+  }
+
+  @SharedResolver(() => UnionOrganization, PUBLIC, 'The union (工会).', { nullable: true })
+  union(@Root() democraticParticipation: DemocraticParticipation, @Ctx() context: RequestContext) {
+    return this.unions.byId(context, democraticParticipation.unionId);
+  }
+}
+
+@Resolver(() => Enterprise)
+export class EnterpriseDemocraticParticipationsResolver {
+  constructor(private readonly service: DemocraticParticipationService) {}
+
+  @SharedResolver(() => DemocraticParticipationConnection, PUBLIC, 'How its workers took part in management, latest first (民主管理).', {
+    nullable: true,
+    name: 'democraticParticipation',
+  })
+  democraticParticipationOfEnterprise(
+    @Root() enterprise: Enterprise,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.ofEnterprise(context, enterprise.creditCode, page);
+  }
+}

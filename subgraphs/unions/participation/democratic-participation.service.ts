@@ -1,0 +1,61 @@
+import { addDays, today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
+import { personsRules } from '../../shared/graphql/persons-rules.ts';
+import { namesRules } from '../../shared/graphql/text-rules.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { unionRules } from '../organizations/union-rules.ts';
+import { onlyUnionOf } from '../region/competence.ts';
+import type { DemocraticParticipationFilter, RecordParticipationInput } from './democratic-participation.inputs.ts';
+import { type DemocraticParticipationRepository, ENTERPRISE } from './democratic-participation.repository.ts';
+import { DemocraticParticipation } from './democratic-participation.type.ts';
+
+const ARTICLE = '企业民主管理规定；工会法第二十条';
+
+const LONGEST_PAST = 365;
+
+/** How workers take part in management is published. */
+export class DemocraticParticipationService {
+  constructor(
+    private readonly db: Database,
+    private readonly acts: DemocraticParticipationRepository,
+  ) {}
+
+  list(context: RequestContext, filter: DemocraticParticipationFilter | null, page: PageArguments) {
+    return this.acts.list.page(context, filter ?? {}, page);
+  }
+
+  ofEnterprise(context: RequestContext, creditCode: string, page: PageArguments) {
+    return this.acts.list.below(context, ENTERPRISE, creditCode, {}, page);
+  }
+
+  async byId(context: RequestContext, id: string): Promise<DemocraticParticipation | null> {
+    const [row] = await this.acts.byId(context, id);
+    return row ? DemocraticParticipation.from(row) : null;
+  }
+
+  record(context: RequestContext, input: RecordParticipationInput): Promise<Done> {
+    onlyUnionOf(context, input.region, ARTICLE);
+    return mutate(this.db, context, 'recordParticipation', input, async (rows) => {
+      refuseIfBroken([
+        ...dayRules('heldOn', input.heldOn, addDays(today(), -LONGEST_PAST)),
+        ...namesRules('topics', input.topics),
+        ...namesRules('resolutions', input.resolutions),
+        ...personsRules('representatives', input.representatives),
+        ...(await unionRules(rows, input.union, input.region)),
+      ]);
+      return this.acts.insert(rows, {
+        enterprise: input.enterprise,
+        region: input.region,
+        union_id: input.union,
+        form: input.form,
+        held_on: input.heldOn,
+        topics: input.topics,
+        resolutions: input.resolutions,
+        representatives: input.representatives,
+      });
+    });
+  }
+}

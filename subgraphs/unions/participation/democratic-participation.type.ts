@@ -1,0 +1,64 @@
+import { ID, Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { Region } from '../region/region.type.ts';
+import type { DemocraticParticipationRow } from './democratic-participation.entity.ts';
+
+export const ParticipationForm = describedEnum('ParticipationForm', 'How workers take part (民主管理形式).', {
+  WORKERS_CONGRESS: 'Congress of workers’ representatives (职工代表大会).',
+  JOINT_CONGRESS: 'Congress of several enterprises of an industry or region (区域（行业）职工代表大会).',
+  OPEN_AFFAIRS: 'Affairs of the enterprise laid open (厂务公开).',
+  BOARD_REPRESENTATIVE: 'Representative on the board (职工董事、职工监事).',
+  ONLINE_CONGRESS: 'Representatives consulted online (线上民主协商).',
+});
+export type ParticipationForm = keyof typeof ParticipationForm;
+
+@ObjectType('DemocraticParticipation', { description: 'Workers took part in the management of an enterprise (民主管理).' })
+export class DemocraticParticipation {
+  @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
+  id!: string;
+  @SharedField(() => Enterprise, PUBLIC, 'The enterprise (企业).')
+  enterprise!: Enterprise;
+  @SharedField(() => Region, PUBLIC, 'Region (地区).')
+  region!: Region;
+  @SharedField(() => ParticipationForm, PUBLIC, 'How they took part (形式).')
+  form!: ParticipationForm;
+  @SharedField(() => DateScalar, PUBLIC, 'Day (日期).')
+  heldOn!: string;
+  @SharedField(() => [String], PUBLIC, 'What it was about (议题).')
+  topics!: string[];
+  @SharedField(() => [String], PUBLIC, 'What was resolved (决议).')
+  resolutions!: string[];
+  @SharedField(() => Int, PUBLIC, 'Representatives who took part, to the nearest ten; null below ten (代表人数).', { nullable: true })
+  representatives!: number | null;
+  unionId!: string;
+
+  static from(row: DemocraticParticipationRow): DemocraticParticipation {
+    return Object.assign(new DemocraticParticipation(), {
+      id: row.id,
+      enterprise: Enterprise.of(row.enterprise),
+      region: Region.at(row.region),
+      unionId: row.union_id,
+      form: row.form as ParticipationForm,
+      heldOn: row.held_on,
+      topics: row.topics,
+      resolutions: row.resolutions,
+      representatives: roundedPersons(row.representatives),
+    });
+  }
+}
+
+export const DemocraticParticipationConnection = connectionOf(() => DemocraticParticipation, 'DemocraticParticipation', '民主管理');
+export const DemocraticParticipationPayload = payloadOf(
+  () => DemocraticParticipation,
+  'DemocraticParticipation',
+  'democraticParticipation',
+  PUBLIC,
+  '民主管理',
+);
