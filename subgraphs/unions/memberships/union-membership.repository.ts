@@ -5,6 +5,8 @@ import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { UnionMembershipRow } from './union-membership.entity.ts';
 
+const DEEPEST_TREE = 10;
+
 export interface EnrolmentRow {
   organization: string;
   channel: string;
@@ -27,14 +29,18 @@ export class UnionMembershipRepository {
     return rows.map(({ worker }) => worker);
   }
 
-  /** Who joined and who left each organisation in a time, by channel. */
+  /** Who joined and who left each organisation and all below it in a time, by channel. */
   enrolment(context: RequestContext, organizations: readonly string[], from: string, to: string): Promise<EnrolmentRow[]> {
     return this.db.rows(
       context,
-      sql`select organization, channel, count(*) filter (where joined_on between ${from} and ${to}) as joined,
-          count(*) filter (where left_on between ${from} and ${to}) as left
-        from union_membership where organization = any(${organizations}::text[])
-          and (joined_on between ${from} and ${to} or left_on between ${from} and ${to}) group by 1, 2 order by 1, 2`,
+      sql`with recursive below as (
+          select id as asked, id, 0 as step from union_organization where id = any(${organizations}::text[])
+          union all select b.asked, o.id, b.step + 1 from below b join union_organization o on o.parent = b.id where b.step < ${DEEPEST_TREE}
+        )
+        select b.asked as organization, m.channel, count(*) filter (where m.joined_on between ${from} and ${to}) as joined,
+          count(*) filter (where m.left_on between ${from} and ${to}) as left
+        from below b join union_membership m on m.organization = b.id
+        where m.joined_on between ${from} and ${to} or m.left_on between ${from} and ${to} group by 1, 2 order by 1, 2`,
     );
   }
 

@@ -52,7 +52,9 @@ export class UnionMembershipResolver {
 export class UnionEnrolmentResolver {
   constructor(private readonly memberships: UnionMembershipService) {}
 
-  @SharedResolver(() => [EnrolmentCount], PUBLIC, 'Who joined and left in a time, by channel (入会统计).', { nullable: true })
+  @SharedResolver(() => [EnrolmentCount], PUBLIC, 'Who joined and left it and all below it in a time, by channel (入会统计).', {
+    nullable: true,
+  })
   enrolment(
     @Root() union: UnionOrganization,
     @Arg('from', () => DateScalar, { description: 'First day (起始日).' }) from: string,
