@@ -4,6 +4,7 @@ import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { lockFolder, openState } from './data-folder.ts';
 import { databaseUrl, ledgerUrls, prepareDatabases } from './databases.ts';
 import { loadDemoData, registerPrinted } from './demo/load.ts';
+import { loadBulk } from './demo/load-bulk.ts';
 import { AUDIENCE, DEMO_ISSUER, startDemoIssuer } from './demo-issuer.ts';
 import { DEMO_PARTICIPANTS } from './demo-participants.ts';
 import type { StartOptions } from './options.ts';
@@ -101,10 +102,11 @@ async function bringUp(
   );
   events.done(`five subgraphs answer, their tables are up to date`);
 
-  if (options.profile === 'demo') {
+  if (options.profile !== 'empty') {
     const { rows, alreadyThere } = await loadDemoData(databases);
     events.done(alreadyThere ? 'demo data are in place' : `demo data loaded: ${rows.toLocaleString('en')} records`);
   } else await registerPrinted(databases.sharing);
+  if (options.profile === 'load') await loadBulk(databases, events.done);
   const urls = Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, `${url}/graphql`]));
   const settings = {
     ...common,

@@ -41,7 +41,7 @@ function progress(step: string): void {
 
 async function introduce(url: string, { folder, profile }: StartOptions): Promise<void> {
   const where = folder === dataFolder() ? '' : ` --data ${folder}`;
-  const query = profile === 'demo' ? DEMO_QUERY : '{"query":"{ me { id name legalBasis } }"}';
+  const query = profile !== 'empty' ? DEMO_QUERY : '{"query":"{ me { id name legalBasis } }"}';
   const key = readState(folder)?.keys.issuer;
   if (!key) return;
   const tokens = await Promise.all(

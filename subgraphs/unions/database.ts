@@ -8,7 +8,7 @@ import { CareActivityRow } from './care-activities/care-activity.entity.ts';
 import { ContractClauseRow } from './clauses/contract-clause.entity.ts';
 import { CommendationRow } from './commendations/commendation.entity.ts';
 import { ConsultationRow, OpinionRow } from './consultations/consultation.entity.ts';
-import { CollectiveContractRow, ContractCoverageRow } from './contracts/collective-contract.entity.ts';
+import { CollectiveContractRow, ContractCoverageRow, ContractSearchRow } from './contracts/collective-contract.entity.ts';
 import { ForumRow } from './forums/forum.entity.ts';
 import { GrievanceChannelRow, GrievanceRow } from './grievances/grievance.entity.ts';
 import { LegalServiceRow } from './legal-services/legal-service.entity.ts';
@@ -21,6 +21,7 @@ import { AddContractFiling1795485600000 } from './migrations/20261124020000-add-
 import { AddSavedSearches1795489200000 } from './migrations/20261124030000-add-saved-searches.ts';
 import { AddVoice1795492800000 } from './migrations/20261124040000-add-voice.ts';
 import { AddUnionServices1795496400000 } from './migrations/20261124050000-add-union-services.ts';
+import { AddContractSearch1795500000000 } from './migrations/20261124060000-add-contract-search.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -38,6 +39,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       CollectiveContractRow,
       ContractClauseRow,
       ContractCoverageRow,
+      ContractSearchRow,
       ServiceSiteRow,
       ForumRow,
       DemocraticParticipationRow,
@@ -64,6 +66,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       AddSavedSearches1795489200000,
       AddVoice1795492800000,
       AddUnionServices1795496400000,
+      AddContractSearch1795500000000,
     ],
   });
 }

@@ -93,11 +93,11 @@ async function loadDatabase(url: string, tables: Tables): Promise<number> {
 async function copy(client: pg.Client, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   const stream = client.query(copyFrom(`copy ${pg.escapeIdentifier(table)} (${columns.map(pg.escapeIdentifier).join(', ')}) from stdin`));
-  await pipeline(Readable.from(rows.map((row) => `${columns.map((column) => field(row[column])).join('\t')}\n`)), stream);
+  await pipeline(Readable.from(rows.map((row) => `${columns.map((column) => copyField(row[column])).join('\t')}\n`)), stream);
 }
 
 /** One value in COPY's text format. */
-function field(value: unknown): string {
+export function copyField(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
     return escapeText(`{${value.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
@@ -106,7 +106,7 @@ function field(value: unknown): string {
 
 const escapeText = (text: string) => text.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r');
 
-function registeredPlaces(url: string): Promise<Place[]> {
+export function registeredPlaces(url: string): Promise<Place[]> {
   return connected(
     url,
     async (client) => (await client.query<Place>('select code, name, level, parent, abbreviation from region order by code')).rows,
@@ -122,7 +122,7 @@ function editionOf(url: string): Promise<string | null> {
   });
 }
 
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

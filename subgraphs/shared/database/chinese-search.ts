@@ -47,9 +47,9 @@ export function holdsEveryTerm(text: Sql, terms: readonly string[]): Sql {
   return sql`(zh_tsvector(${text}) @@ zh_tsquery(${all}) and not exists (select from unnest(${terms}::text[]) term where strpos(zh_norm(${text}), zh_norm(term)) = 0))`;
 }
 
-/** Does `text` hold a word of every group? A word of two characters is a lexeme of the index, and needs no second look. */
-export function holdsWordOfEvery(text: Sql, groups: readonly (readonly string[])[]): Sql {
-  const query = join(
+/** The query that asks an index for a word of every group. */
+const queryOf = (groups: readonly (readonly string[])[]): Sql =>
+  join(
     groups.map(
       (words) =>
         sql`(${join(
@@ -59,10 +59,34 @@ export function holdsWordOfEvery(text: Sql, groups: readonly (readonly string[])
     ),
     ' && ',
   );
-  const looks = groups
-    .filter((words) => !words.every(isLexeme))
-    .map((words) => sql`exists (select from unnest(${words}::text[]) word where strpos(zh_norm(${text}), zh_norm(word)) > 0)`);
-  return sql`(${join([sql`zh_tsvector(${text}) @@ (${query})`, ...looks], ' and ')})`;
+
+const holdsOne = (folded: Sql, words: readonly string[]): Sql =>
+  sql`exists (select from unnest(${words}::text[]) word where strpos(${folded}, zh_norm(word)) > 0)`;
+
+/** Does `text` hold a word of every group? Without an index: for a few rows. */
+export const holdsWordOfEvery = (text: Sql, groups: readonly (readonly string[])[]): Sql =>
+  sql`(${join([sql`zh_tsvector(${text}) @@ (${queryOf(groups)})`, ...groups.map((words) => holdsOne(sql`zh_norm(${text})`, words))], ' and ')})`;
+
+/**
+ * Does one line of a folded text hold a word of every group? To be asked of an index on the lexemes of all lines. A single
+ * word of two characters is a lexeme itself, and needs no second look.
+ */
+export function lineHoldsWordOfEvery(lines: Sql, groups: readonly (readonly string[])[]): Sql {
+  const found = sql`zh_tsvector(${lines}) @@ (${queryOf(groups)})`;
+  return isLexeme(groups)
+    ? found
+    : sql`(${found} and exists (select from string_to_table(${lines}, E'\\n') line where ${holdsEach(sql`line`, groups)}))`;
 }
 
-const isLexeme = (word: string) => /^\p{Script=Han}{2}$/u.test(word);
+/** The same, to be asked of one row: the text is looked at first, and its lexemes only where they could decide. */
+export const lineHoldsWordOfEveryByRow = (lines: Sql, groups: readonly (readonly string[])[]): Sql =>
+  isLexeme(groups) ? holdsEach(lines, groups) : sql`case when ${holdsEach(lines, groups)} then ${lineHoldsWordOfEvery(lines, groups)} end`;
+
+const holdsEach = (folded: Sql, groups: readonly (readonly string[])[]): Sql =>
+  join(
+    groups.map((words) => holdsOne(folded, words)),
+    ' and ',
+  );
+
+const isLexeme = (groups: readonly (readonly string[])[]): boolean =>
+  groups.length === 1 && (groups[0] as readonly string[]).every((word) => /^\p{Script=Han}{2}$/u.test(word));

@@ -12,7 +12,25 @@ export interface ListQuery {
   /** sort expressions, never null, the last one unique; all in one direction */
   order: Sql[];
   descending?: boolean;
+  found?: Found;
 }
+
+/**
+ * A search over the table that `from` names: asked row by row of the first rows in order, which suffices where it holds
+ * often; else by an index of its own.
+ */
+export interface Found {
+  /** alias of the one table of `from` */
+  alias: Sql;
+  /** a condition on one row */
+  byRow: Sql;
+  /** its key, and the keys of all rows that an index finds, one column */
+  key: Sql;
+  keys: Sql;
+}
+
+// A page is filled from so many rows where one of fifteen holds the words.
+const LOOKED_AT = 300;
 
 export interface PageRow<Row> {
   row: Row;
@@ -26,10 +44,16 @@ export interface Page<Row> {
 }
 
 type Sorted = Record<`_k${number}`, SortValue>;
+type Looked = { _looked: number };
 
 /** One page in one statement. */
 export async function listPage<Row>(db: Database, context: RequestContext, query: ListQuery, page: PageRequest): Promise<Page<Row>> {
-  return toPage(await sorted(() => db.rows<Row & Sorted>(context, pageStatement(query, page)), page), query, page);
+  if (query.found) {
+    const near = await sorted(() => db.rows<Row & Sorted & Looked>(context, nearStatement(query, query.found as Found, page)), page);
+    // Filled, or every row was looked at.
+    if (near.length > page.size || (near[0] && near[0]._looked < LOOKED_AT)) return toPage(near, query, page);
+  }
+  return toPage(await sorted(() => db.rows<Row & Sorted>(context, pageStatement(byIndex(query), page)), page), query, page);
 }
 
 /** How a row knows its parent: the column that holds the parent's key, or a condition on that key. */
@@ -59,8 +83,14 @@ export async function listPagePerParent<Row>(
   return keys.map((key) => toPage<Row>(byParent.get(key) ?? [], query, page));
 }
 
-export async function countRows(db: Database, context: RequestContext, query: Pick<ListQuery, 'from' | 'where'>): Promise<number> {
-  const [row] = await db.rows<{ n: number }>(context, sql`select count(*) as n from ${query.from}${whereClause(query.where)}`);
+export async function countRows(
+  db: Database,
+  context: RequestContext,
+  query: Pick<ListQuery, 'from' | 'where' | 'found'>,
+): Promise<number> {
+  const { from, where } = byIndex(query);
+  const all = query.found && query.where.length === 0 ? sql`(${query.found.keys}) hits` : sql`${from}${whereClause(where)}`;
+  const [row] = await db.rows<{ n: number }>(context, sql`select count(*) as n from ${all}`);
   return row?.n ?? 0;
 }
 
@@ -85,12 +115,32 @@ export function whereClause(conditions: Sql[]): Sql {
 }
 
 function pageStatement(query: ListQuery, page: PageRequest): Sql {
+  const { keys, order, where } = parts(query, page);
+  return sql`select ${query.columns}, ${keys} from ${query.from}${whereClause(where)} order by ${order} limit ${page.size + 1}`;
+}
+
+function nearStatement(query: ListQuery, { alias, byRow }: Found, page: PageRequest): Sql {
+  const { keys, order, where } = parts(query, page);
+  return sql`with near as materialized (select ${alias}.* from ${query.from}${whereClause(where)} order by ${order} limit ${LOOKED_AT})
+    select ${query.columns}, ${keys}, (select count(*) from near) as _looked from near ${alias} where ${byRow} order by ${order} limit ${page.size + 1}`;
+}
+
+function parts(query: ListQuery, page: PageRequest) {
   const descending = Boolean(query.descending) !== page.backward;
   const direction = descending ? sql`desc` : sql`asc`;
-  const keys = join(query.order.map((expression, i) => sql`${expression} as ${K[i] as Sql}`));
-  const order = join(query.order.map((expression) => sql`${expression} ${direction}`));
-  const where = page.from ? [...query.where, beyond(query.order, page.from, descending)] : query.where;
-  return sql`select ${query.columns}, ${keys} from ${query.from}${whereClause(where)} order by ${order} limit ${page.size + 1}`;
+  return {
+    keys: join(query.order.map((expression, i) => sql`${expression} as ${K[i] as Sql}`)),
+    order: join(query.order.map((expression) => sql`${expression} ${direction}`)),
+    where: page.from ? [...query.where, beyond(query.order, page.from, descending)] : query.where,
+  };
+}
+
+/** The same list, its search asked of the index. */
+function byIndex<Query extends Pick<ListQuery, 'where' | 'found'>>(query: Query): Query {
+  const { found, where } = query;
+  return found
+    ? { ...query, where: [...where, sql`${found.key} in (with hits as materialized (${found.keys}) select * from hits)`] }
+    : query;
 }
 
 function beyond(order: Sql[], from: SortValue[], descending: boolean): Sql {

@@ -33,3 +33,12 @@ export class ContractCoverageRow {
   @PrimaryColumn('text') enterprise!: string;
   @Column('text') because!: string;
 }
+
+/** A contract as a search reads it; triggers keep it in step with title and clauses. */
+@Entity('contract_search')
+export class ContractSearchRow {
+  @PrimaryColumn('text') contract!: string;
+  /** title and clauses, folded, one on each line */
+  @Column('text') lines!: string;
+  @Column('text', { array: true }) topics!: string[];
+}

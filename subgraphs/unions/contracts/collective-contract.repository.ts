@@ -107,14 +107,14 @@ export class CollectiveContractRepository {
     return this.db.rows(
       context,
       sql`with found as materialized (
-          select c.id, c.kind, c.sector, c.regions, c.filed_on, case when c.filed_on <= ${on} then ${statusSql(on)} end as status
-          from collective_contract c${whereClause(contractConditions(search))})
+          select c.id, c.kind, c.sector, c.regions, c.filed_on, w.topics, case when c.filed_on <= ${on} then ${statusSql(on)} end as status
+          from collective_contract c join contract_search w on w.contract = c.id${whereClause(contractConditions(search))})
         select * from (
           select 'total' as facet, '' as value, count(*) as n from found
           union all ${by('kind', sql`c.kind`)} union all ${by('sector', sql`c.sector`)} union all ${by('status', sql`c.status`)}
           union all ${by('year', sql`left(c.filed_on::text, 4)`)}
           union all ${by('region', sql`place.code`, sql`found c ${PROVINCES}`)}
-          union all ${by('topic', sql`k.topic`, sql`(select distinct k.contract, k.topic from found c join contract_clause k on k.contract = c.id) k`)}
+          union all ${by('topic', sql`topic`, sql`found c cross join lateral unnest(c.topics) topic`)}
         ) counted where value is not null order by facet, n desc, value`,
     );
   }

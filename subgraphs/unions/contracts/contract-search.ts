@@ -1,8 +1,8 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, today } from '../../shared/calendar/today.ts';
-import { holdsWordOfEvery } from '../../shared/database/chinese-search.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
+import { lineHoldsWordOfEvery, lineHoldsWordOfEveryByRow } from '../../shared/database/chinese-search.ts';
+import type { Found, ListQuery } from '../../shared/database/list.ts';
 import { whereClause } from '../../shared/database/list.ts';
 import { badInput } from '../../shared/errors.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
@@ -30,26 +30,36 @@ export const PROVINCES = sql`cross join lateral (select distinct case one when '
 export function contractList(search: ContractSearch): ListQuery {
   const words = search.search ? searchWords(search.search) : [];
   const columns = sql`c.*, ${JSON.stringify(words)}::jsonb as _search`;
-  const where = contractConditions(search);
-  const found = { columns, from: sql`collective_contract c`, where };
-  if (search.orderBy === CollectiveContractOrder.EXPIRES_ON) return { ...found, order: [sql`c.expires_on`, sql`c.id`] };
+  const contracts = {
+    columns,
+    from: sql`collective_contract c`,
+    where: filterConditions(search.where),
+    found: words.length > 0 ? found(words) : undefined,
+  };
+  if (search.orderBy === CollectiveContractOrder.EXPIRES_ON) return { ...contracts, order: [sql`c.expires_on`, sql`c.id`] };
   if (search.orderBy !== CollectiveContractOrder.RELEVANCE || words.length === 0)
-    return { ...found, order: [sql`c.filed_on`, sql`c.id`], descending: true };
+    return { ...contracts, order: [sql`c.filed_on`, sql`c.id`], descending: true };
+  const where = contractConditions(search);
   const latest = sql`select c.*, ${score(words.flat())} as score from collective_contract c${whereClause(where)} order by c.filed_on desc, c.id desc limit ${MOST_RANKED}`;
   return { columns, from: sql`(${latest}) c`, where: [], order: [sql`c.score`, sql`c.filed_on`, sql`c.id`], descending: true };
 }
 
 /** Conditions on `collective_contract c`. Throws BAD_USER_INPUT where a bound is broken. */
-export function contractConditions({ search, where: filter }: ContractSearch): Sql[] {
+export function contractConditions({ search, where }: ContractSearch): Sql[] {
+  if (!search) return filterConditions(where);
+  const { key, keys } = found(searchWords(search));
+  return [sql`${key} in (${keys})`, ...filterConditions(where)];
+}
+
+function filterConditions(filter: CollectiveContractFilter | null | undefined): Sql[] {
   const where: Sql[] = [];
   const on = filter?.on ?? today();
-  if (search) where.push(holdsWords(searchWords(search)));
   if (filter?.region) where.push(appliesIn(filter.region));
   if (filter?.kind) where.push(sql`c.kind = ${filter.kind}`);
   if (filter?.sector) where.push(sql`c.sector = ${filter.sector}`);
   if (filter?.union) where.push(sql`c.union_id = ${filter.union}`);
   if (filter?.status) where.push(hasStatusOn(filter.status, on));
-  if (filter?.topic) where.push(sql`exists (select from contract_clause t where t.contract = c.id and t.topic = ${filter.topic})`);
+  if (filter?.topic) where.push(sql`exists (select from contract_search t where t.contract = c.id and t.topics @> array[${filter.topic}])`);
   if (filter?.enterprise) where.push(sql`c.id in (select contract from contract_coverage where enterprise = ${filter.enterprise})`);
   if (filter?.year != null) where.push(filedIn(filter.year));
   if (filter?.expiresWithin != null)
@@ -58,23 +68,28 @@ export function contractConditions({ search, where: filter }: ContractSearch): S
 }
 
 /** The title, or one clause, holds a word of every group. */
-export const holdsWords = (words: readonly (readonly string[])[]): Sql =>
-  sql`(${holdsWordOfEvery(sql`c.title`, words)} or c.id in (select k.contract from contract_clause k where ${holdsWordOfEvery(sql`k.text`, words)}))`;
+function found(words: readonly (readonly string[])[]): Found {
+  const lines = sql`s.lines`;
+  return {
+    alias: sql`c`,
+    byRow: sql`exists (select from contract_search s where s.contract = c.id and ${lineHoldsWordOfEveryByRow(lines, words)})`,
+    key: sql`c.id`,
+    keys: sql`select s.contract from contract_search s where ${lineHoldsWordOfEvery(lines, words)}`,
+  };
+}
 
 /** A contract of a whole province applies in its counties, and one of a county is found under its province. */
 export const appliesIn = (region: string): Sql =>
   sql`(c.regions && ${regionsAbove(region)}::text[] or exists (select from unnest(c.regions) place where ${withinRegion(region, sql`place`)}))`;
 
-/** How often the words stand in the title, which weighs more, and in the clauses. */
+/** How often the words stand in the title, which weighs more, and in all the rest. */
 const score = (words: readonly string[]): Sql => {
   const times = (text: Sql) =>
     join(
-      words.map(
-        (word) => sql`(length(zh_norm(${text})) - length(replace(zh_norm(${text}), zh_norm(${word}), ''))) / length(zh_norm(${word}))`,
-      ),
+      words.map((word) => sql`(length(${text}) - length(replace(${text}, zh_norm(${word}), ''))) / length(zh_norm(${word}))`),
       ' + ',
     );
-  return sql`(${TITLE_WEIGHT} * (${times(sql`c.title`)}) + (select coalesce(sum(${times(sql`k.text`)}), 0) from contract_clause k where k.contract = c.id))::integer`;
+  return sql`(select ${TITLE_WEIGHT - 1} * (${times(sql`split_part(s.lines, E'\\n', 1)`)}) + ${times(sql`s.lines`)} from contract_search s where s.contract = c.id)::integer`;
 };
 
 function filedIn(year: number): Sql {
