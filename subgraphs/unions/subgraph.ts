@@ -51,6 +51,8 @@ import {
 } from './grievances/grievance.resolver.ts';
 import { GrievanceService } from './grievances/grievance.service.ts';
 import { GrievanceWorkflow } from './grievances/grievance-workflow.service.ts';
+import { ImportResolver } from './imports/import.resolver.ts';
+import { ImportService } from './imports/import.service.ts';
 import { LegalServiceRepository } from './legal-services/legal-service.repository.ts';
 import { LegalServiceResolver } from './legal-services/legal-service.resolver.ts';
 import { LegalServiceService } from './legal-services/legal-service.service.ts';
@@ -144,6 +146,7 @@ export async function unionsSubgraph(
       new GrievanceChannelResolver(grievances, grievanceFlow),
       new EnterpriseChannelsResolver(grievances),
       new WorkerGrievancesResolver(grievances),
+      new ImportResolver(new ImportService(database)),
       new SavedSearchResolver(searches, contracts),
       new UnionMembershipResolver(memberships, unions, new MembershipWorkflow(database, membershipStore, unionStore)),
       new UnionEnrolmentResolver(memberships),

@@ -10,10 +10,10 @@ export class ImportResolver {
   constructor(private readonly service: ImportService) {}
 
   @SharedMutation(() => ImportLabourRecordsPayload, PUBLIC, 'Take up to 500 records in, all or none (批量报送).')
-  importLabourRecords(
+  async importLabourRecords(
     @Arg('input', () => ImportLabourRecordsInput, { description: 'The records (报送内容).' }) input: ImportLabourRecordsInput,
     @Ctx() context: RequestContext,
   ) {
-    return this.service.take(context, input);
+    return Object.assign(new ImportLabourRecordsPayload(), await this.service.take(context, input));
   }
 }

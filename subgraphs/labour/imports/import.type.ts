@@ -3,10 +3,8 @@ import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import { MutationInput, UserError } from '../../shared/graphql/user-error.ts';
+import { datasetName } from '../../shared/import/record-intake.ts';
 import { LABOUR_DATASETS } from './datasets.ts';
-
-/** EMPLOYMENT_REPORTS for employment-reports. */
-export const datasetName = (name: string): string => name.toUpperCase().replaceAll('-', '_');
 
 export const LabourDataset = describedEnum(
   'LabourDataset',

@@ -1,0 +1,79 @@
+import type { ParticipantKind } from '../agencies.ts';
+import { onlyFor } from '../authorization/only-for.ts';
+import type { Database } from '../database/database.ts';
+import { mutate, refuseIfBroken } from '../database/mutation.ts';
+import { type UserError, userError } from '../graphql/user-error.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { Dataset } from './dataset.ts';
+import { importRecords } from './import-records.ts';
+
+const MOST_RECORDS = 500;
+const MOST_TOLD = 100;
+
+export interface IntakeInput {
+  idempotencyKey?: string | null;
+  dataset: string;
+  records: string[];
+}
+
+export interface IntakeDone {
+  created: number | null;
+  changed: number | null;
+  unchanged: number | null;
+  userErrors: UserError[];
+}
+
+/** Who takes records in by the hundred, by which mutation and on which ground. */
+export interface Intake {
+  mutation: string;
+  kind: ParticipantKind;
+  who: readonly [en: string, zh: string];
+  article: string;
+  datasets: readonly Dataset[];
+}
+
+/** EMPLOYMENT_REPORTS for employment-reports. */
+export const datasetName = (name: string): string => name.toUpperCase().replaceAll('-', '_');
+
+/** Records by the hundred, each by the rules of the file import; only the bodies of one kind, each for its own region. */
+export class RecordIntake {
+  constructor(
+    private readonly db: Database,
+    private readonly intake: Intake,
+  ) {}
+
+  async take(context: RequestContext, input: IntakeInput): Promise<IntakeDone> {
+    const { mutation, kind, who, article, datasets } = this.intake;
+    onlyFor(context.caller.kind === kind, who[0], who[1], article);
+    const { records } = input;
+    const { id, userErrors } = await mutate(this.db, context, mutation, input, async (rows) => {
+      refuseIfBroken([
+        (records.length === 0 || records.length > MOST_RECORDS) &&
+          userError(
+            'records',
+            'LENGTH',
+            `1 to ${MOST_RECORDS} records; more by npm run import`,
+            `须有 1 至 ${MOST_RECORDS} 条，更多请用 npm run import`,
+          ),
+      ]);
+      const dataset = datasets.find(({ name }) => datasetName(name) === input.dataset) as Dataset;
+      const done = await importRecords(rows, dataset, records, context.caller.region);
+      if ('merged' in done) return JSON.stringify(done.merged);
+      refuseIfBroken(
+        done.rejects
+          .slice(0, MOST_TOLD)
+          .map(({ line, field, rule, message, messageZh }) =>
+            userError(['records', line - 1, field].filter((part) => part !== '').join('.'), rule, message, messageZh),
+          ),
+      );
+      throw new Error('records were rejected without a rule');
+    });
+    const merged = id === null ? null : (JSON.parse(id) as { created: number; changed: number });
+    return {
+      created: merged?.created ?? null,
+      changed: merged?.changed ?? null,
+      unchanged: merged && records.length - merged.created - merged.changed,
+      userErrors,
+    };
+  }
+}
