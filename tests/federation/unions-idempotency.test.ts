@@ -142,5 +142,6 @@ test('every mutation of the unions that is sent again under its key answers the 
 test('no mutation of the unions is left out', () => {
   const sdl = readFileSync(path.resolve(import.meta.dirname, '../../schema/subgraphs/unions.graphql'), 'utf8');
   const fields = Object.keys(buildASTSchema(parse(sdl), { assumeValidSDL: true }).getMutationType()?.getFields() ?? {});
-  expect(fields.filter((name) => !done.has(name))).toEqual([]);
+  const elsewhere = ['importUnionRecords']; // in unions-imports
+  expect(fields.filter((name) => !done.has(name) && !elsewhere.includes(name))).toEqual([]);
 });

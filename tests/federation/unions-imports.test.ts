@@ -1,0 +1,173 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { answer, theHub } from '../support/ask.ts';
+import { command } from '../support/command.ts';
+import { rowsOf } from '../support/database.ts';
+
+const HERE = '510107';
+const WHO = `union-${HERE}`;
+const RUN = Date.now();
+const FIRM = '91193100MA00000238';
+const PARTNER = '91193100MA00020374';
+const folder = mkdtempSync(path.join(tmpdir(), 'hub-import-'));
+
+const id = (name: string) => `T-${name}-${RUN}`;
+const place = { enterprise: FIRM, region: HERE, union: 'U-510000' };
+const clauses = (hours: number, more: object[] = []) =>
+  JSON.stringify([
+    { topic: 'REST', text: `连续接单满${hours}小时休息`, terms: [{ name: 'continuous_hours', value: String(hours) }] },
+    ...more,
+  ]);
+const contract = {
+  ...{
+    id: id('cc'),
+    number: id('cc'),
+    title: '（模拟）导入合同',
+    kind: 'ENTERPRISE',
+    sector: 'EXPRESS',
+    region: HERE,
+    regions: HERE,
+    union: 'U-510000',
+  },
+  ...{ signedOn: '2025-01-01', filedOn: '2025-01-05', effectiveOn: '2025-01-21', expiresOn: '2027-01-20' },
+  ...{ employers: FIRM, covers: PARTNER, clauses: clauses(4, [{ topic: 'TRAINING', text: '每年培训' }]) },
+};
+// one record of each dataset, and a field of it that changes
+const RECORDS: Record<string, [record: Record<string, unknown>, change: Record<string, unknown>]> = {
+  COLLECTIVE_CONTRACTS: [contract, { clauses: clauses(5) }],
+  SERVICE_SITES: [
+    {
+      ...{
+        id: id('ss'),
+        kind: 'UNION_STATION',
+        name: '（模拟）驿站',
+        region: HERE,
+        address: '（模拟）路1号',
+        latitude: 30.6,
+        longitude: 104,
+      },
+      ...{ facilities: 'WATER;REST', hours: '8-18', operator: '（模拟）工会', openedOn: '2024-01-01' },
+    },
+    { hours: '全天' },
+  ],
+  UNION_ORGANIZATIONS: [
+    { id: id('u'), name: '（模拟）工会', level: 'INDUSTRY', region: HERE, parent: 'U-510000', members: 30, foundedOn: '2024-01-01' },
+    { members: 31 },
+  ],
+  FORUMS: [{ id: id('fo'), ...place, heldOn: '2026-01-01', topics: '单价;休息', outcomes: '修订', workers: 20 }, { workers: 21 }],
+  DEMOCRATIC_PARTICIPATION: [
+    { id: id('dp'), ...place, form: 'OPEN_AFFAIRS', heldOn: '2026-01-01', topics: '单价', resolutions: '公开', representatives: 20 },
+    { representatives: 21 },
+  ],
+  GRIEVANCE_CHANNELS: [
+    { id: id('gc'), enterprise: FIRM, region: HERE, kind: 'HOTLINE', name: '热线', hours: '全天', openedOn: '2024-01-01' },
+    { hours: '08:00–20:00' },
+  ],
+  CARE_ACTIVITIES: [
+    {
+      id: id('ca'),
+      kind: 'WARMTH',
+      title: '送温暖',
+      region: HERE,
+      union: 'U-510000',
+      from: '2026-01-01',
+      to: '2026-01-02',
+      persons: 20,
+      spent: '100.50',
+    },
+    { spent: '100.51' },
+  ],
+  LEGAL_SERVICES: [
+    {
+      ...{
+        id: id('ls'),
+        kind: 'ADVICE',
+        name: '咨询点',
+        region: HERE,
+        union: 'U-510000',
+        provider: '律师团',
+        place: '服务中心',
+        hours: '工作日',
+      },
+      ...{ openedOn: '2024-01-01', persons: 20 },
+    },
+    { persons: 22 },
+  ],
+  COMMENDATIONS: [
+    { id: id('co'), kind: 'PUBLICITY', title: '宣传', region: HERE, union: 'U-510000', publishedOn: '2026-01-01', account: '关爱' },
+    { account: '宣传' },
+  ],
+};
+
+const take = async (dataset: string, records: object[], who = WHO, more: object = {}) => {
+  const query = `mutation($input: ImportUnionRecordsInput!) { importUnionRecords(input: $input) { created changed unchanged userErrors { field code } } }`;
+  const input = { dataset, records: records.map((one) => JSON.stringify(one)), ...more };
+  const { userErrors, ...counts } = (await answer(who, { query, variables: { input } })).data.importUnionRecords;
+  return userErrors.length > 0 ? userErrors.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`) : counts;
+};
+
+test.each(Object.entries(RECORDS))('%s: made, found as they are, and changed', async (dataset, [record, change]) => {
+  expect(await take(dataset, [record])).toEqual({ created: 1, changed: 0, unchanged: 0 });
+  expect(await take(dataset, [record])).toEqual({ created: 0, changed: 0, unchanged: 1 });
+  expect(await take(dataset, [{ ...record, ...change }])).toEqual({ created: 0, changed: 1, unchanged: 0 });
+});
+
+test('an imported contract is there with its clauses, its cover and its words', async () => {
+  const { data } = await answer(
+    WHO,
+    `{ collectiveContract(id: "${contract.id}") { status employers { creditCode } coverage { nodes { creditCode } } clauses { number text terms { name value unit } } }
+      collectiveContracts(search: "满5小时", where: {region: "${HERE}"}) { nodes { id } } training: collectiveContracts(search: "每年培训", where: {region: "${HERE}"}) { nodes { id } } }`,
+  );
+  expect(data.collectiveContract).toEqual({
+    ...{ status: 'IN_FORCE', employers: [{ creditCode: FIRM }], coverage: { nodes: [{ creditCode: FIRM }, { creditCode: PARTNER }] } },
+    clauses: [{ number: 1, text: '连续接单满5小时休息', terms: [{ name: 'continuous_hours', value: '5', unit: '小时' }] }],
+  });
+  expect(data.collectiveContracts.nodes).toContainEqual({ id: contract.id });
+  expect(data.training.nodes).not.toContainEqual({ id: contract.id });
+});
+
+test.each<[string, string, object, string[]]>([
+  ['days out of order', 'COLLECTIVE_CONTRACTS', { expiresOn: '2025-01-01' }, ['input.records.0.expiresOn ORDER']],
+  ['an unknown union', 'COLLECTIVE_CONTRACTS', { union: 'U-0' }, ['input.records.0.union UNKNOWN']],
+  ['a number that is taken', 'COLLECTIVE_CONTRACTS', { id: 'T-x' }, ['input.records.0.number TAKEN']],
+  ['clauses that are none', 'COLLECTIVE_CONTRACTS', { clauses: '[{"topic": "NOTHING", "text": "x"}]' }, ['input.records.0.clauses FORMAT']],
+  [
+    'a number that the clause does not hold',
+    'COLLECTIVE_CONTRACTS',
+    { clauses: clauses(4).replace('满4', '满三') },
+    ['input.records.0.clauses NOT_IN_TEXT'],
+  ],
+  ['a credit code of nobody', 'FORUMS', { enterprise: '91193100MA00000239' }, ['input.records.0.enterprise CHECK_DIGIT']],
+  ['another place', 'FORUMS', { region: '310101' }, ['input.records.0.region NOT_COMPETENT']],
+])('%s: nothing is taken in', async (_what, dataset, change, rules) => {
+  const [record] = RECORDS[dataset] as [object, object];
+  expect(await take(dataset, [{ ...record, ...change }])).toEqual(rules);
+});
+
+test('the same key takes the same records in once', async () => {
+  const record = { ...RECORDS.FORUMS?.[0], id: id('key') };
+  const key = { idempotencyKey: id('key') };
+  expect(await take('FORUMS', [record], WHO, key)).toEqual({ created: 1, changed: 0, unchanged: 0 });
+  expect(await take('FORUMS', [record], WHO, key)).toEqual({ created: 1, changed: 0, unchanged: 0 });
+  expect(await take('FORUMS', [{ ...record, workers: 99 }], WHO, key)).toEqual(['input.idempotencyKey KEY_REUSED']);
+});
+
+test('a file of contracts: one wrong line is told with its field and rule, and nothing is written', async () => {
+  const file = path.join(folder, 'contracts.jsonl');
+  const lines = [
+    { ...contract, id: id('f1'), number: id('f1') },
+    { ...contract, id: id('f2'), number: id('f2'), kind: 'NONE' },
+  ];
+  writeFileSync(file, lines.map((one) => JSON.stringify(one)).join('\n'));
+  const run = () => command('import', 'unions', 'collective-contracts', file, '--data', theHub().folder);
+  const wrong = run();
+  expect(wrong.code).not.toBe(0);
+  expect(wrong.output).toContain('1 rejected');
+  expect(readFileSync(`${file}.rejects.csv`, 'utf8')).toMatch(/2,kind,VALUE,NONE/);
+  const held = () => rowsOf('hub_unions', 'select id from collective_contract where id = any($1)', [[id('f1'), id('f2')]]);
+  expect(await held()).toEqual([]);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"NONE"', '"ENTERPRISE"'));
+  expect(run().code).toBe(0);
+  expect(await held()).toHaveLength(2);
+}, 120_000);
