@@ -70,6 +70,21 @@ test('inside a subgraph: resolver → service → repository → entity, never b
   expect(skipping).toEqual([]);
 });
 
+test('two resolver classes of one type share no method name: type-graphql would take one for the other', () => {
+  const methods = new Map<string, string[]>();
+  for (const file of CODE.filter((one) => one.endsWith('.resolver.ts')))
+    for (const [, type, body] of read(file).matchAll(/@Resolver\(\(\) => (\w+)\)([\s\S]*?)(?=\n@Resolver|$)/g)) {
+      const key = `${area(file)} ${type}`;
+      const names = [...(body as string).matchAll(/^ {2}(?:async )?(\w+)\(/gm)].map(([, name]) => name as string);
+      methods.set(key, [...(methods.get(key) ?? []), ...names.filter((name) => name !== 'constructor')]);
+    }
+  const twice = [...methods].flatMap(([key, names]) =>
+    names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${key}.${name}`),
+  );
+  expect(twice).toEqual([]);
+  expect(methods.size).toBeGreaterThan(30);
+});
+
 test('there are no import cycles', () => {
   const graph = new Map(CODE.map((file) => [file, imports(file)]));
   const state = new Map<string, 'open' | 'done'>();

@@ -43,6 +43,7 @@ export const NUMBERS = {
   agreement: 'AG-MATRIX',
   correction: 'CR-MATRIX',
   dispute: 'SD-MATRIX',
+  search: 'SV-MATRIX',
 };
 const MATTERS: Partial<Record<ParticipantKind, Record<'home' | 'abroad', string>>> = {
   LABOUR: { home: `wage-clue/${NUMBERS.clue}`, abroad: 'wage-clue/C-M-ABROAD' },
@@ -98,6 +99,12 @@ export async function layFixture(hub: HubAddress): Promise<Column[]> {
         `insert into union_membership (id, worker, organization, region, joined_on) values ('${id}', '${ID}', 'U-${[HOME, ABROAD][i]}', '${[HOME, ABROAD][i]}', '2026-01-01')`,
     ),
   );
+  await sql('hub_unions', [
+    `insert into grievance_channel select 'GC-M', credit, '330000', 'APPEAL', '测试', '全天', '2024-01-01' from (select enterprise as credit from contract_coverage order by 1 limit 1) c`,
+    `insert into grievance (id, worker, enterprise, region, channel, topic, account, raised_at, due_on, due_by) select 'GR-M', '${ID}', enterprise, '${HOME}', 'GC-M', 'ACCOUNT', '测试', '2026-10-31T10:00:00Z', '2026-11-05', '测试' from grievance_channel where id = 'GC-M'`,
+    `insert into saved_search (id, participant, name, search, filter) values ('${NUMBERS.search}', 'union-${HOME}', '测试', '最低', '{}')`,
+    `insert into contract_alert (search, contract, reason) values ('${NUMBERS.search}', 'CC-000001', 'NEW_FILING')`,
+  ]);
   const dealings = `'union-${HOME}', 'labour-${HOME}', '${HOME}'`;
   const shared = `'{Engagement.form}', '{330000}', '测试', '测试', '测试', 'SERVICE_INTERFACE'`;
   await sql('hub_sharing', [

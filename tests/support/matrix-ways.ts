@@ -1,5 +1,6 @@
 import { NUMBERS, type Way, WORKER } from './matrix-fixture.ts';
 import { LABOUR_ARGUMENTS, LABOUR_WAYS } from './matrix-ways-labour.ts';
+import { UNIONS_ARGUMENTS, UNIONS_WAYS } from './matrix-ways-unions.ts';
 
 const CASE = `courtCase(number: "${NUMBERS.courtCase}")`;
 const CLUE = `wageClue(id: "${NUMBERS.clue}")`;
@@ -14,6 +15,7 @@ const NOWHERE = { agreement: 'agreement: "AG-0"', dispute: 'dispute: "SD-0"' };
 
 export const WAYS: Record<string, Way> = {
   ...LABOUR_WAYS,
+  ...UNIONS_WAYS,
   Query: ['{ « }', []],
   Mutation: ['mutation { « }', []],
   Worker: [
@@ -144,6 +146,7 @@ export const WAYS: Record<string, Way> = {
 /** Arguments of fields that require some. */
 export const ARGUMENTS: Record<string, string> = {
   ...LABOUR_ARGUMENTS,
+  ...UNIONS_ARGUMENTS,
   'Enterprise.injuryCoverage': 'month: "2026-09"',
   'Enterprise.coverageGap': 'month: "2026-09"',
   'Query.courtCase': `number: "${NUMBERS.courtCase}"`,
@@ -205,6 +208,7 @@ export const KEYS: Record<string, Record<string, string>> = {
   InjuryClaim: { number: NUMBERS.claim },
   UnionMembership: { id: NUMBERS.membership },
   UnionOrganization: { id: 'U-330000' },
+  PlatformRule: { id: 'PR-000001' },
   CollectiveContract: { id: 'CC-000001' },
   Participant: { id: 'union-330000' },
   CatalogueItem: { coordinate: 'Worker.id' },

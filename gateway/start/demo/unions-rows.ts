@@ -133,7 +133,8 @@ function makeContract(random: Random, { places, partners, platforms }: World, i:
     kind,
     sector: sector === 'OTHER' ? null : sector,
     region: province,
-    regions: [region],
+    // a platform signs for the whole country
+    regions: [kind === 'ENTERPRISE' && platforms.includes(firm) ? '100000' : region],
     union_id: `U-${province}`,
     signed_on: signed,
     filed_on: filed,

@@ -38,7 +38,7 @@ export class EnterpriseApplicableResolver {
     'Contracts that bind it on a day, why, and in which order: its own, those of the platforms it works for, of its industry and region (适用的集体合同).',
     { nullable: true, name: 'applicableContracts' },
   )
-  ofEnterprise(
+  applicableToEnterprise(
     @Root() enterprise: Enterprise,
     @Arg('on', () => DateScalar, ON) on: string | null,
     @Arg('region', () => RegionCode, { nullable: true, description: 'Only where the work is done here (工作地).' }) region: string | null,
@@ -70,7 +70,7 @@ export class WorkerApplicableResolver {
     'Contracts that bind those for whom this person works on a day, why, and in which order (适用的集体合同).',
     { nullable: true, name: 'applicableContracts' },
   )
-  ofWorker(@Root() worker: Worker, @Arg('on', () => DateScalar, ON) on: string | null, @Ctx() context: RequestContext) {
+  applicableToWorker(@Root() worker: Worker, @Arg('on', () => DateScalar, ON) on: string | null, @Ctx() context: RequestContext) {
     return this.contracts.ofWorker(context, worker.engagements ?? [], on ?? null);
   }
 }
