@@ -124,7 +124,7 @@ function makeContract(random: Random, { places, partners, platforms }: World, i:
   const years = old ? random.int(1, 2) : 3;
   const title =
     kind === 'INDUSTRY' || kind === 'REGIONAL'
-      ? `（模拟）${places.name(region)}${SECTOR_ZH[sector]}${KIND_ZH[kind]}`
+      ? `（模拟）${places.name(region)}${SECTOR_ZH[sector]}${KIND_ZH[kind]}`.replace('行业行业', '行业')
       : `${firm.name}${KIND_ZH[kind]}`;
   return {
     id: `CC-${String(i + 1).padStart(6, '0')}`,
