@@ -22,6 +22,8 @@ export interface Ground {
 
 export interface RefusedField {
   field: CatalogueField;
+  /** what is refused: the field itself, or one that it requires */
+  lacking: CatalogueField;
   refusal: Refusal;
   /** all that is missing, so that it can be asked for at once */
   needs: readonly Need[];
@@ -33,7 +35,7 @@ export interface OperationAsked {
   /** of the document, as approved operations name it */
   hash: string;
   name: string | null;
-  coordinates: readonly string[];
+  asked: readonly string[];
 }
 
 /**
@@ -61,11 +63,11 @@ export class AccessPlans {
     const key = this.key(ground, operation);
     let verdict = this.verdicts.get(key);
     if (!verdict) {
-      verdict = this.fields(operation.coordinates).flatMap((field) => {
+      verdict = this.fields(operation.asked).flatMap((field) => {
         // What is worked out from a field that is refused is refused with it.
         for (const read of [field, ...this.fields(field.requires)]) {
           const refusal = refusalOf(ground, read);
-          if (refusal) return [{ field, refusal, needs: needsOf(ground, read, refusal) }];
+          if (refusal) return [{ field, lacking: read, refusal, needs: needsOf(ground, read, refusal) }];
         }
         return [];
       });

@@ -11,6 +11,9 @@ const DESCRIPTIONS = 2_000;
 export interface OperationDescription {
   hash: string;
   name: string | null;
+  /** the fields it names */
+  asked: readonly string[];
+  /** these, and what they require of other agencies */
   coordinates: readonly string[];
   /** does it read anything that is not public? */
   open: boolean;
@@ -49,6 +52,7 @@ function describe(
   return {
     hash: operationHash(document),
     name: operation.name?.value ?? null,
+    asked,
     coordinates,
     open: found.every(({ classification }) => classification === 'PUBLIC'),
     record: { digest: operationDigest(record), ...record },

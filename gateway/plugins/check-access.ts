@@ -34,9 +34,10 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
   };
 }
 
-const asWithheld = ({ field, refusal: { code, rule, article }, needs }: RefusedField) => {
+const asWithheld = ({ field, lacking, refusal: { code, rule, article }, needs }: RefusedField) => {
   const [fact, factZh] = FACTS[rule] ?? [rule, rule];
-  return { coordinate: field.coordinate, agency: field.provider, code, rule, article, needs, fact, factZh };
+  const requires = lacking === field ? {} : { requires: lacking.coordinate };
+  return { coordinate: field.coordinate, ...requires, agency: lacking.provider, code, rule, article, needs, fact, factZh };
 };
 
 /** One error for the whole operation: every field that is refused, why, and what to bring. */
@@ -44,7 +45,7 @@ function refusalOfAll(refused: readonly RefusedField[]) {
   const all = refused.map(asWithheld);
   const [first] = all as [(typeof all)[number]];
   const { code, rule, article, agency, coordinate, fact, factZh } = first;
-  const names = all.slice(0, MOST_NAMED).map((one) => one.coordinate);
+  const names = all.slice(0, MOST_NAMED).map((one) => ('requires' in one ? `${one.coordinate} (${one.requires})` : one.coordinate));
   const more = all.length > names.length ? [` and ${all.length - names.length} more`, ` 等 ${all.length} 项`] : ['', ''];
   return hubError(code as ErrorCode, `refused: ${names.join(', ')}${more[0]}: ${fact}. explainAccess tells field by field what is needed`, {
     messageZh: `不予提供：${names.join('、')}${more[1]}：${factZh}。可用 explainAccess 逐项查询所需条件`,

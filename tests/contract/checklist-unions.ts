@@ -6,7 +6,7 @@ const sites = (kind: string) =>
   `{ serviceSites(kind: ${kind}, first: 3) { totalCount nodes { kind name address facilities hours operator position { latitude longitude } region { name } } } }`;
 const figure = (name: string) => `{ region(code: "100000") { unionFigures { ${name} { reported qualifier source computed unit asOf } } } }`;
 const UNIONS =
-  '{ unionOrganizations(where: {level: ENTERPRISE}, first: 10) { totalCount nodes { name level foundedOn memberCount parent { name } path { name } history { on kind after } enterprise { name } } } unionOrganization(id: "U-100000") { children(first: 2) { totalCount nodes { name } } enrolment(from: "2020-01-01", to: "2026-10-31") { channel joined } } }';
+  '{ unionOrganizations(where: {level: ENTERPRISE}, first: 10) { totalCount nodes { name level foundedOn memberCount parent { name } path { name } history { on kind after } enterprise { name } } } unionOrganization(id: "U-100000") { children(first: 2) { totalCount nodes { name } } enrolment(from: "2020-01", to: "2026-10") { channel joined } } }';
 const FORUMS =
   '{ forums(first: 5) { totalCount nodes { heldOn topics outcomes workers enterprise { name } union { name } region { name } } } }';
 const BARGAINING =

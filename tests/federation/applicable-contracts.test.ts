@@ -84,6 +84,13 @@ test('a platform’s contract binds its partners and their stations where it say
     through: null,
     article: '劳动合同法第五十四条',
   });
+  // where the link does not reach, the platform's contract does not either
+  const elsewhere = upper.region.startsWith('11') ? '310000' : '110000';
+  const away = await contract('ENTERPRISE', [elsewhere], null, { [upper.principal]: 'OWN' }, true);
+  const here = await contract('ENTERPRISE', [upper.region], null, { [upper.principal]: 'OWN' }, true);
+  const named = await contract('SPECIAL_WAGE', ['100000'], null, { [upper.principal]: 'OWN', [upper.contractor]: 'PARTNER_OF_PLATFORM' });
+  const partner = await binding(upper.contractor);
+  expect([partner.has(away), partner.has(here), partner.get(named)?.because]).toEqual([false, true, 'PARTNER_OF_PLATFORM']);
   // before the links began, nobody worked for the platform
   const before = addDays([upper.from, lower.from].sort()[0] as string, -1);
   expect((await binding(lower.contractor, `on: "${before}"`)).has(covering)).toBe(false);
@@ -141,7 +148,9 @@ test('a rider’s contracts follow the engagement, under an agreement and a matt
   const matter = { 'x-hub-matter': `union-membership/${membership}` };
   const bare = await ask('union-310000', { query, headers: matter });
   expect(bare.errors?.[0]?.extensions).toMatchObject({ code: 'AGREEMENT_REQUIRED', agency: 'labour' });
-  expect(bare.errors?.[0]?.extensions.refused).toContainEqual(expect.objectContaining({ coordinate: 'Worker.applicableContracts' }));
+  expect(bare.errors?.[0]?.extensions.refused).toContainEqual(
+    expect.objectContaining({ coordinate: 'Worker.applicableContracts', requires: 'Worker.engagements' }),
+  );
   const asked = await answer('union-310000', { query, headers: { ...matter, 'x-hub-agreement': agreement?.id as string } });
   const byId = new Map(
     (asked.data.unionMembership.worker.applicableContracts as (Applicable & { enterprise: { creditCode: string } })[]).map((one) => [

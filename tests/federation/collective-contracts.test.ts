@@ -7,7 +7,7 @@ const HERE = '440305';
 const WHO = `union-${HERE}`;
 const DEPARTMENT = `labour-${HERE}`;
 const UNION = 'U-440000';
-const FIRM = '91193100MA00000238';
+const FIRM = '91193100MA0002184M';
 const ALL =
   'id number status effectiveOn objectedOn objection supersedes { id status } supersededBy { id } chain { id } deadlines { rule state dueOn metOn }';
 
@@ -171,6 +171,14 @@ test('a contract takes the place of another of its kind from its first day on', 
   );
   expect(data.collectiveContract).toEqual({ now: 'IN_FORCE', later: 'SUPERSEDED', supersededBy: { id: after.id } });
   expect(brokenRules(await file({ supersedes: before }))).toEqual(['supersedes STATE']);
+  expect(brokenRules(await file({ supersedes: await held(addDays(today(), 300)), employers: ['91193100MA00020374'] }))).toEqual([
+    'supersedes PARTIES',
+  ]);
+  // a third follows the second; the second is objected to: the first goes on until the third
+  const { contract: third } = await file({ supersedes: after.id });
+  await mutation(DEPARTMENT, 'objectToCollectiveContract', 'contract', 'id', { contract: after.id, reason: '期限不符' });
+  const chain = await answer(WHO, `{ collectiveContract(id: "${before}") { status(on: "${third.effectiveOn}") supersededBy { id } } }`);
+  expect(chain.data.collectiveContract).toEqual({ status: 'SUPERSEDED', supersededBy: { id: third.id } });
 });
 
 test('a clause below the minimum wage of the place is flagged with its article, by month and by hour', async () => {

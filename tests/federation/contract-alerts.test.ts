@@ -92,7 +92,7 @@ test('the feed goes on from a cursor, tells of what ends soon, and is its ownerâ
   expect(told.filter(({ reason }) => reason === 'NEW_FILING').map(({ contract }) => contract.id)).toEqual(expect.arrayContaining(ids));
   const ending = await rowsOf<{ id: string }>(
     'hub_unions',
-    `select id from collective_contract where region = '330000' and kind = 'ENTERPRISE' and effective_on <= current_date and superseded_by is null
+    `select id from collective_contract c where kind = 'ENTERPRISE' and exists (select from unnest(c.regions) r where r = '100000' or r like '33%') and effective_on <= current_date and superseded_by is null
        and objected_on is null and expires_on between $1 and $2`,
     [today(), addDays(today(), 365)],
     hub,

@@ -6,7 +6,7 @@ import { brokenRules, mutation } from '../support/mutate.ts';
 const HERE = '420111';
 const WHO = `union-${HERE}`;
 const UNION = 'U-420000';
-const FIRM = '91193100MA00000238';
+const FIRM = '91193100MA0002184M';
 const RUN = Date.now();
 const place = { enterprise: FIRM, region: HERE, union: UNION };
 const refusal = async (who: string, query: string, headers?: Record<string, string>) => {
@@ -214,11 +214,11 @@ test('the tree of unions keeps its history, has no circles, and counts who joine
   expect(brokenRules(await mutation(WHO, 'enrolMember', 'membership', 'id', member))).toEqual(['worker MEMBER']);
   const { data } = await answer(
     WHO,
-    `{ unionOrganization(id: "${upper.id}") { memberCount enrolment(from: "2026-01-01", to: "2026-12-31") { channel joined left } children { nodes { id } } } }`,
+    `{ unionOrganization(id: "${upper.id}") { memberCount enrolment(from: "2026-01", to: "2026-10") { channel joined left } children { nodes { id } } } }`,
   );
   expect(data.unionOrganization).toEqual({
     memberCount: null,
-    enrolment: [{ channel: 'SITE', joined: null, left: null }],
+    enrolment: ['ENTERPRISE', 'INDUSTRY', 'QR_CODE', 'SITE'].map((channel) => ({ channel, joined: null, left: null })),
     children: { nodes: [{ id: lower.id }] },
   });
   expect((await change({ name: `（模拟）更名${RUN}` })).union.history).toEqual([

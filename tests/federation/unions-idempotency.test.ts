@@ -9,7 +9,7 @@ const HERE = '330106';
 const WHO = `union-${HERE}`;
 const UNION = 'U-330000';
 const RUN = `${Date.now()}`;
-const FIRM = '91193100MA00000238';
+const FIRM = '91193100MA0002184M';
 const done = new Set<string>();
 
 /** Sends a mutation twice under one key: the answers are alike; under the same key with `other` it is refused. */

@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { answer, theHub } from '../support/ask.ts';
+import { answer, ask, theHub } from '../support/ask.ts';
 import { command } from '../support/command.ts';
 import { rowsOf } from '../support/database.ts';
 
 const HERE = '510107';
 const WHO = `union-${HERE}`;
 const RUN = Date.now();
-const FIRM = '91193100MA00000238';
+const FIRM = '91193100MA0002184M';
 const PARTNER = '91193100MA00020374';
 const folder = mkdtempSync(path.join(tmpdir(), 'hub-import-'));
 
@@ -35,7 +35,6 @@ const contract = {
 };
 // one record of each dataset, and a field of it that changes
 const RECORDS: Record<string, [record: Record<string, unknown>, change: Record<string, unknown>]> = {
-  COLLECTIVE_CONTRACTS: [contract, { clauses: clauses(5) }],
   SERVICE_SITES: [
     {
       ...{
@@ -113,32 +112,13 @@ test.each(Object.entries(RECORDS))('%s: made, found as they are, and changed', a
   expect(await take(dataset, [{ ...record, ...change }])).toEqual({ created: 0, changed: 1, unchanged: 0 });
 });
 
-test('an imported contract is there with its clauses, its cover and its words', async () => {
-  const { data } = await answer(
-    WHO,
-    `{ collectiveContract(id: "${contract.id}") { status employers { creditCode } coverage { nodes { creditCode } } clauses { number text terms { name value unit } } }
-      collectiveContracts(search: "满5小时", where: {region: "${HERE}"}) { nodes { id } } training: collectiveContracts(search: "每年培训", where: {region: "${HERE}"}) { nodes { id } } }`,
-  );
-  expect(data.collectiveContract).toEqual({
-    ...{ status: 'IN_FORCE', employers: [{ creditCode: FIRM }], coverage: { nodes: [{ creditCode: FIRM }, { creditCode: PARTNER }] } },
-    clauses: [{ number: 1, text: '连续接单满5小时休息', terms: [{ name: 'continuous_hours', value: '5', unit: '小时' }] }],
-  });
-  expect(data.collectiveContracts.nodes).toContainEqual({ id: contract.id });
-  expect(data.training.nodes).not.toContainEqual({ id: contract.id });
-});
-
 test.each<[string, string, object, string[]]>([
-  ['days out of order', 'COLLECTIVE_CONTRACTS', { expiresOn: '2025-01-01' }, ['input.records.0.expiresOn ORDER']],
-  ['an unknown union', 'COLLECTIVE_CONTRACTS', { union: 'U-0' }, ['input.records.0.union UNKNOWN']],
-  ['a number that is taken', 'COLLECTIVE_CONTRACTS', { id: 'T-x' }, ['input.records.0.number TAKEN']],
-  ['clauses that are none', 'COLLECTIVE_CONTRACTS', { clauses: '[{"topic": "NOTHING", "text": "x"}]' }, ['input.records.0.clauses FORMAT']],
-  [
-    'a number that the clause does not hold',
-    'COLLECTIVE_CONTRACTS',
-    { clauses: clauses(4).replace('满4', '满三') },
-    ['input.records.0.clauses NOT_IN_TEXT'],
-  ],
   ['a credit code of nobody', 'FORUMS', { enterprise: '91193100MA00000239' }, ['input.records.0.enterprise CHECK_DIGIT']],
+  ['a day ahead', 'FORUMS', { heldOn: '2099-01-01' }, ['input.records.0.heldOn RANGE']],
+  ['care that ends before it begins', 'CARE_ACTIVITIES', { to: '2025-12-31' }, ['input.records.0.to ORDER']],
+  ['a union of elsewhere', 'FORUMS', { union: 'U-310000' }, ['input.records.0.union UNKNOWN']],
+  ['an identifier of the hub’s own', 'FORUMS', { id: 'FO-0099999999' }, ['input.records.0.id RESERVED']],
+  ['a union above itself', 'UNION_ORGANIZATIONS', { id: 'T-self', parent: 'T-self' }, ['input.records.0.parent UNKNOWN']],
   ['another place', 'FORUMS', { region: '310101' }, ['input.records.0.region NOT_COMPETENT']],
 ])('%s: nothing is taken in', async (_what, dataset, change, rules) => {
   const [record] = RECORDS[dataset] as [object, object];
@@ -153,21 +133,49 @@ test('the same key takes the same records in once', async () => {
   expect(await take('FORUMS', [{ ...record, workers: 99 }], WHO, key)).toEqual(['input.idempotencyKey KEY_REUSED']);
 });
 
-test('a file of contracts: one wrong line is told with its field and rule, and nothing is written', async () => {
-  const file = path.join(folder, 'contracts.jsonl');
-  const lines = [
-    { ...contract, id: id('f1'), number: id('f1') },
-    { ...contract, id: id('f2'), number: id('f2'), kind: 'NONE' },
+const file = path.join(folder, 'contracts.jsonl');
+const importFile = (records: object[]) => {
+  writeFileSync(file, records.map((one) => JSON.stringify(one)).join('\n'));
+  return command('import', 'unions', 'collective-contracts', file, '--data', theHub().folder);
+};
+const rejects = () => readFileSync(`${file}.rejects.csv`, 'utf8');
+
+test('contracts are no affair of the mutation: a filing has its clock', async () => {
+  const { errors } = await ask(WHO, 'mutation { importUnionRecords(input: {dataset: COLLECTIVE_CONTRACTS, records: ["{}"]}) { created } }');
+  expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+});
+
+test('a file of contracts: each wrong line is told with its field and rule, and nothing is written; then they are there with clauses, cover and words', async () => {
+  const wrong: [object, string][] = [
+    [{ kind: 'NONE' }, 'kind,VALUE'],
+    [{ expiresOn: '2025-01-01' }, 'expiresOn,ORDER'],
+    [{ union: 'U-310000' }, 'union,UNKNOWN'],
+    [{ regions: '100000' }, 'regions,OUTSIDE'],
+    [{ employers: '' }, 'employers,MISSING'],
+    [{ clauses: '[{"topic": "NOTHING", "text": "x"}]' }, 'clauses,FORMAT'],
+    [{ clauses: clauses(4).replace('满4', '满14') }, 'clauses,NOT_IN_TEXT'],
   ];
-  writeFileSync(file, lines.map((one) => JSON.stringify(one)).join('\n'));
-  const run = () => command('import', 'unions', 'collective-contracts', file, '--data', theHub().folder);
-  const wrong = run();
-  expect(wrong.code).not.toBe(0);
-  expect(wrong.output).toContain('1 rejected');
-  expect(readFileSync(`${file}.rejects.csv`, 'utf8')).toMatch(/2,kind,VALUE,NONE/);
-  const held = () => rowsOf('hub_unions', 'select id from collective_contract where id = any($1)', [[id('f1'), id('f2')]]);
-  expect(await held()).toEqual([]);
-  writeFileSync(file, readFileSync(file, 'utf8').replace('"NONE"', '"ENTERPRISE"'));
-  expect(run().code).toBe(0);
-  expect(await held()).toHaveLength(2);
-}, 120_000);
+  const named = (name: string) => ({ ...contract, id: id(name), number: id(name) });
+  const refused = importFile([contract, ...wrong.map(([change], i) => ({ ...named(`w${i}`), ...change }))]);
+  expect(refused.code).not.toBe(0);
+  expect(refused.output).toContain(`${wrong.length} rejected`);
+  for (const [i, [, rule]] of wrong.entries()) expect(rejects()).toContain(`${i + 2},${rule}`);
+  expect(await rowsOf('hub_unions', 'select id from collective_contract where id like $1', [`T-%-${RUN}`])).toEqual([]);
+
+  expect(importFile([contract, named('f2')]).code).toBe(0);
+  expect(importFile([{ ...contract, clauses: clauses(5) }, named('f2')]).output).toMatch(/1 changed/);
+  const { data } = await answer(
+    WHO,
+    `{ collectiveContract(id: "${contract.id}") { status employers { creditCode } coverage { nodes { creditCode } } clauses { number text terms { name value unit } } }
+      collectiveContracts(search: "满5小时", where: {region: "${HERE}"}) { nodes { id } } training: collectiveContracts(search: "每年培训", where: {region: "${HERE}"}) { nodes { id } } }`,
+  );
+  expect(data.collectiveContract).toEqual({
+    ...{ status: 'IN_FORCE', employers: [{ creditCode: FIRM }], coverage: { nodes: [{ creditCode: FIRM }, { creditCode: PARTNER }] } },
+    clauses: [{ number: 1, text: '连续接单满5小时休息', terms: [{ name: 'continuous_hours', value: '5', unit: '小时' }] }],
+  });
+  expect(data.collectiveContracts.nodes).toContainEqual({ id: contract.id });
+  expect(data.training.nodes).not.toContainEqual({ id: contract.id });
+  const number = named('f3');
+  expect(importFile([{ ...number, number: contract.number }]).code).not.toBe(0);
+  expect(rejects()).toContain('number,TAKEN');
+}, 240_000);

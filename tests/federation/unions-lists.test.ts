@@ -8,7 +8,7 @@ import { workFor } from '../support/log-lines.ts';
 const ENTERPRISE = 'enterprise { creditCode name }';
 const UNION = 'union { id name }';
 const LISTS: Record<string, string> = {
-  'unionOrganizations(': `id parent { id } path { id } history { on } children(first: 2) { nodes { id } } enrolment(from: "2024-01-01", to: "2026-10-31") { joined } ${ENTERPRISE}`,
+  'unionOrganizations(': `id parent { id } path { id } history { on } children(first: 2) { nodes { id } } enrolment(from: "2024-01", to: "2026-10") { joined } ${ENTERPRISE}`,
   'collectiveContracts(search: "工作", ': `id ${UNION} supersedes { id } supersededBy { id } chain { id } clauses { number } matches { snippet } employers { name }
     coverage(first: 2) { totalCount nodes { name } } coveredEnterpriseCount floorFindings { outcome }`,
   'compareClauses(input: {topic: REST, by: CONTRACT}, ': 'group contract { id title }',

@@ -88,7 +88,7 @@ export const UNIONS_WAYS: Record<string, Way> = {
   ChannelRecord: ['{ grievanceChannels(first: 1) { nodes { record { « } } } }', ['grievanceChannels', 'nodes', 0, 'record']],
   UnionEvent: ['{ unionOrganization(id: "U-330000") { history { « } } }', ['unionOrganization', 'history', 0]],
   EnrolmentCount: [
-    '{ unionOrganization(id: "U-100000") { enrolment(from: "2020-01-01", to: "2026-10-31") { « } } }',
+    '{ unionOrganization(id: "U-100000") { enrolment(from: "2020-01", to: "2026-10") { « } } }',
     ['unionOrganization', 'enrolment', 0],
   ],
   UnionOrganizationPayload: mutation('foundUnion'),
@@ -106,5 +106,5 @@ export const UNIONS_ARGUMENTS: Record<string, string> = {
   ...Object.fromEntries(Object.entries(INPUTS).map(([name, input]) => [`Mutation.${name}`, `input: {${input}}`])),
   'Query.compareClauses': 'input: {topic: REST, by: KIND}',
   'Query.contractAlerts': `search: "${NUMBERS.search}"`,
-  'UnionOrganization.enrolment': 'from: "2020-01-01", to: "2026-10-31"',
+  'UnionOrganization.enrolment': 'from: "2020-01", to: "2026-10"',
 };

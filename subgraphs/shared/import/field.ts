@@ -99,11 +99,11 @@ const SEPARATOR = /[;；|、]/;
 const MOST_ITEMS = 500;
 
 /** Several values in one, with ; between them. */
-export function several(given: Given & { of: ImportField; least?: number }): ImportField {
-  const { of, least = 0 } = given;
+export function several(given: Given & { of: ImportField; least?: number; separator?: RegExp }): ImportField {
+  const { of, least = 0, separator = SEPARATOR } = given;
   const absent = least === 0 ? '{}' : undefined;
   return field({ absent, ...given }, 'text[]', `${of.form}; several with ; between them`, (value) => {
-    const items = value.split(SEPARATOR).flatMap((item) => item.trim() || []);
+    const items = value.split(separator).flatMap((item) => item.trim() || []);
     if (items.length < least || items.length > MOST_ITEMS)
       return broken('LENGTH', `${least} to ${MOST_ITEMS} values`, `须有 ${least} 至 ${MOST_ITEMS} 项`);
     const parsed = items.map((item) => of.parse(item));

@@ -11,6 +11,7 @@ import type { RequestContext } from '../../shared/request-context.ts';
 import { unionRules } from '../organizations/union-rules.ts';
 import { UNIONS_POLICY } from '../policy.ts';
 import { keptBy, onlyUnionOf } from '../region/competence.ts';
+import type { BargainingRoundRow } from './bargaining-round.entity.ts';
 import type { BargainingRoundFilter, ProposeBargainingInput, RecordBargainingInput } from './bargaining-round.inputs.ts';
 import { type BargainingRoundRepository, ENTERPRISE } from './bargaining-round.repository.ts';
 import { BargainingOutcome, BargainingRound } from './bargaining-round.type.ts';
@@ -84,7 +85,9 @@ export class BargainingRoundService {
         contract: input.contract ?? before.contract,
       };
       refuseIfBroken([
-        before.outcome !== null && userError('round', 'STATE', 'its outcome is on record', '该轮协商结果已登记'),
+        before.outcome !== null &&
+          !addsContract(before, input) &&
+          userError('round', 'STATE', 'its outcome is on record', '该轮协商结果已登记'),
         ...(input.repliedOn ? dayRules('repliedOn', input.repliedOn, before.proposed_on) : []),
         ...(input.heldOn ? dayRules('heldOn', input.heldOn, before.proposed_on) : []),
         after.outcome !== null && after.held_on === null && userError('heldOn', 'MISSING', 'say when it was held', '须填写协商日期'),
@@ -105,3 +108,12 @@ export class BargainingRoundService {
 
 const visible = (context: RequestContext, filter: BargainingRoundFilter | null) =>
   UNIONS_POLICY.filtered(context, 'bargaining', fieldsAsked(filter, FILTERS), sql`region`);
+
+/** What was agreed becomes a contract later. */
+const addsContract = ({ outcome, contract }: BargainingRoundRow, input: RecordBargainingInput) =>
+  outcome === BargainingOutcome.AGREED &&
+  contract === null &&
+  input.contract != null &&
+  !input.repliedOn &&
+  !input.heldOn &&
+  !input.outcome;

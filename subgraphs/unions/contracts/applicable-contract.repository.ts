@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
+import { regionsMeet } from '../../shared/database/regions-meet.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { ApplicableRow } from './applicable-contract.type.ts';
 import { ContractStatus } from './contract.enums.ts';
@@ -9,8 +10,8 @@ import { hasStatusOn } from './contract-status.ts';
 /** Whom contracts are asked for. */
 export interface Bound {
   enterprise: string;
-  /** those for whom it works on the day; null where nobody has said: then the contracts' own lists of partners are taken */
-  principals: readonly string[] | null;
+  /** those for whom it works on the day, and where; null where nobody has said: then the contracts' own lists of partners are taken */
+  principals: readonly { code: string; place: string }[] | null;
   sector: string | null;
   /** the divisions in which it works, with all above them */
   places: readonly string[];
@@ -36,16 +37,18 @@ export class ApplicableContractRepository {
     return this.db.rows(
       context,
       sql`select q.i as asked, q.enterprise, b.* from jsonb_to_recordset(${asked}::jsonb)
-          as q(i integer, enterprise text, principals text[], sector text, places text[])
+          as q(i integer, enterprise text, principals jsonb, sector text, places text[])
         cross join lateral (
           select * from (
             select distinct on (c.id) c.*, ways.because, ways.through, ways.rank from (
               select v.contract, v.because, null as through, case v.because when 'OWN' then 1 when 'PARTNER_OF_PLATFORM' then 2 when 'INDUSTRY' then 3 else 4 end as rank
-              from contract_coverage v where v.enterprise = q.enterprise and (v.because <> 'PARTNER_OF_PLATFORM' or q.principals is null)
+              from contract_coverage v join collective_contract l on l.id = v.contract
+              where v.enterprise = q.enterprise and (v.because <> 'PARTNER_OF_PLATFORM' or q.principals is null or not l.covers_partners)
               union all
               select v.contract, 'PARTNER_OF_PLATFORM', v.enterprise, 2
-              from contract_coverage v join collective_contract p on p.id = v.contract
-              where v.enterprise = any(q.principals) and v.because = 'OWN' and p.covers_partners
+              from jsonb_to_recordset(q.principals) as w(code text, place text) join contract_coverage v on v.enterprise = w.code and v.because = 'OWN'
+                join collective_contract p on p.id = v.contract and p.covers_partners
+              where exists (select from unnest(p.regions) r where ${regionsMeet(sql`r`, sql`w.place`)})
               union all
               select a.id, a.kind, null, case a.kind when 'INDUSTRY' then 3 else 4 end
               from collective_contract a

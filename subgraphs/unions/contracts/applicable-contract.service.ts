@@ -31,12 +31,8 @@ export class ApplicableContractService {
       current.map(({ enterprise, platform, region }) => {
         if (!enterprise) return [];
         const bound = boundAt(enterprise, [region.code], day);
-        const principals = [
-          ...new Set([
-            ...(bound.principals ?? []),
-            ...(platform && platform.creditCode !== enterprise.creditCode ? [platform.creditCode] : []),
-          ]),
-        ];
+        const behind = platform && platform.creditCode !== enterprise.creditCode ? [{ code: platform.creditCode, place: region.code }] : [];
+        const principals = [...(bound.principals ?? []), ...behind];
         return this.of(context, { ...bound, principals }, day, region.code);
       }),
     );
@@ -63,7 +59,7 @@ function boundAt({ creditCode, sector = null, principals }: Named, places: reado
   const above = (principals ?? []).filter(({ from, to }) => from <= on && (!to || to >= on));
   return {
     enterprise: creditCode,
-    principals: [...new Set(above.map((one) => one.creditCode))].sort(),
+    principals: above.map((one) => ({ code: one.creditCode, place: one.place })),
     sector,
     places: [...new Set(places.flatMap(regionsAbove))].sort(),
   };

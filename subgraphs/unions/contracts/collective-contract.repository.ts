@@ -123,6 +123,19 @@ export class CollectiveContractRepository {
     return (await rows<CollectiveContractRow>(sql`select * from collective_contract where id = ${id} for update`))[0];
   }
 
+  /** Do the contracts share an employer; or, where none signed, the sector and a region? */
+  async sameParties(
+    rows: RunStatement,
+    before: CollectiveContractRow,
+    after: { sector: string | null; regions: readonly string[]; employers: readonly string[] },
+  ): Promise<boolean> {
+    const signed = await rows<{ enterprise: string }>(
+      sql`select enterprise from contract_coverage where contract = ${before.id} and because = 'OWN'`,
+    );
+    if (signed.length > 0) return signed.some(({ enterprise }) => after.employers.includes(enterprise));
+    return before.sector === after.sector && before.regions.some((one) => after.regions.includes(one));
+  }
+
   async copyOf(rows: RunStatement, id: string): Promise<{ clauses: ContractClauseRow[]; coverage: ContractCoverageRow[] }> {
     return {
       clauses: await rows(sql`select * from contract_clause where contract = ${id} order by number`),
@@ -154,10 +167,11 @@ export class CollectiveContractRepository {
     return id;
   }
 
-  /** The contract does not enter into force; the one it was to replace goes on. */
+  /** The contract does not enter into force; the one it was to replace goes on, until what follows the objected one, if that is there. */
   async object(rows: RunStatement, id: string, on: string, reason: string): Promise<void> {
     await rows(sql`update collective_contract set objected_on = ${on}, objection = ${reason} where id = ${id}`);
-    await rows(sql`update collective_contract set superseded_by = null, superseded_on = null where superseded_by = ${id}`);
+    await rows(sql`update collective_contract before set superseded_by = objected.superseded_by, superseded_on = objected.superseded_on
+      from collective_contract objected where objected.id = ${id} and before.superseded_by = ${id}`);
   }
 }
 

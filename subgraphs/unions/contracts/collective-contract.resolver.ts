@@ -101,7 +101,7 @@ export class CollectiveContractResolver {
   @SharedResolver(
     () => [CollectiveContract],
     PUBLIC,
-    'All it replaced and all that replaced it, itself included, oldest first (续签链条).',
+    'All it replaced and all that was to replace it, itself and those objected to included, oldest first (续签链条).',
     {
       nullable: true,
     },

@@ -101,13 +101,20 @@ export class ContractFiling {
   private async supersedingRules(
     rows: RunStatement,
     context: RequestContext,
-    { supersedes, kind }: FileCollectiveContractInput,
+    { supersedes, kind, sector, regions, employers }: FileCollectiveContractInput,
     effectiveOn: string,
   ): Promise<(UserError | false)[]> {
     if (!supersedes) return [];
     const before = keptBy(context, await this.contracts.locked(rows, supersedes), 'input.supersedes');
     return [
       before.kind !== kind && userError('supersedes', 'KIND', `it is a contract of kind ${before.kind}`, `该合同类型为 ${before.kind}`),
+      !(await this.contracts.sameParties(rows, before, { sector: sector ?? null, regions, employers: employers ?? [] })) &&
+        userError(
+          'supersedes',
+          'PARTIES',
+          'it was signed by others, or for another trade or place',
+          '该合同由其他方签订，或者适用于其他行业、地区',
+        ),
       (before.superseded_by !== null || before.objected_on !== null || before.expires_on < effectiveOn) &&
         userError('supersedes', 'STATE', 'it was replaced, objected to, or will have ended', '该合同已被替代、被提出异议或者届时已期满'),
     ];

@@ -113,5 +113,5 @@ function lastDay(on: string, days: number): string {
       `expiresWithin 必须在 0 到 ${LONGEST_WAIT} 之间`,
     );
   const last = addDays(on, days);
-  return last.length > 10 ? '9999-12-31' : last;
+  return last.startsWith('+') ? '9999-12-31' : last;
 }

@@ -51,7 +51,9 @@ export function placeRules({ region, regions }: Pick<FileCollectiveContractInput
   ];
 }
 
-export function partyRules({ kind, sector, employers, covers }: FileCollectiveContractInput): Rules {
+export type Parties = Pick<FileCollectiveContractInput, 'kind' | 'sector' | 'employers' | 'covers'>;
+
+export function partyRules({ kind, sector, employers, covers }: Parties): Rules {
   return [
     ...listRules('employers', employers ?? []),
     ...listRules('covers', covers ?? []),
@@ -82,7 +84,7 @@ export function clauseRules(clauses: readonly ClauseInput[]): Rules {
             ),
           !DECIMAL.test(value) && userError(`${field}.value`, 'FORMAT', 'a decimal with at most four places', '须为至多四位小数的数'),
           DECIMAL.test(value) &&
-            !text.includes(value) &&
+            !new RegExp(`(?<![\\d.])${value.replace('.', '\\.')}(?![\\d.])`).test(text.normalize('NFKC')) &&
             userError(`${field}.value`, 'NOT_IN_TEXT', 'the clause does not say this number', '条款原文没有该数值'),
         ];
       }),

@@ -31,7 +31,8 @@ export class UnionFiguresRepository {
       sql`select asked.code,
         (select count(*) from collective_contract c where starts_with(c.region, asked.prefix) and ${inForce}) as collective_contracts,
         (select count(distinct v.enterprise) from contract_coverage v join collective_contract c on c.id = v.contract where starts_with(c.region, asked.prefix) and ${inForce}) as covered_enterprises,
-        (select coalesce(sum(members), 0) from union_organization o where o.level = 'ENTERPRISE' and starts_with(o.region, asked.prefix) and o.founded_on <= ${asOf}) as members,
+        (select coalesce(sum(members), 0) from union_organization o where o.level = 'ENTERPRISE' and starts_with(o.region, asked.prefix) and o.founded_on <= ${asOf}
+          and coalesce(o.dissolved_on, 'infinity') > ${asOf}) as members,
         ${sites('UNION_STATION', asOf)} as union_stations, ${sites('DRIVER_HOME', asOf)} as driver_homes
       from ${regionsAsked(regions)}`,
     );

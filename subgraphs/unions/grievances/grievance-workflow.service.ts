@@ -37,6 +37,7 @@ export class GrievanceWorkflow {
     onlyUnionOf(context, input.region, ARTICLE);
     return mutate(this.db, context, 'raiseGrievance', input, async (rows) => {
       const { worker, region, topic, account } = input;
+      context.subjects.add(worker);
       const channel = await this.grievances.channel(rows, input.channel);
       refuseIfBroken([
         ...pseudonymRules('worker', worker),
@@ -59,6 +60,7 @@ export class GrievanceWorkflow {
   answer(context: RequestContext, input: AnswerGrievanceInput): Promise<Done> {
     return mutate(this.db, context, 'answerGrievance', input, async (rows) => {
       const grievance = keptBy(context, await this.grievances.locked(rows, input.grievance), 'input.grievance');
+      context.subjects.add(grievance.worker);
       refuseIfBroken([
         grievance.answered_at !== null && userError('grievance', 'STATE', 'it was answered', '该诉求已答复'),
         ...textRules({ answer: input.answer }),

@@ -15,6 +15,7 @@ import { Grievance, GrievanceChannel, GrievanceChannelConnection, GrievanceConne
 type Visible = GrievanceFilter & { visible: Sql };
 export interface ChannelCount {
   channel: string;
+  persons: number;
   received: number;
   answered: number;
   hours: number | null;
@@ -46,7 +47,7 @@ export class GrievanceRepository {
   counts(context: RequestContext, channels: readonly string[]): Promise<ChannelCount[]> {
     return this.db.rows(
       context,
-      sql`select channel, count(*) as received, count(answered_at) as answered,
+      sql`select channel, count(distinct worker) as persons, count(*) as received, count(answered_at) as answered,
           (extract(epoch from avg(answered_at - raised_at)) / 3600)::double precision as hours
         from grievance where channel = any(${channels}::text[]) group by channel`,
     );

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
-import { roundedPersons } from '../../shared/authorization/small-cells.ts';
+import { roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -16,7 +16,6 @@ const FILTERS = {
   open: 'Grievance.answeredAt',
   overdue: 'Grievance.deadline',
 };
-const FEWEST_FOR_AN_AVERAGE = 10;
 
 /** Grievances are personal data; the channels by which they come are public, and how well these work is told in tens. */
 export class GrievanceService {
@@ -57,10 +56,11 @@ export class GrievanceService {
     const row = await loaderFor(context, this, 'counts', async (ids) =>
       alignOne(ids, await this.grievances.counts(context, ids), (found) => found.channel),
     ).load(channel);
-    const { received = 0, answered = 0, hours = null } = row ?? {};
+    const { persons = 0, received = 0, answered = 0, hours = null } = row ?? {};
+    if (persons < SMALLEST_CELL) return Object.assign(new ChannelRecord(), { received: null, answered: null, averageHours: null });
     return Object.assign(new ChannelRecord(), {
       ...{ received: roundedPersons(received), answered: roundedPersons(answered) },
-      averageHours: hours === null || answered < FEWEST_FOR_AN_AVERAGE ? null : Math.round(hours),
+      averageHours: hours === null || answered < SMALLEST_CELL ? null : Math.round(hours),
     });
   }
 }

@@ -4,11 +4,11 @@ import { Sector } from '../../shared/graphql/sector.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import type { Fault } from '../../shared/import/fault.ts';
 import { json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
-import { known } from '../../shared/import/staging.ts';
 import { frameTerm } from '../clauses/clause-frame.ts';
 import { ClauseTopic, ContractKind } from '../contracts/contract.enums.ts';
 import type { ClauseInput } from '../contracts/contract-filing.inputs.ts';
-import { clauseRules } from '../contracts/filing-rules.ts';
+import { clauseRules, type Parties, partyRules, placeRules } from '../contracts/filing-rules.ts';
+import { servingUnion } from './union-check.ts';
 
 const COLUMNS =
   'number, title, kind, sector, region, regions, union_id, signed_on, filed_on, effective_on, expires_on, objected_on, objection, covers_partners';
@@ -48,14 +48,30 @@ const isClause = (one: unknown): one is ClauseInput => {
 
 const ORDER = ['signedOn', 'filedOn', 'effectiveOn', 'expiresOn'] as const;
 
-/** Days in their order; the filing may be on the day of signature, what follows may not be on one day. */
-const rules = (record: ImportedRecord): Fault[] =>
-  ORDER.slice(1).flatMap((field, i) => {
+const listed = (literal: string | null | undefined): string[] => (literal ?? '{}').match(/[^{},"]+/g) ?? [];
+
+/** Days in their order; the filing may be on the day of signature, what follows may not be on one day. Places and parties as in a filing. */
+const rules = (record: ImportedRecord): Fault[] => [
+  ...ORDER.slice(1).flatMap((field, i) => {
     const before = ORDER[i] as string;
     const [first, second] = [record[before] as string, record[field] as string];
     const sound = field === 'filedOn' ? first <= second : first < second;
     return sound ? [] : [{ field, rule: 'ORDER', message: `after ${before}`, messageZh: `须晚于 ${before}` }];
-  });
+  }),
+  ...[
+    ...placeRules({ region: record.region as string, regions: listed(record.regions) }),
+    ...partyRules({
+      kind: record.kind,
+      sector: record.sector,
+      employers: listed(record.employers),
+      covers: listed(record.covers),
+    } as Parties),
+  ].flatMap((one) =>
+    one
+      ? [{ field: one.field.replace(/^input\./, '').replace(/\..*/, ''), rule: one.code, message: one.message, messageZh: one.messageZh }]
+      : [],
+  ),
+];
 
 /** Contracts as a department or a union has them already; those that are there are replaced where they differ. */
 export const COLLECTIVE_CONTRACTS: Dataset = {
@@ -82,7 +98,7 @@ export const COLLECTIVE_CONTRACTS: Dataset = {
   },
   ...{ key: ['id'], unique: [['number']], table: 'collective_contract', region: 'region', rules },
   checks: [
-    known('union', 'union_id', 'union_organization', 'id', ['union', '工会']),
+    servingUnion,
     {
       ...{ field: 'number', rule: 'TAKEN', message: 'another contract has this number', messageZh: '该编号已用于其他合同' },
       broken: sql`exists (select from collective_contract c where c.number = s.number and c.id <> s.id)`,

@@ -2,5 +2,7 @@ import { COLLECTIVE_CONTRACTS } from './contract.dataset.ts';
 import { REGISTERS } from './register.datasets.ts';
 import { SERVICE_SITES } from './service-site.dataset.ts';
 
-/** What the unions take in by the thousand. */
-export const UNION_DATASETS = [COLLECTIVE_CONTRACTS, SERVICE_SITES, ...REGISTERS];
+/** What unions send by the hundred. Contracts they file one by one: a filing has its clock, and an objection holds. */
+export const SENT_DATASETS = [SERVICE_SITES, ...REGISTERS];
+/** What the operator takes in by the thousand, from files. */
+export const UNION_DATASETS = [COLLECTIVE_CONTRACTS, ...SENT_DATASETS];

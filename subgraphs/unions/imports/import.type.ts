@@ -4,12 +4,12 @@ import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import { MutationInput, UserError } from '../../shared/graphql/user-error.ts';
 import { datasetName } from '../../shared/import/record-intake.ts';
-import { UNION_DATASETS } from './datasets.ts';
+import { SENT_DATASETS } from './datasets.ts';
 
 export const UnionDataset = describedEnum(
   'UnionDataset',
   'Records that the unions take in by the thousand (批量报送数据集).',
-  Object.fromEntries(UNION_DATASETS.map(({ name, title, titleZh }) => [datasetName(name), `${title} (${titleZh}).`])),
+  Object.fromEntries(SENT_DATASETS.map(({ name, title, titleZh }) => [datasetName(name), `${title} (${titleZh}).`])),
 );
 
 @InputType('ImportUnionRecordsInput', { description: 'Up to 500 records, all or none; more by npm run import (批量报送).' })

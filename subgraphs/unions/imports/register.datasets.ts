@@ -1,31 +1,55 @@
+import sql, { raw } from 'sql-template-tag';
+import { today } from '../../shared/calendar/today.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import type { Dataset } from '../../shared/import/dataset.ts';
+import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
+import type { Fault } from '../../shared/import/fault.ts';
 import { decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
-import { known, upsert } from '../../shared/import/staging.ts';
+import { upsert } from '../../shared/import/staging.ts';
 import { CareKind } from '../care-activities/care-activity.type.ts';
 import { CommendationKind } from '../commendations/commendation.type.ts';
 import { GrievanceChannelKind } from '../grievances/grievance.type.ts';
 import { LegalServiceKind } from '../legal-services/legal-service.type.ts';
 import { UnionLevel } from '../organizations/union-organization.type.ts';
 import { ParticipationForm } from '../participation/democratic-participation.type.ts';
+import { servingUnion } from './union-check.ts';
 
 const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
 const title = (column: string, ...names: string[]) => text({ column, names, longest: 200 });
 const day = (column: string, name: string) => scalar({ column, names: [name], of: DateScalar, type: 'date' });
 const persons = (column: string, name: string) => integer({ column, names: [name], from: 0, to: 10_000_000 });
 const phrases = (column: string, name: string) =>
-  several({ column, names: [name], of: text({ column, names: [], longest: 100 }), least: 1 });
+  several({ column, names: [name], of: text({ column, names: [], longest: 100 }), least: 1, separator: /[;；]/ });
 const enterprise = scalar({ column: 'enterprise', names: ['统一社会信用代码', '企业'], of: CreditCode });
 const region = scalar({ column: 'region', names: ['地区', '行政区划代码'], of: RegionCode });
 const union = text({ column: 'union_id', names: ['工会'], longest: 64 });
 
-type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields'>;
+/** No day of what has happened lies ahead, and nothing ends before it begins. */
+const rules = (record: ImportedRecord): Fault[] => [
+  ...['heldOn', 'publishedOn', 'openedOn', 'foundedOn', 'from'].flatMap((field) =>
+    (record[field] ?? '') > today() ? [{ field, rule: 'RANGE', message: 'not after today', messageZh: '不得晚于今日' }] : [],
+  ),
+  ...(record.from && record.to && record.to < record.from
+    ? [{ field: 'to', rule: 'ORDER', message: 'not before from', messageZh: '不得早于起始日' }]
+    : []),
+];
+
+type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields'> & Partial<Pick<Dataset, 'checks'>>;
 /** A register whose records are written whole, each under its identifier, by a union of its region. */
-const register = (table: string, draft: Draft): Dataset => {
-  const checks = 'union' in draft.fields ? [known('union', 'union_id', 'union_organization', 'id', ['union', '工会'])] : [];
-  const whole = { ...draft, key: ['id'], region: 'region', table };
-  return { ...whole, checks, merge: upsert(table, whole) };
+const register = (table: string, { checks = [], ...draft }: Draft): Dataset => {
+  const whole = { ...draft, key: ['id'], region: 'region', table, rules };
+  const reserved = { field: 'id', rule: 'RESERVED', message: 'the hub gives such identifiers itself', messageZh: '该形式的标识由枢纽生成' };
+  return {
+    ...whole,
+    checks: [
+      { ...reserved, broken: sql`s.id ~ '^[A-Z]{1,2}-[0-9]{10}$' and not exists (select from ${raw(table)} t where t.id = s.id)` },
+      ...('union' in draft.fields ? [servingUnion] : []),
+      ...checks,
+    ],
+    merge: upsert(table, whole),
+  };
 };
+
+const ABOVE = { field: 'parent', rule: 'UNKNOWN', message: 'no such union above it that lasts', messageZh: '没有该上级工会，或者已撤销' };
 
 export const REGISTERS: Dataset[] = [
   register('union_organization', {
@@ -36,6 +60,13 @@ export const REGISTERS: Dataset[] = [
       enterprise: scalar({ column: 'enterprise', names: ['所属企业'], of: CreditCode, optional: true }),
       ...{ members: persons('members', '会员人数'), foundedOn: day('founded_on', '成立日期') },
     },
+    checks: [
+      {
+        ...ABOVE,
+        broken: sql`s.parent is not null and (s.parent = s.id or not exists (
+          select from union_organization u where u.id = s.parent and u.dissolved_on is null and u.parent is distinct from s.id))`,
+      },
+    ],
   }),
   register('forum', {
     ...{ name: 'forums', title: 'Candid forums', titleZh: '恳谈会' },

@@ -21,10 +21,14 @@ export class MembershipWorkflow {
     return mutate(this.db, context, 'enrolMember', input, async (rows) => {
       const union = keptBy(context, await this.unions.locked(rows, input.union), 'input.union');
       const { worker, channel, joinedOn } = input;
+      context.subjects.add(worker);
       refuseIfBroken([
         union.dissolved_on !== null && userError('union', 'STATE', 'it was dissolved', '该工会已撤销'),
         ...pseudonymRules('worker', worker),
         ...dayRules('joinedOn', joinedOn, union.founded_on),
+      ]);
+      // asked only where the enrolment could be made: what is answered then is the union's own affair
+      refuseIfBroken([
         (await this.memberships.isMember(rows, worker, union.id)) &&
           userError('worker', 'MEMBER', 'this person is a member of it', '该劳动者已是本工会会员'),
       ]);
@@ -35,6 +39,7 @@ export class MembershipWorkflow {
   end(context: RequestContext, input: EndMembershipInput): Promise<Done> {
     return mutate(this.db, context, 'endMembership', input, async (rows) => {
       const membership = keptBy(context, await this.memberships.locked(rows, input.membership), 'input.membership');
+      context.subjects.add(membership.worker);
       refuseIfBroken([
         membership.left_on !== null && userError('membership', 'STATE', 'it has ended', '会籍已终止'),
         ...dayRules('leftOn', input.leftOn, membership.joined_on),

@@ -39,7 +39,7 @@ export class UnionMembershipRepository {
         )
         select b.asked as organization, m.channel, count(*) filter (where m.joined_on between ${from} and ${to}) as joined,
           count(*) filter (where m.left_on between ${from} and ${to}) as left
-        from below b join union_membership m on m.organization = b.id
+        from (select distinct asked, id from below) b join union_membership m on m.organization = b.id
         where m.joined_on between ${from} and ${to} or m.left_on between ${from} and ${to} group by 1, 2 order by 1, 2`,
     );
   }

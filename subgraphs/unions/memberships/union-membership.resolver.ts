@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { MonthScalar } from '../../shared/graphql/scalars.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { UnionOrganizationService } from '../organizations/union-organization.service.ts';
@@ -52,13 +52,13 @@ export class UnionMembershipResolver {
 export class UnionEnrolmentResolver {
   constructor(private readonly memberships: UnionMembershipService) {}
 
-  @SharedResolver(() => [EnrolmentCount], PUBLIC, 'Who joined and left it and all below it in a time, by channel (入会统计).', {
+  @SharedResolver(() => [EnrolmentCount], PUBLIC, 'Who joined and left it and all below it in some months, by channel (入会统计).', {
     nullable: true,
   })
   enrolment(
     @Root() union: UnionOrganization,
-    @Arg('from', () => DateScalar, { description: 'First day (起始日).' }) from: string,
-    @Arg('to', () => DateScalar, { description: 'Last day, at most ten years later (截止日).' }) to: string,
+    @Arg('from', () => MonthScalar, { description: 'First month, YYYY-MM (起始月份).' }) from: string,
+    @Arg('to', () => MonthScalar, { description: 'Last month, ended by now, at most ten years later (截止月份).' }) to: string,
     @Ctx() context: RequestContext,
   ) {
     return this.memberships.enrolmentOf(context, union.id, from, to);

@@ -1,13 +1,13 @@
 import sql from 'sql-template-tag';
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
-import { addMonths } from '../../shared/calendar/today.ts';
+import { addDays, addMonths, closedMonth, today } from '../../shared/calendar/today.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { UNIONS_POLICY } from '../policy.ts';
 import type { UnionMembershipRepository } from './union-membership.repository.ts';
-import { EnrolmentCount, UnionMembership } from './union-membership.type.ts';
+import { EnrolmentChannel, EnrolmentCount, UnionMembership } from './union-membership.type.ts';
 
 const LONGEST_MONTHS = 120;
 
@@ -29,16 +29,23 @@ export class UnionMembershipService {
     return rows.map(UnionMembership.from);
   }
 
-  /** By channel, in a time of at most ten years. Throws BAD_USER_INPUT where it is longer or ends before it begins. */
+  /** Every channel, in whole months that have ended, ten years at most. Throws BAD_USER_INPUT where the months are others. */
   async enrolmentOf(context: RequestContext, organization: string, from: string, to: string): Promise<EnrolmentCount[]> {
-    if (to < from || to > addMonths(from, LONGEST_MONTHS))
-      throw badInput('to', 'range', 'to must be within ten years after from', 'to 须在 from 之后十年之内');
+    const [first, last] = [`${from}-01`, addDays(addMonths(`${to}-01`, 1), -1)];
+    if (to < from || last > addMonths(first, LONGEST_MONTHS) || last > closedMonth(today()))
+      throw badInput(
+        'to',
+        'range',
+        'to must be a month that has ended, within ten years after from',
+        'to 须为已结束的月份，且在 from 之后十年之内',
+      );
     const rows = await loaderFor(context, this, ['enrolment', from, to], async (ids) =>
-      alignMany(ids, await this.memberships.enrolment(context, ids, from, to), (found) => found.organization),
+      alignMany(ids, await this.memberships.enrolment(context, ids, first, last), (found) => found.organization),
     ).load(organization);
-    return rows.map(({ channel, joined, left }) =>
-      Object.assign(new EnrolmentCount(), { channel, joined: roundedPersons(joined), left: roundedPersons(left) }),
-    );
+    return Object.values(EnrolmentChannel).map((channel) => {
+      const { joined = 0, left = 0 } = rows.find((row) => row.channel === channel) ?? {};
+      return Object.assign(new EnrolmentCount(), { channel, joined: roundedPersons(joined), left: roundedPersons(left) });
+    });
   }
 
   /** The member, where the membership is the caller's own and lasts. */

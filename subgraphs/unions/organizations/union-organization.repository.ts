@@ -71,7 +71,10 @@ export class UnionOrganizationRepository {
   }
 
   ofEnterprises(context: RequestContext, codes: readonly string[]): Promise<UnionOrganizationRow[]> {
-    return this.db.rows(context, sql`select * from union_organization where enterprise = any(${codes}::text[])`);
+    return this.db.rows(
+      context,
+      sql`select * from union_organization where enterprise = any(${codes}::text[]) and dissolved_on is null order by founded_on, id`,
+    );
   }
 }
 

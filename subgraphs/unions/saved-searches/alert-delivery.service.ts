@@ -8,7 +8,8 @@ const PATIENCE = 5_000;
 const LEASE = 60;
 const FIRST_WAIT = 5;
 const LONGEST_WAIT = 6 * 3_600;
-const MOST_ATTEMPTS = 18;
+const MOST_ATTEMPTS = 20;
+const MOST_ROUNDS = 20;
 
 /** Looks through saved searches by itself, and sends what they tell of to the webhooks, until it is taken. */
 export class AlertDelivery {
@@ -20,11 +21,24 @@ export class AlertDelivery {
   ) {}
 
   async run(log: Logger): Promise<void> {
-    await this.db.transaction(undefined, async (rows) => {
-      for (const saved of await this.searches.due(rows, this.everySeconds)) await this.searches.lookThrough(rows, saved);
-    });
-    const claimed = await this.db.transaction(undefined, (rows) => this.searches.claim(rows, LEASE));
-    await Promise.all(claimed.map((one) => this.deliver(one, log)));
+    for (const id of await this.searches.due(this.everySeconds)) await this.look(id, log);
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const claimed = await this.db.transaction(undefined, (rows) => this.searches.claim(rows, LEASE));
+      if (claimed.length === 0) return;
+      await Promise.all(claimed.map((one) => this.deliver(one, log)));
+    }
+  }
+
+  /** A search that cannot be looked through keeps no other waiting. */
+  private async look(id: string, log: Logger): Promise<void> {
+    try {
+      await this.db.transaction(undefined, async (rows) => {
+        const saved = await this.searches.free(rows, id);
+        if (saved) await this.searches.lookThrough(rows, saved);
+      });
+    } catch (error) {
+      log.warn({ savedSearch: id, error: (error as Error).name }, 'a saved search could not be looked through');
+    }
   }
 
   private async deliver(one: Delivery, log: Logger): Promise<void> {

@@ -26,6 +26,9 @@ export interface Delivery extends Pick<ContractAlertRow, 'id' | 'search' | 'cont
 // A filing that was under way while others were looked for is found the next time.
 const OVERLAP = '10 minutes';
 const BATCH = 20;
+const MOST_DUE = 500;
+// At one look; what is left is noted at the next.
+const MOST_NEW = 1_000;
 
 export class SavedSearchRepository {
   readonly list: ListReader<SavedSearchRow, SavedSearch, { participant: string }>;
@@ -74,11 +77,18 @@ export class SavedSearchRepository {
     await rows(sql`delete from saved_search where id = ${id}`);
   }
 
-  /** Searches that nobody has looked through lately; another process takes others. */
-  async due(rows: RunStatement, seconds: number): Promise<SavedSearchRow[]> {
-    return rows(
-      sql`select * from saved_search where checked_at < now() - make_interval(secs => ${seconds}) order by checked_at limit ${BATCH} for update skip locked`,
+  /** Searches that nobody has looked through lately, those that wait longest first. */
+  async due(seconds: number): Promise<string[]> {
+    const rows = await this.db.rows<{ id: string }>(
+      undefined,
+      sql`select id from saved_search where checked_at < now() - make_interval(secs => ${seconds}) order by checked_at limit ${MOST_DUE}`,
     );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The search, unless another process has it in hand. */
+  async free(rows: RunStatement, id: string): Promise<SavedSearchRow | undefined> {
+    return (await rows<SavedSearchRow>(sql`select * from saved_search where id = ${id} for update skip locked`))[0];
   }
 
   /** Notes what a search has to tell of, each contract once for each reason. The search is locked. */
@@ -88,7 +98,9 @@ export class SavedSearchRepository {
     const note = (reason: string, more: ReturnType<typeof sql>[]) => sql`
       insert into contract_alert (search, contract, reason, delivery, next_attempt_at)
       select ${saved.id}, c.id, ${reason}, ${saved.webhook_url ? 'PENDING' : null}, now() from collective_contract c
-      where ${join([...conditions, ...more], ' and ')} order by c.filed_on, c.id on conflict do nothing`;
+      where ${join([...conditions, ...more], ' and ')}
+        and not exists (select from contract_alert a where a.search = ${saved.id} and a.contract = c.id and a.reason = ${reason})
+      order by c.filed_on, c.id limit ${MOST_NEW} on conflict do nothing`;
     await rows(
       note('NEW_FILING', [
         sql`c.recorded_at >= greatest(${saved.created_at}::timestamptz, ${saved.checked_at}::timestamptz - ${OVERLAP}::interval)`,

@@ -53,8 +53,17 @@ export class SavedSearchService {
       refuseIfBroken([
         ...textRules({ name }, LONGEST_NAME),
         ...textRules({ search }, LONGEST_NAME),
-        !search && !where && userError('search', 'MISSING', 'give words, conditions or both', '须给出检索词或者筛选条件'),
+        !search &&
+          !Object.values(where ?? {}).some((one) => one != null) &&
+          userError('search', 'MISSING', 'give words, conditions or both', '须给出检索词或者筛选条件'),
         where?.on != null && userError('where.on', 'NOT_HERE', 'a saved search always looks at today', '已保存的检索按当日执行'),
+        where?.status != null &&
+          userError(
+            'where.status',
+            'NOT_HERE',
+            'a new filing is always FILED; leave the status out',
+            '新报送的合同均处于审查期，请勿限定状态',
+          ),
         where?.expiresWithin != null &&
           userError('where.expiresWithin', 'NOT_HERE', 'say expiresWithin beside where', '请在 where 之外填写 expiresWithin'),
         expiresWithin !== null &&
