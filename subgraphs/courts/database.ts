@@ -3,14 +3,31 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { CasePartyRow, CourtCaseRow, FactorFindingRow, ProcedureStepRow } from './court-cases/court-case.entity.ts';
 import { MediationCaseRow } from './mediation-cases/mediation-case.entity.ts';
+import { MediationOrganizationRow } from './mediation-organizations/mediation-organization.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
+import { AddCitations1795478400000 } from './migrations/20261124000000-add-citations.ts';
+import { AddMediationOrganizations1795482000000 } from './migrations/20261124010000-add-mediation-organizations.ts';
 
 export function courtsDatabase(url: string, pool: number): Database {
   return new Database({
     url,
     pool,
-    entities: [ReferenceDataRow, ReportedFigureRow, CourtCaseRow, CasePartyRow, FactorFindingRow, ProcedureStepRow, MediationCaseRow],
-    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000],
+    entities: [
+      ReferenceDataRow,
+      ReportedFigureRow,
+      CourtCaseRow,
+      CasePartyRow,
+      FactorFindingRow,
+      ProcedureStepRow,
+      MediationCaseRow,
+      MediationOrganizationRow,
+    ],
+    migrations: [
+      CreateRegisters1793491200000,
+      AddReportedFigures1793577600000,
+      AddCitations1795478400000,
+      AddMediationOrganizations1795482000000,
+    ],
   });
 }

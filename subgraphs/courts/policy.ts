@@ -23,6 +23,12 @@ export const COURTS_POLICY = definePolicy('courts', {
     heldBy: 'court',
     basis: '政务数据共享条例第三十七条；个人信息保护法第六条',
   },
+  mediationOrganizations: {
+    classification: 'PUBLIC',
+    type: 'MediationOrganization',
+    heldBy: 'mediation organisation',
+    basis: '政务数据共享条例第十四条',
+  },
   // A published judgment recites the arbitration before it; the mediation stays with those it concerns, in the chain too.
   mediations: {
     classification: 'PERSONAL',

@@ -2,6 +2,9 @@ import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { CauseOfActionResolver } from './causes/cause-of-action.resolver.ts';
+import { CitationResolver } from './court-cases/citation.resolver.ts';
+import { CitationService } from './court-cases/citation.service.ts';
 import { CourtCaseRepository } from './court-cases/court-case.repository.ts';
 import {
   CourtCaseResolver,
@@ -17,11 +20,15 @@ import { CourtFiguresService } from './figures/court-figures.service.ts';
 import { MediationCaseRepository } from './mediation-cases/mediation-case.repository.ts';
 import { MediationCaseResolver, StepMediationResolver, WorkerMediationsResolver } from './mediation-cases/mediation-case.resolver.ts';
 import { MediationCaseService } from './mediation-cases/mediation-case.service.ts';
+import { MediationOrganizationRepository } from './mediation-organizations/mediation-organization.repository.ts';
+import { MediationOrganizationResolver } from './mediation-organizations/mediation-organization.resolver.ts';
+import { MediationOrganizationService } from './mediation-organizations/mediation-organization.service.ts';
 import { Region } from './region/region.type.ts';
 import { Worker } from './worker/worker.type.ts';
 
 export async function courtsSubgraph(database: Database) {
-  const cases = new CourtCaseService(new CourtCaseRepository(database));
+  const caseStore = new CourtCaseRepository(database);
+  const cases = new CourtCaseService(caseStore);
   const mediations = new MediationCaseService(new MediationCaseRepository(database));
   const published = new ReportedFigures(database);
   const figures = new CourtFiguresService(new CourtFiguresRepository(database), published);
@@ -30,6 +37,9 @@ export async function courtsSubgraph(database: Database) {
     resolvers: [
       new CourtFiguresResolver(figures),
       new CourtCaseResolver(cases),
+      new CitationResolver(new CitationService(caseStore, cases)),
+      new CauseOfActionResolver(),
+      new MediationOrganizationResolver(new MediationOrganizationService(new MediationOrganizationRepository(database))),
       new ProcedureStepResolver(cases),
       new EnterpriseCourtCasesResolver(cases),
       new WorkerCourtCasesResolver(cases),

@@ -170,7 +170,7 @@ test('a file of contracts: each wrong line is told with its field and rule, and 
       collectiveContracts(search: "满5小时", where: {region: "${HERE}"}) { nodes { id } } training: collectiveContracts(search: "每年培训", where: {region: "${HERE}"}) { nodes { id } } }`,
   );
   expect(data.collectiveContract).toEqual({
-    ...{ status: 'IN_FORCE', employers: [{ creditCode: FIRM }], coverage: { nodes: [{ creditCode: FIRM }, { creditCode: PARTNER }] } },
+    ...{ status: 'IN_FORCE', employers: [{ creditCode: FIRM }], coverage: { nodes: [{ creditCode: PARTNER }, { creditCode: FIRM }] } },
     clauses: [{ number: 1, text: '连续接单满5小时休息', terms: [{ name: 'continuous_hours', value: '5', unit: '小时' }] }],
   });
   expect(data.collectiveContracts.nodes).toContainEqual({ id: contract.id });

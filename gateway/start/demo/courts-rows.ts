@@ -59,7 +59,16 @@ export function courtsRows(random: Random, world: World, disputes: readonly Disp
     for (const instance of dispute.instances) addCase(random, world.places, tables, chain, dispute, instance, relation);
   });
   tortCases(random, world, tables);
+  withdraw(tables.court_case);
   return tables as unknown as Tables;
+}
+
+/** The publication of a few judgments was withdrawn. */
+function withdraw(cases: CaseRow[]): void {
+  for (const [i, one] of cases.entries()) {
+    const withdrawn = i % 97 === 41 && one.published === true;
+    Object.assign(one, withdrawn ? { published: false, withdrawn_on: DEMO_DAY } : { withdrawn_on: null });
+  }
 }
 
 function addCase(

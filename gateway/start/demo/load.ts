@@ -9,6 +9,7 @@ import { courtsRows } from './courts-rows.ts';
 import { makeDisputes } from './disputes.ts';
 import { insuranceRows } from './insurance-rows.ts';
 import { labourRows } from './labour-rows.ts';
+import { mediationOrganizations } from './mediation-organizations.ts';
 import { memberships } from './memberships.ts';
 import { Random } from './random.ts';
 import { serviceSites } from './service-sites.ts';
@@ -21,7 +22,7 @@ import { buildWorld, type Place } from './world.ts';
 
 export const SEED = 20251222;
 /** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
-const EDITION = `demo 9 seed ${SEED}`;
+const EDITION = `demo 10 seed ${SEED}`;
 
 export interface LoadReport {
   rows: number;
@@ -58,6 +59,7 @@ export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
   const world = buildWorld(SEED, places);
   const disputes = makeDisputes(new Random(SEED + 1), world);
   const labour = labourRows(SEED + 2, world, disputes);
+  const courts = courtsRows(new Random(SEED + 4), world, disputes);
   const unions = unionsRows(new Random(SEED + 3), world);
   return {
     labour,
@@ -68,7 +70,10 @@ export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
       union_membership: memberships(new Random(SEED + 6), world),
       service_site: serviceSites(new Random(SEED + 7), world),
     },
-    courts: courtsRows(new Random(SEED + 4), world, disputes),
+    courts: {
+      ...courts,
+      mediation_organization: mediationOrganizations(new Random(SEED + 30), world, courts.mediation_case as never),
+    },
     insurance: insuranceRows(new Random(SEED + 5), world, disputes),
     sharing: sharingRows(world),
   };

@@ -22,6 +22,8 @@ export class CourtCaseRow {
   @Column('text', { nullable: true }) relation!: string | null;
   @Column('text') authority!: string;
   @Column('text', { nullable: true }) gist!: string | null;
+  /** day on which its publication was withdrawn */
+  @Column('date', { nullable: true }) withdrawn_on!: string | null;
 }
 
 @Entity('case_party')

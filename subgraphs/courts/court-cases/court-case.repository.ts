@@ -27,6 +27,7 @@ export const PARTY_ENTERPRISE = sql`p.enterprise`;
 export const PARTY_WORKER = sql`p.worker`;
 const CASE_OF_PARTY = sql`case_party p join court_case c on c.number = p.case_number`;
 const CASE = sql`c`;
+const MOST_ALIKE = 10;
 
 export class CourtCaseRepository {
   readonly list: ListReader<CourtCaseRow, CourtCase, CourtCaseSearch>;
@@ -50,6 +51,23 @@ export class CourtCaseRepository {
 
   byNumbers(context: RequestContext, numbers: readonly string[], visible: Sql): Promise<CourtCaseRow[]> {
     return this.db.rows(context, sql`select c.* from court_case c where c.number = any(${numbers}::text[]) and ${visible}`);
+  }
+
+  /** Cases of these numbers that the caller may see, and those whose publication was withdrawn. */
+  cited(context: RequestContext, numbers: readonly string[], visible: Sql): Promise<CourtCaseRow[]> {
+    return this.db.rows(
+      context,
+      sql`select c.* from court_case c where c.number = any(${numbers}::text[]) and (${visible} or c.withdrawn_on is not null)`,
+    );
+  }
+
+  /** Numbers that differ from these only in the court's digits. */
+  alike(context: RequestContext, tails: readonly string[], visible: Sql): Promise<{ number: string }[]> {
+    return this.db.rows(
+      context,
+      sql`select a.number from unnest(${tails}::text[]) as asked(tail) cross join lateral (
+        select c.number from court_case c where court_case_tail(c.number) = asked.tail and ${visible} order by c.number limit ${MOST_ALIKE}) a`,
+    );
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<(CourtCaseRow & { worker: string })[]> {

@@ -107,7 +107,7 @@ export class CourtCaseService {
     for (const { worker } of parties.flat()) if (worker) context.subjects.add(worker);
   }
 
-  private visible(context: RequestContext): Sql {
+  visible(context: RequestContext): Sql {
     return sql`(c.published or ${COURTS_POLICY.visible(context, 'casesInProgress', sql`c.region`)})`;
   }
 }

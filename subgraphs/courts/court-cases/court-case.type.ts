@@ -6,22 +6,14 @@ import { CaseNumber, DateScalar } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Deadline } from '../../shared/graphql/value-types.ts';
 import { ArbitrationCase } from '../arbitration-case/arbitration-case.type.ts';
+import { causeOfCase } from '../causes/cause-of-action.service.ts';
+import { CauseOfAction } from '../causes/cause-of-action.type.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { CasePartyRow, CourtCaseRow, FactorFindingRow, ProcedureStepRow } from './court-case.entity.ts';
 import * as Enum from './court-case.enums.ts';
 import { procedureDeadlines } from './procedure-deadlines.ts';
-
-@ObjectType('CauseOfAction', { description: 'Cause of action in a version of the list (案由).' })
-export class CauseOfAction {
-  @SharedField(() => String, PUBLIC, 'Code (案由代码).')
-  code!: string;
-  @SharedField(() => String, PUBLIC, 'Version of the list, such as 2025 (案由规定版本).')
-  version!: string;
-  @SharedField(() => String, PUBLIC, 'Name (案由名称).')
-  name!: string;
-}
 
 @ObjectType('CaseParty', { description: 'A party to a case; persons are masked (当事人).' })
 export class CaseParty implements HeldRecord {
@@ -158,7 +150,7 @@ export class CourtCase implements HeldRecord {
       number: row.number,
       title: row.title,
       caseType: row.case_type as Enum.CaseType,
-      cause: Object.assign(new CauseOfAction(), { code: row.cause_code, version: row.cause_version, name: row.cause_name }),
+      cause: causeOfCase(row.cause_code, row.cause_version, row.cause_name),
       court: row.court,
       courtLevel: row.court_level as Enum.CourtLevel,
       region: Region.at(row.region),

@@ -1,0 +1,26 @@
+import { Arg, Ctx, Resolver } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CitationService } from './citation.service.ts';
+import { CitationHit } from './citation.type.ts';
+
+@Resolver()
+export class CitationResolver {
+  constructor(private readonly citations: CitationService) {}
+
+  @SharedQuery(
+    () => [CitationHit],
+    PUBLIC,
+    'Which of the cited cases exist: up to 500 numbers, or all that a text cites, each once (引用案号核查).',
+  )
+  resolveCitations(
+    @Arg('text', () => String, { nullable: true, description: 'A text with case numbers, at most 50,000 characters (文本).' })
+    text: string | null,
+    @Arg('numbers', () => [String], { nullable: true, description: 'Case numbers, in any bracket style and spacing, at most 500 (案号).' })
+    numbers: string[] | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.citations.resolve(context, text ?? null, numbers ?? []);
+  }
+}
