@@ -43,6 +43,7 @@ interface Firm {
 async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
   const hub = await startHub({
+    patience: 900_000,
     args: ['--profile', 'load'],
     folder: values.data && path.resolve(values.data),
     keep: values.data !== undefined,

@@ -152,6 +152,7 @@ test('a file of contracts: each wrong line is told with its field and rule, and 
     [{ union: 'U-310000' }, 'union,UNKNOWN'],
     [{ regions: '100000' }, 'regions,OUTSIDE'],
     [{ employers: '' }, 'employers,MISSING'],
+    [{ id: 'CC-H999999999' }, 'id,RESERVED'],
     [{ clauses: '[{"topic": "NOTHING", "text": "x"}]' }, 'clauses,FORMAT'],
     [{ clauses: clauses(4).replace('满4', '满14') }, 'clauses,NOT_IN_TEXT'],
   ];

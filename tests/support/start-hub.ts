@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
-const LONGEST_START = 90_000;
+const USUAL_START = 90_000;
 
 export interface TestHub {
   url: string;
@@ -19,6 +19,8 @@ export interface TestHubOptions {
   folder?: string;
   args?: string[];
   env?: Record<string, string>;
+  /** milliseconds to wait until it is ready */
+  patience?: number;
   /** leave the folder where it is when the hub stops */
   keep?: boolean;
 }
@@ -33,7 +35,7 @@ export function temporaryFolder(): string {
 /** Starts a whole hub as its users do, on free ports, in a folder of its own. */
 export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
   const folder = options.folder ?? temporaryFolder();
-  const hub = runStart(['--data', folder, '--port', '0', ...(options.args ?? [])], options.env);
+  const hub = runStart(['--data', folder, '--port', '0', ...(options.args ?? [])], options.env, options.patience);
   let url: string;
   try {
     url = await hub.ready;
@@ -54,7 +56,7 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
 }
 
 /** Runs `npm start`'s program with these arguments; `ready` fails with all it printed if it ends before. */
-export function runStart(args: string[], env: Record<string, string> = {}) {
+export function runStart(args: string[], env: Record<string, string> = {}, patience = USUAL_START) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'gateway/start/index.ts', ...args], {
     cwd: PROJECT,
     env: { ...withoutJest(), ...env },
@@ -64,7 +66,7 @@ export function runStart(args: string[], env: Record<string, string> = {}) {
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (printed += data));
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   const ready = new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no hub after ${LONGEST_START} ms:\n${printed}`)), LONGEST_START);
+    const timer = setTimeout(() => reject(new Error(`no hub after ${patience} ms:\n${printed}`)), patience);
     child.once('message', (message: { ready: string }) => resolve(message.ready));
     exited.then((code) => reject(new Error(`the hub ended with ${code}:\n${printed}`)));
     Promise.allSettled([exited]).then(() => clearTimeout(timer));

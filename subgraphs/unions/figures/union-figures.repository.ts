@@ -14,11 +14,8 @@ export interface UnionFigureCountRow {
   driver_homes: number;
 }
 
-const sites = (
-  kind: string,
-  asOf: string,
-) => sql`(select count(*) from service_site s where s.kind = ${kind} and starts_with(s.region, asked.prefix)
-  and s.opened_on <= ${asOf} and coalesce(s.closed_on, 'infinity') > ${asOf})`;
+const sites = (kind: string) =>
+  sql`(select coalesce(sum(n), 0) from sites s where s.kind = ${kind} and starts_with(s.region, asked.prefix))`;
 
 export class UnionFiguresRepository {
   constructor(private readonly db: Database) {}
@@ -28,12 +25,16 @@ export class UnionFiguresRepository {
     const inForce = hasStatusOn(ContractStatus.IN_FORCE, asOf);
     return this.db.rows(
       context,
-      sql`select asked.code,
-        (select count(*) from collective_contract c where starts_with(c.region, asked.prefix) and ${inForce}) as collective_contracts,
-        (select count(distinct v.enterprise) from contract_coverage v join collective_contract c on c.id = v.contract where starts_with(c.region, asked.prefix) and ${inForce}) as covered_enterprises,
+      sql`with in_force as materialized (select c.id, c.region from collective_contract c where ${inForce}),
+        covered as materialized (select distinct c.region, v.enterprise from in_force c join contract_coverage v on v.contract = c.id),
+        sites as materialized (select s.kind, s.region, count(*) as n from service_site s
+          where s.opened_on <= ${asOf} and coalesce(s.closed_on, 'infinity') > ${asOf} group by 1, 2)
+      select asked.code,
+        (select count(*) from in_force c where starts_with(c.region, asked.prefix)) as collective_contracts,
+        (select count(distinct c.enterprise) from covered c where starts_with(c.region, asked.prefix)) as covered_enterprises,
         (select coalesce(sum(members), 0) from union_organization o where o.level = 'ENTERPRISE' and starts_with(o.region, asked.prefix) and o.founded_on <= ${asOf}
           and coalesce(o.dissolved_on, 'infinity') > ${asOf}) as members,
-        ${sites('UNION_STATION', asOf)} as union_stations, ${sites('DRIVER_HOME', asOf)} as driver_homes
+        ${sites('UNION_STATION')} as union_stations, ${sites('DRIVER_HOME')} as driver_homes
       from ${regionsAsked(regions)}`,
     );
   }

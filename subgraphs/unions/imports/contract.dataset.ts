@@ -100,6 +100,16 @@ export const COLLECTIVE_CONTRACTS: Dataset = {
   checks: [
     servingUnion,
     {
+      ...{
+        field: 'id',
+        rule: 'RESERVED',
+        message: 'the hub gives such identifiers and numbers itself',
+        messageZh: '该形式的标识和编号由枢纽生成',
+      },
+      broken: sql`(s.id ~ '^CC-H[0-9]{9}$' or s.number ~ '^集备〔[0-9]{4}〕[0-9]{6}第[0-9]+号$')
+        and not exists (select from collective_contract c where c.id = s.id and c.number = s.number)`,
+    },
+    {
       ...{ field: 'number', rule: 'TAKEN', message: 'another contract has this number', messageZh: '该编号已用于其他合同' },
       broken: sql`exists (select from collective_contract c where c.number = s.number and c.id <> s.id)`,
     },
