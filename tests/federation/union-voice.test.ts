@@ -243,7 +243,7 @@ test.each<[string, string, object, string[]]>([
   [
     'a forum about nothing',
     'recordForum',
-    { ...place, heldOn: today(), topics: [], outcomes: ['y'], workers: -1 },
+    { ...place, heldOn: today(), topics: [], outcomes: [], workers: -1 },
     ['topics LENGTH', 'workers RANGE'],
   ],
   [

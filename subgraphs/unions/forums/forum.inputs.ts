@@ -24,7 +24,7 @@ export class RecordForumInput extends MutationInput {
   heldOn!: string;
   @Field(() => [String], { description: 'What it was about, 1 to 20 (议题).' })
   topics!: string[];
-  @Field(() => [String], { description: 'What came of it, 1 to 20 (恳谈结果).' })
+  @Field(() => [String], { description: 'What came of it, at most 20; none where nothing did yet (恳谈结果).' })
   outcomes!: string[];
   @Field(() => Int, { description: 'Workers who took part (参加劳动者人数).' })
   workers!: number;

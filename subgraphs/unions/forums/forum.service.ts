@@ -42,7 +42,7 @@ export class ForumService {
       refuseIfBroken([
         ...dayRules('heldOn', input.heldOn, addDays(today(), -LONGEST_PAST)),
         ...namesRules('topics', input.topics),
-        ...namesRules('outcomes', input.outcomes),
+        ...(input.outcomes.length > 0 ? namesRules('outcomes', input.outcomes) : []),
         ...personsRules('workers', input.workers),
         ...(await unionRules(rows, input.union, input.region)),
       ]);

@@ -17,8 +17,8 @@ const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
 const title = (column: string, ...names: string[]) => text({ column, names, longest: 200 });
 const day = (column: string, name: string) => scalar({ column, names: [name], of: DateScalar, type: 'date' });
 const persons = (column: string, name: string) => integer({ column, names: [name], from: 0, to: 10_000_000 });
-const phrases = (column: string, name: string) =>
-  several({ column, names: [name], of: text({ column, names: [], longest: 100 }), least: 1, separator: /[;；]/ });
+const phrases = (column: string, name: string, least = 1) =>
+  several({ column, names: [name], of: text({ column, names: [], longest: 100 }), least, separator: /[;；]/ });
 const enterprise = scalar({ column: 'enterprise', names: ['统一社会信用代码', '企业'], of: CreditCode });
 const region = scalar({ column: 'region', names: ['地区', '行政区划代码'], of: RegionCode });
 const union = text({ column: 'union_id', names: ['工会'], longest: 64 });
@@ -72,7 +72,7 @@ export const REGISTERS: Dataset[] = [
     ...{ name: 'forums', title: 'Candid forums', titleZh: '恳谈会' },
     fields: {
       ...{ id, enterprise, region, union, heldOn: day('held_on', '召开日期'), topics: phrases('topics', '议题') },
-      ...{ outcomes: phrases('outcomes', '恳谈结果'), workers: persons('workers', '参加劳动者人数') },
+      ...{ outcomes: phrases('outcomes', '恳谈结果', 0), workers: persons('workers', '参加劳动者人数') },
     },
   }),
   register('democratic_participation', {
