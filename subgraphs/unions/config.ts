@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readSettings, subgraphSettings } from '../shared/config.ts';
 
-const unionsSettings = {
+export const unionsSettings = {
   ...subgraphSettings,
   /** origins that alerts may be sent to, such as https://union.example, with commas between them; none where left out */
   WEBHOOK_ORIGINS: z

