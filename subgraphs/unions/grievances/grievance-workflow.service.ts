@@ -37,13 +37,13 @@ export class GrievanceWorkflow {
     onlyUnionOf(context, input.region, ARTICLE);
     return mutate(this.db, context, 'raiseGrievance', input, async (rows) => {
       const { worker, region, topic, account } = input;
-      context.subjects.add(worker);
       const channel = await this.grievances.channel(rows, input.channel);
       refuseIfBroken([
         ...pseudonymRules('worker', worker),
         !channel && userError('channel', 'UNKNOWN', 'no such channel; see grievanceChannels', '没有该渠道，见 grievanceChannels'),
         ...textRules({ account }),
       ]);
+      context.subjects.add(worker); // once it is a pseudonym: the ledger keeps no names
       const { enterprise, id } = channel as { enterprise: string; id: string };
       return this.grievances.insert(rows, {
         worker,

@@ -21,12 +21,12 @@ export class MembershipWorkflow {
     return mutate(this.db, context, 'enrolMember', input, async (rows) => {
       const union = keptBy(context, await this.unions.locked(rows, input.union), 'input.union');
       const { worker, channel, joinedOn } = input;
-      context.subjects.add(worker);
       refuseIfBroken([
         union.dissolved_on !== null && userError('union', 'STATE', 'it was dissolved', '该工会已撤销'),
         ...pseudonymRules('worker', worker),
         ...dayRules('joinedOn', joinedOn, union.founded_on),
       ]);
+      context.subjects.add(worker); // once it is a pseudonym: the ledger keeps no names
       // asked only where the enrolment could be made: what is answered then is the union's own affair
       refuseIfBroken([
         (await this.memberships.isMember(rows, worker, union.id)) &&
