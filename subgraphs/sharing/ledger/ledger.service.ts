@@ -7,6 +7,8 @@ import type { Database } from '../../shared/database/database.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { badInput } from '../../shared/errors.ts';
+import { isPseudonym } from '../../shared/graphql/pseudonym-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import { foldBrackets } from '../../shared/identifiers/case-number.ts';
@@ -40,6 +42,8 @@ export class LedgerService {
   async list(context: RequestContext, filter: LedgerFilter | null, page: PageArguments) {
     const { caller } = context;
     // Who asks after a person looks at that person; a provider learns of none by asking.
+    if (filter?.subject && !isPseudonym(filter.subject))
+      throw badInput('where.subject', 'format', 'not a pseudonym of this hub', '不是本枢纽的假名标识');
     if (filter?.subject) context.subjects.add(filter.subject);
     const visible = await this.visible(context, Boolean(filter?.subject));
     const found = await this.ledger.list.page(context, { ...filter, visible, reader: caller.participant }, page);
