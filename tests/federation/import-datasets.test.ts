@@ -1,13 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { theHub } from '../support/ask.ts';
-import { command } from '../support/command.ts';
 import { rowsOf } from '../support/database.ts';
+import { DB, SLOW, take, write } from '../support/imports.ts';
 
-// Each command is two processes that start: on a loaded machine some seconds.
-const SLOW = 240_000;
-const folder = mkdtempSync(path.join(tmpdir(), 'hub-import-'));
 // fields of each dataset and the columns that hold them
 const TABLES: Record<string, [table: string, columns: Record<string, string>]> = {
   enterprises: [
@@ -145,13 +138,11 @@ test(
     for (const [dataset, [table, columns]] of Object.entries(TABLES)) {
       const selected = Object.entries(columns).map(([name, column]) => `${column} as "${name}"`);
       const rows = await rowsOf<{ row: object }>(
-        'hub_labour',
+        DB,
         `select row_to_json(found) as row from (select ${selected.join(', ')} from ${table} limit 60) found`,
       );
       expect(rows.length).toBeGreaterThan(30);
-      const file = path.join(folder, `${dataset}.ndjson`);
-      writeFileSync(file, rows.map(({ row }) => JSON.stringify(row)).join('\n'));
-      const taken = command('import', 'labour', dataset, file, '--data', theHub().folder);
+      const taken = take(dataset, write(`${dataset}.ndjson`, rows.map(({ row }) => JSON.stringify(row)).join('\n')));
       expect([dataset, taken.code, taken.output]).toEqual([
         dataset,
         0,

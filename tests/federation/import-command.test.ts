@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { theHub } from '../support/ask.ts';
+import { command } from '../support/command.ts';
+import { asAdministrator, rowsOf } from '../support/database.ts';
+import { count, DB, folder, SLOW, take, write } from '../support/imports.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+
+test(
+  'headings can be mapped, unknown ones are named, and --dry-run writes nothing',
+  async () => {
+    const file = write(
+      'map.csv',
+      'code,名称,kind,level,region,address,latitude,longitude,services,hours,openedOn,remark\nT-MAP-1,测试市场,gig_market,CITY,330106,x,30.1,120.1,RECRUITMENT;REST,8-18,2026-01-01,x\n',
+    );
+    const unknown = take('gig-markets', file);
+    expect([unknown.code, unknown.output]).toEqual([2, expect.stringMatching(/unknown: code, remark.*--map/s)]);
+    const options = ['--map', 'code=id', '--ignore-unknown'];
+    expect(take('gig-markets', file, ...options, '--dry-run').output).toContain('checked only');
+    expect(await count('gig_market', "id = 'T-MAP-1'")).toBe(0);
+    expect(take('gig-markets', file, ...options).output).toContain('1 made');
+    expect(await rowsOf(DB, `select kind, services from gig_market where id = 'T-MAP-1'`)).toEqual([
+      { kind: 'GIG_MARKET', services: ['RECRUITMENT', 'REST'] },
+    ]);
+    for (const [args, says] of [
+      [['nothing', file], 'has no dataset nothing'],
+      [['gig-markets', path.join(folder, 'absent.csv')], 'there is no file'],
+      [['gig-markets', file, '--map', 'x'], 'heading=field'],
+      [['gig-markets', file, '--nonsense'], '--help'],
+      [
+        ['gig-markets', write('open.csv', 'id,name,kind,level,region,address,latitude,longitude,services,hours,openedOn\n"never closed')],
+        'not CSV',
+      ],
+      [['gig-markets', write('empty.csv', '')], 'empty'],
+    ] as const) {
+      const refused = command('import', 'labour', ...args, '--data', theHub().folder);
+      expect([refused.code, refused.output]).toEqual([2, expect.stringContaining(says)]);
+    }
+    await asAdministrator(DB, (client) => client.query(`delete from gig_market where id like 'T-MAP%'`));
+  },
+  SLOW,
+);
+
+test(
+  'an import that is killed goes on where it stood, and nothing is lost or doubled',
+  async () => {
+    const lines = 70_000;
+    const header = 'id,name,kind,level,region,address,latitude,longitude,services,hours,openedOn';
+    const rows = Array.from({ length: lines }, (_, i) => `T-K-${i},站${i},SERVICE_POINT,STREET,540102,x,29.6,91.1,,8-18,2026-01-01`);
+    const file = write('killed.csv', [header, ...rows].join('\n'));
+    const child = spawn('node', ['--import', 'tsx', 'gateway/start/import.ts', 'labour', 'gig-markets', file, '--data', theHub().folder], {
+      cwd: PROJECT,
+      detached: true,
+      stdio: 'ignore',
+    });
+    const staged = async () =>
+      Number((await rowsOf<{ records: string }>(DB, `select records from import_job where file = 'killed.csv'`))[0]?.records ?? 0);
+    for (const until = Date.now() + 30_000; (await staged()) < 20_000 && Date.now() < until; ) await sleep(5);
+    process.kill(-(child.pid as number), 'SIGKILL');
+    const stood = await staged();
+    expect(stood).toBeGreaterThanOrEqual(20_000);
+    expect(stood).toBeLessThan(lines);
+    expect(await count('gig_market', "id like 'T-K-%'")).toBe(0);
+    await sleep(500); // the server notices that its client is gone
+    const again = take('gig-markets', file);
+    expect([again.code, again.output]).toEqual([0, expect.stringContaining(`${lines.toLocaleString('en')} made`)]);
+    expect(await count('gig_market', "id like 'T-K-%'")).toBe(lines);
+    expect(await rowsOf(DB, `select state, records, created from import_job where file = 'killed.csv'`)).toMatchObject([{ state: 'DONE' }]);
+    expect(await rowsOf(DB, `select tablename from pg_tables where tablename like 'import_staged%'`)).toEqual([]);
+    await asAdministrator(DB, (client) => client.query(`delete from gig_market where id like 'T-K-%'`));
+  },
+  SLOW,
+);
