@@ -1,6 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import { CreditCode, Money, MonthScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
+import { faultsOf } from '../../shared/import/fault.ts';
 import { decimal, integer, json, type Parsed, scalar, text } from '../../shared/import/field.ts';
 import { known } from '../../shared/import/staging.ts';
 import type { SubmitEmploymentReportInput } from '../employment-reports/employment-report.inputs.ts';
@@ -83,10 +84,7 @@ export const EMPLOYMENT_REPORTS: Dataset = {
   // as submitEmploymentReport does: of one enterprise, reports are taken in one after the other
   lock: (staged) => sql`select from enterprise where credit_code in (select enterprise from ${staged}) order by credit_code for update`,
   region: 'region',
-  rules: (record) =>
-    reportRules(input(record)).map(({ field, code, message, messageZh }) => ({
-      ...{ field: field.replace(/^input\./, '').replace(/\..*/, ''), rule: code, message, messageZh },
-    })),
+  rules: (record) => faultsOf(reportRules(input(record))),
   checks: [
     known('enterprise', 'enterprise', 'enterprise', 'credit_code', ['enterprise', '企业']),
     {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { SharedMutation } from '../../shared/graphql/shared-field.ts';
+import type { IntakeInput } from '../../shared/import/record-intake.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { ImportService } from './import.service.ts';
 import { ImportLabourRecordsInput, ImportLabourRecordsPayload } from './import.type.ts';
@@ -11,7 +12,7 @@ export class ImportResolver {
 
   @SharedMutation(() => ImportLabourRecordsPayload, PUBLIC, 'Take up to 500 records in, all or none (批量报送).')
   async importLabourRecords(
-    @Arg('input', () => ImportLabourRecordsInput, { description: 'The records (报送内容).' }) input: ImportLabourRecordsInput,
+    @Arg('input', () => ImportLabourRecordsInput, { description: 'The records (报送内容).' }) input: IntakeInput,
     @Ctx() context: RequestContext,
   ) {
     return Object.assign(new ImportLabourRecordsPayload(), await this.service.take(context, input));

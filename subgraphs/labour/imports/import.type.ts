@@ -1,35 +1,7 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
-import { MutationInput, UserError } from '../../shared/graphql/user-error.ts';
-import { datasetName } from '../../shared/import/record-intake.ts';
+import { intakeTypes } from '../../shared/import/intake-types.ts';
 import { LABOUR_DATASETS } from './datasets.ts';
 
-export const LabourDataset = describedEnum(
-  'LabourDataset',
-  'Records that the labour ministry takes in by the thousand (批量报送数据集).',
-  Object.fromEntries(LABOUR_DATASETS.map(({ name, title, titleZh }) => [datasetName(name), `${title} (${titleZh}).`])),
+export const { RecordsInput: ImportLabourRecordsInput, RecordsPayload: ImportLabourRecordsPayload } = intakeTypes(
+  { name: 'Labour', subgraph: 'labour', takes: 'the labour ministry takes' },
+  LABOUR_DATASETS,
 );
-
-@InputType('ImportLabourRecordsInput', { description: 'Up to 500 records, all or none; more by npm run import (批量报送).' })
-export class ImportLabourRecordsInput extends MutationInput {
-  @Field(() => LabourDataset, { description: 'Kind of records (数据集).' })
-  dataset!: string;
-  @Field(() => [String], {
-    description: 'Each a JSON object, by the names that npm run import -- labour <dataset> --fields tells (记录，逐条为 JSON 对象).',
-  })
-  records!: string[];
-}
-
-@ObjectType('ImportLabourRecordsPayload', { description: 'What became of the records (批量报送结果).' })
-export class ImportLabourRecordsPayload {
-  @SharedField(() => Int, PUBLIC, 'Records made; null where rules were broken (新增数).', { nullable: true })
-  created!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Records changed (变更数).', { nullable: true })
-  changed!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Records that were as they are (未变数).', { nullable: true })
-  unchanged!: number | null;
-  @SharedField(() => [UserError], PUBLIC, 'Rules that records break, such as input.records.3.headcount; the first is 0 (输入错误).')
-  userErrors!: UserError[];
-}

@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
-import type { Fault } from '../../shared/import/fault.ts';
+import { type Fault, faultsOf } from '../../shared/import/fault.ts';
 import { json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
 import { frameTerm } from '../clauses/clause-frame.ts';
 import { ClauseTopic, ContractKind } from '../contracts/contract.enums.ts';
@@ -58,7 +58,7 @@ const rules = (record: ImportedRecord): Fault[] => [
     const sound = field === 'filedOn' ? first <= second : first < second;
     return sound ? [] : [{ field, rule: 'ORDER', message: `after ${before}`, messageZh: `须晚于 ${before}` }];
   }),
-  ...[
+  ...faultsOf([
     ...placeRules({ region: record.region as string, regions: listed(record.regions) }),
     ...partyRules({
       kind: record.kind,
@@ -66,11 +66,7 @@ const rules = (record: ImportedRecord): Fault[] => [
       employers: listed(record.employers),
       covers: listed(record.covers),
     } as Parties),
-  ].flatMap((one) =>
-    one
-      ? [{ field: one.field.replace(/^input\./, '').replace(/\..*/, ''), rule: one.code, message: one.message, messageZh: one.messageZh }]
-      : [],
-  ),
+  ]),
 ];
 
 /** Contracts as a department or a union has them already; those that are there are replaced where they differ. */

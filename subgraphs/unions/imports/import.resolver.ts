@@ -1,6 +1,7 @@
 import { Arg, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { SharedMutation } from '../../shared/graphql/shared-field.ts';
+import type { IntakeInput } from '../../shared/import/record-intake.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { ImportService } from './import.service.ts';
 import { ImportUnionRecordsInput, ImportUnionRecordsPayload } from './import.type.ts';
@@ -11,7 +12,7 @@ export class ImportResolver {
 
   @SharedMutation(() => ImportUnionRecordsPayload, PUBLIC, 'Take up to 500 records in, all or none (批量报送).')
   async importUnionRecords(
-    @Arg('input', () => ImportUnionRecordsInput, { description: 'The records (报送内容).' }) input: ImportUnionRecordsInput,
+    @Arg('input', () => ImportUnionRecordsInput, { description: 'The records (报送内容).' }) input: IntakeInput,
     @Ctx() context: RequestContext,
   ) {
     return Object.assign(new ImportUnionRecordsPayload(), await this.service.take(context, input));
