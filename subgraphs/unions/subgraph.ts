@@ -95,7 +95,7 @@ export async function unionsSubgraph(
   const contractStore = new CollectiveContractRepository(database);
   const contracts = new CollectiveContractService(contractStore);
   const applicable = new ApplicableContractService(new ApplicableContractRepository(database));
-  const findings = new ClauseFindingService(contractStore, applicable);
+  const findings = new ClauseFindingService(contracts, applicable);
   const forums = new ForumService(database, new ForumRepository(database));
   const democraticParticipations = new DemocraticParticipationService(database, new DemocraticParticipationRepository(database));
   const bargainingRounds = new BargainingRoundService(database, new BargainingRoundRepository(database));

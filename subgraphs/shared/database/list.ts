@@ -48,8 +48,9 @@ type Looked = { _looked: number };
 
 /** One page in one statement. */
 export async function listPage<Row>(db: Database, context: RequestContext, query: ListQuery, page: PageRequest): Promise<Page<Row>> {
-  if (query.found) {
-    const near = await sorted(() => db.rows<Row & Sorted & Looked>(context, nearStatement(query, query.found as Found, page)), page);
+  const { found } = query;
+  if (found) {
+    const near = await sorted(() => db.rows<Row & Sorted & Looked>(context, nearStatement(query, found, page)), page);
     // Filled, or every row was looked at.
     if (near.length > page.size || (near[0] && near[0]._looked < LOOKED_AT)) return toPage(near, query, page);
   }

@@ -3,6 +3,6 @@ import sql, { type Sql } from 'sql-template-tag';
 /** The digits every division inside begins with, as `regionPrefix` has it. */
 const prefix = (code: Sql): Sql => sql`case ${code} when '100000' then '' else regexp_replace(${code}, '(00){1,2}$', '') end`;
 
-/** Does one of two divisions lie in the other? */
+/** `regionsMeet` of region codes, asked of the database. */
 export const regionsMeet = (one: Sql, other: Sql): Sql =>
   sql`(starts_with(${other}, ${prefix(one)}) or starts_with(${one}, ${prefix(other)}))`;

@@ -28,6 +28,9 @@ export function regionCovers(outer: string, inner: string): boolean {
   return inner.startsWith(regionPrefix(outer));
 }
 
+/** Does one of two divisions lie in the other? */
+export const regionsMeet = (one: string, other: string): boolean => regionCovers(one, other) || regionCovers(other, one);
+
 /** The division itself and every one above it. */
 export const regionsAbove = (code: string): string[] => [
   ...new Set([WHOLE_COUNTRY, `${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code]),

@@ -5,7 +5,7 @@ import { SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { CollectiveContractService } from '../contracts/collective-contract.service.ts';
 import { CollectiveContract } from '../contracts/collective-contract.type.ts';
-import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { BOUND_BY, Enterprise } from '../enterprise/enterprise.type.ts';
 import type { ClauseFindingService } from './clause-finding.service.ts';
 import { ClauseFinding } from './clause-finding.type.ts';
 
@@ -32,9 +32,7 @@ export class ContractFloorResolver {
 export class EnterpriseRuleFindingResolver {
   constructor(private readonly findings: ClauseFindingService) {}
 
-  @Directive(
-    '@requires(fields: "sector headquarters { code } operatesIn { code } principals { creditCode place from to } ruleTerms { name value unit rule title place }")',
-  )
+  @Directive(`@requires(fields: "${BOUND_BY} ruleTerms { name value unit rule title place }")`)
   @SharedResolver(
     () => [ClauseFinding],
     PUBLIC,

@@ -1,8 +1,7 @@
 import { today } from '../../shared/calendar/today.ts';
-import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { ApplicableContractService } from '../contracts/applicable-contract.service.ts';
-import type { CollectiveContractRepository } from '../contracts/collective-contract.repository.ts';
+import type { CollectiveContractService } from '../contracts/collective-contract.service.ts';
 import type { CollectiveContract } from '../contracts/collective-contract.type.ts';
 import type { Registered } from '../enterprise/enterprise.type.ts';
 import type { ClauseFinding } from './clause-finding.type.ts';
@@ -11,12 +10,12 @@ import { floorFindings, type PlaceWages, ruleFindings } from './clause-findings.
 /** Are the contracts lawful, and are they kept? What they are held against comes from the labour ministry with the question. */
 export class ClauseFindingService {
   constructor(
-    private readonly contracts: CollectiveContractRepository,
+    private readonly contracts: CollectiveContractService,
     private readonly applicable: ApplicableContractService,
   ) {}
 
   async floorsOf(context: RequestContext, contract: CollectiveContract, on: string | null): Promise<ClauseFinding[]> {
-    return floorFindings(await this.clausesOf(context, contract.id), contract.regions as PlaceWages[], on ?? today());
+    return floorFindings(await this.contracts.clauseRows(context, contract.id, null), contract.regions as PlaceWages[], on ?? today());
   }
 
   /** Its rules of today against the contracts that bind it today. */
@@ -25,14 +24,10 @@ export class ClauseFindingService {
     if (stated.length === 0) return [];
     const binding = await this.applicable.ofEnterprise(context, enterprise, null, null);
     const found = await Promise.all(
-      binding.map(async ({ contract }) => ruleFindings(await this.clausesOf(context, contract.id), contract.row.regions, stated)),
+      binding.map(async ({ contract }) =>
+        ruleFindings(await this.contracts.clauseRows(context, contract.id, null), contract.row.regions, stated),
+      ),
     );
     return found.flat();
-  }
-
-  private clausesOf(context: RequestContext, contract: string) {
-    return loaderFor(context, this, 'clauses', async (ids) =>
-      alignMany(ids, await this.contracts.clauses(context, ids, null), (found) => found.contract),
-    ).load(contract);
   }
 }

@@ -1,4 +1,4 @@
-import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import { regionsMeet } from '../../shared/identifiers/region-code.ts';
 import type { StatedTerm } from '../enterprise/enterprise.type.ts';
 import { type MinimumWage, Region } from '../region/region.type.ts';
 import { ClauseFinding } from './clause-finding.type.ts';
@@ -12,9 +12,8 @@ export interface PlaceWages {
 }
 
 const RULE_ARTICLE = '劳动合同法第五十四、五十五条';
-const PLACES = 10_000;
-// Exact: at most nine digits before the point and four behind it.
-const exact = (value: string): number => Math.round(Number(value) * PLACES);
+// Ten-thousandths, exact: at most nine digits stand before the point and four behind it.
+const exact = (value: string): number => Math.round(Number(value) * 10_000);
 
 /** Every number of the clauses that has a statutory floor, in each place of the contract where a floor is on record on the day. */
 export function floorFindings(clauses: readonly ContractClauseRow[], places: readonly PlaceWages[], on: string): ClauseFinding[] {
@@ -47,7 +46,7 @@ export function ruleFindings(
 ): ClauseFinding[] {
   return codedTerms(clauses).flatMap(({ clause, known, value, unit }) =>
     stated
-      .filter(({ name, place }) => name === known.rule && regions.some((one) => regionCovers(place, one) || regionCovers(one, place)))
+      .filter(({ name, place }) => name === known.rule && regions.some((one) => regionsMeet(place, one)))
       .map((term) => {
         const agreed = exact(value) * (known.factor ?? 1);
         const kept = known.better === 'MORE' ? exact(term.value) >= agreed : exact(term.value) <= agreed;

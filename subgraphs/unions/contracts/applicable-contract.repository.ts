@@ -3,7 +3,7 @@ import type { Database } from '../../shared/database/database.ts';
 import { regionsMeet } from '../../shared/database/regions-meet.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { ApplicableRow } from './applicable-contract.type.ts';
-import { ContractStatus } from './contract.enums.ts';
+import { ContractStatus, RANK } from './contract.enums.ts';
 import { appliesIn } from './contract-search.ts';
 import { hasStatusOn } from './contract-status.ts';
 
@@ -40,22 +40,22 @@ export class ApplicableContractRepository {
           as q(i integer, enterprise text, principals jsonb, sector text, places text[])
         cross join lateral (
           select * from (
-            select distinct on (c.id) c.*, ways.because, ways.through, ways.rank from (
-              select v.contract, v.because, null as through, case v.because when 'OWN' then 1 when 'PARTNER_OF_PLATFORM' then 2 when 'INDUSTRY' then 3 else 4 end as rank
+            select distinct on (c.id) c.*, ways.because, ways.through, (${JSON.stringify(RANK)}::jsonb ->> ways.because)::integer as rank from (
+              select v.contract, v.because, null as through
               from contract_coverage v join collective_contract l on l.id = v.contract
               where v.enterprise = q.enterprise and (v.because <> 'PARTNER_OF_PLATFORM' or q.principals is null or not l.covers_partners)
               union all
-              select v.contract, 'PARTNER_OF_PLATFORM', v.enterprise, 2
+              select v.contract, 'PARTNER_OF_PLATFORM', v.enterprise
               from jsonb_to_recordset(q.principals) as w(code text, place text) join contract_coverage v on v.enterprise = w.code and v.because = 'OWN'
                 join collective_contract p on p.id = v.contract and p.covers_partners
               where exists (select from unnest(p.regions) r where ${regionsMeet(sql`r`, sql`w.place`)})
               union all
-              select a.id, a.kind, null, case a.kind when 'INDUSTRY' then 3 else 4 end
+              select a.id, a.kind, null
               from collective_contract a
               where a.kind in ('INDUSTRY', 'REGIONAL') and a.regions && q.places and (a.sector is null or a.sector = q.sector)
             ) ways join collective_contract c on c.id = ways.contract
             where ${hasStatusOn(ContractStatus.IN_FORCE, on)} ${here}
-            order by c.id, ways.rank, ways.through
+            order by c.id, rank, ways.through
           ) once order by rank, filed_on desc, id limit ${MOST}
         ) b order by q.i, b.rank, b.filed_on desc, b.id`,
     );

@@ -4,7 +4,7 @@ import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars
 import { Sector } from '../../shared/graphql/sector.ts';
 import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { BOUND_BY, Enterprise } from '../enterprise/enterprise.type.ts';
 import { Engagement, Worker } from '../worker/worker.type.ts';
 import type { ApplicableContractService } from './applicable-contract.service.ts';
 import { ApplicableContract } from './applicable-contract.type.ts';
@@ -31,7 +31,7 @@ export class EnterpriseApplicableResolver {
     return this.contracts.ofCode(context, creditCode, on ?? null, region ?? null, sector ?? null);
   }
 
-  @Directive('@requires(fields: "sector headquarters { code } operatesIn { code } principals { creditCode place from to }")')
+  @Directive(`@requires(fields: "${BOUND_BY}")`)
   @SharedResolver(
     () => [ApplicableContract],
     PUBLIC,

@@ -26,7 +26,7 @@ export class ApplicableContractService {
   /** Through each engagement of the day: of its firm, of the platform behind it, of the place of the work. The closest reason of each once. */
   async ofWorker(context: RequestContext, engagements: readonly Engagement[], on: string | null): Promise<ApplicableContract[]> {
     const day = on ?? today();
-    const current = engagements.filter(({ from, to }) => from <= day && (!to || to >= day));
+    const current = engagements.filter(holdsOn(day));
     const found = await Promise.all(
       current.map(({ enterprise, platform, region }) => {
         if (!enterprise) return [];
@@ -56,7 +56,7 @@ export class ApplicableContractService {
 }
 
 function boundAt({ creditCode, sector = null, principals }: Named, places: readonly string[], on: string): Bound {
-  const above = (principals ?? []).filter(({ from, to }) => from <= on && (!to || to >= on));
+  const above = (principals ?? []).filter(holdsOn(on));
   return {
     enterprise: creditCode,
     principals: above.map((one) => ({ code: one.creditCode, place: one.place })),
@@ -64,3 +64,8 @@ function boundAt({ creditCode, sector = null, principals }: Named, places: reado
     places: [...new Set(places.flatMap(regionsAbove))].sort(),
   };
 }
+
+const holdsOn =
+  (day: string) =>
+  ({ from, to }: { from: string; to?: string | null }) =>
+    from <= day && (!to || to >= day);

@@ -4,6 +4,7 @@ import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts'
 import type { RequestContext } from '../../shared/request-context.ts';
 import { Clause, type ClauseMatch } from '../clauses/clause.type.ts';
 import { clauseMatch } from '../clauses/clause-match.ts';
+import type { ContractClauseRow } from '../clauses/contract-clause.entity.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import type { MinimumWage } from '../region/region.type.ts';
 import { CONTRACT, COVERED_ENTERPRISE, type CollectiveContractRepository } from './collective-contract.repository.ts';
@@ -51,10 +52,13 @@ export class CollectiveContractService {
   }
 
   async clausesOf(context: RequestContext, contract: string, topic: string | null): Promise<Clause[]> {
-    const rows = await loaderFor(context, this, ['clauses', topic], async (ids) =>
+    return (await this.clauseRows(context, contract, topic)).map(Clause.from);
+  }
+
+  clauseRows(context: RequestContext, contract: string, topic: string | null): Promise<ContractClauseRow[]> {
+    return loaderFor(context, this, ['clauses', topic], async (ids) =>
       alignMany(ids, await this.contracts.clauses(context, ids, topic), (found) => found.contract),
     ).load(contract);
-    return rows.map(Clause.from);
   }
 
   async matchesOf(context: RequestContext, { id, searchedFor }: CollectiveContract): Promise<ClauseMatch[]> {

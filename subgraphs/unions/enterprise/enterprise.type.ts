@@ -37,6 +37,9 @@ export class StatedTerm {
   place!: string;
 }
 
+/** What must be known of an enterprise to tell which contracts bind it, as the gateway brings it along. */
+export const BOUND_BY = 'sector headquarters { code } operatesIn { code } principals { creditCode place from to }';
+
 /** What the labour ministry says of an enterprise, by way of the gateway. */
 export interface Registered {
   sector?: Sector | null;

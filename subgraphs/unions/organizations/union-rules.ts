@@ -1,11 +1,11 @@
 import sql from 'sql-template-tag';
 import type { RunStatement } from '../../shared/database/database.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
-import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import { regionsMeet } from '../../shared/identifiers/region-code.ts';
 
 /** An input names a union: one of the region of the record, of a part of it, or of a region above it. */
 export async function unionRules(rows: RunStatement, id: string, region: string): Promise<(UserError | false)[]> {
   const [union] = await rows<{ region: string }>(sql`select region from union_organization where id = ${id} and dissolved_on is null`);
-  const near = union && (regionCovers(union.region, region) || regionCovers(region, union.region));
+  const near = union && regionsMeet(union.region, region);
   return [!near && userError('union', 'UNKNOWN', `no such union that serves ${region}`, `没有服务于 ${region} 的该工会`)];
 }

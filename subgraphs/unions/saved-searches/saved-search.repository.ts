@@ -3,6 +3,7 @@ import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
 import { ContractStatus } from '../contracts/contract.enums.ts';
 import type { CollectiveContractFilter } from '../contracts/contract.inputs.ts';
 import { contractConditions } from '../contracts/contract-search.ts';
@@ -29,6 +30,8 @@ const BATCH = 20;
 const MOST_DUE = 500;
 // At one look; what is left is noted at the next.
 const MOST_NEW = 1_000;
+
+const ownedBy = (participant: string, id: string) => sql`select * from saved_search where id = ${id} and participant = ${participant}`;
 
 export class SavedSearchRepository {
   readonly list: ListReader<SavedSearchRow, SavedSearch, { participant: string }>;
@@ -68,8 +71,13 @@ export class SavedSearchRepository {
     return insertedId(rows, 'saved_search', { id: nextNumber('SV', 'saved_search_number'), filter: JSON.stringify(filter), ...row });
   }
 
+  async byId(context: RequestContext, id: string, participant: string): Promise<SavedSearchRow | undefined> {
+    return (await this.db.rows<SavedSearchRow>(context, ownedBy(participant, id)))[0];
+  }
+
+  /** Held until the transaction is over. */
   async owned(rows: RunStatement, id: string, participant: string): Promise<SavedSearchRow | undefined> {
-    return (await rows<SavedSearchRow>(sql`select * from saved_search where id = ${id} and participant = ${participant} for update`))[0];
+    return (await rows<SavedSearchRow>(sql`${ownedBy(participant, id)} for update`))[0];
   }
 
   async delete(rows: RunStatement, id: string): Promise<void> {

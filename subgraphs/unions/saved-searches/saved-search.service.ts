@@ -41,7 +41,7 @@ export class SavedSearchService {
   }
 
   async own(context: RequestContext, id: string): Promise<SavedSearch | null> {
-    const row = await this.db.transaction(context, (rows) => this.searches.owned(rows, id, context.caller.participant));
+    const row = await this.searches.byId(context, id, context.caller.participant);
     return row ? SavedSearch.from(row) : null;
   }
 
