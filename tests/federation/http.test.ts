@@ -59,6 +59,11 @@ test.each([
   expect(found.errors?.[0]?.extensions.messageZh).toMatch(/[\u4e00-\u9fff]/);
 });
 
+test.each(['nonsense', ''])('a body that is no JSON, such as "%s", is answered with what to send', async (body) => {
+  const found = await post(hub, body, { authorization: `Bearer ${await tokenOf(hub, 'union-310000')}` });
+  expect(found.errors?.[0]?.message).toBe('the request body is not JSON; send {"query": "{ me { id } }"}');
+});
+
 test.each([
   ['first: 0', 'first', 'range', '{ collectiveContracts(first: 0) { totalCount } }'],
   ['first: 101', 'first', 'range', '{ collectiveContracts(first: 101) { totalCount } }'],
