@@ -1,13 +1,20 @@
 import { Database } from '../shared/database/database.ts';
+import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
-import { CasePartyRow, CourtCaseRow, FactorFindingRow, ProcedureStepRow } from './court-cases/court-case.entity.ts';
+import { CaseKeywordRow, CaseSearchRow, FactorPatternRow, StatutePatternRow } from './case-search/case-search.entity.ts';
+import { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-cases/court-case.entity.ts';
+import { CaseRepresentativeRow, CaseTextRow, CaseVersionRow } from './judgments/judgment.entity.ts';
 import { MediationCaseRow } from './mediation-cases/mediation-case.entity.ts';
 import { MediationOrganizationRow } from './mediation-organizations/mediation-organization.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
 import { AddCitations1795478400000 } from './migrations/20261124000000-add-citations.ts';
 import { AddMediationOrganizations1795482000000 } from './migrations/20261124010000-add-mediation-organizations.ts';
+import { AddJudgments1795485600000 } from './migrations/20261124020000-add-judgments.ts';
+import { AddProcedures1795489200000 } from './migrations/20261124030000-add-procedures.ts';
+import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
+import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
 
 export function courtsDatabase(url: string, pool: number): Database {
   return new Database({
@@ -20,6 +27,16 @@ export function courtsDatabase(url: string, pool: number): Database {
       CasePartyRow,
       FactorFindingRow,
       ProcedureStepRow,
+      CaseTextRow,
+      CaseSearchRow,
+      CaseKeywordRow,
+      FactorPatternRow,
+      StatutePatternRow,
+      CaseLexemeRow,
+      CaseLexemeCountRow,
+      CaseRepresentativeRow,
+      CaseVersionRow,
+      DoneMutationRow,
       MediationCaseRow,
       MediationOrganizationRow,
     ],
@@ -28,6 +45,8 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddReportedFigures1793577600000,
       AddCitations1795478400000,
       AddMediationOrganizations1795482000000,
+      AddJudgments1795485600000,
+      AddProcedures1795489200000,
     ],
   });
 }

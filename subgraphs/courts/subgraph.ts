@@ -1,35 +1,56 @@
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
+import { loadReferenceData } from '../shared/database/reference-data.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { ArbitrationCase } from './arbitration-case/arbitration-case.type.ts';
+import { CaseSearchRepository } from './case-search/case-search.repository.ts';
+import { CaseSearchResolver, EnterpriseCourtCasesResolver } from './case-search/case-search.resolver.ts';
+import { CaseSearchService } from './case-search/case-search.service.ts';
 import { CauseOfActionResolver } from './causes/cause-of-action.resolver.ts';
 import { CitationResolver } from './court-cases/citation.resolver.ts';
 import { CitationService } from './court-cases/citation.service.ts';
 import { CourtCaseRepository } from './court-cases/court-case.repository.ts';
-import {
-  CourtCaseResolver,
-  EnterpriseCourtCasesResolver,
-  ProcedureStepResolver,
-  WorkerCourtCasesResolver,
-} from './court-cases/court-case.resolver.ts';
+import { CourtCaseResolver, WorkerCourtCasesResolver } from './court-cases/court-case.resolver.ts';
 import { CourtCaseService } from './court-cases/court-case.service.ts';
 import { Enterprise } from './enterprise/enterprise.type.ts';
 import { CourtFiguresRepository } from './figures/court-figures.repository.ts';
 import { CourtFiguresResolver } from './figures/court-figures.resolver.ts';
 import { CourtFiguresService } from './figures/court-figures.service.ts';
+import { JudgmentRepository } from './judgments/judgment.repository.ts';
+import { JudgmentResolver } from './judgments/judgment.resolver.ts';
+import { JudgmentService } from './judgments/judgment.service.ts';
 import { MediationCaseRepository } from './mediation-cases/mediation-case.repository.ts';
-import { MediationCaseResolver, StepMediationResolver, WorkerMediationsResolver } from './mediation-cases/mediation-case.resolver.ts';
+import { MediationCaseResolver, WorkerMediationsResolver } from './mediation-cases/mediation-case.resolver.ts';
 import { MediationCaseService } from './mediation-cases/mediation-case.service.ts';
 import { MediationOrganizationRepository } from './mediation-organizations/mediation-organization.repository.ts';
 import { MediationOrganizationResolver } from './mediation-organizations/mediation-organization.resolver.ts';
 import { MediationOrganizationService } from './mediation-organizations/mediation-organization.service.ts';
+import { ProcedureStepRepository } from './procedure-steps/procedure-step.repository.ts';
+import {
+  ArbitrationChainResolver,
+  CaseChainResolver,
+  MediationChainResolver,
+  ProcedureStepResolver,
+} from './procedure-steps/procedure-step.resolver.ts';
+import { ProcedureStepService } from './procedure-steps/procedure-step.service.ts';
 import { Region } from './region/region.type.ts';
+import { SimilarCaseRepository } from './similar-cases/similar-case.repository.ts';
+import { SimilarCaseResolver } from './similar-cases/similar-case.resolver.ts';
+import { SimilarCaseService } from './similar-cases/similar-case.service.ts';
 import { Worker } from './worker/worker.type.ts';
+
+// Milliseconds; the count is made anew only where the register has changed by a tenth.
+const COUNT_WORDS_EVERY = 600_000;
 
 export async function courtsSubgraph(database: Database) {
   const caseStore = new CourtCaseRepository(database);
   const cases = new CourtCaseService(caseStore);
   const mediations = new MediationCaseService(new MediationCaseRepository(database));
+  const judgments = new JudgmentService(new JudgmentRepository(database), cases);
+  const search = new CaseSearchService(new CaseSearchRepository(database), cases, judgments);
+  const similar = new SimilarCaseRepository(database);
+  const steps = new ProcedureStepService(new ProcedureStepRepository(database));
   const published = new ReportedFigures(database);
   const figures = new CourtFiguresService(new CourtFiguresRepository(database), published);
   const subgraph = await defineSubgraph({
@@ -40,11 +61,16 @@ export async function courtsSubgraph(database: Database) {
       new CitationResolver(new CitationService(caseStore, cases)),
       new CauseOfActionResolver(),
       new MediationOrganizationResolver(new MediationOrganizationService(new MediationOrganizationRepository(database))),
-      new ProcedureStepResolver(cases),
-      new EnterpriseCourtCasesResolver(cases),
+      new CaseSearchResolver(search),
+      new EnterpriseCourtCasesResolver(search),
+      new JudgmentResolver(judgments),
+      new SimilarCaseResolver(new SimilarCaseService(similar, cases, judgments)),
+      new ProcedureStepResolver(cases, mediations),
+      new CaseChainResolver(steps),
+      new MediationChainResolver(steps),
+      new ArbitrationChainResolver(steps),
       new WorkerCourtCasesResolver(cases),
       new MediationCaseResolver(mediations),
-      new StepMediationResolver(mediations),
       new WorkerMediationsResolver(mediations),
     ],
     entities: [],
@@ -53,10 +79,20 @@ export async function courtsSubgraph(database: Database) {
       Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode }: { creditCode: string }) => Enterprise.of(creditCode),
       Worker: ({ id }: { id: string }) => Worker.of(id),
+      ArbitrationCase: ({ number }: { number: string }) => ArbitrationCase.of(number),
       CourtCase: ({ number }: { number: string }, context) => cases.byNumber(context, number),
       MediationCase: ({ id }: { id: string }, context) => mediations.byId(context, id),
     },
   });
   const doors = { [MATTER_DOOR]: matterDoor('courts', { 'court-case': (context, number) => cases.subjectsOf(context, number) }) };
-  return { subgraph, database, doors, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
+  const data = (file: string) => new URL(file, import.meta.url);
+  const prepare = async () => {
+    await published.load(data('./figures/data/reported.json'));
+    await loadReferenceData(database, 'case_keyword', data('./case-search/data/keywords.json'), ({ keywords }: { keywords: string[] }) =>
+      keywords.map((keyword) => ({ keyword })),
+    );
+    await similar.countWords();
+  };
+  const job = { name: 'count-words', run: () => similar.countWords(), pause: COUNT_WORDS_EVERY };
+  return { subgraph, database, doors, prepare, job };
 }

@@ -37,7 +37,7 @@ test('what is the whole chain of this case: mediation, arbitration, every instan
   ]);
   const provinces = new Set(found.chain.map(({ region }: { region: { code: string } }) => region.code.slice(0, 2)));
   expect(provinces).toEqual(new Set(['31', '33', '44']));
-  expect(found.chain[1].deadlines[0]).toMatchObject({ rule: 'ARB_DECIDE', article: '劳动争议调解仲裁法43' });
+  expect(found.chain[1].deadlines[0]).toMatchObject({ rule: 'ARB_DECIDE', article: '劳动争议调解仲裁法第四十三条' });
   expect(found.chain[2].courtCase).toEqual({ number, outcome: 'CLAIM_UPHELD' });
   for (const [earlier, later] of found.chain.slice(1).map((step: unknown, i: number) => [found.chain[i], step]))
     expect(later.startedOn >= earlier.endedOn).toBe(true);

@@ -22,7 +22,7 @@ import { buildWorld, type Place } from './world.ts';
 
 export const SEED = 20251222;
 /** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
-const EDITION = `demo 10 seed ${SEED}`;
+const EDITION = `demo 11 seed ${SEED}`;
 
 export interface LoadReport {
   rows: number;
@@ -104,8 +104,8 @@ async function copy(client: pg.Client, table: string, rows: readonly Record<stri
 /** One value in COPY's text format. */
 export function copyField(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-    return escapeText(`{${value.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
+    return escapeText(`{${value.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
   return escapeText(typeof value === 'object' ? JSON.stringify(value) : String(value));
 }
 

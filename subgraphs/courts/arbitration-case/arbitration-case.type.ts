@@ -1,9 +1,9 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { ArbitrationNumber } from '../../shared/graphql/scalars.ts';
-import { ForeignKey, SharedField } from '../../shared/graphql/shared-field.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 
-@ForeignKey('number')
+@Key('number')
 @ObjectType('ArbitrationCase', { description: 'A labour arbitration case (劳动人事争议仲裁案件).' })
 export class ArbitrationCase {
   @SharedField(() => ArbitrationNumber, PUBLIC, 'Case number as written (仲裁案号).')

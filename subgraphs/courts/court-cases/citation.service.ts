@@ -1,5 +1,5 @@
 import { badInput } from '../../shared/errors.ts';
-import { checkCaseNumber, foldBrackets } from '../../shared/identifiers/case-number.ts';
+import { CITED, checkCaseNumber, foldBrackets } from '../../shared/identifiers/case-number.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { CitationHit } from './citation.type.ts';
 import type { CourtCaseRepository } from './court-case.repository.ts';
@@ -10,8 +10,6 @@ const MOST_NUMBERS = 500;
 const LONGEST_TEXT = 50_000;
 const LONGEST_NUMBER = 60;
 const MOST_CANDIDATES = 10;
-// A year in brackets of any style, then up to the next 号; white space may stand anywhere.
-const CITED = /[（(〔［[【﹝]\s*\d{4}\s*[）)〕］\]】﹞]\s*[\p{Script=Han}\d\s]{2,40}?号(?:\s*之\s*[一二三四五六七八九十]{1,3})?/gu;
 
 /** Do cited cases exist? All numbers of one question cost two statements. */
 export class CitationService {

@@ -24,6 +24,24 @@ export class CourtCaseRow {
   @Column('text', { nullable: true }) gist!: string | null;
   /** day on which its publication was withdrawn */
   @Column('date', { nullable: true }) withdrawn_on!: string | null;
+  @Column('text', { array: true, default: '{}' }) key_points!: string[];
+  @Column('text', { array: true, default: '{}' }) judges!: string[];
+  @Column('text', { nullable: true }) sector!: string | null;
+  @Column('text', { nullable: true }) occupation!: string | null;
+  @Column('jsonb', { default: [] }) amounts!: StoredAmount[];
+  @Column('text', { array: true, default: '{}' }) statutes!: string[];
+  /** numbers of the cases it cites, canonical */
+  @Column('text', { array: true, default: '{}' }) cites!: string[];
+  @Column('text', { array: true, default: '{}' }) evasion!: string[];
+  @Column('text', { array: true, default: '{}' }) legal_gaps!: string[];
+  @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
+}
+
+/** One item claimed and what was awarded for it, yuan. */
+export interface StoredAmount {
+  item: string;
+  claimed: string;
+  awarded: string | null;
 }
 
 @Entity('case_party')
@@ -34,6 +52,8 @@ export class CasePartyRow {
   @Column('text', { nullable: true }) enterprise!: string | null;
   @Column('text', { nullable: true }) worker!: string | null;
   @Column('text', { nullable: true }) masked_name!: string | null;
+  /** of an enterprise or an authority, as the judgment has it */
+  @Column('text', { nullable: true }) name!: string | null;
 }
 
 @Entity('factor_finding')
@@ -43,16 +63,4 @@ export class FactorFindingRow {
   @Column('smallint') value!: number;
   @Column('text') quote!: string;
   @Column('integer') paragraph!: number;
-}
-
-@Entity('procedure_step')
-export class ProcedureStepRow {
-  @PrimaryColumn('text') chain!: string;
-  @PrimaryColumn('integer') ordinal!: number;
-  @Column('text') stage!: string;
-  @Column('text') number!: string;
-  @Column('text') region!: string;
-  @Column('date') started_on!: string;
-  @Column('date', { nullable: true }) ended_on!: string | null;
-  @Column('text', { nullable: true }) outcome!: string | null;
 }

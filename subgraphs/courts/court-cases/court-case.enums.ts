@@ -20,6 +20,8 @@ export const Procedure = describedEnum('Procedure', 'Procedure (审理程序).',
   APPEAL: 'Appeal (二审).',
   RETRIAL: 'Retrial (再审).',
   ENFORCEMENT: 'Enforcement (执行).',
+  SPECIAL: 'Special procedure, such as the confirmation of an agreement (特别程序).',
+  DUNNING: 'Payment order (督促程序).',
 });
 export type Procedure = keyof typeof Procedure;
 
@@ -27,6 +29,7 @@ export const DocumentType = describedEnum('DocumentType', 'Kind of document (文
   JUDGMENT: 'Judgment (判决书).',
   RULING: 'Ruling (裁定书).',
   MEDIATION: 'Mediation document (调解书).',
+  ORDER: 'Payment order (支付令).',
 });
 export type DocumentType = keyof typeof DocumentType;
 
@@ -38,6 +41,8 @@ export const CaseOutcome = describedEnum('CaseOutcome', 'How a case ended (裁�
   WITHDRAWN: 'Withdrawn (撤诉).',
   AFFIRMED: 'Judgment below affirmed (维持原判).',
   REVERSED: 'Judgment below reversed or varied (改判).',
+  CONFIRMED: 'Agreement confirmed (确认调解协议有效).',
+  REFUSED: 'Application refused (驳回申请).',
 });
 export type CaseOutcome = keyof typeof CaseOutcome;
 
@@ -68,32 +73,20 @@ export type PartyRole = keyof typeof PartyRole;
 export const PartyKind = describedEnum('PartyKind', 'Person or enterprise (当事人类型).', {
   PERSON: 'Natural person (自然人).',
   ENTERPRISE: 'Enterprise (企业).',
+  AUTHORITY: 'Public authority (行政机关).',
 });
 export type PartyKind = keyof typeof PartyKind;
 
 export const ProcedureStage = describedEnum('ProcedureStage', 'Stage of a dispute (争议处理阶段).', {
   MEDIATION: 'Mediation (调解).',
+  JUDICIAL_CONFIRMATION: 'Confirmation of what was agreed (司法确认).',
+  PAYMENT_ORDER: 'Payment order on what was agreed (支付令).',
   ARBITRATION: 'Labour arbitration (劳动仲裁).',
   FIRST_INSTANCE: 'First instance (一审).',
   APPEAL: 'Appeal (二审).',
   RETRIAL: 'Retrial (再审).',
   ENFORCEMENT: 'Enforcement (执行).',
+  SPECIAL: 'Special procedure, such as the confirmation of an agreement (特别程序).',
+  DUNNING: 'Payment order (督促程序).',
 });
 export type ProcedureStage = keyof typeof ProcedureStage;
-
-export const Factor = describedEnum('Factor', 'Factors of dominant labour management (支配性劳动管理要素).', {
-  WORK_TIME_AUTONOMY: 'Freedom over working time and amount (工作时间及工作量自主决定程度).',
-  PROCESS_CONTROL: 'Control of the work process (劳动过程受管理控制程度).',
-  RULES_DISCIPLINE: 'Bound by rules, algorithms, discipline, rewards (规则、算法、纪律和奖惩).',
-  CONTINUITY: 'Continuity of the work (工作的持续性).',
-  PRICE_POWER: 'Power over the price (能否决定或改变交易价格).',
-  INCOME_DEPENDENCE: 'Main source of income (主要收入来源).',
-  BUSINESS_INTEGRATION: "Part of the enterprise's business (业务有机组成部分).",
-  DISPATCH_MODE: 'Dispatched or freely taken orders (派单或抢单).',
-  PENALTY: 'Penalties, suspensions, downgrading (扣罚、封号、降级).',
-  TOOLS: 'Who provides the tools (生产资料提供).',
-  ATTENDANCE: 'Attendance, rosters, reporting at a station (考勤、排班、站点报到).',
-  CONTRACT_LABEL: 'Name of the contract; not decisive (合同名称).',
-  SOLE_TRADER_REGISTRATION: 'Made to register as a sole trader (被要求注册个体工商户).',
-});
-export type Factor = keyof typeof Factor;

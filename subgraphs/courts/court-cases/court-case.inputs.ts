@@ -1,11 +1,22 @@
 import { Field, InputType } from 'type-graphql';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { OccupationGroup } from '../../shared/graphql/occupation.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { Sector } from '../../shared/graphql/sector.ts';
+import { EvasionPattern } from '../judgments/judgment.enums.ts';
 import * as Enum from './court-case.enums.ts';
+import { Factor } from './factor.enums.ts';
 
 @InputType('CourtCaseFilter', { description: 'Which court cases (案件筛选条件).' })
 export class CourtCaseFilter {
-  @Field(() => String, { nullable: true, description: 'Code of the cause, or the causes that begin so (案由代码).' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Words that the cases found must hold, too: a search within the results, at most 5 (在结果中检索).',
+  })
+  within?: string[] | null;
+  @Field(() => String, { nullable: true, description: 'Case number or part of it, in any bracket style (案号).' })
+  number?: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the cause or of the one above it, or part of its name (案由代码或者名称).' })
   cause?: string | null;
   @Field(() => String, { nullable: true, description: 'Part of the case name (案件名称).' })
   title?: string | null;
@@ -19,6 +30,19 @@ export class CourtCaseFilter {
   procedure?: Enum.Procedure | null;
   @Field(() => Enum.DocumentType, { nullable: true, description: 'Kind of document (文书类型).' })
   documentType?: Enum.DocumentType | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name of a judge (审判人员).' })
+  judge?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name of a party, as a published judgment has it (当事人).' })
+  party?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name of a law firm (律所).' })
+  lawFirm?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name of a lawyer (律师).' })
+  lawyer?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a statute that the judgment rests on, such as 劳动合同法第七条 (法律依据).',
+  })
+  statute?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Decided on or after this day (裁判日期起).' })
   decidedFrom?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Decided on or before this day (裁判日期止).' })
@@ -27,8 +51,17 @@ export class CourtCaseFilter {
   region?: string | null;
   @Field(() => CreditCode, { nullable: true, description: 'This enterprise is a party (当事企业).' })
   enterprise?: string | null;
-  @Field(() => Enum.Factor, { nullable: true, description: 'With a finding on this factor (要素).' })
-  factor?: Enum.Factor | null;
+  @Field(() => Sector, { nullable: true, description: 'Of this sector (行业领域).' })
+  sector?: Sector | null;
+  @Field(() => OccupationGroup, { nullable: true, description: 'Of workers of this occupation (职业群体).' })
+  occupation?: OccupationGroup | null;
+  @Field(() => EvasionPattern, {
+    nullable: true,
+    description: "In which this way round an employer's duties was found (规避用工责任情形).",
+  })
+  evasion?: EvasionPattern | null;
+  @Field(() => Factor, { nullable: true, description: 'With a finding on this factor (要素).' })
+  factor?: Factor | null;
   @Field(() => Enum.Relation, { nullable: true, description: 'With this finding on the relation (用工关系认定).' })
   relation?: Enum.Relation | null;
   @Field(() => Enum.CaseOutcome, { nullable: true, description: 'With this outcome (裁判结果).' })
@@ -38,6 +71,8 @@ export class CourtCaseFilter {
 }
 
 export const CourtCaseOrder = describedEnum('CourtCaseOrder', 'Order of a list of court cases (案件排序).', {
+  RELEVANCE:
+    'Where the words stand (title, gist, reasoning before the rest), tier, the last three years first; of the latest 400 found and the latest 200 of a higher tier (按相关度).',
   DECIDED_ON: 'Latest decision first; cases in progress before all (按裁判日期).',
   FILED_ON: 'Latest docketing first (按立案日期).',
 });

@@ -1,19 +1,20 @@
-import { Float, Int, ObjectType } from 'type-graphql';
+import { Int, ObjectType } from 'type-graphql';
 import { INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
-import { CaseNumber, DateScalar } from '../../shared/graphql/scalars.ts';
+import { OccupationGroup } from '../../shared/graphql/occupation.ts';
+import { CaseNumber, DateScalar, Money } from '../../shared/graphql/scalars.ts';
+import { Sector } from '../../shared/graphql/sector.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
-import { Deadline } from '../../shared/graphql/value-types.ts';
-import { ArbitrationCase } from '../arbitration-case/arbitration-case.type.ts';
 import { causeOfCase } from '../causes/cause-of-action.service.ts';
 import { CauseOfAction } from '../causes/cause-of-action.type.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { EvasionPattern, LegalGap } from '../judgments/judgment.enums.ts';
 import { Region } from '../region/region.type.ts';
 import { Worker } from '../worker/worker.type.ts';
-import type { CasePartyRow, CourtCaseRow, FactorFindingRow, ProcedureStepRow } from './court-case.entity.ts';
+import type { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-case.entity.ts';
 import * as Enum from './court-case.enums.ts';
-import { procedureDeadlines } from './procedure-deadlines.ts';
+import { Factor } from './factor.enums.ts';
 
 @ObjectType('CaseParty', { description: 'A party to a case; persons are masked (当事人).' })
 export class CaseParty implements HeldRecord {
@@ -23,6 +24,8 @@ export class CaseParty implements HeldRecord {
   kind!: Enum.PartyKind;
   @SharedField(() => Enterprise, PUBLIC, 'The enterprise, where it is one (企业).', { nullable: true })
   enterprise!: Enterprise | null;
+  @SharedField(() => String, PUBLIC, 'Name of an enterprise or authority, as the judgment has it (文书所载名称).', { nullable: true })
+  name!: string | null;
   @SharedField(() => String, PUBLIC, 'Masked name, where it is a person; in a case in progress for its own courts only (隐去的姓名).', {
     nullable: true,
   })
@@ -36,7 +39,8 @@ export class CaseParty implements HeldRecord {
   static from(row: CasePartyRow, heldIn: string, named: boolean): CaseParty {
     return Object.assign(new CaseParty(), {
       role: row.role as Enum.PartyRole,
-      kind: row.enterprise ? Enum.PartyKind.ENTERPRISE : Enum.PartyKind.PERSON,
+      kind: row.enterprise ? Enum.PartyKind.ENTERPRISE : row.masked_name ? Enum.PartyKind.PERSON : Enum.PartyKind.AUTHORITY,
+      name: row.name,
       enterprise: row.enterprise ? Enterprise.of(row.enterprise) : null,
       maskedName: named ? row.masked_name : null,
       worker: row.worker ? Worker.of(row.worker) : null,
@@ -48,8 +52,8 @@ export class CaseParty implements HeldRecord {
 
 @ObjectType('FactorFinding', { description: 'What the court found on one factor (要素认定).' })
 export class FactorFinding {
-  @SharedField(() => Enum.Factor, PUBLIC, 'The factor (要素).')
-  factor!: Enum.Factor;
+  @SharedField(() => Factor, PUBLIC, 'The factor (要素).')
+  factor!: Factor;
   @SharedField(() => Int, PUBLIC, 'From -2, against a labour relation, to 2, for one (认定值).')
   value!: number;
   @SharedField(() => String, PUBLIC, 'The words it rests on (依据原文).')
@@ -59,7 +63,7 @@ export class FactorFinding {
 
   static from(row: FactorFindingRow): FactorFinding {
     return Object.assign(new FactorFinding(), {
-      factor: row.factor as Enum.Factor,
+      factor: row.factor as Factor,
       value: row.value,
       quote: row.quote,
       paragraph: row.paragraph,
@@ -67,37 +71,14 @@ export class FactorFinding {
   }
 }
 
-@ObjectType('ProcedureStep', { description: 'One stage of a dispute, with its statutory clocks (程序环节).' })
-export class ProcedureStep {
-  @SharedField(() => Enum.ProcedureStage, PUBLIC, 'Stage (阶段).')
-  stage!: Enum.ProcedureStage;
-  @SharedField(() => String, PUBLIC, 'Number of the case or mediation at this stage (案件编号).')
-  number!: string;
-  @SharedField(() => Region, PUBLIC, 'Region of the body that handled it (办理地区).')
-  region!: Region;
-  @SharedField(() => DateScalar, PUBLIC, 'First day (起始日).')
-  startedOn!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it runs (终结日).', { nullable: true })
-  endedOn!: string | null;
-  @SharedField(() => String, PUBLIC, "How it ended, as the court's file records it (结果).", { nullable: true })
-  outcome!: string | null;
-  @SharedField(() => [Deadline], PUBLIC, 'Its statutory clocks (法定时限).')
-  deadlines!: Deadline[];
-  @SharedField(() => ArbitrationCase, PUBLIC, "The labour ministry's own record of an arbitration (仲裁案件).", { nullable: true })
-  arbitrationCase!: ArbitrationCase | null;
-
-  static from(row: ProcedureStepRow): ProcedureStep {
-    return Object.assign(new ProcedureStep(), {
-      stage: row.stage as Enum.ProcedureStage,
-      number: row.number,
-      region: Region.at(row.region),
-      startedOn: row.started_on,
-      endedOn: row.ended_on,
-      outcome: row.outcome,
-      deadlines: procedureDeadlines(row),
-      arbitrationCase: row.stage === Enum.ProcedureStage.ARBITRATION ? ArbitrationCase.of(row.number) : null,
-    });
-  }
+@ObjectType('CaseAmount', { description: 'One item claimed, and what was awarded for it (金额事项).' })
+export class CaseAmount {
+  @SharedField(() => String, PUBLIC, 'What for (事项).')
+  item!: string;
+  @SharedField(() => Money, PUBLIC, 'Claimed, yuan (请求金额，元).')
+  claimed!: string;
+  @SharedField(() => Money, PUBLIC, 'Awarded, yuan; null while it runs (支持金额，元).', { nullable: true })
+  awarded!: string | null;
 }
 
 @Key('number')
@@ -142,10 +123,30 @@ export class CourtCase implements HeldRecord {
     },
   )
   inProgress!: boolean | null;
+  @SharedField(() => [String], PUBLIC, 'Key points of the judgment (裁判要点).')
+  keyPoints!: string[];
+  @SharedField(() => [String], PUBLIC, 'Who sat (审判人员).')
+  judges!: string[];
+  @SharedField(() => Sector, PUBLIC, 'Sector of the work (行业领域).', { nullable: true })
+  sector!: Sector | null;
+  @SharedField(() => OccupationGroup, PUBLIC, 'Occupation of the worker (职业群体).', { nullable: true })
+  occupation!: OccupationGroup | null;
+  @SharedField(() => [CaseAmount], PUBLIC, 'What was claimed and awarded, item by item (金额).')
+  amounts!: CaseAmount[];
+  @SharedField(() => [String], PUBLIC, 'Statutes it rests on (法律依据).')
+  statutes!: string[];
+  @SharedField(() => [CaseNumber], PUBLIC, 'Numbers of the cases it cites, on record or not (引用案号).')
+  citedNumbers!: string[];
+  @SharedField(() => [EvasionPattern], PUBLIC, "Ways round an employer's duties that it found (规避用工责任情形).")
+  evasion!: EvasionPattern[];
+  @SharedField(() => [LegalGap], PUBLIC, 'Where the law lags behind, as it shows (法律滞后情形).')
+  legalGaps!: LegalGap[];
   heldIn!: string;
   row!: CourtCaseRow;
+  /** the words by which it was found, by groups; none outside a search */
+  searchedFor!: string[][];
 
-  static from(row: CourtCaseRow): CourtCase {
+  static from(row: CourtCaseRow, searchedFor: string[][] = []): CourtCase {
     return Object.assign(new CourtCase(), {
       number: row.number,
       title: row.title,
@@ -163,26 +164,15 @@ export class CourtCase implements HeldRecord {
       authority: row.authority as Enum.Authority,
       gist: row.gist,
       inProgress: !row.published,
+      ...{ keyPoints: row.key_points, judges: row.judges, statutes: row.statutes, citedNumbers: row.cites },
+      ...{ sector: row.sector as Sector | null, occupation: row.occupation as OccupationGroup | null },
+      amounts: row.amounts.map(({ item, claimed, awarded }) => Object.assign(new CaseAmount(), { item, claimed, awarded })),
+      ...{ evasion: row.evasion as EvasionPattern[], legalGaps: row.legal_gaps as LegalGap[] },
       heldIn: row.region,
       row,
+      searchedFor,
     });
   }
 }
 
 export const CourtCaseConnection = connectionOf(() => CourtCase, 'CourtCase', '法院案件');
-
-@ObjectType('SimilarCase', { description: 'A prior case like another, and why (类案).' })
-export class SimilarCase {
-  @SharedField(() => CourtCase, PUBLIC, 'The prior case (类案).')
-  case!: CourtCase;
-  @SharedField(() => Float, PUBLIC, 'From 0 to 1: share of factors found alike, weighed with the cause (相似度).')
-  score!: number;
-  @SharedField(() => Enum.Authority, PUBLIC, 'Its tier as a precedent (案例层级).')
-  authority!: Enum.Authority;
-  @SharedField(() => [Enum.Factor], PUBLIC, 'Factors found alike (相同要素).')
-  sharedFactors!: Enum.Factor[];
-  @SharedField(() => [Enum.Factor], PUBLIC, 'Factors found otherwise (不同要素).')
-  differingFactors!: Enum.Factor[];
-  @SharedField(() => String, PUBLIC, 'The reason in words (理由).')
-  explanation!: string;
-}

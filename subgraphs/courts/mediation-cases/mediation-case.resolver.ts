@@ -2,7 +2,6 @@ import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PERSONAL } from '../../shared/authorization/classification.ts';
 import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { ProcedureStep } from '../court-cases/court-case.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { MediationCaseService } from './mediation-case.service.ts';
 import { MediationCase } from './mediation-case.type.ts';
@@ -14,16 +13,6 @@ export class MediationCaseResolver {
   @SharedQuery(() => MediationCase, PERSONAL, 'One mediation; null where there is none that the caller may see (按编号查询调解案件).')
   mediationCase(@Arg('id', () => ID, { description: 'Identifier (调解编号).' }) id: string, @Ctx() context: RequestContext) {
     return this.mediations.byId(context, id);
-  }
-}
-
-@Resolver(() => ProcedureStep)
-export class StepMediationResolver {
-  constructor(private readonly mediations: MediationCaseService) {}
-
-  @SharedResolver(() => MediationCase, PERSONAL, 'The mediation of this stage, if it is one (调解案件).', { nullable: true })
-  mediationCase(@Root() step: ProcedureStep, @Ctx() context: RequestContext) {
-    return step.stage === 'MEDIATION' ? this.mediations.byId(context, step.number) : null;
   }
 }
 

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { OccupationGroup } from '../../shared/graphql/occupation.ts';
 import { CreditCode, DateScalar, MonthScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
@@ -16,7 +17,6 @@ import {
   TrainingMode,
 } from '../employment-services/service-enums.ts';
 import { EnterpriseRole, ResponsibleParty } from '../enterprises/enterprise.enums.ts';
-import { OccupationGroup } from '../workers/worker.type.ts';
 
 const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
 const name = text({ column: 'name', names: ['名称'], longest: 200 });

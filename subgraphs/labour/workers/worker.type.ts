@@ -2,19 +2,11 @@ import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { OccupationGroup } from '../../shared/graphql/occupation.ts';
 import { DateScalar } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { EngagementRow, WorkerRow } from './worker.entity.ts';
-
-export const OccupationGroup = describedEnum('OccupationGroup', 'The four key groups of new-form workers, and others (重点群体).', {
-  TAKEAWAY_RIDER: 'Takeaway or delivery rider (外卖员、网约配送员).',
-  COURIER: 'Courier (快递员).',
-  RIDE_HAILING_DRIVER: 'Ride-hailing driver (网约车司机).',
-  TRUCK_DRIVER: 'Truck driver (货车司机).',
-  OTHER: 'Another occupation (其他).',
-});
-export type OccupationGroup = keyof typeof OccupationGroup;
 
 export const EmploymentForm = describedEnum('EmploymentForm', 'The three relations of 人社部发〔2021〕56号 (用工关系类型).', {
   LABOUR_RELATION: 'Labour relation (符合确立劳动关系情形).',

@@ -29,15 +29,15 @@ const LONGEST_SEARCH = 100;
 const SEARCHABLE = /[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]|[0-9a-z]/u;
 
 /** The different terms of a search, folded as the index folds text, split at white space. Throws BAD_USER_INPUT where nothing searchable is left. */
-export function searchTerms(search: string): string[] {
+export function searchTerms(search: string, field = 'search'): string[] {
   if (search.length > LONGEST_SEARCH)
-    throw badInput('search', 'length', `search is longer than ${LONGEST_SEARCH} characters`, `检索词超过 ${LONGEST_SEARCH} 个字符`);
+    throw badInput(field, 'length', `${field} is longer than ${LONGEST_SEARCH} characters`, `检索词超过 ${LONGEST_SEARCH} 个字符`);
   const folded = search
     .normalize('NFKC')
     .toLowerCase()
     .split(/[\s\0]+/);
   const terms = [...new Set(folded)].filter((term) => SEARCHABLE.test(term));
-  if (terms.length === 0) throw badInput('search', 'empty', 'search holds nothing to search for', '检索词为空');
+  if (terms.length === 0) throw badInput(field, 'empty', `${field} holds nothing to search for`, '检索词为空');
   return terms;
 }
 

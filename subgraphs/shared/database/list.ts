@@ -8,6 +8,8 @@ import { type PageRequest, type SortValue, writeCursor } from './keyset.ts';
 export interface ListQuery {
   columns: Sql;
   from: Sql;
+  /** what is joined to a row of `from`, one for one; only `columns` and a search may ask for it */
+  join?: Sql;
   where: Sql[];
   /** sort expressions, never null, the last one unique; all in one direction */
   order: Sql[];
@@ -17,20 +19,25 @@ export interface ListQuery {
 
 /**
  * A search over the table that `from` names: asked row by row of the first rows in order, which suffices where it holds
- * often; else by an index of its own.
+ * often; else by an index.
  */
 export interface Found {
   /** alias of the one table of `from` */
   alias: Sql;
   /** a condition on one row */
   byRow: Sql;
-  /** its key, and the keys of all rows that an index finds, one column */
-  key: Sql;
-  keys: Sql;
+  /** a condition that an index answers, true of all rows that `byRow` is true of */
+  byIndex: Sql;
+  /** is `byIndex` true of no other row? */
+  exact: boolean;
 }
 
-// A page is filled from so many rows where one of fifteen holds the words.
+// A page of twenty is filled from so many rows where one of fifteen holds the words; a longer one looks at five times its length.
 const LOOKED_AT = 300;
+// So many that an index finds are looked at first where it does not decide: nearly all of them hold the words.
+const FOUND_FIRST = 2_000;
+// More that an index finds are counted as found; looking at each would take seconds.
+export const MOST_CHECKED = 20_000;
 
 export interface PageRow<Row> {
   row: Row;
@@ -46,15 +53,20 @@ export interface Page<Row> {
 type Sorted = Record<`_k${number}`, SortValue>;
 type Looked = { _looked: number };
 
-/** One page in one statement. */
+/** One page in one statement; in up to three where it is a search. */
 export async function listPage<Row>(db: Database, context: RequestContext, query: ListQuery, page: PageRequest): Promise<Page<Row>> {
   const { found } = query;
+  const read = <R>(statement: Sql) => sorted(() => db.rows<R>(context, statement), page);
   if (found) {
-    const near = await sorted(() => db.rows<Row & Sorted & Looked>(context, nearStatement(query, found, page)), page);
-    // Filled, or every row was looked at.
-    if (near.length > page.size || (near[0] && near[0]._looked < LOOKED_AT)) return toPage(near, query, page);
+    const tries = [{ where: query.where, first: Math.max(LOOKED_AT, 5 * page.size) }];
+    if (!found.exact) tries.push({ where: [...query.where, found.byIndex], first: Math.max(FOUND_FIRST, 2 * page.size) });
+    for (const { where, first } of tries) {
+      const near = await read<Row & Sorted & Looked>(nearStatement({ ...query, where }, found, page, first));
+      // Filled, or every row was looked at.
+      if (near.length > page.size || (near[0] && near[0]._looked < first)) return toPage(near, query, page);
+    }
   }
-  return toPage(await sorted(() => db.rows<Row & Sorted>(context, pageStatement(byIndex(query), page)), page), query, page);
+  return toPage(await read<Row & Sorted>(pageStatement(searched(query), page)), query, page);
 }
 
 /** How a row knows its parent: the column that holds the parent's key, or a condition on that key. */
@@ -84,16 +96,19 @@ export async function listPagePerParent<Row>(
   return keys.map((key) => toPage<Row>(byParent.get(key) ?? [], query, page));
 }
 
-export async function countRows(
-  db: Database,
-  context: RequestContext,
-  query: Pick<ListQuery, 'from' | 'where' | 'found'>,
-): Promise<number> {
-  const { from, where } = byIndex(query);
-  const all = query.found && query.where.length === 0 ? sql`(${query.found.keys}) hits` : sql`${from}${whereClause(where)}`;
-  const [row] = await db.rows<{ n: number }>(context, sql`select count(*) as n from ${all}`);
-  return row?.n ?? 0;
+/** How many there are. Of a search whose index does not decide, more than 20,000 are counted as the index finds them. */
+export async function countRows(db: Database, context: RequestContext, query: CountedQuery): Promise<number> {
+  const { found, where } = query;
+  const count = async ({ from, join: joined = empty }: CountedQuery, conditions: Sql[]) => {
+    const [row] = await db.rows<{ n: number }>(context, sql`select count(*) as n from ${from} ${joined}${whereClause(conditions)}`);
+    return row?.n ?? 0;
+  };
+  if (!found) return count(query, where);
+  const hits = await count(query, [...where, found.byIndex]);
+  return found.exact || hits > MOST_CHECKED || hits === 0 ? hits : count(query, [...where, found.byIndex, found.byRow]);
 }
+
+type CountedQuery = Pick<ListQuery, 'from' | 'join' | 'where' | 'found'>;
 
 export async function countRowsPerParent(
   db: Database,
@@ -117,13 +132,14 @@ export function whereClause(conditions: Sql[]): Sql {
 
 function pageStatement(query: ListQuery, page: PageRequest): Sql {
   const { keys, order, where } = parts(query, page);
-  return sql`select ${query.columns}, ${keys} from ${query.from}${whereClause(where)} order by ${order} limit ${page.size + 1}`;
+  return sql`select ${query.columns}, ${keys} from ${query.from} ${query.join ?? empty}${whereClause(where)} order by ${order} limit ${page.size + 1}`;
 }
 
-function nearStatement(query: ListQuery, { alias, byRow }: Found, page: PageRequest): Sql {
+function nearStatement(query: ListQuery, { alias, byRow }: Found, page: PageRequest, first: number): Sql {
   const { keys, order, where } = parts(query, page);
-  return sql`with near as materialized (select ${alias}.* from ${query.from}${whereClause(where)} order by ${order} limit ${LOOKED_AT})
-    select ${query.columns}, ${keys}, (select count(*) from near) as _looked from near ${alias} where ${byRow} order by ${order} limit ${page.size + 1}`;
+  return sql`with near as materialized (select ${alias}.* from ${query.from}${whereClause(where)} order by ${order} limit ${first})
+    select ${query.columns}, ${keys}, (select count(*) from near) as _looked from near ${alias} ${query.join ?? empty}
+    where ${byRow} order by ${order} limit ${page.size + 1}`;
 }
 
 function parts(query: ListQuery, page: PageRequest) {
@@ -136,12 +152,10 @@ function parts(query: ListQuery, page: PageRequest) {
   };
 }
 
-/** The same list, its search asked of the index. */
-function byIndex<Query extends Pick<ListQuery, 'where' | 'found'>>(query: Query): Query {
+/** The same list, its search among its conditions. */
+function searched(query: ListQuery): ListQuery {
   const { found, where } = query;
-  return found
-    ? { ...query, where: [...where, sql`${found.key} in (with hits as materialized (${found.keys}) select * from hits)`] }
-    : query;
+  return found ? { ...query, where: [...where, found.byIndex, ...(found.exact ? [] : [found.byRow])] } : query;
 }
 
 function beyond(order: Sql[], from: SortValue[], descending: boolean): Sql {

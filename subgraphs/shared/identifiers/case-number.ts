@@ -3,6 +3,8 @@ import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
 const PROVINCES = '京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新兵军';
 const COURT = `最高法知|最高法|[${PROVINCES}](?:\\d{4}|\\d{2})?`;
 const CASE_NUMBER = new RegExp(`^\\((\\d{4})\\)(${COURT})([\\u4e00-\\u9fff]{1,8}?)(\\d{1,9})号(?:之([一二三四五六七八九十]{1,3}))?$`);
+/** Case numbers in a text: a year in brackets of any style, then up to the next 号; white space may stand anywhere. */
+export const CITED = /[（(〔［[【﹝]\s*\d{4}\s*[）)〕］\]】﹞]\s*[\p{Script=Han}\d\s]{2,40}?号(?:\s*之\s*[一二三四五六七八九十]{1,3})?/gu;
 // Synthetic serials begin above every serial a court has reached.
 const FIRST_SYNTHETIC_SERIAL = 9_000_001;
 

@@ -1,16 +1,9 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { FacetCount } from '../../shared/graphql/facet-count.ts';
 import { SafeInt } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
-
-@ObjectType('FacetCount', { description: 'How many of a list have one value (分面计数).' })
-export class FacetCount {
-  @SharedField(() => String, PUBLIC, 'The value, as a filter takes it (取值).')
-  value!: string;
-  @SharedField(() => SafeInt, PUBLIC, 'How many (数量).')
-  count!: number;
-}
 
 @ObjectType('RegionCount', { description: 'How many of a list belong to one province (省份计数).' })
 export class RegionCount {

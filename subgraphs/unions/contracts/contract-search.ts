@@ -46,8 +46,7 @@ export function contractList(search: ContractSearch): ListQuery {
 /** Conditions on `collective_contract c`. Throws BAD_USER_INPUT where a bound is broken. */
 export function contractConditions({ search, where }: ContractSearch): Sql[] {
   if (!search) return filterConditions(where);
-  const { key, keys } = found(searchWords(search));
-  return [sql`${key} in (${keys})`, ...filterConditions(where)];
+  return [found(searchWords(search)).byIndex, ...filterConditions(where)];
 }
 
 function filterConditions(filter: CollectiveContractFilter | null | undefined): Sql[] {
@@ -72,8 +71,8 @@ function found(words: readonly (readonly string[])[]): Found {
   return {
     alias: sql`c`,
     byRow: sql`exists (select from contract_search s where s.contract = c.id and ${lineHoldsWordOfEveryByRow(lines, words)})`,
-    key: sql`c.id`,
-    keys: sql`select s.contract from contract_search s where ${lineHoldsWordOfEvery(lines, words)}`,
+    byIndex: sql`c.id in (with hits as materialized (select s.contract from contract_search s where ${lineHoldsWordOfEvery(lines, words)}) select * from hits)`,
+    exact: true,
   };
 }
 

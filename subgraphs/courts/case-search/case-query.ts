@@ -1,0 +1,128 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { searchTerms } from '../../shared/database/chinese-search.ts';
+import type { Found } from '../../shared/database/list.ts';
+import { badInput } from '../../shared/errors.ts';
+import { CITED, foldBrackets } from '../../shared/identifiers/case-number.ts';
+import { regionPrefix } from '../../shared/identifiers/region-code.ts';
+import type { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
+import data from './data/synonyms.json' with { type: 'json' };
+
+export interface CaseSearch {
+  visible: Sql;
+  search?: string | null;
+  where?: CourtCaseFilter | null;
+}
+
+/** What is asked of `case_search s`: words as groups of which one each must be there, and conditions. */
+export interface CaseQuery {
+  words: string[][];
+  /** conditions on plain columns */
+  where: Sql[];
+  /** what the index of words and values is asked; none where only columns decide */
+  found?: Found;
+}
+
+const MOST_WITHIN = 5;
+const CAUSE_CODE = /^[\d.()-]+$/;
+const TITLE = sql`split_part(s.lines, E'\\n', 1)`;
+
+/** Throws BAD_USER_INPUT where a bound is broken. */
+export function caseQuery({ visible, search, where: filter }: CaseSearch): CaseQuery {
+  const words = wordsOf(search, filter?.within ?? []);
+  const texts = textFilters(filter);
+  const values = valueFilters(filter);
+  const where: Sql[] = [visible];
+  if (filter?.decidedFrom) where.push(sql`s.decided_on >= ${filter.decidedFrom}`);
+  if (filter?.decidedTo) where.push(sql`s.decided_on <= ${filter.decidedTo}`);
+  const asked = [
+    ...words.map((group) => sql`(${join(group.map(termQuery), ' || ')})`),
+    ...texts.flatMap(({ terms }) => terms.map(termQuery)),
+    ...values.map((value) => sql`${quoted(value)}::tsquery`),
+  ];
+  if (asked.length === 0) return { words, where };
+  const index = sql`s.words @@ (${join(asked, ' && ')})`;
+  const checks = [
+    ...words.filter((group) => !group.every(isLexeme)).map((group) => holdsOne(sql`s.lines`, group)),
+    ...texts.map(({ holds }) => holds),
+  ];
+  const byRow = sql`(${join([index, ...checks], ' and ')})`;
+  return { words, where, found: { alias: sql`s`, byRow, byIndex: index, exact: checks.length === 0 } };
+}
+
+/** All conditions of a query, for lists that begin at something else than the search. */
+export const conditionsOf = ({ where, found }: CaseQuery): Sql[] => (found ? [...where, found.byRow] : where);
+
+/** For each term the words that stand for it; a case number is one term, however it is written. */
+function wordsOf(search: string | null | undefined, within: readonly string[]): string[][] {
+  if (within.length > MOST_WITHIN)
+    throw badInput('where.within', 'length', `within takes at most ${MOST_WITHIN} searches`, `within 至多 ${MOST_WITHIN} 项`);
+  return [search, ...within].flatMap((text) => {
+    if (text === null || text === undefined) return [];
+    const numbers = [...text.normalize('NFKC').matchAll(CITED)].map(([number]) => [foldBrackets(number)]);
+    const rest = text.normalize('NFKC').replace(CITED, ' ');
+    const terms = numbers.length > 0 && rest.trim() === '' ? [] : searchTerms(rest);
+    return [...numbers, ...terms.map((term) => data.groups.find((group) => group.includes(term)) ?? [term])];
+  });
+}
+
+interface TextFilter {
+  terms: string[];
+  holds: Sql;
+}
+
+function textFilters(filter: CourtCaseFilter | null | undefined): TextFilter[] {
+  const ofCase = (condition: Sql) => sql`exists (select from court_case c where c.number = s.number and ${condition})`;
+  const ofList = (list: Sql) => (text: string) => ofCase(sql`exists (select from unnest(${list}) one where strpos(one, ${text}) > 0)`);
+  const ofRepresentative = (column: Sql) => (text: string) =>
+    sql`exists (select from case_representative r where r.case_number = s.number and strpos(r.${column}, ${text}) > 0)`;
+  const holders: [string, string | null | undefined, (text: string) => Sql][] = [
+    ['title', filter?.title, (text) => sql`strpos(${TITLE}, zh_norm(${text})) > 0`],
+    ['number', filter?.number && foldBrackets(filter.number), (text) => sql`strpos(s.number, ${text}) > 0`],
+    ['court', filter?.court, (text) => sql`strpos(s.court, ${text}) > 0`],
+    ['judge', filter?.judge, ofList(sql`c.judges`)],
+    // Until a judgment is published, who the parties are is personal.
+    [
+      'party',
+      filter?.party,
+      (text) =>
+        sql`(s.published and exists (select from case_party p where p.case_number = s.number and strpos(coalesce(p.name, p.masked_name), ${text}) > 0))`,
+    ],
+    ['lawFirm', filter?.lawFirm, ofRepresentative(sql`law_firm`)],
+    ['lawyer', filter?.lawyer, ofRepresentative(sql`lawyer`)],
+    ['statute', filter?.statute, ofList(sql`c.statutes`)],
+    ['cause', filter?.cause && !CAUSE_CODE.test(filter.cause) ? filter.cause : null, (text) => sql`strpos(s.cause, ${text}) > 0`],
+  ];
+  return holders.flatMap(([field, given, holds]) => {
+    if (given == null) return [];
+    const text = given.normalize('NFKC').trim();
+    return [{ terms: searchTerms(text, `where.${field}`), holds: holds(text) }];
+  });
+}
+
+/** Values as the index holds them, name:value. */
+function valueFilters(filter: CourtCaseFilter | null | undefined): string[] {
+  const region = filter?.region ? regionPrefix(filter.region) : '';
+  const values: [string, string | null | undefined][] = [
+    ['cause', filter?.cause && CAUSE_CODE.test(filter.cause) ? filter.cause : null],
+    ['region', region === '' ? null : region],
+    ['level', filter?.courtLevel],
+    ['type', filter?.caseType],
+    ['procedure', filter?.procedure],
+    ['document', filter?.documentType],
+    ['relation', filter?.relation],
+    ['outcome', filter?.outcome],
+    ['authority', filter?.authority],
+    ['sector', filter?.sector],
+    ['occupation', filter?.occupation],
+    ['evasion', filter?.evasion],
+    ['factor', filter?.factor],
+    ['enterprise', filter?.enterprise],
+  ];
+  return values.flatMap(([name, value]) => (value ? [`${name}:${value}`] : []));
+}
+
+export const quoted = (value: string): string => `'${value.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+const termQuery = (term: string): Sql => sql`zh_tsquery(${term})`;
+const isLexeme = (word: string): boolean => /^\p{Script=Han}{2}$/u.test(word);
+const holdsOne = (folded: Sql, words: readonly string[]): Sql =>
+  sql`exists (select from unnest(${words}::text[]) word where strpos(${folded}, zh_norm(word)) > 0)`;

@@ -1,0 +1,144 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { addMonths, today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import { type PageArguments, pageRequest } from '../../shared/database/keyset.ts';
+import { countRows, type ListQuery, listPage, MOST_CHECKED, whereClause } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { Connection } from '../../shared/graphql/connection.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
+import { CourtCaseOrder } from '../court-cases/court-case.inputs.ts';
+import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
+import { type CaseQuery, type CaseSearch, caseQuery, conditionsOf } from './case-query.ts';
+import type { FacetRow } from './case-search.type.ts';
+
+export interface OrderedSearch extends CaseSearch {
+  orderBy?: CourtCaseOrder | null;
+}
+
+type FoundRow = CourtCaseRow & { _search: string[][] };
+
+export const PARTY_ENTERPRISE = sql`p.enterprise`;
+const SEARCHED = sql`case_search s`;
+const THE_CASE = sql`join court_case c on c.number = s.number`;
+// Ranked are the latest that were found, and the latest of a higher tier.
+const RANKED = 400;
+const RANKED_OF_TIER = 200;
+const HIGHER_TIERS = ['GUIDING', 'REFERENCE', 'TYPICAL', 'HIGH_COURT'];
+/** How much a word weighs by where it stands: title, gist and key points, reasoning, other paragraphs, head. */
+const WEIGHTS = [8, 4, 2, 1, 1];
+// So much weight of a word counts as half of all that it could count.
+const HALF = 6;
+const TIER = sql`case s.authority when 'GUIDING' then 1.6 when 'REFERENCE' then 1.4 when 'TYPICAL' then 1.3 when 'HIGH_COURT' then 1.15 else 1 end`;
+const OLDER = 0.7;
+const YEARS_FIRST = 3;
+const MOST_VALUES = 50;
+const YEAR = sql`case when s.decided_on < 'infinity' then left(s.decided_on::text, 4) end`;
+
+/** Cases by what is searched for: in order of a day, by relevance, counted. */
+export class CaseSearchRepository {
+  private readonly dated: ListReader<FoundRow, CourtCase, OrderedSearch>;
+  /** cases by one of their parties */
+  readonly ofParty: ListReader<FoundRow, CourtCase, OrderedSearch>;
+
+  constructor(private readonly db: Database) {
+    const from = (row: FoundRow) => CourtCase.from(row, row._search);
+    this.dated = new ListReader(db, () => CourtCaseConnection, from, datedList);
+    this.ofParty = new ListReader(
+      db,
+      () => CourtCaseConnection,
+      from,
+      (search) => {
+        const query = caseQuery(search);
+        return {
+          ...listOf(query, search),
+          from: sql`case_party p join ${SEARCHED} on s.number = p.case_number`,
+          where: conditionsOf(query),
+          found: undefined,
+        };
+      },
+    );
+  }
+
+  page(context: RequestContext, search: OrderedSearch, page: PageArguments): Promise<Connection<CourtCase>> {
+    const words = Boolean(search.search || search.where?.within?.length);
+    const order = search.orderBy ?? (words ? CourtCaseOrder.RELEVANCE : CourtCaseOrder.DECIDED_ON);
+    return order === CourtCaseOrder.RELEVANCE && words
+      ? this.ranked(context, search, page)
+      : this.dated.page(context, { ...search, orderBy: order }, page);
+  }
+
+  /** The most relevant first. */
+  private async ranked(context: RequestContext, search: OrderedSearch, page: PageArguments): Promise<Connection<CourtCase>> {
+    const query = caseQuery(search);
+    const request = pageRequest(page);
+    const tier = sql`s.authority = any(${HIGHER_TIERS}::text[])`;
+    const found = await Promise.all([
+      this.newest(context, query, RANKED),
+      this.newest(context, { ...query, where: [...query.where, tier] }, RANKED_OF_TIER),
+    ]);
+    const scored = sql`select s.number, s.decided_on, ${score(query.words)} as score from ${SEARCHED} where s.number = any(${[...new Set(found.flat())]}::text[])`;
+    const list: ListQuery = {
+      ...{ columns: columnsOf(query), from: sql`(${scored}) s`, join: THE_CASE, where: [], descending: true },
+      order: [sql`s.score`, sql`s.decided_on`, sql`s.number`],
+    };
+    const rows = await listPage<FoundRow>(this.db, context, list, request);
+    return CourtCaseConnection.of(
+      rows,
+      (row) => CourtCase.from(row, row._search),
+      () => countRows(this.db, context, datedList(search)),
+    );
+  }
+
+  /** Numbers of the latest cases of a query. */
+  async newest(context: RequestContext, { where, found }: CaseQuery, size: number): Promise<string[]> {
+    const list = { columns: sql`s.number`, from: SEARCHED, where, order: [sql`s.decided_on`, sql`s.number`], descending: true, found };
+    const { rows } = await listPage<{ number: string }>(this.db, context, list, { size, backward: false });
+    return rows.map(({ row }) => row.number);
+  }
+
+  /** Everything that a search finds, counted by each facet in one statement; the commonest values of each. */
+  facets(context: RequestContext, search: CaseSearch): Promise<FacetRow[]> {
+    const { where, found } = caseQuery(search);
+    const by = (facet: string, value: Sql, from = sql`found s`) =>
+      sql`(select ${facet}::text as facet, ${value} as value, count(*) as n from ${from} group by 2 having ${value} is not null order by 3 desc, 2 limit ${MOST_VALUES})`;
+    const checked = found && !found.exact ? sql` where (select count(*) from hits) > ${MOST_CHECKED} or ${found.byRow}` : sql``;
+    return this.db.rows(
+      context,
+      sql`with hits as materialized (select s.* from ${SEARCHED}${whereClause(found ? [...where, found.byIndex] : where)}),
+        found as materialized (select s.number, s.decided_on, s.region, s.cause, s.court, s.court_level, s.procedure, s.document_type, s.keywords from hits s${checked})
+      select 'total' as facet, '' as value, count(*) as n from found
+      union all ${by('cause', sql`s.cause`)} union all ${by('courtLevel', sql`s.court_level`)}
+      union all ${by('region', sql`left(s.region, 2) || '0000'`)} union all ${by('court', sql`s.court`)} union all ${by('year', YEAR)}
+      union all ${by('procedure', sql`s.procedure`)} union all ${by('documentType', sql`s.document_type`)}
+      union all ${by('keyword', sql`keyword`, sql`found s cross join lateral unnest(s.keywords) keyword`)}`,
+    );
+  }
+}
+
+const columnsOf = ({ words }: CaseQuery): Sql => sql`c.*, ${JSON.stringify(words)}::jsonb as _search`;
+
+function listOf(query: CaseQuery, { orderBy }: OrderedSearch): ListQuery {
+  const day = orderBy === CourtCaseOrder.FILED_ON ? sql`s.filed_on` : sql`s.decided_on`;
+  return {
+    ...{ columns: columnsOf(query), from: SEARCHED, join: THE_CASE, where: query.where, found: query.found },
+    ...{ order: [day, sql`s.number`], descending: true },
+  };
+}
+
+const datedList = (search: OrderedSearch): ListQuery => listOf(caseQuery(search), search);
+
+/** From 0: how much of what is asked stands where, by tier, a case of the last three years before an older one. */
+function score(words: readonly (readonly string[])[]): Sql {
+  const times = (text: Sql, word: string) =>
+    sql`(length(${text}) - length(replace(${text}, zh_norm(${word}), ''))) / length(zh_norm(${word}))`;
+  const weight = (word: string) =>
+    join(
+      WEIGHTS.map((each, i) => sql`${each}::int * ${times(sql`split_part(s.lines, E'\\n', ${i + 1}::int)`, word)}`),
+      ' + ',
+    );
+  const group = (list: readonly string[]) =>
+    sql`(select w / (w + ${HALF}::float8) from (select (${join(list.map(weight), ' + ')})::float8 as w) weighed)`;
+  const recent = sql`case when s.authority = 'GUIDING' or s.decided_on >= ${addMonths(today(), -12 * YEARS_FIRST)} then 1 else ${OLDER}::float8 end`;
+  return sql`round(((${join(words.map(group), ' + ')}) * ${TIER} * ${recent})::numeric, 6)::float8`;
+}

@@ -1,0 +1,82 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { CourtCaseFilter, CourtCaseOrder } from '../court-cases/court-case.inputs.ts';
+import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import type { CaseSearchService } from './case-search.service.ts';
+import { CourtCaseFacets, ParagraphMatch } from './case-search.type.ts';
+
+const WHERE = { nullable: true, description: 'Conditions (筛选条件).' };
+const SEARCH = {
+  nullable: true,
+  description: 'Words that title or text must hold, or others for the same thing; a case number in any bracket style (检索词、案号).',
+};
+
+@Resolver(() => CourtCase)
+export class CaseSearchResolver {
+  constructor(private readonly search: CaseSearchService) {}
+
+  @SharedQuery(
+    () => CourtCaseConnection,
+    PUBLIC,
+    'Court cases by full text and by the search fields of the judgment site; a totalCount above 20,000 is as pairs of characters find it (案件检索).',
+  )
+  courtCases(
+    @Arg('search', () => String, SEARCH) search: string | null,
+    @Arg('where', () => CourtCaseFilter, WHERE) where: CourtCaseFilter | null,
+    @Arg('orderBy', () => CourtCaseOrder, {
+      nullable: true,
+      description: 'Order; where left out, relevance with words, latest decision first without (排序).',
+    })
+    orderBy: CourtCaseOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.search.list(context, { search, where, orderBy }, page);
+  }
+
+  @SharedQuery(
+    () => CourtCaseFacets,
+    PUBLIC,
+    'What a search for cases finds, counted by the seven facets of the judgment site (案件检索分面).',
+  )
+  courtCaseFacets(
+    @Arg('search', () => String, SEARCH) search: string | null,
+    @Arg('where', () => CourtCaseFilter, WHERE) where: CourtCaseFilter | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.search.facets(context, search, where);
+  }
+
+  @SharedResolver(
+    () => [ParagraphMatch],
+    PUBLIC,
+    'Paragraphs that hold words of the search of this list; empty outside a search (命中段落).',
+    {
+      nullable: true,
+    },
+  )
+  matches(@Root() found: CourtCase, @Ctx() context: RequestContext) {
+    return this.search.matchesOf(context, found);
+  }
+}
+
+@Resolver(() => Enterprise)
+export class EnterpriseCourtCasesResolver {
+  constructor(private readonly search: CaseSearchService) {}
+
+  @SharedResolver(() => CourtCaseConnection, PUBLIC, 'Court cases to which it is a party, latest decision first (法院案件).', {
+    nullable: true,
+  })
+  courtCases(
+    @Root() enterprise: Enterprise,
+    @Arg('where', () => CourtCaseFilter, WHERE) where: CourtCaseFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.search.ofEnterprise(context, enterprise.creditCode, where, page);
+  }
+}

@@ -1,0 +1,46 @@
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { snippet } from '../../shared/graphql/marked-text.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
+import type { CourtCaseService } from '../court-cases/court-case.service.ts';
+import type { CourtCase } from '../court-cases/court-case.type.ts';
+import type { JudgmentService } from '../judgments/judgment.service.ts';
+import { type CaseSearchRepository, type OrderedSearch, PARTY_ENTERPRISE } from './case-search.repository.ts';
+import { CourtCaseFacets, ParagraphMatch } from './case-search.type.ts';
+
+/** Published cases are found by every participant; a case in progress by the courts only. */
+export class CaseSearchService {
+  constructor(
+    private readonly search: CaseSearchRepository,
+    private readonly cases: CourtCaseService,
+    private readonly judgments: JudgmentService,
+  ) {}
+
+  async list(context: RequestContext, asked: Omit<OrderedSearch, 'visible'>, page: PageArguments) {
+    return this.cases.noted(context, await this.search.page(context, { ...asked, visible: this.visible(context) }, page));
+  }
+
+  async ofEnterprise(context: RequestContext, creditCode: string, where: CourtCaseFilter | null, page: PageArguments) {
+    const asked = { where, visible: this.visible(context) };
+    return this.cases.noted(context, await this.search.ofParty.below(context, PARTY_ENTERPRISE, creditCode, asked, page));
+  }
+
+  async facets(context: RequestContext, search: string | null, where: CourtCaseFilter | null): Promise<CourtCaseFacets> {
+    return CourtCaseFacets.from(await this.search.facets(context, { search, where, visible: this.visible(context) }));
+  }
+
+  /** The paragraphs that hold one of the words by which the case was found. */
+  async matchesOf(context: RequestContext, found: CourtCase): Promise<ParagraphMatch[]> {
+    const words = found.searchedFor.flat();
+    if (words.length === 0) return [];
+    const paragraphs = await this.judgments.paragraphsOf(context, found.number);
+    return paragraphs.flatMap(({ number, section, text }) => {
+      const shown = [text, text.normalize('NFKC')].find((one) => words.some((word) => one.toLowerCase().includes(word)));
+      return shown ? [Object.assign(new ParagraphMatch(), { paragraph: number, section, snippet: snippet(shown, words) })] : [];
+    });
+  }
+
+  private visible(context: RequestContext) {
+    return this.cases.visibleIn(context, 's');
+  }
+}

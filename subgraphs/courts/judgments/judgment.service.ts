@@ -1,0 +1,56 @@
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { contentHash } from '../../shared/identifiers/content-hash.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CourtCaseService } from '../court-cases/court-case.service.ts';
+import type { CourtCase } from '../court-cases/court-case.type.ts';
+import { CITES, type JudgmentRepository } from './judgment.repository.ts';
+import { CaseParagraph, CaseRepresentative, CaseVersion } from './judgment.type.ts';
+
+/** The text of a case is read by those who may see the case. */
+export class JudgmentService {
+  constructor(
+    private readonly judgments: JudgmentRepository,
+    private readonly cases: CourtCaseService,
+  ) {}
+
+  async paragraphsOf(context: RequestContext, number: string): Promise<CaseParagraph[]> {
+    const row = await loaderFor(context, this, 'text', async (numbers) =>
+      alignOne(numbers, await this.judgments.texts(context, numbers), (found) => found.case_number),
+    ).load(number);
+    return (row?.paragraphs ?? []).map(CaseParagraph.from);
+  }
+
+  /** Null where there is no text. */
+  async hashOf(context: RequestContext, number: string): Promise<string | null> {
+    const paragraphs = await this.paragraphsOf(context, number);
+    return paragraphs.length === 0 ? null : contentHash(paragraphs);
+  }
+
+  async versionsOf(context: RequestContext, number: string): Promise<CaseVersion[]> {
+    const rows = await loaderFor(context, this, 'versions', async (numbers) =>
+      alignMany(numbers, await this.judgments.versions(context, numbers), (found) => found.case_number),
+    ).load(number);
+    return rows.map(CaseVersion.from);
+  }
+
+  /** Who appeared is told with the parties: once the judgment is published. */
+  async representativesOf(context: RequestContext, { number, row }: CourtCase): Promise<CaseRepresentative[]> {
+    if (!row.published) return [];
+    const rows = await loaderFor(context, this, 'representatives', async (numbers) =>
+      alignMany(numbers, await this.judgments.representatives(context, numbers), (found) => found.case_number),
+    ).load(number);
+    return rows.map(CaseRepresentative.from);
+  }
+
+  /** The cases it cites that are on record, in the order in which it cites them. */
+  async citedBy(context: RequestContext, { row }: CourtCase): Promise<CourtCase[]> {
+    const cases = await Promise.all(row.cites.map((number) => this.cases.byNumber(context, number)));
+    return cases.filter((one) => one !== null);
+  }
+
+  async citing(context: RequestContext, number: string, page: PageArguments) {
+    const visible = this.cases.visibleIn(context, 'c');
+    return this.cases.noted(context, await this.judgments.citing.below(context, CITES, number, { visible }, page));
+  }
+}

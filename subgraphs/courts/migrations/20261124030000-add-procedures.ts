@@ -1,0 +1,46 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CREATE_DONE_MUTATIONS } from '../../shared/database/mutation.ts';
+
+const STATEMENTS = [
+  CREATE_DONE_MUTATIONS,
+  `alter table case_party drop constraint case_party_check,
+     add constraint case_party_check check (num_nonnulls(enterprise, masked_name) = 1 or (enterprise is null and masked_name is null and name is not null))`,
+  `alter table procedure_step add column mode text, add column served_on date, add column extended_on date`,
+  `create index procedure_step_number on procedure_step (translate(number, '〔〕（）［］【】', '()()()()'))`,
+  `alter table mediation_case
+     add column kind text not null default 'LABOUR', add column jointly text[] not null default '{}', add column claimed numeric(12,2),
+     add column extended_on date, add column extension_reason text, add column terms text, add column confirmation_applied_on date,
+     add column confirmation_case text, add column confirmed_on date, add column payment_order_applied_on date,
+     add column payment_order_case text`,
+  `create index mediation_case_region on mediation_case (region, id)`,
+  `create sequence mediation_number start 9000001`,
+  `create table legal_aid_case (
+     id text primary key, region text not null, institution text not null, worker text not null, enterprise text not null, matter text not null,
+     applied_on date not null, decided_on date, granted boolean, refusal text, assigned_on date, lawyer_firm text, objected_on date,
+     objection_answered_on date, closed_on date, court_case text, check ((decided_on is null) = (granted is null)),
+     check (assigned_on is null or granted), check (decided_on >= applied_on))`,
+  `create index legal_aid_case_region on legal_aid_case (region, id)`,
+  `create index legal_aid_case_worker on legal_aid_case (worker)`,
+  `create sequence legal_aid_number start 9000001`,
+];
+
+const UNDO = [
+  'drop table legal_aid_case, done_mutation',
+  'drop sequence legal_aid_number, mediation_number',
+  'drop index mediation_case_region',
+  `alter table mediation_case drop column kind, drop column jointly, drop column claimed, drop column extended_on, drop column extension_reason,
+     drop column terms, drop column confirmation_applied_on, drop column confirmation_case, drop column confirmed_on,
+     drop column payment_order_applied_on, drop column payment_order_case`,
+  'drop index procedure_step_number',
+  'alter table procedure_step drop column mode, drop column served_on, drop column extended_on',
+];
+
+export class AddProcedures1795489200000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of STATEMENTS) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of UNDO) await runner.query(statement);
+  }
+}

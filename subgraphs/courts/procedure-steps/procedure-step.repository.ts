@@ -1,0 +1,37 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Database } from '../../shared/database/database.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { ProcedureStepRow } from './procedure-step.entity.ts';
+
+export interface VisibleSteps {
+  /** conditions on `court_case c` and `mediation_case m` */
+  cases: Sql;
+  mediations: Sql;
+}
+export type ChainStep = ProcedureStepRow & { asked: string; mediated: string | null };
+
+// However a number is bracketed.
+const folded = (number: Sql): Sql => sql`translate(${number}, '〔〕（）［］【】', '()()()()')`;
+
+export class ProcedureStepRepository {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * The chains of these steps, by the number of one of them. A stage before a court that the caller may not see yet is left
+   * out, as if it had not begun; an arbitration is told with a case, or a mediation, that the caller may see.
+   */
+  chains(context: RequestContext, stage: Sql, numbers: readonly string[], { cases, mediations }: VisibleSteps): Promise<ChainStep[]> {
+    return this.db.rows(
+      context,
+      sql`with told as (
+          select asked.number as asked, s.*, m.worker as mediated, s.stage = 'ARBITRATION' as beside
+          from unnest(${numbers}::text[]) as asked(number)
+            join procedure_step own on ${folded(sql`own.number`)} = asked.number and own.stage ${stage}
+            join procedure_step s on s.chain = own.chain left join court_case c on c.number = s.number
+            left join mediation_case m on s.stage = 'MEDIATION' and m.id = s.number
+          where (c.number is null or ${cases}) and (s.stage <> 'MEDIATION' or ${mediations}))
+        select t.* from told t where not t.beside or exists (select from told o where o.asked = t.asked and not o.beside)
+        order by t.asked, t.ordinal`,
+    );
+  }
+}

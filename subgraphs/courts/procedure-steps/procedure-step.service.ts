@@ -1,0 +1,33 @@
+import sql from 'sql-template-tag';
+import { alignMany, loaderFor } from '../../shared/database/loader.ts';
+import { foldBrackets } from '../../shared/identifiers/case-number.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { COURTS_POLICY } from '../policy.ts';
+import { procedureDeadlines } from './procedure-deadlines.ts';
+import type { ProcedureStepRepository } from './procedure-step.repository.ts';
+import { ProcedureStep } from './procedure-step.type.ts';
+
+const STAGES = {
+  mediation: sql`= 'MEDIATION'`,
+  arbitration: sql`= 'ARBITRATION'`,
+  court: sql`not in ('MEDIATION', 'ARBITRATION')`,
+};
+
+/** The chain of a dispute as the courts' own file has it: it answers when other agencies are silent. */
+export class ProcedureStepService {
+  constructor(private readonly steps: ProcedureStepRepository) {}
+
+  /** The whole chain, from any of its links. */
+  async chainOf(context: RequestContext, kind: keyof typeof STAGES, number: string): Promise<ProcedureStep[]> {
+    const rows = await loaderFor(context, this, kind, async (numbers) => {
+      const visible = {
+        cases: COURTS_POLICY.visible(context, 'casesInProgress', sql`c.region`),
+        mediations: COURTS_POLICY.visible(context, 'mediations', sql`m.region`, sql`m.worker`),
+      };
+      const cases = sql`(c.published or ${visible.cases})`;
+      return alignMany(numbers, await this.steps.chains(context, STAGES[kind], numbers, { ...visible, cases }), (found) => found.asked);
+    }).load(foldBrackets(number));
+    for (const { mediated } of rows) if (mediated) context.subjects.add(mediated);
+    return rows.map((row) => ProcedureStep.from(row, procedureDeadlines(row, rows)));
+  }
+}

@@ -1,0 +1,140 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import type { Database } from '../../shared/database/database.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { quoted } from '../case-search/case-query.ts';
+import { Factor } from '../court-cases/factor.enums.ts';
+
+/** A case found alike in one respect, from 0 to 1. */
+export interface Likeness {
+  number: string;
+  score: number;
+}
+
+const FACTORS = Object.keys(Factor) as Factor[];
+/** Weight of a factor: named by a guiding case or typical case of the Supreme People's Court, inferred, not decisive. */
+const NAMED = FACTORS.slice(0, 7);
+const NOT_DECISIVE: readonly Factor[] = ['CONTRACT_LABEL', 'SOLE_TRADER_REGISTRATION'];
+const weightOf = (factor: Factor): number => (NAMED.includes(factor) ? 1 : NOT_DECISIVE.includes(factor) ? 0.3 : 0.7);
+const SIGNS = ['-', '0', '+'];
+/** What agreement counts, by the sign asked for and the sign found: alike, undecided, opposite. */
+const AGREEMENT: Record<string, Record<string, number>> = {
+  '+': { '+': 1, '0': 0.2, '-': -0.6 },
+  '0': { '+': 0.2, '0': 1, '-': 0.2 },
+  '-': { '+': -0.6, '0': 0.2, '-': 1 },
+};
+// Of what is asked for and not found in a case, nothing counts; what it has beside costs a little.
+const BESIDE = 0.05;
+const PATTERNS = 300;
+const OF_A_PATTERN = 40;
+const LISTED = 300;
+const MOST_LEXEMES = 40;
+// The rarest words of a text that are looked up bring at most so many cases.
+const MOST_HITS = 60_000;
+const COUNTED_CASES = 4_000;
+const UNKNOWN_SHARE = 0.0005;
+
+/** Cases alike in one respect, the most alike first; each list bounded. */
+export class SimilarCaseRepository {
+  constructor(private readonly db: Database) {}
+
+  /** By findings: likeness is worked out on the vectors there are, then the latest cases of the likest are taken. */
+  byFactors(context: RequestContext, factors: ReadonlyMap<Factor, number>, where: Sql[], size = LISTED): Promise<Likeness[]> {
+    const asked = [...factors].map(([factor, value]) => ({
+      at: FACTORS.indexOf(factor) + 1,
+      weight: weightOf(factor),
+      sign: SIGNS[Math.sign(value) + 1] as string,
+    }));
+    const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
+    const agreed = asked.map(({ at, weight, sign }) => {
+      const worth = Object.entries(AGREEMENT[sign] as Record<string, number>);
+      const cases = join(
+        worth.map(([found, counts]) => sql`when ${found} then ${counts * weight}::float8`),
+        ' ',
+      );
+      return sql`case substr(pattern, ${at}::int, 1) ${cases} else 0 end`;
+    });
+    const extra = sql`greatest(length(replace(pattern, '.', '')) - ${asked.length}::int, 0)`;
+    return this.db.rows(
+      context,
+      sql`with liked as materialized (
+          select pattern, (${join(agreed, ' + ')} - ${BESIDE}::float8 * ${extra}) / ${whole}::float8 as score from factor_pattern
+          order by score desc, pattern limit ${PATTERNS})
+        select one.number, l.score from liked l cross join lateral (
+          select s.number, s.decided_on from case_search s where s.factor_pattern = l.pattern and ${join(where, ' and ')}
+          order by s.decided_on desc, s.number desc limit ${OF_A_PATTERN}) one
+        where l.score > 0 order by l.score desc, one.decided_on desc, one.number limit ${size}`,
+    );
+  }
+
+  /** By statutes: the share of those in common, the rarer the more, worked out on the sets there are. */
+  byStatutes(context: RequestContext, statutes: readonly string[], where: Sql[]): Promise<Likeness[]> {
+    return this.db.rows(
+      context,
+      sql`with weighed as materialized (
+          select statute, ln(1 + (select count(*) from statute_pattern)::float8 / count(*)) as weight
+          from statute_pattern cross join lateral unnest(statutes) statute group by statute),
+        liked as materialized (
+          select p.statutes, sum(w.weight) filter (where w.statute = any(${statutes}::text[]))
+              / (sum(w.weight) + coalesce((select sum(m.weight) from weighed m where m.statute = any(${statutes}::text[]) and not m.statute = any(p.statutes)), 0)) as score
+          from statute_pattern p cross join lateral unnest(p.statutes) statute join weighed w using (statute)
+          where p.statutes && ${statutes}::text[] group by p.statutes order by score desc, p.statutes limit ${PATTERNS})
+        select one.number, l.score from liked l cross join lateral (
+          select s.number, s.decided_on from court_case c join case_search s on s.number = c.number
+          where c.statutes = l.statutes and ${join(where, ' and ')} order by s.decided_on desc, s.number desc limit ${OF_A_PATTERN}) one
+        order by l.score desc, one.decided_on desc, one.number limit ${LISTED}`,
+    );
+  }
+
+  /** By the enterprises that are parties, the share of those in common. */
+  byParties(context: RequestContext, enterprises: readonly string[], where: Sql[]): Promise<Likeness[]> {
+    return this.db.rows(
+      context,
+      sql`select s.number, count(distinct p.enterprise)::float8 / ${enterprises.length}::int as score
+        from case_party p join case_search s on s.number = p.case_number
+        where p.enterprise = any(${enterprises}::text[]) and ${join(where, ' and ')}
+        group by s.number, s.decided_on order by score desc, s.decided_on desc, s.number limit ${LISTED}`,
+    );
+  }
+
+  /** By words: the share of the rarest words of the text that a case holds, each counted by how rare it is. */
+  async byText(context: RequestContext, text: string, where: Sql[]): Promise<Likeness[]> {
+    const words = await this.db.rows<{ lexeme: string; share: number; cases: number }>(
+      context,
+      sql`select lexeme, coalesce(l.share, ${UNKNOWN_SHARE}::float8) as share, (select cases from case_lexeme_count) as cases
+        from unnest(zh_lexemes(zh_norm(${text}))) lexeme left join case_lexeme l using (lexeme)
+        where length(lexeme) > 1 order by share, lexeme limit ${MOST_LEXEMES}`,
+    );
+    const rare = words.filter(
+      ({ share, cases }, i) =>
+        i === 0 || words.slice(0, i + 1).reduce((sum, one) => sum + one.share * (cases ?? 0), 0) < MOST_HITS || share === 0,
+    );
+    if (rare.length === 0) return [];
+    const weights = rare.map(({ share }) => Math.log(1 + 1 / Math.max(share, UNKNOWN_SHARE)));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    return this.db.rows(
+      context,
+      sql`select s.number, sum(w.weight) / ${whole}::float8 as score
+        from unnest(${rare.map(({ lexeme }) => quoted(lexeme))}::text[], ${weights}::float8[]) as w(lexeme, weight)
+          cross join lateral (select s.number, s.decided_on from case_search s where s.words @@ w.lexeme::tsquery and ${join(where, ' and ')}) s
+        group by s.number, s.decided_on order by score desc, s.decided_on desc, s.number limit ${LISTED}`,
+    );
+  }
+
+  /** Counts in how many of the latest cases each word stands, where the register has grown or shrunk by a tenth since. */
+  async countWords(): Promise<void> {
+    await this.db.transaction(undefined, async (rows) => {
+      await rows(sql`set local statement_timeout = 0`);
+      await rows(sql`select pg_advisory_xact_lock(hashtext('case_lexeme'))`);
+      const [count] = await rows<{ cases: number; counted: number | null }>(
+        sql`select (select count(*) from case_search) as cases, (select cases from case_lexeme_count) as counted`,
+      );
+      if (!count || Math.abs(count.cases - (count.counted ?? 0)) * 10 <= (count.counted ?? 0) || count.cases === 0) return;
+      await rows(sql`delete from case_lexeme`);
+      await rows(sql`with latest as materialized (select words from case_search order by decided_on desc, number desc limit ${COUNTED_CASES})
+        insert into case_lexeme (lexeme, share) select lexeme, count(*)::float8 / (select count(*) from latest)
+        from latest cross join lateral unnest(tsvector_to_array(words)) lexeme group by lexeme`);
+      await rows(sql`delete from case_lexeme_count`);
+      await rows(sql`insert into case_lexeme_count (cases) values (${count.cases})`);
+    });
+  }
+}

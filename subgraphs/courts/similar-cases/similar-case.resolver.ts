@@ -1,0 +1,44 @@
+import { Arg, Ctx, Int, Resolver } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { CaseNumber } from '../../shared/graphql/scalars.ts';
+import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
+import { FactorInput, Similarity } from './similar-case.inputs.ts';
+import type { SimilarCaseService } from './similar-case.service.ts';
+import { SimilarCase } from './similar-case.type.ts';
+
+@Resolver()
+export class SimilarCaseResolver {
+  constructor(private readonly similar: SimilarCaseService) {}
+
+  @SharedQuery(
+    () => [SimilarCase],
+    PUBLIC,
+    'Prior cases like a case, findings or a text, the most alike and the highest tier first (类案检索).',
+  )
+  similarCases(
+    @Arg('to', () => CaseNumber, { nullable: true, description: 'The case to compare with (比较的案号).' }) to: string | null,
+    @Arg('factors', () => [FactorInput], {
+      nullable: true,
+      description: "Findings to compare with; instead of the case's own where both are given (要素).",
+    })
+    factors: FactorInput[] | null,
+    @Arg('text', () => String, { nullable: true, description: 'A text to compare with, at most 5,000 characters (文本).' }) text:
+      | string
+      | null,
+    @Arg('by', () => Similarity, {
+      nullable: true,
+      description: 'In what they are to be alike; where left out, MIXED for a case, TEXT for a text, FACTS for findings (比对方式).',
+    })
+    by: Similarity | null,
+    @Arg('where', () => CourtCaseFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: CourtCaseFilter | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many, 1 to 100; 20 where left out (数量).' }) first: number | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.similar.find(context, {
+      ...{ to: to ?? null, text: text ?? null, by: by ?? null, where: where ?? null, first: first ?? null },
+      factors: factors ?? [],
+    });
+  }
+}

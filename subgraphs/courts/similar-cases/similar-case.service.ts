@@ -1,0 +1,175 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { pageRequest } from '../../shared/database/keyset.ts';
+import { badInput, hubError } from '../../shared/errors.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { caseQuery, conditionsOf } from '../case-search/case-query.ts';
+import synonyms from '../case-search/data/synonyms.json' with { type: 'json' };
+import type { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
+import type { CourtCaseService } from '../court-cases/court-case.service.ts';
+import type { CourtCase, FactorFinding } from '../court-cases/court-case.type.ts';
+import type { Factor } from '../court-cases/factor.enums.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import type { JudgmentService } from '../judgments/judgment.service.ts';
+import { sharedPhrases } from './shared-phrases.ts';
+import { type FactorInput, Similarity } from './similar-case.inputs.ts';
+import type { Likeness, SimilarCaseRepository } from './similar-case.repository.ts';
+import { SimilarCase } from './similar-case.type.ts';
+
+export interface SimilarityQuestion {
+  to: string | null;
+  factors: readonly FactorInput[];
+  text: string | null;
+  by: Similarity | null;
+  where: CourtCaseFilter | null;
+  first: number | null;
+}
+
+/** What prior cases are compared with. */
+interface Compared {
+  number: string | null;
+  factors: Map<Factor, number>;
+  statutes: readonly string[];
+  enterprises: readonly string[];
+  text: string;
+}
+
+type Respect = Exclude<Similarity, 'MIXED'>;
+const LONGEST_TEXT = 5_000;
+// Of the case's own text so much is compared.
+const COMPARED_TEXT = 1_500;
+/** Lists are fused by rank: what each of them weighs, and how fast a rank loses weight. */
+const WEIGHTS: Record<Respect, number> = { FACTS: 3, TEXT: 2, LAW: 1, PARTIES: 0.5 };
+const RANK_HALF = 10;
+const TIERS = ['GUIDING', 'REFERENCE', 'TYPICAL', 'HIGH_COURT', 'ORDINARY'];
+const RESPECTS = Object.keys(WEIGHTS) as Respect[];
+
+/** Prior cases like one, in facts, law, parties, words or all of these. */
+export class SimilarCaseService {
+  constructor(
+    private readonly similar: SimilarCaseRepository,
+    private readonly cases: CourtCaseService,
+    private readonly judgments: JudgmentService,
+  ) {}
+
+  /** Throws BAD_USER_INPUT where nothing, or too much, is asked; NOT_FOUND where there is no such case to compare with. */
+  async find(context: RequestContext, question: SimilarityQuestion): Promise<SimilarCase[]> {
+    const { size } = pageRequest({ first: question.first });
+    const compared = await this.compared(context, question);
+    const by = question.by ?? (question.to || (question.factors.length > 0 && question.text) ? 'MIXED' : question.text ? 'TEXT' : 'FACTS');
+    const where = conditionsOf(caseQuery({ where: question.where, visible: this.cases.visibleIn(context, 's') }));
+    const likeness = await this.likeness(context, compared, by, [
+      ...where,
+      sql`s.decided_on < 'infinity'`,
+      sql`s.number <> ${compared.number ?? ''}`,
+    ]);
+    const found = await Promise.all(likeness.slice(0, 3 * size).map(({ number }) => this.cases.byNumber(context, number)));
+    const hits = found.flatMap((one, i) => (one ? [{ one, score: Math.round((likeness[i]?.score ?? 0) * 100) / 100 }] : []));
+    hits.sort(
+      (a, b) =>
+        b.score - a.score ||
+        TIERS.indexOf(a.one.authority) - TIERS.indexOf(b.one.authority) ||
+        (a.one.decidedOn ?? '').localeCompare(b.one.decidedOn ?? '') * -1,
+    );
+    return Promise.all(hits.slice(0, size).map(({ one, score }) => this.explained(context, compared, one, score)));
+  }
+
+  private async likeness(context: RequestContext, compared: Compared, by: Similarity, where: Sql[]): Promise<Likeness[]> {
+    const lists: Record<Respect, () => Promise<Likeness[]>> = {
+      FACTS: async () => (compared.factors.size === 0 ? [] : this.similar.byFactors(context, compared.factors, where)),
+      LAW: async () => (compared.statutes.length === 0 ? [] : this.similar.byStatutes(context, compared.statutes, where)),
+      PARTIES: async () => (compared.enterprises.length === 0 ? [] : this.similar.byParties(context, compared.enterprises, where)),
+      TEXT: async () => (compared.text === '' ? [] : this.similar.byText(context, compared.text, where)),
+    };
+    if (by !== Similarity.MIXED) return lists[by]();
+    return fused(await Promise.all(RESPECTS.map(async (respect) => [respect, await lists[respect]()] as const)));
+  }
+
+  private async compared(context: RequestContext, { to, factors, text }: SimilarityQuestion): Promise<Compared> {
+    if (to === null && factors.length === 0 && !text?.trim())
+      throw badInput('to', 'missing', 'give a case, factors, a text or several of these', '须给出案号、要素或者文本');
+    if ((text?.length ?? 0) > LONGEST_TEXT)
+      throw badInput('text', 'length', `text has at most ${LONGEST_TEXT} characters`, `text 不得超过 ${LONGEST_TEXT} 个字符`);
+    factors.forEach(({ value }, i) => {
+      if (value < -2 || value > 2) throw badInput(`factors.${i}.value`, 'range', 'a value is from -2 to 2', '认定值须在 -2 至 2 之间');
+    });
+    const given = new Map(factors.map(({ factor, value }) => [factor, value]));
+    if (given.size < factors.length) throw badInput('factors', 'unique', 'each factor once', '每个要素只能出现一次');
+    if (to === null) return { number: null, factors: given, statutes: [], enterprises: [], text: withSynonyms(text ?? '') };
+    const one = await this.cases.byNumber(context, to);
+    if (!one) throw hubError('NOT_FOUND', 'there is no such case', { messageZh: '未找到该案件', field: 'to' });
+    const [found, parties, paragraphs] = await Promise.all([
+      this.cases.factorsOf(context, one.number),
+      this.cases.partiesOf(context, one),
+      this.judgments.paragraphsOf(context, one.number),
+    ]);
+    const facts = paragraphs.filter(({ section }) => section === 'FACTS' || section === 'ISSUES').map((paragraph) => paragraph.text);
+    return {
+      number: one.number,
+      factors: given.size > 0 ? given : new Map(found.map(({ factor, value }) => [factor, value])),
+      statutes: one.statutes,
+      enterprises: parties.flatMap(({ enterprise }) => (enterprise ? [enterprise.creditCode] : [])),
+      text: withSynonyms(text ?? ([...facts, one.gist ?? ''].join(' ').slice(0, COMPARED_TEXT) || one.title)),
+    };
+  }
+
+  private async explained(context: RequestContext, compared: Compared, one: CourtCase, score: number): Promise<SimilarCase> {
+    const [findings, parties, paragraphs] = await Promise.all([
+      this.cases.factorsOf(context, one.number),
+      this.cases.partiesOf(context, one),
+      this.judgments.paragraphsOf(context, one.number),
+    ]);
+    const alike = ({ factor, value }: FactorFinding) => Math.sign(value) === Math.sign(compared.factors.get(factor) as number);
+    const both = findings.filter(({ factor }) => compared.factors.has(factor));
+    const shared = {
+      sharedFactors: both.filter(alike).map(({ factor }) => factor),
+      differingFactors: both.filter((finding) => !alike(finding)).map(({ factor }) => factor),
+      sharedStatutes: one.statutes.filter((statute) => compared.statutes.includes(statute)),
+      sharedParties: parties.flatMap(({ enterprise }) =>
+        enterprise && compared.enterprises.includes(enterprise.creditCode) ? [Enterprise.of(enterprise.creditCode)] : [],
+      ),
+      sharedPhrases: sharedPhrases(compared.text, paragraphs.map(({ text }) => text).join('\n')),
+    };
+    return Object.assign(new SimilarCase(), { case: one, score, authority: one.authority, ...shared, explanation: explain(one, shared) });
+  }
+}
+
+type Shared = Pick<SimilarCase, 'sharedFactors' | 'differingFactors' | 'sharedStatutes' | 'sharedParties' | 'sharedPhrases'>;
+
+/** What is shared and what differs, in both languages; what was not compared is left out. */
+function explain(one: CourtCase, shared: Shared): string {
+  const parts: [zh: string, en: string, count: number][] = [
+    ['相同要素', 'factors alike', shared.sharedFactors.length],
+    ['不同要素', 'factors different', shared.differingFactors.length],
+    ['共同法律依据', 'statutes in common', shared.sharedStatutes.length],
+    ['共同当事企业', 'enterprises in common', shared.sharedParties.length],
+  ];
+  const told = parts.filter(([, , count]) => count > 0);
+  const phrases = shared.sharedPhrases.slice(0, 3).join('、');
+  const zh = [
+    ...told.map(([name, , count]) => `${name} ${count} 项`),
+    ...(phrases ? [`共同表述：${phrases}`] : []),
+    `案由：${one.cause.name}`,
+  ];
+  const en = told.map(([, name, count]) => `${count} ${name}`);
+  return en.length > 0 ? `${zh.join('；')} (${en.join(', ')})` : zh.join('；');
+}
+
+/** One list of several, by rank: scores of different respects cannot be added. */
+function fused(lists: readonly (readonly [Respect, Likeness[]])[]): Likeness[] {
+  const asked = lists.filter(([, list]) => list.length > 0);
+  const whole = asked.reduce((sum, [respect]) => sum + WEIGHTS[respect], 0);
+  const scores = new Map<string, number>();
+  for (const [respect, list] of asked) {
+    // Equals share a rank.
+    let rank = 0;
+    list.forEach(({ number, score }, i) => {
+      if (i > 0 && score !== list[i - 1]?.score) rank = i;
+      scores.set(number, (scores.get(number) ?? 0) + (WEIGHTS[respect] * RANK_HALF) / (RANK_HALF + rank) / whole);
+    });
+  }
+  return [...scores].map(([number, score]) => ({ number, score })).sort((a, b) => b.score - a.score);
+}
+
+/** The text, and the words that stand for the same thing as some of its own. */
+const withSynonyms = (text: string): string =>
+  [text, ...synonyms.groups.filter((group) => group.some((word) => text.includes(word))).flat()].join(' ').trim();
