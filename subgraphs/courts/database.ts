@@ -5,6 +5,7 @@ import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { CaseKeywordRow, CaseSearchRow, FactorPatternRow, StatutePatternRow } from './case-search/case-search.entity.ts';
 import { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-cases/court-case.entity.ts';
 import { CaseRepresentativeRow, CaseTextRow, CaseVersionRow } from './judgments/judgment.entity.ts';
+import { LegalAidCaseRow } from './legal-aid/legal-aid-case.entity.ts';
 import { MediationCaseRow } from './mediation-cases/mediation-case.entity.ts';
 import { MediationOrganizationRow } from './mediation-organizations/mediation-organization.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
@@ -14,6 +15,7 @@ import { AddMediationOrganizations1795482000000 } from './migrations/20261124010
 import { AddJudgments1795485600000 } from './migrations/20261124020000-add-judgments.ts';
 import { AddProcedures1795489200000 } from './migrations/20261124030000-add-procedures.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
+import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
 
 export function courtsDatabase(url: string, pool: number): Database {
@@ -38,6 +40,8 @@ export function courtsDatabase(url: string, pool: number): Database {
       CaseVersionRow,
       DoneMutationRow,
       MediationCaseRow,
+      LegalAidCaseRow,
+      SimilarCaseReportRow,
       MediationOrganizationRow,
     ],
     migrations: [

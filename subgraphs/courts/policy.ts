@@ -23,6 +23,12 @@ export const COURTS_POLICY = definePolicy('courts', {
     heldBy: 'court',
     basis: '政务数据共享条例第三十七条；个人信息保护法第六条',
   },
+  legalAid: {
+    classification: 'PERSONAL',
+    type: 'LegalAidCase',
+    heldBy: 'legal-aid institution',
+    basis: '法律援助法；个人信息保护法第六条',
+  },
   mediationOrganizations: {
     classification: 'PUBLIC',
     type: 'MediationOrganization',

@@ -13,6 +13,10 @@ import { CitationService } from './court-cases/citation.service.ts';
 import { CourtCaseRepository } from './court-cases/court-case.repository.ts';
 import { CourtCaseResolver, WorkerCourtCasesResolver } from './court-cases/court-case.resolver.ts';
 import { CourtCaseService } from './court-cases/court-case.service.ts';
+import { DocketRepository } from './court-cases/docket.repository.ts';
+import { DivergenceRepository } from './divergence/divergence.repository.ts';
+import { DivergenceResolver } from './divergence/divergence.resolver.ts';
+import { DivergenceService } from './divergence/divergence.service.ts';
 import { Enterprise } from './enterprise/enterprise.type.ts';
 import { CourtFiguresRepository } from './figures/court-figures.repository.ts';
 import { CourtFiguresResolver } from './figures/court-figures.resolver.ts';
@@ -20,9 +24,17 @@ import { CourtFiguresService } from './figures/court-figures.service.ts';
 import { JudgmentRepository } from './judgments/judgment.repository.ts';
 import { JudgmentResolver } from './judgments/judgment.resolver.ts';
 import { JudgmentService } from './judgments/judgment.service.ts';
+import { JudgmentWorkflowResolver } from './judgments/judgment-workflow.resolver.ts';
+import { JudgmentWorkflow } from './judgments/judgment-workflow.service.ts';
+import { JudgmentWrites } from './judgments/judgment-writes.repository.ts';
+import { LegalAidCaseRepository } from './legal-aid/legal-aid-case.repository.ts';
+import { LegalAidCaseResolver, WorkerLegalAidResolver } from './legal-aid/legal-aid-case.resolver.ts';
+import { LegalAidCaseService } from './legal-aid/legal-aid-case.service.ts';
+import { LegalAidWorkflow } from './legal-aid/legal-aid-workflow.service.ts';
 import { MediationCaseRepository } from './mediation-cases/mediation-case.repository.ts';
 import { MediationCaseResolver, WorkerMediationsResolver } from './mediation-cases/mediation-case.resolver.ts';
 import { MediationCaseService } from './mediation-cases/mediation-case.service.ts';
+import { MediationWorkflow } from './mediation-cases/mediation-workflow.service.ts';
 import { MediationOrganizationRepository } from './mediation-organizations/mediation-organization.repository.ts';
 import { MediationOrganizationResolver } from './mediation-organizations/mediation-organization.resolver.ts';
 import { MediationOrganizationService } from './mediation-organizations/mediation-organization.service.ts';
@@ -35,9 +47,13 @@ import {
 } from './procedure-steps/procedure-step.resolver.ts';
 import { ProcedureStepService } from './procedure-steps/procedure-step.service.ts';
 import { Region } from './region/region.type.ts';
+import { SimilarCaseReportRepository } from './similar-case-reports/similar-case-report.repository.ts';
+import { SimilarCaseReportResolver } from './similar-case-reports/similar-case-report.resolver.ts';
+import { SimilarCaseReportService } from './similar-case-reports/similar-case-report.service.ts';
 import { SimilarCaseRepository } from './similar-cases/similar-case.repository.ts';
 import { SimilarCaseResolver } from './similar-cases/similar-case.resolver.ts';
 import { SimilarCaseService } from './similar-cases/similar-case.service.ts';
+import { TypicalCaseResolver } from './typical-cases/typical-case.resolver.ts';
 import { Worker } from './worker/worker.type.ts';
 
 // Milliseconds; the count is made anew only where the register has changed by a tenth.
@@ -46,10 +62,15 @@ const COUNT_WORDS_EVERY = 600_000;
 export async function courtsSubgraph(database: Database) {
   const caseStore = new CourtCaseRepository(database);
   const cases = new CourtCaseService(caseStore);
-  const mediations = new MediationCaseService(new MediationCaseRepository(database));
+  const docket = new DocketRepository();
+  const mediationStore = new MediationCaseRepository(database);
+  const mediations = new MediationCaseService(mediationStore);
   const judgments = new JudgmentService(new JudgmentRepository(database), cases);
   const search = new CaseSearchService(new CaseSearchRepository(database), cases, judgments);
   const similar = new SimilarCaseRepository(database);
+  const similarCases = new SimilarCaseService(similar, cases, judgments);
+  const legalAidStore = new LegalAidCaseRepository(database);
+  const legalAid = new LegalAidCaseService(legalAidStore);
   const steps = new ProcedureStepService(new ProcedureStepRepository(database));
   const published = new ReportedFigures(database);
   const figures = new CourtFiguresService(new CourtFiguresRepository(database), published);
@@ -64,13 +85,19 @@ export async function courtsSubgraph(database: Database) {
       new CaseSearchResolver(search),
       new EnterpriseCourtCasesResolver(search),
       new JudgmentResolver(judgments),
-      new SimilarCaseResolver(new SimilarCaseService(similar, cases, judgments)),
+      new SimilarCaseResolver(similarCases),
       new ProcedureStepResolver(cases, mediations),
+      new SimilarCaseReportResolver(new SimilarCaseReportService(new SimilarCaseReportRepository(database), similarCases, cases)),
+      new DivergenceResolver(new DivergenceService(new DivergenceRepository(database))),
+      new TypicalCaseResolver(),
+      new LegalAidCaseResolver(legalAid, new LegalAidWorkflow(database, legalAidStore)),
+      new WorkerLegalAidResolver(legalAid),
       new CaseChainResolver(steps),
       new MediationChainResolver(steps),
       new ArbitrationChainResolver(steps),
       new WorkerCourtCasesResolver(cases),
-      new MediationCaseResolver(mediations),
+      new MediationCaseResolver(mediations, new MediationWorkflow(database, mediationStore, docket)),
+      new JudgmentWorkflowResolver(new JudgmentWorkflow(database, docket, new JudgmentWrites()), cases),
       new WorkerMediationsResolver(mediations),
     ],
     entities: [],
@@ -81,6 +108,7 @@ export async function courtsSubgraph(database: Database) {
       Worker: ({ id }: { id: string }) => Worker.of(id),
       ArbitrationCase: ({ number }: { number: string }) => ArbitrationCase.of(number),
       CourtCase: ({ number }: { number: string }, context) => cases.byNumber(context, number),
+      LegalAidCase: ({ id }: { id: string }, context) => legalAid.byId(context, id),
       MediationCase: ({ id }: { id: string }, context) => mediations.byId(context, id),
     },
   });

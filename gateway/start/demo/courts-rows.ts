@@ -171,5 +171,6 @@ function mediation({ person, claim, mediation: { id, region, from, to, result } 
     closed_on: to,
     result,
     agreed_amount: result === 'AGREED' ? random.yuan(500, 30_000) : null,
+    ...{ terms: result === 'AGREED' ? '双方确认款项，于十日内付清。' : null, confirmation_applied_on: null, confirmation_case: null },
   };
 }

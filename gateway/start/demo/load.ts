@@ -9,6 +9,7 @@ import { courtsRows } from './courts-rows.ts';
 import { makeDisputes } from './disputes.ts';
 import { insuranceRows } from './insurance-rows.ts';
 import { labourRows } from './labour-rows.ts';
+import { legalAid } from './legal-aid.ts';
 import { mediationOrganizations } from './mediation-organizations.ts';
 import { memberships } from './memberships.ts';
 import { Random } from './random.ts';
@@ -22,7 +23,7 @@ import { buildWorld, type Place } from './world.ts';
 
 export const SEED = 20251222;
 /** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
-const EDITION = `demo 11 seed ${SEED}`;
+const EDITION = `demo 12 seed ${SEED}`;
 
 export interface LoadReport {
   rows: number;
@@ -72,6 +73,7 @@ export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
     },
     courts: {
       ...courts,
+      legal_aid_case: legalAid(new Random(SEED + 31), world),
       mediation_organization: mediationOrganizations(new Random(SEED + 30), world, courts.mediation_case as never),
     },
     insurance: insuranceRows(new Random(SEED + 5), world, disputes),

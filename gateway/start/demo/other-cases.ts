@@ -145,7 +145,7 @@ function confirmation(
   const ordinal = 1 + tables.procedure_step.filter((one) => one.chain === chain).length;
   tables.procedure_step.push({ chain, ordinal, ...step, ...servedAfter(step) });
   const held = tables.mediation_case.find(({ id }) => id === mediation.id);
-  Object.assign(held as object, { confirmation_applied_on: from, confirmation_case: number, confirmed_on: to });
+  Object.assign(held as object, { confirmation_applied_on: from, confirmation_case: number });
   return {
     row,
     facts: {

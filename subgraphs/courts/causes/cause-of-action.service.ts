@@ -33,3 +33,10 @@ const versionOf = (version: string) => VERSIONS.find((one) => one.version === ve
 
 const withDates = (cause: Omit<CauseOfAction, 'validFrom' | 'validTo'>, version: Version | undefined): CauseOfAction =>
   Object.assign(new CauseOfAction(), { ...cause, validFrom: version?.validFrom ?? null, validTo: version?.validTo ?? null });
+
+/** The version of the list in force on a day; the first one for days before it. */
+export const causeVersionOn = (day: string): string =>
+  (VERSIONS.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day)) ?? (VERSIONS[0] as Version)).version;
+
+/** The name of a cause in the version in force on a day; undefined where that list, as far as it is at hand, has no such code. */
+export const causeNameOn = (code: string, day: string): string | undefined => BY_KEY.get(`${causeVersionOn(day)}/${code}`)?.name;

@@ -3,6 +3,7 @@ import { INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classific
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
 import { OccupationGroup } from '../../shared/graphql/occupation.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
 import { CaseNumber, DateScalar, Money } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
@@ -176,3 +177,4 @@ export class CourtCase implements HeldRecord {
 }
 
 export const CourtCaseConnection = connectionOf(() => CourtCase, 'CourtCase', '法院案件');
+export const CourtCasePayload = payloadOf(() => CourtCase, 'CourtCase', 'courtCase', PUBLIC, '法院案件');

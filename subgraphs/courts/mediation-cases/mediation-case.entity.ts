@@ -20,7 +20,6 @@ export class MediationCaseRow {
   @Column('text', { nullable: true }) terms!: string | null;
   @Column('date', { nullable: true }) confirmation_applied_on!: string | null;
   @Column('text', { nullable: true }) confirmation_case!: string | null;
-  @Column('date', { nullable: true }) confirmed_on!: string | null;
   @Column('date', { nullable: true }) payment_order_applied_on!: string | null;
   @Column('text', { nullable: true }) payment_order_case!: string | null;
 }

@@ -1,5 +1,6 @@
-import sql, { type Sql } from 'sql-template-tag';
-import type { Database } from '../../shared/database/database.ts';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { MediationCaseRow } from './mediation-case.entity.ts';
 
@@ -16,4 +17,35 @@ export class MediationCaseRepository {
       sql`select * from mediation_case where worker = any(${workers}::text[]) and ${visible} order by opened_on, id`,
     );
   }
+
+  /** An organisation that was open on the day. */
+  async organization(rows: RunStatement, id: string, on: string): Promise<{ name: string; region: string } | undefined> {
+    const found = await rows<{ name: string; region: string }>(
+      sql`select name, region from mediation_organization where id = ${id} and opened_on <= ${on} and (closed_on is null or closed_on > ${on})`,
+    );
+    return found[0];
+  }
+
+  insert(rows: RunStatement, row: NewMediation): Promise<string> {
+    return insertedId(rows, 'mediation_case', { ...row, id: nextNumber('MC', 'mediation_number') });
+  }
+
+  async locked(rows: RunStatement, id: string): Promise<MediationCaseRow | undefined> {
+    return (await rows<MediationCaseRow>(sql`select * from mediation_case where id = ${id} for update`))[0];
+  }
+
+  /** The names of columns come from code. */
+  async change(rows: RunStatement, id: string, columns: Record<string, string | null>): Promise<void> {
+    const set = join(Object.entries(columns).map(([column, value]) => sql`${raw(column)} = ${value}`));
+    await rows(sql`update mediation_case set ${set} where id = ${id}`);
+  }
+
+  async extendStep(rows: RunStatement, id: string, on: string): Promise<void> {
+    await rows(sql`update procedure_step set extended_on = ${on} where stage = 'MEDIATION' and number = ${id}`);
+  }
 }
+
+type NewMediation = Pick<
+  MediationCaseRow,
+  'organization' | 'region' | 'worker' | 'enterprise' | 'dispute' | 'claimed' | 'opened_on' | 'kind' | 'jointly'
+>;

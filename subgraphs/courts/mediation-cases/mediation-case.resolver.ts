@@ -1,18 +1,64 @@
 import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
-import { PERSONAL } from '../../shared/authorization/classification.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { Done } from '../../shared/database/mutation.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { Worker } from '../worker/worker.type.ts';
+import {
+  CloseMediationInput,
+  ExtendMediationInput,
+  JudicialConfirmationInput,
+  OpenMediationInput,
+  PaymentOrderInput,
+} from './mediation-case.inputs.ts';
 import type { MediationCaseService } from './mediation-case.service.ts';
-import { MediationCase } from './mediation-case.type.ts';
+import { MediationCase, MediationPayload } from './mediation-case.type.ts';
+import type { MediationWorkflow } from './mediation-workflow.service.ts';
+
+const INPUT = { description: 'What is put on record (登记内容).' };
 
 @Resolver(() => MediationCase)
 export class MediationCaseResolver {
-  constructor(private readonly mediations: MediationCaseService) {}
+  constructor(
+    private readonly mediations: MediationCaseService,
+    private readonly workflow: MediationWorkflow,
+  ) {}
 
   @SharedQuery(() => MediationCase, PERSONAL, 'One mediation; null where there is none that the caller may see (按编号查询调解案件).')
   mediationCase(@Arg('id', () => ID, { description: 'Identifier (调解编号).' }) id: string, @Ctx() context: RequestContext) {
     return this.mediations.byId(context, id);
+  }
+
+  @SharedMutation(() => MediationPayload, PUBLIC, 'Take a dispute in for mediation (受理调解申请).')
+  async openMediation(@Arg('input', () => OpenMediationInput, INPUT) input: OpenMediationInput, @Ctx() context: RequestContext) {
+    return this.payload(context, await this.workflow.open(context, input));
+  }
+
+  @SharedMutation(() => MediationPayload, PUBLIC, 'Give a mediation fifteen more days, by consent (延长调解期限).')
+  async extendMediation(@Arg('input', () => ExtendMediationInput, INPUT) input: ExtendMediationInput, @Ctx() context: RequestContext) {
+    return this.payload(context, await this.workflow.extend(context, input));
+  }
+
+  @SharedMutation(() => MediationPayload, PUBLIC, 'Put the end of a mediation on record (调解终结).')
+  async closeMediation(@Arg('input', () => CloseMediationInput, INPUT) input: CloseMediationInput, @Ctx() context: RequestContext) {
+    return this.payload(context, await this.workflow.close(context, input));
+  }
+
+  @SharedMutation(() => MediationPayload, PUBLIC, 'Ask a court to confirm what was agreed, within thirty days (申请司法确认).')
+  async applyForJudicialConfirmation(
+    @Arg('input', () => JudicialConfirmationInput, INPUT) input: JudicialConfirmationInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.workflow.confirm(context, input));
+  }
+
+  @SharedMutation(() => MediationPayload, PUBLIC, 'Ask a court for a payment order on what was agreed (申请支付令).')
+  async applyForPaymentOrder(@Arg('input', () => PaymentOrderInput, INPUT) input: PaymentOrderInput, @Ctx() context: RequestContext) {
+    return this.payload(context, await this.workflow.order(context, input));
+  }
+
+  private async payload(context: RequestContext, { id, userErrors }: Done) {
+    return MediationPayload.of(id ? await this.mediations.byId(context, id) : null, userErrors);
   }
 }
 

@@ -1,22 +1,16 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { deadline } from '../../shared/calendar/deadline.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { CaseNumber, DateScalar, Money } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
 import { Deadline } from '../../shared/graphql/value-types.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
+import { clock } from '../time-limits/time-limits.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { MediationCaseRow } from './mediation-case.entity.ts';
-
-export const MediationResult = describedEnum('MediationResult', 'How a mediation ended (调解结果).', {
-  AGREED: 'Agreement reached (达成协议).',
-  FAILED: 'No agreement (未达成协议).',
-  WITHDRAWN: 'Withdrawn (撤回).',
-});
-export type MediationResult = keyof typeof MediationResult;
+import { MediationKind, MediationResult } from './mediation-case.enums.ts';
 
 @Key('id')
 @ObjectType('MediationCase', { description: 'A mediation at a one-stop centre or an enterprise committee (调解案件).' })
@@ -41,7 +35,21 @@ export class MediationCase implements HeldRecord {
   result!: MediationResult | null;
   @SharedField(() => Money, PERSONAL, 'Amount agreed, yuan (协议金额，元).', { nullable: true })
   agreedAmount!: string | null;
-  @SharedField(() => [Deadline], PERSONAL, 'Its clocks: 15 days (时限).')
+  @SharedField(() => MediationKind, PERSONAL, 'Kind (调解类型).')
+  kind!: MediationKind;
+  @SharedField(() => [String], PERSONAL, 'Bodies that mediate it together (联合调解单位).')
+  jointly!: string[];
+  @SharedField(() => Money, PERSONAL, 'Amount asked for, yuan (请求金额，元).', { nullable: true })
+  claimed!: string | null;
+  @SharedField(() => String, PERSONAL, 'What was agreed (协议内容).', { nullable: true })
+  terms!: string | null;
+  @SharedField(() => DateScalar, PERSONAL, 'Day on which both sides agreed to more time (延期日期).', { nullable: true })
+  extendedOn!: string | null;
+  @SharedField(() => CaseNumber, PERSONAL, 'Case in which a court was asked to confirm the agreement (司法确认案号).', { nullable: true })
+  confirmationNumber!: string | null;
+  @SharedField(() => CaseNumber, PERSONAL, 'Case in which a payment order was asked for (支付令案号).', { nullable: true })
+  paymentOrderNumber!: string | null;
+  @SharedField(() => [Deadline], PERSONAL, 'Its clocks: 15 days, 15 more by consent; 30 days for confirmation (时限).')
   deadlines!: Deadline[];
   heldIn!: string;
   subject!: string;
@@ -58,11 +66,19 @@ export class MediationCase implements HeldRecord {
       closedOn: row.closed_on,
       result: row.result as MediationResult | null,
       agreedAmount: row.agreed_amount,
-      deadlines: [
-        deadline({ rule: 'MEDIATE_ONESTOP', article: '人社厅发〔2024〕4号', startedOn: row.opened_on, days: 15, metOn: row.closed_on }),
-      ],
+      ...{ kind: row.kind as MediationKind, jointly: row.jointly, claimed: row.claimed, terms: row.terms },
+      ...{ extendedOn: row.extended_on, confirmationNumber: row.confirmation_case, paymentOrderNumber: row.payment_order_case },
+      deadlines: deadlinesOf(row),
       heldIn: row.region,
       subject: row.worker,
     });
   }
 }
+
+/** How long the mediation may take, and until when the agreement can be brought to court. */
+function deadlinesOf({ opened_on, closed_on, extended_on, result, confirmation_applied_on }: MediationCaseRow): Deadline[] {
+  const mediating = clock('MEDIATE_ONESTOP', opened_on, closed_on, extended_on !== null);
+  return result === 'AGREED' && closed_on ? [mediating, clock('JUDICIAL_CONFIRM', closed_on, confirmation_applied_on)] : [mediating];
+}
+
+export const MediationPayload = payloadOf(() => MediationCase, 'Mediation', 'mediationCase', PERSONAL, '调解案件');

@@ -10,7 +10,7 @@ const STATEMENTS = [
   `alter table mediation_case
      add column kind text not null default 'LABOUR', add column jointly text[] not null default '{}', add column claimed numeric(12,2),
      add column extended_on date, add column extension_reason text, add column terms text, add column confirmation_applied_on date,
-     add column confirmation_case text, add column confirmed_on date, add column payment_order_applied_on date,
+     add column confirmation_case text, add column payment_order_applied_on date,
      add column payment_order_case text`,
   `create index mediation_case_region on mediation_case (region, id)`,
   `create sequence mediation_number start 9000001`,
@@ -22,14 +22,17 @@ const STATEMENTS = [
   `create index legal_aid_case_region on legal_aid_case (region, id)`,
   `create index legal_aid_case_worker on legal_aid_case (worker)`,
   `create sequence legal_aid_number start 9000001`,
+  `create table similar_case_report (
+     id text primary key, participant text not null, region text not null, made_at timestamptz not null default now(), subject text not null,
+     question jsonb not null, hits jsonb not null, searched integer not null, content_hash text not null)`,
 ];
 
 const UNDO = [
-  'drop table legal_aid_case, done_mutation',
+  'drop table similar_case_report, legal_aid_case, done_mutation',
   'drop sequence legal_aid_number, mediation_number',
   'drop index mediation_case_region',
   `alter table mediation_case drop column kind, drop column jointly, drop column claimed, drop column extended_on, drop column extension_reason,
-     drop column terms, drop column confirmation_applied_on, drop column confirmation_case, drop column confirmed_on,
+     drop column terms, drop column confirmation_applied_on, drop column confirmation_case,
      drop column payment_order_applied_on, drop column payment_order_case`,
   'drop index procedure_step_number',
   'alter table procedure_step drop column mode, drop column served_on, drop column extended_on',

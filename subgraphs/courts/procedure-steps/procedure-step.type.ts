@@ -1,6 +1,5 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { DateScalar } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import { Deadline } from '../../shared/graphql/value-types.ts';
@@ -8,13 +7,7 @@ import { ArbitrationCase } from '../arbitration-case/arbitration-case.type.ts';
 import { ProcedureStage } from '../court-cases/court-case.enums.ts';
 import { Region } from '../region/region.type.ts';
 import type { ProcedureStepRow } from './procedure-step.entity.ts';
-
-export const TrialMode = describedEnum('TrialMode', 'How a trial of first instance is held (一审审理方式).', {
-  ORDINARY: 'Ordinary procedure (普通程序).',
-  SUMMARY: 'Summary procedure (简易程序).',
-  SMALL_CLAIMS: 'Small claims; no appeal (小额诉讼).',
-});
-export type TrialMode = keyof typeof TrialMode;
+import { TrialMode } from './trial-mode.enums.ts';
 
 @ObjectType('ProcedureStep', { description: 'One stage of a dispute, with its statutory clocks (程序环节).' })
 export class ProcedureStep {

@@ -98,12 +98,11 @@ export class SimilarCaseRepository {
 
   /** By words: the share of the rarest words of the text that a case holds, each counted by how rare it is. */
   async byText(context: RequestContext, text: string, where: Sql[]): Promise<Likeness[]> {
-    const words = await this.db.rows<{ lexeme: string; share: number; cases: number }>(
-      context,
-      sql`select lexeme, coalesce(l.share, ${UNKNOWN_SHARE}::float8) as share, (select cases from case_lexeme_count) as cases
-        from unnest(zh_lexemes(zh_norm(${text}))) lexeme left join case_lexeme l using (lexeme)
-        where length(lexeme) > 1 order by share, lexeme limit ${MOST_LEXEMES}`,
-    );
+    let words = await this.rarest(context, text);
+    if (words[0]?.cases === null) {
+      await this.countWords(); // the first question of a new register waits for it
+      words = await this.rarest(context, text);
+    }
     const rare = words.filter(
       ({ share, cases }, i) =>
         i === 0 || words.slice(0, i + 1).reduce((sum, one) => sum + one.share * (cases ?? 0), 0) < MOST_HITS || share === 0,
@@ -117,6 +116,16 @@ export class SimilarCaseRepository {
         from unnest(${rare.map(({ lexeme }) => quoted(lexeme))}::text[], ${weights}::float8[]) as w(lexeme, weight)
           cross join lateral (select s.number, s.decided_on from case_search s where s.words @@ w.lexeme::tsquery and ${join(where, ' and ')}) s
         group by s.number, s.decided_on order by score desc, s.decided_on desc, s.number limit ${LISTED}`,
+    );
+  }
+
+  /** The words of a text, the rarest first; `cases` is null where nothing was counted yet. */
+  private rarest(context: RequestContext, text: string): Promise<{ lexeme: string; share: number; cases: number | null }[]> {
+    return this.db.rows(
+      context,
+      sql`select lexeme, coalesce(l.share, ${UNKNOWN_SHARE}::float8) as share, (select cases from case_lexeme_count) as cases
+        from unnest(zh_lexemes(zh_norm(${text}))) lexeme left join case_lexeme l using (lexeme)
+        where length(lexeme) > 1 order by share, lexeme limit ${MOST_LEXEMES}`,
     );
   }
 

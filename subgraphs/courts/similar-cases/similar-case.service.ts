@@ -55,7 +55,7 @@ export class SimilarCaseService {
   async find(context: RequestContext, question: SimilarityQuestion): Promise<SimilarCase[]> {
     const { size } = pageRequest({ first: question.first });
     const compared = await this.compared(context, question);
-    const by = question.by ?? (question.to || (question.factors.length > 0 && question.text) ? 'MIXED' : question.text ? 'TEXT' : 'FACTS');
+    const by = respectOf(question);
     const where = conditionsOf(caseQuery({ where: question.where, visible: this.cases.visibleIn(context, 's') }));
     const likeness = await this.likeness(context, compared, by, [
       ...where,
@@ -153,6 +153,10 @@ function explain(one: CourtCase, shared: Shared): string {
   const en = told.map(([, name, count]) => `${count} ${name}`);
   return en.length > 0 ? `${zh.join('；')} (${en.join(', ')})` : zh.join('；');
 }
+
+/** In what is compared where nobody said: all of a case, or of findings with a text; else what was given. */
+export const respectOf = ({ by, to, factors, text }: Pick<SimilarityQuestion, 'by' | 'to' | 'factors' | 'text'>): Similarity =>
+  by ?? (to || (factors.length > 0 && text) ? 'MIXED' : text ? 'TEXT' : 'FACTS');
 
 /** One list of several, by rank: scores of different respects cannot be added. */
 function fused(lists: readonly (readonly [Respect, Likeness[]])[]): Likeness[] {

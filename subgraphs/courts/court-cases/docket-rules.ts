@@ -1,0 +1,35 @@
+import { dayRules } from '../../shared/graphql/day-rules.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { checkCaseNumber } from '../../shared/identifiers/case-number.ts';
+import { regionDepth } from '../../shared/identifiers/region-code.ts';
+
+const EARLIEST = '2015-05-01'; // registration of cases on filing (立案登记制)
+const LONGEST_NAME = 100;
+
+export interface Docketed {
+  number: string;
+  filedOn: string;
+  region: string;
+  court: string;
+  /** kind of case that the number has to name, such as 民特 */
+  sign?: string;
+}
+
+/** A number fits the day and the kind of case that it is given to; a court has a place and a name. */
+export function docketRules({ number, filedOn, region, court, sign }: Docketed): (UserError | false)[] {
+  const verdict = checkCaseNumber(number);
+  const parts = verdict.valid ? verdict.parsed : null;
+  return [
+    parts !== null &&
+      parts.year !== Number(filedOn.slice(0, 4)) &&
+      userError('number', 'YEAR', 'its year is that of the docketing', '案号年份须与立案日期一致'),
+    sign !== undefined &&
+      parts !== null &&
+      parts.type !== sign &&
+      userError('number', 'KIND', `a number of the kind ${sign}`, `案号类型代字须为“${sign}”`),
+    regionDepth(region) === 0 && userError('region', 'LEVEL', 'the region of a court, not the whole country', '须为具体法院所在地区'),
+    ...textRules({ court }, LONGEST_NAME),
+    ...dayRules('filedOn', filedOn, EARLIEST),
+  ];
+}

@@ -1,0 +1,62 @@
+import sql, { raw } from 'sql-template-tag';
+import type { RunStatement } from '../../shared/database/database.ts';
+import { refuseIfBroken } from '../../shared/database/mutation.ts';
+import { userError } from '../../shared/graphql/user-error.ts';
+import { checkCaseNumber } from '../../shared/identifiers/case-number.ts';
+import { causeVersionOn } from '../causes/cause-of-action.service.ts';
+import type { CasePartyRow, CourtCaseRow } from './court-case.entity.ts';
+
+export type NewParty = Pick<CasePartyRow, 'role' | 'enterprise' | 'worker' | 'masked_name' | 'name'>;
+export interface NewCase
+  extends Pick<
+    CourtCaseRow,
+    | 'number'
+    | 'chain'
+    | 'title'
+    | 'case_type'
+    | 'cause_code'
+    | 'cause_name'
+    | 'court'
+    | 'region'
+    | 'procedure'
+    | 'filed_on'
+    | 'sector'
+    | 'occupation'
+  > {
+  parties: readonly NewParty[];
+}
+
+const LEVELS = { supreme: 'SUPREME', high: 'HIGH', intermediate: 'INTERMEDIATE', basic: 'BASIC' } as const;
+const COLUMNS =
+  'number, chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, published, authority, sector, occupation';
+
+/** Cases as they come in. */
+export class DocketRepository {
+  /** Throws BrokenRules where there is a case of the number. */
+  async insert(rows: RunStatement, { parties, ...one }: NewCase): Promise<void> {
+    const verdict = checkCaseNumber(one.number);
+    const level = verdict.valid ? LEVELS[verdict.parsed.level] : 'BASIC';
+    const made = await rows(
+      sql`insert into court_case (${raw(COLUMNS)})
+        values (${one.number}, ${one.chain}, ${one.title}, ${one.case_type}, ${one.cause_code}, ${causeVersionOn(one.filed_on)}, ${one.cause_name},
+          ${one.court}, ${level}, ${one.region}, ${one.procedure}, 'JUDGMENT', ${one.filed_on}, false, 'ORDINARY', ${one.sector}, ${one.occupation})
+        on conflict do nothing returning number`,
+    );
+    refuseIfBroken([made.length === 0 && userError('number', 'TAKEN', 'there is a case of this number', '该案号已登记')]);
+    await rows(
+      sql`insert into case_party (case_number, ordinal, role, enterprise, worker, masked_name, name)
+        select ${one.number}, ordinal, role, enterprise, worker, masked_name, name
+        from jsonb_to_recordset(${JSON.stringify(parties.map((party, i) => ({ ...party, ordinal: i + 1 })))}::jsonb)
+          as p(ordinal integer, role text, enterprise text, worker text, masked_name text, name text)`,
+    );
+  }
+
+  async locked(rows: RunStatement, number: string): Promise<CourtCaseRow | undefined> {
+    return (await rows<CourtCaseRow>(sql`select * from court_case where number = ${number} for update`))[0];
+  }
+
+  async workersOf(rows: RunStatement, number: string): Promise<string[]> {
+    const found = await rows<{ worker: string }>(sql`select worker from case_party where case_number = ${number} and worker is not null`);
+    return found.map(({ worker }) => worker);
+  }
+}

@@ -1,0 +1,33 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { CourtCaseConnection } from '../court-cases/court-case.type.ts';
+import type { DivergenceService } from './divergence.service.ts';
+import { DivergenceCell, DivergenceFilter } from './divergence.type.ts';
+
+@Resolver(() => DivergenceCell)
+export class DivergenceResolver {
+  constructor(private readonly divergence: DivergenceService) {}
+
+  @SharedQuery(
+    () => [DivergenceCell],
+    PUBLIC,
+    'How disputes with like facts ended, by region, by arbitration and court, by year (统一裁审尺度).',
+  )
+  adjudicationDivergence(
+    @Arg('where', () => DivergenceFilter, { description: 'Which disputes, compared in what and by what (比较条件).' })
+    where: DivergenceFilter,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.divergence.cells(context, where);
+  }
+
+  @SharedResolver(() => CourtCaseConnection, PUBLIC, 'The published cases behind it; null where it is too small to be told (对应案件).', {
+    nullable: true,
+  })
+  courtCases(@Root() cell: DivergenceCell, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+    return this.divergence.casesOf(context, cell, page);
+  }
+}

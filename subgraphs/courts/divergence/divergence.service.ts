@@ -1,0 +1,71 @@
+import { roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { badInput } from '../../shared/errors.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Factor } from '../court-cases/factor.enums.ts';
+import { Region } from '../region/region.type.ts';
+import type { CellRow, DivergenceRepository } from './divergence.repository.ts';
+import { DivergenceCell, type DivergenceDimension, type DivergenceFilter, FactorDirection } from './divergence.type.ts';
+
+const FACTORS = Object.keys(Factor) as Factor[];
+const Z = 1.96; // 95 %
+const DIRECTIONS: Record<string, number> = { '+': 1, '0': 0, '-': -1 };
+
+/** Outcomes of like facts side by side. Published judgments are counted as they are; arbitrations, which are not public, in tens. */
+export class DivergenceService {
+  constructor(private readonly divergence: DivergenceRepository) {}
+
+  async cells(context: RequestContext, filter: DivergenceFilter): Promise<DivergenceCell[]> {
+    const by = [...new Set<DivergenceDimension>(filter.by ?? ['REGION', 'FORUM'])];
+    if (by.length === 0) throw badInput('where.by', 'length', 'by names at least one dimension', 'by 至少须有一个维度');
+    const rows = await this.divergence.cells(context, filter, by);
+    return rows.map((row) => cellOf(row, filter));
+  }
+
+  /** The cases behind a cell; none where it is too small to be told. */
+  casesOf(context: RequestContext, { suppressed, key, filter }: DivergenceCell, page: PageArguments) {
+    return suppressed ? null : this.divergence.cases.page(context, { filter, cell: key }, page);
+  }
+}
+
+function cellOf(row: CellRow, filter: DivergenceFilter): DivergenceCell {
+  const { forum = null, region = null, year = null, pattern = null } = row;
+  const key = { forum, region, year, pattern };
+  const arbitration = forum === 'ARBITRATION';
+  const least = arbitration ? Math.min(row.favourable, row.disputes - row.favourable) : row.disputes;
+  const suppressed = least < SMALLEST_CELL;
+  const told = arbitration
+    ? { disputes: roundedPersons(row.disputes) as number, favourable: roundedPersons(row.favourable) as number }
+    : { disputes: row.disputes, favourable: row.favourable };
+  const [low, high] = wilson(told.favourable, told.disputes);
+  return Object.assign(new DivergenceCell(), {
+    ...{ forum, region: region && Region.at(region), year, factors: pattern && directions(pattern), suppressed, key, filter },
+    ...(suppressed
+      ? { disputes: null, favourable: null, share: null, low: null, high: null, departures: null }
+      : {
+          ...told,
+          share: round(told.favourable / told.disputes),
+          low,
+          high,
+          departures: arbitration ? null : roundedPersons(row.departures),
+        }),
+  });
+}
+
+const directions = (pattern: string): FactorDirection[] =>
+  FACTORS.flatMap((factor, i) => {
+    const direction = DIRECTIONS[pattern[i] ?? ''];
+    return direction === undefined ? [] : [Object.assign(new FactorDirection(), { factor, direction })];
+  });
+
+/** The interval in which the share lies with 95 % confidence (E. B. Wilson, 1927). */
+function wilson(favourable: number, all: number): [low: number | null, high: number | null] {
+  if (all === 0) return [null, null];
+  const share = favourable / all;
+  const scale = 1 + (Z * Z) / all;
+  const middle = (share + (Z * Z) / (2 * all)) / scale;
+  const half = (Z / scale) * Math.sqrt((share * (1 - share)) / all + (Z * Z) / (4 * all * all));
+  return [round(Math.max(0, middle - half)), round(Math.min(1, middle + half))];
+}
+
+const round = (share: number): number => Math.round(share * 10_000) / 10_000;

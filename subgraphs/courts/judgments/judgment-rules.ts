@@ -1,0 +1,78 @@
+import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { yuanToFen } from '../../shared/identifiers/money.ts';
+import type { CasePartyInput, ParagraphInput, RecordJudgmentInput } from './judgment.inputs.ts';
+
+type Rules = (UserError | false)[];
+export const LONGEST_PARAGRAPH = 10_000;
+const LONGEST_NAME = 100;
+const MOST_PARAGRAPHS = 500;
+const MOST = { keyPoints: 20, statutes: 50, judges: 20, representatives: 50, amounts: 50, findings: 13, evasion: 5, legalGaps: 5 };
+const MOST_PARTIES = 100;
+const STATUTE =
+  /^[^《》]{2,60}第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?(第[一二三四五六七八九十]+款)?(第[一二三四五六七八九十]+项)?$/;
+const MOST_FEN = 1_000_000_000_00n;
+
+const bounded = (field: string, list: readonly unknown[] | null | undefined, most: number): UserError | false =>
+  (list?.length ?? 0) > most && userError(field, 'LENGTH', `at most ${most}`, `至多 ${most} 项`);
+
+/** A worker has a pseudonym and a masked name, an enterprise its code, an authority its name. */
+export function partiesRules(parties: readonly CasePartyInput[]): Rules {
+  if (parties.length === 0 || parties.length > MOST_PARTIES)
+    return [userError('parties', 'LENGTH', `1 to ${MOST_PARTIES} parties`, `须有 1 至 ${MOST_PARTIES} 名当事人`)];
+  return parties.flatMap(({ enterprise, worker, maskedName, name }, i) => {
+    const person = worker != null || maskedName != null;
+    return [
+      person === (enterprise != null || name != null) &&
+        userError(`parties.${i}`, 'ONE_OF', 'a person, or an enterprise or authority', '须为自然人，或者企业、行政机关'),
+      person &&
+        maskedName == null &&
+        userError(`parties.${i}.maskedName`, 'MISSING', 'a person has a masked name', '自然人须填写隐去的姓名'),
+      maskedName != null &&
+        !maskedName.includes('某') &&
+        userError(`parties.${i}.maskedName`, 'MASK', 'masked with 某', '姓名须以“某”遮蔽'),
+      ...(worker != null ? pseudonymRules(`parties.${i}.worker`, worker) : []),
+      ...textRules({ [`parties.${i}.maskedName`]: maskedName, [`parties.${i}.name`]: name }, LONGEST_NAME),
+    ];
+  });
+}
+
+export function paragraphRules(paragraphs: readonly ParagraphInput[]): Rules {
+  if (paragraphs.length === 0 || paragraphs.length > MOST_PARAGRAPHS)
+    return [userError('paragraphs', 'LENGTH', `1 to ${MOST_PARAGRAPHS} paragraphs`, `须有 1 至 ${MOST_PARAGRAPHS} 段`)];
+  return paragraphs.flatMap(({ text }, i) => textRules({ [`paragraphs.${i}.text`]: text }, LONGEST_PARAGRAPH));
+}
+
+/** What is said of a judgment fits its text: every quote stands in its paragraph. */
+export function contentRules(input: RecordJudgmentInput): Rules {
+  const { paragraphs, findings, statutes, judges, representatives, amounts, keyPoints, gist } = input;
+  const factors = findings?.map(({ factor }) => factor) ?? [];
+  return [
+    ...paragraphRules(paragraphs),
+    ...Object.entries(MOST).map(([field, most]) => bounded(field, input[field as keyof typeof MOST], most)),
+    ...textRules({ gist }),
+    ...(keyPoints ?? []).flatMap((text, i) => textRules({ [`keyPoints.${i}`]: text })),
+    ...(judges ?? []).flatMap((text, i) => textRules({ [`judges.${i}`]: text }, LONGEST_NAME)),
+    new Set(factors).size < factors.length && userError('findings', 'UNIQUE', 'each factor once', '每个要素只能出现一次'),
+    ...(findings ?? []).flatMap(({ value, quote, paragraph }, i) => [
+      (value < -2 || value > 2) && userError(`findings.${i}.value`, 'RANGE', '-2 to 2', '须在 -2 至 2 之间'),
+      ...textRules({ [`findings.${i}.quote`]: quote }),
+      !paragraphs[paragraph - 1]?.text.includes(quote) &&
+        userError(`findings.${i}.quote`, 'QUOTE', `these words do not stand in paragraph ${paragraph}`, `第 ${paragraph} 段没有该文字`),
+    ]),
+    ...(statutes ?? []).map(
+      (one, i) =>
+        !STATUTE.test(one) &&
+        userError(`statutes.${i}`, 'FORMAT', 'name and article, such as 劳动合同法第七条', '须为法律名称和条文，如 劳动合同法第七条'),
+    ),
+    ...(representatives ?? []).flatMap(({ lawyer, lawFirm }, i) =>
+      textRules({ [`representatives.${i}.lawyer`]: lawyer, [`representatives.${i}.lawFirm`]: lawFirm }, LONGEST_NAME),
+    ),
+    ...(amounts ?? []).flatMap(({ item, claimed, awarded }, i) => [
+      ...textRules({ [`amounts.${i}.item`]: item }, LONGEST_NAME),
+      [claimed, awarded].some((one) => one != null && (yuanToFen(one) < 0n || yuanToFen(one) > MOST_FEN)) &&
+        userError(`amounts.${i}`, 'RANGE', '0 to 1000000000 yuan', '须在 0 至 1000000000 元之间'),
+    ]),
+  ];
+}

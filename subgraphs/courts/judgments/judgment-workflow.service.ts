@@ -1,0 +1,224 @@
+import { today } from '../../shared/calendar/today.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { userError } from '../../shared/graphql/user-error.ts';
+import { CITED, checkCaseNumber, foldBrackets } from '../../shared/identifiers/case-number.ts';
+import { contentHash } from '../../shared/identifiers/content-hash.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { causeNameOn } from '../causes/cause-of-action.service.ts';
+import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
+import type { DocketRepository } from '../court-cases/docket.repository.ts';
+import { docketRules } from '../court-cases/docket-rules.ts';
+import { addStep, chainOfStep, endStep } from '../procedure-steps/chain.repository.ts';
+import { keptBy, onlyCourtOf } from '../region/competence.ts';
+import type { StoredParagraph } from './judgment.entity.ts';
+import type {
+  PublishJudgmentInput,
+  RecordJudgmentInput,
+  RecordTrialStepInput,
+  RedactJudgmentInput,
+  RegisterCourtCaseInput,
+  WithdrawJudgmentInput,
+} from './judgment.inputs.ts';
+import { contentRules, LONGEST_PARAGRAPH, partiesRules } from './judgment-rules.ts';
+import type { JudgmentWrites } from './judgment-writes.repository.ts';
+
+const ARTICLE = '民事诉讼法第一百二十六条；最高人民法院关于人民法院在互联网公布裁判文书的规定';
+const LONGEST_TITLE = 200;
+const STAGES: Record<string, string> = { SPECIAL: 'JUDICIAL_CONFIRMATION', DUNNING: 'PAYMENT_ORDER' };
+
+/** A case from its docketing to the versions of its published text, kept by the court of its region. */
+export class JudgmentWorkflow {
+  constructor(
+    private readonly db: Database,
+    private readonly docket: DocketRepository,
+    private readonly writes: JudgmentWrites,
+  ) {}
+
+  register(context: RequestContext, input: RegisterCourtCaseInput): Promise<Done> {
+    onlyCourtOf(context, input.region, ARTICLE);
+    return mutate(this.db, context, 'registerCourtCase', input, async (rows) => {
+      const { number, title, cause, court, region, procedure, parties, follows = null } = input;
+      const filedOn = input.filedOn ?? today();
+      const causeName = causeNameOn(cause, filedOn) ?? input.causeName ?? null;
+      const chain = follows === null ? `D-${number}` : await chainOfStep(rows, foldBrackets(follows));
+      refuseIfBroken([
+        ...docketRules({ number, filedOn, region, court }),
+        ...textRules({ title }, LONGEST_TITLE),
+        ...partiesRules(parties),
+        causeName === null &&
+          userError('cause', 'UNKNOWN', 'not in the list of that day; give causeName, too', '当日案由规定没有该代码，请同时填写 causeName'),
+        ...textRules({ causeName: input.causeName }, LONGEST_TITLE),
+        chain === null && userError('follows', 'UNKNOWN', 'no procedure of this number is on record', '没有该编号的程序'),
+        (input.mode != null) !== (procedure === 'FIRST_INSTANCE') &&
+          userError('mode', 'TOGETHER', 'a mode goes with FIRST_INSTANCE, and with nothing else', '一审须填写审理方式，其他程序不填'),
+      ]);
+      for (const { worker } of parties) if (worker) context.subjects.add(worker); // once it is a pseudonym
+      await this.docket.insert(rows, {
+        ...{
+          number,
+          chain: chain as string,
+          title,
+          case_type: input.caseType ?? 'CIVIL',
+          cause_code: cause,
+          cause_name: causeName as string,
+        },
+        ...{ court, region, procedure, filed_on: filedOn, sector: input.sector ?? null, occupation: input.occupation ?? null },
+        parties: parties.map(({ role, enterprise = null, worker = null, maskedName = null, name = null }) => ({
+          role,
+          enterprise,
+          worker,
+          masked_name: maskedName,
+          name,
+        })),
+      });
+      await addStep(rows, chain as string, {
+        stage: STAGES[procedure] ?? procedure,
+        number,
+        region,
+        started_on: filedOn,
+        mode: input.mode ?? null,
+      });
+      return number;
+    });
+  }
+
+  record(context: RequestContext, input: RecordJudgmentInput): Promise<Done> {
+    return mutate(this.db, context, 'recordJudgment', input, async (rows) => {
+      const one = await this.kept(context, rows, input.number);
+      const on = input.decidedOn ?? today();
+      const step = await this.writes.stepOf(rows, one.number);
+      refuseIfBroken([
+        one.decided_on !== null && userError('number', 'STATE', `decided on ${one.decided_on}`, `该案已于 ${one.decided_on} 裁判`),
+        ...dayRules('decidedOn', on, one.filed_on),
+        ...(input.servedOn ? dayRules('servedOn', input.servedOn, on) : []),
+        ...contentRules(input),
+      ]);
+      const paragraphs = input.paragraphs.map(({ section, text }) => ({ section, text }));
+      await this.writes.decide(rows, one.number, {
+        ...{ decided_on: on, published: input.publish, document_type: input.documentType ?? 'JUDGMENT', outcome: input.outcome },
+        ...{ relation: input.relation ?? null, gist: input.gist ?? null, key_points: input.keyPoints ?? [], judges: input.judges ?? [] },
+        ...{ statutes: [...new Set(input.statutes ?? [])].sort(), cites: citedIn(paragraphs, one.number) },
+        amounts: (input.amounts ?? []).map(({ item, claimed, awarded = null }) => ({ item, claimed, awarded })),
+        ...{ evasion: [...new Set(input.evasion ?? [])], legal_gaps: [...new Set(input.legalGaps ?? [])] },
+      });
+      await this.writes.insertText(rows, one.number, paragraphs);
+      await this.writes.insertFindings(rows, one.number, input.findings ?? []);
+      await this.writes.insertRepresentatives(
+        rows,
+        one.number,
+        (input.representatives ?? []).map(({ party, lawyer, lawFirm = null }, i) => ({ ordinal: i + 1, party, lawyer, law_firm: lawFirm })),
+      );
+      if (step)
+        await endStep(rows, { stage: step.stage, number: one.number }, { ended_on: on, outcome: input.outcome, served_on: input.servedOn });
+      if (input.publish) await this.writes.addVersion(rows, one.number, published(paragraphs));
+      return one.number;
+    });
+  }
+
+  trialStep(context: RequestContext, input: RecordTrialStepInput): Promise<Done> {
+    return mutate(this.db, context, 'recordTrialStep', input, async (rows) => {
+      const one = await this.kept(context, rows, input.number);
+      const { servedOn = null, extendedOn = null } = input;
+      const step = await this.writes.stepOf(rows, one.number);
+      refuseIfBroken([
+        servedOn === null &&
+          extendedOn === null &&
+          userError('servedOn', 'MISSING', 'give servedOn or extendedOn', '须填写送达日期或者延长日期'),
+        step === undefined && userError('number', 'STATE', 'no step of a chain has this number', '没有该案号的程序环节'),
+        servedOn !== null && one.decided_on === null && userError('servedOn', 'ORDER', 'the case is not decided yet', '该案尚未裁判'),
+        servedOn !== null &&
+          step?.served_on != null &&
+          userError('servedOn', 'TAKEN', `served on ${step.served_on}`, `已于 ${step.served_on} 送达`),
+        ...(servedOn && one.decided_on ? dayRules('servedOn', servedOn, one.decided_on) : []),
+        extendedOn !== null && one.decided_on !== null && userError('extendedOn', 'STATE', 'the case is decided', '该案已经裁判'),
+        extendedOn !== null &&
+          step?.extended_on != null &&
+          userError('extendedOn', 'TAKEN', `extended on ${step.extended_on}`, `已于 ${step.extended_on} 延长`),
+        ...(extendedOn ? dayRules('extendedOn', extendedOn, one.filed_on) : []),
+      ]);
+      await this.writes.trialStep(rows, one.number, { servedOn, extendedOn });
+      return one.number;
+    });
+  }
+
+  publish(context: RequestContext, input: PublishJudgmentInput): Promise<Done> {
+    return mutate(this.db, context, 'publishJudgment', input, async (rows) => {
+      const one = await this.kept(context, rows, input.number);
+      const paragraphs = await this.writes.textOf(rows, one.number);
+      refuseIfBroken([
+        one.published && userError('number', 'STATE', 'it is published', '该文书已公布'),
+        paragraphs.length === 0 && userError('number', 'TEXT', 'there is no text to publish', '没有可公布的文书'),
+      ]);
+      await this.writes.publish(rows, one.number, true, null);
+      await this.writes.addVersion(rows, one.number, published(paragraphs));
+      return one.number;
+    });
+  }
+
+  redact(context: RequestContext, input: RedactJudgmentInput): Promise<Done> {
+    return mutate(this.db, context, 'redactJudgment', input, async (rows) => {
+      const one = await this.kept(context, rows, input.number);
+      const before = await this.writes.textOf(rows, one.number);
+      const changed = new Map(input.paragraphs.map(({ number, text }) => [number, text]));
+      refuseIfBroken([
+        one.withdrawn_on !== null && userError('number', 'STATE', 'its publication was withdrawn', '该文书已撤回公布'),
+        changed.size === 0 && userError('paragraphs', 'LENGTH', 'at least one paragraph', '至少一段'),
+        changed.size < input.paragraphs.length && userError('paragraphs', 'UNIQUE', 'each paragraph once', '每段只能出现一次'),
+        ...input.paragraphs.flatMap(({ number, text }, i) => [
+          !before[number - 1] &&
+            userError(`paragraphs.${i}.number`, 'UNKNOWN', `from 1 to ${before.length}`, `须在 1 至 ${before.length} 之间`),
+          ...textRules({ [`paragraphs.${i}.text`]: text }, LONGEST_PARAGRAPH),
+        ]),
+        ...textRules({ reason: input.reason }),
+      ]);
+      const after = before.map((paragraph, i) => ({ ...paragraph, text: changed.get(i + 1) ?? paragraph.text }));
+      await this.writes.replaceText(rows, one.number, after);
+      await this.writes.maskQuotes(rows, one.number);
+      const numbers = [...changed.keys()].sort((a, b) => a - b);
+      if (one.published)
+        await this.writes.addVersion(rows, one.number, {
+          ...{ kind: input.correction ? 'CORRECTED' : 'REDACTED', recorded_on: today(), reason: input.reason, changed: numbers },
+          content_hash: contentHash(after),
+        });
+      return one.number;
+    });
+  }
+
+  withdraw(context: RequestContext, input: WithdrawJudgmentInput): Promise<Done> {
+    return mutate(this.db, context, 'withdrawJudgment', input, async (rows) => {
+      const one = await this.kept(context, rows, input.number);
+      refuseIfBroken([
+        !one.published && userError('number', 'STATE', 'it is not published', '该文书未公布'),
+        ...textRules({ reason: input.reason }),
+      ]);
+      const paragraphs = await this.writes.textOf(rows, one.number);
+      await this.writes.publish(rows, one.number, false, today());
+      await this.writes.addVersion(rows, one.number, { ...published(paragraphs), kind: 'WITHDRAWN', reason: input.reason });
+      return one.number;
+    });
+  }
+
+  private async kept(context: RequestContext, rows: RunStatement, number: string): Promise<CourtCaseRow> {
+    const one = keptBy(context, await this.docket.locked(rows, number), 'input.number');
+    if (!one.published) for (const worker of await this.docket.workersOf(rows, number)) context.subjects.add(worker);
+    return one;
+  }
+}
+
+const published = (paragraphs: readonly StoredParagraph[]) => ({
+  ...{ kind: 'PUBLISHED', recorded_on: today(), reason: null, changed: [] as number[] },
+  content_hash: contentHash(paragraphs),
+});
+
+/** The case numbers that a text cites, each once, in order; its own is none. */
+function citedIn(paragraphs: readonly StoredParagraph[], own: string): string[] {
+  const text = paragraphs.map((paragraph) => paragraph.text.normalize('NFKC')).join('\n');
+  const numbers = [...text.matchAll(CITED)].flatMap(([cited]) => {
+    const verdict = checkCaseNumber(foldBrackets(cited));
+    return verdict.valid && verdict.parsed.canonical !== own ? [verdict.parsed.canonical] : [];
+  });
+  return [...new Set(numbers)];
+}

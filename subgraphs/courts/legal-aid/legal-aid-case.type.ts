@@ -1,0 +1,111 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { PERSONAL } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { connectionOf } from '../../shared/graphql/connection.ts';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { CaseNumber, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { Deadline } from '../../shared/graphql/value-types.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { Region } from '../region/region.type.ts';
+import { clock } from '../time-limits/time-limits.ts';
+import { Worker } from '../worker/worker.type.ts';
+import type { LegalAidCaseRow } from './legal-aid-case.entity.ts';
+
+export const LegalAidMatter = describedEnum(
+  'LegalAidMatter',
+  "What legal aid is asked for: the matters of the 'peace of mind' action (法律援助“安心行动”事项).",
+  {
+    LABOUR_RELATION: 'Labour relation (劳动关系).',
+    PAY: 'Pay (劳动报酬).',
+    INSURANCE: 'Insurance and injury cover (保险保障).',
+    OTHER: 'Another matter (其他).',
+  },
+);
+export type LegalAidMatter = keyof typeof LegalAidMatter;
+
+export const LegalAidState = describedEnum('LegalAidState', 'Where an application for legal aid stands (法律援助办理状态).', {
+  APPLIED: 'Under review (审查中).',
+  GRANTED: 'Granted, nobody assigned yet (决定给予).',
+  ASSIGNED: 'A firm is assigned (已指派).',
+  REFUSED: 'Refused (不予援助).',
+  CLOSED: 'Ended (已结案).',
+});
+export type LegalAidState = keyof typeof LegalAidState;
+
+@Key('id')
+@ObjectType('LegalAidCase', { description: 'An application for legal aid and what became of it (法律援助案件).' })
+export class LegalAidCase implements HeldRecord {
+  @SharedField(() => ID, PERSONAL, 'Identifier (编号).')
+  id!: string;
+  @SharedField(() => String, PERSONAL, 'Legal-aid institution (法律援助机构).')
+  institution!: string;
+  @SharedField(() => Region, PERSONAL, 'Region (地区).')
+  region!: Region;
+  @SharedField(() => Worker, PERSONAL, 'The worker (劳动者).')
+  worker!: Worker;
+  @SharedField(() => Enterprise, PERSONAL, 'The enterprise (企业).')
+  enterprise!: Enterprise;
+  @SharedField(() => LegalAidMatter, PERSONAL, 'Matter (事项).')
+  matter!: LegalAidMatter;
+  @SharedField(() => LegalAidState, PERSONAL, 'State (状态).')
+  state!: LegalAidState;
+  @SharedField(() => DateScalar, PERSONAL, 'Day of application (申请日期).')
+  appliedOn!: string;
+  @SharedField(() => DateScalar, PERSONAL, 'Day of the decision (决定日期).', { nullable: true })
+  decidedOn!: string | null;
+  @SharedField(() => String, PERSONAL, 'Why it was refused (不予援助的理由).', { nullable: true })
+  refusal!: string | null;
+  @SharedField(() => String, PERSONAL, 'Firm that was assigned (承办律所).', { nullable: true })
+  lawFirm!: string | null;
+  @SharedField(() => CaseNumber, PERSONAL, 'Court case it helped with (案号).', { nullable: true })
+  courtCaseNumber!: string | null;
+  @SharedField(() => [Deadline], PERSONAL, 'Its clocks: 7 days to decide, 3 to assign, 5 to answer an objection (时限).')
+  deadlines!: Deadline[];
+  heldIn!: string;
+  subject!: string;
+
+  static from(row: LegalAidCaseRow): LegalAidCase {
+    return Object.assign(new LegalAidCase(), {
+      ...{ id: row.id, institution: row.institution, region: Region.at(row.region), worker: Worker.of(row.worker) },
+      ...{ enterprise: Enterprise.of(row.enterprise), matter: row.matter as LegalAidMatter, state: stateOf(row) },
+      ...{
+        appliedOn: row.applied_on,
+        decidedOn: row.decided_on,
+        refusal: row.refusal,
+        lawFirm: row.lawyer_firm,
+        courtCaseNumber: row.court_case,
+      },
+      ...{ deadlines: deadlinesOf(row), heldIn: row.region, subject: row.worker },
+    });
+  }
+}
+
+export function stateOf({ closed_on, decided_on, granted, assigned_on }: LegalAidCaseRow): LegalAidState {
+  if (closed_on) return 'CLOSED';
+  if (!decided_on) return 'APPLIED';
+  if (!granted) return 'REFUSED';
+  return assigned_on ? 'ASSIGNED' : 'GRANTED';
+}
+
+function deadlinesOf({ applied_on, decided_on, granted, assigned_on, objected_on, objection_answered_on }: LegalAidCaseRow): Deadline[] {
+  return [
+    clock('LEGALAID_DECIDE', applied_on, decided_on),
+    ...(granted && decided_on ? [clock('LEGALAID_ASSIGN', decided_on, assigned_on)] : []),
+    ...(objected_on ? [clock('LEGALAID_OBJECTION', objected_on, objection_answered_on)] : []),
+  ];
+}
+
+export const LegalAidCaseConnection = connectionOf(() => LegalAidCase, 'LegalAidCase', '法律援助案件');
+export const LegalAidPayload = payloadOf(() => LegalAidCase, 'LegalAid', 'legalAidCase', PERSONAL, '法律援助案件');
+
+@InputType('LegalAidFilter', { description: 'Which applications for legal aid (法律援助案件筛选条件).' })
+export class LegalAidFilter {
+  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  region?: string | null;
+  @Field(() => LegalAidMatter, { nullable: true, description: 'Of this matter (事项).' })
+  matter?: LegalAidMatter | null;
+  @Field(() => LegalAidState, { nullable: true, description: 'In this state (状态).' })
+  state?: LegalAidState | null;
+}

@@ -1,0 +1,39 @@
+import sql from 'sql-template-tag';
+import type { RunStatement } from '../../shared/database/database.ts';
+import { insertInto } from '../../shared/database/insert.ts';
+
+/** A step that begins: at which stage, under which number, where and when. */
+export interface NewStep {
+  stage: string;
+  number: string;
+  region: string;
+  started_on: string;
+  mode?: string | null;
+}
+
+/** Adds a step at the end of a chain; two that come at once wait for one another. */
+export async function addStep(rows: RunStatement, chain: string, step: NewStep): Promise<void> {
+  await rows(sql`select pg_advisory_xact_lock(hashtext('procedure chain'), hashtext(${chain}))`);
+  const [last] = await rows<{ ordinal: number | null }>(sql`select max(ordinal) as ordinal from procedure_step where chain = ${chain}`);
+  await rows(insertInto('procedure_step', { chain, ordinal: (last?.ordinal ?? 0) + 1, ...step }));
+}
+
+/** The step of this number has ended. */
+export async function endStep(
+  rows: RunStatement,
+  { stage, number }: { stage: string; number: string },
+  end: { ended_on: string; outcome: string; served_on?: string | null },
+): Promise<void> {
+  await rows(
+    sql`update procedure_step set ended_on = ${end.ended_on}, outcome = ${end.outcome}, served_on = coalesce(${end.served_on ?? null}, served_on)
+      where stage = ${stage} and number = ${number}`,
+  );
+}
+
+/** The chain that holds a step of this number, whatever brackets it is written with. */
+export async function chainOfStep(rows: RunStatement, number: string): Promise<string | null> {
+  const [found] = await rows<{ chain: string }>(
+    sql`select chain from procedure_step where translate(number, '〔〕（）［］【】', '()()()()') = ${number} limit 1`,
+  );
+  return found?.chain ?? null;
+}

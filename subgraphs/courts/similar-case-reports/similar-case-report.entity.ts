@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One case of a report as it was found. */
+export interface StoredHit {
+  number: string;
+  title: string;
+  court: string;
+  decidedOn: string | null;
+  authority: string;
+  outcome: string | null;
+  gist: string | null;
+  score: number;
+  explanation: string;
+}
+
+/** A report as it was made: what it says does not change with the register. */
+@Entity('similar_case_report')
+export class SimilarCaseReportRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') participant!: string;
+  @Column('text') region!: string;
+  @Column('timestamptz') made_at!: string;
+  @Column('text') subject!: string;
+  @Column('jsonb') question!: Record<string, unknown>;
+  @Column('jsonb') hits!: StoredHit[];
+  @Column('integer') searched!: number;
+  @Column('text') content_hash!: string;
+}

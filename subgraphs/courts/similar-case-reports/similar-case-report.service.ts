@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { today } from '../../shared/calendar/today.ts';
+import { badInput, hubError } from '../../shared/errors.ts';
+import { NO_TEXT, RESIDENT_NUMBER } from '../../shared/identifiers/in-text.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { CourtCaseService } from '../court-cases/court-case.service.ts';
+import { respectOf, type SimilarCaseService } from '../similar-cases/similar-case.service.ts';
+import { reportPage } from './report-page.ts';
+import { reportPdf } from './report-pdf.ts';
+import { methodOf, PLATFORM } from './report-text.ts';
+import type { SimilarCaseReportRow } from './similar-case-report.entity.ts';
+import type { SimilarCaseReportInput } from './similar-case-report.inputs.ts';
+import type { SimilarCaseReportRepository } from './similar-case-report.repository.ts';
+import { ReportedCase, SimilarCaseReport } from './similar-case-report.type.ts';
+
+const LONGEST_SUBJECT = 200;
+const MOST_RESULTS = 50;
+const RESULTS = 10;
+
+/** Reports are kept as they were made; each is the affair of the participant that made it. */
+export class SimilarCaseReportService {
+  constructor(
+    private readonly reports: SimilarCaseReportRepository,
+    private readonly similar: SimilarCaseService,
+    private readonly cases: CourtCaseService,
+  ) {}
+
+  /** Throws BAD_USER_INPUT where a bound is broken, NOT_FOUND where there is no such report of the caller's, or no such case. */
+  async report(context: RequestContext, input: SimilarCaseReportInput): Promise<SimilarCaseReport> {
+    const row = input.id ? await this.kept(context, input) : await this.made(context, input);
+    const held = { heldIn: row.region, parties: [row.participant] };
+    const now = await Promise.all(row.hits.map(({ number }) => this.cases.byNumber(context, number)));
+    return Object.assign(new SimilarCaseReport(), {
+      ...{ id: row.id, subject: row.subject, searchedBy: row.participant, searchedAt: new Date(row.made_at).toISOString() },
+      ...{ platform: PLATFORM, method: methodOf(row.question), searchedCases: row.searched, contentHash: row.content_hash, row },
+      ...{
+        results: row.hits.map((hit, i) => ReportedCase.from(hit, i, held)),
+        cases: now.filter((one) => one !== null),
+        html: reportPage(row),
+        ...held,
+      },
+    });
+  }
+
+  async pdfOf({ row }: SimilarCaseReport): Promise<string> {
+    return (await reportPdf(row)).toString('base64');
+  }
+
+  private async kept(context: RequestContext, { id, ...rest }: SimilarCaseReportInput): Promise<SimilarCaseReportRow> {
+    if (Object.values(rest).some((value) => value != null))
+      throw badInput('input.id', 'exclusive', 'an id stands alone', '按编号取得报告时不得填写其他项');
+    const row = await this.reports.byId(context, id as string, context.caller.participant);
+    if (!row) throw hubError('NOT_FOUND', 'you made no report of this id', { messageZh: '没有该编号的报告', field: 'input.id' });
+    return row;
+  }
+
+  private async made(context: RequestContext, input: SimilarCaseReportInput): Promise<SimilarCaseReportRow> {
+    const subject = input.subject?.trim() ?? '';
+    if (subject === '' || subject.length > LONGEST_SUBJECT)
+      throw badInput(
+        'input.subject',
+        'length',
+        `subject has 1 to ${LONGEST_SUBJECT} characters`,
+        `subject 须为 1 至 ${LONGEST_SUBJECT} 个字符`,
+      );
+    for (const [field, text] of Object.entries({ subject, text: input.text ?? '' }))
+      if (RESIDENT_NUMBER.test(text.normalize('NFKC')) || NO_TEXT.test(text))
+        throw badInput(
+          `input.${field}`,
+          'character',
+          `${field} holds a resident number, or a character no record can hold`,
+          `${field} 含有公民身份号码或者无法存储的字符`,
+        );
+    const first = input.first ?? RESULTS;
+    if (first < 1 || first > MOST_RESULTS)
+      throw badInput('input.first', 'range', `first is from 1 to ${MOST_RESULTS}`, `first 须在 1 至 ${MOST_RESULTS} 之间`);
+    const asked = { to: input.to ?? null, factors: input.factors ?? [], text: input.text ?? null, by: input.by ?? null };
+    const question = { ...asked, by: respectOf(asked), where: input.where ?? null, first };
+    const found = await this.similar.find(context, question);
+    const hits = found.map(({ case: one, score, explanation }) => ({
+      ...{ number: one.number, title: one.title, court: one.court, decidedOn: one.decidedOn, authority: one.authority },
+      ...{ outcome: one.outcome, gist: one.gist, score, explanation },
+    }));
+    const { participant, region } = context.caller;
+    const content_hash = digest({ question, hits });
+    const id = `SC-${digest({ participant, subject, content_hash, day: today() }).slice(0, 20)}`;
+    return this.reports.keep(context, {
+      id,
+      participant,
+      region,
+      subject,
+      question,
+      hits,
+      searched: await this.reports.publishedCases(context),
+      content_hash,
+    });
+  }
+}
+
+const digest = (value: object): string =>
+  createHash('sha256')
+    .update(canonicalize(JSON.parse(JSON.stringify(value))) as string)
+    .digest('hex');

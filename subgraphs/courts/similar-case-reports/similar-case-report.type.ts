@@ -1,0 +1,69 @@
+import { Float, ID, Int, ObjectType } from 'type-graphql';
+import { DEALINGS } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { CaseNumber, DateScalar, DateTime } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Authority, CaseOutcome } from '../court-cases/court-case.enums.ts';
+import { CourtCase } from '../court-cases/court-case.type.ts';
+import type { SimilarCaseReportRow, StoredHit } from './similar-case-report.entity.ts';
+
+@ObjectType('ReportedCase', { description: 'A prior case as a report tells it (报告所列类案).' })
+export class ReportedCase implements HeldRecord {
+  @SharedField(() => Int, DEALINGS, 'Place in the report, from 1 (序号).')
+  rank!: number;
+  @SharedField(() => CaseNumber, DEALINGS, 'Case number (案号).')
+  number!: string;
+  @SharedField(() => String, DEALINGS, 'Case name (案件名称).')
+  title!: string;
+  @SharedField(() => String, DEALINGS, 'Court (法院).')
+  court!: string;
+  @SharedField(() => DateScalar, DEALINGS, 'Day of decision (裁判日期).', { nullable: true })
+  decidedOn!: string | null;
+  @SharedField(() => Authority, DEALINGS, 'Its tier as a precedent (案例层级).')
+  authority!: Authority;
+  @SharedField(() => CaseOutcome, DEALINGS, 'Outcome (裁判结果).', { nullable: true })
+  outcome!: CaseOutcome | null;
+  @SharedField(() => String, DEALINGS, 'Gist of the judgment (裁判要旨).', { nullable: true })
+  gist!: string | null;
+  @SharedField(() => Float, DEALINGS, 'From 0 to 1 (相似度).')
+  score!: number;
+  @SharedField(() => String, DEALINGS, 'The reason in words (理由).')
+  explanation!: string;
+  heldIn!: string;
+  parties!: string[];
+
+  static from(hit: StoredHit, i: number, held: Pick<HeldRecord, 'heldIn' | 'parties'>): ReportedCase {
+    return Object.assign(new ReportedCase(), { ...hit, ...held, rank: i + 1 });
+  }
+}
+
+@ObjectType('SimilarCaseReport', {
+  description: 'A search for similar cases, ready to be filed: who searched, when, where, how, what was found (类案检索报告).',
+})
+export class SimilarCaseReport implements HeldRecord {
+  @SharedField(() => ID, DEALINGS, 'Identifier; by it the report is had again as it was (报告编号).')
+  id!: string;
+  @SharedField(() => String, DEALINGS, 'In what matter the search was made (检索主题).')
+  subject!: string;
+  @SharedField(() => String, DEALINGS, 'Participant that searched (检索主体).')
+  searchedBy!: string;
+  @SharedField(() => DateTime, DEALINGS, 'When (检索时间).')
+  searchedAt!: string;
+  @SharedField(() => String, DEALINGS, 'Where (检索平台).')
+  platform!: string;
+  @SharedField(() => String, DEALINGS, 'How: what was compared, with which conditions (检索方法).')
+  method!: string;
+  @SharedField(() => Int, DEALINGS, 'Published cases on record at that time (检索范围内案件数).')
+  searchedCases!: number;
+  @SharedField(() => [ReportedCase], DEALINGS, 'What was found, in order (检索结果).')
+  results!: ReportedCase[];
+  @SharedField(() => [CourtCase], DEALINGS, 'The cases as they are on record now, where they still are (所列案件现状).')
+  cases!: CourtCase[];
+  @SharedField(() => String, DEALINGS, 'SHA-256 over question and results: two reports that say the same have the same (内容摘要).')
+  contentHash!: string;
+  @SharedField(() => String, DEALINGS, 'The report as an HTML page, ready to print (网页版报告).')
+  html!: string;
+  heldIn!: string;
+  parties!: string[];
+  row!: SimilarCaseReportRow;
+}

@@ -1,0 +1,49 @@
+import { ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { OccupationGroup } from '../../shared/graphql/occupation.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Authority, Relation } from '../court-cases/court-case.enums.ts';
+import { Factor } from '../court-cases/factor.enums.ts';
+
+@ObjectType('TypicalCase', { description: 'A guiding or typical case as it was published; facts only, no text (指导性案例、典型案例).' })
+export class TypicalCase {
+  @SharedField(() => String, PUBLIC, 'Its number in the publication (编号).')
+  number!: string;
+  @SharedField(() => String, PUBLIC, 'Title as published (案例名称).')
+  title!: string;
+  @SharedField(() => Authority, PUBLIC, 'Tier (案例层级).')
+  authority!: Authority;
+  @SharedField(() => String, PUBLIC, 'Who published it (发布单位).')
+  issuer!: string;
+  @SharedField(() => String, PUBLIC, 'Document (发布文件).')
+  document!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Day of publication (发布日期).')
+  publishedOn!: string;
+  @SharedField(() => OccupationGroup, PUBLIC, 'Occupation (职业群体).')
+  occupation!: OccupationGroup;
+  @SharedField(() => String, PUBLIC, 'Whose work it is about (涉及人员).')
+  group!: string;
+  @SharedField(() => Relation, PUBLIC, 'What the relation was found to be (用工关系认定).')
+  relation!: Relation;
+  @SharedField(() => [Factor], PUBLIC, 'Factors that it names, as far as they are at hand (要素).')
+  factors!: Factor[];
+  @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
+  mark!: string;
+}
+
+@ObjectType('AdjudicationPrinciple', { description: 'A principle by which courts decide whether there is a labour relation (裁判原则).' })
+export class AdjudicationPrinciple {
+  @SharedField(() => String, PUBLIC, 'Code (代码).')
+  code!: string;
+  @SharedField(() => String, PUBLIC, 'Name (名称).')
+  name!: string;
+  @SharedField(() => String, PUBLIC, 'What it says (内容).')
+  text!: string;
+  @SharedField(() => String, PUBLIC, 'Where it stands, and since when (来源).')
+  source!: string;
+  @SharedField(() => [Factor], PUBLIC, 'Factors that it is applied by (要素).')
+  factors!: Factor[];
+  @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
+  mark!: string;
+}
