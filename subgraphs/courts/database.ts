@@ -2,6 +2,7 @@ import { Database } from '../shared/database/database.ts';
 import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
+import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { CaseKeywordRow, CaseSearchRow, FactorPatternRow, StatutePatternRow } from './case-search/case-search.entity.ts';
 import { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-cases/court-case.entity.ts';
 import { CaseRepresentativeRow, CaseTextRow, CaseVersionRow } from './judgments/judgment.entity.ts';
@@ -39,6 +40,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       CaseRepresentativeRow,
       CaseVersionRow,
       DoneMutationRow,
+      ImportJobRow,
       MediationCaseRow,
       LegalAidCaseRow,
       SimilarCaseReportRow,

@@ -21,6 +21,8 @@ import { Enterprise } from './enterprise/enterprise.type.ts';
 import { CourtFiguresRepository } from './figures/court-figures.repository.ts';
 import { CourtFiguresResolver } from './figures/court-figures.resolver.ts';
 import { CourtFiguresService } from './figures/court-figures.service.ts';
+import { ImportResolver } from './imports/import.resolver.ts';
+import { ImportService } from './imports/import.service.ts';
 import { JudgmentRepository } from './judgments/judgment.repository.ts';
 import { JudgmentResolver } from './judgments/judgment.resolver.ts';
 import { JudgmentService } from './judgments/judgment.service.ts';
@@ -90,6 +92,7 @@ export async function courtsSubgraph(database: Database) {
       new SimilarCaseReportResolver(new SimilarCaseReportService(new SimilarCaseReportRepository(database), similarCases, cases)),
       new DivergenceResolver(new DivergenceService(new DivergenceRepository(database))),
       new TypicalCaseResolver(),
+      new ImportResolver(new ImportService(database)),
       new LegalAidCaseResolver(legalAid, new LegalAidWorkflow(database, legalAidStore)),
       new WorkerLegalAidResolver(legalAid),
       new CaseChainResolver(steps),

@@ -40,3 +40,7 @@ export const causeVersionOn = (day: string): string =>
 
 /** The name of a cause in the version in force on a day; undefined where that list, as far as it is at hand, has no such code. */
 export const causeNameOn = (code: string, day: string): string | undefined => BY_KEY.get(`${causeVersionOn(day)}/${code}`)?.name;
+
+/** The causes at hand, for statements that name them; days without a version take the first one. */
+export const CAUSES = data.causes.map(({ version, code, name }) => ({ version, code, name }));
+export const CAUSE_VERSIONS = VERSIONS;

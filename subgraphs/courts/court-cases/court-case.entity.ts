@@ -35,6 +35,8 @@ export class CourtCaseRow {
   @Column('text', { array: true, default: '{}' }) evasion!: string[];
   @Column('text', { array: true, default: '{}' }) legal_gaps!: string[];
   @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
+  /** of the record of a file that brought it */
+  @Column('text', { nullable: true }) source_digest!: string | null;
 }
 
 /** One item claimed and what was awarded for it, yuan. */

@@ -19,7 +19,8 @@ const TABLES = [
      add column key_points text[] not null default '{}', add column judges text[] not null default '{}', add column sector text,
      add column occupation text, add column amounts jsonb not null default '[]', add column statutes text[] not null default '{}',
      add column cites text[] not null default '{}', add column evasion text[] not null default '{}',
-     add column legal_gaps text[] not null default '{}', add column recorded_at timestamptz not null default now()`,
+     add column legal_gaps text[] not null default '{}', add column recorded_at timestamptz not null default now(),
+     add column source_digest text`,
   `create index court_case_cites on court_case using gin (cites)`,
   `create index court_case_statutes on court_case (statutes, number)`,
   `alter table case_party add column name text`,
@@ -86,7 +87,9 @@ const SEARCH = [
      insert into factor_pattern select distinct factor_pattern from case_search where number = any(numbers) and factor_pattern ~ '[-+0]'
        on conflict do nothing;
      insert into statute_pattern select distinct statutes from court_case where number = any(numbers) and statutes <> '{}' on conflict do nothing $$`,
+  // A statement that writes to several tables and always to court_case says so, and is followed once.
   `create function keep_case_search() returns trigger language plpgsql as $$ begin
+     if tg_argv[0] <> 'number' and current_setting('hub.case_search', true) = 'by case' then return null; end if;
      if tg_argv[0] = 'number' then perform refresh_case_search(array(select distinct number from changed));
      else perform refresh_case_search(array(select distinct case_number from changed)); end if;
      return null; end $$`,
@@ -111,7 +114,7 @@ const UNDO = [
   'drop table case_search, factor_pattern, statute_pattern, case_keyword, case_lexeme, case_lexeme_count, case_version, case_text, case_representative',
   'alter table case_party drop column name',
   `alter table court_case drop column key_points, drop column judges, drop column sector, drop column occupation, drop column amounts,
-     drop column statutes, drop column cites, drop column evasion, drop column legal_gaps, drop column recorded_at`,
+     drop column statutes, drop column cites, drop column evasion, drop column legal_gaps, drop column recorded_at, drop column source_digest`,
   `create function court_case_text(title text, gist text) returns text immutable parallel safe language sql return title || ' ' || coalesce(gist, '')`,
   `create index court_case_search on court_case using gin (zh_tsvector(court_case_text(title, gist)))`,
   `create index court_case_decided on court_case (coalesce(decided_on, 'infinity'), number)`,

@@ -1,8 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CREATE_DONE_MUTATIONS } from '../../shared/database/mutation.ts';
+import { CREATE_IMPORT_JOBS } from '../../shared/import/import-job.entity.ts';
 
 const STATEMENTS = [
   CREATE_DONE_MUTATIONS,
+  CREATE_IMPORT_JOBS,
   `alter table case_party drop constraint case_party_check,
      add constraint case_party_check check (num_nonnulls(enterprise, masked_name) = 1 or (enterprise is null and masked_name is null and name is not null))`,
   `alter table procedure_step add column mode text, add column served_on date, add column extended_on date`,
@@ -28,7 +30,7 @@ const STATEMENTS = [
 ];
 
 const UNDO = [
-  'drop table similar_case_report, legal_aid_case, done_mutation',
+  'drop table import_job, similar_case_report, legal_aid_case, done_mutation',
   'drop sequence legal_aid_number, mediation_number',
   'drop index mediation_case_region',
   `alter table mediation_case drop column kind, drop column jointly, drop column claimed, drop column extended_on, drop column extension_reason,

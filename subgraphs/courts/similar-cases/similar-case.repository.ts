@@ -27,7 +27,7 @@ const BESIDE = 0.05;
 const PATTERNS = 300;
 const OF_A_PATTERN = 40;
 const LISTED = 300;
-const MOST_LEXEMES = 40;
+const MOST_LEXEMES = 80;
 // The rarest words of a text that are looked up bring at most so many cases.
 const MOST_HITS = 60_000;
 const COUNTED_CASES = 4_000;

@@ -10,6 +10,7 @@ import type { CourtCase, FactorFinding } from '../court-cases/court-case.type.ts
 import type { Factor } from '../court-cases/factor.enums.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import type { JudgmentService } from '../judgments/judgment.service.ts';
+import { factorsTold } from './factor-cues.ts';
 import { sharedPhrases } from './shared-phrases.ts';
 import { type FactorInput, Similarity } from './similar-case.inputs.ts';
 import type { Likeness, SimilarCaseRepository } from './similar-case.repository.ts';
@@ -80,8 +81,10 @@ export class SimilarCaseService {
       PARTIES: async () => (compared.enterprises.length === 0 ? [] : this.similar.byParties(context, compared.enterprises, where)),
       TEXT: async () => (compared.text === '' ? [] : this.similar.byText(context, compared.text, where)),
     };
-    if (by !== Similarity.MIXED) return lists[by]();
-    return fused(await Promise.all(RESPECTS.map(async (respect) => [respect, await lists[respect]()] as const)));
+    if (by !== Similarity.MIXED && by !== Similarity.TEXT) return lists[by]();
+    // What a text tells of the factors is part of what it says.
+    const respects = by === Similarity.TEXT ? (['TEXT', 'FACTS'] as const) : RESPECTS;
+    return fused(await Promise.all(respects.map(async (respect) => [respect, await lists[respect]()] as const)));
   }
 
   private async compared(context: RequestContext, { to, factors, text }: SimilarityQuestion): Promise<Compared> {
@@ -94,7 +97,14 @@ export class SimilarCaseService {
     });
     const given = new Map(factors.map(({ factor, value }) => [factor, value]));
     if (given.size < factors.length) throw badInput('factors', 'unique', 'each factor once', '每个要素只能出现一次');
-    if (to === null) return { number: null, factors: given, statutes: [], enterprises: [], text: withSynonyms(text ?? '') };
+    if (to === null)
+      return {
+        number: null,
+        factors: given.size > 0 ? given : factorsTold(text ?? ''),
+        statutes: [],
+        enterprises: [],
+        text: withSynonyms(text ?? ''),
+      };
     const one = await this.cases.byNumber(context, to);
     if (!one) throw hubError('NOT_FOUND', 'there is no such case', { messageZh: '未找到该案件', field: 'to' });
     const [found, parties, paragraphs] = await Promise.all([

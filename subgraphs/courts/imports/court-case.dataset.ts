@@ -1,0 +1,179 @@
+import sql, { raw } from 'sql-template-tag';
+import { OccupationGroup } from '../../shared/graphql/occupation.ts';
+import { CaseNumber, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { Sector } from '../../shared/graphql/sector.ts';
+import type { UserError } from '../../shared/graphql/user-error.ts';
+import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
+import { type Fault, faultsOf } from '../../shared/import/fault.ts';
+import { json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
+import { CAUSE_VERSIONS, CAUSES, causeNameOn } from '../causes/cause-of-action.service.ts';
+import * as Enum from '../court-cases/court-case.enums.ts';
+import { docketRules } from '../court-cases/docket-rules.ts';
+import type { CasePartyInput, FindingInput, ParagraphInput } from '../judgments/judgment.inputs.ts';
+import { contentRules, paragraphRules, partiesRules } from '../judgments/judgment-rules.ts';
+
+const COLUMNS =
+  'chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, decided_on, published, outcome, relation, authority, gist, judges, statutes, cites, sector, occupation, source_digest';
+const of = (alias: string): string => COLUMNS.replace(/\w+/g, `${alias}.$&`);
+const day = (column: string, name: string) => scalar({ column, names: [name], of: DateScalar, type: 'date' });
+const list = (column: string, name: string, longest: number) =>
+  several({ column, names: [name], of: text({ column, names: [], longest }), separator: /[;；]/ });
+
+/** A JSON list whose items are sound by `sound`, then by the rules of a judgment. */
+const listOf = <Item>(form: string, sound: (item: Item) => boolean, rules: (items: Item[]) => (UserError | false)[]) => {
+  const wrong = { rule: 'FORMAT', message: `a JSON list of ${form}`, messageZh: `须为 ${form} 的 JSON 列表` };
+  return (value: string): Parsed => {
+    let given: unknown;
+    try {
+      given = JSON.parse(value);
+    } catch {
+      return wrong;
+    }
+    if (!Array.isArray(given) || !given.every((item) => typeof item === 'object' && item !== null && sound(item as Item))) return wrong;
+    const [fault] = rules(given as Item[]).filter((one) => one !== false);
+    return fault
+      ? { rule: fault.code, message: `${fault.field.replace(/^input\./, '')}: ${fault.message}`, messageZh: fault.messageZh }
+      : { value: JSON.stringify(given) };
+  };
+};
+const isText = (value: unknown): value is string => typeof value === 'string';
+const SECTIONS = ['FACTS', 'ISSUES', 'REASONING', 'DISPOSITION'];
+const PARAGRAPHS = '{ section, text }';
+const PARTIES = '{ role, worker, maskedName, enterprise, name }';
+const FINDINGS = '{ factor, value, quote, paragraph }';
+const FORMS = {
+  paragraphs: listOf<ParagraphInput>(PARAGRAPHS, ({ section, text: words }) => SECTIONS.includes(section) && isText(words), paragraphRules),
+  parties: listOf<CasePartyInput>(
+    PARTIES,
+    ({ role, ...rest }) => Object.hasOwn(Enum.PartyRole, role) && Object.values(rest).every((value) => value === null || isText(value)),
+    partiesRules,
+  ),
+  findings: listOf<FindingInput>(
+    FINDINGS,
+    ({ factor, value, quote, paragraph }) => isText(factor) && Number.isInteger(value) && isText(quote) && Number.isInteger(paragraph),
+    () => [],
+  ),
+};
+
+/** Days in order, a number and a court that fit, a cause of that day's list, quotes that stand in their paragraphs. */
+function rules(record: ImportedRecord): Fault[] {
+  const { number, filedOn, decidedOn, region, court, cause, causeName } = record as Record<string, string>;
+  const content = { paragraphs: JSON.parse(record.paragraphs as string), findings: JSON.parse(record.findings as string) };
+  return [
+    ...((decidedOn as string) < (filedOn as string)
+      ? [{ field: 'decidedOn', rule: 'ORDER', message: 'not before filedOn', messageZh: '不得早于立案日期' }]
+      : []),
+    ...(!causeName && !causeNameOn(cause as string, filedOn as string)
+      ? [
+          {
+            field: 'cause',
+            rule: 'UNKNOWN',
+            message: 'not in the list of that day; give causeName, too',
+            messageZh: '当日案由规定没有该代码，请同时填写 causeName',
+          },
+        ]
+      : []),
+    ...faultsOf([
+      ...docketRules({ number, filedOn, region, court } as Parameters<typeof docketRules>[0]),
+      ...contentRules(content as Parameters<typeof contentRules>[0]),
+    ]),
+  ];
+}
+
+/** Court level by the number: 最高法, one, three or five characters before the kind of case. */
+const LEVEL = sql`case when s.number ~ '最高法' then 'SUPREME' when s.number ~ '^\\(\\d{4}\\)[^0-9]\\d{4}' then 'BASIC'
+  when s.number ~ '^\\(\\d{4}\\)[^0-9]\\d{2}' then 'INTERMEDIATE' else 'HIGH' end`;
+
+/** The version of the list of causes in force on the day of docketing, and the name that it gives. */
+const VERSION = sql`coalesce((select v.version from jsonb_to_recordset(${JSON.stringify(CAUSE_VERSIONS)}::jsonb) as v(version text, "validFrom" date, "validTo" date)
+  where s.filed_on between v."validFrom" and coalesce(v."validTo", 'infinity')), ${CAUSE_VERSIONS[0]?.version})`;
+const NAMED = sql`jsonb_to_recordset(${JSON.stringify(CAUSES)}::jsonb) as k(version text, code text, name text)`;
+const HASH = sql`(select encode(sha256(convert_to(string_agg((p->>'section') || E'\\t' || (p->>'text') || E'\\n', '' order by n), 'UTF8')), 'hex')
+  from jsonb_array_elements(f.paragraphs) with ordinality as a(p, n))`;
+
+/** Published judgments as a court has them already; those that are there are replaced where they differ. */
+export const COURT_CASES: Dataset = {
+  ...{ name: 'court-cases', title: 'Published judgments with parties, text and findings', titleZh: '已公布裁判文书' },
+  fields: {
+    number: scalar({ column: 'number', names: ['案号'], of: CaseNumber }),
+    title: text({ column: 'title', names: ['案件名称'], longest: 200 }),
+    caseType: oneOf({ column: 'case_type', names: ['案件类型'], values: Enum.CaseType, absent: 'CIVIL' }),
+    cause: text({ column: 'cause_code', names: ['案由代码'], longest: 20 }),
+    causeName: text({ column: 'cause_name', names: ['案由名称'], longest: 100, optional: true }),
+    court: text({ column: 'court', names: ['法院'], longest: 100 }),
+    region: scalar({ column: 'region', names: ['法院地区'], of: RegionCode }),
+    procedure: oneOf({ column: 'procedure', names: ['审理程序'], values: Enum.Procedure }),
+    documentType: oneOf({ column: 'document_type', names: ['文书类型'], values: Enum.DocumentType, absent: 'JUDGMENT' }),
+    filedOn: day('filed_on', '立案日期'),
+    decidedOn: day('decided_on', '裁判日期'),
+    outcome: oneOf({ column: 'outcome', names: ['裁判结果'], values: Enum.CaseOutcome }),
+    relation: oneOf({ column: 'relation', names: ['用工关系认定'], values: Enum.Relation, optional: true }),
+    authority: oneOf({ column: 'authority', names: ['案例层级'], values: Enum.Authority, absent: 'ORDINARY' }),
+    gist: text({ column: 'gist', names: ['裁判要旨'], longest: 2_000, optional: true }),
+    judges: list('judges', '审判人员', 100),
+    statutes: list('statutes', '法律依据', 100),
+    sector: oneOf({ column: 'sector', names: ['行业领域'], values: Sector, optional: true }),
+    occupation: oneOf({ column: 'occupation', names: ['职业群体'], values: OccupationGroup, optional: true }),
+    parties: json({ column: 'parties', names: ['当事人'], form: `a JSON list of ${PARTIES}`, parse: FORMS.parties }),
+    paragraphs: json({ column: 'paragraphs', names: ['全文段落'], form: `a JSON list of ${PARAGRAPHS}`, parse: FORMS.paragraphs }),
+    findings: json({ column: 'findings', names: ['要素认定'], form: `a JSON list of ${FINDINGS}`, parse: FORMS.findings, absent: '[]' }),
+  },
+  ...{ key: ['number'], table: 'court_case', region: 'region', rules },
+  checks: [
+    {
+      ...{
+        field: 'number',
+        rule: 'IN_PROGRESS',
+        message: 'the case is on record as not published; record its judgment there',
+        messageZh: '该案登记为未公布，请通过登记裁判办理',
+      },
+      broken: sql`exists (select from court_case c where c.number = s.number and not c.published)`,
+    },
+  ],
+  // What a search reads is made once for each case, by the trigger of its own table.
+  lock: () => sql`select set_config('hub.case_search', 'by case', true)`,
+  merge: (staged, today) => sql`with given as materialized (
+      select s.*, 'D-' || s.number as chain, ${VERSION} as cause_version, ${LEVEL} as court_level, true as published,
+        array(select distinct m[1] from jsonb_array_elements(s.paragraphs) p, regexp_matches(translate(p->>'text', '（）〔〕［］【】', '()()()()'), '(\\(\\d{4}\\)[^\\d\\s()]{1,3}\\d{0,4}[^\\d\\s()]{1,8}\\d{1,9}号)', 'g') m where m[1] <> s.number) as cites,
+        md5((to_jsonb(s) - 'line')::text) as source_digest
+      from ${staged} s
+    ), fresh as materialized (
+      select g.* from given g left join court_case c on c.number = g.number where c.source_digest is distinct from g.source_digest
+    ), written as (
+      insert into court_case as c (number, ${raw(COLUMNS)}) select f.number, ${raw(of('f').replace('f.cause_name', 'coalesce(k.name, f.cause_name)'))}
+      from fresh f left join ${NAMED} on k.version = f.cause_version and k.code = f.cause_code
+      on conflict (number) do update set (${raw(COLUMNS)}) = row(${raw(of('excluded').replace('excluded.chain', 'c.chain'))})
+      returning number, (xmax = 0) as made
+    ), versions as (
+      insert into case_version (case_number, version, kind, recorded_on, changed, content_hash)
+      select f.number, coalesce(v.version, 0) + 1, case when v.version is null then 'PUBLISHED' else 'CORRECTED' end, ${today}, '{}', ${HASH}
+      from fresh f left join lateral (select version, content_hash from case_version where case_number = f.number order by version desc limit 1) v on true
+      where v.content_hash is distinct from ${HASH} returning case_number
+    ), texts as (
+      insert into case_text select f.number, f.paragraphs from fresh f
+      on conflict (case_number) do update set paragraphs = excluded.paragraphs returning case_number
+    ), gone as (
+      delete from case_party p using fresh f where p.case_number = f.number and p.ordinal > jsonb_array_length(f.parties) returning p.case_number
+    ), parties as (
+      insert into case_party (case_number, ordinal, role, enterprise, worker, masked_name, name)
+      select f.number, p.n, p.party->>'role', p.party->>'enterprise', p.party->>'worker', p.party->>'maskedName', p.party->>'name'
+      from fresh f cross join lateral jsonb_array_elements(f.parties) with ordinality as p(party, n)
+      on conflict (case_number, ordinal) do update set (role, enterprise, worker, masked_name, name)
+        = row(excluded.role, excluded.enterprise, excluded.worker, excluded.masked_name, excluded.name) returning case_number
+    ), fewer as (
+      delete from factor_finding t using fresh f where t.case_number = f.number
+        and not exists (select from jsonb_array_elements(f.findings) one where one->>'factor' = t.factor) returning t.case_number
+    ), findings as (
+      insert into factor_finding (case_number, factor, value, quote, paragraph)
+      select f.number, one->>'factor', (one->>'value')::smallint, one->>'quote', (one->>'paragraph')::integer
+      from fresh f cross join lateral jsonb_array_elements(f.findings) one
+      on conflict (case_number, factor) do update set (value, quote, paragraph) = row(excluded.value, excluded.quote, excluded.paragraph) returning case_number
+    ), steps as (
+      insert into procedure_step (chain, ordinal, stage, number, region, started_on, ended_on, outcome)
+      select f.chain, 1, case f.procedure when 'SPECIAL' then 'JUDICIAL_CONFIRMATION' when 'DUNNING' then 'PAYMENT_ORDER' else f.procedure end,
+        f.number, f.region, f.filed_on, f.decided_on, f.outcome
+      from fresh f where not exists (select from court_case c where c.number = f.number)
+      on conflict (chain, ordinal) do nothing returning chain
+    )
+    select (select count(*) from written where made) as created, (select count(*) from written where not made) as changed`,
+};

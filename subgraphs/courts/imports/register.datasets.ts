@@ -1,0 +1,130 @@
+import sql, { raw } from 'sql-template-tag';
+import { today } from '../../shared/calendar/today.ts';
+import { isPseudonym } from '../../shared/graphql/pseudonym-rules.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
+import type { Fault } from '../../shared/import/fault.ts';
+import { decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
+import { upsert } from '../../shared/import/staging.ts';
+import { LegalAidMatter } from '../legal-aid/legal-aid-case.type.ts';
+import { MediationKind, MediationResult } from '../mediation-cases/mediation-case.enums.ts';
+import { MediationOrganizationKind } from '../mediation-organizations/mediation-organization.type.ts';
+
+const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
+const name = (column: string, ...names: string[]) => text({ column, names, longest: 200 });
+const day = (column: string, title: string, optional = false) => scalar({ column, names: [title], of: DateScalar, type: 'date', optional });
+const region = scalar({ column: 'region', names: ['地区', '行政区划代码'], of: RegionCode });
+const worker = text({ column: 'worker', names: ['劳动者假名标识'], longest: 40 });
+const enterprise = scalar({ column: 'enterprise', names: ['统一社会信用代码', '企业'], of: CreditCode });
+const yuan = (column: string, title: string) => decimal({ column, names: [title], places: 2, from: 0, to: 9_999_999_999, optional: true });
+const bodies = several({
+  column: 'jointly',
+  names: ['联合调解单位'],
+  of: text({ column: 'jointly', names: [], longest: 100 }),
+  separator: /[;；]/,
+});
+
+/** Persons by pseudonym, no day ahead, and days in order. */
+const rules =
+  (...days: string[]) =>
+  (record: ImportedRecord): Fault[] => [
+    ...(record.worker && !isPseudonym(record.worker)
+      ? [{ field: 'worker', rule: 'FORMAT', message: 'not a pseudonym of this hub', messageZh: '不是本枢纽的假名标识' }]
+      : []),
+    ...days.flatMap((field, i) => {
+      const value = record[field] ?? '';
+      const before = days.slice(0, i).findLast((one) => record[one]);
+      if (value > today()) return [{ field, rule: 'RANGE', message: 'not after today', messageZh: '不得晚于今日' }];
+      if (value && before && value < (record[before] as string))
+        return [{ field, rule: 'ORDER', message: `not before ${before}`, messageZh: `不得早于 ${before}` }];
+      return [];
+    }),
+  ];
+
+type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'rules'> & Partial<Pick<Dataset, 'checks'>>;
+/** A register whose records are written whole, each under its identifier. */
+const register = (table: string, { checks = [], ...draft }: Draft): Dataset => {
+  const whole = { ...draft, key: ['id'], region: 'region', table };
+  const reserved = { field: 'id', rule: 'RESERVED', message: 'the hub gives such identifiers itself', messageZh: '该形式的标识由枢纽生成' };
+  return {
+    ...whole,
+    checks: [
+      { ...reserved, broken: sql`s.id ~ '^[A-Z]{2}-[0-9]{10}$' and not exists (select from ${raw(table)} t where t.id = s.id)` },
+      ...checks,
+    ],
+    merge: upsert(table, whole),
+  };
+};
+
+export const REGISTERS: Dataset[] = [
+  register('mediation_organization', {
+    ...{
+      name: 'mediation-organizations',
+      title: 'Where labour disputes are mediated',
+      titleZh: '调解组织',
+      rules: rules('openedOn', 'closedOn'),
+    },
+    fields: {
+      ...{ id, name: name('name', '名称'), kind: oneOf({ column: 'kind', names: ['类型'], values: MediationOrganizationKind }), region },
+      ...{ address: name('address', '地址'), hours: name('hours', '开放时间'), jointly: bodies },
+      mediators: integer({ column: 'mediators', names: ['调解员人数'], from: 0, to: 10_000 }),
+      ...{ openedOn: day('opened_on', '设立日期'), closedOn: day('closed_on', '撤销日期', true) },
+    },
+  }),
+  register('mediation_case', {
+    ...{ name: 'mediation-cases', title: 'Mediations', titleZh: '调解案件', rules: rules('openedOn', 'closedOn') },
+    fields: {
+      ...{ id, organization: name('organization', '调解组织'), region, worker, enterprise, dispute: name('dispute', '争议事项') },
+      ...{ kind: oneOf({ column: 'kind', names: ['调解类型'], values: MediationKind, absent: 'LABOUR' }), jointly: bodies },
+      ...{ openedOn: day('opened_on', '受理日期'), closedOn: day('closed_on', '终结日期', true) },
+      result: oneOf({ column: 'result', names: ['调解结果'], values: MediationResult, optional: true }),
+      ...{ claimed: yuan('claimed', '请求金额'), agreedAmount: yuan('agreed_amount', '协议金额') },
+    },
+    checks: [
+      {
+        ...{ field: 'result', rule: 'TOGETHER', message: 'a result goes with the day it ended', messageZh: '调解结果与终结日期须一并填写' },
+        broken: sql`(s.closed_on is null) <> (s.result is null)`,
+      },
+    ],
+  }),
+  register('legal_aid_case', {
+    ...{
+      name: 'legal-aid-cases',
+      title: 'Applications for legal aid',
+      titleZh: '法律援助案件',
+      rules: rules('appliedOn', 'decidedOn', 'assignedOn', 'closedOn'),
+    },
+    fields: {
+      ...{ id, institution: name('institution', '法律援助机构'), region, worker, enterprise },
+      matter: oneOf({ column: 'matter', names: ['事项'], values: LegalAidMatter }),
+      ...{ appliedOn: day('applied_on', '申请日期'), decidedOn: day('decided_on', '决定日期', true) },
+      granted: { ...oneOf({ column: 'granted', names: ['是否给予'], values: { TRUE: 1, FALSE: 0 }, optional: true }), type: 'boolean' },
+      refusal: text({ column: 'refusal', names: ['不予援助的理由'], longest: 2_000, optional: true }),
+      ...{
+        assignedOn: day('assigned_on', '指派日期', true),
+        lawFirm: text({ column: 'lawyer_firm', names: ['承办律所'], longest: 100, optional: true }),
+      },
+      closedOn: day('closed_on', '结案日期', true),
+    },
+    checks: [
+      {
+        ...{
+          field: 'granted',
+          rule: 'TOGETHER',
+          message: 'granted goes with the day of the decision',
+          messageZh: '是否给予与决定日期须一并填写',
+        },
+        broken: sql`(s.decided_on is null) <> (s.granted is null)`,
+      },
+      {
+        ...{
+          field: 'assignedOn',
+          rule: 'TOGETHER',
+          message: 'a firm is assigned where aid is granted',
+          messageZh: '仅给予法律援助的可以指派',
+        },
+        broken: sql`s.assigned_on is not null and s.granted is not true`,
+      },
+    ],
+  }),
+];
