@@ -37,6 +37,7 @@ export const NUMBERS = {
   arbitration: '浙测劳人仲案字〔2026〕第9099001号',
   courtCase: '(2026)浙0106民初9099001号',
   mediation: 'M-M-HOME',
+  legalAid: 'LA-M-HOME',
   claim: 'IC-M-HOME',
   membership: 'UM-M-HOME',
   request: 'SR-MATRIX',
@@ -80,6 +81,8 @@ export async function layFixture(hub: HubAddress): Promise<Column[]> {
     ]),
     `insert into mediation_case (id, organization, region, worker, enterprise, dispute, opened_on) select '${NUMBERS.mediation}', '测试', '330106', '${ID}', enterprise, '测试', '2026-01-01' from mediation_case limit 1`,
     `insert into procedure_step (chain, ordinal, stage, number, region, started_on) values ('M-330106', 1, 'MEDIATION', '${NUMBERS.mediation}', '330106', '2026-01-01'), ('M-330106', 2, 'ARBITRATION', '${NUMBERS.arbitration}', '330106', '2026-01-02'), ('M-330106', 3, 'FIRST_INSTANCE', '${NUMBERS.courtCase}', '330106', '2026-02-01')`,
+    `insert into case_representative values ('${NUMBERS.courtCase}', 1, 1, '测试律师', '测试律所')`,
+    `insert into legal_aid_case (id, region, institution, worker, enterprise, matter, applied_on) select '${NUMBERS.legalAid}', '330106', '测试', '${ID}', enterprise, 'PAY', '2026-01-01' from mediation_case limit 1`,
     `insert into factor_finding (case_number, factor, value, quote, paragraph) values ('${NUMBERS.courtCase}', 'PENALTY', 1, '测试', 1)`,
   ]);
   await sql('hub_insurance', [

@@ -1,4 +1,5 @@
 import { NUMBERS, type Way, WORKER } from './matrix-fixture.ts';
+import { COURTS_ARGUMENTS, COURTS_WAYS } from './matrix-ways-courts.ts';
 import { LABOUR_ARGUMENTS, LABOUR_WAYS } from './matrix-ways-labour.ts';
 import { UNIONS_ARGUMENTS, UNIONS_WAYS } from './matrix-ways-unions.ts';
 
@@ -15,6 +16,7 @@ const NOWHERE = { agreement: 'agreement: "AG-0"', dispute: 'dispute: "SD-0"' };
 
 export const WAYS: Record<string, Way> = {
   ...LABOUR_WAYS,
+  ...COURTS_WAYS,
   ...UNIONS_WAYS,
   Query: ['{ « }', []],
   Mutation: ['mutation { « }', []],
@@ -148,6 +150,7 @@ export const WAYS: Record<string, Way> = {
 /** Arguments of fields that require some. */
 export const ARGUMENTS: Record<string, string> = {
   ...LABOUR_ARGUMENTS,
+  ...COURTS_ARGUMENTS,
   ...UNIONS_ARGUMENTS,
   'Enterprise.injuryCoverage': 'month: "2026-09"',
   'Enterprise.coverageGap': 'month: "2026-09"',

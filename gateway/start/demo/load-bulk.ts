@@ -2,27 +2,39 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { CASES, loadCases } from './bulk-cases.ts';
 import { type Bulk, bulkUnions } from './bulk-unions.ts';
-import { connected, copyField, registeredPlaces, SEED } from './load.ts';
-import { buildWorld } from './world.ts';
+import { copyField, withoutIndexes } from './copy.ts';
+import { connected, registeredPlaces, SEED } from './load.ts';
+import { buildWorld, type World } from './world.ts';
 
 const LINES_AT_ONCE = 500;
 // Their triggers keep what a search reads; here it is made once, for all.
 const WITH_SEARCH = ['collective_contract', 'contract_clause'];
 
 /** Adds the registers of the `load` profile to the demo's, unless they are there; each table with its indexes made anew behind it. */
-export async function loadBulk(urls: { unions: string; sharing: string }, told: (step: string) => void): Promise<void> {
-  const places = await registeredPlaces(urls.sharing);
-  await connected(urls.unions, async (client) => {
+export async function loadBulk(urls: { unions: string; courts: string; sharing: string }, told: (step: string) => void): Promise<void> {
+  const world = buildWorld(SEED, await registeredPlaces(urls.sharing));
+  await loadUnions(urls.unions, world, told);
+  await connected(urls.courts, async (client) => {
+    const { rowCount } = await client.query(`select from court_case where chain = 'B-0'`);
+    if (rowCount) return told('load profile: cases there');
+    await loadCases(client, world, 0, CASES, (step) => told(`load profile: ${step}`));
+    told(`load profile: ${CASES.toLocaleString('en')} cases can be searched`);
+  });
+}
+
+async function loadUnions(url: string, world: World, told: (step: string) => void): Promise<void> {
+  await connected(url, async (client) => {
     const { rowCount } = await client.query(`select from collective_contract where id = 'CC-L000001'`);
-    if (rowCount) return told('load profile: records there');
+    if (rowCount) return told('load profile: contracts there');
     await client.query('begin');
     for (const table of WITH_SEARCH) await client.query(`alter table ${table} disable trigger user`);
-    for (const bulk of bulkUnions(buildWorld(SEED, places))) {
-      const rows = await withoutIndexes(client, bulk.table, () => copyBulk(client, bulk));
+    for (const bulk of bulkUnions(world)) {
+      const rows = await withoutIndexes(client, [bulk.table], () => copyBulk(client, bulk));
       told(`load profile: ${rows.toLocaleString('en')} rows of ${bulk.table}`);
     }
-    await withoutIndexes(client, 'contract_search', async () => {
+    await withoutIndexes(client, ['contract_search'], async () => {
       await client.query(`select refresh_contract_search(array(select id from collective_contract where id like 'CC-L%'))`);
       return 0;
     });
@@ -31,19 +43,6 @@ export async function loadBulk(urls: { unions: string; sharing: string }, told: 
     await client.query('commit');
     await client.query('analyze');
   });
-}
-
-/** In place, the indexes would take several times as long. */
-async function withoutIndexes(client: pg.Client, table: string, work: () => Promise<number>): Promise<number> {
-  const { rows } = await client.query<{ name: string; statement: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as statement from pg_index i
-     where i.indrelid = $1::regclass and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
-    [table],
-  );
-  for (const { name } of rows) await client.query(`drop index ${name}`);
-  const copied = await work();
-  for (const { statement } of rows) await client.query(statement);
-  return copied;
 }
 
 async function copyBulk(client: pg.Client, { table, columns, rows }: Bulk): Promise<number> {

@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { AGENCIES, type Agency, LEGAL_BASIS } from '../../../subgraphs/shared/agencies.ts';
 import { DEMO_PARTICIPANTS } from '../demo-participants.ts';
 import { StartError } from '../postgres/start-error.ts';
+import { copyField } from './copy.ts';
 import { courtsRows } from './courts-rows.ts';
 import { makeDisputes } from './disputes.ts';
 import { insuranceRows } from './insurance-rows.ts';
@@ -102,16 +103,6 @@ async function copy(client: pg.Client, table: string, rows: readonly Record<stri
   const stream = client.query(copyFrom(`copy ${pg.escapeIdentifier(table)} (${columns.map(pg.escapeIdentifier).join(', ')}) from stdin`));
   await pipeline(Readable.from(rows.map((row) => `${columns.map((column) => copyField(row[column])).join('\t')}\n`)), stream);
 }
-
-/** One value in COPY's text format. */
-export function copyField(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
-    return escapeText(`{${value.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
-  return escapeText(typeof value === 'object' ? JSON.stringify(value) : String(value));
-}
-
-const escapeText = (text: string) => text.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r');
 
 export function registeredPlaces(url: string): Promise<Place[]> {
   return connected(

@@ -72,25 +72,30 @@ interface TextFilter {
 
 function textFilters(filter: CourtCaseFilter | null | undefined): TextFilter[] {
   const ofCase = (condition: Sql) => sql`exists (select from court_case c where c.number = s.number and ${condition})`;
-  const ofList = (list: Sql) => (text: string) => ofCase(sql`exists (select from unnest(${list}) one where strpos(one, ${text}) > 0)`);
+  const ofList = (list: Sql) => (text: string) =>
+    ofCase(sql`exists (select from unnest(${list}) one where strpos(zh_norm(one), zh_norm(${text})) > 0)`);
   const ofRepresentative = (column: Sql) => (text: string) =>
-    sql`exists (select from case_representative r where r.case_number = s.number and strpos(r.${column}, ${text}) > 0)`;
+    sql`exists (select from case_representative r where r.case_number = s.number and strpos(zh_norm(r.${column}), zh_norm(${text})) > 0)`;
   const holders: [string, string | null | undefined, (text: string) => Sql][] = [
     ['title', filter?.title, (text) => sql`strpos(${TITLE}, zh_norm(${text})) > 0`],
     ['number', filter?.number && foldBrackets(filter.number), (text) => sql`strpos(s.number, ${text}) > 0`],
-    ['court', filter?.court, (text) => sql`strpos(s.court, ${text}) > 0`],
+    ['court', filter?.court, (text) => sql`strpos(zh_norm(s.court), zh_norm(${text})) > 0`],
     ['judge', filter?.judge, ofList(sql`c.judges`)],
     // Until a judgment is published, who the parties are is personal.
     [
       'party',
       filter?.party,
       (text) =>
-        sql`(s.published and exists (select from case_party p where p.case_number = s.number and strpos(coalesce(p.name, p.masked_name), ${text}) > 0))`,
+        sql`(s.published and exists (select from case_party p where p.case_number = s.number and strpos(zh_norm(coalesce(p.name, p.masked_name)), zh_norm(${text})) > 0))`,
     ],
     ['lawFirm', filter?.lawFirm, ofRepresentative(sql`law_firm`)],
     ['lawyer', filter?.lawyer, ofRepresentative(sql`lawyer`)],
     ['statute', filter?.statute, ofList(sql`c.statutes`)],
-    ['cause', filter?.cause && !CAUSE_CODE.test(filter.cause) ? filter.cause : null, (text) => sql`strpos(s.cause, ${text}) > 0`],
+    [
+      'cause',
+      filter?.cause && !CAUSE_CODE.test(filter.cause) ? filter.cause : null,
+      (text) => sql`strpos(zh_norm(s.cause), zh_norm(${text})) > 0`,
+    ],
   ];
   return holders.flatMap(([field, given, holds]) => {
     if (given == null) return [];
@@ -124,5 +129,12 @@ function valueFilters(filter: CourtCaseFilter | null | undefined): string[] {
 export const quoted = (value: string): string => `'${value.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
 const termQuery = (term: string): Sql => sql`zh_tsquery(${term})`;
 const isLexeme = (word: string): boolean => /^\p{Script=Han}{2}$/u.test(word);
+/** Asked as one pattern, so that the text is fetched once however many words there are. */
 const holdsOne = (folded: Sql, words: readonly string[]): Sql =>
-  sql`exists (select from unnest(${words}::text[]) word where strpos(${folded}, zh_norm(word)) > 0)`;
+  words.length === 1
+    ? sql`strpos(${folded}, ${fold(words[0] as string)}) > 0`
+    : sql`${folded} ~ ${words.map((word) => escaped(fold(word))).join('|')}`;
+
+/** As the function zh_norm folds. */
+export const fold = (word: string): string => word.normalize('NFKC').toLowerCase();
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

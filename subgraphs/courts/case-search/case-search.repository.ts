@@ -9,7 +9,7 @@ import type { RequestContext } from '../../shared/request-context.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
 import { CourtCaseOrder } from '../court-cases/court-case.inputs.ts';
 import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
-import { type CaseQuery, type CaseSearch, caseQuery, conditionsOf } from './case-query.ts';
+import { type CaseQuery, type CaseSearch, caseQuery, conditionsOf, fold } from './case-query.ts';
 import type { FacetRow } from './case-search.type.ts';
 
 export interface OrderedSearch extends CaseSearch {
@@ -22,8 +22,8 @@ export const PARTY_ENTERPRISE = sql`p.enterprise`;
 const SEARCHED = sql`case_search s`;
 const THE_CASE = sql`join court_case c on c.number = s.number`;
 // Ranked are the latest that were found, and the latest of a higher tier.
-const RANKED = 400;
-const RANKED_OF_TIER = 200;
+const RANKED = 300;
+const RANKED_OF_TIER = 100;
 const HIGHER_TIERS = ['GUIDING', 'REFERENCE', 'TYPICAL', 'HIGH_COURT'];
 /** How much a word weighs by where it stands: title, gist and key points, reasoning, other paragraphs, head. */
 const WEIGHTS = [8, 4, 2, 1, 1];
@@ -77,7 +77,8 @@ export class CaseSearchRepository {
       this.newest(context, query, RANKED),
       this.newest(context, { ...query, where: [...query.where, tier] }, RANKED_OF_TIER),
     ]);
-    const scored = sql`select s.number, s.decided_on, ${score(query.words)} as score from ${SEARCHED} where s.number = any(${[...new Set(found.flat())]}::text[])`;
+    const scored = sql`select s.number, s.decided_on, ${score(query.words)} as score
+      from (select s.number, s.decided_on, s.authority, string_to_array(s.lines, E'\\n') as p from ${SEARCHED} where s.number = any(${[...new Set(found.flat())]}::text[]) offset 0) s`;
     const list: ListQuery = {
       ...{ columns: columnsOf(query), from: sql`(${scored}) s`, join: THE_CASE, where: [], descending: true },
       order: [sql`s.score`, sql`s.decided_on`, sql`s.number`],
@@ -128,13 +129,13 @@ function listOf(query: CaseQuery, { orderBy }: OrderedSearch): ListQuery {
 
 const datedList = (search: OrderedSearch): ListQuery => listOf(caseQuery(search), search);
 
-/** From 0: how much of what is asked stands where, by tier, a case of the last three years before an older one. */
+/** From 0: how much of what is asked stands where, by tier, a case of the last three years before an older one. `p`: the lines. */
 function score(words: readonly (readonly string[])[]): Sql {
-  const times = (text: Sql, word: string) =>
-    sql`(length(${text}) - length(replace(${text}, zh_norm(${word}), ''))) / length(zh_norm(${word}))`;
+  const times = (i: number, word: string) =>
+    sql`(octet_length(p[${i}::int]) - octet_length(replace(p[${i}::int], ${word}, ''))) / ${Buffer.byteLength(word)}::int`;
   const weight = (word: string) =>
     join(
-      WEIGHTS.map((each, i) => sql`${each}::int * ${times(sql`split_part(s.lines, E'\\n', ${i + 1}::int)`, word)}`),
+      WEIGHTS.map((each, i) => sql`${each}::int * coalesce(${times(i + 1, fold(word))}, 0)`),
       ' + ',
     );
   const group = (list: readonly string[]) =>

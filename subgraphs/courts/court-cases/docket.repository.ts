@@ -3,7 +3,7 @@ import type { RunStatement } from '../../shared/database/database.ts';
 import { refuseIfBroken } from '../../shared/database/mutation.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import { checkCaseNumber } from '../../shared/identifiers/case-number.ts';
-import { causeVersionOn } from '../causes/cause-of-action.service.ts';
+import { causeVersionOn } from '../causes/cause-list.ts';
 import type { CasePartyRow, CourtCaseRow } from './court-case.entity.ts';
 
 export type NewParty = Pick<CasePartyRow, 'role' | 'enterprise' | 'worker' | 'masked_name' | 'name'>;

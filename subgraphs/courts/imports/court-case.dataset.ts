@@ -6,7 +6,7 @@ import type { UserError } from '../../shared/graphql/user-error.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { type Fault, faultsOf } from '../../shared/import/fault.ts';
 import { json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
-import { CAUSE_VERSIONS, CAUSES, causeNameOn } from '../causes/cause-of-action.service.ts';
+import { CAUSE_VERSIONS, CAUSES, causeNameOn } from '../causes/cause-list.ts';
 import * as Enum from '../court-cases/court-case.enums.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
 import type { CasePartyInput, FindingInput, ParagraphInput } from '../judgments/judgment.inputs.ts';
@@ -87,7 +87,7 @@ const LEVEL = sql`case when s.number ~ '最高法' then 'SUPREME' when s.number 
 /** The version of the list of causes in force on the day of docketing, and the name that it gives. */
 const VERSION = sql`coalesce((select v.version from jsonb_to_recordset(${JSON.stringify(CAUSE_VERSIONS)}::jsonb) as v(version text, "validFrom" date, "validTo" date)
   where s.filed_on between v."validFrom" and coalesce(v."validTo", 'infinity')), ${CAUSE_VERSIONS[0]?.version})`;
-const NAMED = sql`jsonb_to_recordset(${JSON.stringify(CAUSES)}::jsonb) as k(version text, code text, name text)`;
+const NAMED = sql`jsonb_to_recordset(${JSON.stringify(CAUSES.map(({ version, code, name }) => ({ version, code, name })))}::jsonb) as k(version text, code text, name text)`;
 const HASH = sql`(select encode(sha256(convert_to(string_agg((p->>'section') || E'\\t' || (p->>'text') || E'\\n', '' order by n), 'UTF8')), 'hex')
   from jsonb_array_elements(f.paragraphs) with ordinality as a(p, n))`;
 

@@ -7,7 +7,7 @@ import { userError } from '../../shared/graphql/user-error.ts';
 import { CITED, checkCaseNumber, foldBrackets } from '../../shared/identifiers/case-number.ts';
 import { contentHash } from '../../shared/identifiers/content-hash.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { causeNameOn } from '../causes/cause-of-action.service.ts';
+import { causeNameOn } from '../causes/cause-list.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
 import type { DocketRepository } from '../court-cases/docket.repository.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';

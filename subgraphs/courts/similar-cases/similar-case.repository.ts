@@ -29,7 +29,9 @@ const OF_A_PATTERN = 40;
 const LISTED = 300;
 const MOST_LEXEMES = 80;
 // The rarest words of a text that are looked up bring at most so many cases.
-const MOST_HITS = 60_000;
+const MOST_HITS = 30_000;
+// However common they are, so many are looked up.
+const LEAST_LEXEMES = 5;
 const COUNTED_CASES = 4_000;
 const UNKNOWN_SHARE = 0.0005;
 
@@ -105,7 +107,7 @@ export class SimilarCaseRepository {
     }
     const rare = words.filter(
       ({ share, cases }, i) =>
-        i === 0 || words.slice(0, i + 1).reduce((sum, one) => sum + one.share * (cases ?? 0), 0) < MOST_HITS || share === 0,
+        i < LEAST_LEXEMES || words.slice(0, i + 1).reduce((sum, one) => sum + one.share * (cases ?? 0), 0) < MOST_HITS || share === 0,
     );
     if (rare.length === 0) return [];
     const weights = rare.map(({ share }) => Math.log(1 + 1 / Math.max(share, UNKNOWN_SHARE)));

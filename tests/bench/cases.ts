@@ -1,0 +1,206 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCases } from '../../gateway/start/demo/bulk-cases.ts';
+import { registeredPlaces, SEED } from '../../gateway/start/demo/load.ts';
+import { buildWorld } from '../../gateway/start/demo/world.ts';
+import { answer, type HubAddress, type Question } from '../support/ask.ts';
+import { asAdministrator } from '../support/database.ts';
+import { startHub } from '../support/start-hub.ts';
+
+const USAGE = `Search among the courts' judgments at three sizes in one run: milliseconds in the courts' subgraph, by its own log, beside plain SQL
+for the same questions; at the last size again while a file of judgments is taken in.
+
+  npm run bench -- cases [--sizes 10000,100000,1000000] [--questions 120] [--import 20000]
+
+  The largest size takes about a quarter of an hour to make, and 12 GB of disk under the temporary folder.
+`;
+const { values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    questions: { type: 'string', default: '120' },
+    import: { type: 'string', default: '20000' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+const SIZES = String(values.sizes).split(',').map(Number);
+const QUESTIONS = Number(values.questions);
+const WARM_UP = 20;
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+// From nearly every case to none; pairs, longer words, several words, names.
+const WORDS = [
+  ...[
+    '劳动',
+    '配送',
+    '扣款',
+    '议价',
+    '打卡',
+    '朝阳',
+    '骑楼',
+    '支付',
+    '网约货车司机',
+    '事实优先原则',
+    '情节严重的封停账号',
+    '路径和送达时间由算法规定',
+  ],
+  ...[
+    '骑手 排班',
+    '浦东 工伤',
+    '快递员 加班费',
+    '合作协议 个体工商户',
+    '第17法官',
+    '不予认定工伤决定',
+    '民法典 侵权责任',
+    '模拟第4321法官',
+  ],
+];
+const WHERES = [
+  'region: "330000"',
+  'relation: LABOUR_RELATION, region: "510000"',
+  'decidedFrom: "2025-01-01", cause: "205.5"',
+  'judge: "模拟第777法官"',
+  'court: "武侯区"',
+  'statute: "劳动合同法第七条", occupation: COURIER',
+  'authority: TYPICAL',
+  'title: "工伤行政确认"',
+];
+const NODES = 'nodes { number title court decidedOn authority outcome }';
+const quoted = JSON.stringify;
+const at = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
+
+type Ask = (i: number) => Question;
+const KINDS: Record<string, Ask> = {
+  'words, by relevance': (i) => ({ query: `{ courtCases(search: ${quoted(at(WORDS, i))}, first: 20) { ${NODES} } }` }),
+  'words, with their paragraphs': (i) => ({
+    query: `{ courtCases(search: ${quoted(at(WORDS, i))}, first: 20) { ${NODES.replace('}', 'matches { paragraph snippet } }')} } }`,
+  }),
+  'words and a filter': (i) => ({
+    query: `{ courtCases(search: ${quoted(at(WORDS, i))}, where: {${at(WHERES, i + Math.floor(i / 8))}}, first: 20) { ${NODES} } }`,
+  }),
+  'a filter, by day': (i) => ({ query: `{ courtCases(where: {${at(WHERES, i)}}, first: 20) { ${NODES} } }` }),
+  'words, by day': (i) => ({ query: `{ courtCases(search: ${quoted(at(WORDS, i))}, orderBy: DECIDED_ON, first: 20) { ${NODES} } }` }),
+  'similar by findings': (i) => ({
+    query: `{ similarCases(factors: [{factor: ATTENDANCE, value: ${(i % 3) - 1}}, {factor: PRICE_POWER, value: 1}, {factor: TOOLS, value: ${(i % 2) * 2 - 1}}, {factor: PENALTY, value: 2}], first: 10) { score case { number } } }`,
+  }),
+  'similar by a text': (i) => ({
+    query: `{ similarCases(text: ${quoted(`${at(WORDS, i)}，须按排班表上线，迟到扣款，单价由企业单方制定`)}, first: 10) { score case { number } } }`,
+  }),
+};
+const COUNTED: Record<string, Ask> = {
+  'how many hold the words': (i) => ({ query: `{ courtCases(search: ${quoted(at(WORDS, i))}, first: 1) { totalCount } }` }),
+  'seven facets': (i) => ({
+    query: `{ courtCaseFacets(search: ${quoted(at(WORDS, i))}) { total keywords { value count } years { value count } } }`,
+  }),
+};
+const PLAIN_INDEX = `select c.* from case_search s join court_case c on c.number = s.number where s.words @@ zh_tsquery($1) and s.published order by s.decided_on desc, s.number desc limit 20`;
+const PLAIN_LIKE = `select c.* from court_case c join case_text t on t.case_number = c.number where t.paragraphs::text like '%' || $1 || '%' order by c.decided_on desc limit 20`;
+
+async function main(): Promise<void> {
+  if (values.help) return void process.stdout.write(USAGE);
+  const hub = await startHub({ args: ['--profile', 'empty'] });
+  try {
+    const file = (name: string) => fs.readFileSync(path.join(hub.folder, 'postgres', name), 'utf8').trim();
+    const world = buildWorld(
+      SEED,
+      await registeredPlaces(`postgres://hub_admin:${file('password')}@127.0.0.1:${file('port')}/hub_sharing`),
+    );
+    let made = 0;
+    for (const size of SIZES) {
+      const began = performance.now();
+      await asAdministrator('hub_courts', (client) => loadCases(client, world, made, size), hub);
+      process.stdout.write(
+        `\n${size.toLocaleString('en')} cases (${size - made} made with indexes in ${((performance.now() - began) / 1000).toFixed(0)} s); milliseconds, median and p95\n`,
+      );
+      made = size;
+      for (const [name, ask] of Object.entries(KINDS)) show(name, await served(hub, ask));
+      for (const [name, ask] of Object.entries(COUNTED)) show(name, await served(hub, ask, WORDS.length));
+      show('plain SQL by the index, by day', await plain(hub, PLAIN_INDEX, QUESTIONS));
+      show('plain SQL with LIKE, by day', await plain(hub, PLAIN_LIKE, Math.min(WORDS.length, size > 200_000 ? 6 : 20)));
+    }
+    await whileImporting(hub, Number(values.import));
+  } finally {
+    await hub.stop();
+  }
+}
+
+/** A file is taken in by the operator's command; meanwhile the same questions are asked. */
+async function whileImporting(hub: HubAddress, count: number): Promise<void> {
+  if (count === 0) return;
+  const file = path.join(hub.folder, 'judgments.jsonl');
+  fs.writeFileSync(file, Array.from({ length: count }, (_, i) => `${JSON.stringify(judgment(i))}\n`).join(''));
+  const began = performance.now();
+  const child = spawn('npm', ['run', '--silent', 'import', '--', 'courts', 'court-cases', file, '--data', hub.folder], {
+    cwd: PROJECT,
+    stdio: 'ignore',
+  });
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const times: number[] = [];
+  while (child.exitCode === null) times.push(...(await served(hub, KINDS['words, by relevance'] as Ask, 40, 0)));
+  await ended;
+  process.stdout.write(
+    `\nwhile ${count.toLocaleString('en')} judgments were taken in (${((performance.now() - began) / 1000).toFixed(0)} s, exit ${child.exitCode})\n`,
+  );
+  show(`words, by relevance (${times.length})`, times);
+}
+
+const judgment = (i: number) => ({
+  ...{
+    number: `(2025)川0107民初${90_000_001 + i}号`,
+    title: '模拟甲某与（模拟）企业确认劳动关系纠纷一案',
+    cause: '186.1',
+    court: '（模拟）武侯区人民法院',
+  },
+  ...{ region: '510107', procedure: 'FIRST_INSTANCE', filedOn: '2025-03-01', decidedOn: '2025-06-01', outcome: 'CLAIM_UPHELD' },
+  ...{ statutes: '劳动合同法第七条', judges: '模拟法官', parties: JSON.stringify([{ role: 'PLAINTIFF', maskedName: '模拟甲某' }]) },
+  paragraphs: JSON.stringify([
+    {
+      section: 'FACTS',
+      text: `经审理查明，模拟甲某自二〇二四年起在第${i}站点从事配送工作，须按排班表上线，每日早会签到，迟到扣款，单价由企业单方制定。`,
+    },
+    {
+      section: 'REASONING',
+      text: '本院认为，认定劳动关系应当坚持事实优先原则，审查企业是否对劳动者实施支配性劳动管理，不以合同名称为准。',
+    },
+  ]),
+});
+
+/** Each operation's own time, as the subgraph logs it. */
+async function served(hub: HubAddress, question: Ask, questions = QUESTIONS, warmUp = WARM_UP): Promise<number[]> {
+  const traces: string[] = [];
+  for (let i = 0; i < questions + warmUp; i++) traces.push((await answer('court-330000', question(i), hub)).traceId);
+  const log = fs.readFileSync(path.join(hub.folder, 'logs', 'courts.log'), 'utf8').split('\n');
+  const times = new Map(
+    log.flatMap((line) => {
+      if (!line.includes('"operation"')) return [];
+      const { trace, ms } = JSON.parse(line) as { trace: string; ms: number };
+      return [[trace, ms] as const];
+    }),
+  );
+  return traces.slice(warmUp).flatMap((trace) => times.get(trace) ?? []);
+}
+
+const plain = (hub: HubAddress, statement: string, questions: number): Promise<number[]> =>
+  asAdministrator(
+    'hub_courts',
+    async (client) => {
+      const times: number[] = [];
+      for (let i = 0; i < questions; i++) {
+        const began = performance.now();
+        await client.query(statement, [at(WORDS, i).split(' ')[0]]);
+        times.push(performance.now() - began);
+      }
+      return times;
+    },
+    hub,
+  );
+
+function show(name: string, times: number[]): void {
+  const sorted = [...times].sort((a, b) => a - b);
+  const part = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(1).padStart(9);
+  process.stdout.write(`  ${name.padEnd(34)}${part(0.5)}${part(0.95)}\n`);
+}
+
+await main();
