@@ -79,11 +79,11 @@ const QUESTIONS = [
     label: 'Court of Zhejiang: the persons of a case of its own, under two agreements · 浙江法院：在审案件当事人（凭协议和案由）',
     headers: {
       'X-Hub-Agreement': 'AG-90000001,AG-90000002',
-      'X-Hub-Matter': 'court-case/%282026%29%E6%B5%990783%E6%B0%91%E5%88%9D9000141%E5%8F%B7',
+      'X-Hub-Matter': 'court-case/%282026%29%E6%B5%990127%E6%B0%91%E5%88%9D9000034%E5%8F%B7',
       'X-Hub-Partial': 'allow',
     },
     query: `{
-  courtCase(number: "(2026)浙0783民初9000141号") {
+  courtCase(number: "(2026)浙0127民初9000034号") {
     title
     parties {
       maskedName

@@ -29,6 +29,9 @@ const LONG_LISTS: Record<string, number> = {
   employers: 20,
   clauses: 20,
   regions: 3_300,
+  paragraphs: 30,
+  matches: 15,
+  adjudicationDivergence: 100,
   ruleHistory: 50,
   registrationClusters: 20,
   shells: 100,
@@ -40,6 +43,11 @@ const DEAR_FIELDS: Record<string, number> = {
   verifyLedger: 20_000,
   catalogueExport: 1_000,
   riskSignals: 2_000,
+  courtCaseFacets: 2_000,
+  similarCases: 200,
+  similarCaseReport: 1_000,
+  pdf: 300,
+  adjudicationDivergence: 1_000,
   ruleHistory: 200,
 };
 const PAGE_PARTS = new Set(['nodes', 'edges']);

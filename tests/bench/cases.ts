@@ -6,7 +6,7 @@ import { loadCases } from '../../gateway/start/demo/bulk-cases.ts';
 import { registeredPlaces, SEED } from '../../gateway/start/demo/load.ts';
 import { buildWorld } from '../../gateway/start/demo/world.ts';
 import { answer, type HubAddress, type Question } from '../support/ask.ts';
-import { asAdministrator } from '../support/database.ts';
+import { asAdministrator, databaseUrl } from '../support/database.ts';
 import { startHub } from '../support/start-hub.ts';
 
 const USAGE = `Search among the courts' judgments at three sizes in one run: milliseconds in the courts' subgraph, by its own log, beside plain SQL
@@ -101,11 +101,7 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
   const hub = await startHub({ args: ['--profile', 'empty'] });
   try {
-    const file = (name: string) => fs.readFileSync(path.join(hub.folder, 'postgres', name), 'utf8').trim();
-    const world = buildWorld(
-      SEED,
-      await registeredPlaces(`postgres://hub_admin:${file('password')}@127.0.0.1:${file('port')}/hub_sharing`),
-    );
+    const world = buildWorld(SEED, await registeredPlaces(databaseUrl('hub_sharing', hub)));
     let made = 0;
     for (const size of SIZES) {
       const began = performance.now();

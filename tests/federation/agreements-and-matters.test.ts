@@ -256,7 +256,7 @@ test('explainAccess tells field by field what would be allowed, by which rule, a
     return data.why;
   };
   const OPERATION = '{ courtCase(number: "x") { title parties { worker { enrolments { scheme base } } } } }';
-  const bare = await explain('court-330000', OPERATION.replace('"x"', '"(2026)浙0783民初9000141号"'));
+  const bare = await explain('court-330000', OPERATION.replace('"x"', '"(2026)浙0127民初9000034号"'));
   expect(bare.allowed).toBe(false);
   const rules = (found: { fields: { coordinate: string; rule: string }[] }) =>
     Object.fromEntries(found.fields.map(({ coordinate, rule }) => [coordinate, rule]));
@@ -266,7 +266,7 @@ test('explainAccess tells field by field what would be allowed, by which rule, a
     'EnrolmentSpell.scheme': 'NO_AGREEMENT',
     'EnrolmentSpell.base': 'NO_AGREEMENT',
   });
-  const valid = OPERATION.replace('"x"', '"(2026)浙0783民初9000141号"');
+  const valid = OPERATION.replace('"x"', '"(2026)浙0127民初9000034号"');
   const full = await explain('court-330000', valid, 'AG-90000002', `court-case/${number}`);
   expect(full).toMatchObject({ allowed: false, matterVouched: true, agreements: [{ id: 'AG-90000002', inForce: true, lapsed: null }] });
   expect(rules(full)).toMatchObject({ 'EnrolmentSpell.scheme': 'UNDER_AGREEMENT', 'EnrolmentSpell.base': 'NO_AGREEMENT' });

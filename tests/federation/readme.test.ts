@@ -15,7 +15,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   }));
 
   test('asks one question for each group', () =>
-    expect(blocks.map(({ as }) => as.split('-')[0])).toEqual(['union', 'union', 'court', 'court', 'labour']));
+    expect(blocks.map(({ as }) => as.split('-')[0])).toEqual(['union', 'union', 'court', 'court', 'court', 'labour']));
 
   test.each(blocks)('$as gets the answer it prints', async ({ as, question, json }) => {
     expect((await answer(as, question as Question)).data).toEqual(JSON.parse(json));

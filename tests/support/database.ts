@@ -9,8 +9,13 @@ export async function asAdministrator<T>(
   work: (client: pg.Client) => Promise<T>,
   hub: HubAddress = theHub(),
 ): Promise<T> {
+  return connected(databaseUrl(database, hub), work);
+}
+
+/** Address of one of the hub's databases, as its administrator. */
+export function databaseUrl(database: string, hub: HubAddress = theHub()): string {
   const file = (name: string) => fs.readFileSync(path.join(hub.folder, 'postgres', name), 'utf8').trim();
-  return connected(`postgres://hub_admin:${file('password')}@127.0.0.1:${file('port')}/${database}`, work);
+  return `postgres://hub_admin:${file('password')}@127.0.0.1:${file('port')}/${database}`;
 }
 
 export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

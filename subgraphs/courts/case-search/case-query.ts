@@ -40,13 +40,14 @@ export function caseQuery({ visible, search, where: filter }: CaseSearch): CaseQ
     ...values.map((value) => sql`${quoted(value)}::tsquery`),
   ];
   if (asked.length === 0) return { words, where };
-  const index = sql`s.words @@ (${join(asked, ' && ')})`;
+  const query = sql`(${join(asked, ' && ')})`;
+  const index = sql`s.words @@ ${query}`;
   const checks = [
     ...words.filter((group) => !group.every(isLexeme)).map((group) => holdsOne(sql`s.lines`, group)),
     ...texts.map(({ holds }) => holds),
   ];
   const byRow = sql`(${join([index, ...checks], ' and ')})`;
-  return { words, where, found: { alias: sql`s`, byRow, byIndex: index, exact: checks.length === 0 } };
+  return { words, where, found: { alias: sql`s`, byRow, hits: sql`case_hits(${query}) s`, exact: checks.length === 0 } };
 }
 
 /** All conditions of a query, for lists that begin at something else than the search. */

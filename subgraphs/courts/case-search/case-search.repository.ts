@@ -33,6 +33,8 @@ const TIER = sql`case s.authority when 'GUIDING' then 1.6 when 'REFERENCE' then 
 const OLDER = 0.7;
 const YEARS_FIRST = 3;
 const MOST_VALUES = 50;
+// Facets are counted over so many of the latest.
+const MOST_COUNTED = 100_000;
 const YEAR = sql`case when s.decided_on < 'infinity' then left(s.decided_on::text, 4) end`;
 
 /** Cases by what is searched for: in order of a day, by relevance, counted. */
@@ -98,17 +100,20 @@ export class CaseSearchRepository {
     return rows.map(({ row }) => row.number);
   }
 
-  /** Everything that a search finds, counted by each facet in one statement; the commonest values of each. */
+  /** What a search finds, counted by each facet in one statement: the commonest values of each, over the latest that it finds. */
   facets(context: RequestContext, search: CaseSearch): Promise<FacetRow[]> {
     const { where, found } = caseQuery(search);
     const by = (facet: string, value: Sql, from = sql`found s`) =>
       sql`(select ${facet}::text as facet, ${value} as value, count(*) as n from ${from} group by 2 having ${value} is not null order by 3 desc, 2 limit ${MOST_VALUES})`;
-    const checked = found && !found.exact ? sql` where (select count(*) from hits) > ${MOST_CHECKED} or ${found.byRow}` : sql``;
+    const checked = found && !found.exact ? sql` where (select n from total) > ${MOST_CHECKED} or ${found.byRow}` : sql``;
     return this.db.rows(
       context,
-      sql`with hits as materialized (select s.* from ${SEARCHED}${whereClause(found ? [...where, found.byIndex] : where)}),
-        found as materialized (select s.number, s.decided_on, s.region, s.cause, s.court, s.court_level, s.procedure, s.document_type, s.keywords from hits s${checked})
-      select 'total' as facet, '' as value, count(*) as n from found
+      sql`with hits as materialized (select s.* from ${found?.hits ?? SEARCHED}${whereClause(where)}),
+        total as materialized (select count(*) as n from hits),
+        found as materialized (
+          select s.number, s.decided_on, s.region, s.cause, s.court, s.court_level, s.procedure, s.document_type, s.keywords
+          from hits s${checked} order by s.decided_on desc, s.number desc limit ${MOST_COUNTED})
+      select 'counted' as facet, '' as value, count(*) as n from found union all select 'total', '', n from total
       union all ${by('cause', sql`s.cause`)} union all ${by('courtLevel', sql`s.court_level`)}
       union all ${by('region', sql`left(s.region, 2) || '0000'`)} union all ${by('court', sql`s.court`)} union all ${by('year', YEAR)}
       union all ${by('procedure', sql`s.procedure`)} union all ${by('documentType', sql`s.document_type`)}

@@ -1,5 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { MOST_CHECKED } from '../../shared/database/list.ts';
 import { FacetCount } from '../../shared/graphql/facet-count.ts';
 import { SafeInt } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
@@ -27,6 +28,8 @@ export class ParagraphMatch {
 export class CourtCaseFacets {
   @SharedField(() => SafeInt, PUBLIC, 'All that it finds; above 20,000 as pairs of characters find it, which can be a few more (总数).')
   total!: number;
+  @SharedField(() => SafeInt, PUBLIC, 'Over how many of the latest the facets are counted: all, up to 100,000 (分面统计的案件数).')
+  counted!: number;
   @SharedField(() => [FacetCount], PUBLIC, 'By key word; a case has several (关键词).')
   keywords!: FacetCount[];
   @SharedField(() => [FacetCount], PUBLIC, 'By name of the cause (案由).')
@@ -47,8 +50,10 @@ export class CourtCaseFacets {
   static from(rows: readonly FacetRow[]): CourtCaseFacets {
     const of = (facet: string) =>
       rows.filter((row) => row.facet === facet).map(({ value, n }) => Object.assign(new FacetCount(), { value, count: n }));
+    const [counted, total] = [of('counted')[0]?.count ?? 0, of('total')[0]?.count ?? 0];
     return Object.assign(new CourtCaseFacets(), {
-      total: of('total')[0]?.count ?? 0,
+      // Where all were looked at, those that hold the words are all that there are.
+      ...{ counted, total: total > MOST_CHECKED ? total : counted },
       ...{ keywords: of('keyword'), causes: of('cause'), courtLevels: of('courtLevel'), regions: of('region'), courts: of('court') },
       ...{ years: of('year'), procedures: of('procedure'), documentTypes: of('documentType') },
     });

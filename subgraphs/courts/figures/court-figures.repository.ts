@@ -23,7 +23,8 @@ export class CourtFiguresRepository {
         (select count(*) from mediation_organization o where o.kind = 'ONE_STOP' and starts_with(o.region, asked.prefix)
           and o.opened_on <= ${asOf} and coalesce(o.closed_on, 'infinity') > ${asOf}) as mediation_organizations,
         (select count(*) from mediation_case m where starts_with(m.region, asked.prefix) and m.opened_on <= ${asOf}) as mediation_cases,
-        (select count(*) from court_case c where c.published and starts_with(c.region, asked.prefix) and c.decided_on <= ${asOf}) as court_cases,
+        (select count(*) from case_search s where s.published and s.region between rpad(asked.prefix, 6, '0') and rpad(asked.prefix, 6, '9')
+          and s.decided_on <= ${asOf}) as court_cases,
         (select case when least(count(*) filter (where result = 'AGREED'), count(*) filter (where result <> 'AGREED')) >= ${SMALLEST_CELL}
           then round(100 * round(count(*) filter (where result = 'AGREED'), -1) / round(count(*), -1)) end
           from mediation_case m where starts_with(m.region, asked.prefix) and m.closed_on <= ${asOf}) as success_rate

@@ -40,6 +40,10 @@ const SEARCH = [
      number text primary key, decided_on date not null, filed_on date not null, published boolean not null, region text not null, cause text not null,
      court text not null, court_level text not null, procedure text not null, document_type text not null, authority text not null,
      factor_pattern text not null, keywords text[] not null, lines text not null, words tsvector not null) with (toast_tuple_target = 128)`,
+  // Else so small a target moves the short columns out, too.
+  ...'number region cause court court_level procedure document_type authority factor_pattern keywords'
+    .split(' ')
+    .map((column) => `alter table case_search alter column ${column} set storage plain`),
   // Every vector of findings and every set of statutes once: likeness is worked out on these.
   `create table factor_pattern (pattern text primary key)`,
   `create table statute_pattern (statutes text[] primary key)`,
@@ -94,9 +98,13 @@ const SEARCH = [
      else perform refresh_case_search(array(select distinct case_number from changed)); end if;
      return null; end $$`,
   `create index case_search_decided on case_search (decided_on, number)`,
+  `create index case_search_region on case_search (region, decided_on) where published`,
   `create index case_search_filed on case_search (filed_on, number)`,
   `create index case_search_pattern on case_search (factor_pattern, decided_on, number)`,
   `create index case_search_words on case_search using gin (words) with (fastupdate = off)`,
+  // Asks the index always: the planner takes words of no statistics for frequent, and would read the lexemes of every row.
+  `create function case_hits(asked tsquery) returns setof case_search stable parallel safe language sql
+     set enable_seqscan = off set enable_indexscan = off set work_mem = '64MB' as $$ select * from case_search where words @@ asked $$`,
   `select refresh_case_search(array(select number from court_case))`,
   ...KEPT.flatMap(([table, number]) => EVENTS.map((event) => keeper(table, event, number))),
   `drop index court_case_search`,
@@ -108,6 +116,7 @@ const UNDO = [
   ...KEPT.flatMap(([table]) => EVENTS.map((event) => `drop trigger keep_case_search_${event} on ${table}`)),
   'drop function keep_case_search()',
   'drop function refresh_case_search(text[])',
+  'drop function case_hits(tsquery)',
   'drop function case_lines(court_case)',
   'drop function case_values(court_case)',
   'drop function case_factor_pattern(text)',

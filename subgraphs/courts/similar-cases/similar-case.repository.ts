@@ -116,7 +116,7 @@ export class SimilarCaseRepository {
       context,
       sql`select s.number, sum(w.weight) / ${whole}::float8 as score
         from unnest(${rare.map(({ lexeme }) => quoted(lexeme))}::text[], ${weights}::float8[]) as w(lexeme, weight)
-          cross join lateral (select s.number, s.decided_on from case_search s where s.words @@ w.lexeme::tsquery and ${join(where, ' and ')}) s
+          cross join lateral (select s.number, s.decided_on from case_hits(w.lexeme::tsquery) s where ${join(where, ' and ')}) s
         group by s.number, s.decided_on order by score desc, s.decided_on desc, s.number limit ${LISTED}`,
     );
   }

@@ -26,9 +26,10 @@ export interface Found {
   alias: Sql;
   /** a condition on one row */
   byRow: Sql;
-  /** a condition that an index answers, true of all rows that `byRow` is true of */
-  byIndex: Sql;
-  /** is `byIndex` true of no other row? */
+  /** what an index finds, in place of `from`, or as a condition: all rows that `byRow` is true of */
+  hits?: Sql;
+  byIndex?: Sql;
+  /** does the index find no other row? */
   exact: boolean;
 }
 
@@ -58,12 +59,13 @@ export async function listPage<Row>(db: Database, context: RequestContext, query
   const { found } = query;
   const read = <R>(statement: Sql) => sorted(() => db.rows<R>(context, statement), page);
   if (found) {
-    const tries = [{ where: query.where, first: Math.max(LOOKED_AT, 5 * page.size) }];
-    if (!found.exact) tries.push({ where: [...query.where, found.byIndex], first: Math.max(FOUND_FIRST, 2 * page.size) });
-    for (const { where, first } of tries) {
-      const near = await read<Row & Sorted & Looked>(nearStatement({ ...query, where }, found, page, first));
+    const tries = [{ from: query.from, first: Math.max(LOOKED_AT, 5 * page.size), byRow: found.byRow }];
+    if (found.hits && found.exact) tries.push({ from: found.hits, first: page.size + 1, byRow: sql`true` });
+    else if (found.hits) tries.push({ from: found.hits, first: Math.max(FOUND_FIRST, 2 * page.size), byRow: found.byRow });
+    for (const { from, first, byRow } of tries) {
+      const near = await read<Row & Sorted & Looked>(nearStatement({ ...query, from }, { ...found, byRow }, page, first));
       // Filled, or every row was looked at.
-      if (near.length > page.size || (near[0] && near[0]._looked < first)) return toPage(near, query, page);
+      if (near.length > page.size || (near[0] && near[0]._looked < first) || first === page.size + 1) return toPage(near, query, page);
     }
   }
   return toPage(await read<Row & Sorted>(pageStatement(searched(query), page)), query, page);
@@ -104,8 +106,10 @@ export async function countRows(db: Database, context: RequestContext, query: Co
     return row?.n ?? 0;
   };
   if (!found) return count(query, where);
-  const hits = await count(query, [...where, found.byIndex]);
-  return found.exact || hits > MOST_CHECKED || hits === 0 ? hits : count(query, [...where, found.byIndex, found.byRow]);
+  const all = { ...query, from: found.hits ?? query.from };
+  const indexed = found.byIndex ? [...where, found.byIndex] : where;
+  const hits = await count(all, indexed);
+  return found.exact || hits > MOST_CHECKED || hits === 0 ? hits : count(all, [...indexed, found.byRow]);
 }
 
 type CountedQuery = Pick<ListQuery, 'from' | 'join' | 'where' | 'found'>;
@@ -155,7 +159,9 @@ function parts(query: ListQuery, page: PageRequest) {
 /** The same list, its search among its conditions. */
 function searched(query: ListQuery): ListQuery {
   const { found, where } = query;
-  return found ? { ...query, where: [...where, found.byIndex, ...(found.exact ? [] : [found.byRow])] } : query;
+  if (!found) return query;
+  const conditions = [...(found.byIndex ? [found.byIndex] : []), ...(found.exact ? [] : [found.byRow])];
+  return { ...query, from: found.hits ?? query.from, where: [...where, ...conditions] };
 }
 
 function beyond(order: Sql[], from: SortValue[], descending: boolean): Sql {

@@ -46,7 +46,7 @@ export function contractList(search: ContractSearch): ListQuery {
 /** Conditions on `collective_contract c`. Throws BAD_USER_INPUT where a bound is broken. */
 export function contractConditions({ search, where }: ContractSearch): Sql[] {
   if (!search) return filterConditions(where);
-  return [found(searchWords(search)).byIndex, ...filterConditions(where)];
+  return [found(searchWords(search)).byIndex as Sql, ...filterConditions(where)];
 }
 
 function filterConditions(filter: CollectiveContractFilter | null | undefined): Sql[] {
