@@ -28,10 +28,8 @@ const PATTERNS = 300;
 const OF_A_PATTERN = 40;
 const LISTED = 300;
 const MOST_LEXEMES = 80;
-// The rarest words of a text that are looked up bring at most so many cases.
+// The rarest words of a text are looked up, as many as bring so many cases; what these hold of all its words decides.
 const MOST_HITS = 30_000;
-// However common they are, so many are looked up.
-const LEAST_LEXEMES = 5;
 const COUNTED_CASES = 4_000;
 const UNKNOWN_SHARE = 0.0005;
 
@@ -105,19 +103,25 @@ export class SimilarCaseRepository {
       await this.countWords(); // the first question of a new register waits for it
       words = await this.rarest(context, text);
     }
-    const rare = words.filter(
-      ({ share, cases }, i) =>
-        i < LEAST_LEXEMES || words.slice(0, i + 1).reduce((sum, one) => sum + one.share * (cases ?? 0), 0) < MOST_HITS || share === 0,
-    );
+    let hits = 0;
+    const rare = words.filter(({ share, cases }, i) => {
+      hits += share * (cases ?? 0);
+      return i === 0 || hits < MOST_HITS;
+    });
     if (rare.length === 0) return [];
-    const weights = rare.map(({ share }) => Math.log(1 + 1 / Math.max(share, UNKNOWN_SHARE)));
-    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    const weightsOf = (list: typeof words) => list.map(({ share }) => Math.log(1 + 1 / Math.max(share, UNKNOWN_SHARE)));
+    const whole = weightsOf(words).reduce((sum, weight) => sum + weight, 0);
     return this.db.rows(
       context,
-      sql`select s.number, sum(w.weight) / ${whole}::float8 as score
-        from unnest(${rare.map(({ lexeme }) => quoted(lexeme))}::text[], ${weights}::float8[]) as w(lexeme, weight)
-          cross join lateral (select s.number, s.decided_on from case_hits(w.lexeme::tsquery) s where ${join(where, ' and ')}) s
-        group by s.number, s.decided_on order by score desc, s.decided_on desc, s.number limit ${LISTED}`,
+      sql`with top as materialized (
+          select s.number, s.decided_on, sum(w.weight) as score
+          from unnest(${rare.map(({ lexeme }) => quoted(lexeme))}::text[], ${weightsOf(rare)}::float8[]) as w(lexeme, weight)
+            cross join lateral (select s.number, s.decided_on from case_hits(w.lexeme::tsquery) s where ${join(where, ' and ')}) s
+          group by s.number, s.decided_on order by score desc, s.decided_on desc, s.number limit ${LISTED}),
+        texts as materialized (select t.number, t.decided_on, s.lines || '' as lines from top t join case_search s on s.number = t.number)
+        select t.number, (select coalesce(sum(w.weight), 0) from unnest(${words.map(({ lexeme }) => lexeme)}::text[], ${weightsOf(words)}::float8[]) as w(lexeme, weight)
+          where strpos(t.lines, w.lexeme) > 0) / ${whole}::float8 as score
+        from texts t order by score desc, t.decided_on desc, t.number`,
     );
   }
 
