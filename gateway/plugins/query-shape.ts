@@ -31,7 +31,7 @@ const LONG_LISTS: Record<string, number> = {
   regions: 3_300,
   paragraphs: 30,
   matches: 15,
-  adjudicationDivergence: 100,
+  adjudicationDivergence: 62,
   ruleHistory: 50,
   registrationClusters: 20,
   shells: 100,

@@ -49,6 +49,7 @@ import {
 } from './procedure-steps/procedure-step.resolver.ts';
 import { ProcedureStepService } from './procedure-steps/procedure-step.service.ts';
 import { Region } from './region/region.type.ts';
+import { ReportPrinter } from './similar-case-reports/report-printer.ts';
 import { SimilarCaseReportRepository } from './similar-case-reports/similar-case-report.repository.ts';
 import { SimilarCaseReportResolver } from './similar-case-reports/similar-case-report.resolver.ts';
 import { SimilarCaseReportService } from './similar-case-reports/similar-case-report.service.ts';
@@ -89,7 +90,9 @@ export async function courtsSubgraph(database: Database) {
       new JudgmentResolver(judgments),
       new SimilarCaseResolver(similarCases),
       new ProcedureStepResolver(cases, mediations),
-      new SimilarCaseReportResolver(new SimilarCaseReportService(new SimilarCaseReportRepository(database), similarCases, cases)),
+      new SimilarCaseReportResolver(
+        new SimilarCaseReportService(new SimilarCaseReportRepository(database), similarCases, cases, new ReportPrinter()),
+      ),
       new DivergenceResolver(new DivergenceService(new DivergenceRepository(database))),
       new TypicalCaseResolver(),
       new ImportResolver(new ImportService(database)),

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { loadCases } from '../../gateway/start/demo/bulk-cases.ts';
 import { registeredPlaces, SEED } from '../../gateway/start/demo/load.ts';
 import { buildWorld } from '../../gateway/start/demo/world.ts';
-import { answer, type HubAddress, type Question } from '../support/ask.ts';
+import { ask, type HubAddress, type Question } from '../support/ask.ts';
 import { asAdministrator, databaseUrl } from '../support/database.ts';
 import { startHub } from '../support/start-hub.ts';
 
@@ -110,8 +110,8 @@ async function main(): Promise<void> {
         `\n${size.toLocaleString('en')} cases (${size - made} made with indexes in ${((performance.now() - began) / 1000).toFixed(0)} s); milliseconds, median and p95\n`,
       );
       made = size;
-      for (const [name, ask] of Object.entries(KINDS)) show(name, await served(hub, ask));
-      for (const [name, ask] of Object.entries(COUNTED)) show(name, await served(hub, ask, WORDS.length));
+      for (const [name, kind] of Object.entries(KINDS)) show(name, await served(hub, kind));
+      for (const [name, kind] of Object.entries(COUNTED)) show(name, await served(hub, kind, WORDS.length, 2));
       show('plain SQL by the index, by day', await plain(hub, PLAIN_INDEX, QUESTIONS));
       show('plain SQL with LIKE, by day', await plain(hub, PLAIN_LIKE, Math.min(WORDS.length, size > 200_000 ? 6 : 20)));
     }
@@ -165,7 +165,7 @@ const judgment = (i: number) => ({
 /** Each operation's own time, as the subgraph logs it. */
 async function served(hub: HubAddress, question: Ask, questions = QUESTIONS, warmUp = WARM_UP): Promise<number[]> {
   const traces: string[] = [];
-  for (let i = 0; i < questions + warmUp; i++) traces.push((await answer('court-330000', question(i), hub)).traceId);
+  for (let i = 0; i < questions + warmUp; i++) traces.push((await ask('court-330000', question(i), hub)).traceId);
   const log = fs.readFileSync(path.join(hub.folder, 'logs', 'courts.log'), 'utf8').split('\n');
   const times = new Map(
     log.flatMap((line) => {

@@ -117,7 +117,7 @@ test('where like facts end differently: shares with their intervals, small cells
   const cells = (
     await answer(
       'union-310000',
-      '{ adjudicationDivergence(where: {by: [REGION], factors: [{factor: ATTENDANCE, value: 1}]}) { region { code } disputes favourable share low high suppressed courtCases(first: 100) { totalCount nodes { relation region { code } factors { factor value } } } } }',
+      '{ adjudicationDivergence(where: {by: [REGION], factors: [{factor: ATTENDANCE, value: 1}]}) { region { code } disputes favourable share low high suppressed courtCases(first: 35) { totalCount nodes { relation region { code } factors { factor value } } } } }',
     )
   ).data.adjudicationDivergence;
   expect(cells.length).toBeGreaterThan(3);

@@ -11,6 +11,8 @@ export interface CaseSearch {
   visible: Sql;
   search?: string | null;
   where?: CourtCaseFilter | null;
+  /** of these tiers only */
+  tiers?: readonly string[];
 }
 
 /** What is asked of `case_search s`: words as groups of which one each must be there, and conditions. */
@@ -23,21 +25,23 @@ export interface CaseQuery {
 }
 
 const MOST_WITHIN = 5;
-const CAUSE_CODE = /^[\d.()-]+$/;
+const CAUSE_CODE = /^[\d.()-]{1,20}$/;
 const TITLE = sql`split_part(s.lines, E'\\n', 1)`;
 
 /** Throws BAD_USER_INPUT where a bound is broken. */
-export function caseQuery({ visible, search, where: filter }: CaseSearch): CaseQuery {
+export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch): CaseQuery {
   const words = wordsOf(search, filter?.within ?? []);
   const texts = textFilters(filter);
   const values = valueFilters(filter);
   const where: Sql[] = [visible];
-  if (filter?.decidedFrom) where.push(sql`s.decided_on >= ${filter.decidedFrom}`);
+  // A case in progress has no day of decision, which stands as infinity.
+  if (filter?.decidedFrom) where.push(sql`s.decided_on >= ${filter.decidedFrom} and s.decided_on < 'infinity'`);
   if (filter?.decidedTo) where.push(sql`s.decided_on <= ${filter.decidedTo}`);
   const asked = [
     ...words.map((group) => sql`(${join(group.map(termQuery), ' || ')})`),
     ...texts.flatMap(({ terms }) => terms.map(termQuery)),
     ...values.map((value) => sql`${quoted(value)}::tsquery`),
+    ...(tiers ? [sql`${tiers.map((tier) => quoted(`authority:${tier}`)).join(' | ')}::tsquery`] : []),
   ];
   if (asked.length === 0) return { words, where };
   const query = sql`(${join(asked, ' && ')})`;
@@ -76,7 +80,7 @@ function textFilters(filter: CourtCaseFilter | null | undefined): TextFilter[] {
   const ofList = (list: Sql) => (text: string) =>
     ofCase(sql`exists (select from unnest(${list}) one where strpos(zh_norm(one), zh_norm(${text})) > 0)`);
   const ofRepresentative = (column: Sql) => (text: string) =>
-    sql`exists (select from case_representative r where r.case_number = s.number and strpos(zh_norm(r.${column}), zh_norm(${text})) > 0)`;
+    sql`(s.published and exists (select from case_representative r where r.case_number = s.number and strpos(zh_norm(r.${column}), zh_norm(${text})) > 0))`;
   const holders: [string, string | null | undefined, (text: string) => Sql][] = [
     ['title', filter?.title, (text) => sql`strpos(${TITLE}, zh_norm(${text})) > 0`],
     ['number', filter?.number && foldBrackets(filter.number), (text) => sql`strpos(s.number, ${text}) > 0`],

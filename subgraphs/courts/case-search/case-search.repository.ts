@@ -22,7 +22,7 @@ export const PARTY_ENTERPRISE = sql`p.enterprise`;
 const SEARCHED = sql`case_search s`;
 const THE_CASE = sql`join court_case c on c.number = s.number`;
 // Ranked are the latest that were found, and the latest of a higher tier.
-const RANKED = 300;
+const RANKED = 200;
 const RANKED_OF_TIER = 100;
 const HIGHER_TIERS = ['GUIDING', 'REFERENCE', 'TYPICAL', 'HIGH_COURT'];
 /** How much a word weighs by where it stands: title, gist and key points, reasoning, other paragraphs, head. */
@@ -74,10 +74,9 @@ export class CaseSearchRepository {
   private async ranked(context: RequestContext, search: OrderedSearch, page: PageArguments): Promise<Connection<CourtCase>> {
     const query = caseQuery(search);
     const request = pageRequest(page);
-    const tier = sql`s.authority = any(${HIGHER_TIERS}::text[])`;
     const found = await Promise.all([
       this.newest(context, query, RANKED),
-      this.newest(context, { ...query, where: [...query.where, tier] }, RANKED_OF_TIER),
+      this.newest(context, caseQuery({ ...search, tiers: HIGHER_TIERS }), RANKED_OF_TIER),
     ]);
     const scored = sql`select s.number, s.decided_on, ${score(query.words)} as score
       from (select s.number, s.decided_on, s.authority, string_to_array(s.lines, E'\\n') as p from ${SEARCHED} where s.number = any(${[...new Set(found.flat())]}::text[]) offset 0) s`;

@@ -72,7 +72,7 @@ export class CourtCaseFilter {
 
 export const CourtCaseOrder = describedEnum('CourtCaseOrder', 'Order of a list of court cases (案件排序).', {
   RELEVANCE:
-    'Where the words stand (title, gist, reasoning before the rest), tier, the last three years first; of the latest 300 found and the latest 100 of a higher tier (按相关度).',
+    'Where the words stand (title, gist, reasoning before the rest), tier, the last three years first; of the latest 200 found and the latest 100 of a higher tier (按相关度).',
   DECIDED_ON: 'Latest decision first; cases in progress before all (按裁判日期).',
   FILED_ON: 'Latest docketing first (按立案日期).',
 });

@@ -21,6 +21,7 @@ const FOR_WORKER = {
   COURT: { CLAIM: sql`outcome in ('CLAIM_UPHELD', 'UPHELD_IN_PART')`, RELATION: sql`relation = 'LABOUR_RELATION'` },
   ARBITRATION: sql`outcome in ('AWARD_FOR_WORKER', 'AWARD_IN_PART')`,
 };
+const AWARDED = sql`a.outcome in ('AWARD_FOR_WORKER', 'AWARD_IN_PART', 'DISMISSED')`;
 /** Which cases have an answer to the question. */
 const DECIDED = {
   CLAIM: sql`c.outcome in ('CLAIM_UPHELD', 'UPHELD_IN_PART', 'DISMISSED')`,
@@ -37,17 +38,17 @@ const COLUMNS = { forum: sql`forum`, region: sql`region`, year: sql`year`, patte
 
 /** Outcomes of first instances, and of the arbitrations before them, over published judgments. */
 export class DivergenceRepository {
-  /** cases behind a cell */
-  readonly cases: ListReader<CourtCaseRow, CourtCase, { filter: DivergenceFilter; cell: CellKey }>;
+  /** cases behind the cells of a question, by CELL */
+  readonly cases: ListReader<CourtCaseRow, CourtCase, DivergenceFilter>;
 
   constructor(private readonly db: Database) {
     this.cases = new ListReader(
       db,
       () => CourtCaseConnection,
       (row: CourtCaseRow) => CourtCase.from(row),
-      ({ filter, cell }) => ({
-        ...{ columns: sql`c.*`, from: sql`case_search s`, join: sql`join court_case c on c.number = s.number`, descending: true },
-        where: [...conditions(filter), DECIDED[filter.question ?? 'RELATION'], ...cellConditions(cell)],
+      (filter) => ({
+        ...{ columns: sql`c.*`, from: sql`case_search s join court_case c on c.number = s.number`, descending: true },
+        where: [...conditions(filter), DECIDED[filter.question ?? 'RELATION']],
         order: [sql`s.decided_on`, sql`s.number`],
       }),
     );
@@ -91,17 +92,19 @@ function conditions({ factors, cause, sector, occupation, region, decidedFrom, d
   return [...conditionsOf(caseQuery({ where, visible: sql`s.published` })), sql`s.procedure = 'FIRST_INSTANCE'`, ...signs];
 }
 
-function cellConditions({ forum, region, year, pattern }: CellKey): Sql[] {
-  const where: Sql[] = [];
-  const place = forum === 'ARBITRATION' ? sql`a.region` : sql`s.region`;
-  const inside = region ? [sql`left(${place}, 2) = left(${region}, 2)`] : [];
-  if (forum === 'ARBITRATION')
-    where.push(
-      sql`exists (select from court_case k join procedure_step a on a.chain = k.chain and a.stage = 'ARBITRATION'
-        where k.number = s.number and ${join([sql`a.outcome in ('AWARD_FOR_WORKER', 'AWARD_IN_PART', 'DISMISSED')`, ...inside], ' and ')})`,
-    );
-  else where.push(...inside);
-  if (year) where.push(sql`left(s.decided_on::text, 4) = ${year}`);
-  if (pattern) where.push(sql`s.factor_pattern = ${pattern}`);
-  return where;
-}
+/** A cell in one text, for CELL. */
+export const cellName = ({ forum, region, year, pattern }: CellKey): string =>
+  [forum, region, year, pattern].map((part) => part ?? '').join('|');
+
+/** The cases of a cell, by its name: what it does not tell apart is any. */
+export const CELL = {
+  name: 'cell',
+  holds(name: Sql): Sql {
+    const part = (i: number) => sql`split_part(${name}, '|', ${raw(String(i))})`;
+    const inside = (region: Sql) => sql`(${part(2)} = '' or left(${region}, 2) = left(${part(2)}, 2))`;
+    return sql`case when ${part(1)} = 'ARBITRATION' then exists (
+          select from procedure_step a where a.chain = c.chain and a.stage = 'ARBITRATION' and ${AWARDED} and ${inside(sql`a.region`)})
+        else ${inside(sql`s.region`)} end
+      and (${part(3)} = '' or left(s.decided_on::text, 4) = ${part(3)}) and (${part(4)} = '' or s.factor_pattern = ${part(4)})`;
+  },
+};

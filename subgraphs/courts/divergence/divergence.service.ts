@@ -4,7 +4,7 @@ import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
 import { Region } from '../region/region.type.ts';
-import type { CellRow, DivergenceRepository } from './divergence.repository.ts';
+import { CELL, type CellRow, cellName, type DivergenceRepository } from './divergence.repository.ts';
 import { DivergenceCell, type DivergenceDimension, type DivergenceFilter, FactorDirection } from './divergence.type.ts';
 
 const FACTORS = Object.keys(Factor) as Factor[];
@@ -24,7 +24,7 @@ export class DivergenceService {
 
   /** The cases behind a cell; none where it is too small to be told. */
   casesOf(context: RequestContext, { suppressed, key, filter }: DivergenceCell, page: PageArguments) {
-    return suppressed ? null : this.divergence.cases.page(context, { filter, cell: key }, page);
+    return suppressed ? null : this.divergence.cases.below(context, CELL, cellName(key), filter, page);
   }
 }
 

@@ -72,7 +72,7 @@ const SEARCH = [
        coalesce(string_agg(translate(p->>'text', E'\\n\\r', '  '), ' ' order by n) filter (where p->>'section' <> 'REASONING'), ''),
        translate(concat_ws(' ', c.number, c.court, c.cause_name, array_to_string(c.judges, ' '), array_to_string(c.statutes, ' '), array_to_string(c.cites, ' '),
          (select string_agg(coalesce(name, masked_name), ' ' order by ordinal) from case_party where case_number = c.number and c.published),
-         (select string_agg(concat_ws(' ', lawyer, law_firm), ' ' order by ordinal) from case_representative where case_number = c.number)), E'\\n\\r', '  ')))
+         (select string_agg(concat_ws(' ', lawyer, law_firm), ' ' order by ordinal) from case_representative where case_number = c.number and c.published)), E'\\n\\r', '  ')))
      from (select) one left join case_text t on t.case_number = c.number
        left join lateral jsonb_array_elements(t.paragraphs) with ordinality as a(p, n) on true $$`,
   `create function refresh_case_search(numbers text[]) returns void language sql as $$

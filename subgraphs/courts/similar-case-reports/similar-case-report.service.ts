@@ -7,7 +7,7 @@ import type { RequestContext } from '../../shared/request-context.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { respectOf, type SimilarCaseService } from '../similar-cases/similar-case.service.ts';
 import { reportPage } from './report-page.ts';
-import { reportPdf } from './report-pdf.ts';
+import type { ReportPrinter } from './report-printer.ts';
 import { methodOf, PLATFORM } from './report-text.ts';
 import type { SimilarCaseReportRow } from './similar-case-report.entity.ts';
 import type { SimilarCaseReportInput } from './similar-case-report.inputs.ts';
@@ -24,6 +24,7 @@ export class SimilarCaseReportService {
     private readonly reports: SimilarCaseReportRepository,
     private readonly similar: SimilarCaseService,
     private readonly cases: CourtCaseService,
+    private readonly printer: ReportPrinter,
   ) {}
 
   /** Throws BAD_USER_INPUT where a bound is broken, NOT_FOUND where there is no such report of the caller's, or no such case. */
@@ -44,7 +45,7 @@ export class SimilarCaseReportService {
   }
 
   async pdfOf({ row }: SimilarCaseReport): Promise<string> {
-    return (await reportPdf(row)).toString('base64');
+    return (await this.printer.print(row)).toString('base64');
   }
 
   private async kept(context: RequestContext, { id, ...rest }: SimilarCaseReportInput): Promise<SimilarCaseReportRow> {

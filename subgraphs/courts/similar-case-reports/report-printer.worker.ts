@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads';
+import { reportPdf } from './report-pdf.ts';
+import type { Printed, PrintJob } from './report-printer.ts';
+
+parentPort?.on('message', async ({ id, row }: PrintJob) => {
+  const answer = (printed: Printed) => parentPort?.postMessage(printed);
+  try {
+    answer({ id, pdf: await reportPdf(row) });
+  } catch (error) {
+    answer({ id, error: (error as Error).message });
+  }
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildASTSchema, isObjectType, parse } from 'graphql';
+import { answer, theHub } from '../support/ask.ts';
+import { workFor } from '../support/log-lines.ts';
+
+// Every list of the courts, with whatever of a row is looked up elsewhere.
+const ENTERPRISE = 'enterprise { creditCode name }';
+const CHAIN = 'chain { stage number courtCase { number } mediationCase { id } deadlines { rule } }';
+const CASE = `number cause { name } parties { name ${ENTERPRISE} } factors { factor } paragraphs { number } contentHash versions { version } representatives { lawyer }
+  cites { number } citedBy(first: 2) { totalCount nodes { number } } matches { snippet } ${CHAIN}`;
+const LISTS: Record<string, string> = {
+  'courtCases(search: "劳动关系", ': CASE,
+  'mediationOrganizations(': 'id region { name }',
+  'legalAidCases(': `id ${ENTERPRISE} worker { id }`,
+};
+
+test('no list of the courts is left out', () => {
+  const sdl = readFileSync(path.resolve(import.meta.dirname, '../../schema/subgraphs/courts.graphql'), 'utf8');
+  const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true });
+  const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => {
+    const named = schema.getType(String(type).replace(/[![\]]/g, ''));
+    return isObjectType(named) && named.name.endsWith('Connection');
+  });
+  expect(
+    Object.keys(LISTS)
+      .map((list) => list.split('(')[0])
+      .sort(),
+  ).toEqual(lists.map(({ name }) => name).sort());
+});
+
+const cost = async (query: string, rows: (data: never) => unknown[]) => {
+  const { data, traceId } = await answer('court-100000', query);
+  return { rows: rows(data as never).length, statements: (await workFor(theHub(), traceId)).courts.statements };
+};
+const nodes = ({ list }: { list: { nodes: unknown[] } }) => list.nodes;
+const plain = ({ list }: { list: unknown[] }) => list;
+
+test.each(Object.entries(LISTS))('%s…) costs as many statements for a hundred rows as for ten', async (list, selection) => {
+  const asked = (first: number) => cost(`{ list: ${list}first: ${first}) { nodes { ${selection} } } }`, nodes);
+  const [ten, hundred] = [await asked(10), await asked(100)];
+  expect(ten.rows).toBe(10);
+  expect(hundred.rows).toBeGreaterThan(50);
+  expect(hundred.statements).toBeLessThanOrEqual(ten.statements + 3); // fields that none of the ten rows has cost one more each
+  expect(hundred.statements).toBeLessThan(35);
+});
+
+test('similar cases cost as many statements for fifty as for five, what they have in common included', async () => {
+  const asked = (first: number) =>
+    cost(
+      `{ list: similarCases(to: "(2025)粤0305民初9000002号", first: ${first}) { score sharedPhrases sharedParties { name } case { ${CASE} } } }`,
+      plain,
+    );
+  const [five, fifty] = [await asked(5), await asked(50)];
+  expect([five.rows, fifty.rows]).toEqual([5, 50]);
+  expect(fifty.statements).toBeLessThanOrEqual(five.statements + 3);
+});
+
+test('the cases behind all cells of a comparison cost one statement, and their counts another', async () => {
+  const asked = (by: string) =>
+    cost(
+      `{ list: adjudicationDivergence(where: {question: CLAIM, by: [${by}]}) { suppressed courtCases(first: 3) { totalCount nodes { number } } } }`,
+      plain,
+    );
+  const [few, many] = [await asked('FORUM'), await asked('REGION, FORUM')];
+  expect(many.rows).toBeGreaterThan(few.rows + 10);
+  expect(many.statements).toBe(few.statements);
+});
+
+test('what the courts add to enterprises, workers and regions is asked once for all', async () => {
+  const selection = 'courtCases(first: 2) { totalCount nodes { number parties { name } } }';
+  const asked = (first: number) => cost(`{ list: enterprises(first: ${first}) { nodes { ${selection} } } }`, nodes);
+  const [ten, forty] = [await asked(10), await asked(40)];
+  expect(forty.statements).toBeLessThanOrEqual(ten.statements + 1);
+  const regions = await cost(
+    '{ list: regions(level: PROVINCE) { courtFigures { courtCases { computed } mediationCases { computed } } mediationOrganizations(first: 1) { totalCount } } }',
+    plain,
+  );
+  expect(regions.rows).toBeGreaterThan(30);
+  expect(regions.statements).toBeLessThan(8);
+});
