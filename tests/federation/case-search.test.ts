@@ -198,6 +198,12 @@ test('a case in progress is found by the courts only, and nobody finds one by a 
   expect(await found(COURT, `number: "${open.number}", party: "${open.name}"`)).toEqual([]);
 });
 
+test('a case in progress has no day of decision: no window of days holds it', async () => {
+  const all = await list('procedure: FIRST_INSTANCE, decidedFrom: "2026-06-01"');
+  expect(all.nodes.length).toBeGreaterThan(0);
+  expect(all.nodes.filter(({ decidedOn }) => decidedOn === null)).toEqual([]);
+});
+
 test('bounds are told by field and rule', async () => {
   const fault = async (args: string) => (await ask(COURT, `{ courtCases(${args}) { totalCount } }`)).errors?.[0]?.extensions;
   expect(await fault('search: "，。"')).toMatchObject({ code: 'BAD_USER_INPUT', field: 'search', rule: 'empty' });

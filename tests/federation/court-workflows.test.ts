@@ -181,6 +181,8 @@ test('a case from the docket to the versions of its published text: cited both w
     changedParagraphs: [1],
     contentHash: redacted.contentHash,
   });
+  // by the hash of the text before, what was masked could be guessed
+  expect(redacted.versions[0].contentHash).toBeNull();
   expect(redacted.contentHash).not.toBe(judged.contentHash);
   expect(redacted.paragraphs.map(({ number: n }: { number: number }) => n)).toEqual([1, 2, 3]);
   // what was masked stands nowhere any more: not in the text, the quotes or the search
@@ -306,6 +308,8 @@ test('legal aid: seven days to decide, three to assign, five for an objection; w
     state: 'RUNNING',
   });
   expect((await step('ANSWER_OBJECTION', { upheld: true })).legalAidCase).toMatchObject({ state: 'GRANTED', refusal: null });
+  const granted = (await step('CLOSE')).userErrors.map(({ code }: { code: string }) => code);
+  expect(granted).toEqual(['ORDER']);
   expect((await step('ASSIGN', { lawFirm: '（模拟）安心律师事务所' })).legalAidCase).toMatchObject({
     state: 'ASSIGNED',
     lawFirm: '（模拟）安心律师事务所',
@@ -315,4 +319,47 @@ test('legal aid: seven days to decide, three to assign, five for an objection; w
   expect((await ask(`union-${HERE}`, '{ legalAidCases(first: 1) { totalCount } }')).errors?.[0]?.extensions).toMatchObject({
     code: 'AGREEMENT_REQUIRED',
   });
+});
+
+test('a case tells the arbitration before it; masking a citation takes it away everywhere', async () => {
+  const own = number('民初');
+  const arbitration = {
+    ...{
+      number: `浙西湖劳人仲案字〔${YEAR}〕第${next++}号`,
+      region: HERE,
+      startedOn: addDays(`${YEAR}-01-15`, -60),
+      endedOn: addDays(`${YEAR}-01-15`, -20),
+    },
+    ...{ outcome: 'DISMISSED', servedOn: addDays(`${YEAR}-01-15`, -15) },
+  };
+  const open = (await court('registerCourtCase', docketed(own, { arbitration }))).courtCase;
+  expect(open.chain).toMatchObject([
+    {
+      stage: 'ARBITRATION',
+      deadlines: [
+        { rule: 'ARB_DECIDE', state: 'MET' },
+        { rule: 'SUE_NONFINAL', state: 'MET' },
+      ],
+    },
+    { stage: 'FIRST_INSTANCE' },
+  ]);
+  const other = number('民初');
+  expect(brokenRules(await court('registerCourtCase', docketed(other, { arbitration })))).toEqual(['arbitration.number TAKEN']);
+  await court('registerCourtCase', docketed(other, { follows: arbitration.number }));
+  await court('recordJudgment', decided(own));
+  const redacted = (
+    await court('redactJudgment', {
+      number: own,
+      paragraphs: [{ number: 2, text: '本院认为，参照＊一案。' }],
+      gist: null,
+      title: '某与某一案',
+      reason: '遮蔽',
+    })
+  ).courtCase;
+  expect([redacted.citedNumbers, redacted.title]).toEqual([[], '某与某一案']);
+  await court('withdrawJudgment', { number: own, reason: '复核' });
+  // what is withdrawn can be masked before it is published again
+  expect((await court('redactJudgment', { number: own, paragraphs: [{ number: 1, text: '＊' }], reason: '遮蔽' })).userErrors).toEqual([]);
+  const beijing = docketed(`(${YEAR})京0105民初${next++}号`);
+  expect(brokenRules(await court('registerCourtCase', beijing))).toEqual(['number COURT']);
 });

@@ -150,6 +150,39 @@ test('the rules of a record are told with its place; nothing of the batch is wri
   ).toMatchObject({ code: 'FORBIDDEN' });
 });
 
+test('a judgment that was redacted is not brought back by a file; a court tells no tier of its own cases, nor a finding of its own making', async () => {
+  const redacted = `(2025)川0107民初${serial + 60}号`;
+  await take('COURT_CASES', [judgment({ number: redacted })]);
+  const input = { number: redacted, paragraphs: [{ number: 1, text: '＊' }], reason: '遮蔽' };
+  await answer(WHO, {
+    query: 'mutation($input: RedactJudgmentInput!) { redactJudgment(input: $input) { userErrors { code } } }',
+    variables: { input },
+  });
+  const codes = async (record: object) =>
+    (await take('COURT_CASES', [record])).userErrors.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`);
+  expect(await codes(judgment({ number: redacted, gist: '改动' }))).toEqual(['input.records.0.number REDACTED']);
+  expect(await codes(judgment({ number: `(2025)川0107民初${serial + 61}号`, authority: 'GUIDING' }))).toEqual([
+    'input.records.0.authority VALUE',
+  ]);
+  expect(
+    await codes(
+      judgment({ number: `(2025)川0107民初${serial + 61}号`, findings: '[{"factor": "X", "value": 1, "quote": "x", "paragraph": 1}]' }),
+    ),
+  ).toEqual(['input.records.0.findings FORMAT']);
+  expect(await codes(judgment({ number: `(2025)川0107民初${serial + 61}号`, decidedOn: '2099-01-01' }))).toEqual([
+    'input.records.0.decidedOn RANGE',
+  ]);
+});
+
+test('an imported mediation is a step of its chain', async () => {
+  const [step] = await rowsOf<{ outcome: string }>(
+    'hub_courts',
+    `select outcome from procedure_step where stage = 'MEDIATION' and number = $1`,
+    [id('mc')],
+  );
+  expect(step).toEqual({ outcome: 'FAILED' });
+});
+
 test('a file of the operator is taken in by the command, with its progress', async () => {
   const file = path.join(folder, 'cases.jsonl');
   const lines = Array.from({ length: 50 }, (_, i) => JSON.stringify(judgment({ number: `(2025)川0107民初${serial + 100 + i}号` })));

@@ -16,7 +16,7 @@ export interface CourtTables {
   case_representative: Record<string, unknown>[];
   factor_finding: Record<string, unknown>[];
   case_text: Record<string, unknown>[];
-  case_version: { case_number: string; version: number; kind: string; content_hash: string; [column: string]: unknown }[];
+  case_version: { case_number: string; version: number; kind: string; content_hash: string | null; [column: string]: unknown }[];
   procedure_step: Record<string, unknown>[];
   mediation_case: Record<string, unknown>[];
 }

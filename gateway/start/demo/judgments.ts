@@ -67,13 +67,12 @@ function writeJudgment(random: Random, tables: CourtTables, { row, facts }: Told
   if (row.published) tables.case_version.push(...versions(random, row.number, row.decided_on as string, contentHash(paragraphs)));
 }
 
-/** As published; a few were redacted once since. What stood there before is gone, its hash is kept. */
+/** As published; a few were redacted once since. What stood there before is gone, and its hash, too. */
 function versions(random: Random, number: string, decided: string, hash: string): CourtTables['case_version'] {
   const first = { case_number: number, version: 1, kind: 'PUBLISHED', recorded_on: addDays(decided, 7), reason: null, changed: [] };
   if (!random.chance(0.02)) return [{ ...first, content_hash: hash }];
-  const earlier = contentHash([{ section: 'FACTS', text: `${number} ${random.int(1, 1_000_000)}` }]);
   return [
-    { ...first, content_hash: earlier },
+    { ...first, content_hash: null },
     {
       ...first,
       ...{ version: 2, kind: 'REDACTED', recorded_on: addDays(decided, 40), reason: '遮蔽住址', changed: [4] },

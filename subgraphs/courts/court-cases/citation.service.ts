@@ -24,6 +24,10 @@ export class CitationService {
     const canonical = new Map(cited.map((one) => [one, canonicalOf(one)]));
     const wanted = [...new Set([...canonical.values()].filter((one) => one !== null))];
     const found = new Map((await this.cases.cited(context, wanted, this.register.visible(context))).map((row) => [row.number, row]));
+    await this.register.noteParties(
+      context,
+      [...found.values()].filter((row) => !row.withdrawn_on),
+    );
     const near = await this.candidates(
       context,
       wanted.filter((number) => !found.has(number)),

@@ -23,10 +23,11 @@ export class CourtCaseService {
 
   /** Which cases a person has is personal, though each judgment is published. */
   async ofWorker(context: RequestContext, worker: string): Promise<CourtCase[]> {
-    const visible = COURTS_POLICY.visible(context, 'casesOfWorker', sql`c.region`, sql`p.worker`);
+    const visible = sql`${COURTS_POLICY.visible(context, 'casesOfWorker', sql`c.region`, sql`p.worker`)} and ${this.visible(context)}`;
     const rows = await loaderFor(context, this, 'worker', async (ids) =>
       alignMany(ids, await this.cases.ofWorkers(context, ids, visible), (found) => found.worker),
     ).load(worker);
+    await this.noteParties(context, rows);
     return rows.map((row) => CourtCase.from(row));
   }
 
@@ -63,7 +64,7 @@ export class CourtCaseService {
   }
 
   /** Until a judgment is published its very title names the parties: whoever reads it looks at them. */
-  private async noteParties(context: RequestContext, rows: readonly CourtCaseRow[]): Promise<void> {
+  async noteParties(context: RequestContext, rows: readonly CourtCaseRow[]): Promise<void> {
     const hidden = rows.filter(({ published }) => !published);
     const parties = await Promise.all(hidden.map(({ number }) => this.partyRows(context, number)));
     for (const { worker } of parties.flat()) if (worker) context.subjects.add(worker);

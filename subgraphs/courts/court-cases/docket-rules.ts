@@ -1,7 +1,7 @@
 import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
-import { checkCaseNumber } from '../../shared/identifiers/case-number.ts';
+import { checkCaseNumber, isNumberOf } from '../../shared/identifiers/case-number.ts';
 import { regionDepth } from '../../shared/identifiers/region-code.ts';
 
 const EARLIEST = '2015-05-01'; // registration of cases on filing (立案登记制)
@@ -28,6 +28,9 @@ export function docketRules({ number, filedOn, region, court, sign }: Docketed):
       parts !== null &&
       parts.type !== sign &&
       userError('number', 'KIND', `a number of the kind ${sign}`, `案号类型代字须为“${sign}”`),
+    parts !== null &&
+      !isNumberOf(parts.court, region) &&
+      userError('number', 'COURT', 'not a number of a court of this region', '案号不是该地区法院的案号'),
     regionDepth(region) === 0 && userError('region', 'LEVEL', 'the region of a court, not the whole country', '须为具体法院所在地区'),
     ...textRules({ court }, LONGEST_NAME),
     ...dayRules('filedOn', filedOn, EARLIEST),

@@ -22,6 +22,7 @@ export interface NewCase
     | 'filed_on'
     | 'sector'
     | 'occupation'
+    | 'document_type'
   > {
   parties: readonly NewParty[];
 }
@@ -39,7 +40,7 @@ export class DocketRepository {
     const made = await rows(
       sql`insert into court_case (${raw(COLUMNS)})
         values (${one.number}, ${one.chain}, ${one.title}, ${one.case_type}, ${one.cause_code}, ${causeVersionOn(one.filed_on)}, ${one.cause_name},
-          ${one.court}, ${level}, ${one.region}, ${one.procedure}, 'JUDGMENT', ${one.filed_on}, false, 'ORDINARY', ${one.sector}, ${one.occupation})
+          ${one.court}, ${level}, ${one.region}, ${one.procedure}, ${one.document_type}, ${one.filed_on}, false, 'ORDINARY', ${one.sector}, ${one.occupation})
         on conflict do nothing returning number`,
     );
     refuseIfBroken([made.length === 0 && userError('number', 'TAKEN', 'there is a case of this number', '该案号已登记')]);

@@ -1,6 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
+import { today } from '../../shared/calendar/today.ts';
 import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { CaseNumber, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { CaseNumber, CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import type { UserError } from '../../shared/graphql/user-error.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
@@ -9,8 +10,9 @@ import { json, oneOf, type Parsed, scalar, several, text } from '../../shared/im
 import { CAUSE_VERSIONS, CAUSES, causeNameOn } from '../causes/cause-list.ts';
 import * as Enum from '../court-cases/court-case.enums.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
+import { Factor } from '../court-cases/factor.enums.ts';
 import type { CasePartyInput, FindingInput, ParagraphInput } from '../judgments/judgment.inputs.ts';
-import { contentRules, paragraphRules, partiesRules } from '../judgments/judgment-rules.ts';
+import { contentRules, paragraphRules, partiesRules, STATUTE } from '../judgments/judgment-rules.ts';
 
 const COLUMNS =
   'chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, decided_on, published, outcome, relation, authority, gist, judges, statutes, cites, sector, occupation, source_digest';
@@ -18,6 +20,15 @@ const of = (alias: string): string => COLUMNS.replace(/\w+/g, `${alias}.$&`);
 const day = (column: string, name: string) => scalar({ column, names: [name], of: DateScalar, type: 'date' });
 const list = (column: string, name: string, longest: number) =>
   several({ column, names: [name], of: text({ column, names: [], longest }), separator: /[;；]/ });
+
+const NAME = text({ column: 'statutes', names: [], longest: 100 });
+const STATUTES = {
+  ...NAME,
+  parse: (value: string): Parsed =>
+    STATUTE.test(value)
+      ? NAME.parse(value)
+      : { rule: 'FORMAT', message: 'name and article, such as 劳动合同法第七条', messageZh: '须为法律名称和条文' },
+};
 
 /** A JSON list whose items are sound by `sound`, then by the rules of a judgment. */
 const listOf = <Item>(form: string, sound: (item: Item) => boolean, rules: (items: Item[]) => (UserError | false)[]) => {
@@ -36,6 +47,13 @@ const listOf = <Item>(form: string, sound: (item: Item) => boolean, rules: (item
       : { value: JSON.stringify(given) };
   };
 };
+const isCreditCode = (value: string): boolean => {
+  try {
+    return CreditCode.parseValue(value) === value;
+  } catch {
+    return false;
+  }
+};
 const isText = (value: unknown): value is string => typeof value === 'string';
 const SECTIONS = ['FACTS', 'ISSUES', 'REASONING', 'DISPOSITION'];
 const PARAGRAPHS = '{ section, text }';
@@ -45,12 +63,16 @@ const FORMS = {
   paragraphs: listOf<ParagraphInput>(PARAGRAPHS, ({ section, text: words }) => SECTIONS.includes(section) && isText(words), paragraphRules),
   parties: listOf<CasePartyInput>(
     PARTIES,
-    ({ role, ...rest }) => Object.hasOwn(Enum.PartyRole, role) && Object.values(rest).every((value) => value === null || isText(value)),
+    ({ role, ...rest }) =>
+      Object.hasOwn(Enum.PartyRole, role) &&
+      Object.values(rest).every((value) => value === null || isText(value)) &&
+      (rest.enterprise == null || isCreditCode(rest.enterprise)),
     partiesRules,
   ),
   findings: listOf<FindingInput>(
     FINDINGS,
-    ({ factor, value, quote, paragraph }) => isText(factor) && Number.isInteger(value) && isText(quote) && Number.isInteger(paragraph),
+    ({ factor, value, quote, paragraph }) =>
+      Object.hasOwn(Factor, factor) && Number.isInteger(value) && isText(quote) && Number.isInteger(paragraph),
     () => [],
   ),
 };
@@ -60,6 +82,9 @@ function rules(record: ImportedRecord): Fault[] {
   const { number, filedOn, decidedOn, region, court, cause, causeName } = record as Record<string, string>;
   const content = { paragraphs: JSON.parse(record.paragraphs as string), findings: JSON.parse(record.findings as string) };
   return [
+    ...((decidedOn as string) > today()
+      ? [{ field: 'decidedOn', rule: 'RANGE', message: 'not after today', messageZh: '不得晚于今日' }]
+      : []),
     ...((decidedOn as string) < (filedOn as string)
       ? [{ field: 'decidedOn', rule: 'ORDER', message: 'not before filedOn', messageZh: '不得早于立案日期' }]
       : []),
@@ -91,8 +116,8 @@ const NAMED = sql`jsonb_to_recordset(${JSON.stringify(CAUSES.map(({ version, cod
 const HASH = sql`(select encode(sha256(convert_to(string_agg((p->>'section') || E'\\t' || (p->>'text') || E'\\n', '' order by n), 'UTF8')), 'hex')
   from jsonb_array_elements(f.paragraphs) with ordinality as a(p, n))`;
 
-/** Published judgments as a court has them already; those that are there are replaced where they differ. */
-export const COURT_CASES: Dataset = {
+/** Judgments in which these tiers may be told. */
+const courtCases = (tiers: object): Dataset => ({
   ...{ name: 'court-cases', title: 'Published judgments with parties, text and findings', titleZh: '已公布裁判文书' },
   fields: {
     number: scalar({ column: 'number', names: ['案号'], of: CaseNumber }),
@@ -108,10 +133,10 @@ export const COURT_CASES: Dataset = {
     decidedOn: day('decided_on', '裁判日期'),
     outcome: oneOf({ column: 'outcome', names: ['裁判结果'], values: Enum.CaseOutcome }),
     relation: oneOf({ column: 'relation', names: ['用工关系认定'], values: Enum.Relation, optional: true }),
-    authority: oneOf({ column: 'authority', names: ['案例层级'], values: Enum.Authority, absent: 'ORDINARY' }),
+    authority: oneOf({ column: 'authority', names: ['案例层级'], values: tiers, absent: 'ORDINARY' }),
     gist: text({ column: 'gist', names: ['裁判要旨'], longest: 2_000, optional: true }),
     judges: list('judges', '审判人员', 100),
-    statutes: list('statutes', '法律依据', 100),
+    statutes: several({ column: 'statutes', names: ['法律依据'], of: STATUTES, separator: /[;；]/ }),
     sector: oneOf({ column: 'sector', names: ['行业领域'], values: Sector, optional: true }),
     occupation: oneOf({ column: 'occupation', names: ['职业群体'], values: OccupationGroup, optional: true }),
     parties: json({ column: 'parties', names: ['当事人'], form: `a JSON list of ${PARTIES}`, parse: FORMS.parties }),
@@ -128,6 +153,15 @@ export const COURT_CASES: Dataset = {
         messageZh: '该案登记为未公布，请通过登记裁判办理',
       },
       broken: sql`exists (select from court_case c where c.number = s.number and not c.published)`,
+    },
+    {
+      ...{
+        field: 'number',
+        rule: 'REDACTED',
+        message: 'parts of it were masked; a file would bring them back',
+        messageZh: '该文书已遮蔽，导入会恢复被遮蔽的内容',
+      },
+      broken: sql`exists (select from case_version v where v.case_number = s.number and v.kind = 'REDACTED')`,
     },
   ],
   // What a search reads is made once for each case, by the trigger of its own table.
@@ -168,12 +202,20 @@ export const COURT_CASES: Dataset = {
       select f.number, one->>'factor', (one->>'value')::smallint, one->>'quote', (one->>'paragraph')::integer
       from fresh f cross join lateral jsonb_array_elements(f.findings) one
       on conflict (case_number, factor) do update set (value, quote, paragraph) = row(excluded.value, excluded.quote, excluded.paragraph) returning case_number
+    ), stepped as (
+      update procedure_step p set ended_on = f.decided_on, outcome = f.outcome from fresh f
+      where p.number = f.number and p.stage not in ('MEDIATION', 'ARBITRATION') returning p.number
     ), steps as (
       insert into procedure_step (chain, ordinal, stage, number, region, started_on, ended_on, outcome)
       select f.chain, 1, case f.procedure when 'SPECIAL' then 'JUDICIAL_CONFIRMATION' when 'DUNNING' then 'PAYMENT_ORDER' else f.procedure end,
         f.number, f.region, f.filed_on, f.decided_on, f.outcome
-      from fresh f where not exists (select from court_case c where c.number = f.number)
+      from fresh f where not exists (select from procedure_step p where p.number = f.number)
       on conflict (chain, ordinal) do nothing returning chain
     )
     select (select count(*) from written where made) as created, (select count(*) from written where not made) as changed`,
-};
+});
+
+/** Published judgments as they are already; those that are there are replaced where they differ. Tiers are the operator's to tell. */
+export const COURT_CASES = courtCases(Enum.Authority);
+/** The same, as a court sends its own. */
+export const SENT_COURT_CASES = courtCases({ ORDINARY: 1 });

@@ -1,5 +1,7 @@
-import { COURT_CASES } from './court-case.dataset.ts';
+import { COURT_CASES, SENT_COURT_CASES } from './court-case.dataset.ts';
 import { REGISTERS } from './register.datasets.ts';
 
-/** What courts send by the hundred, and the operator takes in by the thousand. */
+/** What courts send by the hundred. */
+export const SENT_DATASETS = [SENT_COURT_CASES, ...REGISTERS];
+/** What the operator takes in by the thousand, from files. */
 export const COURT_DATASETS = [COURT_CASES, ...REGISTERS];

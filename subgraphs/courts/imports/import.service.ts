@@ -1,6 +1,6 @@
 import type { Database } from '../../shared/database/database.ts';
 import { RecordIntake } from '../../shared/import/record-intake.ts';
-import { COURT_DATASETS } from './datasets.ts';
+import { SENT_DATASETS } from './datasets.ts';
 
 /** What courts send by the hundred. */
 export class ImportService extends RecordIntake {
@@ -12,7 +12,7 @@ export class ImportService extends RecordIntake {
         who: ['a court', '人民法院'],
         article: '最高人民法院关于人民法院在互联网公布裁判文书的规定',
       },
-      datasets: COURT_DATASETS,
+      datasets: SENT_DATASETS,
     });
   }
 }

@@ -41,7 +41,7 @@ const rules =
     }),
   ];
 
-type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'rules'> & Partial<Pick<Dataset, 'checks'>>;
+type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'rules'> & Partial<Pick<Dataset, 'checks' | 'lock'>>;
 /** A register whose records are written whole, each under its identifier. */
 const register = (table: string, { checks = [], ...draft }: Draft): Dataset => {
   const whole = { ...draft, key: ['id'], region: 'region', table };

@@ -10,7 +10,7 @@ const LONGEST_NAME = 100;
 const MOST_PARAGRAPHS = 500;
 const MOST = { keyPoints: 20, statutes: 50, judges: 20, representatives: 50, amounts: 50, findings: 13, evasion: 5, legalGaps: 5 };
 const MOST_PARTIES = 100;
-const STATUTE =
+export const STATUTE =
   /^[^《》]{2,60}第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?(第[一二三四五六七八九十]+款)?(第[一二三四五六七八九十]+项)?$/;
 const MOST_FEN = 1_000_000_000_00n;
 
@@ -21,21 +21,25 @@ const bounded = (field: string, list: readonly unknown[] | null | undefined, mos
 export function partiesRules(parties: readonly CasePartyInput[]): Rules {
   if (parties.length === 0 || parties.length > MOST_PARTIES)
     return [userError('parties', 'LENGTH', `1 to ${MOST_PARTIES} parties`, `须有 1 至 ${MOST_PARTIES} 名当事人`)];
-  return parties.flatMap(({ enterprise, worker, maskedName, name }, i) => {
-    const person = worker != null || maskedName != null;
-    return [
-      person === (enterprise != null || name != null) &&
-        userError(`parties.${i}`, 'ONE_OF', 'a person, or an enterprise or authority', '须为自然人，或者企业、行政机关'),
-      person &&
-        maskedName == null &&
-        userError(`parties.${i}.maskedName`, 'MISSING', 'a person has a masked name', '自然人须填写隐去的姓名'),
-      maskedName != null &&
-        !maskedName.includes('某') &&
-        userError(`parties.${i}.maskedName`, 'MASK', 'masked with 某', '姓名须以“某”遮蔽'),
-      ...(worker != null ? pseudonymRules(`parties.${i}.worker`, worker) : []),
-      ...textRules({ [`parties.${i}.maskedName`]: maskedName, [`parties.${i}.name`]: name }, LONGEST_NAME),
-    ];
-  });
+  const firms = parties.flatMap(({ enterprise }) => enterprise ?? []);
+  return [
+    new Set(firms).size < firms.length && userError('parties', 'UNIQUE', 'each enterprise once', '每家企业只能出现一次'),
+    ...parties.flatMap(({ enterprise, worker, maskedName, name }, i) => {
+      const person = worker != null || maskedName != null;
+      return [
+        person === (enterprise != null || name != null) &&
+          userError(`parties.${i}`, 'ONE_OF', 'a person, or an enterprise or authority', '须为自然人，或者企业、行政机关'),
+        person &&
+          maskedName == null &&
+          userError(`parties.${i}.maskedName`, 'MISSING', 'a person has a masked name', '自然人须填写隐去的姓名'),
+        maskedName != null &&
+          !maskedName.includes('某') &&
+          userError(`parties.${i}.maskedName`, 'MASK', 'masked with 某', '姓名须以“某”遮蔽'),
+        ...(worker != null ? pseudonymRules(`parties.${i}.worker`, worker) : []),
+        ...textRules({ [`parties.${i}.maskedName`]: maskedName, [`parties.${i}.name`]: name }, LONGEST_NAME),
+      ];
+    }),
+  ];
 }
 
 export function paragraphRules(paragraphs: readonly ParagraphInput[]): Rules {
@@ -65,6 +69,11 @@ export function contentRules(input: RecordJudgmentInput): Rules {
       (one, i) =>
         !STATUTE.test(one) &&
         userError(`statutes.${i}`, 'FORMAT', 'name and article, such as 劳动合同法第七条', '须为法律名称和条文，如 劳动合同法第七条'),
+    ),
+    ...(representatives ?? []).map(
+      ({ party }, i) =>
+        (party < 1 || party > MOST_PARTIES) &&
+        userError(`representatives.${i}.party`, 'RANGE', `1 to ${MOST_PARTIES}`, `须在 1 至 ${MOST_PARTIES} 之间`),
     ),
     ...(representatives ?? []).flatMap(({ lawyer, lawFirm }, i) =>
       textRules({ [`representatives.${i}.lawyer`]: lawyer, [`representatives.${i}.lawFirm`]: lawFirm }, LONGEST_NAME),

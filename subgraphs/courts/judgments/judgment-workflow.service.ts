@@ -15,6 +15,7 @@ import { addStep, chainOfStep, endStep } from '../procedure-steps/chain.reposito
 import { keptBy, onlyCourtOf } from '../region/competence.ts';
 import type { StoredParagraph } from './judgment.entity.ts';
 import type {
+  PriorArbitrationInput,
   PublishJudgmentInput,
   RecordJudgmentInput,
   RecordTrialStepInput,
@@ -52,9 +53,11 @@ export class JudgmentWorkflow {
           userError('cause', 'UNKNOWN', 'not in the list of that day; give causeName, too', '当日案由规定没有该代码，请同时填写 causeName'),
         ...textRules({ causeName: input.causeName }, LONGEST_TITLE),
         chain === null && userError('follows', 'UNKNOWN', 'no procedure of this number is on record', '没有该编号的程序'),
+        ...arbitrationRules(input.arbitration, filedOn),
         (input.mode != null) !== (procedure === 'FIRST_INSTANCE') &&
           userError('mode', 'TOGETHER', 'a mode goes with FIRST_INSTANCE, and with nothing else', '一审须填写审理方式，其他程序不填'),
       ]);
+      if (input.arbitration) await this.addArbitration(rows, chain as string, input.arbitration);
       for (const { worker } of parties) if (worker) context.subjects.add(worker); // once it is a pseudonym
       await this.docket.insert(rows, {
         ...{
@@ -65,7 +68,15 @@ export class JudgmentWorkflow {
           cause_code: cause,
           cause_name: causeName as string,
         },
-        ...{ court, region, procedure, filed_on: filedOn, sector: input.sector ?? null, occupation: input.occupation ?? null },
+        ...{
+          court,
+          region,
+          procedure,
+          filed_on: filedOn,
+          sector: input.sector ?? null,
+          occupation: input.occupation ?? null,
+          document_type: 'JUDGMENT',
+        },
         parties: parties.map(({ role, enterprise = null, worker = null, maskedName = null, name = null }) => ({
           role,
           enterprise,
@@ -98,7 +109,7 @@ export class JudgmentWorkflow {
       ]);
       const paragraphs = input.paragraphs.map(({ section, text }) => ({ section, text }));
       await this.writes.decide(rows, one.number, {
-        ...{ decided_on: on, published: input.publish, document_type: input.documentType ?? 'JUDGMENT', outcome: input.outcome },
+        ...{ decided_on: on, published: input.publish, document_type: input.documentType ?? one.document_type, outcome: input.outcome },
         ...{ relation: input.relation ?? null, gist: input.gist ?? null, key_points: input.keyPoints ?? [], judges: input.judges ?? [] },
         ...{ statutes: [...new Set(input.statutes ?? [])].sort(), cites: citedIn(paragraphs, one.number) },
         amounts: (input.amounts ?? []).map(({ item, claimed, awarded = null }) => ({ item, claimed, awarded })),
@@ -164,7 +175,6 @@ export class JudgmentWorkflow {
       const before = await this.writes.textOf(rows, one.number);
       const changed = new Map(input.paragraphs.map(({ number, text }) => [number, text]));
       refuseIfBroken([
-        one.withdrawn_on !== null && userError('number', 'STATE', 'its publication was withdrawn', '该文书已撤回公布'),
         changed.size === 0 && userError('paragraphs', 'LENGTH', 'at least one paragraph', '至少一段'),
         changed.size < input.paragraphs.length && userError('paragraphs', 'UNIQUE', 'each paragraph once', '每段只能出现一次'),
         ...input.paragraphs.flatMap(({ number, text }, i) => [
@@ -172,11 +182,22 @@ export class JudgmentWorkflow {
             userError(`paragraphs.${i}.number`, 'UNKNOWN', `from 1 to ${before.length}`, `须在 1 至 ${before.length} 之间`),
           ...textRules({ [`paragraphs.${i}.text`]: text }, LONGEST_PARAGRAPH),
         ]),
-        ...textRules({ reason: input.reason }),
+        ...textRules({ reason: input.reason, gist: input.gist }),
+        ...textRules({ title: input.title }, LONGEST_TITLE),
+        ...(input.keyPoints ?? []).flatMap((text, i) => textRules({ [`keyPoints.${i}`]: text })),
       ]);
       const after = before.map((paragraph, i) => ({ ...paragraph, text: changed.get(i + 1) ?? paragraph.text }));
       await this.writes.replaceText(rows, one.number, after);
       await this.writes.maskQuotes(rows, one.number);
+      await this.writes.rewrite(rows, one.number, {
+        ...{
+          title: input.title ?? one.title,
+          gist: input.gist === undefined ? one.gist : input.gist,
+          key_points: input.keyPoints ?? one.key_points,
+        },
+        cites: citedIn(after, one.number),
+      });
+      if (!input.correction) await this.writes.dropHashes(rows, one.number);
       const numbers = [...changed.keys()].sort((a, b) => a - b);
       if (one.published)
         await this.writes.addVersion(rows, one.number, {
@@ -201,12 +222,33 @@ export class JudgmentWorkflow {
     });
   }
 
+  private async addArbitration(rows: RunStatement, chain: string, one: PriorArbitrationInput): Promise<void> {
+    const { number, region, startedOn, endedOn = null, outcome = null, servedOn = null } = one;
+    refuseIfBroken([
+      (await chainOfStep(rows, foldBrackets(number))) !== null &&
+        userError('arbitration.number', 'TAKEN', 'it is on record; name it in follows', '该仲裁已登记，请填入 follows'),
+    ]);
+    await addStep(rows, chain, { stage: 'ARBITRATION', number, region, started_on: startedOn });
+    if (endedOn && outcome) await endStep(rows, { stage: 'ARBITRATION', number }, { ended_on: endedOn, outcome, served_on: servedOn });
+  }
+
   private async kept(context: RequestContext, rows: RunStatement, number: string): Promise<CourtCaseRow> {
     const one = keptBy(context, await this.docket.locked(rows, number), 'input.number');
     if (!one.published) for (const worker of await this.docket.workersOf(rows, number)) context.subjects.add(worker);
     return one;
   }
 }
+
+const arbitrationRules = (one: PriorArbitrationInput | null | undefined, filedOn: string) =>
+  one
+    ? [
+        ...dayRules('arbitration.startedOn', one.startedOn, '2008-05-01', filedOn),
+        ...(one.endedOn ? dayRules('arbitration.endedOn', one.endedOn, one.startedOn, filedOn) : []),
+        ...(one.servedOn ? dayRules('arbitration.servedOn', one.servedOn, one.endedOn ?? one.startedOn) : []),
+        (one.endedOn != null) !== (one.outcome != null) &&
+          userError('arbitration.outcome', 'TOGETHER', 'an outcome goes with the day it ended', '结果与终结日期须一并填写'),
+      ]
+    : [];
 
 const published = (paragraphs: readonly StoredParagraph[]) => ({
   ...{ kind: 'PUBLISHED', recorded_on: today(), reason: null, changed: [] as number[] },

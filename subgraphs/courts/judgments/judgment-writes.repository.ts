@@ -45,6 +45,17 @@ export class JudgmentWrites {
         as f(factor text, value smallint, quote text, paragraph integer)`);
   }
 
+  async rewrite(rows: RunStatement, number: string, one: Pick<CourtCaseRow, 'title' | 'gist' | 'key_points' | 'cites'>): Promise<void> {
+    await rows(
+      sql`update court_case set title = ${one.title}, gist = ${one.gist}, key_points = ${one.key_points}, cites = ${one.cites} where number = ${number}`,
+    );
+  }
+
+  /** By the hash of a text of which only the masked words are unknown, these could be guessed. */
+  async dropHashes(rows: RunStatement, number: string): Promise<void> {
+    await rows(sql`update case_version set content_hash = null where case_number = ${number}`);
+  }
+
   /** A quote that no longer stands in its paragraph is masked with it. */
   async maskQuotes(rows: RunStatement, number: string): Promise<void> {
     await rows(sql`update factor_finding f set quote = '＊' from case_text t where t.case_number = f.case_number and f.case_number = ${number}

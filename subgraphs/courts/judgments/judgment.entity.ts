@@ -22,7 +22,7 @@ export class CaseRepresentativeRow {
   @Column('text', { nullable: true }) law_firm!: string | null;
 }
 
-/** A version of the published text. What was redacted is not kept; the hash tells one version from another. */
+/** A version of the published text. What was redacted is not kept, nor the hash of the text before. */
 @Entity('case_version')
 export class CaseVersionRow {
   @PrimaryColumn('text') case_number!: string;
@@ -32,5 +32,5 @@ export class CaseVersionRow {
   @Column('text', { nullable: true }) reason!: string | null;
   /** numbers of the paragraphs that differ from the version before */
   @Column('integer', { array: true, default: '{}' }) changed!: number[];
-  @Column('text') content_hash!: string;
+  @Column('text', { nullable: true }) content_hash!: string | null;
 }

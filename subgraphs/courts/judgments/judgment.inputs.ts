@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { describedEnum } from '../../shared/graphql/described-enum.ts';
 import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { CaseNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
+import { ArbitrationNumber, CaseNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import { MutationInput } from '../../shared/graphql/user-error.ts';
 import * as Enum from '../court-cases/court-case.enums.ts';
@@ -22,6 +23,31 @@ export class CasePartyInput {
   maskedName?: string | null;
   @Field(() => String, { nullable: true, description: 'Name of an enterprise or authority (名称).' })
   name?: string | null;
+}
+
+export const PriorAward = describedEnum('PriorAward', 'How the arbitration before a case ended, as the file has it (先行仲裁结果).', {
+  AWARD_FOR_WORKER: 'Award for the worker (支持劳动者请求).',
+  AWARD_IN_PART: 'Award in part (部分支持).',
+  DISMISSED: 'Claim dismissed (驳回请求).',
+  SETTLED: 'Settled before the commission (调解结案).',
+  NOT_ACCEPTED: 'Not accepted (不予受理).',
+});
+export type PriorAward = keyof typeof PriorAward;
+
+@InputType('PriorArbitrationInput', { description: "The arbitration before the case, as the court's file has it (先行仲裁程序)." })
+export class PriorArbitrationInput {
+  @Field(() => ArbitrationNumber, { description: 'Number as written (仲裁案号).' })
+  number!: string;
+  @Field(() => RegionCode, { description: 'Region of the commission (仲裁地区).' })
+  region!: string;
+  @Field(() => DateScalar, { description: 'Day of acceptance, or of the application (受理日期).' })
+  startedOn!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Day it ended (终结日期).' })
+  endedOn?: string | null;
+  @Field(() => PriorAward, { nullable: true, description: 'How it ended (结果).' })
+  outcome?: PriorAward | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Day the award was served (送达日期).' })
+  servedOn?: string | null;
 }
 
 @InputType('RegisterCourtCaseInput', { description: 'A case as a court dockets it (登记立案).' })
@@ -48,9 +74,14 @@ export class RegisterCourtCaseInput extends MutationInput {
   parties!: CasePartyInput[];
   @Field(() => String, {
     nullable: true,
-    description: 'Number of the mediation, arbitration or case before it in the same dispute (前一程序编号).',
+    description: 'Number of the mediation, arbitration or case before it that is on record here (前一程序编号).',
   })
   follows?: string | null;
+  @Field(() => PriorArbitrationInput, {
+    nullable: true,
+    description: 'The arbitration before it, where it is not on record here yet (先行仲裁).',
+  })
+  arbitration?: PriorArbitrationInput | null;
   @Field(() => Sector, { nullable: true, description: 'Sector of the work (行业领域).' })
   sector?: Sector | null;
   @Field(() => OccupationGroup, { nullable: true, description: 'Occupation of the worker (职业群体).' })
@@ -103,7 +134,7 @@ export class AmountInput {
 export class RecordJudgmentInput extends MutationInput {
   @Field(() => CaseNumber, { description: 'Which case (案号).' })
   number!: string;
-  @Field(() => Enum.DocumentType, { nullable: true, description: 'Kind of document; JUDGMENT where left out (文书类型).' })
+  @Field(() => Enum.DocumentType, { nullable: true, description: 'Kind of document; as docketed where left out (文书类型).' })
   documentType?: Enum.DocumentType | null;
   @Field(() => Enum.CaseOutcome, { description: 'Outcome (裁判结果).' })
   outcome!: Enum.CaseOutcome;
@@ -169,6 +200,12 @@ export class RedactJudgmentInput extends MutationInput {
   number!: string;
   @Field(() => [RedactedParagraphInput], { description: 'Paragraphs that change, 1 to 500 (变动段落).' })
   paragraphs!: RedactedParagraphInput[];
+  @Field(() => String, { nullable: true, description: 'Title, where it changes (案件名称).' })
+  title?: string | null;
+  @Field(() => String, { nullable: true, description: 'Gist, where it changes; null takes it away (裁判要旨).' })
+  gist?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Key points, where they change (裁判要点).' })
+  keyPoints?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: 'Is it a correction by a ruling, not a redaction? (是否补正)' })
   correction?: boolean | null;
   @Field(() => String, { description: 'Reason (原因).' })

@@ -31,8 +31,13 @@ export class CaseVersion {
   reason!: string | null;
   @SharedField(() => [Int], PUBLIC, 'Numbers of the paragraphs that differ from the version before (变动段落).')
   changedParagraphs!: number[];
-  @SharedField(() => String, PUBLIC, 'SHA-256 of its paragraphs, each as section, tab, text, newline (内容摘要).')
-  contentHash!: string;
+  @SharedField(
+    () => String,
+    PUBLIC,
+    'SHA-256 of its paragraphs, each as section, tab, text, newline; null before a redaction (内容摘要).',
+    { nullable: true },
+  )
+  contentHash!: string | null;
 
   static from(row: CaseVersionRow): CaseVersion {
     const { version, kind, recorded_on: recordedOn, reason, changed: changedParagraphs, content_hash: contentHash } = row;

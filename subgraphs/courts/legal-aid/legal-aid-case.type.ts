@@ -92,7 +92,7 @@ export function stateOf({ closed_on, decided_on, granted, assigned_on }: LegalAi
 function deadlinesOf({ applied_on, decided_on, granted, assigned_on, objected_on, objection_answered_on }: LegalAidCaseRow): Deadline[] {
   return [
     clock('LEGALAID_DECIDE', applied_on, decided_on),
-    ...(granted && decided_on ? [clock('LEGALAID_ASSIGN', decided_on, assigned_on)] : []),
+    ...(granted && decided_on ? [clock('LEGALAID_ASSIGN', objection_answered_on ?? decided_on, assigned_on)] : []),
     ...(objected_on ? [clock('LEGALAID_OBJECTION', objected_on, objection_answered_on)] : []),
   ];
 }

@@ -15,38 +15,44 @@ const ARTICLE = '法律援助法第三十八条、第四十三条';
 const LONGEST_NAME = 100;
 const LONGEST_PAST = 730;
 
-/** What a step asks of the application, the day it comes after, and what goes with it. */
+/** What a step asks of the application, the days it comes after, and what goes with it. */
 interface Step {
   open(one: LegalAidCaseRow): boolean;
-  after: keyof LegalAidCaseRow;
+  after: (keyof LegalAidCaseRow)[];
   carries?: 'reason' | 'lawFirm' | 'upheld';
   columns(input: RecordLegalAidStepInput, on: string): Record<string, string | boolean | null>;
 }
 
 const STEPS: Record<LegalAidStep, Step> = {
-  GRANT: { open: ({ decided_on }) => !decided_on, after: 'applied_on', columns: (_input, on) => ({ decided_on: on, granted: true }) },
+  GRANT: { open: ({ decided_on }) => !decided_on, after: ['applied_on'], columns: (_input, on) => ({ decided_on: on, granted: true }) },
   REFUSE: {
-    ...{ open: ({ decided_on }) => !decided_on, after: 'applied_on', carries: 'reason' },
+    ...{ open: ({ decided_on }) => !decided_on, after: ['applied_on'], carries: 'reason' },
     columns: ({ reason = null }, on) => ({ decided_on: on, granted: false, refusal: reason }),
   },
   ASSIGN: {
-    ...{ open: ({ granted, assigned_on }) => granted === true && !assigned_on, after: 'decided_on', carries: 'lawFirm' },
+    ...{
+      open: ({ granted, assigned_on }) => granted === true && !assigned_on,
+      after: ['decided_on', 'objection_answered_on'],
+      carries: 'lawFirm',
+    },
     columns: ({ lawFirm = null }, on) => ({ assigned_on: on, lawyer_firm: lawFirm }),
   },
   OBJECT: {
-    ...{ open: ({ granted, objected_on }) => granted === false && !objected_on, after: 'decided_on' },
+    ...{ open: ({ granted, objected_on }) => granted === false && !objected_on, after: ['decided_on'] },
     columns: (_input, on) => ({ objected_on: on }),
   },
   ANSWER_OBJECTION: {
     ...{
       open: ({ objected_on, objection_answered_on }) => Boolean(objected_on) && !objection_answered_on,
-      after: 'objected_on',
+      after: ['objected_on'],
       carries: 'upheld',
     },
     columns: ({ upheld }, on) => ({ objection_answered_on: on, ...(upheld && { granted: true, refusal: null }) }),
   },
   CLOSE: {
-    ...{ open: ({ assigned_on, granted }) => Boolean(assigned_on) || granted === false, after: 'decided_on' },
+    open: ({ assigned_on, granted, objected_on, objection_answered_on }) =>
+      (Boolean(assigned_on) || granted === false) && (!objected_on || Boolean(objection_answered_on)),
+    after: ['decided_on', 'objection_answered_on', 'assigned_on'],
     columns: ({ courtCase = null }, on) => ({ closed_on: on, court_case: courtCase }),
   },
 };
@@ -79,7 +85,10 @@ export class LegalAidWorkflow {
       context.subjects.add(one.worker);
       const step = STEPS[input.step];
       const on = input.on ?? today();
-      const after = one[step.after] as string | null;
+      const after = step.after
+        .map((day) => (one[day] as string | null) ?? '')
+        .sort()
+        .at(-1);
       refuseIfBroken([
         one.closed_on !== null && userError('legalAidCase', 'STATE', `it ended on ${one.closed_on}`, `该案件已于 ${one.closed_on} 结案`),
         one.closed_on === null &&

@@ -39,10 +39,6 @@ export class MediationCaseRepository {
     const set = join(Object.entries(columns).map(([column, value]) => sql`${raw(column)} = ${value}`));
     await rows(sql`update mediation_case set ${set} where id = ${id}`);
   }
-
-  async extendStep(rows: RunStatement, id: string, on: string): Promise<void> {
-    await rows(sql`update procedure_step set extended_on = ${on} where stage = 'MEDIATION' and number = ${id}`);
-  }
 }
 
 type NewMediation = Pick<

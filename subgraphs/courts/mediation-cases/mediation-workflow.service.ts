@@ -9,7 +9,7 @@ import { yuanToFen } from '../../shared/identifiers/money.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { DocketRepository } from '../court-cases/docket.repository.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
-import { addStep, chainOfStep, endStep } from '../procedure-steps/chain.repository.ts';
+import { addStep, chainOfStep } from '../procedure-steps/chain.repository.ts';
 import { keptBy, onlyCourtOf } from '../region/competence.ts';
 import { lastDay, limitOf } from '../time-limits/time-limits.ts';
 import type { MediationCaseRow } from './mediation-case.entity.ts';
@@ -31,10 +31,12 @@ const MOST_FEN = 100_000_000_00n;
 const APPLICATIONS = {
   confirmation: {
     ...{ sign: '民特', stage: 'JUDICIAL_CONFIRMATION', procedure: 'SPECIAL', cause: '申请司法确认调解协议', document: 'RULING' },
+    against: 'PLAINTIFF', // both sides apply
     columns: ['confirmation_applied_on', 'confirmation_case'],
   },
   paymentOrder: {
     ...{ sign: '民督', stage: 'PAYMENT_ORDER', procedure: 'DUNNING', cause: '申请支付令', document: 'ORDER' },
+    against: 'DEFENDANT',
     columns: ['payment_order_applied_on', 'payment_order_case'],
   },
 } as const;
@@ -74,7 +76,6 @@ export class MediationWorkflow {
         ...{ organization: name, region, worker, enterprise, dispute, claimed, opened_on: openedOn },
         ...{ kind: input.kind ?? 'LABOUR', jointly: input.jointly ?? [] },
       });
-      await addStep(rows, `C-${id}`, { stage: 'MEDIATION', number: id, region, started_on: openedOn });
       return id;
     });
   }
@@ -93,7 +94,6 @@ export class MediationWorkflow {
         ...textRules({ reason: input.reason }),
       ]);
       await this.mediations.change(rows, one.id, { extended_on: on, extension_reason: input.reason });
-      await this.mediations.extendStep(rows, one.id, on);
       return one.id;
     });
   }
@@ -113,7 +113,6 @@ export class MediationWorkflow {
         ...dayRules('closedOn', on, one.opened_on),
       ]);
       await this.mediations.change(rows, one.id, { closed_on: on, result, terms, agreed_amount: agreedAmount });
-      await endStep(rows, { stage: 'MEDIATION', number: one.id }, { ended_on: on, outcome: result });
       return one.id;
     });
   }
@@ -128,7 +127,7 @@ export class MediationWorkflow {
 
   private async apply(context: RequestContext, rows: RunStatement, input: JudicialConfirmationInput, asked: Application): Promise<string> {
     onlyCourtOf(context, input.region, ARTICLE);
-    const { sign, stage, procedure, cause, columns } = APPLICATIONS[asked];
+    const { sign, stage, procedure, cause, columns, document, against } = APPLICATIONS[asked];
     const [day, number] = columns;
     const one = await this.kept(context, rows, input.mediation);
     const on = input.appliedOn ?? today();
@@ -150,10 +149,10 @@ export class MediationWorkflow {
     const title = `${cause}一案`;
     await this.docket.insert(rows, {
       ...{ number: input.number, chain, title, case_type: 'CIVIL', cause_code: cause, cause_name: cause, court: input.court },
-      ...{ region: input.region, procedure, filed_on: on, sector: null, occupation: null },
+      ...{ region: input.region, procedure, filed_on: on, sector: null, occupation: null, document_type: document },
       parties: [
         { role: 'PLAINTIFF', worker: one.worker, masked_name: '某', enterprise: null, name: null },
-        { role: 'PLAINTIFF', worker: null, masked_name: null, enterprise: one.enterprise, name: null },
+        { role: against, worker: null, masked_name: null, enterprise: one.enterprise, name: null },
       ],
     });
     await addStep(rows, chain, { stage, number: input.number, region: input.region, started_on: on });

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import keywords from '../case-search/data/keywords.json' with { type: 'json' };
 
 /** Keeps what a search reads in step with the registers, whichever way records came in. */
 const keeper = (table: string, event: 'insert' | 'update' | 'delete', number: string) =>
@@ -22,7 +23,7 @@ const TABLES = [
      add column legal_gaps text[] not null default '{}', add column recorded_at timestamptz not null default now(),
      add column source_digest text`,
   `create index court_case_cites on court_case using gin (cites)`,
-  `create index court_case_statutes on court_case (statutes, number)`,
+  `create index court_case_statutes on court_case using hash (statutes)`,
   `alter table case_party add column name text`,
   `create table case_representative (
      case_number text not null, ordinal integer not null, party integer not null, lawyer text not null, law_firm text,
@@ -31,7 +32,7 @@ const TABLES = [
   `create table case_text (case_number text primary key, paragraphs jsonb not null check (jsonb_typeof(paragraphs) = 'array'))`,
   `create table case_version (
      case_number text not null, version integer not null check (version > 0), kind text not null, recorded_on date not null, reason text,
-     changed integer[] not null default '{}', content_hash text not null, primary key (case_number, version))`,
+     changed integer[] not null default '{}', content_hash text, primary key (case_number, version))`,
 ];
 
 const SEARCH = [
@@ -46,8 +47,10 @@ const SEARCH = [
     .map((column) => `alter table case_search alter column ${column} set storage plain`),
   // Every vector of findings and every set of statutes once: likeness is worked out on these.
   `create table factor_pattern (pattern text primary key)`,
-  `create table statute_pattern (statutes text[] primary key)`,
+  // No key: a set of many statutes is longer than an entry of a btree may be.
+  `create table statute_pattern (statutes text[] not null, exclude using hash (statutes with =))`,
   `create table case_keyword (keyword text primary key)`,
+  `insert into case_keyword select unnest('{${keywords.keywords.join(',')}}'::text[])`,
   `create table case_lexeme (lexeme text primary key, share float8 not null)`,
   `create table case_lexeme_count (cases bigint primary key)`,
   `create function case_factor_pattern(number text) returns text stable language sql as $$
@@ -131,6 +134,7 @@ const UNDO = [
 
 export class AddJudgments1795485600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query('set local statement_timeout = 0'); // what a search reads is made for every case there is
     for (const statement of [...TABLES, ...SEARCH]) await runner.query(statement);
   }
 

@@ -12,6 +12,7 @@ const DUTIES: Record<string, LimitCode[]> = {
 const INSTANCES = ['FIRST_INSTANCE', 'APPEAL', 'RETRIAL'];
 // What leaves nothing to appeal against or to enforce.
 const NO_DECISION = ['SETTLED', 'WITHDRAWN'];
+const NOTHING_TO_ENFORCE = ['DISMISSED', 'WITHDRAWN', 'REFUSED'];
 
 /**
  * The clocks of one step of a chain. Duties: how long its body may take. Rights: until when somebody may go on, told while
@@ -34,7 +35,9 @@ function rightsAfter(step: ProcedureStepRow, chain: readonly ProcedureStepRow[])
   const next = (wanted: string) => chain.find((one) => one.stage === wanted && one.started_on >= ended_on)?.started_on ?? null;
   if (stage === 'MEDIATION') return outcome === 'AGREED' ? [['JUDICIAL_CONFIRM', ended_on, next('JUDICIAL_CONFIRMATION')]] : [];
   if (stage === 'ARBITRATION') return outcome === 'SETTLED' ? [] : [['SUE_NONFINAL', served_on, next('FIRST_INSTANCE')]];
-  if (stage === 'JUDICIAL_CONFIRMATION' || stage === 'PAYMENT_ORDER') return [['ENFORCE_APPLY', served_on, next('ENFORCEMENT')]];
+  const orders = !NOTHING_TO_ENFORCE.includes(outcome ?? '');
+  const enforcement: Right[] = orders ? [['ENFORCE_APPLY', served_on, next('ENFORCEMENT')]] : [];
+  if (stage === 'JUDICIAL_CONFIRMATION' || stage === 'PAYMENT_ORDER') return enforcement;
   if (!INSTANCES.includes(stage) || !served_on) return [];
   const appealed = next('APPEAL');
   const appealable = stage === 'FIRST_INSTANCE' && mode !== 'SMALL_CLAIMS' && !NO_DECISION.includes(outcome ?? '');
@@ -42,12 +45,9 @@ function rightsAfter(step: ProcedureStepRow, chain: readonly ProcedureStepRow[])
   const final = appealable ? (appealed ? null : lastDay('APPEAL', served_on)) : served_on;
   return [
     ...(appealable ? [['APPEAL', served_on, appealed] as Right] : []),
-    ...(outcome === 'WITHDRAWN'
-      ? []
-      : ([
-          ['RETRIAL_APPLY', final, next('RETRIAL')],
-          ['ENFORCE_APPLY', final, next('ENFORCEMENT')],
-        ] as Right[])),
+    // What was decided in a retrial is not tried again on a party's application.
+    ...(outcome === 'WITHDRAWN' || stage === 'RETRIAL' ? [] : [['RETRIAL_APPLY', final, next('RETRIAL')] as Right]),
+    ...enforcement.map(([code, , used]): Right => [code, final, used]),
   ];
 }
 

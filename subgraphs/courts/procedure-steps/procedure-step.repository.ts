@@ -8,7 +8,7 @@ export interface VisibleSteps {
   cases: Sql;
   mediations: Sql;
 }
-export type ChainStep = ProcedureStepRow & { asked: string; mediated: string | null };
+export type ChainStep = ProcedureStepRow & { asked: string; mediated: string | null; parties: string[] | null };
 
 // However a number is bracketed.
 const folded = (number: Sql): Sql => sql`translate(${number}, '〔〕（）［］【】', '()()()()')`;
@@ -24,7 +24,8 @@ export class ProcedureStepRepository {
     return this.db.rows(
       context,
       sql`with told as (
-          select asked.number as asked, s.*, m.worker as mediated, s.stage = 'ARBITRATION' as beside
+          select asked.number as asked, s.*, m.worker as mediated,
+            case when not c.published then array(select worker from case_party where case_number = c.number and worker is not null) end as parties, s.stage = 'ARBITRATION' as beside
           from unnest(${numbers}::text[]) as asked(number)
             join procedure_step own on ${folded(sql`own.number`)} = asked.number and own.stage ${stage}
             join procedure_step s on s.chain = own.chain left join court_case c on c.number = s.number

@@ -27,7 +27,8 @@ export class ProcedureStepService {
       const cases = sql`(c.published or ${visible.cases})`;
       return alignMany(numbers, await this.steps.chains(context, STAGES[kind], numbers, { ...visible, cases }), (found) => found.asked);
     }).load(foldBrackets(number));
-    for (const { mediated } of rows) if (mediated) context.subjects.add(mediated);
+    // Who learns of a mediation, or of a case that is not published, looks at its persons.
+    for (const { mediated, parties } of rows) for (const person of [mediated, ...(parties ?? [])]) if (person) context.subjects.add(person);
     return rows.map((row) => ProcedureStep.from(row, procedureDeadlines(row, rows)));
   }
 }

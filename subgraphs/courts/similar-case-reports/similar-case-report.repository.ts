@@ -31,6 +31,7 @@ export class SimilarCaseReportRepository {
           on conflict (id) do nothing returning *)
         select * from made union all select * from similar_case_report where id = ${row.id} limit 1`,
     );
-    return kept as SimilarCaseReportRow;
+    // Made by somebody else in the same moment, it is there now.
+    return kept ?? ((await this.byId(context, row.id, row.participant)) as SimilarCaseReportRow);
   }
 }

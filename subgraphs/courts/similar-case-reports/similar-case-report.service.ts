@@ -65,7 +65,7 @@ export class SimilarCaseReportService {
         `subject has 1 to ${LONGEST_SUBJECT} characters`,
         `subject 须为 1 至 ${LONGEST_SUBJECT} 个字符`,
       );
-    for (const [field, text] of Object.entries({ subject, text: input.text ?? '' }))
+    for (const [field, text] of Object.entries({ subject, text: input.text ?? '', where: Object.values(input.where ?? {}).join(' ') }))
       if (RESIDENT_NUMBER.test(text.normalize('NFKC')) || NO_TEXT.test(text))
         throw badInput(
           `input.${field}`,
@@ -78,7 +78,7 @@ export class SimilarCaseReportService {
       throw badInput('input.first', 'range', `first is from 1 to ${MOST_RESULTS}`, `first 须在 1 至 ${MOST_RESULTS} 之间`);
     const asked = { to: input.to ?? null, factors: input.factors ?? [], text: input.text ?? null, by: input.by ?? null };
     const question = { ...asked, by: respectOf(asked), where: input.where ?? null, first };
-    const found = await this.similar.find(context, question);
+    const found = await this.similar.find(context, { ...question, published: true });
     const hits = found.map(({ case: one, score, explanation }) => ({
       ...{ number: one.number, title: one.title, court: one.court, decidedOn: one.decidedOn, authority: one.authority },
       ...{ outcome: one.outcome, gist: one.gist, score, explanation },

@@ -131,7 +131,7 @@ export class SimilarCaseRepository {
       context,
       sql`select lexeme, coalesce(l.share, ${UNKNOWN_SHARE}::float8) as share, (select cases from case_lexeme_count) as cases
         from unnest(zh_lexemes(zh_norm(${text}))) lexeme left join case_lexeme l using (lexeme)
-        where length(lexeme) > 1 order by share, lexeme limit ${MOST_LEXEMES}`,
+        where length(lexeme) between 2 and 100 order by share, lexeme limit ${MOST_LEXEMES}`,
     );
   }
 

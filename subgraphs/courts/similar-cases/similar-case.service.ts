@@ -23,6 +23,8 @@ export interface SimilarityQuestion {
   by: Similarity | null;
   where: CourtCaseFilter | null;
   first: number | null;
+  /** leave out what the caller may see unpublished */
+  published?: boolean;
 }
 
 /** What prior cases are compared with. */
@@ -60,6 +62,7 @@ export class SimilarCaseService {
     const where = conditionsOf(caseQuery({ where: question.where, visible: this.cases.visibleIn(context, 's') }));
     const likeness = await this.likeness(context, compared, by, [
       ...where,
+      question.published ? sql`s.published` : sql`true`,
       sql`s.decided_on < 'infinity'`,
       sql`s.number <> ${compared.number ?? ''}`,
     ]);

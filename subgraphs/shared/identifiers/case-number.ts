@@ -8,6 +8,46 @@ export const CITED = /[（(〔［[【﹝]\s*\d{4}\s*[）)〕］\]】﹞]\s*[\p{S
 // Synthetic serials begin above every serial a court has reached.
 const FIRST_SYNTHETIC_SERIAL = 9_000_001;
 
+/** First two digits of the regions whose courts write a sign; courts of the production corps stand in Xinjiang. */
+const REGIONS: Record<string, string> = {
+  ...{
+    京: '11',
+    津: '12',
+    冀: '13',
+    晋: '14',
+    内: '15',
+    辽: '21',
+    吉: '22',
+    黑: '23',
+    沪: '31',
+    苏: '32',
+    浙: '33',
+    皖: '34',
+    闽: '35',
+    赣: '36',
+    鲁: '37',
+  },
+  ...{
+    豫: '41',
+    鄂: '42',
+    湘: '43',
+    粤: '44',
+    桂: '45',
+    琼: '46',
+    渝: '50',
+    川: '51',
+    黔: '52',
+    云: '53',
+    藏: '54',
+    陕: '61',
+    甘: '62',
+    青: '63',
+    宁: '64',
+    新: '65',
+    兵: '65',
+  },
+};
+
 export interface CaseNumberParts {
   canonical: string;
   year: number;
@@ -30,6 +70,10 @@ export function checkCaseNumber(input: string, mode?: IdentifierMode): Verdict<C
   if (mode && serial >= FIRST_SYNTHETIC_SERIAL !== (mode === 'synthetic')) return broken('mode');
   return sound(canonical, { canonical, year: Number(year), court, level: courtLevel(court), type, serial, sub: sub ?? null });
 }
+
+/** Does a court of this region write such numbers? The Supreme Court and its circuits write theirs anywhere. */
+export const isNumberOf = (court: string, region: string): boolean =>
+  court.startsWith('最高法') || region.startsWith(REGIONS[court.charAt(0)] ?? '-');
 
 /** NFKC, brackets of every style as ( ), no white space. */
 export function foldBrackets(text: string): string {
