@@ -21,8 +21,9 @@ export const HELP = `Worker Rights Data Hub: the whole hub on this machine.
 
   --port N            port of the gateway (4000, or the next free one; 0 takes any)
   --data DIR          folder for the database, keys and logs (${DEFAULT_FOLDER} in the project)
-  --profile NAME      demo: about 44,000 synthetic records; load: beside them 150,000 contracts with their clauses and
-                      180,000 service sites, some minutes at the first start; empty: registers without records (demo)
+  --profile NAME      demo: about 47,000 synthetic records; load: beside them 150,000 contracts with their clauses, 180,000
+                      service sites and a million judgments, about twenty minutes at the first start; empty: registers
+                      without records (demo)
   --database-url URL  use this PostgreSQL (17 or later) instead of the embedded one; an administrator's
                       address, with which each agency gets a database and a role of its own
                       (also: HUB_DATABASE_URL in the environment)
