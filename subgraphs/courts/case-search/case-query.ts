@@ -132,7 +132,22 @@ function valueFilters(filter: CourtCaseFilter | null | undefined): string[] {
 }
 
 export const quoted = (value: string): string => `'${value.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
-const termQuery = (term: string): Sql => sql`zh_tsquery(${term})`;
+const RUNS = /\p{Script=Han}+|[0-9a-z]+/gu;
+
+/**
+ * What the index is asked for a term: the pairs of each Han run, each other run whole, the last one as a beginning. A single
+ * character beside other runs is left to the look at the text: as the beginning of a pair it stands in nearly every case.
+ */
+function termQuery(term: string): Sql {
+  const runs = fold(term).match(RUNS) ?? [];
+  const parts = runs.flatMap((run, i) => {
+    const signs = [...run];
+    if (!/\p{Script=Han}/u.test(run)) return [i === runs.length - 1 ? `${quoted(run)}:*` : quoted(run)];
+    if (signs.length === 1) return runs.length === 1 ? [`${quoted(run)}:*`] : [];
+    return signs.slice(1).map((sign, k) => quoted(`${signs[k]}${sign}`));
+  });
+  return sql`${parts.join(' & ')}::tsquery`;
+}
 const isLexeme = (word: string): boolean => /^\p{Script=Han}{2}$/u.test(word);
 /** Asked as one pattern, so that the text is fetched once however many words there are. */
 const holdsOne = (folded: Sql, words: readonly string[]): Sql =>

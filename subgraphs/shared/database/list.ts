@@ -33,7 +33,7 @@ export interface Found {
   exact: boolean;
 }
 
-// A page of twenty is filled from so many rows where one of fifteen holds the words; a longer one looks at fifteen times its length.
+// A page of twenty is filled from so many rows where one of fifteen holds the words; a longer one looks at twenty times its length.
 const LOOKED_AT = 300;
 // So many that an index finds are looked at first where it does not decide: nearly all of them hold the words.
 const FOUND_FIRST = 2_000;
@@ -59,7 +59,7 @@ export async function listPage<Row>(db: Database, context: RequestContext, query
   const { found } = query;
   const read = <R>(statement: Sql) => sorted(() => db.rows<R>(context, statement), page);
   if (found) {
-    const tries = [{ from: query.from, first: Math.max(LOOKED_AT, 15 * page.size), byRow: found.byRow }];
+    const tries = [{ from: query.from, first: Math.max(LOOKED_AT, 20 * page.size), byRow: found.byRow }];
     if (found.hits && found.exact) tries.push({ from: found.hits, first: page.size + 1, byRow: sql`true` });
     else if (found.hits) tries.push({ from: found.hits, first: Math.max(FOUND_FIRST, 2 * page.size), byRow: found.byRow });
     for (const { from, first, byRow } of tries) {
