@@ -70,6 +70,7 @@ export async function courtsSubgraph(database: Database) {
   const mediations = new MediationCaseService(mediationStore);
   const judgments = new JudgmentService(new JudgmentRepository(database), cases);
   const search = new CaseSearchService(new CaseSearchRepository(database), cases, judgments);
+  const printer = new ReportPrinter();
   const similar = new SimilarCaseRepository(database);
   const similarCases = new SimilarCaseService(similar, cases, judgments);
   const legalAidStore = new LegalAidCaseRepository(database);
@@ -90,9 +91,7 @@ export async function courtsSubgraph(database: Database) {
       new JudgmentResolver(judgments),
       new SimilarCaseResolver(similarCases),
       new ProcedureStepResolver(cases, mediations),
-      new SimilarCaseReportResolver(
-        new SimilarCaseReportService(new SimilarCaseReportRepository(database), similarCases, cases, new ReportPrinter()),
-      ),
+      new SimilarCaseReportResolver(new SimilarCaseReportService(new SimilarCaseReportRepository(database), similarCases, cases, printer)),
       new DivergenceResolver(new DivergenceService(new DivergenceRepository(database))),
       new TypicalCaseResolver(),
       new ImportResolver(new ImportService(database)),
@@ -126,6 +125,7 @@ export async function courtsSubgraph(database: Database) {
       keywords.map((keyword) => ({ keyword })),
     );
     await similar.countWords();
+    printer.warm();
   };
   const job = { name: 'count-words', run: () => similar.countWords(), pause: COUNT_WORDS_EVERY };
   return { subgraph, database, doors, prepare, job };

@@ -50,7 +50,8 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
     ...words.filter((group) => !group.every(isLexeme)).map((group) => holdsOne(sql`s.lines`, group)),
     ...texts.map(({ holds }) => holds),
   ];
-  const byRow = sql`(${join([index, ...checks], ' and ')})`;
+  // The text is fetched only where the lexemes could decide.
+  const byRow = checks.length === 0 ? index : sql`(case when ${index} then ${join(checks, ' and ')} else false end)`;
   return { words, where, found: { alias: sql`s`, byRow, hits: sql`case_hits(${query}) s`, exact: checks.length === 0 } };
 }
 

@@ -17,8 +17,13 @@ export class ReportPrinter {
   private readonly waiting = new Map<number, { resolve(pdf: Buffer): void; reject(error: Error): void }>();
   private last = 0;
 
-  print(row: SimilarCaseReportRow): Promise<Buffer> {
+  /** Starts the thread, so that the first report need not wait for it. */
+  warm(): void {
     this.worker ??= this.start();
+  }
+
+  print(row: SimilarCaseReportRow): Promise<Buffer> {
+    this.warm();
     const id = ++this.last;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
