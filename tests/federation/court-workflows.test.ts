@@ -6,7 +6,7 @@ import { brokenRules, mutation } from '../support/mutate.ts';
 
 const HERE = '330106';
 const WHO = `court-${HERE}`;
-const FIRM = '91193100MA00000238';
+const FIRM = '91193100MA0002184M';
 const DAY = today();
 const YEAR = DAY.slice(0, 4);
 const BASE = 9_200_000 + (Date.now() % 90_000);

@@ -7,7 +7,7 @@ import { mutation } from '../support/mutate.ts';
 
 const HERE = '330106';
 const WHO = `court-${HERE}`;
-const FIRM = '91193100MA00000238';
+const FIRM = '91193100MA0002184M';
 const RUN = `${Date.now()}`;
 const done = new Set<string>();
 let serial = 9_300_000 + (Date.now() % 90_000);
