@@ -38,5 +38,6 @@ export class FactorPatternRow {
 /** Every set of statutes there is. */
 @Entity('statute_pattern')
 export class StatutePatternRow {
-  @PrimaryColumn('text', { array: true }) statutes!: string[];
+  @PrimaryColumn('text') digest!: string;
+  @Column('text', { array: true }) statutes!: string[];
 }

@@ -47,8 +47,8 @@ const SEARCH = [
     .map((column) => `alter table case_search alter column ${column} set storage plain`),
   // Every vector of findings and every set of statutes once: likeness is worked out on these.
   `create table factor_pattern (pattern text primary key)`,
-  // No key: a set of many statutes is longer than an entry of a btree may be.
-  `create table statute_pattern (statutes text[] not null, exclude using hash (statutes with =))`,
+  // Keyed by digest: a set of many statutes is longer than an entry of a btree may be.
+  `create table statute_pattern (digest text primary key, statutes text[] not null)`,
   `create table case_keyword (keyword text primary key)`,
   `insert into case_keyword select unnest('{${keywords.keywords.join(',')}}'::text[])`,
   `create table case_lexeme (lexeme text primary key, share float8 not null)`,
@@ -93,7 +93,7 @@ const SEARCH = [
        excluded.lines, excluded.words);
      insert into factor_pattern select distinct factor_pattern from case_search where number = any(numbers) and factor_pattern ~ '[-+0]'
        on conflict do nothing;
-     insert into statute_pattern select distinct statutes from court_case where number = any(numbers) and statutes <> '{}' on conflict do nothing $$`,
+     insert into statute_pattern select distinct md5(statutes::text), statutes from court_case where number = any(numbers) and statutes <> '{}' on conflict do nothing $$`,
   // A statement that writes to several tables and always to court_case says so, and is followed once.
   `create function keep_case_search() returns trigger language plpgsql as $$ begin
      if tg_argv[0] <> 'number' and current_setting('hub.case_search', true) = 'by case' then return null; end if;

@@ -19,7 +19,7 @@ export class SimilarCaseReportRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') participant!: string;
   @Column('text') region!: string;
-  @Column('timestamptz') made_at!: string;
+  @Column('timestamptz', { default: () => 'now()' }) made_at!: string;
   @Column('text') subject!: string;
   @Column('jsonb') question!: Record<string, unknown>;
   @Column('jsonb') hits!: StoredHit[];
