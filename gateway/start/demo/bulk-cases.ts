@@ -92,7 +92,9 @@ export async function loadCases(
   await client.query(
     `insert into factor_pattern select distinct factor_pattern from case_search where factor_pattern ~ '[-+0]' on conflict do nothing`,
   );
-  await client.query(`insert into statute_pattern select distinct md5(statutes::text), statutes from court_case where statutes <> '{}' on conflict do nothing`);
+  await client.query(
+    `insert into statute_pattern select distinct md5(statutes::text), statutes from court_case where statutes <> '{}' on conflict do nothing`,
+  );
   await client.query('commit');
   await client.query('analyze');
 }
