@@ -3,9 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { addDays } from '../../../subgraphs/shared/calendar/today.ts';
+import { foldText, lexemesOf, quotedLexeme } from '../../../subgraphs/shared/database/folded-text.ts';
 import { copyField, withoutIndexes } from './copy.ts';
 import { courtOf } from './court-tables.ts';
-import { foldedText, lexemes, tsvectorLiteral } from './folded-text.ts';
 import { type CaseFacts, findingsOf, judgmentText, type Matter, occupationOf, statutesOf } from './judgment-texts.ts';
 import { Random } from './random.ts';
 import { maskedName } from './synthetic.ts';
@@ -168,12 +168,16 @@ function caseRows(world: World, i: number, keywords: readonly string[], into: Re
       .map(({ text }) => text)
       .join(' ');
   const head = [number, court.court, cause, judges.join(' '), statutes.join(' '), '', `${worker} ${person.firm.name}`].join(' ');
-  const lines = foldedText([title, '', part(true), part(false), head].join('\n'));
+  const lines = foldText([title, '', part(true), part(false), head].join('\n'));
   const values = valuesOf({ ...row, factors: findings.map(({ factor }) => factor), enterprise: person.firm.code });
   into.case_search.push({
     ...{ number, decided_on: decided, filed_on: filed, published: true, region, cause, court: court.court, court_level: court.court_level },
     ...{ procedure: row.procedure, document_type: row.document_type, authority, factor_pattern: patternOf(findings) },
-    ...{ keywords: keywords.filter((keyword) => lines.includes(keyword)), lines, words: tsvectorLiteral([...lexemes(lines), ...values]) },
+    ...{
+      keywords: keywords.filter((keyword) => lines.includes(keyword)),
+      lines,
+      words: [...lexemesOf(lines), ...values].map(quotedLexeme).join(' '),
+    },
   });
 }
 

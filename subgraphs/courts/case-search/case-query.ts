@@ -1,8 +1,9 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import { searchTerms } from '../../shared/database/chinese-search.ts';
+import { holdsOne, isLexeme, searchTerms } from '../../shared/database/chinese-search.ts';
+import { foldText, quotedLexeme, runsOf } from '../../shared/database/folded-text.ts';
 import type { Found } from '../../shared/database/list.ts';
 import { badInput } from '../../shared/errors.ts';
-import { CITED, foldBrackets } from '../../shared/identifiers/case-number.ts';
+import { CITED, citedIn, foldBrackets } from '../../shared/identifiers/case-number.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
 import data from './data/synonyms.json' with { type: 'json' };
@@ -40,8 +41,8 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
   const asked = [
     ...words.map((group) => sql`(${join(group.map(termQuery), ' || ')})`),
     ...texts.flatMap(({ terms }) => terms.map(termQuery)),
-    ...values.map((value) => sql`${quoted(value)}::tsquery`),
-    ...(tiers ? [sql`${tiers.map((tier) => quoted(`authority:${tier}`)).join(' | ')}::tsquery`] : []),
+    ...values.map((value) => sql`${quotedLexeme(value)}::tsquery`),
+    ...(tiers ? [sql`${tiers.map((tier) => quotedLexeme(`authority:${tier}`)).join(' | ')}::tsquery`] : []),
   ];
   if (asked.length === 0) return { words, where };
   const query = sql`(${join(asked, ' && ')})`;
@@ -64,7 +65,7 @@ function wordsOf(search: string | null | undefined, within: readonly string[]): 
     throw badInput('where.within', 'length', `within takes at most ${MOST_WITHIN} searches`, `within 至多 ${MOST_WITHIN} 项`);
   return [search, ...within].flatMap((text) => {
     if (text === null || text === undefined) return [];
-    const numbers = [...text.normalize('NFKC').matchAll(CITED)].map(([number]) => [foldBrackets(number)]);
+    const numbers = citedIn(text).map((number) => [foldBrackets(number)]);
     const rest = text.normalize('NFKC').replace(CITED, ' ');
     const terms = numbers.length > 0 && rest.trim() === '' ? [] : searchTerms(rest);
     return [...numbers, ...terms.map((term) => data.groups.find((group) => group.includes(term)) ?? [term])];
@@ -132,30 +133,16 @@ function valueFilters(filter: CourtCaseFilter | null | undefined): string[] {
   return values.flatMap(([name, value]) => (value ? [`${name}:${value}`] : []));
 }
 
-export const quoted = (value: string): string => `'${value.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
-const RUNS = /\p{Script=Han}+|[0-9a-z]+/gu;
-
 /**
  * What the index is asked for a term: the pairs of each Han run, each other run whole, the last one as a beginning. A single
  * character beside other runs is left to the look at the text: as the beginning of a pair it stands in nearly every case.
  */
 function termQuery(term: string): Sql {
-  const runs = fold(term).match(RUNS) ?? [];
-  const parts = runs.flatMap((run, i) => {
-    const signs = [...run];
-    if (!/\p{Script=Han}/u.test(run)) return [i === runs.length - 1 ? `${quoted(run)}:*` : quoted(run)];
-    if (signs.length === 1) return runs.length === 1 ? [`${quoted(run)}:*`] : [];
-    return signs.slice(1).map((sign, k) => quoted(`${signs[k]}${sign}`));
+  const runs = runsOf(foldText(term));
+  const parts = runs.flatMap(({ text, han }, i) => {
+    if (!han) return [i === runs.length - 1 ? `${quotedLexeme(text)}:*` : quotedLexeme(text)];
+    if (han.length === 1) return runs.length === 1 ? [`${quotedLexeme(text)}:*`] : [];
+    return han.slice(1).map((sign, k) => quotedLexeme(`${han[k]}${sign}`));
   });
   return sql`${parts.join(' & ')}::tsquery`;
 }
-const isLexeme = (word: string): boolean => /^\p{Script=Han}{2}$/u.test(word);
-/** Asked as one pattern, so that the text is fetched once however many words there are. */
-const holdsOne = (folded: Sql, words: readonly string[]): Sql =>
-  words.length === 1
-    ? sql`strpos(${folded}, ${fold(words[0] as string)}) > 0`
-    : sql`${folded} ~ ${words.map((word) => escaped(fold(word))).join('|')}`;
-
-/** As the function zh_norm folds. */
-export const fold = (word: string): string => word.normalize('NFKC').toLowerCase();
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,15 +1,17 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { addMonths, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { foldText } from '../../shared/database/folded-text.ts';
 import { type PageArguments, pageRequest } from '../../shared/database/keyset.ts';
 import { countRows, type ListQuery, listPage, MOST_CHECKED, whereClause } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { Connection } from '../../shared/graphql/connection.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
+import { Authority } from '../court-cases/court-case.enums.ts';
 import { CourtCaseOrder } from '../court-cases/court-case.inputs.ts';
 import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
-import { type CaseQuery, type CaseSearch, caseQuery, conditionsOf, fold } from './case-query.ts';
+import { type CaseQuery, type CaseSearch, caseQuery, conditionsOf } from './case-query.ts';
 import type { FacetRow } from './case-search.type.ts';
 
 export interface OrderedSearch extends CaseSearch {
@@ -24,7 +26,7 @@ const THE_CASE = sql`join court_case c on c.number = s.number`;
 // Ranked are the latest that were found, and the latest of a higher tier.
 const RANKED = 200;
 const RANKED_OF_TIER = 100;
-const HIGHER_TIERS = ['GUIDING', 'REFERENCE', 'TYPICAL', 'HIGH_COURT'];
+const HIGHER_TIERS = Object.keys(Authority).filter((tier) => tier !== Authority.ORDINARY);
 /** How much a word weighs by where it stands: title, gist and key points, reasoning, other paragraphs, head. */
 const WEIGHTS = [8, 4, 2, 1, 1];
 // So much weight of a word counts as half of all that it could count.
@@ -139,7 +141,7 @@ function score(words: readonly (readonly string[])[]): Sql {
     sql`(octet_length(p[${i}::int]) - octet_length(replace(p[${i}::int], ${word}, ''))) / ${Buffer.byteLength(word)}::int`;
   const weight = (word: string) =>
     join(
-      WEIGHTS.map((each, i) => sql`${each}::int * coalesce(${times(i + 1, fold(word))}, 0)`),
+      WEIGHTS.map((each, i) => sql`${each}::int * coalesce(${times(i + 1, foldText(word))}, 0)`),
       ' + ',
     );
   const group = (list: readonly string[]) =>

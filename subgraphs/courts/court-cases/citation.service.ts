@@ -1,5 +1,5 @@
 import { badInput } from '../../shared/errors.ts';
-import { CITED, checkCaseNumber, foldBrackets } from '../../shared/identifiers/case-number.ts';
+import { canonicalCaseNumber, citedIn } from '../../shared/identifiers/case-number.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { CitationHit } from './citation.type.ts';
 import type { CourtCaseRepository } from './court-case.repository.ts';
@@ -20,8 +20,8 @@ export class CitationService {
 
   /** Throws BAD_USER_INPUT where nothing, or too much, is asked. */
   async resolve(context: RequestContext, text: string | null, numbers: readonly string[]): Promise<CitationHit[]> {
-    const cited = citedIn(text, numbers);
-    const canonical = new Map(cited.map((one) => [one, canonicalOf(one)]));
+    const cited = askedFor(text, numbers);
+    const canonical = new Map(cited.map((one) => [one, canonicalCaseNumber(one)]));
     const wanted = [...new Set([...canonical.values()].filter((one) => one !== null))];
     const found = new Map((await this.cases.cited(context, wanted, this.register.visible(context))).map((row) => [row.number, row]));
     await this.register.noteParties(
@@ -54,7 +54,7 @@ export class CitationService {
   }
 }
 
-function citedIn(text: string | null, numbers: readonly string[]): string[] {
+function askedFor(text: string | null, numbers: readonly string[]): string[] {
   if (text === null && numbers.length === 0) throw badInput('numbers', 'missing', 'give numbers, a text or both', '须给出案号或者文本');
   if ((text?.length ?? 0) > LONGEST_TEXT)
     throw badInput('text', 'length', `text has at most ${LONGEST_TEXT} characters`, `text 不得超过 ${LONGEST_TEXT} 个字符`);
@@ -66,15 +66,10 @@ function citedIn(text: string | null, numbers: readonly string[]): string[] {
       `a number has at most ${LONGEST_NUMBER} characters`,
       `案号不得超过 ${LONGEST_NUMBER} 个字符`,
     );
-  const cited = [...new Set([...numbers, ...(text?.normalize('NFKC').match(CITED) ?? [])])];
+  const cited = [...new Set([...numbers, ...citedIn(text ?? '')])];
   if (cited.length > MOST_NUMBERS)
     throw badInput('numbers', 'length', `at most ${MOST_NUMBERS} numbers at a time`, `一次至多核查 ${MOST_NUMBERS} 个案号`);
   return cited;
-}
-
-function canonicalOf(cited: string): string | null {
-  const verdict = checkCaseNumber(foldBrackets(cited));
-  return verdict.valid ? verdict.parsed.canonical : null;
 }
 
 /** Year, province, kind and serial, without the court's own digits: as `court_case_tail` has it. */

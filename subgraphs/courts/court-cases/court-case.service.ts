@@ -2,7 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { decide } from '../../shared/authorization/access-rules.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
-import { checkCaseNumber } from '../../shared/identifiers/case-number.ts';
+import { canonicalCaseNumber } from '../../shared/identifiers/case-number.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { COURTS_POLICY } from '../policy.ts';
 import type { CasePartyRow, CourtCaseRow } from './court-case.entity.ts';
@@ -45,8 +45,8 @@ export class CourtCaseService {
 
   /** The workers who are parties, where the case is the caller's own and gives cause. */
   async subjectsOf(context: RequestContext, number: string): Promise<string[]> {
-    const verdict = checkCaseNumber(number);
-    return verdict.valid ? this.cases.subjects(context, verdict.parsed.canonical, withinRegion(context.caller.region, sql`c.region`)) : [];
+    const canonical = canonicalCaseNumber(number);
+    return canonical ? this.cases.subjects(context, canonical, withinRegion(context.caller.region, sql`c.region`)) : [];
   }
 
   private partyRows(context: RequestContext, number: string): Promise<CasePartyRow[]> {

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../shared/request-context.ts';
 import { caseQuery, conditionsOf } from '../case-search/case-query.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
 import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
-import { Factor } from '../court-cases/factor.enums.ts';
+import { signIn, signOf } from '../court-cases/factor-pattern.ts';
 import type { CellKey, DivergenceDimension, DivergenceFilter } from './divergence.type.ts';
 
 export interface CellRow extends CellKey {
@@ -14,7 +14,6 @@ export interface CellRow extends CellKey {
   departures: number;
 }
 
-const FACTORS = Object.keys(Factor);
 const MOST_CELLS = 500;
 const MOST_PATTERNS = 50;
 const FOR_WORKER = {
@@ -85,10 +84,7 @@ export class DivergenceRepository {
 
 function conditions({ factors, cause, sector, occupation, region, decidedFrom, decidedTo }: DivergenceFilter): Sql[] {
   const where = { cause, sector, occupation, region, decidedFrom, decidedTo };
-  const signs = (factors ?? []).map(({ factor, value }) => {
-    const sign = value > 0 ? '+' : value < 0 ? '-' : '0';
-    return sql`substr(s.factor_pattern, ${FACTORS.indexOf(factor) + 1}::int, 1) = ${sign}`;
-  });
+  const signs = (factors ?? []).map(({ factor, value }) => sql`${signIn(sql`s.factor_pattern`, factor)} = ${signOf(value)}`);
   return [...conditionsOf(caseQuery({ where, visible: sql`s.published` })), sql`s.procedure = 'FIRST_INSTANCE'`, ...signs];
 }
 

@@ -2,14 +2,12 @@ import { roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { Factor } from '../court-cases/factor.enums.ts';
+import { directionsIn } from '../court-cases/factor-pattern.ts';
 import { Region } from '../region/region.type.ts';
 import { CELL, type CellRow, cellName, type DivergenceRepository } from './divergence.repository.ts';
 import { DivergenceCell, type DivergenceDimension, type DivergenceFilter, FactorDirection } from './divergence.type.ts';
 
-const FACTORS = Object.keys(Factor) as Factor[];
 const Z = 1.96; // 95 %
-const DIRECTIONS: Record<string, number> = { '+': 1, '0': 0, '-': -1 };
 
 /** Outcomes of like facts side by side. Published judgments are counted as they are; arbitrations, which are not public, in tens. */
 export class DivergenceService {
@@ -52,11 +50,7 @@ function cellOf(row: CellRow, filter: DivergenceFilter): DivergenceCell {
   });
 }
 
-const directions = (pattern: string): FactorDirection[] =>
-  FACTORS.flatMap((factor, i) => {
-    const direction = DIRECTIONS[pattern[i] ?? ''];
-    return direction === undefined ? [] : [Object.assign(new FactorDirection(), { factor, direction })];
-  });
+const directions = (pattern: string): FactorDirection[] => directionsIn(pattern).map((one) => Object.assign(new FactorDirection(), one));
 
 /** The interval in which the share lies with 95 % confidence (E. B. Wilson, 1927). */
 function wilson(favourable: number, all: number): [low: number | null, high: number | null] {

@@ -1,8 +1,9 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
+import { quotedLexeme } from '../../shared/database/folded-text.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { quoted } from '../case-search/case-query.ts';
-import { Factor } from '../court-cases/factor.enums.ts';
+import type { Factor } from '../court-cases/factor.enums.ts';
+import { type Sign, signIn, signOf } from '../court-cases/factor-pattern.ts';
 
 /** A case found alike in one respect, from 0 to 1. */
 export interface Likeness {
@@ -10,14 +11,15 @@ export interface Likeness {
   score: number;
 }
 
-const FACTORS = Object.keys(Factor) as Factor[];
 /** Weight of a factor: named by a guiding case or typical case of the Supreme People's Court, inferred, not decisive. */
-const NAMED = FACTORS.slice(0, 7);
+const NAMED: readonly Factor[] = [
+  ...(['WORK_TIME_AUTONOMY', 'PROCESS_CONTROL', 'RULES_DISCIPLINE', 'CONTINUITY', 'PRICE_POWER'] as const),
+  ...(['INCOME_DEPENDENCE', 'BUSINESS_INTEGRATION'] as const),
+];
 const NOT_DECISIVE: readonly Factor[] = ['CONTRACT_LABEL', 'SOLE_TRADER_REGISTRATION'];
 const weightOf = (factor: Factor): number => (NAMED.includes(factor) ? 1 : NOT_DECISIVE.includes(factor) ? 0.3 : 0.7);
-const SIGNS = ['-', '0', '+'];
 /** What agreement counts, by the sign asked for and the sign found: alike, undecided, opposite. */
-const AGREEMENT: Record<string, Record<string, number>> = {
+const AGREEMENT: Record<Sign, Record<Sign, number>> = {
   '+': { '+': 1, '0': 0.2, '-': -0.6 },
   '0': { '+': 0.2, '0': 1, '-': 0.2 },
   '-': { '+': -0.6, '0': 0.2, '-': 1 },
@@ -38,20 +40,15 @@ export class SimilarCaseRepository {
   constructor(private readonly db: Database) {}
 
   /** By findings: likeness is worked out on the vectors there are, then the latest cases of the likest are taken. */
-  byFactors(context: RequestContext, factors: ReadonlyMap<Factor, number>, where: Sql[], size = LISTED): Promise<Likeness[]> {
-    const asked = [...factors].map(([factor, value]) => ({
-      at: FACTORS.indexOf(factor) + 1,
-      weight: weightOf(factor),
-      sign: SIGNS[Math.sign(value) + 1] as string,
-    }));
+  byFactors(context: RequestContext, factors: ReadonlyMap<Factor, number>, where: Sql[]): Promise<Likeness[]> {
+    const asked = [...factors].map(([factor, value]) => ({ factor, weight: weightOf(factor), worth: AGREEMENT[signOf(value)] }));
     const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
-    const agreed = asked.map(({ at, weight, sign }) => {
-      const worth = Object.entries(AGREEMENT[sign] as Record<string, number>);
+    const agreed = asked.map(({ factor, weight, worth }) => {
       const cases = join(
-        worth.map(([found, counts]) => sql`when ${found} then ${counts * weight}::float8`),
+        Object.entries(worth).map(([found, counts]) => sql`when ${found} then ${counts * weight}::float8`),
         ' ',
       );
-      return sql`case substr(pattern, ${at}::int, 1) ${cases} else 0 end`;
+      return sql`case ${signIn(sql`pattern`, factor)} ${cases} else 0 end`;
     });
     const extra = sql`greatest(length(replace(pattern, '.', '')) - ${asked.length}::int, 0)`;
     return this.db.rows(
@@ -62,7 +59,7 @@ export class SimilarCaseRepository {
         select one.number, l.score from liked l cross join lateral (
           select s.number, s.decided_on from case_search s where s.factor_pattern = l.pattern and ${join(where, ' and ')}
           order by s.decided_on desc, s.number desc limit ${OF_A_PATTERN}) one
-        where l.score > 0 order by l.score desc, one.decided_on desc, one.number limit ${size}`,
+        where l.score > 0 order by l.score desc, one.decided_on desc, one.number limit ${LISTED}`,
     );
   }
 
@@ -115,7 +112,7 @@ export class SimilarCaseRepository {
       context,
       sql`with top as materialized (
           select s.number, s.decided_on, sum(w.weight) as score
-          from unnest(${rare.map(({ lexeme }) => quoted(lexeme))}::text[], ${weightsOf(rare)}::float8[]) as w(lexeme, weight)
+          from unnest(${rare.map(({ lexeme }) => quotedLexeme(lexeme))}::text[], ${weightsOf(rare)}::float8[]) as w(lexeme, weight)
             cross join lateral (select s.number, s.decided_on from case_hits(w.lexeme::tsquery) s where ${join(where, ' and ')}) s
           group by s.number, s.decided_on order by score desc, s.decided_on desc, s.number limit ${LISTED}),
         texts as materialized (select t.number, t.decided_on, s.lines || '' as lines from top t join case_search s on s.number = t.number)

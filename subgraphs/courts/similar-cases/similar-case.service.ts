@@ -4,6 +4,7 @@ import { badInput, hubError } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { caseQuery, conditionsOf } from '../case-search/case-query.ts';
 import synonyms from '../case-search/data/synonyms.json' with { type: 'json' };
+import { Authority } from '../court-cases/court-case.enums.ts';
 import type { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import type { CourtCase, FactorFinding } from '../court-cases/court-case.type.ts';
@@ -43,7 +44,7 @@ const COMPARED_TEXT = 1_500;
 /** Lists are fused by rank: what each of them weighs, and how fast a rank loses weight. */
 const WEIGHTS: Record<Respect, number> = { FACTS: 3, TEXT: 2, LAW: 1, PARTIES: 0.5 };
 const RANK_HALF = 10;
-const TIERS = ['GUIDING', 'REFERENCE', 'TYPICAL', 'HIGH_COURT', 'ORDINARY'];
+const TIERS = Object.keys(Authority);
 const RESPECTS = Object.keys(WEIGHTS) as Respect[];
 
 /** Prior cases like one, in facts, law, parties, words or all of these. */

@@ -1,5 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { badInput } from '../errors.ts';
+import { escapePattern } from '../graphql/marked-text.ts';
+import { foldText, runsOf } from './folded-text.ts';
 
 /**
  * Chinese search in plain PostgreSQL: a Han run is indexed as its overlapping bigrams and its last character,
@@ -26,17 +28,12 @@ export const CHINESE_SEARCH_FUNCTIONS = [
 ];
 
 const LONGEST_SEARCH = 100;
-const SEARCHABLE = /[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]|[0-9a-z]/u;
 
 /** The different terms of a search, folded as the index folds text, split at white space. Throws BAD_USER_INPUT where nothing searchable is left. */
 export function searchTerms(search: string, field = 'search'): string[] {
   if (search.length > LONGEST_SEARCH)
     throw badInput(field, 'length', `${field} is longer than ${LONGEST_SEARCH} characters`, `检索词超过 ${LONGEST_SEARCH} 个字符`);
-  const folded = search
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[\s\0]+/);
-  const terms = [...new Set(folded)].filter((term) => SEARCHABLE.test(term));
+  const terms = [...new Set(foldText(search).split(/[\s\0]+/))].filter((term) => runsOf(term).length > 0);
   if (terms.length === 0) throw badInput(field, 'empty', `${field} holds nothing to search for`, '检索词为空');
   return terms;
 }
@@ -60,8 +57,11 @@ const queryOf = (groups: readonly (readonly string[])[]): Sql =>
     ' && ',
   );
 
-const holdsOne = (folded: Sql, words: readonly string[]): Sql =>
-  sql`exists (select from unnest(${words}::text[]) word where strpos(${folded}, zh_norm(word)) > 0)`;
+/** Does a folded text hold one of the words? Several are asked as one pattern, so that the text is fetched once. */
+export const holdsOne = (folded: Sql, words: readonly string[]): Sql =>
+  words.length === 1
+    ? sql`strpos(${folded}, ${foldText(words[0] as string)}) > 0`
+    : sql`${folded} ~ ${words.map((word) => escapePattern(foldText(word))).join('|')}`;
 
 /** Does `text` hold a word of every group? Without an index: for a few rows. */
 export const holdsWordOfEvery = (text: Sql, groups: readonly (readonly string[])[]): Sql =>
@@ -73,14 +73,16 @@ export const holdsWordOfEvery = (text: Sql, groups: readonly (readonly string[])
  */
 export function lineHoldsWordOfEvery(lines: Sql, groups: readonly (readonly string[])[]): Sql {
   const found = sql`zh_tsvector(${lines}) @@ (${queryOf(groups)})`;
-  return isLexeme(groups)
+  return areLexemes(groups)
     ? found
     : sql`(${found} and exists (select from string_to_table(${lines}, E'\\n') line where ${holdsEach(sql`line`, groups)}))`;
 }
 
 /** The same, to be asked of one row: the text is looked at first, and its lexemes only where they could decide. */
 export const lineHoldsWordOfEveryByRow = (lines: Sql, groups: readonly (readonly string[])[]): Sql =>
-  isLexeme(groups) ? holdsEach(lines, groups) : sql`case when ${holdsEach(lines, groups)} then ${lineHoldsWordOfEvery(lines, groups)} end`;
+  areLexemes(groups)
+    ? holdsEach(lines, groups)
+    : sql`case when ${holdsEach(lines, groups)} then ${lineHoldsWordOfEvery(lines, groups)} end`;
 
 const holdsEach = (folded: Sql, groups: readonly (readonly string[])[]): Sql =>
   join(
@@ -88,5 +90,7 @@ const holdsEach = (folded: Sql, groups: readonly (readonly string[])[]): Sql =>
     ' and ',
   );
 
-const isLexeme = (groups: readonly (readonly string[])[]): boolean =>
-  groups.length === 1 && (groups[0] as readonly string[]).every((word) => /^\p{Script=Han}{2}$/u.test(word));
+/** A word of two Han characters stands in the index itself. */
+export const isLexeme = (word: string): boolean => /^\p{Script=Han}{2}$/u.test(word);
+const areLexemes = (groups: readonly (readonly string[])[]): boolean =>
+  groups.length === 1 && (groups[0] as readonly string[]).every(isLexeme);

@@ -26,10 +26,9 @@ export interface Found {
   alias: Sql;
   /** a condition on one row */
   byRow: Sql;
-  /** what an index finds, in place of `from`, or as a condition: all rows that `byRow` is true of */
-  hits?: Sql;
-  byIndex?: Sql;
-  /** does the index find no other row? */
+  /** all rows that an index finds, in place of `from`; `byRow` is true of no other row */
+  hits: Sql;
+  /** is it true of all of them? */
   exact: boolean;
 }
 
@@ -56,19 +55,31 @@ type Looked = { _looked: number };
 
 /** One page in one statement; in up to three where it is a search. */
 export async function listPage<Row>(db: Database, context: RequestContext, query: ListQuery, page: PageRequest): Promise<Page<Row>> {
-  const { found } = query;
   const read = <R>(statement: Sql) => sorted(() => db.rows<R>(context, statement), page);
-  if (found) {
-    const tries = [{ from: query.from, first: Math.max(LOOKED_AT, 20 * page.size), byRow: found.byRow }];
-    if (found.hits && found.exact) tries.push({ from: found.hits, first: page.size + 1, byRow: sql`true` });
-    else if (found.hits) tries.push({ from: found.hits, first: Math.max(FOUND_FIRST, 2 * page.size), byRow: found.byRow });
-    for (const { from, first, byRow } of tries) {
-      const near = await read<Row & Sorted & Looked>(nearStatement({ ...query, from }, { ...found, byRow }, page, first));
-      // Filled, or every row was looked at.
-      if (near.length > page.size || (near[0] && near[0]._looked < first) || first === page.size + 1) return toPage(near, query, page);
-    }
+  if (!query.found) return toPage(await read<Row & Sorted>(pageStatement(query, page)), query, page);
+  for (const look of looks(query, query.found, page.size)) {
+    const rows = await read<Row & Sorted & Looked>(lookStatement(query, query.found.alias, look, page));
+    // Filled, or every row was looked at.
+    if (rows.length > page.size || (rows[0] && rows[0]._looked < look.first)) return toPage(rows, query, page);
   }
-  return toPage(await read<Row & Sorted>(pageStatement(searched(query), page)), query, page);
+  return toPage<Row>([], query, page);
+}
+
+/** Rows to take first in order, and a condition that is asked of these. */
+interface Look {
+  from: Sql;
+  where: Sql[];
+  first: number;
+  asked: Sql;
+}
+
+function looks({ from, where }: ListQuery, { byRow, hits, exact }: Found, size: number): Look[] {
+  const filled = { from: hits, where: exact ? where : [...where, byRow], first: size + 1, asked: sql`true` };
+  return [
+    { from, where, first: Math.max(LOOKED_AT, 20 * size), asked: byRow },
+    ...(exact ? [] : [{ from: hits, where, first: Math.max(FOUND_FIRST, 2 * size), asked: byRow }]),
+    filled,
+  ];
 }
 
 /** How a row knows its parent: the column that holds the parent's key, or a condition on that key. */
@@ -106,10 +117,9 @@ export async function countRows(db: Database, context: RequestContext, query: Co
     return row?.n ?? 0;
   };
   if (!found) return count(query, where);
-  const all = { ...query, from: found.hits ?? query.from };
-  const indexed = found.byIndex ? [...where, found.byIndex] : where;
-  const hits = await count(all, indexed);
-  return found.exact || hits > MOST_CHECKED || hits === 0 ? hits : count(all, [...indexed, found.byRow]);
+  const all = { ...query, from: found.hits };
+  const hits = await count(all, where);
+  return found.exact || hits > MOST_CHECKED || hits === 0 ? hits : count(all, [...where, found.byRow]);
 }
 
 type CountedQuery = Pick<ListQuery, 'from' | 'join' | 'where' | 'found'>;
@@ -139,11 +149,11 @@ function pageStatement(query: ListQuery, page: PageRequest): Sql {
   return sql`select ${query.columns}, ${keys} from ${query.from} ${query.join ?? empty}${whereClause(where)} order by ${order} limit ${page.size + 1}`;
 }
 
-function nearStatement(query: ListQuery, { alias, byRow }: Found, page: PageRequest, first: number): Sql {
-  const { keys, order, where } = parts(query, page);
-  return sql`with near as materialized (select ${alias}.* from ${query.from}${whereClause(where)} order by ${order} limit ${first})
+function lookStatement(query: ListQuery, alias: Sql, { from, where: conditions, first, asked }: Look, page: PageRequest): Sql {
+  const { keys, order, where } = parts({ ...query, where: conditions }, page);
+  return sql`with near as materialized (select ${alias}.* from ${from}${whereClause(where)} order by ${order} limit ${first})
     select ${query.columns}, ${keys}, (select count(*) from near) as _looked from near ${alias} ${query.join ?? empty}
-    where ${byRow} order by ${order} limit ${page.size + 1}`;
+    where ${asked} order by ${order} limit ${page.size + 1}`;
 }
 
 function parts(query: ListQuery, page: PageRequest) {
@@ -154,14 +164,6 @@ function parts(query: ListQuery, page: PageRequest) {
     order: join(query.order.map((expression) => sql`${expression} ${direction}`)),
     where: page.from ? [...query.where, beyond(query.order, page.from, descending)] : query.where,
   };
-}
-
-/** The same list, its search among its conditions. */
-function searched(query: ListQuery): ListQuery {
-  const { found, where } = query;
-  if (!found) return query;
-  const conditions = [...(found.byIndex ? [found.byIndex] : []), ...(found.exact ? [] : [found.byRow])];
-  return { ...query, from: found.hits ?? query.from, where: [...where, ...conditions] };
 }
 
 function beyond(order: Sql[], from: SortValue[], descending: boolean): Sql {

@@ -16,4 +16,5 @@ export function marked(text: string, terms: readonly string[]): string {
   return text.replace(new RegExp(longestFirst.join('|'), 'gi'), '【$&】');
 }
 
-const escapePattern = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A text as a regular expression that finds it. */
+export const escapePattern = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

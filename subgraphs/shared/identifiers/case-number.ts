@@ -84,6 +84,15 @@ export function foldBrackets(text: string): string {
     .replace(/[〕］\]】﹞）]/g, ')');
 }
 
+/** A number however it is written, in its one form; null where it is none. */
+export function canonicalCaseNumber(cited: string): string | null {
+  const verdict = checkCaseNumber(cited);
+  return verdict.valid ? verdict.parsed.canonical : null;
+}
+
+/** The numbers that a text cites, as it writes them. */
+export const citedIn = (text: string): string[] => text.normalize('NFKC').match(CITED) ?? [];
+
 function courtLevel(court: string): CaseNumberParts['level'] {
   if (court.startsWith('最高法')) return 'supreme';
   return court.length === 1 ? 'high' : court.length === 3 ? 'intermediate' : 'basic';

@@ -46,7 +46,7 @@ export function contractList(search: ContractSearch): ListQuery {
 /** Conditions on `collective_contract c`. Throws BAD_USER_INPUT where a bound is broken. */
 export function contractConditions({ search, where }: ContractSearch): Sql[] {
   if (!search) return filterConditions(where);
-  return [found(searchWords(search)).byIndex as Sql, ...filterConditions(where)];
+  return [holdsWords(searchWords(search)), ...filterConditions(where)];
 }
 
 function filterConditions(filter: CollectiveContractFilter | null | undefined): Sql[] {
@@ -67,14 +67,18 @@ function filterConditions(filter: CollectiveContractFilter | null | undefined): 
 
 /** The title, or one clause, holds a word of every group. */
 function found(words: readonly (readonly string[])[]): Found {
-  const lines = sql`s.lines`;
   return {
     alias: sql`c`,
-    byRow: sql`exists (select from contract_search s where s.contract = c.id and ${lineHoldsWordOfEveryByRow(lines, words)})`,
-    byIndex: sql`c.id in (with hits as materialized (select s.contract from contract_search s where ${lineHoldsWordOfEvery(lines, words)}) select * from hits)`,
+    byRow: sql`exists (select from contract_search s where s.contract = c.id and ${lineHoldsWordOfEveryByRow(LINES, words)})`,
+    hits: sql`(select c.* from collective_contract c where ${holdsWords(words)}) c`,
     exact: true,
   };
 }
+
+const LINES = sql`s.lines`;
+/** The same, asked of the index by itself. */
+const holdsWords = (words: readonly (readonly string[])[]): Sql =>
+  sql`c.id in (with hits as materialized (select s.contract from contract_search s where ${lineHoldsWordOfEvery(LINES, words)}) select * from hits)`;
 
 /** A contract of a whole province applies in its counties, and one of a county is found under its province. */
 export const appliesIn = (region: string): Sql =>
