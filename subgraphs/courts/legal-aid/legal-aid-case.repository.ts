@@ -1,7 +1,7 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { assignments, insertedId, nextNumber } from '../../shared/database/insert.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -47,8 +47,7 @@ export class LegalAidCaseRepository {
 
   /** The names of columns come from code. */
   async change(rows: RunStatement, id: string, columns: Record<string, string | boolean | null>): Promise<void> {
-    const set = join(Object.entries(columns).map(([column, value]) => sql`${raw(column)} = ${value}`));
-    await rows(sql`update legal_aid_case set ${set} where id = ${id}`);
+    await rows(sql`update legal_aid_case set ${assignments(columns)} where id = ${id}`);
   }
 }
 

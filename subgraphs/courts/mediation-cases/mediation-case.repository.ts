@@ -1,6 +1,6 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { assignments, insertedId, nextNumber } from '../../shared/database/insert.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { MediationCaseRow } from './mediation-case.entity.ts';
 
@@ -36,8 +36,7 @@ export class MediationCaseRepository {
 
   /** The names of columns come from code. */
   async change(rows: RunStatement, id: string, columns: Record<string, string | null>): Promise<void> {
-    const set = join(Object.entries(columns).map(([column, value]) => sql`${raw(column)} = ${value}`));
-    await rows(sql`update mediation_case set ${set} where id = ${id}`);
+    await rows(sql`update mediation_case set ${assignments(columns)} where id = ${id}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
 import { namesRules, textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
-import { yuanToFen } from '../../shared/identifiers/money.ts';
+import { yuanRules } from '../../shared/graphql/yuan-rules.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { DocketRepository } from '../court-cases/docket.repository.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
@@ -25,7 +25,6 @@ import type { MediationCaseRepository } from './mediation-case.repository.ts';
 const ARTICLE = '劳动争议调解仲裁法第十条；人社厅发〔2024〕4号';
 const LONGEST_DISPUTE = 200;
 const LONGEST_PAST = 730;
-const MOST_FEN = 100_000_000_00n;
 
 /** What a court is asked for on the strength of an agreement. */
 const APPLICATIONS = {
@@ -66,7 +65,7 @@ export class MediationWorkflow {
         ...pseudonymRules('worker', worker),
         ...textRules({ dispute }, LONGEST_DISPUTE),
         ...(input.jointly?.length ? namesRules('jointly', input.jointly) : []),
-        ...amountRules('claimed', claimed),
+        ...yuanRules('claimed', claimed),
         ...dayRules('openedOn', openedOn, addDays(today(), -LONGEST_PAST)),
       ]);
       const { name, region } = organization as { name: string; region: string };
@@ -109,7 +108,7 @@ export class MediationWorkflow {
         agreed !== (terms !== null) && userError('terms', 'TOGETHER', 'terms go with AGREED', '达成协议的须填写协议内容'),
         !agreed && agreedAmount !== null && userError('agreedAmount', 'TOGETHER', 'an amount goes with AGREED', '仅达成协议时填写金额'),
         ...textRules({ terms }),
-        ...amountRules('agreedAmount', agreedAmount),
+        ...yuanRules('agreedAmount', agreedAmount),
         ...dayRules('closedOn', on, one.opened_on),
       ]);
       await this.mediations.change(rows, one.id, { closed_on: on, result, terms, agreed_amount: agreedAmount });
@@ -169,10 +168,4 @@ export class MediationWorkflow {
 
 const runningRules = ({ closed_on }: MediationCaseRow): (UserError | false)[] => [
   closed_on !== null && userError('mediation', 'STATE', `it ended on ${closed_on}`, `该调解已于 ${closed_on} 终结`),
-];
-
-const amountRules = (field: string, amount: string | null): (UserError | false)[] => [
-  amount !== null &&
-    (yuanToFen(amount) < 0n || yuanToFen(amount) > MOST_FEN) &&
-    userError(field, 'RANGE', '0 to 100000000 yuan', '须在 0 至 100000000 元之间'),
 ];

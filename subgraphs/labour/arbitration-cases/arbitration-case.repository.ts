@@ -1,8 +1,8 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { insertInto } from '../../shared/database/insert.ts';
+import { assignments, insertInto } from '../../shared/database/insert.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -78,8 +78,7 @@ export class ArbitrationCaseRepository {
 
   /** Puts the days of a step on record; the names of columns come from code. */
   async take(rows: RunStatement, number: string, days: Record<string, string>): Promise<void> {
-    const set = join(Object.entries(days).map(([column, value]) => sql`${raw(column)} = ${value}`));
-    await rows(sql`update arbitration_case set ${set} where number = ${number}`);
+    await rows(sql`update arbitration_case set ${assignments(days)} where number = ${number}`);
   }
 
   async close(

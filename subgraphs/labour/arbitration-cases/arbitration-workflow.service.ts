@@ -5,6 +5,7 @@ import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { yuanRules } from '../../shared/graphql/yuan-rules.ts';
 import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
 import { yuanToFen } from '../../shared/identifiers/money.ts';
 import { regionDepth } from '../../shared/identifiers/region-code.ts';
@@ -28,7 +29,6 @@ import { withFinality } from './final-award.ts';
 const ARTICLE = '劳动争议调解仲裁法第二十一条';
 const EARLIEST = '2008-05-01'; // 劳动争议调解仲裁法 in force
 const MOST_ITEMS = 20;
-const MOST_FEN = 100_000_000_00n;
 const LONGEST_NAME = 100;
 const COLUMNS: Record<ArbitrationStep, StepColumn> = {
   ACCEPTED: 'accepted_on',
@@ -168,17 +168,11 @@ const sum = (items: readonly ClaimItemInput[]): string => {
   return `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
 };
 
-const amountRules = (field: string, amount: string | null | undefined) => [
-  amount != null &&
-    (yuanToFen(amount) < 0n || yuanToFen(amount) > MOST_FEN) &&
-    userError(field, 'RANGE', '0 to 100000000 yuan', '须在 0 至 100000000 元之间'),
-];
-
 function itemRules(items: readonly ClaimItemInput[]): (UserError | false)[] {
   if (items.length === 0 || items.length > MOST_ITEMS)
     return [userError('items', 'LENGTH', `1 to ${MOST_ITEMS} items`, `须有 1 至 ${MOST_ITEMS} 项`)];
   return items.flatMap(({ claim, amount }, i) => [
-    ...amountRules(`items.${i}.amount`, amount),
+    ...yuanRules(`items.${i}.amount`, amount),
     claim !== 'CONFIRM_RELATION' && amount == null && userError(`items.${i}.amount`, 'MISSING', 'an amount is claimed', '须填写请求金额'),
   ]);
 }
@@ -189,7 +183,7 @@ function awardRules(outcome: string, items: readonly StoredItem[], awards: (stri
   if (awards?.length !== items.length)
     return [userError('awards', 'LENGTH', `one for each of the ${items.length} items claimed`, `须与 ${items.length} 项请求一一对应`)];
   return awards.flatMap((awarded, i) => [
-    ...amountRules(`awards.${i}.awarded`, awarded),
+    ...yuanRules(`awards.${i}.awarded`, awarded),
     awarded === null &&
       items[i]?.amount != null &&
       userError(

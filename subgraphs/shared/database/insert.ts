@@ -13,3 +13,7 @@ export async function insertedId(rows: RunStatement, table: string, row: Record<
 
 /** The next identifier of a register, such as V-0000000017. */
 export const nextNumber = (prefix: string, sequence: string): Sql => sql`${`${prefix}-`} || lpad(nextval(${sequence})::text, 10, '0')`;
+
+/** `column = value, …` for an update; the names come from code, never from input. */
+export const assignments = (columns: Record<string, RawValue>): Sql =>
+  join(Object.entries(columns).map(([column, value]) => sql`${raw(column)} = ${value}`));

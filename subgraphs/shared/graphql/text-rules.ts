@@ -20,6 +20,10 @@ export const textRules = (texts: Record<string, string | null | undefined>, long
       userError(field, 'LENGTH', `${field} has at most ${longest} characters`, `${field} 不得超过 ${longest} 个字符`),
   ]);
 
+/** Each text of a list, by its place. */
+export const eachTextRules = (field: string, texts: readonly string[] | null | undefined, longest = LONGEST_TEXT): (UserError | false)[] =>
+  (texts ?? []).flatMap((text, i) => textRules({ [`${field}.${i}`]: text }, longest));
+
 const MOST_NAMES = 20;
 const LONGEST_NAME = 100;
 
@@ -27,5 +31,5 @@ const LONGEST_NAME = 100;
 export const namesRules = (field: string, names: readonly string[]): (UserError | false)[] => [
   (names.length === 0 || names.length > MOST_NAMES) &&
     userError(field, 'LENGTH', `${field} holds 1 to ${MOST_NAMES} entries`, `${field} 须有 1 至 ${MOST_NAMES} 项`),
-  ...names.slice(0, MOST_NAMES).flatMap((name, i) => textRules({ [`${field}.${i}`]: name }, LONGEST_NAME)),
+  ...eachTextRules(field, names.slice(0, MOST_NAMES), LONGEST_NAME),
 ];
