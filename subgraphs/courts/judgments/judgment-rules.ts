@@ -1,7 +1,7 @@
 import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
+import { eachTextRules, textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
-import { yuanToFen } from '../../shared/identifiers/money.ts';
+import { yuanRules } from '../../shared/graphql/yuan-rules.ts';
 import type { CasePartyInput, ParagraphInput, RecordJudgmentInput } from './judgment.inputs.ts';
 
 type Rules = (UserError | false)[];
@@ -12,7 +12,7 @@ const MOST = { keyPoints: 20, statutes: 50, judges: 20, representatives: 50, amo
 const MOST_PARTIES = 100;
 export const STATUTE =
   /^[^《》]{2,60}第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?(第[一二三四五六七八九十]+款)?(第[一二三四五六七八九十]+项)?$/;
-const MOST_FEN = 1_000_000_000_00n;
+const MOST_YUAN = 1_000_000_000;
 
 const bounded = (field: string, list: readonly unknown[] | null | undefined, most: number): UserError | false =>
   (list?.length ?? 0) > most && userError(field, 'LENGTH', `at most ${most}`, `至多 ${most} 项`);
@@ -56,8 +56,8 @@ export function contentRules(input: RecordJudgmentInput): Rules {
     ...paragraphRules(paragraphs),
     ...Object.entries(MOST).map(([field, most]) => bounded(field, input[field as keyof typeof MOST], most)),
     ...textRules({ gist }),
-    ...(keyPoints ?? []).flatMap((text, i) => textRules({ [`keyPoints.${i}`]: text })),
-    ...(judges ?? []).flatMap((text, i) => textRules({ [`judges.${i}`]: text }, LONGEST_NAME)),
+    ...eachTextRules('keyPoints', keyPoints),
+    ...eachTextRules('judges', judges, LONGEST_NAME),
     new Set(factors).size < factors.length && userError('findings', 'UNIQUE', 'each factor once', '每个要素只能出现一次'),
     ...(findings ?? []).flatMap(({ value, quote, paragraph }, i) => [
       (value < -2 || value > 2) && userError(`findings.${i}.value`, 'RANGE', '-2 to 2', '须在 -2 至 2 之间'),
@@ -80,8 +80,8 @@ export function contentRules(input: RecordJudgmentInput): Rules {
     ),
     ...(amounts ?? []).flatMap(({ item, claimed, awarded }, i) => [
       ...textRules({ [`amounts.${i}.item`]: item }, LONGEST_NAME),
-      [claimed, awarded].some((one) => one != null && (yuanToFen(one) < 0n || yuanToFen(one) > MOST_FEN)) &&
-        userError(`amounts.${i}`, 'RANGE', '0 to 1000000000 yuan', '须在 0 至 1000000000 元之间'),
+      ...yuanRules(`amounts.${i}.claimed`, claimed, MOST_YUAN),
+      ...yuanRules(`amounts.${i}.awarded`, awarded, MOST_YUAN),
     ]),
   ];
 }
