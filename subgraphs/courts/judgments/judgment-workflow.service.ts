@@ -2,9 +2,9 @@ import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
+import { eachTextRules, textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
-import { CITED, checkCaseNumber, foldBrackets } from '../../shared/identifiers/case-number.ts';
+import { canonicalCaseNumber, citedIn, foldBrackets } from '../../shared/identifiers/case-number.ts';
 import { contentHash } from '../../shared/identifiers/content-hash.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { causeNameOn } from '../causes/cause-list.ts';
@@ -111,7 +111,7 @@ export class JudgmentWorkflow {
       await this.writes.decide(rows, one.number, {
         ...{ decided_on: on, published: input.publish, document_type: input.documentType ?? one.document_type, outcome: input.outcome },
         ...{ relation: input.relation ?? null, gist: input.gist ?? null, key_points: input.keyPoints ?? [], judges: input.judges ?? [] },
-        ...{ statutes: [...new Set(input.statutes ?? [])].sort(), cites: citedIn(paragraphs, one.number) },
+        ...{ statutes: [...new Set(input.statutes ?? [])].sort(), cites: casesCited(paragraphs, one.number) },
         amounts: (input.amounts ?? []).map(({ item, claimed, awarded = null }) => ({ item, claimed, awarded })),
         ...{ evasion: [...new Set(input.evasion ?? [])], legal_gaps: [...new Set(input.legalGaps ?? [])] },
       });
@@ -184,7 +184,7 @@ export class JudgmentWorkflow {
         ]),
         ...textRules({ reason: input.reason, gist: input.gist }),
         ...textRules({ title: input.title }, LONGEST_TITLE),
-        ...(input.keyPoints ?? []).flatMap((text, i) => textRules({ [`keyPoints.${i}`]: text })),
+        ...eachTextRules('keyPoints', input.keyPoints),
       ]);
       const after = before.map((paragraph, i) => ({ ...paragraph, text: changed.get(i + 1) ?? paragraph.text }));
       await this.writes.replaceText(rows, one.number, after);
@@ -195,7 +195,7 @@ export class JudgmentWorkflow {
           gist: input.gist === undefined ? one.gist : input.gist,
           key_points: input.keyPoints ?? one.key_points,
         },
-        cites: citedIn(after, one.number),
+        cites: casesCited(after, one.number),
       });
       if (!input.correction) await this.writes.dropHashes(rows, one.number);
       const numbers = [...changed.keys()].sort((a, b) => a - b);
@@ -255,12 +255,12 @@ const published = (paragraphs: readonly StoredParagraph[]) => ({
   content_hash: contentHash(paragraphs),
 });
 
-/** The case numbers that a text cites, each once, in order; its own is none. */
-function citedIn(paragraphs: readonly StoredParagraph[], own: string): string[] {
-  const text = paragraphs.map((paragraph) => paragraph.text.normalize('NFKC')).join('\n');
-  const numbers = [...text.matchAll(CITED)].flatMap(([cited]) => {
-    const verdict = checkCaseNumber(foldBrackets(cited));
-    return verdict.valid && verdict.parsed.canonical !== own ? [verdict.parsed.canonical] : [];
-  });
-  return [...new Set(numbers)];
-}
+/** The cases that a text cites, each once, in order; its own number is none. */
+const casesCited = (paragraphs: readonly StoredParagraph[], own: string): string[] => [
+  ...new Set(
+    citedIn(paragraphs.map(({ text }) => text).join('\n')).flatMap((cited) => {
+      const number = canonicalCaseNumber(cited);
+      return number && number !== own ? [number] : [];
+    }),
+  ),
+];

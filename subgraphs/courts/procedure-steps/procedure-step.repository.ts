@@ -10,8 +10,8 @@ export interface VisibleSteps {
 }
 export type ChainStep = ProcedureStepRow & { asked: string; mediated: string | null; parties: string[] | null };
 
-// However a number is bracketed.
-const folded = (number: Sql): Sql => sql`translate(${number}, '〔〕（）［］【】', '()()()()')`;
+/** However a number is bracketed. */
+export const folded = (number: Sql): Sql => sql`translate(${number}, '〔〕（）［］【】', '()()()()')`;
 
 export class ProcedureStepRepository {
   constructor(private readonly db: Database) {}

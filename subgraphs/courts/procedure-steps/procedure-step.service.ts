@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { foldBrackets } from '../../shared/identifiers/case-number.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { COURTS_POLICY } from '../policy.ts';
 import { procedureDeadlines } from './procedure-deadlines.ts';
 import type { ProcedureStepRepository } from './procedure-step.repository.ts';
@@ -15,17 +16,19 @@ const STAGES = {
 
 /** The chain of a dispute as the courts' own file has it: it answers when other agencies are silent. */
 export class ProcedureStepService {
-  constructor(private readonly steps: ProcedureStepRepository) {}
+  constructor(
+    private readonly steps: ProcedureStepRepository,
+    private readonly cases: CourtCaseService,
+  ) {}
 
   /** The whole chain, from any of its links. */
   async chainOf(context: RequestContext, kind: keyof typeof STAGES, number: string): Promise<ProcedureStep[]> {
     const rows = await loaderFor(context, this, kind, async (numbers) => {
       const visible = {
-        cases: COURTS_POLICY.visible(context, 'casesInProgress', sql`c.region`),
+        cases: this.cases.visibleIn(context, 'c'),
         mediations: COURTS_POLICY.visible(context, 'mediations', sql`m.region`, sql`m.worker`),
       };
-      const cases = sql`(c.published or ${visible.cases})`;
-      return alignMany(numbers, await this.steps.chains(context, STAGES[kind], numbers, { ...visible, cases }), (found) => found.asked);
+      return alignMany(numbers, await this.steps.chains(context, STAGES[kind], numbers, visible), (found) => found.asked);
     }).load(foldBrackets(number));
     // Who learns of a mediation, or of a case that is not published, looks at its persons.
     for (const { mediated, parties } of rows) for (const person of [mediated, ...(parties ?? [])]) if (person) context.subjects.add(person);
