@@ -75,7 +75,7 @@ export async function courtsSubgraph(database: Database) {
   const similarCases = new SimilarCaseService(similar, cases, judgments);
   const legalAidStore = new LegalAidCaseRepository(database);
   const legalAid = new LegalAidCaseService(legalAidStore);
-  const steps = new ProcedureStepService(new ProcedureStepRepository(database));
+  const steps = new ProcedureStepService(new ProcedureStepRepository(database), cases);
   const published = new ReportedFigures(database);
   const figures = new CourtFiguresService(new CourtFiguresRepository(database), published);
   const subgraph = await defineSubgraph({
@@ -124,7 +124,6 @@ export async function courtsSubgraph(database: Database) {
     await loadReferenceData(database, 'case_keyword', data('./case-search/data/keywords.json'), ({ keywords }: { keywords: string[] }) =>
       keywords.map((keyword) => ({ keyword })),
     );
-    await similar.countWords();
     printer.warm();
   };
   const job = { name: 'count-words', run: () => similar.countWords(), pause: COUNT_WORDS_EVERY };
