@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { loadCases } from '../../gateway/start/demo/bulk-cases.ts';
 import { registeredPlaces, SEED } from '../../gateway/start/demo/load.ts';
 import { buildWorld } from '../../gateway/start/demo/world.ts';
-import { ask, type HubAddress, type Question } from '../support/ask.ts';
+import type { HubAddress, Question } from '../support/ask.ts';
 import { asAdministrator, databaseUrl } from '../support/database.ts';
 import { startHub } from '../support/start-hub.ts';
+import { servedTimes, timeAt } from './served.ts';
 
 const USAGE = `Search among the courts' judgments at three sizes in one run: milliseconds in the courts' subgraph, by its own log, beside plain SQL
 for the same questions; at the last size again while a file of judgments is taken in.
@@ -162,20 +163,8 @@ const judgment = (i: number) => ({
   ]),
 });
 
-/** Each operation's own time, as the subgraph logs it. */
-async function served(hub: HubAddress, question: Ask, questions = QUESTIONS, warmUp = WARM_UP): Promise<number[]> {
-  const traces: string[] = [];
-  for (let i = 0; i < questions + warmUp; i++) traces.push((await ask('court-330000', question(i), hub)).traceId);
-  const log = fs.readFileSync(path.join(hub.folder, 'logs', 'courts.log'), 'utf8').split('\n');
-  const times = new Map(
-    log.flatMap((line) => {
-      if (!line.includes('"operation"')) return [];
-      const { trace, ms } = JSON.parse(line) as { trace: string; ms: number };
-      return [[trace, ms] as const];
-    }),
-  );
-  return traces.slice(warmUp).flatMap((trace) => times.get(trace) ?? []);
-}
+const served = (hub: HubAddress, question: Ask, questions = QUESTIONS, warmUp = WARM_UP) =>
+  servedTimes(hub, { agency: 'courts', participant: 'court-330000', question, questions, warmUp });
 
 const plain = (hub: HubAddress, statement: string, questions: number): Promise<number[]> =>
   asAdministrator(
@@ -193,9 +182,7 @@ const plain = (hub: HubAddress, statement: string, questions: number): Promise<n
   );
 
 function show(name: string, times: number[]): void {
-  const sorted = [...times].sort((a, b) => a - b);
-  const part = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(1).padStart(9);
+  const part = (share: number) => timeAt(times, share).toFixed(1).padStart(9);
   process.stdout.write(`  ${name.padEnd(34)}${part(0.5)}${part(0.95)}\n`);
 }
 

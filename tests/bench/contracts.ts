@@ -1,9 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { answer, type HubAddress, type Question } from '../support/ask.ts';
+import type { HubAddress, Question } from '../support/ask.ts';
 import { asAdministrator } from '../support/database.ts';
 import { startHub } from '../support/start-hub.ts';
+import { servedTimes, timeAt } from './served.ts';
 
 const USAGE = `Which contracts bind a firm, and a search for a word of two characters, among 150,000 contracts (profile load): milliseconds in
 the unions' subgraph, by its own log, beside plain SQL for the same questions in the same run.
@@ -61,7 +61,9 @@ async function main(): Promise<void> {
     };
     process.stdout.write(`150,000 contracts, 1.35 million clauses; ${QUESTIONS} questions each; milliseconds, median and p95\n`);
     for (const [name, list] of Object.entries(times))
-      process.stdout.write(`  ${name.padEnd(36)} ${at(list, 0.5).toFixed(1).padStart(9)} ${at(list, 0.95).toFixed(1).padStart(9)}\n`);
+      process.stdout.write(
+        `  ${name.padEnd(36)} ${timeAt(list, 0.5).toFixed(1).padStart(9)} ${timeAt(list, 0.95).toFixed(1).padStart(9)}\n`,
+      );
   } finally {
     await hub.stop();
   }
@@ -80,20 +82,8 @@ const firmsOf = (hub: HubAddress) =>
     hub,
   );
 
-/** Each operation's own time, as the subgraph logs it. */
-async function served(hub: HubAddress, question: (i: number) => Question): Promise<number[]> {
-  const traces: string[] = [];
-  for (let i = 0; i < QUESTIONS + WARM_UP; i++) traces.push((await answer('union-330000', question(i), hub)).traceId);
-  const log = fs.readFileSync(path.join(hub.folder, 'logs', 'unions.log'), 'utf8').split('\n');
-  const times = new Map(
-    log.flatMap((line) => {
-      if (!line.includes('"operation"')) return [];
-      const { trace, ms } = JSON.parse(line) as { trace: string; ms: number };
-      return [[trace, ms] as const];
-    }),
-  );
-  return traces.slice(WARM_UP).map((trace) => times.get(trace) as number);
-}
+const served = (hub: HubAddress, question: (i: number) => Question) =>
+  servedTimes(hub, { agency: 'unions', participant: 'union-330000', question, questions: QUESTIONS, warmUp: WARM_UP });
 
 const plain = (hub: HubAddress, statement: string, given: (i: number) => unknown[], questions = QUESTIONS): Promise<number[]> =>
   asAdministrator(
@@ -109,7 +99,5 @@ const plain = (hub: HubAddress, statement: string, given: (i: number) => unknown
     },
     hub,
   );
-
-const at = (times: number[], share: number) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] as number;
 
 await main();

@@ -1,11 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { from as copyFrom } from 'pg-copy-streams';
-import { answer, type HubAddress } from '../support/ask.ts';
+import type { HubAddress } from '../support/ask.ts';
 import { asAdministrator } from '../support/database.ts';
 import { startHub } from '../support/start-hub.ts';
+import { servedTimes, timeAt } from './served.ts';
 
 const USAGE = `The nearest twenty of many service sites: milliseconds in the unions' subgraph, by its own log, beside plain SQL for the same
 question in the same run, by the index and without it.
@@ -22,6 +21,7 @@ const { values } = parseArgs({
 });
 const SITES = Number(values.sites);
 const QUESTIONS = Number(values.questions);
+const WARM_UP = 20;
 const QUERY = `query($near: Point!) { serviceSites(near: $near, first: 20) { nodes { id name distance facilities position { latitude longitude } } } }`;
 const PLAIN = `select *, round(place_on_earth(latitude, longitude) <-> place_on_earth($1, $2)) as distance from service_site where closed_on is null`;
 
@@ -47,8 +47,10 @@ async function main(): Promise<void> {
       'plain SQL, by the index': indexed,
       'plain SQL, sorting all': sorted,
     }))
-      process.stdout.write(`  ${name.padEnd(28)} ${at(times, 0.5).toFixed(1).padStart(8)} ${at(times, 0.95).toFixed(1).padStart(8)}\n`);
-    process.stdout.write(`ratio of the p95, subgraph to SQL by the index: ${(at(served, 0.95) / at(indexed, 0.95)).toFixed(1)}\n`);
+      process.stdout.write(
+        `  ${name.padEnd(28)} ${timeAt(times, 0.5).toFixed(1).padStart(8)} ${timeAt(times, 0.95).toFixed(1).padStart(8)}\n`,
+      );
+    process.stdout.write(`ratio of the p95, subgraph to SQL by the index: ${(timeAt(served, 0.95) / timeAt(indexed, 0.95)).toFixed(1)}\n`);
   } finally {
     await hub.stop();
   }
@@ -73,17 +75,11 @@ const load = (hub: HubAddress) =>
     hub,
   );
 
-/** Each operation's own time, as the subgraph logs it. */
-async function throughHub(hub: HubAddress): Promise<number[]> {
-  const traces: string[] = [];
-  for (let i = 0; i < QUESTIONS; i++)
-    traces.push((await answer('union-330106', { query: QUERY, variables: { near: place(i * 31 + 17) } }, hub)).traceId);
-  const log = fs.readFileSync(path.join(hub.folder, 'logs', 'unions.log'), 'utf8').split('\n');
-  return traces.slice(20).flatMap((trace) => {
-    const line = log.find((one) => one.includes(trace) && one.includes('"operation"'));
-    return line ? [(JSON.parse(line) as { ms: number }).ms] : [];
+const throughHub = (hub: HubAddress): Promise<number[]> =>
+  servedTimes(hub, {
+    ...{ agency: 'unions', participant: 'union-330106', questions: QUESTIONS - WARM_UP, warmUp: WARM_UP },
+    question: (i) => ({ query: QUERY, variables: { near: place(i * 31 + 17) } }),
   });
-}
 
 const plain = (hub: HubAddress, statement: string): Promise<number[]> =>
   asAdministrator(
@@ -96,11 +92,9 @@ const plain = (hub: HubAddress, statement: string): Promise<number[]> =>
         await client.query(statement, [latitude, longitude]);
         times.push(performance.now() - began);
       }
-      return times.slice(20);
+      return times.slice(WARM_UP);
     },
     hub,
   );
-
-const at = (times: number[], share: number) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] as number;
 
 await main();
