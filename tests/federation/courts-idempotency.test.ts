@@ -1,46 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { buildASTSchema, parse } from 'graphql';
 import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
-import { rowsOf } from '../support/database.ts';
-import { mutation } from '../support/mutate.ts';
+import { FIRM, freshNumbers, HERE, openOrganization, someWorker, WHO } from '../support/court-records.ts';
+import { mutationsOf, repeating } from '../support/idempotency.ts';
 
-const HERE = '330106';
-const WHO = `court-${HERE}`;
-const FIRM = '91193100MA0002184M';
 const RUN = `${Date.now()}`;
-const done = new Set<string>();
-let serial = 9_300_000 + (Date.now() % 90_000);
-const number = (sign: string) => `(${today().slice(0, 4)})浙0106${sign}${serial++}号`;
-const TYPES: Record<string, string> = {
-  ...{
-    applyForJudicialConfirmation: 'JudicialConfirmationInput',
-    applyForPaymentOrder: 'PaymentOrderInput',
-    applyForLegalAid: 'LegalAidInput',
-  },
-};
-
-/** Sends a mutation twice under one key: the answers are alike; under the same key with `other` it is refused. */
-async function again(name: string, field: string, selection: string, input: object, other: object) {
-  const keyed = { ...input, idempotencyKey: `${name}-${RUN}` };
-  const send = (more = {}) => mutation(WHO, name, field, selection, { ...keyed, ...more }, TYPES[name]);
-  const first = await send();
-  expect([name, first.userErrors]).toEqual([name, []]);
-  expect(await send()).toEqual(first);
-  const refused = await send(other);
-  expect([name, refused[field], refused.userErrors.map(({ code }: { code: string }) => code)]).toEqual([name, null, ['KEY_REUSED']]);
-  done.add(name);
-  return first[field];
-}
+const { number } = freshNumbers(9_300_000);
+const { again: repeated, done } = repeating(RUN);
+const again = (name: string, field: string, selection: string, input: object, other: object) =>
+  repeated(WHO, name, field, selection, input, other);
 
 test('every mutation of the courts that is sent again under its key answers the same and does nothing twice', async () => {
-  const worker = (await rowsOf<{ id: string }>('hub_labour', 'select id from worker order by id limit 1'))[0]?.id as string;
-  const organization = `MO-T-${RUN}`;
-  await rowsOf(
-    'hub_courts',
-    `insert into mediation_organization values ($1, '（模拟）测试调解中心', 'ONE_STOP', $2, '（模拟）路', '全天', 3, '{}', '2024-01-01', null)`,
-    [organization, HERE],
-  );
+  const [worker, organization] = [await someWorker(), await openOrganization()];
   const mediation = await again(
     ...(['openMediation', 'mediationCase', 'id'] as const),
     { organization, worker, enterprise: FIRM, dispute: '报酬' },
@@ -90,8 +59,5 @@ test('every mutation of the courts that is sent again under its key answers the 
   await again('recordLegalAidStep', 'legalAidCase', 'id', { legalAidCase: aid.id, step: 'GRANT' }, { on: addDays(today(), -1) });
   done.add('importCourtRecords'); // courts-imports
 
-  const schema = buildASTSchema(parse(readFileSync(path.resolve(import.meta.dirname, '../../schema/subgraphs/courts.graphql'), 'utf8')), {
-    assumeValidSDL: true,
-  });
-  expect([...done].sort()).toEqual(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort());
+  expect([...done].sort()).toEqual(mutationsOf('courts'));
 });

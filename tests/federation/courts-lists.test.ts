@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { buildASTSchema, isObjectType, parse } from 'graphql';
-import { answer, theHub } from '../support/ask.ts';
-import { workFor } from '../support/log-lines.ts';
+import { listCost, listsOf } from '../support/lists.ts';
 
 // Every list of the courts, with whatever of a row is looked up elsewhere.
 const ENTERPRISE = 'enterprise { creditCode name }';
@@ -16,28 +12,17 @@ const LISTS: Record<string, string> = {
 };
 
 test('no list of the courts is left out', () => {
-  const sdl = readFileSync(path.resolve(import.meta.dirname, '../../schema/subgraphs/courts.graphql'), 'utf8');
-  const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true });
-  const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => {
-    const named = schema.getType(String(type).replace(/[![\]]/g, ''));
-    return isObjectType(named) && named.name.endsWith('Connection');
-  });
   expect(
     Object.keys(LISTS)
       .map((list) => list.split('(')[0])
       .sort(),
-  ).toEqual(lists.map(({ name }) => name).sort());
+  ).toEqual(listsOf('courts'));
 });
 
-const cost = async (query: string, rows: (data: never) => unknown[]) => {
-  const { data, traceId } = await answer('court-100000', query);
-  return { rows: rows(data as never).length, statements: (await workFor(theHub(), traceId)).courts.statements };
-};
-const nodes = ({ list }: { list: { nodes: unknown[] } }) => list.nodes;
-const plain = ({ list }: { list: unknown[] }) => list;
+const cost = (query: string) => listCost('courts', 'court-100000', query);
 
 test.each(Object.entries(LISTS))('%s…) costs as many statements for a hundred rows as for ten', async (list, selection) => {
-  const asked = (first: number) => cost(`{ list: ${list}first: ${first}) { nodes { ${selection} } } }`, nodes);
+  const asked = (first: number) => cost(`{ list: ${list}first: ${first}) { nodes { ${selection} } } }`);
   const [ten, hundred] = [await asked(10), await asked(100)];
   expect(ten.rows).toBe(10);
   expect(hundred.rows).toBeGreaterThan(50);
@@ -49,7 +34,6 @@ test('similar cases cost as many statements for fifty as for five, what they hav
   const asked = (first: number) =>
     cost(
       `{ list: similarCases(to: "(2025)粤0305民初9000002号", first: ${first}) { score sharedPhrases sharedParties { name } case { ${CASE} } } }`,
-      plain,
     );
   const [five, fifty] = [await asked(5), await asked(50)];
   expect([five.rows, fifty.rows]).toEqual([5, 50]);
@@ -60,7 +44,6 @@ test('the cases behind all cells of a comparison cost one statement, and their c
   const asked = (by: string) =>
     cost(
       `{ list: adjudicationDivergence(where: {question: CLAIM, by: [${by}]}) { suppressed courtCases(first: 3) { totalCount nodes { number } } } }`,
-      plain,
     );
   const [few, many] = [await asked('FORUM'), await asked('REGION, FORUM')];
   expect(many.rows).toBeGreaterThan(few.rows + 10);
@@ -69,12 +52,11 @@ test('the cases behind all cells of a comparison cost one statement, and their c
 
 test('what the courts add to enterprises, workers and regions is asked once for all', async () => {
   const selection = 'courtCases(first: 2) { totalCount nodes { number parties { name } } }';
-  const asked = (first: number) => cost(`{ list: enterprises(first: ${first}) { nodes { ${selection} } } }`, nodes);
+  const asked = (first: number) => cost(`{ list: enterprises(first: ${first}) { nodes { ${selection} } } }`);
   const [ten, forty] = [await asked(10), await asked(40)];
   expect(forty.statements).toBeLessThanOrEqual(ten.statements + 1);
   const regions = await cost(
     '{ list: regions(level: PROVINCE) { courtFigures { courtCases { computed } mediationCases { computed } } mediationOrganizations(first: 1) { totalCount } } }',
-    plain,
   );
   expect(regions.rows).toBeGreaterThan(30);
   expect(regions.statements).toBeLessThan(8);

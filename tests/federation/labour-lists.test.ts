@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { buildASTSchema, isInterfaceType, isObjectType, parse } from 'graphql';
-import { answer, theHub } from '../support/ask.ts';
-import { workFor } from '../support/log-lines.ts';
+import { listCost, listsOf } from '../support/lists.ts';
 
 // Every list of the labour ministry, with whatever of a row is looked up elsewhere.
 const ENTERPRISE = 'enterprise { creditCode name }';
@@ -35,24 +31,15 @@ const LISTS: Record<string, string> = {
 };
 
 test('no list of the ministry is left out', () => {
-  const sdl = readFileSync(path.resolve(import.meta.dirname, '../../schema/subgraphs/labour.graphql'), 'utf8');
-  const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true });
-  const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => {
-    const named = schema.getType(String(type).replace(/[![\]]/g, ''));
-    return (isObjectType(named) || isInterfaceType(named)) && named.name.endsWith('Connection');
-  });
   expect(
     Object.keys(LISTS)
       .map((list) => list.split('(')[0])
       .sort(),
-  ).toEqual(lists.map(({ name }) => name).sort());
+  ).toEqual(listsOf('labour'));
 });
 
 test.each(Object.entries(LISTS))('%s…) costs as many statements for a hundred rows as for ten', async (list, selection) => {
-  const cost = async (first: number) => {
-    const { data, traceId } = await answer('labour-100000', `{ list: ${list}first: ${first}) { nodes { ${selection} } } }`);
-    return { rows: data.list.nodes.length, statements: (await workFor(theHub(), traceId)).labour.statements };
-  };
+  const cost = (first: number) => listCost('labour', 'labour-100000', `{ list: ${list}first: ${first}) { nodes { ${selection} } } }`);
   const [ten, hundred] = [await cost(10), await cost(100)];
   expect(ten.rows).toBeGreaterThan(0);
   expect(hundred.statements).toBeLessThanOrEqual(ten.statements + 1); // a field that none of the ten rows has costs one more

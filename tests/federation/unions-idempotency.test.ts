@@ -1,28 +1,16 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { buildASTSchema, parse } from 'graphql';
 import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { rowsOf } from '../support/database.ts';
-import { mutation } from '../support/mutate.ts';
+import { mutationsOf, repeating } from '../support/idempotency.ts';
 
 const HERE = '330106';
 const WHO = `union-${HERE}`;
 const UNION = 'U-330000';
 const RUN = `${Date.now()}`;
 const FIRM = '91193100MA0002184M';
-const done = new Set<string>();
 
-/** Sends a mutation twice under one key: the answers are alike; under the same key with `other` it is refused. */
-async function again(name: string, field: string, selection: string, input: object, other: object, who = WHO) {
-  const keyed = { ...input, idempotencyKey: `${name}-${RUN}` };
-  const first = await mutation(who, name, field, selection, keyed);
-  expect([name, first.userErrors]).toEqual([name, []]);
-  expect(await mutation(who, name, field, selection, keyed)).toEqual(first);
-  const refused = await mutation(who, name, field, selection, { ...keyed, ...other });
-  expect([name, refused[field], refused.userErrors.map(({ code }: { code: string }) => code)]).toEqual([name, null, ['KEY_REUSED']]);
-  done.add(name);
-  return first[field];
-}
+const { again: repeated, done } = repeating(RUN);
+const again = (name: string, field: string, selection: string, input: object, other: object, who = WHO) =>
+  repeated(who, name, field, selection, input, other);
 
 const contract = () => ({
   ...{
@@ -140,8 +128,6 @@ test('every mutation of the unions that is sent again under its key answers the 
 });
 
 test('no mutation of the unions is left out', () => {
-  const sdl = readFileSync(path.resolve(import.meta.dirname, '../../schema/subgraphs/unions.graphql'), 'utf8');
-  const fields = Object.keys(buildASTSchema(parse(sdl), { assumeValidSDL: true }).getMutationType()?.getFields() ?? {});
   const elsewhere = ['importUnionRecords']; // in unions-imports
-  expect(fields.filter((name) => !done.has(name) && !elsewhere.includes(name))).toEqual([]);
+  expect(mutationsOf('unions').filter((name) => !done.has(name) && !elsewhere.includes(name))).toEqual([]);
 });

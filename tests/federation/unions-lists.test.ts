@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { buildASTSchema, isObjectType, parse } from 'graphql';
-import { answer, theHub } from '../support/ask.ts';
-import { workFor } from '../support/log-lines.ts';
+import { listCost, listsOf } from '../support/lists.ts';
 
 // Every list of the unions, with whatever of a row is looked up elsewhere.
 const ENTERPRISE = 'enterprise { creditCode name }';
@@ -29,19 +25,10 @@ const ELSEWHERE = ['contractAlerts'];
 const MAY_BE_EMPTY = ['savedSearches('];
 
 test('no list of the unions is left out', () => {
-  const sdl = readFileSync(path.resolve(import.meta.dirname, '../../schema/subgraphs/unions.graphql'), 'utf8');
-  const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true });
-  const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => {
-    const named = schema.getType(String(type).replace(/[![\]]/g, ''));
-    return isObjectType(named) && named.name.endsWith('Connection');
-  });
-  expect([...Object.keys(LISTS).map((list) => list.split('(')[0]), ...ELSEWHERE].sort()).toEqual(lists.map(({ name }) => name).sort());
+  expect([...Object.keys(LISTS).map((list) => list.split('(')[0]), ...ELSEWHERE].sort()).toEqual(listsOf('unions'));
 });
 
-const cost = async (query: string) => {
-  const { data, traceId } = await answer('union-100000', query);
-  return { rows: data.list.nodes.length, statements: (await workFor(theHub(), traceId)).unions.statements };
-};
+const cost = (query: string) => listCost('unions', 'union-100000', query);
 
 test.each(Object.entries(LISTS))('%s…) costs as many statements for a hundred rows as for ten', async (list, selection) => {
   const asked = (first: number) => cost(`{ list: ${list}first: ${first}) { nodes { ${selection} } } }`);

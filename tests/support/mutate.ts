@@ -1,15 +1,16 @@
 import { answer } from './ask.ts';
 import { rowsOf } from './database.ts';
 
+// Inputs that are not called after their mutation.
+const INPUTS: Record<string, string> = {
+  applyForJudicialConfirmation: 'JudicialConfirmationInput',
+  applyForPaymentOrder: 'PaymentOrderInput',
+  applyForLegalAid: 'LegalAidInput',
+};
+
 /** Asks one mutation with one input; answers its payload. `selection` is what is asked of the record under `field`. */
-export async function mutation(
-  who: string,
-  name: string,
-  field: string,
-  selection: string,
-  input: Record<string, unknown>,
-  type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
-) {
+export async function mutation(who: string, name: string, field: string, selection: string, input: Record<string, unknown>) {
+  const type = INPUTS[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${field} { ${selection} } userErrors { field code message messageZh } } }`;
   return (await answer(who, { query, variables: { input } })).data[name];
 }

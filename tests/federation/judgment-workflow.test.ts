@@ -1,107 +1,14 @@
-import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
+import { addDays } from '../../subgraphs/shared/calendar/today.ts';
 import { contentHash } from '../../subgraphs/shared/identifiers/content-hash.ts';
 import { answer, ask } from '../support/ask.ts';
+import { DAY, FIRM, freshNumbers, HERE, someWorker, WHO, YEAR } from '../support/court-records.ts';
 import { rowsOf } from '../support/database.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
 
-const HERE = '330106';
-const WHO = `court-${HERE}`;
-const FIRM = '91193100MA0002184M';
-const DAY = today();
-const YEAR = DAY.slice(0, 4);
-const BASE = 9_200_000 + (Date.now() % 90_000);
-let next = BASE;
-const number = (sign: string) => `(${YEAR})浙0106${sign}${next++}号`;
+const { number, serial } = freshNumbers(9_500_000);
 let worker = '';
-let organization = '';
 beforeAll(async () => {
-  worker = (await rowsOf<{ id: string }>('hub_labour', 'select id from worker order by id limit 1'))[0]?.id as string;
-  organization = (
-    await rowsOf<{ id: string }>(
-      'hub_courts',
-      `select id from mediation_organization where region = $1 and closed_on is null order by id limit 1`,
-      [HERE],
-    )
-  )[0]?.id as string;
-  if (!organization) {
-    organization = 'MO-T-1';
-    await rowsOf(
-      'hub_courts',
-      `insert into mediation_organization values ('MO-T-1', '（模拟）测试调解中心', 'ONE_STOP', $1, '（模拟）路', '全天', 3, '{}', '2024-01-01', null) on conflict do nothing`,
-      [HERE],
-    );
-  }
-});
-
-const MEDIATION =
-  'id kind result terms agreedAmount closedOn extendedOn confirmationNumber paymentOrderNumber deadlines { rule startedOn dueOn metOn state } chain { stage number startedOn endedOn outcome }';
-const mediate = (name: string, input: Record<string, unknown>, who = WHO) => {
-  const type = { applyForJudicialConfirmation: 'JudicialConfirmationInput', applyForPaymentOrder: 'PaymentOrderInput' }[name];
-  return mutation(who, name, 'mediationCase', MEDIATION, input, type);
-};
-const opening = (more = {}) => ({ organization, worker, enterprise: FIRM, dispute: '劳动报酬', claimed: '8000.00', ...more });
-
-test('a mediation: taken in, given more time by consent, agreed, confirmed by a court within thirty days', async () => {
-  const opened = (await mediate('openMediation', opening({ openedOn: addDays(DAY, -10), jointly: ['总工会', '司法局'] }))).mediationCase;
-  expect(opened.deadlines).toMatchObject([{ rule: 'MEDIATE_ONESTOP', dueOn: addDays(DAY, 5), state: 'RUNNING' }]);
-  const extended = (await mediate('extendMediation', { mediation: opened.id, reason: '双方同意延期' })).mediationCase;
-  expect(extended.deadlines[0]).toMatchObject({ dueOn: addDays(DAY, 20) });
-  const closed = (await mediate('closeMediation', { mediation: opened.id, result: 'AGREED', terms: '十日内付清', agreedAmount: '6000.00' }))
-    .mediationCase;
-  expect(closed.deadlines).toMatchObject([
-    { rule: 'MEDIATE_ONESTOP', metOn: DAY, state: 'MET' },
-    { rule: 'JUDICIAL_CONFIRM', dueOn: addDays(DAY, 30), state: 'RUNNING' },
-  ]);
-  const confirmation = number('民特');
-  const place = { court: '（模拟）西湖区人民法院', region: HERE };
-  const confirmed = (await mediate('applyForJudicialConfirmation', { mediation: opened.id, number: confirmation, ...place })).mediationCase;
-  expect(confirmed).toMatchObject({
-    confirmationNumber: confirmation,
-    deadlines: [{}, { rule: 'JUDICIAL_CONFIRM', metOn: DAY, state: 'MET' }],
-  });
-  expect(confirmed.chain.map(({ stage }: { stage: string }) => stage)).toEqual(['MEDIATION', 'JUDICIAL_CONFIRMATION']);
-  const order = number('民督');
-  const ordered = (await mediate('applyForPaymentOrder', { mediation: opened.id, number: order, ...place })).mediationCase;
-  expect(ordered.chain.at(-1)).toMatchObject({ stage: 'PAYMENT_ORDER', number: order, endedOn: null });
-  // the ledger knows whose mediation it was
-  const { data } = await answer(
-    'sharing-100000',
-    `{ accessLedger(where: {subject: "${worker}"}, first: 20) { nodes { participant outcome } } }`,
-  );
-  expect(data.accessLedger.nodes.filter((one: { participant: string }) => one.participant === WHO).length).toBeGreaterThan(3);
-});
-
-test('the rules of a mediation are told, all at once, and nothing is written', async () => {
-  expect(
-    brokenRules(await mediate('openMediation', opening({ organization: 'MO-0', worker: '张三', dispute: '', openedOn: addDays(DAY, 1) }))),
-  ).toEqual(['organization UNKNOWN', 'worker FORMAT', 'dispute EMPTY', 'openedOn RANGE']);
-  const old = (await mediate('openMediation', opening({ openedOn: addDays(DAY, -60) }))).mediationCase;
-  expect(brokenRules(await mediate('extendMediation', { mediation: old.id, reason: 'x' }))).toEqual(['on LATE']);
-  expect(brokenRules(await mediate('closeMediation', { mediation: old.id, result: 'AGREED' }))).toEqual(['terms TOGETHER']);
-  expect(brokenRules(await mediate('closeMediation', { mediation: old.id, result: 'FAILED', terms: 'x', agreedAmount: '1' }))).toEqual([
-    'terms TOGETHER',
-    'agreedAmount TOGETHER',
-  ]);
-  const place = { court: '（模拟）法院', region: HERE };
-  expect(brokenRules(await mediate('applyForJudicialConfirmation', { mediation: old.id, number: number('民初'), ...place }))).toEqual([
-    'mediation STATE',
-    'number KIND',
-  ]);
-  await mediate('closeMediation', { mediation: old.id, result: 'AGREED', terms: '已付', closedOn: addDays(DAY, -40) });
-  expect(brokenRules(await mediate('applyForJudicialConfirmation', { mediation: old.id, number: number('民特'), ...place }))).toEqual([
-    'appliedOn LATE',
-  ]);
-  expect(brokenRules(await mediate('applyForPaymentOrder', { mediation: old.id, number: number('民督'), ...place }))).toEqual([
-    'mediation AMOUNT',
-  ]);
-  // another court keeps no such mediation; a union keeps none at all
-  for (const other of ['court-310000', `union-${HERE}`]) {
-    const refused = await ask(
-      other,
-      `mutation { closeMediation(input: {mediation: "${old.id}", result: FAILED}) { userErrors { code } } }`,
-    );
-    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
-  }
+  worker = await someWorker();
 });
 
 const CASE =
@@ -191,11 +98,11 @@ test('a case from the docket to the versions of its published text: cited both w
     expect([
       table,
       await rowsOf('hub_courts', `select 1 from ${table} t where t::text like '%早会签到，迟到%' and t::text like '%' || $1 || '%'`, [
-        String(next - 1),
+        /(\d+)号$/.exec(own)?.[1],
       ]),
     ]).toEqual([table, []]);
 
-  const appeal = `(${YEAR})浙01民终${next++}号`;
+  const appeal = `(${YEAR})浙01民终${serial()}号`;
   const appealed = (
     await court(
       'registerCourtCase',
@@ -223,7 +130,7 @@ test('a case from the docket to the versions of its published text: cited both w
 });
 
 test('the rules of a docket and of a judgment are told by field', async () => {
-  const bad = docketed(`(2020)浙0106民初${next++}号`, {
+  const bad = docketed(`(2020)浙0106民初${serial()}号`, {
     title: '',
     cause: '999',
     mode: null,
@@ -275,57 +182,11 @@ test('the rules of a docket and of a judgment are told by field', async () => {
   expect(abroad.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('legal aid: seven days to decide, three to assign, five for an objection; who it is about is personal', async () => {
-  const aid = (name: string, input: Record<string, unknown>) =>
-    mutation(
-      WHO,
-      name,
-      'legalAidCase',
-      'id state matter refusal lawFirm deadlines { rule dueOn metOn state }',
-      input,
-      name === 'applyForLegalAid' ? 'LegalAidInput' : undefined,
-    );
-  const applied = addDays(DAY, -9);
-  const { legalAidCase: asked } = await aid('applyForLegalAid', {
-    institution: '（模拟）西湖区法律援助中心',
-    region: HERE,
-    worker,
-    enterprise: FIRM,
-    matter: 'PAY',
-    appliedOn: applied,
-  });
-  expect(asked).toMatchObject({ state: 'APPLIED', deadlines: [{ rule: 'LEGALAID_DECIDE', dueOn: addDays(applied, 7), state: 'OVERDUE' }] });
-  const step = (name: string, more = {}) => aid('recordLegalAidStep', { legalAidCase: asked.id, step: name, ...more });
-  expect(brokenRules(await step('ASSIGN', { lawFirm: 'x' }))).toEqual(['step ORDER']);
-  expect(brokenRules(await step('REFUSE', { lawFirm: 'x' }))).toEqual(['reason TOGETHER', 'lawFirm TOGETHER']);
-  expect((await step('REFUSE', { reason: '不符合条件', on: addDays(DAY, -4) })).legalAidCase).toMatchObject({
-    state: 'REFUSED',
-    refusal: '不符合条件',
-  });
-  expect((await step('OBJECT', { on: addDays(DAY, -2) })).legalAidCase.deadlines.at(-1)).toMatchObject({
-    rule: 'LEGALAID_OBJECTION',
-    dueOn: addDays(DAY, 3),
-    state: 'RUNNING',
-  });
-  expect((await step('ANSWER_OBJECTION', { upheld: true })).legalAidCase).toMatchObject({ state: 'GRANTED', refusal: null });
-  const granted = (await step('CLOSE')).userErrors.map(({ code }: { code: string }) => code);
-  expect(granted).toEqual(['ORDER']);
-  expect((await step('ASSIGN', { lawFirm: '（模拟）安心律师事务所' })).legalAidCase).toMatchObject({
-    state: 'ASSIGNED',
-    lawFirm: '（模拟）安心律师事务所',
-  });
-  expect((await step('CLOSE')).legalAidCase.state).toBe('CLOSED');
-  expect((await answer('court-310000', `{ legalAidCase(id: "${asked.id}") { id } }`)).data.legalAidCase).toBeNull();
-  expect((await ask(`union-${HERE}`, '{ legalAidCases(first: 1) { totalCount } }')).errors?.[0]?.extensions).toMatchObject({
-    code: 'AGREEMENT_REQUIRED',
-  });
-});
-
 test('a case tells the arbitration before it; masking a citation takes it away everywhere', async () => {
   const own = number('民初');
   const arbitration = {
     ...{
-      number: `浙西湖劳人仲案字〔${YEAR}〕第${next++}号`,
+      number: `浙西湖劳人仲案字〔${YEAR}〕第${serial()}号`,
       region: HERE,
       startedOn: addDays(`${YEAR}-01-15`, -60),
       endedOn: addDays(`${YEAR}-01-15`, -20),
@@ -360,6 +221,6 @@ test('a case tells the arbitration before it; masking a citation takes it away e
   await court('withdrawJudgment', { number: own, reason: '复核' });
   // what is withdrawn can be masked before it is published again
   expect((await court('redactJudgment', { number: own, paragraphs: [{ number: 1, text: '＊' }], reason: '遮蔽' })).userErrors).toEqual([]);
-  const beijing = docketed(`(${YEAR})京0105民初${next++}号`);
+  const beijing = docketed(`(${YEAR})京0105民初${serial()}号`);
   expect(brokenRules(await court('registerCourtCase', beijing))).toEqual(['number COURT']);
 });
