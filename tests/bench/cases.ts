@@ -116,6 +116,7 @@ async function main(): Promise<void> {
       show('plain SQL by the index, by day', await plain(hub, PLAIN_INDEX, QUESTIONS));
       show('plain SQL with LIKE, by day', await plain(hub, PLAIN_LIKE, Math.min(WORDS.length, size > 200_000 ? 6 : 20)));
     }
+    showGrowth();
     await whileImporting(hub, Number(values.import));
   } finally {
     await hub.stop();
@@ -181,9 +182,27 @@ const plain = (hub: HubAddress, statement: string, questions: number): Promise<n
     hub,
   );
 
+const medians = new Map<string, number[]>();
+
 function show(name: string, times: number[]): void {
   const part = (share: number) => timeAt(times, share).toFixed(1).padStart(9);
   process.stdout.write(`  ${name.padEnd(34)}${part(0.5)}${part(0.95)}\n`);
+  medians.set(name, [...(medians.get(name) ?? []), timeAt(times, 0.5)]);
+}
+
+/** How many times longer the median takes at each size than at the one before it. */
+function showGrowth(): void {
+  if (SIZES.length < 2) return;
+  process.stdout.write(`\ngrowth of the median, ${SIZES.map((size) => size.toLocaleString('en')).join(' to ')}\n`);
+  for (const [name, [first = 0, ...more]] of medians) {
+    let before = first;
+    const factors = more.map((median) => {
+      const factor = median / before;
+      before = median;
+      return `×${factor.toFixed(1)}`.padStart(9);
+    });
+    process.stdout.write(`  ${name.padEnd(34)}${factors.join('')}\n`);
+  }
 }
 
 await main();
