@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { count, milliseconds, port, postgresUrl, readSettings, url } from '../subgraphs/shared/config.ts';
+import { privateKey } from '../subgraphs/shared/identity/private-key.ts';
 
 export const gatewaySettings = {
   HOST: z.string().default('127.0.0.1'),
@@ -13,9 +14,9 @@ export const gatewaySettings = {
   PARTICIPANT_ISSUER: z.string().min(1),
   PARTICIPANT_AUDIENCE: z.string().min(1).default('worker-rights-data-hub'),
   PARTICIPANT_JWKS_URL: url,
-  HUB_SIGNING_KEY: z.string().transform(privateKey),
+  HUB_SIGNING_KEY: privateKey,
   /** signs answers for those who ask; outlives the key above, because receipts are checked years later */
-  HUB_RECEIPT_KEY: z.string().transform(privateKey),
+  HUB_RECEIPT_KEY: privateKey,
   HUB_NAME: z.string().min(1).max(200).default('worker-rights-data-hub'),
   LEDGER_DATABASE_URL: postgresUrl,
   SUPERGRAPH_FILE: z.string().default(new URL('../schema/supergraph.graphql', import.meta.url).pathname),
@@ -37,15 +38,4 @@ export function sourceUrls(given: GatewaySettings): Record<Agency, string> {
   return Object.fromEntries(
     AGENCIES.map((agency) => [agency, given[`${agency.toUpperCase()}_URL` as `${Uppercase<Agency>}_URL`]]),
   ) as Record<Agency, string>;
-}
-
-const jwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string().min(1), x: z.string(), d: z.string() });
-
-function privateKey(text: string, context: z.RefinementCtx): z.infer<typeof jwk> {
-  try {
-    return jwk.parse(JSON.parse(text));
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be a private Ed25519 JWK with a kid, as JSON' });
-    return z.NEVER;
-  }
 }

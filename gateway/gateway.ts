@@ -3,10 +3,10 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyRequest } from 'fastify';
-import type { JWK } from 'jose';
 import { maskError } from '../subgraphs/shared/graphql/mask-error.ts';
 import { setIdentifierMode } from '../subgraphs/shared/graphql/scalars.ts';
 import { importSigningKey } from '../subgraphs/shared/identity/hub-token.ts';
+import { publicPart } from '../subgraphs/shared/identity/private-key.ts';
 import type { Logger } from '../subgraphs/shared/logger.ts';
 import { AccessPlans } from './access/access-plan.ts';
 import { describeOperations } from './access/describe-operation.ts';
@@ -114,7 +114,10 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
     handler: fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => contextOf(request, await callerOf(request), log) }),
   });
   fastify.get('/.well-known/jwks.json', async () => ({ keys: [publicPart(settings.HUB_SIGNING_KEY)] }));
-  fastify.get('/.well-known/receipt-keys.json', async () => ({ keys: [publicPart(settings.HUB_RECEIPT_KEY)] }));
+  // All that is signed to be checked later: answers by the hub, proofs by the insurance agencies.
+  fastify.get('/.well-known/receipt-keys.json', async () => ({
+    keys: [publicPart(settings.HUB_RECEIPT_KEY), ...(await sources.publicKeys('insurance'))],
+  }));
   fastify.get('/healthz', async () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_request, reply) => {
     const ready = await sources.ready();
@@ -146,5 +149,3 @@ function contextOf({ headers }: FastifyRequest, caller: GatewayContext['caller']
     requests: {},
   };
 }
-
-const publicPart = ({ d: _private, ...rest }: JWK): JWK => ({ ...rest, use: 'sig', alg: 'EdDSA' });

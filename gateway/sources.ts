@@ -1,10 +1,12 @@
 import { ConsecutiveBreaker, circuitBreaker, handleAll, handleWhen, type IPolicy, isBrokenCircuitError, retry, wrap } from 'cockatiel';
 import { GraphQLError } from 'graphql';
+import type { JWK } from 'jose';
 import { Pool } from 'undici';
 import { AGENCIES, AGENCY_NAMES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { ERROR_CODES } from '../subgraphs/shared/errors.ts';
 import type { Identity } from '../subgraphs/shared/identity/caller.ts';
 import { HubTokens, type SigningKey } from '../subgraphs/shared/identity/hub-token.ts';
+import { KEYS_PATH } from '../subgraphs/shared/identity/private-key.ts';
 import type { AnswerError, SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
 import type { GatewayContext } from './gateway-context.ts';
 
@@ -29,6 +31,7 @@ interface Source {
   path: string;
   read: IPolicy;
   write: IPolicy;
+  keys: JWK[];
 }
 
 /** The five agencies: a keep-alive pool, a deadline and a circuit breaker each, so that a slow one costs its part only. */
@@ -79,6 +82,18 @@ export class Sources {
     return Object.fromEntries(answers) as Record<Agency, boolean>;
   }
 
+  /** Keys by which an agency's own signatures are checked; those it last told where it does not answer. */
+  async publicKeys(agency: Agency): Promise<JWK[]> {
+    const source = this.sources.get(agency) as Source;
+    try {
+      const { body } = await source.pool.request({ path: KEYS_PATH, method: 'GET', signal: AbortSignal.timeout(READY_DEADLINE) });
+      source.keys = ((await body.json()) as { keys: JWK[] }).keys;
+    } catch {
+      // an older key still checks what it signed
+    }
+    return source.keys;
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.sources.values()].map(({ pool }) => pool.close()));
   }
@@ -94,6 +109,7 @@ function openSource(agency: Agency, { urls, connections }: SourceOptions): Sourc
     path: url.pathname,
     read: wrap(breaker, once),
     write: breaker,
+    keys: [],
   };
 }
 

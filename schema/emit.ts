@@ -11,14 +11,14 @@ import { sharingSubgraph } from '../subgraphs/sharing/subgraph.ts';
 import { unionsDatabase } from '../subgraphs/unions/database.ts';
 import { unionsSubgraph } from '../subgraphs/unions/subgraph.ts';
 
-// A schema needs no open database: nothing connects until the first statement.
+// A schema needs no open database and no key: nothing connects until the first statement, nothing is signed until asked for.
 const NOWHERE = 'postgres://127.0.0.1:1/none';
 
 const BUILDERS: Record<Agency, () => Promise<{ subgraph: { sdl: string } }>> = {
   labour: () => labourSubgraph(labourDatabase(NOWHERE, 1)),
   unions: () => unionsSubgraph(unionsDatabase(NOWHERE, 1)),
   courts: () => courtsSubgraph(courtsDatabase(NOWHERE, 1)),
-  insurance: () => insuranceSubgraph(insuranceDatabase(NOWHERE, 1)),
+  insurance: () => insuranceSubgraph(insuranceDatabase(NOWHERE, 1), insuranceDatabase(NOWHERE, 1), { proofKey: {}, digestKey: '' }),
   sharing: () => sharingSubgraph(sharingDatabase(NOWHERE, 1), ledgerDatabase(NOWHERE, 1), WorkingCalendar.read()),
 };
 

@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import type { ParticipantKind } from '../../subgraphs/shared/agencies.ts';
-import { publicPart } from './keys.ts';
+import { publicPart } from '../../subgraphs/shared/identity/private-key.ts';
 import { StartError } from './postgres/start-error.ts';
 
 export const DEMO_ISSUER = 'worker-rights-data-hub-demo-issuer';

@@ -5,6 +5,7 @@ import { lockFolder, openState } from './data-folder.ts';
 import { databaseUrl, ledgerUrls, prepareDatabases } from './databases.ts';
 import { loadDemoData, registerPrinted } from './demo/load.ts';
 import { loadBulk } from './demo/load-bulk.ts';
+import { DEMO_KEY } from './demo/world.ts';
 import { AUDIENCE, DEMO_ISSUER, startDemoIssuer } from './demo-issuer.ts';
 import { DEMO_PARTICIPANTS } from './demo-participants.ts';
 import type { StartOptions } from './options.ts';
@@ -93,6 +94,7 @@ async function bringUp(
         DATABASE_URL: databases[agency],
         GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
         ...(agency === 'sharing' && { LEDGER_DATABASE_URL: ledger.reader }),
+        ...(agency === 'insurance' && { INSURANCE_PROOF_KEY: JSON.stringify(state.keys.proof), ORDER_DIGEST_KEY: DEMO_KEY }),
         ...(agency === 'unions' && { WEBHOOK_ORIGINS: env.HUB_WEBHOOK_ORIGINS ?? '', ALERT_SECONDS: env.HUB_ALERT_SECONDS ?? '15' }),
       };
       const started = await startProcess({ name: agency, script: `subgraphs/${agency}/index.ts`, settings, logFolder, tell });

@@ -1,17 +1,53 @@
 import { Database } from '../shared/database/database.ts';
+import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
+import { ImportJobRow } from '../shared/import/import-job.entity.ts';
+import { BenefitRow } from './benefits/benefit.entity.ts';
+import { BenefitBaseRow } from './benefits/benefit-base.entity.ts';
+import { EnrolmentPlanRow } from './enrolment-plans/enrolment-plan.entity.ts';
 import { EnrolmentSpellRow } from './enrolments/enrolment-spell.entity.ts';
+import { CoverRollupRow } from './figures/cover-rollup.entity.ts';
 import { InjuryClaimRow } from './injury-claims/injury-claim.entity.ts';
 import { InsuredHeadcountRow } from './injury-coverage/insured-headcount.entity.ts';
+import { PilotPlatformRow } from './injury-pilot/pilot-platform.entity.ts';
+import { OrderDigestRow } from './insurance-proofs/order-digest.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
+import { AddInjuryPilot1795478400000 } from './migrations/20261124000000-add-injury-pilot.ts';
+import { PartitionEnrolmentSpells1795482000000 } from './migrations/20261124010000-partition-enrolment-spells.ts';
+import { AddClaimProcedures1795485600000 } from './migrations/20261124020000-add-claim-procedures.ts';
+import { AddTransfers1795489200000 } from './migrations/20261124030000-add-transfers.ts';
+import { AddEnrolmentPlans1795492800000 } from './migrations/20261124040000-add-enrolment-plans.ts';
+import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
+import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
+import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
+import { TransferEventRow } from './transfers/transfer-event.entity.ts';
+import { TransferRequestRow } from './transfers/transfer-request.entity.ts';
 
 export function insuranceDatabase(url: string, pool: number): Database {
   return new Database({
     url,
     pool,
-    entities: [ReferenceDataRow, ReportedFigureRow, EnrolmentSpellRow, InjuryClaimRow, InsuredHeadcountRow],
-    migrations: [CreateRegisters1793491200000, AddReportedFigures1793577600000],
+    entities: [
+      ...[ReferenceDataRow, ReportedFigureRow, DoneMutationRow, ImportJobRow],
+      ...[PilotPlatformRow, PremiumRateRow, OrderPremiumBatchRow, OrderDigestRow],
+      ...[EnrolmentSpellRow, CoverRollupRow, EnrolmentPlanRow, InsuredHeadcountRow],
+      ...[InjuryClaimRow, BenefitRow, BenefitBaseRow],
+      ...[ContributionMonthRow, TransferRequestRow, TransferEventRow],
+    ],
+    migrations: [
+      ...[CreateRegisters1793491200000, AddReportedFigures1793577600000, AddInjuryPilot1795478400000],
+      ...[
+        PartitionEnrolmentSpells1795482000000,
+        AddClaimProcedures1795485600000,
+        AddTransfers1795489200000,
+        AddEnrolmentPlans1795492800000,
+      ],
+    ],
   });
 }
+
+/** Where digests of orders are kept apart from the agency's own records: another server, whose table is not this hub's to make. */
+export const orderSourceDatabase = (url: string, pool: number): Database =>
+  new Database({ url, pool, entities: [OrderDigestRow], migrations: [] });

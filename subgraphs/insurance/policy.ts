@@ -1,5 +1,7 @@
 import { definePolicy } from '../shared/authorization/policy.ts';
 
+const PERSONS = '政务数据共享条例第三十七条；个人信息保护法第六条';
+
 /**
  * Who may see what of the insurance agencies' registers.
  * What a class means for the own agency, for another region and for another agency stands in ACCESS_TABLE.
@@ -11,16 +13,15 @@ export const INSURANCE_POLICY = definePolicy('insurance', {
     heldBy: 'statistic of ten or more persons',
     basis: '政务数据共享条例第十四条',
   },
-  enrolments: {
-    classification: 'PERSONAL',
-    type: 'EnrolmentSpell',
-    heldBy: 'agency that keeps the spell',
-    basis: '政务数据共享条例第三十七条；个人信息保护法第六条',
+  orderPremiums: {
+    classification: 'INTERNAL',
+    type: 'OrderPremiumBatch',
+    heldBy: 'agency of the place where the orders were taken',
+    basis: '政务数据共享条例第十五、二十、二十一条',
   },
-  injuryClaims: {
-    classification: 'PERSONAL',
-    type: 'InjuryClaim',
-    heldBy: 'agency of the place of injury',
-    basis: '政务数据共享条例第三十七条；个人信息保护法第六条',
-  },
+  orders: { classification: 'PERSONAL', type: 'InsuranceProof', heldBy: 'agency of the place where the order was taken', basis: PERSONS },
+  enrolments: { classification: 'PERSONAL', type: 'EnrolmentSpell', heldBy: 'agency that keeps the spell', basis: PERSONS },
+  contributions: { classification: 'PERSONAL', type: 'TransferPreview', heldBy: 'agency whose account holds the month', basis: PERSONS },
+  transfers: { classification: 'PERSONAL', type: 'TransferRequest', heldBy: 'agencies of the old and of the new region', basis: PERSONS },
+  injuryClaims: { classification: 'PERSONAL', type: 'InjuryClaim', heldBy: 'agency of the place of injury', basis: PERSONS },
 });

@@ -1,49 +1,122 @@
+import type { JWK } from 'jose';
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { publicPart } from '../shared/identity/private-key.ts';
+import { BenefitRepository } from './benefits/benefit.repository.ts';
+import { BenefitResolver } from './benefits/benefit.resolver.ts';
+import { BenefitService } from './benefits/benefit.service.ts';
+import { ContributionModeResolver } from './contribution-modes/contribution-mode.resolver.ts';
+import { EnrolmentPlanRepository } from './enrolment-plans/enrolment-plan.repository.ts';
+import { EnrolmentPlanResolver } from './enrolment-plans/enrolment-plan.resolver.ts';
+import { EnrolmentPlanService } from './enrolment-plans/enrolment-plan.service.ts';
 import { EnrolmentSpellRepository } from './enrolments/enrolment-spell.repository.ts';
-import { WorkerEnrolmentsResolver } from './enrolments/enrolment-spell.resolver.ts';
+import { EnrolmentResolver, WorkerEnrolmentsResolver } from './enrolments/enrolment-spell.resolver.ts';
 import { EnrolmentSpellService } from './enrolments/enrolment-spell.service.ts';
+import { EnrolmentWorkflow } from './enrolments/enrolment-workflow.service.ts';
 import { Enterprise, type ReportedHeadcount } from './enterprise/enterprise.type.ts';
 import { InsuranceFiguresRepository } from './figures/insurance-figures.repository.ts';
 import { InsuranceFiguresResolver } from './figures/insurance-figures.resolver.ts';
 import { InsuranceFiguresService } from './figures/insurance-figures.service.ts';
+import { ImportResolver } from './imports/import.resolver.ts';
+import { ImportService } from './imports/import.service.ts';
+import { BenefitPayment } from './injury-claims/benefit-payment.service.ts';
 import { InjuryClaimRepository } from './injury-claims/injury-claim.repository.ts';
-import { InjuryClaimResolver, WorkerInjuryClaimsResolver } from './injury-claims/injury-claim.resolver.ts';
+import { InjuryClaimResolver, InjuryWorkflowResolver, WorkerInjuryClaimsResolver } from './injury-claims/injury-claim.resolver.ts';
 import { InjuryClaimService } from './injury-claims/injury-claim.service.ts';
+import { InjuryWorkflow } from './injury-claims/injury-workflow.service.ts';
+import { CoverageGapsResolver } from './injury-coverage/coverage-gap.resolver.ts';
+import { CoverageGapService } from './injury-coverage/coverage-gap.service.ts';
+import { CoverageGapConnection, type EnterpriseHeadcount } from './injury-coverage/coverage-gap.type.ts';
 import { EnterpriseCoverageResolver } from './injury-coverage/injury-coverage.resolver.ts';
 import { InjuryCoverageService } from './injury-coverage/injury-coverage.service.ts';
 import { InsuredHeadcountRepository } from './injury-coverage/insured-headcount.repository.ts';
+import { InjuryPilotRepository } from './injury-pilot/injury-pilot.repository.ts';
+import { InjuryPilotResolver } from './injury-pilot/injury-pilot.resolver.ts';
+import { InjuryPilotService } from './injury-pilot/injury-pilot.service.ts';
+import { InsuranceProofResolver, WorkerInsuredResolver } from './insurance-proofs/insurance-proof.resolver.ts';
+import { InsuranceProofService } from './insurance-proofs/insurance-proof.service.ts';
+import { OrderDigestRepository } from './insurance-proofs/order-digest.repository.ts';
+import { ProofSigner } from './insurance-proofs/proof-signer.ts';
+import { OrderDeclaration } from './order-premiums/order-declaration.service.ts';
+import { OrderPremiumBatchRepository } from './order-premiums/order-premium-batch.repository.ts';
+import { OrderPremiumBatchResolver } from './order-premiums/order-premium-batch.resolver.ts';
+import { OrderPremiumBatchService } from './order-premiums/order-premium-batch.service.ts';
+import { PremiumRateRepository } from './premium-rates/premium-rate.repository.ts';
+import { PremiumRateResolver } from './premium-rates/premium-rate.resolver.ts';
+import { PremiumRateService } from './premium-rates/premium-rate.service.ts';
+import type { LabourFigures } from './region/labour-figures.type.ts';
 import { Region } from './region/region.type.ts';
+import { TransferRequestRepository } from './transfers/transfer-request.repository.ts';
+import { TransferRequestResolver, WorkerTransfersResolver } from './transfers/transfer-request.resolver.ts';
+import { TransferRequestService } from './transfers/transfer-request.service.ts';
+import { TransferWorkflow } from './transfers/transfer-workflow.service.ts';
 import { Worker } from './worker/worker.type.ts';
 
+type RegionKey = { code: string; labourFigures?: LabourFigures | null };
 type EnterpriseKey = { creditCode: string; reportedHeadcounts?: ReportedHeadcount[] | null };
+type GapsKey = { id: string; reportedHeadcounts?: EnterpriseHeadcount[] | null };
 
-export async function insuranceSubgraph(database: Database) {
-  const spells = new EnrolmentSpellService(new EnrolmentSpellRepository(database));
-  const claims = new InjuryClaimService(new InjuryClaimRepository(database));
-  const coverage = new InjuryCoverageService(new InsuredHeadcountRepository(database));
+/** `orders` is where digests of orders are kept: the agency's own database, or another. */
+export async function insuranceSubgraph(database: Database, orders: Database, keys: { proofKey: JWK; digestKey: string }) {
+  const signer = new ProofSigner(keys.proofKey);
+  const pilot = new InjuryPilotService(new InjuryPilotRepository(database));
+  const rates = new PremiumRateService(new PremiumRateRepository(database));
+  const batchStore = new OrderPremiumBatchRepository(database);
+  const spellStore = new EnrolmentSpellRepository(database);
+  const spells = new EnrolmentSpellService(spellStore);
+  const proofs = new InsuranceProofService(new OrderDigestRepository(orders), keys.digestKey, pilot, rates, spells);
+  const claimStore = new InjuryClaimRepository(database);
+  const claims = new InjuryClaimService(claimStore);
+  const benefitStore = new BenefitRepository(database);
+  const benefits = new BenefitService(benefitStore);
+  const transferStore = new TransferRequestRepository(database);
+  const transfers = new TransferRequestService(transferStore);
+  const headcounts = new InsuredHeadcountRepository(database);
   const published = new ReportedFigures(database);
-  const figures = new InsuranceFiguresService(new InsuranceFiguresRepository(database), published);
   const subgraph = await defineSubgraph({
     agency: 'insurance',
     resolvers: [
-      new InsuranceFiguresResolver(figures),
+      new InsuranceFiguresResolver(new InsuranceFiguresService(new InsuranceFiguresRepository(database), published)),
+      new InjuryPilotResolver(pilot, rates),
+      new PremiumRateResolver(rates),
+      new OrderPremiumBatchResolver(new OrderPremiumBatchService(batchStore), new OrderDeclaration(database, batchStore, pilot, rates)),
+      new InsuranceProofResolver(proofs, signer),
+      new WorkerInsuredResolver(proofs),
+      new EnrolmentResolver(spells, new EnrolmentWorkflow(database, spellStore)),
       new WorkerEnrolmentsResolver(spells),
-      new InjuryClaimResolver(claims),
+      new ContributionModeResolver(),
+      new EnrolmentPlanResolver(new EnrolmentPlanService(new EnrolmentPlanRepository(database))),
+      new InjuryClaimResolver(claims, benefits),
+      new InjuryWorkflowResolver(
+        claims,
+        new InjuryWorkflow(database, claimStore, proofs),
+        new BenefitPayment(database, claimStore, benefitStore),
+      ),
       new WorkerInjuryClaimsResolver(claims),
-      new EnterpriseCoverageResolver(coverage),
+      new BenefitResolver(benefits),
+      new EnterpriseCoverageResolver(new InjuryCoverageService(headcounts)),
+      new CoverageGapsResolver(new CoverageGapService(headcounts)),
+      new TransferRequestResolver(transfers, new TransferWorkflow(database, transferStore)),
+      new WorkerTransfersResolver(transfers),
+      new ImportResolver(new ImportService(database)),
     ],
     entities: [],
-    foreign: { Region: 'sharing', Enterprise: 'labour', ReportedHeadcount: 'labour', Worker: 'labour' },
+    foreign: {
+      ...{ Region: 'sharing', Enterprise: 'labour', ReportedHeadcount: 'labour', Worker: 'labour', CourtCase: 'courts' },
+      ...{ LabourFigures: 'labour', 'Region.labourFigures': 'labour' },
+      ...{ EnterpriseHeadcount: 'labour', 'CoverageGapConnection.reportedHeadcounts': 'labour' },
+    },
     references: {
-      Region: ({ code }: { code: string }) => Region.at(code),
+      Region: ({ code, labourFigures }: RegionKey) => Object.assign(Region.at(code), { labourFigures }),
       Enterprise: ({ creditCode, reportedHeadcounts }: EnterpriseKey) => Object.assign(Enterprise.of(creditCode), { reportedHeadcounts }),
       Worker: ({ id }: { id: string }) => Worker.of(id),
       InjuryClaim: ({ number }: { number: string }, context) => claims.byNumber(context, number),
+      CoverageGapConnection: ({ id, reportedHeadcounts }: GapsKey) => CoverageGapConnection.of(id, reportedHeadcounts),
     },
   });
   const doors = { [MATTER_DOOR]: matterDoor('insurance', { 'injury-claim': (context, number) => claims.subjectsOf(context, number) }) };
-  return { subgraph, database, doors, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
+  const prepare = () => published.load(new URL('./figures/data/reported.json', import.meta.url));
+  return { subgraph, database, more: orders === database ? [] : [orders], doors, publicKeys: [publicPart(keys.proofKey)], prepare };
 }

@@ -18,6 +18,8 @@ import { CheckUpService } from './check-ups/check-up.service.ts';
 import { ClueStatisticRepository } from './clue-statistics/clue-statistic.repository.ts';
 import { ClueStatisticResolver } from './clue-statistics/clue-statistic.resolver.ts';
 import { ClueStatisticService } from './clue-statistics/clue-statistic.service.ts';
+import { CoverageGapsResolver } from './employment-reports/coverage-gaps.resolver.ts';
+import { CoverageGapConnection } from './employment-reports/coverage-gaps.type.ts';
 import { EmploymentReportRepository } from './employment-reports/employment-report.repository.ts';
 import { EmploymentReportResolver, EnterpriseReportsResolver } from './employment-reports/employment-report.resolver.ts';
 import { EmploymentReportService } from './employment-reports/employment-report.service.ts';
@@ -147,6 +149,7 @@ export async function labourSubgraph(database: Database) {
       new JurisdictionResolver(new JurisdictionService(enterprises)),
       new EmploymentReportResolver(reports, enterprises, new ReportSubmission(database, reportRows)),
       new EnterpriseReportsResolver(reports),
+      new CoverageGapsResolver(reports),
       new CampaignResolver(campaigns),
       new InspectionResolver(inspections, enterprises, campaigns, new InspectionWorkflow(database, supervision)),
       new EnterpriseInspectionsResolver(inspections),
@@ -171,12 +174,13 @@ export async function labourSubgraph(database: Database) {
       new ArbitrationCaseResolver(arbitrations, enterprises, workers, arbitration),
       new WorkerArbitrationCasesResolver(arbitrations),
     ],
-    entities: [],
-    foreign: { Region: 'sharing' },
+    entities: [CoverageGapConnection],
+    foreign: { Region: 'sharing', CoverageGapConnection: 'insurance' },
     references: {
       Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode }: { creditCode: string }, context) => enterprises.byCode(context, creditCode),
       Worker: ({ id }: { id: string }, context) => workers.reference(context, id),
+      CoverageGapConnection: ({ id }: { id: string }) => CoverageGapConnection.of(id),
       WageClue: ({ id }: { id: string }, context) => clues.byId(context, id),
       PlatformRule: ({ id }: { id: string }, context) => rules.byId(context, id),
       ArbitrationCase: ({ number }: { number: string }, context) => arbitrations.reference(context, number),

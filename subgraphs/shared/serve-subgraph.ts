@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyRequest } from 'fastify';
-import { createRemoteJWKSet } from 'jose';
+import { createRemoteJWKSet, type JWK } from 'jose';
 import { z } from 'zod';
 import type { Agency } from './agencies.ts';
 import type { SubgraphSettings } from './config.ts';
@@ -16,6 +16,7 @@ import { setIdentifierMode } from './graphql/scalars.ts';
 import { bearerToken } from './identity/bearer.ts';
 import type { Standing } from './identity/caller.ts';
 import { verifyHubToken } from './identity/hub-token.ts';
+import { KEYS_PATH } from './identity/private-key.ts';
 import { traceId } from './identity/trace-id.ts';
 import { VerifiedTokens } from './identity/verified-tokens.ts';
 import { start, stopOnSignals } from './lifecycle.ts';
@@ -39,6 +40,8 @@ export interface SubgraphService {
   doors?: Record<string, Door>;
   /** loads reference data after the migrations, before the first request */
   prepare?: () => Promise<void>;
+  /** by which signatures of its own are checked, outside the hub, too */
+  publicKeys?: JWK[];
   /** work that nobody asks for, run again `pause` milliseconds after each end */
   job?: { name: string; pause: number; run: (log: Logger) => Promise<void> };
 }
@@ -55,10 +58,10 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     setIdentifierMode(settings.IDENTIFIER_MODE);
     // All processes of one agency share its database's address, and nobody else knows it.
     setCursorSecret(settings.DATABASE_URL);
-    const { subgraph, database, more = [], doors = {}, prepare, job } = await build(settings);
+    const { subgraph, database, more = [], doors = {}, publicKeys = [], prepare, job } = await build(settings);
     await Promise.all([database, ...more].map((one) => one.open()));
     await prepare?.();
-    const server = await listen({ subgraph, database, doors }, settings, log);
+    const server = await listen({ subgraph, database, doors, publicKeys }, settings, log);
     log.info({ url: server.url }, 'ready');
     process.send?.({ ready: server.url });
     const endJob = job && repeat(job.name, job.run, job.pause, log);
@@ -71,7 +74,7 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
 }
 
 async function listen(
-  { subgraph, database, doors }: Required<Pick<SubgraphService, 'subgraph' | 'database' | 'doors'>>,
+  { subgraph, database, doors, publicKeys }: Required<Pick<SubgraphService, 'subgraph' | 'database' | 'doors' | 'publicKeys'>>,
   settings: SubgraphSettings,
   log: Logger,
 ) {
@@ -104,6 +107,7 @@ async function listen(
         return reply.code(isWrongQuestion(error) ? 400 : 503).send({ status: 'no answer' });
       });
     });
+  fastify.get(KEYS_PATH, async () => ({ keys: publicKeys }));
   fastify.get('/healthz', async () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_request, reply) => {
     const ready = await database.isAlive();

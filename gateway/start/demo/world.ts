@@ -6,7 +6,8 @@ import { pseudonym, syntheticCreditCode, syntheticResidentId } from './synthetic
 
 /** The day the demo's records describe; everything is dated from it, so that the same seed gives the same records. */
 export const DEMO_DAY = '2026-10-31';
-const PSEUDONYM_KEY = 'the demo profile keeps no secret';
+/** Keys the digests of resident numbers, and those of order numbers. */
+export const DEMO_KEY = 'the demo profile keeps no secret';
 
 export interface Place {
   code: string;
@@ -253,7 +254,7 @@ function makePeople(random: Random, partners: readonly Firm[], links: readonly L
     const birth = random.day('1970-01-01', '2004-12-31');
     const from = random.day('2023-01-01', '2026-06-30');
     return {
-      id: pseudonym(syntheticResidentId(firm.seat.slice(0, 2), i + 1, birth), PSEUDONYM_KEY),
+      id: pseudonym(syntheticResidentId(firm.seat.slice(0, 2), i + 1, birth), DEMO_KEY),
       serial: i + 1,
       sector: firm.sector,
       region: firm.seat,

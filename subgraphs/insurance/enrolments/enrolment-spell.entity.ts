@@ -1,15 +1,22 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** A spell of cover; its table is partitioned by province, and every change of it is counted into the roll-up by triggers. */
 @Entity('enrolment_spell')
 export class EnrolmentSpellRow {
-  @PrimaryColumn('text') id!: string;
-  @Column('text') worker!: string;
-  @Column('text') scheme!: string;
+  @Column('bigint') id!: number;
+  @PrimaryColumn('text') worker!: string;
+  @PrimaryColumn('text') scheme!: string;
+  @PrimaryColumn('date') from_day!: string;
   /** region of the agency that keeps the spell: the place of employment */
-  @Column('text') region!: string;
+  @PrimaryColumn('text') region!: string;
+  /** place of household registration, where it was told */
+  @Column('text', { nullable: true }) household!: string | null;
+  @Column('text', { default: 'FLEXIBLE' }) person_group!: string;
   @Column('text') mode!: string;
   @Column('numeric', { precision: 12, scale: 2, nullable: true }) base!: string | null;
-  @Column('date') from_day!: string;
   @Column('date', { nullable: true }) to_day!: string | null;
   @Column('text', { nullable: true }) end_reason!: string | null;
+  @Column('text', { default: 'COUNTER' }) channel!: string;
+  /** where the person's first spell of the scheme this is: 0 in the country, 1 in the province, 2 in the city, 3 in the county, 4 nowhere */
+  @Column('smallint', { default: 4 }) newcomer!: number;
 }

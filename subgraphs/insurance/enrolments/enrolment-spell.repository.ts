@@ -1,7 +1,13 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertInto } from '../../shared/database/insert.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
+
+export type NewSpell = Pick<
+  EnrolmentSpellRow,
+  'worker' | 'scheme' | 'region' | 'household' | 'person_group' | 'mode' | 'base' | 'from_day' | 'channel'
+>;
 
 export class EnrolmentSpellRepository {
   constructor(private readonly db: Database) {}
@@ -12,5 +18,27 @@ export class EnrolmentSpellRepository {
       context,
       sql`select * from enrolment_spell where worker = any(${workers}::text[]) and ${when} and ${visible} order by from_day, id`,
     );
+  }
+
+  byIds(context: RequestContext, worker: string, id: string, visible: Sql): Promise<EnrolmentSpellRow[]> {
+    return this.db.rows(context, sql`select * from enrolment_spell where worker = ${worker} and id = ${id}::bigint and ${visible}`);
+  }
+
+  /** Spells of a person in a scheme, wherever they are kept; held until the transaction ends, and so is the place of a new one. */
+  async held(rows: RunStatement, worker: string, scheme: string): Promise<EnrolmentSpellRow[]> {
+    await rows(sql`select pg_advisory_xact_lock(hashtextextended(${`${worker} ${scheme}`}, 0))`);
+    return rows(sql`select * from enrolment_spell where worker = ${worker} and scheme = ${scheme} order by from_day for update`);
+  }
+
+  async insert(rows: RunStatement, spell: NewSpell): Promise<string> {
+    const [made] = await rows<{ id: number }>(
+      sql`${insertInto('enrolment_spell', { id: sql`nextval('enrolment_spell_number')`, ...spell })} returning id`,
+    );
+    return String((made as { id: number }).id);
+  }
+
+  async end(rows: RunStatement, { worker, scheme, from_day, region }: EnrolmentSpellRow, lastDay: string, reason: string): Promise<void> {
+    await rows(sql`update enrolment_spell set to_day = ${lastDay}, end_reason = ${reason}
+      where worker = ${worker} and scheme = ${scheme} and from_day = ${from_day} and region = ${region}`);
   }
 }

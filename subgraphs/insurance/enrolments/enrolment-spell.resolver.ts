@@ -1,11 +1,38 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
-import { PERSONAL } from '../../shared/authorization/classification.ts';
+import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { Done } from '../../shared/database/mutation.ts';
 import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { SharedMutation, SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { Worker } from '../worker/worker.type.ts';
+import { EnrolInput, InterruptInput } from './enrolment-spell.inputs.ts';
 import type { EnrolmentSpellService } from './enrolment-spell.service.ts';
-import { EnrolmentSpell } from './enrolment-spell.type.ts';
+import { EnrolmentPayload, EnrolmentSpell } from './enrolment-spell.type.ts';
+import type { EnrolmentWorkflow } from './enrolment-workflow.service.ts';
+
+const INPUT = { description: 'What is put on record (登记内容).' };
+
+@Resolver(() => EnrolmentSpell)
+export class EnrolmentResolver {
+  constructor(
+    private readonly spells: EnrolmentSpellService,
+    private readonly workflow: EnrolmentWorkflow,
+  ) {}
+
+  @SharedMutation(() => EnrolmentPayload, PUBLIC, 'Cover of a person in a scheme begins (参保登记).')
+  async enrol(@Arg('input', () => EnrolInput, INPUT) input: EnrolInput, @Ctx() context: RequestContext) {
+    return this.payload(context, input.worker, await this.workflow.enrol(context, input));
+  }
+
+  @SharedMutation(() => EnrolmentPayload, PUBLIC, 'The running cover of a person in a scheme ends (中断或终止参保).')
+  async interruptEnrolment(@Arg('input', () => InterruptInput, INPUT) input: InterruptInput, @Ctx() context: RequestContext) {
+    return this.payload(context, input.worker, await this.workflow.interrupt(context, input));
+  }
+
+  private async payload(context: RequestContext, worker: string, { id, userErrors }: Done) {
+    return EnrolmentPayload.of(id ? await this.spells.byId(context, worker, id) : null, userErrors);
+  }
+}
 
 @Resolver(() => Worker)
 export class WorkerEnrolmentsResolver {

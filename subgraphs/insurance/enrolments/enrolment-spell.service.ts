@@ -10,10 +10,18 @@ export class EnrolmentSpellService {
   constructor(private readonly spells: EnrolmentSpellRepository) {}
 
   async ofWorker(context: RequestContext, worker: string, on: string | null): Promise<EnrolmentSpell[]> {
-    const visible = INSURANCE_POLICY.visible(context, 'enrolments', sql`region`, sql`worker`);
     const rows = await loaderFor(context, this, ['spells', on], async (ids) =>
-      alignMany(ids, await this.spells.ofWorkers(context, ids, on, visible), (found) => found.worker),
+      alignMany(ids, await this.spells.ofWorkers(context, ids, on, this.visible(context)), (found) => found.worker),
     ).load(worker);
     return rows.map(EnrolmentSpell.from);
+  }
+
+  async byId(context: RequestContext, worker: string, id: string): Promise<EnrolmentSpell | null> {
+    const [row] = await this.spells.byIds(context, worker, id, this.visible(context));
+    return row ? EnrolmentSpell.from(row) : null;
+  }
+
+  private visible(context: RequestContext) {
+    return INSURANCE_POLICY.visible(context, 'enrolments', sql`region`, sql`worker`);
   }
 }

@@ -1,46 +1,29 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL, SENSITIVE } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
 import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
 import { SharedField } from '../../shared/graphql/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
+import { InsuredAs, ownerOf, PersonGroup, Scheme, SchemeOwner, ServiceChannel, SpellEnd } from './enrolment-spell.enums.ts';
 
-export const Scheme = describedEnum('Scheme', 'Social insurance scheme (险种).', {
-  PENSION: 'Employee basic pension (职工基本养老保险).',
-  MEDICAL: 'Employee basic medical insurance (职工基本医疗保险).',
-  MATERNITY: 'Maternity insurance (生育保险).',
-  WORK_INJURY: 'Work-injury insurance (工伤保险).',
-  OCCUPATIONAL_INJURY: 'Occupational injury protection of new-form workers (职业伤害保障).',
-  UNEMPLOYMENT: 'Unemployment insurance (失业保险).',
-});
-export type Scheme = keyof typeof Scheme;
-
-export const ContributionMode = describedEnum('ContributionMode', 'How contributions are paid (缴费方式).', {
-  EMPLOYEE: 'By the employer and the employee (单位职工缴费).',
-  FLEXIBLE: 'By the flexible worker (灵活就业人员缴费).',
-  PER_ORDER: 'By the platform, for each order (平台按单缴费).',
-});
-export type ContributionMode = keyof typeof ContributionMode;
-
-export const SpellEnd = describedEnum('SpellEnd', 'Why a spell of cover ended (终止原因).', {
-  INTERRUPTED: 'Interrupted; may be taken up again (中断).',
-  TRANSFERRED: 'Transferred to another region (转移).',
-  ENDED: 'Ended (终止).',
-});
-export type SpellEnd = keyof typeof SpellEnd;
-
-@ObjectType('EnrolmentSpell', { description: 'A spell of cover of a person in a scheme (参保时段).' })
+@ObjectType('EnrolmentSpell', { description: 'A spell of cover of a person in a scheme; between spells there may be gaps (参保时段).' })
 export class EnrolmentSpell implements HeldRecord {
   @SharedField(() => ID, PERSONAL, 'Identifier (记录标识).')
   id!: string;
   @SharedField(() => Scheme, PERSONAL, 'Scheme (险种).')
   scheme!: Scheme;
-  @SharedField(() => Region, PERSONAL, 'Region that keeps the spell (参保地).')
+  @SharedField(() => SchemeOwner, PERSONAL, 'Authority that runs the scheme (主管部门).')
+  owner!: SchemeOwner;
+  @SharedField(() => Region, PERSONAL, 'Region that keeps the spell: the place of employment (参保地，即就业地).')
   region!: Region;
-  @SharedField(() => ContributionMode, PERSONAL, 'How contributions are paid (缴费方式).')
-  mode!: ContributionMode;
+  @SharedField(() => Region, PERSONAL, 'Place of household registration, where it was told (户籍地).', { nullable: true })
+  household!: Region | null;
+  @SharedField(() => PersonGroup, PERSONAL, 'Group of persons (人员类别).')
+  personGroup!: PersonGroup;
+  @SharedField(() => InsuredAs, PERSONAL, 'As what the person is insured (参保身份).')
+  mode!: InsuredAs;
   @SharedField(() => Money, SENSITIVE, 'Monthly contribution base, yuan (月缴费基数，元).', { nullable: true })
   base!: string | null;
   @SharedField(() => DateScalar, PERSONAL, 'First day of cover (起始日).')
@@ -49,21 +32,25 @@ export class EnrolmentSpell implements HeldRecord {
   to!: string | null;
   @SharedField(() => SpellEnd, PERSONAL, 'Why it ended (终止原因).', { nullable: true })
   endReason!: SpellEnd | null;
+  @SharedField(() => ServiceChannel, PERSONAL, 'Where it was applied for (办理渠道).')
+  channel!: ServiceChannel;
   heldIn!: string;
   subject!: string;
 
   static from(row: EnrolmentSpellRow): EnrolmentSpell {
+    const scheme = row.scheme as Scheme;
     return Object.assign(new EnrolmentSpell(), {
-      id: row.id,
-      scheme: row.scheme as Scheme,
-      region: Region.at(row.region),
-      mode: row.mode as ContributionMode,
-      base: row.base,
-      from: row.from_day,
-      to: row.to_day,
-      endReason: row.end_reason as SpellEnd | null,
-      heldIn: row.region,
-      subject: row.worker,
+      ...{
+        id: String(row.id),
+        scheme,
+        owner: ownerOf(scheme),
+        region: Region.at(row.region),
+        household: row.household && Region.at(row.household),
+      },
+      ...{ personGroup: row.person_group as PersonGroup, mode: row.mode as InsuredAs, base: row.base, from: row.from_day, to: row.to_day },
+      ...{ endReason: row.end_reason as SpellEnd | null, channel: row.channel as ServiceChannel, heldIn: row.region, subject: row.worker },
     });
   }
 }
+
+export const EnrolmentPayload = payloadOf(() => EnrolmentSpell, 'Enrolment', 'enrolment', PERSONAL, '参保登记');

@@ -1,12 +1,18 @@
-import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { closedMonth, today } from '../../shared/calendar/today.ts';
 import { DateScalar } from '../../shared/graphql/scalars.ts';
 import { SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { LabourFigures } from '../region/labour-figures.type.ts';
 import { Region } from '../region/region.type.ts';
 import type { InsuranceFiguresService } from './insurance-figures.service.ts';
-import { InsuranceFigures } from './insurance-figures.type.ts';
+import { CoverageRate, InsuranceFigures } from './insurance-figures.type.ts';
+
+const AS_OF = {
+  nullable: true,
+  description: 'Figures of the last month that had ended by this day; today where left out (截止日期，按已结束月份).',
+};
 
 @Resolver(() => Region)
 export class InsuranceFiguresResolver {
@@ -15,15 +21,26 @@ export class InsuranceFiguresResolver {
   @SharedResolver(() => InsuranceFigures, PUBLIC, "The insurance agencies' figures, reported against computed (社会保险指标).", {
     nullable: true,
   })
-  insuranceFigures(
-    @Root() region: Region,
-    @Arg('asOf', () => DateScalar, {
-      nullable: true,
-      description: 'Figures of the last month that had ended by this day; today where left out (截止日期，按已结束月份).',
-    })
-    asOf: string | null,
-    @Ctx() context: RequestContext,
-  ) {
+  insuranceFigures(@Root() region: Region, @Arg('asOf', () => DateScalar, AS_OF) asOf: string | null, @Ctx() context: RequestContext) {
     return this.figures.of(context, region.code, closedMonth(asOf ?? today()));
+  }
+
+  @Directive('@external')
+  @SharedResolver(() => LabourFigures, PUBLIC, "The labour ministry's figures (人社部门指标).", { nullable: true })
+  labourFigures(@Root() region: Region, @Arg('asOf', () => DateScalar, AS_OF) _asOf: string | null) {
+    return region.labourFigures;
+  }
+
+  @Directive('@requires(fields: "labourFigures { flexibleWorkers { reported computed } }")')
+  @SharedResolver(
+    () => [CoverageRate],
+    PUBLIC,
+    'Of the flexible workers of the region, how many are covered, at the end of the last month (参保率).',
+    {
+      nullable: true,
+    },
+  )
+  coverageRates(@Root() region: Region, @Ctx() context: RequestContext) {
+    return this.figures.rates(context, region.code, closedMonth(today()), region.labourFigures?.flexibleWorkers);
   }
 }

@@ -1,9 +1,13 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
+import type { Indicator } from '../../shared/graphql/value-types.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import { pilotProvinces } from '../injury-pilot/pilot.ts';
 import type { InsuranceFigureCountRow, InsuranceFiguresRepository } from './insurance-figures.repository.ts';
-import { InsuranceFigures } from './insurance-figures.type.ts';
+import { CoverageRate, InsuranceFigures } from './insurance-figures.type.ts';
+
+const RATED = ['pensionFlexible', 'medicalFlexible', 'injuryInsured'] as const;
 
 /** Figures are statistics, open to all; persons are told to the nearest ten, and not below ten. */
 export class InsuranceFiguresService {
@@ -20,12 +24,30 @@ export class InsuranceFiguresService {
       this.published.of(context, region, asOf),
     ]);
     const counts = counted as InsuranceFigureCountRow;
+    const persons = (name: string, count: number) => indicator('persons (人)', asOf, reported.get(name), roundedPersons(Number(count)));
+    const provinces = pilotProvinces(asOf, region).length;
     return Object.assign(new InsuranceFigures(), {
-      injuryInsured: indicator('persons (人)', asOf, reported.get('injuryInsured'), roundedPersons(Number(counts.injury_insured))),
-      pilotPlatforms: indicator('platforms (家)', asOf, reported.get('pilotPlatforms'), null),
-      pilotProvinces: indicator('provinces (个)', asOf, reported.get('pilotProvinces'), null),
-      pensionFlexible: indicator('persons (人)', asOf, reported.get('pensionFlexible'), roundedPersons(Number(counts.pension_flexible))),
-      medicalFlexible: indicator('persons (人)', asOf, reported.get('medicalFlexible'), roundedPersons(Number(counts.medical_flexible))),
+      injuryInsured: persons('injuryInsured', counts.injury_insured),
+      pilotPlatforms: indicator('platforms (家)', asOf, reported.get('pilotPlatforms'), Number(counts.pilot_platforms)),
+      pilotProvinces: indicator('provinces (个)', asOf, reported.get('pilotProvinces'), provinces),
+      pensionFlexible: persons('pensionFlexible', counts.pension_flexible),
+      medicalFlexible: persons('medicalFlexible', counts.medical_flexible),
+      maternityFlexible: persons('maternityFlexible', counts.maternity_flexible),
+    });
+  }
+
+  /** Of all flexible workers, whom the labour ministry counts. */
+  async rates(context: RequestContext, region: string, asOf: string, workers: Indicator | undefined): Promise<CoverageRate[]> {
+    const figures = await this.of(context, region, asOf);
+    return RATED.map((figure) => {
+      const covered = figures[figure];
+      return Object.assign(new CoverageRate(), {
+        ...{ figure, covered, reportedPercent: percent(covered.reported, workers?.reported) },
+        computedPercent: percent(covered.computed, workers?.computed),
+      });
     });
   }
 }
+
+const percent = (part: number | null, whole: number | null | undefined): string | null =>
+  part === null || !whole ? null : ((100 * part) / whole).toFixed(1);

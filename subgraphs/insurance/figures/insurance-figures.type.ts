@@ -7,7 +7,7 @@ import { Indicator } from '../../shared/graphql/value-types.ts';
 export class InsuranceFigures {
   @SharedField(() => Indicator, PUBLIC, 'Persons ever insured under occupational injury protection (职业伤害保障累计参保人数).')
   injuryInsured!: Indicator;
-  @SharedField(() => Indicator, PUBLIC, 'Pilot platforms (试点企业).')
+  @SharedField(() => Indicator, PUBLIC, 'Pilot platforms; below the country, those with insured persons there in the month (试点企业).')
   pilotPlatforms!: Indicator;
   @SharedField(() => Indicator, PUBLIC, 'Pilot provinces (试点省份).')
   pilotProvinces!: Indicator;
@@ -15,4 +15,20 @@ export class InsuranceFigures {
   pensionFlexible!: Indicator;
   @SharedField(() => Indicator, PUBLIC, 'Flexible workers covered by employee medical insurance (灵活就业人员参加职工医疗保险人数).')
   medicalFlexible!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Flexible workers covered by maternity insurance (灵活就业人员纳入生育保险人数).')
+  maternityFlexible!: Indicator;
+}
+
+@ObjectType('CoverageRate', { description: 'Flexible workers covered by a scheme, of all flexible workers of a region (参保率).' })
+export class CoverageRate {
+  @SharedField(() => String, PUBLIC, 'Figure whose persons are covered: pensionFlexible, medicalFlexible or injuryInsured (指标).')
+  figure!: string;
+  @SharedField(() => Indicator, PUBLIC, 'Covered (参保人数).')
+  covered!: Indicator;
+  @SharedField(() => String, PUBLIC, 'Per cent of the flexible workers as published, one place; null where either is not (按公布数，%).', {
+    nullable: true,
+  })
+  reportedPercent!: string | null;
+  @SharedField(() => String, PUBLIC, "Per cent by the hub's own records (按计算数，%).", { nullable: true })
+  computedPercent!: string | null;
 }

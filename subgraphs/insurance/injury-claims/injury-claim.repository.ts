@@ -1,13 +1,30 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { assignments, insertInto, nextNumber } from '../../shared/database/insert.ts';
 import type { ListQuery } from '../../shared/database/list.ts';
 import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import { InjuryClaim, InjuryClaimConnection, type InjuryClaimFilter } from './injury-claim.type.ts';
 
+export type NewClaim = Pick<
+  InjuryClaimRow,
+  | 'worker'
+  | 'platform'
+  | 'order_number'
+  | 'injured_at'
+  | 'place_of_order'
+  | 'place_of_injury'
+  | 'handling'
+  | 'account'
+  | 'channel'
+  | 'reported_on'
+  | 'order_check'
+>;
+/** the place of injury is the region that keeps a claim */
+export type LockedClaim = InjuryClaimRow & { region: string };
 type VisibleClaims = InjuryClaimFilter & { visible: Sql };
 
 export class InjuryClaimRepository {
@@ -36,12 +53,31 @@ export class InjuryClaimRepository {
       sql`select * from injury_claim where worker = any(${workers}::text[]) and ${visible} order by injured_at, number`,
     );
   }
+
+  async insert(rows: RunStatement, claim: NewClaim): Promise<string> {
+    const [made] = await rows<{ number: string }>(
+      sql`${insertInto('injury_claim', { number: nextNumber('IC', 'injury_claim_number'), state: 'REPORTED', ...claim })} returning number`,
+    );
+    return (made as { number: string }).number;
+  }
+
+  async locked(rows: RunStatement, number: string): Promise<LockedClaim | undefined> {
+    return (await rows<LockedClaim>(sql`select *, place_of_injury as region from injury_claim where number = ${number} for update`))[0];
+  }
+
+  /** The names of columns come from code. */
+  async change(rows: RunStatement, number: string, columns: Partial<Omit<InjuryClaimRow, 'number'>>): Promise<void> {
+    await rows(sql`update injury_claim set ${assignments(columns)} where number = ${number}`);
+  }
 }
 
-function list({ platform, region, state, visible }: VisibleClaims): ListQuery {
+function list({ platform, region, state, handling, reportedFrom, reportedTo, visible }: VisibleClaims): ListQuery {
   const where: Sql[] = [visible];
   if (platform) where.push(sql`platform = ${platform}`);
   if (region) where.push(withinRegion(region, sql`place_of_injury`));
   if (state) where.push(sql`state = ${state}`);
+  if (handling) where.push(sql`handling = ${handling}`);
+  if (reportedFrom) where.push(sql`reported_on >= ${reportedFrom}`);
+  if (reportedTo) where.push(sql`reported_on <= ${reportedTo}`);
   return { columns: sql`injury_claim.*`, from: sql`injury_claim`, where, order: [sql`reported_on`, sql`number`], descending: true };
 }

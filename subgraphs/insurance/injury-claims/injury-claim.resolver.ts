@@ -1,15 +1,35 @@
 import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
-import { PERSONAL } from '../../shared/authorization/classification.ts';
+import { PERSONAL, PUBLIC, SENSITIVE } from '../../shared/authorization/classification.ts';
+import type { Done } from '../../shared/database/mutation.ts';
 import { PageArgs } from '../../shared/graphql/connection.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { Money } from '../../shared/graphql/scalars.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { Deadline } from '../../shared/graphql/value-types.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
+import type { BenefitService } from '../benefits/benefit.service.ts';
+import { Benefit } from '../benefits/benefit.type.ts';
 import { Worker } from '../worker/worker.type.ts';
+import type { BenefitPayment } from './benefit-payment.service.ts';
+import { claimDeadlines } from './claim-deadlines.ts';
+import {
+  AppraiseCapacityInput,
+  DetermineInjuryInput,
+  PayBenefitInput,
+  RecordInjuryStepInput,
+  ReportInjuryInput,
+} from './injury-claim.inputs.ts';
 import type { InjuryClaimService } from './injury-claim.service.ts';
-import { InjuryClaim, InjuryClaimConnection, InjuryClaimFilter } from './injury-claim.type.ts';
+import { InjuryClaim, InjuryClaimConnection, InjuryClaimFilter, InjuryClaimPayload } from './injury-claim.type.ts';
+import type { InjuryWorkflow } from './injury-workflow.service.ts';
+
+const INPUT = { description: 'What is put on record (登记内容).' };
 
 @Resolver(() => InjuryClaim)
 export class InjuryClaimResolver {
-  constructor(private readonly claims: InjuryClaimService) {}
+  constructor(
+    private readonly claims: InjuryClaimService,
+    private readonly benefitsPaidOut: BenefitService,
+  ) {}
 
   @SharedQuery(() => InjuryClaim, PERSONAL, 'One claim; null where there is none that the caller may see (按编号查询待遇申请).')
   injuryClaim(@Arg('number', () => ID, { description: 'Claim number (申请编号).' }) number: string, @Ctx() context: RequestContext) {
@@ -23,6 +43,64 @@ export class InjuryClaimResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.claims.list(context, where, page);
+  }
+
+  @SharedResolver(() => [Deadline], PERSONAL, 'Its clocks: the duties of the agency, and rights that are open or were used (时限).', {
+    nullable: true,
+  })
+  async deadlines(@Root() claim: InjuryClaim, @Ctx() context: RequestContext) {
+    const [first] = await this.benefitsPaidOut.ofClaim(context, claim.number);
+    return claimDeadlines(claim.row, first?.paid_on ?? null);
+  }
+
+  @SharedResolver(() => [Benefit], SENSITIVE, 'Benefits that were paid or granted, each worked out (已支付待遇明细).', { nullable: true })
+  async benefits(@Root() claim: InjuryClaim, @Ctx() context: RequestContext) {
+    return (await this.benefitsPaidOut.ofClaim(context, claim.number)).map((row) => Benefit.of(row, claim));
+  }
+
+  @SharedResolver(() => Money, SENSITIVE, 'Sum of what was paid, yuan; without what is paid by the month (已支付待遇合计，元).', {
+    nullable: true,
+  })
+  benefitsPaid(@Root() claim: InjuryClaim, @Ctx() context: RequestContext) {
+    return this.benefitsPaidOut.paidFor(context, claim.number);
+  }
+}
+
+@Resolver()
+export class InjuryWorkflowResolver {
+  constructor(
+    private readonly claims: InjuryClaimService,
+    private readonly workflow: InjuryWorkflow,
+    private readonly payment: BenefitPayment,
+  ) {}
+
+  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Report an injury, where it happened (报案).')
+  async reportInjury(@Arg('input', () => ReportInjuryInput, INPUT) input: ReportInjuryInput, @Ctx() context: RequestContext) {
+    return this.payload(context, await this.workflow.report(context, input));
+  }
+
+  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Put a step of a claim on record (登记办理环节).')
+  async recordInjuryStep(@Arg('input', () => RecordInjuryStepInput, INPUT) input: RecordInjuryStepInput, @Ctx() context: RequestContext) {
+    return this.payload(context, await this.workflow.step(context, input));
+  }
+
+  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Decide on a claim (职业伤害确认).')
+  async determineInjury(@Arg('input', () => DetermineInjuryInput, INPUT) input: DetermineInjuryInput, @Ctx() context: RequestContext) {
+    return this.payload(context, await this.workflow.determine(context, input));
+  }
+
+  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Put the appraisal of working capacity on record (劳动能力鉴定).')
+  async appraiseCapacity(@Arg('input', () => AppraiseCapacityInput, INPUT) input: AppraiseCapacityInput, @Ctx() context: RequestContext) {
+    return this.payload(context, await this.workflow.appraise(context, input));
+  }
+
+  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Pay benefits on a recognised claim (支付待遇).')
+  async payBenefit(@Arg('input', () => PayBenefitInput, INPUT) input: PayBenefitInput, @Ctx() context: RequestContext) {
+    return this.payload(context, await this.payment.pay(context, input));
+  }
+
+  private async payload(context: RequestContext, { id, userErrors }: Done) {
+    return InjuryClaimPayload.of(id ? await this.claims.byNumber(context, id) : null, userErrors);
   }
 }
 

@@ -8,7 +8,16 @@ import { INSURANCE_POLICY } from '../policy.ts';
 import type { InjuryClaimRepository } from './injury-claim.repository.ts';
 import { InjuryClaim, type InjuryClaimFilter } from './injury-claim.type.ts';
 
-const FILTERS = { platform: 'InjuryClaim.platform', region: 'InjuryClaim.placeOfInjury', state: 'InjuryClaim.state' };
+const REPORTED = 'InjuryClaim.reportedOn';
+const FILTERS = {
+  ...{
+    platform: 'InjuryClaim.platform',
+    region: 'InjuryClaim.placeOfInjury',
+    state: 'InjuryClaim.state',
+    handling: 'InjuryClaim.handling',
+  },
+  ...{ reportedFrom: REPORTED, reportedTo: REPORTED },
+};
 
 /** Claims are personal data; the agency of the place of injury holds them. */
 export class InjuryClaimService {

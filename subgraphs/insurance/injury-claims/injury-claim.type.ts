@@ -2,29 +2,18 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PERSONAL, SENSITIVE } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/graphql/connection.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { CreditCode, DateScalar, DateTime, Money, RegionCode } from '../../shared/graphql/scalars.ts';
+import { payloadOf } from '../../shared/graphql/payload.ts';
+import { CreditCode, DateScalar, DateTime, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { CareLevel } from '../benefits/benefit.type.ts';
+import { CourtCase } from '../court-case/court-case.type.ts';
+import { ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { ProofReason } from '../insurance-proofs/insurance-proof.type.ts';
 import { Region } from '../region/region.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
-
-export const ClaimState = describedEnum('ClaimState', 'Where a claim stands (办理状态).', {
-  REPORTED: 'Reported (已报案).',
-  INVESTIGATING: 'Under investigation (调查中).',
-  DETERMINED: 'Determined (已确认).',
-  APPRAISED: 'Working capacity appraised (已鉴定).',
-  PAID: 'Benefits paid (已支付).',
-  REFUSED: 'Not recognised (不予确认).',
-});
-export type ClaimState = keyof typeof ClaimState;
-
-export const Determination = describedEnum('Determination', 'Decision on a claim (职业伤害确认结论).', {
-  RECOGNISED: 'Recognised as an occupational injury (确认).',
-  NOT_RECOGNISED: 'Not recognised (不予确认).',
-});
-export type Determination = keyof typeof Determination;
+import { ClaimHandling, ClaimState, Determination, ReviewOutcome } from './injury-claim.enums.ts';
 
 @Key('number')
 @ObjectType('InjuryClaim', { description: 'A claim for an occupational injury (职业伤害保障待遇申请).' })
@@ -37,6 +26,8 @@ export class InjuryClaim implements HeldRecord {
   platform!: Enterprise;
   @SharedField(() => String, PERSONAL, 'Order during which it happened (订单号).')
   orderNumber!: string;
+  @SharedField(() => ProofReason, PERSONAL, 'What the order source said when it was reported (订单核验结果).', { nullable: true })
+  orderCheck!: ProofReason | null;
   @SharedField(() => DateTime, PERSONAL, 'When it happened (受伤时间).')
   injuredAt!: string;
   @SharedField(() => Region, PERSONAL, 'Where the order was taken (接单地).')
@@ -45,41 +36,73 @@ export class InjuryClaim implements HeldRecord {
   placeOfInjury!: Region;
   @SharedField(() => ClaimState, PERSONAL, 'Where it stands (办理状态).')
   state!: ClaimState;
+  @SharedField(() => ClaimHandling, PERSONAL, 'How it is handled (办理方式).')
+  handling!: ClaimHandling;
+  @SharedField(() => ServiceChannel, PERSONAL, 'Where it was reported (报案渠道).')
+  channel!: ServiceChannel;
+  @SharedField(() => String, SENSITIVE, 'What happened, as reported (受伤经过).', { nullable: true })
+  account!: string | null;
   @SharedField(() => DateScalar, PERSONAL, 'Day of the report (报案日期).')
   reportedOn!: string;
+  @SharedField(() => DateScalar, PERSONAL, 'The papers were complete (材料齐全日期).', { nullable: true })
+  materialsOn!: string | null;
+  @SharedField(() => DateScalar, PERSONAL, 'The investigation began (开始调查日期).', { nullable: true })
+  investigatedOn!: string | null;
+  @SharedField(() => String, PERSONAL, 'Insurer that investigates (调查机构).', { nullable: true })
+  investigator!: string | null;
+  @SharedField(() => String, SENSITIVE, 'What the investigation found (调查结论).', { nullable: true })
+  findings!: string | null;
   @SharedField(() => DateScalar, PERSONAL, 'Day of the decision (确认日期).', { nullable: true })
   determinedOn!: string | null;
   @SharedField(() => Determination, PERSONAL, 'Decision (确认结论).', { nullable: true })
   determination!: Determination | null;
+  @SharedField(() => String, PERSONAL, 'Grounds of the decision (理由).', { nullable: true })
+  grounds!: string | null;
+  @SharedField(() => DateScalar, SENSITIVE, 'Day of death, where the person died of it (死亡日期).', { nullable: true })
+  diedOn!: string | null;
+  @SharedField(() => DateScalar, SENSITIVE, 'Day of the appraisal (鉴定日期).', { nullable: true })
+  appraisedOn!: string | null;
   @SharedField(() => Int, SENSITIVE, 'Grade of lost working capacity, 1 to 10 (劳动能力鉴定等级).', { nullable: true })
   capacityGrade!: number | null;
-  @SharedField(() => Money, SENSITIVE, 'Benefits paid, yuan (已支付待遇，元).', { nullable: true })
-  benefits!: string | null;
+  @SharedField(() => CareLevel, SENSITIVE, 'Need of care (生活自理障碍等级).', { nullable: true })
+  careLevel!: CareLevel | null;
+  @SharedField(() => ReviewOutcome, PERSONAL, 'What a reconsideration came to (行政复议结果).', { nullable: true })
+  reviewOutcome!: ReviewOutcome | null;
+  @SharedField(() => [CourtCase], PERSONAL, 'Administrative cases over the decision, as the courts have them (行政诉讼案件).', {
+    nullable: 'items',
+  })
+  courtCases!: CourtCase[];
   heldIn!: string;
   subject!: string;
+  row!: InjuryClaimRow;
 
   static from(row: InjuryClaimRow): InjuryClaim {
     return Object.assign(new InjuryClaim(), {
-      number: row.number,
-      worker: Worker.of(row.worker),
-      platform: Enterprise.of(row.platform),
-      orderNumber: row.order_number,
-      injuredAt: new Date(row.injured_at).toISOString(),
-      placeOfOrder: Region.at(row.place_of_order),
-      placeOfInjury: Region.at(row.place_of_injury),
-      state: row.state as ClaimState,
-      reportedOn: row.reported_on,
-      determinedOn: row.determined_on,
-      determination: row.determination as Determination | null,
-      capacityGrade: row.capacity_grade,
-      benefits: row.benefits,
-      heldIn: row.place_of_injury,
-      subject: row.worker,
+      ...{ number: row.number, worker: Worker.of(row.worker), platform: Enterprise.of(row.platform), orderNumber: row.order_number },
+      ...{ orderCheck: row.order_check as ProofReason | null, injuredAt: new Date(row.injured_at).toISOString() },
+      ...{ placeOfOrder: Region.at(row.place_of_order), placeOfInjury: Region.at(row.place_of_injury), state: row.state as ClaimState },
+      ...{
+        handling: row.handling as ClaimHandling,
+        channel: row.channel as ServiceChannel,
+        account: row.account,
+        reportedOn: row.reported_on,
+      },
+      ...{ materialsOn: row.materials_on, investigatedOn: row.investigated_on, investigator: row.investigator, findings: row.findings },
+      ...{ determinedOn: row.determined_on, determination: row.determination as Determination | null, grounds: row.grounds },
+      ...{
+        diedOn: row.died_on,
+        appraisedOn: row.appraised_on,
+        capacityGrade: row.capacity_grade,
+        careLevel: row.care_level as CareLevel | null,
+      },
+      ...{ reviewOutcome: row.review_outcome as ReviewOutcome | null, courtCases: row.suit ? [CourtCase.of(row.suit)] : [] },
+      ...{ heldIn: row.place_of_injury, subject: row.worker, row },
     });
   }
 }
 
 export const InjuryClaimConnection = connectionOf(() => InjuryClaim, 'InjuryClaim', '职业伤害保障待遇申请');
+export const InjuryClaimPayload = payloadOf(() => InjuryClaim, 'InjuryClaim', 'injuryClaim', PERSONAL, '职业伤害保障待遇申请');
 
 @InputType('InjuryClaimFilter', { description: 'Which claims (待遇申请筛选条件).' })
 export class InjuryClaimFilter {
@@ -89,4 +112,10 @@ export class InjuryClaimFilter {
   region?: string | null;
   @Field(() => ClaimState, { nullable: true, description: 'Only in this state (办理状态).' })
   state?: ClaimState | null;
+  @Field(() => ClaimHandling, { nullable: true, description: 'Handled in this way (办理方式).' })
+  handling?: ClaimHandling | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Reported from this day on (报案日期起).' })
+  reportedFrom?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Reported up to this day (报案日期止).' })
+  reportedTo?: string | null;
 }

@@ -4,8 +4,9 @@ import { MonthScalar } from '../../shared/graphql/scalars.ts';
 import { SharedResolver } from '../../shared/graphql/shared-field.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { CoverageGap } from './coverage-gap.type.ts';
 import type { InjuryCoverageService } from './injury-coverage.service.ts';
-import { CoverageGap, InjuryCoverage } from './injury-coverage.type.ts';
+import { InjuryCoverage } from './injury-coverage.type.ts';
 
 @Resolver(() => Enterprise)
 export class EnterpriseCoverageResolver {

@@ -1,7 +1,11 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { CoverageGap, InjuryCoverage } from './injury-coverage.type.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { Region } from '../region/region.type.ts';
+import { CoverageGap } from './coverage-gap.type.ts';
+import { InjuryCoverage } from './injury-coverage.type.ts';
 import type { InsuredHeadcountRepository } from './insured-headcount.repository.ts';
 
 /** Statistics: open to every participant, cells of fewer than ten persons withheld. */
@@ -20,6 +24,7 @@ export class InjuryCoverageService {
   async gap(context: RequestContext, creditCode: string, month: string, reported: number | null): Promise<CoverageGap> {
     const { insured } = await this.of(context, creditCode, month);
     const gap = reported === null || insured === null ? null : reported - insured;
-    return Object.assign(new CoverageGap(), { month, reported, insured, gap });
+    const of = { enterprise: Enterprise.of(creditCode), region: Region.at(WHOLE_COUNTRY), chainReported: null };
+    return Object.assign(new CoverageGap(), { ...of, month, reported, insured, gap });
   }
 }

@@ -12,24 +12,3 @@ export class InjuryCoverage {
   @SharedField(() => SafeInt, PUBLIC, 'Orders insured; null where fewer than ten persons were (参保订单数).', { nullable: true })
   orders!: number | null;
 }
-
-@ObjectType('CoverageGap', { description: 'Headcount an enterprise reported against persons insured, in a month (参保缺口).' })
-export class CoverageGap {
-  @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
-  month!: string;
-  @SharedField(
-    () => Int,
-    PUBLIC,
-    'Headcount reported to the labour department, to the nearest ten; null below ten or without a report (报送用工人数).',
-    {
-      nullable: true,
-    },
-  )
-  reported!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Persons insured, to the nearest ten; null below ten (参保人数).', { nullable: true })
-  insured!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Reported less insured, to the nearest ten; null where either is withheld (缺口人数).', {
-    nullable: true,
-  })
-  gap!: number | null;
-}

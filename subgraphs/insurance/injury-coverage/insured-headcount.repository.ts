@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 
@@ -16,6 +17,19 @@ export class InsuredHeadcountRepository {
       context,
       sql`select enterprise, sum(insured) as insured, sum(orders)::bigint as orders from insured_headcount
         where enterprise = any(${enterprises}::text[]) and month = ${month} group by enterprise`,
+    );
+  }
+
+  /** Persons insured of every enterprise, or of one, in a region and month. */
+  inRegion(
+    context: RequestContext,
+    { month, region, enterprise }: { month: string; region: string; enterprise: string | null },
+  ): Promise<Pick<MonthTotal, 'enterprise' | 'insured'>[]> {
+    const whose = enterprise ? sql`enterprise = ${enterprise}` : sql`true`;
+    return this.db.rows(
+      context,
+      sql`select enterprise, sum(insured) as insured from insured_headcount
+        where month = ${month} and ${withinRegion(region, sql`region`)} and ${whose} group by enterprise`,
     );
   }
 }

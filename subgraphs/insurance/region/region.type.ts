@@ -2,12 +2,15 @@ import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { RegionCode } from '../../shared/graphql/scalars.ts';
 import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import type { LabourFigures } from './labour-figures.type.ts';
 
 @Key('code')
 @ObjectType('Region', { description: 'An administrative division, GB/T 2260 (行政区划).' })
 export class Region {
   @SharedField(() => RegionCode, PUBLIC, 'Six-digit code; 100000 is the whole country (行政区划代码).')
   code!: string;
+  /** from the labour ministry, by way of the gateway */
+  labourFigures?: LabourFigures | null;
 
   static at(code: string): Region {
     return Object.assign(new Region(), { code });

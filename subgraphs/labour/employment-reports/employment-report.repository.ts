@@ -6,6 +6,7 @@ import { ListReader } from '../../shared/database/list-reader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { EnterpriseRow } from '../enterprises/enterprise.entity.ts';
 import { Enterprise, EnterpriseConnection } from '../enterprises/enterprise.type.ts';
+import type { HeadcountRow } from './coverage-gaps.type.ts';
 import type { EmploymentReportRow } from './employment-report.entity.ts';
 import type { EmploymentReportFilter, SubmitEmploymentReportInput } from './employment-report.inputs.ts';
 import { EmploymentReport, EmploymentReportConnection } from './employment-report.type.ts';
@@ -15,6 +16,8 @@ import { REPORTING_ROLES } from './reporting-duty.ts';
 // Twenty years of one enterprise in every province it works in fit below this.
 const MOST_OF_ONE_ENTERPRISE = 1_000;
 const LATEST_MONTHS = 36;
+const MOST_SURVEYED = 20_000;
+const DEEPEST = 6;
 
 const FIGURES = sql`headcount, labour_relation, incomplete, civil, average_hours, average_income, orders, duties`;
 const figures = (input: SubmitEmploymentReportInput) =>
@@ -28,6 +31,14 @@ export interface MissingReports {
   period: string;
   region: string;
   visible: Sql;
+}
+
+/** Whose headcounts of a month are wanted: in a region, of one enterprise or of all, of platforms only. */
+export interface HeadcountsWanted {
+  month: string;
+  region: string;
+  enterprise: string | null;
+  platformsOnly: boolean;
 }
 
 export interface ReportPeriod {
@@ -109,6 +120,33 @@ export class EmploymentReportRepository {
       sql`select codes.code as enterprise, t.month, t.headcount from unnest(${codes}::text[]) as codes(code) cross join lateral (
         select period as month, sum(headcount) as headcount from employment_report where enterprise = codes.code
         group by period order by period desc limit ${LATEST_MONTHS}) t`,
+    );
+  }
+
+  /** What each enterprise reported, and with it the firms in its chains as they stood at the end of the month. */
+  monthHeadcounts(context: RequestContext, { month, region, enterprise, platformsOnly }: HeadcountsWanted): Promise<HeadcountRow[]> {
+    const end = sql`(${`${month}-01`}::date + interval '1 month - 1 day')::date`;
+    const linked = sql`l.from_day <= ${end} and (l.to_day is null or l.to_day >= ${end})`;
+    return this.db.rows(
+      context,
+      sql`with recursive own as materialized (
+          select r.enterprise, sum(headcount)::bigint as headcount from employment_report r
+          where period = ${month} and ${withinRegion(region, sql`r.region`)} group by 1
+        ), wanted as materialized (
+          select e.credit_code, e.roles && '{PLATFORM}' as platform from enterprise e
+          where (${enterprise}::text is null or e.credit_code = ${enterprise}) and (not ${platformsOnly}::boolean or e.roles && '{PLATFORM}')
+        ), chain as (
+          select w.credit_code as root, l.contractor, 1 as depth from wanted w join employment_link l on l.principal = w.credit_code and ${linked}
+          union
+          select c.root, l.contractor, c.depth + 1 from chain c join employment_link l on l.principal = c.contractor and ${linked} where c.depth < ${DEEPEST}
+        ), below as (
+          select m.root, sum(own.headcount) as headcount from (select distinct root, contractor from chain where contractor <> root) m
+          join own on own.enterprise = m.contractor group by 1
+        )
+        select w.credit_code as enterprise, w.platform, coalesce(own.headcount, 0)::integer as headcount,
+          (coalesce(own.headcount, 0) + coalesce(below.headcount, 0))::integer as chain_headcount
+        from wanted w left join own on own.enterprise = w.credit_code left join below on below.root = w.credit_code
+        where own.headcount is not null or below.headcount is not null order by chain_headcount desc, enterprise limit ${MOST_SURVEYED}`,
     );
   }
 }

@@ -4,8 +4,9 @@ import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { LABOUR_POLICY } from '../policy.ts';
+import { EnterpriseHeadcount } from './coverage-gaps.type.ts';
 import type { EmploymentReportFilter } from './employment-report.inputs.ts';
-import type { EmploymentReportRepository, ReportPeriod } from './employment-report.repository.ts';
+import type { EmploymentReportRepository, HeadcountsWanted, ReportPeriod } from './employment-report.repository.ts';
 import { EmploymentReport } from './employment-report.type.ts';
 import { EmploymentReportRevision } from './report-revision.type.ts';
 import { ReportedHeadcount } from './reported-headcount.type.ts';
@@ -60,6 +61,11 @@ export class EmploymentReportService {
       alignMany(codes, await this.reports.headcounts(context, codes), (found) => found.enterprise),
     ).load(creditCode);
     return rows.map(ReportedHeadcount.from);
+  }
+
+  /** A statistic, too; the firms that work for an enterprise are counted with it. */
+  async monthHeadcounts(context: RequestContext, wanted: HeadcountsWanted): Promise<EnterpriseHeadcount[]> {
+    return (await this.reports.monthHeadcounts(context, wanted)).map(EnterpriseHeadcount.from);
   }
 
   private visible(context: RequestContext) {

@@ -16,6 +16,8 @@ export function bodiesOf(kind: ParticipantKind) {
   const [en, zh] = BODIES[kind];
   const competent = ({ caller }: RequestContext, region: string) => caller.kind === kind && regionCovers(caller.region, region);
   return {
+    /** Is the caller the body of the place, or of one above it? */
+    isBodyOf: competent,
     /** Throws FORBIDDEN unless the caller is the body of the place, or of one above it. */
     onlyBodyOf(context: RequestContext, region: string, article: string, field = 'input.region'): void {
       if (!competent(context, region))

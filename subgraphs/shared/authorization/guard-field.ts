@@ -17,6 +17,8 @@ export interface HeldRecord {
   subject?: string;
   /** participants whose own dealings it describes */
   parties?: readonly string[];
+  /** it is about nobody: it says that there is nothing, or nothing that the caller may see */
+  nobody?: boolean;
 }
 
 /**
@@ -29,11 +31,11 @@ export function guardField(
 ): GraphQLFieldResolver<unknown, RequestContext> {
   const personal = isAboutPersons(field.classification);
   return (source, args, context, info) => {
-    const { heldIn, subject, parties } = (source ?? {}) as Partial<HeldRecord>;
+    const { heldIn, subject, parties, nobody } = (source ?? {}) as Partial<HeldRecord>;
     const decision = parties ? decide(context.caller, field, { region: heldIn, parties }) : verdict(context, field, heldIn, subject);
     if (!decision.allowed) throw refusal(field, decision);
     if (subject) context.subjects.add(subject);
-    else if (personal && field.leaf) throw new Error(`${field.coordinate} is personal, but its record does not say about whom`);
+    else if (personal && field.leaf && !nobody) throw new Error(`${field.coordinate} is personal, but its record does not say about whom`);
     const answer = resolve(source, args, context, info);
     if (field.leaf) return answer;
     return answer instanceof Promise ? answer.then((found) => noteSubjects(context, found)) : noteSubjects(context, answer);

@@ -5,9 +5,9 @@ import type { ImportField } from './field.ts';
 /** A record as its fields read it: canonical values, null where left out. */
 export type ImportedRecord = Record<string, string | null>;
 
-/** A rule that needs the register: rows of the staged table `s` for which `broken` holds are rejected. */
+/** A rule that needs the register: rows of the staged table `s` for which `broken` holds are rejected; it may look at the others, too. */
 export interface TableCheck extends Fault {
-  broken: Sql;
+  broken: Sql | ((staged: Sql) => Sql);
 }
 
 /** A kind of record that can be taken in by the thousand. */
@@ -23,8 +23,8 @@ export interface Dataset {
   table: string;
   /** further fields that together name a record, beside the key */
   unique?: readonly (readonly string[])[];
-  /** field that holds the region whose department answers for the record */
-  region: string;
+  /** field that holds the region whose department answers for the record; left out where only the operator takes it in */
+  region?: string;
   /** rules across fields; asked only of records whose fields are sound by themselves */
   rules?(record: ImportedRecord): Fault[];
   checks: readonly TableCheck[];

@@ -39,10 +39,11 @@ function checkText(dataset: Dataset, text: string, line: number, region: string)
   if ('reject' in read) return { rejects: [read.reject] };
   const checked = checkRecord(dataset, read.record, line);
   if ('rejects' in checked) return checked;
-  const place = checked.record[dataset.region] as string;
+  const field = dataset.region as string; // what nobody answers for is not sent by the hundred
+  const place = checked.record[field] as string;
   if (regionCovers(region, place)) return checked;
   const message = 'only the department of the place takes this in';
-  return { rejects: [{ line, field: dataset.region, rule: 'NOT_COMPETENT', value: place, message, messageZh: '仅该地区的部门可以报送' }] };
+  return { rejects: [{ line, field, rule: 'NOT_COMPETENT', value: place, message, messageZh: '仅该地区的部门可以报送' }] };
 }
 
 /** As PostgreSQL reads it from JSON: lists as array literals, objects as they are. */

@@ -36,7 +36,7 @@ async function* found(rows: RunStatement, check: TableCheck, { fields }: Dataset
   const column = raw(fields[field]?.column as string);
   for (let after = 0; ; ) {
     const wrong = await rows<{ line: number; value: string | null }>(
-      sql`select s.line, s.${column}::text as value from ${staged} s where s.line > ${after} and (${broken}) order by s.line limit ${REJECTS_AT_ONCE}`,
+      sql`select s.line, s.${column}::text as value from ${staged} s where s.line > ${after} and (${typeof broken === 'function' ? broken(staged) : broken}) order by s.line limit ${REJECTS_AT_ONCE}`,
     );
     if (wrong.length > 0)
       yield wrong.map(({ line, value }) => ({ line: Number(line), field, rule, value: toldValue(value), message, messageZh }));
@@ -47,6 +47,7 @@ async function* found(rows: RunStatement, check: TableCheck, { fields }: Dataset
 
 /** Staged rows whose record is there already and kept by a department outside `region`: nobody writes over another's record. */
 export function keptElsewhere({ table, key, fields, region: field }: Dataset, region: string): TableCheck {
+  if (!field) throw new Error(`no department answers for a record of ${table}`);
   const column = (name: string) => raw(fields[name]?.column as string);
   const same = join(
     key.map((name) => sql`t.${column(name)} = s.${column(name)}`),

@@ -1,0 +1,10 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Average monthly wage of a place, by which benefits are worked out. */
+@Entity('benefit_base')
+export class BenefitBaseRow {
+  @PrimaryColumn('text') region!: string;
+  @PrimaryColumn('date') from_day!: string;
+  @Column('numeric', { precision: 12, scale: 2 }) monthly!: string;
+  @Column('text') source!: string;
+}

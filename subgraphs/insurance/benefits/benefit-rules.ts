@@ -1,0 +1,101 @@
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { divideRounded, formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
+import type { BenefitInput, BenefitItem, BenefitKind, CareLevel } from './benefit.type.ts';
+import rules from './data/benefit-rules.json' with { type: 'json' };
+
+const FEN = 2;
+const MOST_BILLED = 10_000_000n * 100n;
+const MOST_MONTHS = 24;
+const MOST_OTHERS = 10;
+
+/** What the amounts rest on: the base of the place, the grade, the care and the death of the person. */
+export interface BenefitFacts {
+  /** average monthly wage of the place, yuan */
+  base: string;
+  grade: number | null;
+  careLevel: CareLevel | null;
+  /** day of death, where the person died of the injury */
+  diedOn: string | null;
+}
+
+const yuan = (fen: bigint): string => formatDecimal(fen, FEN);
+const percentOf = (fen: bigint, percent: number): bigint => divideRounded(fen * BigInt(percent), 100n);
+const gradeRule = (grade: number | null) => rules.grades.find((one) => one.grade === grade);
+/** Income of the year before the death; the latest on record where that year is not. */
+const incomeBefore = (day: string) =>
+  rules.income.filter(({ year }) => year < Number(day.slice(0, 4))).sort((a, b) => b.year - a.year)[0] ?? rules.income[0];
+
+type Worked = readonly [amount: bigint, working: string, monthly?: boolean];
+
+/** Each amount is rounded to the fen once, a half upwards. */
+const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base: bigint) => Worked> = {
+  MEDICAL: ({ billed }) => [parseDecimal(billed as string, FEN), `${billed}`],
+  LIVING_SUPPORT: ({ months }, { base }, fen) => {
+    const monthly = percentOf(fen, rules.livingSupportPercent);
+    return [monthly * BigInt(months as number), `${base} × ${rules.livingSupportPercent}% × ${months}`];
+  },
+  DISABILITY_LUMP_SUM: (_input, { base, grade }, fen) => {
+    const months = gradeRule(grade)?.lumpMonths as number;
+    return [fen * BigInt(months), `${base} × ${months}`];
+  },
+  DISABILITY_ALLOWANCE: (_input, { base, grade }, fen) => {
+    const percent = gradeRule(grade)?.allowancePercent as number;
+    return [percentOf(fen, percent), `${base} × ${percent}%`, true];
+  },
+  CARE: (_input, { base, careLevel }, fen) => {
+    const percent = rules.care[careLevel as CareLevel];
+    return [percentOf(fen, percent), `${base} × ${percent}%`, true];
+  },
+  FUNERAL: (_input, { base }, fen) => [fen * BigInt(rules.funeralMonths), `${base} × ${rules.funeralMonths}`],
+  DEATH_LUMP_SUM: (_input, { diedOn }) => {
+    const income = incomeBefore(diedOn as string)?.yuan as string;
+    return [parseDecimal(income, FEN) * BigInt(rules.deathIncomeYears), `${income} × ${rules.deathIncomeYears}`];
+  },
+  DEPENDANTS_PENSION: ({ spouse, others }, { base }, fen) => {
+    // Together they get no more than the base itself.
+    const percent = Math.min(100, (spouse ? rules.dependants.SPOUSE : 0) + (others ?? 0) * rules.dependants.OTHER);
+    return [percentOf(fen, percent), `${base} × ${percent}%`, true];
+  },
+};
+
+export function workOut(input: BenefitInput, facts: BenefitFacts): BenefitItem {
+  const [amount, account, monthly = false] = WORK[input.kind](input, facts, parseDecimal(facts.base, FEN));
+  return { kind: input.kind, monthly, amount: yuan(amount), working: `${account} = ${yuan(amount)}`, ...rules.articles[input.kind] };
+}
+
+const AFTER_DEATH: BenefitKind[] = ['FUNERAL', 'DEATH_LUMP_SUM', 'DEPENDANTS_PENSION'];
+const CARRIES: Partial<Record<BenefitKind, (keyof BenefitInput)[]>> = {
+  MEDICAL: ['billed'],
+  LIVING_SUPPORT: ['months'],
+  DEPENDANTS_PENSION: ['spouse', 'others'],
+};
+
+/** What a benefit asks of its input and of the facts. */
+export function benefitRules(field: string, input: BenefitInput, facts: BenefitFacts): (UserError | false)[] {
+  const { kind, billed, months, spouse, others } = input;
+  const carried = (['billed', 'months', 'spouse', 'others'] as const).filter((name) => input[name] != null);
+  const stray = carried.find((name) => !CARRIES[kind]?.includes(name));
+  const needs = (holds: boolean, what: string, whatZh: string) =>
+    !holds && userError(`${field}.kind`, 'NOT_DUE', `${kind} is due ${what}`, `${whatZh}方可支付该项待遇`);
+  const fen = billed != null ? parseDecimal(billed, FEN) : 0n;
+  return [
+    stray !== undefined && userError(`${field}.${stray}`, 'TOGETHER', `${stray} does not go with ${kind}`, `${stray} 不随 ${kind} 填写`),
+    kind === 'MEDICAL' &&
+      (fen <= 0n || fen > MOST_BILLED) &&
+      userError(`${field}.billed`, 'RANGE', 'above 0 to 10000000 yuan', '须大于 0 且不超过 10000000 元'),
+    kind === 'LIVING_SUPPORT' &&
+      (months == null || months < 1 || months > MOST_MONTHS) &&
+      userError(`${field}.months`, 'RANGE', `1 to ${MOST_MONTHS}`, `须在 1 至 ${MOST_MONTHS} 之间`),
+    (others ?? 0) < 0 || (others ?? 0) > MOST_OTHERS
+      ? userError(`${field}.others`, 'RANGE', `0 to ${MOST_OTHERS}`, `须在 0 至 ${MOST_OTHERS} 之间`)
+      : false,
+    kind === 'DEPENDANTS_PENSION' &&
+      !spouse &&
+      !others &&
+      userError(`${field}.others`, 'REQUIRED', 'name a spouse or other dependants', '须填写供养配偶或其他供养亲属'),
+    kind === 'DISABILITY_LUMP_SUM' && needs(gradeRule(facts.grade) !== undefined, 'after a grade was appraised', '须先鉴定劳动能力等级'),
+    kind === 'DISABILITY_ALLOWANCE' && needs(gradeRule(facts.grade)?.allowancePercent != null, 'with grades 1 to 4', '须为一级至四级伤残'),
+    kind === 'CARE' && needs(facts.careLevel !== null, 'after a need of care was appraised', '须先确认生活自理障碍等级'),
+    AFTER_DEATH.includes(kind) && needs(facts.diedOn !== null, 'after a death', '须为死亡'),
+  ];
+}

@@ -1,0 +1,39 @@
+import sql, { join } from 'sql-template-tag';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { regionsAbove } from '../../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { BenefitRow } from './benefit.entity.ts';
+import type { BenefitItem } from './benefit.type.ts';
+import type { BenefitBaseRow } from './benefit-base.entity.ts';
+
+export class BenefitRepository {
+  constructor(private readonly db: Database) {}
+
+  ofClaims(context: RequestContext, claims: readonly string[]): Promise<BenefitRow[]> {
+    return this.db.rows(context, sql`select * from claim_benefit where claim = any(${claims}::text[]) order by claim, ordinal`);
+  }
+
+  /** The base in force there on a day: that of the nearest division that has one. */
+  async base(context: RequestContext, region: string, on: string): Promise<BenefitBaseRow | undefined> {
+    const [row] = await this.db.rows<BenefitBaseRow>(
+      context,
+      sql`select * from benefit_base where region = any(${regionsAbove(region)}::text[]) and from_day <= ${on}
+        order by case region when '100000' then 0 else length(rtrim(region, '0')) end desc, from_day desc limit 1`,
+    );
+    return row;
+  }
+
+  paid(rows: RunStatement, claim: string): Promise<BenefitRow[]> {
+    return rows(sql`select * from claim_benefit where claim = ${claim} order by ordinal`);
+  }
+
+  async insert(rows: RunStatement, claim: string, first: number, items: readonly BenefitItem[], on: string): Promise<void> {
+    const values = items.map(
+      ({ kind, monthly, amount, working, article, mark }, i) =>
+        sql`(${claim}, ${first + i}, ${kind}, ${monthly}, ${amount}, ${working}, ${article}, ${mark}, ${on})`,
+    );
+    await rows(
+      sql`insert into claim_benefit (claim, ordinal, kind, monthly, amount, working, article, mark, paid_on) values ${join(values)}`,
+    );
+  }
+}

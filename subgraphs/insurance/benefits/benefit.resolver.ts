@@ -1,0 +1,42 @@
+import { Arg, Ctx, Int, Resolver } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { today } from '../../shared/calendar/today.ts';
+import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { BenefitService } from './benefit.service.ts';
+import { BenefitBase, BenefitInput, BenefitItem, CareLevel } from './benefit.type.ts';
+
+@Resolver()
+export class BenefitResolver {
+  constructor(private readonly benefits: BenefitService) {}
+
+  @SharedQuery(() => BenefitBase, PUBLIC, 'The base by which benefits are worked out there; null where none is on record (待遇计发基数).')
+  benefitBase(
+    @Arg('region', () => RegionCode, { description: 'Place of injury (受伤地).' }) region: string,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.benefits.base(context, region, on ?? today());
+  }
+
+  @SharedQuery(() => [BenefitItem], PUBLIC, 'What would be due, worked out amount by amount, about nobody (待遇测算).')
+  benefitAccount(
+    @Arg('region', () => RegionCode, { description: 'Place of injury (受伤地).' }) region: string,
+    @Arg('items', () => [BenefitInput], { description: 'Benefits (待遇项目).' }) items: BenefitInput[],
+    @Arg('grade', () => Int, { nullable: true, description: 'Grade of lost working capacity, 1 to 10 (伤残等级).' }) grade: number | null,
+    @Arg('careLevel', () => CareLevel, { nullable: true, description: 'Need of care (生活自理障碍等级).' }) careLevel: CareLevel | null,
+    @Arg('diedOn', () => DateScalar, { nullable: true, description: 'Day of death (死亡日期).' }) diedOn: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.benefits.account(context, {
+      region,
+      on,
+      grade: grade ?? null,
+      careLevel: careLevel ?? null,
+      diedOn: diedOn ?? null,
+      items,
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { today } from '../../shared/calendar/today.ts';
+import { alignMany, loaderFor } from '../../shared/database/loader.ts';
+import { badInput } from '../../shared/errors.ts';
+import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { BenefitRow } from './benefit.entity.ts';
+import type { BenefitRepository } from './benefit.repository.ts';
+import { BenefitBase, type BenefitInput, BenefitItem, type CareLevel } from './benefit.type.ts';
+import { benefitRules, workOut } from './benefit-rules.ts';
+
+const GRADES = 10;
+
+export interface AccountAsked {
+  region: string;
+  on: string | null;
+  grade: number | null;
+  careLevel: CareLevel | null;
+  diedOn: string | null;
+  items: BenefitInput[];
+}
+
+/** Rules of benefits and the bases of places are public; what a person was paid is not. */
+export class BenefitService {
+  constructor(private readonly benefits: BenefitRepository) {}
+
+  ofClaim(context: RequestContext, claim: string): Promise<BenefitRow[]> {
+    return loaderFor(context, this, 'claim', async (claims) =>
+      alignMany(claims, await this.benefits.ofClaims(context, claims), (found) => found.claim),
+    ).load(claim);
+  }
+
+  /** What was paid in sums; what is paid by the month is not among them. */
+  async paidFor(context: RequestContext, claim: string): Promise<string | null> {
+    const sums = (await this.ofClaim(context, claim)).filter(({ monthly }) => !monthly);
+    return sums.length === 0
+      ? null
+      : formatDecimal(
+          sums.reduce((sum, { amount }) => sum + parseDecimal(amount, 2), 0n),
+          2,
+        );
+  }
+
+  async base(context: RequestContext, region: string, on: string): Promise<BenefitBase | null> {
+    const row = await this.benefits.base(context, region, on);
+    return row ? BenefitBase.from(row) : null;
+  }
+
+  /** Works amounts out without a claim. Throws BAD_USER_INPUT by the first rule that is broken. */
+  async account(context: RequestContext, asked: AccountAsked): Promise<BenefitItem[]> {
+    const { region, grade, careLevel, diedOn, items } = asked;
+    if (grade !== null && (grade < 1 || grade > GRADES)) throw badInput('grade', 'range', `1 to ${GRADES}`, `须在 1 至 ${GRADES} 之间`);
+    const base = await this.base(context, region, asked.on ?? today());
+    if (!base) throw badInput('region', 'no_base', 'no base is on record there for that day', '该地区当日没有待遇计发基数');
+    const facts = { base: base.monthly, grade, careLevel, diedOn };
+    const broken = items.flatMap((item, i) => benefitRules(`items.${i}`, item, facts)).find((one) => one !== false);
+    if (broken) throw badInput(broken.field.replace(/^input\./, ''), broken.code.toLowerCase(), broken.message, broken.messageZh);
+    return items.map((item) => Object.assign(new BenefitItem(), workOut(item, facts)));
+  }
+}

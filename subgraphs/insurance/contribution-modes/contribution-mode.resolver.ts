@@ -1,0 +1,41 @@
+import { Arg, Int, Resolver } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { today } from '../../shared/calendar/today.ts';
+import { DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
+import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
+import { contributionModes, contributionScenario } from './contribution-mode.service.ts';
+import { ContributionMode, ContributionScenario } from './contribution-mode.type.ts';
+
+const ON = { nullable: true, description: 'Day; today where left out (日期).' };
+
+@Resolver()
+export class ContributionModeResolver {
+  @SharedQuery(() => [ContributionMode], PUBLIC, 'Ways to pay contributions to a scheme in a place (缴费方式).')
+  contributionModes(
+    @Arg('region', () => RegionCode, { description: 'Place (地区).' }) region: string,
+    @Arg('scheme', () => Scheme, { description: 'Scheme (险种).' }) scheme: Scheme,
+    @Arg('on', () => DateScalar, ON) on: string | null,
+  ) {
+    return contributionModes(region, scheme, on ?? today());
+  }
+
+  @SharedQuery(
+    () => ContributionScenario,
+    PUBLIC,
+    'A month of a flexible worker, if the platform paid a part; null where flexible workers cannot join (平台分担缴费测算).',
+  )
+  contributionScenario(
+    @Arg('region', () => RegionCode, { description: 'Place (地区).' }) region: string,
+    @Arg('scheme', () => Scheme, { description: 'Scheme (险种).' }) scheme: Scheme,
+    @Arg('base', () => Money, { description: 'Base, yuan a month, above 0 to 1,000,000 (月缴费基数，元).' }) base: string,
+    @Arg('platformShare', () => Int, {
+      description: 'What the platform would pay, per cent of the contribution, 0 to 100 (平台承担比例，%).',
+    })
+    share: number,
+    @Arg('on', () => DateScalar, ON) on: string | null,
+  ) {
+    const by = contributionModes(region, scheme, on ?? today()).find(({ mode }) => mode === 'FLEXIBLE');
+    return by ? contributionScenario(by, base, share) : null;
+  }
+}

@@ -1,0 +1,32 @@
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { PageArgs } from '../../shared/graphql/connection.ts';
+import { SafeInt } from '../../shared/graphql/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { EnrolmentPlanService } from './enrolment-plan.service.ts';
+import { EnrolmentPlan, EnrolmentPlanConnection, EnrolmentPlanFilter } from './enrolment-plan.type.ts';
+
+@Resolver(() => EnrolmentPlan)
+export class EnrolmentPlanResolver {
+  constructor(private readonly plans: EnrolmentPlanService) {}
+
+  @SharedQuery(() => EnrolmentPlanConnection, PUBLIC, 'Targets of the universal enrolment plan, latest year first (全民参保计划目标).')
+  enrolmentPlans(
+    @Arg('where', () => EnrolmentPlanFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: EnrolmentPlanFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.plans.list(context, where, page);
+  }
+
+  @SharedResolver(
+    () => SafeInt,
+    PUBLIC,
+    'Flexible workers covered at the end of the year, or of the last month that has ended, to the nearest ten; null below ten (已参保人数).',
+    { nullable: true },
+  )
+  covered(@Root() plan: EnrolmentPlan, @Ctx() context: RequestContext) {
+    return this.plans.coveredOf(context, plan);
+  }
+}

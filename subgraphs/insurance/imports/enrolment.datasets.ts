@@ -1,0 +1,126 @@
+import sql, { raw } from 'sql-template-tag';
+import { MonthScalar } from '../../shared/graphql/scalars.ts';
+import type { Dataset } from '../../shared/import/dataset.ts';
+import { integer, oneOf, scalar } from '../../shared/import/field.ts';
+import { upsert } from '../../shared/import/staging.ts';
+import { InsuredAs, PersonGroup, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
+import { day, firm, place, region, rules, scheme, words, worker, yuan } from './import-fields.ts';
+
+const KEY = 'worker, scheme, from_day, region';
+const REST = 'household, person_group, mode, base, to_day, end_reason, channel';
+const of = (alias: string, columns: string) => raw(columns.replace(/\w+/g, `${alias}.$&`));
+const month = scalar({ column: 'month', names: ['月份'], of: MonthScalar, type: 'text' });
+
+const ENROLMENT_SPELLS: Dataset = {
+  ...{ name: 'enrolment-spells', title: 'Spells of cover in the schemes', titleZh: '参保时段' },
+  fields: {
+    ...{ worker, scheme, region, household: place('household', '户籍地', true) },
+    personGroup: oneOf({ column: 'person_group', names: ['人员类别'], values: PersonGroup, absent: 'FLEXIBLE' }),
+    ...{ mode: oneOf({ column: 'mode', names: ['参保身份'], values: InsuredAs }), base: yuan('base', '月缴费基数', true) },
+    ...{ from: day('from_day', '起始日'), to: day('to_day', '截止日', true) },
+    endReason: oneOf({ column: 'end_reason', names: ['终止原因'], values: SpellEnd, optional: true }),
+    channel: oneOf({ column: 'channel', names: ['办理渠道'], values: ServiceChannel, absent: 'COUNTER' }),
+  },
+  ...{ key: ['worker', 'scheme', 'from', 'region'], table: 'enrolment_spell', region: 'region', rules: rules({ order: ['from', 'to'] }) },
+  checks: [
+    {
+      ...{ field: 'endReason', rule: 'TOGETHER', message: 'a reason goes with the last day', messageZh: '终止原因与截止日须一并填写' },
+      broken: sql`(s.to_day is null) <> (s.end_reason is null)`,
+    },
+    {
+      ...{
+        field: 'mode',
+        rule: 'VALUE',
+        message: 'PER_ORDER goes with OCCUPATIONAL_INJURY',
+        messageZh: 'PER_ORDER 仅随 OCCUPATIONAL_INJURY 填写',
+      },
+      broken: sql`(s.scheme = 'OCCUPATIONAL_INJURY') <> (s.mode = 'PER_ORDER')`,
+    },
+    {
+      ...{
+        field: 'from',
+        rule: 'OVERLAP',
+        message: 'another spell of this scheme covers some of these days',
+        messageZh: '该险种另有参保时段与之重叠',
+      },
+      broken: (staged) => sql`s.scheme <> 'OCCUPATIONAL_INJURY' and exists (
+        select from (select worker, scheme, region, from_day, to_day from ${staged} union all
+          select t.worker, t.scheme, t.region, t.from_day, t.to_day from enrolment_spell t where t.worker = s.worker and t.scheme = s.scheme
+            and not exists (select from ${staged} n where (n.worker, n.scheme, n.from_day, n.region) = (t.worker, t.scheme, t.from_day, t.region))) o
+        where o.worker = s.worker and o.scheme = s.scheme and (o.from_day, o.region) <> (s.from_day, s.region)
+          and o.from_day <= coalesce(s.to_day, 'infinity') and s.from_day <= coalesce(o.to_day, 'infinity'))`,
+    },
+  ],
+  merge: (staged) => sql`with done as (
+      insert into enrolment_spell as t (id, ${raw(KEY)}, ${raw(REST)}) select nextval('enrolment_spell_number'), ${raw(KEY)}, ${raw(REST)} from ${staged}
+      on conflict (${raw(KEY)}) do update set (${raw(REST)}) = row(${of('excluded', REST)})
+        where (${of('t', REST)}) is distinct from (${of('excluded', REST)}) returning (xmax = 0) as made)
+    select count(*) filter (where made) as created, count(*) filter (where not made) as changed from done`,
+};
+
+const MONTHS_FIELDS = {
+  ...{ worker, scheme, month, region, base: yuan('base', '月缴费基数'), paid: yuan('paid', '缴费金额') },
+  account: yuan('account', '计入个人账户'),
+};
+const SAME_MONTH = sql`t.worker = s.worker and t.scheme = s.scheme and t.month = (s.month || '-01')::date`;
+
+const CONTRIBUTION_MONTHS: Dataset = {
+  ...{ name: 'contribution-months', title: 'Months that were paid for', titleZh: '缴费月份' },
+  fields: MONTHS_FIELDS,
+  ...{ key: ['worker', 'scheme', 'month'], table: 'contribution_month', region: 'region', rules: rules({}) },
+  checks: [
+    {
+      ...{ field: 'account', rule: 'RANGE', message: 'not more than was paid', messageZh: '不得超过缴费金额' },
+      broken: sql`s.account > s.paid`,
+    },
+    {
+      ...{ field: 'month', rule: 'RANGE', message: 'not after this month', messageZh: '不得晚于本月' },
+      broken: sql`s.month > to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM')`,
+    },
+    {
+      ...{
+        field: 'month',
+        rule: 'CREDITED',
+        message: 'that month is credited elsewhere, or is being transferred',
+        messageZh: '该月份已在其他地区记账或正在转移',
+      },
+      broken: sql`exists (select from contribution_month t where ${SAME_MONTH} and (t.transfer is not null or t.region is distinct from s.region))`,
+    },
+  ],
+  merge: (staged) => sql`with done as (
+      insert into contribution_month as t (worker, scheme, month, region, base, paid, account)
+      select worker, scheme, (month || '-01')::date, region, base, paid, account from ${staged}
+      on conflict (worker, scheme, month) do update set (base, paid, account) = row(excluded.base, excluded.paid, excluded.account)
+        where t.transfer is null and t.region = excluded.region and (t.base, t.paid, t.account) is distinct from (excluded.base, excluded.paid, excluded.account)
+      returning (xmax = 0) as made)
+    select count(*) filter (where made) as created, count(*) filter (where not made) as changed from done`,
+};
+
+const HEADCOUNT_FIELDS = {
+  ...{ enterprise: firm('enterprise', '企业'), month, region },
+  insured: integer({ column: 'insured', names: ['参保人数'], from: 0, to: 100_000_000 }),
+  orders: integer({ column: 'orders', names: ['参保订单数'], from: 0, to: 1_000_000_000_000 }),
+};
+const INSURED_HEADCOUNTS: Dataset = {
+  ...{ name: 'insured-headcounts', title: 'Persons insured by the month, by platform or partner', titleZh: '各月职业伤害保障参保人数' },
+  ...{ fields: HEADCOUNT_FIELDS, key: ['enterprise', 'month', 'region'], table: 'insured_headcount', region: 'region', rules: rules({}) },
+  checks: [
+    {
+      ...{ field: 'orders', rule: 'RANGE', message: 'not fewer than the persons', messageZh: '不得少于参保人数' },
+      broken: sql`s.orders < s.insured`,
+    },
+  ],
+  merge: upsert('insured_headcount', { fields: HEADCOUNT_FIELDS, key: ['enterprise', 'month', 'region'] }),
+};
+
+const PLAN_FIELDS = {
+  ...{ region, scheme, year: integer({ column: 'year', names: ['年度'], from: 2020, to: 2100 }) },
+  ...{ target: integer({ column: 'target', names: ['目标人数'], from: 0, to: 2_000_000_000 }), source: words('source', '来源', 200) },
+};
+const ENROLMENT_PLANS: Dataset = {
+  ...{ name: 'enrolment-plans', title: 'Targets of the universal enrolment plan', titleZh: '全民参保计划目标' },
+  ...{ fields: PLAN_FIELDS, key: ['region', 'scheme', 'year'], table: 'enrolment_plan', region: 'region', checks: [] },
+  merge: upsert('enrolment_plan', { fields: PLAN_FIELDS, key: ['region', 'scheme', 'year'] }),
+};
+
+export const ENROLMENTS: Dataset[] = [ENROLMENT_SPELLS, CONTRIBUTION_MONTHS, INSURED_HEADCOUNTS, ENROLMENT_PLANS];

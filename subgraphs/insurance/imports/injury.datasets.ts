@@ -1,0 +1,176 @@
+import sql from 'sql-template-tag';
+import type { Dataset } from '../../shared/import/dataset.ts';
+import { decimal, integer, oneOf, text } from '../../shared/import/field.ts';
+import { upsert } from '../../shared/import/staging.ts';
+import { ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
+import { ClaimHandling, ClaimState, Determination } from '../injury-claims/injury-claim.enums.ts';
+import { PILOT } from '../injury-pilot/pilot.ts';
+import rates from '../premium-rates/data/premium-rates.json' with { type: 'json' };
+import { day, firm, instant, place, region, rules, sector, words, worker, yuan } from './import-fields.ts';
+
+const platform = firm('platform', '平台企业');
+const PROVINCES = PILOT.batches.flatMap(({ start, provinces }) => provinces.map((province) => ({ province, start })));
+const IN_PILOT = sql`exists (select from jsonb_to_recordset(${JSON.stringify(PROVINCES)}::jsonb) as b(province text, start date)
+  where left(s.region, 2) = left(b.province, 2) and b.start <= s.day)`;
+const BUSINESS = sql`pilot_platform p where p.enterprise = s.platform and p.sector = s.sector and s.day between p.from_day and coalesce(p.to_day, 'infinity')`;
+
+/** Every rate there is, in one list, as PremiumRateService has them. */
+const RATES = sql`(select sector, service, null as platform, '100000' as region, from_day, to_day, per_order::numeric(10,4) as per_order
+    from jsonb_to_recordset(${JSON.stringify(rates.rates)}::jsonb) as r(sector text, service text, from_day date, to_day date, per_order text)
+  union all select sector, null, platform, region, from_day, to_day, per_order from premium_rate)`;
+/** The narrowest rate of a staged declaration: of the platform before the sector, of the nearer place, of the service before the rest. */
+const RATE = sql`(select r.per_order from ${RATES} r, ${BUSINESS} and r.sector = s.sector and (r.service is null or r.service = p.service)
+    and (r.platform is null or r.platform = s.platform) and s.day between r.from_day and coalesce(r.to_day, 'infinity')
+    and (r.region = '100000' or starts_with(s.region, regexp_replace(r.region, '(00)+$', '')))
+  order by r.platform is null, r.region = '100000', length(regexp_replace(r.region, '(00)+$', '')) desc, r.service is null limit 1)`;
+
+const ORDER_DECLARATIONS: Dataset = {
+  ...{ name: 'order-declarations', title: 'Orders by platform, place and day; what differs is a correction', titleZh: '按日申报订单' },
+  fields: {
+    ...{ platform, sector, region, day: day('day', '接单日期') },
+    orders: integer({ column: 'orders', names: ['订单数'], from: 0, to: 1_000_000_000 }),
+    reason: text({ column: 'reason', names: ['更正原因'], longest: 500, absent: '批量更正' }),
+  },
+  ...{ key: ['platform', 'sector', 'region', 'day'], table: 'order_premium_batch', region: 'region', rules: rules({ past: ['day'] }) },
+  checks: [
+    {
+      ...{ field: 'platform', rule: 'NOT_IN_PILOT', message: 'not a platform of the pilot on that day', messageZh: '该企业当日未纳入试点' },
+      broken: sql`not exists (select from ${BUSINESS})`,
+    },
+    {
+      ...{
+        field: 'region',
+        rule: 'NOT_IN_PILOT',
+        message: 'not in a province of the pilot on that day',
+        messageZh: '该地区当日未纳入试点',
+      },
+      broken: sql`not ${IN_PILOT}`,
+    },
+    {
+      ...{ field: 'day', rule: 'NO_RATE', message: 'no premium rate is in force for it', messageZh: '当日没有适用的缴费标准' },
+      broken: sql`${RATE} is null`,
+    },
+  ],
+  lock: () => sql`lock table order_premium_batch in share row exclusive mode`,
+  merge: (staged, today) => sql`with priced as materialized (
+      select s.*, ${RATE} as per_order from ${staged} s
+    ), fresh as materialized (
+      select g.*, b.id as before, b.run, b.premium as paid from priced g left join order_premium_batch b
+        on b.platform = g.platform and b.sector = g.sector and b.region = g.region and b.day = g.day and b.latest
+      where b.id is null or (b.orders, b.per_order) is distinct from (g.orders, g.per_order)
+    ), retired as (
+      update order_premium_batch b set latest = false from fresh f where b.id = f.before returning b.id
+    ), written as (
+      insert into order_premium_batch (id, platform, sector, region, day, run, orders, per_order, premium, change, reason, declared_on)
+      select 'OB-' || lpad(nextval('order_premium_batch_number')::text, 10, '0'), platform, sector, region, day, coalesce(run, 0) + 1, orders, per_order,
+        orders * per_order, orders * per_order - coalesce(paid, 0), case when before is not null then reason end, ${today}
+      from fresh where (select count(*) from retired) >= 0 returning run
+    ) select count(*) filter (where run = 1) as created, count(*) filter (where run > 1) as changed from written`,
+};
+
+const DIGEST_FIELDS = {
+  digest: { ...words('digest', '订单摘要', 36), type: 'uuid' },
+  ...{ worker, sector, region, acceptedAt: instant('accepted_at', '接单时间'), endedAt: instant('ended_at', '结束时间', true) },
+};
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ORDER_DIGESTS: Dataset = {
+  ...{ name: 'order-digests', title: 'Orders by a keyed digest of their number', titleZh: '订单摘要' },
+  fields: {
+    ...DIGEST_FIELDS,
+    digest: {
+      ...DIGEST_FIELDS.digest,
+      form: 'UUID of the first 128 bits of HMAC-SHA256 over platform, newline, order number',
+      parse: (value) =>
+        UUID.test(value.toLowerCase()) ? { value: value.toLowerCase() } : { rule: 'FORMAT', message: 'a UUID', messageZh: '须为 UUID' },
+    },
+  },
+  ...{ key: ['digest'], table: 'order_digest', region: 'region', rules: rules({ past: ['acceptedAt'] }) },
+  checks: [
+    {
+      ...{ field: 'endedAt', rule: 'ORDER', message: 'not before acceptedAt', messageZh: '不得早于接单时间' },
+      broken: sql`s.ended_at < s.accepted_at`,
+    },
+  ],
+  merge: upsert('order_digest', { fields: DIGEST_FIELDS, key: ['digest'] }),
+};
+
+const CLAIM_FIELDS = {
+  ...{ number: words('number', '申请编号', 64), worker, platform, orderNumber: words('order_number', '订单号', 64) },
+  ...{
+    injuredAt: instant('injured_at', '受伤时间'),
+    placeOfOrder: place('place_of_order', '接单地'),
+    placeOfInjury: place('place_of_injury', '受伤地'),
+  },
+  ...{ state: oneOf({ column: 'state', names: ['办理状态'], values: ClaimState }), reportedOn: day('reported_on', '报案日期') },
+  handling: oneOf({ column: 'handling', names: ['办理方式'], values: ClaimHandling, absent: 'ORDINARY' }),
+  channel: oneOf({ column: 'channel', names: ['报案渠道'], values: ServiceChannel, absent: 'PLATFORM' }),
+  ...{ materialsOn: day('materials_on', '材料齐全日期', true), determinedOn: day('determined_on', '确认日期', true) },
+  determination: oneOf({ column: 'determination', names: ['确认结论'], values: Determination, optional: true }),
+  grounds: words('grounds', '理由', 2_000, true),
+};
+const INJURY_CLAIMS: Dataset = {
+  ...{ name: 'injury-claims', title: 'Claims for occupational injuries', titleZh: '职业伤害保障待遇申请' },
+  ...{ fields: CLAIM_FIELDS, key: ['number'], table: 'injury_claim', region: 'placeOfInjury' },
+  rules: rules({ past: ['injuredAt', 'reportedOn', 'determinedOn'], order: ['reportedOn', 'materialsOn', 'determinedOn'] }),
+  checks: [
+    {
+      ...{ field: 'number', rule: 'RESERVED', message: 'the hub gives such numbers itself', messageZh: '该形式的编号由枢纽生成' },
+      broken: sql`s.number ~ '^IC-[0-9]{10}$' and not exists (select from injury_claim t where t.number = s.number)`,
+    },
+    {
+      ...{ field: 'determination', rule: 'TOGETHER', message: 'a decision goes with its day', messageZh: '确认结论与确认日期须一并填写' },
+      broken: sql`(s.determined_on is null) <> (s.determination is null)`,
+    },
+    {
+      ...{ field: 'state', rule: 'VALUE', message: 'does not fit the decision', messageZh: '与确认结论不符' },
+      broken: sql`case s.determination when 'RECOGNISED' then s.state not in ('DETERMINED', 'APPRAISED', 'PAID')
+        when 'NOT_RECOGNISED' then s.state <> 'REFUSED' else s.state not in ('REPORTED', 'INVESTIGATING') end`,
+    },
+  ],
+  merge: upsert('injury_claim', { fields: CLAIM_FIELDS, key: ['number'] }),
+};
+
+const BASE_FIELDS = {
+  region,
+  from: day('from_day', '起始日'),
+  monthly: yuan('monthly', '月平均工资'),
+  source: words('source', '来源', 200),
+};
+const BENEFIT_BASES: Dataset = {
+  ...{ name: 'benefit-bases', title: 'Average wages by which benefits are worked out', titleZh: '待遇计发基数' },
+  ...{ fields: BASE_FIELDS, key: ['region', 'from'], table: 'benefit_base', region: 'region' },
+  checks: [{ ...{ field: 'monthly', rule: 'RANGE', message: 'above 0', messageZh: '须大于 0' }, broken: sql`s.monthly = 0` }],
+  merge: upsert('benefit_base', { fields: BASE_FIELDS, key: ['region', 'from'] }),
+};
+
+const PILOT_FIELDS = {
+  ...{ enterprise: firm('enterprise', '平台企业'), sector, service: words('service', '业务类型', 40, true) },
+  batch: integer({ column: 'batch', names: ['批次'], from: 1, to: 100 }),
+  ...{ from: day('from_day', '加入日期'), to: day('to_day', '退出日期', true) },
+};
+const PILOT_PLATFORMS: Dataset = {
+  ...{ name: 'pilot-platforms', title: 'Platforms admitted to the pilot', titleZh: '试点平台企业' },
+  ...{ fields: PILOT_FIELDS, key: ['enterprise', 'sector'], table: 'pilot_platform', rules: rules({ order: ['from', 'to'] }), checks: [] },
+  merge: upsert('pilot_platform', { fields: PILOT_FIELDS, key: ['enterprise', 'sector'] }),
+};
+const RATE_FIELDS = {
+  ...{ platform, sector, region, from: day('from_day', '起始日'), to: day('to_day', '截止日', true) },
+  perOrder: decimal({ column: 'per_order', names: ['每单缴费'], places: 4, from: 0, to: 100_000 }),
+  source: words('source', '来源', 200),
+};
+const PREMIUM_RATES: Dataset = {
+  ...{ name: 'premium-rates', title: 'Rates of single platforms', titleZh: '平台企业缴费标准' },
+  ...{
+    fields: RATE_FIELDS,
+    key: ['platform', 'sector', 'region', 'from'],
+    table: 'premium_rate',
+    rules: rules({ order: ['from', 'to'] }),
+    checks: [],
+  },
+  merge: upsert('premium_rate', { fields: RATE_FIELDS, key: ['platform', 'sector', 'region', 'from'] }),
+};
+
+/** What agencies send; each answers for its own places. */
+export const INJURIES: Dataset[] = [ORDER_DECLARATIONS, ORDER_DIGESTS, INJURY_CLAIMS, BENEFIT_BASES];
+/** What the operator alone takes in: they hold for the whole country. */
+export const PILOT_REGISTERS: Dataset[] = [PILOT_PLATFORMS, PREMIUM_RATES];

@@ -1,0 +1,141 @@
+import { today } from '../../shared/calendar/today.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { dayRules } from '../../shared/graphql/day-rules.ts';
+import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { inPilot } from '../injury-pilot/pilot.ts';
+import type { InsuranceProofService } from '../insurance-proofs/insurance-proof.service.ts';
+import { keptBy, onlyAgencyOf } from '../region/competence.ts';
+import type { AppraiseCapacityInput, DetermineInjuryInput, RecordInjuryStepInput, ReportInjuryInput } from './injury-claim.inputs.ts';
+import type { InjuryClaimRepository, LockedClaim } from './injury-claim.repository.ts';
+import { CARRIED, carrierOf, latestOf, STEPS } from './injury-steps.ts';
+
+const ARTICLE = '人社部发〔2025〕24号；人社厅函〔2025〕79号（职业伤害确认由受伤地办理）';
+const LONGEST_NUMBER = 64;
+const LONGEST_NAME = 100;
+const GRADES = 10;
+const PILOT_BEGAN = '2022-07-01';
+
+/** A claim from the report to the appraisal; the agency of the place of injury decides. */
+export class InjuryWorkflow {
+  constructor(
+    private readonly db: Database,
+    private readonly claims: InjuryClaimRepository,
+    private readonly proofs: InsuranceProofService,
+  ) {}
+
+  report(context: RequestContext, input: ReportInjuryInput): Promise<Done> {
+    onlyAgencyOf(context, input.placeOfInjury, ARTICLE, 'input.placeOfInjury');
+    return mutate(this.db, context, 'reportInjury', input, async (rows) => {
+      const { worker, platform, orderNumber, injuredAt, placeOfOrder, placeOfInjury, account = null } = input;
+      refuseIfBroken(reportRules(input));
+      context.subjects.add(worker); // once it is a pseudonym: the ledger keeps no names
+      const check = await this.proofs.checkOrder(context, { platform, orderNumber, at: injuredAt }, worker);
+      refuseIfBroken([
+        check === 'NOT_IN_PILOT' &&
+          userError('platform', 'NOT_IN_PILOT', 'not a platform of the pilot on that day', '该企业当日未纳入试点'),
+      ]);
+      return this.claims.insert(rows, {
+        ...{ worker, platform, order_number: orderNumber.trim(), injured_at: injuredAt, place_of_order: placeOfOrder },
+        ...{ place_of_injury: placeOfInjury, account, handling: input.handling ?? 'ORDINARY', channel: input.channel ?? 'PLATFORM' },
+        ...{ reported_on: today(), order_check: check },
+      });
+    });
+  }
+
+  step(context: RequestContext, input: RecordInjuryStepInput): Promise<Done> {
+    return this.change(context, 'recordInjuryStep', input, async (claim, on) => {
+      const step = STEPS[input.step];
+      refuseIfBroken([
+        !step.open(claim) && userError('step', 'ORDER', `${input.step} cannot be taken now`, '当前状态不能办理该环节'),
+        ...CARRIED.map(
+          (field) =>
+            (input[field] != null) !== (step.carries === field) &&
+            userError(field, 'TOGETHER', `${field} goes with ${carrierOf(field)}`, `${field} 仅随 ${carrierOf(field)} 填写`),
+        ),
+        ...textRules({ investigator: input.investigator }, LONGEST_NAME),
+        ...textRules({ findings: input.findings }),
+        ...dayRules('on', on, latestOf(claim, step.after)),
+      ]);
+      return step.columns(input, on);
+    });
+  }
+
+  determine(context: RequestContext, input: DetermineInjuryInput): Promise<Done> {
+    return this.change(context, 'determineInjury', input, async (claim, on) => {
+      const { determination, grounds, orderEvidence = null, diedOn = null } = input;
+      const recognised = determination === 'RECOGNISED';
+      refuseIfBroken([
+        claim.determination !== null &&
+          userError('claim', 'STATE', `it was decided on ${claim.determined_on}`, `该申请已于 ${claim.determined_on} 作出确认`),
+        ...textRules({ grounds, orderEvidence }),
+        ...dayRules('on', on, latestOf(claim, ['reported_on', 'materials_on', 'investigated_on'])),
+        recognised &&
+          claim.order_check !== 'INSURED' &&
+          orderEvidence === null &&
+          userError(
+            'orderEvidence',
+            'ORDER_NOT_SHOWN',
+            'the source did not show the order under way then; say what proves it',
+            '数据来源未显示受伤时订单在途，请说明佐证',
+          ),
+        ...(diedOn ? dayRules('diedOn', diedOn, today(new Date(claim.injured_at))) : []),
+        diedOn !== null && !recognised && userError('diedOn', 'TOGETHER', 'diedOn goes with RECOGNISED', 'diedOn 仅随 RECOGNISED 填写'),
+      ]);
+      return {
+        ...{ determined_on: on, determination, grounds, order_evidence: orderEvidence, died_on: diedOn },
+        ...{ state: recognised ? 'DETERMINED' : 'REFUSED' },
+      };
+    });
+  }
+
+  appraise(context: RequestContext, input: AppraiseCapacityInput): Promise<Done> {
+    return this.change(context, 'appraiseCapacity', input, async (claim, on) => {
+      const { grade = null, careLevel = null } = input;
+      refuseIfBroken([
+        claim.appraisal_applied_on === null && userError('claim', 'ORDER', 'no appraisal was applied for', '尚未申请劳动能力鉴定'),
+        claim.appraised_on !== null &&
+          userError('claim', 'STATE', `it was appraised on ${claim.appraised_on}`, `该申请已于 ${claim.appraised_on} 鉴定`),
+        grade !== null && (grade < 1 || grade > GRADES) && userError('grade', 'RANGE', `1 to ${GRADES}`, `须在 1 至 ${GRADES} 之间`),
+        ...dayRules('on', on, claim.appraisal_applied_on ?? claim.reported_on),
+      ]);
+      return {
+        appraised_on: on,
+        capacity_grade: grade,
+        care_level: careLevel,
+        ...(claim.state === 'DETERMINED' && { state: 'APPRAISED' }),
+      };
+    });
+  }
+
+  /** One change of a claim that the caller keeps. */
+  private change<Input extends { claim: string; on?: string | null; idempotencyKey?: string | null }>(
+    context: RequestContext,
+    name: string,
+    input: Input,
+    work: (claim: LockedClaim, on: string, rows: RunStatement) => Promise<Parameters<InjuryClaimRepository['change']>[2]>,
+  ): Promise<Done> {
+    return mutate(this.db, context, name, input, async (rows) => {
+      const claim = keptBy(context, await this.claims.locked(rows, input.claim), 'input.claim');
+      context.subjects.add(claim.worker);
+      await this.claims.change(rows, claim.number, await work(claim, input.on ?? today(), rows));
+      return claim.number;
+    });
+  }
+}
+
+const reportRules = ({ worker, orderNumber, injuredAt, placeOfOrder, account }: ReportInjuryInput): (UserError | false)[] => {
+  const day = today(new Date(injuredAt));
+  return [
+    ...pseudonymRules('worker', worker),
+    ...textRules({ orderNumber }, LONGEST_NUMBER),
+    ...textRules({ account }),
+    Date.parse(injuredAt) > Date.now() && userError('injuredAt', 'RANGE', 'not after now', '不得晚于当前时刻'),
+    ...(day <= today() ? dayRules('injuredAt', day, PILOT_BEGAN) : []),
+    !inPilot(placeOfOrder, day) &&
+      userError('placeOfOrder', 'NOT_IN_PILOT', 'not in a province of the pilot on that day', '该地区当日未纳入试点'),
+  ];
+};

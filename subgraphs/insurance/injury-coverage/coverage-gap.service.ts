@@ -1,0 +1,104 @@
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
+import { type PageArguments, type PageRequest, pageRequest, type SortValue, writeCursor } from '../../shared/database/keyset.ts';
+import { badInput, hubError } from '../../shared/errors.ts';
+import type { PageInfo } from '../../shared/graphql/connection.ts';
+import { type GapSurvey, readSurvey, surveyKey } from '../../shared/graphql/gap-survey.ts';
+import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { Region } from '../region/region.type.ts';
+import {
+  CoverageGap,
+  CoverageGapConnection,
+  type CoverageGapEdge,
+  type CoverageGapFilter,
+  type EnterpriseHeadcount,
+} from './coverage-gap.type.ts';
+import type { InsuredHeadcountRepository } from './insured-headcount.repository.ts';
+
+const LARGEST = 100_000_000;
+
+export interface GapPage {
+  edges: CoverageGapEdge[];
+  pageInfo: PageInfo;
+  totalCount: number;
+}
+
+/** Gaps are statistics of ten or more persons. They are made of two agencies' figures at the moment of asking, and kept nowhere. */
+export class CoverageGapService {
+  private readonly pages = new WeakMap<CoverageGapConnection, Promise<GapPage>>();
+
+  constructor(private readonly headcounts: InsuredHeadcountRepository) {}
+
+  /** The list as a key; what it holds is asked for once the labour department has told what was reported. */
+  survey(month: string, filter: CoverageGapFilter | null, page: PageArguments): CoverageGapConnection {
+    pageRequest(page); // throws where the page is none
+    const { first = null, after = null, last = null, before = null } = page;
+    const { region, enterprise, platformsOnly, least } = filter ?? {};
+    if (least != null && (least < 0 || least > LARGEST))
+      throw badInput('where.least', 'range', `0 to ${LARGEST}`, `须在 0 至 ${LARGEST} 之间`);
+    const where = {
+      region: region ?? WHOLE_COUNTRY,
+      enterprise: enterprise ?? null,
+      platformsOnly: platformsOnly ?? false,
+      least: least ?? null,
+    };
+    return CoverageGapConnection.of(surveyKey({ month, ...where, first, after, last, before }));
+  }
+
+  /** Throws SOURCE_UNAVAILABLE where the labour department did not tell. */
+  page(context: RequestContext, list: CoverageGapConnection): Promise<GapPage> {
+    const made = this.pages.get(list) ?? this.makePage(context, list);
+    this.pages.set(list, made);
+    return made;
+  }
+
+  private async makePage(context: RequestContext, { id, reportedHeadcounts }: CoverageGapConnection): Promise<GapPage> {
+    if (!reportedHeadcounts)
+      throw hubError('SOURCE_UNAVAILABLE', 'the labour department did not tell what was reported', { agency: 'labour' });
+    const survey = readSurvey(id);
+    const insured = new Map(
+      (await this.headcounts.inRegion(context, survey)).map(({ enterprise, insured: persons }) => [enterprise, Number(persons)]),
+    );
+    const gaps = reportedHeadcounts
+      .map((reported) => gapOf(survey, reported, insured.get(reported.creditCode) ?? 0))
+      .filter(({ gap }) => survey.least === null || (gap ?? -1) >= survey.least)
+      .sort((a, b) => compare(keyOf(a), keyOf(b)));
+    return cut(gaps, pageRequest(survey));
+  }
+}
+
+function gapOf({ month, region }: GapSurvey, reported: EnterpriseHeadcount, persons: number): CoverageGap {
+  const { creditCode, platform, headcount, chainHeadcount } = reported;
+  // Nobody insured at all is a gap, too, and no small cell: it tells nothing of anybody.
+  const insured = persons === 0 ? 0 : roundedPersons(persons);
+  const counted = platform ? chainHeadcount : headcount;
+  const gap = counted === null || insured === null ? null : counted - insured;
+  return Object.assign(new CoverageGap(), {
+    ...{ enterprise: Enterprise.of(creditCode), month, region: Region.at(region), reported: headcount, chainReported: chainHeadcount },
+    ...{ insured, gap },
+  });
+}
+
+/** Widest first; those withheld last. */
+const keyOf = ({ gap, enterprise }: CoverageGap): SortValue[] => [gap === null ? LARGEST : -gap, enterprise.creditCode];
+
+function compare(a: SortValue[], b: SortValue[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : (a[at] as SortValue) < (b[at] as SortValue) ? -1 : 1;
+}
+
+function cut(gaps: CoverageGap[], { size, backward, from }: PageRequest): GapPage {
+  const beyond = from ? gaps.filter((gap) => (backward ? compare(keyOf(gap), from) < 0 : compare(keyOf(gap), from) > 0)) : gaps;
+  const kept = backward ? beyond.slice(-size) : beyond.slice(0, size);
+  const edges = kept.map((node) => ({ node, cursor: writeCursor(keyOf(node)) }));
+  const more = beyond.length > kept.length;
+  return {
+    edges,
+    totalCount: gaps.length,
+    pageInfo: {
+      ...{ hasNextPage: backward ? from !== undefined : more, hasPreviousPage: backward ? more : from !== undefined },
+      ...{ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { DateScalar } from '../../shared/graphql/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { PremiumRateService } from '../premium-rates/premium-rate.service.ts';
+import { PremiumRate } from '../premium-rates/premium-rate.type.ts';
+import type { InjuryPilotService } from './injury-pilot.service.ts';
+import { InjuryPilot, PilotPlatform } from './injury-pilot.type.ts';
+
+@Resolver(() => InjuryPilot)
+export class InjuryPilotResolver {
+  constructor(
+    private readonly pilot: InjuryPilotService,
+    private readonly premiumRates: PremiumRateService,
+  ) {}
+
+  @SharedQuery(() => InjuryPilot, PUBLIC, 'The pilot as it stood on a day (职业伤害保障试点情况).')
+  injuryPilot(@Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null) {
+    return this.pilot.on(on ?? null);
+  }
+
+  @SharedResolver(() => [PilotPlatform], PUBLIC, 'Platforms in the register on that day (试点平台企业).', { nullable: true })
+  platforms(@Root() { on }: InjuryPilot, @Ctx() context: RequestContext) {
+    return this.pilot.platformsOn(context, on);
+  }
+
+  @SharedResolver(() => [PremiumRate], PUBLIC, 'Premium rates of that day (缴费标准).', { nullable: true })
+  rates(@Root() { on }: InjuryPilot, @Ctx() context: RequestContext) {
+    return this.premiumRates.list(context, { on });
+  }
+}

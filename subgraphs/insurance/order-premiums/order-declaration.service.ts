@@ -1,0 +1,96 @@
+import { today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { textRules } from '../../shared/graphql/text-rules.ts';
+import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
+import { inPilot } from '../injury-pilot/pilot.ts';
+import type { PilotPlatformRow } from '../injury-pilot/pilot-platform.entity.ts';
+import type { PremiumRateService } from '../premium-rates/premium-rate.service.ts';
+import type { Rate } from '../premium-rates/premium-rate.type.ts';
+import { onlyAgencyOf } from '../region/competence.ts';
+import type { OrderPremiumBatchRow } from './order-premium-batch.entity.ts';
+import type { DeclareOrdersInput } from './order-premium-batch.inputs.ts';
+import type { OrderPremiumBatchRepository } from './order-premium-batch.repository.ts';
+
+const ARTICLE = '人社厅函〔2025〕79号 业务经办和征收管理规程（申报缴费）';
+const MOST_ORDERS = 1_000_000_000;
+const PLACES = 4;
+const LONGEST_REASON = 500;
+
+/** Premium for so many orders, yuan, exact to four places. */
+export const premiumFor = (orders: number, perOrder: string): string =>
+  formatDecimal(BigInt(orders) * parseDecimal(perOrder, PLACES), PLACES);
+
+/** Premium of a run less that of the run before. */
+export const changeOf = (premium: string, before: string): string =>
+  formatDecimal(parseDecimal(premium, PLACES) - parseDecimal(before, PLACES), PLACES);
+
+/** Orders are declared by the day and paid for one by one; a day is declared once, and corrected by a run of its own. */
+export class OrderDeclaration {
+  constructor(
+    private readonly db: Database,
+    private readonly batches: OrderPremiumBatchRepository,
+    private readonly pilot: InjuryPilotService,
+    private readonly rates: PremiumRateService,
+  ) {}
+
+  declare(context: RequestContext, input: DeclareOrdersInput): Promise<Done> {
+    onlyAgencyOf(context, input.region, ARTICLE);
+    return mutate(this.db, context, 'declareOrders', input, async (rows) => {
+      const { platform, region, day, orders, corrects, reason } = input;
+      refuseIfBroken(rulesOf(input));
+      const business = await this.businessOf(context, input);
+      const on = { platform, sector: business.sector, region, day };
+      const rate = await this.rates.rateOf(context, { ...on, service: business.service, on: day });
+      refuseIfBroken([!rate && userError('day', 'NO_RATE', 'no premium rate is in force for it', '当日没有适用的缴费标准')]);
+      const before = await this.batches.lastRun(rows, on);
+      refuseIfBroken([...runRules(before, corrects ?? null)]);
+      const { per_order } = rate as Rate;
+      const premium = premiumFor(orders, per_order);
+      return this.batches.insert(rows, before?.id, {
+        ...{ ...on, orders, per_order, premium, change: changeOf(premium, before?.premium ?? '0'), reason: reason ?? null },
+        ...{ run: (before?.run ?? 0) + 1, declared_on: today() },
+      });
+    });
+  }
+
+  /** The business that is declared: the platform's only one, or the one that the input names. */
+  private async businessOf(context: RequestContext, { platform, sector, day }: DeclareOrdersInput): Promise<PilotPlatformRow> {
+    const insured = await this.pilot.businessesOf(context, platform, day);
+    const found = insured.filter((one) => !sector || one.sector === sector);
+    refuseIfBroken([
+      insured.length === 0 && userError('platform', 'NOT_IN_PILOT', 'not a platform of the pilot on that day', '该企业当日未纳入试点'),
+      insured.length > 0 &&
+        found.length === 0 &&
+        userError('sector', 'NOT_IN_PILOT', 'not insured for this platform', '该企业未就此行业参加试点'),
+      found.length > 1 &&
+        userError('sector', 'REQUIRED', 'the platform insures several; say which', '该企业有多个行业参加试点，请指明行业'),
+    ]);
+    return found[0] as PilotPlatformRow;
+  }
+}
+
+const rulesOf = ({ region, day, orders, corrects, reason }: DeclareOrdersInput): (UserError | false)[] => [
+  day > today() && userError('day', 'RANGE', 'not after today', '不得晚于今日'),
+  !inPilot(region, day) && userError('region', 'NOT_IN_PILOT', 'not in a province of the pilot on that day', '该地区当日未纳入试点'),
+  (orders < 0 || orders > MOST_ORDERS) && userError('orders', 'RANGE', `0 to ${MOST_ORDERS}`, `须在 0 至 ${MOST_ORDERS} 之间`),
+  (corrects != null) !== (reason != null) && userError('reason', 'TOGETHER', 'reason goes with corrects', '更正须同时说明原因'),
+  ...textRules({ reason }, LONGEST_REASON),
+];
+
+const runRules = (before: OrderPremiumBatchRow | undefined, corrects: string | null): (UserError | false)[] => [
+  before !== undefined &&
+    corrects === null &&
+    userError(
+      'corrects',
+      'DECLARED',
+      `that day was declared as ${before.id}; name it to correct it`,
+      `当日已申报（${before.id}），更正请指明`,
+    ),
+  corrects !== null &&
+    corrects !== before?.id &&
+    userError('corrects', 'NOT_LATEST', 'not the last run of that day and place', '不是当日该地区的最后一次申报'),
+];

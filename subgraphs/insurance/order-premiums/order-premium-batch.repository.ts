@@ -1,0 +1,78 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { OrderPremiumBatchRow } from './order-premium-batch.entity.ts';
+import type { OrderPremiumFilter } from './order-premium-batch.inputs.ts';
+import { OrderPremiumBatch, OrderPremiumBatchConnection } from './order-premium-batch.type.ts';
+
+type VisibleBatches = OrderPremiumFilter & { visible: Sql };
+type Declared = Pick<OrderPremiumBatchRow, 'platform' | 'sector' | 'region' | 'day'>;
+export interface TotalRow {
+  orders: number;
+  premium: string;
+  declarations: number;
+  corrected: number;
+}
+
+export class OrderPremiumBatchRepository {
+  readonly list: ListReader<OrderPremiumBatchRow, OrderPremiumBatch, VisibleBatches>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(db, () => OrderPremiumBatchConnection, OrderPremiumBatch.from, list);
+  }
+
+  byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<OrderPremiumBatchRow[]> {
+    return this.db.rows(context, sql`select * from order_premium_batch where id = any(${ids}::text[]) and ${visible}`);
+  }
+
+  async total(context: RequestContext, filter: VisibleBatches): Promise<TotalRow> {
+    const [row] = await this.db.rows<TotalRow>(
+      context,
+      sql`select coalesce(sum(orders) filter (where latest), 0)::bigint as orders,
+          coalesce(sum(premium) filter (where latest), 0)::numeric(24,4) as premium,
+          count(*) filter (where latest) as declarations, count(*) filter (where not latest) as corrected
+        from order_premium_batch where ${join(conditions({ ...filter, everyRun: true }), ' and ')}`,
+    );
+    return row as TotalRow;
+  }
+
+  /** The last run of that day and place; it is held until the transaction ends, and so is the place of a first one. */
+  async lastRun(rows: RunStatement, { platform, sector, region, day }: Declared): Promise<OrderPremiumBatchRow | undefined> {
+    await rows(sql`select pg_advisory_xact_lock(hashtextextended(${[platform, sector, region, day].join(' ')}, 0))`);
+    const [row] = await rows<OrderPremiumBatchRow>(
+      sql`select * from order_premium_batch where platform = ${platform} and sector = ${sector} and region = ${region} and day = ${day} and latest`,
+    );
+    return row;
+  }
+
+  async insert(rows: RunStatement, before: string | undefined, batch: Omit<OrderPremiumBatchRow, 'id' | 'latest'>): Promise<string> {
+    if (before) await rows(sql`update order_premium_batch set latest = false where id = ${before}`);
+    return insertedId(rows, 'order_premium_batch', { ...batch, id: nextNumber('OB', 'order_premium_batch_number') });
+  }
+}
+
+function conditions({ platform, sector, region, from, to, everyRun, visible }: VisibleBatches): Sql[] {
+  return [
+    visible,
+    ...(platform ? [sql`platform = ${platform}`] : []),
+    ...(sector ? [sql`sector = ${sector}`] : []),
+    ...(region ? [withinRegion(region, sql`region`)] : []),
+    ...(from ? [sql`day >= ${from}`] : []),
+    ...(to ? [sql`day <= ${to}`] : []),
+    ...(everyRun ? [] : [sql`latest`]),
+  ];
+}
+
+function list(filter: VisibleBatches): ListQuery {
+  return {
+    columns: sql`order_premium_batch.*`,
+    from: sql`order_premium_batch`,
+    where: conditions(filter),
+    order: [sql`day`, sql`id`],
+    descending: true,
+  };
+}

@@ -1,0 +1,48 @@
+import sql from 'sql-template-tag';
+import { fieldsAsked } from '../../shared/authorization/policy.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { INSURANCE_POLICY } from '../policy.ts';
+import type { OrderPremiumFilter } from './order-premium-batch.inputs.ts';
+import type { OrderPremiumBatchRepository } from './order-premium-batch.repository.ts';
+import { OrderPremiumBatch, PremiumTotal } from './order-premium-batch.type.ts';
+
+const DAY = 'OrderPremiumBatch.day';
+const FILTERS = {
+  platform: 'OrderPremiumBatch.platform',
+  sector: 'OrderPremiumBatch.sector',
+  region: 'OrderPremiumBatch.region',
+  from: DAY,
+  to: DAY,
+  everyRun: 'OrderPremiumBatch.latest',
+};
+const SUMMED = Object.keys({ orders: 1, premium: 1 }).map((field) => `OrderPremiumBatch.${field}`);
+
+/** What a platform declares shows its business: internal, by the place in which the orders were taken. */
+export class OrderPremiumBatchService {
+  constructor(private readonly batches: OrderPremiumBatchRepository) {}
+
+  async byId(context: RequestContext, id: string): Promise<OrderPremiumBatch | null> {
+    const visible = INSURANCE_POLICY.visible(context, 'orderPremiums', sql`region`);
+    const row = await loaderFor(context, this, 'id', async (ids) =>
+      alignOne(ids, await this.batches.byIds(context, ids, visible), (found) => found.id),
+    ).load(id);
+    return row && OrderPremiumBatch.from(row);
+  }
+
+  list(context: RequestContext, filter: OrderPremiumFilter | null, page: PageArguments) {
+    return this.batches.list.page(context, { ...filter, visible: this.filtered(context, filter) }, page);
+  }
+
+  /** To add up what is declared is to read it. */
+  async total(context: RequestContext, filter: OrderPremiumFilter | null): Promise<PremiumTotal> {
+    const visible = this.filtered(context, filter, SUMMED);
+    const total = await this.batches.total(context, { ...filter, visible });
+    return Object.assign(new PremiumTotal(), total, { heldIn: filter?.region ?? context.caller.region });
+  }
+
+  private filtered(context: RequestContext, filter: OrderPremiumFilter | null, more: string[] = []) {
+    return INSURANCE_POLICY.filtered(context, 'orderPremiums', [...fieldsAsked(filter, FILTERS), ...more], sql`region`);
+  }
+}

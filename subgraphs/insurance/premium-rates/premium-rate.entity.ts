@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A rate of one platform, in one place or everywhere, beside those of the sectors. */
+@Entity('premium_rate')
+export class PremiumRateRow {
+  @PrimaryColumn('text') platform!: string;
+  @PrimaryColumn('text') sector!: string;
+  /** 100000 is everywhere */
+  @PrimaryColumn('text') region!: string;
+  @PrimaryColumn('date') from_day!: string;
+  @Column('date', { nullable: true }) to_day!: string | null;
+  @Column('numeric', { precision: 10, scale: 4 }) per_order!: string;
+  @Column('text') source!: string;
+}

@@ -1,0 +1,25 @@
+import { Arg, Ctx, Resolver } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { Sector } from '../../shared/graphql/sector.ts';
+import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { PremiumRateService } from './premium-rate.service.ts';
+import { PremiumRate } from './premium-rate.type.ts';
+
+@Resolver()
+export class PremiumRateResolver {
+  constructor(private readonly rates: PremiumRateService) {}
+
+  @SharedQuery(() => [PremiumRate], PUBLIC, 'Premium rates of a day, at most 1,000 of single platforms (按单缴费标准).')
+  premiumRates(
+    @Arg('sector', () => Sector, { nullable: true, description: 'Of this sector (行业).' }) sector: Sector | null,
+    @Arg('platform', () => CreditCode, { nullable: true, description: "This platform's own, beside those of the sectors (平台企业)." })
+    platform: string | null,
+    @Arg('region', () => RegionCode, { nullable: true, description: 'That hold there (地区).' }) region: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.rates.list(context, { sector, platform, region, on });
+  }
+}

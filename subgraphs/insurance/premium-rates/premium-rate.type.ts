@@ -1,0 +1,58 @@
+import { ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
+import { Sector } from '../../shared/graphql/sector.ts';
+import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { regionDepth } from '../../shared/identifiers/region-code.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
+import { Region } from '../region/region.type.ts';
+
+/** A rate, of a sector or of one platform; whichever file or table it stands in. */
+export interface Rate {
+  sector: string;
+  service: string | null;
+  platform: string | null;
+  region: string;
+  per_order: string;
+  from_day: string;
+  to_day: string | null;
+  source: string;
+  mark: string;
+}
+
+@ObjectType('PremiumRate', { description: 'Premium for one order (按单缴费标准).' })
+export class PremiumRate {
+  @SharedField(() => Sector, PUBLIC, 'Sector (行业).')
+  sector!: Sector;
+  @SharedField(() => String, PUBLIC, 'Kind of service; null where it is every other of the sector (业务类型).', { nullable: true })
+  service!: string | null;
+  @SharedField(() => Enterprise, PUBLIC, 'Platform whose own rate it is; null where it is that of the sector (平台企业).', {
+    nullable: true,
+  })
+  platform!: Enterprise | null;
+  @SharedField(() => Region, PUBLIC, 'Where it holds; 100000 is everywhere (适用地区).')
+  region!: Region;
+  @SharedField(() => Money, PUBLIC, 'Yuan for an order, four places (每单缴费，元).')
+  perOrder!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'In force from this day on (起始日).')
+  from!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it is in force (截止日).', { nullable: true })
+  to!: string | null;
+  @SharedField(() => String, PUBLIC, 'Document (来源).')
+  source!: string;
+  @SharedField(() => String, PUBLIC, 'How sure the entry is: found, unconfirmed, or registered by an agency (核实情况).')
+  mark!: string;
+
+  static from({ platform, region, per_order, from_day, to_day, ...rate }: Rate): PremiumRate {
+    return Object.assign(new PremiumRate(), {
+      ...rate,
+      ...{ platform: platform && Enterprise.of(platform), region: Region.at(region), perOrder: per_order, from: from_day, to: to_day },
+    });
+  }
+}
+
+/** The one that is meant most narrowly: of the platform before the sector, of the nearer place, of the service before the rest. */
+export function narrowest(rates: readonly Rate[]): Rate | undefined {
+  const rank = ({ platform, region, service }: Rate) => (platform ? 100 : 0) + 10 * regionDepth(region) + (service ? 1 : 0);
+  return [...rates].sort((a, b) => rank(b) - rank(a))[0];
+}

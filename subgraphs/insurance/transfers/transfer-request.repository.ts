@@ -1,0 +1,146 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { assignments, insertedId, nextNumber } from '../../shared/database/insert.ts';
+import type { ListQuery } from '../../shared/database/list.ts';
+import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import type { TransferEventRow } from './transfer-event.entity.ts';
+import type { SeenTransfer, TransferRequestRow } from './transfer-request.entity.ts';
+import type { TransferFilter } from './transfer-request.inputs.ts';
+import { TransferRequest, TransferRequestConnection } from './transfer-request.type.ts';
+
+/** Which transfers the caller may see for the sake of either region. */
+export interface Sight {
+  from: Sql;
+  to: Sql;
+}
+type VisibleTransfers = TransferFilter & { sight: Sight };
+
+/** Months of one person in one scheme, as one region holds them. */
+export interface HeldMonths {
+  worker: string;
+  scheme: string;
+  region: string;
+  months: number;
+  first_month: string;
+  last_month: string;
+  account: string;
+  bases: string;
+}
+
+const seen = ({ to }: Sight): Sql => sql`transfer_request.*, case when ${to} then to_region else from_region end as held_in`;
+const either = ({ from, to }: Sight): Sql => sql`(${from} or ${to})`;
+const OPEN = join(['REQUESTED', 'ACCEPTED', 'CONFIRMED', 'RELEASED', 'RETURNING']);
+
+export class TransferRequestRepository {
+  readonly list: ListReader<SeenTransfer, TransferRequest, VisibleTransfers>;
+
+  constructor(private readonly db: Database) {
+    this.list = new ListReader(db, () => TransferRequestConnection, TransferRequest.from, list);
+  }
+
+  byIds(context: RequestContext, ids: readonly string[], sight: Sight): Promise<SeenTransfer[]> {
+    return this.db.rows(context, sql`select ${seen(sight)} from transfer_request where id = any(${ids}::text[]) and ${either(sight)}`);
+  }
+
+  ofWorkers(context: RequestContext, workers: readonly string[], sight: Sight): Promise<SeenTransfer[]> {
+    return this.db.rows(
+      context,
+      sql`select ${seen(sight)} from transfer_request where worker = any(${workers}::text[]) and ${either(sight)} order by applied_on, id`,
+    );
+  }
+
+  events(context: RequestContext, transfers: readonly string[]): Promise<TransferEventRow[]> {
+    return this.db.rows(context, sql`select * from transfer_event where transfer = any(${transfers}::text[]) order by transfer, ordinal`);
+  }
+
+  heldMonths(context: RequestContext, workers: readonly string[], visible: Sql): Promise<HeldMonths[]> {
+    return this.db.rows(
+      context,
+      sql`select worker, scheme, region, count(*)::integer as months, to_char(min(month), 'YYYY-MM') as first_month,
+          to_char(max(month), 'YYYY-MM') as last_month, sum(account) as account, sum(base) as bases
+        from contribution_month where worker = any(${workers}::text[]) and region is not null and ${visible}
+        group by worker, scheme, region order by worker, scheme, region`,
+    );
+  }
+
+  async isOpen(rows: RunStatement, worker: string, scheme: string): Promise<boolean> {
+    await rows(sql`select pg_advisory_xact_lock(hashtextextended(${`transfer ${worker} ${scheme}`}, 0))`);
+    const open = await rows(sql`select from transfer_request where worker = ${worker} and scheme = ${scheme} and state in (${OPEN})`);
+    return open.length > 0;
+  }
+
+  insert(
+    rows: RunStatement,
+    row: Pick<TransferRequestRow, 'worker' | 'scheme' | 'from_region' | 'to_region' | 'channel' | 'applied_on'>,
+  ): Promise<string> {
+    return insertedId(rows, 'transfer_request', { id: nextNumber('TR', 'transfer_request_number'), state: 'REQUESTED', ...row });
+  }
+
+  async locked(rows: RunStatement, id: string): Promise<TransferRequestRow | undefined> {
+    return (await rows<TransferRequestRow>(sql`select * from transfer_request where id = ${id} for update`))[0];
+  }
+
+  /** The state and what goes with it, and the step in the record of steps. The names of columns come from code. */
+  async change(
+    rows: RunStatement,
+    id: string,
+    columns: Partial<Omit<TransferRequestRow, 'id'>>,
+    { step, region, on_day }: Pick<TransferEventRow, 'step' | 'region' | 'on_day'>,
+  ): Promise<void> {
+    await rows(sql`update transfer_request set ${assignments(columns)} where id = ${id}`);
+    await rows(
+      sql`insert into transfer_event (transfer, ordinal, step, region, on_day)
+        select ${id}, coalesce(max(ordinal), 0) + 1, ${step}, ${region}, ${on_day} from transfer_event where transfer = ${id}`,
+    );
+  }
+
+  /** Marks what the old region holds as part of the transfer; nothing else can take it away from there. */
+  async freeze(rows: RunStatement, { id, worker, scheme, from_region }: TransferRequestRow): Promise<HeldMonths | undefined> {
+    await rows(sql`update contribution_month set transfer = ${id}
+      where worker = ${worker} and scheme = ${scheme} and transfer is null and ${withinRegion(from_region, sql`region`)}`);
+    return this.part(rows, id);
+  }
+
+  /** The months of a transfer together; undefined where it has none. */
+  async part(rows: RunStatement, id: string): Promise<HeldMonths | undefined> {
+    const [row] = await rows<HeldMonths>(
+      sql`select count(*)::integer as months, sum(account) as account, sum(base) as bases from contribution_month where transfer = ${id}`,
+    );
+    return row && row.months > 0 ? row : undefined;
+  }
+
+  /** Gives the months of a transfer another holder: none on the way, and with `free` they are no part of it any longer. */
+  async give(rows: RunStatement, id: string, region: string | null, free: boolean): Promise<void> {
+    await rows(sql`update contribution_month set region = ${region}, transfer = ${free ? null : id} where transfer = ${id}`);
+  }
+
+  /** Frees what was frozen where it is. */
+  async thaw(rows: RunStatement, id: string): Promise<void> {
+    await rows(sql`update contribution_month set transfer = null where transfer = ${id}`);
+  }
+
+  /** Cover in the old region ends with the release. */
+  async endCover(rows: RunStatement, { worker, scheme, from_region }: TransferRequestRow, lastDay: string): Promise<void> {
+    await rows(sql`update enrolment_spell set to_day = greatest(from_day, ${lastDay}::date), end_reason = 'TRANSFERRED'
+      where worker = ${worker} and scheme = ${scheme} and to_day is null and ${withinRegion(from_region, sql`region`)}`);
+  }
+
+  /** What the release ended is interrupted instead: it was not moved after all, and may be taken up again. */
+  async interruptCover(rows: RunStatement, { worker, scheme, from_region, released_on }: TransferRequestRow): Promise<void> {
+    await rows(sql`update enrolment_spell set end_reason = 'INTERRUPTED' where worker = ${worker} and scheme = ${scheme}
+      and end_reason = 'TRANSFERRED' and to_day >= ${released_on} and ${withinRegion(from_region, sql`region`)}`);
+  }
+}
+
+function list({ scheme, state, from, to, appliedFrom, appliedTo, sight }: VisibleTransfers): ListQuery {
+  const where: Sql[] = [either(sight)];
+  if (scheme) where.push(sql`scheme = ${scheme}`);
+  if (state) where.push(sql`state = ${state}`);
+  if (from) where.push(withinRegion(from, sql`from_region`));
+  if (to) where.push(withinRegion(to, sql`to_region`));
+  if (appliedFrom) where.push(sql`applied_on >= ${appliedFrom}`);
+  if (appliedTo) where.push(sql`applied_on <= ${appliedTo}`);
+  return { columns: seen(sight), from: sql`transfer_request`, where, order: [sql`applied_on`, sql`id`], descending: true };
+}

@@ -1,0 +1,86 @@
+import sql from 'sql-template-tag';
+import { fieldsAsked } from '../../shared/authorization/policy.ts';
+import type { PageArguments } from '../../shared/database/keyset.ts';
+import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
+import { INSURANCE_POLICY } from '../policy.ts';
+import { Region } from '../region/region.type.ts';
+import type { TransferFilter } from './transfer-request.inputs.ts';
+import type { HeldMonths, Sight, TransferRequestRepository } from './transfer-request.repository.ts';
+import { TransferEvent, TransferPreview, TransferPreviewItem, TransferRequest } from './transfer-request.type.ts';
+import { ruleOf, statementOf } from './transfer-rules.ts';
+
+const APPLIED = 'TransferRequest.appliedOn';
+const FILTERS = {
+  ...{ scheme: 'TransferRequest.scheme', state: 'TransferRequest.state', from: 'TransferRequest.from', to: 'TransferRequest.to' },
+  ...{ appliedFrom: APPLIED, appliedTo: APPLIED },
+};
+const SCHEMES = Object.keys(Scheme) as Scheme[];
+
+/** A transfer is personal, and kept by both of its regions. */
+export class TransferRequestService {
+  constructor(private readonly transfers: TransferRequestRepository) {}
+
+  async byId(context: RequestContext, id: string): Promise<TransferRequest | null> {
+    const row = await loaderFor(context, this, 'id', async (ids) =>
+      alignOne(ids, await this.transfers.byIds(context, ids, this.sight(context)), (found) => found.id),
+    ).load(id);
+    return row && TransferRequest.from(row);
+  }
+
+  list(context: RequestContext, filter: TransferFilter | null, page: PageArguments) {
+    const fields = fieldsAsked(filter, FILTERS);
+    const filtered = (region: 'from_region' | 'to_region') =>
+      INSURANCE_POLICY.filtered(context, 'transfers', fields, region === 'from_region' ? sql`from_region` : sql`to_region`, sql`worker`);
+    const sight = { from: filtered('from_region'), to: filtered('to_region') };
+    return this.transfers.list.page(context, { ...filter, sight }, page);
+  }
+
+  async ofWorker(context: RequestContext, worker: string): Promise<TransferRequest[]> {
+    const rows = await loaderFor(context, this, 'worker', async (ids) =>
+      alignMany(ids, await this.transfers.ofWorkers(context, ids, this.sight(context)), (found) => found.worker),
+    ).load(worker);
+    return rows.map(TransferRequest.from);
+  }
+
+  async eventsOf(context: RequestContext, transfer: TransferRequest): Promise<TransferEvent[]> {
+    const rows = await loaderFor(context, this, 'events', async (ids) =>
+      alignMany(ids, await this.transfers.events(context, ids), (found) => found.transfer),
+    ).load(transfer.id);
+    return rows.map((row) => TransferEvent.of(row, transfer));
+  }
+
+  /** Every scheme, in every region that holds months of it, as far as the caller may see these. */
+  async preview(context: RequestContext, worker: string, to: string): Promise<TransferPreview> {
+    const visible = INSURANCE_POLICY.visible(context, 'contributions', sql`region`, sql`worker`);
+    const held = await loaderFor(context, this, 'months', async (ids) =>
+      alignMany(ids, await this.transfers.heldMonths(context, ids, visible), (found) => found.worker),
+    ).load(worker);
+    const items = SCHEMES.flatMap((scheme) => {
+      const months = held.filter((one) => one.scheme === scheme);
+      return months.length > 0 ? months.map((one) => itemOf(scheme, to, worker, one)) : [itemOf(scheme, to, worker, undefined)];
+    });
+    const movingMonths = items.filter(({ moves }) => moves).reduce((sum, { months }) => sum + months, 0);
+    return Object.assign(new TransferPreview(), { to: Region.at(to), items, movingMonths, subject: worker });
+  }
+
+  private sight(context: RequestContext): Sight {
+    const visible = (region: 'from' | 'to') =>
+      INSURANCE_POLICY.visible(context, 'transfers', region === 'from' ? sql`from_region` : sql`to_region`, sql`worker`);
+    return { from: visible('from'), to: visible('to') };
+  }
+}
+
+function itemOf(scheme: Scheme, to: string, subject: string, held: HeldMonths | undefined): TransferPreviewItem {
+  const { moves, reason, reasonZh, article } = ruleOf(scheme);
+  const there = held !== undefined && regionCovers(to, held.region);
+  const why = there ? { reason: 'It is there already.', reasonZh: '已在转入地' } : { reason, reasonZh };
+  const amounts = held && moves ? statementOf(scheme, held) : { account: null, pooled: null };
+  return Object.assign(new TransferPreviewItem(), {
+    ...{ scheme, article, ...why, moves: moves && held !== undefined && !there, region: held ? Region.at(held.region) : null },
+    ...{ months: held?.months ?? 0, firstMonth: held?.first_month ?? null, lastMonth: held?.last_month ?? null },
+    ...{ accountAmount: amounts.account, pooledAmount: amounts.pooled, heldIn: held?.region, subject },
+  });
+}

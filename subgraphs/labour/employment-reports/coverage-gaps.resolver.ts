@@ -1,0 +1,23 @@
+import { Ctx, Resolver, Root } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { readSurvey } from '../../shared/graphql/gap-survey.ts';
+import { SharedResolver } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/request-context.ts';
+import { CoverageGapConnection, EnterpriseHeadcount } from './coverage-gaps.type.ts';
+import type { EmploymentReportService } from './employment-report.service.ts';
+
+@Resolver(() => CoverageGapConnection)
+export class CoverageGapsResolver {
+  constructor(private readonly reports: EmploymentReportService) {}
+
+  @SharedResolver(
+    () => [EnterpriseHeadcount],
+    PUBLIC,
+    'What enterprises reported for the month and region of the list, largest chain first, at most 20,000 (报送用工人数).',
+    { nullable: true },
+  )
+  reportedHeadcounts(@Root() { id }: CoverageGapConnection, @Ctx() context: RequestContext) {
+    const { month, region, enterprise, platformsOnly } = readSurvey(id);
+    return this.reports.monthHeadcounts(context, { month, region, enterprise, platformsOnly });
+  }
+}

@@ -1,0 +1,45 @@
+import { ID, Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { roundedPersons } from '../../shared/authorization/small-cells.ts';
+import { CreditCode } from '../../shared/graphql/scalars.ts';
+import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+
+export interface HeadcountRow {
+  enterprise: string;
+  platform: boolean;
+  headcount: number;
+  chain_headcount: number;
+}
+
+@ObjectType('EnterpriseHeadcount', {
+  description: 'Persons that an enterprise reported for a month in a region, and its chain with it (企业及用工链条报送人数).',
+})
+export class EnterpriseHeadcount {
+  @SharedField(() => CreditCode, PUBLIC, 'Unified social credit code (统一社会信用代码).')
+  creditCode!: string;
+  @SharedField(() => Boolean, PUBLIC, 'Is it a platform? (是否平台企业)')
+  platform!: boolean;
+  @SharedField(() => Int, PUBLIC, 'Its own, to the nearest ten; null below ten (本企业报送人数).', { nullable: true })
+  headcount!: number | null;
+  @SharedField(() => Int, PUBLIC, 'With those of the firms that work for it, to the nearest ten; null below ten (含合作企业报送人数).', {
+    nullable: true,
+  })
+  chainHeadcount!: number | null;
+
+  static from({ enterprise, platform, headcount, chain_headcount }: HeadcountRow): EnterpriseHeadcount {
+    const rounded = { headcount: roundedPersons(headcount), chainHeadcount: roundedPersons(chain_headcount) };
+    return Object.assign(new EnterpriseHeadcount(), { creditCode: enterprise, platform, ...rounded });
+  }
+}
+
+/** A list of the insurance agencies, to which the labour department tells what was reported. */
+@Key('id')
+@ObjectType('CoverageGapConnection', { description: 'A page of a list of coverage gaps (参保缺口列表).' })
+export class CoverageGapConnection {
+  @SharedField(() => ID, PUBLIC, 'Key of the list: what it was asked for (列表标识).')
+  id!: string;
+
+  static of(id: string): CoverageGapConnection {
+    return Object.assign(new CoverageGapConnection(), { id });
+  }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { badInput } from '../errors.ts';
+
+const survey = z.object({
+  /** YYYY-MM */
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  region: z.string().regex(/^[1-8]\d{5}$/),
+  enterprise: z.string().max(18).nullable(),
+  platformsOnly: z.boolean(),
+  least: z.number().int().nullable(),
+  first: z.number().int().nullable(),
+  after: z.string().max(500).nullable(),
+  last: z.number().int().nullable(),
+  before: z.string().max(500).nullable(),
+});
+
+/**
+ * What a list of coverage gaps was asked for. It is the key of the list: so the labour department learns for which month and
+ * place its headcounts are wanted, and neither agency keeps the other's register.
+ */
+export type GapSurvey = z.infer<typeof survey>;
+
+export const surveyKey = (asked: GapSurvey): string => Buffer.from(JSON.stringify(survey.parse(asked))).toString('base64url');
+
+/** Throws BAD_USER_INPUT where it is no such key. */
+export function readSurvey(key: string): GapSurvey {
+  try {
+    return survey.parse(JSON.parse(Buffer.from(key, 'base64url').toString('utf8')));
+  } catch {
+    throw badInput('id', 'format', 'not the key of a list of coverage gaps', '不是参保缺口列表的标识');
+  }
+}

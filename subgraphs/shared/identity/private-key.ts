@@ -1,0 +1,20 @@
+import type { JWK } from 'jose';
+import { z } from 'zod';
+
+const jwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string().min(1), x: z.string(), d: z.string() });
+
+/** A setting that holds a private key. */
+export const privateKey = z.string().transform((text, context): z.infer<typeof jwk> => {
+  try {
+    return jwk.parse(JSON.parse(text));
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be a private Ed25519 JWK with a kid, as JSON' });
+    return z.NEVER;
+  }
+});
+
+/** What may be published of a key. */
+export const publicPart = ({ d: _private, ...rest }: JWK): JWK => ({ ...rest, use: 'sig', alg: 'EdDSA' });
+
+/** Where a subgraph publishes the keys by which its own signatures are checked. */
+export const KEYS_PATH = '/.well-known/keys.json';
