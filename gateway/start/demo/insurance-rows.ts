@@ -1,115 +1,123 @@
 import { addDays } from '../../../subgraphs/shared/calendar/today.ts';
 import type { Dispute } from './disputes.ts';
-import { monthBefore } from './labour-rows.ts';
-import type { Random } from './random.ts';
+import { claimRows } from './insurance-claims.ts';
+import { DEMO_PILOT, inPilot, orderRows, pilotRows } from './insurance-pilot.ts';
+import { transferRows } from './insurance-transfers.ts';
+import { Random } from './random.ts';
 import type { Tables } from './tables.ts';
-import { DEMO_DAY, type Person, provinceOf, type World } from './world.ts';
+import { type Person, provinceOf, type World } from './world.ts';
 
-const CLAIMS = 280;
-const MONTHS = 12;
+const LAST_YEAR = 2026;
+const BASES_FROM = 2024;
 
-/** The insurance agencies' registers: spells of cover, injury claims, insured headcount. */
-export function insuranceRows(random: Random, world: World, disputes: readonly Dispute[]): Tables {
+interface ReportRow {
+  enterprise: string;
+  period: string;
+  region: string;
+  headcount: number;
+}
+
+/** A spell of cover as the demo makes it. */
+export interface SpellRow extends Record<string, unknown> {
+  worker: string;
+  scheme: string;
+  region: string;
+  from_day: string;
+  to_day: string | null;
+  end_reason: string | null;
+  base: string | null;
+}
+
+/** The insurance agencies' registers; what is insured follows from what the labour ministry was reported. */
+export function insuranceRows(seed: number, world: World, disputes: readonly Dispute[], reports: readonly ReportRow[]): Tables {
+  const spells = spellRows(new Random(seed), world);
+  const claims = claimRows(new Random(seed + 1), world, disputes);
   return {
-    enrolment_spell: spells(random, world),
-    injury_claim: claims(random, world, disputes),
-    insured_headcount: headcounts(random, world),
+    enrolment_spell: spells,
+    ...claims,
+    insured_headcount: headcounts(new Random(seed + 2), world, reports),
+    ...pilotRows(world),
+    ...orderRows(new Random(seed + 3), world, claims.injury_claim),
+    ...transferRows(new Random(seed + 4), spells),
+    benefit_base: bases(world),
+    enrolment_plan: plans(new Random(seed + 5), world),
   };
 }
 
-function spells(random: Random, { people, places }: World) {
-  const rows: Record<string, unknown>[] = [];
+function spellRows(random: Random, { people, places }: World): SpellRow[] {
+  const rows: SpellRow[] = [];
   const add = (
     person: Person,
     scheme: string,
     mode: string,
     region: string,
-    from: string,
-    to: string | null,
-    why: string | null,
-    base: string | null,
-  ) =>
-    rows.push({
-      id: `S-${String(rows.length + 1).padStart(6, '0')}`,
-      worker: person.id,
-      scheme,
-      region,
-      mode,
-      base,
-      from_day: from,
-      to_day: to,
-      end_reason: why,
-    });
+    spell: Pick<SpellRow, 'from_day' | 'to_day' | 'end_reason' | 'base'>,
+  ) => {
+    const group = mode === 'PER_ORDER' ? 'NEW_FORM' : person.serial % 5 === 0 ? 'MIGRANT' : 'FLEXIBLE';
+    const channel = mode === 'PER_ORDER' ? 'PLATFORM' : person.serial % 3 === 0 ? 'COUNTER' : 'ONLINE';
+    const household = mode === 'PER_ORDER' ? null : person.serial % 2 === 0 ? person.region : places.provinces[person.serial % 31]?.code;
+    const { id: worker } = person;
+    rows.push({ id: rows.length + 1, worker, scheme, region, household, person_group: group, mode, channel, ...spell });
+  };
   for (const [i, person] of people.entries()) {
-    add(person, 'OCCUPATIONAL_INJURY', 'PER_ORDER', person.region, person.from, person.to, person.to ? 'ENDED' : null, null);
+    const began = [person.from, DEMO_PILOT.startOf(person.platform, person.region) ?? ''].sort().at(-1) as string;
+    if (inPilot(person.platform, person.region, person.to ?? '9999') && began <= (person.to ?? '9999'))
+      add(person, 'OCCUPATIONAL_INJURY', 'PER_ORDER', person.region, {
+        ...{ from_day: began, to_day: person.to, end_reason: person.to ? 'ENDED' : null, base: null },
+      });
+    const running = { from_day: person.from, to_day: null, end_reason: null };
     if (i % 3 === 0) {
       // Pension paid elsewhere, interrupted, taken up again at the place of work: one may join, move and pause.
-      const home = places.county(random, random.pick(places.provinces).code);
+      const home = places.county(random, random.pick(places.provinces.filter(({ code }) => code !== provinceOf(person.region))).code);
       const start = addDays(person.from, -random.int(400, 900));
-      add(
-        person,
-        'PENSION',
-        'FLEXIBLE',
-        home,
-        start,
-        addDays(start, 300),
-        random.pick(['INTERRUPTED', 'TRANSFERRED']),
-        random.yuan(4_000, 8_000),
-      );
-      add(person, 'PENSION', 'FLEXIBLE', person.region, person.from, null, null, random.yuan(4_000, 9_000));
+      const why = random.pick(['INTERRUPTED', 'TRANSFERRED']);
+      add(person, 'PENSION', 'FLEXIBLE', home, {
+        from_day: start,
+        to_day: addDays(start, 300),
+        end_reason: why,
+        base: random.yuan(4_000, 8_000),
+      });
+      add(person, 'PENSION', 'FLEXIBLE', person.region, { ...running, base: random.yuan(4_000, 9_000) });
     }
-    if (i % 4 === 1) add(person, 'MEDICAL', 'FLEXIBLE', person.region, person.from, null, null, random.yuan(4_000, 9_000));
+    if (i % 4 === 1) {
+      const base = random.yuan(4_000, 9_000);
+      add(person, 'MEDICAL', 'FLEXIBLE', person.region, { ...running, base });
+      if (i % 8 === 1) add(person, 'MATERNITY', 'FLEXIBLE', person.region, { ...running, base });
+    }
+    if (i % 25 === 2)
+      for (const scheme of ['WORK_INJURY', 'UNEMPLOYMENT'])
+        add(person, scheme, 'EMPLOYEE', person.region, { ...running, base: random.yuan(5_000, 12_000) });
   }
   return rows;
 }
 
-function claims(random: Random, { people, places }: World, disputes: readonly Dispute[]) {
-  const story = disputes[0]?.person as Person;
-  return Array.from({ length: CLAIMS }, (_, i) => {
-    const person = i === 0 ? story : random.pick(people);
-    const day = i === 0 ? '2025-01-18' : random.day('2024-01-01', '2026-10-15');
-    const determined = addDays(day, i === 0 ? 24 : random.int(5, 50));
-    const open = determined > DEMO_DAY;
-    const recognised = i === 0 || random.chance(0.86);
-    const graded = !open && recognised && random.chance(0.15);
-    const paid = !open && recognised && random.chance(0.8);
-    return {
-      number: `Z-${day.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`,
-      worker: person.id,
-      platform: person.platform.code,
-      order_number: `P${String(random.int(1, 999_999_999)).padStart(9, '0')}`,
-      injured_at: `${day}T${String(random.int(7, 21)).padStart(2, '0')}:${String(random.int(0, 59)).padStart(2, '0')}:00+08:00`,
-      place_of_order: person.region,
-      place_of_injury: i === 0 ? '320505' : random.chance(0.85) ? person.region : places.county(random, provinceOf(person.region)),
-      state: open
-        ? random.pick(['REPORTED', 'INVESTIGATING'])
-        : !recognised
-          ? 'REFUSED'
-          : paid
-            ? 'PAID'
-            : graded
-              ? 'APPRAISED'
-              : 'DETERMINED',
-      reported_on: addDays(day, random.int(0, 2)),
-      determined_on: open ? null : determined,
-      determination: open ? null : recognised ? 'RECOGNISED' : 'NOT_RECOGNISED',
-      capacity_grade: graded ? random.int(5, 10) : null,
-      benefits: paid ? random.yuan(300, 60_000) : null,
-    };
-  });
+/** Fewer are insured than were reported, more so by partner firms. */
+function headcounts(random: Random, { platforms, partners }: World, reports: readonly ReportRow[]) {
+  const pilots = new Set(platforms.filter(({ role }) => role === 'PLATFORM').map(({ code }) => code));
+  const firms = new Set(partners.map(({ code }) => code));
+  return reports
+    .filter(({ enterprise }) => pilots.has(enterprise) || firms.has(enterprise))
+    .map(({ enterprise, period, region, headcount }) => {
+      const share = pilots.has(enterprise) ? random.int(82, 100) : random.int(40, 100);
+      const insured = Math.floor((headcount * share) / 100);
+      return { enterprise, month: period, region, insured, orders: insured * random.int(120, 800) };
+    });
 }
 
-function headcounts(random: Random, { platforms, partners }: World) {
-  const rows: Record<string, unknown>[] = [];
-  for (const platform of platforms)
-    for (const region of platform.operatesIn.slice(0, 6))
-      for (let month = 1; month <= MONTHS; month++) {
-        const insured = random.int(800, 22_000);
-        rows.push({ enterprise: platform.code, month: monthBefore(month), region, insured, orders: insured * random.int(120, 800) });
-      }
-  for (const partner of partners) {
-    const insured = random.int(3, 700);
-    rows.push({ enterprise: partner.code, month: monthBefore(1), region: partner.seat, insured, orders: insured * random.int(60, 500) });
-  }
-  return rows;
+/** Synthetic averages: they grow by the year, and stand for no published figure. */
+function bases({ places }: World) {
+  const years = Array.from({ length: LAST_YEAR - BASES_FROM + 1 }, (_, i) => BASES_FROM + i);
+  return places.mainland.flatMap(({ code }, i) =>
+    years.map((year) => ({
+      ...{ region: code, from_day: `${year}-01-01`, source: '（模拟）月平均工资' },
+      monthly: `${6_000 + 150 * (i % 17) + 400 * (year - BASES_FROM)}.00`,
+    })),
+  );
 }
+
+const plans = (random: Random, { places }: World) =>
+  places.mainland.flatMap(({ code }) =>
+    ['PENSION', 'MEDICAL'].map((scheme) => ({
+      ...{ region: code, scheme, year: LAST_YEAR, target: 10 * random.int(3, 60), source: '（模拟）全民参保计划' },
+    })),
+  );

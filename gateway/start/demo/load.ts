@@ -24,7 +24,7 @@ import { buildWorld, type Place } from './world.ts';
 
 export const SEED = 20251222;
 /** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
-const EDITION = `demo 13 seed ${SEED}`;
+const EDITION = `demo 14 seed ${SEED}`;
 
 export interface LoadReport {
   rows: number;
@@ -77,7 +77,7 @@ export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
       legal_aid_case: legalAid(new Random(SEED + 31), world),
       mediation_organization: mediationOrganizations(new Random(SEED + 30), world, courts.mediation_case as never),
     },
-    insurance: insuranceRows(new Random(SEED + 5), world, disputes),
+    insurance: insuranceRows(SEED + 50, world, disputes, labour.employment_report as never),
     sharing: sharingRows(world),
   };
 }

@@ -25,7 +25,7 @@ export class InsuranceFiguresRepository {
       sql`select asked.code, c.*, case asked.prefix
           when '' then (select count(distinct enterprise) from pilot_platform where ${onDay(asOf)})
           else (select count(distinct h.enterprise) from insured_headcount h join pilot_platform p on p.enterprise = h.enterprise and ${onDay(asOf)}
-            where h.month = left(${asOf}, 7) and starts_with(h.region, asked.prefix)) end as pilot_platforms
+            where h.month <= left(${asOf}, 7) and starts_with(h.region, asked.prefix)) end as pilot_platforms
       from ${regionsAsked(regions)} cross join lateral (select
           coalesce(sum(new0 + case when length(asked.prefix) >= 2 then new1 else 0 end + case when length(asked.prefix) >= 4 then new2 else 0 end
             + case when length(asked.prefix) = 6 then new3 else 0 end) filter (where scheme = 'OCCUPATIONAL_INJURY'), 0)::bigint as injury_insured,

@@ -7,7 +7,7 @@ import { Indicator } from '../../shared/graphql/value-types.ts';
 export class InsuranceFigures {
   @SharedField(() => Indicator, PUBLIC, 'Persons ever insured under occupational injury protection (职业伤害保障累计参保人数).')
   injuryInsured!: Indicator;
-  @SharedField(() => Indicator, PUBLIC, 'Pilot platforms; below the country, those with insured persons there in the month (试点企业).')
+  @SharedField(() => Indicator, PUBLIC, 'Pilot platforms; below the country, those that insured persons there so far (试点企业).')
   pilotPlatforms!: Indicator;
   @SharedField(() => Indicator, PUBLIC, 'Pilot provinces (试点省份).')
   pilotProvinces!: Indicator;
