@@ -7,6 +7,8 @@ const LONGEST_START = 60_000;
 const LONGEST_STOP = 12_000;
 const PAUSE_BEFORE_RESTART = 2_000;
 const MOST_RESTARTS = 5;
+/** Whoever answered for so long did not fail at the start: it is given all its chances again. */
+const SOUND_AFTER = 2_000;
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 export interface HubProcess {
@@ -36,13 +38,16 @@ export async function startProcess(options: ProcessOptions): Promise<HubProcess>
   let restarts = 0;
   const settings = { ...options.settings, PORT: new URL(running.url).port };
 
-  const watch = (child: ChildProcess) =>
+  const watch = (child: ChildProcess) => {
+    const since = Date.now();
     child.once('exit', (code, signal) => {
       if (!wanted) return;
+      if (Date.now() - since > SOUND_AFTER) restarts = 0;
       tell(`${name} ended unexpectedly (${signal ?? `code ${code}`}); its log: ${path.join(logFolder, `${name}.log`)}`);
-      if (++restarts > MOST_RESTARTS) return tell(`${name} has ended ${restarts} times and stays down; the other agencies go on`);
+      if (++restarts > MOST_RESTARTS) return tell(`${name} has ended ${restarts} times in a row and stays down; the other agencies go on`);
       setTimeout(() => wanted && void again(), PAUSE_BEFORE_RESTART);
     });
+  };
   const again = async () => {
     try {
       running = await spawnProcess({ ...options, settings });

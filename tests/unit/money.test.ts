@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import type { BenefitInput } from '../../subgraphs/insurance/benefits/benefit.type.ts';
+import { workOut } from '../../subgraphs/insurance/benefits/benefit-rules.ts';
+import rules from '../../subgraphs/insurance/benefits/data/benefit-rules.json' with { type: 'json' };
+import { contributionScenario } from '../../subgraphs/insurance/contribution-modes/contribution-mode.service.ts';
+import { ContributionMode } from '../../subgraphs/insurance/contribution-modes/contribution-mode.type.ts';
+import { changeOf, premiumFor } from '../../subgraphs/insurance/order-premiums/order-declaration.service.ts';
+import { statementOf } from '../../subgraphs/insurance/transfers/transfer-rules.ts';
+import { divideRounded, formatDecimal, parseDecimal } from '../../subgraphs/shared/identifiers/decimal.ts';
+
+// An amount is a whole number of its last place, made and compared as such: what the code does with text is checked against it.
+const fen = (most: number) => fc.bigInt({ min: 0n, max: BigInt(most) * 100n });
+const text = (value: bigint, places: number) => {
+  const scale = 10n ** BigInt(places);
+  return `${value / scale}.${String(value % scale).padStart(places, '0')}`;
+};
+const value = (decimal: string, places: number): bigint => {
+  const [whole, rest = ''] = decimal.replace('-', '').split('.') as [string, string?];
+  const all = BigInt(whole) * 10n ** BigInt(places) + BigInt(rest.padEnd(places, '0') || '0');
+  return decimal.startsWith('-') ? -all : all;
+};
+const orders = fc.integer({ min: 0, max: 1_000_000_000 });
+const rate = fc.bigInt({ min: 0n, max: 9_999_999_999n }).map((units) => text(units, 4));
+const holds = (property: Parameters<typeof fc.assert>[0]) => fc.assert(property as fc.IProperty<unknown[]>, { numRuns: 2_000 });
+
+test('a decimal is read and written without a loss, with its sign; what is none is refused', () => {
+  holds(
+    fc.property(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 10 }), (units, places) => {
+      expect(parseDecimal(formatDecimal(units, places), places)).toBe(units);
+    }),
+  );
+  for (const wrong of ['', '.5', '5.', '1e3', ' 1', '+1', '1.23456', '--1', '１', '1,000', 'NaN'])
+    expect(() => parseDecimal(wrong, 4)).toThrow(RangeError);
+  expect([formatDecimal(-5n, 2), formatDecimal(0n, 4), formatDecimal(7n, 0)]).toEqual(['-0.05', '0.0000', '7']);
+});
+
+test('a quotient is rounded to the nearest, a half away from nothing', () => {
+  holds(
+    fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 6n }), (dividend, divisor) => {
+      const rest = divideRounded(dividend, divisor) * divisor - dividend;
+      const twice = 2n * (rest < 0n ? -rest : rest);
+      expect(twice <= divisor).toBe(true);
+      if (twice === divisor) expect(rest > 0n === dividend > 0n).toBe(true);
+    }),
+  );
+});
+
+test('a premium is orders times rate to the last of four places; runs of a day add up to the last of them', () => {
+  holds(
+    fc.property(orders, rate, (count, perOrder) => {
+      expect(value(premiumFor(count, perOrder), 4)).toBe(BigInt(count) * value(perOrder, 4));
+    }),
+  );
+  holds(
+    fc.property(fc.array(orders, { minLength: 1, maxLength: 8 }), rate, (runs, perOrder) => {
+      const premiums = runs.map((count) => premiumFor(count, perOrder));
+      const changes = premiums.map((premium, i) => changeOf(premium, premiums[i - 1] ?? '0'));
+      expect(changes.reduce((sum, change) => sum + value(change, 4), 0n)).toBe(value(premiums.at(-1) as string, 4));
+    }),
+  );
+});
+
+test('each benefit is what its rule says of the base, to the fen, and its account says so', () => {
+  const facts = fc.record({
+    base: fen(1_000_000).map((units) => text(units, 2)),
+    grade: fc.integer({ min: 1, max: 10 }),
+    careLevel: fc.constantFrom('FULL' as const, 'MOST' as const, 'PART' as const),
+    diedOn: fc.constant('2025-06-01'),
+  });
+  const item = (kind: BenefitInput['kind'], more: Partial<BenefitInput> = {}): BenefitInput => ({ kind, ...more });
+  const near = (amount: string, hundredths: bigint) => {
+    const off = 100n * value(amount, 2) - hundredths;
+    expect(-50n <= off && off <= 50n).toBe(true);
+  };
+  holds(
+    fc.property(facts, fc.integer({ min: 1, max: 24 }), fen(10_000_000), (given, months, billed) => {
+      const base = value(given.base, 2);
+      const rule = rules.grades.find(({ grade }) => grade === given.grade) as (typeof rules.grades)[number];
+      const amount = (input: BenefitInput) => {
+        const worked = workOut(input, given);
+        expect(worked.working.endsWith(` = ${worked.amount}`)).toBe(true);
+        return worked.amount;
+      };
+      expect(value(amount(item('DISABILITY_LUMP_SUM')), 2)).toBe(base * BigInt(rule.lumpMonths));
+      expect(value(amount(item('FUNERAL')), 2)).toBe(base * 6n);
+      expect(value(amount(item('MEDICAL', { billed: text(billed, 2) })), 2)).toBe(billed);
+      expect(value(amount(item('LIVING_SUPPORT', { months })), 2)).toBe(base * BigInt(months));
+      expect(amount(item('DEATH_LUMP_SUM'))).toBe('1083760.00');
+      if (rule.allowancePercent !== null) near(amount(item('DISABILITY_ALLOWANCE')), base * BigInt(rule.allowancePercent));
+      near(amount(item('CARE')), base * BigInt(rules.care[given.careLevel]));
+      near(amount(item('DEPENDANTS_PENSION', { spouse: true, others: 9 })), base * 100n);
+      near(amount(item('DEPENDANTS_PENSION', { others: 2 })), base * 60n);
+    }),
+  );
+});
+
+test('what moves with a person: the personal account whole, of the bases twelve per cent to the fen', () => {
+  holds(
+    fc.property(fen(1_000_000), fen(10_000_000), (account, bases) => {
+      const moved = statementOf('PENSION', { account: text(account, 2), bases: text(bases, 2) });
+      expect(value(moved.account as string, 2)).toBe(account);
+      const off = 100n * value(moved.pooled as string, 2) - 12n * bases;
+      expect(-50n <= off && off <= 50n).toBe(true);
+      expect(statementOf('UNEMPLOYMENT', { account: text(account, 2), bases: text(bases, 2) })).toEqual({ account: null, pooled: null });
+    }),
+  );
+});
+
+test('what a platform would pay and what is left to the worker are together what is due', () => {
+  const by = Object.assign(new ContributionMode(), { workerRate: '20.00' });
+  holds(
+    fc.property(fc.bigInt({ min: 1n, max: 100_000_000n }), fc.integer({ min: 0, max: 100 }), (base, share) => {
+      const { due, platform, worker } = contributionScenario(by, text(base, 2), share);
+      expect(value(platform, 2) + value(worker, 2)).toBe(value(due, 2));
+      const off = 10_000n * value(due, 2) - 2_000n * base;
+      expect(-5_000n <= off && off <= 5_000n).toBe(true);
+    }),
+  );
+});
