@@ -8,7 +8,7 @@ const LONGEST_STOP = 12_000;
 const PAUSE_BEFORE_RESTART = 2_000;
 const MOST_RESTARTS = 5;
 /** Whoever answered for so long did not fail at the start: it is given all its chances again. */
-const SOUND_AFTER = 2_000;
+const SOUND_AFTER = 1_000;
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 export interface HubProcess {

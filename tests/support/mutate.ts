@@ -6,6 +6,7 @@ const INPUTS: Record<string, string> = {
   applyForJudicialConfirmation: 'JudicialConfirmationInput',
   applyForPaymentOrder: 'PaymentOrderInput',
   applyForLegalAid: 'LegalAidInput',
+  interruptEnrolment: 'InterruptInput',
 };
 
 /** Asks one mutation with one input; answers its payload. `selection` is what is asked of the record under `field`. */

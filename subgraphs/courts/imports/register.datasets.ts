@@ -1,10 +1,9 @@
 import sql, { raw } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
-import { isPseudonym } from '../../shared/graphql/pseudonym-rules.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import type { Fault } from '../../shared/import/fault.ts';
-import { decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
+import { decimal, integer, oneOf, pseudonym, scalar, several, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
 import { LegalAidMatter } from '../legal-aid/legal-aid-case.type.ts';
 import { MediationKind, MediationResult } from '../mediation-cases/mediation-case.enums.ts';
@@ -14,7 +13,7 @@ const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
 const name = (column: string, ...names: string[]) => text({ column, names, longest: 200 });
 const day = (column: string, title: string, optional = false) => scalar({ column, names: [title], of: DateScalar, type: 'date', optional });
 const region = scalar({ column: 'region', names: ['地区', '行政区划代码'], of: RegionCode });
-const worker = text({ column: 'worker', names: ['劳动者假名标识'], longest: 40 });
+const worker = pseudonym({ column: 'worker', names: ['劳动者假名标识'] });
 const enterprise = scalar({ column: 'enterprise', names: ['统一社会信用代码', '企业'], of: CreditCode });
 const yuan = (column: string, title: string) => decimal({ column, names: [title], places: 2, from: 0, to: 9_999_999_999, optional: true });
 const bodies = several({
@@ -24,13 +23,10 @@ const bodies = several({
   separator: /[;；]/,
 });
 
-/** Persons by pseudonym, no day ahead, and days in order. */
+/** No day ahead, and days in order. */
 const rules =
   (...days: string[]) =>
   (record: ImportedRecord): Fault[] => [
-    ...(record.worker && !isPseudonym(record.worker)
-      ? [{ field: 'worker', rule: 'FORMAT', message: 'not a pseudonym of this hub', messageZh: '不是本枢纽的假名标识' }]
-      : []),
     ...days.flatMap((field, i) => {
       const value = record[field] ?? '';
       const before = days.slice(0, i).findLast((one) => record[one]);

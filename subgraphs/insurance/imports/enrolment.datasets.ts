@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import { MonthScalar } from '../../shared/graphql/scalars.ts';
 import type { Dataset } from '../../shared/import/dataset.ts';
-import { integer, oneOf, scalar } from '../../shared/import/field.ts';
+import { type ImportField, integer, oneOf, scalar } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
 import { InsuredAs, PersonGroup, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
 import { day, firm, place, region, rules, scheme, words, worker, yuan } from './import-fields.ts';
@@ -9,7 +9,16 @@ import { day, firm, place, region, rules, scheme, words, worker, yuan } from './
 const KEY = 'worker, scheme, from_day, region';
 const REST = 'household, person_group, mode, base, to_day, end_reason, channel';
 const of = (alias: string, columns: string) => raw(columns.replace(/\w+/g, `${alias}.$&`));
-const month = scalar({ column: 'month', names: ['月份'], of: MonthScalar, type: 'text' });
+const month = scalar({ column: 'month', names: ['月份'], of: MonthScalar });
+/** Kept as the first day of the month. */
+const firstOfMonth: ImportField = {
+  ...month,
+  type: 'date',
+  parse: (value) => {
+    const read = month.parse(value);
+    return 'value' in read ? { value: `${read.value}-01` } : read;
+  },
+};
 
 const ENROLMENT_SPELLS: Dataset = {
   ...{ name: 'enrolment-spells', title: 'Spells of cover in the schemes', titleZh: '参保时段' },
@@ -51,18 +60,21 @@ const ENROLMENT_SPELLS: Dataset = {
           and o.from_day <= coalesce(s.to_day, 'infinity') and s.from_day <= coalesce(o.to_day, 'infinity'))`,
     },
   ],
-  merge: (staged) => sql`with done as (
+  // A partitioned table does not tell which rows an upsert made: those whose key was not there before.
+  merge: (staged) => sql`with fresh as materialized (
+      select count(*) as n from ${staged} s where not exists (select from enrolment_spell t where (${of('t', KEY)}) = (${of('s', KEY)}))
+    ), done as (
       insert into enrolment_spell as t (id, ${raw(KEY)}, ${raw(REST)}) select nextval('enrolment_spell_number'), ${raw(KEY)}, ${raw(REST)} from ${staged}
       on conflict (${raw(KEY)}) do update set (${raw(REST)}) = row(${of('excluded', REST)})
-        where (${of('t', REST)}) is distinct from (${of('excluded', REST)}) returning (xmax = 0) as made)
-    select count(*) filter (where made) as created, count(*) filter (where not made) as changed from done`,
+        where (${of('t', REST)}) is distinct from (${of('excluded', REST)}) returning 1)
+    select n as created, (select count(*) from done) - n as changed from fresh`,
 };
 
 const MONTHS_FIELDS = {
-  ...{ worker, scheme, month, region, base: yuan('base', '月缴费基数'), paid: yuan('paid', '缴费金额') },
+  ...{ worker, scheme, month: firstOfMonth, region, base: yuan('base', '月缴费基数'), paid: yuan('paid', '缴费金额') },
   account: yuan('account', '计入个人账户'),
 };
-const SAME_MONTH = sql`t.worker = s.worker and t.scheme = s.scheme and t.month = (s.month || '-01')::date`;
+const SAME_MONTH = sql`t.worker = s.worker and t.scheme = s.scheme and t.month = s.month`;
 
 const CONTRIBUTION_MONTHS: Dataset = {
   ...{ name: 'contribution-months', title: 'Months that were paid for', titleZh: '缴费月份' },
@@ -75,7 +87,7 @@ const CONTRIBUTION_MONTHS: Dataset = {
     },
     {
       ...{ field: 'month', rule: 'RANGE', message: 'not after this month', messageZh: '不得晚于本月' },
-      broken: sql`s.month > to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM')`,
+      broken: sql`s.month > (now() at time zone 'Asia/Shanghai')::date`,
     },
     {
       ...{
@@ -89,7 +101,7 @@ const CONTRIBUTION_MONTHS: Dataset = {
   ],
   merge: (staged) => sql`with done as (
       insert into contribution_month as t (worker, scheme, month, region, base, paid, account)
-      select worker, scheme, (month || '-01')::date, region, base, paid, account from ${staged}
+      select worker, scheme, month, region, base, paid, account from ${staged}
       on conflict (worker, scheme, month) do update set (base, paid, account) = row(excluded.base, excluded.paid, excluded.account)
         where t.transfer is null and t.region = excluded.region and (t.base, t.paid, t.account) is distinct from (excluded.base, excluded.paid, excluded.account)
       returning (xmax = 0) as made)

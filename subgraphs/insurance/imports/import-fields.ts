@@ -1,10 +1,9 @@
 import { today } from '../../shared/calendar/today.ts';
-import { isPseudonym } from '../../shared/graphql/pseudonym-rules.ts';
 import { CreditCode, DateScalar, DateTime, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import type { ImportedRecord } from '../../shared/import/dataset.ts';
 import type { Fault } from '../../shared/import/fault.ts';
-import { decimal, oneOf, scalar, text } from '../../shared/import/field.ts';
+import { decimal, oneOf, pseudonym, scalar, text } from '../../shared/import/field.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 
 export const day = (column: string, name: string, optional = false) =>
@@ -18,19 +17,16 @@ export const yuan = (column: string, name: string, optional = false) =>
 export const place = (column: string, name: string, optional = false) => scalar({ column, names: [name], of: RegionCode, optional });
 export const firm = (column: string, name: string) => scalar({ column, names: [name, '统一社会信用代码'], of: CreditCode });
 export const region = place('region', '地区');
-export const worker = text({ column: 'worker', names: ['劳动者假名标识'], longest: 40 });
+export const worker = pseudonym({ column: 'worker', names: ['劳动者假名标识'] });
 export const sector = oneOf({ column: 'sector', names: ['行业'], values: Sector });
 export const scheme = oneOf({ column: 'scheme', names: ['险种'], values: Scheme });
 
 const fault = (field: string, rule: string, message: string, messageZh: string): Fault => ({ field, rule, message, messageZh });
 
-/** A person is named by pseudonym; days that have come are not ahead of today; each day is not before the one named before it. */
+/** Days that have come are not ahead of today; each day is not before the one named before it. */
 export const rules =
   ({ past = [], order = [] }: { past?: string[]; order?: string[] }) =>
   (record: ImportedRecord): Fault[] => [
-    ...(record.worker && !isPseudonym(record.worker)
-      ? [fault('worker', 'FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识')]
-      : []),
     ...past.flatMap((field) =>
       (record[field] ?? '').slice(0, 10) > today() ? [fault(field, 'RANGE', 'not after today', '不得晚于今日')] : [],
     ),

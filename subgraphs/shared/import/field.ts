@@ -1,4 +1,5 @@
 import type { GraphQLError, GraphQLScalarType } from 'graphql';
+import { isPseudonym } from '../graphql/pseudonym-rules.ts';
 import { NO_TEXT, RESIDENT_NUMBER } from '../identifiers/in-text.ts';
 import type { Fault } from './fault.ts';
 
@@ -54,6 +55,12 @@ export function text(given: Given & { longest: number }): ImportField {
     return { value };
   });
 }
+
+/** A person, by the hub's pseudonym. Eighteen digits in a row may stand in one by chance: it is no text. */
+export const pseudonym = (given: Given): ImportField =>
+  field(given, 'text', 'pseudonym of this hub, w- and 32 hexadecimal digits', (value) =>
+    isPseudonym(value) ? { value } : broken('FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识'),
+  );
 
 export function integer(given: Given & { from: number; to: number }): ImportField {
   const { from, to } = given;

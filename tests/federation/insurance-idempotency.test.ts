@@ -1,0 +1,49 @@
+import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
+import { mutationsOf, repeating } from '../support/idempotency.ts';
+import { freshWorker, HERE, layMonths, layOrder, minutesAgo, OTHER, platformOf, THERE, WHO } from '../support/insurance-records.ts';
+import { mutation } from '../support/mutate.ts';
+
+const { again: repeated, done } = repeating(`${Date.now()}`);
+const again = (name: string, field: string, selection: string, input: object, other: object, who = WHO) =>
+  repeated(who, name, field, selection, input, other);
+
+test('every mutation of the insurance agencies that is sent again under its key answers the same and does nothing twice', async () => {
+  const worker = freshWorker();
+  const [platform, rides] = [await platformOf('INSTANT_DELIVERY'), await platformOf('RIDE_HAILING')];
+  await again(
+    'declareOrders',
+    'batch',
+    'id run premium',
+    { platform: rides, region: HERE, day: addDays(today(), -30), orders: 9 },
+    { orders: 10 },
+  );
+
+  await again(
+    ...(['enrol', 'enrolment', 'id from'] as const),
+    { worker, scheme: 'MEDICAL', region: HERE, mode: 'FLEXIBLE', base: '5000' },
+    { base: '5001' },
+  );
+  await again('interruptEnrolment', 'enrolment', 'id to', { worker, scheme: 'MEDICAL' }, { scheme: 'MATERNITY' });
+
+  const orderNumber = await layOrder({ platform, worker });
+  const injury = { worker, platform, orderNumber, injuredAt: minutesAgo(9), placeOfOrder: HERE, placeOfInjury: HERE };
+  const { number: claim } = await again('reportInjury', 'injuryClaim', 'number', injury, { account: '其他' });
+  await again('recordInjuryStep', 'injuryClaim', 'number state', { claim, step: 'COMPLETE_MATERIALS' }, { step: 'APPLY_FOR_REVIEW' });
+  const decision = { claim, determination: 'RECOGNISED', grounds: '符合条件' };
+  await again('determineInjury', 'injuryClaim', 'number state', decision, { grounds: '其他' });
+  await again('payBenefit', 'injuryClaim', 'number state', { claim, items: [{ kind: 'MEDICAL', billed: '10.00' }] }, { items: [] });
+  await mutation(WHO, 'recordInjuryStep', 'injuryClaim', 'number', { claim, step: 'APPLY_FOR_APPRAISAL' });
+  await again('appraiseCapacity', 'injuryClaim', 'number state', { claim, grade: 9 }, { grade: 8 });
+
+  await layMonths(worker, HERE, 2);
+  const { id: transfer } = await again(
+    ...(['requestTransfer', 'transfer', 'id state'] as const),
+    { worker, scheme: 'PENSION', from: HERE, to: THERE },
+    { channel: 'ONLINE' },
+    OTHER,
+  );
+  await again('advanceTransfer', 'transfer', 'id state', { transfer, step: 'ACCEPT' }, { step: 'CONFIRM' }, OTHER);
+  done.add('importInsuranceRecords'); // insurance-imports
+
+  expect([...done].sort()).toEqual(mutationsOf('insurance'));
+});

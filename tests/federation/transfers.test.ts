@@ -1,0 +1,190 @@
+import { answer, ask } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
+import { DB, freshWorker, HERE, layMonths, layOrder, minutesAgo, OTHER, platformOf, THERE, WHO } from '../support/insurance-records.ts';
+import { brokenRules, mutation } from '../support/mutate.ts';
+
+const SELECTION = `id state months reason appliedOn endedOn from { code } to { code } worker { id } deadlines { rule state } events { step region { code } }`;
+const request = (worker: string, more = {}) =>
+  mutation(OTHER, 'requestTransfer', 'transfer', SELECTION, { worker, scheme: 'PENSION', from: HERE, to: THERE, ...more });
+const advance = (transfer: string, step: string, who: string, more = {}) =>
+  mutation(who, 'advanceTransfer', 'transfer', SELECTION, { transfer, step, ...more });
+const heldBy = async (worker: string) =>
+  (
+    await rowsOf<{ region: string | null; n: string; sum: string; transfer: string | null }>(
+      DB,
+      'select region, transfer, count(*) as n, sum(account) as sum from contribution_month where worker = $1 group by 1, 2',
+      [worker],
+    )
+  ).map(({ region, n, sum, transfer }) => [region, Number(n), sum, transfer]);
+
+async function begun(count = 11) {
+  const worker = freshWorker();
+  await layMonths(worker, HERE, count);
+  const { transfer } = await request(worker);
+  return { worker, id: transfer.id as string };
+}
+
+test('from the application to the credit: both regions’ steps and clocks, and every month once at every step', async () => {
+  const { worker, id } = await begun();
+  expect((await advance(id, 'ACCEPT', OTHER)).transfer).toMatchObject({ state: 'ACCEPTED', months: null });
+  const confirmed = await advance(id, 'CONFIRM', WHO);
+  expect(confirmed.transfer).toMatchObject({ state: 'CONFIRMED', months: 11 });
+  expect(await heldBy(worker)).toEqual([[HERE, 11, '4400.00', id]]);
+  expect((await advance(id, 'RELEASE', WHO)).transfer.state).toBe('RELEASED');
+  expect(await heldBy(worker)).toEqual([[null, 11, '4400.00', id]]);
+  const done = await advance(id, 'CREDIT', OTHER);
+  expect(done.transfer).toMatchObject({ state: 'COMPLETED', months: 11, worker: { id: worker } });
+  expect(done.transfer.deadlines).toEqual([
+    { rule: 'TRANSFER_ACCEPT', state: 'MET' },
+    { rule: 'TRANSFER_RELEASE', state: 'MET' },
+    { rule: 'TRANSFER_CREDIT', state: 'MET' },
+  ]);
+  expect(done.transfer.events.map(({ step, region }: { step: string; region: { code: string } }) => [step, region.code])).toEqual([
+    ['ACCEPT', THERE],
+    ['CONFIRM', HERE],
+    ['RELEASE', HERE],
+    ['CREDIT', THERE],
+  ]);
+  expect(await heldBy(worker)).toEqual([[THERE, 11, '4400.00', null]]);
+  const [spell] = await rowsOf<{ end_reason: string }>(DB, 'select end_reason from enrolment_spell where worker = $1', [worker]);
+  expect(spell?.end_reason).toBe('TRANSFERRED');
+  for (const step of ['CREDIT', 'RELEASE', 'CONFIRM', 'WITHDRAW', 'REJECT', 'TAKE_BACK'])
+    expect(brokenRules(await advance(id, step, WHO, ['WITHDRAW', 'REJECT'].includes(step) ? { reason: '无' } : {}))).toEqual([
+      'step STATE',
+    ]);
+  // the amounts are sensitive: with a matter only
+  const [row] = await rowsOf<{ account: string; pooled: string }>(DB, 'select account, pooled from transfer_request where id = $1', [id]);
+  expect(row).toEqual({ account: '4400.00', pooled: '6600.07' }); // 12 % of 11 × 5000.05
+});
+
+test('what cannot be credited goes back whole, and cover there may be taken up again', async () => {
+  const { worker, id } = await begun();
+  await advance(id, 'ACCEPT', OTHER);
+  await advance(id, 'CONFIRM', WHO);
+  await advance(id, 'RELEASE', WHO);
+  expect((await advance(id, 'REJECT', OTHER, { reason: '信息不符' })).transfer).toMatchObject({ state: 'RETURNING', reason: '信息不符' });
+  expect(await heldBy(worker)).toEqual([[null, 11, '4400.00', id]]);
+  expect((await advance(id, 'TAKE_BACK', WHO)).transfer.state).toBe('RETURNED');
+  expect(await heldBy(worker)).toEqual([[HERE, 11, '4400.00', null]]);
+  const [spell] = await rowsOf<{ end_reason: string }>(DB, 'select end_reason from enrolment_spell where worker = $1', [worker]);
+  expect(spell?.end_reason).toBe('INTERRUPTED');
+  expect((await request(worker)).userErrors).toEqual([]); // and it may be asked for anew
+});
+
+test('a withdrawal frees what was frozen; a refusal is either region’s, before it has bound itself', async () => {
+  const one = await begun();
+  await advance(one.id, 'ACCEPT', OTHER);
+  await advance(one.id, 'CONFIRM', WHO);
+  expect((await advance(one.id, 'WITHDRAW', OTHER, { reason: '本人撤回' })).transfer.state).toBe('WITHDRAWN');
+  expect(await heldBy(one.worker)).toEqual([[HERE, 11, '4400.00', null]]);
+  const other = await begun();
+  await advance(other.id, 'ACCEPT', OTHER);
+  expect((await advance(other.id, 'REFUSE', WHO, { reason: '存在欠费' })).transfer).toMatchObject({ state: 'REFUSED', reason: '存在欠费' });
+  const third = await begun();
+  expect((await advance(third.id, 'REFUSE', OTHER, { reason: '材料不全' })).transfer.state).toBe('REFUSED');
+});
+
+test('each step is one region’s; the other is told so, and a third finds nothing', async () => {
+  const { id } = await begun();
+  const as = async (who: string, step: string) =>
+    (await ask(who, `mutation { advanceTransfer(input: {transfer: "${id}", step: ${step}}) { transfer { id } } }`)).errors?.[0]?.extensions;
+  expect(await as(WHO, 'ACCEPT')).toMatchObject({ code: 'FORBIDDEN', rule: 'NOT_COMPETENT' });
+  expect(await as('insurance-630000', 'ACCEPT')).toMatchObject({ code: 'NOT_FOUND', field: 'input.transfer' });
+  expect((await answer('insurance-630000', `{ transferRequest(id: "${id}") { id } }`)).data.transferRequest).toBeNull();
+  for (const who of [WHO, OTHER])
+    expect((await answer(who, `{ transferRequest(id: "${id}") { id } }`)).data.transferRequest).toEqual({ id });
+});
+
+test('every rule is told by field', async () => {
+  const worker = freshWorker();
+  expect(brokenRules(await request(worker, { scheme: 'WORK_INJURY' }))).toEqual(['scheme NOT_MOVED']);
+  expect(brokenRules(await request(worker, { from: '440000' }))).toEqual(['from SAME']);
+  expect(brokenRules(await request('x'))).toEqual(['worker FORMAT']);
+  const { transfer } = await request(worker);
+  expect(brokenRules(await request(worker))).toEqual(['scheme OPEN']);
+  expect(brokenRules(await advance(transfer.id, 'REFUSE', OTHER))).toEqual(['reason TOGETHER']);
+  await advance(transfer.id, 'ACCEPT', OTHER);
+  expect(brokenRules(await advance(transfer.id, 'CONFIRM', WHO))).toEqual(['step NO_MONTHS']);
+});
+
+test('one step asked for many times at once is done once', async () => {
+  const { worker, id } = await begun();
+  await advance(id, 'ACCEPT', OTHER);
+  const confirms = await Promise.all(Array.from({ length: 6 }, () => advance(id, 'CONFIRM', WHO)));
+  expect(confirms.filter(({ transfer }) => transfer !== null)).toHaveLength(1);
+  await advance(id, 'RELEASE', WHO);
+  const credits = await Promise.all(
+    Array.from({ length: 6 }, (_, i) => advance(id, 'CREDIT', OTHER, { idempotencyKey: `credit-${id}-${i % 2}` })),
+  );
+  expect(credits.filter(({ transfer }) => transfer !== null)).toHaveLength(3); // one of the two keys, three times
+  expect(await heldBy(worker)).toEqual([[THERE, 11, '4400.00', null]]);
+});
+
+test('a month that is on its way cannot be paid for, or credited, a second time', async () => {
+  const { worker, id } = await begun(3);
+  await advance(id, 'ACCEPT', OTHER);
+  await advance(id, 'CONFIRM', WHO);
+  const [{ month }] = (await rowsOf<{ month: string }>(
+    DB,
+    `select to_char(month, 'YYYY-MM') as month from contribution_month where worker = $1 limit 1`,
+    [worker],
+  )) as [{ month: string }];
+  const send = async (who: string, region: string) =>
+    (
+      await answer(who, {
+        query:
+          'mutation($input: ImportInsuranceRecordsInput!) { importInsuranceRecords(input: $input) { created changed userErrors { field code } } }',
+        variables: {
+          input: {
+            dataset: 'CONTRIBUTION_MONTHS',
+            records: [JSON.stringify({ worker, scheme: 'PENSION', month, region, base: 6000, paid: 1200, account: 480 })],
+          },
+        },
+      })
+    ).data.importInsuranceRecords;
+  expect((await send(WHO, HERE)).userErrors).toEqual([{ field: 'input.records.0.month', code: 'CREDITED' }]);
+  expect((await send(OTHER, THERE)).userErrors.map(({ code }: { code: string }) => code)).toContain('CREDITED');
+});
+
+test('a preview says what moves, from where and how much of it, and what does not', async () => {
+  const worker = freshWorker();
+  await layMonths(worker, HERE, 11);
+  await layMonths(worker, HERE, 5, 'UNEMPLOYMENT');
+  const platform = await platformOf('INSTANT_DELIVERY');
+  const { injuryClaim } = await mutation(WHO, 'reportInjury', 'injuryClaim', 'number', {
+    ...{
+      worker,
+      platform,
+      orderNumber: await layOrder({ platform, worker }),
+      injuredAt: minutesAgo(5),
+      placeOfOrder: HERE,
+      placeOfInjury: HERE,
+    },
+  });
+  const preview = async (to: string) =>
+    (
+      await answer(WHO, {
+        query: `{ injuryClaim(number: "${injuryClaim.number}") { worker { transferPreview(to: "${to}") { movingMonths items { scheme moves reason reasonZh article region { code } months firstMonth lastMonth accountAmount pooledAmount } } } } }`,
+        headers: { 'x-hub-matter': `injury-claim/${injuryClaim.number}` },
+      })
+    ).data.injuryClaim.worker.transferPreview;
+  const { items, movingMonths } = await preview(THERE);
+  expect(movingMonths).toBe(16);
+  const of = (scheme: string) => items.find((one: { scheme: string }) => one.scheme === scheme);
+  expect(of('PENSION')).toMatchObject({
+    moves: true,
+    region: { code: HERE },
+    months: 11,
+    accountAmount: '4400.00',
+    pooledAmount: '6600.07',
+  });
+  expect(of('UNEMPLOYMENT')).toMatchObject({ moves: true, months: 5, accountAmount: null });
+  for (const scheme of ['WORK_INJURY', 'MATERNITY', 'OCCUPATIONAL_INJURY', 'MEDICAL'])
+    expect([scheme, of(scheme)]).toEqual([
+      scheme,
+      expect.objectContaining({ moves: false, months: 0, reasonZh: expect.stringMatching(/\p{Script=Han}/u) }),
+    ]);
+  expect((await preview('320500')).items.find((one: { scheme: string }) => one.scheme === 'PENSION')).toMatchObject({
+    ...{ moves: false, reason: 'It is there already.' },
+  });
+});
