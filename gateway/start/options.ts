@@ -21,7 +21,7 @@ export const HELP = `Worker Rights Data Hub: the whole hub on this machine.
 
   --port N            port of the gateway (4000, or the next free one; 0 takes any)
   --data DIR          folder for the database, keys and logs (${DEFAULT_FOLDER} in the project)
-  --profile NAME      demo: about 47,000 synthetic records; load: beside them 150,000 contracts with their clauses, 180,000
+  --profile NAME      demo: about 53,000 synthetic records; load: beside them 150,000 contracts with their clauses, 180,000
                       service sites and a million judgments, about twenty minutes at the first start; empty: registers
                       without records (demo)
   --database-url URL  use this PostgreSQL (17 or later) instead of the embedded one; an administrator's

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildASTSchema, type GraphQLSchema, parse, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
 import { answer } from '../support/ask.ts';
 import { COURTS_ROWS } from './checklist-courts.ts';
+import { INSURANCE_ROWS } from './checklist-insurance.ts';
 import { LABOUR_ROWS } from './checklist-labour.ts';
 import { UNIONS_ROWS } from './checklist-unions.ts';
 
@@ -17,6 +18,7 @@ const AGENCIES: Record<string, { rows: Record<string, string>; asks: string }> =
   labour: { rows: LABOUR_ROWS, asks: 'labour-100000' },
   unions: { rows: UNIONS_ROWS, asks: 'union-100000' },
   courts: { rows: COURTS_ROWS, asks: 'court-100000' },
+  insurance: { rows: INSURANCE_ROWS, asks: 'insurance-100000' },
 };
 const MINE = ROWS.filter(({ subgraph }) => AGENCIES[subgraph]);
 

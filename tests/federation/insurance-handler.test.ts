@@ -1,4 +1,5 @@
 import { answer, ask } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
 
 test('what is known of the claims of my region, and of the persons behind them?', async () => {
   const { data, errors } = await ask(
@@ -19,9 +20,9 @@ test('what is known of the claims of my region, and of the persons behind them?'
 });
 
 test('amounts of benefit want a matter even in the own region', async () => {
-  const { status, data, errors } = await ask('insurance-310000', '{ injuryClaims(first: 1) { nodes { number benefits } } }');
+  const { status, data, errors } = await ask('insurance-310000', '{ injuryClaims(first: 1) { nodes { number benefitsPaid } } }');
   expect([status, data]).toEqual([403, undefined]);
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'MATTER_REQUIRED', agency: 'insurance', coordinate: 'InjuryClaim.benefits' });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'MATTER_REQUIRED', agency: 'insurance', coordinate: 'InjuryClaim.benefitsPaid' });
   const found = await answer('insurance-320000', '{ injuryClaims(where: {state: APPRAISED}, first: 1) { nodes { number } } }');
   const { number } = found.data.injuryClaims.nodes[0];
   const underMatter = await answer('insurance-320000', {
@@ -44,4 +45,107 @@ test('insured headcount is a statistic that every participant may see, small cel
   );
   for (const { insured, orders } of cells) expect(insured === null ? orders === null : insured >= 10).toBe(true);
   expect(cells.some(({ insured }: { insured: number | null }) => insured !== null)).toBe(true);
+});
+
+const MONTH = '2026-09';
+interface Gap {
+  enterprise: { creditCode: string };
+  reported: number | null;
+  chainReported: number | null;
+  insured: number | null;
+  gap: number | null;
+}
+const gaps = async (args: string, who = 'insurance-310000') =>
+  (
+    await answer(
+      who,
+      `{ coverageGaps(month: "${MONTH}", ${args}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { enterprise { creditCode } region { code } reported chainReported insured gap } } }`,
+    )
+  ).data.coverageGaps;
+const told = (persons: number) => (persons < 10 ? null : Math.round(persons / 10) * 10);
+
+test('where is the gap between who works and who is insured widest? a platform counts with the firms that work for it', async () => {
+  const { nodes } = await gaps('where: {platformsOnly: true, region: "310000"}, first: 50');
+  const reports = await rowsOf<{ enterprise: string; headcount: string }>(
+    'hub_labour',
+    `select enterprise, sum(headcount) as headcount from employment_report where period = $1 and region between '310000' and '319999' group by 1`,
+    [MONTH],
+  );
+  const links = await rowsOf<{ principal: string; contractor: string }>(
+    'hub_labour',
+    `select principal, contractor from employment_link where from_day <= '2026-09-30' and coalesce(to_day, '2099-01-01') >= '2026-09-30'`,
+  );
+  const insured = await rowsOf<{ enterprise: string; insured: string }>(
+    'hub_insurance',
+    `select enterprise, sum(insured) as insured from insured_headcount where month = $1 and region between '310000' and '319999' group by 1`,
+    [MONTH],
+  );
+  const chain = (root: string) => {
+    const found = new Set([root]);
+    for (const one of found) for (const { principal, contractor } of links) if (principal === one) found.add(contractor);
+    return reports.filter(({ enterprise }) => found.has(enterprise)).reduce((sum, { headcount }) => sum + Number(headcount), 0);
+  };
+  expect(nodes.length).toBeGreaterThan(3);
+  for (const { enterprise, reported, chainReported, insured: persons, gap } of nodes as Gap[]) {
+    const own = Number(reports.find((one) => one.enterprise === enterprise.creditCode)?.headcount ?? 0);
+    const covered = Number(insured.find((one) => one.enterprise === enterprise.creditCode)?.insured ?? 0);
+    expect([reported, chainReported]).toEqual([told(own), told(chain(enterprise.creditCode))]);
+    expect(persons).toBe(covered === 0 ? 0 : told(covered));
+    expect(gap).toBe(chainReported === null || persons === null ? null : chainReported - persons);
+  }
+  const widths = (nodes as Gap[]).map(({ gap }) => gap ?? Number.NEGATIVE_INFINITY);
+  expect(widths).toEqual([...widths].sort((a, b) => b - a));
+});
+
+test('the list of gaps pages forwards and backwards without a loss, and its conditions hold', async () => {
+  const all: string[] = [];
+  let after = '';
+  for (;;) {
+    const { nodes, pageInfo, totalCount } = await gaps(`first: 100${after}`);
+    all.push(...nodes.map(({ enterprise }: Gap) => enterprise.creditCode));
+    if (!pageInfo.hasNextPage) {
+      expect([all.length, new Set(all).size]).toEqual([totalCount, totalCount]);
+      break;
+    }
+    after = `, after: "${pageInfo.endCursor}"`;
+  }
+  const last = await gaps('last: 7');
+  expect(last.nodes.map(({ enterprise }: Gap) => enterprise.creditCode)).toEqual(all.slice(-7));
+  expect(last.pageInfo.hasPreviousPage).toBe(true);
+  const before = await gaps(`last: 7, before: "${last.pageInfo.startCursor}"`);
+  expect(before.nodes.map(({ enterprise }: Gap) => enterprise.creditCode)).toEqual(all.slice(-14, -7));
+  const wide = await gaps('where: {least: 500}, first: 100');
+  expect(wide.nodes.every(({ gap }: Gap) => (gap as number) >= 500)).toBe(true);
+  const one = await gaps(`where: {enterprise: "${all[0]}"}, first: 5`);
+  expect(one.nodes.map(({ enterprise }: Gap) => enterprise.creditCode)).toEqual([all[0]]);
+  for (const [args, field] of [
+    ['first: 101', 'first'],
+    ['after: "x"', 'after'],
+    ['where: {least: -1}', 'where.least'],
+  ])
+    expect(
+      (await ask('insurance-310000', `{ coverageGaps(month: "${MONTH}", ${args}) { totalCount } }`)).errors?.[0]?.extensions,
+    ).toMatchObject({
+      ...{ code: 'BAD_USER_INPUT', field },
+    });
+});
+
+test('what does the pilot cover today, and what did it cover then?', async () => {
+  const { data } = await answer(
+    'insurance-310000',
+    '{ now: injuryPilot { provinces { code } platforms { enterprise { creditCode } batch } sectors } then: injuryPilot(on: "2023-01-01") { provinces { code } platforms { batch } batches { batch } } never: injuryPilot(on: "2022-06-30") { provinces { code } platforms { batch } rates { perOrder } } }',
+  );
+  expect([data.now.provinces.length, data.now.platforms.length, data.now.sectors.length]).toEqual([17, 11, 3]);
+  expect([data.then.provinces.length, data.then.platforms.length, data.then.batches.length]).toEqual([7, 7, 1]);
+  expect(data.never).toEqual({ provinces: [], platforms: [], rates: [] });
+});
+
+test('which transfers wait for my region, by when, and which are late?', async () => {
+  const { data } = await answer(
+    'insurance-100000',
+    '{ transferRequests(where: {state: RELEASED}, first: 100) { nodes { id to { code } deadlines { rule state dueOn } } } }',
+  );
+  expect(data.transferRequests.nodes.length).toBeGreaterThan(3);
+  for (const { deadlines } of data.transferRequests.nodes)
+    expect(deadlines.at(-1)).toMatchObject({ rule: 'TRANSFER_CREDIT', state: expect.stringMatching(/RUNNING|OVERDUE/) });
 });

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { DEMO_KEY } from '../../gateway/start/demo/world.ts';
+import { orderDigest } from '../../subgraphs/insurance/insurance-proofs/order-source.ts';
 import { AGENCIES, type Agency, OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import type { Grant, Standing } from '../../subgraphs/shared/identity/caller.ts';
 import type { HubAddress } from './ask.ts';
@@ -39,6 +41,9 @@ export const NUMBERS = {
   mediation: 'M-M-HOME',
   legalAid: 'LA-M-HOME',
   claim: 'IC-M-HOME',
+  order: 'ORDER-M',
+  transfer: 'TR-M-HOME',
+  batch: 'OB-M-HOME',
   membership: 'UM-M-HOME',
   request: 'SR-MATRIX',
   agreement: 'AG-MATRIX',
@@ -91,9 +96,16 @@ export async function layFixture(hub: HubAddress): Promise<Column[]> {
       ['IC-M-ABROAD', '440305'],
     ].map(
       ([number, region]) =>
-        `insert into injury_claim (number, worker, platform, order_number, injured_at, place_of_order, place_of_injury, state, reported_on, capacity_grade, benefits) select '${number}', '${ID}', platform, 'O', '2026-01-01T00:00:00Z', '${region}', '${region}', 'APPRAISED', '2026-01-02', 9, 10 from injury_claim limit 1`,
+        `insert into injury_claim (number, worker, platform, order_number, injured_at, place_of_order, place_of_injury, state, reported_on, determined_on, determination, grounds, account, findings, investigator, order_check, materials_on, investigated_on, appraisal_applied_on, appraised_on, capacity_grade, care_level, review_outcome, suit)
+         select '${number}', '${ID}', platform, 'O', '2026-01-01T00:00:00Z', '${region}', '${region}', 'APPRAISED', '2026-01-02', '2026-01-03', 'RECOGNISED', '测试', '测试', '测试', '测试', 'INSURED', '2026-01-02', '2026-01-02', '2026-01-04', '2026-01-05', 9, 'PART', 'UPHELD', '${NUMBERS.courtCase}' from injury_claim limit 1`,
     ),
-    `insert into enrolment_spell (id, worker, scheme, region, mode, base, from_day) select 'S-M', '${ID}', 'PENSION', '330106', mode, 5000, '2026-01-01' from enrolment_spell limit 1`,
+    `insert into claim_benefit values ('${NUMBERS.claim}', 1, 'MEDICAL', false, 10, '10.00', '测试', '测试', '2026-01-04')`,
+    `insert into enrolment_spell (id, worker, scheme, region, household, mode, base, from_day) values (0, '${ID}', 'PENSION', '330106', '330106', 'FLEXIBLE', 5000, '2026-01-01')`,
+    `insert into contribution_month values ('${ID}', 'PENSION', '2026-01-01', '330106', 5000, 1000, 400, null)`,
+    `insert into transfer_request (id, worker, scheme, from_region, to_region, state, applied_on, months, account, pooled, reason) values ('${NUMBERS.transfer}', '${ID}', 'PENSION', '330106', '520102', 'RETURNED', '2026-01-01', 1, 400, 600, '测试')`,
+    `insert into transfer_event values ('${NUMBERS.transfer}', 1, 'ACCEPT', '330106', '2026-01-02')`,
+    `insert into order_digest values ('${orderDigest(DEMO_KEY, '91193100MA00000238', NUMBERS.order)}', '${ID}', 'INSTANT_DELIVERY', '330106', '2026-06-01T03:50:00Z', null)`,
+    `insert into order_premium_batch values ('${NUMBERS.batch}', '91193100MA00000238', 'INSTANT_DELIVERY', '330106', '2026-06-01', 2, 10, 0.25, 2.5, 2.5, '测试', '2026-06-02', true)`,
   ]);
   await sql(
     'hub_unions',

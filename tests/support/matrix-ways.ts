@@ -1,5 +1,6 @@
 import { NUMBERS, type Way, WORKER } from './matrix-fixture.ts';
 import { COURTS_ARGUMENTS, COURTS_WAYS } from './matrix-ways-courts.ts';
+import { INSURANCE_ARGUMENTS, INSURANCE_WAYS } from './matrix-ways-insurance.ts';
 import { LABOUR_ARGUMENTS, LABOUR_WAYS } from './matrix-ways-labour.ts';
 import { UNIONS_ARGUMENTS, UNIONS_WAYS } from './matrix-ways-unions.ts';
 
@@ -17,6 +18,7 @@ const NOWHERE = { agreement: 'agreement: "AG-0"', dispute: 'dispute: "SD-0"' };
 export const WAYS: Record<string, Way> = {
   ...LABOUR_WAYS,
   ...COURTS_WAYS,
+  ...INSURANCE_WAYS,
   ...UNIONS_WAYS,
   Query: ['{ « }', []],
   Mutation: ['mutation { « }', []],
@@ -62,7 +64,6 @@ export const WAYS: Record<string, Way> = {
     '{ enterprises(first: 1) { nodes { injuryCoverage(month: "2026-09") { « } } } }',
     ['enterprises', 'nodes', 0, 'injuryCoverage'],
   ],
-  CoverageGap: ['{ enterprises(first: 1) { nodes { coverageGap(month: "2026-09") { « } } } }', ['enterprises', 'nodes', 0, 'coverageGap']],
   Region: ['{ region(code: "330000") { « } }', ['region']],
   LabourFigures: ['{ region(code: "330000") { labourFigures { « } } }', ['region', 'labourFigures']],
   UnionFigures: ['{ region(code: "330000") { unionFigures { « } } }', ['region', 'unionFigures']],
@@ -93,12 +94,6 @@ export const WAYS: Record<string, Way> = {
   ProcedureStep: [`{ ${CASE} { chain { « } } }`, ['courtCase', 'chain', 0]],
   SimilarCase: ['{ similarCases(to: "(2025)粤0305民初9000002号", first: 1) { « } }', ['similarCases', 0]],
   MediationCase: [`{ mediationCase(id: "${NUMBERS.mediation}") { « } }`, ['mediationCase']],
-  InjuryClaim: [`{ injuryClaim(number: "${NUMBERS.claim}") { « } }`, ['injuryClaim']],
-  EnrolmentSpell: [
-    `{ ${WORKER_BY_ID} { enrolments { « } } ${CLAIM} { worker { enrolments { « } } } }`,
-    ['worker', 'enrolments', 0],
-    ['injuryClaim', 'worker', 'enrolments', 0],
-  ],
   Participant: ['{ me { « } }', ['me']],
   CatalogueItem: ['{ catalogue(first: 1) { nodes { « } } }', ['catalogue', 'nodes', 0]],
   DuplicateCollectionHit: ['{ alreadyShared(fields: ["参保"]) { « } }', ['alreadyShared', 0]],
@@ -151,6 +146,7 @@ export const WAYS: Record<string, Way> = {
 export const ARGUMENTS: Record<string, string> = {
   ...LABOUR_ARGUMENTS,
   ...COURTS_ARGUMENTS,
+  ...INSURANCE_ARGUMENTS,
   ...UNIONS_ARGUMENTS,
   'Enterprise.injuryCoverage': 'month: "2026-09"',
   'Enterprise.coverageGap': 'month: "2026-09"',
