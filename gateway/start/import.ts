@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
-import { readState } from './data-folder.ts';
-import { databaseUrl } from './databases.ts';
+import { agencyAddress } from './agency-address.ts';
 import { dataFolder } from './options.ts';
 import { PROJECT } from './processes.ts';
 
@@ -15,11 +14,8 @@ const importers = AGENCIES.filter((one) => fs.existsSync(path.join(PROJECT, 'sub
 function address(of: Agency, given: Record<string, string | undefined>): { DATABASE_URL?: string; IDENTIFIER_MODE?: string } {
   if (given['--database-url']) return { DATABASE_URL: given['--database-url'] };
   if (process.env.DATABASE_URL && !given['--data']) return {};
-  const folder = dataFolder(given['--data']);
-  const [state, port] = [readState(folder), path.join(folder, 'postgres', 'port')];
-  if (!state || !fs.existsSync(port)) return {};
-  const admin = `postgres://127.0.0.1:${fs.readFileSync(port, 'utf8').trim()}/`;
-  return { DATABASE_URL: databaseUrl(admin, of, state.passwords[of]), IDENTIFIER_MODE: 'synthetic' };
+  const url = agencyAddress(dataFolder(given['--data']), of);
+  return url ? { DATABASE_URL: url, IDENTIFIER_MODE: 'synthetic' } : {};
 }
 
 /** Takes this command's own options out of the others. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { type FieldProof, proofFault, proveField, type Receipt, receiptFault } from '../receipts/receipt.ts';
 
 const USAGE = `Receipts of answers, checked offline.
@@ -8,8 +8,10 @@ const USAGE = `Receipts of answers, checked offline.
   npm run --silent receipt -- verify ANSWER --keys KEYS [--variables FILE]
   npm run --silent receipt -- prove  ANSWER --field PATH [--field PATH …] > PROOF
   npm run --silent receipt -- check  PROOF  --keys KEYS
+  npm run --silent receipt -- insured TOKEN --keys KEYS
 
   ANSWER       the hub's answer as it came, with extensions.receipt (ask with the header X-Hub-Receipt: true)
+  TOKEN        what orderInsured or insuredAt answered as receipt, in a file: signed by the insurance agencies
   KEYS         the hub's public keys, from /.well-known/receipt-keys.json
   --variables  the variables that were sent, to be checked too
   --field      a single value of the answer, such as courtCase.chain.0.endedOn; the others stay hidden
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
   if (verb === 'verify' && file && values.keys) return verify(read(file), read(values.keys), values.variables && read(values.variables));
   if (verb === 'prove' && file && values.field) return prove(read(file), values.field);
   if (verb === 'check' && file && values.keys) return check(read(file), read(values.keys));
+  if (verb === 'insured' && file && values.keys) return insured(fs.readFileSync(file, 'utf8').trim(), read(values.keys));
   process.stderr.write(USAGE);
   process.exitCode = 2;
 }
@@ -62,6 +65,18 @@ async function check(proofs: FieldProof[], keys: JSONWebKeySet): Promise<void> {
     const fault = await proofFault(proof, createLocalJWKSet(keys));
     tell(fault, `${proof.leaf.path.join('.')} = ${JSON.stringify(proof.leaf.value)}, answered by ${hub} to ${participant} at ${at}`);
   }
+}
+
+async function insured(token: string, keys: JSONWebKeySet): Promise<void> {
+  const checked = await jwtVerify(token, createLocalJWKSet(keys), { typ: 'insurance-proof+jwt', algorithms: ['EdDSA'] }).catch(
+    () => undefined,
+  );
+  const { iat, iss: _issuer, ...claims } = checked?.payload ?? {};
+  tell(
+    checked ? undefined : 'the signature is not the insurance agencies’ over this proof',
+    `signed on ${new Date(1_000 * (iat ?? 0)).toISOString()}`,
+  );
+  if (checked) process.stdout.write(`${JSON.stringify(claims, null, 1)}\n`);
 }
 
 /** A step is a number where the answer has a list there. */

@@ -1,6 +1,55 @@
-import { importCommand } from '../shared/import/import-command.ts';
+import { ConfigurationError } from '../shared/config.ts';
+import { importCommand, progressBar, readImportSettings } from '../shared/import/import-command.ts';
+import { ImportError } from '../shared/import/import-error.ts';
 import { start } from '../shared/lifecycle.ts';
 import { insuranceDatabase } from './database.ts';
+import { BULK_COLUMNS, bulkSpells } from './imports/bulk-spells.ts';
 import { INSURANCE_DATASETS } from './imports/datasets.ts';
 
-start(() => importCommand('insurance', (url) => insuranceDatabase(url, 2), INSURANCE_DATASETS));
+const BULK = 'bulk-spells';
+const USAGE = `Takes whole provinces of spells in by COPY, all or none: for the first filling of a register, by millions.
+
+  npm run import -- insurance ${BULK} <file> [file…]
+
+Each file holds the spells of one province, in COPY's text format (tabs, \\N where there is nothing), with the columns
+  ${BULK_COLUMNS}
+Cover in the other schemes goes on meanwhile; spells that are written to these provinces meanwhile make the run begin anew.
+For what comes by the thousand, with every rule told by line: npm run import -- insurance enrolment-spells
+`;
+const open = (url: string) => insuranceDatabase(url, 2);
+
+start(() =>
+  process.argv[2] === BULK
+    ? bulk(process.argv.slice(3))
+    : importCommand(
+        'insurance',
+        open,
+        INSURANCE_DATASETS,
+        `  ${BULK.padEnd(22)} spells by the million, from files in COPY's format (${BULK} --help)`,
+      ),
+);
+
+async function bulk(files: readonly string[]): Promise<void> {
+  if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
+    process.stdout.write(USAGE);
+    process.exitCode = files.includes('--help') || files.includes('-h') ? 0 : 2;
+    return;
+  }
+  try {
+    const { DATABASE_URL: url } = readImportSettings();
+    const database = open(url);
+    await database.open(); // brings the tables up to date
+    await database.close();
+    const began = Date.now();
+    const bar = progressBar();
+    const rows = await bulkSpells(url, files, bar).finally(bar.stop);
+    const seconds = (Date.now() - began) / 1_000;
+    process.stdout.write(
+      `${rows.toLocaleString('en')} spells in ${seconds.toFixed(0)} s (${Math.round(rows / seconds).toLocaleString('en')} a second)\n`,
+    );
+  } catch (error) {
+    if (!(error instanceof ImportError || error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}

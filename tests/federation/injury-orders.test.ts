@@ -1,6 +1,10 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { answer, ask, theHub } from '../support/ask.ts';
+import { command } from '../support/command.ts';
 import { rowsOf } from '../support/database.ts';
 import { DB, freshWorker, HERE, layOrder, minutesAgo, OTHER, platformOf, WHO } from '../support/insurance-records.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
@@ -16,6 +20,7 @@ const proof = async (variables: Record<string, unknown>, who = WHO, more = '', h
     })
   ).data.orderInsured;
 
+const folder = mkdtempSync(path.join(tmpdir(), 'hub-proof-'));
 let delivery: string;
 let rides: string;
 beforeAll(async () => {
@@ -120,6 +125,13 @@ test('one order at one instant: yes, no, and why; with a receipt that the public
   });
   const forged = found.receipt.replace(/\.[^.]+\./, `.${Buffer.from(JSON.stringify({ ...payload, order: 'X' })).toString('base64url')}.`);
   await expect(jwtVerify(forged, createLocalJWKSet(keys))).rejects.toThrow();
+  const file = (name: string, text: string) => {
+    writeFileSync(path.join(folder, name), text);
+    return path.join(folder, name);
+  };
+  const check = (token: string) => command('receipt', 'insured', file('token', token), '--keys', file('keys.json', JSON.stringify(keys)));
+  expect(await check(found.receipt)).toMatchObject({ code: 0, output: expect.stringContaining(`"order": "${running}"`) });
+  expect((await check(forged)).code).toBe(1);
 
   const reason = async (more: object) => {
     const { insured, reason: why } = await proof({ ...asked, ...more });

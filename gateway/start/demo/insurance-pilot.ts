@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import { DEMO_DAY, DEMO_KEY, type Firm, type Person, type World } from './world.ts';
 
 // Batches of the pilot: provinces and first days as published; which synthetic platform stands in which is this file's.
-const BATCHES = [
+export const BATCHES = [
   { start: '2022-07-01', provinces: '11 31 32 44 46 50 51'.split(' ') },
   { start: '2025-07-01', provinces: '12 13 21 33 34 35 37 42 45 64'.split(' ') },
 ];

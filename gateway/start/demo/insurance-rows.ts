@@ -30,7 +30,7 @@ export interface SpellRow extends Record<string, unknown> {
 
 /** The insurance agencies' registers; what is insured follows from what the labour ministry was reported. */
 export function insuranceRows(seed: number, world: World, disputes: readonly Dispute[], reports: readonly ReportRow[]): Tables {
-  const spells = spellRows(new Random(seed), world);
+  const spells = spellRows(new Random(seed), world, disputes[0]?.person as Person);
   const claims = claimRows(new Random(seed + 1), world, disputes);
   return {
     enrolment_spell: spells,
@@ -44,7 +44,7 @@ export function insuranceRows(seed: number, world: World, disputes: readonly Dis
   };
 }
 
-function spellRows(random: Random, { people, places }: World): SpellRow[] {
+function spellRows(random: Random, { people, places }: World, story: Person): SpellRow[] {
   const rows: SpellRow[] = [];
   const add = (
     person: Person,
@@ -59,6 +59,13 @@ function spellRows(random: Random, { people, places }: World): SpellRow[] {
     const { id: worker } = person;
     rows.push({ id: rows.length + 1, worker, scheme, region, household, person_group: group, mode, channel, ...spell });
   };
+  // Whose dispute the README follows rode in Suzhou before: there the injury was, and its cover.
+  add(story, 'OCCUPATIONAL_INJURY', 'PER_ORDER', '320506', {
+    from_day: '2024-10-08',
+    to_day: '2025-02-28',
+    end_reason: 'ENDED',
+    base: null,
+  });
   for (const [i, person] of people.entries()) {
     const began = [person.from, DEMO_PILOT.startOf(person.platform, person.region) ?? ''].sort().at(-1) as string;
     if (inPilot(person.platform, person.region, person.to ?? '9999') && began <= (person.to ?? '9999'))

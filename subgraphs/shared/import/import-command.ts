@@ -13,7 +13,11 @@ import { type ImportProgress, type ImportResult, importFile } from './import-fil
 const settings = { DATABASE_URL: postgresUrl, IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real') };
 const TELL_EVERY = 5_000;
 
-const usage = (agency: Agency, datasets: readonly Dataset[]) => `Takes records of the ${agency} agency in from a file, all or none.
+const usage = (
+  agency: Agency,
+  datasets: readonly Dataset[],
+  more: string,
+) => `Takes records of the ${agency} agency in from a file, all or none.
 
   npm run import -- ${agency} <dataset> <file.csv | file.ndjson> [options]
   npm run import -- ${agency} <dataset> --fields       names of the columns and what may stand there
@@ -34,17 +38,25 @@ in, with 1 where something was rejected, with 2 where the command or the file ca
 
 Datasets:
 ${datasets.map(({ name, title, titleZh }) => `  ${name.padEnd(22)} ${title} (${titleZh})`).join('\n')}
-`;
+${more}`;
 
 const fieldsOf = ({ fields, key }: Dataset) =>
   `${Object.entries(fields)
     .map(([name, { names, required, form }]) => `${name.padEnd(20)} ${names.join(' / ')}  ${required ? '' : '[optional] '}${form}`)
     .join('\n')}\n\nA record is named by ${key.join(', ')}.\n`;
 
-/** The process that `npm run import` starts for one agency. */
-export async function importCommand(agency: Agency, open: (url: string) => Database, datasets: readonly Dataset[]): Promise<void> {
+/** Settings that the command passes to the process. Throws ConfigurationError. */
+export const readImportSettings = () => readSettings(settings, process.env);
+
+/** The process that `npm run import` starts for one agency; `more` is what the agency takes in otherwise, for its help. */
+export async function importCommand(
+  agency: Agency,
+  open: (url: string) => Database,
+  datasets: readonly Dataset[],
+  more = '',
+): Promise<void> {
   try {
-    process.exitCode = await run(agency, open, datasets);
+    process.exitCode = await run(agency, open, datasets, more && `${more}\n`);
   } catch (error) {
     if (!(error instanceof ImportError || error instanceof ConfigurationError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -52,11 +64,11 @@ export async function importCommand(agency: Agency, open: (url: string) => Datab
   }
 }
 
-async function run(agency: Agency, open: (url: string) => Database, datasets: readonly Dataset[]): Promise<number> {
+async function run(agency: Agency, open: (url: string) => Database, datasets: readonly Dataset[], more: string): Promise<number> {
   const { values, positionals } = parsed();
   const [name, file] = positionals;
   if (values.help || !name) {
-    process.stdout.write(usage(agency, datasets));
+    process.stdout.write(usage(agency, datasets, more));
     return values.help ? 0 : 2;
   }
   const dataset = datasets.find((one) => one.name === name);
@@ -66,7 +78,7 @@ async function run(agency: Agency, open: (url: string) => Database, datasets: re
     return 0;
   }
   if (!file || positionals.length > 2) throw new ImportError(`name one file: npm run import -- ${agency} ${name} <file>`);
-  const { DATABASE_URL: url, IDENTIFIER_MODE: mode } = readSettings(settings, process.env);
+  const { DATABASE_URL: url, IDENTIFIER_MODE: mode } = readImportSettings();
   setIdentifierMode(mode);
   const database = open(url);
   await database.open(); // brings the tables up to date
@@ -138,7 +150,7 @@ function mapOf(pairs: readonly string[], { fields }: Dataset): Record<string, st
 }
 
 /** A bar for a person, a line now and then for a log. */
-function progressBar(): ImportProgress & { stop(): void } {
+export function progressBar(): ImportProgress & { stop(): void } {
   const bar = process.stderr.isTTY
     ? new SingleBar({ format: '{bar} {percentage}% | {eta_formatted} left', hideCursor: true, stream: process.stderr })
     : undefined;
@@ -147,6 +159,7 @@ function progressBar(): ImportProgress & { stop(): void } {
   return {
     step(text) {
       if (started) bar?.stop();
+      started = false;
       process.stderr.write(`${text}\n`);
     },
     bytes(read, of) {

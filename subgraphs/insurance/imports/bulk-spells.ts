@@ -1,0 +1,203 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { ImportError } from '../../shared/import/import-error.ts';
+import { InsuredAs, PersonGroup, Scheme, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
+import { coverOf } from '../migrations/20261124010000-partition-enrolment-spells.ts';
+
+/** Columns of a file, in COPY's text format; no heading. */
+export const BULK_COLUMNS = 'worker, scheme, region, household, person_group, mode, base, from_day, to_day, end_reason, channel';
+const MEMORY = `set maintenance_work_mem = '768MB'; set work_mem = '64MB'; set statement_timeout = 0; set synchronous_commit = off`;
+const SAME_PERSONS_AT_ONCE = 20_000;
+
+const quoted = (values: object) =>
+  `(${Object.keys(values)
+    .map((value) => `'${value}'`)
+    .join(', ')})`;
+/** What every line has to hold; what the table itself says is checked by it. */
+const RULES: Record<string, string> = {
+  worker: `worker ~ '^w-[0-9a-f]{32}$'`,
+  scheme: `scheme in ${quoted(Scheme)}`,
+  mode: `mode in ${quoted(InsuredAs)} and (mode = 'PER_ORDER') = (scheme = 'OCCUPATIONAL_INJURY')`,
+  person_group: `person_group in ${quoted(PersonGroup)}`,
+  channel: `channel in ${quoted(ServiceChannel)}`,
+  end_reason: `(end_reason is null or end_reason in ${quoted(SpellEnd)})`,
+  region: `region ~ '^[1-8][0-9]{5}$'`,
+};
+
+export interface BulkProgress {
+  step(text: string): void;
+  bytes(read: number, of: number): void;
+}
+
+interface Staged {
+  province: string;
+  table: string;
+  rows: number;
+}
+
+/**
+ * Takes whole provinces of spells in at the speed of COPY: each file fills a table of its own beside the one it will stand in for,
+ * with what is there already; when all are sound they take their places in one transaction. Throws ImportError.
+ */
+export async function bulkSpells(url: string, files: readonly string[], progress: BulkProgress): Promise<number> {
+  const missing = files.find((file) => !existsSync(file));
+  if (missing) throw new ImportError(`there is no file ${missing}`);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(MEMORY);
+    const { rows: lock } = await client.query(`select pg_try_advisory_lock(hashtext('bulk spells')) as mine`);
+    if (!lock[0].mine) throw new ImportError('another run takes spells in: wait for it');
+    const staged: Staged[] = [];
+    for (const file of files) staged.push(await stage(client, file, staged, progress));
+    const before = await fingerprints(client, staged);
+    progress.step('looking for persons with several spells of one scheme');
+    const persons = await severalSpells(client, staged);
+    progress.step(`taking ${staged.length} provinces in, ${persons.length.toLocaleString('en')} persons to be looked at by name`);
+    await takeIn(client, staged, before, persons);
+    await client.query('analyze enrolment_spell');
+    return staged.reduce((sum, { rows }) => sum + rows, 0);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Fills the table beside a province's; a file that an earlier run has filled it with is passed over. */
+async function stage(client: pg.Client, file: string, others: readonly Staged[], progress: BulkProgress): Promise<Staged> {
+  const { size, mtimeMs } = statSync(file);
+  const province = await provinceOf(file);
+  if (others.some((one) => one.province === province)) throw new ImportError(`two files hold spells of ${province}0000: put them together`);
+  const [table, told] = [`bulk_spell_${province}`, `${path.basename(file)} ${size} ${Math.round(mtimeMs)}`];
+  const { rows: held } = await client.query(`select obj_description(to_regclass($1), 'pg_class') as told`, [table]);
+  if (held[0].told === told) {
+    progress.step(`${province}0000: filled by an earlier run`);
+    return { province, table, rows: await countOf(client, table) };
+  }
+  const began = Date.now();
+  await client.query(`drop table if exists ${table}, ${table}_cover`);
+  await client.query('begin');
+  await client.query(`create table ${table} (like enrolment_spell including defaults including constraints)`);
+  await client.query(`alter table ${table} alter id set default nextval('enrolment_spell_number'), alter newcomer set default 0,
+    add constraint ${table}_place check (region >= '${province}0000' and region < '${Number(province) + 1}0000')`);
+  const copy = client.query(copyFrom(`copy ${table} (${BULK_COLUMNS}) from stdin (freeze)`));
+  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), counting(size, progress), copy).catch((error: Error) => {
+    throw new ImportError(`${file}: ${lineOf(error)}`);
+  });
+  await checkLines(client, table, file);
+  await client.query(`insert into ${table} select * from enrolment_spell_${province}`);
+  await client.query(`alter table ${table} add primary key (worker, scheme, from_day, region)`).catch(() => {
+    throw new ImportError(`${file}: two lines name the same spell, or a spell is there already`);
+  });
+  await client.query(`create table ${table}_cover as ${coverOf(table)}`);
+  await client.query(`comment on table ${table} is ${pg.escapeLiteral(told)}`);
+  await client.query('commit');
+  await client.query(`vacuum ${table}`);
+  const rows = await countOf(client, table);
+  progress.step(`${province}0000: ${rows.toLocaleString('en')} spells with their index in ${Math.round((Date.now() - began) / 1_000)} s`);
+  return { province, table, rows };
+}
+
+/** Lines that break a rule, by rule; no value of a line is told. */
+async function checkLines(client: pg.Client, table: string, file: string): Promise<void> {
+  const counts = Object.entries(RULES).map(([column, rule]) => `count(*) filter (where not (${rule})) as ${column}`);
+  const { rows } = await client.query<Record<string, string>>(`select ${counts.join(', ')} from ${table}`);
+  const broken = Object.entries(rows[0] ?? {}).filter(([, count]) => count !== '0');
+  if (broken.length > 0)
+    throw new ImportError(
+      `${file}: nothing was taken in\n${broken.map(([column, count]) => `  ${column}: ${count} lines with a wrong value`).join('\n')}`,
+    );
+}
+
+/** Persons whose spells have to be looked at one by one: those with more than one of a scheme, in whichever provinces. */
+async function severalSpells(client: pg.Client, staged: readonly Staged[]): Promise<string[]> {
+  const replaced = new Set(staged.map(({ province }) => `enrolment_spell_${province}`));
+  const { rows } = await client.query<{ name: string }>(
+    `select inhrelid::regclass::text as name from pg_inherits where inhparent = 'enrolment_spell'::regclass`,
+  );
+  const tables = [...staged.map(({ table }) => table), ...rows.map(({ name }) => name).filter((name) => !replaced.has(name))];
+  const all = tables.map((table) => `select worker, scheme from ${table}`).join(' union all ');
+  const found = await client.query<{ worker: string }>(
+    `select distinct worker from (select worker, scheme from (${all}) spells group by worker, scheme having count(*) > 1) several`,
+  );
+  return found.rows.map(({ worker }) => worker);
+}
+
+/** Puts the staged tables in the places of the provinces', all or none. */
+async function takeIn(client: pg.Client, staged: readonly Staged[], before: readonly string[], persons: readonly string[]): Promise<void> {
+  await client.query('begin');
+  await client.query('lock table enrolment_spell in access exclusive mode');
+  const now = await fingerprints(client, staged);
+  if (now.some((print, i) => print !== before[i])) {
+    for (const { table } of staged) await client.query(`comment on table ${table} is null`);
+    await client.query('commit');
+    throw new ImportError('spells were written meanwhile: run the same command again');
+  }
+  for (const { province, table } of staged) {
+    const old = `enrolment_spell_${province}`;
+    await client.query(`alter table enrolment_spell detach partition ${old}`);
+    await client.query(`drop table ${old}`);
+    await client.query(`alter table ${table} rename to ${old}`);
+    await client.query(`alter index ${table}_pkey rename to ${old}_pkey`);
+    await client.query(`alter table ${old} alter id drop default, alter newcomer set default 4`);
+    await client.query(
+      `alter table enrolment_spell attach partition ${old} for values from ('${province}0000') to ('${Number(province) + 1}0000')`,
+    );
+    await client.query(`alter table ${old} drop constraint ${table}_place`);
+    await client.query(`comment on table ${old} is null`);
+    await client.query(`delete from cover_rollup where region >= '${province}0000' and region < '${Number(province) + 1}0000'`);
+    await client.query(`insert into cover_rollup select * from ${table}_cover`);
+    await client.query(`drop table ${table}_cover`);
+  }
+  for (let i = 0; i < persons.length; i += SAME_PERSONS_AT_ONCE)
+    await client.query('select check_covers($1)', [persons.slice(i, i + SAME_PERSONS_AT_ONCE)]).catch((error: { constraint?: string }) => {
+      if (error.constraint !== 'enrolment_spell_overlap') throw error;
+      throw new ImportError('nothing was taken in: two spells of one scheme overlap for at least one person');
+    });
+  await client.query('commit');
+}
+
+/** Changes with any change of what a province holds. */
+async function fingerprints(client: pg.Client, staged: readonly Staged[]): Promise<string[]> {
+  const prints: string[] = [];
+  for (const { province } of staged) {
+    const { rows } = await client.query(
+      `select count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as print from enrolment_spell_${province}`,
+    );
+    prints.push(rows[0].print);
+  }
+  return prints;
+}
+
+const countOf = async (client: pg.Client, table: string): Promise<number> =>
+  Number((await client.query(`select count(*) as n from ${table}`)).rows[0].n);
+
+async function provinceOf(file: string): Promise<string> {
+  for await (const chunk of createReadStream(file, { end: 4_095, encoding: 'utf8' })) {
+    const region = (chunk as string).split('\n')[0]?.split('\t')[2] ?? '';
+    if (/^[1-8]\d{5}$/.test(region)) return region.slice(0, 2);
+  }
+  throw new ImportError(
+    `${file}: the first line has no region in its third column; the columns are ${BULK_COLUMNS}, with tabs between them`,
+  );
+}
+
+function counting(of: number, progress: BulkProgress): Transform {
+  let read = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      read += chunk.length;
+      progress.bytes(read, of);
+      done(null, chunk);
+    },
+  });
+}
+
+/** Where COPY stopped, and by which rule; it quotes the line, which is not told. */
+function lineOf(error: Error & { where?: string; constraint?: string }): string {
+  const line = /line (\d+)/.exec(error.where ?? '')?.[1];
+  return `${line ? `line ${line}: ` : ''}${error.constraint ? `breaks ${error.constraint}` : error.message.replace(/: ".*"/s, '')}`;
+}
