@@ -15,21 +15,27 @@ const numbers = async (condition: string) =>
   (
     await rowsOf<{ number: string }>('hub_courts', `select number from court_case c where published and (${condition}) order by number`)
   ).map(({ number }) => number);
+/** What SQL finds before and after alike, and what the hub found in between: no other test had a hand in it. */
+async function undisturbed<Found>(condition: string, search: () => Promise<Found>): Promise<{ expected: string[]; found: Found }> {
+  for (;;) {
+    const expected = await numbers(condition);
+    const found = await search();
+    if (JSON.stringify(await numbers(condition)) === JSON.stringify(expected)) return { expected, found };
+  }
+}
 const some = async (statement: string) => (await rowsOf<{ v: string }>('hub_courts', statement))[0]?.v as string;
 const party = (condition: string) => `exists (select from case_party p where p.case_number = c.number and ${condition})`;
 const representative = (condition: string) => `exists (select from case_representative r where r.case_number = c.number and ${condition})`;
 
 test('each of the fifteen search fields finds what plain SQL finds, no more and no less', async () => {
   const judge = await some('select judges[1] as v from court_case where published and judges <> $${}$$ order by number limit 1');
-  const one = await some(
-    `select number as v from court_case where published and procedure = 'APPEAL' and decided_on <= '${LAST}' order by number limit 1`,
-  );
+  const one = await some(`select number as v from court_case where published and procedure = 'APPEAL' order by number limit 1`);
   const lawyer = await some('select lawyer as v from case_representative order by case_number limit 1');
   const firm = await some('select law_firm as v from case_representative order by case_number limit 1');
   const name = await some('select name as v from case_party where enterprise is not null order by case_number limit 1');
   const asked: Record<string, [where: string, sql: string]> = {
     cause: ['cause: "186.1"', `cause_code = '186.1'`],
-    'cause above': ['cause: "187", decidedFrom: "2024-01-01"', `cause_code like '187%' and decided_on >= '2024-01-01'`],
+    'cause above': ['cause: "187", decidedFrom: "2025-01-01"', `cause_code like '187%' and decided_on >= '2025-01-01'`],
     'cause name': ['cause: "劳务合同"', `cause_name like '%劳务合同%'`],
     title: ['title: "劳务合同纠纷"', `title like '%劳务合同纠纷%'`],
     number: [`number: "${one.replace('(', '〔 ').replace(')', '〕')}"`, `number = '${one}'`],
@@ -39,7 +45,7 @@ test('each of the fifteen search fields finds what plain SQL finds, no more and 
     caseType: ['caseType: ADMINISTRATIVE', `case_type = 'ADMINISTRATIVE'`],
     procedure: ['procedure: ENFORCEMENT', `procedure = 'ENFORCEMENT'`],
     documentType: ['documentType: MEDIATION', `document_type = 'MEDIATION'`],
-    dates: ['decidedFrom: "2024-03-01"', `decided_on >= '2024-03-01'`],
+    dates: ['decidedFrom: "2026-03-01", decidedTo: "2026-03-31"', `decided_on between '2026-03-01' and '2026-03-31'`],
     judge: [`judge: "${judge}"`, `exists (select from unnest(judges) j where strpos(j, '${judge}') > 0)`],
     party: [`party: "${name}"`, party(`strpos(coalesce(name, masked_name), '${name}') > 0`)],
     lawFirm: [`lawFirm: "${firm}"`, representative(`strpos(law_firm, '${firm}') > 0`)],
@@ -54,8 +60,7 @@ test('each of the fifteen search fields finds what plain SQL finds, no more and 
     ],
   };
   for (const [field, [where, condition]] of Object.entries(asked)) {
-    const expected = await numbers(`decided_on <= '${LAST}' and (${condition})`);
-    const found = await list(`decidedTo: "${LAST}", ${where}`, '', 'union-310000');
+    const { expected, found } = await undisturbed(condition, () => list(where, '', 'union-310000'));
     expect([field, found.totalCount, found.nodes.map(({ number }) => number).sort()]).toEqual([
       field,
       expected.length,

@@ -25,7 +25,7 @@ const holds = (property: Parameters<typeof fc.assert>[0]) => fc.assert(property 
 
 test('a decimal is read and written without a loss, with its sign; what is none is refused', () => {
   holds(
-    fc.property(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 10 }), (units, places) => {
+    fc.property(fc.bigInt({ min: -(10n ** 29n), max: 10n ** 29n }), fc.integer({ min: 0, max: 10 }), (units, places) => {
       expect(parseDecimal(formatDecimal(units, places), places)).toBe(units);
     }),
   );

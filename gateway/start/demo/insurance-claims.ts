@@ -18,8 +18,8 @@ export function claimRows(random: Random, { people, places }: World, disputes: r
     const determined = addDays(day, i === 0 ? 24 : random.int(5, 50));
     const open = determined > DEMO_DAY;
     const recognised = i === 0 || random.chance(0.86);
-    const graded = !open && recognised && random.chance(0.15);
-    const paid = !open && recognised && random.chance(0.8);
+    const graded = !open && recognised && random.chance(0.25);
+    const paid = !open && recognised && random.chance(graded ? 0.4 : 0.85);
     const state = open
       ? random.pick(['REPORTED', 'INVESTIGATING'])
       : !recognised

@@ -2,7 +2,7 @@ import { addDays } from '../../../subgraphs/shared/calendar/today.ts';
 import type { Dispute } from './disputes.ts';
 import { claimRows } from './insurance-claims.ts';
 import { DEMO_PILOT, inPilot, orderRows, pilotRows } from './insurance-pilot.ts';
-import { transferRows } from './insurance-transfers.ts';
+import { type SpellRow, transferRows } from './insurance-transfers.ts';
 import { Random } from './random.ts';
 import type { Tables } from './tables.ts';
 import { type Person, provinceOf, type World } from './world.ts';
@@ -15,17 +15,6 @@ interface ReportRow {
   period: string;
   region: string;
   headcount: number;
-}
-
-/** A spell of cover as the demo makes it. */
-export interface SpellRow extends Record<string, unknown> {
-  worker: string;
-  scheme: string;
-  region: string;
-  from_day: string;
-  to_day: string | null;
-  end_reason: string | null;
-  base: string | null;
 }
 
 /** The insurance agencies' registers; what is insured follows from what the labour ministry was reported. */

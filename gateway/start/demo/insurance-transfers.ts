@@ -1,7 +1,17 @@
 import { addDays, addMonths } from '../../../subgraphs/shared/calendar/today.ts';
-import type { SpellRow } from './insurance-rows.ts';
 import type { Random } from './random.ts';
 import { DEMO_DAY } from './world.ts';
+
+/** A spell of cover as the demo makes it. */
+export interface SpellRow extends Record<string, unknown> {
+  worker: string;
+  scheme: string;
+  region: string;
+  from_day: string;
+  to_day: string | null;
+  end_reason: string | null;
+  base: string | null;
+}
 
 const PERSONS = 140;
 const MOST_MONTHS = 24;
