@@ -104,8 +104,8 @@ async function stage(client: pg.Client, file: string, others: readonly Staged[],
 /** Lines that break a rule, by rule; no value of a line is told. */
 async function checkLines(client: pg.Client, table: string, file: string): Promise<void> {
   const counts = Object.entries(RULES).map(([column, rule]) => `count(*) filter (where not (${rule})) as ${column}`);
-  const { rows } = await client.query<Record<string, string>>(`select ${counts.join(', ')} from ${table}`);
-  const broken = Object.entries(rows[0] ?? {}).filter(([, count]) => count !== '0');
+  const { rows } = await client.query<Record<string, number>>(`select ${counts.join(', ')} from ${table}`);
+  const broken = Object.entries(rows[0] ?? {}).filter(([, count]) => Number(count) > 0);
   if (broken.length > 0)
     throw new ImportError(
       `${file}: nothing was taken in\n${broken.map(([column, count]) => `  ${column}: ${count} lines with a wrong value`).join('\n')}`,
