@@ -121,6 +121,17 @@ test('a decision that is reversed is made anew; a refusal can be sued over, and 
   expect(data.injuryClaim.courtCases[0].title).toMatch(/\p{Script=Han}/u);
 });
 
+test('one injury is reported once, however often and fast, unless it was refused', async () => {
+  const worker = freshWorker();
+  const orderNumber = await layOrder({ platform, worker });
+  const reports = await Promise.all([1, 2, 3].map(() => reported({ orderNumber }, worker)));
+  const made = reports.flatMap(({ made: { injuryClaim } }) => (injuryClaim ? [injuryClaim.number as string] : []));
+  expect(made).toHaveLength(1);
+  expect(brokenRules((await reported({ orderNumber }, worker)).made)).toEqual(['orderNumber REPORTED']);
+  await step('determineInjury', { claim: made[0], determination: 'NOT_RECOGNISED', grounds: '材料不实' });
+  expect((await reported({ orderNumber }, worker)).made.userErrors).toEqual([]);
+});
+
 test('a death: funeral, lump sum and dependants, and no appraisal', async () => {
   const { made } = await reported();
   const claim = made.injuryClaim.number;

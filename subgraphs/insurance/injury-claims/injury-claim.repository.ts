@@ -54,6 +54,18 @@ export class InjuryClaimRepository {
     );
   }
 
+  /** A claim on the same order of the same person that was not refused; the place of a first one is held until the transaction ends. */
+  async onOrder(
+    rows: RunStatement,
+    { worker, platform, order_number }: Pick<NewClaim, 'worker' | 'platform' | 'order_number'>,
+  ): Promise<boolean> {
+    await rows(sql`select pg_advisory_xact_lock(hashtextextended(${[worker, platform, order_number].join(' ')}, 0))`);
+    const found = await rows(
+      sql`select from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number} and state <> 'REFUSED'`,
+    );
+    return found.length > 0;
+  }
+
   async insert(rows: RunStatement, claim: NewClaim): Promise<string> {
     const [made] = await rows<{ number: string }>(
       sql`${insertInto('injury_claim', { number: nextNumber('IC', 'injury_claim_number'), state: 'REPORTED', ...claim })} returning number`,

@@ -38,8 +38,13 @@ export class InjuryWorkflow {
         check === 'NOT_IN_PILOT' &&
           userError('platform', 'NOT_IN_PILOT', 'not a platform of the pilot on that day', '该企业当日未纳入试点'),
       ]);
+      const order = { worker, platform, order_number: orderNumber.trim() };
+      refuseIfBroken([
+        (await this.claims.onOrder(rows, order)) &&
+          userError('orderNumber', 'REPORTED', 'this injury was reported already', '该订单的受伤情况已报案'),
+      ]);
       return this.claims.insert(rows, {
-        ...{ worker, platform, order_number: orderNumber.trim(), injured_at: injuredAt, place_of_order: placeOfOrder },
+        ...{ ...order, injured_at: injuredAt, place_of_order: placeOfOrder },
         ...{ place_of_injury: placeOfInjury, account, handling: input.handling ?? 'ORDINARY', channel: input.channel ?? 'PLATFORM' },
         ...{ reported_on: today(), order_check: check },
       });
