@@ -103,6 +103,7 @@ test(
     const sound = line(worker, 'PENSION', '650102', '2024-01-01');
     expect(await wrong(['a.copy', [sound, line(worker, 'PENSION', '650102', '2024-13-01')]])).toMatch(/line 2/);
     expect(await wrong(['b.copy', [sound, line('somebody', 'PENSION', '650102', '2024-01-01')]])).toMatch(/worker: 1 lines/);
+    expect(await wrong(['i.copy', [sound, line(`w-${'z'.repeat(32)}`, 'PENSION', '650102', '2024-01-01')]])).toMatch(/worker: a line/);
     expect(await wrong(['c.copy', [sound, line(worker, 'PENSION', '620102', '2024-01-01')]])).toMatch(/line 2: breaks bulk_spell_65_place/);
     expect(await wrong(['d.copy', [sound, sound]])).toMatch(/two lines name the same spell/);
     expect(await wrong(['e.copy', [sound, line(worker, 'PENSION', '650103', '2024-02-01')]])).toMatch(/overlap/);

@@ -71,6 +71,29 @@ test('what cannot be credited goes back whole, and cover there may be taken up a
   expect((await request(worker)).userErrors).toEqual([]); // and it may be asked for anew
 });
 
+test('what several counties of the old region hold goes back to each of them', async () => {
+  const worker = freshWorker();
+  await layMonths(worker, HERE, 3);
+  await rowsOf(
+    DB,
+    `update contribution_month set region = '320602' where worker = $1 and month = (select min(month) from contribution_month where worker = $1)`,
+    [worker],
+  );
+  const { transfer } = await request(worker, { from: '320000' });
+  for (const [step, who] of [
+    ['ACCEPT', OTHER],
+    ['CONFIRM', 'insurance-320000'],
+    ['RELEASE', 'insurance-320000'],
+  ] as const)
+    expect((await advance(transfer.id, step, who)).userErrors).toEqual([]);
+  await advance(transfer.id, 'REJECT', OTHER, { reason: '信息不符' });
+  expect((await advance(transfer.id, 'TAKE_BACK', 'insurance-320000')).transfer.state).toBe('RETURNED');
+  expect((await heldBy(worker)).sort()).toEqual([
+    ['320583', 2, '800.00', null],
+    ['320602', 1, '400.00', null],
+  ]);
+});
+
 test('a withdrawal frees what was frozen; a refusal is either region’s, before it has bound itself', async () => {
   const one = await begun();
   await advance(one.id, 'ACCEPT', OTHER);

@@ -87,6 +87,7 @@ export function transferRows(random: Random, spells: readonly SpellRow[]) {
       ended_on: ['COMPLETED', 'REFUSED', 'RETURNED'].includes(state) ? steps.at(-1)?.on : null,
       reason: state === 'REFUSED' ? '未提供参保凭证' : state === 'RETURNED' ? '信息与本人申请不符' : null,
       months: stated ? months.length : null,
+      bases: stated ? sum(paid.map(({ base }) => inFen(base))) : null,
       account: stated ? sum(paid.map(({ account }) => inFen(account))) : null,
       pooled: stated ? fen((paid.reduce((all, { base }) => all + inFen(base), 0n) * 12n + 50n) / 100n) : null,
     });
@@ -112,7 +113,7 @@ function monthsOf(from: string, to: string): string[] {
 }
 
 /** A flexible worker pays a fifth of the base, two fifths of that into the personal account. */
-function paidMonth({ worker, scheme, base }: SpellRow, month: string, region: string | null, transfer: string | null) {
+function paidMonth({ worker, scheme, base, region: holder }: SpellRow, month: string, region: string | null, transfer: string | null) {
   const all = inFen(base as string);
   return {
     ...{
@@ -124,6 +125,7 @@ function paidMonth({ worker, scheme, base }: SpellRow, month: string, region: st
       paid: fen((all * 20n + 50n) / 100n),
       account: fen((all * 8n + 50n) / 100n),
       transfer,
+      origin: transfer && holder,
     },
   };
 }

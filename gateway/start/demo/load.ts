@@ -24,7 +24,7 @@ import { buildWorld, type Place } from './world.ts';
 
 export const SEED = 20251222;
 /** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
-const EDITION = `demo 15 seed ${SEED}`;
+const EDITION = `demo 16 seed ${SEED}`;
 
 export interface LoadReport {
   rows: number;

@@ -14,9 +14,13 @@ export class BenefitRepository {
   }
 
   /** The base in force there on a day: that of the nearest division that has one. */
-  async base(context: RequestContext, region: string, on: string): Promise<BenefitBaseRow | undefined> {
-    const [row] = await this.db.rows<BenefitBaseRow>(
-      context,
+  base(context: RequestContext, region: string, on: string): Promise<BenefitBaseRow | undefined> {
+    return this.baseOf((statement) => this.db.rows(context, statement), region, on);
+  }
+
+  /** The same, inside a transaction. */
+  async baseOf(rows: RunStatement, region: string, on: string): Promise<BenefitBaseRow | undefined> {
+    const [row] = await rows<BenefitBaseRow>(
       sql`select * from benefit_base where region = any(${regionsAbove(region)}::text[]) and from_day <= ${on}
         order by case region when '100000' then 0 else length(rtrim(region, '0')) end desc, from_day desc limit 1`,
     );

@@ -9,6 +9,7 @@ import { BenefitBase, type BenefitInput, BenefitItem, type CareLevel } from './b
 import { benefitRules, workOut } from './benefit-rules.ts';
 
 const GRADES = 10;
+const MOST_ITEMS = 10;
 
 export interface AccountAsked {
   region: string;
@@ -49,6 +50,8 @@ export class BenefitService {
   async account(context: RequestContext, asked: AccountAsked): Promise<BenefitItem[]> {
     const { region, grade, careLevel, diedOn, items } = asked;
     if (grade !== null && (grade < 1 || grade > GRADES)) throw badInput('grade', 'range', `1 to ${GRADES}`, `须在 1 至 ${GRADES} 之间`);
+    if (items.length === 0 || items.length > MOST_ITEMS)
+      throw badInput('items', 'length', `1 to ${MOST_ITEMS} benefits`, `须有 1 至 ${MOST_ITEMS} 项`);
     const base = await this.base(context, region, asked.on ?? today());
     if (!base) throw badInput('region', 'no_base', 'no base is on record there for that day', '该地区当日没有待遇计发基数');
     const facts = { base: base.monthly, grade, careLevel, diedOn };

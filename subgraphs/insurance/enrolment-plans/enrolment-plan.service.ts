@@ -2,6 +2,7 @@ import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { closedMonth, today } from '../../shared/calendar/today.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
+import { badInput } from '../../shared/errors.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { CoveredBy, EnrolmentPlanRepository } from './enrolment-plan.repository.ts';
@@ -12,6 +13,8 @@ export class EnrolmentPlanService {
   constructor(private readonly plans: EnrolmentPlanRepository) {}
 
   list(context: RequestContext, filter: EnrolmentPlanFilter | null, page: PageArguments) {
+    if (filter?.year != null && (filter.year < 2000 || filter.year > 2200))
+      throw badInput('where.year', 'range', '2000 to 2200', '须在 2000 至 2200 之间');
     return this.plans.list.page(context, { ...filter }, page);
   }
 

@@ -10,7 +10,7 @@ import { keptBy, onlyAgencyOf } from '../region/competence.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 import type { Scheme } from './enrolment-spell.enums.ts';
 import type { EnrolInput, InterruptInput } from './enrolment-spell.inputs.ts';
-import type { EnrolmentSpellRepository } from './enrolment-spell.repository.ts';
+import type { EnrolmentSpellRepository, NewSpell } from './enrolment-spell.repository.ts';
 
 const ARTICLE = '社会保险经办条例第六条；社会保险法第十条、第二十三条';
 const MOST_BASE = 1_000_000;
@@ -35,10 +35,10 @@ export class EnrolmentWorkflow {
         person_group: input.personGroup ?? (mode === 'EMPLOYEE' ? 'EMPLOYEE' : 'FLEXIBLE'),
         channel: input.channel ?? 'COUNTER',
       };
-      const id = await this.begin(rows, { ...spell, ...rest, scheme });
-      if (scheme === 'MEDICAL' && (input.withMaternity ?? true) && !(await this.isCovered(rows, worker, 'MATERNITY', from)))
-        await this.begin(rows, { ...spell, ...rest, scheme: 'MATERNITY' });
-      return id;
+      // in the order in which every writer counts schemes
+      if (scheme === 'MEDICAL' && (input.withMaternity ?? true))
+        await this.beginMaternity(rows, { ...spell, ...rest, scheme: 'MATERNITY' });
+      return this.begin(rows, { ...spell, ...rest, scheme });
     });
   }
 
@@ -60,7 +60,7 @@ export class EnrolmentWorkflow {
     });
   }
 
-  private async begin(rows: RunStatement, spell: Parameters<EnrolmentSpellRepository['insert']>[1]): Promise<string> {
+  private async begin(rows: RunStatement, spell: NewSpell): Promise<string> {
     const before = await this.spells.held(rows, spell.worker, spell.scheme);
     refuseIfBroken([
       before.some((one) => reaches(one, spell.from_day)) &&
@@ -74,8 +74,16 @@ export class EnrolmentWorkflow {
     return this.spells.insert(rows, spell);
   }
 
-  private async isCovered(rows: RunStatement, worker: string, scheme: Scheme, day: string): Promise<boolean> {
-    return (await this.spells.held(rows, worker, scheme)).some((one) => reaches(one, day));
+  /** Beside medical insurance, unless it runs; where it ends soon, from the day after. */
+  private async beginMaternity(rows: RunStatement, spell: NewSpell): Promise<void> {
+    const held = await this.spells.held(rows, spell.worker, 'MATERNITY');
+    if (held.some(({ to_day }) => to_day === null)) return;
+    const last =
+      held
+        .map(({ to_day }) => to_day as string)
+        .sort()
+        .at(-1) ?? '';
+    await this.spells.insert(rows, { ...spell, from_day: last < spell.from_day ? spell.from_day : addDays(last, 1) });
   }
 }
 

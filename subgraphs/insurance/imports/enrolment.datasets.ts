@@ -60,6 +60,8 @@ const ENROLMENT_SPELLS: Dataset = {
           and o.from_day <= coalesce(s.to_day, 'infinity') and s.from_day <= coalesce(o.to_day, 'infinity'))`,
     },
   ],
+  // Few persons of very many: by their keys, also in what the triggers do.
+  lock: () => sql`select set_config('enable_nestloop', 'on', true)`,
   // A partitioned table does not tell which rows an upsert made: those whose key was not there before.
   merge: (staged) => sql`with fresh as materialized (
       select count(*) as n from ${staged} s where not exists (select from enrolment_spell t where (${of('t', KEY)}) = (${of('s', KEY)}))

@@ -115,7 +115,17 @@ const INJURY_CLAIMS: Dataset = {
   checks: [
     {
       ...{ field: 'number', rule: 'RESERVED', message: 'the hub gives such numbers itself', messageZh: '该形式的编号由枢纽生成' },
-      broken: sql`s.number ~ '^IC-[0-9]{10}$' and not exists (select from injury_claim t where t.number = s.number)`,
+      broken: sql`s.number ~ '^IC-[0-9]{10}$'`,
+    },
+    {
+      ...{ field: 'worker', rule: 'ANOTHER', message: 'the claim is on another person or order', messageZh: '该申请属于其他人员或者订单' },
+      broken: sql`exists (select from injury_claim t where t.number = s.number
+        and (t.worker, t.platform, t.order_number) is distinct from (s.worker, s.platform, s.order_number))`,
+    },
+    {
+      ...{ field: 'orderNumber', rule: 'REPORTED', message: 'this injury has another claim', messageZh: '该订单的受伤情况已报案' },
+      broken: sql`exists (select from injury_claim t where t.number <> s.number and t.state <> 'REFUSED'
+        and (t.worker, t.platform, t.order_number) = (s.worker, s.platform, s.order_number))`,
     },
     {
       ...{ field: 'determination', rule: 'TOGETHER', message: 'a decision goes with its day', messageZh: '确认结论与确认日期须一并填写' },

@@ -12,7 +12,7 @@ import type { PayBenefitInput } from './injury-claim.inputs.ts';
 import type { InjuryClaimRepository } from './injury-claim.repository.ts';
 
 const MOST_ITEMS = 10;
-const REPEATED: BenefitKind[] = ['MEDICAL', 'LIVING_SUPPORT'];
+const REPEATED: BenefitKind[] = ['MEDICAL'];
 
 /** Pays what is due on a recognised claim; the amounts are worked out here, by the base of the place on the day of injury. */
 export class BenefitPayment {
@@ -34,7 +34,7 @@ export class BenefitPayment {
           userError('items', 'LENGTH', `1 to ${MOST_ITEMS} benefits`, `须有 1 至 ${MOST_ITEMS} 项`),
         ...(claim.determined_on ? dayRules('on', on, claim.determined_on) : []),
       ]);
-      const base = await this.benefits.base(context, claim.place_of_injury, today(new Date(claim.injured_at)));
+      const base = await this.benefits.baseOf(rows, claim.place_of_injury, today(new Date(claim.injured_at)));
       refuseIfBroken([
         !base && userError('claim', 'NO_BASE', 'no base is on record for the place and day of injury', '受伤地当日没有待遇计发基数'),
       ]);

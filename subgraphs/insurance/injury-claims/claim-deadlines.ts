@@ -6,30 +6,34 @@ import type { InjuryClaimRow } from './injury-claim.entity.ts';
 const DECIDE: Record<string, LimitCode> = { ORDINARY: 'OI_DECIDE', CLEAR: 'OI_DECIDE_CLEAR', MINOR: 'OI_DECIDE_MINOR' };
 
 /** Duties of the agency, and the rights of those concerned while they are open or where they were used. */
-export function claimDeadlines(claim: InjuryClaimRow, paidOn: string | null, now = today()): Deadline[] {
-  const { reported_on, materials_on, determined_on, handling, determination } = claim;
-  const recognised = determination === 'RECOGNISED';
+export function claimDeadlines(claim: InjuryClaimRow, now = today()): Deadline[] {
+  const { reported_on, materials_on, determined_on, handling } = claim;
   return [
     clock('OI_CHECK', reported_on, materials_on ?? determined_on),
     // The time to decide runs from the day on which the papers were complete.
     clock(DECIDE[handling] as LimitCode, materials_on ?? reported_on, determined_on),
-    ...(claim.appraisal_applied_on
-      ? [clock('WI_APPRAISE', claim.appraisal_applied_on, claim.appraised_on, claim.appraisal_extended_on !== null)]
-      : []),
-    ...(handling === 'MINOR' && recognised && determined_on ? [clock('OI_PAY_MINOR', determined_on, paidOn)] : []),
     ...(claim.review_applied_on ? [clock('REVIEW_DECIDE', claim.review_applied_on, claim.review_decided_on)] : []),
     ...rightsOf(claim, now),
   ];
 }
 
-function rightsOf({ determined_on, appraised_on, review_applied_on, review_decided_on, suit }: InjuryClaimRow, now: string): Deadline[] {
+/** Clocks that tell of an appraisal or a payment: as sensitive as these. */
+export function benefitDeadlines(claim: InjuryClaimRow, paidOn: string | null, now = today()): Deadline[] {
+  const { appraisal_applied_on, appraised_on, appraisal_extended_on, handling, determination, determined_on } = claim;
+  return [
+    ...(appraisal_applied_on ? [clock('WI_APPRAISE', appraisal_applied_on, appraised_on, appraisal_extended_on !== null)] : []),
+    ...(appraised_on && lastDay('WI_REAPPRAISE', appraised_on) >= now ? [clock('WI_REAPPRAISE', appraised_on, null)] : []),
+    ...(handling === 'MINOR' && determination === 'RECOGNISED' && determined_on ? [clock('OI_PAY_MINOR', determined_on, paidOn)] : []),
+  ];
+}
+
+function rightsOf({ determined_on, review_applied_on, review_decided_on, suit }: InjuryClaimRow, now: string): Deadline[] {
   if (!determined_on) return [];
   const open = (code: LimitCode, from: string, usedOn: string | null): Deadline[] =>
     usedOn || lastDay(code, from) >= now ? [clock(code, from, usedOn)] : [];
   const sued = suit !== null;
   return [
     ...open('REVIEW_APPLY', determined_on, review_applied_on),
-    ...(appraised_on ? open('WI_REAPPRAISE', appraised_on, null) : []),
     ...(sued ? [] : review_decided_on ? open('SUE_AFTER_REVIEW', review_decided_on, null) : open('SUE_DECISION', determined_on, null)),
   ];
 }

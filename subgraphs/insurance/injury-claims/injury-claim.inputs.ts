@@ -82,7 +82,7 @@ export class AppraiseCapacityInput extends MutationInput {
 export class PayBenefitInput extends MutationInput {
   @Field(() => ID, CLAIM)
   claim!: string;
-  @Field(() => [BenefitInput], { description: 'Which, 1 to 10; each kind but MEDICAL and LIVING_SUPPORT once for a claim (待遇项目).' })
+  @Field(() => [BenefitInput], { description: 'Which, 1 to 10; each kind but MEDICAL once for a claim (待遇项目).' })
   items!: BenefitInput[];
   @Field(() => DateScalar, ON)
   on?: string | null;

@@ -42,6 +42,7 @@ export class InjuryClaimRepository {
     const rows = await this.db.rows<{ worker: string }>(
       context,
       sql`select worker from injury_claim where number = ${number} and ${own}
+        and (order_check is null or order_check = 'INSURED' or order_evidence is not null)
         and (state not in ('PAID', 'REFUSED') or ${stillGivesCause(sql`determined_on`)})`,
     );
     return rows.map(({ worker }) => worker);
@@ -58,10 +59,11 @@ export class InjuryClaimRepository {
   async onOrder(
     rows: RunStatement,
     { worker, platform, order_number }: Pick<NewClaim, 'worker' | 'platform' | 'order_number'>,
+    except = '',
   ): Promise<boolean> {
     await rows(sql`select pg_advisory_xact_lock(hashtextextended(${[worker, platform, order_number].join(' ')}, 0))`);
     const found = await rows(
-      sql`select from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number} and state <> 'REFUSED'`,
+      sql`select from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number} and state <> 'REFUSED' and number <> ${except}`,
     );
     return found.length > 0;
   }

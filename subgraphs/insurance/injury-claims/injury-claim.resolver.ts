@@ -10,7 +10,7 @@ import type { BenefitService } from '../benefits/benefit.service.ts';
 import { Benefit } from '../benefits/benefit.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { BenefitPayment } from './benefit-payment.service.ts';
-import { claimDeadlines } from './claim-deadlines.ts';
+import { benefitDeadlines, claimDeadlines } from './claim-deadlines.ts';
 import {
   AppraiseCapacityInput,
   DetermineInjuryInput,
@@ -48,9 +48,14 @@ export class InjuryClaimResolver {
   @SharedResolver(() => [Deadline], PERSONAL, 'Its clocks: the duties of the agency, and rights that are open or were used (时限).', {
     nullable: true,
   })
-  async deadlines(@Root() claim: InjuryClaim, @Ctx() context: RequestContext) {
+  deadlines(@Root() claim: InjuryClaim) {
+    return claimDeadlines(claim.row);
+  }
+
+  @SharedResolver(() => [Deadline], SENSITIVE, 'Clocks of the appraisal and of the payment (鉴定与支付时限).', { nullable: true })
+  async benefitDeadlines(@Root() claim: InjuryClaim, @Ctx() context: RequestContext) {
     const [first] = await this.benefitsPaidOut.ofClaim(context, claim.number);
-    return claimDeadlines(claim.row, first?.paid_on ?? null);
+    return benefitDeadlines(claim.row, first?.paid_on ?? null);
   }
 
   @SharedResolver(() => [Benefit], SENSITIVE, 'Benefits that were paid or granted, each worked out (已支付待遇明细).', { nullable: true })

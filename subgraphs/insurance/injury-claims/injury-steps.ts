@@ -29,7 +29,11 @@ export const STEPS: Record<InjuryStep, Step> = {
     columns: ({ investigator = null }, on) => ({ investigated_on: on, investigator, state: 'INVESTIGATING' }),
   },
   REPORT_FINDINGS: {
-    ...{ open: ({ state, findings }) => state === 'INVESTIGATING' && !findings, after: ['investigated_on'], carries: 'findings' },
+    ...{
+      open: ({ investigated_on, determination, findings }) => Boolean(investigated_on) && !determination && !findings,
+      after: ['investigated_on'],
+      carries: 'findings',
+    },
     columns: ({ findings = null }) => ({ findings }),
   },
   APPLY_FOR_APPRAISAL: {
@@ -37,8 +41,7 @@ export const STEPS: Record<InjuryStep, Step> = {
     columns: (_input, on) => ({ appraisal_applied_on: on }),
   },
   EXTEND_APPRAISAL: {
-    open: ({ appraisal_applied_on, appraisal_extended_on, appraised_on }) =>
-      appraisal_applied_on !== null && !appraisal_extended_on && !appraised_on,
+    open: (claim) => recognised(claim) && claim.appraisal_applied_on !== null && !claim.appraisal_extended_on && !claim.appraised_on,
     ...{ after: ['appraisal_applied_on'], columns: (_input, on) => ({ appraisal_extended_on: on }) },
   },
   APPLY_FOR_REVIEW: {
@@ -51,15 +54,21 @@ export const STEPS: Record<InjuryStep, Step> = {
   DECIDE_REVIEW: {
     open: ({ review_applied_on, review_decided_on }) => review_applied_on !== null && !review_decided_on,
     ...{ after: ['review_applied_on'], carries: 'outcome' },
-    // What was decided falls away with the reversal: the claim is open to a new decision.
-    columns: ({ outcome = null }, on) => ({
-      ...{ review_decided_on: on, review_outcome: outcome },
-      ...(outcome === 'REVERSED' && { state: 'INVESTIGATING', determination: null, determined_on: null, grounds: null }),
-    }),
+    // What was decided falls away with the reversal, and what rested on it: the time to decide runs anew, the new decision has its own review.
+    columns: ({ outcome = null }, on) =>
+      outcome === 'REVERSED'
+        ? {
+            ...{ review_applied_on: null, review_decided_on: null, review_outcome: outcome, state: 'REPORTED', materials_on: on },
+            ...{ determination: null, determined_on: null, grounds: null, order_evidence: null, died_on: null },
+            ...{ investigated_on: null, investigator: null, findings: null, appraisal_applied_on: null, appraisal_extended_on: null },
+            ...{ appraised_on: null, capacity_grade: null, care_level: null },
+          }
+        : { review_decided_on: on, review_outcome: outcome },
   },
   SUE: {
     ...{
-      open: ({ determination, suit }) => determination !== null && !suit,
+      open: ({ determination, suit, review_applied_on, review_decided_on }) =>
+        determination !== null && !suit && (!review_applied_on || Boolean(review_decided_on)),
       after: ['determined_on', 'review_decided_on'],
       carries: 'courtCase',
     },

@@ -27,13 +27,17 @@ export class InjuryWorkflow {
     private readonly proofs: InsuranceProofService,
   ) {}
 
-  report(context: RequestContext, input: ReportInjuryInput): Promise<Done> {
+  async report(context: RequestContext, input: ReportInjuryInput): Promise<Done> {
     onlyAgencyOf(context, input.placeOfInjury, ARTICLE, 'input.placeOfInjury');
+    const { worker, platform, orderNumber, injuredAt, placeOfOrder, placeOfInjury, account = null } = input;
+    const broken = reportRules(input);
+    // Looked up before the transaction: one that asks for a second connection can wait for others that do the same.
+    const check = broken.some(Boolean)
+      ? 'NO_ORDER'
+      : await this.proofs.checkOrder(context, { platform, orderNumber, at: injuredAt }, worker);
     return mutate(this.db, context, 'reportInjury', input, async (rows) => {
-      const { worker, platform, orderNumber, injuredAt, placeOfOrder, placeOfInjury, account = null } = input;
-      refuseIfBroken(reportRules(input));
+      refuseIfBroken(broken);
       context.subjects.add(worker); // once it is a pseudonym: the ledger keeps no names
-      const check = await this.proofs.checkOrder(context, { platform, orderNumber, at: injuredAt }, worker);
       refuseIfBroken([
         check === 'NOT_IN_PILOT' &&
           userError('platform', 'NOT_IN_PILOT', 'not a platform of the pilot on that day', '该企业当日未纳入试点'),
@@ -52,9 +56,11 @@ export class InjuryWorkflow {
   }
 
   step(context: RequestContext, input: RecordInjuryStepInput): Promise<Done> {
-    return this.change(context, 'recordInjuryStep', input, async (claim, on) => {
+    return this.change(context, 'recordInjuryStep', input, async (claim, on, rows) => {
       const step = STEPS[input.step];
+      const again = input.outcome === 'REVERSED' && (await this.claims.onOrder(rows, claim, claim.number));
       refuseIfBroken([
+        again && userError('outcome', 'REPORTED', 'this injury has another claim by now', '该订单的受伤情况已另行报案'),
         !step.open(claim) && userError('step', 'ORDER', `${input.step} cannot be taken now`, '当前状态不能办理该环节'),
         ...CARRIED.map(
           (field) =>
@@ -101,6 +107,7 @@ export class InjuryWorkflow {
     return this.change(context, 'appraiseCapacity', input, async (claim, on) => {
       const { grade = null, careLevel = null } = input;
       refuseIfBroken([
+        claim.determination !== 'RECOGNISED' && userError('claim', 'STATE', 'it is not recognised', '该申请未予确认'),
         claim.appraisal_applied_on === null && userError('claim', 'ORDER', 'no appraisal was applied for', '尚未申请劳动能力鉴定'),
         claim.appraised_on !== null &&
           userError('claim', 'STATE', `it was appraised on ${claim.appraised_on}`, `该申请已于 ${claim.appraised_on} 鉴定`),

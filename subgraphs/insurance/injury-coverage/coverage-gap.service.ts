@@ -70,6 +70,7 @@ export class CoverageGapService {
 
 function gapOf({ month, region }: GapSurvey, reported: EnterpriseHeadcount, persons: number): CoverageGap {
   const { creditCode, platform, headcount, chainHeadcount } = reported;
+  // On a platform's orders everybody is insured, those of its partners too; so both sides count them.
   // Nobody insured at all is a gap, too, and no small cell: it tells nothing of anybody.
   const insured = persons === 0 ? 0 : roundedPersons(persons);
   const counted = platform ? chainHeadcount : headcount;

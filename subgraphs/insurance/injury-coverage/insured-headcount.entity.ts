@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Persons insured for at least one order in the month, by platform or partner and region. */
+/** Persons insured for at least one order in the month, by region: of a platform on all its orders, through whichever firm they work; of a partner, those who work through it. */
 @Entity('insured_headcount')
 export class InsuredHeadcountRow {
   @PrimaryColumn('text') enterprise!: string;

@@ -31,8 +31,8 @@ export class InsuranceProofResolver {
     PERSONAL,
     'The same, signed by the insurance agencies (JWS, EdDSA): checked offline by the keys of /.well-known/receipt-keys.json (签名凭证，可离线核验).',
   )
-  receipt(@Root() proof: InsuranceProof) {
-    return this.signer.sign(proof);
+  receipt(@Root() proof: InsuranceProof, @Ctx() { caller }: RequestContext) {
+    return this.signer.sign(proof, caller);
   }
 }
 

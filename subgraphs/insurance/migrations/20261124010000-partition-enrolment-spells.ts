@@ -38,12 +38,16 @@ const ROLLUP = [
      scheme text not null, mode text not null, region text not null, month date not null,
      ${COUNTS.map((name) => `${name} bigint not null default 0`).join(', ')}, primary key (scheme, mode, region, month))`,
   // A person's spells are looked at one after the other: what two writers at once begin cannot overlap unseen.
-  `create function check_covers(workers text[]) returns void language plpgsql as $$
+  `create function hold_persons(workers text[]) returns void language plpgsql as $$
    declare bucket integer;
    begin
-     for bucket in select distinct abs(hashtext(one)) % 256 as b from unnest(workers) one order by b loop
+     for bucket in select distinct hashtext(one) & 255 as b from unnest(workers) one order by b loop
        perform pg_advisory_xact_lock(809, bucket);
      end loop;
+   end $$`,
+  `create function check_covers(workers text[]) returns void language plpgsql as $$
+   begin
+     perform hold_persons(workers);
      if exists (
        select from enrolment_spell a join enrolment_spell b on b.worker = a.worker and b.scheme = a.scheme
        where a.worker = any(workers) and b.worker = any(workers) and a.scheme <> 'OCCUPATIONAL_INJURY'
@@ -56,10 +60,15 @@ const ROLLUP = [
            when row_number() over (partition by worker, left(region, 4) order by from_day, region) = 1 then 2
            when row_number() over (partition by worker, region order by from_day) = 1 then 3 else 4 end as newcomer
        from enrolment_spell where worker = any(workers) and scheme = 'OCCUPATIONAL_INJURY') c
-     where s.worker = c.worker and s.scheme = c.scheme and s.from_day = c.from_day and s.region = c.region and s.newcomer <> c.newcomer;
+     where s.worker = any(workers) and s.worker = c.worker and s.scheme = c.scheme and s.from_day = c.from_day and s.region = c.region and s.newcomer <> c.newcomer;
    end $$`,
   `create function follow_enrolments() returns trigger language plpgsql as $$
    begin
+     -- persons before counts, in every writer: so that none waits for another in a circle
+     if pg_trigger_depth() = 1 then
+       if tg_op = 'DELETE' then perform hold_persons(array(select distinct worker from old_rows));
+       else perform hold_persons(array(select distinct worker from new_rows)); end if;
+     end if;
      if tg_op <> 'INSERT' then ${adding('old_rows', -1)} end if;
      if tg_op <> 'DELETE' then ${adding('new_rows', 1)} end if;
      if pg_trigger_depth() > 1 then return null; end if;
@@ -80,6 +89,7 @@ const ROLLUP = [
 ];
 
 const MOVE = [
+  `set local statement_timeout = 0`,
   `insert into enrolment_spell (id, worker, scheme, region, mode, base, from_day, to_day, end_reason)
      select nextval('enrolment_spell_number'), worker, scheme, region, mode, base, from_day, to_day, end_reason from enrolment_spell_before`,
   `drop table enrolment_spell_before`,
@@ -98,7 +108,7 @@ export class PartitionEnrolmentSpells1795482000000 implements MigrationInterface
     await runner.query(`insert into enrolment_spell_before select 'S-' || row_number() over (), worker, scheme, region, mode, base, from_day, to_day, end_reason
       from enrolment_spell`);
     await runner.query('drop table enrolment_spell, cover_rollup');
-    await runner.query('drop function follow_enrolments, check_covers, rebuild_covers');
+    await runner.query('drop function follow_enrolments, check_covers, hold_persons, rebuild_covers');
     await runner.query('drop sequence enrolment_spell_number');
     await runner.query('alter table enrolment_spell_before rename to enrolment_spell');
     await runner.query('create index enrolment_spell_worker on enrolment_spell (worker)');

@@ -37,15 +37,16 @@ export class OrderDeclaration {
     private readonly rates: PremiumRateService,
   ) {}
 
-  declare(context: RequestContext, input: DeclareOrdersInput): Promise<Done> {
+  async declare(context: RequestContext, input: DeclareOrdersInput): Promise<Done> {
     onlyAgencyOf(context, input.region, ARTICLE);
+    // Registers are looked up first: a transaction that asks for a second connection can wait for others that do the same.
+    const [insured, rate] = await this.lookUp(context, input);
     return mutate(this.db, context, 'declareOrders', input, async (rows) => {
       const { platform, region, day, orders, corrects, reason } = input;
       refuseIfBroken(rulesOf(input));
-      const business = await this.businessOf(context, input);
-      const on = { platform, sector: business.sector, region, day };
-      const rate = await this.rates.rateOf(context, { ...on, service: business.service, on: day });
+      const business = businessOf(input, insured);
       refuseIfBroken([!rate && userError('day', 'NO_RATE', 'no premium rate is in force for it', '当日没有适用的缴费标准')]);
+      const on = { platform, sector: business.sector, region, day };
       const before = await this.batches.lastRun(rows, on);
       refuseIfBroken([...runRules(before, corrects ?? null)]);
       const { per_order } = rate as Rate;
@@ -57,20 +58,29 @@ export class OrderDeclaration {
     });
   }
 
-  /** The business that is declared: the platform's only one, or the one that the input names. */
-  private async businessOf(context: RequestContext, { platform, sector, day }: DeclareOrdersInput): Promise<PilotPlatformRow> {
+  /** The businesses of the platform that are insured on the day, and the rate of the one that is meant. */
+  private async lookUp(
+    context: RequestContext,
+    { platform, sector, region, day }: DeclareOrdersInput,
+  ): Promise<[PilotPlatformRow[], Rate | undefined]> {
     const insured = await this.pilot.businessesOf(context, platform, day);
-    const found = insured.filter((one) => !sector || one.sector === sector);
-    refuseIfBroken([
-      insured.length === 0 && userError('platform', 'NOT_IN_PILOT', 'not a platform of the pilot on that day', '该企业当日未纳入试点'),
-      insured.length > 0 &&
-        found.length === 0 &&
-        userError('sector', 'NOT_IN_PILOT', 'not insured for this platform', '该企业未就此行业参加试点'),
-      found.length > 1 &&
-        userError('sector', 'REQUIRED', 'the platform insures several; say which', '该企业有多个行业参加试点，请指明行业'),
-    ]);
-    return found[0] as PilotPlatformRow;
+    const meant = insured.find((one) => !sector || one.sector === sector);
+    const rate = meant && (await this.rates.rateOf(context, { platform, sector: meant.sector, service: meant.service, region, on: day }));
+    return [insured, rate];
   }
+}
+
+/** The business that is declared: the platform's only one, or the one that the input names. */
+function businessOf({ sector }: DeclareOrdersInput, insured: readonly PilotPlatformRow[]): PilotPlatformRow {
+  const found = insured.filter((one) => !sector || one.sector === sector);
+  refuseIfBroken([
+    insured.length === 0 && userError('platform', 'NOT_IN_PILOT', 'not a platform of the pilot on that day', '该企业当日未纳入试点'),
+    insured.length > 0 &&
+      found.length === 0 &&
+      userError('sector', 'NOT_IN_PILOT', 'not insured for this platform', '该企业未就此行业参加试点'),
+    found.length > 1 && userError('sector', 'REQUIRED', 'the platform insures several; say which', '该企业有多个行业参加试点，请指明行业'),
+  ]);
+  return found[0] as PilotPlatformRow;
 }
 
 const rulesOf = ({ region, day, orders, corrects, reason }: DeclareOrdersInput): (UserError | false)[] => [

@@ -15,4 +15,6 @@ export class ContributionMonthRow {
   @Column('numeric', { precision: 12, scale: 2 }) account!: string;
   /** the transfer that it is part of, from the confirmation to the end */
   @Column('text', { nullable: true }) transfer!: string | null;
+  /** who held it when it became part of the transfer: there it goes back to */
+  @Column('text', { nullable: true }) origin!: string | null;
 }

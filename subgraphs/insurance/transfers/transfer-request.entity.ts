@@ -19,6 +19,7 @@ export class TransferRequestRow {
   @Column('text', { nullable: true }) reason!: string | null;
   /** what the old region confirmed: months, personal account and part of the pooled fund */
   @Column('integer', { nullable: true }) months!: number | null;
+  @Column('numeric', { precision: 14, scale: 2, nullable: true }) bases!: string | null;
   @Column('numeric', { precision: 14, scale: 2, nullable: true }) account!: string | null;
   @Column('numeric', { precision: 14, scale: 2, nullable: true }) pooled!: string | null;
 }

@@ -98,7 +98,7 @@ export class TransferRequestRepository {
 
   /** Marks what the old region holds as part of the transfer; nothing else can take it away from there. */
   async freeze(rows: RunStatement, { id, worker, scheme, from_region }: TransferRequestRow): Promise<HeldMonths | undefined> {
-    await rows(sql`update contribution_month set transfer = ${id}
+    await rows(sql`update contribution_month set transfer = ${id}, origin = region
       where worker = ${worker} and scheme = ${scheme} and transfer is null and ${withinRegion(from_region, sql`region`)}`);
     return this.part(rows, id);
   }
@@ -111,20 +111,31 @@ export class TransferRequestRepository {
     return row && row.months > 0 ? row : undefined;
   }
 
-  /** Gives the months of a transfer another holder: none on the way, and with `free` they are no part of it any longer. */
-  async give(rows: RunStatement, id: string, region: string | null, free: boolean): Promise<void> {
-    await rows(sql`update contribution_month set region = ${region}, transfer = ${free ? null : id} where transfer = ${id}`);
+  /** Gives the months of a transfer to nobody, on the way, or to a region, where they are no part of it any longer. */
+  async give(rows: RunStatement, id: string, region: string | null): Promise<void> {
+    const free = region !== null;
+    await rows(
+      sql`update contribution_month set region = ${region}, transfer = ${free ? null : id}, origin = ${free ? null : sql`origin`} where transfer = ${id}`,
+    );
+  }
+
+  /** Gives them back to whoever held them. */
+  async giveBack(rows: RunStatement, id: string): Promise<void> {
+    await rows(sql`update contribution_month set region = origin, transfer = null, origin = null where transfer = ${id}`);
   }
 
   /** Frees what was frozen where it is. */
   async thaw(rows: RunStatement, id: string): Promise<void> {
-    await rows(sql`update contribution_month set transfer = null where transfer = ${id}`);
+    await rows(sql`update contribution_month set transfer = null, origin = null where transfer = ${id}`);
   }
 
   /** Cover in the old region ends with the release. */
   async endCover(rows: RunStatement, { worker, scheme, from_region }: TransferRequestRow, lastDay: string): Promise<void> {
-    await rows(sql`update enrolment_spell set to_day = greatest(from_day, ${lastDay}::date), end_reason = 'TRANSFERRED'
-      where worker = ${worker} and scheme = ${scheme} and to_day is null and ${withinRegion(from_region, sql`region`)}`);
+    const there = sql`worker = ${worker} and scheme = ${scheme} and ${withinRegion(from_region, sql`region`)}`;
+    await rows(sql`delete from enrolment_spell where ${there} and from_day > ${lastDay}`);
+    await rows(
+      sql`update enrolment_spell set to_day = ${lastDay}, end_reason = 'TRANSFERRED' where ${there} and (to_day is null or to_day > ${lastDay})`,
+    );
   }
 
   /** What the release ended is interrupted instead: it was not moved after all, and may be taken up again. */

@@ -99,7 +99,7 @@ export class TransferWorkflow {
     on: string,
     reason: string | null,
   ): Promise<Columns> {
-    const { id, from_region, to_region } = transfer;
+    const { id, to_region } = transfer;
     switch (step) {
       case 'ACCEPT':
         return { state: 'ACCEPTED', accepted_on: on };
@@ -111,18 +111,18 @@ export class TransferWorkflow {
         await this.transfers.thaw(rows, id);
         return { state: 'WITHDRAWN', ended_on: on, reason };
       case 'RELEASE':
-        await this.transfers.give(rows, id, null, false);
+        await this.transfers.give(rows, id, null);
         await this.transfers.endCover(rows, transfer, on);
         return { state: 'RELEASED', released_on: on };
       case 'CREDIT':
         await this.checkWhole(rows, transfer);
-        await this.transfers.give(rows, id, to_region, true);
+        await this.transfers.give(rows, id, to_region);
         return { state: 'COMPLETED', credited_on: on, ended_on: on };
       case 'REJECT':
         return { state: 'RETURNING', reason };
       case 'TAKE_BACK':
         await this.checkWhole(rows, transfer);
-        await this.transfers.give(rows, id, from_region, true);
+        await this.transfers.giveBack(rows, id);
         await this.transfers.interruptCover(rows, transfer);
         return { state: 'RETURNED', ended_on: on };
     }
@@ -134,14 +134,14 @@ export class TransferWorkflow {
       refuseIfBroken([userError('step', 'NO_MONTHS', 'there are no months to move; refuse it', '没有可转移的缴费月份，请不予办理')]);
       return {};
     }
-    return { months: held.months, ...statementOf(transfer.scheme as Scheme, held) };
+    return { months: held.months, bases: held.bases, ...statementOf(transfer.scheme as Scheme, held) };
   }
 
   /** What arrives is what was confirmed, to the month and the fen. */
   private async checkWhole(rows: RunStatement, transfer: TransferRequestRow): Promise<void> {
     const part = await this.transfers.part(rows, transfer.id);
-    const now = part && statementOf(transfer.scheme as Scheme, part);
-    if (part?.months !== transfer.months || now?.account !== transfer.account || now?.pooled !== transfer.pooled)
+    const sameAccount = transfer.account === null || part?.account === transfer.account;
+    if (part?.months !== transfer.months || part?.bases !== transfer.bases || !sameAccount)
       throw hubError('CONFLICT', 'what is on the way is not what was confirmed', { messageZh: '在途权益与转出确认不符' });
   }
 }

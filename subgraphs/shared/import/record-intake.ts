@@ -46,6 +46,7 @@ export class RecordIntake {
     const { mutation, kind, who, article, datasets } = this.intake;
     onlyFor(context.caller.kind === kind, who[0], who[1], article);
     const { records } = input;
+    for (const worker of personsIn(records)) context.subjects.add(worker); // to send a record is a look at its person, also where it is refused
     const { id, userErrors } = await mutate(this.db, context, mutation, input, async (rows) => {
       refuseIfBroken([
         (records.length === 0 || records.length > MOST_RECORDS) &&
@@ -76,4 +77,9 @@ export class RecordIntake {
       userErrors,
     };
   }
+}
+
+/** Pseudonyms that records name as their worker. */
+function personsIn(records: readonly string[]): string[] {
+  return records.slice(0, MOST_RECORDS).flatMap((text) => /"worker"\s*:\s*"(w-[0-9a-f]{32})"/.exec(text)?.[1] ?? []);
 }
