@@ -7,7 +7,7 @@ import { rowsOf } from '../support/database.ts';
 import { DB, freshWorker } from '../support/insurance-records.ts';
 import { startHub, type TestHub } from '../support/start-hub.ts';
 
-const SLOW = 240_000;
+const SLOW = 420_000;
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub();
