@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { agencyAddress } from './agency-address.ts';
 import { connected, registeredPlaces } from './demo/load.ts';
-import { type PublishedFigure, slicesFor, split, writeProvince } from './demo/national-spells.ts';
+import { type PublishedFigure, slicesFor, writeProvince } from './demo/national-spells.ts';
 import type { Place } from './demo/world.ts';
 import { dataFolder } from './options.ts';
 import { PROJECT } from './processes.ts';
@@ -62,7 +62,7 @@ function make(target: string, figures: readonly PublishedFigure[], places: reado
   fs.mkdirSync(target, { recursive: true });
   const slices = slicesFor(figures, scale);
   const serials = new Map<string, number>();
-  const provinces = places.filter(({ level, code }) => level === 'PROVINCE' && slices.some((slice) => split(1, slice.provinces).has(code)));
+  const provinces = places.filter(({ level, code }) => level === 'PROVINCE' && slices.some((slice) => slice.provinces.includes(code)));
   const began = Date.now();
   let lines = 0;
   const files = provinces.flatMap(({ code }) => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DEMO_KEY } from '../../gateway/start/demo/world.ts';
-import { orderDigest } from '../../subgraphs/insurance/insurance-proofs/order-source.ts';
+import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
 import type { HubAddress } from '../support/ask.ts';
 import { asAdministrator, rowsOf } from '../support/database.ts';
 import { DB, platformOf } from '../support/insurance-records.ts';

@@ -2,7 +2,7 @@ import { coverOf } from '../../subgraphs/insurance/migrations/20261124010000-par
 import { addDays, addMonths, closedMonth, today } from '../../subgraphs/shared/calendar/today.ts';
 import { answer, ask } from '../support/ask.ts';
 import { asAdministrator, rowsOf } from '../support/database.ts';
-import { DB, freshWorker, HERE, layOrder, minutesAgo, OTHER, platformOf, THERE, WHO } from '../support/insurance-records.ts';
+import { DB, freshWorker, HERE, minutesAgo, OTHER, reportedClaim, THERE, WHO } from '../support/insurance-records.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
 
 const SELECTION = 'id scheme owner region { code } household { code } personGroup mode from to endReason channel';
@@ -83,25 +83,15 @@ test('every rule is told by field, and a foreign agency learns nothing', async (
 
 test('at an instant every scheme is in force or not, with its reason', async () => {
   const worker = freshWorker();
-  const platform = await platformOf('INSTANT_DELIVERY');
   await enrol({ worker, from: addDays(on, -300) });
   await interrupt({ worker, lastDay: addDays(on, -100) });
   await enrol({ worker, scheme: 'MEDICAL', from: addDays(on, 10), withMaternity: false });
-  const claim = await mutation(WHO, 'reportInjury', 'injuryClaim', 'number', {
-    ...{
-      worker,
-      platform,
-      orderNumber: await layOrder({ platform, worker }),
-      injuredAt: minutesAgo(5),
-      placeOfOrder: HERE,
-      placeOfInjury: HERE,
-    },
-  });
+  const claim = await reportedClaim(worker);
   const ask_ = async (at: string) =>
     (
       await answer(
         WHO,
-        `{ injuryClaim(number: "${claim.injuryClaim.number}") { worker { insuredAt(at: "${at}") { insured reason scheme receipt schemes { scheme insured reason region { code } from to } } } } }`,
+        `{ injuryClaim(number: "${claim}") { worker { insuredAt(at: "${at}") { insured reason scheme receipt schemes { scheme insured reason region { code } from to } } } } }`,
       )
     ).data.injuryClaim.worker.insuredAt;
   const then = await ask_(`${addDays(on, -200)}T08:00:00+08:00`);

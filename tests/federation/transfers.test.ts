@@ -1,6 +1,6 @@
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
-import { DB, freshWorker, HERE, layMonths, layOrder, minutesAgo, OTHER, platformOf, THERE, WHO } from '../support/insurance-records.ts';
+import { DB, freshWorker, HERE, layMonths, OTHER, reportedClaim, THERE, WHO } from '../support/insurance-records.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
 
 const SELECTION = `id state months reason appliedOn endedOn from { code } to { code } worker { id } deadlines { rule state } events { step region { code } }`;
@@ -173,22 +173,12 @@ test('a preview says what moves, from where and how much of it, and what does no
   const worker = freshWorker();
   await layMonths(worker, HERE, 11);
   await layMonths(worker, HERE, 5, 'UNEMPLOYMENT');
-  const platform = await platformOf('INSTANT_DELIVERY');
-  const { injuryClaim } = await mutation(WHO, 'reportInjury', 'injuryClaim', 'number', {
-    ...{
-      worker,
-      platform,
-      orderNumber: await layOrder({ platform, worker }),
-      injuredAt: minutesAgo(5),
-      placeOfOrder: HERE,
-      placeOfInjury: HERE,
-    },
-  });
+  const claim = await reportedClaim(worker);
   const preview = async (to: string) =>
     (
       await answer(WHO, {
-        query: `{ injuryClaim(number: "${injuryClaim.number}") { worker { transferPreview(to: "${to}") { movingMonths items { scheme moves reason reasonZh article region { code } months firstMonth lastMonth accountAmount pooledAmount } } } } }`,
-        headers: { 'x-hub-matter': `injury-claim/${injuryClaim.number}` },
+        query: `{ injuryClaim(number: "${claim}") { worker { transferPreview(to: "${to}") { movingMonths items { scheme moves reason reasonZh article region { code } months firstMonth lastMonth accountAmount pooledAmount } } } } }`,
+        headers: { 'x-hub-matter': `injury-claim/${claim}` },
       })
     ).data.injuryClaim.worker.transferPreview;
   const { items, movingMonths } = await preview(THERE);

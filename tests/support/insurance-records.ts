@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { DEMO_KEY } from '../../gateway/start/demo/world.ts';
-import { orderDigest } from '../../subgraphs/insurance/insurance-proofs/order-source.ts';
 import { addMonths, today } from '../../subgraphs/shared/calendar/today.ts';
+import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
 import { type HubAddress, theHub } from './ask.ts';
 import { asAdministrator, rowsOf } from './database.ts';
+import { mutation } from './mutate.ts';
 
 /** Two agencies in provinces of the pilot that no printed answer is about, and a platform of its first batch. */
 export const HERE = '320583';
@@ -30,7 +31,7 @@ export async function layOrder(
   { platform, worker, region = HERE, sector = 'INSTANT_DELIVERY' }: { platform: string; worker: string; region?: string; sector?: string },
   [taken, ended]: [number, number | null] = [60, null],
 ): Promise<string> {
-  const number = `T${createHash('sha256').update(randomBytes(16)).digest('hex').slice(0, 12)}`;
+  const number = `T${randomBytes(6).toString('hex')}`;
   const ago = (minutes: number) => new Date(Date.now() - 60_000 * minutes).toISOString();
   await rowsOf(DB, 'insert into order_digest values ($1::uuid, $2, $3, $4, $5, $6)', [
     ...[orderDigest(DEMO_KEY, platform, number), worker, sector, region, ago(taken)],
@@ -65,4 +66,20 @@ export async function layMonths(
     },
     hub,
   );
+}
+
+/** A claim of a person on an order of theirs, by which tests come to the person; answers its number. */
+export async function reportedClaim(worker: string): Promise<string> {
+  const platform = await platformOf('INSTANT_DELIVERY');
+  const { injuryClaim } = await mutation(WHO, 'reportInjury', 'injuryClaim', 'number', {
+    ...{
+      worker,
+      platform,
+      orderNumber: await layOrder({ platform, worker }),
+      injuredAt: minutesAgo(5),
+      placeOfOrder: HERE,
+      placeOfInjury: HERE,
+    },
+  });
+  return injuryClaim.number;
 }

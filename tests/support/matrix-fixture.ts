@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DEMO_KEY } from '../../gateway/start/demo/world.ts';
-import { orderDigest } from '../../subgraphs/insurance/insurance-proofs/order-source.ts';
 import { AGENCIES, type Agency, OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
+import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
 import type { Grant, Standing } from '../../subgraphs/shared/identity/caller.ts';
 import type { HubAddress } from './ask.ts';
 import { asAdministrator } from './database.ts';

@@ -1,5 +1,6 @@
-import { createHmac } from 'node:crypto';
-import { addDays } from '../../../subgraphs/shared/calendar/today.ts';
+import { addDays, latestDay } from '../../../subgraphs/shared/calendar/today.ts';
+import { formatDecimal, parseDecimal } from '../../../subgraphs/shared/identifiers/decimal.ts';
+import { orderDigest } from '../../../subgraphs/shared/identifiers/order-digest.ts';
 import type { Random } from './random.ts';
 import { DEMO_DAY, DEMO_KEY, type Firm, type Person, type World } from './world.ts';
 
@@ -16,7 +17,8 @@ const DECLARED_DAYS = 21;
 const PLACES_EACH = 4;
 const EVERY_CORRECTED = 40;
 const OTHER_ORDERS = 600;
-const UNITS = 10_000n;
+/** Places of a premium. */
+const PLACES = 4;
 
 interface Claim {
   worker: string;
@@ -36,7 +38,7 @@ export const DEMO_PILOT = {
   startOf(platform: Firm, region: string): string | undefined {
     const batch = platform.role === 'PLATFORM' ? batchOf(region) : undefined;
     const joined = (BATCHES[Number(platformIndex(platform) >= FIRST_PLATFORMS)] as (typeof BATCHES)[number]).start;
-    return batch && [batch.start, joined].sort().at(-1);
+    return batch && latestDay(batch.start, joined);
   },
 };
 
@@ -109,7 +111,7 @@ function digests(random: Random, { people }: World, claims: readonly Claim[]) {
   const own = shown.map(({ worker, platform, order_number, injured_at, place_of_order: region }) => {
     const at = Date.parse(injured_at);
     return {
-      ...{ digest: digestOf(platform, order_number), worker, sector: sectorOf.get(platform) as string, region },
+      ...{ digest: orderDigest(DEMO_KEY, platform, order_number), worker, sector: sectorOf.get(platform) as string, region },
       ...{ accepted_at: instant(at - 60_000 * random.int(3, 40)), ended_at: instant(at + 60_000 * random.int(5, 40)) },
     };
   });
@@ -122,22 +124,12 @@ function orderOf(random: Random, { id: worker, platform, region, from, to }: Per
   const day = random.day(from, to ?? '2026-10-31');
   const accepted = Date.parse(`${day}T${String(random.int(7, 21)).padStart(2, '0')}:00:00+08:00`) + 60_000 * random.int(0, 59);
   return {
-    ...{ digest: digestOf(platform.code, demoOrderNumber(i)), worker, sector: platform.sector, region },
+    ...{ digest: orderDigest(DEMO_KEY, platform.code, demoOrderNumber(i)), worker, sector: platform.sector, region },
     ...{ accepted_at: instant(accepted), ended_at: instant(accepted + 60_000 * random.int(15, 60)) },
   };
 }
 
-export const demoOrderNumber = (i: number): string => `Q${String(i + 1).padStart(9, '0')}`;
+const demoOrderNumber = (i: number): string => `Q${String(i + 1).padStart(9, '0')}`;
 const instant = (at: number): string => new Date(at).toISOString();
-const digestOf = (platform: string, number: string): string =>
-  createHmac('sha256', DEMO_KEY)
-    .update(`${platform}\n${number}`)
-    .digest('hex')
-    .slice(0, 32)
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-
-const units = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
-const yuan = (value: bigint): string => `${value < 0n ? '-' : ''}${abs(value) / UNITS}.${String(abs(value) % UNITS).padStart(4, '0')}`;
-const abs = (value: bigint): bigint => (value < 0n ? -value : value);
-const times = (orders: number, rate: string): string => yuan(BigInt(orders) * units(rate));
-const less = (one: string, other: string): string => yuan(units(one) - units(other));
+const times = (orders: number, rate: string): string => formatDecimal(BigInt(orders) * parseDecimal(rate, PLACES), PLACES);
+const less = (one: string, other: string): string => formatDecimal(parseDecimal(one, PLACES) - parseDecimal(other, PLACES), PLACES);

@@ -1,4 +1,4 @@
-import { addDays } from '../../../subgraphs/shared/calendar/today.ts';
+import { addDays, latestDay } from '../../../subgraphs/shared/calendar/today.ts';
 import type { Dispute } from './disputes.ts';
 import { claimRows } from './insurance-claims.ts';
 import { DEMO_PILOT, inPilot, orderRows, pilotRows } from './insurance-pilot.ts';
@@ -56,7 +56,7 @@ function spellRows(random: Random, { people, places }: World, story: Person): Sp
     base: null,
   });
   for (const [i, person] of people.entries()) {
-    const began = [person.from, DEMO_PILOT.startOf(person.platform, person.region) ?? ''].sort().at(-1) as string;
+    const began = latestDay(person.from, DEMO_PILOT.startOf(person.platform, person.region));
     if (inPilot(person.platform, person.region, person.to ?? '9999') && began <= (person.to ?? '9999'))
       add(person, 'OCCUPATIONAL_INJURY', 'PER_ORDER', person.region, {
         ...{ from_day: began, to_day: person.to, end_reason: person.to ? 'ENDED' : null, base: null },

@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../../../subgraphs/shared/calendar/today.ts';
+import { divideRounded, formatDecimal, parseDecimal } from '../../../subgraphs/shared/identifiers/decimal.ts';
 import type { Random } from './random.ts';
 import { DEMO_DAY } from './world.ts';
 
@@ -15,6 +16,8 @@ export interface SpellRow extends Record<string, unknown> {
 
 const PERSONS = 140;
 const MOST_MONTHS = 24;
+/** Places of an amount. */
+const FEN = 2;
 const OPEN_STATES = ['REQUESTED', 'ACCEPTED', 'CONFIRMED', 'RELEASED', 'REFUSED', 'RETURNED'] as const;
 type State = (typeof OPEN_STATES)[number] | 'COMPLETED';
 
@@ -89,7 +92,12 @@ export function transferRows(random: Random, spells: readonly SpellRow[]) {
       months: stated ? months.length : null,
       bases: stated ? sum(paid.map(({ base }) => inFen(base))) : null,
       account: stated ? sum(paid.map(({ account }) => inFen(account))) : null,
-      pooled: stated ? fen((paid.reduce((all, { base }) => all + inFen(base), 0n) * 12n + 50n) / 100n) : null,
+      pooled: stated
+        ? percent(
+            paid.reduce((all, { base }) => all + inFen(base), 0n),
+            12n,
+          )
+        : null,
     });
     transfer_event.push(
       ...steps.map(({ step, region, on: day }, n) => ({
@@ -122,13 +130,14 @@ function paidMonth({ worker, scheme, base, region: holder }: SpellRow, month: st
       month,
       region,
       base: base as string,
-      paid: fen((all * 20n + 50n) / 100n),
-      account: fen((all * 8n + 50n) / 100n),
+      paid: percent(all, 20n),
+      account: percent(all, 8n),
       transfer,
       origin: transfer && holder,
     },
   };
 }
 
-const inFen = (yuan: string): bigint => BigInt(yuan.replace('.', ''));
-const fen = (value: bigint): string => `${value / 100n}.${String(value % 100n).padStart(2, '0')}`;
+const inFen = (yuan: string): bigint => parseDecimal(yuan, FEN);
+const fen = (value: bigint): string => formatDecimal(value, FEN);
+const percent = (value: bigint, of: bigint): string => fen(divideRounded(value * of, 100n));

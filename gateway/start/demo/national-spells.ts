@@ -50,7 +50,7 @@ export function slicesFor(figures: readonly PublishedFigure[], scale: number): S
 }
 
 /** Parts of a number by weight that add up to it. */
-export function split(count: number, parts: readonly string[]): Map<string, number> {
+function split(count: number, parts: readonly string[]): Map<string, number> {
   const weightOf = (part: string) => (weights.workersByProvince as Record<string, number>)[part] ?? 1;
   const all = parts.reduce((sum, part) => sum + weightOf(part), 0);
   const exact = parts.map((part) => [part, (count * weightOf(part)) / all] as const);

@@ -1,12 +1,12 @@
 import sql, { raw } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { CaseNumber, CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { CaseNumber, CreditCode, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import type { UserError } from '../../shared/graphql/user-error.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { type Fault, faultsOf } from '../../shared/import/fault.ts';
-import { json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
+import { day, json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
 import { CAUSE_VERSIONS, CAUSES, causeNameOn } from '../causes/cause-list.ts';
 import * as Enum from '../court-cases/court-case.enums.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
@@ -17,7 +17,6 @@ import { contentRules, paragraphRules, partiesRules, STATUTE } from '../judgment
 const COLUMNS =
   'chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, decided_on, published, outcome, relation, authority, gist, judges, statutes, cites, sector, occupation, source_digest';
 const of = (alias: string): string => COLUMNS.replace(/\w+/g, `${alias}.$&`);
-const day = (column: string, name: string) => scalar({ column, names: [name], of: DateScalar, type: 'date' });
 const list = (column: string, name: string, longest: number) =>
   several({ column, names: [name], of: text({ column, names: [], longest }), separator: /[;；]/ });
 

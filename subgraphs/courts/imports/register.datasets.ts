@@ -1,9 +1,8 @@
 import sql, { raw } from 'sql-template-tag';
-import { today } from '../../shared/calendar/today.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
-import type { Fault } from '../../shared/import/fault.ts';
-import { decimal, integer, oneOf, pseudonym, scalar, several, text } from '../../shared/import/field.ts';
+import { CreditCode, RegionCode } from '../../shared/graphql/scalars.ts';
+import type { Dataset } from '../../shared/import/dataset.ts';
+import { dayRules } from '../../shared/import/day-rules.ts';
+import { day, decimal, integer, oneOf, pseudonym, scalar, several, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
 import { LegalAidMatter } from '../legal-aid/legal-aid-case.type.ts';
 import { MediationKind, MediationResult } from '../mediation-cases/mediation-case.enums.ts';
@@ -11,7 +10,6 @@ import { MediationOrganizationKind } from '../mediation-organizations/mediation-
 
 const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
 const name = (column: string, ...names: string[]) => text({ column, names, longest: 200 });
-const day = (column: string, title: string, optional = false) => scalar({ column, names: [title], of: DateScalar, type: 'date', optional });
 const region = scalar({ column: 'region', names: ['地区', '行政区划代码'], of: RegionCode });
 const worker = pseudonym({ column: 'worker', names: ['劳动者假名标识'] });
 const enterprise = scalar({ column: 'enterprise', names: ['统一社会信用代码', '企业'], of: CreditCode });
@@ -24,18 +22,7 @@ const bodies = several({
 });
 
 /** No day ahead, and days in order. */
-const rules =
-  (...days: string[]) =>
-  (record: ImportedRecord): Fault[] => [
-    ...days.flatMap((field, i) => {
-      const value = record[field] ?? '';
-      const before = days.slice(0, i).findLast((one) => record[one]);
-      if (value > today()) return [{ field, rule: 'RANGE', message: 'not after today', messageZh: '不得晚于今日' }];
-      if (value && before && value < (record[before] as string))
-        return [{ field, rule: 'ORDER', message: `not before ${before}`, messageZh: `不得早于 ${before}` }];
-      return [];
-    }),
-  ];
+const rules = (...days: string[]) => dayRules({ past: days, order: days });
 
 type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'rules'> & Partial<Pick<Dataset, 'checks' | 'lock'>>;
 /** A register whose records are written whole, each under its identifier. */

@@ -1,8 +1,9 @@
-import { addDays, today } from '../../shared/calendar/today.ts';
+import { addDays, latestDay, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
+import { carriedRules } from '../../shared/graphql/step-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -85,20 +86,13 @@ export class LegalAidWorkflow {
       context.subjects.add(one.worker);
       const step = STEPS[input.step];
       const on = input.on ?? today();
-      const after = step.after
-        .map((day) => (one[day] as string | null) ?? '')
-        .sort()
-        .at(-1);
+      const after = latestDay(...step.after.map((day) => one[day] as string | null));
       refuseIfBroken([
         one.closed_on !== null && userError('legalAidCase', 'STATE', `it ended on ${one.closed_on}`, `该案件已于 ${one.closed_on} 结案`),
         one.closed_on === null &&
           !step.open(one) &&
           userError('step', 'ORDER', `${input.step} cannot be taken now`, '当前状态不能办理该步骤'),
-        ...(['reason', 'lawFirm', 'upheld'] as const).map(
-          (field) =>
-            (input[field] != null) !== (step.carries === field) &&
-            userError(field, 'TOGETHER', `${field} goes with ${carrierOf(field)}`, `${field} 仅随 ${carrierOf(field)} 填写`),
-        ),
+        ...carriedRules(STEPS, input.step, input),
         input.courtCase != null &&
           input.step !== 'CLOSE' &&
           userError('courtCase', 'TOGETHER', 'courtCase goes with CLOSE', 'courtCase 仅随 CLOSE 填写'),
@@ -111,5 +105,3 @@ export class LegalAidWorkflow {
     });
   }
 }
-
-const carrierOf = (field: string): string => Object.entries(STEPS).find(([, { carries }]) => carries === field)?.[0] ?? '';

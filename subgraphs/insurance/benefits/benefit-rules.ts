@@ -63,6 +63,13 @@ export function workOut(input: BenefitInput, facts: BenefitFacts): BenefitItem {
   return { kind: input.kind, monthly, amount: yuan(amount), working: `${account} = ${yuan(amount)}`, ...rules.articles[input.kind] };
 }
 
+const MOST_ITEMS = 10;
+/** How many may be asked for at once. */
+export const itemsRules = (items: readonly BenefitInput[]): (UserError | false)[] => [
+  (items.length === 0 || items.length > MOST_ITEMS) &&
+    userError('items', 'LENGTH', `1 to ${MOST_ITEMS} benefits`, `须有 1 至 ${MOST_ITEMS} 项`),
+];
+
 const AFTER_DEATH: BenefitKind[] = ['FUNERAL', 'DEATH_LUMP_SUM', 'DEPENDANTS_PENSION'];
 const CARRIES: Partial<Record<BenefitKind, (keyof BenefitInput)[]>> = {
   MEDICAL: ['billed'],

@@ -1,15 +1,15 @@
 import { today } from '../../shared/calendar/today.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
+import type { UserError } from '../../shared/graphql/user-error.ts';
 import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { BenefitRow } from './benefit.entity.ts';
 import type { BenefitRepository } from './benefit.repository.ts';
 import { BenefitBase, type BenefitInput, BenefitItem, type CareLevel } from './benefit.type.ts';
-import { benefitRules, workOut } from './benefit-rules.ts';
+import { benefitRules, itemsRules, workOut } from './benefit-rules.ts';
 
 const GRADES = 10;
-const MOST_ITEMS = 10;
 
 export interface AccountAsked {
   region: string;
@@ -50,13 +50,17 @@ export class BenefitService {
   async account(context: RequestContext, asked: AccountAsked): Promise<BenefitItem[]> {
     const { region, grade, careLevel, diedOn, items } = asked;
     if (grade !== null && (grade < 1 || grade > GRADES)) throw badInput('grade', 'range', `1 to ${GRADES}`, `须在 1 至 ${GRADES} 之间`);
-    if (items.length === 0 || items.length > MOST_ITEMS)
-      throw badInput('items', 'length', `1 to ${MOST_ITEMS} benefits`, `须有 1 至 ${MOST_ITEMS} 项`);
+    throwFirst(itemsRules(items));
     const base = await this.base(context, region, asked.on ?? today());
     if (!base) throw badInput('region', 'no_base', 'no base is on record there for that day', '该地区当日没有待遇计发基数');
     const facts = { base: base.monthly, grade, careLevel, diedOn };
-    const broken = items.flatMap((item, i) => benefitRules(`items.${i}`, item, facts)).find((one) => one !== false);
-    if (broken) throw badInput(broken.field.replace(/^input\./, ''), broken.code.toLowerCase(), broken.message, broken.messageZh);
+    throwFirst(items.flatMap((item, i) => benefitRules(`items.${i}`, item, facts)));
     return items.map((item) => Object.assign(new BenefitItem(), workOut(item, facts)));
   }
+}
+
+/** Throws BAD_USER_INPUT by the first rule that is broken: a query answers no userErrors. */
+function throwFirst(errors: (UserError | false)[]): void {
+  const broken = errors.find((one) => one !== false);
+  if (broken) throw badInput(broken.field.replace(/^input\./, ''), broken.code.toLowerCase(), broken.message, broken.messageZh);
 }

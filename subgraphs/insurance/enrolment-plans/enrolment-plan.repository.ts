@@ -7,9 +7,8 @@ import type { RequestContext } from '../../shared/request-context.ts';
 import type { EnrolmentPlanRow } from './enrolment-plan.entity.ts';
 import { EnrolmentPlan, EnrolmentPlanConnection, type EnrolmentPlanFilter } from './enrolment-plan.type.ts';
 
-/** A plan asked for: its key, and the last month of its year that has ended. */
+/** Where a plan holds, and the last month of its year that has ended. */
 export interface CoveredBy {
-  region: string;
   prefix: string;
   scheme: string;
   month: string;

@@ -21,7 +21,7 @@ export class EnrolmentPlanService {
   async coveredOf(context: RequestContext, { region, scheme, year }: EnrolmentPlan): Promise<number | null> {
     const end = `${year}-12-31`;
     const month = end < today() ? end : closedMonth(today());
-    const asked: CoveredBy = { region: region.code, prefix: regionPrefix(region.code), scheme, month };
+    const asked: CoveredBy = { prefix: regionPrefix(region.code), scheme, month };
     const covered = await loaderFor(context, this, 'covered', (keys) =>
       this.plans.covered(
         context,

@@ -1,4 +1,4 @@
-import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
+import { addDays, addMonths, latestDay, today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { dayRules } from '../../shared/graphql/day-rules.ts';
@@ -78,11 +78,7 @@ export class EnrolmentWorkflow {
   private async beginMaternity(rows: RunStatement, spell: NewSpell): Promise<void> {
     const held = await this.spells.held(rows, spell.worker, 'MATERNITY');
     if (held.some(({ to_day }) => to_day === null)) return;
-    const last =
-      held
-        .map(({ to_day }) => to_day as string)
-        .sort()
-        .at(-1) ?? '';
+    const last = latestDay(...held.map(({ to_day }) => to_day));
     await this.spells.insert(rows, { ...spell, from_day: last < spell.from_day ? spell.from_day : addDays(last, 1) });
   }
 }

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { ImportError } from '../../shared/import/import-error.ts';
+import type { ImportProgress } from '../../shared/import/import-file.ts';
 import { InsuredAs, PersonGroup, Scheme, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
 import { coverOf } from '../migrations/20261124010000-partition-enrolment-spells.ts';
 
@@ -32,10 +33,9 @@ const RULES: Record<string, string> = {
   region: `region ~ '^[1-8][0-9]{5}$'`,
 };
 
-export interface BulkProgress {
-  step(text: string): void;
-  bytes(read: number, of: number): void;
-}
+/** Regions of a province, as a range and as a condition. */
+const rangeOf = (province: string) => [`'${province}0000'`, `'${Number(province) + 1}0000'`] as const;
+const inProvince = (province: string): string => `region >= ${rangeOf(province)[0]} and region < ${rangeOf(province)[1]}`;
 
 interface Staged {
   /** what its province held when it was filled */
@@ -49,7 +49,7 @@ interface Staged {
  * Takes whole provinces of spells in at the speed of COPY: each file fills a table of its own beside the one it will stand in for,
  * with what is there already; when all are sound they take their places in one transaction. Throws ImportError.
  */
-export async function bulkSpells(url: string, files: readonly string[], progress: BulkProgress): Promise<number> {
+export async function bulkSpells(url: string, files: readonly string[], progress: ImportProgress): Promise<number> {
   const missing = files.find((file) => !existsSync(file));
   if (missing) throw new ImportError(`there is no file ${missing}`);
   const client = new pg.Client({ connectionString: url });
@@ -73,7 +73,7 @@ export async function bulkSpells(url: string, files: readonly string[], progress
 }
 
 /** Fills the table beside a province's; a file that an earlier run has filled it with is passed over. */
-async function stage(client: pg.Client, file: string, others: readonly Staged[], progress: BulkProgress): Promise<Staged> {
+async function stage(client: pg.Client, file: string, others: readonly Staged[], progress: ImportProgress): Promise<Staged> {
   const { size, mtimeMs } = statSync(file);
   const province = await provinceOf(file);
   if (others.some((one) => one.province === province)) throw new ImportError(`two files hold spells of ${province}0000: put them together`);
@@ -90,13 +90,13 @@ async function stage(client: pg.Client, file: string, others: readonly Staged[],
   await client.query('begin');
   await client.query(`create table ${table} (like enrolment_spell including defaults including constraints)`);
   await client.query(`alter table ${table} alter id set default nextval('enrolment_spell_number'), alter newcomer set default 0,
-    add constraint ${table}_place check (region >= '${province}0000' and region < '${Number(province) + 1}0000')`);
+    add constraint ${table}_place check (${inProvince(province)})`);
   const copy = client.query(copyFrom(`copy ${table} (${BULK_COLUMNS}) from stdin (freeze)`));
   await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), counting(size, progress), copy).catch((error: Error) => {
     throw new ImportError(`${file}: ${lineOf(error)}`);
   });
-  await checkLines(client, table, file);
-  await client.query(`insert into ${table} select * from enrolment_spell_${province}`);
+  const lines = await checkLines(client, table, file);
+  const { rowCount: there } = await client.query(`insert into ${table} select * from enrolment_spell_${province}`);
   await client.query(`alter table ${table} add primary key (worker, scheme, from_day, region)`).catch(() => {
     throw new ImportError(`${file}: two lines name the same spell, or a spell is there already`);
   });
@@ -104,25 +104,27 @@ async function stage(client: pg.Client, file: string, others: readonly Staged[],
   await client.query(`comment on table ${table} is ${pg.escapeLiteral(told)}`);
   await client.query('commit');
   await client.query(`vacuum ${table}`);
-  const rows = await countOf(client, table);
+  const rows = lines + (there ?? 0);
   progress.step(`${province}0000: ${rows.toLocaleString('en')} spells with their index in ${Math.round((Date.now() - began) / 1_000)} s`);
   return { print, province, table, rows };
 }
 
-/** Lines that break a rule, by rule; no value of a line is told. */
-async function checkLines(client: pg.Client, table: string, file: string): Promise<void> {
+/** How many lines there are. Throws ImportError with those that break a rule, by rule; no value of a line is told. */
+async function checkLines(client: pg.Client, table: string, file: string): Promise<number> {
   const counts = Object.entries(RULES).map(([column, rule]) => `count(*) filter (where not (${rule})) as ${column}`);
   const { rows } = await client
-    .query<Record<string, number>>(`select ${counts.join(', ')} from ${table}`)
+    .query<Record<string, number>>(`select ${counts.join(', ')}, count(*) as lines from ${table}`)
     .catch((error: { code?: string }) => {
       if (error.code !== NO_HEXADECIMAL) throw error;
       throw new ImportError(`${file}: nothing was taken in\n  worker: a line with a wrong value`);
     });
-  const broken = Object.entries(rows[0] ?? {}).filter(([, count]) => Number(count) > 0);
+  const { lines = 0, ...wrong } = rows[0] ?? {};
+  const broken = Object.entries(wrong).filter(([, count]) => Number(count) > 0);
   if (broken.length > 0)
     throw new ImportError(
       `${file}: nothing was taken in\n${broken.map(([column, count]) => `  ${column}: ${count} lines with a wrong value`).join('\n')}`,
     );
+  return Number(lines);
 }
 
 /** Persons whose spells have to be looked at one by one: those with more than one of a scheme, in whichever provinces. */
@@ -157,11 +159,11 @@ async function takeIn(client: pg.Client, staged: readonly Staged[], others: read
     await client.query(`alter index ${table}_pkey rename to ${old}_pkey`);
     await client.query(`alter table ${old} alter id drop default, alter newcomer set default 4`);
     await client.query(
-      `alter table enrolment_spell attach partition ${old} for values from ('${province}0000') to ('${Number(province) + 1}0000')`,
+      `alter table enrolment_spell attach partition ${old} for values from (${rangeOf(province)[0]}) to (${rangeOf(province)[1]})`,
     );
     await client.query(`alter table ${old} drop constraint ${table}_place`);
     await client.query(`comment on table ${old} is null`);
-    await client.query(`delete from cover_rollup where region >= '${province}0000' and region < '${Number(province) + 1}0000'`);
+    await client.query(`delete from cover_rollup where ${inProvince(province)}`);
     await client.query(`insert into cover_rollup select * from ${table}_cover`);
     await client.query(`drop table ${table}_cover`);
   }
@@ -205,7 +207,7 @@ async function provinceOf(file: string): Promise<string> {
   );
 }
 
-function counting(of: number, progress: BulkProgress): Transform {
+function counting(of: number, progress: ImportProgress): Transform {
   let read = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {

@@ -1,10 +1,11 @@
 import sql, { raw } from 'sql-template-tag';
 import { MonthScalar } from '../../shared/graphql/scalars.ts';
 import type { Dataset } from '../../shared/import/dataset.ts';
-import { type ImportField, integer, oneOf, scalar } from '../../shared/import/field.ts';
+import { dayRules } from '../../shared/import/day-rules.ts';
+import { day, type ImportField, integer, oneOf, scalar } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
 import { InsuredAs, PersonGroup, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
-import { day, firm, place, region, rules, scheme, words, worker, yuan } from './import-fields.ts';
+import { firm, place, region, scheme, words, worker, yuan } from './import-fields.ts';
 
 const KEY = 'worker, scheme, from_day, region';
 const REST = 'household, person_group, mode, base, to_day, end_reason, channel';
@@ -30,7 +31,12 @@ const ENROLMENT_SPELLS: Dataset = {
     endReason: oneOf({ column: 'end_reason', names: ['终止原因'], values: SpellEnd, optional: true }),
     channel: oneOf({ column: 'channel', names: ['办理渠道'], values: ServiceChannel, absent: 'COUNTER' }),
   },
-  ...{ key: ['worker', 'scheme', 'from', 'region'], table: 'enrolment_spell', region: 'region', rules: rules({ order: ['from', 'to'] }) },
+  ...{
+    key: ['worker', 'scheme', 'from', 'region'],
+    table: 'enrolment_spell',
+    region: 'region',
+    rules: dayRules({ order: ['from', 'to'] }),
+  },
   checks: [
     {
       ...{ field: 'endReason', rule: 'TOGETHER', message: 'a reason goes with the last day', messageZh: '终止原因与截止日须一并填写' },
@@ -81,7 +87,7 @@ const SAME_MONTH = sql`t.worker = s.worker and t.scheme = s.scheme and t.month =
 const CONTRIBUTION_MONTHS: Dataset = {
   ...{ name: 'contribution-months', title: 'Months that were paid for', titleZh: '缴费月份' },
   fields: MONTHS_FIELDS,
-  ...{ key: ['worker', 'scheme', 'month'], table: 'contribution_month', region: 'region', rules: rules({}) },
+  ...{ key: ['worker', 'scheme', 'month'], table: 'contribution_month', region: 'region', rules: dayRules({}) },
   checks: [
     {
       ...{ field: 'account', rule: 'RANGE', message: 'not more than was paid', messageZh: '不得超过缴费金额' },
@@ -117,7 +123,13 @@ const HEADCOUNT_FIELDS = {
 };
 const INSURED_HEADCOUNTS: Dataset = {
   ...{ name: 'insured-headcounts', title: 'Persons insured by the month, by platform or partner', titleZh: '各月职业伤害保障参保人数' },
-  ...{ fields: HEADCOUNT_FIELDS, key: ['enterprise', 'month', 'region'], table: 'insured_headcount', region: 'region', rules: rules({}) },
+  ...{
+    fields: HEADCOUNT_FIELDS,
+    key: ['enterprise', 'month', 'region'],
+    table: 'insured_headcount',
+    region: 'region',
+    rules: dayRules({}),
+  },
   checks: [
     {
       ...{ field: 'orders', rule: 'RANGE', message: 'not fewer than the persons', messageZh: '不得少于参保人数' },

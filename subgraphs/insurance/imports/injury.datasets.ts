@@ -1,12 +1,13 @@
 import sql from 'sql-template-tag';
 import type { Dataset } from '../../shared/import/dataset.ts';
-import { decimal, integer, oneOf, text } from '../../shared/import/field.ts';
+import { dayRules } from '../../shared/import/day-rules.ts';
+import { day, decimal, type ImportField, integer, oneOf, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
 import { ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
 import { ClaimHandling, ClaimState, Determination } from '../injury-claims/injury-claim.enums.ts';
 import { PILOT } from '../injury-pilot/pilot.ts';
 import rates from '../premium-rates/data/premium-rates.json' with { type: 'json' };
-import { day, firm, instant, place, region, rules, sector, words, worker, yuan } from './import-fields.ts';
+import { firm, instant, place, region, sector, words, worker, yuan } from './import-fields.ts';
 
 const platform = firm('platform', '平台企业');
 const PROVINCES = PILOT.batches.flatMap(({ start, provinces }) => provinces.map((province) => ({ province, start })));
@@ -31,7 +32,7 @@ const ORDER_DECLARATIONS: Dataset = {
     orders: integer({ column: 'orders', names: ['订单数'], from: 0, to: 1_000_000_000 }),
     reason: text({ column: 'reason', names: ['更正原因'], longest: 500, absent: '批量更正' }),
   },
-  ...{ key: ['platform', 'sector', 'region', 'day'], table: 'order_premium_batch', region: 'region', rules: rules({ past: ['day'] }) },
+  ...{ key: ['platform', 'sector', 'region', 'day'], table: 'order_premium_batch', region: 'region', rules: dayRules({ past: ['day'] }) },
   checks: [
     {
       ...{ field: 'platform', rule: 'NOT_IN_PILOT', message: 'not a platform of the pilot on that day', messageZh: '该企业当日未纳入试点' },
@@ -68,23 +69,21 @@ const ORDER_DECLARATIONS: Dataset = {
     ) select count(*) filter (where run = 1) as created, count(*) filter (where run > 1) as changed from written`,
 };
 
-const DIGEST_FIELDS = {
-  digest: { ...words('digest', '订单摘要', 36), type: 'uuid' },
-  ...{ worker, sector, region, acceptedAt: instant('accepted_at', '接单时间'), endedAt: instant('ended_at', '结束时间', true) },
-};
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const DIGEST: ImportField = {
+  ...words('digest', '订单摘要', 36),
+  type: 'uuid',
+  form: 'UUID of the first 128 bits of HMAC-SHA256 over platform, newline, order number',
+  parse: (value) =>
+    UUID.test(value.toLowerCase()) ? { value: value.toLowerCase() } : { rule: 'FORMAT', message: 'a UUID', messageZh: '须为 UUID' },
+};
+const DIGEST_FIELDS = {
+  ...{ digest: DIGEST, worker, sector, region },
+  ...{ acceptedAt: instant('accepted_at', '接单时间'), endedAt: instant('ended_at', '结束时间', true) },
+};
 const ORDER_DIGESTS: Dataset = {
-  ...{ name: 'order-digests', title: 'Orders by a keyed digest of their number', titleZh: '订单摘要' },
-  fields: {
-    ...DIGEST_FIELDS,
-    digest: {
-      ...DIGEST_FIELDS.digest,
-      form: 'UUID of the first 128 bits of HMAC-SHA256 over platform, newline, order number',
-      parse: (value) =>
-        UUID.test(value.toLowerCase()) ? { value: value.toLowerCase() } : { rule: 'FORMAT', message: 'a UUID', messageZh: '须为 UUID' },
-    },
-  },
-  ...{ key: ['digest'], table: 'order_digest', region: 'region', rules: rules({ past: ['acceptedAt'] }) },
+  ...{ name: 'order-digests', title: 'Orders by a keyed digest of their number', titleZh: '订单摘要', fields: DIGEST_FIELDS },
+  ...{ key: ['digest'], table: 'order_digest', region: 'region', rules: dayRules({ past: ['acceptedAt'] }) },
   checks: [
     {
       ...{ field: 'endedAt', rule: 'ORDER', message: 'not before acceptedAt', messageZh: '不得早于接单时间' },
@@ -111,7 +110,7 @@ const CLAIM_FIELDS = {
 const INJURY_CLAIMS: Dataset = {
   ...{ name: 'injury-claims', title: 'Claims for occupational injuries', titleZh: '职业伤害保障待遇申请' },
   ...{ fields: CLAIM_FIELDS, key: ['number'], table: 'injury_claim', region: 'placeOfInjury' },
-  rules: rules({ past: ['injuredAt', 'reportedOn', 'determinedOn'], order: ['reportedOn', 'materialsOn', 'determinedOn'] }),
+  rules: dayRules({ past: ['injuredAt', 'reportedOn', 'determinedOn'], order: ['reportedOn', 'materialsOn', 'determinedOn'] }),
   checks: [
     {
       ...{ field: 'number', rule: 'RESERVED', message: 'the hub gives such numbers itself', messageZh: '该形式的编号由枢纽生成' },
@@ -160,7 +159,13 @@ const PILOT_FIELDS = {
 };
 const PILOT_PLATFORMS: Dataset = {
   ...{ name: 'pilot-platforms', title: 'Platforms admitted to the pilot', titleZh: '试点平台企业' },
-  ...{ fields: PILOT_FIELDS, key: ['enterprise', 'sector'], table: 'pilot_platform', rules: rules({ order: ['from', 'to'] }), checks: [] },
+  ...{
+    fields: PILOT_FIELDS,
+    key: ['enterprise', 'sector'],
+    table: 'pilot_platform',
+    rules: dayRules({ order: ['from', 'to'] }),
+    checks: [],
+  },
   merge: upsert('pilot_platform', { fields: PILOT_FIELDS, key: ['enterprise', 'sector'] }),
 };
 const RATE_FIELDS = {
@@ -174,7 +179,7 @@ const PREMIUM_RATES: Dataset = {
     fields: RATE_FIELDS,
     key: ['platform', 'sector', 'region', 'from'],
     table: 'premium_rate',
-    rules: rules({ order: ['from', 'to'] }),
+    rules: dayRules({ order: ['from', 'to'] }),
     checks: [],
   },
   merge: upsert('premium_rate', { fields: RATE_FIELDS, key: ['platform', 'sector', 'region', 'from'] }),

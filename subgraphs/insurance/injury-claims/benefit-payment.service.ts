@@ -1,17 +1,16 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
+import { type Done, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { BenefitRepository } from '../benefits/benefit.repository.ts';
 import type { BenefitKind, CareLevel } from '../benefits/benefit.type.ts';
-import { benefitRules, workOut } from '../benefits/benefit-rules.ts';
-import { keptBy } from '../region/competence.ts';
+import { benefitRules, itemsRules, workOut } from '../benefits/benefit-rules.ts';
+import { changeClaim } from './change-claim.ts';
 import type { PayBenefitInput } from './injury-claim.inputs.ts';
 import type { InjuryClaimRepository } from './injury-claim.repository.ts';
 
-const MOST_ITEMS = 10;
 const REPEATED: BenefitKind[] = ['MEDICAL'];
 
 /** Pays what is due on a recognised claim; the amounts are worked out here, by the base of the place on the day of injury. */
@@ -23,15 +22,11 @@ export class BenefitPayment {
   ) {}
 
   pay(context: RequestContext, input: PayBenefitInput): Promise<Done> {
-    return mutate(this.db, context, 'payBenefit', input, async (rows) => {
-      const claim = keptBy(context, await this.claims.locked(rows, input.claim), 'input.claim');
-      context.subjects.add(claim.worker);
+    return changeClaim(this.db, this.claims, context, 'payBenefit', input, async (claim, on, rows) => {
       const { items } = input;
-      const on = input.on ?? today();
       refuseIfBroken([
         claim.determination !== 'RECOGNISED' && userError('claim', 'STATE', 'it is not recognised', '该申请未予确认'),
-        (items.length === 0 || items.length > MOST_ITEMS) &&
-          userError('items', 'LENGTH', `1 to ${MOST_ITEMS} benefits`, `须有 1 至 ${MOST_ITEMS} 项`),
+        ...itemsRules(items),
         ...(claim.determined_on ? dayRules('on', on, claim.determined_on) : []),
       ]);
       const base = await this.benefits.baseOf(rows, claim.place_of_injury, today(new Date(claim.injured_at)));
@@ -61,8 +56,7 @@ export class BenefitPayment {
         items.map((item) => workOut(item, facts)),
         on,
       );
-      await this.claims.change(rows, claim.number, { state: 'PAID' });
-      return claim.number;
+      return { state: 'PAID' };
     });
   }
 }

@@ -1,3 +1,4 @@
+import { latestDay } from '../../shared/calendar/today.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import type { InjuryStep } from './injury-claim.enums.ts';
 import type { RecordInjuryStepInput } from './injury-claim.inputs.ts';
@@ -8,11 +9,10 @@ type DayColumn = { [Name in keyof InjuryClaimRow]: Name extends `${string}_on` ?
 interface Step {
   open(claim: InjuryClaimRow): boolean;
   after: DayColumn[];
-  carries?: (typeof CARRIED)[number];
+  carries?: 'investigator' | 'findings' | 'outcome' | 'courtCase';
   columns(input: RecordInjuryStepInput, on: string): Partial<InjuryClaimRow>;
 }
 
-export const CARRIED = ['investigator', 'findings', 'outcome', 'courtCase'] as const;
 const recognised = ({ determination, died_on }: InjuryClaimRow) => determination === 'RECOGNISED' && !died_on;
 
 export const STEPS: Record<InjuryStep, Step> = {
@@ -76,11 +76,6 @@ export const STEPS: Record<InjuryStep, Step> = {
   },
 };
 
-export const carrierOf = (field: string): string => Object.entries(STEPS).find(([, { carries }]) => carries === field)?.[0] ?? '';
-
 /** The last of these days that the claim has. */
 export const latestOf = (claim: InjuryClaimRow, days: readonly DayColumn[]): string =>
-  days
-    .map((day) => claim[day] ?? '')
-    .sort()
-    .at(-1) || claim.reported_on;
+  latestDay(claim.reported_on, ...days.map((day) => claim[day]));

@@ -1,20 +1,22 @@
 import { today } from '../../shared/calendar/today.ts';
-import type { Database, RunStatement } from '../../shared/database/database.ts';
+import type { Database } from '../../shared/database/database.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { dayRules } from '../../shared/graphql/day-rules.ts';
 import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
+import { carriedRules } from '../../shared/graphql/step-rules.ts';
 import { textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
-import { inPilot } from '../injury-pilot/pilot.ts';
+import { placeInPilotRules, platformNotInPilot } from '../injury-pilot/pilot-rules.ts';
 import type { InsuranceProofService } from '../insurance-proofs/insurance-proof.service.ts';
-import { keptBy, onlyAgencyOf } from '../region/competence.ts';
+import { LONGEST_NUMBER } from '../insurance-proofs/order-source.ts';
+import { onlyAgencyOf } from '../region/competence.ts';
+import { changeClaim } from './change-claim.ts';
 import type { AppraiseCapacityInput, DetermineInjuryInput, RecordInjuryStepInput, ReportInjuryInput } from './injury-claim.inputs.ts';
-import type { InjuryClaimRepository, LockedClaim } from './injury-claim.repository.ts';
-import { CARRIED, carrierOf, latestOf, STEPS } from './injury-steps.ts';
+import type { InjuryClaimRepository } from './injury-claim.repository.ts';
+import { latestOf, STEPS } from './injury-steps.ts';
 
 const ARTICLE = '人社部发〔2025〕24号；人社厅函〔2025〕79号（职业伤害确认由受伤地办理）';
-const LONGEST_NUMBER = 64;
 const LONGEST_NAME = 100;
 const GRADES = 10;
 const PILOT_BEGAN = '2022-07-01';
@@ -38,10 +40,7 @@ export class InjuryWorkflow {
     return mutate(this.db, context, 'reportInjury', input, async (rows) => {
       refuseIfBroken(broken);
       context.subjects.add(worker); // once it is a pseudonym: the ledger keeps no names
-      refuseIfBroken([
-        check === 'NOT_IN_PILOT' &&
-          userError('platform', 'NOT_IN_PILOT', 'not a platform of the pilot on that day', '该企业当日未纳入试点'),
-      ]);
+      refuseIfBroken([check === 'NOT_IN_PILOT' && platformNotInPilot()]);
       const order = { worker, platform, order_number: orderNumber.trim() };
       refuseIfBroken([
         (await this.claims.onOrder(rows, order)) &&
@@ -56,17 +55,13 @@ export class InjuryWorkflow {
   }
 
   step(context: RequestContext, input: RecordInjuryStepInput): Promise<Done> {
-    return this.change(context, 'recordInjuryStep', input, async (claim, on, rows) => {
+    return changeClaim(this.db, this.claims, context, 'recordInjuryStep', input, async (claim, on, rows) => {
       const step = STEPS[input.step];
       const again = input.outcome === 'REVERSED' && (await this.claims.onOrder(rows, claim, claim.number));
       refuseIfBroken([
         again && userError('outcome', 'REPORTED', 'this injury has another claim by now', '该订单的受伤情况已另行报案'),
         !step.open(claim) && userError('step', 'ORDER', `${input.step} cannot be taken now`, '当前状态不能办理该环节'),
-        ...CARRIED.map(
-          (field) =>
-            (input[field] != null) !== (step.carries === field) &&
-            userError(field, 'TOGETHER', `${field} goes with ${carrierOf(field)}`, `${field} 仅随 ${carrierOf(field)} 填写`),
-        ),
+        ...carriedRules(STEPS, input.step, input),
         ...textRules({ investigator: input.investigator }, LONGEST_NAME),
         ...textRules({ findings: input.findings }),
         ...dayRules('on', on, latestOf(claim, step.after)),
@@ -76,7 +71,7 @@ export class InjuryWorkflow {
   }
 
   determine(context: RequestContext, input: DetermineInjuryInput): Promise<Done> {
-    return this.change(context, 'determineInjury', input, async (claim, on) => {
+    return changeClaim(this.db, this.claims, context, 'determineInjury', input, async (claim, on) => {
       const { determination, grounds, orderEvidence = null, diedOn = null } = input;
       const recognised = determination === 'RECOGNISED';
       refuseIfBroken([
@@ -104,7 +99,7 @@ export class InjuryWorkflow {
   }
 
   appraise(context: RequestContext, input: AppraiseCapacityInput): Promise<Done> {
-    return this.change(context, 'appraiseCapacity', input, async (claim, on) => {
+    return changeClaim(this.db, this.claims, context, 'appraiseCapacity', input, async (claim, on) => {
       const { grade = null, careLevel = null } = input;
       refuseIfBroken([
         claim.determination !== 'RECOGNISED' && userError('claim', 'STATE', 'it is not recognised', '该申请未予确认'),
@@ -122,21 +117,6 @@ export class InjuryWorkflow {
       };
     });
   }
-
-  /** One change of a claim that the caller keeps. */
-  private change<Input extends { claim: string; on?: string | null; idempotencyKey?: string | null }>(
-    context: RequestContext,
-    name: string,
-    input: Input,
-    work: (claim: LockedClaim, on: string, rows: RunStatement) => Promise<Parameters<InjuryClaimRepository['change']>[2]>,
-  ): Promise<Done> {
-    return mutate(this.db, context, name, input, async (rows) => {
-      const claim = keptBy(context, await this.claims.locked(rows, input.claim), 'input.claim');
-      context.subjects.add(claim.worker);
-      await this.claims.change(rows, claim.number, await work(claim, input.on ?? today(), rows));
-      return claim.number;
-    });
-  }
 }
 
 const reportRules = ({ worker, orderNumber, injuredAt, placeOfOrder, account }: ReportInjuryInput): (UserError | false)[] => {
@@ -147,7 +127,6 @@ const reportRules = ({ worker, orderNumber, injuredAt, placeOfOrder, account }: 
     ...textRules({ account }),
     Date.parse(injuredAt) > Date.now() && userError('injuredAt', 'RANGE', 'not after now', '不得晚于当前时刻'),
     ...(day <= today() ? dayRules('injuredAt', day, PILOT_BEGAN) : []),
-    !inPilot(placeOfOrder, day) &&
-      userError('placeOfOrder', 'NOT_IN_PILOT', 'not in a province of the pilot on that day', '该地区当日未纳入试点'),
+    ...placeInPilotRules('placeOfOrder', placeOfOrder, day),
   ];
 };

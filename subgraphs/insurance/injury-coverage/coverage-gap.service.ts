@@ -54,8 +54,7 @@ export class CoverageGapService {
   }
 
   private async makePage(context: RequestContext, { id, reportedHeadcounts }: CoverageGapConnection): Promise<GapPage> {
-    if (!reportedHeadcounts)
-      throw hubError('SOURCE_UNAVAILABLE', 'the labour department did not tell what was reported', { agency: 'labour' });
+    if (!reportedHeadcounts) throw hubError('SOURCE_UNAVAILABLE', 'the labour department did not tell what was reported');
     const survey = readSurvey(id);
     const insured = new Map(
       (await this.headcounts.inRegion(context, survey)).map(({ enterprise, insured: persons }) => [enterprise, Number(persons)]),

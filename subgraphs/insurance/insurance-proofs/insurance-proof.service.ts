@@ -1,8 +1,9 @@
 import { GraphQLError } from 'graphql';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
 import { NO_TEXT } from '../../shared/identifiers/in-text.ts';
+import { orderDigest } from '../../shared/identifiers/order-digest.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import type { EnrolmentSpellService } from '../enrolments/enrolment-spell.service.ts';
@@ -15,9 +16,8 @@ import type { PremiumRateService } from '../premium-rates/premium-rate.service.t
 import { Region } from '../region/region.type.ts';
 import type { Worker } from '../worker/worker.type.ts';
 import { InsuranceProof, type ProofReason, SchemeCover } from './insurance-proof.type.ts';
-import { type OrderSource, orderDigest, type SourcedOrder } from './order-source.ts';
+import { LONGEST_NUMBER, type OrderSource, type SourcedOrder } from './order-source.ts';
 
-const LONGEST_NUMBER = 64;
 const SCHEMES = Object.keys(Scheme) as Scheme[];
 
 export interface OrderAsked {
@@ -41,13 +41,12 @@ export class InsuranceProofService {
     const { platform, orderNumber, at } = asked;
     const about = { platform: Enterprise.of(platform), at, about: { order: orderNumber } };
     const nothing = (reason: ProofReason) => InsuranceProof.of({ ...about, reason, nobody: true });
-    const businesses = await this.pilot.businessesOf(context, platform, today(new Date(at)));
-    if (businesses.length === 0) return nothing('NOT_IN_PILOT');
-    const order = await this.find(context, orderDigest(this.digestKey, platform, orderNumber));
+    const visible = INSURANCE_POLICY.visible(context, 'orders', sql`region`, sql`worker`);
+    const order = await this.find(context, asked, visible);
     if (typeof order === 'string') return nothing(order);
     const found = { ...about, region: Region.at(order.region), heldIn: order.region, subject: order.worker };
     const day = today(new Date(order.accepted_at));
-    const business = businesses.find(({ sector }) => sector === order.sector);
+    const business = (await this.businesses(context, asked)).find(({ sector }) => sector === order.sector);
     if (!business || !inPilot(order.region, day)) return InsuranceProof.of({ ...found, reason: 'NOT_IN_PILOT' });
     if (!isUnderWay(order, at)) return InsuranceProof.of({ ...found, reason: 'ORDER_NOT_UNDER_WAY' });
     const { sector, region } = order;
@@ -70,22 +69,20 @@ export class InsuranceProofService {
 
   /** What the source says of the claimant's order at the instant of an injury; another person's order reads like none. */
   async checkOrder(context: RequestContext, asked: OrderAsked, worker: string): Promise<ProofReason> {
-    checkOrder(asked);
-    const { platform, orderNumber, at } = asked;
-    const businesses = await this.pilot.businessesOf(context, platform, today(new Date(at)));
-    if (businesses.length === 0) return 'NOT_IN_PILOT';
-    const order = await this.find(context, orderDigest(this.digestKey, platform, orderNumber), sql`worker = ${worker}`);
+    const order = await this.find(context, asked, sql`worker = ${worker}`);
     if (typeof order === 'string') return order;
-    return isUnderWay(order, at) ? 'INSURED' : 'ORDER_NOT_UNDER_WAY';
+    return isUnderWay(order, asked.at) ? 'INSURED' : 'ORDER_NOT_UNDER_WAY';
   }
 
-  private async find(
-    context: RequestContext,
-    digest: string,
-    visible = INSURANCE_POLICY.visible(context, 'orders', sql`region`, sql`worker`),
-  ): Promise<SourcedOrder | 'NO_ORDER' | 'SOURCE_DOWN'> {
+  private businesses(context: RequestContext, { platform, at }: OrderAsked) {
+    return this.pilot.businessesOf(context, platform, today(new Date(at)));
+  }
+
+  /** The order, as far as `visible` lets it be seen; else why there is none. A platform that takes no part is not asked about. */
+  private async find(context: RequestContext, asked: OrderAsked, visible: Sql): Promise<SourcedOrder | ProofReason> {
+    if ((await this.businesses(context, asked)).length === 0) return 'NOT_IN_PILOT';
     try {
-      return (await this.source.find(context, digest, visible)) ?? 'NO_ORDER';
+      return (await this.source.find(context, orderDigest(this.digestKey, asked.platform, asked.orderNumber), visible)) ?? 'NO_ORDER';
     } catch (error) {
       if (error instanceof GraphQLError && error.extensions.code === 'SOURCE_UNAVAILABLE') return 'SOURCE_DOWN';
       throw error;

@@ -1,6 +1,8 @@
-import { createHmac } from 'node:crypto';
 import type { Sql } from 'sql-template-tag';
 import type { RequestContext } from '../../shared/request-context.ts';
+
+/** Characters of an order number. */
+export const LONGEST_NUMBER = 64;
 
 /** What a source tells of one order. */
 export interface SourcedOrder {
@@ -17,10 +19,4 @@ export interface SourcedOrder {
  */
 export interface OrderSource {
   find(context: RequestContext, digest: string, visible: Sql): Promise<SourcedOrder | undefined>;
-}
-
-/** A keyed digest of platform and order number, as platforms make it too: 128 bits in the form of a UUID. */
-export function orderDigest(key: string, platform: string, orderNumber: string): string {
-  const hex = createHmac('sha256', key).update(`${platform}\n${orderNumber.trim()}`).digest('hex').slice(0, 32);
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -62,18 +62,19 @@ const ROLLUP = [
        from enrolment_spell where worker = any(workers) and scheme = 'OCCUPATIONAL_INJURY') c
      where s.worker = any(workers) and s.worker = c.worker and s.scheme = c.scheme and s.from_day = c.from_day and s.region = c.region and s.newcomer <> c.newcomer;
    end $$`,
+  // Only what a writer says itself is looked at; what the look changes is counted and no more.
   `create function follow_enrolments() returns trigger language plpgsql as $$
+   declare workers text[];
    begin
-     -- persons before counts, in every writer: so that none waits for another in a circle
      if pg_trigger_depth() = 1 then
-       if tg_op = 'DELETE' then perform hold_persons(array(select distinct worker from old_rows));
-       else perform hold_persons(array(select distinct worker from new_rows)); end if;
+       if tg_op = 'DELETE' then workers := array(select distinct worker from old_rows);
+       else workers := array(select distinct worker from new_rows); end if;
+       -- persons before counts, in every writer: so that none waits for another in a circle
+       perform hold_persons(workers);
      end if;
      if tg_op <> 'INSERT' then ${adding('old_rows', -1)} end if;
      if tg_op <> 'DELETE' then ${adding('new_rows', 1)} end if;
-     if pg_trigger_depth() > 1 then return null; end if;
-     if tg_op <> 'DELETE' then perform check_covers(array(select distinct worker from new_rows)); end if;
-     if tg_op = 'DELETE' then perform check_covers(array(select distinct worker from old_rows)); end if;
+     if workers is not null then perform check_covers(workers); end if;
      return null;
    end $$`,
   `create trigger enrolment_spell_insert after insert on enrolment_spell referencing new table as new_rows

@@ -6,8 +6,8 @@ import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
 import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
-import { inPilot } from '../injury-pilot/pilot.ts';
 import type { PilotPlatformRow } from '../injury-pilot/pilot-platform.entity.ts';
+import { placeInPilotRules, platformNotInPilot } from '../injury-pilot/pilot-rules.ts';
 import type { PremiumRateService } from '../premium-rates/premium-rate.service.ts';
 import type { Rate } from '../premium-rates/premium-rate.type.ts';
 import { onlyAgencyOf } from '../region/competence.ts';
@@ -48,7 +48,7 @@ export class OrderDeclaration {
       refuseIfBroken([!rate && userError('day', 'NO_RATE', 'no premium rate is in force for it', '当日没有适用的缴费标准')]);
       const on = { platform, sector: business.sector, region, day };
       const before = await this.batches.lastRun(rows, on);
-      refuseIfBroken([...runRules(before, corrects ?? null)]);
+      refuseIfBroken(runRules(before, corrects ?? null));
       const { per_order } = rate as Rate;
       const premium = premiumFor(orders, per_order);
       return this.batches.insert(rows, before?.id, {
@@ -74,7 +74,7 @@ export class OrderDeclaration {
 function businessOf({ sector }: DeclareOrdersInput, insured: readonly PilotPlatformRow[]): PilotPlatformRow {
   const found = insured.filter((one) => !sector || one.sector === sector);
   refuseIfBroken([
-    insured.length === 0 && userError('platform', 'NOT_IN_PILOT', 'not a platform of the pilot on that day', '该企业当日未纳入试点'),
+    insured.length === 0 && platformNotInPilot(),
     insured.length > 0 &&
       found.length === 0 &&
       userError('sector', 'NOT_IN_PILOT', 'not insured for this platform', '该企业未就此行业参加试点'),
@@ -85,7 +85,7 @@ function businessOf({ sector }: DeclareOrdersInput, insured: readonly PilotPlatf
 
 const rulesOf = ({ region, day, orders, corrects, reason }: DeclareOrdersInput): (UserError | false)[] => [
   day > today() && userError('day', 'RANGE', 'not after today', '不得晚于今日'),
-  !inPilot(region, day) && userError('region', 'NOT_IN_PILOT', 'not in a province of the pilot on that day', '该地区当日未纳入试点'),
+  ...placeInPilotRules('region', region, day),
   (orders < 0 || orders > MOST_ORDERS) && userError('orders', 'RANGE', `0 to ${MOST_ORDERS}`, `须在 0 至 ${MOST_ORDERS} 之间`),
   (corrects != null) !== (reason != null) && userError('reason', 'TOGETHER', 'reason goes with corrects', '更正须同时说明原因'),
   ...textRules({ reason }, LONGEST_REASON),

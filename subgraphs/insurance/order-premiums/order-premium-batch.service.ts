@@ -17,7 +17,7 @@ const FILTERS = {
   to: DAY,
   everyRun: 'OrderPremiumBatch.latest',
 };
-const SUMMED = Object.keys({ orders: 1, premium: 1 }).map((field) => `OrderPremiumBatch.${field}`);
+const SUMMED = ['OrderPremiumBatch.orders', 'OrderPremiumBatch.premium'];
 
 /** What a platform declares shows its business: internal, by the place in which the orders were taken. */
 export class OrderPremiumBatchService {

@@ -17,16 +17,20 @@ export interface Sight {
 }
 type VisibleTransfers = TransferFilter & { sight: Sight };
 
+/** Months together, with what goes with them, yuan. */
+export interface MonthsSum {
+  months: number;
+  account: string;
+  bases: string;
+}
+
 /** Months of one person in one scheme, as one region holds them. */
-export interface HeldMonths {
+export interface HeldMonths extends MonthsSum {
   worker: string;
   scheme: string;
   region: string;
-  months: number;
   first_month: string;
   last_month: string;
-  account: string;
-  bases: string;
 }
 
 const seen = ({ to }: Sight): Sql => sql`transfer_request.*, case when ${to} then to_region else from_region end as held_in`;
@@ -97,15 +101,15 @@ export class TransferRequestRepository {
   }
 
   /** Marks what the old region holds as part of the transfer; nothing else can take it away from there. */
-  async freeze(rows: RunStatement, { id, worker, scheme, from_region }: TransferRequestRow): Promise<HeldMonths | undefined> {
+  async freeze(rows: RunStatement, { id, worker, scheme, from_region }: TransferRequestRow): Promise<MonthsSum | undefined> {
     await rows(sql`update contribution_month set transfer = ${id}, origin = region
       where worker = ${worker} and scheme = ${scheme} and transfer is null and ${withinRegion(from_region, sql`region`)}`);
     return this.part(rows, id);
   }
 
   /** The months of a transfer together; undefined where it has none. */
-  async part(rows: RunStatement, id: string): Promise<HeldMonths | undefined> {
-    const [row] = await rows<HeldMonths>(
+  async part(rows: RunStatement, id: string): Promise<MonthsSum | undefined> {
+    const [row] = await rows<MonthsSum>(
       sql`select count(*)::integer as months, sum(account) as account, sum(base) as bases from contribution_month where transfer = ${id}`,
     );
     return row && row.months > 0 ? row : undefined;

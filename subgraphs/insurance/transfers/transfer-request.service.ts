@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
@@ -19,6 +19,9 @@ const FILTERS = {
 };
 const SCHEMES = Object.keys(Scheme) as Scheme[];
 
+/** The same condition for the sake of each region. */
+const ofEither = (condition: (region: Sql) => Sql): Sight => ({ from: condition(sql`from_region`), to: condition(sql`to_region`) });
+
 /** A transfer is personal, and kept by both of its regions. */
 export class TransferRequestService {
   constructor(private readonly transfers: TransferRequestRepository) {}
@@ -32,9 +35,7 @@ export class TransferRequestService {
 
   list(context: RequestContext, filter: TransferFilter | null, page: PageArguments) {
     const fields = fieldsAsked(filter, FILTERS);
-    const filtered = (region: 'from_region' | 'to_region') =>
-      INSURANCE_POLICY.filtered(context, 'transfers', fields, region === 'from_region' ? sql`from_region` : sql`to_region`, sql`worker`);
-    const sight = { from: filtered('from_region'), to: filtered('to_region') };
+    const sight = ofEither((region) => INSURANCE_POLICY.filtered(context, 'transfers', fields, region, sql`worker`));
     return this.transfers.list.page(context, { ...filter, sight }, page);
   }
 
@@ -67,9 +68,7 @@ export class TransferRequestService {
   }
 
   private sight(context: RequestContext): Sight {
-    const visible = (region: 'from' | 'to') =>
-      INSURANCE_POLICY.visible(context, 'transfers', region === 'from' ? sql`from_region` : sql`to_region`, sql`worker`);
-    return { from: visible('from'), to: visible('to') };
+    return ofEither((region) => INSURANCE_POLICY.visible(context, 'transfers', region, sql`worker`));
   }
 }
 

@@ -12,7 +12,7 @@ import { isAgencyOf, keptBy, onlyAgencyOf } from '../region/competence.ts';
 import type { TransferRequestRow } from './transfer-request.entity.ts';
 import type { TransferState, TransferStep } from './transfer-request.enums.ts';
 import type { AdvanceTransferInput, RequestTransferInput } from './transfer-request.inputs.ts';
-import type { TransferRequestRepository } from './transfer-request.repository.ts';
+import type { MonthsSum, TransferRequestRepository } from './transfer-request.repository.ts';
 import { ruleOf, statementOf } from './transfer-rules.ts';
 
 const ARTICLE = '社会保险经办条例第十二条至第十六条';
@@ -130,11 +130,9 @@ export class TransferWorkflow {
 
   private async statement(rows: RunStatement, transfer: TransferRequestRow): Promise<Columns> {
     const held = await this.transfers.freeze(rows, transfer);
-    if (!held) {
-      refuseIfBroken([userError('step', 'NO_MONTHS', 'there are no months to move; refuse it', '没有可转移的缴费月份，请不予办理')]);
-      return {};
-    }
-    return { months: held.months, bases: held.bases, ...statementOf(transfer.scheme as Scheme, held) };
+    refuseIfBroken([!held && userError('step', 'NO_MONTHS', 'there are no months to move; refuse it', '没有可转移的缴费月份，请不予办理')]);
+    const { months, bases, account } = held as MonthsSum;
+    return { months, bases, ...statementOf(transfer.scheme as Scheme, { account, bases }) };
   }
 
   /** What arrives is what was confirmed, to the month and the fen. */

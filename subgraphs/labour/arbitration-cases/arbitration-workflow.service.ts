@@ -7,6 +7,7 @@ import { textRules } from '../../shared/graphql/text-rules.ts';
 import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { yuanRules } from '../../shared/graphql/yuan-rules.ts';
 import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
+import { formatDecimal } from '../../shared/identifiers/decimal.ts';
 import { yuanToFen } from '../../shared/identifiers/money.ts';
 import { regionDepth } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/request-context.ts';
@@ -165,7 +166,7 @@ const canonical = (number: string): string => {
 
 const sum = (items: readonly ClaimItemInput[]): string => {
   const fen = items.reduce((total, { amount }) => total + (amount ? yuanToFen(amount) : 0n), 0n);
-  return `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
+  return formatDecimal(fen, 2);
 };
 
 function itemRules(items: readonly ClaimItemInput[]): (UserError | false)[] {

@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
 import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { CreditCode, DateScalar, MonthScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { CreditCode, MonthScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import { Sector } from '../../shared/graphql/sector.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
-import { decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
+import { day, decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
 import { PLACE_FIELDS } from '../../shared/import/place-fields.ts';
 import { known, upsert } from '../../shared/import/staging.ts';
 import {
@@ -21,7 +21,6 @@ import { EnterpriseRole, ResponsibleParty } from '../enterprises/enterprise.enum
 const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
 const name = text({ column: 'name', names: ['名称'], longest: 200 });
 const { region } = PLACE_FIELDS;
-const day = (column: string, zh: string, optional = false) => scalar({ column, names: [zh], of: DateScalar, type: 'date', optional });
 const yuan = (column: string, zh: string, to = 9_999_999) => decimal({ column, names: [zh], places: 2, from: 0, to });
 const occupation = oneOf({ column: 'occupation', names: ['职业群体'], values: OccupationGroup });
 const ENTERPRISE: [string, string] = ['enterprise', '企业'];

@@ -26,6 +26,10 @@ export function addMonths(day: string, months: number): string {
   return first.toISOString().slice(0, 10);
 }
 
+/** The last of these days; '' where there is none. */
+export const latestDay = (...days: readonly (string | null | undefined)[]): string =>
+  days.reduce<string>((latest, day) => (day && day > latest ? day : latest), '');
+
 /** The day itself where it ends a month, else the last day of the month before. */
 export function closedMonth(day: string): string {
   const monthEnd = addDays(`${addMonths(`${day.slice(0, 7)}-01`, 1).slice(0, 7)}-01`, -1);

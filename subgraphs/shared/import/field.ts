@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLScalarType } from 'graphql';
 import { isPseudonym } from '../graphql/pseudonym-rules.ts';
+import { DateScalar } from '../graphql/scalars.ts';
 import { NO_TEXT, RESIDENT_NUMBER } from '../identifiers/in-text.ts';
 import type { Fault } from './fault.ts';
 
@@ -91,6 +92,10 @@ export function scalar(given: Given & { of: GraphQLScalarType; type?: string }):
     }
   });
 }
+
+/** A day, YYYY-MM-DD. */
+export const day = (column: string, name: string, optional = false): ImportField =>
+  scalar({ column, names: [name], of: DateScalar, type: 'date', optional });
 
 export function oneOf(given: Given & { values: object }): ImportField {
   const values = Object.keys(given.values);

@@ -1,9 +1,9 @@
 import sql, { raw } from 'sql-template-tag';
-import { today } from '../../shared/calendar/today.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { CreditCode, RegionCode } from '../../shared/graphql/scalars.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
+import { dayRules } from '../../shared/import/day-rules.ts';
 import type { Fault } from '../../shared/import/fault.ts';
-import { decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
+import { day, decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
 import { CareKind } from '../care-activities/care-activity.type.ts';
 import { CommendationKind } from '../commendations/commendation.type.ts';
@@ -15,7 +15,6 @@ import { servingUnion } from './union-check.ts';
 
 const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
 const title = (column: string, ...names: string[]) => text({ column, names, longest: 200 });
-const day = (column: string, name: string) => scalar({ column, names: [name], of: DateScalar, type: 'date' });
 const persons = (column: string, name: string) => integer({ column, names: [name], from: 0, to: 10_000_000 });
 const phrases = (column: string, name: string, least = 1) =>
   several({ column, names: [name], of: text({ column, names: [], longest: 100 }), least, separator: /[;；]/ });
@@ -23,11 +22,10 @@ const enterprise = scalar({ column: 'enterprise', names: ['统一社会信用代
 const region = scalar({ column: 'region', names: ['地区', '行政区划代码'], of: RegionCode });
 const union = text({ column: 'union_id', names: ['工会'], longest: 64 });
 
+const happened = dayRules({ past: ['heldOn', 'publishedOn', 'openedOn', 'foundedOn', 'from'] });
 /** No day of what has happened lies ahead, and nothing ends before it begins. */
 const rules = (record: ImportedRecord): Fault[] => [
-  ...['heldOn', 'publishedOn', 'openedOn', 'foundedOn', 'from'].flatMap((field) =>
-    (record[field] ?? '') > today() ? [{ field, rule: 'RANGE', message: 'not after today', messageZh: '不得晚于今日' }] : [],
-  ),
+  ...happened(record),
   ...(record.from && record.to && record.to < record.from
     ? [{ field: 'to', rule: 'ORDER', message: 'not before from', messageZh: '不得早于起始日' }]
     : []),
