@@ -1,5 +1,5 @@
 import { buildASTSchema, type GraphQLSchema, parse, visit } from 'graphql';
-import { SCALARS } from '../subgraphs/shared/graphql/scalars.ts';
+import { SCALARS } from '../subgraphs/shared/schema/scalars.ts';
 
 // Introspection, which the GraphQL library brings itself, and the machinery of composition.
 const NOT_FOR_CONSUMERS = /^(__|join__|link__)/;

@@ -1,7 +1,6 @@
-import type { Caller } from '../subgraphs/shared/identity/caller.ts';
-import type { Logger } from '../subgraphs/shared/logger.ts';
 import type { NamedAgreement, RefusedField } from './access/access-plan.ts';
 import type { OperationDescription } from './access/describe-operation.ts';
+import type { OnBehalfOf } from './sources.ts';
 
 /** What a request asks for beside its operation, in headers. */
 export interface AskedFor {
@@ -27,20 +26,13 @@ export interface Withheld {
 }
 
 /** What one operation carries through the gateway. */
-export interface GatewayContext {
-  /** who asks; with the ground on which, once that is known */
-  caller: Caller;
+export interface GatewayContext extends OnBehalfOf {
   asked: AskedFor;
-  log: Logger;
   operation?: OperationDescription;
   agreements: readonly NamedAgreement[];
   /** fields that are refused and left out, because the request asks for what remains */
   refused: readonly RefusedField[];
   withheld: Withheld[];
-  /** persons whose data the agencies' answers were made of */
-  subjects: Set<string>;
   /** cost of the operation, for its extensions */
   cost?: number;
-  /** requests sent to each agency */
-  requests: Record<string, number>;
 }

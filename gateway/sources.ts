@@ -4,11 +4,11 @@ import type { JWK } from 'jose';
 import { Pool } from 'undici';
 import { AGENCIES, AGENCY_NAMES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { ERROR_CODES } from '../subgraphs/shared/errors.ts';
-import type { Identity } from '../subgraphs/shared/identity/caller.ts';
+import type { Caller, Identity } from '../subgraphs/shared/identity/caller.ts';
 import { HubTokens, type SigningKey } from '../subgraphs/shared/identity/hub-token.ts';
 import { KEYS_PATH } from '../subgraphs/shared/identity/private-key.ts';
+import type { Logger } from '../subgraphs/shared/logger.ts';
 import type { AnswerError, SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
-import type { GatewayContext } from './gateway-context.ts';
 
 const FAILURES_THAT_OPEN = 5;
 const HALF_OPEN_AFTER = 1_000;
@@ -23,6 +23,16 @@ export interface SourceOptions {
   deadline: number;
   connections: number;
   signing: SigningKey;
+}
+
+/** On whose behalf an agency is asked, and where what happened is noted. */
+export interface OnBehalfOf {
+  caller: Caller;
+  log: Logger;
+  /** requests sent to each agency */
+  requests: Record<string, number>;
+  /** persons whose data the agencies' answers were made of */
+  subjects: Set<string>;
 }
 
 interface Source {
@@ -45,7 +55,7 @@ export class Sources {
   }
 
   /** Never throws: a source that fails is an answer that says so. */
-  async fetch(request: SourceRequest, context: GatewayContext): Promise<SourceAnswer> {
+  async fetch(request: SourceRequest, context: OnBehalfOf): Promise<SourceAnswer> {
     const source = this.sources.get(request.source);
     if (!source) throw new Error(`the plan names ${request.source}, which is no agency of this hub`);
     context.requests[source.agency] = (context.requests[source.agency] ?? 0) + 1;

@@ -10,7 +10,7 @@ const HELP = `Emits every subgraph's SDL, composes the supergraph and generates 
   npm run compose             writes schema/ and the catalogue
   npm run compose -- --check  writes nothing; fails where a file differs from the code
 `;
-const CATALOGUE = new URL('../subgraphs/sharing/catalogue/data/catalogue.json', import.meta.url);
+const CATALOGUE = new URL('./catalogue.json', import.meta.url);
 
 /** Every generated file and what it has to hold. Throws where composition fails or leaves a hint. */
 export async function generatedFiles(): Promise<Map<URL, string>> {

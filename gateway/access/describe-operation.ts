@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, print, type ValueNode, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { operationHash } from '../../subgraphs/shared/graphql/operation-hash.ts';
+import { operationHash } from '../../subgraphs/shared/identifiers/operation-hash.ts';
 import { type LedgerOperation, operationDigest } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import type { FieldCatalogue } from './field-catalogue.ts';
 import { operationFields } from './operation-fields.ts';

@@ -14,7 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../../subgraphs/shared/database/keyset.ts';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../../subgraphs/shared/lists/keyset.ts';
 
 // A list without a page size: most hold a handful of rows per parent, these more.
 const UNPAGED_LIST = 10;

@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES } from '../../subgraphs/shared/errors.ts';
-import { withoutLongNumbers } from '../../subgraphs/shared/graphql/mask-error.ts';
 import type { Outcome } from '../../subgraphs/shared/ledger/ledger-entry.ts';
+import { withoutLongNumbers } from '../../subgraphs/shared/mask-error.ts';
 import type { GatewayContext, Withheld } from '../gateway-context.ts';
 import type { Ledger, Record } from '../ledger/ledger.ts';
 import type { Receipt, Told } from '../receipts/receipt.ts';

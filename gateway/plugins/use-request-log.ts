@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { withoutLongNumbers } from '../../subgraphs/shared/graphql/mask-error.ts';
+import { withoutLongNumbers } from '../../subgraphs/shared/mask-error.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 
 /** One line for each operation: who asked, which agencies were asked how often, how long. Never variables. */

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { StartError } from '../../subgraphs/shared/start-error.ts';
 import { type DatabaseUser, newPasswords } from './databases.ts';
 import { type Keys, newKeys } from './keys.ts';
 import { commandOf, isAlive } from './postgres/postmaster.ts';
-import { StartError } from './postgres/start-error.ts';
 
 /** What one local hub keeps between starts; readable by its user only. */
 export interface HubState {

@@ -1,20 +1,13 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { importJWK, type JWK, SignJWT } from 'jose';
-import type { ParticipantKind } from '../../subgraphs/shared/agencies.ts';
+import type { DemoParticipant } from '../../subgraphs/demo/world/demo-participants.ts';
 import { publicPart } from '../../subgraphs/shared/identity/private-key.ts';
-import { StartError } from './postgres/start-error.ts';
+import { StartError } from '../../subgraphs/shared/start-error.ts';
 
 export const DEMO_ISSUER = 'worker-rights-data-hub-demo-issuer';
 export const AUDIENCE = 'worker-rights-data-hub';
 const LIFETIME = '12h';
-
-export interface DemoParticipant {
-  id: string;
-  name: string;
-  kind: ParticipantKind;
-  region: string;
-}
 
 /** A participant's token, as its own identity provider would sign it. */
 export async function demoToken(key: JWK, participant: DemoParticipant): Promise<string> {

@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { loadDemoData, registerPrinted } from '../../subgraphs/demo/load.ts';
+import { loadBulk } from '../../subgraphs/demo/load-bulk.ts';
+import { DEMO_PARTICIPANTS } from '../../subgraphs/demo/world/demo-participants.ts';
+import { DEMO_KEY } from '../../subgraphs/demo/world/world.ts';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
+import { StartError } from '../../subgraphs/shared/start-error.ts';
 import { lockFolder, openState } from './data-folder.ts';
 import { databaseUrl, ledgerUrls, prepareDatabases } from './databases.ts';
-import { loadDemoData, registerPrinted } from './demo/load.ts';
-import { loadBulk } from './demo/load-bulk.ts';
-import { DEMO_KEY } from './demo/world.ts';
 import { AUDIENCE, DEMO_ISSUER, startDemoIssuer } from './demo-issuer.ts';
-import { DEMO_PARTICIPANTS } from './demo-participants.ts';
 import type { StartOptions } from './options.ts';
 import { startEmbeddedServer } from './postgres/embedded-server.ts';
 import { freePort, isFree } from './postgres/free-port.ts';
-import { StartError } from './postgres/start-error.ts';
 import { type HubProcess, startProcess } from './processes.ts';
 
 const USUAL_PORT = 4000;

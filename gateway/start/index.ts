@@ -1,9 +1,9 @@
+import { DEMO_KINDS, DEMO_PARTICIPANTS } from '../../subgraphs/demo/world/demo-participants.ts';
+import { StartError } from '../../subgraphs/shared/start-error.ts';
 import { readState } from './data-folder.ts';
 import { demoToken } from './demo-issuer.ts';
-import { DEMO_KINDS, DEMO_PARTICIPANTS } from './demo-participants.ts';
 import { startHub } from './hub.ts';
 import { dataFolder, HELP, parseOptions, type StartOptions } from './options.ts';
-import { StartError } from './postgres/start-error.ts';
 
 const began = Date.now();
 const DEMO_QUERY =

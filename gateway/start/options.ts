@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { StartError } from '../../subgraphs/shared/start-error.ts';
 import { DEFAULT_FOLDER } from './data-folder.ts';
-import { StartError } from './postgres/start-error.ts';
 import { PROJECT } from './processes.ts';
 
 export const PROFILES = ['demo', 'empty', 'load'] as const;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { StartError } from './postgres/start-error.ts';
+import { StartError } from '../../subgraphs/shared/start-error.ts';
 
 const LONGEST_START = 60_000;
 const LONGEST_STOP = 12_000;

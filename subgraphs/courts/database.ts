@@ -1,8 +1,8 @@
 import { Database } from '../shared/database/database.ts';
-import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
+import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { CaseKeywordRow, CaseSearchRow, FactorPatternRow, StatutePatternRow } from './case-search/case-search.entity.ts';
 import { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-cases/court-case.entity.ts';
 import { CaseRepresentativeRow, CaseTextRow, CaseVersionRow } from './judgments/judgment.entity.ts';

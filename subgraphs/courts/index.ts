@@ -1,4 +1,4 @@
-import { serveSubgraph } from '../shared/serve-subgraph.ts';
+import { serveSubgraph } from '../shared/serving/serve-subgraph.ts';
 import { readCourtsSettings } from './config.ts';
 import { courtsDatabase } from './database.ts';
 import { courtsSubgraph } from './subgraph.ts';

@@ -1,8 +1,8 @@
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { loadReferenceData } from '../shared/database/reference-data.ts';
-import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { ArbitrationCase } from './arbitration-case/arbitration-case.type.ts';
 import { CaseSearchRepository } from './case-search/case-search.repository.ts';
 import { CaseSearchResolver, EnterpriseCourtCasesResolver } from './case-search/case-search.resolver.ts';
@@ -36,17 +36,13 @@ import { LegalAidWorkflow } from './legal-aid/legal-aid-workflow.service.ts';
 import { MediationCaseRepository } from './mediation-cases/mediation-case.repository.ts';
 import { MediationCaseResolver, WorkerMediationsResolver } from './mediation-cases/mediation-case.resolver.ts';
 import { MediationCaseService } from './mediation-cases/mediation-case.service.ts';
+import { MediationChainResolver, StepMediationResolver } from './mediation-cases/mediation-chain.resolver.ts';
 import { MediationWorkflow } from './mediation-cases/mediation-workflow.service.ts';
 import { MediationOrganizationRepository } from './mediation-organizations/mediation-organization.repository.ts';
 import { MediationOrganizationResolver } from './mediation-organizations/mediation-organization.resolver.ts';
 import { MediationOrganizationService } from './mediation-organizations/mediation-organization.service.ts';
 import { ProcedureStepRepository } from './procedure-steps/procedure-step.repository.ts';
-import {
-  ArbitrationChainResolver,
-  CaseChainResolver,
-  MediationChainResolver,
-  ProcedureStepResolver,
-} from './procedure-steps/procedure-step.resolver.ts';
+import { ArbitrationChainResolver, CaseChainResolver, ProcedureStepResolver } from './procedure-steps/procedure-step.resolver.ts';
 import { ProcedureStepService } from './procedure-steps/procedure-step.service.ts';
 import { Region } from './region/region.type.ts';
 import { ReportPrinter } from './similar-case-reports/report-printer.ts';
@@ -90,7 +86,8 @@ export async function courtsSubgraph(database: Database) {
       new EnterpriseCourtCasesResolver(search),
       new JudgmentResolver(judgments),
       new SimilarCaseResolver(similarCases),
-      new ProcedureStepResolver(cases, mediations),
+      new ProcedureStepResolver(cases),
+      new StepMediationResolver(mediations),
       new SimilarCaseReportResolver(new SimilarCaseReportService(new SimilarCaseReportRepository(database), similarCases, cases, printer)),
       new DivergenceResolver(new DivergenceService(new DivergenceRepository(database))),
       new TypicalCaseResolver(),

@@ -1,8 +1,8 @@
 import { Database } from '../shared/database/database.ts';
-import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
+import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { BenefitRow } from './benefits/benefit.entity.ts';
 import { BenefitBaseRow } from './benefits/benefit-base.entity.ts';
 import { EnrolmentPlanRow } from './enrolment-plans/enrolment-plan.entity.ts';

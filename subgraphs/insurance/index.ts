@@ -1,4 +1,4 @@
-import { serveSubgraph } from '../shared/serve-subgraph.ts';
+import { serveSubgraph } from '../shared/serving/serve-subgraph.ts';
 import { readInsuranceSettings } from './config.ts';
 import { insuranceDatabase, orderSourceDatabase } from './database.ts';
 import { insuranceSubgraph } from './subgraph.ts';

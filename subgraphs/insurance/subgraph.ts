@@ -1,9 +1,9 @@
 import type { JWK } from 'jose';
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
-import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { publicPart } from '../shared/identity/private-key.ts';
+import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { BenefitRepository } from './benefits/benefit.repository.ts';
 import { BenefitResolver } from './benefits/benefit.resolver.ts';
 import { BenefitService } from './benefits/benefit.service.ts';

@@ -1,4 +1,4 @@
-import { serveSubgraph } from '../shared/serve-subgraph.ts';
+import { serveSubgraph } from '../shared/serving/serve-subgraph.ts';
 import { readLabourSettings } from './config.ts';
 import { labourDatabase } from './database.ts';
 import { labourSubgraph } from './subgraph.ts';

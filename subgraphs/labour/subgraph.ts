@@ -1,7 +1,7 @@
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
-import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { AlgorithmFilingRepository } from './algorithm-filings/algorithm-filing.repository.ts';
 import { AlgorithmFilingResolver, EnterpriseAlgorithmFilingsResolver } from './algorithm-filings/algorithm-filing.resolver.ts';
 import { AlgorithmFilingService } from './algorithm-filings/algorithm-filing.service.ts';
@@ -48,6 +48,9 @@ import { InspectionRepository } from './inspections/inspection.repository.ts';
 import { EnterpriseInspectionsResolver, InspectionResolver } from './inspections/inspection.resolver.ts';
 import { InspectionService } from './inspections/inspection.service.ts';
 import { InspectionWorkflow } from './inspections/inspection-workflow.service.ts';
+import { ViolationRepository } from './inspections/violation.repository.ts';
+import { EnterpriseViolationsResolver, InspectionViolationsResolver, ViolationResolver } from './inspections/violation.resolver.ts';
+import { ViolationService } from './inspections/violation.service.ts';
 import { InterviewRepository } from './interviews/interview.repository.ts';
 import { EnterpriseInterviewsResolver, InterviewResolver } from './interviews/interview.resolver.ts';
 import { InterviewService } from './interviews/interview.service.ts';
@@ -81,9 +84,6 @@ import { RegistrationClusterService } from './registration-clusters/registration
 import { RiskSignalRepository } from './risk-signals/risk-signal.repository.ts';
 import { RiskSignalResolver } from './risk-signals/risk-signal.resolver.ts';
 import { RiskSignalService } from './risk-signals/risk-signal.service.ts';
-import { ViolationRepository } from './violations/violation.repository.ts';
-import { EnterpriseViolationsResolver, InspectionViolationsResolver, ViolationResolver } from './violations/violation.resolver.ts';
-import { ViolationService } from './violations/violation.service.ts';
 import { WageClueRepository } from './wage-clues/wage-clue.repository.ts';
 import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver } from './wage-clues/wage-clue.resolver.ts';
 import { WageClueService } from './wage-clues/wage-clue.service.ts';

@@ -1,6 +1,7 @@
 import { Database } from '../shared/database/database.ts';
-import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
+import { DoneMutationRow } from '../shared/workflow/mutation.ts';
+import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { SharingAgreementRow } from './agreements/sharing-agreement.entity.ts';
 import { CatalogueItemRow } from './catalogue/catalogue-item.entity.ts';
 import { CorrectionRow } from './corrections/correction.entity.ts';
@@ -11,7 +12,6 @@ import { AddSharingWorkflows1795478400000 } from './migrations/20261124000000-ad
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { RegionRow } from './regions/region.entity.ts';
 import { SharingRequestRow } from './requests/sharing-request.entity.ts';
-import { WorkflowEventRow } from './workflow/workflow-event.entity.ts';
 
 export function sharingDatabase(url: string, pool: number): Database {
   return new Database({

@@ -1,5 +1,5 @@
 import { WorkingCalendar } from '../shared/calendar/working-days.ts';
-import { serveSubgraph } from '../shared/serve-subgraph.ts';
+import { serveSubgraph } from '../shared/serving/serve-subgraph.ts';
 import { readSharingSettings } from './config.ts';
 import { ledgerDatabase, sharingDatabase } from './database.ts';
 import { sharingSubgraph } from './subgraph.ts';

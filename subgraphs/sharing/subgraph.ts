@@ -1,12 +1,13 @@
 import { STANDING_DOOR } from '../shared/authorization/standing.ts';
 import type { WorkingCalendar } from '../shared/calendar/working-days.ts';
 import type { Database } from '../shared/database/database.ts';
-import { defineSubgraph } from '../shared/define-subgraph.ts';
+import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
+import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
+import { standingDoor } from './agreements/participant-standing.endpoint.ts';
 import { AgreementRepository } from './agreements/sharing-agreement.repository.ts';
 import { AgreementResolver, ParticipantAgreementsResolver } from './agreements/sharing-agreement.resolver.ts';
 import { AgreementService } from './agreements/sharing-agreement.service.ts';
 import { SharingAgreement } from './agreements/sharing-agreement.type.ts';
-import { standingDoor } from './agreements/standing-door.ts';
 import { AccessExplanationResolver } from './catalogue/access-explanation.resolver.ts';
 import { CatalogueRepository } from './catalogue/catalogue.repository.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
@@ -34,7 +35,6 @@ import { SharingRequestResolver } from './requests/sharing-request.resolver.ts';
 import { SharingRequestService } from './requests/sharing-request.service.ts';
 import { SharingRequest } from './requests/sharing-request.type.ts';
 import { Worker } from './worker/worker.type.ts';
-import { WorkflowLog } from './workflow/workflow-log.ts';
 
 export async function sharingSubgraph(database: Database, ledgerOfHub: Database, calendar: WorkingCalendar) {
   const regionRows = new RegionRepository(database);
@@ -83,7 +83,7 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
   });
   const prepare = async () => {
     await regionRows.load(new URL('./regions/data/regions.json', import.meta.url));
-    await catalogueRows.load(new URL('./catalogue/data/catalogue.json', import.meta.url));
+    await catalogueRows.load(new URL('../../schema/catalogue.json', import.meta.url));
   };
   return {
     subgraph,

@@ -1,14 +1,14 @@
 import { Database } from '../shared/database/database.ts';
-import { DoneMutationRow } from '../shared/database/mutation.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
+import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { BargainingRoundRow } from './bargaining-rounds/bargaining-round.entity.ts';
 import { CareActivityRow } from './care-activities/care-activity.entity.ts';
-import { ContractClauseRow } from './clauses/contract-clause.entity.ts';
 import { CommendationRow } from './commendations/commendation.entity.ts';
 import { ConsultationRow, OpinionRow } from './consultations/consultation.entity.ts';
 import { CollectiveContractRow, ContractCoverageRow, ContractSearchRow } from './contracts/collective-contract.entity.ts';
+import { ContractClauseRow } from './contracts/contract-clause.entity.ts';
 import { ForumRow } from './forums/forum.entity.ts';
 import { GrievanceChannelRow, GrievanceRow } from './grievances/grievance.entity.ts';
 import { LegalServiceRow } from './legal-services/legal-service.entity.ts';

@@ -1,4 +1,4 @@
-import { serveSubgraph } from '../shared/serve-subgraph.ts';
+import { serveSubgraph } from '../shared/serving/serve-subgraph.ts';
 import { readUnionsSettings } from './config.ts';
 import { unionsDatabase } from './database.ts';
 import { unionsSubgraph } from './subgraph.ts';

@@ -1,8 +1,8 @@
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
-import { defineSubgraph } from '../shared/define-subgraph.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import type { Logger } from '../shared/logger.ts';
+import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { BargainingRoundRepository } from './bargaining-rounds/bargaining-round.repository.ts';
 import { BargainingRoundResolver, EnterpriseBargainingRoundsResolver } from './bargaining-rounds/bargaining-round.resolver.ts';
 import { BargainingRoundService } from './bargaining-rounds/bargaining-round.service.ts';

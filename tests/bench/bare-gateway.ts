@@ -6,10 +6,10 @@ import { createEngine } from '../../gateway/engine.ts';
 import type { GatewayContext } from '../../gateway/gateway-context.ts';
 import { Sources } from '../../gateway/sources.ts';
 import type { Agency } from '../../subgraphs/shared/agencies.ts';
-import { setIdentifierMode } from '../../subgraphs/shared/graphql/scalars.ts';
 import type { Standing } from '../../subgraphs/shared/identity/caller.ts';
 import { importSigningKey } from '../../subgraphs/shared/identity/hub-token.ts';
 import { createLogger } from '../../subgraphs/shared/logger.ts';
+import { setIdentifierMode } from '../../subgraphs/shared/schema/scalars.ts';
 
 const SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url);
 

@@ -8,9 +8,9 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { databaseUrl, newPasswords, prepareDatabases } from '../../gateway/start/databases.ts';
-import { syntheticCreditCode } from '../../gateway/start/demo/synthetic.ts';
 import { startEmbeddedServer } from '../../gateway/start/postgres/embedded-server.ts';
 import { PROJECT } from '../../gateway/start/processes.ts';
+import { syntheticCreditCode } from '../../subgraphs/demo/world/synthetic.ts';
 import { labourDatabase } from '../../subgraphs/labour/database.ts';
 
 const USAGE = `Takes employment reports in by npm run import, and the same lines by COPY into the same table: lines a second of both, and

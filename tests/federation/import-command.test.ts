@@ -50,11 +50,15 @@ test(
     const header = 'id,name,kind,level,region,address,latitude,longitude,services,hours,openedOn';
     const rows = Array.from({ length: lines }, (_, i) => `T-K-${i},站${i},SERVICE_POINT,STREET,540102,x,29.6,91.1,,8-18,2026-01-01`);
     const file = write('killed.csv', [header, ...rows].join('\n'));
-    const child = spawn('node', ['--import', 'tsx', 'gateway/start/import.ts', 'labour', 'gig-markets', file, '--data', theHub().folder], {
-      cwd: PROJECT,
-      detached: true,
-      stdio: 'ignore',
-    });
+    const child = spawn(
+      'node',
+      ['--import', 'tsx', 'gateway/commands/import.ts', 'labour', 'gig-markets', file, '--data', theHub().folder],
+      {
+        cwd: PROJECT,
+        detached: true,
+        stdio: 'ignore',
+      },
+    );
     const staged = async () =>
       Number((await rowsOf<{ records: string }>(DB, `select records from import_job where file = 'killed.csv'`))[0]?.records ?? 0);
     for (const until = Date.now() + 30_000; (await staged()) < 20_000 && Date.now() < until; ) await sleep(5);

@@ -1,6 +1,6 @@
-import { loadCases } from '../../gateway/start/demo/bulk-cases.ts';
-import { registeredPlaces, SEED } from '../../gateway/start/demo/load.ts';
-import { buildWorld } from '../../gateway/start/demo/world.ts';
+import { loadCases } from '../../subgraphs/demo/courts/bulk-cases.ts';
+import { registeredPlaces, SEED } from '../../subgraphs/demo/load.ts';
+import { buildWorld } from '../../subgraphs/demo/world/world.ts';
 import { answer } from '../support/ask.ts';
 import { asAdministrator, databaseUrl } from '../support/database.ts';
 import { startHub, type TestHub } from '../support/start-hub.ts';

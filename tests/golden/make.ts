@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Random } from '../../gateway/start/demo/random.ts';
+import { Random } from '../../subgraphs/demo/world/random.ts';
 import questions from './data/questions.json' with { type: 'json' };
 import { CIRCUMSTANCES, FACTS, MATTERS, OCCUPATIONS } from './wording.ts';
 

@@ -7,7 +7,7 @@ import { insuranceDatabase } from '../../subgraphs/insurance/database.ts';
 import { labourDatabase } from '../../subgraphs/labour/database.ts';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import type { Database } from '../../subgraphs/shared/database/database.ts';
-import { setIdentifierMode } from '../../subgraphs/shared/graphql/scalars.ts';
+import { setIdentifierMode } from '../../subgraphs/shared/schema/scalars.ts';
 import { sharingDatabase } from '../../subgraphs/sharing/database.ts';
 import { unionsDatabase } from '../../subgraphs/unions/database.ts';
 import { temporaryFolder } from '../support/start-hub.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { demoToken } from '../../gateway/start/demo-issuer.ts';
-import { demoParticipant } from '../../gateway/start/demo-participants.ts';
+import { demoParticipant } from '../../subgraphs/demo/world/demo-participants.ts';
 
 export interface HubAddress {
   url: string;

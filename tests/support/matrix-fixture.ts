@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DEMO_KEY } from '../../gateway/start/demo/world.ts';
+import { DEMO_KEY } from '../../subgraphs/demo/world/world.ts';
 import { AGENCIES, type Agency, OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
 import type { Grant, Standing } from '../../subgraphs/shared/identity/caller.ts';
@@ -137,9 +137,7 @@ export async function layFixture(hub: HubAddress): Promise<Column[]> {
 
 /** All that each agency publishes and shares at all: whole types, and every sensitive field by its own name. */
 function coordinatesOf(agency: Agency): string[] {
-  const items = JSON.parse(
-    readFileSync(new URL('../../subgraphs/sharing/catalogue/data/catalogue.json', import.meta.url), 'utf8'),
-  ) as Record<string, string>[];
+  const items = JSON.parse(readFileSync(new URL('../../schema/catalogue.json', import.meta.url), 'utf8')) as Record<string, string>[];
   const own = items.filter(
     ({ provider, classification, attribute }) => provider === agency && classification !== 'PUBLIC' && attribute !== 'WITHHELD',
   );

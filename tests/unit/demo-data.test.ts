@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { demoTables } from '../../gateway/start/demo/load.ts';
-import { DEMO_DAY } from '../../gateway/start/demo/world.ts';
+import { demoTables } from '../../subgraphs/demo/load.ts';
+import { DEMO_DAY } from '../../subgraphs/demo/world/world.ts';
 import { checkArbitrationNumber } from '../../subgraphs/shared/identifiers/arbitration-number.ts';
 import { checkCaseNumber } from '../../subgraphs/shared/identifiers/case-number.ts';
 import { checkCreditCode } from '../../subgraphs/shared/identifiers/credit-code.ts';

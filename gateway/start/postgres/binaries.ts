@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { StartError } from './start-error.ts';
+import { StartError } from '../../../subgraphs/shared/start-error.ts';
 
 const WINDOWS = process.platform === 'win32';
 const PROGRAMS = ['initdb', 'pg_ctl', 'postgres'];

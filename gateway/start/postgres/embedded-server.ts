@@ -3,11 +3,11 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StartError } from '../../../subgraphs/shared/start-error.ts';
 import { type Binaries, findBinaries, lacksLinks, makeLinks, program, stageBinaries } from './binaries.ts';
 import { freePort, isFree } from './free-port.ts';
 import { isAlive, isServerOf, type Postmaster, readPostmaster, removePostmasterLock } from './postmaster.ts';
 import { canReach, type ServerAccount, serverAccount } from './server-account.ts';
-import { StartError } from './start-error.ts';
 
 const SUPERUSER = 'hub_admin';
 const OLDEST = 17;

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { StartError } from './start-error.ts';
+import { StartError } from '../../../subgraphs/shared/start-error.ts';
 
 /** The user PostgreSQL runs as; empty where the hub itself is not root. */
 export interface ServerAccount {

@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { ArbitrationNumber } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { ArbitrationNumber } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 
 @Key('number')
 @ObjectType('ArbitrationCase', { description: 'A labour arbitration case (劳动人事争议仲裁案件).' })

@@ -1,10 +1,10 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import { holdsOne, isLexeme, searchTerms } from '../../shared/database/chinese-search.ts';
-import { foldText, quotedLexeme, runsOf } from '../../shared/database/folded-text.ts';
-import type { Found } from '../../shared/database/list.ts';
 import { badInput } from '../../shared/errors.ts';
 import { CITED, citedIn, foldBrackets } from '../../shared/identifiers/case-number.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
+import type { Found } from '../../shared/lists/list.ts';
+import { holdsOne, isLexeme, searchTerms } from '../../shared/search/chinese-search.ts';
+import { foldText, quotedLexeme, runsOf } from '../../shared/search/folded-text.ts';
 import type { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
 import data from './data/synonyms.json' with { type: 'json' };
 

@@ -1,12 +1,12 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { addMonths, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { foldText } from '../../shared/database/folded-text.ts';
-import { type PageArguments, pageRequest } from '../../shared/database/keyset.ts';
-import { countRows, type ListQuery, listPage, MOST_CHECKED, whereClause } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { Connection } from '../../shared/graphql/connection.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { Connection } from '../../shared/lists/connection.ts';
+import { type PageArguments, pageRequest } from '../../shared/lists/keyset.ts';
+import { countRows, type ListQuery, listPage, MOST_CHECKED, whereClause } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
+import { foldText } from '../../shared/search/folded-text.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
 import { Authority } from '../court-cases/court-case.enums.ts';
 import { CourtCaseOrder } from '../court-cases/court-case.inputs.ts';

@@ -1,6 +1,6 @@
-import type { PageArguments } from '../../shared/database/keyset.ts';
-import { snippet } from '../../shared/graphql/marked-text.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { snippet } from '../../shared/search/marked-text.ts';
 import type { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import type { CourtCase } from '../court-cases/court-case.type.ts';

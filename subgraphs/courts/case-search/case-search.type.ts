@@ -1,10 +1,10 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { MOST_CHECKED } from '../../shared/database/list.ts';
-import { FacetCount } from '../../shared/graphql/facet-count.ts';
-import { SafeInt } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
-import { ParagraphSection } from '../judgments/judgment.enums.ts';
+import { MOST_CHECKED } from '../../shared/lists/list.ts';
+import { SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { FacetCount } from '../../shared/vocabulary/facet-count.ts';
+import { ParagraphSection } from '../court-cases/judgment.enums.ts';
 
 export interface FacetRow {
   facet: string;

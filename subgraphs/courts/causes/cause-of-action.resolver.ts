@@ -1,6 +1,6 @@
 import { Arg, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { causesOf } from './cause-of-action.service.ts';
 import { CauseOfAction } from './cause-of-action.type.ts';
 

@@ -1,6 +1,6 @@
 import { badInput } from '../../shared/errors.ts';
 import { canonicalCaseNumber, citedIn } from '../../shared/identifiers/case-number.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { CitationHit } from './citation.type.ts';
 import type { CourtCaseRepository } from './court-case.repository.ts';
 import type { CourtCaseService } from './court-case.service.ts';

@@ -1,4 +1,4 @@
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 
 export const CourtLevel = describedEnum('CourtLevel', 'Level of a court (法院层级).', {
   SUPREME: "Supreme People's Court (最高人民法院).",

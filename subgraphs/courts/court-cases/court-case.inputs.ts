@@ -1,11 +1,11 @@
 import { Field, InputType } from 'type-graphql';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { EvasionPattern } from '../judgments/judgment.enums.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import * as Enum from './court-case.enums.ts';
 import { Factor } from './factor.enums.ts';
+import { EvasionPattern } from './judgment.enums.ts';
 
 @InputType('CourtCaseFilter', { description: 'Which court cases (案件筛选条件).' })
 export class CourtCaseFilter {

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { stillGivesCause } from '../../shared/authorization/matters.ts';
 import type { Database } from '../../shared/database/database.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-case.entity.ts';
 
 const CASE_OF_PARTY = sql`case_party p join court_case c on c.number = p.case_number`;

@@ -3,7 +3,7 @@ import { decide } from '../../shared/authorization/access-rules.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { canonicalCaseNumber } from '../../shared/identifiers/case-number.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { COURTS_POLICY } from '../policy.ts';
 import type { CasePartyRow, CourtCaseRow } from './court-case.entity.ts';
 import type { CourtCaseRepository } from './court-case.repository.ts';

@@ -1,21 +1,21 @@
 import { Int, ObjectType } from 'type-graphql';
 import { INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { CaseNumber, DateScalar, Money } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { CaseNumber, DateScalar, Money } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import { causeOfCase } from '../causes/cause-of-action.service.ts';
 import { CauseOfAction } from '../causes/cause-of-action.type.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
-import { EvasionPattern, LegalGap } from '../judgments/judgment.enums.ts';
 import { Region } from '../region/region.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-case.entity.ts';
 import * as Enum from './court-case.enums.ts';
 import { Factor } from './factor.enums.ts';
+import { EvasionPattern, LegalGap } from './judgment.enums.ts';
 
 @ObjectType('CaseParty', { description: 'A party to a case; persons are masked (当事人).' })
 export class CaseParty implements HeldRecord {

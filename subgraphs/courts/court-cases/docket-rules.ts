@@ -1,8 +1,8 @@
-import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { checkCaseNumber, isNumberOf } from '../../shared/identifiers/case-number.ts';
 import { regionDepth } from '../../shared/identifiers/region-code.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
 
 const EARLIEST = '2015-05-01'; // registration of cases on filing (立案登记制)
 const LONGEST_NAME = 100;

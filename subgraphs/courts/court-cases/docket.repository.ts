@@ -1,8 +1,8 @@
 import sql, { raw } from 'sql-template-tag';
 import type { RunStatement } from '../../shared/database/database.ts';
-import { refuseIfBroken } from '../../shared/database/mutation.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
 import { checkCaseNumber } from '../../shared/identifiers/case-number.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { causeVersionOn } from '../causes/cause-list.ts';
 import type { CasePartyRow, CourtCaseRow } from './court-case.entity.ts';
 

@@ -1,4 +1,4 @@
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 
 export const Factor = describedEnum('Factor', 'Factors of dominant labour management (支配性劳动管理要素).', {
   WORK_TIME_AUTONOMY: 'Freedom over working time and amount (工作时间及工作量自主决定程度).',

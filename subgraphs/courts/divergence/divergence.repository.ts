@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import { caseQuery, conditionsOf } from '../case-search/case-query.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
 import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';

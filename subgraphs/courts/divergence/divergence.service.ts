@@ -1,7 +1,7 @@
 import { roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { badInput } from '../../shared/errors.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { directionsIn } from '../court-cases/factor-pattern.ts';
 import { Region } from '../region/region.type.ts';
 import { CELL, type CellRow, cellName, type DivergenceRepository } from './divergence.repository.ts';

@@ -1,10 +1,10 @@
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { DateScalar, RegionCode, SafeInt } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar, RegionCode, SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
 import { Region } from '../region/region.type.ts';
 import { FactorInput } from '../similar-cases/similar-case.inputs.ts';

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { regionsAsked } from '../../shared/figures/reported-figures.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 
 export interface CourtFigureCountRow {
   code: string;

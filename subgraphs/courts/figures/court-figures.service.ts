@@ -1,7 +1,7 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CourtFigureCountRow, CourtFiguresRepository } from './court-figures.repository.ts';
 import { CourtFigures } from './court-figures.type.ts';
 

@@ -1,12 +1,12 @@
 import sql, { raw } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
-import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { CaseNumber, CreditCode, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import type { UserError } from '../../shared/graphql/user-error.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { type Fault, faultsOf } from '../../shared/import/fault.ts';
 import { day, json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
+import type { UserError } from '../../shared/rules/user-error.ts';
+import { CaseNumber, CreditCode, RegionCode } from '../../shared/schema/scalars.ts';
+import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import { CAUSE_VERSIONS, CAUSES, causeNameOn } from '../causes/cause-list.ts';
 import * as Enum from '../court-cases/court-case.enums.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';

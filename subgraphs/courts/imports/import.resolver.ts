@@ -1,8 +1,8 @@
 import { Arg, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedMutation } from '../../shared/graphql/shared-field.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { IntakeInput } from '../../shared/import/record-intake.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import { SharedMutation } from '../../shared/schema/shared-field.ts';
 import type { ImportService } from './import.service.ts';
 import { ImportCourtRecordsInput, ImportCourtRecordsPayload } from './import.type.ts';
 

@@ -1,9 +1,9 @@
 import sql, { raw } from 'sql-template-tag';
-import { CreditCode, RegionCode } from '../../shared/graphql/scalars.ts';
 import type { Dataset } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
 import { day, decimal, integer, oneOf, pseudonym, scalar, several, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
+import { CreditCode, RegionCode } from '../../shared/schema/scalars.ts';
 import { LegalAidMatter } from '../legal-aid/legal-aid-case.type.ts';
 import { MediationKind, MediationResult } from '../mediation-cases/mediation-case.enums.ts';
 import { MediationOrganizationKind } from '../mediation-organizations/mediation-organization.type.ts';

@@ -1,7 +1,7 @@
-import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
-import { eachTextRules, textRules } from '../../shared/graphql/text-rules.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
-import { yuanRules } from '../../shared/graphql/yuan-rules.ts';
+import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
+import { eachTextRules, textRules } from '../../shared/rules/text-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import { yuanRules } from '../../shared/rules/yuan-rules.ts';
 import type { CasePartyInput, ParagraphInput, RecordJudgmentInput } from './judgment.inputs.ts';
 
 type Rules = (UserError | false)[];

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import type { Done } from '../../shared/database/mutation.ts';
-import { SharedMutation } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { SharedMutation } from '../../shared/schema/shared-field.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { CourtCasePayload } from '../court-cases/court-case.type.ts';
 import {

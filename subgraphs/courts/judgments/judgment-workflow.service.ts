@@ -1,12 +1,12 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { eachTextRules, textRules } from '../../shared/graphql/text-rules.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
 import { canonicalCaseNumber, citedIn, foldBrackets } from '../../shared/identifiers/case-number.ts';
 import { contentHash } from '../../shared/identifiers/content-hash.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { eachTextRules, textRules } from '../../shared/rules/text-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { causeNameOn } from '../causes/cause-list.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
 import type { DocketRepository } from '../court-cases/docket.repository.ts';

@@ -1,13 +1,13 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { ArbitrationNumber, CaseNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { ArbitrationNumber, CaseNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
+import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import * as Enum from '../court-cases/court-case.enums.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
+import { EvasionPattern, LegalGap, ParagraphSection } from '../court-cases/judgment.enums.ts';
 import { TrialMode } from '../procedure-steps/trial-mode.enums.ts';
-import { EvasionPattern, LegalGap, ParagraphSection } from './judgment.enums.ts';
 
 @InputType('CasePartyInput', {
   description: 'A party: a worker by pseudonym and masked name, an enterprise, or another by its name (当事人).',

@@ -1,8 +1,8 @@
 import { Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
 import type { JudgmentService } from './judgment.service.ts';
 import { CaseParagraph, CaseRepresentative, CaseVersion } from './judgment.type.ts';

@@ -1,7 +1,7 @@
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { contentHash } from '../../shared/identifiers/content-hash.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import type { CourtCase } from '../court-cases/court-case.type.ts';
 import { CITES, type JudgmentRepository } from './judgment.repository.ts';

@@ -1,9 +1,9 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { CaseVersionKind, ParagraphSection } from '../court-cases/judgment.enums.ts';
 import type { CaseRepresentativeRow, CaseVersionRow, StoredParagraph } from './judgment.entity.ts';
-import { CaseVersionKind, ParagraphSection } from './judgment.enums.ts';
 
 @ObjectType('CaseParagraph', { description: 'A paragraph of a judgment; its number does not change (裁判文书段落).' })
 export class CaseParagraph {

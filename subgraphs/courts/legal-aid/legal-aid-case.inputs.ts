@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { CaseNumber, CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { CaseNumber, CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { LegalAidMatter } from './legal-aid-case.type.ts';
 
 @InputType('LegalAidInput', { description: 'An application for legal aid (申请法律援助).' })

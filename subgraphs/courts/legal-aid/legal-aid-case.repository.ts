@@ -2,9 +2,9 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { assignments, insertedId, nextNumber } from '../../shared/database/insert.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { LegalAidCaseRow } from './legal-aid-case.entity.ts';
 import { LegalAidCase, LegalAidCaseConnection, type LegalAidFilter } from './legal-aid-case.type.ts';
 

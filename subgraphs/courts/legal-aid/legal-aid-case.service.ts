@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { COURTS_POLICY } from '../policy.ts';
 import type { LegalAidCaseRepository } from './legal-aid-case.repository.ts';
 import { LegalAidCase, type LegalAidFilter } from './legal-aid-case.type.ts';

@@ -1,4 +1,4 @@
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 
 export const MediationResult = describedEnum('MediationResult', 'How a mediation ended (调解结果).', {
   AGREED: 'Agreement reached (达成协议).',

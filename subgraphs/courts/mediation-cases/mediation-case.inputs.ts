@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CaseNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CaseNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { MediationKind, MediationResult } from './mediation-case.enums.ts';
 
 @InputType('OpenMediationInput', { description: 'A dispute that a mediation organisation takes in (受理调解申请).' })

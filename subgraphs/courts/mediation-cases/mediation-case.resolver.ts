@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import type { Done } from '../../shared/database/mutation.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
 import { Worker } from '../worker/worker.type.ts';
 import {
   CloseMediationInput,

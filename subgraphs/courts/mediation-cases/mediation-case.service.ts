@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { COURTS_POLICY } from '../policy.ts';
 import type { MediationCaseRepository } from './mediation-case.repository.ts';
 import { MediationCase } from './mediation-case.type.ts';

@@ -1,10 +1,10 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { CaseNumber, DateScalar, Money } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
-import { Deadline } from '../../shared/graphql/value-types.ts';
+import { CaseNumber, DateScalar, Money } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+import { Deadline } from '../../shared/vocabulary/value-types.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 import { clock } from '../time-limits/time-limits.ts';

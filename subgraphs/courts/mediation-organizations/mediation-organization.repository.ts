@@ -2,8 +2,8 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { MediationOrganizationRow } from './mediation-organization.entity.ts';
 import { MediationOrganization, MediationOrganizationConnection, type MediationOrganizationFilter } from './mediation-organization.type.ts';
 

@@ -1,6 +1,6 @@
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { INSIDE, type MediationOrganizationRepository } from './mediation-organization.repository.ts';
 import type { MediationOrganizationFilter } from './mediation-organization.type.ts';
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CHINESE_SEARCH_FUNCTIONS } from '../../shared/database/chinese-search.ts';
+import { CHINESE_SEARCH_FUNCTIONS } from '../../shared/search/chinese-search.ts';
 
 const STATEMENTS = [
   ...CHINESE_SEARCH_FUNCTIONS,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CREATE_DONE_MUTATIONS } from '../../shared/database/mutation.ts';
 import { CREATE_IMPORT_JOBS } from '../../shared/import/import-job.entity.ts';
+import { CREATE_DONE_MUTATIONS } from '../../shared/workflow/mutation.ts';
 
 const STATEMENTS = [
   CREATE_DONE_MUTATIONS,

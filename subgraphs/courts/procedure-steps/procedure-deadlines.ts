@@ -1,5 +1,5 @@
 import { today } from '../../shared/calendar/today.ts';
-import type { Deadline } from '../../shared/graphql/value-types.ts';
+import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { clock, type LimitCode, lastDay } from '../time-limits/time-limits.ts';
 import type { ProcedureStepRow } from './procedure-step.entity.ts';
 

@@ -1,33 +1,23 @@
 import { Ctx, Resolver, Root } from 'type-graphql';
-import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import { ArbitrationCase } from '../arbitration-case/arbitration-case.type.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { CourtCase } from '../court-cases/court-case.type.ts';
-import type { MediationCaseService } from '../mediation-cases/mediation-case.service.ts';
-import { MediationCase } from '../mediation-cases/mediation-case.type.ts';
 import type { ProcedureStepService } from './procedure-step.service.ts';
 import { ProcedureStep } from './procedure-step.type.ts';
 
-const CHAIN = 'Mediation, arbitration and every instance of the dispute, in order (案件流程链).';
+export const CHAIN = 'Mediation, arbitration and every instance of the dispute, in order (案件流程链).';
 
 @Resolver(() => ProcedureStep)
 export class ProcedureStepResolver {
-  constructor(
-    private readonly cases: CourtCaseService,
-    private readonly mediations: MediationCaseService,
-  ) {}
+  constructor(private readonly cases: CourtCaseService) {}
 
   @SharedResolver(() => CourtCase, PUBLIC, 'The court case of this stage, if it is one (法院案件).', { nullable: true })
   courtCase(@Root() step: ProcedureStep, @Ctx() context: RequestContext) {
     const atCourt = step.stage !== 'MEDIATION' && step.stage !== 'ARBITRATION';
     return atCourt ? this.cases.byNumber(context, step.number) : null;
-  }
-
-  @SharedResolver(() => MediationCase, PERSONAL, 'The mediation of this stage, if it is one (调解案件).', { nullable: true })
-  mediationCase(@Root() step: ProcedureStep, @Ctx() context: RequestContext) {
-    return step.stage === 'MEDIATION' ? this.mediations.byId(context, step.number) : null;
   }
 }
 
@@ -38,16 +28,6 @@ export class CaseChainResolver {
   @SharedResolver(() => [ProcedureStep], PUBLIC, CHAIN, { nullable: true })
   chain(@Root() { number }: CourtCase, @Ctx() context: RequestContext) {
     return this.steps.chainOf(context, 'court', number);
-  }
-}
-
-@Resolver(() => MediationCase)
-export class MediationChainResolver {
-  constructor(private readonly steps: ProcedureStepService) {}
-
-  @SharedResolver(() => [ProcedureStep], PERSONAL, CHAIN, { nullable: true })
-  chain(@Root() { id }: MediationCase, @Ctx() context: RequestContext) {
-    return this.steps.chainOf(context, 'mediation', id);
   }
 }
 

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { foldBrackets } from '../../shared/identifiers/case-number.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { COURTS_POLICY } from '../policy.ts';
 import { procedureDeadlines } from './procedure-deadlines.ts';

@@ -1,8 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
-import { Deadline } from '../../shared/graphql/value-types.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { ArbitrationCase } from '../arbitration-case/arbitration-case.type.ts';
 import { ProcedureStage } from '../court-cases/court-case.enums.ts';
 import { Region } from '../region/region.type.ts';

@@ -1,4 +1,4 @@
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 
 export const TrialMode = describedEnum('TrialMode', 'How a trial of first instance is held (一审审理方式).', {
   ORDINARY: 'Ordinary procedure (普通程序).',

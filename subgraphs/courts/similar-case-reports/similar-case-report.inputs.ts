@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CaseNumber } from '../../shared/graphql/scalars.ts';
+import { CaseNumber } from '../../shared/schema/scalars.ts';
 import { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
 import { FactorInput, Similarity } from '../similar-cases/similar-case.inputs.ts';
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { DEALINGS } from '../../shared/authorization/classification.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { SimilarCaseReportInput } from './similar-case-report.inputs.ts';
 import type { SimilarCaseReportService } from './similar-case-report.service.ts';
 import { SimilarCaseReport } from './similar-case-report.type.ts';

@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import { today } from '../../shared/calendar/today.ts';
 import { badInput, hubError } from '../../shared/errors.ts';
 import { NO_TEXT, RESIDENT_NUMBER } from '../../shared/identifiers/in-text.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { respectOf, type SimilarCaseService } from '../similar-cases/similar-case.service.ts';
 import { reportPage } from './report-page.ts';

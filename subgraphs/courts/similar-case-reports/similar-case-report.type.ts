@@ -1,8 +1,8 @@
 import { Float, ID, Int, ObjectType } from 'type-graphql';
 import { DEALINGS } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { CaseNumber, DateScalar, DateTime } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { CaseNumber, DateScalar, DateTime } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Authority, CaseOutcome } from '../court-cases/court-case.enums.ts';
 import { CourtCase } from '../court-cases/court-case.type.ts';
 import type { SimilarCaseReportRow, StoredHit } from './similar-case-report.entity.ts';

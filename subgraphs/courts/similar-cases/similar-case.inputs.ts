@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
 
 export const Similarity = describedEnum('Similarity', 'In what prior cases are to be alike (类案比对方式).', {

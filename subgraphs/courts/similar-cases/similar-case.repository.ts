@@ -1,7 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
-import { quotedLexeme } from '../../shared/database/folded-text.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { quotedLexeme } from '../../shared/search/folded-text.ts';
 import type { Factor } from '../court-cases/factor.enums.ts';
 import { type Sign, signIn, signOf } from '../court-cases/factor-pattern.ts';
 

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Int, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { CaseNumber } from '../../shared/graphql/scalars.ts';
-import { SharedQuery } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { CaseNumber } from '../../shared/schema/scalars.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
 import { FactorInput, Similarity } from './similar-case.inputs.ts';
 import type { SimilarCaseService } from './similar-case.service.ts';

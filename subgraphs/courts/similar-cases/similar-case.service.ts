@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { pageRequest } from '../../shared/database/keyset.ts';
 import { badInput, hubError } from '../../shared/errors.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { pageRequest } from '../../shared/lists/keyset.ts';
 import { caseQuery, conditionsOf } from '../case-search/case-query.ts';
 import synonyms from '../case-search/data/synonyms.json' with { type: 'json' };
 import { Authority } from '../court-cases/court-case.enums.ts';

@@ -1,6 +1,6 @@
 import { Float, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Authority } from '../court-cases/court-case.enums.ts';
 import { CourtCase } from '../court-cases/court-case.type.ts';
 import { Factor } from '../court-cases/factor.enums.ts';

@@ -1,6 +1,6 @@
 import { Arg, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { Authority } from '../court-cases/court-case.enums.ts';
 import { principles, typicalCases } from './typical-case.service.ts';
 import { AdjudicationPrinciple, TypicalCase } from './typical-case.type.ts';

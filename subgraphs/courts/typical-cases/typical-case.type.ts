@@ -1,8 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { Authority, Relation } from '../court-cases/court-case.enums.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
 

@@ -1,5 +1,5 @@
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { divideRounded, formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import type { BenefitInput, BenefitItem, BenefitKind, CareLevel } from './benefit.type.ts';
 import rules from './data/benefit-rules.json' with { type: 'json' };
 

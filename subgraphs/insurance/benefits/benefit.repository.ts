@@ -1,7 +1,7 @@
 import sql, { join } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { BenefitRow } from './benefit.entity.ts';
 import type { BenefitItem } from './benefit.type.ts';
 import type { BenefitBaseRow } from './benefit-base.entity.ts';

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Int, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { today } from '../../shared/calendar/today.ts';
-import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { SharedQuery } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import type { BenefitService } from './benefit.service.ts';
 import { BenefitBase, BenefitInput, BenefitItem, CareLevel } from './benefit.type.ts';
 

@@ -1,9 +1,9 @@
 import { today } from '../../shared/calendar/today.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
-import type { UserError } from '../../shared/graphql/user-error.ts';
 import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { UserError } from '../../shared/rules/user-error.ts';
 import type { BenefitRow } from './benefit.entity.ts';
 import type { BenefitRepository } from './benefit.repository.ts';
 import { BenefitBase, type BenefitInput, BenefitItem, type CareLevel } from './benefit.type.ts';

@@ -1,8 +1,8 @@
 import { Arg, Int, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { today } from '../../shared/calendar/today.ts';
-import { DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
-import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import { contributionModes, contributionScenario } from './contribution-mode.service.ts';
 import { ContributionMode, ContributionScenario } from './contribution-mode.type.ts';

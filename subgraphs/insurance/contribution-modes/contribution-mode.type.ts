@@ -1,8 +1,8 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar, Money } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { InsuredAs, Scheme, SchemeOwner } from '../enrolments/enrolment-spell.enums.ts';
 import { Region } from '../region/region.type.ts';
 

@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { CaseNumber } from '../../shared/graphql/scalars.ts';
-import { ForeignKey, SharedField } from '../../shared/graphql/shared-field.ts';
+import { CaseNumber } from '../../shared/schema/scalars.ts';
+import { ForeignKey, SharedField } from '../../shared/schema/shared-field.ts';
 
 @ForeignKey('number')
 @ObjectType('CourtCase', { description: 'A court case; published judgments are open, cases in progress are not (法院案件).' })

@@ -1,10 +1,10 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { closedMonth, today } from '../../shared/calendar/today.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import type { CoveredBy, EnrolmentPlanRepository } from './enrolment-plan.repository.ts';
 import type { EnrolmentPlan, EnrolmentPlanFilter } from './enrolment-plan.type.ts';
 

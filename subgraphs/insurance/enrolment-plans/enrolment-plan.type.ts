@@ -1,8 +1,8 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { RegionCode, SafeInt } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { RegionCode, SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import { Region } from '../region/region.type.ts';
 import type { EnrolmentPlanRow } from './enrolment-plan.entity.ts';

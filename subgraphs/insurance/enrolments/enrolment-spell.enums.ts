@@ -1,4 +1,4 @@
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 
 export const Scheme = describedEnum('Scheme', 'Social insurance scheme (险种).', {
   PENSION: 'Employee basic pension (职工基本养老保险).',

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { InsuredAs, PersonGroup, Scheme, ServiceChannel, SpellEnd } from './enrolment-spell.enums.ts';
 
 @InputType('EnrolInput', {

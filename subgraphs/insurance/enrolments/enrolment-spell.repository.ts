@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 
 export type NewSpell = Pick<

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import type { Done } from '../../shared/database/mutation.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedMutation, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedMutation, SharedResolver } from '../../shared/schema/shared-field.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
 import { Worker } from '../worker/worker.type.ts';
 import { EnrolInput, InterruptInput } from './enrolment-spell.inputs.ts';
 import type { EnrolmentSpellService } from './enrolment-spell.service.ts';

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import type { EnrolmentSpellRepository } from './enrolment-spell.repository.ts';
 import { EnrolmentSpell } from './enrolment-spell.type.ts';

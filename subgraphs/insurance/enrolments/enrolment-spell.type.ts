@@ -1,9 +1,9 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL, SENSITIVE } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { DateScalar, Money } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 import { InsuredAs, ownerOf, PersonGroup, Scheme, SchemeOwner, ServiceChannel, SpellEnd } from './enrolment-spell.enums.ts';

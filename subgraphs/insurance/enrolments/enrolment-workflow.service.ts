@@ -1,11 +1,11 @@
 import { addDays, addMonths, latestDay, today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
-import { yuanRules } from '../../shared/graphql/yuan-rules.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import { yuanRules } from '../../shared/rules/yuan-rules.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { keptBy, onlyAgencyOf } from '../region/competence.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 import type { Scheme } from './enrolment-spell.enums.ts';

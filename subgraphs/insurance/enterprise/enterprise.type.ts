@@ -1,7 +1,7 @@
 import { Directive, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { CreditCode, MonthScalar } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { CreditCode, MonthScalar } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 
 @Directive('@external')
 @ObjectType('ReportedHeadcount', { description: 'Persons an enterprise reported in a month, all regions (报送用工人数).' })

@@ -1,8 +1,8 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
-import type { Indicator } from '../../shared/graphql/value-types.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { Indicator } from '../../shared/vocabulary/value-types.ts';
 import { pilotProvinces } from '../injury-pilot/pilot.ts';
 import type { InsuranceFigureCountRow, InsuranceFiguresRepository } from './insurance-figures.repository.ts';
 import { CoverageRate, InsuranceFigures } from './insurance-figures.type.ts';

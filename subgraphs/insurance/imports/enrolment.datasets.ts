@@ -1,9 +1,9 @@
 import sql, { raw } from 'sql-template-tag';
-import { MonthScalar } from '../../shared/graphql/scalars.ts';
 import type { Dataset } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
 import { day, type ImportField, integer, oneOf, scalar } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
+import { MonthScalar } from '../../shared/schema/scalars.ts';
 import { InsuredAs, PersonGroup, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
 import { firm, place, region, scheme, words, worker, yuan } from './import-fields.ts';
 

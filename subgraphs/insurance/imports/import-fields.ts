@@ -1,6 +1,6 @@
-import { CreditCode, DateTime, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
 import { decimal, oneOf, pseudonym, scalar, text } from '../../shared/import/field.ts';
+import { CreditCode, DateTime, RegionCode } from '../../shared/schema/scalars.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 
 export const instant = (column: string, name: string, optional = false) =>

@@ -1,9 +1,9 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { type Done, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { BenefitRepository } from '../benefits/benefit.repository.ts';
 import type { BenefitKind, CareLevel } from '../benefits/benefit.type.ts';
 import { benefitRules, itemsRules, workOut } from '../benefits/benefit-rules.ts';

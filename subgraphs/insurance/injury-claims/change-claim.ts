@@ -1,7 +1,7 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { type Done, mutate } from '../../shared/database/mutation.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { type Done, mutate } from '../../shared/workflow/mutation.ts';
 import { keptBy } from '../region/competence.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import type { InjuryClaimRepository, LockedClaim } from './injury-claim.repository.ts';

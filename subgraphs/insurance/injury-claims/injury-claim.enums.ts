@@ -1,4 +1,4 @@
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 
 export const ClaimState = describedEnum('ClaimState', 'Where a claim stands (办理状态).', {
   REPORTED: 'Reported (已报案).',

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CaseNumber, CreditCode, DateScalar, DateTime, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CaseNumber, CreditCode, DateScalar, DateTime, RegionCode } from '../../shared/schema/scalars.ts';
 import { BenefitInput, CareLevel } from '../benefits/benefit.type.ts';
 import { ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
 import { ClaimHandling, Determination, InjuryStep, ReviewOutcome } from './injury-claim.enums.ts';

@@ -3,9 +3,9 @@ import { stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { assignments, insertInto, nextNumber } from '../../shared/database/insert.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import { InjuryClaim, InjuryClaimConnection, type InjuryClaimFilter } from './injury-claim.type.ts';
 

@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC, SENSITIVE } from '../../shared/authorization/classification.ts';
-import type { Done } from '../../shared/database/mutation.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { Money } from '../../shared/graphql/scalars.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import { Deadline } from '../../shared/graphql/value-types.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { Money } from '../../shared/schema/scalars.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
+import { Deadline } from '../../shared/vocabulary/value-types.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
 import type { BenefitService } from '../benefits/benefit.service.ts';
 import { Benefit } from '../benefits/benefit.type.ts';
 import { Worker } from '../worker/worker.type.ts';

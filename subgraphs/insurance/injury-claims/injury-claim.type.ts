@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PERSONAL, SENSITIVE } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { CreditCode, DateScalar, DateTime, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { CreditCode, DateScalar, DateTime, RegionCode } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import { CareLevel } from '../benefits/benefit.type.ts';
 import { CourtCase } from '../court-case/court-case.type.ts';
 import { ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';

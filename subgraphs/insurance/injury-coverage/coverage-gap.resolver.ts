@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Directive, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs, PageInfo } from '../../shared/graphql/connection.ts';
-import { MonthScalar, SafeInt } from '../../shared/graphql/scalars.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs, PageInfo } from '../../shared/lists/connection.ts';
+import { MonthScalar, SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { CoverageGapService } from './coverage-gap.service.ts';
 import { CoverageGap, CoverageGapConnection, CoverageGapEdge, CoverageGapFilter } from './coverage-gap.type.ts';
 

@@ -1,10 +1,10 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
-import { type PageArguments, type PageRequest, pageRequest, type SortValue, writeCursor } from '../../shared/database/keyset.ts';
 import { badInput, hubError } from '../../shared/errors.ts';
-import type { PageInfo } from '../../shared/graphql/connection.ts';
-import { type GapSurvey, readSurvey, surveyKey } from '../../shared/graphql/gap-survey.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageInfo } from '../../shared/lists/connection.ts';
+import { type PageArguments, type PageRequest, pageRequest, type SortValue, writeCursor } from '../../shared/lists/keyset.ts';
+import { type GapSurvey, readSurvey, surveyKey } from '../../shared/vocabulary/gap-survey.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 import {

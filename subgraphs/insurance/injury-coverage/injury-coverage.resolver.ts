@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { MonthScalar } from '../../shared/graphql/scalars.ts';
-import { SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { MonthScalar } from '../../shared/schema/scalars.ts';
+import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { CoverageGap } from './coverage-gap.type.ts';
 import type { InjuryCoverageService } from './injury-coverage.service.ts';

@@ -1,7 +1,7 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 import { CoverageGap } from './coverage-gap.type.ts';

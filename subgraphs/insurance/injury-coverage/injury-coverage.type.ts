@@ -1,7 +1,7 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { MonthScalar, SafeInt } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { MonthScalar, SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 
 @ObjectType('InjuryCoverage', { description: 'Occupational injury cover of an enterprise in a month, all regions (职业伤害保障参保情况).' })
 export class InjuryCoverage {

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { PremiumRateService } from '../premium-rates/premium-rate.service.ts';
 import { PremiumRate } from '../premium-rates/premium-rate.type.ts';
 import type { InjuryPilotService } from './injury-pilot.service.ts';

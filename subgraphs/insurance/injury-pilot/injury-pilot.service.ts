@@ -1,7 +1,7 @@
 import { today } from '../../shared/calendar/today.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { Region } from '../region/region.type.ts';
 import type { InjuryPilotRepository } from './injury-pilot.repository.ts';
 import { InjuryPilot, PilotPlatform } from './injury-pilot.type.ts';

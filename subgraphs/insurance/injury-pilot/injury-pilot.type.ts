@@ -1,8 +1,8 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 import type { PilotPlatformRow } from './pilot-platform.entity.ts';

@@ -1,4 +1,4 @@
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { inPilot } from './pilot.ts';
 
 export const platformNotInPilot = (): UserError =>

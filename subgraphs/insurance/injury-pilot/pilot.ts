@@ -1,5 +1,5 @@
-import type { Sector } from '../../shared/graphql/sector.ts';
 import { regionCovers, regionsAbove } from '../../shared/identifiers/region-code.ts';
+import type { Sector } from '../../shared/vocabulary/sector.ts';
 import data from './data/pilot.json' with { type: 'json' };
 
 export const PILOT = data;

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { PERSONAL } from '../../shared/authorization/classification.ts';
-import { CreditCode, DateTime } from '../../shared/graphql/scalars.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { CreditCode, DateTime } from '../../shared/schema/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { InsuranceProofService } from './insurance-proof.service.ts';
 import { InsuranceProof } from './insurance-proof.type.ts';

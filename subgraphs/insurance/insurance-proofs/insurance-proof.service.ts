@@ -4,7 +4,7 @@ import { today } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
 import { NO_TEXT } from '../../shared/identifiers/in-text.ts';
 import { orderDigest } from '../../shared/identifiers/order-digest.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import type { EnrolmentSpellService } from '../enrolments/enrolment-spell.service.ts';
 import type { EnrolmentSpell } from '../enrolments/enrolment-spell.type.ts';

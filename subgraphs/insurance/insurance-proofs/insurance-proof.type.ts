@@ -1,8 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import { PERSONAL } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { DateScalar, DateTime, Money } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar, DateTime, Money } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { InsuredAs, Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import type { EnrolmentSpell } from '../enrolments/enrolment-spell.type.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';

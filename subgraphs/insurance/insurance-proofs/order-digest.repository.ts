@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { OrderSource, SourcedOrder } from './order-source.ts';
 
 /** The order source that comes with the hub: a table of digests, one look-up by its key however many there are. */

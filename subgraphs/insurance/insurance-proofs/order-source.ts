@@ -1,5 +1,5 @@
 import type { Sql } from 'sql-template-tag';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 
 /** Characters of an order number. */
 export const LONGEST_NUMBER = 64;

@@ -1,10 +1,10 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
 import type { PilotPlatformRow } from '../injury-pilot/pilot-platform.entity.ts';
 import { placeInPilotRules, platformNotInPilot } from '../injury-pilot/pilot-rules.ts';

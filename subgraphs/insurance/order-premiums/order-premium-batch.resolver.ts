@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, ID, Resolver } from 'type-graphql';
 import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { SharedMutation, SharedQuery } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedMutation, SharedQuery } from '../../shared/schema/shared-field.ts';
 import type { OrderDeclaration } from './order-declaration.service.ts';
 import { DeclareOrdersInput, OrderPremiumFilter } from './order-premium-batch.inputs.ts';
 import type { OrderPremiumBatchService } from './order-premium-batch.service.ts';

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import type { OrderPremiumFilter } from './order-premium-batch.inputs.ts';
 import type { OrderPremiumBatchRepository } from './order-premium-batch.repository.ts';

@@ -1,11 +1,11 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { DateScalar, Money, SafeInt } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { DateScalar, Money, SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 import type { OrderPremiumBatchRow } from './order-premium-batch.entity.ts';

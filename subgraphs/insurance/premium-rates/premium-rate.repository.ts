@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PremiumRateRow } from './premium-rate.entity.ts';
 
 const MOST = 1_000;

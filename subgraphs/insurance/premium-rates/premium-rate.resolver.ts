@@ -1,9 +1,9 @@
 import { Arg, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { SharedQuery } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import type { PremiumRateService } from './premium-rate.service.ts';
 import { PremiumRate } from './premium-rate.type.ts';
 

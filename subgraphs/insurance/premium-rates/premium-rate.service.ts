@@ -1,8 +1,8 @@
 import { today } from '../../shared/calendar/today.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
-import type { Sector } from '../../shared/graphql/sector.ts';
 import { regionCovers, WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { Sector } from '../../shared/vocabulary/sector.ts';
 import data from './data/premium-rates.json' with { type: 'json' };
 import type { PremiumRateRepository } from './premium-rate.repository.ts';
 import { narrowest, PremiumRate, type Rate } from './premium-rate.type.ts';

@@ -1,7 +1,7 @@
 import { Directive, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
-import { Indicator } from '../../shared/graphql/value-types.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Indicator } from '../../shared/vocabulary/value-types.ts';
 
 @Directive('@external')
 @ObjectType('LabourFigures', { description: "The labour ministry's figures of a region (人社部门指标)." })

@@ -1,4 +1,4 @@
-import { timeLimits } from '../../shared/calendar/time-limits.ts';
+import { timeLimits } from '../../shared/time-limits/time-limits.ts';
 import data from './data/time-limits.json' with { type: 'json' };
 
 export type LimitCode = keyof typeof data.limits;

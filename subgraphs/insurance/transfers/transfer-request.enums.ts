@@ -1,4 +1,4 @@
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 
 export const TransferState = describedEnum('TransferState', 'Where a transfer stands (转移接续状态).', {
   REQUESTED: 'Applied for in the new region, which examines it (转入地审核中).',

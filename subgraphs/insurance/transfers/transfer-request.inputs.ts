@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { Scheme, ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
 import { TransferState, TransferStep } from './transfer-request.enums.ts';
 

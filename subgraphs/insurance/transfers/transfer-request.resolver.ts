@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import type { Done } from '../../shared/database/mutation.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { RegionCode } from '../../shared/graphql/scalars.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { RegionCode } from '../../shared/schema/scalars.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
 import { Worker } from '../worker/worker.type.ts';
 import { AdvanceTransferInput, RequestTransferInput, TransferFilter } from './transfer-request.inputs.ts';
 import type { TransferRequestService } from './transfer-request.service.ts';

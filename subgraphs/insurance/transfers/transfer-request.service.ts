@@ -1,9 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import { Region } from '../region/region.type.ts';

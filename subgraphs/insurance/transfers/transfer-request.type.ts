@@ -1,11 +1,11 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { PERSONAL, SENSITIVE } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { DateScalar, Money, MonthScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
-import { Deadline } from '../../shared/graphql/value-types.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { DateScalar, Money, MonthScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Deadline } from '../../shared/vocabulary/value-types.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Scheme, ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
 import { Region } from '../region/region.type.ts';
 import { clock } from '../time-limits/time-limits.ts';

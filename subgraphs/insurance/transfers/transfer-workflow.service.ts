@@ -1,12 +1,12 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { hubError } from '../../shared/errors.ts';
-import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
 import { regionsMeet } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import { isAgencyOf, keptBy, onlyAgencyOf } from '../region/competence.ts';
 import type { TransferRequestRow } from './transfer-request.entity.ts';

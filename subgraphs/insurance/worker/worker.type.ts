@@ -1,6 +1,6 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 
 @Key('id')
 @ObjectType('Worker', { description: 'A person who works, known to the hub by a keyed pseudonym only (劳动者).' })

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import { AlgorithmFilingNumber, CreditCode, DateScalar } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { AlgorithmFilingNumber, CreditCode, DateScalar } from '../../shared/schema/scalars.ts';
 import { RuleKind } from '../platform-rules/rule-enums.ts';
 import { AlgorithmType } from './algorithm-filing.type.ts';
 

@@ -1,9 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { AlgorithmFilingRow } from './algorithm-filing.entity.ts';
 import type { AlgorithmFilingFilter } from './algorithm-filing.inputs.ts';
 import { AlgorithmFiling, AlgorithmFilingConnection } from './algorithm-filing.type.ts';

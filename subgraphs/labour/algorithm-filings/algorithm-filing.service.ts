@@ -1,11 +1,11 @@
 import type { Database } from '../../shared/database/database.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { onlyDepartmentOf } from '../region/competence.ts';
 import type { AlgorithmFilingFilter, RecordAlgorithmFilingInput } from './algorithm-filing.inputs.ts';

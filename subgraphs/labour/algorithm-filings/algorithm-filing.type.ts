@@ -1,10 +1,10 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { AlgorithmFilingNumber, DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { AlgorithmFilingNumber, DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import { RuleKind } from '../platform-rules/rule-enums.ts';
 import type { AlgorithmFilingRow } from './algorithm-filing.entity.ts';
 

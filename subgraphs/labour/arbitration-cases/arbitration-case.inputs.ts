@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { ArbitrationNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { ArbitrationNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { ArbitrationClaim, ArbitrationOutcome } from './arbitration-case.type.ts';
 
 @InputType('ArbitrationCaseFilter', { description: 'Which arbitration cases (仲裁案件筛选条件).' })

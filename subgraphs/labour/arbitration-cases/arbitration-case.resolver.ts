@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import type { Done } from '../../shared/database/mutation.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { ArbitrationNumber } from '../../shared/graphql/scalars.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { ArbitrationNumber } from '../../shared/schema/scalars.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
 import type { WorkerService } from '../workers/worker.service.ts';

@@ -1,10 +1,10 @@
 import sql from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import type { ArbitrationCaseFilter } from './arbitration-case.inputs.ts';
 import type { ArbitrationCaseRepository } from './arbitration-case.repository.ts';

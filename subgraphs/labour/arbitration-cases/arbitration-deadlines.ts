@@ -1,5 +1,5 @@
-import { dueOn } from '../../shared/calendar/deadline.ts';
-import type { Deadline } from '../../shared/graphql/value-types.ts';
+import { dueOn } from '../../shared/time-limits/deadline.ts';
+import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { clock, type LimitCode, lastDay, limitOf } from '../time-limits/time-limits.ts';
 import type { ArbitrationCaseRow } from './arbitration-case.entity.ts';
 

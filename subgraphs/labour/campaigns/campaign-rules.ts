@@ -1,5 +1,5 @@
 import type { RunStatement } from '../../shared/database/database.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import type { CampaignRepository } from './campaign.repository.ts';
 
 /** An input names a campaign, or none: where it does, there has to be one. */

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { loadReferenceData } from '../../shared/database/reference-data.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CampaignRow } from './campaign.entity.ts';
 
 export interface CampaignCountRow {

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { CampaignService } from './campaign.service.ts';
 import { Campaign, CampaignResults } from './campaign.type.ts';
 

@@ -1,7 +1,7 @@
 import { today } from '../../shared/calendar/today.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CampaignCountRow, CampaignRepository } from './campaign.repository.ts';
 import { Campaign, CampaignResults } from './campaign.type.ts';
 

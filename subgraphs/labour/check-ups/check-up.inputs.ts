@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { RectificationOrderInput } from '../rectifications/rectification.inputs.ts';
 import { BasicRight, CheckUpSubject } from './check-up.type.ts';
 

@@ -1,11 +1,11 @@
 import { ID, ObjectType } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
 import type { CheckUpRow } from './check-up.entity.ts';
 

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 
 export interface ClueCountRow {
   channel: string;

@@ -2,7 +2,7 @@ import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { addMonths, closedMonth, today } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ClueStatisticRepository } from './clue-statistic.repository.ts';
 import { ClueStatistic } from './clue-statistic.type.ts';
 

@@ -1,6 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { ClueChannel } from '../wage-clues/wage-clue.type.ts';
 
 @ObjectType('ClueStatistic', { description: 'How the clues of one channel were answered in a window of time (线索响应率、解决率).' })

@@ -1,8 +1,8 @@
 import { Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { readSurvey } from '../../shared/graphql/gap-survey.ts';
-import { SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { SharedResolver } from '../../shared/schema/shared-field.ts';
+import { readSurvey } from '../../shared/vocabulary/gap-survey.ts';
 import { CoverageGapConnection, EnterpriseHeadcount } from './coverage-gaps.type.ts';
 import type { EmploymentReportService } from './employment-report.service.ts';
 

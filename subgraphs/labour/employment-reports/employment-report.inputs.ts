@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { CreditCode, Money, MonthScalar, RegionCode, SafeInt } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, Money, MonthScalar, RegionCode, SafeInt } from '../../shared/schema/scalars.ts';
 import { FulfilledDutyInput } from './fulfilled-duty.type.ts';
 
 @InputType('EmploymentReportFilter', { description: 'Which reports (用工情况报告筛选条件).' })

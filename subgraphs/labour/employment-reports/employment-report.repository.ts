@@ -1,9 +1,9 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { EnterpriseRow } from '../enterprises/enterprise.entity.ts';
 import { Enterprise, EnterpriseConnection } from '../enterprises/enterprise.type.ts';
 import type { HeadcountRow } from './coverage-gaps.type.ts';

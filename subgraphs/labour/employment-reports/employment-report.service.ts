@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { EnterpriseHeadcount } from './coverage-gaps.type.ts';
 import type { EmploymentReportFilter } from './employment-report.inputs.ts';

@@ -1,11 +1,11 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { DateScalar, MonthScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
-import { UserError } from '../../shared/graphql/user-error.ts';
-import { Deadline } from '../../shared/graphql/value-types.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { UserError } from '../../shared/rules/user-error.ts';
+import { DateScalar, MonthScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { Region } from '../region/region.type.ts';
 import type { EmploymentReportRow } from './employment-report.entity.ts';
 import { figuresOf, ReportFigures } from './report-figures.type.ts';

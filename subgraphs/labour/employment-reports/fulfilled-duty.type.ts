@@ -1,8 +1,8 @@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 
 export const EmployerDuty = describedEnum('EmployerDuty', 'What an enterprise owes those who work for it (用工责任).', {
   WRITTEN_AGREEMENT: 'A written contract or agreement (订立劳动合同或者书面协议).',

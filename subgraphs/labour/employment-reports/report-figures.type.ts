@@ -1,7 +1,7 @@
 import { Float, Int, ObjectType } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
-import { Money, SafeInt } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Money, SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import type { EmploymentReportRow } from './employment-report.entity.ts';
 import { FulfilledDuty } from './fulfilled-duty.type.ts';
 

@@ -1,8 +1,8 @@
 import { Int, ObjectType } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { figuresOf, ReportFigures } from './report-figures.type.ts';
 import type { ReportRevisionRow } from './report-revision.entity.ts';
 

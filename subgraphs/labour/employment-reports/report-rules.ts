@@ -1,6 +1,6 @@
 import { today } from '../../shared/calendar/today.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { yuanToFen } from '../../shared/identifiers/money.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import type { SubmitEmploymentReportInput } from './employment-report.inputs.ts';
 
 const FIRST_PERIOD = '2021-01';

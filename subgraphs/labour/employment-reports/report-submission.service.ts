@@ -1,9 +1,9 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { onlyDepartmentOf } from '../region/competence.ts';
 import type { SubmitEmploymentReportInput } from './employment-report.inputs.ts';
 import type { EmploymentReportRepository } from './employment-report.repository.ts';

@@ -1,8 +1,8 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
-import { MonthScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { MonthScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 
 @ObjectType('ReportedHeadcount', { description: 'Persons an enterprise reported in a month, all regions (报送用工人数).' })
 export class ReportedHeadcount {

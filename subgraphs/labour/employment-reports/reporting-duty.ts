@@ -1,6 +1,6 @@
-import { dueOn } from '../../shared/calendar/deadline.ts';
 import { addMonths } from '../../shared/calendar/today.ts';
-import type { Deadline } from '../../shared/graphql/value-types.ts';
+import { dueOn } from '../../shared/time-limits/deadline.ts';
+import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import duty from './data/reporting-duty.json' with { type: 'json' };
 
 /** Roles of the enterprises that have to report. */

@@ -1,7 +1,7 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { Position } from '../../shared/graphql/position.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Position } from '../../shared/vocabulary/position.ts';
 import { Region } from '../region/region.type.ts';
 
 /** What every place of the employment services tells. */

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { GigMarketKind, MarketService, RecruitmentChannel, StartupSupport, TrainingAction, TrainingMode } from './service-enums.ts';
 
 @InputType('GigMarketFilter', { description: 'Which markets and stations (零工市场筛选条件).' })

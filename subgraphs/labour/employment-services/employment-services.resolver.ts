@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { NearArgs } from '../../shared/graphql/near.ts';
-import { Point } from '../../shared/graphql/position.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
+import { NearArgs } from '../../shared/vocabulary/near.ts';
+import { Point } from '../../shared/vocabulary/position.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
 import { GigMarketFilter, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';

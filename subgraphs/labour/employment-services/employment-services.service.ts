@@ -1,7 +1,7 @@
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
-import { checkedNear, type NearArgs } from '../../shared/graphql/near.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { checkedNear, type NearArgs } from '../../shared/vocabulary/near.ts';
 import onlineServices from './data/online-services.json' with { type: 'json' };
 import skills from './data/training-skills.json' with { type: 'json' };
 import type { GigMarketFilter, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';

@@ -1,8 +1,8 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { EmploymentPlace, placeOf } from './employment-place.type.ts';
 import type { Distant, GigMarketRow, StartupCarrierRow } from './employment-services.entity.ts';
 import { CarrierKind, GigMarketKind, MarketService, ServiceLevel, StartupSupport } from './service-enums.ts';

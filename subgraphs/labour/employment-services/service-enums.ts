@@ -1,4 +1,4 @@
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 
 export const GigMarketKind = describedEnum('GigMarketKind', 'What kind of place it is (场所类型).', {
   GIG_MARKET: 'Gig market (零工市场).',

@@ -1,10 +1,10 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { DateScalar, Money } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { Region } from '../region/region.type.ts';
 import { EmploymentPlace, placeOf } from './employment-place.type.ts';
 import type { Distant, TrainingNeedRow, TrainingProgrammeRow } from './employment-services.entity.ts';

@@ -1,8 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { whereClause } from '../../shared/database/list.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { whereClause } from '../../shared/lists/list.ts';
 import type { TrendFilter } from './employment-trend.type.ts';
 
 export interface TrendRow {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { EmploymentTrendService } from './employment-trend.service.ts';
 import { EmploymentTrend, MonitoringPilot, TrendFilter } from './employment-trend.type.ts';
 

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { addMonths, today } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import pilots from './data/monitoring-pilots.json' with { type: 'json' };
 import type { EmploymentTrendRepository, TrendRow } from './employment-trend.repository.ts';

@@ -1,9 +1,9 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { Money, MonthScalar, RegionCode, SafeInt } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { Money, MonthScalar, RegionCode, SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import { EnterpriseRole } from '../enterprises/enterprise.enums.ts';
 
 const WITHHELD = 'null below ten persons or three enterprises';

@@ -1,4 +1,4 @@
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 
 export const EnterpriseRole = describedEnum('EnterpriseRole', 'Part an enterprise plays in an employment chain (用工角色).', {
   PLATFORM: 'Platform enterprise (平台企业).',

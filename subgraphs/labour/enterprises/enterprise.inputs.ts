@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { RegionCode } from '../../shared/schema/scalars.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import { EnterpriseRole } from './enterprise.enums.ts';
 
 @InputType('EnterpriseFilter', { description: 'Which enterprises (企业筛选条件).' })

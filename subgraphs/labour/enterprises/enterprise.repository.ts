@@ -1,10 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
-import { holdsEveryTerm, searchTerms } from '../../shared/database/chinese-search.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
+import { holdsEveryTerm, searchTerms } from '../../shared/search/chinese-search.ts';
 import type { EnterpriseRow } from './enterprise.entity.ts';
 import { type EnterpriseFilter, EnterpriseOrder } from './enterprise.inputs.ts';
 import { Enterprise, EnterpriseConnection } from './enterprise.type.ts';

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Int, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { EnterpriseFilter, EnterpriseOrder } from './enterprise.inputs.ts';
 import type { EnterpriseService } from './enterprise.service.ts';
 import { ChainNode, EmploymentLink, EmploymentLinkConnection, Enterprise, EnterpriseConnection, Principal } from './enterprise.type.ts';

@@ -1,8 +1,8 @@
 import { today } from '../../shared/calendar/today.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { type EmploymentLinkRepository, type LinkFilter, PRINCIPAL } from './employment-link.repository.ts';
 import type { EnterpriseRepository, EnterpriseSearch } from './enterprise.repository.ts';
 import { ChainNode, EmploymentLink, Enterprise, Principal } from './enterprise.type.ts';

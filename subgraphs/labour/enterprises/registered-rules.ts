@@ -1,5 +1,5 @@
 import type { RunStatement } from '../../shared/database/database.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import type { EnterpriseRepository } from './enterprise.repository.ts';
 
 /** An input names an enterprise: it has to be on the register. */

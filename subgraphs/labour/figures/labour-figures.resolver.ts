@@ -1,9 +1,9 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { closedMonth, today } from '../../shared/calendar/today.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { LabourFiguresService } from './labour-figures.service.ts';
 import { LabourFigures } from './labour-figures.type.ts';

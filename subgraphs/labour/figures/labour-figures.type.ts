@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
-import { Indicator } from '../../shared/graphql/value-types.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Indicator } from '../../shared/vocabulary/value-types.ts';
 
 @ObjectType('LabourFigures', { description: "The labour ministry's figures of a region (人社部门指标)." })
 export class LabourFigures {

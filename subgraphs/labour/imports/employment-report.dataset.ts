@@ -1,9 +1,9 @@
 import sql, { raw } from 'sql-template-tag';
-import { CreditCode, Money, MonthScalar, RegionCode } from '../../shared/graphql/scalars.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { faultsOf } from '../../shared/import/fault.ts';
 import { decimal, integer, json, type Parsed, scalar, text } from '../../shared/import/field.ts';
 import { known } from '../../shared/import/staging.ts';
+import { CreditCode, Money, MonthScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import type { SubmitEmploymentReportInput } from '../employment-reports/employment-report.inputs.ts';
 import { EmployerDuty, type StoredDuty } from '../employment-reports/fulfilled-duty.type.ts';
 import { MOST_ORDERS, MOST_PERSONS, reportRules } from '../employment-reports/report-rules.ts';

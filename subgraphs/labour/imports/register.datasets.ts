@@ -1,11 +1,11 @@
 import sql from 'sql-template-tag';
-import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { CreditCode, MonthScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { day, decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
 import { PLACE_FIELDS } from '../../shared/import/place-fields.ts';
 import { known, upsert } from '../../shared/import/staging.ts';
+import { CreditCode, MonthScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import {
   CarrierKind,
   GigMarketKind,

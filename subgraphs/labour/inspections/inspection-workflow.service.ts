@@ -1,11 +1,11 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { yuanToFen } from '../../shared/identifiers/money.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { CampaignRepository } from '../campaigns/campaign.repository.ts';
 import { campaignRules } from '../campaigns/campaign-rules.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
@@ -14,11 +14,11 @@ import type { RectificationRepository } from '../rectifications/rectification.re
 import { orderRules } from '../rectifications/rectification.service.ts';
 import { keptBy, onlyDepartmentOf } from '../region/competence.ts';
 import { lastDay, limitOf } from '../time-limits/time-limits.ts';
-import type { ViolationInput } from '../violations/violation.inputs.ts';
-import type { ViolationRepository } from '../violations/violation.repository.ts';
 import type { InspectionRow } from './inspection.entity.ts';
 import type { CloseInspectionInput, ExtendInspectionInput, RecordInspectionInput } from './inspection.inputs.ts';
 import type { InspectionRepository } from './inspection.repository.ts';
+import type { ViolationInput } from './violation.inputs.ts';
+import type { ViolationRepository } from './violation.repository.ts';
 
 const ARTICLE = '劳动保障监察条例第十三条';
 const MOST_VIOLATIONS = 50;

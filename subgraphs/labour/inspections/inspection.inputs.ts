@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
-import { ViolationInput } from '../violations/violation.inputs.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { InspectionResult } from './inspection.type.ts';
+import { ViolationInput } from './violation.inputs.ts';
 
 @InputType('InspectionFilter', { description: 'Which inspections (监察筛选条件).' })
 export class InspectionFilter {

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Int, Resolver, Root } from 'type-graphql';
 import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import type { Done } from '../../shared/database/mutation.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
 import type { CampaignService } from '../campaigns/campaign.service.ts';
 import { Campaign } from '../campaigns/campaign.type.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import type { InterviewFilter } from './interview.inputs.ts';
 import { ENTERPRISE, type InterviewRepository } from './interview.repository.ts';

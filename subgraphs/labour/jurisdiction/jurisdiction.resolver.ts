@@ -1,7 +1,7 @@
 import { Arg, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedQuery } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import type { JurisdictionService } from './jurisdiction.service.ts';
 import { Jurisdiction, JurisdictionInput } from './jurisdiction.type.ts';
 

@@ -1,6 +1,6 @@
 import { badInput, hubError } from '../../shared/errors.ts';
 import { regionDepth } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Region } from '../region/region.type.ts';
 import data from './data/place-rules.json' with { type: 'json' };

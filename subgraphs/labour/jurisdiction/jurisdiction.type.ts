@@ -1,8 +1,8 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { CreditCode, RegionCode } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { CreditCode, RegionCode } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 
 export const PlaceRule = describedEnum('PlaceRule', 'The place that decides who is competent (管辖地规则).', {

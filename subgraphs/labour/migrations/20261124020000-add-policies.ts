@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CHINESE_SEARCH_FUNCTIONS } from '../../shared/database/chinese-search.ts';
+import { CHINESE_SEARCH_FUNCTIONS } from '../../shared/search/chinese-search.ts';
 
 export class AddPolicies1795485600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

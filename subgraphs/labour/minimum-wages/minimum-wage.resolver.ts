@@ -1,8 +1,8 @@
 import { Arg, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { today } from '../../shared/calendar/today.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedResolver } from '../../shared/graphql/shared-field.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import { minimumWage, minimumWages } from './minimum-wage.service.ts';
 import { MinimumWage } from './minimum-wage.type.ts';

@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { DateScalar, Money } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { DateScalar, Money } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 
 @ObjectType('MinimumWage', { description: 'Monthly minimum wage of full-time workers in a place (月最低工资标准).' })

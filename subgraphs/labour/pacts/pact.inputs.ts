@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 
 @InputType('PublishSelfDisciplinePactInput', { description: 'A pact that enterprises have published (登记自律公约).' })
 export class PublishSelfDisciplinePactInput extends MutationInput {

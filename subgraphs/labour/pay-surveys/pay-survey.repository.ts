@@ -1,8 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { PaySurveyRow } from './pay-survey.entity.ts';
 import { PaySurvey, PaySurveyConnection, type PaySurveyFilter } from './pay-survey.type.ts';
 

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { SharedQuery } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import type { PaySurveyService } from './pay-survey.service.ts';
 import { PaySurvey, PaySurveyConnection, PaySurveyFilter } from './pay-survey.type.ts';
 

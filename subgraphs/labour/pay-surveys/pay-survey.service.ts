@@ -1,5 +1,5 @@
-import type { PageArguments } from '../../shared/database/keyset.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import type { PaySurveyRepository } from './pay-survey.repository.ts';
 import type { PaySurveyFilter } from './pay-survey.type.ts';
 

@@ -1,10 +1,10 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { Money, MonthScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { Money, MonthScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import { Region } from '../region/region.type.ts';
 import type { PaySurveyRow } from './pay-survey.entity.ts';
 

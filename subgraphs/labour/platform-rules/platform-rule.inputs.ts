@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
-import { RuleTermName } from '../../shared/graphql/rule-term-name.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { RuleTermName } from '../../shared/vocabulary/rule-term-name.ts';
 import { RuleKind } from './rule-enums.ts';
 
 @InputType('PlatformRuleFilter', { description: 'Which rules (劳动规则筛选条件).' })

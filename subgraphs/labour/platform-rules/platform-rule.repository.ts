@@ -1,10 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
-import { type ListQuery, whereClause } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { type ListQuery, whereClause } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { PlatformRuleRow } from './platform-rule.entity.ts';
 import type { PlatformRuleFilter } from './platform-rule.inputs.ts';
 import { PlatformRule, PlatformRuleConnection } from './platform-rule.type.ts';

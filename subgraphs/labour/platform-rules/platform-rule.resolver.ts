@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
 import { PlatformRuleFilter, PublishPlatformRuleInput } from './platform-rule.inputs.ts';

@@ -1,7 +1,7 @@
 import { today } from '../../shared/calendar/today.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import type { PlatformRuleRepository, PlatformRuleSearch } from './platform-rule.repository.ts';
 import { PlatformRule, StatedTerm } from './platform-rule.type.ts';
 import type { RuleChange } from './rule-change.type.ts';

@@ -1,10 +1,10 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { RuleTermName } from '../../shared/graphql/rule-term-name.ts';
-import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+import { RuleTermName } from '../../shared/vocabulary/rule-term-name.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
 import type { PlatformRuleRow } from './platform-rule.entity.ts';
 import { RuleKind } from './rule-enums.ts';

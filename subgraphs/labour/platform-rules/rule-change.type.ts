@@ -1,9 +1,9 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { RuleTermName } from '../../shared/graphql/rule-term-name.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { RuleTermName } from '../../shared/vocabulary/rule-term-name.ts';
 import { PlatformRule } from './platform-rule.type.ts';
 
 export const TextChangeKind = describedEnum('TextChangeKind', 'What became of a sentence (修改类型).', {

@@ -1,5 +1,5 @@
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import type { RuleTermName } from '../../shared/graphql/rule-term-name.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import type { RuleTermName } from '../../shared/vocabulary/rule-term-name.ts';
 
 export const RuleKind = describedEnum('RuleKind', 'What a rule of a platform is about (劳动规则类型).', {
   PAY: 'How pay is worked out and paid (报酬支付).',

@@ -1,7 +1,7 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 
 export const FindingOutcome = describedEnum('FindingOutcome', 'How a rule stands to a requirement (核查结论).', {
   COMPLIES: 'It keeps to it (符合).',

@@ -1,11 +1,11 @@
 import { addDays, addMonths } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { onlyDepartmentOf } from '../region/competence.ts';
 import type { PublishPlatformRuleInput, RuleTermInput } from './platform-rule.inputs.ts';

@@ -1,10 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { holdsEveryTerm, searchTerms } from '../../shared/database/chinese-search.ts';
 import type { Database } from '../../shared/database/database.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
 import { loadReferenceData } from '../../shared/database/reference-data.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
+import { holdsEveryTerm, searchTerms } from '../../shared/search/chinese-search.ts';
 import type { PolicyRow } from './policy.entity.ts';
 import { Policy, PolicyConnection, type PolicyFilter } from './policy.type.ts';
 

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedQuery } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import type { PolicyService } from './policy.service.ts';
 import { Policy, PolicyConnection, PolicyFilter } from './policy.type.ts';
 

@@ -1,5 +1,5 @@
-import type { PageArguments } from '../../shared/database/keyset.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import type { PolicyRepository, PolicySearch } from './policy.repository.ts';
 
 /** Policies and regulations are public. */

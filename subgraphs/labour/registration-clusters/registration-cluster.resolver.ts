@@ -1,8 +1,8 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
 import type { RegistrationClusterService } from './registration-cluster.service.ts';

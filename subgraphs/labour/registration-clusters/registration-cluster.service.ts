@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { Region } from '../region/region.type.ts';
 import rule from './data/cluster-rule.json' with { type: 'json' };

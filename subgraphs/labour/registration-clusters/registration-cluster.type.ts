@@ -1,9 +1,9 @@
 import { Int, ObjectType } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 
 export const ClusterReason = describedEnum('ClusterReason', 'What sole traders have in common (聚集特征).', {

@@ -1,8 +1,8 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { type ListQuery, whereClause } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
+import { type ListQuery, whereClause } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import { clustersOf } from '../registration-clusters/registration-cluster.repository.ts';
 import { RiskKind, type RiskRow, RiskSignal, RiskSignalConnection } from './risk-signal.type.ts';
 

@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { addDays, today } from '../../shared/calendar/today.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { badInput } from '../../shared/errors.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import data from './data/risk-rules.json' with { type: 'json' };
 import type { RiskSignalRepository } from './risk-signal.repository.ts';

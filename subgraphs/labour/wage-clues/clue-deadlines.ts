@@ -1,6 +1,6 @@
-import { dueOn } from '../../shared/calendar/deadline.ts';
 import { WorkingCalendar } from '../../shared/calendar/working-days.ts';
-import type { Deadline } from '../../shared/graphql/value-types.ts';
+import { dueOn } from '../../shared/time-limits/deadline.ts';
+import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import limits from './data/time-limits.json' with { type: 'json' };
 import type { WageClueRow } from './wage-clue.entity.ts';
 

@@ -1,13 +1,13 @@
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { hubError } from '../../shared/errors.ts';
-import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
 import { regionCovers, regionDepth } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
 import { registeredRules } from '../enterprises/registered-rules.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';

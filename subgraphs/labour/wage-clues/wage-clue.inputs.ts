@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CreditCode, Money, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { ClueChannel, ClueReporter, ClueStatus } from './wage-clue.type.ts';
 
 @InputType('WageClueFilter', { description: 'Which wage clues (欠薪线索筛选条件).' })

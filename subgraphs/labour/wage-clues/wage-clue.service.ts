@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { ClueReferral } from './clue-referral.type.ts';
 import type { WageClueFilter } from './wage-clue.inputs.ts';

@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PERSONAL } from '../../shared/authorization/classification.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
 import type { WorkerService } from './worker.service.ts';

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import type { WorkerRepository } from './worker.repository.ts';
 import { Engagement, Worker } from './worker.type.ts';

@@ -1,10 +1,10 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { OccupationGroup } from '../../shared/graphql/occupation.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { Region } from '../region/region.type.ts';
 import type { EngagementRow, WorkerRow } from './worker.entity.ts';
 

@@ -1,7 +1,7 @@
 import type { ParticipantKind } from '../agencies.ts';
 import { hubError } from '../errors.ts';
 import { regionCovers } from '../identifiers/region-code.ts';
-import type { RequestContext } from '../request-context.ts';
+import type { RequestContext } from '../identity/request-context.ts';
 
 const BODIES: Record<ParticipantKind, readonly [en: string, zh: string]> = {
   LABOUR: ['labour department', '人力资源社会保障部门'],

@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import { AGENCY_NAMES, type Agency } from '../agencies.ts';
 import { hubError } from '../errors.ts';
-import type { RequestContext } from '../request-context.ts';
+import type { RequestContext } from '../identity/request-context.ts';
 import { type Decision, decide, isAboutPersons, type Refusal, type Wanted } from './access-rules.ts';
 
 export type GuardedField = Wanted & {

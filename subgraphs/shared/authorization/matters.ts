@@ -2,7 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import { type Agency, OWN_KIND } from '../agencies.ts';
 import { addDays, today } from '../calendar/today.ts';
-import type { RequestContext } from '../request-context.ts';
+import type { RequestContext } from '../identity/request-context.ts';
 
 /** The kinds of matter that can give cause to look at a person, and the agency that vouches for each. */
 export const MATTER_KINDS = {

@@ -1,6 +1,6 @@
 import { join, type Sql } from 'sql-template-tag';
 import type { Agency } from '../agencies.ts';
-import type { RequestContext } from '../request-context.ts';
+import type { RequestContext } from '../identity/request-context.ts';
 import { decide, type Wanted } from './access-rules.ts';
 import type { Classification } from './classification.ts';
 import { refusal } from './guard-field.ts';

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { badInput, hubError } from '../errors.ts';
-import type { RequestContext } from '../request-context.ts';
+import type { RequestContext } from '../identity/request-context.ts';
 
 // Days and instants stay strings: a Date would shift them by the process's own time zone.
 for (const oid of [1082, 1114, 1184]) pg.types.setTypeParser(oid, (text) => text);

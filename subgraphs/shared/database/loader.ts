@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { RequestContext } from '../request-context.ts';
+import type { RequestContext } from '../identity/request-context.ts';
 
 /**
  * The loader of this request for `owner` and `variant` (the arguments that all keys of one batch share).

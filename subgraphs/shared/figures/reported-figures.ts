@@ -2,9 +2,9 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../database/database.ts';
 import { alignMany, loaderFor } from '../database/loader.ts';
 import { loadReferenceData } from '../database/reference-data.ts';
-import { Indicator, type Qualifier } from '../graphql/value-types.ts';
 import { regionPrefix } from '../identifiers/region-code.ts';
-import type { RequestContext } from '../request-context.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { Indicator, type Qualifier } from '../vocabulary/value-types.ts';
 import type { ReportedFigureRow } from './reported-figure.entity.ts';
 
 interface FigureFile {

@@ -1,4 +1,4 @@
-import type { UserError } from '../graphql/user-error.ts';
+import type { UserError } from '../rules/user-error.ts';
 
 /** A rule that a value breaks. */
 export interface Fault {

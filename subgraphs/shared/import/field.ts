@@ -1,7 +1,7 @@
 import type { GraphQLError, GraphQLScalarType } from 'graphql';
-import { isPseudonym } from '../graphql/pseudonym-rules.ts';
-import { DateScalar } from '../graphql/scalars.ts';
 import { NO_TEXT, RESIDENT_NUMBER } from '../identifiers/in-text.ts';
+import { isPseudonym } from '../rules/pseudonym-rules.ts';
+import { DateScalar } from '../schema/scalars.ts';
 import type { Fault } from './fault.ts';
 
 type Broken = Omit<Fault, 'field'>;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Agency } from '../agencies.ts';
 import { ConfigurationError, postgresUrl, readSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import { setIdentifierMode } from '../graphql/scalars.ts';
+import { setIdentifierMode } from '../schema/scalars.ts';
 import type { Dataset } from './dataset.ts';
 import { ImportError } from './import-error.ts';
 import { type ImportProgress, type ImportResult, importFile } from './import-file.ts';

@@ -1,8 +1,8 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../authorization/classification.ts';
-import { describedEnum } from '../graphql/described-enum.ts';
-import { SharedField } from '../graphql/shared-field.ts';
-import { MutationInput, UserError } from '../graphql/user-error.ts';
+import { MutationInput, UserError } from '../rules/user-error.ts';
+import { describedEnum } from '../schema/described-enum.ts';
+import { SharedField } from '../schema/shared-field.ts';
 import type { Dataset } from './dataset.ts';
 import { datasetName, type IntakeDone, type IntakeInput } from './record-intake.ts';
 

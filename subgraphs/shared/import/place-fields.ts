@@ -1,4 +1,4 @@
-import { RegionCode } from '../graphql/scalars.ts';
+import { RegionCode } from '../schema/scalars.ts';
 import { decimal, scalar, text } from './field.ts';
 
 /** Fields of a record that stands somewhere on the map. */

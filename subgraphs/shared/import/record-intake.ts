@@ -1,9 +1,9 @@
 import type { ParticipantKind } from '../agencies.ts';
 import { onlyFor } from '../authorization/only-for.ts';
 import type { Database } from '../database/database.ts';
-import { mutate, refuseIfBroken } from '../database/mutation.ts';
-import { type UserError, userError } from '../graphql/user-error.ts';
-import type { RequestContext } from '../request-context.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { type UserError, userError } from '../rules/user-error.ts';
+import { mutate, refuseIfBroken } from '../workflow/mutation.ts';
 import type { Dataset } from './dataset.ts';
 import { importRecords } from './import-records.ts';
 

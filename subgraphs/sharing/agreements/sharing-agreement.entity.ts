@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ApprovedOperation } from '../requests/sharing-request.entity.ts';
+import type { ApprovedOperation } from './terms.type.ts';
 
 @Entity('sharing_agreement')
 export class SharingAgreementRow {

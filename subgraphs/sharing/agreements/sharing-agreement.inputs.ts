@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
 
 @InputType('AgreementStepInput')
 export class AgreementStepInput extends MutationInput {

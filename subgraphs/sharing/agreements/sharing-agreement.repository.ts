@@ -1,9 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
 import { type AgreementFilter, type SharingAgreement, SharingAgreementConnection } from './sharing-agreement.type.ts';
 

@@ -1,23 +1,22 @@
 import sql from 'sql-template-tag';
 import { agencyOf } from '../../shared/agencies.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
-import { dueOn } from '../../shared/calendar/deadline.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
-import { type Done, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
-import type { Deadline } from '../../shared/graphql/value-types.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { dueOn } from '../../shared/time-limits/deadline.ts';
+import type { Deadline } from '../../shared/vocabulary/value-types.ts';
+import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import { type Steps, takeStep } from '../../shared/workflow/take-step.ts';
+import type { WorkflowLog } from '../../shared/workflow/workflow-log.ts';
+import { isAuthorityOf, visibleDealings } from '../dealings.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
-import type { SharingRequestRow } from '../requests/sharing-request.entity.ts';
-import limits from '../workflow/data/time-limits.json' with { type: 'json' };
-import { isAuthorityOf, visibleDealings } from '../workflow/dealings.ts';
-import { type Steps, takeStep } from '../workflow/take-step.ts';
-import type { WorkflowLog } from '../workflow/workflow-log.ts';
+import limits from '../time-limits/data/time-limits.json' with { type: 'json' };
 import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
 import type * as Input from './sharing-agreement.inputs.ts';
 import { type AgreementRepository, PARTICIPANT } from './sharing-agreement.repository.ts';
@@ -25,6 +24,10 @@ import { type AgreementFilter, SharingAgreement, stateOf } from './sharing-agree
 
 const MISUSE = 'Decree 809 Art. 27';
 
+/** What an agreement takes over from the request that was granted. */
+type GrantedRequest = Pick<SharingAgreementRow, 'id' | 'participant' | 'provider' | 'region' | 'purpose' | 'operations'> & {
+  [Paper in 'legal_basis' | 'scene' | 'mode' | 'valid_from']: string | null;
+};
 type Step = (rows: RunStatement, row: SharingAgreementRow) => Promise<SharingAgreementRow>;
 
 /** Agreements from delivery to disposal (Decree 809, Arts. 22, 25, 27). */
@@ -68,7 +71,7 @@ export class AgreementService {
   async make(
     rows: RunStatement,
     context: RequestContext,
-    request: SharingRequestRow,
+    request: GrantedRequest,
     granted: { coordinates: string[]; regions: string[]; validTo: string | null },
     disposal: string | null,
   ): Promise<string> {

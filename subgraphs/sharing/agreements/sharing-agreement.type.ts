@@ -2,14 +2,14 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { today } from '../../shared/calendar/today.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
-import { UserError } from '../../shared/graphql/user-error.ts';
-import { Deadline } from '../../shared/graphql/value-types.ts';
-import { Operation, SharingMode } from '../requests/sharing-request.type.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { UserError } from '../../shared/rules/user-error.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+import { Deadline } from '../../shared/vocabulary/value-types.ts';
 import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
+import { Operation, SharingMode } from './terms.type.ts';
 
 export const AgreementState = describedEnum('AgreementState', 'Where an agreement stands (协议状态).', {
   ACTIVE: 'In force (有效).',

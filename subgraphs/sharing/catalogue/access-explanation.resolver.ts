@@ -1,7 +1,7 @@
 import { Arg, ID, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { hubError } from '../../shared/errors.ts';
-import { SharedQuery } from '../../shared/graphql/shared-field.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { AccessExplanation } from './access-explanation.type.ts';
 
 /** Published here, because the authority answers for the rules; answered by the gateway, which alone knows every agency's schema. */

@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Classification, SharingAttribute } from './catalogue-item.type.ts';
 
 export const AccessNeed = describedEnum('AccessNeed', 'What has to be brought for a field (访问所需条件).', {

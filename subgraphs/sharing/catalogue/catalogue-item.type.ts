@@ -4,9 +4,9 @@ import {
   PUBLIC,
   type SharingAttribute as SharingAttributeValue,
 } from '../../shared/authorization/classification.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import type { CatalogueItemRow } from './catalogue-item.entity.ts';
 
 export const SharingAttribute = describedEnum('SharingAttribute', 'Sharing attribute, Decree 809, Art. 14 (共享属性).', {

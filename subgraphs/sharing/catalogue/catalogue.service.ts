@@ -1,7 +1,7 @@
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import type { CatalogueRepository, CatalogueSearch } from './catalogue.repository.ts';
 import { catalogueCsv, catalogueJson } from './catalogue-export.ts';
 import { type CatalogueFormat, CatalogueItem, DuplicateCollectionHit } from './catalogue-item.type.ts';

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { DisputeRow } from './dispute.entity.ts';
 import { SharingDispute, SharingDisputeConnection } from './dispute.type.ts';
 

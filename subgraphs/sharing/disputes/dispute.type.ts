@@ -1,11 +1,11 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
-import { MutationInput, UserError } from '../../shared/graphql/user-error.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { MutationInput, UserError } from '../../shared/rules/user-error.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import type { DisputeRow } from './dispute.entity.ts';
 
 export const DisputeStage = describedEnum('DisputeStage', 'Step of the ladder, Decree 809, Art. 28 (争议处理阶段).', {

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { LedgerDelayRow } from './ledger-delay.entity.ts';
 
 export class LedgerDelayRepository {

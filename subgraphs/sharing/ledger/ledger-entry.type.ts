@@ -1,12 +1,12 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { DateScalar, DateTime, SafeInt } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
-import { MutationInput, UserError } from '../../shared/graphql/user-error.ts';
 import type { FAULTS, Fault } from '../../shared/ledger/verify-ledger.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { MutationInput, UserError } from '../../shared/rules/user-error.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar, DateTime, SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { ParticipantKind } from '../participants/participant.type.ts';
 import type { LedgerEntryRow } from './ledger-entry.entity.ts';
 

@@ -1,9 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { LedgerEntry as Entry, LedgerOperation } from '../../shared/ledger/ledger-entry.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { LedgerEntryRow } from './ledger-entry.entity.ts';
 import { LedgerEntry, LedgerEntryConnection, type LedgerFilter } from './ledger-entry.type.ts';
 

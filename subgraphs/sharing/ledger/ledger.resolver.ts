@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { DEALINGS, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { DateTime } from '../../shared/graphql/scalars.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { DateTime } from '../../shared/schema/scalars.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { LedgerService } from './ledger.service.ts';
 import {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CREATE_DONE_MUTATIONS } from '../../shared/database/mutation.ts';
+import { CREATE_DONE_MUTATIONS } from '../../shared/workflow/mutation.ts';
 
 const SEQUENCES = [
   'sharing_request_number',

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { RegionService } from '../regions/region.service.ts';
 import { Region } from '../regions/region.type.ts';
 import type { ParticipantService } from './participant.service.ts';

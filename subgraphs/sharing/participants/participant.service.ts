@@ -2,11 +2,11 @@ import { LEGAL_BASIS } from '../../shared/agencies.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { hubError } from '../../shared/errors.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
-import { isAuthorityOf } from '../workflow/dealings.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import { isAuthorityOf } from '../dealings.ts';
 import type { ParticipantRepository } from './participant.repository.ts';
 import { Participant, type RegisterParticipantInput, type RemoveParticipantInput } from './participant.type.ts';
 

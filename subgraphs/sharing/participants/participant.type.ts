@@ -1,10 +1,10 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ParticipantKind as Kind } from '../../shared/agencies.ts';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { RegionCode } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
-import { MutationInput, UserError } from '../../shared/graphql/user-error.ts';
+import { MutationInput, UserError } from '../../shared/rules/user-error.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { RegionCode } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import type { ParticipantRow } from './participant.entity.ts';
 
 export const ParticipantKind = describedEnum('ParticipantKind', 'What kind of body takes part in the hub (参与方类别).', {

@@ -1,8 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
-import { whereClause } from '../../shared/database/list.ts';
 import { loadReferenceData } from '../../shared/database/reference-data.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { whereClause } from '../../shared/lists/list.ts';
 import type { RegionRow } from './region.entity.ts';
 
 // The register has about 3,200 divisions; nobody can ask for more than all of them.

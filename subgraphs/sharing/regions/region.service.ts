@@ -1,5 +1,5 @@
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { RegionFilter, RegionRepository } from './region.repository.ts';
 import { Region } from './region.type.ts';
 

@@ -1,8 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { RegionCode } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { RegionCode } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import type { RegionRow } from './region.entity.ts';
 
 export const RegionLevel = describedEnum('RegionLevel', 'Level of an administrative division (行政区划级别).', {

@@ -1,7 +1,7 @@
-import { dueOn } from '../../shared/calendar/deadline.ts';
 import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
-import type { Deadline } from '../../shared/graphql/value-types.ts';
-import limits from '../workflow/data/time-limits.json' with { type: 'json' };
+import { dueOn } from '../../shared/time-limits/deadline.ts';
+import type { Deadline } from '../../shared/vocabulary/value-types.ts';
+import limits from '../time-limits/data/time-limits.json' with { type: 'json' };
 import type { SharingRequestRow } from './sharing-request.entity.ts';
 
 /** The clock of the answer (Decree 809, Art. 21): it begins with the last paper and stands still while papers are awaited. */

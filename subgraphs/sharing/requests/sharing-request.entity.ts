@@ -1,10 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** A document that an agreement approves: only it may then run under the agreement. */
-export interface ApprovedOperation {
-  hash: string;
-  document: string;
-}
+import type { ApprovedOperation } from '../agreements/terms.type.ts';
 
 @Entity('sharing_request')
 export class SharingRequestRow {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
-import { SharingMode } from './sharing-request.type.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { SharingMode } from '../agreements/terms.type.ts';
 
 const optional = (description: string) => ({ nullable: true, description });
 

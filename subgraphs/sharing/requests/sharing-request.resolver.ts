@@ -1,17 +1,17 @@
 import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
-import type { Done } from '../../shared/database/mutation.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { WorkflowEvent } from '../../shared/workflow/workflow-event.type.ts';
+import type { WorkflowLog } from '../../shared/workflow/workflow-log.ts';
 import type { AgreementService } from '../agreements/sharing-agreement.service.ts';
 import { SharingAgreement } from '../agreements/sharing-agreement.type.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import { Participant } from '../participants/participant.type.ts';
 import type { RegionService } from '../regions/region.service.ts';
 import { Region } from '../regions/region.type.ts';
-import { WorkflowEvent } from '../workflow/workflow-event.type.ts';
-import type { WorkflowLog } from '../workflow/workflow-log.ts';
 import * as Input from './sharing-request.inputs.ts';
 import type { SharingRequestService } from './sharing-request.service.ts';
 import {

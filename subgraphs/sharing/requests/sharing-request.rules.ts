@@ -1,9 +1,9 @@
 import { parse, print } from 'graphql';
 import { addMonths } from '../../shared/calendar/today.ts';
-import { operationHash } from '../../shared/graphql/operation-hash.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
+import { operationHash } from '../../shared/identifiers/operation-hash.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
-import type { ApprovedOperation } from './sharing-request.entity.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import type { ApprovedOperation } from '../agreements/terms.type.ts';
 import type { CatalogueWord } from './sharing-request.repository.ts';
 
 const MOST_COORDINATES = 200;

@@ -1,20 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
-import { UserError } from '../../shared/graphql/user-error.ts';
-import { Deadline } from '../../shared/graphql/value-types.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { UserError } from '../../shared/rules/user-error.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+import { Deadline } from '../../shared/vocabulary/value-types.ts';
+import { Operation, SharingMode } from '../agreements/terms.type.ts';
 import type { SharingRequestRow } from './sharing-request.entity.ts';
-
-export const SharingMode = describedEnum('SharingMode', 'Way of sharing, Decree 809, Art. 22 (共享方式).', {
-  SERVICE_INTERFACE: 'Query by query, through the hub (服务接口).',
-  BATCH_EXCHANGE: 'In batches (批量交换).',
-  FILE_DOWNLOAD: 'As files (文件下载).',
-});
-export type SharingMode = keyof typeof SharingMode;
 
 export const SharingRequestState = describedEnum('SharingRequestState', 'Where a request for sharing stands (申请状态).', {
   PAPERS_MISSING: 'Papers are awaited, all named at once; the clock has not begun (待补正).',
@@ -30,16 +24,6 @@ export const ExtensionState = describedEnum('ExtensionState', 'An extension of t
   REFUSED: 'The sharing authority does not consent (不同意延期).',
 });
 export type ExtensionState = keyof typeof ExtensionState;
-
-@ObjectType('Operation', { description: 'A document that alone may run under an agreement (获准操作).' })
-export class Operation implements HeldRecord {
-  @SharedField(() => String, DEALINGS, 'SHA-256 of the document as the hub prints it (文档摘要).')
-  hash!: string;
-  @SharedField(() => String, DEALINGS, 'The document (文档).')
-  document!: string;
-  heldIn!: string;
-  parties!: readonly string[];
-}
 
 @Key('id')
 @ObjectType('SharingRequest', { description: 'A request for data of another participant, Decree 809, Art. 20 (共享申请).' })

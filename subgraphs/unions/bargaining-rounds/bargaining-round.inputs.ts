@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { BargainingOutcome } from './bargaining-round.type.ts';
 
 @InputType('BargainingRoundFilter', { description: 'Which rounds of bargaining (集体协商筛选条件).' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { CareKind } from './care-activity.type.ts';
 
 @InputType('CareActivityFilter', { description: 'Which care activities (关爱活动筛选条件).' })

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
-import { type ListQuery, whereClause } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
+import { type ListQuery, whereClause } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import { contractConditions, PROVINCES } from '../contracts/contract-search.ts';
 import {
   ClauseComparison,

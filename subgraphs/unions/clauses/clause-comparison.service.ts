@@ -1,9 +1,9 @@
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { badInput } from '../../shared/errors.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { FRAME } from '../contracts/clause-frame.ts';
 import type { ClauseComparisonRepository } from './clause-comparison.repository.ts';
 import { ClauseTermDefinition, type CompareClausesInput } from './clause-comparison.type.ts';
-import { FRAME } from './clause-frame.ts';
 
 const MOST_CONTRACTS = 100;
 

@@ -1,13 +1,13 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { SafeInt } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { frameTerm } from '../contracts/clause-frame.ts';
 import { ClauseTopic } from '../contracts/contract.enums.ts';
 import { CollectiveContractFilter } from '../contracts/contract.inputs.ts';
 import { Region } from '../region/region.type.ts';
-import { frameTerm } from './clause-frame.ts';
 
 export const ClauseGrouping = describedEnum('ClauseGrouping', 'What clauses are compared by (条款比较维度).', {
   CONTRACT: 'One contract beside another (合同).',

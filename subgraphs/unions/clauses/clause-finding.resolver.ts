@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { CollectiveContractService } from '../contracts/collective-contract.service.ts';
 import { CollectiveContract } from '../contracts/collective-contract.type.ts';
 import { BOUND_BY, Enterprise } from '../enterprise/enterprise.type.ts';

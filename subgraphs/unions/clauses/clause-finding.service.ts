@@ -1,5 +1,5 @@
 import { today } from '../../shared/calendar/today.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ApplicableContractService } from '../contracts/applicable-contract.service.ts';
 import type { CollectiveContractService } from '../contracts/collective-contract.service.ts';
 import type { CollectiveContract } from '../contracts/collective-contract.type.ts';

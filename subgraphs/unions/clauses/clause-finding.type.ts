@@ -1,7 +1,7 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { ClauseTopic } from '../contracts/contract.enums.ts';
 import { Region } from '../region/region.type.ts';
 

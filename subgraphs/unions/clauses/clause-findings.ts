@@ -1,9 +1,9 @@
 import { regionsMeet } from '../../shared/identifiers/region-code.ts';
+import { FLOOR_ARTICLE, type FrameTerm, frameTerm, HOURS_OF_MONTH } from '../contracts/clause-frame.ts';
+import type { ContractClauseRow } from '../contracts/contract-clause.entity.ts';
 import type { StatedTerm } from '../enterprise/enterprise.type.ts';
 import { type MinimumWage, Region } from '../region/region.type.ts';
 import { ClauseFinding } from './clause-finding.type.ts';
-import { FLOOR_ARTICLE, type FrameTerm, frameTerm, HOURS_OF_MONTH } from './clause-frame.ts';
-import type { ContractClauseRow } from './contract-clause.entity.ts';
 
 /** A place with every minimum wage on record there. */
 export interface PlaceWages {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { CommendationKind } from './commendation.type.ts';
 
 @InputType('CommendationFilter', { description: 'Which commendations (正面宣传和表扬筛选条件).' })

@@ -1,10 +1,10 @@
 import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { namesRules, textRules } from '../../shared/graphql/text-rules.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { namesRules, textRules } from '../../shared/rules/text-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { unionRules } from '../organizations/union-rules.ts';
 import { keptBy, onlyUnionOf } from '../region/competence.ts';
 import { limitOf } from '../time-limits/time-limits.ts';

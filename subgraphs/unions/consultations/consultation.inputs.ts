@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { ConsultationState, OpinionAdoption, OpinionSource } from './consultation.type.ts';
 
 @InputType('ConsultationFilter', { description: 'Which consultations (算法协商筛选条件).' })

@@ -1,6 +1,6 @@
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import type { ConsultationFilter } from './consultation.inputs.ts';
 import { CONSULTATION, type ConsultationRepository, ENTERPRISE } from './consultation.repository.ts';
 import { AlgorithmConsultation, ConsultationOpinion } from './consultation.type.ts';

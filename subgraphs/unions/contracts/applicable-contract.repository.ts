@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
 import { regionsMeet } from '../../shared/database/regions-meet.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ApplicableRow } from './applicable-contract.type.ts';
 import { ContractStatus, RANK } from './contract.enums.ts';
 import { appliesIn } from './contract-search.ts';

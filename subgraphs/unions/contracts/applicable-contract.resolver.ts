@@ -1,9 +1,9 @@
 import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import { BOUND_BY, Enterprise } from '../enterprise/enterprise.type.ts';
 import { Engagement, Worker } from '../worker/worker.type.ts';
 import type { ApplicableContractService } from './applicable-contract.service.ts';

@@ -1,7 +1,7 @@
 import { today } from '../../shared/calendar/today.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { Registered } from '../enterprise/enterprise.type.ts';
 import type { Engagement } from '../worker/worker.type.ts';
 import type { ApplicableContractRepository, Bound } from './applicable-contract.repository.ts';

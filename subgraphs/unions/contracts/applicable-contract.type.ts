@@ -1,6 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import type { CollectiveContractRow } from './collective-contract.entity.ts';
 import { CollectiveContract } from './collective-contract.type.ts';

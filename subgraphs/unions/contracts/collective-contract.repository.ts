@@ -1,15 +1,15 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
-import { holdsWordOfEvery } from '../../shared/database/chinese-search.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { whereClause } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
-import type { ContractClauseRow } from '../clauses/contract-clause.entity.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { whereClause } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
+import { holdsWordOfEvery } from '../../shared/search/chinese-search.ts';
 import { Enterprise, EnterpriseConnection } from '../enterprise/enterprise.type.ts';
 import type { CollectiveContractRow, ContractCoverageRow } from './collective-contract.entity.ts';
 import { CollectiveContract, CollectiveContractConnection } from './collective-contract.type.ts';
 import { ContractStatus } from './contract.enums.ts';
+import type { ContractClauseRow } from './contract-clause.entity.ts';
 import { type ContractSearch, contractConditions, contractList, PROVINCES } from './contract-search.ts';
 import { hasStatusOn, statusSql } from './contract-status.ts';
 

@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { DateScalar, SafeInt } from '../../shared/graphql/scalars.ts';
-import { SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
-import { Clause, ClauseMatch } from '../clauses/clause.type.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { DateScalar, SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Enterprise, EnterpriseConnection } from '../enterprise/enterprise.type.ts';
 import type { UnionOrganizationService } from '../organizations/union-organization.service.ts';
 import { UnionOrganization } from '../organizations/union-organization.type.ts';
+import { Clause, ClauseMatch } from './clause.type.ts';
 import type { CollectiveContractService } from './collective-contract.service.ts';
 import { CollectiveContract, CollectiveContractConnection } from './collective-contract.type.ts';
 import { ClauseTopic, ContractStatus } from './contract.enums.ts';

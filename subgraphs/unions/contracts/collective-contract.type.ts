@@ -1,12 +1,12 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { today } from '../../shared/calendar/today.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { marked } from '../../shared/graphql/marked-text.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
-import { Deadline } from '../../shared/graphql/value-types.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+import { marked } from '../../shared/search/marked-text.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
+import { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { Region } from '../region/region.type.ts';
 import { clock, lastDay } from '../time-limits/time-limits.ts';
 import type { CollectiveContractRow } from './collective-contract.entity.ts';

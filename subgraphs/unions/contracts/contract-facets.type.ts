@@ -1,8 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { FacetCount } from '../../shared/graphql/facet-count.ts';
-import { SafeInt } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { SafeInt } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { FacetCount } from '../../shared/vocabulary/facet-count.ts';
 import { Region } from '../region/region.type.ts';
 
 @ObjectType('RegionCount', { description: 'How many of a list belong to one province (省份计数).' })

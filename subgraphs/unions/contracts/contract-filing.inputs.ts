@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import { ClauseTopic, ContractKind } from './contract.enums.ts';
 
 @InputType('ClauseTermInput', { description: 'A coded term of a clause, in the unit of the coding frame (条款要素).' })

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import type { Done } from '../../shared/database/mutation.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { SharedMutation } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { SharedMutation } from '../../shared/schema/shared-field.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import type { CollectiveContractService } from './collective-contract.service.ts';
 import { CollectiveContract } from './collective-contract.type.ts';
 import { FileCollectiveContractInput, ObjectToCollectiveContractInput, RenewCollectiveContractInput } from './contract-filing.inputs.ts';

@@ -1,13 +1,13 @@
 import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
-import { frameTerm } from '../clauses/clause-frame.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { unionRules } from '../organizations/union-rules.ts';
 import { keptBy, objectedBy, onlyUnionOf } from '../region/competence.ts';
 import { lastDay, limitOf } from '../time-limits/time-limits.ts';
+import { frameTerm } from './clause-frame.ts';
 import type { CollectiveContractRow } from './collective-contract.entity.ts';
 import type { CollectiveContractRepository } from './collective-contract.repository.ts';
 import type {

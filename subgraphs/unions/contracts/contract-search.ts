@@ -1,10 +1,10 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, today } from '../../shared/calendar/today.ts';
-import { lineHoldsWordOfEvery, lineHoldsWordOfEveryByRow } from '../../shared/database/chinese-search.ts';
-import { type Found, type ListQuery, whereClause } from '../../shared/database/list.ts';
 import { badInput } from '../../shared/errors.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
+import { type Found, type ListQuery, whereClause } from '../../shared/lists/list.ts';
+import { lineHoldsWordOfEvery, lineHoldsWordOfEveryByRow } from '../../shared/search/chinese-search.ts';
 import { ContractStatus } from './contract.enums.ts';
 import { type CollectiveContractFilter, CollectiveContractOrder } from './contract.inputs.ts';
 import { hasStatusOn } from './contract-status.ts';

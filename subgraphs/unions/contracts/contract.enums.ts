@@ -1,4 +1,4 @@
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 
 export const ContractKind = describedEnum('ContractKind', 'Kind of collective contract (集体合同类型).', {
   ENTERPRISE: 'Of one enterprise (企业集体合同).',

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import { ClauseTopic, ContractKind, ContractStatus } from './contract.enums.ts';
 
 @InputType('CollectiveContractFilter', { description: 'Which collective contracts (集体合同筛选条件).' })

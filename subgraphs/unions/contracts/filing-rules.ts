@@ -1,10 +1,10 @@
 import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
-import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
-import { frameTerm } from '../clauses/clause-frame.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { limitOf } from '../time-limits/time-limits.ts';
+import { frameTerm } from './clause-frame.ts';
 import type { ClauseInput, FileCollectiveContractInput } from './contract-filing.inputs.ts';
 
 type Rules = (UserError | false)[];

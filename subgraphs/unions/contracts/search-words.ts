@@ -1,4 +1,4 @@
-import { searchTerms } from '../../shared/database/chinese-search.ts';
+import { searchTerms } from '../../shared/search/chinese-search.ts';
 import data from './data/search-aliases.json' with { type: 'json' };
 
 /** For each term of a search, the term and all that stands for the same thing. Throws BAD_USER_INPUT where nothing is searchable. */

@@ -1,10 +1,10 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { RuleTermName } from '../../shared/graphql/rule-term-name.ts';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+import { RuleTermName } from '../../shared/vocabulary/rule-term-name.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
 import { Region } from '../region/region.type.ts';
 
 @Directive('@external')

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
 import { regionsAsked } from '../../shared/figures/reported-figures.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { ContractStatus } from '../contracts/contract.enums.ts';
 import { hasStatusOn } from '../contracts/contract-status.ts';
 

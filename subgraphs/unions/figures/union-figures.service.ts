@@ -1,7 +1,7 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { UnionFigureCountRow, UnionFiguresRepository } from './union-figures.repository.ts';
 import { UnionFigures } from './union-figures.type.ts';
 

@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
-import { Indicator } from '../../shared/graphql/value-types.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Indicator } from '../../shared/vocabulary/value-types.ts';
 
 @ObjectType('UnionFigures', { description: "The unions' figures of a region (工会指标)." })
 export class UnionFigures {

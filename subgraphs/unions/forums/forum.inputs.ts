@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 
 @InputType('ForumFilter', { description: 'Which forums (恳谈会筛选条件).' })
 export class ForumFilter {

@@ -1,10 +1,10 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 import type { ForumRow } from './forum.entity.ts';

@@ -1,12 +1,12 @@
 import { addDays, today } from '../../shared/calendar/today.ts';
 import { WorkingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { keptBy, onlyUnionOf } from '../region/competence.ts';
 import { lastDay, limitOf } from '../time-limits/time-limits.ts';
 import type { AnswerGrievanceInput, OpenGrievanceChannelInput, RaiseGrievanceInput } from './grievance.inputs.ts';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { GrievanceChannelKind, GrievanceOutcome, GrievanceTopic } from './grievance.type.ts';
 
 @InputType('GrievanceFilter', { description: 'Which grievances (劳动者诉求筛选条件).' })

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import type { Done } from '../../shared/database/mutation.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import {

@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
 import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { UNIONS_POLICY } from '../policy.ts';
 import type { GrievanceChannelFilter, GrievanceFilter } from './grievance.inputs.ts';
 import { ENTERPRISE, type GrievanceRepository } from './grievance.repository.ts';

@@ -1,10 +1,10 @@
 import sql, { raw } from 'sql-template-tag';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Sector } from '../../shared/graphql/sector.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { type Fault, faultsOf } from '../../shared/import/fault.ts';
 import { json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
-import { frameTerm } from '../clauses/clause-frame.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { Sector } from '../../shared/vocabulary/sector.ts';
+import { frameTerm } from '../contracts/clause-frame.ts';
 import { ClauseTopic, ContractKind } from '../contracts/contract.enums.ts';
 import type { ClauseInput } from '../contracts/contract-filing.inputs.ts';
 import { clauseRules, type Parties, partyRules, placeRules } from '../contracts/filing-rules.ts';

@@ -1,10 +1,10 @@
 import sql, { raw } from 'sql-template-tag';
-import { CreditCode, RegionCode } from '../../shared/graphql/scalars.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
 import type { Fault } from '../../shared/import/fault.ts';
 import { day, decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
+import { CreditCode, RegionCode } from '../../shared/schema/scalars.ts';
 import { CareKind } from '../care-activities/care-activity.type.ts';
 import { CommendationKind } from '../commendations/commendation.type.ts';
 import { GrievanceChannelKind } from '../grievances/grievance.type.ts';

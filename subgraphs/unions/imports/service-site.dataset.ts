@@ -1,8 +1,8 @@
-import { DateScalar } from '../../shared/graphql/scalars.ts';
 import type { Dataset } from '../../shared/import/dataset.ts';
 import { oneOf, scalar, several, text } from '../../shared/import/field.ts';
 import { PLACE_FIELDS } from '../../shared/import/place-fields.ts';
 import { upsert } from '../../shared/import/staging.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
 import { Facility, ServiceSiteKind } from '../service-sites/service-site.type.ts';
 
 const day = (column: string, name: string, optional = false) => scalar({ column, names: [name], of: DateScalar, type: 'date', optional });

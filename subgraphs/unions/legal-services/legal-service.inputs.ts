@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { LegalServiceKind } from './legal-service.type.ts';
 
 @InputType('LegalServiceFilter', { description: 'Which legal services (工会法律服务筛选条件).' })

@@ -1,9 +1,9 @@
 import type { Database } from '../../shared/database/database.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
-import { dayRules } from '../../shared/graphql/day-rules.ts';
-import { pseudonymRules } from '../../shared/graphql/pseudonym-rules.ts';
-import { userError } from '../../shared/graphql/user-error.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { UnionOrganizationRepository } from '../organizations/union-organization.repository.ts';
 import { keptBy } from '../region/competence.ts';
 import type { EndMembershipInput, EnrolMemberInput } from './union-membership.inputs.ts';

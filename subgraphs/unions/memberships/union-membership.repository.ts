@@ -2,7 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { stillGivesCause } from '../../shared/authorization/matters.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { UnionMembershipRow } from './union-membership.entity.ts';
 
 const DEEPEST_TREE = 10;

@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
-import { MonthScalar } from '../../shared/graphql/scalars.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { MonthScalar } from '../../shared/schema/scalars.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { UnionOrganizationService } from '../organizations/union-organization.service.ts';
 import { UnionOrganization } from '../organizations/union-organization.type.ts';
 import { Worker } from '../worker/worker.type.ts';

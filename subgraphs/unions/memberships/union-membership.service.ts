@@ -4,7 +4,7 @@ import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, addMonths, closedMonth, today } from '../../shared/calendar/today.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { UNIONS_POLICY } from '../policy.ts';
 import type { UnionMembershipRepository } from './union-membership.repository.ts';
 import { EnrolmentChannel, EnrolmentCount, UnionMembership } from './union-membership.type.ts';

@@ -1,10 +1,10 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { payloadOf } from '../../shared/graphql/payload.ts';
-import { DateScalar, SafeInt } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar, SafeInt } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { UnionMembershipRow } from './union-membership.entity.ts';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CreditCode, DateScalar, RegionCode } from '../../shared/graphql/scalars.ts';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { UnionLevel } from './union-organization.type.ts';
 
 @InputType('FoundUnionInput', { description: 'That a union was founded (登记建会).' })

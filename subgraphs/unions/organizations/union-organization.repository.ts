@@ -1,11 +1,11 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
-import { holdsEveryTerm, searchTerms } from '../../shared/database/chinese-search.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, insertInto, nextNumber } from '../../shared/database/insert.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
+import { holdsEveryTerm, searchTerms } from '../../shared/search/chinese-search.ts';
 import type { UnionEventRow, UnionOrganizationRow } from './union-organization.entity.ts';
 import { UnionOrganization, UnionOrganizationConnection, type UnionOrganizationFilter } from './union-organization.type.ts';
 

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { ChangeUnionInput, FoundUnionInput } from './union-organization.inputs.ts';
 import type { UnionOrganizationService } from './union-organization.service.ts';

@@ -1,6 +1,6 @@
-import type { PageArguments } from '../../shared/database/keyset.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { PARENT, type UnionOrganizationRepository, type UnionSearch } from './union-organization.repository.ts';
 import { UnionEvent, UnionOrganization } from './union-organization.type.ts';
 

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { RunStatement } from '../../shared/database/database.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
 import { regionsMeet } from '../../shared/identifiers/region-code.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
 
 /** An input names a union: one of the region of the record, of a part of it, or of a region above it. */
 export async function unionRules(rows: RunStatement, id: string, region: string): Promise<(UserError | false)[]> {

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import type { UnionOrganizationService } from '../organizations/union-organization.service.ts';
 import { UnionOrganization } from '../organizations/union-organization.type.ts';

@@ -1,6 +1,6 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 
 @Key('id')
 @ObjectType('PlatformRule', { description: 'A version of a rule that a platform has published (平台劳动规则).' })

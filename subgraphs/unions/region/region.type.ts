@@ -1,7 +1,7 @@
 import { Directive, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { DateScalar, Money, RegionCode } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 
 @Directive('@external')
 @ObjectType('MinimumWage', { description: 'Monthly minimum wage of full-time workers in a place (月最低工资标准).' })

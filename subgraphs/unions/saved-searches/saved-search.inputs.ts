@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { MutationInput } from '../../shared/graphql/user-error.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
 import { CollectiveContractFilter } from '../contracts/contract.inputs.ts';
 
 @InputType('SaveContractSearchInput', { description: 'A search to keep, so that it tells of new contracts (保存检索).' })

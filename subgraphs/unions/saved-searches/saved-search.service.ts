@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../shared/database/database.ts';
-import type { PageArguments } from '../../shared/database/keyset.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/database/mutation.ts';
 import { hubError } from '../../shared/errors.ts';
-import { textRules } from '../../shared/graphql/text-rules.ts';
-import { type UserError, userError } from '../../shared/graphql/user-error.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { contractConditions } from '../contracts/contract-search.ts';
 import type { DeleteSavedSearchInput, SaveContractSearchInput } from './saved-search.inputs.ts';
 import type { SavedSearchRepository } from './saved-search.repository.ts';

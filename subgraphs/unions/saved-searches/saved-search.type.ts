@@ -1,11 +1,11 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { DateTime } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
-import { UserError } from '../../shared/graphql/user-error.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { UserError } from '../../shared/rules/user-error.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateTime } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
 import type { ContractAlertRow, SavedSearchRow } from './saved-search.entity.ts';
 
 export const AlertReason = describedEnum('AlertReason', 'Why a saved search tells of a contract (提醒原因).', {

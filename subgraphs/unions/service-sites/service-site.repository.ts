@@ -2,9 +2,9 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { distanceFrom, straightDistance, withinDistance } from '../../shared/database/distance.ts';
-import type { ListQuery } from '../../shared/database/list.ts';
-import { ListReader } from '../../shared/database/list-reader.ts';
-import type { NearArgs } from '../../shared/graphql/near.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
+import type { NearArgs } from '../../shared/vocabulary/near.ts';
 import type { ServiceSiteRow } from './service-site.entity.ts';
 import { type Facility, ServiceSite, ServiceSiteConnection, type ServiceSiteKind } from './service-site.type.ts';
 

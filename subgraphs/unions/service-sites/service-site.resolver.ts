@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { PageArgs } from '../../shared/graphql/connection.ts';
-import { NearArgs } from '../../shared/graphql/near.ts';
-import { SharedQuery } from '../../shared/graphql/shared-field.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
+import { NearArgs } from '../../shared/vocabulary/near.ts';
 import type { ServiceSiteService } from './service-site.service.ts';
 import { Facility, ServiceSite, ServiceSiteConnection, ServiceSiteKind } from './service-site.type.ts';
 

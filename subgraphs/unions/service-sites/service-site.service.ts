@@ -1,6 +1,6 @@
-import type { PageArguments } from '../../shared/database/keyset.ts';
-import { checkedNear } from '../../shared/graphql/near.ts';
-import type { RequestContext } from '../../shared/request-context.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { checkedNear } from '../../shared/vocabulary/near.ts';
 import type { ServiceSiteRepository, SiteSearch } from './service-site.repository.ts';
 
 /** Sites are there for everybody. */

@@ -1,10 +1,10 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { connectionOf } from '../../shared/graphql/connection.ts';
-import { describedEnum } from '../../shared/graphql/described-enum.ts';
-import { Position } from '../../shared/graphql/position.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { SharedField } from '../../shared/graphql/shared-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Position } from '../../shared/vocabulary/position.ts';
 import { Region } from '../region/region.type.ts';
 import type { ServiceSiteRow } from './service-site.entity.ts';
 

@@ -1,8 +1,8 @@
 import { Directive, ID, ObjectType } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { DateScalar } from '../../shared/graphql/scalars.ts';
-import { Key, SharedField } from '../../shared/graphql/shared-field.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import { Enterprise, type Registered } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
+import { dataFolder } from '../start/options.ts';
+import { PROJECT } from '../start/processes.ts';
+import { agencyAddress } from './agency-address.ts';
+
+const own = ['--data', '--database-url'];
+const [agency, ...rest] = process.argv.slice(2);
+const importers = AGENCIES.filter((one) => fs.existsSync(path.join(PROJECT, 'subgraphs', one, 'import.ts')));
+
+/** The address of the agency's database: as given, from the environment, or that of the local hub. */
+function address(of: Agency, given: Record<string, string | undefined>): { DATABASE_URL?: string; IDENTIFIER_MODE?: string } {
+  if (given['--database-url']) return { DATABASE_URL: given['--database-url'] };
+  if (process.env.DATABASE_URL && !given['--data']) return {};
+  const url = agencyAddress(dataFolder(given['--data']), of);
+  return url ? { DATABASE_URL: url, IDENTIFIER_MODE: 'synthetic' } : {};
+}
+
+/** Takes this command's own options out of the others. */
+function split(args: readonly string[]): { given: Record<string, string | undefined>; passed: string[] } {
+  const given: Record<string, string | undefined> = {};
+  const passed: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const [name, value] = (args[i] as string).split(/=(.*)/s) as [string, string | undefined];
+    if (own.includes(name)) given[name] = value ?? args[++i];
+    else passed.push(args[i] as string);
+  }
+  return { given, passed };
+}
+
+const one = importers.find((name) => name === agency);
+if (!one) {
+  const asked = agency === undefined || agency === '--help' || agency === '-h';
+  const text = `Takes records of an agency in from a file.\n\n  npm run import -- <${importers.join('|')}> <dataset> <file> [options]\n  npm run import -- <${importers.join('|')}> --help       options and datasets\n`;
+  (asked ? process.stdout : process.stderr).write(asked ? text : `there is no import for ${agency}\n\n${text}`);
+  process.exitCode = agency === '--help' || agency === '-h' ? 0 : 2;
+} else {
+  const { given, passed } = split(rest);
+  const env = { ...process.env, ...address(one, given) };
+  const help = passed.length === 0 || passed.some((arg) => ['--help', '-h', '--fields'].includes(arg));
+  if (!env.DATABASE_URL && !help) {
+    process.stderr.write('no hub runs here: start one, or name its folder with --data or the database with --database-url\n');
+    process.exitCode = 2;
+  } else {
+    const script = path.join(PROJECT, 'subgraphs', one, 'import.ts');
+    const child = spawn(process.execPath, ['--import', 'tsx', script, ...passed], { stdio: 'inherit', env });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+    child.once('exit', (code, signal) => {
+      if (signal) process.stderr.write('\nstopped; the same command goes on where it stood\n');
+      process.exitCode = code ?? 130;
+    });
+  }
+}

@@ -1,0 +1,144 @@
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import readline from 'node:readline';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import type { LedgerEntry, LedgerOperation } from '../../subgraphs/shared/ledger/ledger-entry.ts';
+import { LedgerCheck } from '../../subgraphs/shared/ledger/verify-ledger.ts';
+import { readState } from '../start/data-folder.ts';
+import { ledgerUrls } from '../start/databases.ts';
+import { dataFolder } from '../start/options.ts';
+
+const USAGE = `The ledger of look-ups, outside the hub.
+
+  npm run --silent ledger -- export FILE [--data DIR] [--database-url URL]
+  npm run --silent ledger -- verify FILE [--heads LOG]
+
+  export   writes every entry and every operation to FILE, one JSON object a line
+  verify   checks an export offline: hashes, links, order, anchors; exits with 1 where anything is not as it was written,
+           with 2 where it could not be checked
+
+  --heads         a gateway's log, in which it has told the heads of its chain: what was rewritten as a whole is found, too
+  --data          folder of the local hub (the one npm start uses)
+  --database-url  address of the ledger's database, as a role that may read it (also: LEDGER_DATABASE_URL)
+`;
+const PAGE = 5_000;
+const MOST_TOLD = 20;
+
+type Line = { operation: LedgerOperation } | { entry: LedgerEntry };
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      'database-url': { type: 'string' },
+      heads: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const [verb, file] = positionals;
+  if (values.help) return void process.stdout.write(USAGE);
+  if (!file || positionals.length > 2 || (verb !== 'export' && verb !== 'verify')) return refuse(USAGE);
+  if (verb === 'verify') return verify(file, values.heads);
+  const url = values['database-url'] ?? process.env.LEDGER_DATABASE_URL ?? localLedger(dataFolder(values.data));
+  return url
+    ? exportLedger(url, file)
+    : refuse('no hub runs here: start one, or name its folder with --data or its ledger with --database-url\n');
+}
+
+function localLedger(folder: string): string | undefined {
+  const state = readState(folder);
+  const port = path.join(folder, 'postgres', 'port');
+  if (!state || !fs.existsSync(port)) return undefined;
+  return ledgerUrls(`postgres://127.0.0.1:${fs.readFileSync(port, 'utf8').trim()}/`, state.passwords).writer;
+}
+
+async function exportLedger(url: string, file: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const output = fs.createWriteStream(file, { mode: 0o600 });
+  await once(output, 'open');
+  const write = async (line: Line) => {
+    if (!output.write(`${JSON.stringify(line)}\n`)) await once(output, 'drain');
+  };
+  try {
+    // One snapshot: what is written meanwhile belongs to the next export.
+    await client.query('begin isolation level repeatable read read only');
+    for (const operation of (await client.query('select * from operation order by digest')).rows) await write({ operation });
+    let entries = 0;
+    for (let [chain, seq] = ['', 0]; ; ) {
+      const { rows } = await client.query('select * from entry where (chain, seq) > ($1, $2::bigint) order by chain, seq limit $3', [
+        chain,
+        seq,
+        PAGE,
+      ]);
+      for (const row of rows) await write({ entry: { ...row, seq: Number(row.seq), at: new Date(row.at).toISOString() } });
+      entries += rows.length;
+      if (process.stderr.isTTY) process.stderr.write(`\r${entries.toLocaleString('en')} entries`);
+      if (rows.length < PAGE) break;
+      ({ chain, seq } = rows.at(-1));
+    }
+    await client.query('commit');
+    output.end();
+    await once(output, 'finish');
+    process.stdout.write(`${process.stderr.isTTY ? '\r' : ''}${entries.toLocaleString('en')} entries written to ${file}\n`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function verify(file: string, heads: string | undefined): Promise<void> {
+  if (!fs.existsSync(file)) return refuse(`there is no file ${file}\n`);
+  const check = new LedgerCheck(true);
+  // Anchors stand behind what they have seen: they are read before anything is checked.
+  for await (const line of linesOf(file)) {
+    if ('operation' in line) check.operation(line.operation);
+    else if (line.entry.kind === 'ANCHOR') check.anchor(line.entry);
+  }
+  const told = heads ? headsOf(heads) : [];
+  if (heads && told.length === 0) return refuse(`${heads} tells no head of the ledger\n`);
+  for (const head of told) check.anchor({ chain: path.basename(heads as string), seq: 0, anchors: [head] });
+  for await (const line of linesOf(file)) if ('entry' in line) check.add(line.entry);
+  const faults = check.finish();
+  if (check.entries === 0) return refuse(`${file} holds no entry of the ledger\n`);
+  const size = `${check.entries.toLocaleString('en')} entries in ${check.chains.size} chains`;
+  const compared = heads
+    ? `; ${told.length} heads of ${heads} compared`
+    : '; whether its end was cut shows only against a gateway’s log (--heads)';
+  if (faults.length === 0) return void process.stdout.write(`intact: ${size}${compared}\n`);
+  const lines = faults.slice(0, MOST_TOLD).map(({ fault, chain, seq, detail }) => `  ${fault} ${chain} ${seq}: ${detail}`);
+  process.stdout.write(`NOT INTACT: ${faults.length} faults in ${size}\n${lines.join('\n')}\n`);
+  process.exitCode = 1;
+}
+
+async function* linesOf(file: string): AsyncGenerator<Line> {
+  for await (const line of readline.createInterface({ input: fs.createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }))
+    if (line !== '') yield parseLine(line, file);
+}
+
+/** Heads that a gateway has told in its log. */
+function headsOf(file: string): string[] {
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line.includes('"ledger head"')).map((line) => (JSON.parse(line) as { head: string }).head);
+}
+
+function parseLine(line: string, file: string): Line {
+  try {
+    const parsed = JSON.parse(line) as Line;
+    if ('operation' in parsed || 'entry' in parsed) return parsed;
+  } catch {
+    // told below
+  }
+  throw new Error(`${file} is no export of the ledger: a line of it is neither an operation nor an entry`);
+}
+
+function refuse(message: string): void {
+  process.stderr.write(message);
+  process.exitCode = 2;
+}
+
+main().catch((error: NodeJS.ErrnoException) =>
+  refuse(error.code === 'ECONNREFUSED' ? 'the hub is not running: its database does not answer\n' : `${error.message}\n`),
+);

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type PublishedFigure, slicesFor, writeProvince } from '../../subgraphs/demo/insurance/national-spells.ts';
+import { connected, registeredPlaces } from '../../subgraphs/demo/load.ts';
+import type { Place } from '../../subgraphs/demo/world/world.ts';
+import { dataFolder } from '../start/options.ts';
+import { PROJECT } from '../start/processes.ts';
+import { agencyAddress } from './agency-address.ts';
+
+const USAGE = `Spells of cover at the size of the country: what the published figures say, to the person, made as files and taken in by COPY.
+
+  npm run national -- [options]
+
+  --data DIR     folder of the local hub, which runs (the one npm start uses)
+  --scale N      a part of it, above 0 to 1 (1: about 162 million spells, 17 GB of files, 37 GB in the database)
+  --files DIR    where the files are written (national in the folder of the hub)
+  --make-only    write the files and take nothing in; npm run import -- insurance bulk-spells FILES does
+  --keep         leave the files when they were taken in
+
+Computed figures then equal the published ones: npm run national tells both.
+`;
+
+/** Published national figures that are made of spells, and what the records give for the same day. */
+const FIGURES = `select indicator, as_of::text, value, qualifier, (select case indicator when 'injuryInsured' then coalesce(sum(new0), 0)
+    else coalesce(sum(begun - ended), 0) end::bigint from cover_rollup r where r.month <= f.as_of
+      and r.scheme = case indicator when 'injuryInsured' then 'OCCUPATIONAL_INJURY' when 'pensionFlexible' then 'PENSION' else 'MEDICAL' end
+      and r.mode = case indicator when 'injuryInsured' then 'PER_ORDER' else 'FLEXIBLE' end) as held
+  from reported_figure f where region = '100000' and indicator in ('injuryInsured', 'pensionFlexible', 'medicalFlexible') order by 1, 2`;
+
+const figuresOf = (url: string): Promise<PublishedFigure[]> =>
+  connected(url, async (client) =>
+    (await client.query(FIGURES)).rows.map((row) => ({ ...row, value: Number(row.value), held: Number(row.held) }) as PublishedFigure),
+  );
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      ...{ data: { type: 'string' }, scale: { type: 'string' }, files: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      ...{ 'make-only': { type: 'boolean' }, keep: { type: 'boolean' } },
+    },
+  });
+  if (values.help) return told(USAGE, 0);
+  const scale = Number(values.scale ?? 1);
+  if (!(scale > 0 && scale <= 1)) return told(`--scale ${values.scale}: give a number above 0 and at most 1\n`, 2);
+  const folder = dataFolder(values.data);
+  const [insurance, sharing] = [agencyAddress(folder, 'insurance'), agencyAddress(folder, 'sharing')];
+  if (!insurance || !sharing) return told('no hub runs here: start one, or name its folder with --data\n', 2);
+  const target = path.resolve(values.files ?? path.join(folder, 'national'));
+  const files = make(target, await figuresOf(insurance), await registeredPlaces(sharing), scale);
+  if (values['make-only']) return told(`the files lie in ${target}\n`, 0);
+  const code = await takeIn(files, insurance);
+  if (code !== 0) return code;
+  if (!values.keep) for (const file of files) fs.rmSync(file, { force: true });
+  for (const { indicator, as_of, qualifier, value, held } of await figuresOf(insurance))
+    told(`${indicator} ${as_of}: published ${qualifier} ${value.toLocaleString('en')}, computed ${held.toLocaleString('en')}\n`, 0);
+  return 0;
+}
+
+function make(target: string, figures: readonly PublishedFigure[], places: readonly Place[], scale: number): string[] {
+  fs.mkdirSync(target, { recursive: true });
+  const slices = slicesFor(figures, scale);
+  const serials = new Map<string, number>();
+  const provinces = places.filter(({ level, code }) => level === 'PROVINCE' && slices.some((slice) => slice.provinces.includes(code)));
+  const began = Date.now();
+  let lines = 0;
+  const files = provinces.flatMap(({ code }) => {
+    const counties = places
+      .filter((place) => place.level === 'COUNTY' && place.code.startsWith(code.slice(0, 2)))
+      .map((place) => place.code);
+    const file = path.join(target, `spells-${code}.copy`);
+    lines += writeProvince(file, code, slices, counties.length > 0 ? counties : [code], serials);
+    told(`made ${path.basename(file)}: ${lines.toLocaleString('en')} lines in ${Math.round((Date.now() - began) / 1_000)} s\n`, 0);
+    return fs.statSync(file).size > 0 ? [file] : [];
+  });
+  return files;
+}
+
+function takeIn(files: readonly string[], url: string): Promise<number> {
+  const script = path.join(PROJECT, 'subgraphs/insurance/import.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, 'bulk-spells', ...files], {
+    stdio: 'inherit',
+    env: { ...process.env, DATABASE_URL: url, IDENTIFIER_MODE: 'synthetic' },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 130)));
+}
+
+function told(text: string, code: number): number {
+  (code === 2 ? process.stderr : process.stdout).write(text);
+  return code;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  },
+);

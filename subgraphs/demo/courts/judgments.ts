@@ -1,0 +1,82 @@
+import { addDays } from '../../shared/calendar/today.ts';
+import { contentHash } from '../../shared/identifiers/content-hash.ts';
+import type { Random } from '../world/random.ts';
+import type { CourtTables, ToldCase } from './court-tables.ts';
+import { findingsOf, judgmentText, statutesOf } from './judgment-texts.ts';
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+// No register of judges, lawyers or firms holds such names.
+const judge = (random: Random) => `模拟${STEMS.charAt(random.int(0, 9))}${random.int(1, 400)}法官`;
+const lawyer = (random: Random) => `模拟${STEMS.charAt(random.int(0, 9))}${random.int(1, 900)}律师`;
+const lawFirm = (random: Random) =>
+  `（模拟）${STEMS.charAt(random.int(0, 9))}${STEMS.charAt(random.int(0, 9))}${random.int(1, 60)}律师事务所`;
+const NOTHING = { key_points: [], judges: [], amounts: '[]', statutes: [], cites: [], evasion: [], legal_gaps: [] };
+const EVASIONS: Record<string, string> = {
+  个体工商户: 'SOLE_TRADER_REGISTRATION',
+  合作协议: 'COOPERATION_AGREEMENT',
+  第三方代发: 'LAYERED_OUTSOURCING',
+};
+const GAPS: Record<string, string> = { INCOMPLETE: 'INCOMPLETE_RELATION_DUTIES', CIVIL: 'NO_LABOUR_STANDARD' };
+
+/** Gives every decided case its judgment: text, findings, statutes, citations, who sat and who appeared. */
+export function writeJudgments(random: Random, tables: CourtTables, told: readonly ToldCase[]): void {
+  const before = new Map<string, string[]>();
+  const ordered = [...told].sort((a, b) => ((a.row.decided_on ?? '9') < (b.row.decided_on ?? '9') ? -1 : 1));
+  for (const one of ordered) {
+    const { row, facts } = one;
+    Object.assign(row, NOTHING);
+    // A confirmation is a ruling of one sentence, and not published.
+    if (row.decided_on === null || row.procedure === 'SPECIAL') continue;
+    const same = before.get(facts.matter) ?? [];
+    const cites = same.length > 3 && random.chance(0.3) ? [...new Set([random.pick(same), random.pick(same)])] : [];
+    if (row.published) before.set(facts.matter, [...same, row.number]);
+    writeJudgment(random, tables, one, cites);
+  }
+}
+
+function writeJudgment(random: Random, tables: CourtTables, { row, facts }: ToldCase, cites: string[]): void {
+  const statutes = statutesOf(random, facts);
+  const found = facts.relation && row.procedure === 'FIRST_INSTANCE' ? findingsOf(random, facts.relation) : [];
+  const awarded =
+    facts.outcome === 'DISMISSED' ? '0.00' : (Number(facts.amount) * (facts.outcome === 'UPHELD_IN_PART' ? 0.6 : 1)).toFixed(2);
+  const { paragraphs, findings } = judgmentText(random, { ...facts, awarded, cites }, found, statutes);
+  const text = paragraphs.map((paragraph) => paragraph.text).join('');
+  Object.assign(row, {
+    ...{ judges: Array.from({ length: random.int(1, 3) }, () => judge(random)), statutes, cites },
+    amounts: JSON.stringify(Number(facts.amount) > 0 ? [{ item: facts.matter, claimed: facts.amount, awarded }] : []),
+    key_points: row.authority === 'ORDINARY' ? [] : [`${row.cause_name}：${paragraphs.at(-2)?.text ?? ''}`.slice(0, 180)],
+    evasion:
+      facts.relation === 'LABOUR_RELATION'
+        ? Object.keys(EVASIONS)
+            .filter((word) => text.includes(word))
+            .map((word) => EVASIONS[word])
+        : [],
+    legal_gaps: GAPS[facts.relation ?? ''] && random.chance(0.3) ? [GAPS[facts.relation ?? '']] : [],
+  });
+  tables.case_text.push({ case_number: row.number, paragraphs });
+  for (const finding of findings) tables.factor_finding.push({ case_number: row.number, ...finding });
+  for (const party of [1, 2])
+    if (random.chance(0.6))
+      tables.case_representative.push({
+        case_number: row.number,
+        ordinal: party,
+        party,
+        lawyer: lawyer(random),
+        law_firm: lawFirm(random),
+      });
+  if (row.published) tables.case_version.push(...versions(random, row.number, row.decided_on as string, contentHash(paragraphs)));
+}
+
+/** As published; a few were redacted once since. What stood there before is gone, and its hash, too. */
+function versions(random: Random, number: string, decided: string, hash: string): CourtTables['case_version'] {
+  const first = { case_number: number, version: 1, kind: 'PUBLISHED', recorded_on: addDays(decided, 7), reason: null, changed: [] };
+  if (!random.chance(0.02)) return [{ ...first, content_hash: hash }];
+  return [
+    { ...first, content_hash: null },
+    {
+      ...first,
+      ...{ version: 2, kind: 'REDACTED', recorded_on: addDays(decided, 40), reason: '遮蔽住址', changed: [4] },
+      content_hash: hash,
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../authorization/classification.ts';
+import { SafeInt } from '../schema/scalars.ts';
+import { Shareable, SharedField } from '../schema/shared-field.ts';
+import type { PageArguments } from './keyset.ts';
+import type { Page, PageRow } from './list.ts';
+
+@Shareable()
+@ObjectType('PageInfo', { description: 'Where a page stands in its list (分页信息).' })
+export class PageInfo {
+  @SharedField(() => Boolean, PUBLIC, 'Is there a page after this one? (是否有下一页)')
+  hasNextPage!: boolean;
+  @SharedField(() => Boolean, PUBLIC, 'Is there a page before this one? (是否有上一页)')
+  hasPreviousPage!: boolean;
+  @SharedField(() => String, PUBLIC, 'Cursor of the first element (首个游标).', { nullable: true })
+  startCursor!: string | null;
+  @SharedField(() => String, PUBLIC, 'Cursor of the last element (末个游标).', { nullable: true })
+  endCursor!: string | null;
+}
+
+@ArgsType()
+export class PageArgs implements PageArguments {
+  @Field(() => Int, { nullable: true, description: 'How many from the start, 1 to 100; 20 where left out (前 N 条).' })
+  first?: number | null;
+  @Field(() => String, { nullable: true, description: 'Continue after this cursor (起始游标).' })
+  after?: string | null;
+  @Field(() => Int, { nullable: true, description: 'How many from the end, 1 to 100 (后 N 条).' })
+  last?: number | null;
+  @Field(() => String, { nullable: true, description: 'End before this cursor (截止游标).' })
+  before?: string | null;
+}
+
+export interface Connection<Node> {
+  edges: { node: Node; cursor: string }[];
+  nodes: Node[];
+  pageInfo: PageInfo;
+}
+
+/** A page as an answer: `from` builds the public object of a row; the count is asked of the database only if selected. */
+export type ConnectionClass<Node> = ClassType<Connection<Node>> & {
+  of<Row>(page: Page<Row>, from: (row: Row) => Node, count: () => Promise<number>): Connection<Node>;
+};
+
+/** The connection and edge types of a node type: `<name>Connection`, `<name>Edge`. */
+export function connectionOf<Node extends object>(nodeType: () => ClassType<Node>, name: string, nameZh: string): ConnectionClass<Node> {
+  @Shareable()
+  @ObjectType(`${name}Edge`, { description: `An element of a list of ${name} and its cursor (${nameZh}条目).` })
+  class EdgeType {
+    @SharedField(() => nodeType(), PUBLIC, 'The element (条目内容).')
+    node!: Node;
+    @SharedField(() => String, PUBLIC, 'Its cursor, opaque (游标).')
+    cursor!: string;
+  }
+
+  @Shareable()
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} (${nameZh}列表).` })
+  class ConnectionType {
+    @SharedField(() => [EdgeType], PUBLIC, 'The elements with their cursors (条目及游标).')
+    edges: EdgeType[];
+    @SharedField(() => [nodeType()], PUBLIC, 'The elements (条目).')
+    nodes: Node[];
+    @SharedField(() => PageInfo, PUBLIC, 'Where this page stands (分页信息).')
+    pageInfo: PageInfo;
+
+    constructor(
+      rows: { node: Node; cursor: string }[],
+      page: { hasNext: boolean; hasPrevious: boolean },
+      private readonly count: () => Promise<number>,
+    ) {
+      this.edges = rows;
+      this.nodes = rows.map(({ node }) => node);
+      this.pageInfo = {
+        hasNextPage: page.hasNext,
+        hasPreviousPage: page.hasPrevious,
+        startCursor: rows[0]?.cursor ?? null,
+        endCursor: rows.at(-1)?.cursor ?? null,
+      };
+    }
+
+    @SharedField(() => SafeInt, PUBLIC, 'Length of the whole list; counted only if asked for (总数).')
+    totalCount(): Promise<number> {
+      return this.count();
+    }
+
+    static of<Row>(page: Page<Row>, from: (row: Row) => Node, count: () => Promise<number>) {
+      const rows = page.rows.map(({ row, cursor }: PageRow<Row>) => ({ node: from(row), cursor }));
+      return new ConnectionType(rows, page, count);
+    }
+  }
+  return ConnectionType as unknown as ConnectionClass<Node>;
+}

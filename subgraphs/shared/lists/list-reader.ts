@@ -1,0 +1,49 @@
+import { noteSubjects } from '../authorization/guard-field.ts';
+import type { Database } from '../database/database.ts';
+import { loaderFor } from '../database/loader.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import type { Connection, ConnectionClass } from './connection.ts';
+import { type PageArguments, pageRequest } from './keyset.ts';
+import { countRows, countRowsPerParent, type ListQuery, listPage, listPagePerParent, type Page, type Parent } from './list.ts';
+
+/** Answers one register's lists as connections: whole, or below many parents with one statement for all of them. */
+export class ListReader<Row, Node extends object, Filter> {
+  constructor(
+    private readonly db: Database,
+    private readonly connection: () => ConnectionClass<Node>,
+    private readonly from: (row: Row) => Node,
+    private readonly build: (filter: Filter) => ListQuery,
+  ) {}
+
+  async page(context: RequestContext, filter: Filter, page: PageArguments): Promise<Connection<Node>> {
+    const query = this.build(filter);
+    const found = await listPage<Row>(this.db, context, query, pageRequest(page));
+    return this.answer(context, found, () => countRows(this.db, context, query));
+  }
+
+  /** Calls of one request with the same parent column, filter and page share a statement. */
+  async below(context: RequestContext, parent: Parent, key: string, filter: Filter, page: PageArguments): Promise<Connection<Node>> {
+    const query = this.build(filter);
+    const request = pageRequest(page);
+    const found = await loaderFor(context, this, ['page', nameOf(parent), filter, request], (keys) =>
+      listPagePerParent<Row>(this.db, context, query, request, parent, keys),
+    ).load(key);
+    return this.answer(context, found, () => this.countBelow(context, parent, key, filter));
+  }
+
+  /** How many there are below a parent; calls of one request share a statement. */
+  countBelow(context: RequestContext, parent: Parent, key: string, filter: Filter): Promise<number> {
+    const query = this.build(filter);
+    return loaderFor(context, this, ['count', nameOf(parent), filter], (keys) =>
+      countRowsPerParent(this.db, context, query, parent, keys),
+    ).load(key);
+  }
+
+  private answer(context: RequestContext, page: Page<Row>, count: () => Promise<number>): Connection<Node> {
+    const connection = this.connection().of(page, this.from, count);
+    noteSubjects(context, connection.nodes);
+    return connection;
+  }
+}
+
+const nameOf = (parent: Parent): string => ('holds' in parent ? parent.name : parent.text);

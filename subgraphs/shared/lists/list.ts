@@ -1,0 +1,198 @@
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import type { Database } from '../database/database.ts';
+import { badInput } from '../errors.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { type PageRequest, type SortValue, writeCursor } from './keyset.ts';
+
+/** A list of rows: what to select, from where, under which conditions, in which order. */
+export interface ListQuery {
+  columns: Sql;
+  from: Sql;
+  /** what is joined to a row of `from`, one for one; only `columns` and a search may ask for it */
+  join?: Sql;
+  where: Sql[];
+  /** sort expressions, never null, the last one unique; all in one direction */
+  order: Sql[];
+  descending?: boolean;
+  found?: Found;
+}
+
+/**
+ * A search over the table that `from` names: asked row by row of the first rows in order, which suffices where it holds
+ * often; else by an index.
+ */
+export interface Found {
+  /** alias of the one table of `from` */
+  alias: Sql;
+  /** a condition on one row */
+  byRow: Sql;
+  /** all rows that an index finds, in place of `from`; `byRow` is true of no other row */
+  hits: Sql;
+  /** is it true of all of them? */
+  exact: boolean;
+}
+
+// A page of twenty is filled from so many rows where one of fifteen holds the words; a longer one looks at twenty times its length.
+const LOOKED_AT = 300;
+// So many that an index finds are looked at first where it does not decide: nearly all of them hold the words.
+const FOUND_FIRST = 2_000;
+// More that an index finds are counted as found; looking at each would take seconds.
+export const MOST_CHECKED = 20_000;
+
+export interface PageRow<Row> {
+  row: Row;
+  cursor: string;
+}
+
+export interface Page<Row> {
+  rows: PageRow<Row>[];
+  hasNext: boolean;
+  hasPrevious: boolean;
+}
+
+type Sorted = Record<`_k${number}`, SortValue>;
+type Looked = { _looked: number };
+
+/** One page in one statement; in up to three where it is a search. */
+export async function listPage<Row>(db: Database, context: RequestContext, query: ListQuery, page: PageRequest): Promise<Page<Row>> {
+  const read = <R>(statement: Sql) => sorted(() => db.rows<R>(context, statement), page);
+  if (!query.found) return toPage(await read<Row & Sorted>(pageStatement(query, page)), query, page);
+  for (const look of looks(query, query.found, page.size)) {
+    const rows = await read<Row & Sorted & Looked>(lookStatement(query, query.found.alias, look, page));
+    // Filled, or every row was looked at.
+    if (rows.length > page.size || (rows[0] && rows[0]._looked < look.first)) return toPage(rows, query, page);
+  }
+  return toPage<Row>([], query, page);
+}
+
+/** Rows to take first in order, and a condition that is asked of these. */
+interface Look {
+  from: Sql;
+  where: Sql[];
+  first: number;
+  asked: Sql;
+}
+
+function looks({ from, where }: ListQuery, { byRow, hits, exact }: Found, size: number): Look[] {
+  const filled = { from: hits, where: exact ? where : [...where, byRow], first: size + 1, asked: sql`true` };
+  return [
+    { from, where, first: Math.max(LOOKED_AT, 20 * size), asked: byRow },
+    ...(exact ? [] : [{ from: hits, where, first: Math.max(FOUND_FIRST, 2 * size), asked: byRow }]),
+    filled,
+  ];
+}
+
+/** How a row knows its parent: the column that holds the parent's key, or a condition on that key. */
+export type Parent = Sql | { name: string; holds(key: Sql): Sql };
+
+const PARENT_KEY = sql`parents.key`;
+const belongs = (parent: Parent): Sql => ('holds' in parent ? parent.holds(PARENT_KEY) : sql`${parent} = ${PARENT_KEY}`);
+
+/** One page for each parent, all in one statement. */
+export async function listPagePerParent<Row>(
+  db: Database,
+  context: RequestContext,
+  query: ListQuery,
+  page: PageRequest,
+  parent: Parent,
+  keys: readonly string[],
+): Promise<Page<Row>[]> {
+  const inner = pageStatement({ ...query, where: [belongs(parent), ...query.where] }, page);
+  const statement = sql`select parents.key as _parent, page.* from unnest(${keys}::text[]) as parents(key) cross join lateral (${inner}) page`;
+  const rows = await sorted(() => db.rows<Row & Sorted & { _parent: string }>(context, statement), page);
+  const byParent = new Map<string, (Row & Sorted)[]>();
+  for (const row of rows) {
+    const list = byParent.get(row._parent);
+    if (list) list.push(row);
+    else byParent.set(row._parent, [row]);
+  }
+  return keys.map((key) => toPage<Row>(byParent.get(key) ?? [], query, page));
+}
+
+/** How many there are. Of a search whose index does not decide, more than 20,000 are counted as the index finds them. */
+export async function countRows(db: Database, context: RequestContext, query: CountedQuery): Promise<number> {
+  const { found, where } = query;
+  const count = async ({ from, join: joined = empty }: CountedQuery, conditions: Sql[]) => {
+    const [row] = await db.rows<{ n: number }>(context, sql`select count(*) as n from ${from} ${joined}${whereClause(conditions)}`);
+    return row?.n ?? 0;
+  };
+  if (!found) return count(query, where);
+  const all = { ...query, from: found.hits };
+  const hits = await count(all, where);
+  return found.exact || hits > MOST_CHECKED || hits === 0 ? hits : count(all, [...where, found.byRow]);
+}
+
+type CountedQuery = Pick<ListQuery, 'from' | 'join' | 'where' | 'found'>;
+
+export async function countRowsPerParent(
+  db: Database,
+  context: RequestContext,
+  query: Pick<ListQuery, 'from' | 'where'>,
+  parent: Parent,
+  keys: readonly string[],
+): Promise<number[]> {
+  const counted = sql`select count(*) from ${query.from}${whereClause([belongs(parent), ...query.where])}`;
+  const statement =
+    'holds' in parent
+      ? sql`select parents.key, (${counted}) as n from unnest(${keys}::text[]) as parents(key)`
+      : sql`select ${parent} as key, count(*) as n from ${query.from}${whereClause([sql`${parent} = any(${keys}::text[])`, ...query.where])} group by 1`;
+  const counts = new Map((await db.rows<{ key: string; n: number }>(context, statement)).map(({ key, n }) => [key, n]));
+  return keys.map((key) => counts.get(key) ?? 0);
+}
+
+export function whereClause(conditions: Sql[]): Sql {
+  return conditions.length === 0 ? empty : sql` where ${join(conditions, ' and ')}`;
+}
+
+function pageStatement(query: ListQuery, page: PageRequest): Sql {
+  const { keys, order, where } = parts(query, page);
+  return sql`select ${query.columns}, ${keys} from ${query.from} ${query.join ?? empty}${whereClause(where)} order by ${order} limit ${page.size + 1}`;
+}
+
+function lookStatement(query: ListQuery, alias: Sql, { from, where: conditions, first, asked }: Look, page: PageRequest): Sql {
+  const { keys, order, where } = parts({ ...query, where: conditions }, page);
+  return sql`with near as materialized (select ${alias}.* from ${from}${whereClause(where)} order by ${order} limit ${first})
+    select ${query.columns}, ${keys}, (select count(*) from near) as _looked from near ${alias} ${query.join ?? empty}
+    where ${asked} order by ${order} limit ${page.size + 1}`;
+}
+
+function parts(query: ListQuery, page: PageRequest) {
+  const descending = Boolean(query.descending) !== page.backward;
+  const direction = descending ? sql`desc` : sql`asc`;
+  return {
+    keys: join(query.order.map((expression, i) => sql`${expression} as ${K[i] as Sql}`)),
+    order: join(query.order.map((expression) => sql`${expression} ${direction}`)),
+    where: page.from ? [...query.where, beyond(query.order, page.from, descending)] : query.where,
+  };
+}
+
+function beyond(order: Sql[], from: SortValue[], descending: boolean): Sql {
+  if (from.length !== order.length) throw foreignCursor();
+  return descending ? sql`(${join(order)}) < (${join(from)})` : sql`(${join(order)}) > (${join(from)})`;
+}
+
+/** A cursor taken from a list with other sort values makes PostgreSQL refuse the comparison. */
+async function sorted<T>(run: () => Promise<T>, page: PageRequest): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const sqlState = (error as { code?: string }).code;
+    if (page.from && (sqlState === '22P02' || sqlState === '22007' || sqlState === '22008')) throw foreignCursor();
+    throw error;
+  }
+}
+
+const foreignCursor = () => badInput('after', 'cursor', 'the cursor belongs to another list', '游标属于其他列表');
+
+function toPage<Row>(rows: (Row & Sorted)[], query: ListQuery, page: PageRequest): Page<Row> {
+  const more = rows.length > page.size;
+  const kept = more ? rows.slice(0, page.size) : rows;
+  if (page.backward) kept.reverse();
+  return {
+    rows: kept.map((row) => ({ row, cursor: writeCursor(query.order.map((_, i) => row[`_k${i}`] as SortValue)) })),
+    hasNext: page.backward ? page.from !== undefined : more,
+    hasPrevious: page.backward ? more : page.from !== undefined,
+  };
+}
+
+const K = [sql`_k0`, sql`_k1`, sql`_k2`, sql`_k3`];

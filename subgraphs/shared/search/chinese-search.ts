@@ -1,0 +1,96 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { badInput } from '../errors.ts';
+import { foldText, runsOf } from './folded-text.ts';
+import { escapePattern } from './marked-text.ts';
+
+/**
+ * Chinese search in plain PostgreSQL: a Han run is indexed as its overlapping bigrams and its last character,
+ * a Latin or digit run whole. A migration installs these functions; `begin atomic` binds names when it runs,
+ * so an empty search_path (restore, index builds) does no harm. String.raw keeps the \u escapes for PostgreSQL.
+ */
+export const CHINESE_SEARCH_FUNCTIONS = [
+  `create or replace function zh_norm(t text) returns text immutable strict parallel safe language sql
+    return lower(normalize(t, NFKC) collate "C")`,
+  String.raw`create or replace function zh_lexemes(t text) returns text[] immutable strict parallel safe language sql begin atomic
+    select coalesce(array_agg(distinct case when han then substr(run, i, 2) else run end), '{}')
+    from (select m[1] as run, m[1] ~ '^[^0-9a-z]' as han
+          from regexp_matches(zh_norm(t), '([\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+|[0-9a-z]+)', 'g') m) r,
+         generate_series(1, case when han then length(run) else 1 end) i;
+  end`,
+  `create or replace function zh_tsvector(t text) returns tsvector immutable strict parallel safe language sql
+    return array_to_tsvector(zh_lexemes(t))`,
+  String.raw`create or replace function zh_tsquery(q text) returns tsquery immutable strict parallel safe language sql begin atomic
+    select string_agg(distinct case when not han or n = 1 then quote_literal(run) || ':*' else quote_literal(substr(run, i, 2)) end, ' & ')::tsquery
+    from (select m[1] as run, m[1] ~ '^[^0-9a-z]' as han, length(m[1]) as n
+          from regexp_matches(zh_norm(q), '([\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+|[0-9a-z]+)', 'g') m) r,
+         generate_series(1, case when han then greatest(n - 1, 1) else 1 end) i;
+  end`,
+];
+
+const LONGEST_SEARCH = 100;
+
+/** The different terms of a search, folded as the index folds text, split at white space. Throws BAD_USER_INPUT where nothing searchable is left. */
+export function searchTerms(search: string, field = 'search'): string[] {
+  if (search.length > LONGEST_SEARCH)
+    throw badInput(field, 'length', `${field} is longer than ${LONGEST_SEARCH} characters`, `检索词超过 ${LONGEST_SEARCH} 个字符`);
+  const terms = [...new Set(foldText(search).split(/[\s\0]+/))].filter((term) => runsOf(term).length > 0);
+  if (terms.length === 0) throw badInput(field, 'empty', `${field} holds nothing to search for`, '检索词为空');
+  return terms;
+}
+
+/** Does `text` hold every term? The index finds candidates by bigram; the text itself decides. */
+export function holdsEveryTerm(text: Sql, terms: readonly string[]): Sql {
+  const all = terms.join(' ');
+  return sql`(zh_tsvector(${text}) @@ zh_tsquery(${all}) and not exists (select from unnest(${terms}::text[]) term where strpos(zh_norm(${text}), zh_norm(term)) = 0))`;
+}
+
+/** The query that asks an index for a word of every group. */
+const queryOf = (groups: readonly (readonly string[])[]): Sql =>
+  join(
+    groups.map(
+      (words) =>
+        sql`(${join(
+          words.map((word) => sql`zh_tsquery(${word})`),
+          ' || ',
+        )})`,
+    ),
+    ' && ',
+  );
+
+/** Does a folded text hold one of the words? Several are asked as one pattern, so that the text is fetched once. */
+export const holdsOne = (folded: Sql, words: readonly string[]): Sql =>
+  words.length === 1
+    ? sql`strpos(${folded}, ${foldText(words[0] as string)}) > 0`
+    : sql`${folded} ~ ${words.map((word) => escapePattern(foldText(word))).join('|')}`;
+
+/** Does `text` hold a word of every group? Without an index: for a few rows. */
+export const holdsWordOfEvery = (text: Sql, groups: readonly (readonly string[])[]): Sql =>
+  sql`(${join([sql`zh_tsvector(${text}) @@ (${queryOf(groups)})`, ...groups.map((words) => holdsOne(sql`zh_norm(${text})`, words))], ' and ')})`;
+
+/**
+ * Does one line of a folded text hold a word of every group? To be asked of an index on the lexemes of all lines. A single
+ * word of two characters is a lexeme itself, and needs no second look.
+ */
+export function lineHoldsWordOfEvery(lines: Sql, groups: readonly (readonly string[])[]): Sql {
+  const found = sql`zh_tsvector(${lines}) @@ (${queryOf(groups)})`;
+  return areLexemes(groups)
+    ? found
+    : sql`(${found} and exists (select from string_to_table(${lines}, E'\\n') line where ${holdsEach(sql`line`, groups)}))`;
+}
+
+/** The same, to be asked of one row: the text is looked at first, and its lexemes only where they could decide. */
+export const lineHoldsWordOfEveryByRow = (lines: Sql, groups: readonly (readonly string[])[]): Sql =>
+  areLexemes(groups)
+    ? holdsEach(lines, groups)
+    : sql`case when ${holdsEach(lines, groups)} then ${lineHoldsWordOfEvery(lines, groups)} end`;
+
+const holdsEach = (folded: Sql, groups: readonly (readonly string[])[]): Sql =>
+  join(
+    groups.map((words) => holdsOne(folded, words)),
+    ' and ',
+  );
+
+/** A word of two Han characters stands in the index itself. */
+export const isLexeme = (word: string): boolean => /^\p{Script=Han}{2}$/u.test(word);
+const areLexemes = (groups: readonly (readonly string[])[]): boolean =>
+  groups.length === 1 && (groups[0] as readonly string[]).every(isLexeme);

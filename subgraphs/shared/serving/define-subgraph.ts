@@ -1,0 +1,84 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  parse,
+  print,
+} from 'graphql';
+import { buildSchema, type ClassType, createResolversMap } from 'type-graphql';
+import type { Agency } from '../agencies.ts';
+import { SHARING_DIRECTIVE_SDL } from '../authorization/classification.ts';
+import { guardField } from '../authorization/guard-field.ts';
+import { nameProviders } from '../authorization/name-providers.ts';
+import { sharingOf, wayTo } from '../authorization/sharing-directive.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+
+/** Answers an entity by its key, with the same checks as a query. */
+export type Reference = (key: never, context: RequestContext) => unknown;
+
+export interface SubgraphDefinition {
+  agency: Agency;
+  /** resolver instances, wired by hand */
+  resolvers: object[];
+  /** types reached only as entities */
+  entities: ClassType[];
+  references: Record<string, Reference>;
+  /** types of other agencies to which this one adds fields, and who owns them; a field of a third agency as Type.field */
+  foreign: Record<string, Agency>;
+}
+
+export interface Subgraph {
+  agency: Agency;
+  schema: GraphQLSchema;
+  /** what the subgraph publishes, as composed into the supergraph */
+  sdl: string;
+}
+
+const HEAD = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@composeDirective"])
+  @link(url: "https://worker-rights-data-hub.example/sharing/v1.0", import: ["@sharing"])
+  @composeDirective(name: "@sharing")
+`;
+
+/** Builds the executable schema of one agency. Throws where a field lacks its catalogue entry. */
+export async function defineSubgraph(definition: SubgraphDefinition): Promise<Subgraph> {
+  const instances = new Map(definition.resolvers.map((resolver) => [resolver.constructor, resolver]));
+  const contract = await buildSchema({
+    resolvers: [...instances.keys()] as [Function],
+    container: { get: (someClass) => instances.get(someClass) },
+    orphanedTypes: definition.entities,
+    skipCheck: true,
+    validate: false,
+  });
+  const typeDefs = nameProviders(parse(`${HEAD}${SHARING_DIRECTIVE_SDL}\n${printSchemaWithDirectives(contract)}`), definition);
+  const resolvers = createResolversMap(contract) as Record<string, Record<string, unknown>>;
+  for (const [type, reference] of Object.entries(definition.references))
+    resolvers[type] = { ...resolvers[type], __resolveReference: (key: never, context: RequestContext) => reference(key, context) };
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+  guardEveryField(schema);
+  return { agency: definition.agency, schema, sdl: print(typeDefs) };
+}
+
+function guardEveryField(schema: GraphQLSchema): void {
+  const missing: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('_')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (field.name.startsWith('_')) continue;
+      const sharing = sharingOf(field.astNode?.directives);
+      const coordinate = `${type.name}.${field.name}`;
+      if (!sharing) missing.push(coordinate);
+      else if (sharing.classification !== 'PUBLIC') {
+        const resolve = (field.resolve ?? defaultFieldResolver) as GraphQLFieldResolver<unknown, RequestContext>;
+        const leaf = isLeafType(getNamedType(field.type));
+        field.resolve = guardField({ ...sharing, coordinate, leaf, leadsTo: wayTo(type.name, field.type) }, resolve);
+      }
+    }
+  }
+  if (missing.length > 0) throw new Error(`fields without @sharing: ${missing.join(', ')}`);
+}

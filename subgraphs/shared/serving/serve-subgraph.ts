@@ -1,0 +1,170 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyRequest } from 'fastify';
+import { createRemoteJWKSet, type JWK } from 'jose';
+import { z } from 'zod';
+import type { Agency } from '../agencies.ts';
+import type { SubgraphSettings } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { hubError } from '../errors.ts';
+import { bearerToken } from '../identity/bearer.ts';
+import type { Standing } from '../identity/caller.ts';
+import { verifyHubToken } from '../identity/hub-token.ts';
+import { KEYS_PATH } from '../identity/private-key.ts';
+import { createRequestContext, type RequestContext } from '../identity/request-context.ts';
+import { traceId } from '../identity/trace-id.ts';
+import { VerifiedTokens } from '../identity/verified-tokens.ts';
+import { start, stopOnSignals } from '../lifecycle.ts';
+import { setCursorSecret } from '../lists/keyset.ts';
+import { createLogger, type Logger } from '../logger.ts';
+import { maskError } from '../mask-error.ts';
+import { repeat } from '../run-periodically.ts';
+import { setIdentifierMode } from '../schema/scalars.ts';
+import { compiledExecutor } from './compiled-executor.ts';
+import type { Subgraph } from './define-subgraph.ts';
+
+// Requests come from the gateway, which bounds them; this keeps a lost peer from filling memory.
+const BODY_LIMIT = 16 * 1024 * 1024;
+// The gateway's token names the fields and regions of the agreements it rests on.
+const LONGEST_HEADERS = 256 * 1024;
+
+export type Door = (body: unknown, context: RequestContext) => Promise<object>;
+
+export interface SubgraphService {
+  subgraph: Subgraph;
+  database: Database;
+  /** databases it reads beside its own */
+  more?: Database[];
+  /** further doors for the gateway: path → JSON in, JSON out, with the caller that the gateway's token names */
+  doors?: Record<string, Door>;
+  /** loads reference data after the migrations, before the first request */
+  prepare?: () => Promise<void>;
+  /** by which signatures of its own are checked, outside the hub, too */
+  publicKeys?: JWK[];
+  /** work that nobody asks for, run again `pause` milliseconds after each end */
+  job?: { name: string; pause: number; run: (log: Logger) => Promise<void> };
+}
+
+/** Runs one subgraph as a process: opens the database, migrates, listens, stops in order. */
+export function serveSubgraph<Settings extends SubgraphSettings>(
+  agency: Agency,
+  readSettings: (env: NodeJS.ProcessEnv) => Settings,
+  build: (settings: Settings) => Promise<SubgraphService>,
+): void {
+  start(async () => {
+    const settings = readSettings(process.env);
+    const log = createLogger(agency, settings.LOG_LEVEL);
+    setIdentifierMode(settings.IDENTIFIER_MODE);
+    // All processes of one agency share its database's address, and nobody else knows it.
+    setCursorSecret(settings.DATABASE_URL);
+    const { subgraph, database, more = [], doors = {}, publicKeys = [], prepare, job } = await build(settings);
+    await Promise.all([database, ...more].map((one) => one.open()));
+    await prepare?.();
+    const server = await listen({ subgraph, database, doors, publicKeys }, settings, log);
+    log.info({ url: server.url }, 'ready');
+    process.send?.({ ready: server.url });
+    const endJob = job && repeat(job.name, job.run, job.pause, log);
+    stopOnSignals(log, async () => {
+      await server.stop();
+      await endJob?.();
+      await Promise.all([database, ...more].map((one) => one.close()));
+    });
+  });
+}
+
+async function listen(
+  { subgraph, database, doors, publicKeys }: Required<Pick<SubgraphService, 'subgraph' | 'database' | 'doors' | 'publicKeys'>>,
+  settings: SubgraphSettings,
+  log: Logger,
+) {
+  const fastify = Fastify({
+    bodyLimit: BODY_LIMIT,
+    http: { maxHeaderSize: LONGEST_HEADERS },
+    forceCloseConnections: 'idle',
+    logger: false,
+  });
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: compiledExecutor(subgraph.schema),
+    introspection: true,
+    csrfPrevention: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: log,
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify), subjectReport(), requestLog()],
+    formatError: (formatted, error) => maskError(formatted, error, log),
+  });
+  await apollo.start();
+  const keys = createRemoteJWKSet(new URL(settings.GATEWAY_JWKS_URL), { cooldownDuration: 1_000, timeoutDuration: 3_000 });
+  const tokens = new VerifiedTokens((token) => verifyHubToken(token, subgraph.agency, keys));
+  fastify.post('/graphql', fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => admit(request, tokens, log) }));
+  for (const [path, door] of Object.entries(doors))
+    fastify.post(path, async (request, reply) => {
+      const context = await admit(request, tokens, log).catch(() => undefined);
+      if (!context) return reply.code(401).send({ status: 'this door is for the gateway only' });
+      return door(request.body, context).catch((error: unknown) => {
+        log.error({ door: path, error: (error as Error).name }, 'a door could not answer');
+        return reply.code(isWrongQuestion(error) ? 400 : 503).send({ status: 'no answer' });
+      });
+    });
+  fastify.get(KEYS_PATH, async () => ({ keys: publicKeys }));
+  fastify.get('/healthz', async () => ({ status: 'ok' }));
+  fastify.get('/readyz', async (_request, reply) => {
+    const ready = await database.isAlive();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database unavailable' });
+  });
+  const url = await fastify.listen({ host: settings.HOST, port: settings.PORT });
+  return { url, stop: () => fastify.close() };
+}
+
+const isWrongQuestion = (error: unknown) =>
+  error instanceof z.ZodError || (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_USER_INPUT';
+
+/** Only the gateway comes in: every operation, `_entities` and introspection included, needs its token. */
+async function admit(request: FastifyRequest, tokens: VerifiedTokens<Standing>, log: Logger): Promise<RequestContext> {
+  const token = bearerToken(request.headers.authorization);
+  const identity = token && (await tokens.read(token).catch(() => undefined));
+  if (!identity)
+    throw hubError('UNAUTHENTICATED', 'this subgraph answers the gateway only', { http: { status: 401 }, messageZh: '本子图只应答网关' });
+  const caller = { ...identity, traceId: traceId(request.headers.traceparent) };
+  return createRequestContext(caller, log.child({ trace: caller.traceId }));
+}
+
+/** Tells the gateway whose data an answer was made of, so that it can be recorded before the answer leaves. */
+function subjectReport(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart({ contextValue }) {
+      return {
+        async willSendResponse({ response }) {
+          if (response.body.kind !== 'single' || contextValue.subjects.size === 0) return;
+          const { singleResult } = response.body;
+          singleResult.extensions = { ...singleResult.extensions, subjects: [...contextValue.subjects] };
+        },
+      };
+    },
+  };
+}
+
+/** One line for each operation: who, what, how many statements, how long. Never variables. */
+function requestLog(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart({ contextValue }) {
+      const began = performance.now();
+      return {
+        async willSendResponse({ operationName, response }) {
+          const result = response.body.kind === 'single' ? response.body.singleResult : undefined;
+          contextValue.log.info(
+            {
+              operation: operationName ?? null,
+              participant: contextValue.caller.participant,
+              statements: contextValue.statements,
+              ms: Math.round((performance.now() - began) * 10) / 10,
+              errors: result?.errors?.length ?? 0,
+            },
+            'operation',
+          );
+        },
+      };
+    },
+  };
+}

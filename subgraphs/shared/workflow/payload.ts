@@ -1,0 +1,30 @@
+import { type ClassType, ObjectType } from 'type-graphql';
+import { PUBLIC, type Sharing } from '../authorization/classification.ts';
+import { UserError } from '../rules/user-error.ts';
+import { SharedField } from '../schema/shared-field.ts';
+
+export interface Payload {
+  userErrors: UserError[];
+}
+
+/** What a mutation answers: `<name>Payload` with the record under `field`, null where rules were broken. */
+export function payloadOf<Node extends object>(
+  nodeType: () => ClassType<Node>,
+  name: string,
+  field: string,
+  sharing: Sharing,
+  nameZh: string,
+): ClassType<Payload> & { of(node: Node | null, userErrors: UserError[]): Payload } {
+  @ObjectType(`${name}Payload`, { description: `${name} after a step was taken (${nameZh}办理结果).` })
+  class PayloadType implements Payload {
+    @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+    userErrors!: UserError[];
+
+    static of(node: Node | null, userErrors: UserError[]): Payload {
+      return Object.assign(new PayloadType(), { [field]: node, userErrors });
+    }
+  }
+  const description = `The record; null where rules were broken (${nameZh}).`;
+  SharedField(nodeType, sharing, description, { nullable: true })(PayloadType.prototype, field);
+  return PayloadType;
+}

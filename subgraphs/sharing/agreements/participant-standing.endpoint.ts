@@ -1,0 +1,57 @@
+import type { Agency, ParticipantKind } from '../../shared/agencies.ts';
+import { type AgreementStanding, type StandingAnswer, standingQuestion } from '../../shared/authorization/standing.ts';
+import { today } from '../../shared/calendar/today.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
+import type { ParticipantRow } from '../participants/participant.entity.ts';
+import type { ParticipantRepository } from '../participants/participant.repository.ts';
+import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
+import type { AgreementRepository } from './sharing-agreement.repository.ts';
+import { stateOf } from './sharing-agreement.type.ts';
+
+/** Answers the gateway: who is this participant, and what do the agreements it names let it use today? */
+export function standingDoor(participants: ParticipantRepository, agreements: AgreementRepository, catalogue: CatalogueRepository) {
+  return async (body: unknown, context: RequestContext): Promise<StandingAnswer> => {
+    const { agreements: named } = standingQuestion.parse(body);
+    const { participant } = context.caller;
+    const [registered, registerEmpty, rows, closed] = await Promise.all([
+      participants.byIds(context, [participant]),
+      participants.isEmpty(context),
+      named.length > 0 ? agreements.ofParticipant(context, participant, named) : [],
+      named.length > 0 ? catalogue.notPublic(context) : new Set<string>(),
+    ]);
+    const standing = (id: string) =>
+      standingOf(
+        id,
+        closed,
+        rows.find((row) => row.id === id),
+      );
+    return { participant: registeredAs(registered[0]), registerEmpty, agreements: named.map(standing) };
+  };
+}
+
+const registeredAs = (row: ParticipantRow | undefined) => (row ? { kind: row.kind as ParticipantKind, region: row.region } : null);
+
+function standingOf(id: string, closed: ReadonlySet<string>, row: SharingAgreementRow | undefined): AgreementStanding {
+  if (!row) return { id, lapsed: 'UNKNOWN', provider: null, regions: [], coordinates: [], operations: [], purpose: '', version: 0 };
+  const { regions, purpose, version } = row;
+  // What is public needs no agreement, and gives nothing more.
+  const coordinates = row.coordinates.filter((one) => closed.has(one) || one.endsWith('.*'));
+  return {
+    id,
+    lapsed: whyLapsed(row),
+    provider: row.agency as Agency,
+    regions,
+    coordinates,
+    operations: row.operations.map(({ hash }) => hash),
+    purpose,
+    version,
+  };
+}
+
+function whyLapsed(row: SharingAgreementRow): AgreementStanding['lapsed'] {
+  const state = stateOf(row);
+  if (state !== 'ACTIVE') return state;
+  if (row.valid_from > today()) return 'NOT_YET_VALID';
+  return row.delivered_on === null ? 'NOT_DELIVERED' : null;
+}

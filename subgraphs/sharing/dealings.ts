@@ -1,0 +1,23 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { regionCovers } from '../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../shared/identity/request-context.ts';
+import { SHARING_POLICY } from './policy.ts';
+
+type Noun = keyof typeof SHARING_POLICY.rules;
+
+/** Rows of dealings: those the caller is a party to, and those that the access table opens to it. */
+export const visibleDealings = (context: RequestContext, noun: Noun, one: Sql, other: Sql): Sql =>
+  sql`(${context.caller.participant} in (${one}, ${other}) or ${SHARING_POLICY.visible(context, noun, sql`region`)})`;
+
+/** Is the caller the sharing authority of this region? */
+export const isAuthorityOf = ({ caller }: RequestContext, region: string): boolean =>
+  caller.kind === 'SHARING_AUTHORITY' && regionCovers(caller.region, region);
+
+/** The smallest region that holds both. */
+export function commonRegion(one: string, other: string): string {
+  for (const digits of [6, 4, 2]) {
+    const region = one.slice(0, digits).padEnd(6, '0');
+    if (regionCovers(region, other) && regionCovers(region, one)) return region;
+  }
+  return '100000';
+}
