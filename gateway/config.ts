@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { count, milliseconds, port, postgresUrl, readSettings, url } from '../subgraphs/shared/config.ts';
@@ -19,7 +20,7 @@ export const gatewaySettings = {
   HUB_RECEIPT_KEY: privateKey,
   HUB_NAME: z.string().min(1).max(200).default('worker-rights-data-hub'),
   LEDGER_DATABASE_URL: postgresUrl,
-  SUPERGRAPH_FILE: z.string().default(new URL('../schema/supergraph.graphql', import.meta.url).pathname),
+  SUPERGRAPH_FILE: z.string().default(fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))),
   IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
   SOURCE_DEADLINE_MS: milliseconds.default(5_000),
   SOURCE_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(64),

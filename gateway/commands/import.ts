@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { dataFolder } from '../start/options.ts';
-import { PROJECT } from '../start/processes.ts';
+import { programArguments } from '../start/processes.ts';
 import { agencyAddress } from './agency-address.ts';
 
 const own = ['--data', '--database-url'];
 const [agency, ...rest] = process.argv.slice(2);
-const importers = AGENCIES.filter((one) => fs.existsSync(path.join(PROJECT, 'subgraphs', one, 'import.ts')));
+const programOf = (one: Agency) => `subgraphs/${one}/import.js`;
+const importers = AGENCIES.filter((one) => fs.existsSync(programArguments(programOf(one)).at(-1) as string));
 
 /** The address of the agency's database: as given, from the environment, or that of the local hub. */
 function address(of: Agency, given: Record<string, string | undefined>): { DATABASE_URL?: string; IDENTIFIER_MODE?: string } {
@@ -44,8 +44,7 @@ if (!one) {
     process.stderr.write('no hub runs here: start one, or name its folder with --data or the database with --database-url\n');
     process.exitCode = 2;
   } else {
-    const script = path.join(PROJECT, 'subgraphs', one, 'import.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', script, ...passed], { stdio: 'inherit', env });
+    const child = spawn(process.execPath, [...programArguments(programOf(one)), ...passed], { stdio: 'inherit', env });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
     child.once('exit', (code, signal) => {
       if (signal) process.stderr.write('\nstopped; the same command goes on where it stood\n');

@@ -6,7 +6,7 @@ import { type PublishedFigure, slicesFor, writeProvince } from '../../subgraphs/
 import { connected, registeredPlaces } from '../../subgraphs/demo/load.ts';
 import type { Place } from '../../subgraphs/demo/world/world.ts';
 import { dataFolder } from '../start/options.ts';
-import { PROJECT } from '../start/processes.ts';
+import { programArguments } from '../start/processes.ts';
 import { agencyAddress } from './agency-address.ts';
 
 const USAGE = `Spells of cover at the size of the country: what the published figures say, to the person, made as files and taken in by COPY.
@@ -78,8 +78,7 @@ function make(target: string, figures: readonly PublishedFigure[], places: reado
 }
 
 function takeIn(files: readonly string[], url: string): Promise<number> {
-  const script = path.join(PROJECT, 'subgraphs/insurance/import.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, 'bulk-spells', ...files], {
+  const child = spawn(process.execPath, [...programArguments('subgraphs/insurance/import.js'), 'bulk-spells', ...files], {
     stdio: 'inherit',
     env: { ...process.env, DATABASE_URL: url, IDENTIFIER_MODE: 'synthetic' },
   });

@@ -9,8 +9,8 @@ const packaged = (name: string, file: string) => path.join(path.dirname(resolve(
 
 /** Every file the explorer needs comes from this server: it works without the internet. */
 const FILES: Record<string, { path: string; type: string }> = {
-  'explorer.js': { path: new URL('./explorer.client.js', import.meta.url).pathname, type: 'text/javascript; charset=utf-8' },
-  'explorer.css': { path: new URL('./explorer.css', import.meta.url).pathname, type: 'text/css; charset=utf-8' },
+  'explorer.js': { path: path.join(import.meta.dirname, 'explorer.client.js'), type: 'text/javascript; charset=utf-8' },
+  'explorer.css': { path: path.join(import.meta.dirname, 'explorer.css'), type: 'text/css; charset=utf-8' },
   'react.js': { path: packaged('react', 'umd/react.production.min.js'), type: 'text/javascript; charset=utf-8' },
   'react-dom.js': { path: packaged('react-dom', 'umd/react-dom.production.min.js'), type: 'text/javascript; charset=utf-8' },
   'graphiql.js': { path: packaged('graphiql', 'graphiql.min.js'), type: 'text/javascript; charset=utf-8' },

@@ -97,7 +97,7 @@ async function bringUp(
         ...(agency === 'insurance' && { INSURANCE_PROOF_KEY: JSON.stringify(state.keys.proof), ORDER_DIGEST_KEY: DEMO_KEY }),
         ...(agency === 'unions' && { WEBHOOK_ORIGINS: env.HUB_WEBHOOK_ORIGINS ?? '', ALERT_SECONDS: env.HUB_ALERT_SECONDS ?? '15' }),
       };
-      const started = await startProcess({ name: agency, script: `subgraphs/${agency}/index.ts`, settings, logFolder, tell });
+      const started = await startProcess({ name: agency, script: `subgraphs/${agency}/index.js`, settings, logFolder, tell });
       undo.push(started.stop);
       return started;
     }),
@@ -123,7 +123,7 @@ async function bringUp(
     DEMO_TOKENS_URL: issuer.tokensUrl,
     ...(env.SOURCE_DEADLINE_MS && { SOURCE_DEADLINE_MS: env.SOURCE_DEADLINE_MS }),
   };
-  const gateway = await startProcess({ name: 'gateway', script: 'gateway/index.ts', settings, logFolder, tell });
+  const gateway = await startProcess({ name: 'gateway', script: 'gateway/index.js', settings, logFolder, tell });
   undo.push(gateway.stop);
   lock.tell(gateway.url);
   const processes = [...subgraphs, gateway];

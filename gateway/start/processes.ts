@@ -9,7 +9,14 @@ const PAUSE_BEFORE_RESTART = 2_000;
 const MOST_RESTARTS = 5;
 /** Whoever answered for so long did not fail at the start: it is given all its chances again. */
 const SOUND_AFTER = 1_000;
-export const PROJECT = path.resolve(import.meta.dirname, '../..');
+/** Whether this file itself runs uncompiled, as under a test runner. */
+const FROM_SOURCE = import.meta.filename.endsWith('.ts');
+export const PROJECT = path.resolve(import.meta.dirname, FROM_SOURCE ? '../..' : '../../..');
+const BUILT = path.join(PROJECT, 'dist');
+const NODE_FLAGS = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
+
+/** Arguments with which Node runs a program of the hub, such as `subgraphs/labour/index.js`, from its compiled form. */
+export const programArguments = (program: string): string[] => [...NODE_FLAGS, path.join(BUILT, program)];
 
 export interface HubProcess {
   name: string;
@@ -19,7 +26,7 @@ export interface HubProcess {
 
 export interface ProcessOptions {
   name: string;
-  /** file of the project to run */
+  /** program to run, such as subgraphs/labour/index.js */
   script: string;
   settings: Record<string, string>;
   logFolder: string;
@@ -73,7 +80,7 @@ async function spawnProcess({ name, script, settings, logFolder }: ProcessOption
   fs.mkdirSync(logFolder, { recursive: true });
   const logFile = path.join(logFolder, `${name}.log`);
   const log = fs.openSync(logFile, 'a');
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(PROJECT, script)], {
+  const child = spawn(process.execPath, programArguments(script), {
     cwd: PROJECT,
     env: { ...inherited(), ...settings },
     stdio: ['ignore', log, log, 'ipc'],

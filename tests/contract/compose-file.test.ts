@@ -60,10 +60,13 @@ test('the file obeys the compose specification', () => {
   expect(valid).toBe(true);
 });
 
+/** The source of a program that the image runs compiled. */
+const sourceOf = (program: string) => program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+
 test('one service for each process of the hub, PostgreSQL and the preparation; nothing else', () => {
   expect(Object.keys(services).sort()).toEqual([...AGENCIES, 'gateway', 'postgres', 'prepare'].sort());
   for (const { command } of Object.values(services))
-    if (command) expect(existsSync(path.join(PROJECT, command.at(-1) as string))).toBe(true);
+    if (command) expect(existsSync(path.join(PROJECT, sourceOf(command.at(-1) as string)))).toBe(true);
 });
 
 test.each(AGENCIES)('%s gets its own database and role, and settings its code reads', async (agency) => {
@@ -89,7 +92,7 @@ test('the gateway gets the settings its code reads, and reaches every subgraph w
 });
 
 test('the preparation gets the settings its code reads', async () => {
-  const source = readFileSync(path.join(PROJECT, 'gateway/start/prepare.ts'), 'utf8');
+  const source = readFileSync(path.join(PROJECT, 'gateway/commands/prepare.ts'), 'utf8');
   for (const name of Object.keys((services.prepare as Service).environment)) expect(source).toContain(`${name}:`);
 });
 

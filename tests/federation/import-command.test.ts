@@ -52,7 +52,16 @@ test(
     const file = write('killed.csv', [header, ...rows].join('\n'));
     const child = spawn(
       'node',
-      ['--import', 'tsx', 'gateway/commands/import.ts', 'labour', 'gig-markets', file, '--data', theHub().folder],
+      [
+        '--disable-warning=ExperimentalWarning',
+        'gateway/commands/run.js',
+        'commands/import',
+        'labour',
+        'gig-markets',
+        file,
+        '--data',
+        theHub().folder,
+      ],
       {
         cwd: PROJECT,
         detached: true,

@@ -57,7 +57,7 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
 
 /** Runs `npm start`'s program with these arguments; `ready` fails with all it printed if it ends before. */
 export function runStart(args: string[], env: Record<string, string> = {}, patience = USUAL_START) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'gateway/start/index.ts', ...args], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'gateway/commands/run.js', 'start/index', ...args], {
     cwd: PROJECT,
     env: { ...withoutJest(), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -32,7 +32,7 @@ export class ReportPrinter {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./report-printer.worker.js', import.meta.url));
+    const worker = new Worker(new URL('./report-printer.thread.js', import.meta.url));
     worker.unref(); // it does not keep the process alive
     worker.on('message', ({ id, pdf, error }: Printed) => {
       const job = this.waiting.get(id);

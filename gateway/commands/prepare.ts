@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { postgresUrl, readSettings } from '../../subgraphs/shared/config.ts';
 import { start } from '../../subgraphs/shared/lifecycle.ts';
-import { DATABASE_USERS, type DatabaseUser, prepareDatabases } from './databases.ts';
+import { DATABASE_USERS, type DatabaseUser, prepareDatabases } from '../start/databases.ts';
 
 const password = z.string().min(12, 'must have at least twelve characters');
 

@@ -1,0 +1,45 @@
+const PROJECT = new URL('..', import.meta.url);
+
+/** What every test is compiled with; the same settings as those of gateway/commands/build.js. */
+const common = {
+  rootDir: decodeURIComponent(PROJECT.pathname),
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+          keepClassNames: true,
+          experimental: { keepImportAttributes: true },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};
+
+// Tests that ask a running hub share one; it is not started where only the others run.
+const WITH_HUB = ['browser', 'checklist', 'federation', 'security'];
+const WITHOUT_HUB = ['architecture', 'contract', 'migrations', 'start', 'unit'];
+const under = (folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`);
+
+export default {
+  rootDir: common.rootDir,
+  projects: [
+    {
+      ...common,
+      displayName: 'hub',
+      testMatch: under(WITH_HUB),
+      globalSetup: '<rootDir>/tests/support/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+    },
+    { ...common, displayName: 'alone', testMatch: under(WITHOUT_HUB), globalSetup: '<rootDir>/tests/support/compile.ts' },
+  ],
+  reporters: ['default', '<rootDir>/tests/support/plain-summary.cjs'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
