@@ -17,7 +17,7 @@ function imports(file: string): string[] {
 }
 
 // Nouns that are counted over the tables of others, and have none of their own.
-const STATISTICS = ['figures', 'employment-trend', 'clue-statistics', 'registration-clusters', 'risk-signals', 'divergence'];
+const STATISTICS = ['figures', 'employment-trend', 'clue-statistics', 'registration-clusters', 'risk-signals', 'divergence', 'clauses'];
 // Takes records into the tables of other nouns, by the shared mechanism.
 const INTAKE = 'imports';
 
