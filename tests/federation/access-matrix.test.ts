@@ -34,7 +34,7 @@ beforeAll(async () => {
   columns = await layFixture(hub);
   signing = await importSigningKey(hubState(hub).keys.hub);
 }, 120_000);
-afterAll(() => hub.stop());
+afterAll(() => hub?.stop());
 
 const types = () =>
   Object.values(schema.getTypeMap()).filter(

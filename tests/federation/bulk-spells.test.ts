@@ -12,7 +12,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub();
 }, 120_000);
-afterAll(() => hub.stop());
+afterAll(() => hub?.stop());
 
 const rows = <Row extends object>(statement: string, values: unknown[] = []) => rowsOf<Row>(DB, statement, values, hub);
 const spells = async () => Number((await rows<{ n: string }>('select count(*) as n from enrolment_spell'))[0]?.n);

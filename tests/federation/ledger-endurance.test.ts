@@ -13,7 +13,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({ env: { LOG_LEVEL: 'error' } });
 }, 120_000);
-afterAll(() => hub.stop());
+afterAll(() => hub?.stop());
 
 test('200 callers for a minute, the database restarted in between: no answered personal query without its entry; the chain verifies', async () => {
   const found = await answer('labour-100000', '{ wageClues(first: 100) { nodes { id worker { id } } } }', hub);

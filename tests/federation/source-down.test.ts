@@ -13,10 +13,10 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({ env: { SOURCE_DEADLINE_MS: String(DEADLINE) } });
 }, 120_000);
-afterAll(() => hub.stop());
+afterAll(() => hub?.stop());
 
 function processOf(agency: string): number {
-  const found = childrenOf(hub.process.pid as number).find(({ command }) => command.includes(`subgraphs/${agency}/index.ts`));
+  const found = childrenOf(hub.process.pid as number).find(({ command }) => command.includes(`subgraphs/${agency}/index.js`));
   if (!found) throw new Error(`${agency} does not run`);
   return found.pid;
 }

@@ -11,10 +11,10 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({ env: { SOURCE_DEADLINE_MS: '20000' } });
 }, 120_000);
-afterAll(() => hub.stop());
+afterAll(() => hub?.stop());
 
 const insuranceProcess = () =>
-  childrenOf(hub.process.pid as number).find(({ command }) => command.includes('subgraphs/insurance/index.ts'))?.pid;
+  childrenOf(hub.process.pid as number).find(({ command }) => command.includes('subgraphs/insurance/index.js'))?.pid;
 
 interface Step {
   name: string;
