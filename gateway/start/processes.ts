@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
 
-const LONGEST_START = 60_000;
+const LONGEST_START = 600_000;
 const LONGEST_STOP = 12_000;
 const PAUSE_BEFORE_RESTART = 2_000;
 const MOST_RESTARTS = 5;
@@ -96,7 +96,7 @@ function ready(child: ChildProcess, name: string, logFile: string): Promise<stri
       child.kill('SIGKILL');
       reject(new StartError(`${name} ${why}:\n${lastLines(logFile)}`, `its whole log: ${logFile}`));
     };
-    const timer = setTimeout(() => fail('did not start in a minute'), LONGEST_START);
+    const timer = setTimeout(() => fail('did not start in ten minutes'), LONGEST_START);
     child.once('error', () => fail('could not be started'));
     child.once('exit', (code) => fail(`ended with code ${code} before it was ready`));
     child.once('message', (message: { ready: string }) => {
