@@ -1,12 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
-import { count, milliseconds, port, postgresUrl, readSettings, url } from '../subgraphs/shared/config.ts';
+import { count, list, milliseconds, origins, port, postgresUrl, readSettings, url } from '../subgraphs/shared/config.ts';
 import { privateKey } from '../subgraphs/shared/identity/private-key.ts';
 
 export const gatewaySettings = {
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
+  /** host names the hub answers under, such as hub.example; any where left out */
+  ALLOWED_HOSTS: list,
+  /** origins whose pages may ask from a browser, such as https://desk.example; none where left out */
+  CORS_ORIGINS: origins,
   LABOUR_URL: url,
   UNIONS_URL: url,
   COURTS_URL: url,

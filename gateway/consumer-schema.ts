@@ -1,4 +1,4 @@
-import { buildASTSchema, type GraphQLSchema, parse, visit } from 'graphql';
+import { buildASTSchema, GraphQLError, type GraphQLScalarType, type GraphQLSchema, parse, visit } from 'graphql';
 import { SCALARS } from '../subgraphs/shared/schema/scalars.ts';
 
 // Introspection, which the GraphQL library brings itself, and the machinery of composition.
@@ -17,8 +17,18 @@ export function consumerSchema(sdl: string): GraphQLSchema {
   const schema = buildASTSchema(document, { assumeValidSDL: true });
   for (const scalar of SCALARS) {
     const declared = schema.getType(scalar.name);
-    if (declared)
-      Object.assign(declared, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral, serialize: scalar.serialize });
+    if (declared) Object.assign(declared, { parseValue: scalar.parseValue, parseLiteral: located(scalar), serialize: scalar.serialize });
   }
   return schema;
+}
+
+/** A literal that a scalar refuses is an error at its place in the document. */
+function located({ parseLiteral }: GraphQLScalarType): GraphQLScalarType['parseLiteral'] {
+  return (node, variables) => {
+    try {
+      return parseLiteral(node, variables);
+    } catch (error) {
+      throw new GraphQLError((error as GraphQLError).message, { nodes: [node], extensions: (error as GraphQLError).extensions });
+    }
+  };
 }

@@ -18,6 +18,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { fragmentsOf, withoutRefused } from './access/operation-fields.ts';
 import { consumerSchema } from './consumer-schema.ts';
+import { wrongVariables } from './errors/wrong-variables.ts';
 import type { Path } from './execution/entities.ts';
 import { type AnswerError, executePlan, type SourceAnswer, type SourceRequest } from './execution/execute-plan.ts';
 import { isObject, type Json } from './execution/merge.ts';
@@ -60,7 +61,7 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
 
   const run = async (operation: Prepared, document: DocumentNode, given: Json, context: GatewayContext): Promise<ExecutionResult> => {
     const { coerced, errors: wrong } = getVariableValues(schema, operation.operation.variableDefinitions ?? [], given, { maxErrors: 20 });
-    if (wrong) return { errors: wrong.map(wrongVariable) };
+    if (wrong) return { errors: wrongVariables(schema, operation.operation.variableDefinitions ?? [], given) };
     const result = await executePlan(operation.plan.node, {
       schema,
       variables: coerced as Json,
@@ -207,13 +208,3 @@ function told(errors: readonly AnswerError[]): GraphQLError[] {
 }
 
 const asGraphQLError = ({ message, path, extensions }: AnswerError) => new GraphQLError(message, { path, extensions });
-
-/** What was sent stays out of the error: a variable may hold a resident number. */
-function wrongVariable({ message, originalError }: GraphQLError): GraphQLError {
-  const variable = /^Variable "(\$\w+)"/.exec(message)?.[1] ?? 'a variable';
-  const own = originalError as GraphQLError | undefined;
-  const detail = own?.extensions?.code === 'BAD_USER_INPUT' ? own : undefined;
-  return new GraphQLError(detail?.message ?? `${variable} does not fit its type`, {
-    extensions: { code: 'BAD_USER_INPUT', field: variable, rule: 'type', ...detail?.extensions, http: { status: 400 } },
-  });
-}

@@ -2,10 +2,12 @@ import type { NamedAgreement, RefusedField } from './access/access-plan.ts';
 import type { OperationDescription } from './access/describe-operation.ts';
 import type { OnBehalfOf } from './sources.ts';
 
-/** What a request asks for beside its operation, in headers. */
+/** What a request asks for beside its operation, in headers or in `extensions.hub` of its body. */
 export interface AskedFor {
   agreement?: string;
   matter?: string;
+  /** how the two above are called where they were named, unless that is in headers */
+  names?: { agreement: string; matter: string };
   /** null with a reason in place of what is refused, instead of a refusal of the whole */
   partial: boolean;
   /** a signature over the answer */
@@ -20,6 +22,9 @@ export interface Withheld {
   rule: string;
   article: string;
   needs?: readonly string[];
+  /** own agreements that would cover it, and kinds of own matters that would do */
+  candidates?: readonly string[];
+  matters?: readonly string[];
   fact?: string;
   factZh?: string;
   path?: readonly (string | number)[];

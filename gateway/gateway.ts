@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { importSigningKey } from '../subgraphs/shared/identity/hub-token.ts';
 import { publicPart } from '../subgraphs/shared/identity/private-key.ts';
 import type { Logger } from '../subgraphs/shared/logger.ts';
-import { maskError } from '../subgraphs/shared/mask-error.ts';
 import { setIdentifierMode } from '../subgraphs/shared/schema/scalars.ts';
 import { AccessPlans } from './access/access-plan.ts';
 import { describeOperations } from './access/describe-operation.ts';
@@ -16,13 +15,16 @@ import { Grounds } from './access/grounds.ts';
 import { type GatewaySettings, sourceUrls } from './config.ts';
 import { serveExplorer } from './console/explorer.ts';
 import { createEngine, type OwnFields } from './engine.ts';
+import { explainValidation } from './errors/explain-validation.ts';
+import { formatErrors } from './errors/format-error.ts';
 import type { GatewayContext } from './gateway-context.ts';
+import { createServer } from './http/create-server.ts';
+import { PersistedQueries } from './http/persisted-queries.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { LedgerStore } from './ledger/ledger-store.ts';
-import { readAsked } from './plugins/asked-for.ts';
+import { readAsked, readHubExtension } from './plugins/asked-for.ts';
 import { checkAccess } from './plugins/check-access.ts';
 import { checkNames, checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
-import { httpErrors } from './plugins/http-errors.ts';
 import { useCaller } from './plugins/use-caller.ts';
 import { type Check, useChecks } from './plugins/use-checks.ts';
 import { useRecord } from './plugins/use-record.ts';
@@ -30,8 +32,16 @@ import { useRequestLog } from './plugins/use-request-log.ts';
 import { signReceipt } from './receipts/receipt.ts';
 import { Sources } from './sources.ts';
 
-const BODY_LIMIT = 1024 * 1024;
 const MOST_TOKENS = 15_000;
+// A page of another origin can set none of these without a preflight (Fetch standard, 2.2.2), which the hub grants only to
+// CORS_ORIGINS. What a browser adds by itself is Basic or Negotiate, and the hub takes Bearer.
+const PREFLIGHTED = ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'];
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller?: GatewayContext['caller'];
+  }
+}
 
 export interface RunningGateway {
   url: string;
@@ -39,7 +49,7 @@ export interface RunningGateway {
 }
 
 /**
- * The hub's one endpoint. An operation passes, in this order: size of the body, cross-site guard, caller, tokens of
+ * The hub's one endpoint. An operation passes, in this order: host, caller, size of the body, cross-site guard, tokens of
  * the document, validity, limits, ground and access, plan and fetch, error mask, ledger, receipt, log. Nothing after
  * `caller` runs for an unknown caller, and nothing leaves before the ledger has it.
  */
@@ -78,13 +88,13 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
     jwksUrl: settings.PARTICIPANT_JWKS_URL,
   });
 
-  const fastify = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', logger: false });
-  fastify.setErrorHandler(httpErrors(log));
+  const fastify = await createServer({ hosts: settings.ALLOWED_HOSTS, origins: settings.CORS_ORIGINS, log });
+  const persisted = new PersistedQueries();
   const apollo = new ApolloServer<GatewayContext>({
     gateway: engine.gateway,
     introspection: true,
-    csrfPrevention: true,
-    persistedQueries: false,
+    csrfPrevention: { requestHeaders: PREFLIGHTED },
+    persistedQueries: { cache: persisted },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
@@ -93,25 +103,34 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(fastify),
       useRequestLog(),
+      explainValidation(engine.schema),
       useChecks(
+        readHubExtension,
         checkOperationKind(engine.schema),
         describeOperation,
         checkQueryLimits(engine.schema, settings.QUERY_COST_LIMIT),
         checkAccess(grounds, plans),
       ),
-      useRecord(ledger, ({ request, contextValue: { caller }, operationName = null }, data, told) => {
-        const asked = { participant: caller.participant, operation: request.query as string, operationName, variables: request.variables };
+      useRecord(ledger, ({ request, source, contextValue: { caller }, operationName = null }, data, told) => {
+        const asked = { participant: caller.participant, operation: source as string, operationName, variables: request.variables };
         return signReceipt(receiptKey, settings.HUB_NAME, asked, data, told, new Date());
       }),
     ],
-    formatError: (formatted, error) => maskError(formatted, error, log),
+    formatError: formatErrors(log),
   });
   await apollo.start();
 
+  const answer = fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => contextOf(request, log) });
   fastify.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => contextOf(request, await callerOf(request), log) }),
+    exposeHeadRoute: false,
+    // Before the body is read: nobody without a token makes the hub keep one.
+    onRequest: async (request) => {
+      request.caller = await callerOf(request);
+    },
+    handler: (request, reply) =>
+      persisted.askedBy(callerIn(request).participant, () => answer.call(fastify, request as never, reply as never)),
   });
   fastify.get('/.well-known/jwks.json', async () => ({ keys: [publicPart(settings.HUB_SIGNING_KEY)] }));
   // All that is signed to be checked later: answers by the hub, proofs by the insurance agencies.
@@ -137,10 +156,16 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
   };
 }
 
-function contextOf({ headers }: FastifyRequest, caller: GatewayContext['caller'], log: Logger): GatewayContext {
+function callerIn({ caller }: FastifyRequest): GatewayContext['caller'] {
+  if (!caller) throw new Error('a request went past the check of its token');
+  return caller;
+}
+
+function contextOf(request: FastifyRequest, log: Logger): GatewayContext {
+  const caller = callerIn(request);
   return {
     caller,
-    asked: readAsked(headers),
+    asked: readAsked(request.headers),
     log: log.child({ trace: caller.traceId }),
     agreements: [],
     refused: [],

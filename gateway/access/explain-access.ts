@@ -1,11 +1,14 @@
-import { type DocumentNode, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
 import { badInput, isHubErrorCode } from '../../subgraphs/shared/errors.ts';
 import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
+import { explainSyntax } from '../errors/explain-syntax.ts';
+import { explained } from '../errors/explain-validation.ts';
 import { AccessPlans, type Ground, type NamedAgreement, needsOf, refusalOf } from './access-plan.ts';
 import type { DescribeOperation } from './describe-operation.ts';
 import { FACTS } from './facts.ts';
 import type { CatalogueField } from './field-catalogue.ts';
 import { type Grounds, readGround } from './grounds.ts';
+import { remediesOf } from './remedies.ts';
 
 const LONGEST_DOCUMENT = 20_000;
 const MOST_TOKENS = 3_000;
@@ -23,7 +26,11 @@ export function explainAccess(schema: GraphQLSchema, describe: DescribeOperation
     const asked = describe(document, getOperationAST(document) as never, operation);
     const { ground, vouched } = await groundOf(grounds, identity, agreement ?? undefined, matter ?? undefined);
     const agreements = AccessPlans.forDocument(ground.agreements, asked.hash);
-    const fields = plans.fields(asked.coordinates).map((field) => explain({ ...ground, agreements }, field, vouched));
+    const standing = { ...ground, agreements };
+    const explanations = plans.fields(asked.coordinates).map((field) => ({ field, ...explain(standing, field, vouched) }));
+    const needs = explanations.flatMap((one) => one.needs);
+    const remedies = await remediesOf(grounds, standing, asked.hash, needs);
+    const fields = explanations.map(({ field, ...one }) => ({ candidates: [], matters: [], ...one, ...remedies(field, one.needs) }));
     return {
       allowed: vouched !== false && fields.every(({ allowed }) => allowed),
       fields,
@@ -36,23 +43,26 @@ export function explainAccess(schema: GraphQLSchema, describe: DescribeOperation
 }
 
 function readDocument(schema: GraphQLSchema, text: string): DocumentNode {
-  if (text.length > LONGEST_DOCUMENT) throw wrongDocument('length', `longer than ${LONGEST_DOCUMENT} characters`);
+  if (text.length > LONGEST_DOCUMENT)
+    throw wrongDocument('length', `longer than ${LONGEST_DOCUMENT} characters`, `超过 ${LONGEST_DOCUMENT} 字`);
   let document: DocumentNode;
   try {
-    document = parse(text, { noLocation: true, maxTokens: MOST_TOKENS });
-  } catch {
-    throw wrongDocument('syntax', 'not a GraphQL document');
+    document = parse(text, { maxTokens: MOST_TOKENS });
+  } catch (error) {
+    const { message, locations } = error as GraphQLError;
+    const said = explainSyntax(message, locations?.[0]);
+    throw wrongDocument('syntax', said.message, said.messageZh);
   }
-  const [wrong] = validate(schema, document, undefined, { maxErrors: 1 });
-  if (wrong) throw wrongDocument('validity', wrong.message);
-  if (!getOperationAST(document)) throw wrongDocument('operation', 'the document must hold exactly one operation');
+  const [wrong] = explained(schema, document, validate(schema, document, undefined, { maxErrors: 1 }));
+  if (wrong) throw wrongDocument('validity', wrong.message, String(wrong.extensions.messageZh));
+  if (!getOperationAST(document)) throw wrongDocument('operation', 'the document must hold exactly one operation', '文档须恰好含一个操作');
   return document;
 }
 
-const wrongDocument = (rule: string, why: string) => badInput('operation', rule, `operation: ${why}`, '文档无效');
+const wrongDocument = (rule: string, why: string, whyZh: string) => badInput('operation', rule, `operation: ${why}`, `文档无效：${whyZh}`);
 
 async function groundOf(grounds: Grounds, identity: Identity, agreement: string | undefined, matter: string | undefined) {
-  const named = readGround(agreement, matter);
+  const named = readGround(agreement, matter, { agreement: 'agreement', matter: 'matter' });
   try {
     return { ground: await grounds.find(identity, named), vouched: named.matter ? true : null };
   } catch (error) {

@@ -55,6 +55,13 @@ export class Grounds {
     return { identity, registered, agreements: named, matter: vouchedMatter };
   }
 
+  /** The participant's own agreements that give something today; undefined where the sharing authority cannot be asked. */
+  async agreementsInForce(identity: Identity): Promise<NamedAgreement[] | undefined> {
+    return remembered(this.agreements, keyOf(identity, 'in force'), async () => (await this.standing(identity, [], true)).inForce).catch(
+      () => undefined,
+    );
+  }
+
   private named(identity: Identity, agreements: string[]): Promise<NamedAgreement[]> {
     return remembered(this.agreements, keyOf(identity, agreements), async () => {
       const answer = await this.standing(identity, agreements).catch(() => undefined);
@@ -74,8 +81,8 @@ export class Grounds {
     return true;
   }
 
-  private async standing(identity: Identity, agreements: string[]): Promise<StandingAnswer> {
-    return standingAnswer.parse(await this.sources.ask('sharing', STANDING_DOOR, { agreements }, identity));
+  private async standing(identity: Identity, agreements: string[], inForce = false): Promise<StandingAnswer> {
+    return standingAnswer.parse(await this.sources.ask('sharing', STANDING_DOOR, { agreements, inForce }, identity));
   }
 
   private matter(identity: Identity, kind: MatterKind, number: string): Promise<Matter> {
@@ -93,32 +100,39 @@ export class Grounds {
   }
 }
 
-/** Reads X-Hub-Agreement (identifiers, separated by commas) and X-Hub-Matter (kind/number, percent-encoded). Throws BAD_USER_INPUT. */
-export function readGround(agreement: string | undefined, matter: string | undefined): NamedGround {
+/** How the two grounds are called where they were named: in headers, in the body, as arguments. */
+export interface GroundNames {
+  agreement: string;
+  matter: string;
+}
+const IN_HEADERS: GroundNames = { agreement: 'X-Hub-Agreement', matter: 'X-Hub-Matter' };
+
+/** Reads agreements (identifiers, separated by commas) and a matter (kind/number, percent-encoded). Throws BAD_USER_INPUT. */
+export function readGround(agreement: string | undefined, matter: string | undefined, names: GroundNames = IN_HEADERS): NamedGround {
   const agreements = [...new Set((agreement ?? '').split(',').map((id) => id.trim()))].filter((id) => id !== '');
   if (agreements.some((id) => !/^[A-Za-z0-9-]{1,40}$/.test(id)))
     throw badHeader(
-      'X-Hub-Agreement',
+      names.agreement,
       'format',
       'identifiers such as AG-00000001, separated by commas',
       '协议编号如 AG-00000001，以半角逗号分隔',
     );
   if (agreements.length > MOST_AGREEMENTS)
     throw badHeader(
-      'X-Hub-Agreement',
+      names.agreement,
       'count',
       `name at most ${MOST_AGREEMENTS} agreements, such as AG-00000001, separated by commas`,
       `最多列出 ${MOST_AGREEMENTS} 个协议编号，以逗号分隔`,
     );
-  return { agreements, ...(matter && { matter: readMatter(matter) }) };
+  return { agreements, ...(matter && { matter: readMatter(matter, names.matter) }) };
 }
 
-function readMatter(given: string): { kind: MatterKind; number: string } {
+function readMatter(given: string, name: string): { kind: MatterKind; number: string } {
   const [, kind = '', number = ''] = /^([a-z-]+)\/(.{1,600})$/.exec(given) ?? [];
   const decoded = foldBrackets(decode(number));
   if (!Object.hasOwn(MATTER_KINDS, kind) || decoded.length === 0 || decoded.length > 200 || /\p{C}/u.test(decoded))
     throw badHeader(
-      'X-Hub-Matter',
+      name,
       'format',
       `name a matter as kind/number, the number percent-encoded, such as wage-clue/C-000001; the kind is one of ${Object.keys(MATTER_KINDS).join(', ')}`,
       `案由格式为 种类/编号（编号须百分号编码），如 wage-clue/C-000001；种类为 ${Object.keys(MATTER_KINDS).join('、')} 之一`,

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
 import { badHeader } from '../access/bad-header.ts';
 import type { AskedFor } from '../gateway-context.ts';
+import type { Check } from './use-checks.ts';
 
 /** The hub's own headers, each with the values it takes; of the first two `access/grounds.ts` reads the form. */
 const HEADERS: Record<string, readonly string[] | undefined> = {
@@ -16,14 +18,19 @@ export function readAsked(headers: IncomingHttpHeaders): AskedFor {
   for (const name of Object.keys(headers).filter((one) => one.startsWith('x-hub-'))) {
     if (!Object.hasOwn(HEADERS, name))
       throw badHeader(
-        name,
+        spelled(name),
         'unknown',
-        `there is no header ${name}; the hub reads ${Object.keys(HEADERS).join(', ')}`,
-        `没有请求头 ${name}`,
+        `there is no header ${spelled(name)}; the hub reads ${Object.keys(HEADERS).map(spelled).join(', ')}`,
+        `没有请求头 ${spelled(name)}；可用：${Object.keys(HEADERS).map(spelled).join('、')}`,
       );
     const values = HEADERS[name];
     if (values && !values.includes(sent(name)?.toLowerCase() ?? ''))
-      throw badHeader(name, 'value', `${name} is one of: ${values.join(', ')}`, `${name} 的取值为：${values.join('、')}`);
+      throw badHeader(
+        spelled(name),
+        'value',
+        `${spelled(name)} is one of: ${values.join(', ')}`,
+        `${spelled(name)} 的取值为：${values.join('、')}`,
+      );
   }
   return {
     agreement: sent('x-hub-agreement'),
@@ -31,4 +38,63 @@ export function readAsked(headers: IncomingHttpHeaders): AskedFor {
     partial: sent('x-hub-partial')?.toLowerCase() === 'allow',
     receipt: sent('x-hub-receipt')?.toLowerCase() === 'true',
   };
+}
+
+/** Node gives names of headers in lower case; the documentation and every error write X-Hub-Agreement. */
+const spelled = (name: string) => name.replace(/(^|-)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+
+const extension = z
+  .strictObject({
+    agreement: z.union([z.string(), z.array(z.string()).max(100)]),
+    matter: z.string(),
+    partial: z.boolean(),
+    receipt: z.boolean(),
+  })
+  .partial();
+const IN_BODY = { agreement: 'extensions.hub.agreement', matter: 'extensions.hub.matter' };
+
+/**
+ * Reads `extensions.hub` of the request body, which says the same as the headers, in JSON: Chinese numbers need no encoding
+ * there. Throws BAD_USER_INPUT, also where header and body say the same thing twice.
+ */
+export const readHubExtension: Check = ({ request, contextValue: context }) => {
+  const given: unknown = request.extensions?.hub;
+  if (given === undefined) return;
+  const verdict = extension.safeParse(given);
+  if (!verdict.success) {
+    const [wrong] = verdict.error.issues;
+    const unknown = wrong?.code === 'unrecognized_keys' ? wrong.keys.slice(0, 1) : [];
+    throw badHeader(
+      ['extensions.hub', ...(wrong?.path ?? []), ...unknown].join('.'),
+      unknown.length > 0 ? 'unknown' : 'type',
+      'extensions.hub takes agreement (a text or a list of texts), matter (a text), partial and receipt (true or false)',
+      'extensions.hub 可含 agreement（字符串或者字符串列表）、matter（字符串）、partial 和 receipt（true 或 false）',
+    );
+  }
+  const { agreement, matter, partial, receipt } = verdict.data;
+  const { asked } = context;
+  for (const name of ['agreement', 'matter'] as const)
+    if (verdict.data[name] !== undefined && asked[name] !== undefined)
+      throw badHeader(
+        IN_BODY[name],
+        'twice',
+        `${IN_BODY[name]} and the header ${spelled(`x-hub-${name}`)} are both given; name it in one place`,
+        `${IN_BODY[name]} 与请求头 ${spelled(`x-hub-${name}`)} 只能填写一处`,
+      );
+  context.asked = {
+    agreement: asked.agreement ?? (Array.isArray(agreement) ? agreement.join(',') : agreement),
+    matter: asked.matter ?? (matter && encoded(matter)),
+    names: {
+      agreement: agreement === undefined ? 'X-Hub-Agreement' : IN_BODY.agreement,
+      matter: matter === undefined ? 'X-Hub-Matter' : IN_BODY.matter,
+    },
+    partial: partial ?? asked.partial,
+    receipt: receipt ?? asked.receipt,
+  };
+};
+
+/** As the header has it: only the number is encoded. Half of a surrogate pair belongs to no number. */
+function encoded(matter: string): string {
+  const slash = matter.indexOf('/');
+  return slash < 0 || /\p{Cs}/u.test(matter) ? 'unreadable' : `${matter.slice(0, slash)}/${encodeURIComponent(matter.slice(slash + 1))}`;
 }

@@ -3,6 +3,7 @@ import { AccessPlans, grantsOf, type RefusedField } from '../access/access-plan.
 import type { OperationDescription } from '../access/describe-operation.ts';
 import { FACTS } from '../access/facts.ts';
 import { type Grounds, readGround } from '../access/grounds.ts';
+import { type Remedies, remediesOf, sayRemedies } from '../access/remedies.ts';
 import type { Check } from './use-checks.ts';
 
 const MOST_NAMED = 5;
@@ -15,7 +16,7 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
   return async ({ contextValue: context }) => {
     const { caller, asked } = context;
     const operation = context.operation as OperationDescription;
-    const named = readGround(asked.agreement, asked.matter);
+    const named = readGround(asked.agreement, asked.matter, asked.names);
     const ground = await grounds.find(caller, named);
     if (!ground.registered && !operation.open)
       throw hubError('SOURCE_UNAVAILABLE', 'the register of participants cannot be asked; until then public fields are answered only', {
@@ -28,11 +29,20 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
     context.caller = { ...caller, grants: grantsOf(agreements), matter: ground.matter };
     const refused = plans.refused({ ...ground, agreements }, operation);
     if (refused.length === 0) return;
-    context.withheld = refused.map(asWithheld);
-    if (!asked.partial) throw refusalOfAll(refused);
+    const remedies = await remediesOf(
+      grounds,
+      { ...ground, agreements },
+      operation.hash,
+      refused.flatMap(({ needs }) => needs),
+    );
+    const withheld = refused.map((one) => ({ ...asWithheld(one), ...remedies(one.lacking, one.needs) }));
+    context.withheld = withheld;
+    if (!asked.partial) throw refusalOfAll(withheld);
     context.refused = refused;
   };
 }
+
+type Refused = ReturnType<typeof asWithheld> & Remedies;
 
 const asWithheld = ({ field, lacking, refusal: { code, rule, article }, needs }: RefusedField) => {
   const [fact, factZh] = FACTS[rule] ?? [rule, rule];
@@ -41,19 +51,21 @@ const asWithheld = ({ field, lacking, refusal: { code, rule, article }, needs }:
 };
 
 /** One error for the whole operation: every field that is refused, why, and what to bring. */
-function refusalOfAll(refused: readonly RefusedField[]) {
-  const all = refused.map(asWithheld);
-  const [first] = all as [(typeof all)[number]];
+function refusalOfAll(all: readonly Refused[]) {
+  const [first] = all as [Refused];
   const { code, rule, article, agency, coordinate, fact, factZh } = first;
   const names = all.slice(0, MOST_NAMED).map((one) => ('requires' in one ? `${one.coordinate} (${one.requires})` : one.coordinate));
   const more = all.length > names.length ? [` and ${all.length - names.length} more`, ` 等 ${all.length} 项`] : ['', ''];
-  return hubError(code as ErrorCode, `refused: ${names.join(', ')}${more[0]}: ${fact}. explainAccess tells field by field what is needed`, {
-    messageZh: `不予提供：${names.join('、')}${more[1]}：${factZh}。可用 explainAccess 逐项查询所需条件`,
+  const [remedy, remedyZh] = sayRemedies(all);
+  return hubError(code as ErrorCode, `refused: ${names.join(', ')}${more[0]}: ${fact}${remedy}. explainAccess answers field by field`, {
+    messageZh: `不予提供：${names.join('、')}${more[1]}：${factZh}${remedyZh}。可用 explainAccess 逐项查询所需条件`,
     coordinate,
     agency,
     rule,
     article,
     needs: [...new Set(all.flatMap((one) => one.needs))],
+    candidates: [...new Set(all.flatMap((one) => one.candidates ?? []))],
+    matters: [...new Set(all.flatMap((one) => one.matters ?? []))],
     refused: all,
     http: { status: ERROR_CODES[code as ErrorCode].status === 200 ? 503 : 403 },
   });

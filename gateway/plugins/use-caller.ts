@@ -12,6 +12,8 @@ import { type Verified, VerifiedTokens } from '../../subgraphs/shared/identity/v
 const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
 
 const LONGEST_LIFE = '24h';
+// Clocks of issuers and of this machine differ by seconds even where both are kept.
+const CLOCK_TOLERANCE_SECONDS = 10;
 
 export interface ParticipantTokens {
   issuer: string;
@@ -41,6 +43,7 @@ export function useCaller({ issuer, audience, jwksUrl }: ParticipantTokens): (re
       algorithms: ALGORITHMS,
       requiredClaims: ['exp', 'iat'],
       maxTokenAge: LONGEST_LIFE,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
     }).catch(refuse);
     const verdict = claims.safeParse(payload);
     if (!verdict.success) throw unauthenticated('the participant token lacks a claim or holds a wrong one', '参与方令牌缺少必要声明');
@@ -48,8 +51,18 @@ export function useCaller({ issuer, audience, jwksUrl }: ParticipantTokens): (re
     return { value: { participant: sub, kind, region, actor }, expires: exp };
   });
   return async (request) => {
-    const token = bearerToken(request.headers.authorization);
-    if (!token) throw unauthenticated('no participant token was sent', '未提供参与方令牌');
+    const { authorization } = request.headers;
+    const token = bearerToken(authorization);
+    if (!token)
+      throw authorization
+        ? unauthenticated(
+            'the Authorization header must read: Bearer, one space, the participant token',
+            '请求头 Authorization 应为：Bearer 加一个空格，再接参与方令牌',
+          )
+        : unauthenticated(
+            'no participant token was sent; send it as Authorization: Bearer <token>',
+            '未提供参与方令牌；请以 Authorization: Bearer <令牌> 发送',
+          );
     return { ...(await tokens.read(token)), grants: [], traceId: traceId(request.headers.traceparent) };
   };
 }

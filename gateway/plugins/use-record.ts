@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES } from '../../subgraphs/shared/errors.ts';
 import type { Outcome } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import { withoutLongNumbers } from '../../subgraphs/shared/mask-error.ts';
+import { FACTS } from '../access/facts.ts';
 import type { GatewayContext, Withheld } from '../gateway-context.ts';
 import type { Ledger, Record } from '../ledger/ledger.ts';
 import type { Receipt, Told } from '../receipts/receipt.ts';
@@ -28,7 +29,7 @@ export function useRecord(ledger: Pick<Ledger, 'append'>, sign: SignAnswer): Apo
           const { singleResult } = response.body;
           const told = context.withheld.length > 0 && context.asked.partial ? { withheld: once(context.withheld) } : {};
           const cost = context.cost !== undefined && { cost: context.cost };
-          singleResult.extensions = { ...singleResult.extensions, ...cost, ...told };
+          singleResult.extensions = { ...singleResult.extensions, ...cost, ...told, ...idleAgreements(context) };
           const needed = !(context.operation?.open ?? true) || context.subjects.size > 0;
           const recorded = await ledger.append(recordOf(sending, singleResult), context.operation?.record, needed);
           if (!recorded && needed) return withhold(response, singleResult);
@@ -42,6 +43,16 @@ export function useRecord(ledger: Pick<Ledger, 'append'>, sign: SignAnswer): Apo
       };
     },
   };
+}
+
+/** Agreements that were named and give nothing, with the reason: a mistyped number would pass unseen beside a good one. */
+function idleAgreements({ agreements }: GatewayContext) {
+  const idle = agreements.flatMap(({ id, lapsed }) => {
+    if (!lapsed) return [];
+    const [fact, factZh] = FACTS[`AGREEMENT_${lapsed}`] ?? [lapsed, lapsed];
+    return [{ id, lapsed, fact, factZh }];
+  });
+  return idle.length > 0 ? { agreements: idle } : {};
 }
 
 type Result = { data?: object | null; errors?: readonly GraphQLFormattedError[]; extensions?: object };

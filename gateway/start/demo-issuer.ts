@@ -8,6 +8,8 @@ import { StartError } from '../../subgraphs/shared/start-error.ts';
 export const DEMO_ISSUER = 'worker-rights-data-hub-demo-issuer';
 export const AUDIENCE = 'worker-rights-data-hub';
 const LIFETIME = '12h';
+/** Names under which this machine calls itself. */
+export const LOOPBACK = ['127.0.0.1', 'localhost'];
 
 /** A participant's token, as its own identity provider would sign it. */
 export async function demoToken(key: JWK, participant: DemoParticipant): Promise<string> {
@@ -28,13 +30,22 @@ export interface RunningIssuer {
   stop(): Promise<void>;
 }
 
-/** Publishes the demo issuer's public key and hands tokens to the explorer. Never part of a production hub. */
-export async function startDemoIssuer(key: JWK, participants: readonly DemoParticipant[]): Promise<RunningIssuer> {
+/**
+ * Publishes the demo issuer's public key and hands tokens to the explorer, whose origins are `pages`. Never part of a
+ * production hub. Other pages are refused, also those whose name leads here (DNS rebinding).
+ */
+export async function startDemoIssuer(
+  key: JWK,
+  participants: readonly DemoParticipant[],
+  pages: readonly string[],
+): Promise<RunningIssuer> {
   refuseInProduction();
   const server = http.createServer((request, response) => {
+    const { origin, host = '' } = request.headers;
     const answer = async () => {
+      if (!LOOPBACK.includes(host.replace(/:\d+$/, ''))) return undefined;
       if (request.url === '/jwks.json') return { keys: [publicPart(key)] };
-      if (request.url === '/participants')
+      if (request.url === '/participants' && origin && pages.includes(origin))
         return Promise.all(participants.map(async (one) => ({ ...one, token: await demoToken(key, one) })));
       return undefined;
     };
@@ -42,7 +53,8 @@ export async function startDemoIssuer(key: JWK, participants: readonly DemoParti
       (body) => {
         response.writeHead(body ? 200 : 404, {
           'content-type': 'application/json',
-          'access-control-allow-origin': '*',
+          ...(body && origin && { 'access-control-allow-origin': origin }),
+          vary: 'origin',
           'cache-control': 'no-store',
         });
         response.end(JSON.stringify(body ?? { error: 'not found' }));

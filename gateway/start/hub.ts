@@ -8,7 +8,7 @@ import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
 import { lockFolder, openState } from './data-folder.ts';
 import { databaseUrl, ledgerUrls, prepareDatabases } from './databases.ts';
-import { AUDIENCE, DEMO_ISSUER, startDemoIssuer } from './demo-issuer.ts';
+import { AUDIENCE, DEMO_ISSUER, LOOPBACK, startDemoIssuer } from './demo-issuer.ts';
 import type { StartOptions } from './options.ts';
 import { startEmbeddedServer } from './postgres/embedded-server.ts';
 import { freePort, isFree } from './postgres/free-port.ts';
@@ -81,7 +81,11 @@ async function bringUp(
   ) as Record<Agency, string>;
 
   const ledger = ledgerUrls(adminUrl, state.passwords);
-  const issuer = await startDemoIssuer(state.keys.issuer, DEMO_PARTICIPANTS);
+  const issuer = await startDemoIssuer(
+    state.keys.issuer,
+    DEMO_PARTICIPANTS,
+    LOOPBACK.map((host) => `http://${host}:${port}`),
+  );
   undo.push(issuer.stop);
   const logFolder = path.join(options.folder, 'logs');
   const { tell } = events;
@@ -114,6 +118,7 @@ async function bringUp(
     ...common,
     ...urls,
     PORT: String(port),
+    ALLOWED_HOSTS: LOOPBACK.join(','),
     PARTICIPANT_ISSUER: DEMO_ISSUER,
     PARTICIPANT_AUDIENCE: AUDIENCE,
     PARTICIPANT_JWKS_URL: issuer.jwksUrl,

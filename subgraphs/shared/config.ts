@@ -22,6 +22,15 @@ export const url = z.url();
 export const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'must be a postgres:// URL');
 export const milliseconds = z.coerce.number().int().min(1).max(600_000);
 export const count = z.coerce.number().int().min(0).max(1_000_000_000);
+/** Values with commas between them; none where left out. */
+export const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((one) => one.trim() || []));
+export const origins = list.refine(
+  (given) => given.every((one) => URL.canParse(one) && new URL(one).origin === one),
+  'must be origins such as https://union.example',
+);
 
 /** The settings every subgraph process reads. */
 export const subgraphSettings = {

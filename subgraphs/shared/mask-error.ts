@@ -28,7 +28,11 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
       extensions: { messageZh: ERROR_CODES[code].zh, ...extensions, code },
     };
   if (typeof code === 'string' && CLIENT_ERRORS[code])
-    return { message: redacted(formatted.message), ...place, extensions: { ...extensions, code, messageZh: CLIENT_ERRORS[code] } };
+    return {
+      message: redacted(formatted.message),
+      ...place,
+      extensions: { ...extensions, code, messageZh: extensions.messageZh ?? CLIENT_ERRORS[code] },
+    };
   log.error(withoutValues(error), 'unexpected error');
   return { message: 'internal error', ...place, extensions: { code: 'INTERNAL', messageZh: ERROR_CODES.INTERNAL.zh } };
 }

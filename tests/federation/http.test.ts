@@ -28,7 +28,9 @@ test('GET answers queries and refuses mutations; a request a web page could forg
   const get = (query: string, headers = {}) =>
     fetch(`${hub.url}/graphql?query=${encodeURIComponent(query)}`, { headers: { authorization, ...headers } });
   expect((await get('{ me { id } }', { accept: 'application/json', 'apollo-require-preflight': '1' })).status).toBe(200);
-  expect((await get('{ me { id } }')).status).toBe(400);
+  // No page of another origin can set the Authorization header without a preflight, which the hub does not grant.
+  expect((await get('{ me { id } }')).status).toBe(200);
+  expect((await fetch(`${hub.url}/graphql?query=${encodeURIComponent('{ me { id } }')}`)).status).toBe(401);
   expect(
     (
       await get('mutation { requestSharing(input: {provider: "x", coordinates: [], regions: [], purpose: "x"}) { userErrors { code } } }', {
@@ -41,7 +43,7 @@ test('GET answers queries and refuses mutations; a request a web page could forg
     headers: { authorization, 'content-type': 'text/plain' },
     body: '{"query":"{ me { id } }"}',
   });
-  expect(simple.status).toBeGreaterThanOrEqual(400);
+  expect(simple.status).toBe(415);
 });
 
 test.each([
@@ -79,9 +81,9 @@ test.each([
   ['a search without end', 'search', 'length', `{ collectiveContracts(search: "${'长'.repeat(101)}") { totalCount } }`],
   ['too wide an expiry', 'where.expiresWithin', 'range', '{ collectiveContracts(where: {expiresWithin: 4000}) { totalCount } }'],
   ['too deep a chain', 'depth', 'range', '{ enterprises(first: 1) { nodes { employmentChain(depth: 7) { depth } } } }'],
-  ['a wrong check character', 'CreditCode', 'check_digit', '{ enterprise(creditCode: "91194400MA00000235") { name } }'],
-  ['a real credit code', 'CreditCode', 'mode', '{ enterprise(creditCode: "91350100M000100Y43") { name } }'],
-  ['a wrong case number', 'CaseNumber', 'format', '{ courtCase(number: "2023京0105民初12345号") { title } }'],
+  ['a wrong check character', 'enterprise.creditCode', 'check_digit', '{ enterprise(creditCode: "91194400MA00000235") { name } }'],
+  ['a real credit code', 'enterprise.creditCode', 'mode', '{ enterprise(creditCode: "91350100M000100Y43") { name } }'],
+  ['a wrong case number', 'courtCase.number', 'format', '{ courtCase(number: "2023京0105民初12345号") { title } }'],
   [
     'a text that no record can hold',
     'text',
@@ -94,10 +96,20 @@ test.each([
     'cursor',
     `{ courtCases(first: 1, after: "${Buffer.from('[1e400,"x"]').toString('base64url')}") { totalCount } }`,
   ],
-  ['the year nought', 'Date', 'format', '{ applicableContracts(creditCode: "91194400MA00000234", on: "0000-01-01") { rank } }'],
+  [
+    'the year nought',
+    'applicableContracts.on',
+    'format',
+    '{ applicableContracts(creditCode: "91194400MA00000234", on: "0000-01-01") { rank } }',
+  ],
   ['a subscription', 'query', 'operation', 'subscription { nothing }'],
   ['two operations and no name', 'operationName', 'unknown', 'query A { me { id } } query B { me { id } }'],
-  ['a day that is none', 'Date', 'format', '{ applicableContracts(creditCode: "91194400MA00000234", on: "2026-02-30") { rank } }'],
+  [
+    'a day that is none',
+    'applicableContracts.on',
+    'format',
+    '{ applicableContracts(creditCode: "91194400MA00000234", on: "2026-02-30") { rank } }',
+  ],
 ])('%s: the error names the field and the rule', async (_what, field, rule, query) => {
   const { errors } = await ask('union-310000', query);
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field, rule });
@@ -148,7 +160,7 @@ test('a resident number sent by mistake comes back in no error', async () => {
     variables,
   });
   expect(JSON.stringify(found)).not.toContain(number);
-  expect(found.errors?.map(({ extensions }) => extensions.field)).toEqual(['RegionCode', '$page']);
+  expect(found.errors?.map(({ extensions }) => extensions.field)).toEqual(['code', 'page']);
 });
 
 describe('limits', () => {

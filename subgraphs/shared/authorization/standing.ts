@@ -5,7 +5,11 @@ import { AGENCIES, PARTICIPANT_KINDS } from '../agencies.ts';
 export const STANDING_DOOR = '/standing';
 export const MOST_AGREEMENTS = 10;
 
-export const standingQuestion = z.object({ agreements: z.array(z.string().min(1).max(40)).max(MOST_AGREEMENTS) });
+export const standingQuestion = z.object({
+  agreements: z.array(z.string().min(1).max(40)).max(MOST_AGREEMENTS),
+  /** also all that are in force, so that a refusal can name one that would do */
+  inForce: z.boolean().default(false),
+});
 
 const agreement = z.object({
   id: z.string(),
@@ -27,5 +31,7 @@ export const standingAnswer = z.object({
   /** nobody is registered yet: the sharing authority may begin */
   registerEmpty: z.boolean(),
   agreements: z.array(agreement),
+  /** the newest of its agreements in force, where they were asked for */
+  inForce: z.array(agreement).default([]),
 });
 export type StandingAnswer = z.infer<typeof standingAnswer>;

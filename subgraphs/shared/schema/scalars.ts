@@ -9,6 +9,9 @@ import { checkRegionCode } from '../identifiers/region-code.ts';
 import { checkResidentId } from '../identifiers/resident-id.ts';
 import { broken, type IdentifierMode, isCalendarDay, sound, type Verdict } from '../identifiers/verdict.ts';
 
+/** Where each scalar is described, by its name: schema/scalars.md. */
+const SPECIFICATIONS = 'https://worker-rights-data-hub.example/scalars';
+
 let mode: IdentifierMode = 'real';
 
 /** Set once at process start, from the settings; every identifier scalar obeys it. */
@@ -38,6 +41,7 @@ function checkedScalar(name: string, description: string, check: (text: string) 
   return new GraphQLScalarType({
     name,
     description,
+    specifiedByURL: `${SPECIFICATIONS}#${name.toLowerCase()}`,
     parseValue: parse,
     parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
     serialize: (value) => String(value),
@@ -94,6 +98,7 @@ function parseSafeInt(input: unknown): number {
 }
 export const SafeInt = new GraphQLScalarType<number, number>({
   name: 'SafeInt',
+  specifiedByURL: `${SPECIFICATIONS}#safeint`,
   description: 'A whole number up to 2^53, for counts that can pass 2^31 (大整数).',
   parseValue: parseSafeInt,
   parseLiteral: (node) => parseSafeInt(node.kind === Kind.INT ? node.value : null),

@@ -12,13 +12,14 @@ import { stateOf } from './sharing-agreement.type.ts';
 /** Answers the gateway: who is this participant, and what do the agreements it names let it use today? */
 export function standingDoor(participants: ParticipantRepository, agreements: AgreementRepository, catalogue: CatalogueRepository) {
   return async (body: unknown, context: RequestContext): Promise<StandingAnswer> => {
-    const { agreements: named } = standingQuestion.parse(body);
+    const { agreements: named, inForce } = standingQuestion.parse(body);
     const { participant } = context.caller;
-    const [registered, registerEmpty, rows, closed] = await Promise.all([
+    const [registered, registerEmpty, rows, own, closed] = await Promise.all([
       participants.byIds(context, [participant]),
       participants.isEmpty(context),
       named.length > 0 ? agreements.ofParticipant(context, participant, named) : [],
-      named.length > 0 ? catalogue.notPublic(context) : new Set<string>(),
+      inForce ? agreements.inForceOf(context, participant) : [],
+      named.length > 0 || inForce ? catalogue.notPublic(context) : new Set<string>(),
     ]);
     const standing = (id: string) =>
       standingOf(
@@ -26,7 +27,12 @@ export function standingDoor(participants: ParticipantRepository, agreements: Ag
         closed,
         rows.find((row) => row.id === id),
       );
-    return { participant: registeredAs(registered[0]), registerEmpty, agreements: named.map(standing) };
+    return {
+      participant: registeredAs(registered[0]),
+      registerEmpty,
+      agreements: named.map(standing),
+      inForce: own.map((row) => standingOf(row.id, closed, row)),
+    };
   };
 }
 

@@ -10,6 +10,8 @@ import { type AgreementFilter, type SharingAgreement, SharingAgreementConnection
 type VisibleAgreements = AgreementFilter & { visible: Sql };
 
 export const PARTICIPANT = sql`participant`;
+// Those that a refusal looks through; a participant with more finds the rest in its list.
+const MAX_IN_FORCE = 200;
 
 export class AgreementRepository {
   readonly list: ListReader<SharingAgreementRow, SharingAgreement, VisibleAgreements>;
@@ -27,6 +29,15 @@ export class AgreementRepository {
 
   ofParticipant(context: RequestContext, participant: string, ids: readonly string[]): Promise<SharingAgreementRow[]> {
     return this.db.rows(context, sql`select * from sharing_agreement where id = any(${ids}::text[]) and participant = ${participant}`);
+  }
+
+  /** The newest that give something today. */
+  inForceOf(context: RequestContext, participant: string): Promise<SharingAgreementRow[]> {
+    return this.db.rows(
+      context,
+      sql`select * from sharing_agreement where participant = ${participant} and state = 'ACTIVE' and delivered_on is not null
+        and valid_from <= ${today()} and valid_to >= ${today()} order by id desc limit ${MAX_IN_FORCE}`,
+    );
   }
 
   async locked(rows: RunStatement, id: string, visible: Sql): Promise<SharingAgreementRow | undefined> {

@@ -25,6 +25,10 @@ export class FieldAccess {
   rule!: string;
   @SharedField(() => [AccessNeed], PUBLIC, 'All that has to be brought, where it is refused (尚需条件).')
   needs!: (keyof typeof AccessNeed)[];
+  @SharedField(() => [String], PUBLIC, "The caller's own agreements in force that would cover it (可涵盖该项的有效协议).")
+  candidates!: string[];
+  @SharedField(() => [String], PUBLIC, "Kinds of the caller's own matters that would do, as X-Hub-Matter names them (可用案由种类).")
+  matters!: string[];
   @SharedField(() => String, PUBLIC, 'Article it rests on (依据条款).', { nullable: true })
   article!: string | null;
   @SharedField(() => String, PUBLIC, 'The fact that decided, in English (事实，英文).')

@@ -1,0 +1,63 @@
+import { OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
+import type { Refusal } from '../../subgraphs/shared/authorization/access-rules.ts';
+import { MATTER_KINDS } from '../../subgraphs/shared/authorization/matters.ts';
+import { AccessPlans, type Ground, type NamedAgreement, type Need, refusalOf } from './access-plan.ts';
+import type { CatalogueField } from './field-catalogue.ts';
+import type { Grounds } from './grounds.ts';
+
+const MAX_CANDIDATES = 10;
+
+/** What the participant has of its own that a refusal asks for. */
+export interface Remedies {
+  /** agreements in force that would cover the field; undefined where none is needed, or nobody could be asked */
+  candidates?: readonly string[];
+  /** kinds of matter that participants of its kind have */
+  matters?: readonly string[];
+}
+
+/** Looks up what a participant could name instead: asked only once something is refused. */
+export async function remediesOf(grounds: Grounds, ground: Ground, hash: string, needs: readonly Need[]) {
+  const own = needs.includes('AGREEMENT') ? await grounds.agreementsInForce(ground.identity) : undefined;
+  const agreements = own && AccessPlans.forDocument(own, hash);
+  const matters = matterKindsOf(ground.identity.kind);
+  return (field: CatalogueField, fieldNeeds: readonly Need[]): Remedies => ({
+    ...(agreements && fieldNeeds.includes('AGREEMENT') && { candidates: covering(ground, field, agreements) }),
+    ...(fieldNeeds.includes('MATTER') && { matters }),
+  });
+}
+
+/** Agreements each of which would lift the refusal for want of an agreement. */
+const covering = (ground: Ground, field: CatalogueField, own: readonly NamedAgreement[]): string[] =>
+  own
+    .filter((one) => one.lapsed === null && !lacksAgreement(refusalOf({ ...ground, agreements: [one] }, field)))
+    .map(({ id }) => id)
+    .slice(0, MAX_CANDIDATES);
+
+const lacksAgreement = (refusal: Refusal | undefined) => refusal?.code === 'AGREEMENT_REQUIRED';
+
+const matterKindsOf = (kind: ParticipantKind): string[] =>
+  Object.entries(MATTER_KINDS).flatMap(([matter, agency]) => (OWN_KIND[agency] === kind ? [matter] : []));
+
+/** The sentence that a refusal of a whole operation ends with. */
+export function sayRemedies(all: readonly Remedies[]): [en: string, zh: string] {
+  const asked = all.some(({ candidates }) => candidates);
+  const candidates = [...new Set(all.flatMap((one) => one.candidates ?? []))].slice(0, MAX_CANDIDATES);
+  const matters = [...new Set(all.flatMap((one) => one.matters ?? []))];
+  const says: [string, string][] = [];
+  if (candidates.length > 0)
+    says.push([
+      `of your agreements in force these cover it: ${candidates.join(', ')}; name them in X-Hub-Agreement`,
+      `贵单位有效协议中可涵盖该项的有 ${candidates.join('、')}，请在请求头 X-Hub-Agreement 中列明`,
+    ]);
+  else if (asked)
+    says.push([
+      'none of your agreements in force covers it; ask for one with requestSharing',
+      '贵单位现有有效协议均不涵盖该项，可用 requestSharing 申请',
+    ]);
+  if (matters.length > 0)
+    says.push([
+      `name a matter of your own in X-Hub-Matter: ${matters.join(' or ')}`,
+      `请在请求头 X-Hub-Matter 中列明本单位的案由，种类为 ${matters.join('、')}`,
+    ]);
+  return [says.map(([en]) => `; ${en}`).join(''), says.map(([, zh]) => `；${zh}`).join('')];
+}
