@@ -15,6 +15,8 @@ const CONNECTION_TIMEOUT = 120_000;
 // Below this an answer fits in one packet, and compressing it would only take time.
 const COMPRESSED_FROM = 1_400;
 const PREFLIGHT_KEPT_SECONDS = 3_600;
+// Public keys and health are asked for by machines, under names of the inside.
+const UNDER_ANY_NAME = /^\/(?:\.well-known\/|healthz|readyz)/;
 
 export interface ServerOptions {
   /** host names the hub answers under; any where empty */
@@ -68,7 +70,7 @@ function refuseBeforehand(fastify: FastifyInstance, hosts: readonly string[]): v
   fastify.addHook('onRequest', async (request, reply) => {
     if (closing) return answerStatus(reply.header('connection', 'close'), 503);
     // A page under a name of its own that leads to this machine (DNS rebinding) names itself here.
-    if (known.size > 0 && !known.has(hostname(request.headers.host))) return answerStatus(reply, 421);
+    if (known.size > 0 && !UNDER_ANY_NAME.test(request.url) && !known.has(hostname(request.headers.host))) return answerStatus(reply, 421);
     const encoding = request.headers['content-encoding'];
     if (encoding && encoding !== 'identity') return answerStatus(reply.header('accept-encoding', 'identity'), 415, 'ENCODED_BODY');
   });

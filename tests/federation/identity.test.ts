@@ -73,7 +73,20 @@ describe('the gateway refuses', () => {
   });
   test('an expired token', async () => {
     const { kid, key } = await issuerKey();
-    await refused(`Bearer ${await token({ expires: '-1s' }).setProtectedHeader({ alg: 'EdDSA', kid }).sign(key)}`);
+    await refused(`Bearer ${await token({ expires: '-30s' }).setProtectedHeader({ alg: 'EdDSA', kid }).sign(key)}`);
+  });
+  test('a token of a clock that is minutes ahead', async () => {
+    const { kid, key } = await issuerKey();
+    const later = Math.floor(Date.now() / 1_000) + 60;
+    await refused(`Bearer ${await token().setIssuedAt(later).setProtectedHeader({ alg: 'EdDSA', kid }).sign(key)}`);
+  });
+  test('but not one of a clock that is some seconds ahead, or behind', async () => {
+    const { kid, key } = await issuerKey();
+    const now = Math.floor(Date.now() / 1_000);
+    for (const signing of [token().setIssuedAt(now + 5), token().setNotBefore(now + 4), token({ expires: '-3s' })]) {
+      const authorization = `Bearer ${await signing.setProtectedHeader({ alg: 'EdDSA', kid }).sign(key)}`;
+      expect((await post(hub, ME, { authorization })).data).toEqual({ me: { id: 'union-310000' } });
+    }
   });
   test('a token for another audience, and one of another issuer', async () => {
     const { kid, key } = await issuerKey();
