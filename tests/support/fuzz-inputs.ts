@@ -7,17 +7,18 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { unsafeUniformIntDistribution, xorshift128plus } from 'pure-rand';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** Draws by a seed: the same seed makes the same inputs. */
 export class Draw {
-  private readonly generator: ReturnType<typeof xorshift128plus>;
+  private readonly generator: ReturnType<typeof xoroshiro128plus>;
 
   constructor(seed: number) {
-    this.generator = xorshift128plus(seed);
+    this.generator = xoroshiro128plus(seed);
   }
 
-  below = (limit: number): number => unsafeUniformIntDistribution(0, limit - 1, this.generator);
+  below = (limit: number): number => uniformInt(this.generator, 0, limit - 1);
   one = <T>(list: readonly T[]): T => list[this.below(list.length)] as T;
   chance = (percent: number): boolean => this.below(100) < percent;
 }
