@@ -15,7 +15,6 @@ import { Grounds } from './access/grounds.ts';
 import { type GatewaySettings, sourceUrls } from './config.ts';
 import { serveExplorer } from './console/explorer.ts';
 import { createEngine, type OwnFields } from './engine.ts';
-import { explainValidation } from './errors/explain-validation.ts';
 import { formatErrors } from './errors/format-error.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { createServer } from './http/create-server.ts';
@@ -27,6 +26,7 @@ import { checkAccess } from './plugins/check-access.ts';
 import { checkNames, checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
 import { useCaller } from './plugins/use-caller.ts';
 import { type Check, useChecks } from './plugins/use-checks.ts';
+import { useExplainedValidation } from './plugins/use-explained-validation.ts';
 import { useRecord } from './plugins/use-record.ts';
 import { useRequestLog } from './plugins/use-request-log.ts';
 import { signReceipt } from './receipts/receipt.ts';
@@ -103,7 +103,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(fastify),
       useRequestLog(),
-      explainValidation(engine.schema),
+      useExplainedValidation(engine.schema),
       useChecks(
         readHubExtension,
         checkOperationKind(engine.schema),

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type ASTNode,
   type DocumentNode,
@@ -10,7 +9,6 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { GatewayContext } from '../gateway-context.ts';
 import { chineseOf } from './validation-words.ts';
 import { suggestions, wrongValue, wrongValueError } from './wrong-value.ts';
 
@@ -18,24 +16,7 @@ import { suggestions, wrongValue, wrongValueError } from './wrong-value.ts';
 const OF_A_VALUE =
   /cannot represent|^Expected value of type|does not exist in "|is not defined by type "|^Field "\w+\.\w+" of required type|exactly one key/;
 
-/** Says of every error of validation where it is, what would be right, and both in Chinese. */
-export function explainValidation(schema: GraphQLSchema): ApolloServerPlugin<GatewayContext> {
-  return {
-    async requestDidStart() {
-      return {
-        async validationDidStart({ document }) {
-          // Apollo Server answers with what this list holds when the hook ends.
-          return async (errors) => {
-            if (errors && document)
-              (errors as GraphQLError[]).splice(0, errors.length, ...explained(schema, document, errors as GraphQLError[]));
-          };
-        },
-      };
-    },
-  };
-}
-
-/** The same errors, explained; several values of one document are looked up in one walk. */
+/** The same errors, each with its place, what would be right, and both in Chinese; several values of one document are looked up in one walk. */
 export function explained(schema: GraphQLSchema, document: DocumentNode, errors: readonly GraphQLError[]): GraphQLError[] {
   const ofValues = new Map(errors.flatMap((error) => (isOfValue(error) && error.nodes?.[0] ? [[error.nodes[0], error] as const] : [])));
   const places = ofValues.size > 0 ? placesOf(schema, document, ofValues) : new Map<ASTNode, Place>();
