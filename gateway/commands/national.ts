@@ -45,10 +45,10 @@ async function main(): Promise<number> {
   const scale = Number(values.scale ?? 1);
   if (!(scale > 0 && scale <= 1)) return told(`--scale ${values.scale}: give a number above 0 and at most 1\n`, 2);
   const folder = dataFolder(values.data);
-  const [insurance, sharing] = [agencyAddress(folder, 'insurance'), agencyAddress(folder, 'sharing')];
-  if (!insurance || !sharing) return told('no hub runs here: start one, or name its folder with --data\n', 2);
+  const insurance = agencyAddress(folder, 'insurance');
+  if (!insurance) return told('no hub runs here: start one, or name its folder with --data\n', 2);
   const target = path.resolve(values.files ?? path.join(folder, 'national'));
-  const files = make(target, await figuresOf(insurance), await registeredPlaces(sharing), scale);
+  const files = make(target, await figuresOf(insurance), registeredPlaces(), scale);
   if (values['make-only']) return told(`the files lie in ${target}\n`, 0);
   const code = await takeIn(files, insurance);
   if (code !== 0) return code;

@@ -104,6 +104,7 @@ export async function courtsSubgraph(database: Database) {
     ],
     entities: [],
     foreign: { Region: 'sharing', Enterprise: 'labour', Worker: 'labour', ArbitrationCase: 'labour' },
+    registers: { CourtCase: ['court case', '案件'] },
     references: {
       Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode }: { creditCode: string }) => Enterprise.of(creditCode),

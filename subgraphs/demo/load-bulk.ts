@@ -14,7 +14,7 @@ const WITH_SEARCH = ['collective_contract', 'contract_clause'];
 
 /** Adds the registers of the `load` profile to the demo's, unless they are there; each table with its indexes made anew behind it. */
 export async function loadBulk(urls: { unions: string; courts: string; sharing: string }, told: (step: string) => void): Promise<void> {
-  const world = buildWorld(SEED, await registeredPlaces(urls.sharing));
+  const world = buildWorld(SEED, registeredPlaces());
   await loadUnions(urls.unions, world, told);
   await connected(urls.courts, async (client) => {
     const { rowCount } = await client.query(`select from court_case where chain = 'B-0'`);

@@ -176,6 +176,7 @@ export async function labourSubgraph(database: Database) {
     ],
     entities: [CoverageGapConnection],
     foreign: { Region: 'sharing', CoverageGapConnection: 'insurance' },
+    registers: { Enterprise: ['enterprise', '企业'], PlatformRule: ['platform rule', '平台规则'] },
     references: {
       Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode }: { creditCode: string }, context) => enterprises.byCode(context, creditCode),

@@ -9,8 +9,8 @@ import { DisputeRow } from './disputes/dispute.entity.ts';
 import { LedgerDelayRow } from './ledger/ledger-delay.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddSharingWorkflows1795478400000 } from './migrations/20261124000000-add-sharing-workflows.ts';
+import { DropRegions1795831200000 } from './migrations/20261128020000-drop-regions.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
-import { RegionRow } from './regions/region.entity.ts';
 import { SharingRequestRow } from './requests/sharing-request.entity.ts';
 
 export function sharingDatabase(url: string, pool: number): Database {
@@ -20,7 +20,6 @@ export function sharingDatabase(url: string, pool: number): Database {
     entities: [
       ReferenceDataRow,
       DoneMutationRow,
-      RegionRow,
       ParticipantRow,
       CatalogueItemRow,
       SharingRequestRow,
@@ -30,7 +29,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       LedgerDelayRow,
       WorkflowEventRow,
     ],
-    migrations: [CreateRegisters1793491200000, AddSharingWorkflows1795478400000],
+    migrations: [CreateRegisters1793491200000, AddSharingWorkflows1795478400000, DropRegions1795831200000],
   });
 }
 

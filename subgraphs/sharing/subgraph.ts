@@ -26,7 +26,6 @@ import { LedgerDelayRepository } from './ledger/ledger-delay.repository.ts';
 import { ParticipantRepository } from './participants/participant.repository.ts';
 import { ParticipantResolver } from './participants/participant.resolver.ts';
 import { ParticipantService } from './participants/participant.service.ts';
-import { RegionRepository } from './regions/region.repository.ts';
 import { RegionResolver } from './regions/region.resolver.ts';
 import { RegionService } from './regions/region.service.ts';
 import { requestDeadlines } from './requests/request-deadlines.ts';
@@ -37,14 +36,13 @@ import { SharingRequest } from './requests/sharing-request.type.ts';
 import { Worker } from './worker/worker.type.ts';
 
 export async function sharingSubgraph(database: Database, ledgerOfHub: Database, calendar: WorkingCalendar) {
-  const regionRows = new RegionRepository(database);
   const catalogueRows = new CatalogueRepository(database);
   const participantRows = new ParticipantRepository(database);
   const agreementRows = new AgreementRepository(database, (row) => SharingAgreement.from(row, AgreementService.deadlines(row, calendar)));
   const requestRows = new SharingRequestRepository(database, (row) => SharingRequest.from(row, requestDeadlines(row, calendar)));
   const correctionRows = new CorrectionRepository(database, (row) => Correction.from(row, CorrectionService.deadlines(row, calendar)));
   const log = new WorkflowLog(database);
-  const regions = new RegionService(regionRows);
+  const regions = new RegionService();
   const participants = new ParticipantService(database, participantRows);
   const catalogue = new CatalogueService(catalogueRows);
   const agreements = new AgreementService(database, agreementRows, participants, log, calendar);
@@ -70,8 +68,9 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
     ],
     entities: [Worker],
     foreign: { Worker: 'labour' },
+    registers: { Region: ['division', '行政区划'] },
     references: {
-      Region: ({ code }: { code: string }, context) => regions.byCode(context, code),
+      Region: ({ code }: { code: string }) => regions.byCode(code),
       Participant: ({ id }: { id: string }, context) => participants.byId(context, id),
       CatalogueItem: ({ coordinate }: { coordinate: string }, context) => catalogue.byCoordinate(context, coordinate),
       SharingRequest: ({ id }: { id: string }, context) => requests.byId(context, id),
@@ -81,10 +80,7 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
       Worker: ({ id }: { id: string }) => Worker.of(id),
     },
   });
-  const prepare = async () => {
-    await regionRows.load(new URL('./regions/data/regions.json', import.meta.url));
-    await catalogueRows.load(new URL('../../schema/catalogue.json', import.meta.url));
-  };
+  const prepare = () => catalogueRows.load(new URL('../../schema/catalogue.json', import.meta.url));
   return {
     subgraph,
     database,

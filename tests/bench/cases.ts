@@ -6,7 +6,7 @@ import { loadCases } from '../../subgraphs/demo/courts/bulk-cases.ts';
 import { registeredPlaces, SEED } from '../../subgraphs/demo/load.ts';
 import { buildWorld } from '../../subgraphs/demo/world/world.ts';
 import type { HubAddress, Question } from '../support/ask.ts';
-import { asAdministrator, databaseUrl } from '../support/database.ts';
+import { asAdministrator } from '../support/database.ts';
 import { startHub } from '../support/start-hub.ts';
 import { servedTimes, timeAt } from './served.ts';
 
@@ -102,7 +102,7 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
   const hub = await startHub({ args: ['--profile', 'empty'] });
   try {
-    const world = buildWorld(SEED, await registeredPlaces(databaseUrl('hub_sharing', hub)));
+    const world = buildWorld(SEED, registeredPlaces());
     let made = 0;
     for (const size of SIZES) {
       const began = performance.now();

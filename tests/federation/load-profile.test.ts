@@ -2,7 +2,7 @@ import { loadCases } from '../../subgraphs/demo/courts/bulk-cases.ts';
 import { registeredPlaces, SEED } from '../../subgraphs/demo/load.ts';
 import { buildWorld } from '../../subgraphs/demo/world/world.ts';
 import { answer } from '../support/ask.ts';
-import { asAdministrator, databaseUrl } from '../support/database.ts';
+import { asAdministrator } from '../support/database.ts';
 import { startHub, type TestHub } from '../support/start-hub.ts';
 
 const SLOW = 240_000;
@@ -10,7 +10,7 @@ const CASES = 300;
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({ args: ['--profile', 'empty'] });
-  const world = buildWorld(SEED, await registeredPlaces(databaseUrl('hub_sharing', hub)));
+  const world = buildWorld(SEED, registeredPlaces());
   await asAdministrator('hub_courts', (client) => loadCases(client, world, 0, CASES), hub);
 }, SLOW);
 afterAll(() => hub?.stop());

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { demoTables } from '../../subgraphs/demo/load.ts';
+import { demoTables, registeredPlaces } from '../../subgraphs/demo/load.ts';
 import { DEMO_DAY } from '../../subgraphs/demo/world/world.ts';
 import { checkArbitrationNumber } from '../../subgraphs/shared/identifiers/arbitration-number.ts';
 import { checkCaseNumber } from '../../subgraphs/shared/identifiers/case-number.ts';
@@ -7,8 +6,7 @@ import { checkCreditCode } from '../../subgraphs/shared/identifiers/credit-code.
 import { statusOn } from '../../subgraphs/unions/contracts/contract-status.ts';
 
 type Row = Record<string, string | null>;
-const { regions } = JSON.parse(readFileSync(new URL('../../subgraphs/sharing/regions/data/regions.json', import.meta.url), 'utf8'));
-const places = regions.map((region: Row) => ({ ...region, abbreviation: region.abbreviation ?? null }));
+const places = registeredPlaces();
 const world = demoTables(places);
 const rows = (agency: keyof typeof world, table: string) => world[agency][table] as Row[];
 const values = (agency: keyof typeof world, table: string, column: string) => rows(agency, table).map((row) => row[column] as string);

@@ -87,23 +87,23 @@ export class CaseAmount {
 export class CourtCase implements HeldRecord {
   @SharedField(() => CaseNumber, PUBLIC, 'Case number (案号).')
   number!: string;
-  @SharedField(() => String, PUBLIC, 'Case name, persons masked (案件名称).')
+  @SharedField(() => String, PUBLIC, 'Case name, persons masked (案件名称).', { nullable: true })
   title!: string;
-  @SharedField(() => Enum.CaseType, PUBLIC, 'Type (案件类型).')
+  @SharedField(() => Enum.CaseType, PUBLIC, 'Type (案件类型).', { nullable: true })
   caseType!: Enum.CaseType;
-  @SharedField(() => CauseOfAction, PUBLIC, 'Cause of action (案由).')
+  @SharedField(() => CauseOfAction, PUBLIC, 'Cause of action (案由).', { nullable: true })
   cause!: CauseOfAction;
-  @SharedField(() => String, PUBLIC, 'Court (法院).')
+  @SharedField(() => String, PUBLIC, 'Court (法院).', { nullable: true })
   court!: string;
-  @SharedField(() => Enum.CourtLevel, PUBLIC, 'Level of the court (法院层级).')
+  @SharedField(() => Enum.CourtLevel, PUBLIC, 'Level of the court (法院层级).', { nullable: true })
   courtLevel!: Enum.CourtLevel;
-  @SharedField(() => Region, PUBLIC, 'Region of the court (法院地区).')
+  @SharedField(() => Region, PUBLIC, 'Region of the court (法院地区).', { nullable: true })
   region!: Region;
-  @SharedField(() => Enum.Procedure, PUBLIC, 'Procedure (审理程序).')
+  @SharedField(() => Enum.Procedure, PUBLIC, 'Procedure (审理程序).', { nullable: true })
   procedure!: Enum.Procedure;
-  @SharedField(() => Enum.DocumentType, PUBLIC, 'Kind of document (文书类型).')
+  @SharedField(() => Enum.DocumentType, PUBLIC, 'Kind of document (文书类型).', { nullable: true })
   documentType!: Enum.DocumentType;
-  @SharedField(() => DateScalar, PUBLIC, 'Day of docketing (立案日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'Day of docketing (立案日期).', { nullable: true })
   filedOn!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Day of decision; null while it runs (裁判日期).', { nullable: true })
   decidedOn!: string | null;
@@ -111,7 +111,7 @@ export class CourtCase implements HeldRecord {
   outcome!: Enum.CaseOutcome | null;
   @SharedField(() => Enum.Relation, PUBLIC, 'What the relation was found to be (用工关系认定).', { nullable: true })
   relation!: Enum.Relation | null;
-  @SharedField(() => Enum.Authority, PUBLIC, 'Tier as a precedent (案例层级).')
+  @SharedField(() => Enum.Authority, PUBLIC, 'Tier as a precedent (案例层级).', { nullable: true })
   authority!: Enum.Authority;
   @SharedField(() => String, PUBLIC, 'Gist of the judgment (裁判要旨).', { nullable: true })
   gist!: string | null;
@@ -124,23 +124,23 @@ export class CourtCase implements HeldRecord {
     },
   )
   inProgress!: boolean | null;
-  @SharedField(() => [String], PUBLIC, 'Key points of the judgment (裁判要点).')
+  @SharedField(() => [String], PUBLIC, 'Key points of the judgment (裁判要点).', { nullable: true })
   keyPoints!: string[];
-  @SharedField(() => [String], PUBLIC, 'Who sat (审判人员).')
+  @SharedField(() => [String], PUBLIC, 'Who sat (审判人员).', { nullable: true })
   judges!: string[];
   @SharedField(() => Sector, PUBLIC, 'Sector of the work (行业领域).', { nullable: true })
   sector!: Sector | null;
   @SharedField(() => OccupationGroup, PUBLIC, 'Occupation of the worker (职业群体).', { nullable: true })
   occupation!: OccupationGroup | null;
-  @SharedField(() => [CaseAmount], PUBLIC, 'What was claimed and awarded, item by item (金额).')
+  @SharedField(() => [CaseAmount], PUBLIC, 'What was claimed and awarded, item by item (金额).', { nullable: true })
   amounts!: CaseAmount[];
-  @SharedField(() => [String], PUBLIC, 'Statutes it rests on (法律依据).')
+  @SharedField(() => [String], PUBLIC, 'Statutes it rests on (法律依据).', { nullable: true })
   statutes!: string[];
-  @SharedField(() => [CaseNumber], PUBLIC, 'Numbers of the cases it cites, on record or not (引用案号).')
+  @SharedField(() => [CaseNumber], PUBLIC, 'Numbers of the cases it cites, on record or not (引用案号).', { nullable: true })
   citedNumbers!: string[];
-  @SharedField(() => [EvasionPattern], PUBLIC, "Ways round an employer's duties that it found (规避用工责任情形).")
+  @SharedField(() => [EvasionPattern], PUBLIC, "Ways round an employer's duties that it found (规避用工责任情形).", { nullable: true })
   evasion!: EvasionPattern[];
-  @SharedField(() => [LegalGap], PUBLIC, 'Where the law lags behind, as it shows (法律滞后情形).')
+  @SharedField(() => [LegalGap], PUBLIC, 'Where the law lags behind, as it shows (法律滞后情形).', { nullable: true })
   legalGaps!: LegalGap[];
   heldIn!: string;
   row!: CourtCaseRow;

@@ -142,7 +142,7 @@ const courtCases = (tiers: object): Dataset => ({
     paragraphs: json({ column: 'paragraphs', names: ['全文段落'], form: `a JSON list of ${PARAGRAPHS}`, parse: FORMS.paragraphs }),
     findings: json({ column: 'findings', names: ['要素认定'], form: `a JSON list of ${FINDINGS}`, parse: FORMS.findings, absent: '[]' }),
   },
-  ...{ key: ['number'], table: 'court_case', region: 'region', rules },
+  ...{ key: ['number'], table: 'court_case', region: 'region', during: ['filedOn', 'decidedOn'], rules },
   checks: [
     {
       ...{

@@ -24,7 +24,7 @@ const bodies = several({
 /** No day ahead, and days in order. */
 const rules = (...days: string[]) => dayRules({ past: days, order: days });
 
-type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'rules'> & Partial<Pick<Dataset, 'checks' | 'lock'>>;
+type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'rules' | 'during'> & Partial<Pick<Dataset, 'checks' | 'lock'>>;
 /** A register whose records are written whole, each under its identifier. */
 const register = (table: string, { checks = [], ...draft }: Draft): Dataset => {
   const whole = { ...draft, key: ['id'], region: 'region', table };
@@ -46,6 +46,7 @@ export const REGISTERS: Dataset[] = [
       title: 'Where labour disputes are mediated',
       titleZh: '调解组织',
       rules: rules('openedOn', 'closedOn'),
+      during: ['openedOn', 'closedOn'],
     },
     fields: {
       ...{ id, name: name('name', '名称'), kind: oneOf({ column: 'kind', names: ['类型'], values: MediationOrganizationKind }), region },
@@ -56,6 +57,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('mediation_case', {
     ...{ name: 'mediation-cases', title: 'Mediations', titleZh: '调解案件', rules: rules('openedOn', 'closedOn') },
+    during: ['openedOn', 'closedOn'],
     fields: {
       ...{ id, organization: name('organization', '调解组织'), region, worker, enterprise, dispute: name('dispute', '争议事项') },
       ...{ kind: oneOf({ column: 'kind', names: ['调解类型'], values: MediationKind, absent: 'LABOUR' }), jointly: bodies },
@@ -76,6 +78,7 @@ export const REGISTERS: Dataset[] = [
       title: 'Applications for legal aid',
       titleZh: '法律援助案件',
       rules: rules('appliedOn', 'decidedOn', 'assignedOn', 'closedOn'),
+      during: ['appliedOn', 'closedOn'],
     },
     fields: {
       ...{ id, institution: name('institution', '法律援助机构'), region, worker, enterprise },

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { ArbitrationNumber, CaseNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
@@ -34,6 +35,7 @@ export const PriorAward = describedEnum('PriorAward', 'How the arbitration befor
 });
 export type PriorAward = keyof typeof PriorAward;
 
+@RegionsDuring('startedOn', 'endedOn')
 @InputType('PriorArbitrationInput', { description: "The arbitration before the case, as the court's file has it (先行仲裁程序)." })
 export class PriorArbitrationInput {
   @Field(() => ArbitrationNumber, { description: 'Number as written (仲裁案号).' })
@@ -50,6 +52,7 @@ export class PriorArbitrationInput {
   servedOn?: string | null;
 }
 
+@RegionsDuring('filedOn')
 @InputType('RegisterCourtCaseInput', { description: 'A case as a court dockets it (登记立案).' })
 export class RegisterCourtCaseInput extends MutationInput {
   @Field(() => CaseNumber, { description: 'Case number (案号).' })

@@ -1,9 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CaseNumber, CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { LegalAidMatter } from './legal-aid-case.type.ts';
 
+@RegionsDuring('appliedOn')
 @InputType('LegalAidInput', { description: 'An application for legal aid (申请法律援助).' })
 export class LegalAidInput extends MutationInput {
   @Field(() => String, { description: 'Legal-aid institution, at most 100 characters (法律援助机构).' })

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CaseNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { MediationKind, MediationResult } from './mediation-case.enums.ts';
 
@@ -50,6 +51,7 @@ export class CloseMediationInput extends MutationInput {
   closedOn?: string | null;
 }
 
+@RegionsDuring('appliedOn')
 @InputType('JudicialConfirmationInput', {
   description: 'Both sides ask a court to confirm what they agreed, within thirty days (申请司法确认).',
 })
@@ -66,5 +68,6 @@ export class JudicialConfirmationInput extends MutationInput {
   appliedOn?: string | null;
 }
 
+@RegionsDuring('appliedOn')
 @InputType('PaymentOrderInput', { description: 'A worker asks for a payment order on what was agreed (申请支付令).' })
 export class PaymentOrderInput extends JudicialConfirmationInput {}

@@ -2,6 +2,7 @@ import { Arg, Ctx, Int, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import type { BenefitService } from './benefit.service.ts';
@@ -11,6 +12,7 @@ import { BenefitBase, BenefitInput, BenefitItem, CareLevel } from './benefit.typ
 export class BenefitResolver {
   constructor(private readonly benefits: BenefitService) {}
 
+  @RegionsDuring('on')
   @SharedQuery(() => BenefitBase, PUBLIC, 'The base by which benefits are worked out there; null where none is on record (待遇计发基数).')
   benefitBase(
     @Arg('region', () => RegionCode, { description: 'Place of injury (受伤地).' }) region: string,
@@ -20,6 +22,7 @@ export class BenefitResolver {
     return this.benefits.base(context, region, on ?? today());
   }
 
+  @RegionsDuring('on')
   @SharedQuery(() => [BenefitItem], PUBLIC, 'What would be due, worked out amount by amount, about nobody (待遇测算).')
   benefitAccount(
     @Arg('region', () => RegionCode, { description: 'Place of injury (受伤地).' }) region: string,

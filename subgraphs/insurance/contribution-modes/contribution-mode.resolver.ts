@@ -1,6 +1,7 @@
 import { Arg, Int, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { today } from '../../shared/calendar/today.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
@@ -11,6 +12,7 @@ const ON = { nullable: true, description: 'Day; today where left out (日期).' 
 
 @Resolver()
 export class ContributionModeResolver {
+  @RegionsDuring('on')
   @SharedQuery(() => [ContributionMode], PUBLIC, 'Ways to pay contributions to a scheme in a place (缴费方式).')
   contributionModes(
     @Arg('region', () => RegionCode, { description: 'Place (地区).' }) region: string,
@@ -20,6 +22,7 @@ export class ContributionModeResolver {
     return contributionModes(region, scheme, on ?? today());
   }
 
+  @RegionsDuring('on')
   @SharedQuery(
     () => ContributionScenario,
     PUBLIC,

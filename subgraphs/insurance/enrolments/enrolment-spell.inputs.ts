@@ -1,8 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { InsuredAs, PersonGroup, Scheme, ServiceChannel, SpellEnd } from './enrolment-spell.enums.ts';
 
+@RegionsDuring('from')
 @InputType('EnrolInput', {
   description: 'Cover of a person in a scheme begins, at the place of employment whatever the household registration (参保登记).',
 })

@@ -35,6 +35,7 @@ const ENROLMENT_SPELLS: Dataset = {
     key: ['worker', 'scheme', 'from', 'region'],
     table: 'enrolment_spell',
     region: 'region',
+    during: ['from', 'to'],
     rules: dayRules({ order: ['from', 'to'] }),
   },
   checks: [
@@ -87,7 +88,7 @@ const SAME_MONTH = sql`t.worker = s.worker and t.scheme = s.scheme and t.month =
 const CONTRIBUTION_MONTHS: Dataset = {
   ...{ name: 'contribution-months', title: 'Months that were paid for', titleZh: '缴费月份' },
   fields: MONTHS_FIELDS,
-  ...{ key: ['worker', 'scheme', 'month'], table: 'contribution_month', region: 'region', rules: dayRules({}) },
+  ...{ key: ['worker', 'scheme', 'month'], table: 'contribution_month', region: 'region', during: ['month'], rules: dayRules({}) },
   checks: [
     {
       ...{ field: 'account', rule: 'RANGE', message: 'not more than was paid', messageZh: '不得超过缴费金额' },
@@ -128,6 +129,7 @@ const INSURED_HEADCOUNTS: Dataset = {
     key: ['enterprise', 'month', 'region'],
     table: 'insured_headcount',
     region: 'region',
+    during: ['month'],
     rules: dayRules({}),
   },
   checks: [
@@ -145,7 +147,7 @@ const PLAN_FIELDS = {
 };
 const ENROLMENT_PLANS: Dataset = {
   ...{ name: 'enrolment-plans', title: 'Targets of the universal enrolment plan', titleZh: '全民参保计划目标' },
-  ...{ fields: PLAN_FIELDS, key: ['region', 'scheme', 'year'], table: 'enrolment_plan', region: 'region', checks: [] },
+  ...{ fields: PLAN_FIELDS, key: ['region', 'scheme', 'year'], table: 'enrolment_plan', region: 'region', during: ['year'], checks: [] },
   merge: upsert('enrolment_plan', { fields: PLAN_FIELDS, key: ['region', 'scheme', 'year'] }),
 };
 

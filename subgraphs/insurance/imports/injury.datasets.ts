@@ -32,7 +32,13 @@ const ORDER_DECLARATIONS: Dataset = {
     orders: integer({ column: 'orders', names: ['订单数'], from: 0, to: 1_000_000_000 }),
     reason: text({ column: 'reason', names: ['更正原因'], longest: 500, absent: '批量更正' }),
   },
-  ...{ key: ['platform', 'sector', 'region', 'day'], table: 'order_premium_batch', region: 'region', rules: dayRules({ past: ['day'] }) },
+  ...{
+    key: ['platform', 'sector', 'region', 'day'],
+    table: 'order_premium_batch',
+    region: 'region',
+    during: ['day'],
+    rules: dayRules({ past: ['day'] }),
+  },
   checks: [
     {
       ...{ field: 'platform', rule: 'NOT_IN_PILOT', message: 'not a platform of the pilot on that day', messageZh: '该企业当日未纳入试点' },
@@ -83,7 +89,7 @@ const DIGEST_FIELDS = {
 };
 const ORDER_DIGESTS: Dataset = {
   ...{ name: 'order-digests', title: 'Orders by a keyed digest of their number', titleZh: '订单摘要', fields: DIGEST_FIELDS },
-  ...{ key: ['digest'], table: 'order_digest', region: 'region', rules: dayRules({ past: ['acceptedAt'] }) },
+  ...{ key: ['digest'], table: 'order_digest', region: 'region', during: ['acceptedAt'], rules: dayRules({ past: ['acceptedAt'] }) },
   checks: [
     {
       ...{ field: 'endedAt', rule: 'ORDER', message: 'not before acceptedAt', messageZh: '不得早于接单时间' },
@@ -109,7 +115,7 @@ const CLAIM_FIELDS = {
 };
 const INJURY_CLAIMS: Dataset = {
   ...{ name: 'injury-claims', title: 'Claims for occupational injuries', titleZh: '职业伤害保障待遇申请' },
-  ...{ fields: CLAIM_FIELDS, key: ['number'], table: 'injury_claim', region: 'placeOfInjury' },
+  ...{ fields: CLAIM_FIELDS, key: ['number'], table: 'injury_claim', region: 'placeOfInjury', during: ['injuredAt'] },
   rules: dayRules({ past: ['injuredAt', 'reportedOn', 'determinedOn'], order: ['reportedOn', 'materialsOn', 'determinedOn'] }),
   checks: [
     {
@@ -147,7 +153,7 @@ const BASE_FIELDS = {
 };
 const BENEFIT_BASES: Dataset = {
   ...{ name: 'benefit-bases', title: 'Average wages by which benefits are worked out', titleZh: '待遇计发基数' },
-  ...{ fields: BASE_FIELDS, key: ['region', 'from'], table: 'benefit_base', region: 'region' },
+  ...{ fields: BASE_FIELDS, key: ['region', 'from'], table: 'benefit_base', region: 'region', during: ['from'] },
   checks: [{ ...{ field: 'monthly', rule: 'RANGE', message: 'above 0', messageZh: '须大于 0' }, broken: sql`s.monthly = 0` }],
   merge: upsert('benefit_base', { fields: BASE_FIELDS, key: ['region', 'from'] }),
 };
@@ -178,6 +184,7 @@ const PREMIUM_RATES: Dataset = {
   ...{
     fields: RATE_FIELDS,
     key: ['platform', 'sector', 'region', 'from'],
+    during: ['from', 'to'],
     table: 'premium_rate',
     rules: dayRules({ order: ['from', 'to'] }),
     checks: [],

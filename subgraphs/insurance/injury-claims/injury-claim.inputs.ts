@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CaseNumber, CreditCode, DateScalar, DateTime, RegionCode } from '../../shared/schema/scalars.ts';
 import { BenefitInput, CareLevel } from '../benefits/benefit.type.ts';
 import { ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
@@ -8,6 +9,7 @@ import { ClaimHandling, Determination, InjuryStep, ReviewOutcome } from './injur
 const CLAIM = { description: 'Which claim (申请编号).' };
 const ON = { nullable: true, description: 'Day; today where left out (日期).' };
 
+@RegionsDuring('injuredAt')
 @InputType('ReportInjuryInput', { description: 'An injury during an order, reported where it happened (报案).' })
 export class ReportInjuryInput extends MutationInput {
   @Field(() => ID, { description: 'Pseudonym of the worker (劳动者假名标识).' })

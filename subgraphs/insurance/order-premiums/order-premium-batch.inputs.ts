@@ -1,8 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode, SafeInt } from '../../shared/schema/scalars.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
 
+@RegionsDuring('day')
 @InputType('DeclareOrdersInput', {
   description: 'Orders of one platform in one place on one day; sent again with what it corrects, it is a correction (按日申报订单).',
 })

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
@@ -11,6 +12,7 @@ import { PremiumRate } from './premium-rate.type.ts';
 export class PremiumRateResolver {
   constructor(private readonly rates: PremiumRateService) {}
 
+  @RegionsDuring('on')
   @SharedQuery(() => [PremiumRate], PUBLIC, 'Premium rates of a day, at most 1,000 of single platforms (按单缴费标准).')
   premiumRates(
     @Arg('sector', () => Sector, { nullable: true, description: 'Of this sector (行业).' }) sector: Sector | null,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { Done } from '../../shared/workflow/mutation.ts';
@@ -63,6 +64,7 @@ export class WorkerTransfersResolver {
     return this.requests.ofWorker(context, worker.id);
   }
 
+  @RegionsDuring()
   @SharedResolver(() => TransferPreview, PERSONAL, 'What would move to a region, and what would not (转移预览).', { nullable: true })
   transferPreview(
     @Root() worker: Worker,

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { ArbitrationNumber, CreditCode, DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { ArbitrationClaim, ArbitrationOutcome } from './arbitration-case.type.ts';
 
@@ -26,6 +27,7 @@ export class ClaimItemInput {
   amount?: string | null;
 }
 
+@RegionsDuring('filedOn')
 @InputType('FileArbitrationCaseInput', { description: 'An application for arbitration as it comes in (登记仲裁申请).' })
 export class FileArbitrationCaseInput extends MutationInput {
   @Field(() => ArbitrationNumber, { description: 'Case number the commission gives it (仲裁案号).' })

@@ -73,7 +73,7 @@ export class ArbitrationCaseResolver {
     return this.payload(context, await this.workflow.close(context, input));
   }
 
-  @SharedResolver(() => [CourtAccess], INTERNAL, 'Who may go to court today, why and until when (裁审衔接).')
+  @SharedResolver(() => [CourtAccess], INTERNAL, 'Who may go to court today, why and until when (裁审衔接).', { nullable: true })
   courtAccess(@Root() one: ArbitrationCase) {
     return courtAccess(one.row);
   }

@@ -81,15 +81,15 @@ export class ClaimItem implements HeldRecord {
 export class ArbitrationCase implements HeldRecord {
   @SharedField(() => ArbitrationNumber, PUBLIC, 'Case number as written (仲裁案号).')
   number!: string;
-  @SharedField(() => String, INTERNAL, 'Commission (仲裁委员会).')
+  @SharedField(() => String, INTERNAL, 'Commission (仲裁委员会).', { nullable: true })
   commission!: string;
-  @SharedField(() => Region, INTERNAL, 'Region of the commission (仲裁地区).')
+  @SharedField(() => Region, INTERNAL, 'Region of the commission (仲裁地区).', { nullable: true })
   region!: Region;
-  @SharedField(() => ArbitrationClaim, INTERNAL, 'What is claimed (仲裁请求).')
+  @SharedField(() => ArbitrationClaim, INTERNAL, 'What is claimed (仲裁请求).', { nullable: true })
   claim!: ArbitrationClaim;
   @SharedField(() => Money, PERSONAL, 'Amount claimed, yuan (请求金额，元).', { nullable: true })
   amount!: string | null;
-  @SharedField(() => DateScalar, INTERNAL, 'Day of application (申请日期).')
+  @SharedField(() => DateScalar, INTERNAL, 'Day of application (申请日期).', { nullable: true })
   filedOn!: string;
   @SharedField(() => DateScalar, INTERNAL, 'Day of acceptance (受理日期).', { nullable: true })
   acceptedOn!: string | null;
@@ -97,9 +97,9 @@ export class ArbitrationCase implements HeldRecord {
   decidedOn!: string | null;
   @SharedField(() => ArbitrationOutcome, INTERNAL, 'Outcome; null while it runs (仲裁结果).', { nullable: true })
   outcome!: ArbitrationOutcome | null;
-  @SharedField(() => [Deadline], INTERNAL, 'Its statutory clocks (法定时限).')
+  @SharedField(() => [Deadline], INTERNAL, 'Its statutory clocks (法定时限).', { nullable: true })
   deadlines!: Deadline[];
-  @SharedField(() => [ClaimItem], INTERNAL, 'What is claimed, item by item (仲裁请求事项).')
+  @SharedField(() => [ClaimItem], INTERNAL, 'What is claimed, item by item (仲裁请求事项).', { nullable: true })
   items!: ClaimItem[];
   @SharedField(
     () => Boolean,

@@ -1,5 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { RectificationOrderInput } from '../rectifications/rectification.inputs.ts';
 import { BasicRight, CheckUpSubject } from './check-up.type.ts';
@@ -30,6 +31,7 @@ export class CheckUpFindingInput {
   rectification?: RectificationOrderInput | null;
 }
 
+@RegionsDuring('checkedOn')
 @InputType('RecordCheckUpInput', { description: 'A check-up that was done (登记全面体检).' })
 export class RecordCheckUpInput extends MutationInput {
   @Field(() => CreditCode, { description: 'Of which platform (平台).' })

@@ -1,5 +1,6 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, Money, MonthScalar, RegionCode, SafeInt } from '../../shared/schema/scalars.ts';
 import { FulfilledDutyInput } from './fulfilled-duty.type.ts';
 
@@ -17,6 +18,7 @@ export class EmploymentReportFilter {
   revised?: boolean | null;
 }
 
+@RegionsDuring('period')
 @InputType('SubmitEmploymentReportInput', {
   description: 'One month of one enterprise in one place; sent again with a reason, it revises what was reported (报送用工情况).',
 })

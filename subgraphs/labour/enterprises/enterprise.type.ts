@@ -14,21 +14,21 @@ import { EnterpriseRole, ResponsibleParty } from './enterprise.enums.ts';
 export class Enterprise {
   @SharedField(() => CreditCode, PUBLIC, 'Unified social credit code (统一社会信用代码).')
   creditCode!: string;
-  @SharedField(() => String, PUBLIC, 'Registered name (企业名称).')
+  @SharedField(() => String, PUBLIC, 'Registered name (企业名称).', { nullable: true })
   name!: string;
-  @SharedField(() => [String], PUBLIC, 'Other names it is known by (别名).')
+  @SharedField(() => [String], PUBLIC, 'Other names it is known by (别名).', { nullable: true })
   aliases!: string[];
-  @SharedField(() => [String], PUBLIC, 'Names it was registered under before, latest first (曾用名).')
+  @SharedField(() => [String], PUBLIC, 'Names it was registered under before, latest first (曾用名).', { nullable: true })
   formerNames!: string[];
-  @SharedField(() => [EnterpriseRole], PUBLIC, 'Parts it plays in employment chains (用工角色).')
+  @SharedField(() => [EnterpriseRole], PUBLIC, 'Parts it plays in employment chains (用工角色).', { nullable: true })
   roles!: EnterpriseRole[];
   @SharedField(() => Sector, PUBLIC, 'Sector of platform work (行业领域).', { nullable: true })
   sector!: Sector | null;
   @SharedField(() => String, PUBLIC, 'Industry, four digits of GB/T 4754-2017 (国民经济行业代码).', { nullable: true })
   industry!: string | null;
-  @SharedField(() => Region, PUBLIC, 'Where its seat is (住所地).')
+  @SharedField(() => Region, PUBLIC, 'Where its seat is (住所地).', { nullable: true })
   headquarters!: Region;
-  @SharedField(() => [Region], PUBLIC, 'Where it operates (经营地区).')
+  @SharedField(() => [Region], PUBLIC, 'Where it operates (经营地区).', { nullable: true })
   operatesIn!: Region[];
   @SharedField(() => DateScalar, PUBLIC, 'Day of registration; null where the register does not give it (成立日期).', { nullable: true })
   registeredOn!: string | null;

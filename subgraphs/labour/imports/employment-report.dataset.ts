@@ -84,6 +84,7 @@ export const EMPLOYMENT_REPORTS: Dataset = {
   // as submitEmploymentReport does: of one enterprise, reports are taken in one after the other
   lock: (staged) => sql`select from enterprise where credit_code in (select enterprise from ${staged}) order by credit_code for update`,
   region: 'region',
+  during: ['period'],
   rules: (record) => faultsOf(reportRules(input(record))),
   checks: [
     known('enterprise', 'enterprise', 'enterprise', 'credit_code', ['enterprise', '企业']),

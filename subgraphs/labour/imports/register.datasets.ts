@@ -59,6 +59,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('employment_link', {
     ...{ name: 'employment-links', title: 'Who works through whom', titleZh: '用工合作关系', key: ['id'], region: 'region' },
+    during: ['from', 'to'],
     fields: {
       id,
       principal: scalar({ column: 'principal', names: ['发包方'], of: CreditCode }),
@@ -90,6 +91,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('gig_market', {
     ...{ name: 'gig-markets', title: 'Gig markets, stations and service points', titleZh: '零工市场', key: ['id'], region: 'region' },
+    during: ['openedOn', 'closedOn'],
     fields: {
       id,
       name,
@@ -105,6 +107,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('startup_carrier', {
     ...{ name: 'startup-carriers', title: 'Start-up carriers', titleZh: '创业载体', key: ['id'], region: 'region' },
+    during: ['openedOn', 'closedOn'],
     fields: {
       id,
       name,
@@ -119,6 +122,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('training_programme', {
     ...{ name: 'training-programmes', title: 'Training programmes', titleZh: '职业培训项目', key: ['id'], region: 'region' },
+    during: ['from', 'to'],
     fields: {
       id,
       title: text({ column: 'title', names: ['名称'], longest: 200 }),
@@ -137,6 +141,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('training_need', {
     ...{ name: 'training-needs', title: 'Training that people ask for', titleZh: '培训需求', key: ['id'], region: 'region' },
+    during: ['surveyedOn'],
     fields: {
       id,
       market: text({ column: 'market', names: ['摸排单位'], longest: 64 }),
@@ -150,6 +155,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('recruitment_post', {
     ...{ name: 'recruitment-posts', title: 'Work that is offered', titleZh: '招聘信息', key: ['id'], region: 'region' },
+    during: ['postedOn', 'closesOn'],
     fields: {
       id,
       title: text({ column: 'title', names: ['岗位名称'], longest: 200 }),
@@ -172,6 +178,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('pay_survey', {
     ...{ name: 'pay-surveys', title: 'The key survey of pay', titleZh: '新就业形态劳动报酬重点调查', key: ['id'], region: 'region' },
+    during: ['period'],
     unique: [['region', 'sector', 'period']],
     fields: {
       id,

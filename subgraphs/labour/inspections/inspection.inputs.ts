@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { InspectionResult } from './inspection.type.ts';
 import { ViolationInput } from './violation.inputs.ts';
@@ -16,6 +17,7 @@ export class InspectionFilter {
   campaign?: string | null;
 }
 
+@RegionsDuring('openedOn', 'closedOn')
 @InputType('RecordInspectionInput', {
   description: 'An inspection as its case is opened; closed at once where a day and a result are given (登记监察案件).',
 })

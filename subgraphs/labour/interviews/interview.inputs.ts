@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { RectificationOrderInput } from '../rectifications/rectification.inputs.ts';
 import { InterviewKind, InterviewState } from './interview.type.ts';
@@ -54,6 +55,7 @@ export class CancelInterviewInput extends MutationInput {
   reason!: string;
 }
 
+@RegionsDuring('heldOn')
 @InputType('RecordGuidanceInput', { description: 'That an enterprise was guided on how to employ (登记用工指导).' })
 export class RecordGuidanceInput extends MutationInput {
   @Field(() => CreditCode, { description: 'Who was guided (被指导企业).' })

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { JointMeasureKind } from './joint-measure.type.ts';
 
@@ -13,6 +14,7 @@ export class JointMeasureFilter {
   kind?: JointMeasureKind | null;
 }
 
+@RegionsDuring('from')
 @InputType('DecideJointMeasureInput', { description: 'A joint incentive or sanction (认定联合激励惩戒).' })
 export class DecideJointMeasureInput extends MutationInput {
   @Field(() => JointMeasureKind, { description: 'Incentive or sanction (激励或惩戒).' })

@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
@@ -53,6 +54,7 @@ export class Jurisdiction {
 
 const place = (description: string) => ({ nullable: true, description });
 
+@RegionsDuring()
 @InputType('JurisdictionInput', { description: 'What is to be decided, and where things happened (管辖判断条件).' })
 export class JurisdictionInput {
   @Field(() => JurisdictionMatter, { description: 'What is to be decided (管辖事项).' })

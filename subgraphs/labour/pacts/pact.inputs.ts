@@ -1,7 +1,9 @@
 import { Field, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 
+@RegionsDuring('publishedOn')
 @InputType('PublishSelfDisciplinePactInput', { description: 'A pact that enterprises have published (登记自律公约).' })
 export class PublishSelfDisciplinePactInput extends MutationInput {
   @Field(() => String, { description: 'Title, at most 100 characters (名称).' })

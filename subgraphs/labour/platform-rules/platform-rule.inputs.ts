@@ -1,5 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { RuleTermName } from '../../shared/vocabulary/rule-term-name.ts';
 import { RuleKind } from './rule-enums.ts';
@@ -25,6 +26,7 @@ export class RuleTermInput {
   value!: string;
 }
 
+@RegionsDuring('publishedOn')
 @InputType('PublishPlatformRuleInput', {
   description: 'A new version of a rule as the platform published it; the version before ends the day before (登记平台劳动规则).',
 })

@@ -48,7 +48,7 @@ export class PlatformRuleResolver {
     return this.enterprises.byCode(context, rule.platformCode);
   }
 
-  @SharedResolver(() => [RuleFinding], PUBLIC, 'How it stands to each requirement, with the article (合规核查).')
+  @SharedResolver(() => [RuleFinding], PUBLIC, 'How it stands to each requirement, with the article (合规核查).', { nullable: true })
   async compliance(@Root() rule: PlatformRule, @Ctx() context: RequestContext) {
     const platform = await this.enterprises.byCode(context, rule.platformCode);
     return complianceOf(rule, platform?.sector ?? null);

@@ -40,25 +40,25 @@ export class StatedTerm {
 export class PlatformRule {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
-  @SharedField(() => RuleKind, PUBLIC, 'What it is about (类型).')
+  @SharedField(() => RuleKind, PUBLIC, 'What it is about (类型).', { nullable: true })
   kind!: RuleKind;
-  @SharedField(() => Region, PUBLIC, 'Where it applies (适用地区).')
+  @SharedField(() => Region, PUBLIC, 'Where it applies (适用地区).', { nullable: true })
   region!: Region;
-  @SharedField(() => Int, PUBLIC, 'Version, 1 for the first (版本).')
+  @SharedField(() => Int, PUBLIC, 'Version, 1 for the first (版本).', { nullable: true })
   version!: number;
-  @SharedField(() => String, PUBLIC, 'Title (名称).')
+  @SharedField(() => String, PUBLIC, 'Title (名称).', { nullable: true })
   title!: string;
-  @SharedField(() => String, PUBLIC, 'Full text (全文).')
+  @SharedField(() => String, PUBLIC, 'Full text (全文).', { nullable: true })
   text!: string;
-  @SharedField(() => [RuleTerm], PUBLIC, 'Numbers it states (参数).')
+  @SharedField(() => [RuleTerm], PUBLIC, 'Numbers it states (参数).', { nullable: true })
   terms!: RuleTerm[];
   @SharedField(() => String, PUBLIC, 'How workers were heard before; null where nothing is on record (征求意见、协商情况).', {
     nullable: true,
   })
   consultation!: string | null;
-  @SharedField(() => DateScalar, PUBLIC, 'Day it was published (公示日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'Day it was published (公示日期).', { nullable: true })
   publishedOn!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'First day in force (生效日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'First day in force (生效日期).', { nullable: true })
   effectiveFrom!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Last day in force; null for the latest version (失效日期).', { nullable: true })
   effectiveTo!: string | null;

@@ -1,3 +1,4 @@
+import { divisionsOf } from './divisions.ts';
 import { broken, sound, type Verdict } from './verdict.ts';
 
 export const WHOLE_COUNTRY = '100000';
@@ -5,10 +6,15 @@ export const WHOLE_COUNTRY = '100000';
 /** 0 whole country, 1 province, 2 prefecture, 3 county. */
 export type RegionDepth = 0 | 1 | 2 | 3;
 
-/** Division code (行政区划代码), GB/T 2260, six digits; 100000 is the whole country. */
+/**
+ * Division code (行政区划代码), GB/T 2260, six digits; 100000 is the whole country. Codes of former divisions are codes, too: records
+ * of their time carry them. Whether one names a division on a certain day is asked by `regionRules`.
+ */
 export function checkRegionCode(input: string): Verdict<{ depth: RegionDepth }> {
-  if (!/^[1-8]\d{5}$/.test(input)) return broken('format');
-  return sound(input, { depth: regionDepth(input) });
+  const code = input.normalize('NFKC').trim();
+  if (!/^[1-8]\d{5}$/.test(code)) return broken('format');
+  if (divisionsOf(code).length === 0) return broken('region');
+  return sound(code, { depth: regionDepth(code) });
 }
 
 export function regionDepth(code: string): RegionDepth {

@@ -1,6 +1,7 @@
 import { RESIDENT_NUMBER } from '../identifiers/in-text.ts';
 import type { Dataset, ImportedRecord } from './dataset.ts';
 import type { Fault } from './fault.ts';
+import { regionFaults } from './region-faults.ts';
 
 /** A fault with the value that has it, as a reject file tells it. */
 export interface Reject extends Fault {
@@ -32,6 +33,7 @@ export function checkRecord(dataset: Dataset, given: ImportedRecord, line: numbe
     else record[name] = parsed.value;
   }
   if (rejects.length === 0)
-    for (const fault of dataset.rules?.(record) ?? []) rejects.push({ line, value: toldValue(record[fault.field]), ...fault });
+    for (const fault of [...(dataset.rules?.(record) ?? []), ...regionFaults(dataset, record)])
+      rejects.push({ line, value: toldValue(record[fault.field]), ...fault });
   return rejects.length > 0 ? { rejects } : { record };
 }

@@ -25,6 +25,8 @@ export interface Dataset {
   unique?: readonly (readonly string[])[];
   /** field that holds the region whose department answers for the record; left out where only the operator takes it in */
   region?: string;
+  /** fields that hold the days between which its regions are to be divisions, or the day; today where it has none */
+  during?: readonly [first: string, last?: string];
   /** rules across fields; asked only of records whose fields are sound by themselves */
   rules?(record: ImportedRecord): Fault[];
   checks: readonly TableCheck[];

@@ -1,7 +1,7 @@
 import type { GraphQLError, GraphQLScalarType } from 'graphql';
 import { NO_TEXT, RESIDENT_NUMBER } from '../identifiers/in-text.ts';
 import { isPseudonym } from '../rules/pseudonym-rules.ts';
-import { DateScalar } from '../schema/scalars.ts';
+import { DateScalar, RegionCode } from '../schema/scalars.ts';
 import type { Fault } from './fault.ts';
 
 type Broken = Omit<Fault, 'field'>;
@@ -13,6 +13,8 @@ export interface ImportField {
   /** type of the column, as the staged table has it */
   type: string;
   required: boolean;
+  /** holds a region, or several, which the register has to know on the day */
+  isRegion?: boolean;
   /** what a record that leaves it out holds */
   absent: string | null;
   /** Chinese names under which a file may hold it, the first being the usual one */
@@ -83,7 +85,7 @@ export function decimal(given: Given & { places: number; from: number; to: numbe
 
 /** As a scalar of the contract reads it. */
 export function scalar(given: Given & { of: GraphQLScalarType; type?: string }): ImportField {
-  return field(given, given.type ?? 'text', given.of.name, (value) => {
+  const read = field(given, given.type ?? 'text', given.of.name, (value) => {
     try {
       return { value: String(given.of.parseValue(value)) };
     } catch (error) {
@@ -91,6 +93,7 @@ export function scalar(given: Given & { of: GraphQLScalarType; type?: string }):
       return broken(String(extensions.rule).toUpperCase(), message, String(extensions.messageZh));
     }
   });
+  return given.of === RegionCode ? { ...read, isRegion: true } : read;
 }
 
 /** A day, YYYY-MM-DD. */
@@ -114,7 +117,7 @@ const MOST_ITEMS = 500;
 export function several(given: Given & { of: ImportField; least?: number; separator?: RegExp }): ImportField {
   const { of, least = 0, separator = SEPARATOR } = given;
   const absent = least === 0 ? '{}' : undefined;
-  return field({ absent, ...given }, 'text[]', `${of.form}; several with ; between them`, (value) => {
+  const read = field({ absent, ...given }, 'text[]', `${of.form}; several with ; between them`, (value) => {
     const items = value.split(separator).flatMap((item) => item.trim() || []);
     if (items.length < least || items.length > MOST_ITEMS)
       return broken('LENGTH', `${least} to ${MOST_ITEMS} values`, `须有 ${least} 至 ${MOST_ITEMS} 项`);
@@ -123,6 +126,7 @@ export function several(given: Given & { of: ImportField; least?: number; separa
     if (wrong) return wrong;
     return { value: arrayLiteral(parsed.map((one) => (one as { value: string }).value)) };
   });
+  return { ...read, isRegion: of.isRegion };
 }
 
 /** A value of its own making, stored as JSON. */

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { badInput } from '../errors.ts';
+import { badInput, hubError } from '../errors.ts';
 import { checkAlgorithmFiling } from '../identifiers/algorithm-filing.ts';
 import { checkArbitrationNumber } from '../identifiers/arbitration-number.ts';
 import { checkCaseNumber } from '../identifiers/case-number.ts';
@@ -8,6 +8,7 @@ import { checkMoney } from '../identifiers/money.ts';
 import { checkRegionCode } from '../identifiers/region-code.ts';
 import { checkResidentId } from '../identifiers/resident-id.ts';
 import { broken, type IdentifierMode, isCalendarDay, sound, type Verdict } from '../identifiers/verdict.ts';
+import { regionHint } from './region-hint.ts';
 
 /** Where each scalar is described, by its name: schema/scalars.md. */
 const SPECIFICATIONS = 'https://worker-rights-data-hub.example/scalars';
@@ -31,12 +32,22 @@ const RULES: Record<string, [en: string, zh: string]> = {
   mode: ['belongs to the other kind of hub: synthetic and real numbers are kept apart', '模拟数据与真实数据不得混用'],
 };
 
-function checkedScalar(name: string, description: string, check: (text: string) => Verdict<unknown>): GraphQLScalarType {
+/** What would be right, as far as the hub can guess it from what was written. */
+type Hint = (text: string) => { en: string; zh: string; nearest: string[] };
+
+function checkedScalar(name: string, description: string, check: (text: string) => Verdict<unknown>, hint?: Hint): GraphQLScalarType {
   const parse = (input: unknown): string => {
     const verdict = typeof input === 'string' && input.length <= 200 ? check(input) : broken('format');
     if (verdict.valid) return verdict.value;
     const [en, zh] = RULES[verdict.reason] as [string, string];
-    throw badInput(name, verdict.reason, `${name} ${en}`, `${name} ${zh}`);
+    if (!hint) throw badInput(name, verdict.reason, `${name} ${en}`, `${name} ${zh}`);
+    const right = hint(String(input).slice(0, 50));
+    throw hubError('BAD_USER_INPUT', `${name} ${en}${right.en}`, {
+      field: name,
+      rule: verdict.reason,
+      messageZh: `${name} ${zh}${right.zh}`,
+      nearest: right.nearest,
+    });
   };
   return new GraphQLScalarType({
     name,
@@ -60,8 +71,9 @@ export const ResidentId = checkedScalar(
 );
 export const RegionCode = checkedScalar(
   'RegionCode',
-  'Administrative division (行政区划代码), GB/T 2260, six digits; 100000 is the whole country.',
+  'Administrative division (行政区划代码), GB/T 2260, six digits; 100000 is the whole country. One of today, or one since 1981 for what was then.',
   checkRegionCode,
+  regionHint,
 );
 export const CaseNumber = checkedScalar(
   'CaseNumber',

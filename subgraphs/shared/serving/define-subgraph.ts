@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isLeafType,
@@ -17,6 +18,8 @@ import { guardField } from '../authorization/guard-field.ts';
 import { nameProviders } from '../authorization/name-providers.ts';
 import { sharingOf, wayTo } from '../authorization/sharing-directive.ts';
 import type { RequestContext } from '../identity/request-context.ts';
+import { checkRegions } from './check-regions.ts';
+import { knowingItsGaps, type Noun } from './unknown-record.ts';
 
 /** Answers an entity by its key, with the same checks as a query. */
 export type Reference = (key: never, context: RequestContext) => unknown;
@@ -28,6 +31,8 @@ export interface SubgraphDefinition {
   /** types reached only as entities */
   entities: ClassType[];
   references: Record<string, Reference>;
+  /** entities that are records of a public register, and what they are called: a key it does not hold is NOT_FOUND */
+  registers?: Record<string, Noun>;
   /** types of other agencies to which this one adds fields, and who owns them; a field of a third agency as Type.field */
   foreign: Record<string, Agency>;
 }
@@ -57,10 +62,20 @@ export async function defineSubgraph(definition: SubgraphDefinition): Promise<Su
   });
   const typeDefs = nameProviders(parse(`${HEAD}${SHARING_DIRECTIVE_SDL}\n${printSchemaWithDirectives(contract)}`), definition);
   const resolvers = createResolversMap(contract) as Record<string, Record<string, unknown>>;
+  const complete: Record<string, (key: object, found: unknown) => unknown> = {};
   for (const [type, reference] of Object.entries(definition.references))
-    resolvers[type] = { ...resolvers[type], __resolveReference: (key: never, context: RequestContext) => reference(key, context) };
+    resolvers[type] = {
+      ...resolvers[type],
+      __resolveReference: async (key: never, context: RequestContext) => {
+        const found = await reference(key, context);
+        return complete[type] ? complete[type](key, found) : found;
+      },
+    };
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+  checkRegions(contract, schema);
   guardEveryField(schema);
+  for (const [type, noun] of Object.entries(definition.registers ?? {}))
+    complete[type] = knowingItsGaps(schema.getType(type) as GraphQLObjectType, noun);
   return { agency: definition.agency, schema, sdl: print(typeDefs) };
 }
 

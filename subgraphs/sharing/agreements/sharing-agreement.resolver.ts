@@ -89,8 +89,8 @@ export class AgreementResolver {
   }
 
   @SharedResolver(() => [Region], DEALINGS, 'Regions whose data it covers (地区范围).')
-  regions(@Root() agreement: SharingAgreement, @Ctx() context: RequestContext) {
-    return this.regionsOfHub.byCodes(context, agreement.regionCodes);
+  regions(@Root() agreement: SharingAgreement) {
+    return this.regionsOfHub.byCodes(agreement.regionCodes);
   }
 
   @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')

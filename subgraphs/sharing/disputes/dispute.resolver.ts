@@ -69,8 +69,8 @@ export class DisputeResolver {
   }
 
   @SharedResolver(() => Region, DEALINGS, 'Region of the body that decides (有权处理的地区).', { nullable: true })
-  competentIn(@Root() dispute: SharingDispute, @Ctx() context: RequestContext) {
-    return this.regions.byCode(context, dispute.competentRegion);
+  competentIn(@Root() dispute: SharingDispute) {
+    return this.regions.byCode(dispute.competentRegion);
   }
 
   @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')

@@ -42,7 +42,7 @@ export class ParticipantResolver {
   }
 
   @SharedResolver(() => Region, PUBLIC, 'Region it answers for (所属行政区划).', { nullable: true })
-  region(@Root() participant: Participant, @Ctx() context: RequestContext) {
-    return this.regions.byCode(context, participant.regionCode);
+  region(@Root() participant: Participant) {
+    return this.regions.byCode(participant.regionCode);
   }
 }

@@ -1,46 +1,74 @@
-import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { Arg, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import type { RequestContext } from '../../shared/identity/request-context.ts';
-import { RegionCode } from '../../shared/schema/scalars.ts';
+import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { RegionService } from './region.service.ts';
 import { Region, RegionLevel } from './region.type.ts';
+
+const REGISTER = { nullable: true };
 
 @Resolver(() => Region)
 export class RegionResolver {
   constructor(private readonly regions: RegionService) {}
 
-  @SharedQuery(() => Region, PUBLIC, 'One administrative division by its code (按代码查询行政区划).')
-  region(@Arg('code', () => RegionCode, { description: 'Six-digit code (行政区划代码).' }) code: string, @Ctx() context: RequestContext) {
-    return this.regions.byCode(context, code);
+  @SharedQuery(() => Region, PUBLIC, 'One administrative division, of today or of before, by its code (按代码查询行政区划).')
+  region(
+    @Arg('code', () => RegionCode, { description: 'Six-digit code (行政区划代码).' }) code: string,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description:
+        'What bore the code on this day, null where nothing did; what bears it today, else what bore it last, where left out (日期).',
+    })
+    on: string | null,
+  ) {
+    return this.regions.byCode(code, on);
   }
 
-  @SharedQuery(() => [Region], PUBLIC, 'Administrative divisions in order of their codes (行政区划列表).', { name: 'regions' })
+  @SharedQuery(
+    () => [Region],
+    PUBLIC,
+    'Administrative divisions of today in order of their codes; a search finds those of before, too (行政区划列表).',
+    { name: 'regions' },
+  )
   list(
     @Arg('parent', () => RegionCode, { nullable: true, description: 'Only the children of this division (上级代码).' }) parent:
       | string
       | null,
     @Arg('level', () => RegionLevel, { nullable: true, description: 'Only this level (级别).' }) level: RegionLevel | null,
-    @Arg('search', () => String, { nullable: true, description: 'Part of the name in Chinese or English (名称检索).' }) search:
-      | string
-      | null,
-    @Ctx() context: RequestContext,
+    @Arg('search', () => String, { nullable: true, description: 'Part of a name of today or of before, in Chinese or English (名称检索).' })
+    search: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day (日期).' }) on: string | null,
   ) {
-    return this.regions.list(context, { parent, level, search });
+    return this.regions.list({ parent, level, search, on });
   }
 
-  @SharedResolver(() => Region, PUBLIC, 'The division above (上级行政区划).', { nullable: true })
-  parent(@Root() region: Region, @Ctx() context: RequestContext) {
-    return region.parentCode ? this.regions.byCode(context, region.parentCode) : null;
+  @SharedResolver(() => Region, PUBLIC, 'The division above; of a former one, that of its last year (上级行政区划).', REGISTER)
+  parent(@Root() region: Region) {
+    return this.regions.parentOf(region);
   }
 
-  @SharedResolver(() => [Region], PUBLIC, 'The divisions directly below (下级行政区划).')
-  children(@Root() region: Region, @Ctx() context: RequestContext) {
-    return this.regions.childrenOf(context, region.code);
+  @SharedResolver(() => [Region], PUBLIC, 'The divisions directly below; of a former one, those of its last year (下级行政区划).', REGISTER)
+  children(@Root() region: Region) {
+    return this.regions.childrenOf(region);
   }
 
-  @SharedResolver(() => [Region], PUBLIC, 'From the whole country down to this division (区划路径).')
-  path(@Root() region: Region, @Ctx() context: RequestContext) {
-    return this.regions.pathOf(context, region);
+  @SharedResolver(() => [Region], PUBLIC, 'From the whole country down to this division (区划路径).', REGISTER)
+  path(@Root() region: Region) {
+    return this.regions.pathOf(region);
+  }
+
+  @SharedResolver(
+    () => [Region],
+    PUBLIC,
+    'What took its place over when it ended, several where it was split, itself under a new name included; none of one of today (承继区划).',
+    REGISTER,
+  )
+  successors(@Root() region: Region) {
+    return this.regions.successorsOf(region);
+  }
+
+  @SharedResolver(() => [Region], PUBLIC, 'Former divisions whose place it took over, whole or in part (前身区划).', REGISTER)
+  predecessors(@Root() region: Region) {
+    return this.regions.predecessorsOf(region);
   }
 }

@@ -1,44 +1,78 @@
-import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
-import type { RequestContext } from '../../shared/identity/request-context.ts';
-import type { RegionFilter, RegionRepository } from './region.repository.ts';
-import { Region } from './region.type.ts';
+import {
+  DIVISIONS,
+  type Division,
+  divisionOn,
+  divisionsBelow,
+  isListed,
+  isToday,
+  latestDivision,
+  listedDivision,
+  predecessorsOf,
+  successorsOf,
+} from '../../shared/identifiers/divisions.ts';
+import { Region, type RegionLevel } from './region.type.ts';
 
-const ANCESTORS = 4;
+export interface RegionFilter {
+  parent?: string | null;
+  level?: RegionLevel | null;
+  search?: string | null;
+  on?: string | null;
+}
 
-/** The register of divisions; all of it is public. */
+/** The register of divisions since 1981; all of it is public. */
 export class RegionService {
-  constructor(private readonly regions: RegionRepository) {}
-
-  async byCode(context: RequestContext, code: string): Promise<Region | null> {
-    const row = await loaderFor(context, this, 'code', async (codes) =>
-      alignOne(codes, await this.regions.byCodes(context, codes), (found) => found.code),
-    ).load(code);
-    return row && Region.from(row);
+  /** What bears the code on that day; where none is given, what bears it today, else what bore it last. */
+  byCode(code: string, on?: string | null): Region | null {
+    const division = on ? divisionOn(code, on) : latestDivision(code);
+    return division ? Region.from(division) : null;
   }
 
-  async byCodes(context: RequestContext, codes: readonly string[]): Promise<Region[]> {
-    const found = await Promise.all(codes.map((code) => this.byCode(context, code)));
-    return found.filter((region) => region !== null);
+  byCodes(codes: readonly string[]): Region[] {
+    return codes.flatMap((code) => this.byCode(code) ?? []);
   }
 
-  async childrenOf(context: RequestContext, code: string): Promise<Region[]> {
-    const rows = await loaderFor(context, this, 'children', async (codes) =>
-      alignMany(codes, await this.regions.childrenOf(context, codes), (found) => found.parent as string),
-    ).load(code);
-    return rows.map(Region.from);
+  /** Divisions of today, or of a day; a search finds former ones, too. In order of codes, then of time. */
+  list({ parent, level, search, on }: RegionFilter): Region[] {
+    const found = DIVISIONS.filter(
+      (division) =>
+        (!parent || division.parent === parent) &&
+        (!level || division.level === level) &&
+        (!search || matches(division, search)) &&
+        (on ? divisionOn(division.code, on) === division : Boolean(search) || isToday(division)),
+    );
+    return found.map(Region.from);
+  }
+
+  parentOf({ division }: Region): Region | null {
+    const above = division.parent && listedDivision(division.parent, lastYearOf(division));
+    return above ? Region.from(above) : null;
+  }
+
+  /** Of a division of today those of today, so that sums are right; of a former one those of its last list. */
+  childrenOf({ division }: Region): Region[] {
+    const year = lastYearOf(division);
+    return divisionsBelow(division.code)
+      .filter((one) => isListed(one, year))
+      .map(Region.from);
   }
 
   /** From the whole country down to the division itself. */
-  async pathOf(context: RequestContext, region: Region): Promise<Region[]> {
-    const path = [region];
-    for (let step: Region | null = region; step?.parentCode && path.length <= ANCESTORS; ) {
-      step = await this.byCode(context, step.parentCode);
-      if (step) path.unshift(step);
-    }
-    return path;
+  pathOf(region: Region): Region[] {
+    const above = this.parentOf(region);
+    return above ? [...this.pathOf(above), region] : [region];
   }
 
-  async list(context: RequestContext, filter: RegionFilter): Promise<Region[]> {
-    return (await this.regions.list(context, filter)).map(Region.from);
+  successorsOf({ division }: Region): Region[] {
+    return successorsOf(division).map(Region.from);
+  }
+
+  predecessorsOf({ division }: Region): Region[] {
+    return predecessorsOf(division).map(Region.from);
   }
 }
+
+/** The last list that holds it; a year that is still to come for one of today. */
+const lastYearOf = ({ to }: Division): number => (to === null ? 9999 : to - 1);
+
+const matches = ({ name, nameEn, abbreviation }: Division, search: string): boolean =>
+  name.includes(search) || (nameEn?.toLowerCase().includes(search.toLowerCase()) ?? false) || abbreviation === search;

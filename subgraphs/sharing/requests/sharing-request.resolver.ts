@@ -105,8 +105,8 @@ export class SharingRequestResolver {
   }
 
   @SharedResolver(() => [Region], DEALINGS, 'Regions asked for (地区范围).')
-  regions(@Root() request: SharingRequest, @Ctx() context: RequestContext) {
-    return this.regionsOfHub.byCodes(context, request.regionCodes);
+  regions(@Root() request: SharingRequest) {
+    return this.regionsOfHub.byCodes(request.regionCodes);
   }
 
   @SharedResolver(() => SharingAgreement, DEALINGS, 'The agreement it led to (共享协议).', { nullable: true })

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { BargainingOutcome } from './bargaining-round.type.ts';
 
@@ -15,6 +16,7 @@ export class BargainingRoundFilter {
   outcome?: BargainingOutcome | null;
 }
 
+@RegionsDuring('proposedOn')
 @InputType('ProposeBargainingInput', { description: 'That one side proposed to bargain (登记集体协商要约).' })
 export class ProposeBargainingInput extends MutationInput {
   @Field(() => CreditCode, { description: 'The enterprise (企业).' })

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { CareKind } from './care-activity.type.ts';
 
@@ -13,6 +14,7 @@ export class CareActivityFilter {
   union?: string | null;
 }
 
+@RegionsDuring('from', 'to')
 @InputType('RecordCareActivityInput', { description: 'That a union cared for workers (登记关爱活动).' })
 export class RecordCareActivityInput extends MutationInput {
   @Field(() => CareKind, { description: 'What was done (类型).' })

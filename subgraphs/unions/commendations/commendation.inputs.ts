@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { CommendationKind } from './commendation.type.ts';
 
@@ -15,6 +16,7 @@ export class CommendationFilter {
   union?: string | null;
 }
 
+@RegionsDuring('publishedOn')
 @InputType('RecordCommendationInput', { description: 'That good practice was praised or made known (登记表扬、宣传).' })
 export class RecordCommendationInput extends MutationInput {
   @Field(() => CommendationKind, { description: 'What is praised (类型).' })

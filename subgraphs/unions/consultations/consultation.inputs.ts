@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { ConsultationState, OpinionAdoption, OpinionSource } from './consultation.type.ts';
 
@@ -13,6 +14,7 @@ export class ConsultationFilter {
   state?: ConsultationState | null;
 }
 
+@RegionsDuring('openedOn')
 @InputType('OpenConsultationInput', { description: 'That workers are consulted on algorithms and rules (启动算法协商).' })
 export class OpenConsultationInput extends MutationInput {
   @Field(() => CreditCode, { description: 'The platform (平台企业).' })

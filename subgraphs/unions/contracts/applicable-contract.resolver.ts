@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
@@ -16,6 +17,7 @@ const CHAIN = 'creditCode sector principals { creditCode place from to }';
 export class EnterpriseApplicableResolver {
   constructor(private readonly contracts: ApplicableContractService) {}
 
+  @RegionsDuring('on')
   @SharedQuery(
     () => [ApplicableContract],
     PUBLIC,
@@ -31,6 +33,7 @@ export class EnterpriseApplicableResolver {
     return this.contracts.ofCode(context, creditCode, on ?? null, region ?? null, sector ?? null);
   }
 
+  @RegionsDuring('on')
   @Directive(`@requires(fields: "${BOUND_BY}")`)
   @SharedResolver(
     () => [ApplicableContract],

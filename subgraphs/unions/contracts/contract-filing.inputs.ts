@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
 import { ClauseTopic, ContractKind } from './contract.enums.ts';
@@ -22,6 +23,7 @@ export class ClauseInput {
   terms?: ClauseTermInput[] | null;
 }
 
+@RegionsDuring('signedOn', 'expiresOn')
 @InputType('FileCollectiveContractInput', {
   description: 'A collective contract that was signed; without objection it is in force after 15 days (报送集体合同).',
 })

@@ -58,10 +58,10 @@ export class Enterprise implements Registered {
   @SharedField(() => Sector, PUBLIC, 'Sector of platform work (行业领域).', { nullable: true })
   sector?: Sector | null;
   @Directive('@external')
-  @SharedField(() => Region, PUBLIC, 'Where its seat is (住所地).')
+  @SharedField(() => Region, PUBLIC, 'Where its seat is (住所地).', { nullable: true })
   headquarters?: Region;
   @Directive('@external')
-  @SharedField(() => [Region], PUBLIC, 'Where it operates (经营地区).')
+  @SharedField(() => [Region], PUBLIC, 'Where it operates (经营地区).', { nullable: true })
   operatesIn?: Region[];
   @Directive('@external')
   @SharedField(() => [Principal], PUBLIC, 'Everybody above it in its chains, on any day, at most 200 (上游企业).', { nullable: true })

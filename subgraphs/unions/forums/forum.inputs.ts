@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 
 @InputType('ForumFilter', { description: 'Which forums (恳谈会筛选条件).' })
@@ -12,6 +13,7 @@ export class ForumFilter {
   union?: string | null;
 }
 
+@RegionsDuring('heldOn')
 @InputType('RecordForumInput', { description: 'That a forum was held (登记恳谈会).' })
 export class RecordForumInput extends MutationInput {
   @Field(() => CreditCode, { description: 'The enterprise (企业).' })

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring, TODAY } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { GrievanceChannelKind, GrievanceOutcome, GrievanceTopic } from './grievance.type.ts';
 
@@ -27,6 +28,7 @@ export class GrievanceChannelFilter {
   kind?: GrievanceChannelKind | null;
 }
 
+@RegionsDuring('openedOn', TODAY)
 @InputType('OpenGrievanceChannelInput', { description: 'That an enterprise opened a way to reach it (登记诉求渠道).' })
 export class OpenGrievanceChannelInput extends MutationInput {
   @Field(() => CreditCode, { description: 'Whose (企业).' })

@@ -92,7 +92,7 @@ export const COLLECTIVE_CONTRACTS: Dataset = {
     covers: several({ column: 'covers', names: ['其他覆盖企业'], of: code('covers', '其他覆盖企业') }),
     clauses: json({ column: 'clauses', names: ['条款'], form: 'a JSON list of { topic, text, terms }', parse: clauses }),
   },
-  ...{ key: ['id'], unique: [['number']], table: 'collective_contract', region: 'region', rules },
+  ...{ key: ['id'], unique: [['number']], table: 'collective_contract', region: 'region', during: ['signedOn', 'expiresOn'], rules },
   checks: [
     servingUnion,
     {

@@ -4,6 +4,7 @@ import { dayRules } from '../../shared/import/day-rules.ts';
 import type { Fault } from '../../shared/import/fault.ts';
 import { day, decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
+import { TODAY } from '../../shared/schema/regions-during.ts';
 import { CreditCode, RegionCode } from '../../shared/schema/scalars.ts';
 import { CareKind } from '../care-activities/care-activity.type.ts';
 import { CommendationKind } from '../commendations/commendation.type.ts';
@@ -31,7 +32,7 @@ const rules = (record: ImportedRecord): Fault[] => [
     : []),
 ];
 
-type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields'> & Partial<Pick<Dataset, 'checks'>>;
+type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'during'> & Partial<Pick<Dataset, 'checks'>>;
 /** A register whose records are written whole, each under its identifier, by a union of its region. */
 const register = (table: string, { checks = [], ...draft }: Draft): Dataset => {
   const whole = { ...draft, key: ['id'], region: 'region', table, rules };
@@ -52,6 +53,7 @@ const ABOVE = { field: 'parent', rule: 'UNKNOWN', message: 'no such union above 
 export const REGISTERS: Dataset[] = [
   register('union_organization', {
     ...{ name: 'union-organizations', title: 'The tree of unions', titleZh: '工会组织' },
+    during: ['foundedOn', TODAY],
     fields: {
       ...{ id, name: title('name', '工会名称', '名称'), level: oneOf({ column: 'level', names: ['类型'], values: UnionLevel }), region },
       parent: text({ column: 'parent', names: ['上级工会'], longest: 64, optional: true }),
@@ -68,6 +70,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('forum', {
     ...{ name: 'forums', title: 'Candid forums', titleZh: '恳谈会' },
+    during: ['heldOn'],
     fields: {
       ...{ id, enterprise, region, union, heldOn: day('held_on', '召开日期'), topics: phrases('topics', '议题') },
       ...{ outcomes: phrases('outcomes', '恳谈结果', 0), workers: persons('workers', '参加劳动者人数') },
@@ -75,6 +78,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('democratic_participation', {
     ...{ name: 'democratic-participation', title: 'How workers take part in management', titleZh: '民主管理' },
+    during: ['heldOn'],
     fields: {
       ...{ id, enterprise, region, union, form: oneOf({ column: 'form', names: ['形式'], values: ParticipationForm }) },
       ...{ heldOn: day('held_on', '日期'), topics: phrases('topics', '议题'), resolutions: phrases('resolutions', '决议') },
@@ -83,6 +87,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('grievance_channel', {
     ...{ name: 'grievance-channels', title: 'Hotlines and appeals of enterprises', titleZh: '诉求渠道' },
+    during: ['openedOn', TODAY],
     fields: {
       ...{ id, enterprise, region, kind: oneOf({ column: 'kind', names: ['类型'], values: GrievanceChannelKind }) },
       ...{ name: title('name', '名称'), hours: title('hours', '开放时间'), openedOn: day('opened_on', '开通日期') },
@@ -90,6 +95,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('care_activity', {
     ...{ name: 'care-activities', title: 'Care activities', titleZh: '关爱活动' },
+    during: ['from', 'to'],
     fields: {
       ...{ id, kind: oneOf({ column: 'kind', names: ['类型'], values: CareKind }), title: title('title', '名称'), region, union },
       ...{ from: day('from_day', '起始日'), to: day('to_day', '截止日'), persons: persons('persons', '惠及人数') },
@@ -98,6 +104,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('legal_service', {
     ...{ name: 'legal-services', title: 'Where unions help with the law', titleZh: '工会法律服务' },
+    during: ['openedOn', TODAY],
     fields: {
       ...{ id, kind: oneOf({ column: 'kind', names: ['类型'], values: LegalServiceKind }), name: title('name', '名称'), region, union },
       ...{ provider: title('provider', '服务提供者'), place: title('place', '地点'), hours: title('hours', '服务时间') },
@@ -106,6 +113,7 @@ export const REGISTERS: Dataset[] = [
   }),
   register('commendation', {
     ...{ name: 'commendations', title: 'Good practice praised or made known', titleZh: '正面宣传和表扬' },
+    during: ['publishedOn'],
     fields: {
       ...{ id, kind: oneOf({ column: 'kind', names: ['类型'], values: CommendationKind }), title: title('title', '名称') },
       enterprise: scalar({ column: 'enterprise', names: ['企业'], of: CreditCode, optional: true }),

@@ -29,6 +29,7 @@ export const SERVICE_SITES: Dataset = {
   titleZh: '户外劳动者服务站点',
   table: 'service_site',
   region: 'region',
+  during: ['openedOn', 'closedOn'],
   rules: ({ openedOn, closedOn }) =>
     closedOn && openedOn && closedOn < openedOn
       ? [{ field: 'closedOn', rule: 'ORDER', message: 'not before openedOn', messageZh: '不得早于启用日期' }]

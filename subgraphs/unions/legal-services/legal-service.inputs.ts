@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring, TODAY } from '../../shared/schema/regions-during.ts';
 import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { LegalServiceKind } from './legal-service.type.ts';
 
@@ -13,6 +14,7 @@ export class LegalServiceFilter {
   union?: string | null;
 }
 
+@RegionsDuring('openedOn', TODAY)
 @InputType('RecordLegalServiceInput', { description: 'That a legal service opened (登记工会法律服务).' })
 export class RecordLegalServiceInput extends MutationInput {
   @Field(() => LegalServiceKind, { description: 'What help (类型).' })

@@ -1,8 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring, TODAY } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { UnionLevel } from './union-organization.type.ts';
 
+@RegionsDuring('foundedOn', TODAY)
 @InputType('FoundUnionInput', { description: 'That a union was founded (登记建会).' })
 export class FoundUnionInput extends MutationInput {
   @Field(() => String, { description: 'Name, at most 200 characters (工会名称).' })

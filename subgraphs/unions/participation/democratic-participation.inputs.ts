@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
+import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { ParticipationForm } from './democratic-participation.type.ts';
 
@@ -15,6 +16,7 @@ export class DemocraticParticipationFilter {
   form?: ParticipationForm | null;
 }
 
+@RegionsDuring('heldOn')
 @InputType('RecordParticipationInput', { description: 'That workers took part in management (登记民主管理活动).' })
 export class RecordParticipationInput extends MutationInput {
   @Field(() => CreditCode, { description: 'The enterprise (企业).' })

@@ -1,0 +1,61 @@
+import { today } from '../calendar/today.ts';
+import { type Division, divisionsOf, predecessorsOf, todaysOf, wasDivisionBetween } from '../identifiers/divisions.ts';
+
+/** From which day to which a region is to be a division: the first alone for a day; null stands for today. */
+export type Span = readonly [first?: string | null, last?: string | null];
+
+/** Why a region is none in a span, and what it is instead. */
+export interface NotInForce {
+  rule: 'REGION_NOT_IN_FORCE';
+  message: string;
+  messageZh: string;
+  /** codes that stand for the place on that day, as far as the register knows */
+  successors: string[];
+}
+
+/**
+ * The one rule for a region that an input names: it is a division (行政区划) at some time of the span that the input is about.
+ * The lists are yearly: in the year of a change both the old and the new code pass. Null where the rule is kept.
+ */
+export function regionFault(code: string, [from, to]: Span = []): NotInForce | null {
+  const first = from ?? today();
+  const last = to === undefined ? first : (to ?? today());
+  if (wasDivisionBetween(code, first, last)) return null;
+  const times = divisionsOf(code);
+  const ended = times.findLast((one) => one.to !== null && one.to < Number(first.slice(0, 4)));
+  return ended ? isOver(ended, first) : isNotYet(times[0] as Division, last);
+}
+
+function isOver(division: Division, day: string): NotInForce {
+  const { code, name, to, act } = division;
+  const now = todaysOf(division);
+  const by = act?.number ?? '';
+  return {
+    rule: 'REGION_NOT_IN_FORCE',
+    message: `no such division on ${day}: ${code} ${name} ended in ${to}${by && ` (${by})`}${listed('; today', now)}`,
+    messageZh: `${day}没有该行政区划：${code}${name}已于${to}年撤销或变更${by && `（${by}）`}${listedZh('，现为', now)}`,
+    successors: now.map((one) => one.code),
+  };
+}
+
+function isNotYet(division: Division, day: string): NotInForce {
+  const { code, name, from } = division;
+  const before = predecessorsOf(division).filter(({ to }) => to === from);
+  return {
+    rule: 'REGION_NOT_IN_FORCE',
+    message: `no such division on ${day}: ${code} ${name} began in ${from}${listed('; before it', before)}`,
+    messageZh: `${day}没有该行政区划：${code}${name}自${from}年起设立${listedZh('，此前为', before)}`,
+    successors: before.map((one) => one.code),
+  };
+}
+
+const MAX_NAMED = 6;
+const listed = (lead: string, divisions: readonly Division[]) =>
+  divisions.length === 0 ? '' : `${lead} ${named(divisions, ' ', ', ')}${divisions.length > MAX_NAMED ? ' and others' : ''}`;
+const listedZh = (lead: string, divisions: readonly Division[]) =>
+  divisions.length === 0 ? '' : `${lead}${named(divisions, '', '、')}${divisions.length > MAX_NAMED ? '等' : ''}`;
+const named = (divisions: readonly Division[], inside: string, between: string) =>
+  divisions
+    .slice(0, MAX_NAMED)
+    .map(({ code, name }) => `${code}${inside}${name}`)
+    .join(between);
