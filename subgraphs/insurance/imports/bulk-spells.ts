@@ -4,6 +4,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { DIVISIONS } from '../../shared/identifiers/divisions.ts';
 import { ImportError } from '../../shared/import/import-error.ts';
 import type { ImportProgress } from '../../shared/import/import-file.ts';
 import { InsuredAs, PersonGroup, Scheme, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
@@ -30,7 +31,8 @@ const RULES: Record<string, string> = {
   person_group: `person_group in ${quoted(PersonGroup)}`,
   channel: `channel in ${quoted(ServiceChannel)}`,
   end_reason: `(end_reason is null or end_reason in ${quoted(SpellEnd)})`,
-  region: `region ~ '^[1-8][0-9]{5}$'`,
+  // every code that ever was a division: a look into one hash, however many lines there are
+  region: `region = any('{${[...new Set(DIVISIONS.map(({ code }) => code))].join(',')}}')`,
 };
 
 /** Regions of a province, as a range and as a condition. */
