@@ -4,7 +4,7 @@ import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
 import { MATTER_DOOR, MATTER_KINDS, type MatterKind } from '../../subgraphs/shared/authorization/matters.ts';
 import { MOST_AGREEMENTS, STANDING_DOOR, type StandingAnswer, standingAnswer } from '../../subgraphs/shared/authorization/standing.ts';
 import { hubError } from '../../subgraphs/shared/errors.ts';
-import { foldBrackets } from '../../subgraphs/shared/identifiers/case-number.ts';
+import { foldNumber } from '../../subgraphs/shared/identifiers/folding.ts';
 import type { Identity, Matter } from '../../subgraphs/shared/identity/caller.ts';
 import type { Sources } from '../sources.ts';
 import type { Ground, NamedAgreement } from './access-plan.ts';
@@ -129,7 +129,7 @@ export function readGround(agreement: string | undefined, matter: string | undef
 
 function readMatter(given: string, name: string): { kind: MatterKind; number: string } {
   const [, kind = '', number = ''] = /^([a-z-]+)\/(.{1,600})$/.exec(given) ?? [];
-  const decoded = foldBrackets(decode(number));
+  const decoded = foldNumber(decode(number));
   if (!Object.hasOwn(MATTER_KINDS, kind) || decoded.length === 0 || decoded.length > 200 || /\p{C}/u.test(decoded))
     throw badHeader(
       name,

@@ -15,6 +15,7 @@ import { AddCitations1795478400000 } from './migrations/20261124000000-add-citat
 import { AddMediationOrganizations1795482000000 } from './migrations/20261124010000-add-mediation-organizations.ts';
 import { AddJudgments1795485600000 } from './migrations/20261124020000-add-judgments.ts';
 import { AddProcedures1795489200000 } from './migrations/20261124030000-add-procedures.ts';
+import { FoldProcedureNumbers1795845540000 } from './migrations/20261128055900-fold-procedure-numbers.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -53,6 +54,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddMediationOrganizations1795482000000,
       AddJudgments1795485600000,
       AddProcedures1795489200000,
+      FoldProcedureNumbers1795845540000,
     ],
   });
 }

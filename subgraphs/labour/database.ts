@@ -35,6 +35,7 @@ import { AddArbitrationSteps1795500000000 } from './migrations/20261124060000-ad
 import { AddEmploymentServices1795503600000 } from './migrations/20261124070000-add-employment-services.ts';
 import { AddDutiesAndClusters1795507200000 } from './migrations/20261124080000-add-duties-and-clusters.ts';
 import { AddImports1795510800000 } from './migrations/20261124090000-add-imports.ts';
+import { FoldArbitrationNumbers1795845480000 } from './migrations/20261128055800-fold-arbitration-numbers.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
 import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
@@ -94,6 +95,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddEmploymentServices1795503600000,
       AddDutiesAndClusters1795507200000,
       AddImports1795510800000,
+      FoldArbitrationNumbers1795845480000,
     ],
   });
 }

@@ -92,7 +92,7 @@ test.each<[string, object, string[]]>([
     { clauses: [{ ...clause, terms: [{ name: 'continuous_hours', value: 'four' }] }] },
     ['clauses.0.terms.0.value FORMAT'],
   ],
-  ['a resident number', { clauses: [{ ...clause, text: '满4小时，联系 190101199001010019' }] }, ['clauses.0.text RESIDENT_NUMBER']],
+  ['a resident number', { clauses: [{ ...clause, text: '满4小时，联系 193301198811240027' }] }, ['clauses.0.text RESIDENT_NUMBER']],
 ])('%s is refused, and nothing is written', async (_what, input, rules) => {
   const count = async () =>
     (await rowsOf<{ n: string }>('hub_unions', `select count(*) as n from collective_contract where region = '${HERE}'`))[0]?.n;

@@ -1,11 +1,13 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { badInput } from '../../shared/errors.ts';
-import { CITED, citedIn, foldBrackets } from '../../shared/identifiers/case-number.ts';
+import { citationsIn, withoutCitations } from '../../shared/identifiers/case-citation.ts';
+import { foldNumber, foldWidth } from '../../shared/identifiers/folding.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { Found } from '../../shared/lists/list.ts';
 import { holdsOne, isLexeme, searchTerms } from '../../shared/search/chinese-search.ts';
 import { foldText, quotedLexeme, runsOf } from '../../shared/search/folded-text.ts';
 import type { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
+import { canonicalStatute } from '../judgments/statute.ts';
 import data from './data/synonyms.json' with { type: 'json' };
 
 export interface CaseSearch {
@@ -26,6 +28,8 @@ export interface CaseQuery {
 }
 
 const MOST_WITHIN = 5;
+// What is written around a case number and says nothing of the case.
+const AROUND_NUMBER = /案号|(?:民事|行政|执行|刑事)?(?:判决书|裁定书|调解书|决定书|判决|裁定)|一案|案件|关于|的/g;
 const CAUSE_CODE = /^[\d.()-]{1,20}$/;
 const TITLE = sql`split_part(s.lines, E'\\n', 1)`;
 
@@ -59,18 +63,35 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
 /** All conditions of a query, for lists that begin at something else than the search. */
 export const conditionsOf = ({ where, found }: CaseQuery): Sql[] => (found ? [...where, found.byRow] : where);
 
-/** For each term the words that stand for it; a case number is one term, however it is written. */
+/**
+ * For each term the words that stand for it. The case numbers of a search are one term, however they are written: one of them
+ * has to be there, and the kind of document named beside them does not.
+ */
 function wordsOf(search: string | null | undefined, within: readonly string[]): string[][] {
   if (within.length > MOST_WITHIN)
     throw badInput('where.within', 'length', `within takes at most ${MOST_WITHIN} searches`, `within 至多 ${MOST_WITHIN} 项`);
   return [search, ...within].flatMap((text) => {
     if (text === null || text === undefined) return [];
-    const numbers = citedIn(text).map((number) => [foldBrackets(number)]);
-    const rest = text.normalize('NFKC').replace(CITED, ' ');
-    const terms = numbers.length > 0 && rest.trim() === '' ? [] : searchTerms(rest);
-    return [...numbers, ...terms.map((term) => data.groups.find((group) => group.includes(term)) ?? [term])];
+    const numbers = [...new Set(citationsIn(text).map(({ number }) => number))];
+    if (numbers.length === 0) return searchTerms(text).map(wordsFor);
+    const rest = withoutCitations(text).replace(AROUND_NUMBER, ' ');
+    return [numbers.flatMap(asTextsWrite), ...(holdsTerm(rest) ? searchTerms(rest).map(wordsFor) : [])];
   });
 }
+
+/** A term, its synonyms, and the form that a statute has in the register. */
+function wordsFor(term: string): string[] {
+  const group = data.groups.find((words) => words.includes(term));
+  return group ?? [...new Set([term, foldText(canonicalStatute(term))])].filter((word) => word !== '');
+}
+
+/** The register writes round brackets, texts also hexagonal ones. */
+const asTextsWrite = (number: string): string[] => [number, number.replace('(', '〔').replace(')', '〕')];
+
+const holdsTerm = (text: string): boolean => runsOf(foldText(text)).length > 0;
+
+/** The case number that was given, or the part of one. */
+const numberOrPart = (given: string): string => citationsIn(given)[0]?.number ?? foldNumber(given).replace(/^案号:?/, '');
 
 interface TextFilter {
   terms: string[];
@@ -85,7 +106,7 @@ function textFilters(filter: CourtCaseFilter | null | undefined): TextFilter[] {
     sql`(s.published and exists (select from case_representative r where r.case_number = s.number and strpos(zh_norm(r.${column}), zh_norm(${text})) > 0))`;
   const holders: [string, string | null | undefined, (text: string) => Sql][] = [
     ['title', filter?.title, (text) => sql`strpos(${TITLE}, zh_norm(${text})) > 0`],
-    ['number', filter?.number && foldBrackets(filter.number), (text) => sql`strpos(s.number, ${text}) > 0`],
+    ['number', filter?.number && numberOrPart(filter.number), (text) => sql`strpos(s.number, ${text}) > 0`],
     ['court', filter?.court, (text) => sql`strpos(zh_norm(s.court), zh_norm(${text})) > 0`],
     ['judge', filter?.judge, ofList(sql`c.judges`)],
     // Until a judgment is published, who the parties are is personal.
@@ -97,7 +118,7 @@ function textFilters(filter: CourtCaseFilter | null | undefined): TextFilter[] {
     ],
     ['lawFirm', filter?.lawFirm, ofRepresentative(sql`law_firm`)],
     ['lawyer', filter?.lawyer, ofRepresentative(sql`lawyer`)],
-    ['statute', filter?.statute, ofList(sql`c.statutes`)],
+    ['statute', filter?.statute && canonicalStatute(filter.statute), ofList(sql`c.statutes`)],
     [
       'cause',
       filter?.cause && !CAUSE_CODE.test(filter.cause) ? filter.cause : null,
@@ -106,7 +127,7 @@ function textFilters(filter: CourtCaseFilter | null | undefined): TextFilter[] {
   ];
   return holders.flatMap(([field, given, holds]) => {
     if (given == null) return [];
-    const text = given.normalize('NFKC').trim();
+    const text = foldWidth(given).trim();
     return [{ terms: searchTerms(text, `where.${field}`), holds: holds(text) }];
   });
 }

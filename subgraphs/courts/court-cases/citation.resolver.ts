@@ -17,7 +17,10 @@ export class CitationResolver {
   resolveCitations(
     @Arg('text', () => String, { nullable: true, description: 'A text with case numbers, at most 50,000 characters (文本).' })
     text: string | null,
-    @Arg('numbers', () => [String], { nullable: true, description: 'Case numbers, in any bracket style and spacing, at most 500 (案号).' })
+    @Arg('numbers', () => [String], {
+      nullable: true,
+      description: 'Case numbers as people write them, lists and ranges too, of the old form too, at most 500 (案号).',
+    })
     numbers: string[] | null,
     @Ctx() context: RequestContext,
   ) {

@@ -1,7 +1,9 @@
 import { badInput } from '../../shared/errors.ts';
-import { canonicalCaseNumber, citedIn } from '../../shared/identifiers/case-number.ts';
+import { citationsIn } from '../../shared/identifiers/case-citation.ts';
+import { canonicalCaseNumber } from '../../shared/identifiers/case-number.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import { CitationHit } from './citation.type.ts';
+import { CitationHit, type CitationState } from './citation.type.ts';
+import type { CourtCaseRow } from './court-case.entity.ts';
 import type { CourtCaseRepository } from './court-case.repository.ts';
 import type { CourtCaseService } from './court-case.service.ts';
 import { CourtCase } from './court-case.type.ts';
@@ -10,6 +12,8 @@ const MOST_NUMBERS = 500;
 const LONGEST_TEXT = 50_000;
 const LONGEST_NUMBER = 60;
 const MOST_CANDIDATES = 10;
+// The register holds cases docketed since 2015-05-01.
+const FIRST_YEAR = 2015;
 
 /** Do cited cases exist? All numbers of one question cost two statements. */
 export class CitationService {
@@ -21,8 +25,7 @@ export class CitationService {
   /** Throws BAD_USER_INPUT where nothing, or too much, is asked. */
   async resolve(context: RequestContext, text: string | null, numbers: readonly string[]): Promise<CitationHit[]> {
     const cited = askedFor(text, numbers);
-    const canonical = new Map(cited.map((one) => [one, canonicalCaseNumber(one)]));
-    const wanted = [...new Set([...canonical.values()].filter((one) => one !== null))];
+    const wanted = [...new Set(cited.flatMap(({ number }) => number ?? []))];
     const found = new Map((await this.cases.cited(context, wanted, this.register.visible(context))).map((row) => [row.number, row]));
     await this.register.noteParties(
       context,
@@ -32,14 +35,16 @@ export class CitationService {
       context,
       wanted.filter((number) => !found.has(number)),
     );
-    return cited.map((one) => {
-      const number = canonical.get(one) ?? null;
+    return cited.map(({ cited: passage, number }) => {
       const row = number ? found.get(number) : undefined;
       const candidates = number && !row ? (near.get(tailOf(number)) ?? []).slice(0, MOST_CANDIDATES) : [];
       const withdrawn = row?.withdrawn_on ?? null;
-      const state = !number ? 'NOT_A_NUMBER' : withdrawn ? 'WITHDRAWN' : row ? 'EXISTS' : candidates.length > 0 ? 'AMBIGUOUS' : 'NOT_FOUND';
       return Object.assign(new CitationHit(), {
-        ...{ cited: one, number, state, candidates, withdrawnOn: withdrawn },
+        cited: passage,
+        number,
+        state: stateOf(number, row, candidates),
+        candidates,
+        withdrawnOn: withdrawn,
         case: row && !withdrawn ? CourtCase.from(row) : null,
       });
     });
@@ -54,7 +59,28 @@ export class CitationService {
   }
 }
 
-function askedFor(text: string | null, numbers: readonly string[]): string[] {
+function stateOf(number: string | null, row: CourtCaseRow | undefined, candidates: readonly string[]): CitationState {
+  if (number === null) return 'NOT_A_NUMBER';
+  if (row) return row.withdrawn_on ? 'WITHDRAWN' : 'EXISTS';
+  if (candidates.length > 0) return 'AMBIGUOUS';
+  return Number(number.slice(1, 5)) < FIRST_YEAR ? 'NOT_CHECKABLE' : 'NOT_FOUND';
+}
+
+/** A passage and the number that it cites; null where it is none. */
+interface Asked {
+  cited: string;
+  number: string | null;
+}
+
+/** What one given number cites: itself, or the numbers of a list. */
+function citedBy(given: string): Asked[] {
+  const number = canonicalCaseNumber(given);
+  if (number) return [{ cited: given, number }];
+  const inside = citationsIn(given).map((one) => ({ cited: given, number: one.number }));
+  return inside.length > 0 ? inside : [{ cited: given, number: null }];
+}
+
+function askedFor(text: string | null, numbers: readonly string[]): Asked[] {
   if (text === null && numbers.length === 0) throw badInput('numbers', 'missing', 'give numbers, a text or both', '须给出案号或者文本');
   if ((text?.length ?? 0) > LONGEST_TEXT)
     throw badInput('text', 'length', `text has at most ${LONGEST_TEXT} characters`, `text 不得超过 ${LONGEST_TEXT} 个字符`);
@@ -66,7 +92,8 @@ function askedFor(text: string | null, numbers: readonly string[]): string[] {
       `a number has at most ${LONGEST_NUMBER} characters`,
       `案号不得超过 ${LONGEST_NUMBER} 个字符`,
     );
-  const cited = [...new Set([...numbers, ...citedIn(text ?? '')])];
+  const all: Asked[] = [...numbers.flatMap(citedBy), ...citationsIn(text ?? '')];
+  const cited = [...new Map(all.map((one) => [JSON.stringify([one.cited, one.number]), one])).values()];
   if (cited.length > MOST_NUMBERS)
     throw badInput('numbers', 'length', `at most ${MOST_NUMBERS} numbers at a time`, `一次至多核查 ${MOST_NUMBERS} 个案号`);
   return cited;

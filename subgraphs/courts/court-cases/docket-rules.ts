@@ -1,4 +1,4 @@
-import { checkCaseNumber, isNumberOf } from '../../shared/identifiers/case-number.ts';
+import { isNumberOf, readCaseNumber } from '../../shared/identifiers/case-number.ts';
 import { regionDepth } from '../../shared/identifiers/region-code.ts';
 import { dayRules } from '../../shared/rules/day-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
@@ -18,7 +18,7 @@ export interface Docketed {
 
 /** A number fits the day and the kind of case that it is given to; a court has a place and a name. */
 export function docketRules({ number, filedOn, region, court, sign }: Docketed): (UserError | false)[] {
-  const verdict = checkCaseNumber(number);
+  const verdict = readCaseNumber(number);
   const parts = verdict.valid ? verdict.parsed : null;
   return [
     parts !== null &&
@@ -29,7 +29,7 @@ export function docketRules({ number, filedOn, region, court, sign }: Docketed):
       parts.type !== sign &&
       userError('number', 'KIND', `a number of the kind ${sign}`, `案号类型代字须为“${sign}”`),
     parts !== null &&
-      !isNumberOf(parts.court, region) &&
+      !isNumberOf(parts, region) &&
       userError('number', 'COURT', 'not a number of a court of this region', '案号不是该地区法院的案号'),
     regionDepth(region) === 0 && userError('region', 'LEVEL', 'the region of a court, not the whole country', '须为具体法院所在地区'),
     ...textRules({ court }, LONGEST_NAME),

@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
 import type { RunStatement } from '../../shared/database/database.ts';
-import { checkCaseNumber } from '../../shared/identifiers/case-number.ts';
+import { readCaseNumber } from '../../shared/identifiers/case-number.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { causeVersionOn } from '../causes/cause-list.ts';
@@ -28,6 +28,12 @@ export interface NewCase
 }
 
 const LEVELS = { supreme: 'SUPREME', high: 'HIGH', intermediate: 'INTERMEDIATE', basic: 'BASIC' } as const;
+// An old number does not tell the level of its court; the court's name does.
+const LEVEL_NAMES: readonly [RegExp, (typeof LEVELS)[keyof typeof LEVELS]][] = [
+  [/最高人民法院/, 'SUPREME'],
+  [/高级人民法院/, 'HIGH'],
+  [/中级|中院|海事法院|知识产权法院|金融法院/, 'INTERMEDIATE'],
+];
 const COLUMNS =
   'number, chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, published, authority, sector, occupation';
 
@@ -35,8 +41,7 @@ const COLUMNS =
 export class DocketRepository {
   /** Throws BrokenRules where there is a case of the number. */
   async insert(rows: RunStatement, { parties, ...one }: NewCase): Promise<void> {
-    const verdict = checkCaseNumber(one.number);
-    const level = verdict.valid ? LEVELS[verdict.parsed.level] : 'BASIC';
+    const level = levelOf(one);
     const made = await rows(
       sql`insert into court_case (${raw(COLUMNS)})
         values (${one.number}, ${one.chain}, ${one.title}, ${one.case_type}, ${one.cause_code}, ${causeVersionOn(one.filed_on)}, ${one.cause_name},
@@ -60,4 +65,10 @@ export class DocketRepository {
     const found = await rows<{ worker: string }>(sql`select worker from case_party where case_number = ${number} and worker is not null`);
     return found.map(({ worker }) => worker);
   }
+}
+
+function levelOf({ number, court }: Pick<NewCase, 'number' | 'court'>): (typeof LEVELS)[keyof typeof LEVELS] {
+  const verdict = readCaseNumber(number);
+  if (verdict.valid && verdict.parsed.level !== null) return LEVELS[verdict.parsed.level];
+  return LEVEL_NAMES.find(([name]) => name.test(court))?.[1] ?? 'BASIC';
 }

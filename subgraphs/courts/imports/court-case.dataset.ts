@@ -1,8 +1,9 @@
 import sql, { raw } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
+import { casesCitedIn } from '../../shared/identifiers/case-citation.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { type Fault, faultsOf } from '../../shared/import/fault.ts';
-import { day, json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
+import { arrayLiteral, day, json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
 import type { UserError } from '../../shared/rules/user-error.ts';
 import { CaseNumber, CreditCode, RegionCode } from '../../shared/schema/scalars.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
@@ -13,6 +14,7 @@ import { docketRules } from '../court-cases/docket-rules.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
 import type { CasePartyInput, FindingInput, ParagraphInput } from '../judgments/judgment.inputs.ts';
 import { contentRules, paragraphRules, partiesRules, STATUTE } from '../judgments/judgment-rules.ts';
+import { canonicalStatute } from '../judgments/statute.ts';
 
 const COLUMNS =
   'chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, decided_on, published, outcome, relation, authority, gist, judges, statutes, cites, sector, occupation, source_digest';
@@ -24,8 +26,8 @@ const NAME = text({ column: 'statutes', names: [], longest: 100 });
 const STATUTES = {
   ...NAME,
   parse: (value: string): Parsed =>
-    STATUTE.test(value)
-      ? NAME.parse(value)
+    STATUTE.test(canonicalStatute(value))
+      ? NAME.parse(canonicalStatute(value))
       : { rule: 'FORMAT', message: 'name and article, such as 劳动合同法第七条', messageZh: '须为法律名称和条文' },
 };
 
@@ -104,8 +106,10 @@ function rules(record: ImportedRecord): Fault[] {
   ];
 }
 
-/** Court level by the number: 最高法, one, three or five characters before the kind of case. */
-const LEVEL = sql`case when s.number ~ '最高法' then 'SUPREME' when s.number ~ '^\\(\\d{4}\\)[^0-9]\\d{4}' then 'BASIC'
+/** Court level by the number: 最高法, one, three or five characters before the kind of case; by the court's name where the number is of the old form. */
+const LEVEL = sql`case when s.number ~ '最高法' or s.court ~ '最高人民法院' then 'SUPREME' when s.number ~ '字第' then
+    case when s.court ~ '高级人民法院' then 'HIGH' when s.court ~ '中级|中院|海事法院|知识产权法院|金融法院' then 'INTERMEDIATE' else 'BASIC' end
+  when s.number ~ '^\\(\\d{4}\\)[^0-9]\\d{4}' then 'BASIC'
   when s.number ~ '^\\(\\d{4}\\)[^0-9]\\d{2}' then 'INTERMEDIATE' else 'HIGH' end`;
 
 /** The version of the list of causes in force on the day of docketing, and the name that it gives. */
@@ -114,6 +118,12 @@ const VERSION = sql`coalesce((select v.version from jsonb_to_recordset(${JSON.st
 const NAMED = sql`jsonb_to_recordset(${JSON.stringify(CAUSES.map(({ version, code, name }) => ({ version, code, name })))}::jsonb) as k(version text, code text, name text)`;
 const HASH = sql`(select encode(sha256(convert_to(string_agg((p->>'section') || E'\\t' || (p->>'text') || E'\\n', '' order by n), 'UTF8')), 'hex')
   from jsonb_array_elements(f.paragraphs) with ordinality as a(p, n))`;
+
+/** The cases that the text cites; its own number is none. */
+function citesOf({ number, paragraphs }: ImportedRecord): string {
+  const texts = (JSON.parse(paragraphs as string) as ParagraphInput[]).map(({ text: words }) => words);
+  return arrayLiteral(casesCitedIn(texts.join('\n')).filter((cited) => cited !== number));
+}
 
 /** Judgments in which these tiers may be told. */
 const courtCases = (tiers: object): Dataset => ({
@@ -142,6 +152,7 @@ const courtCases = (tiers: object): Dataset => ({
     paragraphs: json({ column: 'paragraphs', names: ['全文段落'], form: `a JSON list of ${PARAGRAPHS}`, parse: FORMS.paragraphs }),
     findings: json({ column: 'findings', names: ['要素认定'], form: `a JSON list of ${FINDINGS}`, parse: FORMS.findings, absent: '[]' }),
   },
+  derived: { cites: { type: 'text[]', of: citesOf } },
   ...{ key: ['number'], table: 'court_case', region: 'region', during: ['filedOn', 'decidedOn'], rules },
   checks: [
     {
@@ -167,7 +178,6 @@ const courtCases = (tiers: object): Dataset => ({
   lock: () => sql`select set_config('hub.case_search', 'by case', true)`,
   merge: (staged, today) => sql`with given as materialized (
       select s.*, 'D-' || s.number as chain, ${VERSION} as cause_version, ${LEVEL} as court_level, true as published,
-        array(select distinct m[1] from jsonb_array_elements(s.paragraphs) p, regexp_matches(translate(p->>'text', '（）〔〕［］【】', '()()()()'), '(\\(\\d{4}\\)[^\\d\\s()]{1,3}\\d{0,4}[^\\d\\s()]{1,8}\\d{1,9}号)', 'g') m where m[1] <> s.number) as cites,
         md5((to_jsonb(s) - 'line')::text) as source_digest
       from ${staged} s
     ), fresh as materialized (

@@ -3,6 +3,7 @@ import { eachTextRules, textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { yuanRules } from '../../shared/rules/yuan-rules.ts';
 import type { CasePartyInput, ParagraphInput, RecordJudgmentInput } from './judgment.inputs.ts';
+import { canonicalStatute } from './statute.ts';
 
 type Rules = (UserError | false)[];
 export const LONGEST_PARAGRAPH = 10_000;
@@ -67,7 +68,7 @@ export function contentRules(input: RecordJudgmentInput): Rules {
     ]),
     ...(statutes ?? []).map(
       (one, i) =>
-        !STATUTE.test(one) &&
+        !STATUTE.test(canonicalStatute(one)) &&
         userError(`statutes.${i}`, 'FORMAT', 'name and article, such as 劳动合同法第七条', '须为法律名称和条文，如 劳动合同法第七条'),
     ),
     ...(representatives ?? []).map(

@@ -1,6 +1,6 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { canonicalCaseNumber, citedIn, foldBrackets } from '../../shared/identifiers/case-number.ts';
+import { casesCitedIn } from '../../shared/identifiers/case-citation.ts';
 import { contentHash } from '../../shared/identifiers/content-hash.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { dayRules } from '../../shared/rules/day-rules.ts';
@@ -25,6 +25,7 @@ import type {
 } from './judgment.inputs.ts';
 import { contentRules, LONGEST_PARAGRAPH, partiesRules } from './judgment-rules.ts';
 import type { JudgmentWrites } from './judgment-writes.repository.ts';
+import { canonicalStatute } from './statute.ts';
 
 const ARTICLE = '民事诉讼法第一百二十六条；最高人民法院关于人民法院在互联网公布裁判文书的规定';
 const LONGEST_TITLE = 200;
@@ -44,7 +45,7 @@ export class JudgmentWorkflow {
       const { number, title, cause, court, region, procedure, parties, follows = null } = input;
       const filedOn = input.filedOn ?? today();
       const causeName = causeNameOn(cause, filedOn) ?? input.causeName ?? null;
-      const chain = follows === null ? `D-${number}` : await chainOfStep(rows, foldBrackets(follows));
+      const chain = follows === null ? `D-${number}` : await chainOfStep(rows, follows);
       refuseIfBroken([
         ...docketRules({ number, filedOn, region, court }),
         ...textRules({ title }, LONGEST_TITLE),
@@ -111,7 +112,7 @@ export class JudgmentWorkflow {
       await this.writes.decide(rows, one.number, {
         ...{ decided_on: on, published: input.publish, document_type: input.documentType ?? one.document_type, outcome: input.outcome },
         ...{ relation: input.relation ?? null, gist: input.gist ?? null, key_points: input.keyPoints ?? [], judges: input.judges ?? [] },
-        ...{ statutes: [...new Set(input.statutes ?? [])].sort(), cites: casesCited(paragraphs, one.number) },
+        ...{ statutes: [...new Set((input.statutes ?? []).map(canonicalStatute))].sort(), cites: casesCited(paragraphs, one.number) },
         amounts: (input.amounts ?? []).map(({ item, claimed, awarded = null }) => ({ item, claimed, awarded })),
         ...{ evasion: [...new Set(input.evasion ?? [])], legal_gaps: [...new Set(input.legalGaps ?? [])] },
       });
@@ -225,7 +226,7 @@ export class JudgmentWorkflow {
   private async addArbitration(rows: RunStatement, chain: string, one: PriorArbitrationInput): Promise<void> {
     const { number, region, startedOn, endedOn = null, outcome = null, servedOn = null } = one;
     refuseIfBroken([
-      (await chainOfStep(rows, foldBrackets(number))) !== null &&
+      (await chainOfStep(rows, number)) !== null &&
         userError('arbitration.number', 'TAKEN', 'it is on record; name it in follows', '该仲裁已登记，请填入 follows'),
     ]);
     await addStep(rows, chain, { stage: 'ARBITRATION', number, region, started_on: startedOn });
@@ -256,11 +257,5 @@ const published = (paragraphs: readonly StoredParagraph[]) => ({
 });
 
 /** The cases that a text cites, each once, in order; its own number is none. */
-const casesCited = (paragraphs: readonly StoredParagraph[], own: string): string[] => [
-  ...new Set(
-    citedIn(paragraphs.map(({ text }) => text).join('\n')).flatMap((cited) => {
-      const number = canonicalCaseNumber(cited);
-      return number && number !== own ? [number] : [];
-    }),
-  ),
-];
+const casesCited = (paragraphs: readonly StoredParagraph[], own: string): string[] =>
+  casesCitedIn(paragraphs.map(({ text }) => text).join('\n')).filter((number) => number !== own);

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
+import { procedureNumber } from './procedure-number.ts';
 import { folded } from './procedure-step.repository.ts';
 
 /** A step that begins: at which stage, under which number, where and when. */
@@ -31,8 +32,10 @@ export async function endStep(
   );
 }
 
-/** The chain that holds a step of this number, whatever brackets it is written with. */
+/** The chain that holds a step of this number, however it is written. */
 export async function chainOfStep(rows: RunStatement, number: string): Promise<string | null> {
-  const [found] = await rows<{ chain: string }>(sql`select chain from procedure_step where ${folded(sql`number`)} = ${number} limit 1`);
+  const [found] = await rows<{ chain: string }>(
+    sql`select chain from procedure_step where ${folded(sql`number`)} = ${procedureNumber(number)} limit 1`,
+  );
   return found?.chain ?? null;
 }

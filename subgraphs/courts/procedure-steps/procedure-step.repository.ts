@@ -10,8 +10,8 @@ export interface VisibleSteps {
 }
 export type ChainStep = ProcedureStepRow & { asked: string; mediated: string | null; parties: string[] | null };
 
-/** However a number is bracketed. */
-export const folded = (number: Sql): Sql => sql`translate(${number}, '〔〕（）［］【】', '()()()()')`;
+/** The one form of a number that stands in the file as it was written; see `procedure-number.ts`. */
+export const folded = (number: Sql): Sql => sql`procedure_number(${number})`;
 
 export class ProcedureStepRepository {
   constructor(private readonly db: Database) {}

@@ -1,10 +1,10 @@
 import sql from 'sql-template-tag';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
-import { foldBrackets } from '../../shared/identifiers/case-number.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { COURTS_POLICY } from '../policy.ts';
 import { procedureDeadlines } from './procedure-deadlines.ts';
+import { procedureNumber } from './procedure-number.ts';
 import type { ProcedureStepRepository } from './procedure-step.repository.ts';
 import { ProcedureStep } from './procedure-step.type.ts';
 
@@ -29,7 +29,7 @@ export class ProcedureStepService {
         mediations: COURTS_POLICY.visible(context, 'mediations', sql`m.region`, sql`m.worker`),
       };
       return alignMany(numbers, await this.steps.chains(context, STAGES[kind], numbers, visible), (found) => found.asked);
-    }).load(foldBrackets(number));
+    }).load(procedureNumber(number));
     // Who learns of a mediation, or of a case that is not published, looks at its persons.
     for (const { mediated, parties } of rows) for (const person of [mediated, ...(parties ?? [])]) if (person) context.subjects.add(person);
     return rows.map((row) => ProcedureStep.from(row, procedureDeadlines(row, rows)));

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { today } from '../../shared/calendar/today.ts';
 import { badInput, hubError } from '../../shared/errors.ts';
-import { NO_TEXT, RESIDENT_NUMBER } from '../../shared/identifiers/in-text.ts';
+import { isBlank } from '../../shared/identifiers/folding.ts';
+import { holdsResidentNumber, NO_TEXT } from '../../shared/identifiers/in-text.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { respectOf, type SimilarCaseService } from '../similar-cases/similar-case.service.ts';
@@ -58,7 +59,7 @@ export class SimilarCaseReportService {
 
   private async made(context: RequestContext, input: SimilarCaseReportInput): Promise<SimilarCaseReportRow> {
     const subject = input.subject?.trim() ?? '';
-    if (subject === '' || subject.length > LONGEST_SUBJECT)
+    if (isBlank(subject) || subject.length > LONGEST_SUBJECT)
       throw badInput(
         'input.subject',
         'length',
@@ -66,7 +67,7 @@ export class SimilarCaseReportService {
         `subject 须为 1 至 ${LONGEST_SUBJECT} 个字符`,
       );
     for (const [field, text] of Object.entries({ subject, text: input.text ?? '', where: Object.values(input.where ?? {}).join(' ') }))
-      if (RESIDENT_NUMBER.test(text.normalize('NFKC')) || NO_TEXT.test(text))
+      if (holdsResidentNumber(text) || NO_TEXT.test(text))
         throw badInput(
           `input.${field}`,
           'character',

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../../shared/calendar/today.ts';
-import { foldBrackets } from '../../shared/identifiers/case-number.ts';
+import { canonicalArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
 import type { Dispute } from '../world/disputes.ts';
 import { Random } from '../world/random.ts';
 import type { Tables } from '../world/tables.ts';
@@ -226,7 +226,7 @@ function arbitrations(disputes: readonly Dispute[], { places }: World) {
     const taken = Object.entries(steps).map(([column, days]) => [column, before(addDays(accepted, days), decided)] as const);
     return [
       {
-        ...{ number, canonical: foldBrackets(number), commission: `${places.name(region)}劳动人事争议仲裁委员会`, region },
+        ...{ number, canonical: canonicalArbitrationNumber(number), commission: `${places.name(region)}劳动人事争议仲裁委员会`, region },
         ...{ worker: person.id, respondent: person.firm.code, claim, amount, filed_on: filed, accepted_on: accepted },
         ...{ decided_on: decided, outcome, knew_on: addDays(filed, -40), award_served_on: decided && before(addDays(decided, 3), null) },
         ...Object.fromEntries(taken),

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import sql, { type Sql } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
+import { isBlank } from '../../shared/identifiers/folding.ts';
 import { NO_TEXT } from '../../shared/identifiers/in-text.ts';
 import { orderDigest } from '../../shared/identifiers/order-digest.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -91,7 +92,7 @@ export class InsuranceProofService {
 }
 
 function checkOrder({ orderNumber, at }: OrderAsked): void {
-  if (orderNumber.trim() === '' || orderNumber.length > LONGEST_NUMBER || NO_TEXT.test(orderNumber))
+  if (isBlank(orderNumber) || orderNumber.length > LONGEST_NUMBER || NO_TEXT.test(orderNumber))
     throw badInput('orderNumber', 'length', `1 to ${LONGEST_NUMBER} characters`, `须为 1 至 ${LONGEST_NUMBER} 个字符`);
   if (Date.parse(at) > Date.now()) throw badInput('at', 'range', 'not after now', '不得晚于当前时刻');
 }

@@ -1,6 +1,6 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
+import { canonicalArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
 import { formatDecimal } from '../../shared/identifiers/decimal.ts';
 import { yuanToFen } from '../../shared/identifiers/money.ts';
 import { regionDepth } from '../../shared/identifiers/region-code.ts';
@@ -77,7 +77,15 @@ export class ArbitrationWorkflow {
         ...(await registeredRules(this.enterprises, rows, respondent, 'respondent')),
       ]);
       const made = await this.cases.insert(rows, {
-        ...{ number, canonical: canonical(number), commission, region, worker, respondent, claim: (items[0] as ClaimItemInput).claim },
+        ...{
+          number,
+          canonical: canonicalArbitrationNumber(number),
+          commission,
+          region,
+          worker,
+          respondent,
+          claim: (items[0] as ClaimItemInput).claim,
+        },
         ...{ amount: sum(items), filed_on: filedOn, knew_on: knewOn, relation_ended_on: relationEndedOn },
         items: items.map(({ claim, amount = null }) => ({ claim, amount, awarded: null, final: null })),
       });
@@ -88,7 +96,7 @@ export class ArbitrationWorkflow {
 
   step(context: RequestContext, input: RecordArbitrationStepInput): Promise<Done> {
     return mutate(this.db, context, 'recordArbitrationStep', input, async (rows) => {
-      const row = keptBy(context, await this.cases.locked(rows, canonical(input.number)), 'input.number');
+      const row = keptBy(context, await this.cases.locked(rows, canonicalArbitrationNumber(input.number)), 'input.number');
       const { step, hearingOn = null, reason = null } = input;
       const on = input.on ?? today();
       const [column, after] = [COLUMNS[step], row[AFTER[step]] as string | null];
@@ -122,7 +130,7 @@ export class ArbitrationWorkflow {
 
   close(context: RequestContext, input: CloseArbitrationCaseInput): Promise<Done> {
     return mutate(this.db, context, 'closeArbitrationCase', input, async (rows) => {
-      const row = keptBy(context, await this.cases.locked(rows, canonical(input.number)), 'input.number');
+      const row = keptBy(context, await this.cases.locked(rows, canonicalArbitrationNumber(input.number)), 'input.number');
       const { outcome, awards } = input;
       const on = input.decidedOn ?? today();
       const items = row.items ?? [{ claim: row.claim, amount: row.amount, awarded: null, final: null }];
@@ -158,11 +166,6 @@ function finality(items: readonly StoredItem[], awarded: boolean): boolean | nul
   if (items.some(({ final }) => final === false)) return false;
   return items.every(({ final }) => final) ? true : null;
 }
-
-const canonical = (number: string): string => {
-  const verdict = checkArbitrationNumber(number);
-  return verdict.valid ? verdict.parsed.canonical : number;
-};
 
 const sum = (items: readonly ClaimItemInput[]): string => {
   const fen = items.reduce((total, { amount }) => total + (amount ? yuanToFen(amount) : 0n), 0n);

@@ -16,3 +16,9 @@ export const ResponsibleParty = describedEnum('ResponsibleParty', 'Who answers f
   JOINT: 'Both (连带).',
 });
 export type ResponsibleParty = keyof typeof ResponsibleParty;
+
+export const CreditCodeMark = describedEnum('CreditCodeMark', 'What a credit code is to be read with (统一社会信用代码提示).', {
+  BEFORE_STANDARD:
+    'Its check character does not fit: it was given before GB 32100 was in force and is valid all the same, but a typing error in it goes unseen (标准实施前赋码，校验位不符).',
+});
+export type CreditCodeMark = keyof typeof CreditCodeMark;

@@ -1,5 +1,6 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { isBeforeStandard } from '../../shared/identifiers/credit-code.ts';
 import { connectionOf } from '../../shared/lists/connection.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
@@ -7,13 +8,15 @@ import { Sector } from '../../shared/vocabulary/sector.ts';
 import { Region } from '../region/region.type.ts';
 import type { EmploymentLinkRow, PrincipalRow } from './employment-link.entity.ts';
 import type { EnterpriseRow } from './enterprise.entity.ts';
-import { EnterpriseRole, ResponsibleParty } from './enterprise.enums.ts';
+import { CreditCodeMark, EnterpriseRole, ResponsibleParty } from './enterprise.enums.ts';
 
 @Key('creditCode')
 @ObjectType('Enterprise', { description: 'An enterprise of the platform economy and its partners (企业).' })
 export class Enterprise {
   @SharedField(() => CreditCode, PUBLIC, 'Unified social credit code (统一社会信用代码).')
   creditCode!: string;
+  @SharedField(() => CreditCodeMark, PUBLIC, 'What the credit code is to be read with; null for nearly all (代码提示).', { nullable: true })
+  creditCodeMark!: CreditCodeMark | null;
   @SharedField(() => String, PUBLIC, 'Registered name (企业名称).', { nullable: true })
   name!: string;
   @SharedField(() => [String], PUBLIC, 'Other names it is known by (别名).', { nullable: true })
@@ -36,6 +39,7 @@ export class Enterprise {
   static from(row: EnterpriseRow): Enterprise {
     return Object.assign(new Enterprise(), {
       creditCode: row.credit_code,
+      creditCodeMark: isBeforeStandard(row.credit_code) ? 'BEFORE_STANDARD' : null,
       name: row.name,
       aliases: row.aliases,
       formerNames: row.former_names,

@@ -1,3 +1,4 @@
+import { foldNumber } from './folding.ts';
 import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
 
 const FILING = /^网信算备(\d{6})(\d{6})(\d{3})(\d{2})(\d{4})号$/;
@@ -12,7 +13,7 @@ export interface AlgorithmFilingParts {
 
 /** Algorithm filing number (互联网信息服务算法备案编号): region, entity, sequence, year and serial. */
 export function checkAlgorithmFiling(input: string, mode?: IdentifierMode): Verdict<AlgorithmFilingParts> {
-  const match = FILING.exec(input.normalize('NFKC').replace(/\s+/g, ''));
+  const match = FILING.exec(foldNumber(input));
   if (!match) return broken('format');
   const [value, region, entity, seq, year, serial] = match as unknown as [string, string, string, string, string, string];
   if (mode && region.startsWith('19') !== (mode === 'synthetic')) return broken('mode');

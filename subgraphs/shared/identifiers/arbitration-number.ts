@@ -1,34 +1,61 @@
-import { foldBrackets } from './case-number.ts';
+import { foldNumber, foldWidth } from './folding.ts';
 import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
 
-// 京朝劳人仲字〔2023〕第12345号, 浙杭西劳人仲案字〔2025〕第1号
-const USUAL = /^([\u4e00-\u9fff]{1,10}?)劳人?仲([\u4e00-\u9fff]{1,2})?字\((\d{4})\)第?(\d{1,9})号$/;
-// 沪劳人仲(2025)办字第1号
-const SHANGHAI = /^([\u4e00-\u9fff]{1,10}?)劳人?仲\((\d{4})\)办字第?(\d{1,9})号$/;
+const YEAR = '(?:\\((\\d{4})年?\\))';
+const TAIL = '((?:\\(?[\\u4e00-\\u9fff]{0,8}?\\)?){0,3}?)';
+// 京朝劳人仲字(2023)第12345号, 沪劳人仲(2025)办字第1号, 深宝劳人仲(松岗)案(2014)第540号, (2014)霍劳人仲裁字5号
+const NUMBER = new RegExp(
+  `^${YEAR}?([\\u4e00-\\u9fff]{1,10}?)(劳(?:动)?(?:人事|人)?仲)${TAIL}${YEAR}?(办)?字?第?(\\d{1,9})(?:-(\\d{1,3}))?号$`,
+);
 const FIRST_SYNTHETIC_SERIAL = 9_000_001;
+const FIRST_YEAR = 1987; // 国营企业劳动争议处理暂行规定
 
 export interface ArbitrationNumberParts {
   commission: string;
+  /** branch of the commission that handles the case (派出庭), where the number names it */
+  office: string | null;
+  /** kind of number, such as 案 or 裁, where it has one */
   kind: string | null;
   year: number;
   serial: number;
-  /** the form two spellings of one number share; compare this */
+  /** the form that all spellings of one number share; compare this */
   canonical: string;
 }
 
-/** Labour arbitration case number (劳动人事争议仲裁案号). Kept as written; compared by `canonical`. */
+/**
+ * Labour arbitration case number (劳动人事争议仲裁案号). Kept as written; compared by `canonical`, which has the form of the
+ * official template (…劳人仲字(2025)第1号) whether or not 字, 第, zeros and brackets around a part were written.
+ */
 export function checkArbitrationNumber(input: string, mode?: IdentifierMode): Verdict<ArbitrationNumberParts> {
-  const folded = foldBrackets(input);
-  const usual = USUAL.exec(folded);
-  const shanghai = usual ? null : SHANGHAI.exec(folded);
-  if (!usual && !shanghai) return broken('format');
-  const commission = (usual ?? shanghai)?.[1] as string;
-  const kind = usual?.[2] ?? null;
-  const year = Number(usual ? usual[3] : shanghai?.[2]);
-  const digits = (usual ? usual[4] : shanghai?.[3]) as string;
+  const folded = foldNumber(input);
+  const match = NUMBER.exec(folded);
+  if (!match) return broken('format');
+  const [, before, commission = '', court = '', rest = '', after, ofShanghai = '', digits = '', part] = match;
+  if ((before === undefined) === (after === undefined)) return broken('format');
+  const year = Number(before ?? after);
   const serial = Number(digits);
-  if (year < 1987 || year > new Date().getUTCFullYear() + 1) return broken('year');
-  if (serial < 1 || digits.startsWith('0')) return broken('serial');
+  if (year < FIRST_YEAR || year > new Date().getUTCFullYear() + 1) return broken('year');
+  if (serial < 1) return broken('serial');
   if (mode && serial >= FIRST_SYNTHETIC_SERIAL !== (mode === 'synthetic')) return broken('mode');
-  return sound(input.trim(), { commission, kind, year, serial, canonical: folded });
+  const { office, kind } = partsOf(rest);
+  const sub = part ? `-${Number(part)}` : '';
+  const canonical = `${commission}${court}${rest.replace(/[字()]/g, '')}${ofShanghai}字(${year})第${serial}${sub}号`;
+  return sound(foldWidth(input).trim(), { commission, office, kind, year, serial, canonical });
+}
+
+/** The one form of a number; the number as it is where it is none. */
+export function canonicalArbitrationNumber(number: string): string {
+  const verdict = checkArbitrationNumber(number);
+  return verdict.valid ? verdict.parsed.canonical : foldNumber(number);
+}
+
+/** (松岗)案, 观澜庭(案)字, 案字, 委裁字: the branch and the kind of number. */
+function partsOf(rest: string): { office: string | null; kind: string | null } {
+  const plain = rest.replace(/字/g, '');
+  const [, named, after] = /^\(([^()]{2,})\)(.*)$/.exec(plain) ?? [];
+  if (named) return { office: named, kind: after?.replace(/[()]/g, '') || null };
+  const signs = plain.replace(/[()]/g, '');
+  if (signs.length <= 2) return { office: null, kind: signs || null };
+  const [, office = null, kind = null] = /^(.{2,})(案|裁)$/.exec(signs) ?? [null, signs, null];
+  return { office, kind };
 }

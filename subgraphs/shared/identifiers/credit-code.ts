@@ -1,3 +1,4 @@
+import { foldCode } from './folding.ts';
 import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
 
 // GB 32100-2015: 31 characters; I, O, S, V and Z are left out.
@@ -25,9 +26,15 @@ export interface CreditCodeParts {
   category: string;
   region: string;
   organisation: string;
+  /** its check character does not fit, as is known of codes that were given before the standard was in force */
+  beforeStandard?: boolean;
 }
 
-/** Unified social credit code (统一社会信用代码), GB 32100-2015. Lower case is refused: normalise first. */
+// Xiamen gave codes before the standard was in force, whose check characters are not of GB 32100 (such as 91350203M0001…);
+// 193502 stands for Xiamen where all numbers are synthetic.
+const BEFORE_STANDARD = /^9[123](?:3502\d\d|193502)M0001[0-9A-Z]{5}$/;
+
+/** Unified social credit code (统一社会信用代码), GB 32100-2015, in its one form; to read what people write, see `readCreditCode`. */
 export function checkCreditCode(input: string, mode?: IdentifierMode): Verdict<CreditCodeParts> {
   if (input.length !== 18) return broken('format');
   for (const character of input) if (!ALPHABET.includes(character)) return broken('alphabet');
@@ -39,6 +46,26 @@ export function checkCreditCode(input: string, mode?: IdentifierMode): Verdict<C
   if (input.charAt(17) !== creditCodeCheckCharacter(input.slice(0, 17))) return broken('check_digit');
   if (mode && region.startsWith(SYNTHETIC_REGION) !== (mode === 'synthetic')) return broken('mode');
   return sound(input, { department, category, region, organisation: input.slice(8, 17) });
+}
+
+/**
+ * The same as people write it: spaces, dashes, full width, small letters. A code that was given before the standard is
+ * valid although its check character is not; `beforeStandard` marks it.
+ */
+export function readCreditCode(input: string, mode?: IdentifierMode): Verdict<CreditCodeParts> {
+  const code = foldCode(input);
+  const verdict = checkCreditCode(code, mode);
+  if (verdict.valid || verdict.reason !== 'check_digit' || !BEFORE_STANDARD.test(code)) return verdict;
+  const region = code.slice(2, 8);
+  if (mode && region.startsWith(SYNTHETIC_REGION) !== (mode === 'synthetic')) return broken('mode');
+  const [department, category, organisation] = [code.charAt(0), code.charAt(1), code.slice(8, 17)];
+  return sound(code, { department, category, region, organisation, beforeStandard: true });
+}
+
+/** Was this code given before the standard, so that its check character says nothing? */
+export function isBeforeStandard(code: string): boolean {
+  const verdict = readCreditCode(code);
+  return verdict.valid && verdict.parsed.beforeStandard === true;
 }
 
 /** The eighteenth character for the first seventeen (GB 32100-2015, 4.5). */

@@ -1,4 +1,4 @@
-import { RESIDENT_NUMBER } from '../identifiers/in-text.ts';
+import { maskResidentNumbers } from '../identifiers/in-text.ts';
 import type { Dataset, ImportedRecord } from './dataset.ts';
 import type { Fault } from './fault.ts';
 import { regionFaults } from './region-faults.ts';
@@ -9,12 +9,10 @@ export interface Reject extends Fault {
   value: string;
 }
 
-// A citizen identity number is nobody's business in a reject file.
-const RESIDENT_NUMBERS = new RegExp(RESIDENT_NUMBER, 'g');
 const LONGEST_VALUE = 200;
 
-export const toldValue = (value: string | null | undefined): string =>
-  (value ?? '').normalize('NFKC').replace(RESIDENT_NUMBERS, '******************').slice(0, LONGEST_VALUE);
+/** As it was written, for the reader of a reject file; a citizen identity number is nobody's business there. */
+export const toldValue = (value: string | null | undefined): string => maskResidentNumbers(value ?? '').slice(0, LONGEST_VALUE);
 
 /** Reads one record of a file, by the fields' names: its values, or every rule that it breaks. */
 export function checkRecord(dataset: Dataset, given: ImportedRecord, line: number): { record: ImportedRecord } | { rejects: Reject[] } {
@@ -35,5 +33,7 @@ export function checkRecord(dataset: Dataset, given: ImportedRecord, line: numbe
   if (rejects.length === 0)
     for (const fault of [...(dataset.rules?.(record) ?? []), ...regionFaults(dataset, record)])
       rejects.push({ line, value: toldValue(record[fault.field]), ...fault });
-  return rejects.length > 0 ? { rejects } : { record };
+  if (rejects.length > 0) return { rejects };
+  for (const [column, { of }] of Object.entries(dataset.derived ?? {})) record[column] = of(record);
+  return { record };
 }

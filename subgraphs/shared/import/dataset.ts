@@ -17,6 +17,8 @@ export interface Dataset {
   title: string;
   titleZh: string;
   fields: Record<string, ImportField>;
+  /** columns that the merge needs beside the fields, worked out from a record that is valid */
+  derived?: Record<string, { type: string; of(record: ImportedRecord): string }>;
   /** fields that together name a record; no two lines of a file may agree in them */
   key: readonly string[];
   /** the register the records go to */

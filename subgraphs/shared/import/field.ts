@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLScalarType } from 'graphql';
-import { NO_TEXT, RESIDENT_NUMBER } from '../identifiers/in-text.ts';
+import { isBlank } from '../identifiers/folding.ts';
+import { holdsResidentNumber, NO_TEXT } from '../identifiers/in-text.ts';
 import { isPseudonym } from '../rules/pseudonym-rules.ts';
 import { DateScalar, RegionCode } from '../schema/scalars.ts';
 import type { Fault } from './fault.ts';
@@ -53,7 +54,8 @@ export function text(given: Given & { longest: number }): ImportField {
   return field(given, 'text', `text of at most ${longest} characters`, (value) => {
     if (value.length > longest) return broken('LENGTH', `at most ${longest} characters`, `不得超过 ${longest} 个字符`);
     if (NO_TEXT.test(value)) return broken('CHARACTER', 'holds a character that no record can hold', '含有无法存储的字符');
-    if (RESIDENT_NUMBER.test(value.normalize('NFKC')))
+    if (isBlank(value)) return broken('EMPTY', 'holds nothing that can be seen', '不含可见字符');
+    if (holdsResidentNumber(value))
       return broken('RESIDENT_NUMBER', 'holds a resident number; name the person by pseudonym', '含有公民身份号码，请使用假名标识');
     return { value };
   });
@@ -134,4 +136,5 @@ export const json = (given: Given & { form: string; parse(text: string): Parsed 
   field(given, 'jsonb', given.form, given.parse);
 
 /** A list as PostgreSQL reads it. */
-const arrayLiteral = (items: readonly string[]): string => `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+export const arrayLiteral = (items: readonly string[]): string =>
+  `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

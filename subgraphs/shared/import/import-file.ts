@@ -141,7 +141,7 @@ class ImportRun {
     await this.client.query('begin');
     if (sound.length > 0) {
       const columns = stagedColumns(this.dataset).join(', ');
-      const names = Object.keys(this.dataset.fields);
+      const names = [...Object.keys(this.dataset.fields), ...Object.keys(this.dataset.derived ?? {})];
       const copy = this.client.query(copyFrom(`copy ${this.table} (${columns}) from stdin`));
       await pipeline(batches(names, sound), copy);
     }

@@ -47,10 +47,11 @@ function checkText(dataset: Dataset, text: string, line: number, region: string)
 }
 
 /** As PostgreSQL reads it from JSON: lists as array literals, objects as they are. */
-const byColumn = ({ fields }: Dataset, record: ImportedRecord) =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, { column, type }]) => {
+const byColumn = ({ fields, derived = {} }: Dataset, record: ImportedRecord) =>
+  Object.fromEntries([
+    ...Object.entries(fields).map(([name, { column, type }]) => {
       const value = record[name] ?? null;
       return [column, type === 'jsonb' && value !== null ? JSON.parse(value) : value];
     }),
-  );
+    ...Object.keys(derived).map((column) => [column, record[column] ?? null]),
+  ]);

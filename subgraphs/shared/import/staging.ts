@@ -7,11 +7,19 @@ import type { Dataset, Merged, TableCheck } from './dataset.ts';
 const REJECTS_AT_ONCE = 5_000;
 
 /** The names of a staged table's columns: the line first, then those of the fields. */
-export const stagedColumns = ({ fields }: Dataset): string[] => ['line', ...Object.values(fields).map(({ column }) => column)];
+export const stagedColumns = ({ fields, derived = {} }: Dataset): string[] => [
+  'line',
+  ...Object.values(fields).map(({ column }) => column),
+  ...Object.keys(derived),
+];
 
 /** Columns of the staged table of a dataset, as DDL. */
-export const stagedDefinition = ({ fields }: Dataset): string =>
-  ['line bigint not null', ...Object.values(fields).map(({ column, type }) => `${column} ${type}`)].join(', ');
+export const stagedDefinition = ({ fields, derived = {} }: Dataset): string =>
+  [
+    'line bigint not null',
+    ...Object.values(fields).map(({ column, type }) => `${column} ${type}`),
+    ...Object.entries(derived).map(([column, { type }]) => `${column} ${type}`),
+  ].join(', ');
 
 /** Rows of the staged table that name a record which an earlier line names, or break a rule of the register; page by page. */
 export async function* tableRejects(rows: RunStatement, dataset: Dataset, staged: Sql): AsyncGenerator<Reject[]> {

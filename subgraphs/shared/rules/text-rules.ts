@@ -1,4 +1,5 @@
-import { NO_TEXT, RESIDENT_NUMBER } from '../identifiers/in-text.ts';
+import { isBlank } from '../identifiers/folding.ts';
+import { holdsResidentNumber, NO_TEXT } from '../identifiers/in-text.ts';
 import { type UserError, userError } from './user-error.ts';
 
 const LONGEST_TEXT = 2_000;
@@ -6,19 +7,37 @@ const LONGEST_TEXT = 2_000;
 /** Texts that must hold something, and not too much, and nobody's number. */
 export const textRules = (texts: Record<string, string | null | undefined>, longest = LONGEST_TEXT): (UserError | false)[] =>
   Object.entries(texts).flatMap(([field, text]): (UserError | false)[] => [
-    typeof text === 'string' && text.trim() === '' && userError(field, 'EMPTY', `${field} is empty`, `${field} 不得为空`),
-    RESIDENT_NUMBER.test(text?.normalize('NFKC') ?? '') &&
-      userError(
-        field,
-        'RESIDENT_NUMBER',
-        `${field} holds a resident number; name the person by pseudonym`,
-        `${field} 含有公民身份号码，请使用假名标识`,
-      ),
-    NO_TEXT.test(text ?? '') &&
-      userError(field, 'CHARACTER', `${field} holds a character that no record can hold`, `${field} 含有无法存储的字符`),
+    typeof text === 'string' &&
+      isBlank(text) &&
+      userError(field, 'EMPTY', `${field} is empty: write at least one visible character`, `${field} 不得为空，须至少有一个可见字符`),
+    ...unheldTextRules(field, text ?? ''),
     (text?.length ?? 0) > longest &&
       userError(field, 'LENGTH', `${field} has at most ${longest} characters`, `${field} 不得超过 ${longest} 个字符`),
   ]);
+
+/** What no text of any record may hold: a person's number, or a character that cannot be stored. */
+export function unheldTextRules(field: string, text: string): UserError[] {
+  const found: UserError[] = [];
+  if (holdsResidentNumber(text))
+    found.push(
+      userError(
+        field,
+        'RESIDENT_NUMBER',
+        `${field} holds a resident number; name the person by pseudonym, such as w- and 32 hexadecimal digits`,
+        `${field} 含有公民身份号码，请使用假名标识（w- 加 32 位十六进制数）`,
+      ),
+    );
+  if (NO_TEXT.test(text))
+    found.push(
+      userError(
+        field,
+        'CHARACTER',
+        `${field} holds a character that no record can hold (NUL, half a character, or U+FFFD of a text read in the wrong encoding): send UTF-8`,
+        `${field} 含有无法存储的字符（空字符、半个字符或编码错误产生的 U+FFFD），请以 UTF-8 提交`,
+      ),
+    );
+  return found;
+}
 
 /** Each text of a list, by its place. */
 export const eachTextRules = (field: string, texts: readonly string[] | null | undefined, longest = LONGEST_TEXT): (UserError | false)[] =>

@@ -2,11 +2,12 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { badInput, hubError } from '../errors.ts';
 import { checkAlgorithmFiling } from '../identifiers/algorithm-filing.ts';
 import { checkArbitrationNumber } from '../identifiers/arbitration-number.ts';
-import { checkCaseNumber } from '../identifiers/case-number.ts';
-import { checkCreditCode } from '../identifiers/credit-code.ts';
+import { readCaseNumber } from '../identifiers/case-number.ts';
+import { readCreditCode } from '../identifiers/credit-code.ts';
+import { foldWidth } from '../identifiers/folding.ts';
 import { checkMoney } from '../identifiers/money.ts';
 import { checkRegionCode } from '../identifiers/region-code.ts';
-import { checkResidentId } from '../identifiers/resident-id.ts';
+import { readResidentId } from '../identifiers/resident-id.ts';
 import { broken, type IdentifierMode, isCalendarDay, sound, type Verdict } from '../identifiers/verdict.ts';
 import { regionHint } from './region-hint.ts';
 
@@ -35,18 +36,34 @@ const RULES: Record<string, [en: string, zh: string]> = {
 /** What would be right, as far as the hub can guess it from what was written. */
 type Hint = (text: string) => { en: string; zh: string; nearest: string[] };
 
-function checkedScalar(name: string, description: string, check: (text: string) => Verdict<unknown>, hint?: Hint): GraphQLScalarType {
+interface Form {
+  /** a right value, as an error shows it; left out where the hint says it */
+  example?: string;
+  /** what was expected, where the value is something else that the hub knows */
+  instead?: (text: string) => [en: string, zh: string] | undefined;
+}
+
+/** A scalar whose values are read by `check`; an error says which rule is broken and shows a right value. */
+function checkedScalar(
+  name: string,
+  description: string,
+  { example, instead }: Form,
+  check: (text: string) => Verdict<unknown>,
+  hint?: Hint,
+): GraphQLScalarType {
   const parse = (input: unknown): string => {
     const verdict = typeof input === 'string' && input.length <= 200 ? check(input) : broken('format');
     if (verdict.valid) return verdict.value;
     const [en, zh] = RULES[verdict.reason] as [string, string];
-    if (!hint) throw badInput(name, verdict.reason, `${name} ${en}`, `${name} ${zh}`);
-    const right = hint(String(input).slice(0, 50));
-    throw hubError('BAD_USER_INPUT', `${name} ${en}${right.en}`, {
+    const [expected, expectedZh] = (typeof input === 'string' && instead?.(input)) || [];
+    const right = hint?.(String(input).slice(0, 50));
+    throw hubError('BAD_USER_INPUT', `${name} ${en}${right?.en ?? ''}`, {
       field: name,
       rule: verdict.reason,
-      messageZh: `${name} ${zh}${right.zh}`,
-      nearest: right.nearest,
+      messageZh: `${name} ${zh}${right?.zh ?? ''}`,
+      ...(right && { nearest: right.nearest }),
+      ...(expected && { expected, expectedZh }),
+      ...(example && { example }),
     });
   };
   return new GraphQLScalarType({
@@ -59,54 +76,76 @@ function checkedScalar(name: string, description: string, check: (text: string) 
   });
 }
 
+const insteadOfCase: Form['instead'] = (text) =>
+  checkArbitrationNumber(text).valid
+    ? ['the number of a court; this is one of an arbitration, so ask by arbitrationCase', '法院案号；这是劳动人事争议仲裁案号，请用 arbitrationCase 查询']
+    : undefined;
+const insteadOfArbitration: Form['instead'] = (text) =>
+  readCaseNumber(text).valid ? ['the number of an arbitration; this is one of a court, so ask by courtCase', '仲裁案号；这是法院案号，请用 courtCase 查询'] : undefined;
+
 export const CreditCode = checkedScalar(
   'CreditCode',
-  'Unified social credit code of an enterprise (统一社会信用代码), GB 32100, eighteen characters.',
-  (text) => checkCreditCode(text, mode),
+  'Unified social credit code of an enterprise (统一社会信用代码), GB 32100, eighteen characters; small letters, full width and spaces are folded.',
+  { example: '91350100M000100Y43' },
+  (text) => readCreditCode(text, mode),
 );
 export const ResidentId = checkedScalar(
   'ResidentId',
   'Citizen identity number (公民身份号码), GB 11643. Taken as input only; never returned, stored in clear or logged.',
-  (text) => checkResidentId(text, mode),
+  { example: '11010519491231002X' },
+  (text) => readResidentId(text, mode),
 );
 export const RegionCode = checkedScalar(
   'RegionCode',
   'Administrative division (行政区划代码), GB/T 2260, six digits; 100000 is the whole country. One of today, or one since 1981 for what was then.',
+  {},
   checkRegionCode,
   regionHint,
 );
 export const CaseNumber = checkedScalar(
   'CaseNumber',
-  'Court case number (案号), any bracket style, normalised to (2024)沪0105民初9000001号.',
-  (text) => checkCaseNumber(text, mode),
+  'Court case number (案号) as people write it, normalised to (2024)沪0105民初9000001号; numbers of the form before 2016 to (2015)甬鄞民初字第705号.',
+  { example: '(2024)沪0105民初9000001号', instead: insteadOfCase },
+  (text) => readCaseNumber(text, mode),
 );
 export const ArbitrationNumber = checkedScalar(
   'ArbitrationNumber',
   'Labour arbitration case number (劳动人事争议仲裁案号), kept as written and compared in normal form.',
+  { example: '浙杭西劳人仲案字〔2025〕第9000002号', instead: insteadOfArbitration },
   (text) => checkArbitrationNumber(text, mode),
 );
 export const AlgorithmFilingNumber = checkedScalar(
   'AlgorithmFilingNumber',
   'Filing number of an algorithm (互联网信息服务算法备案编号).',
+  { example: '网信算备330109830471102220013号' },
   (text) => checkAlgorithmFiling(text, mode),
 );
-export const Money = checkedScalar('Money', 'Exact yuan as a decimal string, such as "12.50" (人民币金额，元).', checkMoney);
-export const DateScalar = checkedScalar('Date', 'A calendar day, YYYY-MM-DD (日期).', (text) =>
+export const Money = checkedScalar(
+  'Money',
+  'Exact yuan as a decimal string, such as "12.50" (人民币金额，元).',
+  { example: '12.50' },
+  (text) => checkMoney(foldWidth(text).trim()),
+);
+export const DateScalar = checkedScalar('Date', 'A calendar day, YYYY-MM-DD (日期).', { example: '2026-10-31' }, (text) =>
   isCalendarDay(text) ? sound(text, {}) : broken('format'),
 );
-export const MonthScalar = checkedScalar('Month', 'A calendar month, YYYY-MM (月份).', (text) =>
+export const MonthScalar = checkedScalar('Month', 'A calendar month, YYYY-MM (月份).', { example: '2026-10' }, (text) =>
   isCalendarDay(`${text}-01`) ? sound(text, {}) : broken('format'),
 );
-export const DateTime = checkedScalar('DateTime', 'An instant with its offset, RFC 3339 (时间).', (text) =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
-    ? sound(text, {})
-    : broken('format'),
+export const DateTime = checkedScalar(
+  'DateTime',
+  'An instant with its offset, RFC 3339 (时间).',
+  { example: '2026-10-31T09:30:00+08:00' },
+  (text) =>
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
+      ? sound(text, {})
+      : broken('format'),
 );
 
 function parseSafeInt(input: unknown): number {
   const value = typeof input === 'string' && /^-?\d{1,16}$/.test(input) ? Number(input) : input;
   if (Number.isSafeInteger(value)) return value as number;
-  throw badInput('SafeInt', 'format', 'SafeInt has the wrong form', 'SafeInt 格式不正确');
+  throw badInput('SafeInt', 'format', 'SafeInt has the wrong form: write it like 1200', 'SafeInt 格式不正确：应形如 1200');
 }
 export const SafeInt = new GraphQLScalarType<number, number>({
   name: 'SafeInt',

@@ -1,3 +1,5 @@
+import { foldWidth } from '../identifiers/folding.ts';
+
 /** A Han run, or a Latin or digit run, of a folded text: as the function zh_lexemes of the database cuts it. */
 const RUNS = /([\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+)|[0-9a-z]+/gu;
 
@@ -8,7 +10,7 @@ export interface Run {
 }
 
 /** As the function zh_norm of the database folds. */
-export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase();
+export const foldText = (text: string): string => foldWidth(text).toLowerCase();
 
 export const runsOf = (folded: string): Run[] => [...folded.matchAll(RUNS)].map(([text, han]) => ({ text, han: han ? [...han] : null }));
 

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Database, RunStatement } from '../database/database.ts';
 import type { RequestContext } from '../identity/request-context.ts';
+import { inputTextRules } from '../rules/input-text-rules.ts';
 import { type UserError, userError } from '../rules/user-error.ts';
 
 const LONGEST_KEY = 200;
@@ -54,7 +55,7 @@ export async function mutate(
   try {
     const id = await db.transaction(context, async (rows) => {
       const { idempotencyKey: key, ...rest } = input;
-      if (!key) return work(rows);
+      if (!key) return checked(input, await work(rows));
       refuseIfBroken([key.length > LONGEST_KEY && keyTooLong()]);
       const { participant } = context.caller;
       const digest = createHash('sha256')
@@ -64,7 +65,7 @@ export async function mutate(
         sql`insert into done_mutation (participant, key, digest) values (${participant}, ${key}, ${digest}) on conflict do nothing returning key`,
       );
       if (claimed.length === 0) return repeated(rows, participant, key, digest);
-      const made = await work(rows);
+      const made = checked(input, await work(rows));
       await rows(sql`update done_mutation set made = ${made} where participant = ${participant} and key = ${key}`);
       return made;
     });
@@ -73,6 +74,12 @@ export async function mutate(
     if (error instanceof BrokenRules) return { id: null, userErrors: error.userErrors };
     throw error;
   }
+}
+
+/** After the mutation's own rules, which say more of a field: what no text may hold undoes all that was written. */
+function checked(input: object, made: string): string {
+  refuseIfBroken(inputTextRules(input));
+  return made;
 }
 
 async function repeated(rows: RunStatement, participant: string, key: string, digest: string): Promise<string> {

@@ -6,7 +6,7 @@ import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
-import { foldBrackets } from '../../shared/identifiers/case-number.ts';
+import { foldNumber } from '../../shared/identifiers/folding.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { LedgerEntry as Entry } from '../../shared/ledger/ledger-entry.ts';
 import { LedgerCheck } from '../../shared/ledger/verify-ledger.ts';
@@ -101,7 +101,7 @@ export class LedgerService {
   delay(context: RequestContext, input: DelayLedgerInput): Promise<Done> {
     onlyFor(context.caller.kind === 'SHARING_AUTHORITY', 'the sharing authority', '共享主管部门', INSPECTION);
     return mutate(this.db, context, 'delayLedger', input, async (rows) => {
-      const matter = foldBrackets(input.matter);
+      const matter = foldNumber(input.matter);
       const latest = addMonths(today(), LONGEST_DELAY_MONTHS);
       const [regions, first] = [await this.ledger.regionsOfMatter(context, matter), await this.delays.firstDecided(rows, matter)];
       const end = addMonths(first ?? today(), LONGEST_IN_ALL_MONTHS);

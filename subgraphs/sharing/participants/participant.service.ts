@@ -4,12 +4,14 @@ import type { Database } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { hubError } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { isAuthorityOf } from '../dealings.ts';
 import type { ParticipantRepository } from './participant.repository.ts';
 import { Participant, type RegisterParticipantInput, type RemoveParticipantInput } from './participant.type.ts';
 
+const LONGEST_NAME = 200;
 const ARTICLE = 'Decree 809 Arts. 16-17';
 
 export class ParticipantService {
@@ -43,8 +45,7 @@ export class ParticipantService {
           ),
         !/^[a-z0-9][a-z0-9-]{1,99}$/.test(id) &&
           userError('id', 'FORMAT', 'small letters, digits and hyphens, 2 to 100', '须为小写字母、数字和连字符，2 至 100 位'),
-        (name.trim() === '' || name.length > 200) &&
-          userError('name', 'LENGTH', 'a name has 1 to 200 characters', '名称须为 1 至 200 个字符'),
+        ...textRules({ name }, LONGEST_NAME),
       ]);
       await this.participants.put(rows, { id, name, kind, region, legal_basis: LEGAL_BASIS[kind] });
       return id;

@@ -1,0 +1,134 @@
+import { CASE_KINDS } from './case-kinds.ts';
+import { canonicalCaseNumber, PROVINCES } from './case-number.ts';
+import { foldWithPlaces } from './folding.ts';
+import { isOldHead } from './old-case-number.ts';
+
+/** A case that a text cites: the passage as it is written, and the number in its one form. */
+export interface CaseCitation {
+  cited: string;
+  number: string;
+  /** where the passage stands in the text */
+  from: number;
+  to: number;
+}
+
+/** A range such as 9000114至9000116号 is read up to so many numbers. */
+export const MAX_RANGE = 501;
+
+const spaced = (sign: string): string => [...sign].join('\\s*');
+const DIGIT4 = '\\d\\s*\\d\\s*\\d\\s*\\d\\s*';
+// Begins with the digit, which is what a search can look for; the bracket before it is found afterwards.
+const YEAR = '\\d(?<!\\d\\d)\\s*\\d\\s*\\d\\s*\\d\\s*(?:年\\s*)?\\)?\\s*';
+const COURT = `(?:最\\s*高\\s*法(?:\\s*知)?|[${PROVINCES}]\\s*(?:${DIGIT4}|\\d\\s*\\d\\s*)?)\\s*`;
+const PRESENT = `${COURT}[知商]?\\s*(?:${CASE_KINDS.map(spaced).join('|')})\\s*(?:字\\s*)?(?:第\\s*)?(?=\\d)`;
+const OLD = `((?:\\s?(?:[\\u4e00-\\u9fff]|\\([\\u4e00-\\u9fff]\\))){2,14}?)\\s*字\\s*(?:第\\s*)?(?=\\d)`;
+const HEAD = new RegExp(`${YEAR}(?:${PRESENT}|${OLD})`, 'gu');
+const ITEM = /\s*第?\s*(\d+)/y;
+const MORE_OF_ITEM = /\s+(\d+)(?=\s*号)/y;
+const RANGE_TO = /\s*(?:-{1,2}|至|到|~)\s*第?\s*(\d+)/y;
+const END = /\s*号(?!\s*[楼房门院线车桌仓库店铺机])/y;
+const PART = /\s*(?:之\s*-?|-)\s*([一二三四五六七八九十]{1,3}|\d{1,3})(?!\s*\d)/y;
+const NEXT_PART = /\s*[、,和及与]\s*之\s*([一二三四五六七八九十]{1,3}|\d{1,3})/y;
+const NEXT_ITEM = /\s*(?:[、,;和及与]|以及)\s*(?=第?\s*\d)|\s+(?=第?\s*\d)/y;
+// Behind a 号 another number follows only where it has a 号, or a list, of its own: 9000114号，3号被告 names one case.
+const NEXT_NUMBER = /\s*(?:[、,;和及与]|以及|\s)\s*(?=第?\s*\d{2,9}\s*(?:号|-|至|到|~|、|,|和|及|与))/y;
+const MOST_DIGITS = 9;
+
+/**
+ * The cases that a text cites, in order: numbers of the present and of the old form, lists (9000114、9000116号), ranges and
+ * parts (号之一、之二). Documents of other bodies, such as 劳社部发〔2005〕12号 or arbitration numbers, are none.
+ */
+export function citationsIn(text: string): CaseCitation[] {
+  const { text: folded, at } = foldWithPlaces(text);
+  const found: CaseCitation[] = [];
+  HEAD.lastIndex = 0;
+  for (let head = HEAD.exec(folded); head; head = HEAD.exec(folded)) {
+    const [written, old] = head;
+    if (old !== undefined && !isOldHead(compact(old))) {
+      HEAD.lastIndex = head.index + 1;
+      continue;
+    }
+    const { serials, end } = serialsAt(folded, HEAD.lastIndex);
+    const [from, to] = [at[bracketBefore(folded, head.index)] as number, at[end] as number];
+    const cited = text.slice(from, to).trimEnd();
+    for (const serial of serials) {
+      const number = canonicalCaseNumber(`${withBrackets(compact(written))}${serial}`);
+      if (number) found.push({ cited, number, from, to });
+    }
+    HEAD.lastIndex = serials.length > 0 ? end : head.index + 1;
+  }
+  return found;
+}
+
+/** The numbers cited, in their one form, each once. */
+export const casesCitedIn = (text: string): string[] => [...new Set(citationsIn(text).map(({ number }) => number))];
+
+/** The text with every citation cut out. */
+export function withoutCitations(text: string): string {
+  let rest = '';
+  let done = 0;
+  for (const { from, to } of citationsIn(text)) {
+    if (from < done) continue;
+    rest += `${text.slice(done, from)} `;
+    done = to;
+  }
+  return rest + text.slice(done);
+}
+
+/** Where the bracket before a year stands, or the year itself. */
+function bracketBefore(text: string, year: number): number {
+  let place = year - 1;
+  while (place >= 0 && /\s/.test(text.charAt(place))) place -= 1;
+  return text.charAt(place) === '(' ? place : year;
+}
+
+/** A text may leave out the brackets of a year that a number by itself must have. */
+const withBrackets = (head: string): string => `(${head.slice(0, 4)})${head.slice(4).replace(/^年?\)?/, '')}`;
+
+const compact = (text: string): string => text.replace(/\s+/g, '');
+
+interface Serials {
+  /** each as it ends a number: 9000114号, 9000114号之一 */
+  serials: string[];
+  end: number;
+}
+
+/** The serials behind a court and a kind of case: one, a list or a range, up to the last 号. */
+function serialsAt(text: string, start: number): Serials {
+  const done: Serials = { serials: [], end: start };
+  // Numbers that share the 号 of a later one.
+  let open: string[] = [];
+  let place = start;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (match) place = pattern.lastIndex;
+    return match;
+  };
+  for (;;) {
+    const item = take(ITEM);
+    if (!item) return done;
+    const more = take(MORE_OF_ITEM);
+    const digits = `${item[1]}${more?.[1] ?? ''}`;
+    if (more && digits.length > MOST_DIGITS) place -= more[0].length;
+    const first = Number(digits.length > MOST_DIGITS ? item[1] : digits);
+    const range = take(RANGE_TO);
+    const last = range ? Number(range[1]) : first;
+    // 391-1号 is a part of 391, not a range.
+    open.push(...(range && last <= first ? [`${first}-${last}`] : numbersBetween(first, last)));
+    if (take(END)) {
+      const numbers = open.map((one) => `${one}号`);
+      const whole = numbers.at(-1) as string;
+      const part = take(PART);
+      if (part) numbers[numbers.length - 1] = `${whole}之${part[1]}`;
+      for (let next = part && take(NEXT_PART); next; next = take(NEXT_PART)) numbers.push(`${whole}之${next[1]}`);
+      done.serials.push(...numbers);
+      done.end = place;
+      open = [];
+    }
+    if (!take(open.length > 0 ? NEXT_ITEM : NEXT_NUMBER)) return done;
+  }
+}
+
+const numbersBetween = (first: number, last: number): string[] =>
+  Array.from({ length: Math.min(last - first + 1, MAX_RANGE) }, (_, i) => String(first + i));

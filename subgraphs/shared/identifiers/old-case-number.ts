@@ -1,0 +1,53 @@
+import type { CaseNumberParts } from './case-kinds.ts';
+import data from './data/old-court-signs.json' with { type: 'json' };
+import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
+
+const SIGN = '(?:[\\u4e00-\\u9fff]|\\([\\u4e00-\\u9fff]\\))';
+/** Court and kind of the old form, up to 字第: 甬鄞民初, 沪一中民一(民)终, 深中法劳初. */
+export const OLD_HEAD = `${SIGN}{2,14}?`;
+export const OLD_MARK = '(?:字第?|第)';
+const OLD = new RegExp(
+  `^(?:案号:?)?\\(?(\\d{4})年?\\)?(${OLD_HEAD})${OLD_MARK}0*(\\d{1,7})(?:-(\\d{1,3}))?号(?:之?-?([一二三四五六七八九十]{1,3}|\\d{1,3}))?$`,
+);
+const FIRST_YEAR = 1949;
+const LAST_YEAR = 2016; // numbers given in the first weeks of the new form
+// What a court tried, and what it did: 民 … 终, 执, 行 … 审. Other bodies number their papers in the same way.
+const MATTER = /[民刑行执商知经劳海赔破督催立监审申非]/;
+const STEP = /(?:初|终|再|监|申|执|特|督|催|保|异|复|重|抗|辖|提|审|破|赔|他|更|核|减|假|撤|清|调|协|恢|限|裁)$/;
+const OTHER_BODIES = /仲|鉴|公证|检|认定|罚|复决|人社|劳社|劳监|国土|工商/;
+const SYNTHETIC_FROM = 9_000_001;
+
+/**
+ * Case number of the form that courts used until 2015: (year)court kind 字第 serial 号. The signs of courts were each court's
+ * own, so which court it is is known for a few only (`region`).
+ */
+export function readOldCaseNumber(folded: string, mode?: IdentifierMode): Verdict<CaseNumberParts> {
+  const match = /^\D{0,4}\(|^(?:案号:?)?\d{4}年?\)/.test(folded) ? OLD.exec(folded) : null;
+  if (!match) return broken('format');
+  const [, year, head, digits, part, partAfter] = match as unknown as [string, string, string, string, string?, string?];
+  if (!isOldHead(head)) return broken('format');
+  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return broken('year');
+  const serial = Number(digits);
+  if (serial < 1) return broken('serial');
+  if (mode && serial >= SYNTHETIC_FROM !== (mode === 'synthetic')) return broken('mode');
+  const known = data.signs.find(({ sign }) => head.startsWith(sign));
+  const sub = part ?? partAfter ?? null;
+  const canonical = `(${year})${head}字第${serial}号${sub === null ? '' : /\d/.test(sub) ? `-${Number(sub)}` : `之${sub}`}`;
+  return sound(canonical, {
+    canonical,
+    form: 'old',
+    year: Number(year),
+    court: known?.sign ?? head,
+    level: null,
+    region: known ? regionDigits(known.region) : null,
+    type: known ? head.slice(known.sign.length) : head,
+    serial,
+    sub,
+  });
+}
+
+/** Is this the court and the kind of a court's case, and not of another body's paper? */
+export const isOldHead = (head: string): boolean => MATTER.test(head) && STEP.test(head.replace(/[()]/g, '')) && !OTHER_BODIES.test(head);
+
+/** 330200 is 3302, 500000 is 50. */
+const regionDigits = (code: string): string => code.replace(/(?:00)+$/, '');
