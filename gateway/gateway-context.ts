@@ -38,6 +38,8 @@ export interface GatewayContext extends OnBehalfOf {
   /** fields that are refused and left out, because the request asks for what remains */
   refused: readonly RefusedField[];
   withheld: Withheld[];
+  /** digest of the variables, where the answer is to be signed */
+  variablesDigest?: string;
   /** cost of the operation, for its extensions */
   cost?: number;
 }

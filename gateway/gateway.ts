@@ -24,6 +24,7 @@ import { LedgerStore } from './ledger/ledger-store.ts';
 import { readAsked, readHubExtension } from './plugins/asked-for.ts';
 import { checkAccess } from './plugins/check-access.ts';
 import { checkNames, checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
+import { checkTexts } from './plugins/check-texts.ts';
 import { useCaller } from './plugins/use-caller.ts';
 import { type Check, useChecks } from './plugins/use-checks.ts';
 import { useExplainedValidation } from './plugins/use-explained-validation.ts';
@@ -107,12 +108,14 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
       useChecks(
         readHubExtension,
         checkOperationKind(engine.schema),
+        checkTexts,
         describeOperation,
         checkQueryLimits(engine.schema, settings.QUERY_COST_LIMIT),
         checkAccess(grounds, plans),
       ),
-      useRecord(ledger, ({ request, source, contextValue: { caller }, operationName = null }, data, told) => {
-        const asked = { participant: caller.participant, operation: source as string, operationName, variables: request.variables };
+      useRecord(ledger, ({ source, contextValue: { caller, variablesDigest }, operationName = null }, data, told) => {
+        const { participant } = caller;
+        const asked = { participant, operation: source as string, operationName, variables: variablesDigest as string };
         return signReceipt(receiptKey, settings.HUB_NAME, asked, data, told, new Date());
       }),
     ],

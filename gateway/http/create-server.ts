@@ -4,6 +4,7 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from '../../subgraphs/shared/logger.ts';
 import { answerStatus, clientError, httpErrors } from './http-errors.ts';
+import { readJsonBodies } from './json-body.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 // A request that is not whole by then is ended, whoever sends it.
@@ -42,6 +43,7 @@ export async function createServer({ hosts, origins, log }: ServerOptions): Prom
   });
   fastify.removeContentTypeParser('text/plain');
   fastify.setErrorHandler(httpErrors(log));
+  readJsonBodies(fastify);
   if (origins.length > 0)
     await fastify.register(cors, {
       origin: [...origins],

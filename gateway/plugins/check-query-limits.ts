@@ -1,5 +1,6 @@
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { hubError } from '../../subgraphs/shared/errors.ts';
+import { holdsResidentNumber } from '../../subgraphs/shared/identifiers/in-text.ts';
 import { queryShape } from './query-shape.ts';
 import type { Check } from './use-checks.ts';
 
@@ -45,7 +46,7 @@ export function checkQueryLimits(schema: GraphQLSchema, costLimit: number): Chec
 
 /** The ledger and the logs keep the names in a document, and none of them may be somebody's number. */
 export function checkNames(documentWithoutLiterals: string): void {
-  if (/\d{14,}/.test(documentWithoutLiterals))
+  if (/\d{14,}/.test(documentWithoutLiterals) || holdsResidentNumber(documentWithoutLiterals))
     throw refused(
       'query',
       'names',

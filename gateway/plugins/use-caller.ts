@@ -3,6 +3,7 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { PARTICIPANT_KINDS } from '../../subgraphs/shared/agencies.ts';
 import { hubError } from '../../subgraphs/shared/errors.ts';
+import { holdsResidentNumber } from '../../subgraphs/shared/identifiers/in-text.ts';
 import { bearerToken } from '../../subgraphs/shared/identity/bearer.ts';
 import type { Caller, Identity } from '../../subgraphs/shared/identity/caller.ts';
 import { traceId } from '../../subgraphs/shared/identity/trace-id.ts';
@@ -48,6 +49,11 @@ export function useCaller({ issuer, audience, jwksUrl }: ParticipantTokens): (re
     const verdict = claims.safeParse(payload);
     if (!verdict.success) throw unauthenticated('the participant token lacks a claim or holds a wrong one', '参与方令牌缺少必要声明');
     const { sub, kind, region, actor, exp } = verdict.data;
+    if (holdsResidentNumber(sub) || holdsResidentNumber(actor))
+      throw unauthenticated(
+        'sub or actor of the participant token is a resident number, which the ledger must not hold; use a staff number such as clerk-0123',
+        '参与方令牌的 sub 或 actor 为公民身份号码，不得登记入账；请使用工号，如 clerk-0123',
+      );
     return { value: { participant: sub, kind, region, actor }, expires: exp };
   });
   return async (request) => {

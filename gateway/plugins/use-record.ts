@@ -20,6 +20,12 @@ type SignAnswer = (request: GraphQLRequestContext<GatewayContext>, data: unknown
  * is signed. An answer that is not public and cannot be recorded does not leave.
  */
 export function useRecord(ledger: Pick<Ledger, 'append'>, sign: SignAnswer): ApolloServerPlugin<GatewayContext> {
+  // What was done is done: an answer that cannot be signed leaves unsigned, its receipt null.
+  const signed = (sending: Sending, data: unknown, told: Told): Promise<Receipt | null> =>
+    sign(sending, data, told).catch((error: Error) => {
+      sending.contextValue.log.error({ error: error.name }, 'an answer could not be signed');
+      return null;
+    });
   return {
     async requestDidStart() {
       return {
@@ -36,7 +42,7 @@ export function useRecord(ledger: Pick<Ledger, 'append'>, sign: SignAnswer): Apo
           if (context.asked.receipt && singleResult.data)
             singleResult.extensions = {
               ...singleResult.extensions,
-              receipt: await sign(sending, singleResult.data, { errors: singleResult.errors, ...told }),
+              receipt: await signed(sending, singleResult.data, { errors: singleResult.errors, ...told }),
             };
           if (Object.keys(singleResult.extensions).length === 0) singleResult.extensions = undefined;
         },

@@ -45,7 +45,10 @@ export interface FieldProof {
   leaf: LeafProof;
 }
 
-export type Asked = Omit<ReceiptStatement, 'hub' | 'root' | 'at' | 'variables' | 'gaps'> & { variables: unknown };
+export type Asked = Omit<ReceiptStatement, 'hub' | 'root' | 'at' | 'gaps'>;
+
+/** What a statement holds of the variables. Worked out before an operation runs: what cannot be signed is not carried out. */
+export const variablesDigest = (variables: object): string => digestOf(variables);
 
 export async function signReceipt(signing: SigningKey, hub: string, asked: Asked, data: unknown, told: Told, at: Date): Promise<Receipt> {
   const nonce = randomBytes(16).toString('hex');
@@ -55,7 +58,7 @@ export async function signReceipt(signing: SigningKey, hub: string, asked: Asked
     at: at.toISOString(),
     operation: asked.operation,
     operationName: asked.operationName,
-    variables: digestOf(asked.variables ?? {}),
+    variables: asked.variables,
     root: merkleRoot(leavesOf(data), nonce),
     gaps: gapsOf(told),
   };

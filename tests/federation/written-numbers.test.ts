@@ -219,7 +219,7 @@ test.each([
   ['courtCase(number: $v)', 'CaseNumber!', '京海劳人仲字〔2024〕第9100001号', 'arbitrationCase'],
   ['arbitrationCase(number: $v)', 'ArbitrationNumber!', '（2025）粤0305民初9000002号', 'courtCase'],
   ['courtCase(number: $v)', 'CaseNumber!', '南山民初9000002', '(2024)沪0105民初9000001号'],
-  ['enterprise(creditCode: $v)', 'CreditCode!', '9119310OMA00000238', '91350100M000100Y43'],
+  ['enterprise(creditCode: $v)', 'CreditCode!', '9119310OMA00000238', '91193100MA00000238'],
 ])('an error of %s shows what is right', async (field, type, value, right) => {
   const { errors } = await ask('labour-310000', { query: `query($v: ${type}) { ${field} { __typename } }`, variables: { v: value } });
   expect(errors?.[0]?.message).toContain(right);

@@ -92,7 +92,9 @@ export function scalar(given: Given & { of: GraphQLScalarType; type?: string }):
       return { value: String(given.of.parseValue(value)) };
     } catch (error) {
       const { message, extensions } = error as GraphQLError;
-      return broken(String(extensions.rule).toUpperCase(), message, String(extensions.messageZh));
+      const { rule, messageZh, example } = extensions;
+      const such = example === undefined ? ['', ''] : [`, right is ${example}`, `，应形如 ${example}`];
+      return broken(String(rule).toUpperCase(), `${message}${such[0]}`, `${messageZh}${such[1]}`);
     }
   });
   return given.of === RegionCode ? { ...read, isRegion: true } : read;

@@ -1,0 +1,70 @@
+import { visit } from 'graphql';
+import { hubError } from '../../subgraphs/shared/errors.ts';
+import { variablesDigest } from '../receipts/receipt.ts';
+import type { Check } from './use-checks.ts';
+
+/** Lists and objects of the variables may stand in one another so deep. */
+export const MAX_VARIABLE_DEPTH = 50;
+const UNREADABLE = /\uFFFD|\p{Cs}/u;
+
+type Place = { path: string; value: unknown; depth: number };
+
+/**
+ * Refuses, before anything is asked or done, what no record can hold and no receipt can sign: U+FFFD, which stands for bytes
+ * that somebody read in the wrong encoding, halves of surrogate pairs, numbers beyond all bounds, and bottomless variables.
+ */
+export const checkTexts: Check = ({ document, source, request, contextValue }) => {
+  const at = source?.search(UNREADABLE) ?? -1;
+  if (at >= 0) throw unreadable('query', `line ${lineOf(source as string, at)}`);
+  visit(document, {
+    StringValue({ value, loc }) {
+      if (UNREADABLE.test(value))
+        throw unreadable('query', loc ? `line ${loc.startToken.line}, column ${loc.startToken.column}` : 'a text');
+    },
+  });
+  checkVariables(request.variables ?? {});
+  if (contextValue.asked.receipt) contextValue.variablesDigest = variablesDigest(request.variables ?? {});
+};
+
+/** Throws BAD_USER_INPUT with the path of the first value that cannot be read, such as variables.input.clauses[1].text. */
+export function checkVariables(variables: unknown): void {
+  const left: Place[] = [{ path: 'variables', value: variables, depth: 0 }];
+  for (let one = left.pop(); one; one = left.pop()) {
+    const { path, value, depth } = one;
+    if (typeof value === 'string') {
+      if (UNREADABLE.test(value)) throw unreadable(path);
+    } else if (typeof value === 'number') {
+      if (!Number.isFinite(value)) throw refused(path, 'number', `${path} is a number beyond all bounds`, `${path} 的数值超出范围`);
+    } else if (typeof value === 'object' && value !== null) {
+      if (depth >= MAX_VARIABLE_DEPTH)
+        throw refused(
+          'variables',
+          'depth',
+          `lists and objects of the variables stand in one another more than ${MAX_VARIABLE_DEPTH} levels deep`,
+          `变量嵌套超过 ${MAX_VARIABLE_DEPTH} 层`,
+        );
+      left.push(...inside(path, value, depth + 1).reverse());
+    }
+  }
+}
+
+function inside(path: string, value: object, depth: number): Place[] {
+  if (Array.isArray(value)) return value.map((item, i) => ({ path: `${path}[${i}]`, value: item, depth }));
+  return Object.entries(value).map(([name, item]) => {
+    if (UNREADABLE.test(name)) throw unreadable(path, 'a name');
+    return { path: `${path}.${name}`, value: item, depth };
+  });
+}
+
+const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+
+const refused = (field: string, rule: string, message: string, messageZh: string) =>
+  hubError('BAD_USER_INPUT', message, { field, rule, messageZh, http: { status: 400 } });
+
+const unreadable = (path: string, where = '') =>
+  refused(
+    path,
+    'character',
+    `${path}${where && `, ${where},`} holds U+FFFD or half of a character: it was read in a wrong encoding or cut in two; send the text again in UTF-8`,
+    `${path}${where && `（${where}）`} 含有 U+FFFD 或者半个字符：文本编码错误或者被截断，请以 UTF-8 重新提交`,
+  );
