@@ -78,10 +78,15 @@ function checkedScalar(
 
 const insteadOfCase: Form['instead'] = (text) =>
   checkArbitrationNumber(text).valid
-    ? ['the number of a court; this is one of an arbitration, so ask by arbitrationCase', '法院案号；这是劳动人事争议仲裁案号，请用 arbitrationCase 查询']
+    ? [
+        'the number of a court; this is one of an arbitration, so ask by arbitrationCase',
+        '法院案号；这是劳动人事争议仲裁案号，请用 arbitrationCase 查询',
+      ]
     : undefined;
 const insteadOfArbitration: Form['instead'] = (text) =>
-  readCaseNumber(text).valid ? ['the number of an arbitration; this is one of a court, so ask by courtCase', '仲裁案号；这是法院案号，请用 courtCase 查询'] : undefined;
+  readCaseNumber(text).valid
+    ? ['the number of an arbitration; this is one of a court, so ask by courtCase', '仲裁案号；这是法院案号，请用 courtCase 查询']
+    : undefined;
 
 export const CreditCode = checkedScalar(
   'CreditCode',
