@@ -23,6 +23,7 @@ export interface HubEnvironment {
   SOURCE_DEADLINE_MS?: string;
   HUB_WEBHOOK_ORIGINS?: string;
   HUB_ALERT_SECONDS?: string;
+  WORKING_DAYS_FILE?: string;
   /** more settings of the embedded server, such as those a test counts statements with */
   postgres?: Record<string, string>;
 }
@@ -97,6 +98,7 @@ async function bringUp(
         ...common,
         DATABASE_URL: databases[agency],
         GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
+        ...(env.WORKING_DAYS_FILE && { WORKING_DAYS_FILE: path.resolve(env.WORKING_DAYS_FILE) }),
         ...(agency === 'sharing' && { LEDGER_DATABASE_URL: ledger.reader }),
         ...(agency === 'insurance' && { INSURANCE_PROOF_KEY: JSON.stringify(state.keys.proof), ORDER_DIGEST_KEY: DEMO_KEY }),
         ...(agency === 'unions' && { WEBHOOK_ORIGINS: env.HUB_WEBHOOK_ORIGINS ?? '', ALERT_SECONDS: env.HUB_ALERT_SECONDS ?? '15' }),

@@ -33,6 +33,7 @@ Environment
   HUB_DATABASE_URL    as --database-url
   HUB_PG_BIN          bin folder of another PostgreSQL for the embedded server
   HUB_WEBHOOK_ORIGINS origins that contract alerts may be sent to, commas between them (none)
+  WORKING_DAYS_FILE   a newer calendar of working days for all agencies (the one in the project)
   LOG_LEVEL           debug, info, warn, error or silent (info); logs lie in DIR/logs
 
 Tokens for scripts, while the hub runs or after:

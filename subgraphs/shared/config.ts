@@ -42,6 +42,8 @@ export const subgraphSettings = {
   GATEWAY_JWKS_URL: url,
   IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** a newer calendar of working days, in place of the one in the project */
+  WORKING_DAYS_FILE: z.string().optional(),
 };
 export type SubgraphSettings = Readonly<z.infer<z.ZodObject<typeof subgraphSettings>>>;
 

@@ -5,8 +5,6 @@ export const sharingSettings = {
   ...subgraphSettings,
   /** the ledger's own database, as a role that may only read it */
   LEDGER_DATABASE_URL: postgresUrl,
-  /** a newer calendar of working days, in place of the one in the project */
-  WORKING_DAYS_FILE: z.string().optional(),
 };
 
 export type SharingSettings = Readonly<z.infer<z.ZodObject<typeof sharingSettings>>>;

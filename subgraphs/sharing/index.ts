@@ -1,4 +1,3 @@
-import { WorkingCalendar } from '../shared/calendar/working-days.ts';
 import { serveSubgraph } from '../shared/serving/serve-subgraph.ts';
 import { readSharingSettings } from './config.ts';
 import { ledgerDatabase, sharingDatabase } from './database.ts';
@@ -8,6 +7,5 @@ serveSubgraph('sharing', readSharingSettings, (settings) =>
   sharingSubgraph(
     sharingDatabase(settings.DATABASE_URL, settings.DATABASE_POOL),
     ledgerDatabase(settings.LEDGER_DATABASE_URL, settings.DATABASE_POOL),
-    WorkingCalendar.read(settings.WORKING_DAYS_FILE),
   ),
 );

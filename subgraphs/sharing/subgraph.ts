@@ -1,5 +1,4 @@
 import { STANDING_DOOR } from '../shared/authorization/standing.ts';
-import type { WorkingCalendar } from '../shared/calendar/working-days.ts';
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -35,20 +34,20 @@ import { SharingRequestService } from './requests/sharing-request.service.ts';
 import { SharingRequest } from './requests/sharing-request.type.ts';
 import { Worker } from './worker/worker.type.ts';
 
-export async function sharingSubgraph(database: Database, ledgerOfHub: Database, calendar: WorkingCalendar) {
+export async function sharingSubgraph(database: Database, ledgerOfHub: Database) {
   const catalogueRows = new CatalogueRepository(database);
   const participantRows = new ParticipantRepository(database);
-  const agreementRows = new AgreementRepository(database, (row) => SharingAgreement.from(row, AgreementService.deadlines(row, calendar)));
-  const requestRows = new SharingRequestRepository(database, (row) => SharingRequest.from(row, requestDeadlines(row, calendar)));
-  const correctionRows = new CorrectionRepository(database, (row) => Correction.from(row, CorrectionService.deadlines(row, calendar)));
+  const agreementRows = new AgreementRepository(database, (row) => SharingAgreement.from(row, AgreementService.deadlines(row)));
+  const requestRows = new SharingRequestRepository(database, (row) => SharingRequest.from(row, requestDeadlines(row)));
+  const correctionRows = new CorrectionRepository(database, (row) => Correction.from(row, CorrectionService.deadlines(row)));
   const log = new WorkflowLog(database);
   const regions = new RegionService();
   const participants = new ParticipantService(database, participantRows);
   const catalogue = new CatalogueService(catalogueRows);
-  const agreements = new AgreementService(database, agreementRows, participants, log, calendar);
-  const requests = new SharingRequestService(database, requestRows, agreements, participants, log, calendar);
+  const agreements = new AgreementService(database, agreementRows, participants, log);
+  const requests = new SharingRequestService(database, requestRows, agreements, participants, log);
   const ledger = new LedgerService(database, new LedgerRepository(ledgerOfHub), new LedgerDelayRepository(database), catalogueRows);
-  const corrections = new CorrectionService(database, correctionRows, participants, ledger, log, calendar);
+  const corrections = new CorrectionService(database, correctionRows, participants, ledger, log);
   const disputes = new DisputeService(database, new DisputeRepository(database), requests, participants, log);
   const subgraph = await defineSubgraph({
     agency: 'sharing',

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { ConfigurationError } from '../config.ts';
 import { addDays } from './today.ts';
 
-interface CalendarYear {
-  source: string;
+const days = z.array(z.iso.date());
+const calendarYear = z.object({
+  source: z.string(),
   /** false where the State Council's arrangement was not known: statutory holidays only */
-  confirmed: boolean;
+  confirmed: z.boolean(),
   /** weekdays off */
-  off: string[];
+  off: days,
   /** days of a weekend that are worked in exchange */
-  worked: string[];
-}
+  worked: days,
+});
+type CalendarYear = z.infer<typeof calendarYear>;
+const calendarFile = z.object({ years: z.record(z.string().regex(/^\d{4}$/), calendarYear) });
 
 const DEFAULT_FILE = new URL('./data/working-days.json', import.meta.url);
 const MOST_DAYS = 1_000;
@@ -26,9 +31,14 @@ export class WorkingCalendar {
     }
   }
 
-  /** Reads the calendar from a file of the same form. */
+  /** Reads the calendar from a file of the same form as the project's. Throws ConfigurationError where the file is missing or has another form. */
   static read(file: string | URL = DEFAULT_FILE): WorkingCalendar {
-    return new WorkingCalendar((JSON.parse(readFileSync(file, 'utf8')) as { years: Record<string, CalendarYear> }).years);
+    try {
+      return new WorkingCalendar(calendarFile.parse(JSON.parse(readFileSync(file, 'utf8'))).years);
+    } catch (error) {
+      const detail = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+      throw new ConfigurationError(`the calendar of working days ${file} cannot be read (WORKING_DAYS_FILE):\n${detail}`);
+    }
   }
 
   isWorkingDay(day: string): boolean {
@@ -47,4 +57,17 @@ export class WorkingCalendar {
     }
     return current;
   }
+}
+
+let current: WorkingCalendar | undefined;
+
+/** Sets the calendar by which this process counts working days. The composition root calls it once, before the first request. */
+export function setWorkingCalendar(calendar: WorkingCalendar): void {
+  current = calendar;
+}
+
+/** The calendar of this process: the one that was set, else the project's. */
+export function workingCalendar(): WorkingCalendar {
+  current ??= WorkingCalendar.read();
+  return current;
 }

@@ -5,6 +5,7 @@ import Fastify, { type FastifyRequest } from 'fastify';
 import { createRemoteJWKSet, type JWK } from 'jose';
 import { z } from 'zod';
 import type { Agency } from '../agencies.ts';
+import { setWorkingCalendar, WorkingCalendar } from '../calendar/working-days.ts';
 import type { SubgraphSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { hubError } from '../errors.ts';
@@ -56,6 +57,7 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     const settings = readSettings(process.env);
     const log = createLogger(agency, settings.LOG_LEVEL);
     setIdentifierMode(settings.IDENTIFIER_MODE);
+    setWorkingCalendar(WorkingCalendar.read(settings.WORKING_DAYS_FILE));
     // All processes of one agency share its database's address, and nobody else knows it.
     setCursorSecret(settings.DATABASE_URL);
     const { subgraph, database, more = [], doors = {}, publicKeys = [], prepare, job } = await build(settings);

@@ -2,21 +2,19 @@ import sql from 'sql-template-tag';
 import { agencyOf } from '../../shared/agencies.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
-import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
-import { dueOn } from '../../shared/time-limits/deadline.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { type Steps, takeStep } from '../../shared/workflow/take-step.ts';
 import type { WorkflowLog } from '../../shared/workflow/workflow-log.ts';
 import { isAuthorityOf, visibleDealings } from '../dealings.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
-import limits from '../time-limits/data/time-limits.json' with { type: 'json' };
+import { clock } from '../time-limits/time-limits.ts';
 import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
 import type * as Input from './sharing-agreement.inputs.ts';
 import { type AgreementRepository, PARTICIPANT } from './sharing-agreement.repository.ts';
@@ -39,24 +37,20 @@ export class AgreementService {
     private readonly agreements: AgreementRepository,
     private readonly participants: ParticipantService,
     private readonly log: WorkflowLog,
-    private readonly calendar: WorkingCalendar,
   ) {
     this.steps = { db, field: 'agreement', noun: ['agreement', '协议'], rows: agreements, visible: (context) => this.visible(context) };
   }
 
   /** Delivery: twenty working days from consent. */
-  static deadlines(row: SharingAgreementRow, calendar: WorkingCalendar): Deadline[] {
-    const { workingDays, article } = limits.DELIVERY;
-    return [
-      dueOn({ rule: 'DELIVERY', article, startedOn: row.granted_on, metOn: row.delivered_on }, calendar.after(row.granted_on, workingDays)),
-    ];
+  static deadlines(row: SharingAgreementRow): Deadline[] {
+    return [clock('DELIVERY', row.granted_on, row.delivered_on)];
   }
 
   async byId(context: RequestContext, id: string): Promise<SharingAgreement | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
       alignOne(ids, await this.agreements.byIds(context, ids, this.visible(context)), (found) => found.id),
     ).load(id);
-    return row && SharingAgreement.from(row, AgreementService.deadlines(row, this.calendar));
+    return row && SharingAgreement.from(row, AgreementService.deadlines(row));
   }
 
   list(context: RequestContext, filter: AgreementFilter | null, page: PageArguments) {

@@ -4,14 +4,12 @@ import { isAboutPersons } from '../../shared/authorization/access-rules.ts';
 import type { Classification } from '../../shared/authorization/classification.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
-import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
-import { dueOn } from '../../shared/time-limits/deadline.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { type Steps, takeStep } from '../../shared/workflow/take-step.ts';
@@ -19,7 +17,7 @@ import type { WorkflowLog } from '../../shared/workflow/workflow-log.ts';
 import { visibleDealings } from '../dealings.ts';
 import type { LedgerService } from '../ledger/ledger.service.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
-import limits from '../time-limits/data/time-limits.json' with { type: 'json' };
+import { clock } from '../time-limits/time-limits.ts';
 import type { CorrectionRow } from './correction.entity.ts';
 import type { CorrectionRepository } from './correction.repository.ts';
 import { type AnswerCorrectionInput, Correction, type CorrectionFilter, type RequestCorrectionInput } from './correction.type.ts';
@@ -36,22 +34,19 @@ export class CorrectionService {
     private readonly participants: ParticipantService,
     private readonly ledger: LedgerService,
     private readonly log: WorkflowLog,
-    private readonly calendar: WorkingCalendar,
   ) {
     this.steps = { db, field: 'correction', noun: ['correction', '校核'], rows: corrections, visible: (context) => this.visible(context) };
   }
 
-  static deadlines(row: CorrectionRow, calendar: WorkingCalendar): Deadline[] {
-    const { workingDays, article } = limits.CORRECTION;
-    const clock = { rule: 'CORRECTION', article, startedOn: row.requested_on, metOn: row.answered_on };
-    return [dueOn(clock, calendar.after(row.requested_on, workingDays))];
+  static deadlines(row: CorrectionRow): Deadline[] {
+    return [clock('CORRECTION', row.requested_on, row.answered_on)];
   }
 
   async byId(context: RequestContext, id: string): Promise<Correction | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
       alignOne(ids, await this.corrections.byIds(context, ids, this.visible(context)), (found) => found.id),
     ).load(id);
-    return row && Correction.from(row, CorrectionService.deadlines(row, this.calendar));
+    return row && Correction.from(row, CorrectionService.deadlines(row));
   }
 
   list(context: RequestContext, filter: CorrectionFilter | null, page: PageArguments) {

@@ -2,7 +2,6 @@ import sql from 'sql-template-tag';
 import { agencyOf, type ParticipantKind } from '../../shared/agencies.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
-import type { WorkingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -43,7 +42,6 @@ export class SharingRequestService {
     private readonly agreements: AgreementService,
     private readonly participants: ParticipantService,
     private readonly log: WorkflowLog,
-    private readonly calendar: WorkingCalendar,
   ) {
     this.steps = { db, field: 'request', noun: ['request', '申请'], rows: requests, visible: (context) => this.visible(context) };
   }
@@ -52,7 +50,7 @@ export class SharingRequestService {
     const row = await loaderFor(context, this, 'id', async (ids) =>
       alignOne(ids, await this.requests.byIds(context, ids, this.visible(context)), (found) => found.id),
     ).load(id);
-    return row && SharingRequest.from(row, requestDeadlines(row, this.calendar));
+    return row && SharingRequest.from(row, requestDeadlines(row));
   }
 
   list(context: RequestContext, filter: SharingRequestFilter | null, page: PageArguments) {

@@ -1,5 +1,5 @@
 import { addDays, today } from '../../shared/calendar/today.ts';
-import { WorkingCalendar } from '../../shared/calendar/working-days.ts';
+import { workingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { dayRules } from '../../shared/rules/day-rules.ts';
@@ -15,7 +15,6 @@ import type { GrievanceRepository } from './grievance.repository.ts';
 const ARTICLE = '工会法第六条、第二十二条';
 const LONGEST_TITLE = 200;
 const LONGEST_PAST = 3_650;
-const calendar = WorkingCalendar.read();
 
 /** A grievance from the day it is raised to the answer; the clock is the one that the enterprise agreed to, where it has. */
 export class GrievanceWorkflow {
@@ -72,7 +71,7 @@ export class GrievanceWorkflow {
 
   private async due(rows: RunStatement, enterprise: string): Promise<{ due_on: string; due_by: string }> {
     const agreed = await this.grievances.agreedDays(rows, enterprise);
-    if (agreed) return { due_on: calendar.after(today(), agreed.days), due_by: agreed.number };
+    if (agreed) return { due_on: workingCalendar().after(today(), agreed.days), due_by: agreed.number };
     return { due_on: lastDay('GRIEVANCE_ANSWER', today()), due_by: limitOf('GRIEVANCE_ANSWER').article };
   }
 }

@@ -1,0 +1,53 @@
+import { setWorkingCalendar, WorkingCalendar } from '../../subgraphs/shared/calendar/working-days.ts';
+import { timeLimits } from '../../subgraphs/shared/time-limits/time-limits.ts';
+
+const AGENCIES = ['labour', 'unions', 'courts', 'insurance', 'sharing'];
+// A year in which Monday, 5 May 2031 and the three days after it are off, and Saturday, 10 May is worked.
+const OTHER = new WorkingCalendar({
+  2031: { source: 'test', confirmed: true, off: ['2031-05-05', '2031-05-06', '2031-05-07', '2031-05-08'], worked: ['2031-05-10'] },
+});
+
+afterEach(() => setWorkingCalendar(WorkingCalendar.read()));
+
+test('every agency counts working days by the calendar that the process was given', async () => {
+  const counted: string[] = [];
+  for (const agency of AGENCIES) {
+    const { limits } = (await import(`../../subgraphs/${agency}/time-limits/data/time-limits.json`, { with: { type: 'json' } })).default;
+    const { lastDay } = await import(`../../subgraphs/${agency}/time-limits/time-limits.ts`);
+    for (const [code, { unit, count }] of Object.entries<{ unit: string; count: number }>(limits)) {
+      if (unit !== 'workingDays') continue;
+      setWorkingCalendar(new WorkingCalendar({}));
+      const plain = lastDay(code, '2031-04-30');
+      setWorkingCalendar(OTHER);
+      // Two weekdays, 1 and 2 May, come before the days off; a limit of three or more meets them.
+      expect([code, lastDay(code, '2031-04-30') !== plain]).toEqual([code, count >= 3]);
+      counted.push(agency);
+    }
+  }
+  expect([...new Set(counted)]).toEqual(expect.arrayContaining(['labour', 'insurance', 'sharing']));
+});
+
+test('a limit begins on the next day unless its start day counts, and moves to a working day only where the rule says so', () => {
+  setWorkingCalendar(OTHER);
+  const { lastDay, clock } = timeLimits({
+    PLAIN: { unit: 'days', count: 15, extension: 15, article: 'a' },
+    FROM_THE_DAY: { unit: 'days', count: 15, startDayCounts: true, article: 'a' },
+    CARRIED: { unit: 'days', count: 15, carriesOver: true, article: 'a' },
+    MONTHS: { unit: 'months', count: 2, article: 'a' },
+    WORKING: { unit: 'workingDays', count: 3, extension: 2, article: 'a' },
+  });
+  expect(lastDay('PLAIN', '2031-04-20')).toBe('2031-05-05');
+  expect(lastDay('PLAIN', '2031-04-20', true)).toBe('2031-05-20');
+  expect(lastDay('PLAIN', '2031-04-20', 3)).toBe('2031-05-08');
+  expect(lastDay('FROM_THE_DAY', '2031-04-20')).toBe('2031-05-04');
+  expect(lastDay('CARRIED', '2031-04-20')).toBe('2031-05-09');
+  expect(lastDay('MONTHS', '2031-04-30')).toBe('2031-06-30');
+  expect(lastDay('WORKING', '2031-04-30')).toBe('2031-05-09');
+  expect(lastDay('WORKING', '2031-04-30', true)).toBe('2031-05-12');
+  expect(clock('PLAIN', '2031-04-20', '2031-05-06')).toMatchObject({ rule: 'PLAIN', dueOn: '2031-05-05', state: 'OVERDUE' });
+});
+
+test('a calendar that is missing or of another form ends the start, and the message names the setting', () => {
+  for (const file of ['/nowhere/calendar.json', new URL('../../package.json', import.meta.url)])
+    expect(() => WorkingCalendar.read(file)).toThrow('WORKING_DAYS_FILE');
+});
