@@ -79,7 +79,7 @@ function recordOf({ contextValue: context, operationName }: Sending, result: Res
     operation_name: operationName ? withoutLongNumbers(operationName) : null,
     operation_hash: operation?.hash ?? null,
     operation: operation?.record.digest ?? null,
-    subjects: outcome === 'ALLOWED' ? subjectsOf(context) : [],
+    subjects: outcome === 'ALLOWED' ? subjectsOf(context) : [...context.subjects].sort(),
     withheld: [...new Set(context.withheld.map(({ coordinate }) => coordinate))].sort(),
     outcome,
     reason: result.errors?.[0] ? String(result.errors[0].extensions?.code ?? 'INTERNAL') : null,

@@ -3,6 +3,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
+import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { CaseKeywordRow, CaseSearchRow, FactorPatternRow, StatutePatternRow } from './case-search/case-search.entity.ts';
 import { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-cases/court-case.entity.ts';
 import { CaseRepresentativeRow, CaseTextRow, CaseVersionRow } from './judgments/judgment.entity.ts';
@@ -16,6 +17,7 @@ import { AddMediationOrganizations1795482000000 } from './migrations/20261124010
 import { AddJudgments1795485600000 } from './migrations/20261124020000-add-judgments.ts';
 import { AddProcedures1795489200000 } from './migrations/20261124030000-add-procedures.ts';
 import { FoldProcedureNumbers1795845540000 } from './migrations/20261128055900-fold-procedure-numbers.ts';
+import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -41,6 +43,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       CaseRepresentativeRow,
       CaseVersionRow,
       DoneMutationRow,
+      WorkflowEventRow,
       ImportJobRow,
       MediationCaseRow,
       LegalAidCaseRow,
@@ -55,6 +58,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddJudgments1795485600000,
       AddProcedures1795489200000,
       FoldProcedureNumbers1795845540000,
+      AddWorkflowEvents1795845600000,
     ],
   });
 }

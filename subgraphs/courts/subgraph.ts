@@ -2,7 +2,10 @@ import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { loadReferenceData } from '../shared/database/reference-data.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { intake } from '../shared/import/intake.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
+import { historyResolver } from '../shared/workflow/history.resolver.ts';
+import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
 import { ArbitrationCase } from './arbitration-case/arbitration-case.type.ts';
 import { CaseSearchRepository } from './case-search/case-search.repository.ts';
 import { CaseSearchResolver, EnterpriseCourtCasesResolver } from './case-search/case-search.resolver.ts';
@@ -21,8 +24,8 @@ import { Enterprise } from './enterprise/enterprise.type.ts';
 import { CourtFiguresRepository } from './figures/court-figures.repository.ts';
 import { CourtFiguresResolver } from './figures/court-figures.resolver.ts';
 import { CourtFiguresService } from './figures/court-figures.service.ts';
-import { ImportResolver } from './imports/import.resolver.ts';
-import { ImportService } from './imports/import.service.ts';
+import { HISTORIES } from './histories.ts';
+import { SENT_DATASETS } from './imports/datasets.ts';
 import { JudgmentRepository } from './judgments/judgment.repository.ts';
 import { JudgmentResolver } from './judgments/judgment.resolver.ts';
 import { JudgmentService } from './judgments/judgment.service.ts';
@@ -73,6 +76,7 @@ export async function courtsSubgraph(database: Database) {
   const legalAid = new LegalAidCaseService(legalAidStore);
   const steps = new ProcedureStepService(new ProcedureStepRepository(database), cases);
   const published = new ReportedFigures(database);
+  const log = new WorkflowLog(database);
   const figures = new CourtFiguresService(new CourtFiguresRepository(database), published);
   const subgraph = await defineSubgraph({
     agency: 'courts',
@@ -91,9 +95,18 @@ export async function courtsSubgraph(database: Database) {
       new SimilarCaseReportResolver(new SimilarCaseReportService(new SimilarCaseReportRepository(database), similarCases, cases, printer)),
       new DivergenceResolver(new DivergenceService(new DivergenceRepository(database))),
       new TypicalCaseResolver(),
-      new ImportResolver(new ImportService(database)),
+      intake(database, {
+        name: 'Court',
+        subgraph: 'courts',
+        takes: 'the courts take',
+        kind: 'COURT',
+        who: ['a court', '人民法院'],
+        article: '最高人民法院关于人民法院在互联网公布裁判文书的规定',
+        datasets: SENT_DATASETS,
+      }),
       new LegalAidCaseResolver(legalAid, new LegalAidWorkflow(database, legalAidStore)),
       new WorkerLegalAidResolver(legalAid),
+      ...HISTORIES.map((one) => historyResolver(one, log)),
       new CaseChainResolver(steps),
       new MediationChainResolver(steps),
       new ArbitrationChainResolver(steps),

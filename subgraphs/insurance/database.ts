@@ -3,6 +3,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
+import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { BenefitRow } from './benefits/benefit.entity.ts';
 import { BenefitBaseRow } from './benefits/benefit-base.entity.ts';
 import { EnrolmentPlanRow } from './enrolment-plans/enrolment-plan.entity.ts';
@@ -19,6 +20,7 @@ import { PartitionEnrolmentSpells1795482000000 } from './migrations/202611240100
 import { AddClaimProcedures1795485600000 } from './migrations/20261124020000-add-claim-procedures.ts';
 import { AddTransfers1795489200000 } from './migrations/20261124030000-add-transfers.ts';
 import { AddEnrolmentPlans1795492800000 } from './migrations/20261124040000-add-enrolment-plans.ts';
+import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -30,14 +32,14 @@ export function insuranceDatabase(url: string, pool: number): Database {
     url,
     pool,
     entities: [
-      ...[ReferenceDataRow, ReportedFigureRow, DoneMutationRow, ImportJobRow],
+      ...[ReferenceDataRow, ReportedFigureRow, DoneMutationRow, WorkflowEventRow, ImportJobRow],
       ...[PilotPlatformRow, PremiumRateRow, OrderPremiumBatchRow, OrderDigestRow],
       ...[EnrolmentSpellRow, CoverRollupRow, EnrolmentPlanRow, InsuredHeadcountRow],
       ...[InjuryClaimRow, BenefitRow, BenefitBaseRow],
       ...[ContributionMonthRow, TransferRequestRow, TransferEventRow],
     ],
     migrations: [
-      ...[CreateRegisters1793491200000, AddReportedFigures1793577600000, AddInjuryPilot1795478400000],
+      ...[CreateRegisters1793491200000, AddReportedFigures1793577600000, AddInjuryPilot1795478400000, AddWorkflowEvents1795845600000],
       ...[
         PartitionEnrolmentSpells1795482000000,
         AddClaimProcedures1795485600000,

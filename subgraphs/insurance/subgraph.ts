@@ -3,7 +3,10 @@ import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { publicPart } from '../shared/identity/private-key.ts';
+import { intake } from '../shared/import/intake.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
+import { historyResolver } from '../shared/workflow/history.resolver.ts';
+import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
 import { BenefitRepository } from './benefits/benefit.repository.ts';
 import { BenefitResolver } from './benefits/benefit.resolver.ts';
 import { BenefitService } from './benefits/benefit.service.ts';
@@ -19,8 +22,8 @@ import { Enterprise, type ReportedHeadcount } from './enterprise/enterprise.type
 import { InsuranceFiguresRepository } from './figures/insurance-figures.repository.ts';
 import { InsuranceFiguresResolver } from './figures/insurance-figures.resolver.ts';
 import { InsuranceFiguresService } from './figures/insurance-figures.service.ts';
-import { ImportResolver } from './imports/import.resolver.ts';
-import { ImportService } from './imports/import.service.ts';
+import { HISTORIES } from './histories.ts';
+import { SENT_DATASETS } from './imports/datasets.ts';
 import { BenefitPayment } from './injury-claims/benefit-payment.service.ts';
 import { InjuryClaimRepository } from './injury-claims/injury-claim.repository.ts';
 import { InjuryClaimResolver, InjuryWorkflowResolver, WorkerInjuryClaimsResolver } from './injury-claims/injury-claim.resolver.ts';
@@ -75,6 +78,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const transfers = new TransferRequestService(transferStore);
   const headcounts = new InsuredHeadcountRepository(database);
   const published = new ReportedFigures(database);
+  const log = new WorkflowLog(database);
   const subgraph = await defineSubgraph({
     agency: 'insurance',
     resolvers: [
@@ -89,18 +93,23 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       new ContributionModeResolver(),
       new EnrolmentPlanResolver(new EnrolmentPlanService(new EnrolmentPlanRepository(database))),
       new InjuryClaimResolver(claims, benefits),
-      new InjuryWorkflowResolver(
-        claims,
-        new InjuryWorkflow(database, claimStore, proofs),
-        new BenefitPayment(database, claimStore, benefitStore),
-      ),
+      new InjuryWorkflowResolver(claims, new InjuryWorkflow(database, claimStore, proofs), new BenefitPayment(database, benefitStore)),
       new WorkerInjuryClaimsResolver(claims),
       new BenefitResolver(benefits),
       new EnterpriseCoverageResolver(new InjuryCoverageService(headcounts)),
       new CoverageGapsResolver(new CoverageGapService(headcounts)),
       new TransferRequestResolver(transfers, new TransferWorkflow(database, transferStore)),
       new WorkerTransfersResolver(transfers),
-      new ImportResolver(new ImportService(database)),
+      ...HISTORIES.map((one) => historyResolver(one, log)),
+      intake(database, {
+        name: 'Insurance',
+        subgraph: 'insurance',
+        takes: 'the insurance agencies take',
+        kind: 'INSURANCE',
+        who: ['a social insurance agency', '社会保险经办机构'],
+        article: '社会保险经办条例第六条',
+        datasets: SENT_DATASETS,
+      }),
     ],
     entities: [],
     foreign: {

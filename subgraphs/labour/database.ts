@@ -3,6 +3,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
+import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { AlgorithmFilingRow } from './algorithm-filings/algorithm-filing.entity.ts';
 import { ArbitrationCaseRow } from './arbitration-cases/arbitration-case.entity.ts';
 import { CampaignRow } from './campaigns/campaign.entity.ts';
@@ -36,6 +37,7 @@ import { AddEmploymentServices1795503600000 } from './migrations/20261124070000-
 import { AddDutiesAndClusters1795507200000 } from './migrations/20261124080000-add-duties-and-clusters.ts';
 import { AddImports1795510800000 } from './migrations/20261124090000-add-imports.ts';
 import { FoldArbitrationNumbers1795845480000 } from './migrations/20261128055800-fold-arbitration-numbers.ts';
+import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
 import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
@@ -79,6 +81,7 @@ export function labourDatabase(url: string, pool: number): Database {
       ClueReferralRow,
       PolicyRow,
       DoneMutationRow,
+      WorkflowEventRow,
       ImportJobRow,
       ArbitrationCaseRow,
     ],
@@ -96,6 +99,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddDutiesAndClusters1795507200000,
       AddImports1795510800000,
       FoldArbitrationNumbers1795845480000,
+      AddWorkflowEvents1795845600000,
     ],
   });
 }

@@ -1,7 +1,10 @@
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { intake } from '../shared/import/intake.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
+import { historyResolver } from '../shared/workflow/history.resolver.ts';
+import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
 import { AlgorithmFilingRepository } from './algorithm-filings/algorithm-filing.repository.ts';
 import { AlgorithmFilingResolver, EnterpriseAlgorithmFilingsResolver } from './algorithm-filings/algorithm-filing.resolver.ts';
 import { AlgorithmFilingService } from './algorithm-filings/algorithm-filing.service.ts';
@@ -42,8 +45,8 @@ import { EnterpriseService } from './enterprises/enterprise.service.ts';
 import { LabourFiguresRepository } from './figures/labour-figures.repository.ts';
 import { LabourFiguresResolver } from './figures/labour-figures.resolver.ts';
 import { LabourFiguresService } from './figures/labour-figures.service.ts';
-import { ImportResolver } from './imports/import.resolver.ts';
-import { ImportService } from './imports/import.service.ts';
+import { HISTORIES } from './histories.ts';
+import { LABOUR_DATASETS } from './imports/datasets.ts';
 import { InspectionRepository } from './inspections/inspection.repository.ts';
 import { EnterpriseInspectionsResolver, InspectionResolver } from './inspections/inspection.resolver.ts';
 import { InspectionService } from './inspections/inspection.service.ts';
@@ -125,6 +128,7 @@ export async function labourSubgraph(database: Database) {
   const policies = new PolicyRepository(database);
   const published = new ReportedFigures(database);
   const figures = new LabourFiguresService(new LabourFiguresRepository(database), published);
+  const log = new WorkflowLog(database);
   const subgraph = await defineSubgraph({
     agency: 'labour',
     resolvers: [
@@ -145,7 +149,16 @@ export async function labourSubgraph(database: Database) {
       new RegistrationClusterResolver(enterprises),
       new EnterpriseClustersResolver(new RegistrationClusterService(new RegistrationClusterRepository(database))),
       new RiskSignalResolver(new RiskSignalService(new RiskSignalRepository(database)), enterprises),
-      new ImportResolver(new ImportService(database)),
+      ...HISTORIES.map((one) => historyResolver(one, log)),
+      intake(database, {
+        name: 'Labour',
+        subgraph: 'labour',
+        takes: 'the labour ministry takes',
+        kind: 'LABOUR',
+        who: ['a labour department', '人力资源社会保障部门'],
+        article: '劳动保障监察条例第十三条',
+        datasets: LABOUR_DATASETS,
+      }),
       new JurisdictionResolver(new JurisdictionService(enterprises)),
       new EmploymentReportResolver(reports, enterprises, new ReportSubmission(database, reportRows)),
       new EnterpriseReportsResolver(reports),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { postgresUrl, readSettings, subgraphSettings } from '../shared/config.ts';
 
 export const sharingSettings = {

@@ -10,6 +10,7 @@ import { LedgerDelayRow } from './ledger/ledger-delay.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddSharingWorkflows1795478400000 } from './migrations/20261124000000-add-sharing-workflows.ts';
 import { DropRegions1795831200000 } from './migrations/20261128020000-drop-regions.ts';
+import { ExtendWorkflowEvents1795845600000 } from './migrations/20261128060000-extend-workflow-events.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { SharingRequestRow } from './requests/sharing-request.entity.ts';
 
@@ -29,7 +30,12 @@ export function sharingDatabase(url: string, pool: number): Database {
       LedgerDelayRow,
       WorkflowEventRow,
     ],
-    migrations: [CreateRegisters1793491200000, AddSharingWorkflows1795478400000, DropRegions1795831200000],
+    migrations: [
+      CreateRegisters1793491200000,
+      AddSharingWorkflows1795478400000,
+      DropRegions1795831200000,
+      ExtendWorkflowEvents1795845600000,
+    ],
   });
 }
 

@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { hubError } from '../shared/errors.ts';
 import { regionCovers } from '../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../shared/identity/request-context.ts';
 import { SHARING_POLICY } from './policy.ts';
@@ -8,6 +9,14 @@ type Noun = keyof typeof SHARING_POLICY.rules;
 /** Rows of dealings: those the caller is a party to, and those that the access table opens to it. */
 export const visibleDealings = (context: RequestContext, noun: Noun, one: Sql, other: Sql): Sql =>
   sql`(${context.caller.participant} in (${one}, ${other}) or ${SHARING_POLICY.visible(context, noun, sql`region`)})`;
+
+/** The record of a dealing that was found for the caller; one it may not see reads like none. Throws NOT_FOUND. */
+export const found =
+  (noun: string, nounZh: string) =>
+  <Row>(_context: RequestContext, row: Row | undefined, field: string): Row => {
+    if (row) return row;
+    throw hubError('NOT_FOUND', `there is no such ${noun}`, { messageZh: `未找到该${nounZh}`, field });
+  };
 
 /** Is the caller the sharing authority of this region? */
 export const isAuthorityOf = ({ caller }: RequestContext, region: string): boolean =>

@@ -44,11 +44,11 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database)
   const regions = new RegionService();
   const participants = new ParticipantService(database, participantRows);
   const catalogue = new CatalogueService(catalogueRows);
-  const agreements = new AgreementService(database, agreementRows, participants, log);
-  const requests = new SharingRequestService(database, requestRows, agreements, participants, log);
+  const agreements = new AgreementService(database, agreementRows, participants);
+  const requests = new SharingRequestService(database, requestRows, agreements, participants);
   const ledger = new LedgerService(database, new LedgerRepository(ledgerOfHub), new LedgerDelayRepository(database), catalogueRows);
-  const corrections = new CorrectionService(database, correctionRows, participants, ledger, log);
-  const disputes = new DisputeService(database, new DisputeRepository(database), requests, participants, log);
+  const corrections = new CorrectionService(database, correctionRows, participants, ledger);
+  const disputes = new DisputeService(database, new DisputeRepository(database), requests, participants);
   const subgraph = await defineSubgraph({
     agency: 'sharing',
     resolvers: [

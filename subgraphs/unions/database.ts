@@ -3,6 +3,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
+import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { BargainingRoundRow } from './bargaining-rounds/bargaining-round.entity.ts';
 import { CareActivityRow } from './care-activities/care-activity.entity.ts';
 import { CommendationRow } from './commendations/commendation.entity.ts';
@@ -22,6 +23,7 @@ import { AddSavedSearches1795489200000 } from './migrations/20261124030000-add-s
 import { AddVoice1795492800000 } from './migrations/20261124040000-add-voice.ts';
 import { AddUnionServices1795496400000 } from './migrations/20261124050000-add-union-services.ts';
 import { AddContractSearch1795500000000 } from './migrations/20261124060000-add-contract-search.ts';
+import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -56,6 +58,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       ContractAlertRow,
       ImportJobRow,
       DoneMutationRow,
+      WorkflowEventRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -67,6 +70,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       AddVoice1795492800000,
       AddUnionServices1795496400000,
       AddContractSearch1795500000000,
+      AddWorkflowEvents1795845600000,
     ],
   });
 }

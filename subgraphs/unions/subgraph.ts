@@ -1,8 +1,11 @@
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { intake } from '../shared/import/intake.ts';
 import type { Logger } from '../shared/logger.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
+import { historyResolver } from '../shared/workflow/history.resolver.ts';
+import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
 import { BargainingRoundRepository } from './bargaining-rounds/bargaining-round.repository.ts';
 import { BargainingRoundResolver, EnterpriseBargainingRoundsResolver } from './bargaining-rounds/bargaining-round.resolver.ts';
 import { BargainingRoundService } from './bargaining-rounds/bargaining-round.service.ts';
@@ -51,8 +54,8 @@ import {
 } from './grievances/grievance.resolver.ts';
 import { GrievanceService } from './grievances/grievance.service.ts';
 import { GrievanceWorkflow } from './grievances/grievance-workflow.service.ts';
-import { ImportResolver } from './imports/import.resolver.ts';
-import { ImportService } from './imports/import.service.ts';
+import { HISTORIES } from './histories.ts';
+import { SENT_DATASETS } from './imports/datasets.ts';
 import { LegalServiceRepository } from './legal-services/legal-service.repository.ts';
 import { LegalServiceResolver } from './legal-services/legal-service.resolver.ts';
 import { LegalServiceService } from './legal-services/legal-service.service.ts';
@@ -113,6 +116,7 @@ export async function unionsSubgraph(
   const alerts = new AlertDelivery(database, searchStore, origins, seconds);
   const published = new ReportedFigures(database);
   const figures = new UnionFiguresService(new UnionFiguresRepository(database), published);
+  const log = new WorkflowLog(database);
   const subgraph = await defineSubgraph({
     agency: 'unions',
     resolvers: [
@@ -146,7 +150,16 @@ export async function unionsSubgraph(
       new GrievanceChannelResolver(grievances, grievanceFlow),
       new EnterpriseChannelsResolver(grievances),
       new WorkerGrievancesResolver(grievances),
-      new ImportResolver(new ImportService(database)),
+      ...HISTORIES.map((one) => historyResolver(one, log)),
+      intake(database, {
+        name: 'Union',
+        subgraph: 'unions',
+        takes: 'the unions take',
+        kind: 'UNION',
+        who: ['a union', '工会'],
+        article: '工会法第二十一、三十一条',
+        datasets: SENT_DATASETS,
+      }),
       new SavedSearchResolver(searches, contracts),
       new UnionMembershipResolver(memberships, unions, new MembershipWorkflow(database, membershipStore, unionStore)),
       new UnionEnrolmentResolver(memberships),

@@ -18,10 +18,8 @@ function imports(file: string): string[] {
 
 // Nouns that are counted over the tables of others, and have none of their own.
 const STATISTICS = ['figures', 'employment-trend', 'clue-statistics', 'registration-clusters', 'risk-signals', 'divergence', 'clauses'];
-// Takes records into the tables of other nouns, by the shared mechanism.
 // Published standards, whose files every process reads from shared/.
 const STANDARDS = ['regions'];
-const INTAKE = 'imports';
 
 const area = (file: string) => {
   const [top, second] = file.split('/') as [string, string];
@@ -137,7 +135,7 @@ test.each(AGENCIES)('the %s subgraph has the skeleton of all', (agency) => {
     const statistic = STATISTICS.includes(path.basename(noun));
     const fromFile = existsSync(path.join(PROJECT, noun, 'data')) || STANDARDS.includes(path.basename(noun));
     const rules = !statistic && fromFile && !/\.(entity|repository)\.ts/.test(roles); // answered from a data file
-    const stored = rules || path.basename(noun) === INTAKE ? [] : ['.repository.ts', ...(statistic ? [] : ['.entity.ts'])];
+    const stored = rules ? [] : ['.repository.ts', ...(statistic ? [] : ['.entity.ts'])];
     for (const role of ['.type.ts', '.service.ts', ...stored]) expect([noun, roles]).toEqual([noun, expect.stringContaining(role)]);
   }
 });

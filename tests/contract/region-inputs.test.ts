@@ -19,7 +19,6 @@ import { labourDatabase } from '../../subgraphs/labour/database.ts';
 import { labourSubgraph } from '../../subgraphs/labour/subgraph.ts';
 import type { ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import { today } from '../../subgraphs/shared/calendar/today.ts';
-import { WorkingCalendar } from '../../subgraphs/shared/calendar/working-days.ts';
 import { createRequestContext } from '../../subgraphs/shared/identity/request-context.ts';
 import { createLogger } from '../../subgraphs/shared/logger.ts';
 import { setIdentifierMode } from '../../subgraphs/shared/schema/scalars.ts';
@@ -35,7 +34,7 @@ const SUBGRAPHS: [ParticipantKind, () => Promise<{ subgraph: { schema: GraphQLSc
   ['UNION', () => unionsSubgraph(unionsDatabase(NOWHERE, 1))],
   ['COURT', () => courtsSubgraph(courtsDatabase(NOWHERE, 1))],
   ['INSURANCE', () => insuranceSubgraph(insuranceDatabase(NOWHERE, 1), insuranceDatabase(NOWHERE, 1), { proofKey: {}, digestKey: '' })],
-  ['SHARING_AUTHORITY', () => sharingSubgraph(sharingDatabase(NOWHERE, 1), ledgerDatabase(NOWHERE, 1), WorkingCalendar.read())],
+  ['SHARING_AUTHORITY', () => sharingSubgraph(sharingDatabase(NOWHERE, 1), ledgerDatabase(NOWHERE, 1))],
 ];
 // 淮阴县, which became a district in 2000; the other never was a division
 const ENDED = '320821';

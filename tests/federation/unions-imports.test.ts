@@ -115,7 +115,7 @@ test.each(Object.entries(RECORDS))('%s: made, found as they are, and changed', a
 test.each<[string, string, object, string[]]>([
   ['a credit code of nobody', 'FORUMS', { enterprise: '91193100MA00000239' }, ['input.records.0.enterprise CHECK_DIGIT']],
   ['a day ahead', 'FORUMS', { heldOn: '2099-01-01' }, ['input.records.0.heldOn RANGE']],
-  ['care that ends before it begins', 'CARE_ACTIVITIES', { to: '2025-12-31' }, ['input.records.0.to ORDER']],
+  ['care that ends before it begins', 'CARE_ACTIVITIES', { to: '2025-12-31' }, ['input.records.0.to RANGE']],
   ['a union of elsewhere', 'FORUMS', { union: 'U-310000' }, ['input.records.0.union UNKNOWN']],
   ['an identifier of the hub’s own', 'FORUMS', { id: 'FO-0099999999' }, ['input.records.0.id RESERVED']],
   ['a union above itself', 'UNION_ORGANIZATIONS', { id: 'T-self', parent: 'T-self' }, ['input.records.0.parent UNKNOWN']],

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { answer } from '../support/ask.ts';
+import { asAdministrator } from '../support/database.ts';
 import { startHub, type TestHub, temporaryFolder } from '../support/start-hub.ts';
 
 const DAY = 86_400_000;
@@ -27,6 +28,15 @@ beforeAll(async () => {
   const file = path.join(folder, 'calendar.json');
   fs.writeFileSync(file, JSON.stringify({ years: { 2026: { source: 'test', confirmed: true, off, worked: [] } } }));
   hub = await startHub({ args: ['--profile', 'empty'], env: { WORKING_DAYS_FILE: file }, patience: 300_000 });
+  await asAdministrator(
+    'hub_labour',
+    (client) =>
+      client.query(
+        `insert into enterprise (credit_code, name, aliases, roles, headquarters, operates_in)
+          values ('91193100MA00000238', '（模拟）测试企业', '{}', '{PLATFORM}', '310000', '{310000}')`,
+      ),
+    hub,
+  );
 }, 320_000);
 afterAll(async () => {
   await hub?.stop();
@@ -39,7 +49,7 @@ test('a calendar named by WORKING_DAYS_FILE is the one by which labour and insur
     {
       query: `mutation($input: FileWageClueInput!) { fileWageClue(input: $input) { clue { deadlines { rule dueOn } } userErrors { field code } } }`,
       variables: {
-        input: { worker: `w-${'1'.repeat(32)}`, enterprise: '91193100MA00000238', place: '310118', amount: '120.00' },
+        input: { worker: `w-${'1'.repeat(32)}`, enterprise: '91193100MA00000238', place: '310118', channel: 'WINDOW', amount: '120.00' },
       },
     },
     hub,
@@ -49,7 +59,7 @@ test('a calendar named by WORKING_DAYS_FILE is the one by which labour and insur
     'insurance-310000',
     {
       query: `mutation($input: RequestTransferInput!) { requestTransfer(input: $input) { transfer { deadlines { rule dueOn } } userErrors { field code } } }`,
-      variables: { input: { worker: `w-${'1'.repeat(32)}`, from: '330100', to: '310118' } },
+      variables: { input: { worker: `w-${'1'.repeat(32)}`, scheme: 'PENSION', from: '330100', to: '310118' } },
     },
     hub,
   );

@@ -127,13 +127,49 @@ export async function layFixture(hub: HubAddress): Promise<Column[]> {
     `insert into sharing_agreement (id, request, participant, provider, agency, region, coordinates, regions, purpose, legal_basis, scene, mode, operations, valid_from, valid_to, state, granted_on) values ('${NUMBERS.agreement}', '${NUMBERS.request}', 'union-${HOME}', 'labour-${HOME}', 'labour', '${HOME}', ${shared}, '[{"hash": "x", "document": "x"}]', '2026-01-01', '2099-01-01', 'ACTIVE', '2026-01-01')`,
     `insert into correction (id, requester, provider, region, coordinate, record, subject, wrong, right_value, evidence, requested_on, state, recalled_readers) values ('${NUMBERS.correction}', ${dealings}, 'WageClue.amount', 'x', '${ID}', '1', '2', 'x', '2026-01-01', 'CORRECTED', '[{"participant": "x", "first_at": "2026-01-01T00:00:00Z", "last_at": "2026-01-01T00:00:00Z", "looks": 1}]')`,
     `insert into sharing_dispute (id, request, raised_by, against, region, common_region, across, grounds, stage, raised_on) values ('${NUMBERS.dispute}', '${NUMBERS.request}', ${dealings}, '${HOME}', false, '测试', 'NEGOTIATION', '2026-01-01')`,
-    ...['request', 'agreement', 'correction', 'dispute'].map(
-      (noun) =>
-        `insert into workflow_event (about, participant, action) values ('${NUMBERS[noun as 'request']}', 'union-${HOME}', 'TESTED')`,
+    ...Object.entries({
+      request: 'sharing_request',
+      agreement: 'sharing_agreement',
+      correction: 'correction',
+      dispute: 'sharing_dispute',
+    }).map(
+      ([noun, register]) =>
+        `insert into workflow_event (register, about, participant, action, on_day) values ('${register}', '${NUMBERS[noun as 'request']}', 'union-${HOME}', 'TESTED', '2026-01-01')`,
     ),
   ]);
+  for (const [database, registers] of Object.entries(REGISTERS))
+    await sql(
+      database,
+      Object.entries(registers).map(
+        ([register, key]) =>
+          `insert into workflow_event (register, about, participant, action, on_day, note) select '${register}', ${key}::text, 'x', 'TESTED', '2026-01-01', '测试' from ${register}`,
+      ),
+    );
   return layAgreements(hub);
 }
+
+// Registers whose records have a history, and their keys: every record has gone through one step.
+const REGISTERS: Record<string, Record<string, string>> = {
+  hub_labour: {
+    wage_clue: 'id',
+    arbitration_case: 'number',
+    inspection: 'number',
+    interview: 'id',
+    rectification: 'id',
+    check_up: 'id',
+    joint_measure: 'id',
+  },
+  hub_unions: {
+    collective_contract: 'id',
+    algorithm_consultation: 'id',
+    consultation_opinion: 'id',
+    bargaining_round: 'id',
+    grievance: 'id',
+    union_membership: 'id',
+  },
+  hub_courts: { court_case: 'number', legal_aid_case: 'id', mediation_case: 'id' },
+  hub_insurance: { injury_claim: 'number', transfer_request: 'id', enrolment_spell: 'id' },
+};
 
 /** All that each agency publishes and shares at all: whole types, and every sensitive field by its own name. */
 function coordinatesOf(agency: Agency): string[] {

@@ -27,6 +27,7 @@ const REPORT = 'similarCaseReport(input: {subject: "测试", factors: [{factor: 
 const DIVERGENCE = 'adjudicationDivergence(where: {by: [FACTORS]})';
 
 export const COURTS_WAYS: Record<string, Way> = {
+  HistoryEntry: [`{ ${FOUND} { history { « } } } }`, ['courtCases', 'nodes', 0, 'history', 0]],
   CourtCaseFacets: ['{ courtCaseFacets(search: "劳动关系") { « } }', ['courtCaseFacets']],
   ParagraphMatch: [`{ ${FOUND} { matches { « } } } }`, ['courtCases', 'nodes', 0, 'matches', 0]],
   CaseParagraph: [`{ ${FOUND} { paragraphs { « } } } }`, ['courtCases', 'nodes', 0, 'paragraphs', 0]],

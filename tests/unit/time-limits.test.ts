@@ -1,3 +1,4 @@
+import 'typeorm'; // brings the metadata that decorators write
 import { setWorkingCalendar, WorkingCalendar } from '../../subgraphs/shared/calendar/working-days.ts';
 import { timeLimits } from '../../subgraphs/shared/time-limits/time-limits.ts';
 

@@ -1,5 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
 import type { RunStatement } from '../../shared/database/database.ts';
+import { table } from '../../shared/database/table.ts';
 import { readCaseNumber } from '../../shared/identifiers/case-number.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { refuseIfBroken } from '../../shared/workflow/mutation.ts';
@@ -37,6 +38,8 @@ const LEVEL_NAMES: readonly [RegExp, (typeof LEVELS)[keyof typeof LEVELS]][] = [
 const COLUMNS =
   'number, chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, published, authority, sector, occupation';
 
+export const COURT_CASES = table<CourtCaseRow>('court_case', 'number');
+
 /** Cases as they come in. */
 export class DocketRepository {
   /** Throws BrokenRules where there is a case of the number. */
@@ -55,10 +58,6 @@ export class DocketRepository {
         from jsonb_to_recordset(${JSON.stringify(parties.map((party, i) => ({ ...party, ordinal: i + 1 })))}::jsonb)
           as p(ordinal integer, role text, enterprise text, worker text, masked_name text, name text)`,
     );
-  }
-
-  async locked(rows: RunStatement, number: string): Promise<CourtCaseRow | undefined> {
-    return (await rows<CourtCaseRow>(sql`select * from court_case where number = ${number} for update`))[0];
   }
 
   async workersOf(rows: RunStatement, number: string): Promise<string[]> {

@@ -1,11 +1,17 @@
 import sql, { raw } from 'sql-template-tag';
-import type { Dataset } from '../../shared/import/dataset.ts';
+import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
-import { day, decimal, integer, oneOf, pseudonym, scalar, several, text } from '../../shared/import/field.ts';
+import { faultsOf } from '../../shared/import/fault.ts';
+import { day, decimal, integer, itemsOf, oneOf, pseudonym, scalar, several, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import type { UserError } from '../../shared/rules/user-error.ts';
 import { CreditCode, RegionCode } from '../../shared/schema/scalars.ts';
 import { LegalAidMatter } from '../legal-aid/legal-aid-case.type.ts';
+import { applicationRules } from '../legal-aid/legal-aid-rules.ts';
+import { MAX_NAME } from '../legal-aid/legal-aid-steps.ts';
 import { MediationKind, MediationResult } from '../mediation-cases/mediation-case.enums.ts';
+import { endingRules, openingRules } from '../mediation-cases/mediation-rules.ts';
 import { MediationOrganizationKind } from '../mediation-organizations/mediation-organization.type.ts';
 
 const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
@@ -20,6 +26,16 @@ const bodies = several({
   of: text({ column: 'jointly', names: [], longest: 100 }),
   separator: /[;；]/,
 });
+
+/** A mediation obeys the rules of the mutations that take it in and end it. */
+const mediationRules = (record: ImportedRecord, historic: boolean): (UserError | false)[] => {
+  const { worker: person, dispute, claimed, agreedAmount, result, openedOn, closedOn } = record as Record<string, string>;
+  const opening = { worker: person ?? '', dispute: dispute ?? '', jointly: itemsOf(record.jointly), claimed, openedOn: openedOn ?? '' };
+  return [
+    ...openingRules(opening, historic),
+    ...(result && closedOn ? endingRules({ result, agreedAmount, closedOn }, opening.openedOn) : []),
+  ];
+};
 
 /** No day ahead, and days in order. */
 const rules = (...days: string[]) => dayRules({ past: days, order: days });
@@ -56,7 +72,10 @@ export const REGISTERS: Dataset[] = [
     },
   }),
   register('mediation_case', {
-    ...{ name: 'mediation-cases', title: 'Mediations', titleZh: '调解案件', rules: rules('openedOn', 'closedOn') },
+    name: 'mediation-cases',
+    title: 'Mediations',
+    titleZh: '调解案件',
+    rules: (record, historic) => faultsOf(mediationRules(record, historic)),
     during: ['openedOn', 'closedOn'],
     fields: {
       ...{ id, organization: name('organization', '调解组织'), region, worker, enterprise, dispute: name('dispute', '争议事项') },
@@ -77,7 +96,17 @@ export const REGISTERS: Dataset[] = [
       name: 'legal-aid-cases',
       title: 'Applications for legal aid',
       titleZh: '法律援助案件',
-      rules: rules('appliedOn', 'decidedOn', 'assignedOn', 'closedOn'),
+      rules: (record, historic) => [
+        ...dayRules({ past: ['decidedOn', 'assignedOn', 'closedOn'], order: ['appliedOn', 'decidedOn', 'assignedOn', 'closedOn'] })(record),
+        ...faultsOf(
+          applicationRules(
+            { institution: record.institution ?? '', worker: record.worker ?? '', appliedOn: record.appliedOn ?? '' },
+            historic,
+          ),
+        ),
+        ...faultsOf(textRules({ refusal: record.refusal })),
+        ...faultsOf(textRules({ lawFirm: record.lawFirm }, MAX_NAME)),
+      ],
       during: ['appliedOn', 'closedOn'],
     },
     fields: {

@@ -45,12 +45,6 @@ export class JudgmentWrites {
         as f(factor text, value smallint, quote text, paragraph integer)`);
   }
 
-  async rewrite(rows: RunStatement, number: string, one: Pick<CourtCaseRow, 'title' | 'gist' | 'key_points' | 'cites'>): Promise<void> {
-    await rows(
-      sql`update court_case set title = ${one.title}, gist = ${one.gist}, key_points = ${one.key_points}, cites = ${one.cites} where number = ${number}`,
-    );
-  }
-
   /** By the hash of a text of which only the masked words are unknown, these could be guessed. */
   async dropHashes(rows: RunStatement, number: string): Promise<void> {
     await rows(sql`update case_version set content_hash = null where case_number = ${number}`);
@@ -77,10 +71,6 @@ export class JudgmentWrites {
     await rows(sql`insert into case_version (case_number, version, kind, recorded_on, reason, changed, content_hash)
       select ${number}, 1 + coalesce(max(version), 0), ${one.kind}, ${one.recorded_on}, ${one.reason}, ${one.changed}::integer[], ${one.content_hash}
       from case_version where case_number = ${number}`);
-  }
-
-  async publish(rows: RunStatement, number: string, published: boolean, withdrawnOn: string | null): Promise<void> {
-    await rows(sql`update court_case set published = ${published}, withdrawn_on = ${withdrawnOn} where number = ${number}`);
   }
 
   async trialStep(

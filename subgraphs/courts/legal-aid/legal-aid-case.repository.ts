@@ -1,8 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { assignments, insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { LegalAidCaseRow } from './legal-aid-case.entity.ts';
@@ -16,6 +18,15 @@ const STATES: Record<string, Sql> = {
   CLOSED: sql`closed_on is not null`,
 };
 
+export const LEGAL_AID = table<LegalAidCaseRow>('legal_aid_case', 'id');
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<LegalAidFilter> = {
+  region: { reads: 'LegalAidCase.region', where: (region) => withinRegion(region, sql`region`) },
+  matter: { reads: 'LegalAidCase.matter', where: (matter) => sql`matter = ${matter}` },
+  state: { reads: 'LegalAidCase.state', where: (state) => sql`(${STATES[state] as Sql})` },
+};
+
 export class LegalAidCaseRepository {
   readonly list: ListReader<LegalAidCaseRow, LegalAidCase, LegalAidFilter & { visible: Sql }>;
 
@@ -24,7 +35,7 @@ export class LegalAidCaseRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<LegalAidCaseRow[]> {
-    return this.db.rows(context, sql`select * from legal_aid_case where id = any(${ids}::text[]) and ${visible}`);
+    return LEGAL_AID.byKeys(this.db, context, ids, visible);
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<LegalAidCaseRow[]> {
@@ -40,21 +51,9 @@ export class LegalAidCaseRepository {
   ): Promise<string> {
     return insertedId(rows, 'legal_aid_case', { ...row, id: nextNumber('LA', 'legal_aid_number') });
   }
-
-  async locked(rows: RunStatement, id: string): Promise<LegalAidCaseRow | undefined> {
-    return (await rows<LegalAidCaseRow>(sql`select * from legal_aid_case where id = ${id} for update`))[0];
-  }
-
-  /** The names of columns come from code. */
-  async change(rows: RunStatement, id: string, columns: Record<string, string | boolean | null>): Promise<void> {
-    await rows(sql`update legal_aid_case set ${assignments(columns)} where id = ${id}`);
-  }
 }
 
-function list({ region, matter, state, visible }: LegalAidFilter & { visible: Sql }): ListQuery {
-  const where: Sql[] = [visible];
-  if (region) where.push(withinRegion(region, sql`region`));
-  if (matter) where.push(sql`matter = ${matter}`);
-  if (state) where.push(sql`(${STATES[state] as Sql})`);
+function list({ visible, ...filter }: LegalAidFilter & { visible: Sql }): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return { columns: sql`legal_aid_case.*`, from: sql`legal_aid_case`, where, order: [sql`applied_on`, sql`id`], descending: true };
 }

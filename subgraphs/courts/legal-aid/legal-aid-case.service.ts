@@ -1,13 +1,11 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { COURTS_POLICY } from '../policy.ts';
-import type { LegalAidCaseRepository } from './legal-aid-case.repository.ts';
+import { FILTERS, type LegalAidCaseRepository } from './legal-aid-case.repository.ts';
 import { LegalAidCase, type LegalAidFilter } from './legal-aid-case.type.ts';
-
-const FILTERS = { region: 'LegalAidCase.region', matter: 'LegalAidCase.matter', state: 'LegalAidCase.state' };
 
 /** That somebody asked for legal aid is personal: one that may not be seen reads like none. */
 export class LegalAidCaseService {
@@ -21,7 +19,7 @@ export class LegalAidCaseService {
   }
 
   list(context: RequestContext, filter: LegalAidFilter | null, page: PageArguments) {
-    const visible = COURTS_POLICY.filtered(context, 'legalAid', fieldsAsked(filter, FILTERS), sql`region`, sql`worker`);
+    const visible = COURTS_POLICY.filtered(context, 'legalAid', fieldsRead(FILTERS, filter), sql`region`, sql`worker`);
     return this.cases.list.page(context, { ...filter, visible }, page);
   }
 

@@ -1,14 +1,17 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { assignments, insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { MediationCaseRow } from './mediation-case.entity.ts';
+
+export const MEDIATIONS = table<MediationCaseRow>('mediation_case', 'id');
 
 export class MediationCaseRepository {
   constructor(private readonly db: Database) {}
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<MediationCaseRow[]> {
-    return this.db.rows(context, sql`select * from mediation_case where id = any(${ids}::text[]) and ${visible}`);
+    return MEDIATIONS.byKeys(this.db, context, ids, visible);
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<MediationCaseRow[]> {
@@ -28,15 +31,6 @@ export class MediationCaseRepository {
 
   insert(rows: RunStatement, row: NewMediation): Promise<string> {
     return insertedId(rows, 'mediation_case', { ...row, id: nextNumber('MC', 'mediation_number') });
-  }
-
-  async locked(rows: RunStatement, id: string): Promise<MediationCaseRow | undefined> {
-    return (await rows<MediationCaseRow>(sql`select * from mediation_case where id = ${id} for update`))[0];
-  }
-
-  /** The names of columns come from code. */
-  async change(rows: RunStatement, id: string, columns: Record<string, string | null>): Promise<void> {
-    await rows(sql`update mediation_case set ${assignments(columns)} where id = ${id}`);
   }
 }
 

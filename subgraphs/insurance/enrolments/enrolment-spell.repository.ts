@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 
@@ -8,6 +9,8 @@ export type NewSpell = Pick<
   EnrolmentSpellRow,
   'worker' | 'scheme' | 'region' | 'household' | 'person_group' | 'mode' | 'base' | 'from_day' | 'channel'
 >;
+
+export const SPELLS = table<EnrolmentSpellRow>('enrolment_spell', 'id');
 
 export class EnrolmentSpellRepository {
   constructor(private readonly db: Database) {}

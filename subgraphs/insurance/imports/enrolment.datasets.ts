@@ -1,10 +1,12 @@
 import sql, { raw } from 'sql-template-tag';
-import type { Dataset } from '../../shared/import/dataset.ts';
+import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
+import { faultsOf } from '../../shared/import/fault.ts';
 import { day, type ImportField, integer, oneOf, scalar } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
 import { MonthScalar } from '../../shared/schema/scalars.ts';
 import { InsuredAs, PersonGroup, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
+import { type Spell, spellRules } from '../enrolments/spell-rules.ts';
 import { firm, place, region, scheme, words, worker, yuan } from './import-fields.ts';
 
 const KEY = 'worker, scheme, from_day, region';
@@ -21,6 +23,14 @@ const firstOfMonth: ImportField = {
   },
 };
 
+const spellOf = ({ worker: person, scheme: of, mode, base, from }: ImportedRecord): Spell => ({
+  worker: person ?? '',
+  scheme: of ?? '',
+  mode: mode ?? '',
+  base,
+  from: from ?? '',
+});
+
 const ENROLMENT_SPELLS: Dataset = {
   ...{ name: 'enrolment-spells', title: 'Spells of cover in the schemes', titleZh: '参保时段' },
   fields: {
@@ -36,21 +46,13 @@ const ENROLMENT_SPELLS: Dataset = {
     table: 'enrolment_spell',
     region: 'region',
     during: ['from', 'to'],
-    rules: dayRules({ order: ['from', 'to'] }),
+    // A register holds the spells of the past, whoever sends it.
+    rules: (record) => [...dayRules({ order: ['from', 'to'] })(record), ...faultsOf(spellRules(spellOf(record), true))],
   },
   checks: [
     {
       ...{ field: 'endReason', rule: 'TOGETHER', message: 'a reason goes with the last day', messageZh: '终止原因与截止日须一并填写' },
       broken: sql`(s.to_day is null) <> (s.end_reason is null)`,
-    },
-    {
-      ...{
-        field: 'mode',
-        rule: 'VALUE',
-        message: 'PER_ORDER goes with OCCUPATIONAL_INJURY',
-        messageZh: 'PER_ORDER 仅随 OCCUPATIONAL_INJURY 填写',
-      },
-      broken: sql`(s.scheme = 'OCCUPATIONAL_INJURY') <> (s.mode = 'PER_ORDER')`,
     },
     {
       ...{

@@ -1,18 +1,17 @@
 import sql from 'sql-template-tag';
-import type { Dataset } from '../../shared/import/dataset.ts';
+import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
+import { faultsOf } from '../../shared/import/fault.ts';
 import { day, decimal, type ImportField, integer, oneOf, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
 import { ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
 import { ClaimHandling, ClaimState, Determination } from '../injury-claims/injury-claim.enums.ts';
-import { PILOT } from '../injury-pilot/pilot.ts';
+import { type Report, reportRules } from '../injury-claims/report-rules.ts';
+import { declarationRules } from '../order-premiums/declaration-rules.ts';
 import rates from '../premium-rates/data/premium-rates.json' with { type: 'json' };
 import { firm, instant, place, region, sector, words, worker, yuan } from './import-fields.ts';
 
 const platform = firm('platform', '平台企业');
-const PROVINCES = PILOT.batches.flatMap(({ start, provinces }) => provinces.map((province) => ({ province, start })));
-const IN_PILOT = sql`exists (select from jsonb_to_recordset(${JSON.stringify(PROVINCES)}::jsonb) as b(province text, start date)
-  where left(s.region, 2) = left(b.province, 2) and b.start <= s.day)`;
 const BUSINESS = sql`pilot_platform p where p.enterprise = s.platform and p.sector = s.sector and s.day between p.from_day and coalesce(p.to_day, 'infinity')`;
 
 /** Every rate there is, in one list, as PremiumRateService has them. */
@@ -32,26 +31,16 @@ const ORDER_DECLARATIONS: Dataset = {
     orders: integer({ column: 'orders', names: ['订单数'], from: 0, to: 1_000_000_000 }),
     reason: text({ column: 'reason', names: ['更正原因'], longest: 500, absent: '批量更正' }),
   },
-  ...{
-    key: ['platform', 'sector', 'region', 'day'],
-    table: 'order_premium_batch',
-    region: 'region',
-    during: ['day'],
-    rules: dayRules({ past: ['day'] }),
-  },
+  key: ['platform', 'sector', 'region', 'day'],
+  table: 'order_premium_batch',
+  region: 'region',
+  during: ['day'],
+  rules: ({ region: at, day: on, orders, reason }) =>
+    faultsOf(declarationRules({ region: at ?? '', day: on ?? '', orders: Number(orders), reason })),
   checks: [
     {
       ...{ field: 'platform', rule: 'NOT_IN_PILOT', message: 'not a platform of the pilot on that day', messageZh: '该企业当日未纳入试点' },
       broken: sql`not exists (select from ${BUSINESS})`,
-    },
-    {
-      ...{
-        field: 'region',
-        rule: 'NOT_IN_PILOT',
-        message: 'not in a province of the pilot on that day',
-        messageZh: '该地区当日未纳入试点',
-      },
-      broken: sql`not ${IN_PILOT}`,
     },
     {
       ...{ field: 'day', rule: 'NO_RATE', message: 'no premium rate is in force for it', messageZh: '当日没有适用的缴费标准' },
@@ -113,10 +102,20 @@ const CLAIM_FIELDS = {
   determination: oneOf({ column: 'determination', names: ['确认结论'], values: Determination, optional: true }),
   grounds: words('grounds', '理由', 2_000, true),
 };
+const reportOf = ({ worker: person, orderNumber, injuredAt, placeOfOrder }: ImportedRecord): Report => ({
+  worker: person ?? '',
+  orderNumber: orderNumber ?? '',
+  injuredAt: injuredAt ?? '',
+  placeOfOrder: placeOfOrder ?? '',
+});
+
 const INJURY_CLAIMS: Dataset = {
   ...{ name: 'injury-claims', title: 'Claims for occupational injuries', titleZh: '职业伤害保障待遇申请' },
   ...{ fields: CLAIM_FIELDS, key: ['number'], table: 'injury_claim', region: 'placeOfInjury', during: ['injuredAt'] },
-  rules: dayRules({ past: ['injuredAt', 'reportedOn', 'determinedOn'], order: ['reportedOn', 'materialsOn', 'determinedOn'] }),
+  rules: (record) => [
+    ...dayRules({ past: ['reportedOn', 'determinedOn'], order: ['reportedOn', 'materialsOn', 'determinedOn'] })(record),
+    ...faultsOf(reportRules(reportOf(record))),
+  ],
   checks: [
     {
       ...{ field: 'number', rule: 'RESERVED', message: 'the hub gives such numbers itself', messageZh: '该形式的编号由枢纽生成' },

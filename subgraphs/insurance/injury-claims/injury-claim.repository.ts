@@ -2,8 +2,10 @@ import sql, { type Sql } from 'sql-template-tag';
 import { stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { assignments, insertInto, nextNumber } from '../../shared/database/insert.ts';
+import { insertInto, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
@@ -23,9 +25,19 @@ export type NewClaim = Pick<
   | 'reported_on'
   | 'order_check'
 >;
-/** the place of injury is the region that keeps a claim */
-export type LockedClaim = InjuryClaimRow & { region: string };
 type VisibleClaims = InjuryClaimFilter & { visible: Sql };
+
+export const CLAIMS = table<InjuryClaimRow>('injury_claim', 'number');
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<InjuryClaimFilter> = {
+  platform: { reads: 'InjuryClaim.platform', where: (platform) => sql`platform = ${platform}` },
+  region: { reads: 'InjuryClaim.placeOfInjury', where: (region) => withinRegion(region, sql`place_of_injury`) },
+  state: { reads: 'InjuryClaim.state', where: (state) => sql`state = ${state}` },
+  handling: { reads: 'InjuryClaim.handling', where: (handling) => sql`handling = ${handling}` },
+  reportedFrom: { reads: 'InjuryClaim.reportedOn', where: (reportedFrom) => sql`reported_on >= ${reportedFrom}` },
+  reportedTo: { reads: 'InjuryClaim.reportedOn', where: (reportedTo) => sql`reported_on <= ${reportedTo}` },
+};
 
 export class InjuryClaimRepository {
   readonly list: ListReader<InjuryClaimRow, InjuryClaim, VisibleClaims>;
@@ -35,7 +47,7 @@ export class InjuryClaimRepository {
   }
 
   byNumbers(context: RequestContext, numbers: readonly string[], visible: Sql): Promise<InjuryClaimRow[]> {
-    return this.db.rows(context, sql`select * from injury_claim where number = any(${numbers}::text[]) and ${visible}`);
+    return CLAIMS.byKeys(this.db, context, numbers, visible);
   }
 
   async subjects(context: RequestContext, number: string, own: Sql): Promise<string[]> {
@@ -74,24 +86,9 @@ export class InjuryClaimRepository {
     );
     return (made as { number: string }).number;
   }
-
-  async locked(rows: RunStatement, number: string): Promise<LockedClaim | undefined> {
-    return (await rows<LockedClaim>(sql`select *, place_of_injury as region from injury_claim where number = ${number} for update`))[0];
-  }
-
-  /** The names of columns come from code. */
-  async change(rows: RunStatement, number: string, columns: Partial<Omit<InjuryClaimRow, 'number'>>): Promise<void> {
-    await rows(sql`update injury_claim set ${assignments(columns)} where number = ${number}`);
-  }
 }
 
-function list({ platform, region, state, handling, reportedFrom, reportedTo, visible }: VisibleClaims): ListQuery {
-  const where: Sql[] = [visible];
-  if (platform) where.push(sql`platform = ${platform}`);
-  if (region) where.push(withinRegion(region, sql`place_of_injury`));
-  if (state) where.push(sql`state = ${state}`);
-  if (handling) where.push(sql`handling = ${handling}`);
-  if (reportedFrom) where.push(sql`reported_on >= ${reportedFrom}`);
-  if (reportedTo) where.push(sql`reported_on <= ${reportedTo}`);
+function list({ visible, ...filter }: VisibleClaims): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return { columns: sql`injury_claim.*`, from: sql`injury_claim`, where, order: [sql`reported_on`, sql`number`], descending: true };
 }

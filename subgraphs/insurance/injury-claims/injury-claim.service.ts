@@ -1,23 +1,12 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
-import type { InjuryClaimRepository } from './injury-claim.repository.ts';
+import { FILTERS, type InjuryClaimRepository } from './injury-claim.repository.ts';
 import { InjuryClaim, type InjuryClaimFilter } from './injury-claim.type.ts';
-
-const REPORTED = 'InjuryClaim.reportedOn';
-const FILTERS = {
-  ...{
-    platform: 'InjuryClaim.platform',
-    region: 'InjuryClaim.placeOfInjury',
-    state: 'InjuryClaim.state',
-    handling: 'InjuryClaim.handling',
-  },
-  ...{ reportedFrom: REPORTED, reportedTo: REPORTED },
-};
 
 /** Claims are personal data; the agency of the place of injury holds them. */
 export class InjuryClaimService {
@@ -31,7 +20,7 @@ export class InjuryClaimService {
   }
 
   list(context: RequestContext, filter: InjuryClaimFilter | null, page: PageArguments) {
-    const visible = INSURANCE_POLICY.filtered(context, 'injuryClaims', fieldsAsked(filter, FILTERS), sql`place_of_injury`, sql`worker`);
+    const visible = INSURANCE_POLICY.filtered(context, 'injuryClaims', fieldsRead(FILTERS, filter), sql`place_of_injury`, sql`worker`);
     return this.claims.list.page(context, { ...filter, visible }, page);
   }
 

@@ -1,81 +1,104 @@
-import { latestDay } from '../../shared/calendar/today.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import type { Step, StepTable } from '../../shared/workflow/procedure.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import type { InjuryStep } from './injury-claim.enums.ts';
 import type { RecordInjuryStepInput } from './injury-claim.inputs.ts';
+import type { InjuryClaimRepository } from './injury-claim.repository.ts';
 
-type DayColumn = { [Name in keyof InjuryClaimRow]: Name extends `${string}_on` ? Name : never }[keyof InjuryClaimRow];
+const MAX_NAME = 100;
+// A reversal voids the decision and all that followed from it.
+const VOIDED = {
+  determination: null,
+  determined_on: null,
+  grounds: null,
+  order_evidence: null,
+  died_on: null,
+  investigated_on: null,
+  investigator: null,
+  findings: null,
+  appraisal_applied_on: null,
+  appraisal_extended_on: null,
+  appraised_on: null,
+  capacity_grade: null,
+  care_level: null,
+};
 
-/** What a step asks of the claim, the days it comes after, and what goes with it. */
-interface Step {
-  open(claim: InjuryClaimRow): boolean;
-  after: DayColumn[];
-  carries?: 'investigator' | 'findings' | 'outcome' | 'courtCase';
-  columns(input: RecordInjuryStepInput, on: string): Partial<InjuryClaimRow>;
-}
+type ClaimStep = Step<InjuryClaimRow, RecordInjuryStepInput>;
 
 const recognised = ({ determination, died_on }: InjuryClaimRow) => determination === 'RECOGNISED' && !died_on;
 
-export const STEPS: Record<InjuryStep, Step> = {
+/** What every step is asked beside its own rules. */
+const rules: ClaimStep['rules'] = ({ input }) => [
+  ...textRules({ investigator: input.investigator }, MAX_NAME),
+  ...textRules({ findings: input.findings }),
+];
+
+/** The steps of a claim between the report and the payment. */
+export const injurySteps = (claims: InjuryClaimRepository): StepTable<InjuryStep, InjuryClaimRow, RecordInjuryStepInput> => ({
   COMPLETE_MATERIALS: {
-    ...{ open: ({ materials_on, determination }) => !materials_on && !determination, after: ['reported_on'] },
-    columns: (_input, on) => ({ materials_on: on }),
+    open: ({ materials_on, determination }) => !materials_on && !determination,
+    after: ['reported_on'],
+    rules,
+    columns: ({ on }) => ({ materials_on: on }),
   },
   INVESTIGATE: {
-    ...{
-      open: ({ investigated_on, determination }) => !investigated_on && !determination,
-      after: ['reported_on'],
-      carries: 'investigator',
-    },
-    columns: ({ investigator = null }, on) => ({ investigated_on: on, investigator, state: 'INVESTIGATING' }),
+    open: ({ investigated_on, determination }) => !investigated_on && !determination,
+    after: ['reported_on'],
+    carries: 'investigator',
+    rules,
+    columns: ({ input: { investigator = null }, on }) => ({ investigated_on: on, investigator, state: 'INVESTIGATING' }),
+    note: ({ investigator }) => investigator,
   },
   REPORT_FINDINGS: {
-    ...{
-      open: ({ investigated_on, determination, findings }) => Boolean(investigated_on) && !determination && !findings,
-      after: ['investigated_on'],
-      carries: 'findings',
-    },
-    columns: ({ findings = null }) => ({ findings }),
+    open: ({ investigated_on, determination, findings }) => Boolean(investigated_on) && !determination && !findings,
+    after: ['reported_on', 'investigated_on'],
+    carries: 'findings',
+    rules,
+    columns: ({ input: { findings = null } }) => ({ findings }),
   },
   APPLY_FOR_APPRAISAL: {
-    ...{ open: (claim) => recognised(claim) && !claim.appraisal_applied_on, after: ['determined_on'] },
-    columns: (_input, on) => ({ appraisal_applied_on: on }),
+    open: (claim) => recognised(claim) && !claim.appraisal_applied_on,
+    after: ['reported_on', 'determined_on'],
+    rules,
+    columns: ({ on }) => ({ appraisal_applied_on: on }),
   },
   EXTEND_APPRAISAL: {
     open: (claim) => recognised(claim) && claim.appraisal_applied_on !== null && !claim.appraisal_extended_on && !claim.appraised_on,
-    ...{ after: ['appraisal_applied_on'], columns: (_input, on) => ({ appraisal_extended_on: on }) },
+    after: ['reported_on', 'appraisal_applied_on'],
+    rules,
+    columns: ({ on }) => ({ appraisal_extended_on: on }),
   },
   APPLY_FOR_REVIEW: {
-    ...{
-      open: ({ determination, review_applied_on, suit }) => determination !== null && !review_applied_on && !suit,
-      after: ['determined_on'],
-    },
-    columns: (_input, on) => ({ review_applied_on: on }),
+    open: ({ determination, review_applied_on, suit }) => determination !== null && !review_applied_on && !suit,
+    after: ['reported_on', 'determined_on'],
+    rules,
+    columns: ({ on }) => ({ review_applied_on: on }),
   },
   DECIDE_REVIEW: {
     open: ({ review_applied_on, review_decided_on }) => review_applied_on !== null && !review_decided_on,
-    ...{ after: ['review_applied_on'], carries: 'outcome' },
-    // What was decided falls away with the reversal, and what rested on it: the time to decide runs anew, the new decision has its own review.
-    columns: ({ outcome = null }, on) =>
+    after: ['reported_on', 'review_applied_on'],
+    carries: 'outcome',
+    rules: async (taking) => [
+      taking.input.outcome === 'REVERSED' &&
+        (await claims.onOrder(taking.rows, taking.row, taking.row.number)) &&
+        userError('outcome', 'REPORTED', 'this injury has another claim by now', '该订单的受伤情况已另行报案'),
+      ...(await (rules?.(taking) ?? [])),
+    ],
+    // The time to decide begins again with the reversal; the new decision can be reviewed again.
+    columns: ({ input: { outcome = null }, on }) =>
       outcome === 'REVERSED'
-        ? {
-            ...{ review_applied_on: null, review_decided_on: null, review_outcome: outcome, state: 'REPORTED', materials_on: on },
-            ...{ determination: null, determined_on: null, grounds: null, order_evidence: null, died_on: null },
-            ...{ investigated_on: null, investigator: null, findings: null, appraisal_applied_on: null, appraisal_extended_on: null },
-            ...{ appraised_on: null, capacity_grade: null, care_level: null },
-          }
+        ? { ...VOIDED, review_applied_on: null, review_decided_on: null, review_outcome: outcome, state: 'REPORTED', materials_on: on }
         : { review_decided_on: on, review_outcome: outcome },
+    note: ({ outcome }) => outcome,
   },
   SUE: {
-    ...{
-      open: ({ determination, suit, review_applied_on, review_decided_on }) =>
-        determination !== null && !suit && (!review_applied_on || Boolean(review_decided_on)),
-      after: ['determined_on', 'review_decided_on'],
-      carries: 'courtCase',
-    },
-    columns: ({ courtCase = null }) => ({ suit: courtCase }),
+    open: ({ determination, suit, review_applied_on, review_decided_on }) =>
+      determination !== null && !suit && (!review_applied_on || Boolean(review_decided_on)),
+    after: ['reported_on', 'determined_on', 'review_decided_on'],
+    carries: 'courtCase',
+    rules,
+    columns: ({ input: { courtCase = null } }) => ({ suit: courtCase }),
+    note: ({ courtCase }) => courtCase,
   },
-};
-
-/** The last of these days that the claim has. */
-export const latestOf = (claim: InjuryClaimRow, days: readonly DayColumn[]): string =>
-  latestDay(claim.reported_on, ...days.map((day) => claim[day]));
+});

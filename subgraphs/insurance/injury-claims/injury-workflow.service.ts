@@ -2,32 +2,35 @@ import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { dayRules } from '../../shared/rules/day-rules.ts';
-import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
-import { type UserError, userError } from '../../shared/rules/user-error.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
-import { carriedRules } from '../../shared/workflow/step-rules.ts';
-import { placeInPilotRules, platformNotInPilot } from '../injury-pilot/pilot-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { openRecord, type Procedure, takeStep, takeStepOf } from '../../shared/workflow/procedure.ts';
+import { goesWith, inState } from '../../shared/workflow/step-rules.ts';
+import { platformNotInPilot } from '../injury-pilot/pilot-rules.ts';
 import type { InsuranceProofService } from '../insurance-proofs/insurance-proof.service.ts';
-import { LONGEST_NUMBER } from '../insurance-proofs/order-source.ts';
 import { onlyAgencyOf } from '../region/competence.ts';
-import { changeClaim } from './change-claim.ts';
+import { claimProcedure } from './claim-procedure.ts';
+import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import type { AppraiseCapacityInput, DetermineInjuryInput, RecordInjuryStepInput, ReportInjuryInput } from './injury-claim.inputs.ts';
 import type { InjuryClaimRepository } from './injury-claim.repository.ts';
-import { latestOf, STEPS } from './injury-steps.ts';
+import { injurySteps } from './injury-steps.ts';
+import { reportRules } from './report-rules.ts';
 
 const ARTICLE = '人社部发〔2025〕24号；人社厅函〔2025〕79号（职业伤害确认由受伤地办理）';
-const LONGEST_NAME = 100;
-const GRADES = 10;
-const PILOT_BEGAN = '2022-07-01';
+const MAX_GRADE = 10;
 
 /** A claim from the report to the appraisal; the agency of the place of injury decides. */
 export class InjuryWorkflow {
+  private readonly procedure: Procedure<InjuryClaimRow>;
+
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly claims: InjuryClaimRepository,
     private readonly proofs: InsuranceProofService,
-  ) {}
+  ) {
+    this.procedure = claimProcedure(db);
+  }
 
   async report(context: RequestContext, input: ReportInjuryInput): Promise<Done> {
     onlyAgencyOf(context, input.placeOfInjury, ARTICLE, 'input.placeOfInjury');
@@ -37,48 +40,49 @@ export class InjuryWorkflow {
     const check = broken.some(Boolean)
       ? 'NO_ORDER'
       : await this.proofs.checkOrder(context, { platform, orderNumber, at: injuredAt }, worker);
-    return mutate(this.db, context, 'reportInjury', input, async (rows) => {
-      refuseIfBroken(broken);
-      context.subjects.add(worker); // once it is a pseudonym: the ledger keeps no names
-      refuseIfBroken([check === 'NOT_IN_PILOT' && platformNotInPilot()]);
-      const order = { worker, platform, order_number: orderNumber.trim() };
-      refuseIfBroken([
-        (await this.claims.onOrder(rows, order)) &&
-          userError('orderNumber', 'REPORTED', 'this injury was reported already', '该订单的受伤情况已报案'),
-      ]);
-      return this.claims.insert(rows, {
-        ...{ ...order, injured_at: injuredAt, place_of_order: placeOfOrder },
-        ...{ place_of_injury: placeOfInjury, account, handling: input.handling ?? 'ORDINARY', channel: input.channel ?? 'PLATFORM' },
-        ...{ reported_on: today(), order_check: check },
-      });
-    });
+    const order = { worker, platform, order_number: orderNumber.trim() };
+    return openRecord(
+      this.procedure,
+      { context, name: 'reportInjury', input },
+      {
+        action: 'REPORTED',
+        rules: async (rows) => {
+          if (broken.some(Boolean)) return broken;
+          if (check === 'NOT_IN_PILOT') return [platformNotInPilot()];
+          return [
+            (await this.claims.onOrder(rows, order)) &&
+              userError('orderNumber', 'REPORTED', 'this injury was reported already', '该订单的受伤情况已报案'),
+          ];
+        },
+        insert: (rows) =>
+          this.claims.insert(rows, {
+            ...order,
+            injured_at: injuredAt,
+            place_of_order: placeOfOrder,
+            place_of_injury: placeOfInjury,
+            account,
+            handling: input.handling ?? 'ORDINARY',
+            channel: input.channel ?? 'PLATFORM',
+            reported_on: today(),
+            order_check: check,
+          }),
+      },
+    );
   }
 
   step(context: RequestContext, input: RecordInjuryStepInput): Promise<Done> {
-    return changeClaim(this.db, this.claims, context, 'recordInjuryStep', input, async (claim, on, rows) => {
-      const step = STEPS[input.step];
-      const again = input.outcome === 'REVERSED' && (await this.claims.onOrder(rows, claim, claim.number));
-      refuseIfBroken([
-        again && userError('outcome', 'REPORTED', 'this injury has another claim by now', '该订单的受伤情况已另行报案'),
-        !step.open(claim) && userError('step', 'ORDER', `${input.step} cannot be taken now`, '当前状态不能办理该环节'),
-        ...carriedRules(STEPS, input.step, input),
-        ...textRules({ investigator: input.investigator }, LONGEST_NAME),
-        ...textRules({ findings: input.findings }),
-        ...dayRules('on', on, latestOf(claim, step.after)),
-      ]);
-      return step.columns(input, on);
-    });
+    return takeStepOf(this.procedure, { context, name: 'recordInjuryStep', input, field: 'claim' }, injurySteps(this.claims));
   }
 
   determine(context: RequestContext, input: DetermineInjuryInput): Promise<Done> {
-    return changeClaim(this.db, this.claims, context, 'determineInjury', input, async (claim, on) => {
-      const { determination, grounds, orderEvidence = null, diedOn = null } = input;
-      const recognised = determination === 'RECOGNISED';
-      refuseIfBroken([
-        claim.determination !== null &&
-          userError('claim', 'STATE', `it was decided on ${claim.determined_on}`, `该申请已于 ${claim.determined_on} 作出确认`),
+    const { determination, grounds, orderEvidence = null, diedOn = null } = input;
+    const recognised = determination === 'RECOGNISED';
+    return takeStep(this.procedure, { context, name: 'determineInjury', input, field: 'claim' }, determination, {
+      closed: ({ determination: before, determined_on }) =>
+        inState('claim', before !== null, `it was decided on ${determined_on}`, `该申请已于 ${determined_on} 作出确认`),
+      after: ['reported_on', 'materials_on', 'investigated_on'],
+      rules: ({ row: claim }) => [
         ...textRules({ grounds, orderEvidence }),
-        ...dayRules('on', on, latestOf(claim, ['reported_on', 'materials_on', 'investigated_on'])),
         recognised &&
           claim.order_check !== 'INSURED' &&
           orderEvidence === null &&
@@ -89,44 +93,37 @@ export class InjuryWorkflow {
             '数据来源未显示受伤时订单在途，请说明佐证',
           ),
         ...(diedOn ? dayRules('diedOn', diedOn, today(new Date(claim.injured_at))) : []),
-        diedOn !== null && !recognised && userError('diedOn', 'TOGETHER', 'diedOn goes with RECOGNISED', 'diedOn 仅随 RECOGNISED 填写'),
-      ]);
-      return {
-        ...{ determined_on: on, determination, grounds, order_evidence: orderEvidence, died_on: diedOn },
-        ...{ state: recognised ? 'DETERMINED' : 'REFUSED' },
-      };
+        goesWith('diedOn', 'RECOGNISED', diedOn !== null, diedOn !== null && recognised),
+      ],
+      columns: ({ on }) => ({
+        determined_on: on,
+        determination,
+        grounds,
+        order_evidence: orderEvidence,
+        died_on: diedOn,
+        state: recognised ? 'DETERMINED' : 'REFUSED',
+      }),
     });
   }
 
   appraise(context: RequestContext, input: AppraiseCapacityInput): Promise<Done> {
-    return changeClaim(this.db, this.claims, context, 'appraiseCapacity', input, async (claim, on) => {
-      const { grade = null, careLevel = null } = input;
-      refuseIfBroken([
-        claim.determination !== 'RECOGNISED' && userError('claim', 'STATE', 'it is not recognised', '该申请未予确认'),
-        claim.appraisal_applied_on === null && userError('claim', 'ORDER', 'no appraisal was applied for', '尚未申请劳动能力鉴定'),
-        claim.appraised_on !== null &&
-          userError('claim', 'STATE', `it was appraised on ${claim.appraised_on}`, `该申请已于 ${claim.appraised_on} 鉴定`),
-        grade !== null && (grade < 1 || grade > GRADES) && userError('grade', 'RANGE', `1 to ${GRADES}`, `须在 1 至 ${GRADES} 之间`),
-        ...dayRules('on', on, claim.appraisal_applied_on ?? claim.reported_on),
-      ]);
-      return {
+    const { grade = null, careLevel = null } = input;
+    return takeStep(this.procedure, { context, name: 'appraiseCapacity', input, field: 'claim' }, 'APPRAISED', {
+      after: ['reported_on', 'appraisal_applied_on'],
+      rules: ({ row: { determination, appraisal_applied_on, appraised_on } }) => [
+        inState('claim', determination !== 'RECOGNISED', 'it is not recognised', '该申请未予确认'),
+        appraisal_applied_on === null && userError('claim', 'ORDER', 'no appraisal was applied for', '尚未申请劳动能力鉴定'),
+        inState('claim', appraised_on !== null, `it was appraised on ${appraised_on}`, `该申请已于 ${appraised_on} 鉴定`),
+        grade !== null &&
+          (grade < 1 || grade > MAX_GRADE) &&
+          userError('grade', 'RANGE', `1 to ${MAX_GRADE}`, `须在 1 至 ${MAX_GRADE} 之间`),
+      ],
+      columns: ({ row: { state }, on }) => ({
         appraised_on: on,
         capacity_grade: grade,
         care_level: careLevel,
-        ...(claim.state === 'DETERMINED' && { state: 'APPRAISED' }),
-      };
+        state: state === 'DETERMINED' ? 'APPRAISED' : state,
+      }),
     });
   }
 }
-
-const reportRules = ({ worker, orderNumber, injuredAt, placeOfOrder, account }: ReportInjuryInput): (UserError | false)[] => {
-  const day = today(new Date(injuredAt));
-  return [
-    ...pseudonymRules('worker', worker),
-    ...textRules({ orderNumber }, LONGEST_NUMBER),
-    ...textRules({ account }),
-    Date.parse(injuredAt) > Date.now() && userError('injuredAt', 'RANGE', 'not after now', '不得晚于当前时刻'),
-    ...(day <= today() ? dayRules('injuredAt', day, PILOT_BEGAN) : []),
-    ...placeInPilotRules('placeOfOrder', placeOfOrder, day),
-  ];
-};

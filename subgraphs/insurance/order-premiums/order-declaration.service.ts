@@ -2,23 +2,22 @@ import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import { goesWith } from '../../shared/workflow/step-rules.ts';
 import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
 import type { PilotPlatformRow } from '../injury-pilot/pilot-platform.entity.ts';
-import { placeInPilotRules, platformNotInPilot } from '../injury-pilot/pilot-rules.ts';
+import { platformNotInPilot } from '../injury-pilot/pilot-rules.ts';
 import type { PremiumRateService } from '../premium-rates/premium-rate.service.ts';
 import type { Rate } from '../premium-rates/premium-rate.type.ts';
 import { onlyAgencyOf } from '../region/competence.ts';
+import { declarationRules } from './declaration-rules.ts';
 import type { OrderPremiumBatchRow } from './order-premium-batch.entity.ts';
 import type { DeclareOrdersInput } from './order-premium-batch.inputs.ts';
 import type { OrderPremiumBatchRepository } from './order-premium-batch.repository.ts';
 
 const ARTICLE = '人社厅函〔2025〕79号 业务经办和征收管理规程（申报缴费）';
-const MOST_ORDERS = 1_000_000_000;
 const PLACES = 4;
-const LONGEST_REASON = 500;
 
 /** Premium for so many orders, yuan, exact to four places. */
 export const premiumFor = (orders: number, perOrder: string): string =>
@@ -83,12 +82,9 @@ function businessOf({ sector }: DeclareOrdersInput, insured: readonly PilotPlatf
   return found[0] as PilotPlatformRow;
 }
 
-const rulesOf = ({ region, day, orders, corrects, reason }: DeclareOrdersInput): (UserError | false)[] => [
-  day > today() && userError('day', 'RANGE', 'not after today', '不得晚于今日'),
-  ...placeInPilotRules('region', region, day),
-  (orders < 0 || orders > MOST_ORDERS) && userError('orders', 'RANGE', `0 to ${MOST_ORDERS}`, `须在 0 至 ${MOST_ORDERS} 之间`),
-  (corrects != null) !== (reason != null) && userError('reason', 'TOGETHER', 'reason goes with corrects', '更正须同时说明原因'),
-  ...textRules({ reason }, LONGEST_REASON),
+const rulesOf = (input: DeclareOrdersInput): (UserError | false)[] => [
+  ...declarationRules(input),
+  goesWith('reason', 'corrects', input.reason != null, input.corrects != null),
 ];
 
 const runRules = (before: OrderPremiumBatchRow | undefined, corrects: string | null): (UserError | false)[] => [

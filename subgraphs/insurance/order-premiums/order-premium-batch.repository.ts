@@ -3,6 +3,7 @@ import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { OrderPremiumBatchRow } from './order-premium-batch.entity.ts';
@@ -17,6 +18,17 @@ export interface TotalRow {
   declarations: number;
   corrected: number;
 }
+
+const DAY = 'OrderPremiumBatch.day';
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<OrderPremiumFilter> = {
+  platform: { reads: 'OrderPremiumBatch.platform', where: (platform) => sql`platform = ${platform}` },
+  sector: { reads: 'OrderPremiumBatch.sector', where: (sector) => sql`sector = ${sector}` },
+  region: { reads: 'OrderPremiumBatch.region', where: (region) => withinRegion(region, sql`region`) },
+  from: { reads: DAY, where: (from) => sql`day >= ${from}` },
+  to: { reads: DAY, where: (to) => sql`day <= ${to}` },
+  everyRun: { reads: 'OrderPremiumBatch.latest', where: (everyRun) => !everyRun && sql`latest`, absent: sql`latest` },
+};
 
 export class OrderPremiumBatchRepository {
   readonly list: ListReader<OrderPremiumBatchRow, OrderPremiumBatch, VisibleBatches>;
@@ -35,7 +47,7 @@ export class OrderPremiumBatchRepository {
       sql`select coalesce(sum(orders) filter (where latest), 0)::bigint as orders,
           coalesce(sum(premium) filter (where latest), 0)::numeric(24,4) as premium,
           count(*) filter (where latest) as declarations, count(*) filter (where not latest) as corrected
-        from order_premium_batch where ${join(conditions({ ...filter, everyRun: true }), ' and ')}`,
+        from order_premium_batch where ${join(whereOf({ ...filter, everyRun: true }), ' and ')}`,
     );
     return row as TotalRow;
   }
@@ -55,23 +67,13 @@ export class OrderPremiumBatchRepository {
   }
 }
 
-function conditions({ platform, sector, region, from, to, everyRun, visible }: VisibleBatches): Sql[] {
-  return [
-    visible,
-    ...(platform ? [sql`platform = ${platform}`] : []),
-    ...(sector ? [sql`sector = ${sector}`] : []),
-    ...(region ? [withinRegion(region, sql`region`)] : []),
-    ...(from ? [sql`day >= ${from}`] : []),
-    ...(to ? [sql`day <= ${to}`] : []),
-    ...(everyRun ? [] : [sql`latest`]),
-  ];
-}
+const whereOf = ({ visible, ...filter }: VisibleBatches): Sql[] => [visible, ...conditions(FILTERS, filter)];
 
 function list(filter: VisibleBatches): ListQuery {
   return {
     columns: sql`order_premium_batch.*`,
     from: sql`order_premium_batch`,
-    where: conditions(filter),
+    where: whereOf(filter),
     order: [sql`day`, sql`id`],
     descending: true,
   };

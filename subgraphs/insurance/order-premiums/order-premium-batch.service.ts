@@ -1,22 +1,13 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import type { OrderPremiumFilter } from './order-premium-batch.inputs.ts';
-import type { OrderPremiumBatchRepository } from './order-premium-batch.repository.ts';
+import { FILTERS, type OrderPremiumBatchRepository } from './order-premium-batch.repository.ts';
 import { OrderPremiumBatch, PremiumTotal } from './order-premium-batch.type.ts';
 
-const DAY = 'OrderPremiumBatch.day';
-const FILTERS = {
-  platform: 'OrderPremiumBatch.platform',
-  sector: 'OrderPremiumBatch.sector',
-  region: 'OrderPremiumBatch.region',
-  from: DAY,
-  to: DAY,
-  everyRun: 'OrderPremiumBatch.latest',
-};
 const SUMMED = ['OrderPremiumBatch.orders', 'OrderPremiumBatch.premium'];
 
 /** What a platform declares shows its business: internal, by the place in which the orders were taken. */
@@ -43,6 +34,6 @@ export class OrderPremiumBatchService {
   }
 
   private filtered(context: RequestContext, filter: OrderPremiumFilter | null, more: string[] = []) {
-    return INSURANCE_POLICY.filtered(context, 'orderPremiums', [...fieldsAsked(filter, FILTERS), ...more], sql`region`);
+    return INSURANCE_POLICY.filtered(context, 'orderPremiums', [...fieldsRead(FILTERS, filter), ...more], sql`region`);
   }
 }

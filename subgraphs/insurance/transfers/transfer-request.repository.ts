@@ -1,8 +1,10 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { assignments, insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { TransferEventRow } from './transfer-event.entity.ts';
@@ -36,6 +38,18 @@ export interface HeldMonths extends MonthsSum {
 const seen = ({ to }: Sight): Sql => sql`transfer_request.*, case when ${to} then to_region else from_region end as held_in`;
 const either = ({ from, to }: Sight): Sql => sql`(${from} or ${to})`;
 const OPEN = join(['REQUESTED', 'ACCEPTED', 'CONFIRMED', 'RELEASED', 'RETURNING']);
+
+export const TRANSFERS = table<TransferRequestRow>('transfer_request', 'id');
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<TransferFilter> = {
+  scheme: { reads: 'TransferRequest.scheme', where: (scheme) => sql`scheme = ${scheme}` },
+  state: { reads: 'TransferRequest.state', where: (state) => sql`state = ${state}` },
+  from: { reads: 'TransferRequest.from', where: (from) => withinRegion(from, sql`from_region`) },
+  to: { reads: 'TransferRequest.to', where: (to) => withinRegion(to, sql`to_region`) },
+  appliedFrom: { reads: 'TransferRequest.appliedOn', where: (appliedFrom) => sql`applied_on >= ${appliedFrom}` },
+  appliedTo: { reads: 'TransferRequest.appliedOn', where: (appliedTo) => sql`applied_on <= ${appliedTo}` },
+};
 
 export class TransferRequestRepository {
   readonly list: ListReader<SeenTransfer, TransferRequest, VisibleTransfers>;
@@ -82,21 +96,12 @@ export class TransferRequestRepository {
     return insertedId(rows, 'transfer_request', { id: nextNumber('TR', 'transfer_request_number'), state: 'REQUESTED', ...row });
   }
 
-  async locked(rows: RunStatement, id: string): Promise<TransferRequestRow | undefined> {
-    return (await rows<TransferRequestRow>(sql`select * from transfer_request where id = ${id} for update`))[0];
-  }
-
-  /** The state and what goes with it, and the step in the record of steps. The names of columns come from code. */
-  async change(
-    rows: RunStatement,
-    id: string,
-    columns: Partial<Omit<TransferRequestRow, 'id'>>,
-    { step, region, on_day }: Pick<TransferEventRow, 'step' | 'region' | 'on_day'>,
-  ): Promise<void> {
-    await rows(sql`update transfer_request set ${assignments(columns)} where id = ${id}`);
+  /** A step and the region that took it. */
+  async addEvent(rows: RunStatement, event: Pick<TransferEventRow, 'transfer' | 'step' | 'region' | 'on_day'>): Promise<void> {
+    const { transfer, step, region, on_day } = event;
     await rows(
       sql`insert into transfer_event (transfer, ordinal, step, region, on_day)
-        select ${id}, coalesce(max(ordinal), 0) + 1, ${step}, ${region}, ${on_day} from transfer_event where transfer = ${id}`,
+        select ${transfer}, coalesce(max(ordinal), 0) + 1, ${step}, ${region}, ${on_day} from transfer_event where transfer = ${transfer}`,
     );
   }
 
@@ -149,13 +154,7 @@ export class TransferRequestRepository {
   }
 }
 
-function list({ scheme, state, from, to, appliedFrom, appliedTo, sight }: VisibleTransfers): ListQuery {
-  const where: Sql[] = [either(sight)];
-  if (scheme) where.push(sql`scheme = ${scheme}`);
-  if (state) where.push(sql`state = ${state}`);
-  if (from) where.push(withinRegion(from, sql`from_region`));
-  if (to) where.push(withinRegion(to, sql`to_region`));
-  if (appliedFrom) where.push(sql`applied_on >= ${appliedFrom}`);
-  if (appliedTo) where.push(sql`applied_on <= ${appliedTo}`);
+function list({ sight, ...filter }: VisibleTransfers): ListQuery {
+  const where: Sql[] = [either(sight), ...conditions(FILTERS, filter)];
   return { columns: seen(sight), from: sql`transfer_request`, where, order: [sql`applied_on`, sql`id`], descending: true };
 }

@@ -1,22 +1,17 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import { Region } from '../region/region.type.ts';
 import type { TransferFilter } from './transfer-request.inputs.ts';
-import type { HeldMonths, Sight, TransferRequestRepository } from './transfer-request.repository.ts';
+import { FILTERS, type HeldMonths, type Sight, type TransferRequestRepository } from './transfer-request.repository.ts';
 import { TransferEvent, TransferPreview, TransferPreviewItem, TransferRequest } from './transfer-request.type.ts';
 import { ruleOf, statementOf } from './transfer-rules.ts';
 
-const APPLIED = 'TransferRequest.appliedOn';
-const FILTERS = {
-  ...{ scheme: 'TransferRequest.scheme', state: 'TransferRequest.state', from: 'TransferRequest.from', to: 'TransferRequest.to' },
-  ...{ appliedFrom: APPLIED, appliedTo: APPLIED },
-};
 const SCHEMES = Object.keys(Scheme) as Scheme[];
 
 /** The same condition for the sake of each region. */
@@ -34,7 +29,7 @@ export class TransferRequestService {
   }
 
   list(context: RequestContext, filter: TransferFilter | null, page: PageArguments) {
-    const fields = fieldsAsked(filter, FILTERS);
+    const fields = fieldsRead(FILTERS, filter);
     const sight = ofEither((region) => INSURANCE_POLICY.filtered(context, 'transfers', fields, region, sql`worker`));
     return this.transfers.list.page(context, { ...filter, sight }, page);
   }

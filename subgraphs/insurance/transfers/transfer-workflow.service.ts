@@ -6,126 +6,143 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import { openRecord, type Procedure, type Step, type StepTable, type Taking, takeStepOf } from '../../shared/workflow/procedure.ts';
 import type { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import { isAgencyOf, keptBy, onlyAgencyOf } from '../region/competence.ts';
 import type { TransferRequestRow } from './transfer-request.entity.ts';
 import type { TransferState, TransferStep } from './transfer-request.enums.ts';
 import type { AdvanceTransferInput, RequestTransferInput } from './transfer-request.inputs.ts';
-import type { MonthsSum, TransferRequestRepository } from './transfer-request.repository.ts';
+import { type MonthsSum, TRANSFERS, type TransferRequestRepository } from './transfer-request.repository.ts';
 import { ruleOf, statementOf } from './transfer-rules.ts';
 
 const ARTICLE = '社会保险经办条例第十二条至第十六条';
-const LONGEST_REASON = 500;
+const MAX_REASON = 500;
 
 type Side = 'from_region' | 'to_region';
 type Columns = Partial<Omit<TransferRequestRow, 'id'>>;
-
-/** Which region takes a step, out of which states; some have to say why. */
-interface Step {
-  by(state: TransferState): Side | undefined;
-  reasoned?: true;
-}
-const by = (side: Side, ...states: TransferState[]): Step => ({ by: (state) => (states.includes(state) ? side : undefined) });
-
-const STEPS: Record<TransferStep, Step> = {
-  ACCEPT: by('to_region', 'REQUESTED'),
-  REFUSE: { by: (state) => ({ REQUESTED: 'to_region', ACCEPTED: 'from_region' })[state as string] as Side | undefined, reasoned: true },
-  CONFIRM: by('from_region', 'ACCEPTED'),
-  WITHDRAW: { ...by('to_region', 'REQUESTED', 'ACCEPTED', 'CONFIRMED'), reasoned: true },
-  RELEASE: by('from_region', 'CONFIRMED'),
-  CREDIT: by('to_region', 'RELEASED'),
-  REJECT: { ...by('to_region', 'RELEASED'), reasoned: true },
-  TAKE_BACK: by('from_region', 'RETURNING'),
-};
+type Advancing = Taking<TransferRequestRow, AdvanceTransferInput>;
+/** Which region takes a step, by the state of the transfer; undefined where nobody can. */
+type Sides = Partial<Record<TransferState, Side>>;
 
 /**
  * A transfer is a saga of two regions. Each step is one transaction that moves the state on and, with it, what it is about;
- * the months of a transfer are rows that change their holder, so that whatever breaks off, each is held once or on the way once.
+ * the months of a transfer are rows that change their holder, so that after any failure each month is held by exactly one
+ * region or is on the way exactly once.
  */
 export class TransferWorkflow {
+  private readonly procedure: Procedure<TransferRequestRow>;
+  private readonly steps: StepTable<TransferStep, TransferRequestRow, AdvanceTransferInput>;
+
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly transfers: TransferRequestRepository,
-  ) {}
+  ) {
+    this.procedure = { db, table: TRANSFERS, persons: ({ worker }) => [worker], kept: party };
+    this.steps = this.table();
+  }
 
   request(context: RequestContext, input: RequestTransferInput): Promise<Done> {
     onlyAgencyOf(context, input.to, ARTICLE, 'input.to');
-    return mutate(this.db, context, 'requestTransfer', input, async (rows) => {
-      const { worker, scheme, from, to } = input;
-      refuseIfBroken([
-        ...pseudonymRules('worker', worker),
-        !ruleOf(scheme).moves && userError('scheme', 'NOT_MOVED', ruleOf(scheme).reason, ruleOf(scheme).reasonZh),
-        regionsMeet(from, to) && userError('from', 'SAME', 'one of the regions lies in the other', '转出地与转入地不得相互包含'),
-      ]);
-      context.subjects.add(worker); // once it is a pseudonym: the ledger keeps no names
-      refuseIfBroken([
-        (await this.transfers.isOpen(rows, worker, scheme)) &&
-          userError('scheme', 'OPEN', 'a transfer of this scheme is under way for this person', '该人员该险种有正在办理的转移'),
-      ]);
-      const places = { from_region: from, to_region: to };
-      return this.transfers.insert(rows, { worker, scheme, ...places, channel: input.channel ?? 'COUNTER', applied_on: today() });
-    });
+    const { worker, scheme, from, to } = input;
+    return openRecord(
+      this.procedure,
+      { context, name: 'requestTransfer', input },
+      {
+        action: 'REQUESTED',
+        rules: async (rows) => {
+          const broken = [
+            ...pseudonymRules('worker', worker),
+            !ruleOf(scheme).moves && userError('scheme', 'NOT_MOVED', ruleOf(scheme).reason, ruleOf(scheme).reasonZh),
+            regionsMeet(from, to) && userError('from', 'SAME', 'one of the regions lies in the other', '转出地与转入地不得相互包含'),
+          ];
+          if (broken.some(Boolean)) return broken;
+          return [
+            (await this.transfers.isOpen(rows, worker, scheme)) &&
+              userError('scheme', 'OPEN', 'a transfer of this scheme is under way for this person', '该人员该险种有正在办理的转移'),
+          ];
+        },
+        insert: (rows) =>
+          this.transfers.insert(rows, {
+            worker,
+            scheme,
+            from_region: from,
+            to_region: to,
+            channel: input.channel ?? 'COUNTER',
+            applied_on: today(),
+          }),
+      },
+    );
   }
 
   advance(context: RequestContext, input: AdvanceTransferInput): Promise<Done> {
-    return mutate(this.db, context, 'advanceTransfer', input, async (rows) => {
-      const { step, reason = null } = input;
-      const row = await this.transfers.locked(rows, input.transfer);
-      const transfer = party(context, row);
-      context.subjects.add(transfer.worker);
-      const state = transfer.state as TransferState;
-      const side = STEPS[step].by(state);
-      refuseIfBroken([
-        side === undefined &&
-          userError('step', 'STATE', `${step} cannot be taken while it is ${state}`, `当前状态（${state}）不能办理该环节`),
-        (reason !== null) !== Boolean(STEPS[step].reasoned) &&
-          userError('reason', 'TOGETHER', 'a reason goes with REFUSE, WITHDRAW and REJECT', '原因仅随 REFUSE、WITHDRAW、REJECT 填写'),
-        ...textRules({ reason }, LONGEST_REASON),
-      ]);
-      const region = transfer[side as Side];
-      onlyAgencyOf(context, region, ARTICLE, 'input.step');
-      const on = today();
-      const columns = await this.take(rows, step, transfer, on, reason);
-      await this.transfers.change(rows, transfer.id, columns, { step, region, on_day: on });
-      return transfer.id;
-    });
+    return takeStepOf(this.procedure, { context, name: 'advanceTransfer', input, field: 'transfer' }, this.steps);
   }
 
-  private async take(
-    rows: RunStatement,
-    step: TransferStep,
-    transfer: TransferRequestRow,
-    on: string,
-    reason: string | null,
-  ): Promise<Columns> {
-    const { id, to_region } = transfer;
-    switch (step) {
-      case 'ACCEPT':
-        return { state: 'ACCEPTED', accepted_on: on };
-      case 'REFUSE':
-        return { state: 'REFUSED', ended_on: on, reason };
-      case 'CONFIRM':
-        return { state: 'CONFIRMED', confirmed_on: on, ...(await this.statement(rows, transfer)) };
-      case 'WITHDRAW':
-        await this.transfers.thaw(rows, id);
-        return { state: 'WITHDRAWN', ended_on: on, reason };
-      case 'RELEASE':
-        await this.transfers.give(rows, id, null);
-        await this.transfers.endCover(rows, transfer, on);
+  private table(): StepTable<TransferStep, TransferRequestRow, AdvanceTransferInput> {
+    const { transfers } = this;
+    return {
+      ACCEPT: this.by({ REQUESTED: 'to_region' }, async ({ on }) => ({ state: 'ACCEPTED', accepted_on: on })),
+      REFUSE: this.because({ REQUESTED: 'to_region', ACCEPTED: 'from_region' }, async ({ on, input: { reason } }) => ({
+        state: 'REFUSED',
+        ended_on: on,
+        reason: reason ?? null,
+      })),
+      CONFIRM: this.by({ ACCEPTED: 'from_region' }, async ({ on, rows, row }) => ({
+        state: 'CONFIRMED',
+        confirmed_on: on,
+        ...(await this.statement(rows, row)),
+      })),
+      WITHDRAW: this.because(
+        { REQUESTED: 'to_region', ACCEPTED: 'to_region', CONFIRMED: 'to_region' },
+        async ({ on, rows, row, input: { reason } }) => {
+          await transfers.thaw(rows, row.id);
+          return { state: 'WITHDRAWN', ended_on: on, reason: reason ?? null };
+        },
+      ),
+      RELEASE: this.by({ CONFIRMED: 'from_region' }, async ({ on, rows, row }) => {
+        await transfers.give(rows, row.id, null);
+        await transfers.endCover(rows, row, on);
         return { state: 'RELEASED', released_on: on };
-      case 'CREDIT':
-        await this.checkWhole(rows, transfer);
-        await this.transfers.give(rows, id, to_region);
+      }),
+      CREDIT: this.by({ RELEASED: 'to_region' }, async ({ on, rows, row }) => {
+        await this.checkWhole(rows, row);
+        await transfers.give(rows, row.id, row.to_region);
         return { state: 'COMPLETED', credited_on: on, ended_on: on };
-      case 'REJECT':
-        return { state: 'RETURNING', reason };
-      case 'TAKE_BACK':
-        await this.checkWhole(rows, transfer);
-        await this.transfers.giveBack(rows, id);
-        await this.transfers.interruptCover(rows, transfer);
+      }),
+      REJECT: this.because({ RELEASED: 'to_region' }, async ({ input: { reason } }) => ({ state: 'RETURNING', reason: reason ?? null })),
+      TAKE_BACK: this.by({ RETURNING: 'from_region' }, async ({ on, rows, row }) => {
+        await this.checkWhole(rows, row);
+        await transfers.giveBack(rows, row.id);
+        await transfers.interruptCover(rows, row);
         return { state: 'RETURNED', ended_on: on };
-    }
+      }),
+    };
+  }
+
+  /** A step that the region of one side takes; its own record of steps says which region that was. */
+  private by(sides: Sides, take: (taking: Advancing) => Promise<Columns>): Step<TransferRequestRow, AdvanceTransferInput> {
+    const sideOf = ({ state }: TransferRequestRow) => sides[state as TransferState];
+    return {
+      closed: (row, { step }) =>
+        sideOf(row) === undefined &&
+        userError('step', 'STATE', `${step} cannot be taken while it is ${row.state}`, `当前状态（${row.state}）不能办理该环节`),
+      rules: ({ input: { reason } }) => textRules({ reason }, MAX_REASON),
+      columns: async (taking) => {
+        const { row, rows, on, input, context } = taking;
+        const region = row[sideOf(row) as Side];
+        onlyAgencyOf(context, region, ARTICLE, 'input.step');
+        const columns = await take(taking);
+        await this.transfers.addEvent(rows, { transfer: row.id, step: input.step, region, on_day: on });
+        return columns;
+      },
+      note: ({ reason }) => reason,
+    };
+  }
+
+  /** The same, with a reason. */
+  private because(sides: Sides, take: (taking: Advancing) => Promise<Columns>): Step<TransferRequestRow, AdvanceTransferInput> {
+    return { ...this.by(sides, take), carries: 'reason' };
   }
 
   private async statement(rows: RunStatement, transfer: TransferRequestRow): Promise<Columns> {
@@ -145,7 +162,7 @@ export class TransferWorkflow {
 }
 
 /** The transfer, where the caller is one of its two regions; else it reads like none. Throws NOT_FOUND. */
-function party(context: RequestContext, row: TransferRequestRow | undefined): TransferRequestRow {
+function party(context: RequestContext, row: TransferRequestRow | undefined, field: string): TransferRequestRow {
   const own = row && [row.from_region, row.to_region].find((region) => isAgencyOf(context, region));
-  return keptBy(context, row && own ? { ...row, region: own } : undefined, 'input.transfer');
+  return keptBy(context, row && own ? { ...row, region: own } : undefined, field);
 }

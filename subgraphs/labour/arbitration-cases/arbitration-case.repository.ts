@@ -2,24 +2,17 @@ import sql, { type Sql } from 'sql-template-tag';
 import { stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { assignments, insertInto } from '../../shared/database/insert.ts';
+import { insertInto } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { ArbitrationCaseRow, StoredItem } from './arbitration-case.entity.ts';
 import type { ArbitrationCaseFilter } from './arbitration-case.inputs.ts';
 import { ArbitrationCase, ArbitrationCaseConnection } from './arbitration-case.type.ts';
 
-/** Columns that hold the day of a step. */
-export type StepColumn =
-  | 'accepted_on'
-  | 'served_on'
-  | 'defended_on'
-  | 'forwarded_on'
-  | 'panel_on'
-  | 'hearing_noticed_on'
-  | 'extended_on'
-  | 'award_served_on';
+export const ARBITRATIONS = table<ArbitrationCaseRow>('arbitration_case', 'number');
 
 type NewCase = Pick<
   ArbitrationCaseRow,
@@ -37,6 +30,15 @@ type NewCase = Pick<
 > & { items: StoredItem[] };
 
 type VisibleCases = ArbitrationCaseFilter & { visible: Sql };
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<ArbitrationCaseFilter> = {
+  respondent: { reads: 'ArbitrationCase.respondent', where: (respondent) => sql`respondent = ${respondent}` },
+  region: { reads: 'ArbitrationCase.region', where: (region) => withinRegion(region, sql`region`) },
+  claim: { reads: 'ArbitrationCase.claim', where: (claim) => sql`claim = ${claim}` },
+  open: { reads: 'ArbitrationCase.decidedOn', where: (open) => (open ? sql`decided_on is null` : sql`decided_on is not null`) },
+  outcome: { reads: 'ArbitrationCase.outcome', where: (outcome) => sql`outcome = ${outcome}` },
+};
 
 export class ArbitrationCaseRepository {
   readonly list: ListReader<ArbitrationCaseRow, ArbitrationCase, VisibleCases>;
@@ -75,30 +77,9 @@ export class ArbitrationCaseRepository {
   async locked(rows: RunStatement, canonical: string): Promise<ArbitrationCaseRow | undefined> {
     return (await rows<ArbitrationCaseRow>(sql`select * from arbitration_case where canonical = ${canonical} for update`))[0];
   }
-
-  /** Puts the days of a step on record; the names of columns come from code. */
-  async take(rows: RunStatement, number: string, days: Record<string, string>): Promise<void> {
-    await rows(sql`update arbitration_case set ${assignments(days)} where number = ${number}`);
-  }
-
-  async close(
-    rows: RunStatement,
-    number: string,
-    { on, outcome, items, final }: { on: string; outcome: string; items: StoredItem[]; final: boolean | null },
-  ): Promise<void> {
-    await rows(
-      sql`update arbitration_case set decided_on = ${on}, outcome = ${outcome}, items = ${JSON.stringify(items)}, final = ${final}
-        where number = ${number}`,
-    );
-  }
 }
 
-function list({ respondent, region, claim, open, outcome, visible }: VisibleCases): ListQuery {
-  const where: Sql[] = [visible];
-  if (respondent) where.push(sql`respondent = ${respondent}`);
-  if (region) where.push(withinRegion(region, sql`region`));
-  if (claim) where.push(sql`claim = ${claim}`);
-  if (open != null) where.push(open ? sql`decided_on is null` : sql`decided_on is not null`);
-  if (outcome) where.push(sql`outcome = ${outcome}`);
+function list({ visible, ...filter }: VisibleCases): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return { columns: sql`arbitration_case.*`, from: sql`arbitration_case`, where, order: [sql`filed_on`, sql`number`], descending: true };
 }

@@ -1,22 +1,14 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import type { ArbitrationCaseFilter } from './arbitration-case.inputs.ts';
-import type { ArbitrationCaseRepository } from './arbitration-case.repository.ts';
+import { type ArbitrationCaseRepository, FILTERS } from './arbitration-case.repository.ts';
 import { ArbitrationCase } from './arbitration-case.type.ts';
-
-const FILTERS = {
-  respondent: 'ArbitrationCase.respondent',
-  region: 'ArbitrationCase.region',
-  claim: 'ArbitrationCase.claim',
-  open: 'ArbitrationCase.decidedOn',
-  outcome: 'ArbitrationCase.outcome',
-};
 
 /** The course of a case is internal, its claimant personal. */
 export class ArbitrationCaseService {
@@ -39,7 +31,7 @@ export class ArbitrationCaseService {
   }
 
   list(context: RequestContext, filter: ArbitrationCaseFilter | null, page: PageArguments) {
-    const visible = LABOUR_POLICY.filtered(context, 'arbitrationCases', fieldsAsked(filter, FILTERS), sql`region`);
+    const visible = LABOUR_POLICY.filtered(context, 'arbitrationCases', fieldsRead(FILTERS, filter), sql`region`);
     return this.cases.list.page(context, { ...filter, visible }, page);
   }
 

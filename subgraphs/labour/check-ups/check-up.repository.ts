@@ -2,7 +2,9 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { CheckUpRow } from './check-up.entity.ts';
@@ -11,7 +13,16 @@ import { CheckUp, CheckUpConnection } from './check-up.type.ts';
 
 type VisibleCheckUps = CheckUpFilter & { visible: Sql };
 
+export const CHECK_UPS = table<CheckUpRow>('check_up', 'id');
 export const PLATFORM = sql`platform`;
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<CheckUpFilter> = {
+  platform: { reads: 'CheckUp.platform', where: (platform) => sql`platform = ${platform}` },
+  region: { reads: 'CheckUp.region', where: (region) => withinRegion(region, sql`region`) },
+  subject: { reads: 'CheckUp.subject', where: (subject) => sql`subject = ${subject}` },
+  right: { reads: 'CheckUp.findings', where: (right) => sql`findings @> ${JSON.stringify([{ right }])}::jsonb` },
+};
 
 export class CheckUpRepository {
   readonly list: ListReader<CheckUpRow, CheckUp, VisibleCheckUps>;
@@ -30,11 +41,7 @@ export class CheckUpRepository {
   }
 }
 
-function list({ platform, region, subject, right, visible }: VisibleCheckUps): ListQuery {
-  const where: Sql[] = [visible];
-  if (platform) where.push(sql`platform = ${platform}`);
-  if (region) where.push(withinRegion(region, sql`region`));
-  if (subject) where.push(sql`subject = ${subject}`);
-  if (right) where.push(sql`findings @> ${JSON.stringify([{ right }])}::jsonb`);
+function list({ visible, ...filter }: VisibleCheckUps): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return { columns: sql`check_up.*`, from: sql`check_up`, where, order: [sql`checked_on`, sql`id`], descending: true };
 }

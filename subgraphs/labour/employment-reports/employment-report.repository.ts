@@ -2,6 +2,7 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { EnterpriseRow } from '../enterprises/enterprise.entity.ts';
@@ -45,6 +46,16 @@ export interface ReportPeriod {
   from?: string | null;
   to?: string | null;
 }
+
+const PERIOD = 'EmploymentReport.period';
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<EmploymentReportFilter> = {
+  enterprise: { reads: 'EmploymentReport.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
+  region: { reads: 'EmploymentReport.region', where: (region) => withinRegion(region, sql`region`) },
+  from: { reads: PERIOD, where: (from) => sql`period >= ${from}` },
+  to: { reads: PERIOD, where: (to) => sql`period <= ${to}` },
+  revised: { reads: 'EmploymentReport.revision', where: (revised) => sql`(revision > 1) = ${revised}` },
+};
 
 export class EmploymentReportRepository {
   readonly list: ListReader<EmploymentReportRow, EmploymentReport, EmploymentReportFilter & { visible: Sql }>;
@@ -151,11 +162,8 @@ export class EmploymentReportRepository {
   }
 }
 
-function list({ enterprise, region, from, to, revised, visible }: EmploymentReportFilter & { visible: Sql }): ListQuery {
-  const where: Sql[] = [visible, within({ from, to })];
-  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
-  if (region) where.push(withinRegion(region, sql`region`));
-  if (typeof revised === 'boolean') where.push(sql`(revision > 1) = ${revised}`);
+function list({ visible, ...filter }: EmploymentReportFilter & { visible: Sql }): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return { columns: sql`employment_report.*`, from: sql`employment_report`, where, order: [sql`period`, sql`id`], descending: true };
 }
 

@@ -1,37 +1,30 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { EnterpriseHeadcount } from './coverage-gaps.type.ts';
 import type { EmploymentReportFilter } from './employment-report.inputs.ts';
-import type { EmploymentReportRepository, HeadcountsWanted, ReportPeriod } from './employment-report.repository.ts';
+import { type EmploymentReportRepository, FILTERS, type HeadcountsWanted, type ReportPeriod } from './employment-report.repository.ts';
 import { EmploymentReport } from './employment-report.type.ts';
 import { EmploymentReportRevision } from './report-revision.type.ts';
 import { ReportedHeadcount } from './reported-headcount.type.ts';
 
 /** Reports are internal: own region, and other regions for a body of the same or a higher level. */
-const PERIOD = 'EmploymentReport.period';
-const FILTERS = {
-  enterprise: 'EmploymentReport.enterprise',
-  region: 'EmploymentReport.region',
-  from: PERIOD,
-  to: PERIOD,
-  revised: 'EmploymentReport.revision',
-};
+const READS_OF_MISSING = [FILTERS.from.reads, FILTERS.enterprise.reads, FILTERS.region.reads];
 
 export class EmploymentReportService {
   constructor(private readonly reports: EmploymentReportRepository) {}
 
   list(context: RequestContext, filter: EmploymentReportFilter | null, page: PageArguments) {
-    const visible = LABOUR_POLICY.filtered(context, 'employmentReports', fieldsAsked(filter, FILTERS), sql`region`);
+    const visible = LABOUR_POLICY.filtered(context, 'employmentReports', fieldsRead(FILTERS, filter), sql`region`);
     return this.reports.list.page(context, { ...filter, visible }, page);
   }
 
   /** Reading who has not reported is reading the reports of all. */
   missing(context: RequestContext, { period, region }: { period: string; region: string | null }, page: PageArguments) {
-    const visible = LABOUR_POLICY.filtered(context, 'employmentReports', [PERIOD, FILTERS.enterprise, FILTERS.region], sql`place`);
+    const visible = LABOUR_POLICY.filtered(context, 'employmentReports', READS_OF_MISSING, sql`place`);
     return this.reports.missing.page(context, { period, region: region ?? context.caller.region, visible }, page);
   }
 

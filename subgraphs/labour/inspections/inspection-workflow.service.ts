@@ -5,7 +5,9 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { dayRules } from '../../shared/rules/day-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { endedOn, goesWith, tooLate } from '../../shared/workflow/step-rules.ts';
 import type { CampaignRepository } from '../campaigns/campaign.repository.ts';
 import { campaignRules } from '../campaigns/campaign-rules.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
@@ -16,13 +18,13 @@ import { keptBy, onlyDepartmentOf } from '../region/competence.ts';
 import { lastDay, limitOf } from '../time-limits/time-limits.ts';
 import type { InspectionRow } from './inspection.entity.ts';
 import type { CloseInspectionInput, ExtendInspectionInput, RecordInspectionInput } from './inspection.inputs.ts';
-import type { InspectionRepository } from './inspection.repository.ts';
+import { INSPECTIONS, type InspectionRepository } from './inspection.repository.ts';
 import type { ViolationInput } from './violation.inputs.ts';
 import type { ViolationRepository } from './violation.repository.ts';
 
 const ARTICLE = '劳动保障监察条例第十三条';
-const MOST_VIOLATIONS = 50;
-const MOST_PERSONS = 10_000_000;
+const MAX_VIOLATIONS = 50;
+const MAX_PERSONS = 10_000_000;
 const EARLIEST = '2004-12-01'; // 劳动保障监察条例 in force
 
 interface Registers {
@@ -37,90 +39,114 @@ type Found = Pick<InspectionRow, 'number' | 'enterprise' | 'region'>;
 
 /** An inspection from its opening to its end, with the violations it finds and what has to be put right. */
 export class InspectionWorkflow {
-  constructor(
-    private readonly db: Database,
-    private readonly registers: Registers,
-  ) {}
+  private readonly procedure: Procedure<InspectionRow>;
 
-  record(context: RequestContext, input: RecordInspectionInput): Promise<Done> {
+  constructor(
+    db: Database,
+    private readonly registers: Registers,
+  ) {
+    this.procedure = {
+      db,
+      table: INSPECTIONS,
+      persons: () => [],
+      kept: keptBy,
+      ended: ({ closed_on }) => endedOn('inspection', closed_on),
+    };
+  }
+
+  async record(context: RequestContext, input: RecordInspectionInput): Promise<Done> {
     onlyDepartmentOf(context, input.region, ARTICLE);
-    return mutate(this.db, context, 'recordInspection', input, async (rows) => {
-      const { inspections, enterprises, campaigns } = this.registers;
-      const { enterprise, region, subject, campaign, closedOn, result, violations } = input;
-      const opened = input.openedOn ?? today();
-      refuseIfBroken([
-        ...dayRules('openedOn', opened, EARLIEST),
-        ...(closedOn ? dayRules('closedOn', closedOn, opened) : []),
-        !closedOn !== !result &&
-          userError('result', 'TOGETHER', 'a day of closing and a result go together', '结案日期与检查结果须同时填写'),
-        ...(result ? resultRules(result, (violations?.length ?? 0) > 0) : []),
-        ...violationRules(violations, closedOn ?? today(), opened),
-        ...textRules({ subject }),
-        ...(await registeredRules(enterprises, rows, enterprise)),
-        ...(await campaignRules(campaigns, rows, campaign)),
-      ]);
-      const number = await inspections.insert(rows, {
-        enterprise,
-        region,
-        subject,
-        campaign: campaign ?? null,
-        opened_on: opened,
-        closed_on: closedOn ?? null,
-        result: result ?? null,
-      });
-      await this.find(rows, { number, enterprise, region }, violations, closedOn ?? today());
-      return number;
-    });
+    const { inspections, enterprises, campaigns } = this.registers;
+    const { enterprise, region, subject, campaign, closedOn, result, violations } = input;
+    const opened = input.openedOn ?? today();
+    return openRecord(
+      this.procedure,
+      { context, name: 'recordInspection', input },
+      {
+        action: closedOn ? 'OPENED AND CLOSED' : 'OPENED',
+        on: opened,
+        rules: async (rows) => [
+          ...dayRules('openedOn', opened, EARLIEST),
+          ...(closedOn ? dayRules('closedOn', closedOn, opened) : []),
+          goesWith('result', 'closedOn', Boolean(result), Boolean(closedOn)),
+          ...(result ? resultRules(result, (violations?.length ?? 0) > 0) : []),
+          ...violationRules(violations, closedOn ?? today(), opened),
+          ...textRules({ subject }),
+          ...(await registeredRules(enterprises, rows, enterprise)),
+          ...(await campaignRules(campaigns, rows, campaign)),
+        ],
+        insert: async (rows) => {
+          const number = await inspections.insert(rows, {
+            enterprise,
+            region,
+            subject,
+            campaign: campaign ?? null,
+            opened_on: opened,
+            closed_on: closedOn ?? null,
+            result: result ?? null,
+          });
+          await this.find(rows, context, { number, enterprise, region }, violations, closedOn ?? today());
+          return number;
+        },
+      },
+    );
   }
 
   extend(context: RequestContext, input: ExtendInspectionInput): Promise<Done> {
-    return mutate(this.db, context, 'extendInspection', input, async (rows) => {
-      const { inspections } = this.registers;
-      const inspection = keptBy(context, await inspections.locked(rows, input.inspection), 'input.inspection');
-      const due = lastDay('INSPECT_CLOSE', inspection.opened_on);
-      refuseIfBroken([
-        ...openRules(inspection),
-        inspection.extended_on !== null && userError('inspection', 'EXTENDED', 'its time was extended before', '该案件已延长过办案期限'),
-        today() > due && userError('inspection', 'LATE', `its time ended on ${due}`, `办案期限已于 ${due} 届满`),
+    return takeStep(this.procedure, { context, name: 'extendInspection', input, field: 'inspection' }, 'EXTENDED', {
+      rules: ({ row: { extended_on, opened_on }, on }) => [
+        extended_on !== null && userError('inspection', 'EXTENDED', 'its time was extended before', '该案件已延长过办案期限'),
+        tooLate('inspection', on, lastDay('INSPECT_CLOSE', opened_on), limitOf('INSPECT_CLOSE').article),
         ...textRules({ reason: input.reason }),
-      ]);
-      await inspections.extend(rows, inspection.number, today(), input.reason);
-      return inspection.number;
+      ],
+      columns: ({ on }) => ({ extended_on: on, extension_reason: input.reason }),
+      note: ({ reason }) => reason,
     });
   }
 
   close(context: RequestContext, input: CloseInspectionInput): Promise<Done> {
-    return mutate(this.db, context, 'closeInspection', input, async (rows) => {
-      const { inspections } = this.registers;
-      const inspection = keptBy(context, await inspections.locked(rows, input.inspection), 'input.inspection');
-      const on = input.closedOn ?? today();
-      const found = (input.violations?.length ?? 0) > 0 || (await inspections.foundAny(rows, inspection.number));
-      refuseIfBroken([
-        ...openRules(inspection),
-        ...dayRules('closedOn', on, inspection.opened_on),
-        ...resultRules(input.result, found),
-        ...violationRules(input.violations, on, inspection.opened_on),
-      ]);
-      await this.find(rows, inspection, input.violations, on);
-      await inspections.close(rows, inspection.number, on, input.result);
-      return inspection.number;
+    return takeStep(this.procedure, { context, name: 'closeInspection', input, field: 'inspection' }, 'CLOSED', {
+      day: 'closedOn',
+      after: ['opened_on'],
+      rules: async ({ row, on, rows }) => {
+        const found = (input.violations?.length ?? 0) > 0 || (await this.registers.inspections.foundAny(rows, row.number));
+        return [...resultRules(input.result, found), ...violationRules(input.violations, on, row.opened_on)];
+      },
+      columns: async ({ row, on, rows }) => {
+        await this.find(rows, context, row, input.violations, on);
+        return { closed_on: on, result: input.result };
+      },
+      note: ({ result }) => result,
     });
   }
 
-  private async find(rows: RunStatement, { number, enterprise, region }: Found, found: ViolationInput[] | null | undefined, on: string) {
+  private async find(
+    rows: RunStatement,
+    context: RequestContext,
+    { number, enterprise, region }: Found,
+    found: ViolationInput[] | null | undefined,
+    on: string,
+  ) {
     for (const { type, description, article, measure, occurredOn = null, amount = null, persons = null, rectification } of found ?? []) {
       const id = await this.registers.violations.insert(rows, {
-        ...{ inspection: number, enterprise, region, type, description, article, occurred_on: occurredOn, found_on: on },
-        ...{ measure, handled_on: on, amount, persons },
+        inspection: number,
+        enterprise,
+        region,
+        type,
+        description,
+        article,
+        occurred_on: occurredOn,
+        found_on: on,
+        measure,
+        handled_on: on,
+        amount,
+        persons,
       });
-      if (rectification) await this.registers.rectifications.order(rows, { kind: 'VIOLATION', id, enterprise, region, on }, rectification);
+      const by = { kind: 'VIOLATION', id, enterprise, region, on } as const;
+      if (rectification) await this.registers.rectifications.order(rows, context, by, rectification);
     }
   }
 }
-
-const openRules = ({ closed_on }: InspectionRow) => [
-  closed_on !== null && userError('inspection', 'STATE', 'the inspection is closed', '该监察案件已结案'),
-];
 
 const resultRules = (result: string, found: boolean) => [
   (result === 'NO_VIOLATION') === found &&
@@ -134,8 +160,8 @@ const resultRules = (result: string, found: boolean) => [
 
 function violationRules(found: ViolationInput[] | null | undefined, on: string, openedOn: string): (UserError | false)[] {
   if (!found) return [];
-  if (found.length > MOST_VIOLATIONS)
-    return [userError('violations', 'LENGTH', `at most ${MOST_VIOLATIONS} violations`, `违法行为不得超过 ${MOST_VIOLATIONS} 项`)];
+  if (found.length > MAX_VIOLATIONS)
+    return [userError('violations', 'LENGTH', `at most ${MAX_VIOLATIONS} violations`, `违法行为不得超过 ${MAX_VIOLATIONS} 项`)];
   return found.flatMap(({ description, article, occurredOn, amount, persons, rectification }, i) => {
     const field = (name: string) => `violations.${i}.${name}`;
     const { article: basis } = limitOf('INSPECT_LOOKBACK');
@@ -149,10 +175,10 @@ function violationRules(found: ViolationInput[] | null | undefined, on: string, 
           `at most two years before the case was opened: ${basis}`,
           `违法行为须在两年之内：${basis}`,
         ),
-      amount != null && yuanToFen(amount) < 0n && userError(field('amount'), 'RANGE', 'not below nothing', '金额不得为负'),
+      amount != null && yuanToFen(amount) < 0n && userError(field('amount'), 'RANGE', 'must not be negative', '金额不得为负'),
       persons != null &&
-        (persons < 0 || persons > MOST_PERSONS) &&
-        userError(field('persons'), 'RANGE', `0 to ${MOST_PERSONS}`, `须在 0 至 ${MOST_PERSONS} 之间`),
+        (persons < 0 || persons > MAX_PERSONS) &&
+        userError(field('persons'), 'RANGE', `0 to ${MAX_PERSONS}`, `须在 0 至 ${MAX_PERSONS} 之间`),
       ...orderRules(field('rectification'), rectification, on),
     ];
   });

@@ -2,7 +2,9 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { InspectionRow } from './inspection.entity.ts';
@@ -12,6 +14,16 @@ import { Inspection, InspectionConnection } from './inspection.type.ts';
 type VisibleInspections = InspectionFilter & { visible: Sql };
 
 export const ENTERPRISE = sql`enterprise`;
+
+export const INSPECTIONS = table<InspectionRow>('inspection', 'number');
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<InspectionFilter> = {
+  enterprise: { reads: 'Inspection.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
+  region: { reads: 'Inspection.region', where: (region) => withinRegion(region, sql`region`) },
+  open: { reads: 'Inspection.closedOn', where: (open) => (open ? sql`closed_on is null` : sql`closed_on is not null`) },
+  campaign: { reads: 'Inspection.campaign', where: (campaign) => sql`campaign = ${campaign}` },
+};
 
 export class InspectionRepository {
   readonly list: ListReader<InspectionRow, Inspection, VisibleInspections>;
@@ -38,28 +50,12 @@ export class InspectionRepository {
     return (made as { number: string }).number;
   }
 
-  async locked(rows: RunStatement, number: string): Promise<InspectionRow | undefined> {
-    return (await rows<InspectionRow>(sql`select * from inspection where number = ${number} for update`))[0];
-  }
-
   async foundAny(rows: RunStatement, number: string): Promise<boolean> {
     return (await rows(sql`select from violation where inspection = ${number} limit 1`)).length > 0;
   }
-
-  async extend(rows: RunStatement, number: string, on: string, reason: string): Promise<void> {
-    await rows(sql`update inspection set extended_on = ${on}, extension_reason = ${reason} where number = ${number}`);
-  }
-
-  async close(rows: RunStatement, number: string, on: string, result: string): Promise<void> {
-    await rows(sql`update inspection set closed_on = ${on}, result = ${result} where number = ${number}`);
-  }
 }
 
-function list({ enterprise, region, open, campaign, visible }: VisibleInspections): ListQuery {
-  const where: Sql[] = [visible];
-  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
-  if (region) where.push(withinRegion(region, sql`region`));
-  if (open != null) where.push(open ? sql`closed_on is null` : sql`closed_on is not null`);
-  if (campaign) where.push(sql`campaign = ${campaign}`);
+function list({ visible, ...filter }: VisibleInspections): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return { columns: sql`inspection.*`, from: sql`inspection`, where, order: [sql`opened_on`, sql`number`], descending: true };
 }

@@ -1,26 +1,19 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import type { InspectionFilter } from './inspection.inputs.ts';
-import { ENTERPRISE, type InspectionRepository } from './inspection.repository.ts';
+import { ENTERPRISE, FILTERS, type InspectionRepository } from './inspection.repository.ts';
 import { Inspection } from './inspection.type.ts';
-
-const FILTERS = {
-  enterprise: 'Inspection.enterprise',
-  region: 'Inspection.region',
-  open: 'Inspection.closedOn',
-  campaign: 'Inspection.campaign',
-};
 
 /** Inspections are internal: own region, and other regions for a body of the same or a higher level. */
 export class InspectionService {
   constructor(private readonly inspections: InspectionRepository) {}
 
   list(context: RequestContext, filter: InspectionFilter | null, page: PageArguments) {
-    const visible = LABOUR_POLICY.filtered(context, 'inspections', fieldsAsked(filter, FILTERS), sql`region`);
+    const visible = LABOUR_POLICY.filtered(context, 'inspections', fieldsRead(FILTERS, filter), sql`region`);
     return this.inspections.list.page(context, { ...filter, visible }, page);
   }
 

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { ViolationRow } from './violation.entity.ts';
@@ -12,6 +13,16 @@ type VisibleViolations = ViolationFilter & { visible: Sql };
 
 export const ENTERPRISE = sql`enterprise`;
 export const INSPECTION = sql`inspection`;
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<ViolationFilter> = {
+  enterprise: { reads: 'Violation.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
+  region: { reads: 'Violation.region', where: (region) => withinRegion(region, sql`region`) },
+  type: { reads: 'Violation.type', where: (type) => sql`type = ${type}` },
+  measure: { reads: 'Violation.measure', where: (measure) => sql`measure = ${measure}` },
+  from: { reads: 'Violation.foundOn', where: (from) => sql`found_on >= ${from}` },
+  to: { reads: 'Violation.foundOn', where: (to) => sql`found_on <= ${to}` },
+};
 
 export class ViolationRepository {
   readonly list: ListReader<ViolationRow, Violation, VisibleViolations>;
@@ -25,13 +36,7 @@ export class ViolationRepository {
   }
 }
 
-function list({ enterprise, region, type, measure, from, to, visible }: VisibleViolations): ListQuery {
-  const where: Sql[] = [visible];
-  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
-  if (region) where.push(withinRegion(region, sql`region`));
-  if (type) where.push(sql`type = ${type}`);
-  if (measure) where.push(sql`measure = ${measure}`);
-  if (from) where.push(sql`found_on >= ${from}`);
-  if (to) where.push(sql`found_on <= ${to}`);
+function list({ visible, ...filter }: VisibleViolations): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return { columns: sql`violation.*`, from: sql`violation`, where, order: [sql`found_on`, sql`id`], descending: true };
 }

@@ -1,20 +1,11 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import type { ViolationFilter } from './violation.inputs.ts';
-import { ENTERPRISE, INSPECTION, type ViolationRepository } from './violation.repository.ts';
+import { ENTERPRISE, FILTERS, INSPECTION, type ViolationRepository } from './violation.repository.ts';
 import type { ViolationType } from './violation.type.ts';
-
-const FILTERS = {
-  enterprise: 'Violation.enterprise',
-  region: 'Violation.region',
-  type: 'Violation.type',
-  measure: 'Violation.measure',
-  from: 'Violation.foundOn',
-  to: 'Violation.foundOn',
-};
 
 /** Violations are internal, as the inspections that found them. */
 export class ViolationService {
@@ -34,4 +25,4 @@ export class ViolationService {
 }
 
 const visible = (context: RequestContext, filter: ViolationFilter | null) =>
-  LABOUR_POLICY.filtered(context, 'violations', fieldsAsked(filter, FILTERS), sql`region`);
+  LABOUR_POLICY.filtered(context, 'violations', fieldsRead(FILTERS, filter), sql`region`);

@@ -2,7 +2,9 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { InterviewRow } from './interview.entity.ts';
@@ -16,6 +18,17 @@ const STATES: Record<InterviewState, Sql> = {
   [InterviewState.PROPOSED]: sql`coalesce(held_on, cancelled_on) is null`,
   [InterviewState.HELD]: sql`held_on is not null`,
   [InterviewState.CANCELLED]: sql`cancelled_on is not null`,
+};
+
+export const INTERVIEWS = table<InterviewRow>('interview', 'id');
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<InterviewFilter> = {
+  enterprise: { reads: 'Interview.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
+  region: { reads: 'Interview.region', where: (region) => withinRegion(region, sql`region`) },
+  kind: { reads: 'Interview.kind', where: (kind) => sql`kind = ${kind}` },
+  state: { reads: 'Interview.state', where: (state) => STATES[state] },
+  campaign: { reads: 'Interview.campaign', where: (campaign) => sql`campaign = ${campaign}` },
 };
 
 export class InterviewRepository {
@@ -32,26 +45,9 @@ export class InterviewRepository {
   insert(rows: RunStatement, interview: Omit<InterviewRow, 'id' | 'cancelled_on'>): Promise<string> {
     return insertedId(rows, 'interview', { id: nextNumber('IV', 'interview_number'), ...interview });
   }
-
-  async locked(rows: RunStatement, id: string): Promise<InterviewRow | undefined> {
-    return (await rows<InterviewRow>(sql`select * from interview where id = ${id} for update`))[0];
-  }
-
-  async hold(rows: RunStatement, id: string, on: string, outcome: string): Promise<void> {
-    await rows(sql`update interview set held_on = ${on}, outcome = ${outcome} where id = ${id}`);
-  }
-
-  async cancel(rows: RunStatement, id: string, on: string, reason: string): Promise<void> {
-    await rows(sql`update interview set cancelled_on = ${on}, outcome = ${reason} where id = ${id}`);
-  }
 }
 
-function list({ enterprise, region, kind, state, campaign, visible }: VisibleInterviews): ListQuery {
-  const where: Sql[] = [visible];
-  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
-  if (region) where.push(withinRegion(region, sql`region`));
-  if (kind) where.push(sql`kind = ${kind}`);
-  if (state) where.push(STATES[state]);
-  if (campaign) where.push(sql`campaign = ${campaign}`);
+function list({ visible, ...filter }: VisibleInterviews): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return { columns: sql`interview.*`, from: sql`interview`, where, order: [sql`proposed_on`, sql`id`], descending: true };
 }

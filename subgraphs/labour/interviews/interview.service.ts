@@ -1,19 +1,11 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import type { InterviewFilter } from './interview.inputs.ts';
-import { ENTERPRISE, type InterviewRepository } from './interview.repository.ts';
+import { ENTERPRISE, FILTERS, type InterviewRepository } from './interview.repository.ts';
 import { Interview } from './interview.type.ts';
-
-const FILTERS = {
-  enterprise: 'Interview.enterprise',
-  region: 'Interview.region',
-  kind: 'Interview.kind',
-  state: 'Interview.state',
-  campaign: 'Interview.campaign',
-};
 
 /** Interviews are internal, as inspections are. */
 export class InterviewService {
@@ -34,4 +26,4 @@ export class InterviewService {
 }
 
 const visible = (context: RequestContext, filter: InterviewFilter | null) =>
-  LABOUR_POLICY.filtered(context, 'interviews', fieldsAsked(filter, FILTERS), sql`region`);
+  LABOUR_POLICY.filtered(context, 'interviews', fieldsRead(FILTERS, filter), sql`region`);

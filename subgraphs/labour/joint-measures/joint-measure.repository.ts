@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -12,6 +13,8 @@ import { JointMeasure, JointMeasureConnection } from './joint-measure.type.ts';
 export type JointMeasureSearch = JointMeasureFilter & { on?: string | null };
 
 const MOST_OF_ONE_ENTERPRISE = 1_000;
+
+export const MEASURES = table<JointMeasureRow>('joint_measure', 'id');
 
 export class JointMeasureRepository {
   readonly list: ListReader<JointMeasureRow, JointMeasure, JointMeasureSearch>;
@@ -34,14 +37,6 @@ export class JointMeasureRepository {
 
   insert(rows: RunStatement, measure: Omit<JointMeasureRow, 'id' | 'lifted_on' | 'lifted_because'>): Promise<string> {
     return insertedId(rows, 'joint_measure', { id: nextNumber('JM', 'joint_measure_number'), ...measure });
-  }
-
-  async locked(rows: RunStatement, id: string): Promise<JointMeasureRow | undefined> {
-    return (await rows<JointMeasureRow>(sql`select * from joint_measure where id = ${id} for update`))[0];
-  }
-
-  async lift(rows: RunStatement, id: string, on: string, because: string): Promise<void> {
-    await rows(sql`update joint_measure set lifted_on = ${on}, lifted_because = ${because} where id = ${id}`);
   }
 }
 

@@ -6,25 +6,32 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { dayRules } from '../../shared/rules/day-rules.ts';
 import { namesRules, textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { inState } from '../../shared/workflow/step-rules.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
 import { registeredRules } from '../enterprises/registered-rules.ts';
 import { keptBy, onlyDepartmentOf } from '../region/competence.ts';
+import type { JointMeasureRow } from './joint-measure.entity.ts';
 import type { DecideJointMeasureInput, LiftJointMeasureInput } from './joint-measure.inputs.ts';
-import type { JointMeasureRepository, JointMeasureSearch } from './joint-measure.repository.ts';
+import { type JointMeasureRepository, type JointMeasureSearch, MEASURES } from './joint-measure.repository.ts';
 import { JointMeasure } from './joint-measure.type.ts';
 
 const ARTICLE = '国务院报告（三）1：健全劳动者权益保障联合激励惩戒制度';
-const MOST_YEARS = 5;
+const MAX_YEARS = 5;
 const YEAR = 365;
 
 /** The lists of joint incentive and sanction are published: everybody may read them. */
 export class JointMeasureService {
+  private readonly procedure: Procedure<JointMeasureRow>;
+
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly measures: JointMeasureRepository,
     private readonly enterprises: EnterpriseRepository,
-  ) {}
+  ) {
+    this.procedure = { db, table: MEASURES, persons: () => [], kept: keptBy };
+  }
 
   list(context: RequestContext, search: JointMeasureSearch, page: PageArguments) {
     return this.measures.list.page(context, search, page);
@@ -42,39 +49,42 @@ export class JointMeasureService {
     return rows.map(JointMeasure.from);
   }
 
-  decide(context: RequestContext, input: DecideJointMeasureInput): Promise<Done> {
+  async decide(context: RequestContext, input: DecideJointMeasureInput): Promise<Done> {
     onlyDepartmentOf(context, input.region, ARTICLE);
-    return mutate(this.db, context, 'decideJointMeasure', input, async (rows) => {
-      const { kind, enterprise, region, agencies, grounds, article, from, to = null } = input;
-      const [earliest, latest] = [addDays(today(), -YEAR), addDays(today(), YEAR)];
-      refuseIfBroken([
-        ...namesRules('agencies', agencies),
-        ...textRules({ grounds, article }),
-        ...dayRules('from', from, earliest, latest),
-        to !== null &&
-          (to < from || to > addMonths(from, 12 * MOST_YEARS)) &&
-          userError(
-            'to',
-            'RANGE',
-            `not before the first day, at most ${MOST_YEARS} years after it`,
-            `不得早于起始日，至多 ${MOST_YEARS} 年`,
-          ),
-        ...(await registeredRules(this.enterprises, rows, enterprise)),
-      ]);
-      return this.measures.insert(rows, { kind, enterprise, region, agencies, grounds, article, from_day: from, to_day: to });
-    });
+    const { kind, enterprise, region, agencies, grounds, article, from, to = null } = input;
+    const [earliest, latest] = [addDays(today(), -YEAR), addDays(today(), YEAR)];
+    return openRecord(
+      this.procedure,
+      { context, name: 'decideJointMeasure', input },
+      {
+        action: 'DECIDED',
+        on: from,
+        rules: async (rows) => [
+          ...namesRules('agencies', agencies),
+          ...textRules({ grounds, article }),
+          ...dayRules('from', from, earliest, latest),
+          to !== null &&
+            (to < from || to > addMonths(from, 12 * MAX_YEARS)) &&
+            userError(
+              'to',
+              'RANGE',
+              `not before the first day, at most ${MAX_YEARS} years after it`,
+              `不得早于起始日，至多 ${MAX_YEARS} 年`,
+            ),
+          ...(await registeredRules(this.enterprises, rows, enterprise)),
+        ],
+        insert: (rows) => this.measures.insert(rows, { kind, enterprise, region, agencies, grounds, article, from_day: from, to_day: to }),
+      },
+    );
   }
 
   lift(context: RequestContext, input: LiftJointMeasureInput): Promise<Done> {
-    return mutate(this.db, context, 'liftJointMeasure', input, async (rows) => {
-      const measure = keptBy(context, await this.measures.locked(rows, input.measure), 'input.measure');
-      const ended = measure.lifted_on !== null || (measure.to_day !== null && measure.to_day < today());
-      refuseIfBroken([
-        ended && userError('measure', 'STATE', 'the measure has ended', '该措施已结束'),
-        ...textRules({ because: input.because }),
-      ]);
-      await this.measures.lift(rows, measure.id, today(), input.because);
-      return measure.id;
+    return takeStep(this.procedure, { context, name: 'liftJointMeasure', input, field: 'measure' }, 'LIFTED', {
+      closed: ({ lifted_on, to_day }) =>
+        inState('measure', lifted_on !== null || (to_day !== null && to_day < today()), 'the measure has ended', '该措施已结束'),
+      rules: () => textRules({ because: input.because }),
+      columns: ({ on }) => ({ lifted_on: on, lifted_because: input.because }),
+      note: ({ because }) => because,
     });
   }
 }

@@ -1,10 +1,13 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { insertInto, nextNumber } from '../../shared/database/insert.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
+import { logStep } from '../../shared/workflow/workflow-log.ts';
 import type { RectificationRow } from './rectification.entity.ts';
 import type { RectificationFilter, RectificationOrderInput } from './rectification.inputs.ts';
 import { Rectification, RectificationConnection, type RectificationSource } from './rectification.type.ts';
@@ -19,6 +22,16 @@ export interface Ordering {
   region: string;
   on: string;
 }
+
+export const RECTIFICATIONS = table<RectificationRow>('rectification', 'id');
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<RectificationFilter> = {
+  enterprise: { reads: 'Rectification.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
+  region: { reads: 'Rectification.region', where: (region) => withinRegion(region, sql`region`) },
+  open: { reads: 'Rectification.doneOn', where: (open) => (open ? sql`done_on is null` : sql`done_on is not null`) },
+  dueBy: { reads: 'Rectification.deadline', where: (dueBy) => sql`due_on <= ${dueBy}` },
+};
 
 export class RectificationRepository {
   readonly list: ListReader<RectificationRow, Rectification, VisibleRectifications>;
@@ -38,28 +51,24 @@ export class RectificationRepository {
     );
   }
 
-  async order(rows: RunStatement, by: Ordering, { item, dueOn }: RectificationOrderInput): Promise<void> {
-    const { kind, id, enterprise, region, on } = by;
-    const number = nextNumber('RC', 'rectification_number');
-    await rows(
-      insertInto('rectification', { id: number, source_kind: kind, source: id, enterprise, region, item, ordered_on: on, due_on: dueOn }),
-    );
-  }
-
-  async locked(rows: RunStatement, id: string): Promise<RectificationRow | undefined> {
-    return (await rows<RectificationRow>(sql`select * from rectification where id = ${id} for update`))[0];
-  }
-
-  async done(rows: RunStatement, id: string, on: string, evidence: string): Promise<void> {
-    await rows(sql`update rectification set done_on = ${on}, evidence = ${evidence} where id = ${id}`);
+  /** Orders that something is put right, and begins its history. */
+  async order(rows: RunStatement, context: RequestContext, by: Ordering, { item, dueOn }: RectificationOrderInput): Promise<void> {
+    const { kind, id: source, enterprise, region, on } = by;
+    const id = await insertedId(rows, RECTIFICATIONS.name, {
+      id: nextNumber('RC', 'rectification_number'),
+      source_kind: kind,
+      source,
+      enterprise,
+      region,
+      item,
+      ordered_on: on,
+      due_on: dueOn,
+    });
+    await logStep(rows, context, { register: RECTIFICATIONS.name, about: id, action: 'ORDERED', on });
   }
 }
 
-function list({ enterprise, region, open, dueBy, visible }: VisibleRectifications): ListQuery {
-  const where: Sql[] = [visible];
-  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
-  if (region) where.push(withinRegion(region, sql`region`));
-  if (open != null) where.push(open ? sql`done_on is null` : sql`done_on is not null`);
-  if (dueBy) where.push(sql`due_on <= ${dueBy}`);
+function list({ visible, ...filter }: VisibleRectifications): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return { columns: sql`rectification.*`, from: sql`rectification`, where, order: [sql`due_on`, sql`id`] };
 }

@@ -1,34 +1,34 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { addDays } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
-import { dayRules } from '../../shared/rules/day-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { inState } from '../../shared/workflow/step-rules.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { keptBy } from '../region/competence.ts';
+import type { RectificationRow } from './rectification.entity.ts';
 import type { RectificationFilter, RectificationOrderInput, ReportRectificationInput } from './rectification.inputs.ts';
-import type { RectificationRepository } from './rectification.repository.ts';
+import { FILTERS, RECTIFICATIONS, type RectificationRepository } from './rectification.repository.ts';
 import { Rectification } from './rectification.type.ts';
 
 const LONGEST = 365;
-const FILTERS = {
-  enterprise: 'Rectification.enterprise',
-  region: 'Rectification.region',
-  open: 'Rectification.doneOn',
-  dueBy: 'Rectification.deadline',
-};
 
 /** Rectifications are internal, as the records that order them. */
 export class RectificationService {
+  private readonly procedure: Procedure<RectificationRow>;
+
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly rectifications: RectificationRepository,
-  ) {}
+  ) {
+    this.procedure = { db, table: RECTIFICATIONS, persons: () => [], kept: keptBy };
+  }
 
   list(context: RequestContext, filter: RectificationFilter | null, page: PageArguments) {
     return this.rectifications.list.page(context, { ...filter, visible: visible(context, filter) }, page);
@@ -47,15 +47,13 @@ export class RectificationService {
   }
 
   report(context: RequestContext, input: ReportRectificationInput): Promise<Done> {
-    return mutate(this.db, context, 'reportRectification', input, async (rows) => {
-      const order = keptBy(context, await this.rectifications.locked(rows, input.rectification), 'input.rectification');
-      refuseIfBroken([
-        order.done_on !== null && userError('rectification', 'STATE', 'it is reported as done', '该整改事项已完成'),
-        ...dayRules('doneOn', input.doneOn, order.ordered_on),
-        ...textRules({ evidence: input.evidence }),
-      ]);
-      await this.rectifications.done(rows, order.id, input.doneOn, input.evidence);
-      return order.id;
+    return takeStep(this.procedure, { context, name: 'reportRectification', input, field: 'rectification' }, 'DONE', {
+      closed: ({ done_on }) => inState('rectification', done_on !== null, 'it is reported as done', '该整改事项已完成'),
+      day: 'doneOn',
+      after: ['ordered_on'],
+      rules: () => textRules({ evidence: input.evidence }),
+      columns: ({ on }) => ({ done_on: on, evidence: input.evidence }),
+      note: ({ evidence }) => evidence,
     });
   }
 }
@@ -71,4 +69,4 @@ export function orderRules(field: string, order: RectificationOrderInput | null 
 }
 
 const visible = (context: RequestContext, filter: RectificationFilter | null) =>
-  LABOUR_POLICY.filtered(context, 'rectifications', fieldsAsked(filter, FILTERS), sql`region`);
+  LABOUR_POLICY.filtered(context, 'rectifications', fieldsRead(FILTERS, filter), sql`region`);

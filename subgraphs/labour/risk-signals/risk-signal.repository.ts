@@ -1,6 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import { type ListQuery, whereClause } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import { clustersOf } from '../registration-clusters/registration-cluster.repository.ts';
@@ -22,6 +23,16 @@ const MOST_IDS = 100;
 const FOUND = sql`found (kind, enterprise, region, value, seen_on, source_type, source_count, source_ids, subjects)`;
 type Signals = (sweep: Sweep) => Sql;
 
+const SWEPT = () => false as const; // part of the sweep itself
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<Pick<Sweep, 'region' | 'enterprise' | 'kind' | 'from' | 'to'>> = {
+  region: { reads: 'RiskSignal.region', where: (region) => withinRegion(region, sql`region`) },
+  enterprise: { reads: 'RiskSignal.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
+  kind: { reads: 'RiskSignal.kind', where: SWEPT },
+  from: { reads: 'RiskSignal.seenOn', where: SWEPT },
+  to: { reads: 'RiskSignal.seenOn', where: SWEPT },
+};
+
 export class RiskSignalRepository {
   readonly list: ListReader<RiskRow, RiskSignal, Sweep>;
 
@@ -32,9 +43,7 @@ export class RiskSignalRepository {
 
 function list(sweep: Sweep): ListQuery {
   const kinds = sweep.kind ? [sweep.kind] : Object.values(RiskKind);
-  const where: Sql[] = [sweep.visible];
-  if (sweep.region) where.push(withinRegion(sweep.region, sql`region`));
-  if (sweep.enterprise) where.push(sql`enterprise = ${sweep.enterprise}`);
+  const where: Sql[] = [sweep.visible, ...conditions(FILTERS, sweep)];
   const all = join(
     kinds.map((kind) => sql`(${SIGNALS[kind](sweep)})`),
     ' union all ',

@@ -1,23 +1,16 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { addDays, today } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import data from './data/risk-rules.json' with { type: 'json' };
-import type { RiskSignalRepository } from './risk-signal.repository.ts';
+import { FILTERS, type RiskSignalRepository } from './risk-signal.repository.ts';
 import type { RiskFilter, RiskKind } from './risk-signal.type.ts';
 
 const LONGEST_WINDOW = 366;
 const EARLIEST = '2015-01-01';
-const FILTERS = {
-  region: 'RiskSignal.region',
-  enterprise: 'RiskSignal.enterprise',
-  kind: 'RiskSignal.kind',
-  from: 'RiskSignal.seenOn',
-  to: 'RiskSignal.seenOn',
-};
 const THRESHOLDS = Object.fromEntries(Object.entries(data.rules).map(([kind, { threshold }]) => [kind, threshold])) as Record<
   RiskKind,
   number
@@ -39,7 +32,7 @@ export class RiskSignalService {
         `不得晚于 to，至多早 ${LONGEST_WINDOW} 日`,
       );
     const { region, enterprise, kind } = filter ?? {};
-    const visible = LABOUR_POLICY.filtered(context, 'riskSignals', fieldsAsked(filter, FILTERS), sql`region`);
+    const visible = LABOUR_POLICY.filtered(context, 'riskSignals', fieldsRead(FILTERS, filter), sql`region`);
     const seen = {
       // by another agency a clue is seen field by field, and not by way of a signal
       clues: context.caller.kind === 'LABOUR' ? LABOUR_POLICY.visible(context, 'wageClues', sql`region`, sql`worker`) : sql`false`,

@@ -7,92 +7,109 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { inState } from '../../shared/workflow/step-rules.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
 import { registeredRules } from '../enterprises/registered-rules.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
 import type { FileWageClueInput, ReferWageClueInput, ResolveWageClueInput, TakeUpWageClueInput } from './wage-clue.inputs.ts';
-import type { WageClueRepository } from './wage-clue.repository.ts';
+import { CLUES, type WageClueRepository } from './wage-clue.repository.ts';
 
 const ROUTED = '用工所在地管辖 (competence of the place of work)';
+const MAX_TICKET = 100;
 const ENDS = ['PAID', 'UNFOUNDED', 'TO_ARBITRATION'];
 // 劳动保障监察条例第十三条: the department of the county or city where the work is done.
 const ARTICLE = '劳动保障监察条例第十三条';
 
 /** A clue from intake to outcome. It goes to the department of the place of work; the clock runs from the first day, wherever it is sent on to. */
 export class WageClueWorkflow {
+  private readonly procedure: Procedure<WageClueRow>;
+
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly clues: WageClueRepository,
     private readonly enterprises: EnterpriseRepository,
-  ) {}
+  ) {
+    this.procedure = { db, table: CLUES, persons: ({ worker }) => [worker], kept: handled };
+  }
 
-  file(context: RequestContext, input: FileWageClueInput): Promise<Done> {
+  async file(context: RequestContext, input: FileWageClueInput): Promise<Done> {
     onlyLabour(context);
-    return mutate(this.db, context, 'fileWageClue', input, async (rows) => {
-      const { ticket, account } = input;
-      refuseIfBroken([
-        ...pseudonymRules('worker', input.worker),
-        ...placeRules('place', input.place),
-        Number(input.amount) <= 0 && userError('amount', 'RANGE', 'the amount is more than nothing', '金额须大于零'),
-        (ticket?.length ?? 0) > 100 &&
-          userError('ticket', 'LENGTH', 'a ticket number has at most 100 characters', '工单号不得超过 100 个字符'),
-        ...textRules({ ticket, account }),
-      ]);
-      refuseIfBroken(await registeredRules(this.enterprises, rows, input.enterprise));
-      const duplicate = await this.clues.openTwin(rows, input.worker, input.enterprise);
-      const id = await this.clues.insert(rows, { ...input, region: input.place, received_on: today(), duplicate_of: duplicate });
-      // Taken in elsewhere, it goes to the place of work at once, and whoever took it in goes on seeing it.
-      const { region } = context.caller;
-      if (!regionCovers(region, input.place)) await this.clues.noteReferral(rows, { id, region }, input.place, ROUTED, today());
-      return id;
+    const { ticket, account } = input;
+    return openRecord(
+      this.procedure,
+      { context, name: 'fileWageClue', input },
+      {
+        action: 'FILED',
+        rules: async (rows) => {
+          const broken = [
+            ...pseudonymRules('worker', input.worker),
+            ...placeRules('place', input.place),
+            Number(input.amount) <= 0 && userError('amount', 'RANGE', 'the amount must be greater than zero', '金额须大于零'),
+            ...textRules({ ticket }, MAX_TICKET),
+            ...textRules({ account }),
+          ];
+          return broken.some(Boolean) ? broken : registeredRules(this.enterprises, rows, input.enterprise);
+        },
+        insert: async (rows) => {
+          const duplicate = await this.clues.openTwin(rows, input.worker, input.enterprise);
+          const id = await this.clues.insert(rows, { ...input, region: input.place, received_on: today(), duplicate_of: duplicate });
+          // Taken in elsewhere, it goes to the place of work at once, and whoever took it in goes on seeing it.
+          const { region } = context.caller;
+          if (!regionCovers(region, input.place)) await this.clues.noteReferral(rows, { id, region }, input.place, ROUTED, today());
+          return id;
+        },
+        note: () => input.place,
+      },
+    );
+  }
+
+  async takeUp(context: RequestContext, input: TakeUpWageClueInput): Promise<Done> {
+    onlyLabour(context);
+    return takeStep(this.procedure, { context, name: 'takeUpWageClue', input, field: 'clue' }, 'TAKEN_UP', {
+      closed: ({ status }) => inState('clue', status !== 'RECEIVED', 'the clue was taken up before', '该线索已受理'),
+      columns: ({ on }) => ({ status: 'IN_PROGRESS', taken_up_on: on }),
     });
   }
 
-  takeUp(context: RequestContext, input: TakeUpWageClueInput): Promise<Done> {
+  async refer(context: RequestContext, input: ReferWageClueInput): Promise<Done> {
     onlyLabour(context);
-    return mutate(this.db, context, 'takeUpWageClue', input, async (rows) => {
-      const clue = await this.handled(context, await this.clues.locked(rows, input.clue));
-      refuseIfBroken([clue.status !== 'RECEIVED' && userError('clue', 'STATE', 'the clue was taken up before', '该线索已受理')]);
-      await this.clues.takeUp(rows, clue.id, today());
-      return clue.id;
-    });
-  }
-
-  refer(context: RequestContext, input: ReferWageClueInput): Promise<Done> {
-    onlyLabour(context);
-    return mutate(this.db, context, 'referWageClue', input, async (rows) => {
-      const clue = await this.handled(context, await this.clues.locked(rows, input.clue));
-      refuseIfBroken([
-        ENDS.includes(clue.status) && userError('clue', 'STATE', 'the clue is settled', '该线索已办结'),
+    return takeStep(this.procedure, { context, name: 'referWageClue', input, field: 'clue' }, 'REFERRED', {
+      closed: settled,
+      rules: ({ row: { region } }) => [
         ...placeRules('to', input.to),
-        input.to === clue.region && userError('to', 'SAME', 'the clue is there already', '该线索已在该地区办理'),
+        input.to === region && userError('to', 'SAME', 'the clue is there already', '该线索已在该地区办理'),
         ...textRules({ reason: input.reason }),
-      ]);
-      await this.clues.refer(rows, clue, input.to, input.reason, today());
-      return clue.id;
+      ],
+      columns: async ({ row, rows, on }) => {
+        await this.clues.noteReferral(rows, row, input.to, input.reason, on);
+        return { region: input.to };
+      },
+      note: ({ to, reason }) => `${to}: ${reason}`,
     });
   }
 
-  resolve(context: RequestContext, input: ResolveWageClueInput): Promise<Done> {
+  async resolve(context: RequestContext, input: ResolveWageClueInput): Promise<Done> {
     onlyLabour(context);
-    return mutate(this.db, context, 'resolveWageClue', input, async (rows) => {
-      const clue = await this.handled(context, await this.clues.locked(rows, input.clue));
-      refuseIfBroken([
-        ENDS.includes(clue.status) && userError('clue', 'STATE', 'the clue is settled', '该线索已办结'),
+    return takeStep(this.procedure, { context, name: 'resolveWageClue', input, field: 'clue' }, input.outcome, {
+      closed: settled,
+      rules: () => [
         !ENDS.includes(input.outcome) && userError('outcome', 'OUTCOME', `one of ${ENDS.join(', ')}`, '须为已支付、不属实或转仲裁'),
         ...textRules({ note: input.note }),
-      ]);
-      await this.clues.resolve(rows, clue.id, input.outcome, input.note ?? null, today());
-      return clue.id;
+      ],
+      columns: ({ on }) => ({ status: input.outcome, note: input.note ?? null, resolved_on: on }),
+      note: ({ note }) => note,
     });
   }
+}
 
-  /** The clue, where the caller's department handles it now; else it reads like none. */
-  private async handled({ caller }: RequestContext, clue: WageClueRow | undefined): Promise<WageClueRow> {
-    if (clue && regionCovers(caller.region, clue.region)) return clue;
-    throw hubError('NOT_FOUND', 'this department handles no such clue', { messageZh: '本部门没有正在办理的该线索', field: 'input.clue' });
-  }
+const settled = ({ status }: WageClueRow) => inState('clue', ENDS.includes(status), 'the clue is settled', '该线索已办结');
+
+/** The clue, where the caller's department handles it now; else it reads like none. */
+function handled({ caller }: RequestContext, clue: WageClueRow | undefined, field: string): WageClueRow {
+  if (clue && regionCovers(caller.region, clue.region)) return clue;
+  throw hubError('NOT_FOUND', 'this department handles no such clue', { messageZh: '本部门没有正在办理的该线索', field });
 }
 
 const placeRules = (field: string, region: string) => [

@@ -2,7 +2,9 @@ import sql, { type Sql } from 'sql-template-tag';
 import { stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { ClueReferralRow } from './clue-referral.entity.ts';
@@ -12,6 +14,7 @@ import { type SeenClueRow, WageClue, WageClueConnection } from './wage-clue.type
 
 type VisibleClues = WageClueFilter & { visible: Sql; heldIn: Sql };
 
+export const CLUES = table<WageClueRow>('wage_clue', 'id');
 export const ENTERPRISE = sql`enterprise`;
 
 /** Which clues a reader sees, and by which region each of them. */
@@ -19,6 +22,14 @@ export interface Seen {
   visible: Sql;
   heldIn: Sql;
 }
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<WageClueFilter> = {
+  enterprise: { reads: 'WageClue.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
+  region: { reads: 'WageClue.region', where: (region) => withinRegion(region, sql`region`) },
+  status: { reads: 'WageClue.status', where: (status) => sql`status = ${status}` },
+  channel: { reads: 'WageClue.channel', where: (channel) => sql`channel = ${channel}` },
+};
 
 export class WageClueRepository {
   readonly list: ListReader<SeenClueRow, WageClue, VisibleClues>;
@@ -56,19 +67,6 @@ export class WageClueRepository {
     return (made as { id: string }).id;
   }
 
-  async locked(rows: RunStatement, id: string): Promise<WageClueRow | undefined> {
-    return (await rows<WageClueRow>(sql`select * from wage_clue where id = ${id} for update`))[0];
-  }
-
-  async takeUp(rows: RunStatement, id: string, on: string): Promise<void> {
-    await rows(sql`update wage_clue set status = 'IN_PROGRESS', taken_up_on = ${on} where id = ${id}`);
-  }
-
-  async refer(rows: RunStatement, clue: WageClueRow, to: string, reason: string, on: string): Promise<void> {
-    await this.noteReferral(rows, clue, to, reason, on);
-    await rows(sql`update wage_clue set region = ${to} where id = ${clue.id}`);
-  }
-
   async noteReferral(
     rows: RunStatement,
     { id, region }: Pick<WageClueRow, 'id' | 'region'>,
@@ -79,10 +77,6 @@ export class WageClueRepository {
     await rows(
       sql`insert into clue_referral (clue, from_region, to_region, referred_on, reason) values (${id}, ${region}, ${to}, ${on}, ${reason})`,
     );
-  }
-
-  async resolve(rows: RunStatement, id: string, status: string, note: string | null, on: string): Promise<void> {
-    await rows(sql`update wage_clue set status = ${status}, note = ${note}, resolved_on = ${on} where id = ${id}`);
   }
 
   async subjects(context: RequestContext, id: string, own: Sql): Promise<string[]> {
@@ -101,12 +95,8 @@ export class WageClueRepository {
   }
 }
 
-function list({ enterprise, region, status, channel, visible, heldIn }: VisibleClues): ListQuery {
-  const where: Sql[] = [visible];
-  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
-  if (region) where.push(withinRegion(region, sql`region`));
-  if (status) where.push(sql`status = ${status}`);
-  if (channel) where.push(sql`channel = ${channel}`);
+function list({ visible, heldIn, ...filter }: VisibleClues): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return {
     columns: sql`wage_clue.*, ${heldIn} as held_in`,
     from: sql`wage_clue`,

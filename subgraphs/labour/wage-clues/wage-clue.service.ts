@@ -1,16 +1,14 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { ClueReferral } from './clue-referral.type.ts';
 import type { WageClueFilter } from './wage-clue.inputs.ts';
-import { ENTERPRISE, type Seen, type WageClueRepository } from './wage-clue.repository.ts';
+import { ENTERPRISE, FILTERS, type Seen, type WageClueRepository } from './wage-clue.repository.ts';
 import { WageClue } from './wage-clue.type.ts';
-
-const FILTERS = { enterprise: 'WageClue.enterprise', region: 'WageClue.region', status: 'WageClue.status', channel: 'WageClue.channel' };
 
 /** Clues are personal data: only those of the caller's own region, and those it has sent on, exist for it. */
 export class WageClueService {
@@ -24,7 +22,7 @@ export class WageClueService {
   }
 
   list(context: RequestContext, filter: WageClueFilter | null, page: PageArguments) {
-    const fields = fieldsAsked(filter, FILTERS);
+    const fields = fieldsRead(FILTERS, filter);
     return this.clues.list.page(context, { ...filter, ...seen(context, fields) }, page);
   }
 

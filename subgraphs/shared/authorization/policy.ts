@@ -28,14 +28,6 @@ export interface Policy<Noun extends string> {
   mayAsk(context: RequestContext, noun: Noun): boolean;
 }
 
-/** The fields by which a filter asks: its members that are given, by the field each of them reads. */
-export function fieldsAsked<Filter extends object>(
-  filter: Filter | null | undefined,
-  fields: Partial<Record<keyof Filter, string>>,
-): string[] {
-  return (Object.keys(fields) as (keyof Filter)[]).filter((name) => filter?.[name] != null).map((name) => fields[name] as string);
-}
-
 export function definePolicy<Noun extends string>(agency: Agency, rules: Record<Noun, Rule>): Policy<Noun> {
   const wanted = (noun: Noun, field = rules[noun].field): Wanted => ({
     provider: agency,

@@ -15,7 +15,12 @@ const LONGEST_VALUE = 200;
 export const toldValue = (value: string | null | undefined): string => maskResidentNumbers(value ?? '').slice(0, LONGEST_VALUE);
 
 /** Reads one record of a file, by the fields' names: its values, or every rule that it breaks. */
-export function checkRecord(dataset: Dataset, given: ImportedRecord, line: number): { record: ImportedRecord } | { rejects: Reject[] } {
+export function checkRecord(
+  dataset: Dataset,
+  given: ImportedRecord,
+  line: number,
+  historic = false,
+): { record: ImportedRecord } | { rejects: Reject[] } {
   const record: ImportedRecord = {};
   const rejects: Reject[] = [];
   for (const [name, field] of Object.entries(dataset.fields)) {
@@ -31,7 +36,7 @@ export function checkRecord(dataset: Dataset, given: ImportedRecord, line: numbe
     else record[name] = parsed.value;
   }
   if (rejects.length === 0)
-    for (const fault of [...(dataset.rules?.(record) ?? []), ...regionFaults(dataset, record)])
+    for (const fault of [...(dataset.rules?.(record, historic) ?? []), ...regionFaults(dataset, record)])
       rejects.push({ line, value: toldValue(record[fault.field]), ...fault });
   if (rejects.length > 0) return { rejects };
   for (const [column, { of }] of Object.entries(dataset.derived ?? {})) record[column] = of(record);

@@ -29,8 +29,11 @@ export interface Dataset {
   region?: string;
   /** fields that hold the days between which its regions are to be divisions, or the day; today where it has none */
   during?: readonly [first: string, last?: string];
-  /** rules across fields; asked only of records whose fields are sound by themselves */
-  rules?(record: ImportedRecord): Fault[];
+  /**
+   * rules of the record, those of the mutation that makes one; asked only of records whose fields are valid by themselves.
+   * `historic`: the operator takes in a register of the past, so that a day may lie far back
+   */
+  rules?(record: ImportedRecord, historic: boolean): Fault[];
   checks: readonly TableCheck[];
   /** rows of other registers that are held while the records are taken in */
   lock?(staged: Sql): Sql;

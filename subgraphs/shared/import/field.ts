@@ -137,6 +137,10 @@ export function several(given: Given & { of: ImportField; least?: number; separa
 export const json = (given: Given & { form: string; parse(text: string): Parsed }): ImportField =>
   field(given, 'jsonb', given.form, given.parse);
 
+/** The items of a list that `several` read. */
+export const itemsOf = (literal: string | null | undefined): string[] =>
+  [...(literal ?? '').matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, item]) => (item as string).replace(/\\(.)/gs, '$1'));
+
 /** A list as PostgreSQL reads it. */
 export const arrayLiteral = (items: readonly string[]): string =>
   `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

@@ -131,7 +131,7 @@ class ImportRun {
     let wrong = 0;
     const sound: [line: number, record: ImportedRecord][] = [];
     for (const one of chunk) {
-      const checked = 'reject' in one ? { rejects: [one.reject] } : checkRecord(this.dataset, one.record, one.line);
+      const checked = 'reject' in one ? { rejects: [one.reject] } : checkRecord(this.dataset, one.record, one.line, true);
       if ('record' in checked) sound.push([one.line, checked.record]);
       else {
         wrong += 1;

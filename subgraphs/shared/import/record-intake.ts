@@ -35,51 +35,41 @@ export interface Intake {
 /** EMPLOYMENT_REPORTS for employment-reports. */
 export const datasetName = (name: string): string => name.toUpperCase().replaceAll('-', '_');
 
-/** Records by the hundred, each by the rules of the file import; only the bodies of one kind, each for its own region. */
-export class RecordIntake {
-  constructor(
-    private readonly db: Database,
-    private readonly intake: Intake,
-  ) {}
-
-  async take(context: RequestContext, input: IntakeInput): Promise<IntakeDone> {
-    const { mutation, kind, who, article, datasets } = this.intake;
-    onlyFor(context.caller.kind === kind, who[0], who[1], article);
-    const { records } = input;
-    for (const worker of personsIn(records)) context.subjects.add(worker); // to send a record is a look at its person, also where it is refused
-    const { id, userErrors } = await mutate(this.db, context, mutation, input, async (rows) => {
-      refuseIfBroken([
-        (records.length === 0 || records.length > MOST_RECORDS) &&
-          userError(
-            'records',
-            'LENGTH',
-            `1 to ${MOST_RECORDS} records; more by npm run import`,
-            `须有 1 至 ${MOST_RECORDS} 条，更多请用 npm run import`,
-          ),
-      ]);
-      const dataset = datasets.find(({ name }) => datasetName(name) === input.dataset) as Dataset;
-      const done = await importRecords(rows, dataset, records, context.caller.region);
-      if ('merged' in done) return JSON.stringify(done.merged);
-      refuseIfBroken(
-        done.rejects
-          .slice(0, MOST_TOLD)
-          .map(({ line, field, rule, message, messageZh }) =>
-            userError(['records', line - 1, field].filter((part) => part !== '').join('.'), rule, message, messageZh),
-          ),
-      );
-      throw new Error('records were rejected without a rule');
-    });
-    const merged = id === null ? null : (JSON.parse(id) as { created: number; changed: number });
-    return {
-      created: merged?.created ?? null,
-      changed: merged?.changed ?? null,
-      unchanged: merged && records.length - merged.created - merged.changed,
-      userErrors,
-    };
-  }
-}
-
-/** Pseudonyms that records name as their worker. */
-function personsIn(records: readonly string[]): string[] {
-  return records.slice(0, MOST_RECORDS).flatMap((text) => /"worker"\s*:\s*"(w-[0-9a-f]{32})"/.exec(text)?.[1] ?? []);
+/**
+ * Records by the hundred, each by the rules of the file import; only the bodies of one kind, each for its own region. The
+ * persons that the records name are noted for the ledger with the input of the mutation, refused records included.
+ */
+export async function takeRecords(db: Database, intake: Intake, context: RequestContext, input: IntakeInput): Promise<IntakeDone> {
+  const { mutation, kind, who, article, datasets } = intake;
+  onlyFor(context.caller.kind === kind, who[0], who[1], article);
+  const { records } = input;
+  const { id, userErrors } = await mutate(db, context, mutation, input, async (rows) => {
+    refuseIfBroken([
+      (records.length === 0 || records.length > MOST_RECORDS) &&
+        userError(
+          'records',
+          'LENGTH',
+          `1 to ${MOST_RECORDS} records; more by npm run import`,
+          `须有 1 至 ${MOST_RECORDS} 条，更多请用 npm run import`,
+        ),
+    ]);
+    const dataset = datasets.find(({ name }) => datasetName(name) === input.dataset) as Dataset;
+    const done = await importRecords(rows, dataset, records, context.caller.region);
+    if ('merged' in done) return JSON.stringify(done.merged);
+    refuseIfBroken(
+      done.rejects
+        .slice(0, MOST_TOLD)
+        .map(({ line, field, rule, message, messageZh }) =>
+          userError(['records', line - 1, field].filter((part) => part !== '').join('.'), rule, message, messageZh),
+        ),
+    );
+    throw new Error('records were rejected without a rule');
+  });
+  const merged = id === null ? null : (JSON.parse(id) as { created: number; changed: number });
+  return {
+    created: merged?.created ?? null,
+    changed: merged?.changed ?? null,
+    unchanged: merged && records.length - merged.created - merged.changed,
+    userErrors,
+  };
 }

@@ -18,6 +18,7 @@ import { guardField } from '../authorization/guard-field.ts';
 import { nameProviders } from '../authorization/name-providers.ts';
 import { sharingOf, wayTo } from '../authorization/sharing-directive.ts';
 import type { RequestContext } from '../identity/request-context.ts';
+import { notePersons, personsIn } from '../ledger/note-persons.ts';
 import { checkRegions } from './check-regions.ts';
 import { knowingItsGaps, type Noun } from './unknown-record.ts';
 
@@ -76,7 +77,19 @@ export async function defineSubgraph(definition: SubgraphDefinition): Promise<Su
   guardEveryField(schema);
   for (const [type, noun] of Object.entries(definition.registers ?? {}))
     complete[type] = knowingItsGaps(schema.getType(type) as GraphQLObjectType, noun);
+  noteEveryPersonNamed(schema);
   return { agency: definition.agency, schema, sdl: print(typeDefs) };
+}
+
+/** Whoever a mutation names is noted for the ledger before anything else, so that it holds for what is refused, too. */
+function noteEveryPersonNamed(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const resolve = field.resolve as GraphQLFieldResolver<unknown, RequestContext>;
+    field.resolve = (source, args, context, info) => {
+      notePersons(context, personsIn(args));
+      return resolve(source, args, context, info);
+    };
+  }
 }
 
 function guardEveryField(schema: GraphQLSchema): void {

@@ -1,17 +1,51 @@
 import { type UserError, userError } from '../rules/user-error.ts';
 
-/** Steps of a workflow by name; a step may ask that one field of the input go with it, and with no other step. */
-type Steps<Field extends string> = Record<string, { carries?: Field }>;
+/** The vocabulary in which every procedure refuses a step, each rule with one text. */
+
+/** STATE: the record has come to its end. */
+export const endedOn = (field: string, day: string | null | undefined): UserError | false =>
+  day != null && userError(field, 'STATE', `it ended on ${day}; no further step can be taken`, `已于 ${day} 办结，不能再办理`);
+
+/** STATE: the state of the record does not allow it; the texts say which state it is. */
+export const inState = (field: string, wrong: boolean, message: string, messageZh: string): UserError | false =>
+  wrong && userError(field, 'STATE', message, messageZh);
+
+/** ORDER: another step comes first, or this one was taken. */
+export const outOfOrder = (step: string): UserError =>
+  userError('step', 'ORDER', `${step} cannot be taken in the present state`, `当前状态不能办理 ${step}`);
+
+/** TAKEN: what can be done once was done. */
+export const takenOn = (field: string, day: string | null | undefined): UserError | false =>
+  day != null && userError(field, 'TAKEN', `this was done on ${day}`, `已于 ${day} 办理`);
+
+/** TOGETHER: a member of the input goes with something, and with nothing else. */
+export const goesWith = (field: string, other: string, given: boolean, wanted: boolean): UserError | false =>
+  given !== wanted &&
+  userError(
+    field,
+    'TOGETHER',
+    wanted ? `${field} is required with ${other}` : `${field} is allowed with ${other} only`,
+    wanted ? `${other} 须同时填写 ${field}` : `${field} 仅随 ${other} 填写`,
+  );
+
+/** LATE: the time limit has passed. */
+export const tooLate = (field: string, on: string, due: string | null | undefined, article: string): UserError | false =>
+  due != null && on > due && userError(field, 'LATE', `the time limit ended on ${due}: ${article}`, `期限已于 ${due} 届满：${article}`);
+
+/** Steps of a procedure by name; a step may ask that one field of the input goes with it, and with no other step. */
+type Steps<Field extends string> = Record<string, { carries?: Field; optional?: true }>;
 
 /** What goes with a step is given with it, and with no other. */
 export const carriedRules = <Field extends string>(
   steps: Steps<Field>,
   taken: string,
   input: Partial<Record<Field, unknown>>,
-): (UserError | false)[] =>
-  Object.entries(steps).map(
-    ([step, { carries: field }]) =>
-      field !== undefined &&
-      (input[field] != null) !== (step === taken) &&
-      userError(field, 'TOGETHER', `${field} goes with ${step}`, `${field} 仅随 ${step} 填写`),
-  );
+): (UserError | false)[] => {
+  const fields = [...new Set(Object.values(steps).flatMap(({ carries }) => carries ?? []))];
+  return fields.map((field) => {
+    const carriers = Object.keys(steps).filter((step) => steps[step]?.carries === field);
+    const given = input[field] != null;
+    const wanted = carriers.includes(taken);
+    return goesWith(field, carriers.join(', '), given, wanted && (given || !steps[taken]?.optional));
+  });
+};

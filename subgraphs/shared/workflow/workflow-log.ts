@@ -4,24 +4,33 @@ import { alignMany, loaderFor } from '../database/loader.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import type { WorkflowEventRow } from './workflow-event.entity.ts';
 
-/** The course of every workflow, step by step. */
+/** A step as it is written: of which record, on which day, and why. */
+export type NewEvent = Pick<WorkflowEventRow, 'register' | 'about' | 'action'> & { on?: string | null; note?: string | null };
+
+/** Adds a step in the transaction that takes it. */
+export async function logStep(rows: RunStatement, context: RequestContext, event: NewEvent): Promise<void> {
+  const { register, about, action, on = null, note = null } = event;
+  await rows(
+    sql`insert into workflow_event (register, about, participant, action, on_day, note)
+      values (${register}, ${about}, ${context.caller.participant}, ${action}, ${on}, ${note})`,
+  );
+}
+
+/** The course of every procedure, step by step. */
 export class WorkflowLog {
   constructor(private readonly db: Database) {}
 
-  /** Adds a step in the transaction that takes it. */
-  add(rows: RunStatement, context: RequestContext, about: string, action: string, note: string | null = null): Promise<unknown> {
-    return rows(
-      sql`insert into workflow_event (about, participant, action, note) values (${about}, ${context.caller.participant}, ${action}, ${note})`,
-    );
+  /** Steps of one record, the first first; those of many records of a request share a statement. */
+  of(context: RequestContext, register: string, about: string): Promise<WorkflowEventRow[]> {
+    return loaderFor(context, this, register, async (ids) =>
+      alignMany(ids, await this.many(context, register, ids), (event) => event.about),
+    ).load(about);
   }
 
-  of(context: RequestContext, about: string): Promise<WorkflowEventRow[]> {
-    return loaderFor(context, this, 'about', async (ids) => alignMany(ids, await this.many(context, ids), (event) => event.about)).load(
-      about,
+  private many(context: RequestContext, register: string, ids: readonly string[]): Promise<WorkflowEventRow[]> {
+    return this.db.rows(
+      context,
+      sql`select * from workflow_event where register = ${register} and about = any(${ids}::text[]) order by id`,
     );
-  }
-
-  private many(context: RequestContext, ids: readonly string[]): Promise<WorkflowEventRow[]> {
-    return this.db.rows(context, sql`select * from workflow_event where about = any(${ids}::text[]) order by id`);
   }
 }

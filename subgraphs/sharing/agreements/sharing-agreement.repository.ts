@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -12,6 +13,8 @@ type VisibleAgreements = AgreementFilter & { visible: Sql };
 export const PARTICIPANT = sql`participant`;
 // Those that a refusal looks through; a participant with more finds the rest in its list.
 const MAX_IN_FORCE = 200;
+
+export const AGREEMENTS = table<SharingAgreementRow>('sharing_agreement', 'id');
 
 export class AgreementRepository {
   readonly list: ListReader<SharingAgreementRow, SharingAgreement, VisibleAgreements>;
@@ -54,15 +57,6 @@ export class AgreementRepository {
         returning id`,
     );
     return (made as { id: string }).id;
-  }
-
-  /** Writes back the columns that steps change. */
-  async update(rows: RunStatement, row: SharingAgreementRow): Promise<void> {
-    await rows(
-      sql`update sharing_agreement set state = ${row.state}, state_reason = ${row.state_reason}, mend_by = ${row.mend_by},
-        delivered_on = ${row.delivered_on}, ended_on = ${row.ended_on}, disposed_on = ${row.disposed_on},
-        disposal_record = ${row.disposal_record}, version = version + 1 where id = ${row.id}`,
-    );
   }
 }
 

@@ -95,7 +95,7 @@ export class AgreementResolver {
 
   @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
   async history(@Root() agreement: SharingAgreement, @Ctx() context: RequestContext) {
-    return (await this.log.of(context, agreement.id)).map((event) => WorkflowEvent.from(event, agreement));
+    return (await this.log.of(context, 'sharing_agreement', agreement.id)).map((event) => WorkflowEvent.from(event, agreement));
   }
 
   private async payload(context: RequestContext, { id, userErrors }: Done): Promise<AgreementPayload> {

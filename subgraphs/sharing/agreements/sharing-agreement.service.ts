@@ -9,36 +9,37 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
-import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
-import { type Steps, takeStep } from '../../shared/workflow/take-step.ts';
-import type { WorkflowLog } from '../../shared/workflow/workflow-log.ts';
-import { isAuthorityOf, visibleDealings } from '../dealings.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { inState } from '../../shared/workflow/step-rules.ts';
+import { logStep } from '../../shared/workflow/workflow-log.ts';
+import { found, isAuthorityOf, visibleDealings } from '../dealings.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import { clock } from '../time-limits/time-limits.ts';
 import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
 import type * as Input from './sharing-agreement.inputs.ts';
-import { type AgreementRepository, PARTICIPANT } from './sharing-agreement.repository.ts';
+import { AGREEMENTS, type AgreementRepository, PARTICIPANT } from './sharing-agreement.repository.ts';
 import { type AgreementFilter, SharingAgreement, stateOf } from './sharing-agreement.type.ts';
 
 const MISUSE = 'Decree 809 Art. 27';
+// The gateway keeps verdicts by the versions of the agreements they rest on.
+const NEXT_VERSION = sql`version + 1`;
 
 /** What an agreement takes over from the request that was granted. */
 type GrantedRequest = Pick<SharingAgreementRow, 'id' | 'participant' | 'provider' | 'region' | 'purpose' | 'operations'> & {
   [Paper in 'legal_basis' | 'scene' | 'mode' | 'valid_from']: string | null;
 };
-type Step = (rows: RunStatement, row: SharingAgreementRow) => Promise<SharingAgreementRow>;
 
 /** Agreements from delivery to disposal (Decree 809, Arts. 22, 25, 27). */
 export class AgreementService {
-  private readonly steps: Steps<SharingAgreementRow>;
+  private readonly procedure: Procedure<SharingAgreementRow>;
 
   constructor(
     db: Database,
     private readonly agreements: AgreementRepository,
     private readonly participants: ParticipantService,
-    private readonly log: WorkflowLog,
   ) {
-    this.steps = { db, field: 'agreement', noun: ['agreement', '协议'], rows: agreements, visible: (context) => this.visible(context) };
+    this.procedure = { db, table: AGREEMENTS, persons: () => [], kept: found('agreement', '协议') };
   }
 
   /** Delivery: twenty working days from consent. */
@@ -48,7 +49,7 @@ export class AgreementService {
 
   async byId(context: RequestContext, id: string): Promise<SharingAgreement | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
-      alignOne(ids, await this.agreements.byIds(context, ids, this.visible(context)), (found) => found.id),
+      alignOne(ids, await this.agreements.byIds(context, ids, this.visible(context)), (one) => one.id),
     ).load(id);
     return row && SharingAgreement.from(row, AgreementService.deadlines(row));
   }
@@ -86,72 +87,84 @@ export class AgreementService {
       valid_to: granted.validTo as string,
       disposal_terms: disposal,
     });
-    await this.log.add(rows, context, id, 'GRANTED');
+    await logStep(rows, context, { register: AGREEMENTS.name, about: id, action: 'GRANTED', on: today() });
     return id;
   }
 
   recordDelivery(context: RequestContext, input: Input.RecordDeliveryInput): Promise<Done> {
-    return this.step(context, 'recordDelivery', input, async (rows, row) => {
-      onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', 'Decree 809 Art. 22');
-      refuseIfBroken([row.delivered_on !== null && userError('agreement', 'STATE', 'data flow already', '已开通共享'), inForce(row)]);
-      await this.log.add(rows, context, row.id, 'DELIVERED');
-      return { ...row, delivered_on: today() };
+    return takeStep(this.procedure, this.of(context, 'recordDelivery', input), 'DELIVERED', {
+      rules: ({ row }) => {
+        onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', 'Decree 809 Art. 22');
+        return [inState('agreement', row.delivered_on !== null, 'data flow already', '已开通共享'), inForce(row)];
+      },
+      columns: ({ on }) => ({ delivered_on: on, version: NEXT_VERSION }),
     });
   }
 
   suspend(context: RequestContext, input: Input.SuspendAgreementInput): Promise<Done> {
-    return this.step(context, 'suspendAgreement', input, async (rows, row) => {
-      await this.onlyProviderOrAuthority(context, row);
-      refuseIfBroken([
-        stateOf(row) !== 'ACTIVE' && userError('agreement', 'STATE', 'only an agreement in force is suspended', '仅有效协议可以暂停'),
-        Boolean(input.mendBy && input.mendBy < today()) && userError('mendBy', 'PAST', 'the day has passed', '整改期限已过'),
-        ...textRules({ reason: input.reason }),
-      ]);
-      await this.log.add(rows, context, row.id, 'SUSPENDED', input.reason);
-      return { ...row, state: 'SUSPENDED', state_reason: input.reason, mend_by: input.mendBy ?? null };
+    return takeStep(this.procedure, this.of(context, 'suspendAgreement', input), 'SUSPENDED', {
+      closed: (row) => inState('agreement', stateOf(row) !== 'ACTIVE', 'only an agreement in force is suspended', '仅有效协议可以暂停'),
+      rules: async ({ row }) => {
+        await this.onlyProviderOrAuthority(context, row);
+        return [
+          Boolean(input.mendBy && input.mendBy < today()) && userError('mendBy', 'PAST', 'the day has passed', '整改期限已过'),
+          ...textRules({ reason: input.reason }),
+        ];
+      },
+      columns: () => ({ state: 'SUSPENDED', state_reason: input.reason, mend_by: input.mendBy ?? null, version: NEXT_VERSION }),
+      note: ({ reason }) => reason,
     });
   }
 
   resume(context: RequestContext, input: Input.ResumeAgreementInput): Promise<Done> {
-    return this.step(context, 'resumeAgreement', input, async (rows, row) => {
-      await this.onlyProviderOrAuthority(context, row);
-      refuseIfBroken([
-        stateOf(row) !== 'SUSPENDED' && userError('agreement', 'STATE', 'the agreement is not suspended', '协议未处于暂停状态'),
-        ...textRules({ reason: input.reason }),
-      ]);
-      await this.log.add(rows, context, row.id, 'RESUMED', input.reason);
-      return { ...row, state: 'ACTIVE', state_reason: null, mend_by: null };
+    return takeStep(this.procedure, this.of(context, 'resumeAgreement', input), 'RESUMED', {
+      closed: (row) => inState('agreement', stateOf(row) !== 'SUSPENDED', 'the agreement is not suspended', '协议未处于暂停状态'),
+      rules: async ({ row }) => {
+        await this.onlyProviderOrAuthority(context, row);
+        return textRules({ reason: input.reason });
+      },
+      columns: () => ({ state: 'ACTIVE', state_reason: null, mend_by: null, version: NEXT_VERSION }),
+      note: ({ reason }) => reason,
     });
   }
 
   terminate(context: RequestContext, input: Input.TerminateAgreementInput): Promise<Done> {
-    return this.step(context, 'terminateAgreement', input, async (rows, row) => {
-      if (row.participant !== context.caller.participant) await this.onlyProviderOrAuthority(context, row);
-      refuseIfBroken([
-        row.state === 'TERMINATED' && userError('agreement', 'STATE', 'the agreement has ended', '协议已终止'),
-        ...textRules({ reason: input.reason }),
-      ]);
-      await this.log.add(rows, context, row.id, 'TERMINATED', input.reason);
-      return { ...row, state: 'TERMINATED', state_reason: input.reason, ended_on: today() };
+    return takeStep(this.procedure, this.of(context, 'terminateAgreement', input), 'TERMINATED', {
+      closed: ({ state }) => inState('agreement', state === 'TERMINATED', 'the agreement has ended', '协议已终止'),
+      rules: async ({ row }) => {
+        if (row.participant !== context.caller.participant) await this.onlyProviderOrAuthority(context, row);
+        return textRules({ reason: input.reason });
+      },
+      columns: ({ on }) => ({ state: 'TERMINATED', state_reason: input.reason, ended_on: on, version: NEXT_VERSION }),
+      note: ({ reason }) => reason,
     });
   }
 
   recordDisposal(context: RequestContext, input: Input.RecordDisposalInput): Promise<Done> {
-    return this.step(context, 'recordDisposal', input, async (rows, row) => {
-      onlyFor(row.participant === context.caller.participant, 'the participant that used the data', '使用方', MISUSE);
-      const ended = stateOf(row) === 'TERMINATED' || stateOf(row) === 'EXPIRED';
-      refuseIfBroken([
-        !ended && userError('agreement', 'STATE', 'end the agreement first: data in use are not disposed of', '请先终止协议，再登记处置'),
-        row.disposed_on !== null && userError('agreement', 'ONCE', 'the disposal is on record', '已登记处置'),
-        ...textRules({ record: input.record }),
-      ]);
-      await this.log.add(rows, context, row.id, 'DISPOSED', input.record);
-      return { ...row, disposed_on: today(), disposal_record: input.record };
+    return takeStep(this.procedure, this.of(context, 'recordDisposal', input), 'DISPOSED', {
+      closed: (row) =>
+        inState(
+          'agreement',
+          !['TERMINATED', 'EXPIRED'].includes(stateOf(row)),
+          'end the agreement first: data in use are not disposed of',
+          '请先终止协议，再登记处置',
+        ),
+      rules: ({ row }) => {
+        onlyFor(row.participant === context.caller.participant, 'the participant that used the data', '使用方', MISUSE);
+        return [
+          row.disposed_on !== null && userError('agreement', 'ONCE', 'the disposal is on record', '已登记处置'),
+          ...textRules({ record: input.record }),
+        ];
+      },
+      columns: ({ on }) => ({ disposed_on: on, disposal_record: input.record, version: NEXT_VERSION }),
+      note: ({ record }) => record,
     });
   }
 
-  private step(context: RequestContext, name: string, input: Input.AgreementStepInput, change: Step): Promise<Done> {
-    return takeStep(this.steps, context, name, input, input.agreement, change);
+  /** The agreement that the input names, where the caller may see it. */
+  private of<One extends { agreement: string }>(context: RequestContext, name: string, input: One) {
+    const find = (rows: RunStatement) => this.agreements.locked(rows, input.agreement, this.visible(context));
+    return { context, name, input, field: 'agreement' as const, find };
   }
 
   private async onlyProviderOrAuthority(context: RequestContext, row: SharingAgreementRow): Promise<void> {
@@ -166,4 +179,4 @@ export class AgreementService {
 }
 
 const inForce = (row: SharingAgreementRow) =>
-  stateOf(row) !== 'ACTIVE' && userError('agreement', 'STATE', 'the agreement is not in force', '协议未生效或已失效');
+  inState('agreement', stateOf(row) !== 'ACTIVE', 'the agreement is not in force', '协议未生效或已失效');

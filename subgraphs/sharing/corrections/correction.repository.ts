@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Classification } from '../../shared/authorization/classification.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -8,6 +9,8 @@ import type { CorrectionRow } from './correction.entity.ts';
 import { type Correction, CorrectionConnection, type CorrectionFilter } from './correction.type.ts';
 
 type VisibleCorrections = CorrectionFilter & { visible: Sql };
+
+export const CORRECTIONS = table<CorrectionRow>('correction', 'id');
 
 export class CorrectionRepository {
   readonly list: ListReader<CorrectionRow, Correction, VisibleCorrections>;
@@ -45,14 +48,6 @@ export class CorrectionRepository {
           ${row.right_value}, ${row.evidence}, ${row.wrong_since}, ${row.requested_on}, 'REQUESTED') returning id`,
     );
     return (made as { id: string }).id;
-  }
-
-  /** Writes back the columns that the answer changes. */
-  async update(rows: RunStatement, row: CorrectionRow): Promise<void> {
-    await rows(
-      sql`update correction set state = ${row.state}, answered_on = ${row.answered_on}, answer = ${row.answer},
-        recalled_readers = ${JSON.stringify(row.recalled_readers)} where id = ${row.id}`,
-    );
   }
 }
 

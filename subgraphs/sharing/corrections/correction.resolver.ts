@@ -63,7 +63,7 @@ export class CorrectionResolver {
 
   @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
   async history(@Root() correction: Correction, @Ctx() context: RequestContext) {
-    return (await this.log.of(context, correction.id)).map((event) => WorkflowEvent.from(event, correction));
+    return (await this.log.of(context, 'correction', correction.id)).map((event) => WorkflowEvent.from(event, correction));
   }
 
   private async payload(context: RequestContext, { id, userErrors }: Done): Promise<CorrectionPayload> {

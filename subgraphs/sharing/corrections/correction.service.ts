@@ -4,38 +4,37 @@ import { isAboutPersons } from '../../shared/authorization/access-rules.ts';
 import type { Classification } from '../../shared/authorization/classification.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
-import { type Steps, takeStep } from '../../shared/workflow/take-step.ts';
-import type { WorkflowLog } from '../../shared/workflow/workflow-log.ts';
-import { visibleDealings } from '../dealings.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { inState } from '../../shared/workflow/step-rules.ts';
+import { found, visibleDealings } from '../dealings.ts';
 import type { LedgerService } from '../ledger/ledger.service.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import { clock } from '../time-limits/time-limits.ts';
 import type { CorrectionRow } from './correction.entity.ts';
-import type { CorrectionRepository } from './correction.repository.ts';
+import { CORRECTIONS, type CorrectionRepository } from './correction.repository.ts';
 import { type AnswerCorrectionInput, Correction, type CorrectionFilter, type RequestCorrectionInput } from './correction.type.ts';
 
 const ARTICLE = 'Decree 809 Art. 26';
 
 /** Corrections are routed to the provider, which answers in ten working days; whoever read the wrong value is named. */
 export class CorrectionService {
-  private readonly steps: Steps<CorrectionRow>;
+  private readonly procedure: Procedure<CorrectionRow>;
 
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly corrections: CorrectionRepository,
     private readonly participants: ParticipantService,
     private readonly ledger: LedgerService,
-    private readonly log: WorkflowLog,
   ) {
-    this.steps = { db, field: 'correction', noun: ['correction', '校核'], rows: corrections, visible: (context) => this.visible(context) };
+    this.procedure = { db, table: CORRECTIONS, persons: ({ subject }) => [subject], kept: found('correction', '校核') };
   }
 
   static deadlines(row: CorrectionRow): Deadline[] {
@@ -44,7 +43,7 @@ export class CorrectionService {
 
   async byId(context: RequestContext, id: string): Promise<Correction | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
-      alignOne(ids, await this.corrections.byIds(context, ids, this.visible(context)), (found) => found.id),
+      alignOne(ids, await this.corrections.byIds(context, ids, this.visible(context)), (one) => one.id),
     ).load(id);
     return row && Correction.from(row, CorrectionService.deadlines(row));
   }
@@ -57,48 +56,61 @@ export class CorrectionService {
     const { caller } = context;
     const provider = await this.participants.byId(context, input.provider);
     const agency = provider ? agencyOf(provider.kind) : '';
-    return mutate(this.db, context, 'requestCorrection', input, async (rows) => {
-      const classification = await this.corrections.classOf(rows, agency, input.coordinate);
-      refuseIfBroken([
-        !provider && userError('provider', 'UNKNOWN_PARTICIPANT', 'there is no such participant', '没有该参与方'),
-        provider !== null &&
-          !classification &&
-          userError('coordinate', 'UNKNOWN_FIELD', 'the provider shares no such field', '提供方未共享该数据项'),
-        ...personRules(context, input.subject, classification),
-        input.wrong === input.right && userError('right', 'SAME', 'the two values are the same', '两个值相同'),
-        Boolean(input.wrongSince && input.wrongSince > today()) &&
-          userError('wrongSince', 'FUTURE', 'the day has not come', '日期尚未到来'),
-        ...textRules({ record: input.record, wrong: input.wrong, right: input.right, evidence: input.evidence }),
-      ]);
-      const id = await this.corrections.insert(rows, {
-        requester: caller.participant,
-        provider: input.provider,
-        region: caller.region,
-        coordinate: input.coordinate,
-        record: input.record,
-        subject: input.subject ?? null,
-        wrong: input.wrong,
-        right_value: input.right,
-        evidence: input.evidence,
-        wrong_since: input.wrongSince ?? null,
-        requested_on: today(),
-      });
-      await this.log.add(rows, context, id, 'REQUESTED');
-      return id;
-    });
+    return openRecord(
+      this.procedure,
+      { context, name: 'requestCorrection', input },
+      {
+        action: 'REQUESTED',
+        rules: async (rows) => {
+          const classification = await this.corrections.classOf(rows, agency, input.coordinate);
+          return [
+            !provider && userError('provider', 'UNKNOWN_PARTICIPANT', 'there is no such participant', '没有该参与方'),
+            provider !== null &&
+              !classification &&
+              userError('coordinate', 'UNKNOWN_FIELD', 'the provider shares no such field', '提供方未共享该数据项'),
+            ...personRules(context, input.subject, classification),
+            input.wrong === input.right && userError('right', 'SAME', 'the two values are the same', '两个值相同'),
+            Boolean(input.wrongSince && input.wrongSince > today()) &&
+              userError('wrongSince', 'FUTURE', 'the day has not come', '日期尚未到来'),
+            ...textRules({ record: input.record, wrong: input.wrong, right: input.right, evidence: input.evidence }),
+          ];
+        },
+        insert: (rows) =>
+          this.corrections.insert(rows, {
+            requester: caller.participant,
+            provider: input.provider,
+            region: caller.region,
+            coordinate: input.coordinate,
+            record: input.record,
+            subject: input.subject ?? null,
+            wrong: input.wrong,
+            right_value: input.right,
+            evidence: input.evidence,
+            wrong_since: input.wrongSince ?? null,
+            requested_on: today(),
+          }),
+      },
+    );
   }
 
   answer(context: RequestContext, input: AnswerCorrectionInput): Promise<Done> {
-    return takeStep(this.steps, context, 'answerCorrection', input, input.correction, async (rows, row) => {
-      onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', ARTICLE);
-      refuseIfBroken([
-        row.state !== 'REQUESTED' && userError('correction', 'STATE', 'the correction has been answered', '该校核已答复'),
-        ...textRules({ answer: input.answer }),
-      ]);
-      const recalled_readers = input.corrected ? await this.ledger.readers(context, row.coordinate, row.subject, row.wrong_since) : [];
-      const state = input.corrected ? 'CORRECTED' : 'REJECTED';
-      await this.log.add(rows, context, row.id, state, input.answer);
-      return { ...row, state, answered_on: today(), answer: input.answer, recalled_readers };
+    const find = (rows: RunStatement) => this.corrections.locked(rows, input.correction, this.visible(context));
+    const state = input.corrected ? 'CORRECTED' : 'REJECTED';
+    return takeStep(this.procedure, { context, name: 'answerCorrection', input, field: 'correction', find }, state, {
+      closed: (row) => inState('correction', row.state !== 'REQUESTED', 'the correction has been answered', '该校核已答复'),
+      rules: ({ row }) => {
+        onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', ARTICLE);
+        return textRules({ answer: input.answer });
+      },
+      columns: async ({ row, on }) => ({
+        state,
+        answered_on: on,
+        answer: input.answer,
+        recalled_readers: JSON.stringify(
+          input.corrected ? await this.ledger.readers(context, row.coordinate, row.subject, row.wrong_since) : [],
+        ),
+      }),
+      note: ({ answer }) => answer,
     });
   }
 

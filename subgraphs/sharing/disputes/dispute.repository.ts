@@ -1,9 +1,12 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { DisputeRow } from './dispute.entity.ts';
 import { SharingDispute, SharingDisputeConnection } from './dispute.type.ts';
+
+export const DISPUTES = table<DisputeRow>('sharing_dispute', 'id');
 
 export class DisputeRepository {
   readonly list: ListReader<DisputeRow, SharingDispute, { visible: Sql }>;
@@ -38,11 +41,5 @@ export class DisputeRepository {
           'NEGOTIATION', ${row.raised_on}) returning id`,
     );
     return (made as { id: string }).id;
-  }
-
-  async update(rows: RunStatement, row: DisputeRow): Promise<void> {
-    await rows(
-      sql`update sharing_dispute set stage = ${row.stage}, outcome = ${row.outcome}, settled_on = ${row.settled_on} where id = ${row.id}`,
-    );
   }
 }

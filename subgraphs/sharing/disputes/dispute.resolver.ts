@@ -75,7 +75,7 @@ export class DisputeResolver {
 
   @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
   async history(@Root() dispute: SharingDispute, @Ctx() context: RequestContext) {
-    return (await this.log.of(context, dispute.id)).map((event) => WorkflowEvent.from(event, dispute));
+    return (await this.log.of(context, 'sharing_dispute', dispute.id)).map((event) => WorkflowEvent.from(event, dispute));
   }
 
   private async payload(context: RequestContext, { id, userErrors }: Done): Promise<DisputePayload> {

@@ -8,15 +8,14 @@ import { regionDepth } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
-import { userError } from '../../shared/rules/user-error.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
-import { type Steps, takeStep } from '../../shared/workflow/take-step.ts';
-import type { WorkflowLog } from '../../shared/workflow/workflow-log.ts';
-import { commonRegion, isAuthorityOf, visibleDealings } from '../dealings.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { inState } from '../../shared/workflow/step-rules.ts';
+import { commonRegion, found, isAuthorityOf, visibleDealings } from '../dealings.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import type { SharingRequestService } from '../requests/sharing-request.service.ts';
 import type { DisputeRow } from './dispute.entity.ts';
-import type { DisputeRepository } from './dispute.repository.ts';
+import { DISPUTES, type DisputeRepository } from './dispute.repository.ts';
 import {
   type DisputeStage,
   type EscalateDisputeInput,
@@ -29,21 +28,20 @@ const ARTICLE = 'Decree 809 Art. 28';
 
 /** The ladder of Art. 28: negotiation, the authority (across regions or levels their common superior), the government. */
 export class DisputeService {
-  private readonly steps: Steps<DisputeRow>;
+  private readonly procedure: Procedure<DisputeRow>;
 
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly disputes: DisputeRepository,
     private readonly requests: SharingRequestService,
     private readonly participants: ParticipantService,
-    private readonly log: WorkflowLog,
   ) {
-    this.steps = { db, field: 'dispute', noun: ['dispute', '争议'], rows: disputes, visible: (context) => this.visible(context) };
+    this.procedure = { db, table: DISPUTES, persons: () => [], kept: found('dispute', '争议') };
   }
 
   async byId(context: RequestContext, id: string): Promise<SharingDispute | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
-      alignOne(ids, await this.disputes.byIds(context, ids, this.visible(context)), (found) => found.id),
+      alignOne(ids, await this.disputes.byIds(context, ids, this.visible(context)), (one) => one.id),
     ).load(id);
     return row && SharingDispute.from(row);
   }
@@ -60,69 +58,72 @@ export class DisputeService {
     const against = request.participantId === participant ? request.providerId : request.participantId;
     const other = (await this.participants.byId(context, against))?.regionCode ?? '100000';
     const own = context.caller.region;
-    return mutate(this.db, context, 'raiseDispute', input, async (rows) => {
-      refuseIfBroken(textRules({ grounds: input.grounds }));
-      const id = await this.disputes.insert(rows, {
-        request: request.id,
-        raised_by: participant,
-        against,
-        region: own,
-        common_region: commonRegion(own, other),
-        across: own !== other || regionDepth(own) !== regionDepth(other),
-        grounds: input.grounds,
-        raised_on: today(),
-      });
-      await this.log.add(rows, context, id, 'RAISED', input.grounds);
-      return id;
-    });
+    return openRecord(
+      this.procedure,
+      { context, name: 'raiseDispute', input },
+      {
+        action: 'RAISED',
+        rules: () => textRules({ grounds: input.grounds }),
+        insert: (rows) =>
+          this.disputes.insert(rows, {
+            request: request.id,
+            raised_by: participant,
+            against,
+            region: own,
+            common_region: commonRegion(own, other),
+            across: own !== other || regionDepth(own) !== regionDepth(other),
+            grounds: input.grounds,
+            raised_on: today(),
+          }),
+        note: ({ grounds }) => grounds,
+      },
+    );
   }
 
   escalate(context: RequestContext, input: EscalateDisputeInput): Promise<Done> {
-    return this.step(context, 'escalateDispute', input, async (rows, row) => {
-      onlyFor([row.raised_by, row.against].includes(context.caller.participant), 'the two parties', '争议双方', ARTICLE);
-      const stage = nextStage(row);
-      refuseIfBroken([
-        row.settled_on !== null && userError('dispute', 'STATE', 'the dispute is settled', '争议已办结'),
-        !stage && userError('dispute', 'STATE', 'the ladder ends with the government', '争议已至最高处理层级'),
-        ...textRules({ reason: input.reason }),
-      ]);
-      await this.log.add(rows, context, row.id, `TO_${stage}`, input.reason);
-      return { ...row, stage: stage as string };
+    return takeStep(this.procedure, this.of(context, 'escalateDispute', input), 'ESCALATED', {
+      closed: (row) => settled(row) || inState('dispute', !nextStage(row), 'the ladder ends with the government', '争议已至最高处理层级'),
+      rules: ({ row }) => {
+        onlyFor([row.raised_by, row.against].includes(context.caller.participant), 'the two parties', '争议双方', ARTICLE);
+        return textRules({ reason: input.reason });
+      },
+      columns: ({ row }) => ({ stage: nextStage(row) as string }),
+      action: ({ row }) => `TO_${nextStage(row)}`,
+      note: ({ reason }) => reason,
     });
   }
 
   settle(context: RequestContext, input: SettleDisputeInput): Promise<Done> {
-    return this.step(context, 'settleDispute', input, async (rows, row) => {
-      const raiser = row.raised_by === context.caller.participant;
-      const competent = row.stage === 'NEGOTIATION' ? raiser : isAuthorityOf(context, row.common_region);
-      onlyFor(
-        competent,
-        row.stage === 'NEGOTIATION' ? 'the one who raised it' : 'the competent authority',
-        row.stage === 'NEGOTIATION' ? '提出方' : '有权的主管部门',
-        ARTICLE,
-      );
-      refuseIfBroken([
-        row.settled_on !== null && userError('dispute', 'STATE', 'the dispute is settled', '争议已办结'),
-        ...textRules({ outcome: input.outcome }),
-      ]);
-      await this.log.add(rows, context, row.id, 'SETTLED', input.outcome);
-      return { ...row, outcome: input.outcome, settled_on: today() };
+    return takeStep(this.procedure, this.of(context, 'settleDispute', input), 'SETTLED', {
+      closed: settled,
+      rules: ({ row }) => {
+        const negotiated = row.stage === 'NEGOTIATION';
+        const competent = negotiated ? row.raised_by === context.caller.participant : isAuthorityOf(context, row.common_region);
+        onlyFor(
+          competent,
+          negotiated ? 'the one who raised it' : 'the competent authority',
+          negotiated ? '提出方' : '有权的主管部门',
+          ARTICLE,
+        );
+        return textRules({ outcome: input.outcome });
+      },
+      columns: ({ on }) => ({ outcome: input.outcome, settled_on: on }),
+      note: ({ outcome }) => outcome,
     });
   }
 
-  private step(
-    context: RequestContext,
-    name: string,
-    input: { dispute: string; idempotencyKey?: string | null },
-    change: (rows: RunStatement, row: DisputeRow) => Promise<DisputeRow>,
-  ): Promise<Done> {
-    return takeStep(this.steps, context, name, input, input.dispute, change);
+  /** The dispute that the input names, where the caller may see it. */
+  private of<Input extends { dispute: string }>(context: RequestContext, name: string, input: Input) {
+    const find = (rows: RunStatement) => this.disputes.locked(rows, input.dispute, this.visible(context));
+    return { context, name, input, field: 'dispute' as const, find };
   }
 
   private visible(context: RequestContext) {
     return visibleDealings(context, 'disputes', sql`raised_by`, sql`against`);
   }
 }
+
+const settled = ({ settled_on }: DisputeRow) => inState('dispute', settled_on !== null, 'the dispute is settled', '争议已办结');
 
 function nextStage({ stage, across }: DisputeRow): DisputeStage | undefined {
   if (stage === 'NEGOTIATION') return across ? 'SUPERIOR_AUTHORITY' : 'AUTHORITY';

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -16,6 +17,8 @@ export interface CatalogueWord {
   legal_basis: string | null;
 }
 
+export const REQUESTS = table<SharingRequestRow>('sharing_request', 'id');
+
 export class SharingRequestRepository {
   readonly list: ListReader<SharingRequestRow, SharingRequest, VisibleRequests>;
 
@@ -27,7 +30,7 @@ export class SharingRequestRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<SharingRequestRow[]> {
-    return this.db.rows(context, sql`select * from sharing_request where id = any(${ids}::text[]) and ${visible}`);
+    return REQUESTS.byKeys(this.db, context, ids, visible);
   }
 
   async locked(rows: RunStatement, id: string, visible: Sql): Promise<SharingRequestRow | undefined> {
@@ -55,17 +58,6 @@ export class SharingRequestRepository {
         returning id`,
     );
     return (made as { id: string }).id;
-  }
-
-  /** Writes back the columns that steps change. */
-  async update(rows: RunStatement, row: SharingRequestRow): Promise<void> {
-    await rows(
-      sql`update sharing_request set legal_basis = ${row.legal_basis}, scene = ${row.scene}, mode = ${row.mode},
-        valid_from = ${row.valid_from}, valid_to = ${row.valid_to}, consent = ${row.consent}, authorisation = ${row.authorisation},
-        state = ${row.state}, missing = ${row.missing}, papers_asked = ${row.papers_asked}, complete_on = ${row.complete_on},
-        extension_days = ${row.extension_days}, extension_state = ${row.extension_state}, decided_on = ${row.decided_on},
-        reason = ${row.reason}, agreement = ${row.agreement} where id = ${row.id}`,
-    );
   }
 }
 

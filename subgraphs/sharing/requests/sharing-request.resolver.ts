@@ -116,7 +116,7 @@ export class SharingRequestResolver {
 
   @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
   async history(@Root() request: SharingRequest, @Ctx() context: RequestContext) {
-    return (await this.log.of(context, request.id)).map((event) => WorkflowEvent.from(event, request));
+    return (await this.log.of(context, 'sharing_request', request.id)).map((event) => WorkflowEvent.from(event, request));
   }
 
   private async payload<P extends SharingRequestPayload>(context: RequestContext, type: new () => P, { id, userErrors }: Done): Promise<P> {

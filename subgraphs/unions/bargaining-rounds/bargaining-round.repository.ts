@@ -2,7 +2,9 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { BargainingRoundRow } from './bargaining-round.entity.ts';
@@ -12,6 +14,16 @@ import { BargainingRound, BargainingRoundConnection } from './bargaining-round.t
 export const ENTERPRISE = sql`enterprise`;
 
 type VisibleBargainingRounds = BargainingRoundFilter & { visible: Sql };
+
+export const ROUNDS = table<BargainingRoundRow>('bargaining_round', 'id');
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<BargainingRoundFilter> = {
+  enterprise: { reads: 'BargainingRound.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
+  region: { reads: 'BargainingRound.region', where: (region) => withinRegion(region, sql`region`) },
+  union: { reads: 'BargainingRound.union', where: (union) => sql`union_id = ${union}` },
+  outcome: { reads: 'BargainingRound.outcome', where: (outcome) => sql`outcome = ${outcome}` },
+};
 
 export class BargainingRoundRepository {
   readonly list: ListReader<BargainingRoundRow, BargainingRound, VisibleBargainingRounds>;
@@ -28,26 +40,13 @@ export class BargainingRoundRepository {
     return insertedId(rows, 'bargaining_round', { id: nextNumber('BR', 'bargaining_round_number'), ...row });
   }
 
-  async locked(rows: RunStatement, id: string): Promise<BargainingRoundRow | undefined> {
-    return (await rows<BargainingRoundRow>(sql`select * from bargaining_round where id = ${id} for update`))[0];
-  }
-
   async holdsContract(rows: RunStatement, contract: string, enterprise: string): Promise<boolean> {
     const found = await rows(sql`select from contract_coverage where contract = ${contract} and enterprise = ${enterprise}`);
     return found.length > 0;
   }
-
-  async update(rows: RunStatement, { id, replied_on, held_on, outcome, contract }: BargainingRoundRow): Promise<void> {
-    await rows(sql`update bargaining_round set replied_on = ${replied_on}, held_on = ${held_on}, outcome = ${outcome}, contract = ${contract}
-      where id = ${id}`);
-  }
 }
 
-function list({ enterprise, region, union, outcome, visible }: VisibleBargainingRounds): ListQuery {
-  const where: Sql[] = [visible];
-  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
-  if (region) where.push(withinRegion(region, sql`region`));
-  if (union) where.push(sql`union_id = ${union}`);
-  if (outcome) where.push(sql`outcome = ${outcome}`);
+function list({ visible, ...filter }: VisibleBargainingRounds): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return { columns: sql`bargaining_round.*`, from: sql`bargaining_round`, where, order: [sql`proposed_on`, sql`id`], descending: true };
 }

@@ -1,21 +1,15 @@
-import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
-import { dayRules } from '../../shared/rules/day-rules.ts';
-import { personsRules } from '../../shared/rules/persons-rules.ts';
-import { textRules } from '../../shared/rules/text-rules.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { unionRules } from '../organizations/union-rules.ts';
 import { onlyUnionOf } from '../region/competence.ts';
 import type { CareActivityFilter, RecordCareActivityInput } from './care-activity.inputs.ts';
 import type { CareActivityRepository } from './care-activity.repository.ts';
 import { CareActivity } from './care-activity.type.ts';
+import { careActivityRules } from './care-activity-rules.ts';
 
 const ARTICLE = '工会法第三十一条';
-const LONGEST_TITLE = 200;
-const LONGEST_PAST = 365;
-
 /** What unions do for workers is published; whom it reached is counted only. */
 export class CareActivityService {
   constructor(
@@ -35,13 +29,7 @@ export class CareActivityService {
   record(context: RequestContext, input: RecordCareActivityInput): Promise<Done> {
     onlyUnionOf(context, input.region, ARTICLE);
     return mutate(this.db, context, 'recordCareActivity', input, async (rows) => {
-      refuseIfBroken([
-        ...textRules({ title: input.title }, LONGEST_TITLE),
-        ...dayRules('from', input.from, addDays(today(), -LONGEST_PAST)),
-        ...dayRules('to', input.to, input.from, addDays(input.from, LONGEST_PAST)),
-        ...personsRules('persons', input.persons),
-        ...(await unionRules(rows, input.union, input.region)),
-      ]);
+      refuseIfBroken([...careActivityRules(input), ...(await unionRules(rows, input.union, input.region))]);
       return this.activities.insert(rows, {
         kind: input.kind,
         title: input.title,

@@ -1,20 +1,15 @@
-import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
-import { dayRules } from '../../shared/rules/day-rules.ts';
-import { textRules } from '../../shared/rules/text-rules.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { unionRules } from '../organizations/union-rules.ts';
 import { onlyUnionOf } from '../region/competence.ts';
 import type { CommendationFilter, RecordCommendationInput } from './commendation.inputs.ts';
 import { type CommendationRepository, ENTERPRISE } from './commendation.repository.ts';
 import { Commendation } from './commendation.type.ts';
+import { commendationRules } from './commendation-rules.ts';
 
 const ARTICLE = '工会法第三十二条';
-const LONGEST_TITLE = 200;
-const LONGEST_PAST = 365;
-
 /** Praise is public; it names enterprises and groups, never a person. */
 export class CommendationService {
   constructor(
@@ -38,12 +33,7 @@ export class CommendationService {
   record(context: RequestContext, input: RecordCommendationInput): Promise<Done> {
     onlyUnionOf(context, input.region, ARTICLE);
     return mutate(this.db, context, 'recordCommendation', input, async (rows) => {
-      refuseIfBroken([
-        ...textRules({ title: input.title }, LONGEST_TITLE),
-        ...textRules({ account: input.account }),
-        ...dayRules('publishedOn', input.publishedOn, addDays(today(), -LONGEST_PAST)),
-        ...(await unionRules(rows, input.union, input.region)),
-      ]);
+      refuseIfBroken([...commendationRules(input), ...(await unionRules(rows, input.union, input.region))]);
       return this.commendations.insert(rows, {
         kind: input.kind,
         title: input.title,

@@ -1,13 +1,16 @@
 import { addDays, today } from '../../shared/calendar/today.ts';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { dayRules } from '../../shared/rules/day-rules.ts';
 import { namesRules, textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { inState } from '../../shared/workflow/step-rules.ts';
 import { unionRules } from '../organizations/union-rules.ts';
 import { keptBy, onlyUnionOf } from '../region/competence.ts';
 import { limitOf } from '../time-limits/time-limits.ts';
+import type { ConsultationRow, OpinionRow } from './consultation.entity.ts';
 import type {
   AnswerOpinionInput,
   ConcludeConsultationInput,
@@ -15,95 +18,117 @@ import type {
   PublishConsultationInput,
   RaiseOpinionInput,
 } from './consultation.inputs.ts';
-import type { ConsultationRepository } from './consultation.repository.ts';
+import { CONSULTATIONS, type ConsultationRepository, OPINIONS } from './consultation.repository.ts';
 
-const LONGEST_TITLE = 200;
-const LONGEST_PAST = 365;
-const LONGEST_NUMBER = 64;
+const MAX_TITLE = 200;
+const MAX_PAST = 365;
+const MAX_NUMBER = 64;
 
-/** A consultation from its first day to the day on which every worker concerned was told. */
+/** A consultation from its first day to the day on which its result is published to the workers concerned. */
 export class ConsultationWorkflow {
+  private readonly procedure: Procedure<ConsultationRow>;
+  private readonly ofOpinions: Procedure<OpinionRow & { region: string }>;
+
   constructor(
     private readonly db: Database,
     private readonly consultations: ConsultationRepository,
-  ) {}
+  ) {
+    this.procedure = { db, table: CONSULTATIONS, persons: () => [], kept: keptBy };
+    this.ofOpinions = { db, table: OPINIONS, persons: () => [], kept: keptBy };
+  }
 
-  open(context: RequestContext, input: OpenConsultationInput): Promise<Done> {
+  async open(context: RequestContext, input: OpenConsultationInput): Promise<Done> {
     onlyUnionOf(context, input.region, limitOf('CONSULT_PUBLISH').article);
-    return mutate(this.db, context, 'openConsultation', input, async (rows) => {
-      const { enterprise, region, union, title, topics, openedOn } = input;
-      refuseIfBroken([
-        ...textRules({ title }, LONGEST_TITLE),
-        ...namesRules('topics', topics),
-        ...dayRules('openedOn', openedOn, addDays(today(), -LONGEST_PAST)),
-        ...(await unionRules(rows, union, region)),
-      ]);
-      return this.consultations.insert(rows, { enterprise, region, union_id: union, title, topics, opened_on: openedOn });
-    });
+    const { enterprise, region, union, title, topics, openedOn } = input;
+    return openRecord(
+      this.procedure,
+      { context, name: 'openConsultation', input },
+      {
+        action: 'OPENED',
+        on: openedOn,
+        rules: async (rows) => [
+          ...textRules({ title }, MAX_TITLE),
+          ...namesRules('topics', topics),
+          ...dayRules('openedOn', openedOn, addDays(today(), -MAX_PAST)),
+          ...(await unionRules(rows, union, region)),
+        ],
+        insert: (rows) => this.consultations.insert(rows, { enterprise, region, union_id: union, title, topics, opened_on: openedOn }),
+      },
+    );
   }
 
   raise(context: RequestContext, input: RaiseOpinionInput): Promise<Done> {
-    return mutate(this.db, context, 'raiseOpinion', input, async (rows) => {
-      const consultation = keptBy(context, await this.consultations.locked(rows, input.consultation), 'input.consultation');
-      refuseIfBroken([...openRules(consultation.concluded_on), ...textRules({ text: input.text })]);
-      return this.consultations.insertOpinion(rows, {
-        ...{ consultation: consultation.id, raised_by: input.raisedBy, raised_on: today(), text: input.text },
-      });
-    });
+    return openRecord(
+      { db: this.db, table: OPINIONS },
+      { context, name: 'raiseOpinion', input },
+      {
+        action: 'RAISED',
+        rules: async (rows) => [
+          concluded(keptBy(context, await CONSULTATIONS.locked(rows, input.consultation), 'input.consultation')),
+          ...textRules({ text: input.text }),
+        ],
+        insert: (rows) =>
+          this.consultations.insertOpinion(rows, {
+            consultation: input.consultation,
+            raised_by: input.raisedBy,
+            raised_on: today(),
+            text: input.text,
+          }),
+      },
+    );
   }
 
   answer(context: RequestContext, input: AnswerOpinionInput): Promise<Done> {
-    return mutate(this.db, context, 'answerOpinion', input, async (rows) => {
-      const opinion = keptBy(context, await this.consultations.lockedOpinion(rows, input.opinion), 'input.opinion');
-      const { adoption, answer, rule = null } = input;
-      refuseIfBroken([
-        opinion.answered_on !== null && userError('opinion', 'STATE', 'it was answered', '该意见已答复'),
+    const { adoption, answer, rule = null } = input;
+    const find = (rows: RunStatement) => this.consultations.lockedOpinion(rows, input.opinion);
+    return takeStep(this.ofOpinions, { context, name: 'answerOpinion', input, field: 'opinion', find }, adoption, {
+      closed: ({ answered_on }) => inState('opinion', answered_on !== null, 'it was answered', '该意见已答复'),
+      rules: () => [
         ...textRules({ answer }),
-        ...textRules({ rule }, LONGEST_NUMBER),
-        rule !== null &&
-          adoption === 'NOT_ADOPTED' &&
-          userError('rule', 'STATE', 'an opinion that was not taken up changed no rule', '未采纳的意见不能对应规则修改'),
-      ]);
-      await this.consultations.answer(rows, opinion.id, { adoption, answer, answered_on: today(), rule });
-      return opinion.id;
+        ...textRules({ rule }, MAX_NUMBER),
+        inState(
+          'rule',
+          rule !== null && adoption === 'NOT_ADOPTED',
+          'an opinion that was not taken up changed no rule',
+          '未采纳的意见不能对应规则修改',
+        ),
+      ],
+      columns: ({ on }) => ({ adoption, answer, answered_on: on, rule }),
     });
   }
 
   conclude(context: RequestContext, input: ConcludeConsultationInput): Promise<Done> {
-    return mutate(this.db, context, 'concludeConsultation', input, async (rows) => {
-      const consultation = keptBy(context, await this.consultations.locked(rows, input.consultation), 'input.consultation');
-      const { concludedOn, result, contract = null } = input;
-      refuseIfBroken([
-        ...openRules(consultation.concluded_on),
-        ...dayRules('concludedOn', concludedOn, consultation.opened_on),
+    const { result, contract = null } = input;
+    return takeStep(this.procedure, { context, name: 'concludeConsultation', input, field: 'consultation' }, 'CONCLUDED', {
+      closed: concluded,
+      day: 'concludedOn',
+      after: ['opened_on'],
+      rules: async ({ rows }) => [
         ...textRules({ result }),
         contract !== null &&
           !(await this.consultations.isAgreement(rows, contract)) &&
           userError('contract', 'UNKNOWN', 'no such agreement on algorithms and rules', '没有该算法和劳动规则协议'),
-      ]);
-      await this.consultations.conclude(rows, consultation.id, concludedOn, result, contract);
-      return consultation.id;
+      ],
+      columns: ({ on }) => ({ concluded_on: on, result, contract }),
+      note: () => contract,
     });
   }
 
   publish(context: RequestContext, input: PublishConsultationInput): Promise<Done> {
-    return mutate(this.db, context, 'publishConsultation', input, async (rows) => {
-      const { id, concluded_on, published_on } = keptBy(
-        context,
-        await this.consultations.locked(rows, input.consultation),
-        'input.consultation',
-      );
-      refuseIfBroken([
-        (concluded_on === null || published_on !== null) &&
-          userError('consultation', 'STATE', 'it has no result yet, or was published', '尚未形成结果，或者已公布'),
-        ...(concluded_on ? dayRules('publishedOn', input.publishedOn, concluded_on) : []),
-      ]);
-      await this.consultations.publish(rows, id, input.publishedOn);
-      return id;
+    return takeStep(this.procedure, { context, name: 'publishConsultation', input, field: 'consultation' }, 'PUBLISHED', {
+      closed: ({ concluded_on, published_on }) =>
+        inState(
+          'consultation',
+          concluded_on === null || published_on !== null,
+          'it has no result yet, or was published',
+          '尚未形成结果，或者已公布',
+        ),
+      day: 'publishedOn',
+      after: ['concluded_on'],
+      columns: ({ on }) => ({ published_on: on }),
     });
   }
 }
 
-const openRules = (concludedOn: string | null) => [
-  concludedOn !== null && userError('consultation', 'STATE', 'it has its result', '已形成协商结果'),
-];
+const concluded = ({ concluded_on }: ConsultationRow) =>
+  inState('consultation', concluded_on !== null, 'it has its result', '已形成协商结果');

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -22,6 +23,9 @@ const STATES: Record<ConsultationState, Sql> = {
   CONCLUDED: sql`concluded_on is not null and published_on is null`,
   PUBLISHED: sql`published_on is not null`,
 };
+
+export const CONSULTATIONS = table<ConsultationRow>('algorithm_consultation', 'id');
+export const OPINIONS = table<OpinionRow & { region: string }>('consultation_opinion', 'id');
 
 export class ConsultationRepository {
   readonly list: ListReader<ConsultationRow, AlgorithmConsultation, ConsultationFilter>;
@@ -57,10 +61,6 @@ export class ConsultationRepository {
     return insertedId(rows, 'consultation_opinion', { id: nextNumber('OP', 'consultation_opinion_number'), ...row });
   }
 
-  async locked(rows: RunStatement, id: string): Promise<ConsultationRow | undefined> {
-    return (await rows<ConsultationRow>(sql`select * from algorithm_consultation where id = ${id} for update`))[0];
-  }
-
   /** The opinion with the region of its consultation. */
   async lockedOpinion(rows: RunStatement, id: string): Promise<(OpinionRow & { region: string }) | undefined> {
     const [found] = await rows<OpinionRow & { region: string }>(
@@ -72,24 +72,6 @@ export class ConsultationRepository {
   async isAgreement(rows: RunStatement, contract: string): Promise<boolean> {
     const found = await rows(sql`select from collective_contract where id = ${contract} and kind = 'ALGORITHM_AND_RULES'`);
     return found.length > 0;
-  }
-
-  async answer(
-    rows: RunStatement,
-    id: string,
-    { adoption, answer, answered_on, rule }: Pick<OpinionRow, 'adoption' | 'answer' | 'answered_on' | 'rule'>,
-  ) {
-    await rows(
-      sql`update consultation_opinion set adoption = ${adoption}, answer = ${answer}, answered_on = ${answered_on}, rule = ${rule} where id = ${id}`,
-    );
-  }
-
-  async conclude(rows: RunStatement, id: string, on: string, result: string, contract: string | null): Promise<void> {
-    await rows(sql`update algorithm_consultation set concluded_on = ${on}, result = ${result}, contract = ${contract} where id = ${id}`);
-  }
-
-  async publish(rows: RunStatement, id: string, on: string): Promise<void> {
-    await rows(sql`update algorithm_consultation set published_on = ${on} where id = ${id}`);
   }
 }
 

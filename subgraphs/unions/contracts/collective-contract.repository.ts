@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { whereClause } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -19,6 +20,8 @@ export const CONTRACT = sql`contract`;
 export const COVERED_ENTERPRISE = sql`v.enterprise`;
 // A contract that was renewed every year for longer than there have been any.
 const LONGEST_CHAIN = 60;
+
+export const CONTRACTS = table<CollectiveContractRow>('collective_contract', 'id');
 
 export class CollectiveContractRepository {
   readonly list: ListReader<SearchRow, CollectiveContract, ContractSearch>;
@@ -117,10 +120,6 @@ export class CollectiveContractRepository {
           union all ${by('topic', sql`topic`, sql`found c cross join lateral unnest(c.topics) topic`)}
         ) counted where value is not null order by facet, n desc, value`,
     );
-  }
-
-  async locked(rows: RunStatement, id: string): Promise<CollectiveContractRow | undefined> {
-    return (await rows<CollectiveContractRow>(sql`select * from collective_contract where id = ${id} for update`))[0];
   }
 
   /** Do the contracts share an employer; or, where none signed, the sector and a region? */

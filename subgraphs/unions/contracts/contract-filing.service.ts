@@ -3,13 +3,15 @@ import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
-import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { inState, tooLate } from '../../shared/workflow/step-rules.ts';
 import { unionRules } from '../organizations/union-rules.ts';
 import { keptBy, objectedBy, onlyUnionOf } from '../region/competence.ts';
 import { lastDay, limitOf } from '../time-limits/time-limits.ts';
 import { frameTerm } from './clause-frame.ts';
 import type { CollectiveContractRow } from './collective-contract.entity.ts';
-import type { CollectiveContractRepository } from './collective-contract.repository.ts';
+import { CONTRACTS, type CollectiveContractRepository } from './collective-contract.repository.ts';
 import type {
   ClauseInput,
   FileCollectiveContractInput,
@@ -23,79 +25,122 @@ const ARTICLE = '劳动合同法第五十一、五十四条';
 
 /** A contract from its filing to the one that takes its place. */
 export class ContractFiling {
-  constructor(
-    private readonly db: Database,
-    private readonly contracts: CollectiveContractRepository,
-  ) {}
+  private readonly filing: Procedure<CollectiveContractRow>;
 
-  file(context: RequestContext, input: FileCollectiveContractInput): Promise<Done> {
+  constructor(
+    db: Database,
+    private readonly contracts: CollectiveContractRepository,
+  ) {
+    this.filing = { db, table: CONTRACTS, persons: () => [], kept: keptBy };
+  }
+
+  async file(context: RequestContext, input: FileCollectiveContractInput): Promise<Done> {
     onlyUnionOf(context, input.region, ARTICLE);
-    return mutate(this.db, context, 'fileCollectiveContract', input, async (rows) => {
-      const { kind, region, regions, title, signedOn, expiresOn, clauses } = input;
-      const effectiveOn = firstDay(today());
-      refuseIfBroken([
-        ...titleRules(title),
-        ...placeRules(input),
-        ...partyRules(input),
-        ...(await unionRules(rows, input.union, region)),
-        ...signedRules(signedOn),
-        ...termRules(effectiveOn, expiresOn),
-        ...clauseRules(clauses),
-      ]);
-      refuseIfBroken(await this.supersedingRules(rows, context, input, effectiveOn));
-      const listed = kind === 'INDUSTRY' || kind === 'REGIONAL' ? kind : 'PARTNER_OF_PLATFORM';
-      const employers = new Set(input.employers ?? []);
-      return this.contracts.insert(rows, {
-        ...{ title, kind, sector: input.sector ?? null, region, regions, union_id: input.union },
-        ...{ signed_on: signedOn, filed_on: today(), effective_on: effectiveOn, expires_on: expiresOn },
-        ...{ supersedes: input.supersedes ?? null, covers_partners: input.coversPartners ?? false, clauses: coded(clauses) },
-        coverage: [
-          ...[...employers].map((enterprise) => ({ enterprise, because: 'OWN' })),
-          ...(input.covers ?? []).filter((one) => !employers.has(one)).map((enterprise) => ({ enterprise, because: listed })),
-        ],
-      });
-    });
+    const { kind, region, regions, title, signedOn, expiresOn, clauses } = input;
+    const effectiveOn = firstDay(today());
+    return openRecord(
+      this.filing,
+      { context, name: 'fileCollectiveContract', input },
+      {
+        action: 'FILED',
+        rules: async (rows) => {
+          const broken = [
+            ...titleRules(title),
+            ...placeRules(input),
+            ...partyRules(input),
+            ...(await unionRules(rows, input.union, region)),
+            ...signedRules(signedOn),
+            ...termRules(effectiveOn, expiresOn),
+            ...clauseRules(clauses),
+          ];
+          return broken.some(Boolean) ? broken : this.supersedingRules(rows, context, input, effectiveOn);
+        },
+        insert: (rows) => {
+          const listed = kind === 'INDUSTRY' || kind === 'REGIONAL' ? kind : 'PARTNER_OF_PLATFORM';
+          const employers = new Set(input.employers ?? []);
+          return this.contracts.insert(rows, {
+            title,
+            kind,
+            sector: input.sector ?? null,
+            region,
+            regions,
+            union_id: input.union,
+            signed_on: signedOn,
+            filed_on: today(),
+            effective_on: effectiveOn,
+            expires_on: expiresOn,
+            supersedes: input.supersedes ?? null,
+            covers_partners: input.coversPartners ?? false,
+            clauses: coded(clauses),
+            coverage: [
+              ...[...employers].map((enterprise) => ({ enterprise, because: 'OWN' })),
+              ...(input.covers ?? []).filter((one) => !employers.has(one)).map((enterprise) => ({ enterprise, because: listed })),
+            ],
+          });
+        },
+        note: () => input.supersedes,
+      },
+    );
   }
 
   object(context: RequestContext, input: ObjectToCollectiveContractInput): Promise<Done> {
-    return mutate(this.db, context, 'objectToCollectiveContract', input, async (rows) => {
-      const contract = objectedBy(context, await this.contracts.locked(rows, input.contract), 'input.contract');
-      const { article } = limitOf('CC_EFFECTIVE');
-      const due = lastDay('CC_EFFECTIVE', contract.filed_on);
-      refuseIfBroken([
-        contract.objected_on !== null && userError('contract', 'STATE', 'an objection is on record', '已提出异议'),
-        contract.objected_on === null &&
-          today() > due &&
-          userError('contract', 'LATE', `the time for objections ended on ${due} (${article})`, `异议期已于 ${due} 届满（${article}）`),
-        ...textRules({ reason: input.reason }),
-      ]);
-      await this.contracts.object(rows, contract.id, today(), input.reason);
-      return contract.id;
+    const procedure: Procedure<CollectiveContractRow> = { ...this.filing, kept: objectedBy };
+    return takeStep(procedure, { context, name: 'objectToCollectiveContract', input, field: 'contract' }, 'OBJECTED', {
+      closed: ({ objected_on, filed_on }) =>
+        inState('contract', objected_on !== null, 'an objection is on record', '已提出异议') ||
+        tooLate('contract', today(), lastDay('CC_EFFECTIVE', filed_on), limitOf('CC_EFFECTIVE').article),
+      rules: () => textRules({ reason: input.reason }),
+      columns: async ({ row: { id }, on, rows }) => {
+        await this.contracts.object(rows, id, on, input.reason);
+        return {};
+      },
+      note: ({ reason }) => reason,
     });
   }
 
   /** Follows on the day after the one before ends, or once the time for objections is over, if that is later. */
   renew(context: RequestContext, input: RenewCollectiveContractInput): Promise<Done> {
-    return mutate(this.db, context, 'renewCollectiveContract', input, async (rows) => {
-      const before = keptBy(context, await this.contracts.locked(rows, input.contract), 'input.contract');
-      const { title = null, signedOn, expiresOn, clauses = null } = input;
-      const effectiveOn = [firstDay(today()), addDays(before.expires_on, 1)].sort()[1] as string;
-      refuseIfBroken([
-        ...windowRules(before),
-        ...(title === null ? [] : titleRules(title)),
-        ...signedRules(signedOn),
-        ...termRules(effectiveOn, expiresOn),
-        ...(clauses ? clauseRules(clauses) : []),
-      ]);
-      const copy = await this.contracts.copyOf(rows, before.id);
-      const { kind, sector, region, regions, union_id, covers_partners } = before;
-      return this.contracts.insert(rows, {
-        ...{ kind, sector, region, regions, union_id, covers_partners, title: title ?? before.title, signed_on: signedOn },
-        ...{ filed_on: today(), effective_on: effectiveOn, expires_on: expiresOn, supersedes: before.id },
-        clauses: clauses ? coded(clauses) : copy.clauses.map(({ number, topic, text, terms }) => ({ number, topic, text, terms })),
-        coverage: copy.coverage.map(({ enterprise, because }) => ({ enterprise, because })),
-      });
-    });
+    const { title = null, signedOn, expiresOn, clauses = null } = input;
+    const beforeOf = async (rows: RunStatement) => keptBy(context, await CONTRACTS.locked(rows, input.contract), 'input.contract');
+    const startOf = (before: CollectiveContractRow) => [firstDay(today()), addDays(before.expires_on, 1)].sort()[1] as string;
+    return openRecord(
+      this.filing,
+      { context, name: 'renewCollectiveContract', input },
+      {
+        action: 'FILED',
+        rules: async (rows) => {
+          const before = await beforeOf(rows);
+          return [
+            ...windowRules(before),
+            ...(title === null ? [] : titleRules(title)),
+            ...signedRules(signedOn),
+            ...termRules(startOf(before), expiresOn),
+            ...(clauses ? clauseRules(clauses) : []),
+          ];
+        },
+        insert: async (rows) => {
+          const before = await beforeOf(rows);
+          const copy = await this.contracts.copyOf(rows, before.id);
+          return this.contracts.insert(rows, {
+            kind: before.kind,
+            sector: before.sector,
+            region: before.region,
+            regions: before.regions,
+            union_id: before.union_id,
+            covers_partners: before.covers_partners,
+            title: title ?? before.title,
+            signed_on: signedOn,
+            filed_on: today(),
+            effective_on: startOf(before),
+            expires_on: expiresOn,
+            supersedes: before.id,
+            clauses: clauses ? coded(clauses) : copy.clauses.map(({ number, topic, text, terms }) => ({ number, topic, text, terms })),
+            coverage: copy.coverage.map(({ enterprise, because }) => ({ enterprise, because })),
+          });
+        },
+        note: ({ contract }) => contract,
+      },
+    );
   }
 
   private async supersedingRules(
@@ -105,7 +150,7 @@ export class ContractFiling {
     effectiveOn: string,
   ): Promise<(UserError | false)[]> {
     if (!supersedes) return [];
-    const before = keptBy(context, await this.contracts.locked(rows, supersedes), 'input.supersedes');
+    const before = keptBy(context, await CONTRACTS.locked(rows, supersedes), 'input.supersedes');
     return [
       before.kind !== kind && userError('supersedes', 'KIND', `it is a contract of kind ${before.kind}`, `该合同类型为 ${before.kind}`),
       !(await this.contracts.sameParties(rows, before, { sector: sector ?? null, regions, employers: employers ?? [] })) &&

@@ -1,20 +1,15 @@
-import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
-import { dayRules } from '../../shared/rules/day-rules.ts';
-import { personsRules } from '../../shared/rules/persons-rules.ts';
-import { namesRules } from '../../shared/rules/text-rules.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { unionRules } from '../organizations/union-rules.ts';
 import { onlyUnionOf } from '../region/competence.ts';
 import type { ForumFilter, RecordForumInput } from './forum.inputs.ts';
 import { ENTERPRISE, type ForumRepository } from './forum.repository.ts';
 import { Forum } from './forum.type.ts';
+import { forumRules } from './forum-rules.ts';
 
 const ARTICLE = '工会法第三十九条';
-
-const LONGEST_PAST = 365;
 
 /** What was said at a forum, and what was promised, is published. */
 export class ForumService {
@@ -39,13 +34,7 @@ export class ForumService {
   record(context: RequestContext, input: RecordForumInput): Promise<Done> {
     onlyUnionOf(context, input.region, ARTICLE);
     return mutate(this.db, context, 'recordForum', input, async (rows) => {
-      refuseIfBroken([
-        ...dayRules('heldOn', input.heldOn, addDays(today(), -LONGEST_PAST)),
-        ...namesRules('topics', input.topics),
-        ...(input.outcomes.length > 0 ? namesRules('outcomes', input.outcomes) : []),
-        ...personsRules('workers', input.workers),
-        ...(await unionRules(rows, input.union, input.region)),
-      ]);
+      refuseIfBroken([...forumRules(input), ...(await unionRules(rows, input.union, input.region))]);
       return this.forums.insert(rows, {
         enterprise: input.enterprise,
         region: input.region,

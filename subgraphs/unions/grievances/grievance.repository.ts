@@ -3,7 +3,9 @@ import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import { ContractStatus } from '../contracts/contract.enums.ts';
@@ -22,6 +24,17 @@ export interface ChannelCount {
 }
 
 export const ENTERPRISE = sql`enterprise`;
+
+export const GRIEVANCES = table<GrievanceRow>('grievance', 'id');
+
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<GrievanceFilter> = {
+  enterprise: { reads: 'Grievance.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
+  region: { reads: 'Grievance.region', where: (region) => withinRegion(region, sql`region`) },
+  topic: { reads: 'Grievance.topic', where: (topic) => sql`topic = ${topic}` },
+  open: { reads: 'Grievance.answeredAt', where: (open) => (open ? sql`answered_at is null` : sql`answered_at is not null`) },
+  overdue: { reads: 'Grievance.deadline', where: (overdue) => overdue && sql`answered_at is null and due_on < ${today()}` },
+};
 
 export class GrievanceRepository {
   readonly list: ListReader<GrievanceRow, Grievance, Visible>;
@@ -76,23 +89,10 @@ export class GrievanceRepository {
   insert(rows: RunStatement, row: Omit<GrievanceRow, 'id' | 'raised_at' | 'answered_at' | 'outcome' | 'answer'>): Promise<string> {
     return insertedId(rows, 'grievance', { id: nextNumber('GR', 'grievance_number'), ...row, raised_at: new Date() });
   }
-
-  async locked(rows: RunStatement, id: string): Promise<GrievanceRow | undefined> {
-    return (await rows<GrievanceRow>(sql`select * from grievance where id = ${id} for update`))[0];
-  }
-
-  async answer(rows: RunStatement, id: string, outcome: string, answer: string): Promise<void> {
-    await rows(sql`update grievance set answered_at = now(), outcome = ${outcome}, answer = ${answer} where id = ${id}`);
-  }
 }
 
-function list({ enterprise, region, topic, open, overdue, visible }: Visible): ListQuery {
-  const where: Sql[] = [visible];
-  if (enterprise) where.push(sql`enterprise = ${enterprise}`);
-  if (region) where.push(withinRegion(region, sql`region`));
-  if (topic) where.push(sql`topic = ${topic}`);
-  if (open != null) where.push(open ? sql`answered_at is null` : sql`answered_at is not null`);
-  if (overdue) where.push(sql`answered_at is null and due_on < ${today()}`);
+function list({ visible, ...filter }: Visible): ListQuery {
+  const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
   return { columns: sql`grievance.*`, from: sql`grievance`, where, order: [sql`raised_at`, sql`id`], descending: true };
 }
 

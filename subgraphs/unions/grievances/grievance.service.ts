@@ -1,21 +1,13 @@
 import sql from 'sql-template-tag';
-import { fieldsAsked } from '../../shared/authorization/policy.ts';
 import { roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { UNIONS_POLICY } from '../policy.ts';
 import type { GrievanceChannelFilter, GrievanceFilter } from './grievance.inputs.ts';
-import { ENTERPRISE, type GrievanceRepository } from './grievance.repository.ts';
+import { ENTERPRISE, FILTERS, type GrievanceRepository } from './grievance.repository.ts';
 import { ChannelRecord, Grievance, GrievanceChannel } from './grievance.type.ts';
-
-const FILTERS = {
-  enterprise: 'Grievance.enterprise',
-  region: 'Grievance.region',
-  topic: 'Grievance.topic',
-  open: 'Grievance.answeredAt',
-  overdue: 'Grievance.deadline',
-};
 
 /** Grievances are personal data; the channels by which they come are public, and how well these work is told in tens. */
 export class GrievanceService {
@@ -66,4 +58,4 @@ export class GrievanceService {
 }
 
 const visible = (context: RequestContext, filter: GrievanceFilter | null) =>
-  UNIONS_POLICY.filtered(context, 'grievances', fieldsAsked(filter, FILTERS), sql`region`, sql`worker`);
+  UNIONS_POLICY.filtered(context, 'grievances', fieldsRead(FILTERS, filter), sql`region`, sql`worker`);

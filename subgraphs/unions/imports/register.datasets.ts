@@ -1,17 +1,25 @@
 import sql, { raw } from 'sql-template-tag';
+import { regionCovers } from '../../shared/database/regions-meet.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
-import { dayRules } from '../../shared/import/day-rules.ts';
-import type { Fault } from '../../shared/import/fault.ts';
-import { day, decimal, integer, oneOf, scalar, several, text } from '../../shared/import/field.ts';
+import { faultsOf } from '../../shared/import/fault.ts';
+import { day, decimal, integer, itemsOf, oneOf, scalar, several, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
+import type { UserError } from '../../shared/rules/user-error.ts';
 import { TODAY } from '../../shared/schema/regions-during.ts';
 import { CreditCode, RegionCode } from '../../shared/schema/scalars.ts';
 import { CareKind } from '../care-activities/care-activity.type.ts';
+import { careActivityRules } from '../care-activities/care-activity-rules.ts';
 import { CommendationKind } from '../commendations/commendation.type.ts';
+import { commendationRules } from '../commendations/commendation-rules.ts';
+import { forumRules } from '../forums/forum-rules.ts';
+import { channelRules } from '../grievances/channel-rules.ts';
 import { GrievanceChannelKind } from '../grievances/grievance.type.ts';
 import { LegalServiceKind } from '../legal-services/legal-service.type.ts';
+import { legalServiceRules } from '../legal-services/legal-service-rules.ts';
+import { foundingRules } from '../organizations/founding-rules.ts';
 import { UnionLevel } from '../organizations/union-organization.type.ts';
 import { ParticipationForm } from '../participation/democratic-participation.type.ts';
+import { participationRules } from '../participation/participation-rules.ts';
 import { servingUnion } from './union-check.ts';
 
 const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
@@ -23,19 +31,24 @@ const enterprise = scalar({ column: 'enterprise', names: ['统一社会信用代
 const region = scalar({ column: 'region', names: ['地区', '行政区划代码'], of: RegionCode });
 const union = text({ column: 'union_id', names: ['工会'], longest: 64 });
 
-const happened = dayRules({ past: ['heldOn', 'publishedOn', 'openedOn', 'foundedOn', 'from'] });
-/** No day of what has happened lies ahead, and nothing ends before it begins. */
-const rules = (record: ImportedRecord): Fault[] => [
-  ...happened(record),
-  ...(record.from && record.to && record.to < record.from
-    ? [{ field: 'to', rule: 'ORDER', message: 'not before from', messageZh: '不得早于起始日' }]
-    : []),
-];
+type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'during'> &
+  Partial<Pick<Dataset, 'checks'>> & {
+    /** rules of the mutation that makes one such record */
+    rules(record: Read, historic: boolean): (UserError | false)[];
+  };
 
-type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'during'> & Partial<Pick<Dataset, 'checks'>>;
+/** A record whose fields were read: required ones are there. */
+type Read = Record<string, string>;
+
 /** A register whose records are written whole, each under its identifier, by a union of its region. */
-const register = (table: string, { checks = [], ...draft }: Draft): Dataset => {
-  const whole = { ...draft, key: ['id'], region: 'region', table, rules };
+const register = (table: string, { checks = [], rules, ...draft }: Draft): Dataset => {
+  const whole = {
+    ...draft,
+    key: ['id'],
+    region: 'region',
+    table,
+    rules: (record: ImportedRecord, historic: boolean) => faultsOf(rules(record as Read, historic)),
+  };
   const reserved = { field: 'id', rule: 'RESERVED', message: 'the hub gives such identifiers itself', messageZh: '该形式的标识由枢纽生成' };
   return {
     ...whole,
@@ -48,12 +61,19 @@ const register = (table: string, { checks = [], ...draft }: Draft): Dataset => {
   };
 };
 
-const ABOVE = { field: 'parent', rule: 'UNKNOWN', message: 'no such union above it that lasts', messageZh: '没有该上级工会，或者已撤销' };
+const ABOVE = {
+  field: 'parent',
+  rule: 'UNKNOWN',
+  message: 'no such union above it that lasts and covers its region',
+  messageZh: '没有覆盖该地区且存续的该上级工会',
+};
 
 export const REGISTERS: Dataset[] = [
   register('union_organization', {
     ...{ name: 'union-organizations', title: 'The tree of unions', titleZh: '工会组织' },
     during: ['foundedOn', TODAY],
+    rules: ({ name = '', level = '', enterprise, foundedOn = '' }, historic) =>
+      foundingRules({ name, level, enterprise, foundedOn }, historic),
     fields: {
       ...{ id, name: title('name', '工会名称', '名称'), level: oneOf({ column: 'level', names: ['类型'], values: UnionLevel }), region },
       parent: text({ column: 'parent', names: ['上级工会'], longest: 64, optional: true }),
@@ -64,13 +84,16 @@ export const REGISTERS: Dataset[] = [
       {
         ...ABOVE,
         broken: sql`s.parent is not null and (s.parent = s.id or not exists (
-          select from union_organization u where u.id = s.parent and u.dissolved_on is null and u.parent is distinct from s.id))`,
+          select from union_organization u where u.id = s.parent and u.dissolved_on is null and u.parent is distinct from s.id
+            and ${regionCovers(sql`u.region`, sql`s.region`)}))`,
       },
     ],
   }),
   register('forum', {
     ...{ name: 'forums', title: 'Candid forums', titleZh: '恳谈会' },
     during: ['heldOn'],
+    rules: ({ heldOn = '', topics, outcomes, workers }, historic) =>
+      forumRules({ heldOn, topics: itemsOf(topics), outcomes: itemsOf(outcomes), workers: Number(workers) }, historic),
     fields: {
       ...{ id, enterprise, region, union, heldOn: day('held_on', '召开日期'), topics: phrases('topics', '议题') },
       ...{ outcomes: phrases('outcomes', '恳谈结果', 0), workers: persons('workers', '参加劳动者人数') },
@@ -79,6 +102,11 @@ export const REGISTERS: Dataset[] = [
   register('democratic_participation', {
     ...{ name: 'democratic-participation', title: 'How workers take part in management', titleZh: '民主管理' },
     during: ['heldOn'],
+    rules: ({ heldOn = '', topics, resolutions, representatives }, historic) =>
+      participationRules(
+        { heldOn, topics: itemsOf(topics), resolutions: itemsOf(resolutions), representatives: Number(representatives) },
+        historic,
+      ),
     fields: {
       ...{ id, enterprise, region, union, form: oneOf({ column: 'form', names: ['形式'], values: ParticipationForm }) },
       ...{ heldOn: day('held_on', '日期'), topics: phrases('topics', '议题'), resolutions: phrases('resolutions', '决议') },
@@ -88,6 +116,7 @@ export const REGISTERS: Dataset[] = [
   register('grievance_channel', {
     ...{ name: 'grievance-channels', title: 'Hotlines and appeals of enterprises', titleZh: '诉求渠道' },
     during: ['openedOn', TODAY],
+    rules: ({ name = '', hours = '', openedOn = '' }, historic) => channelRules({ name, hours, openedOn }, historic),
     fields: {
       ...{ id, enterprise, region, kind: oneOf({ column: 'kind', names: ['类型'], values: GrievanceChannelKind }) },
       ...{ name: title('name', '名称'), hours: title('hours', '开放时间'), openedOn: day('opened_on', '开通日期') },
@@ -96,6 +125,8 @@ export const REGISTERS: Dataset[] = [
   register('care_activity', {
     ...{ name: 'care-activities', title: 'Care activities', titleZh: '关爱活动' },
     during: ['from', 'to'],
+    rules: ({ title = '', from = '', to = '', persons, spent }, historic) =>
+      careActivityRules({ title, from, to, persons: Number(persons), spent }, historic),
     fields: {
       ...{ id, kind: oneOf({ column: 'kind', names: ['类型'], values: CareKind }), title: title('title', '名称'), region, union },
       ...{ from: day('from_day', '起始日'), to: day('to_day', '截止日'), persons: persons('persons', '惠及人数') },
@@ -105,6 +136,8 @@ export const REGISTERS: Dataset[] = [
   register('legal_service', {
     ...{ name: 'legal-services', title: 'Where unions help with the law', titleZh: '工会法律服务' },
     during: ['openedOn', TODAY],
+    rules: ({ name = '', provider = '', place = '', hours = '', openedOn = '', persons }, historic) =>
+      legalServiceRules({ name, provider, place, hours, openedOn, persons: Number(persons) }, historic),
     fields: {
       ...{ id, kind: oneOf({ column: 'kind', names: ['类型'], values: LegalServiceKind }), name: title('name', '名称'), region, union },
       ...{ provider: title('provider', '服务提供者'), place: title('place', '地点'), hours: title('hours', '服务时间') },
@@ -114,6 +147,7 @@ export const REGISTERS: Dataset[] = [
   register('commendation', {
     ...{ name: 'commendations', title: 'Good practice praised or made known', titleZh: '正面宣传和表扬' },
     during: ['publishedOn'],
+    rules: ({ title = '', account = '', publishedOn = '' }, historic) => commendationRules({ title, account, publishedOn }, historic),
     fields: {
       ...{ id, kind: oneOf({ column: 'kind', names: ['类型'], values: CommendationKind }), title: title('title', '名称') },
       enterprise: scalar({ column: 'enterprise', names: ['企业'], of: CreditCode, optional: true }),

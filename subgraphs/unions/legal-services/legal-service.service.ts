@@ -1,21 +1,15 @@
-import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
-import { dayRules } from '../../shared/rules/day-rules.ts';
-import { personsRules } from '../../shared/rules/persons-rules.ts';
-import { textRules } from '../../shared/rules/text-rules.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { unionRules } from '../organizations/union-rules.ts';
 import { onlyUnionOf } from '../region/competence.ts';
 import type { LegalServiceFilter, RecordLegalServiceInput } from './legal-service.inputs.ts';
 import type { LegalServiceRepository } from './legal-service.repository.ts';
 import { LegalService } from './legal-service.type.ts';
+import { legalServiceRules } from './legal-service-rules.ts';
 
 const ARTICLE = '工会法第三十条';
-const LONGEST_TITLE = 200;
-const LONGEST_PAST = 365;
-
 /** Where help is to be had is published; whom it reached is counted only. */
 export class LegalServiceService {
   constructor(
@@ -35,15 +29,7 @@ export class LegalServiceService {
   record(context: RequestContext, input: RecordLegalServiceInput): Promise<Done> {
     onlyUnionOf(context, input.region, ARTICLE);
     return mutate(this.db, context, 'recordLegalService', input, async (rows) => {
-      refuseIfBroken([
-        ...textRules({ name: input.name }, LONGEST_TITLE),
-        ...textRules({ provider: input.provider }, LONGEST_TITLE),
-        ...textRules({ place: input.place }, LONGEST_TITLE),
-        ...textRules({ hours: input.hours }, LONGEST_TITLE),
-        ...dayRules('openedOn', input.openedOn, addDays(today(), -LONGEST_PAST)),
-        ...personsRules('persons', input.persons),
-        ...(await unionRules(rows, input.union, input.region)),
-      ]);
+      refuseIfBroken([...legalServiceRules(input), ...(await unionRules(rows, input.union, input.region))]);
       return this.services.insert(rows, {
         kind: input.kind,
         name: input.name,

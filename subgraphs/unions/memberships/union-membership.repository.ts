@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { stillGivesCause } from '../../shared/authorization/matters.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { UnionMembershipRow } from './union-membership.entity.ts';
 
@@ -13,6 +14,8 @@ export interface EnrolmentRow {
   joined: number;
   left: number;
 }
+
+export const MEMBERSHIPS = table<UnionMembershipRow>('union_membership', 'id');
 
 export class UnionMembershipRepository {
   constructor(private readonly db: Database) {}
@@ -56,12 +59,8 @@ export class UnionMembershipRepository {
     return insertedId(rows, 'union_membership', { id: nextNumber('UM', 'union_membership_number'), ...row });
   }
 
-  async locked(rows: RunStatement, id: string): Promise<UnionMembershipRow | undefined> {
-    return (await rows<UnionMembershipRow>(sql`select * from union_membership where id = ${id} for update`))[0];
-  }
-
-  async end(rows: RunStatement, { id, organization }: UnionMembershipRow, on: string): Promise<void> {
-    await rows(sql`update union_membership set left_on = ${on} where id = ${id}`);
+  /** One member less in the union's own number. */
+  async leave(rows: RunStatement, organization: string): Promise<void> {
     await rows(sql`update union_organization set members = greatest(members - 1, 0) where id = ${organization}`);
   }
 

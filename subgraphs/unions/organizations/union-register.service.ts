@@ -6,12 +6,11 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { keptBy, onlyUnionOf } from '../region/competence.ts';
+import { foundingRules, MAX_NAME } from './founding-rules.ts';
 import type { ChangeUnionInput, FoundUnionInput } from './union-organization.inputs.ts';
 import type { UnionOrganizationRepository } from './union-organization.repository.ts';
 
 const ARTICLE = '工会法第十二条';
-const LONGEST_NAME = 200;
-const EARLIEST = '1925-05-01';
 
 /** The tree of unions: who was founded, renamed, moved and dissolved, and when. */
 export class UnionRegister {
@@ -24,19 +23,7 @@ export class UnionRegister {
     onlyUnionOf(context, input.region, ARTICLE);
     return mutate(this.db, context, 'foundUnion', input, async (rows) => {
       const { name, level, region, parent, enterprise = null, foundedOn } = input;
-      refuseIfBroken([
-        ...textRules({ name }, LONGEST_NAME),
-        ...dayRules('foundedOn', foundedOn, EARLIEST),
-        level === 'NATIONAL' && userError('level', 'VALUE', 'there is one national federation', '全国总工会只有一个'),
-        (level === 'ENTERPRISE') !== (enterprise !== null) &&
-          userError(
-            'enterprise',
-            'MISSING',
-            'a union of an enterprise names it, and no other does',
-            '企业工会须列明企业，其他工会不得列明',
-          ),
-        ...(await this.parentRules(rows, parent, region)),
-      ]);
+      refuseIfBroken([...foundingRules(input), ...(await this.parentRules(rows, parent, region))]);
       return this.unions.found(rows, { name, level, region, parent, enterprise, founded_on: foundedOn });
     });
   }
@@ -48,7 +35,7 @@ export class UnionRegister {
       refuseIfBroken([
         union.dissolved_on !== null && userError('union', 'STATE', 'it was dissolved', '该工会已撤销'),
         ...dayRules('on', on, union.founded_on),
-        ...textRules({ name }, LONGEST_NAME),
+        ...textRules({ name }, MAX_NAME),
         name === null && parent === null && !dissolved && userError('', 'MISSING', 'say what changed', '须填写变更内容'),
         ...(parent ? await this.parentRules(rows, parent, union.region) : []),
         parent !== null &&

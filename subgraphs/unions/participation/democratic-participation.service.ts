@@ -1,20 +1,15 @@
-import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
-import { dayRules } from '../../shared/rules/day-rules.ts';
-import { personsRules } from '../../shared/rules/persons-rules.ts';
-import { namesRules } from '../../shared/rules/text-rules.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { unionRules } from '../organizations/union-rules.ts';
 import { onlyUnionOf } from '../region/competence.ts';
 import type { DemocraticParticipationFilter, RecordParticipationInput } from './democratic-participation.inputs.ts';
 import { type DemocraticParticipationRepository, ENTERPRISE } from './democratic-participation.repository.ts';
 import { DemocraticParticipation } from './democratic-participation.type.ts';
+import { participationRules } from './participation-rules.ts';
 
 const ARTICLE = '企业民主管理规定；工会法第二十条';
-
-const LONGEST_PAST = 365;
 
 /** How workers take part in management is published. */
 export class DemocraticParticipationService {
@@ -39,13 +34,7 @@ export class DemocraticParticipationService {
   record(context: RequestContext, input: RecordParticipationInput): Promise<Done> {
     onlyUnionOf(context, input.region, ARTICLE);
     return mutate(this.db, context, 'recordParticipation', input, async (rows) => {
-      refuseIfBroken([
-        ...dayRules('heldOn', input.heldOn, addDays(today(), -LONGEST_PAST)),
-        ...namesRules('topics', input.topics),
-        ...namesRules('resolutions', input.resolutions),
-        ...personsRules('representatives', input.representatives),
-        ...(await unionRules(rows, input.union, input.region)),
-      ]);
+      refuseIfBroken([...participationRules(input), ...(await unionRules(rows, input.union, input.region))]);
       return this.acts.insert(rows, {
         enterprise: input.enterprise,
         region: input.region,

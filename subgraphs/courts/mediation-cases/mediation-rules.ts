@@ -1,0 +1,42 @@
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { earliestDay } from '../../shared/rules/earliest-day.ts';
+import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
+import { namesRules, textRules } from '../../shared/rules/text-rules.ts';
+import type { UserError } from '../../shared/rules/user-error.ts';
+import { yuanRules } from '../../shared/rules/yuan-rules.ts';
+import { goesWith } from '../../shared/workflow/step-rules.ts';
+
+const MAX_DISPUTE = 200;
+const MAX_PAST = 730;
+
+/** A mediation as it is taken in, today or from an older register. */
+export interface Opening {
+  worker: string;
+  dispute: string;
+  jointly?: readonly string[] | null;
+  claimed?: string | null;
+  openedOn: string;
+}
+
+/** Rules of a mediation that is taken in, by mutation or import; `historic`: from a register of the past. */
+export const openingRules = ({ worker, dispute, jointly, claimed, openedOn }: Opening, historic = false): (UserError | false)[] => [
+  ...pseudonymRules('worker', worker),
+  ...textRules({ dispute }, MAX_DISPUTE),
+  ...(jointly?.length ? namesRules('jointly', jointly) : []),
+  ...yuanRules('claimed', claimed),
+  ...dayRules('openedOn', openedOn, earliestDay(MAX_PAST, historic)),
+];
+
+/** How a mediation ended. */
+export interface Ending {
+  result: string;
+  agreedAmount?: string | null;
+  closedOn: string;
+}
+
+/** Rules of the end of a mediation that was opened on `openedOn`. */
+export const endingRules = ({ result, agreedAmount, closedOn }: Ending, openedOn: string): (UserError | false)[] => [
+  goesWith('agreedAmount', 'AGREED', agreedAmount != null, agreedAmount != null && result === 'AGREED'),
+  ...yuanRules('agreedAmount', agreedAmount),
+  ...dayRules('closedOn', closedOn, openedOn),
+];

@@ -1,0 +1,13 @@
+import type { Database } from '../../shared/database/database.ts';
+import type { Procedure } from '../../shared/workflow/procedure.ts';
+import { keptBy } from '../region/competence.ts';
+import type { InjuryClaimRow } from './injury-claim.entity.ts';
+import { CLAIMS } from './injury-claim.repository.ts';
+
+/** A claim: the agency of the place of injury takes its steps. */
+export const claimProcedure = (db: Database): Procedure<InjuryClaimRow> => ({
+  db,
+  table: CLAIMS,
+  persons: ({ worker }) => [worker],
+  kept: (context, claim, field) => keptBy(context, claim && { ...claim, region: claim.place_of_injury }, field),
+});

@@ -1,0 +1,31 @@
+import { today } from '../../shared/calendar/today.ts';
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import { placeInPilotRules } from '../injury-pilot/pilot-rules.ts';
+import { LONGEST_NUMBER } from '../insurance-proofs/order-source.ts';
+
+const PILOT_BEGAN = '2022-07-01';
+
+/** An injury as it is reported, or as a register has it. */
+export interface Report {
+  worker: string;
+  orderNumber: string;
+  injuredAt: string;
+  placeOfOrder: string;
+  account?: string | null;
+}
+
+/** Rules of a reported injury, by mutation or import: of the pilot, and not of the future. */
+export const reportRules = ({ worker, orderNumber, injuredAt, placeOfOrder, account }: Report): (UserError | false)[] => {
+  const day = today(new Date(injuredAt));
+  return [
+    ...pseudonymRules('worker', worker),
+    ...textRules({ orderNumber }, LONGEST_NUMBER),
+    ...textRules({ account }),
+    Date.parse(injuredAt) > Date.now() && userError('injuredAt', 'RANGE', 'not after now', '不得晚于当前时刻'),
+    ...(day <= today() ? dayRules('injuredAt', day, PILOT_BEGAN) : []),
+    ...placeInPilotRules('placeOfOrder', placeOfOrder, day),
+  ];
+};

@@ -1,0 +1,14 @@
+import { dayRules } from '../../shared/rules/day-rules.ts';
+import { earliestDay } from '../../shared/rules/earliest-day.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import type { UserError } from '../../shared/rules/user-error.ts';
+import type { OpenGrievanceChannelInput } from './grievance.inputs.ts';
+
+const MAX_TITLE = 200;
+const MAX_PAST = 3_650;
+
+/** Rules of a channel for grievances, by mutation or import; `historic`: from a register of the past. */
+export const channelRules = (
+  { name, hours, openedOn }: Pick<OpenGrievanceChannelInput, 'name' | 'hours' | 'openedOn'>,
+  historic = false,
+): (UserError | false)[] => [...textRules({ name, hours }, MAX_TITLE), ...dayRules('openedOn', openedOn, earliestDay(MAX_PAST, historic))];

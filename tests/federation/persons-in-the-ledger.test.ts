@@ -1,0 +1,324 @@
+import { randomBytes } from 'node:crypto';
+import { SENT_DATASETS as COURT_DATASETS } from '../../subgraphs/courts/imports/datasets.ts';
+import { SENT_DATASETS as INSURANCE_DATASETS } from '../../subgraphs/insurance/imports/datasets.ts';
+import { LABOUR_DATASETS } from '../../subgraphs/labour/imports/datasets.ts';
+import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
+import type { Dataset } from '../../subgraphs/shared/import/dataset.ts';
+import { SENT_DATASETS as UNION_DATASETS } from '../../subgraphs/unions/imports/datasets.ts';
+import { ask } from '../support/ask.ts';
+import { asAdministrator, rowsOf } from '../support/database.ts';
+import { mutationsOf } from '../support/idempotency.ts';
+import { schemaOf } from '../support/lists.ts';
+import { inputOf, minimalInput, personPaths } from '../support/minimal-input.ts';
+
+const OWN: Record<Agency, string> = {
+  labour: 'labour-310000',
+  unions: 'union-310000',
+  courts: 'court-310000',
+  insurance: 'insurance-310000',
+  sharing: 'sharing-310000',
+};
+const someone = () => `w-${randomBytes(16).toString('hex')}`;
+
+/** Asks a mutation; answers the persons that the ledger holds for it, whatever came of it. */
+async function personsAfter(agency: Agency, mutation: string, input: object, who = OWN[agency]): Promise<string[]> {
+  const query = `mutation($input: ${inputOf(schemaOf(agency), mutation).name}!) { ${mutation}(input: $input) { __typename } }`;
+  const { traceId, errors } = await ask(who, { query, variables: { input } });
+  for (const { extensions } of errors ?? [])
+    expect([mutation, extensions.code]).toEqual([mutation, expect.not.stringMatching(/BAD_USER_INPUT|INTERNAL/)]);
+  const entries = await rowsOf<{ subjects: string[] }>('hub_ledger', 'select subjects from entry where trace_id = $1', [traceId]);
+  expect([mutation, entries.length]).toEqual([mutation, 1]);
+  return entries[0]?.subjects ?? [];
+}
+
+const named = AGENCIES.flatMap((agency) =>
+  mutationsOf(agency).flatMap((mutation) => personPaths(inputOf(schemaOf(agency), mutation)).map((path) => ({ agency, mutation, path }))),
+);
+
+test.each(named)(
+  '$agency: $mutation notes the person that it names as $path, also where it is refused',
+  async ({ agency, mutation, path }) => {
+    const person = someone();
+    const input = minimalInput(inputOf(schemaOf(agency), mutation), path, person);
+    expect(await personsAfter(agency, mutation, input)).toContain(person);
+    // Another agency may not do this at all; that it tried is on record with the person it named.
+    expect(await personsAfter(agency, mutation, input, agency === 'unions' ? 'court-310000' : 'union-310000')).toContain(person);
+  },
+);
+
+/** Records about persons of which no step can be taken any more, and the mutations that act on them. */
+const ON_RECORDS: { mutations: string[]; field: string; database: string; table: string; key: string; columns: object; who?: string }[] = [
+  {
+    mutations: ['takeUpWageClue', 'referWageClue', 'resolveWageClue'],
+    field: 'clue',
+    database: 'hub_labour',
+    table: 'wage_clue',
+    key: 'id',
+    columns: { region: '310118', status: 'PAID', resolved_on: '2026-01-05', duplicate_of: null },
+  },
+  {
+    mutations: ['recordArbitrationStep', 'closeArbitrationCase'],
+    field: 'number',
+    database: 'hub_labour',
+    table: 'arbitration_case',
+    key: 'number',
+    columns: { canonical: '沪青浦劳人仲案字〔2026〕第9099003号', region: '310118', decided_on: '2026-01-05', accepted_on: '2026-01-04' },
+  },
+  {
+    mutations: ['endMembership'],
+    field: 'membership',
+    database: 'hub_unions',
+    table: 'union_membership',
+    key: 'id',
+    columns: { region: '310118', left_on: '2026-01-05', joined_on: '2025-01-05' },
+  },
+  {
+    mutations: ['answerGrievance'],
+    field: 'grievance',
+    database: 'hub_unions',
+    table: 'grievance',
+    key: 'id',
+    columns: { region: '310118', answered_at: '2026-01-05T00:00:00Z', answer: 'x', outcome: 'RESOLVED' },
+  },
+  {
+    mutations: ['extendMediation', 'closeMediation', 'applyForJudicialConfirmation', 'applyForPaymentOrder'],
+    field: 'mediation',
+    database: 'hub_courts',
+    table: 'mediation_case',
+    key: 'id',
+    columns: { region: '310118', closed_on: '2026-01-05', opened_on: '2026-01-04', result: 'FAILED', agreed_amount: null },
+  },
+  {
+    mutations: ['recordLegalAidStep'],
+    field: 'legalAidCase',
+    database: 'hub_courts',
+    table: 'legal_aid_case',
+    key: 'id',
+    columns: { region: '310118', closed_on: '2026-01-05' },
+  },
+  {
+    mutations: ['recordInjuryStep', 'determineInjury', 'appraiseCapacity', 'payBenefit'],
+    field: 'claim',
+    database: 'hub_insurance',
+    table: 'injury_claim',
+    key: 'number',
+    columns: {
+      place_of_injury: '310118',
+      state: 'REFUSED',
+      determination: 'NOT_RECOGNISED',
+      determined_on: '2026-01-05',
+      materials_on: '2026-01-05',
+    },
+  },
+  {
+    mutations: ['advanceTransfer'],
+    field: 'transfer',
+    database: 'hub_insurance',
+    table: 'transfer_request',
+    key: 'id',
+    columns: {
+      from_region: '310118',
+      to_region: '330106',
+      scheme: 'PENSION',
+      state: 'REFUSED',
+      applied_on: '2026-01-05',
+      channel: 'COUNTER',
+    },
+  },
+];
+const CORRECTION = { requester: 'labour-310000', provider: 'sharing-310000', region: '310000', coordinate: 'WageClue.amount', record: 'x' };
+const KEYS: Record<string, string> = { arbitration_case: '沪青浦劳人仲案字〔2026〕第9099003号' };
+const keyOf = (table: string) => KEYS[table] ?? `T-PERSONS-${table}`;
+const CASE = '(2026)沪0118民初9099003号';
+const ofTable = new Map(ON_RECORDS.map(({ table }) => [table, someone()]));
+const parties = [someone(), someone()];
+const corrected = someone();
+
+/** A row of a table, as the first of the demo's is but for these columns. */
+async function copyRow(database: string, table: string, columns: object): Promise<void> {
+  await asAdministrator(database, async (client) => {
+    const { rows } = await client.query(
+      `select column_name as name from information_schema.columns where table_name = $1 and is_generated = 'NEVER' order by ordinal_position`,
+      [table],
+    );
+    const names = rows.map(({ name }) => name).join(', ');
+    await client.query(
+      `insert into ${table} (${names}) select ${names} from jsonb_populate_record(null::${table},
+        coalesce((select to_jsonb(t) from ${table} t limit 1), '{}'::jsonb) || $1::jsonb)`,
+      [JSON.stringify(columns)],
+    );
+  });
+}
+
+beforeAll(async () => {
+  for (const { database, table, key, columns } of ON_RECORDS)
+    await copyRow(database, table, { ...columns, [key]: keyOf(table), worker: ofTable.get(table) });
+  // Decided, without a text, not published: nothing can be recorded, published, redacted or withdrawn.
+  await copyRow('hub_courts', 'court_case', {
+    number: CASE,
+    chain: `D-${CASE}`,
+    region: '310118',
+    published: false,
+    decided_on: '2026-01-05',
+  });
+  for (const [i, worker] of parties.entries())
+    await copyRow('hub_courts', 'case_party', { case_number: CASE, ordinal: i + 1, role: 'PLAINTIFF', worker, enterprise: null });
+  await asAdministrator('hub_sharing', (client) =>
+    client.query(
+      `insert into correction (id, requester, provider, region, coordinate, record, subject, wrong, right_value, evidence, requested_on, state)
+        values ('CR-PERSONS', $1, $2, $3, $4, $5, $6, '1', '2', 'x', '2026-01-05', 'REJECTED')`,
+      [...Object.values(CORRECTION), corrected],
+    ),
+  );
+});
+afterAll(async () => {
+  for (const { database, table, key } of ON_RECORDS)
+    await asAdministrator(database, (client) => client.query(`delete from ${table} where ${key} = $1`, [keyOf(table)]));
+  await asAdministrator('hub_courts', async (client) => {
+    await client.query('delete from case_party where case_number = $1', [CASE]);
+    await client.query('delete from court_case where number = $1', [CASE]);
+  });
+  await asAdministrator('hub_sharing', (client) => client.query(`delete from correction where id = 'CR-PERSONS'`));
+});
+
+const acting = [
+  ...ON_RECORDS.flatMap(({ mutations, field, table }) =>
+    mutations.map((mutation) => ({ mutation, field, key: keyOf(table), persons: [ofTable.get(table) as string] })),
+  ),
+  ...['recordJudgment', 'recordTrialStep', 'publishJudgment', 'redactJudgment', 'withdrawJudgment'].map((mutation) => ({
+    mutation,
+    field: 'number',
+    key: CASE,
+    persons: parties,
+  })),
+  { mutation: 'answerCorrection', field: 'correction', key: 'CR-PERSONS', persons: [corrected] },
+];
+
+test.each(acting)(
+  '$mutation notes every person of the record it acts on, though the step is refused',
+  async ({ mutation, field, key, persons }) => {
+    const agency = AGENCIES.find((one) => mutationsOf(one).includes(mutation)) as Agency;
+    const input = { ...minimalInput(inputOf(schemaOf(agency), mutation)), [field]: key };
+    expect((await personsAfter(agency, mutation, input)).sort()).toEqual([...persons].sort());
+  },
+);
+
+// About no person: registers of enterprises and organisations, dealings between agencies.
+const ABOUT_NOBODY = [
+  'answerOpinion',
+  'askForPapers',
+  'cancelInterview',
+  'changeUnion',
+  'closeInspection',
+  'concludeConsultation',
+  'consentToExtension',
+  'decideJointMeasure',
+  'decideSharing',
+  'declareOrders',
+  'delayLedger',
+  'deleteSavedSearch',
+  'escalateDispute',
+  'extendAnswer',
+  'extendInspection',
+  'fileCollectiveContract',
+  'foundUnion',
+  'importCourtRecords',
+  'importInsuranceRecords',
+  'importLabourRecords',
+  'importUnionRecords',
+  'liftJointMeasure',
+  'objectToCollectiveContract',
+  'openConsultation',
+  'openGrievanceChannel',
+  'proposeBargaining',
+  'proposeJointInterview',
+  'publishConsultation',
+  'publishPlatformRule',
+  'publishSelfDisciplinePact',
+  'raiseDispute',
+  'raiseOpinion',
+  'recordAlgorithmFiling',
+  'recordBargaining',
+  'recordCareActivity',
+  'recordCheckUp',
+  'recordCommendation',
+  'recordDelivery',
+  'recordDisposal',
+  'recordForum',
+  'recordGuidance',
+  'recordInspection',
+  'recordInterview',
+  'recordLegalService',
+  'recordParticipation',
+  'registerParticipant',
+  'removeParticipant',
+  'renewCollectiveContract',
+  'reportRectification',
+  'requestSharing',
+  'resumeAgreement',
+  'saveContractSearch',
+  'settleDispute',
+  'submitEmploymentReport',
+  'supplyPapers',
+  'suspendAgreement',
+  'terminateAgreement',
+];
+
+test('every mutation of the hub names a person, acts on a record about persons, or is about nobody', () => {
+  const all = AGENCIES.flatMap(mutationsOf).sort();
+  const known = [...new Set([...named.map(({ mutation }) => mutation), ...acting.map(({ mutation }) => mutation), ...ABOUT_NOBODY])].sort();
+  expect(known).toEqual(all);
+});
+
+const SENT: [Agency, string, readonly Dataset[]][] = [
+  ['labour', 'importLabourRecords', LABOUR_DATASETS],
+  ['unions', 'importUnionRecords', UNION_DATASETS],
+  ['courts', 'importCourtRecords', COURT_DATASETS],
+  ['insurance', 'importInsuranceRecords', INSURANCE_DATASETS],
+];
+const escaped = (name: string) => [...name].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+/** Fields by which the records of a dataset name persons: one, or a list of parties. */
+const personFields = SENT.flatMap(([agency, mutation, datasets]) =>
+  datasets.flatMap((dataset) =>
+    Object.entries(dataset.fields)
+      .filter(([, { form }]) => /pseudonym|worker/.test(form))
+      .map(([name, { names, type }]) => ({ agency, mutation, dataset: dataset.name, name, names, parties: type === 'jsonb' })),
+  ),
+);
+
+test('the datasets that name persons are those that the agencies send', () => {
+  expect([...new Set(personFields.map(({ dataset }) => dataset))].sort()).toEqual(
+    [
+      'contribution-months',
+      'court-cases',
+      'enrolment-spells',
+      'injury-claims',
+      'legal-aid-cases',
+      'mediation-cases',
+      'order-digests',
+    ].sort(),
+  );
+});
+
+test.each(personFields)(
+  '$mutation of $dataset notes every person under $name in every spelling',
+  async ({ agency, mutation, dataset, name, names, parties }) => {
+    const headings = [name, ...names, escaped(name), escaped(names[0] as string), name.toUpperCase()];
+    for (const heading of headings) {
+      const persons = [someone(), someone()];
+      const list = persons.map((worker) => ({ role: 'PLAINTIFF', worker }));
+      const values = parties
+        ? [
+            JSON.stringify(list),
+            JSON.stringify(JSON.stringify(list)),
+            JSON.stringify(JSON.stringify(list)).replaceAll('worker', escaped('worker').replaceAll('\\', '\\\\')),
+          ]
+        : [`"${persons[0]}"`, `" ${persons[0]} "`];
+      for (const value of values) {
+        const input = { dataset: dataset.toUpperCase().replaceAll('-', '_'), records: [`{"${heading}": ${value}}`] };
+        const noted = await personsAfter(agency, mutation, input);
+        expect([heading, value, noted.sort()]).toEqual([heading, value, (parties ? persons : persons.slice(0, 1)).sort()]);
+      }
+    }
+  },
+);
