@@ -1,3 +1,4 @@
+import 'typeorm'; // brings the metadata that decorators write
 import { randomBytes } from 'node:crypto';
 import { SENT_DATASETS as COURT_DATASETS } from '../../subgraphs/courts/imports/datasets.ts';
 import { SENT_DATASETS as INSURANCE_DATASETS } from '../../subgraphs/insurance/imports/datasets.ts';
