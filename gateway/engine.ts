@@ -1,32 +1,38 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { type QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
   type ExecutionResult,
   execute,
-  type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
-  getVariableValues,
-  Kind,
   type OperationDefinitionNode,
-  print,
-  type SelectionNode,
-  visit,
+  type VariableDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { fragmentsOf, withoutRefused } from './access/operation-fields.ts';
+import { hubError } from '../subgraphs/shared/errors.ts';
 import { consumerSchema } from './consumer-schema.ts';
 import { wrongVariables } from './errors/wrong-variables.ts';
+import type { AnswerError } from './execution/answer-errors.ts';
 import type { Path } from './execution/entities.ts';
-import { type AnswerError, executePlan, type SourceAnswer, type SourceRequest } from './execution/execute-plan.ts';
+import { executeOperation } from './execution/execute-operation.ts';
+import type { SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
 import { isObject, type Json } from './execution/merge.ts';
 import { project } from './execution/project.ts';
+import { visibleErrors } from './execution/visible-errors.ts';
 import type { GatewayContext, Withheld } from './gateway-context.ts';
+import { checkNeeded } from './planning/arguments.ts';
+import { CannotBePlanned, type PlanningTools } from './planning/plan-operation.ts';
+import { type PreparedOperation, prepareOperation, type ReadOperation, readOperation } from './planning/prepare-operation.ts';
+import { planningOf } from './planning/supergraph-entries.ts';
+import { readVariables } from './planning/variables.ts';
 
-const PLANS = 2_000;
+const MAX_DOCUMENTS = 2_000;
+const MAX_PREPARED = 4_000;
+const MAX_PLANS = 2_000;
 const NO_LABELS = new Set<string>();
+// The planner decides between two routes of an overridden field by a share in percent; no field here has two.
+const FIRST_ROUTE = 0;
 
 /** Sends one planned request to one agency on behalf of one operation. */
 export type FetchFromSource = (request: SourceRequest, context: GatewayContext) => Promise<SourceAnswer>;
@@ -40,49 +46,85 @@ export interface Engine {
   schema: GraphQLSchema;
 }
 
-interface Prepared {
-  plan: QueryPlan;
+interface Asked {
+  document: DocumentNode;
   operation: OperationDefinitionNode;
-  fragments: Map<string, FragmentDefinitionNode>;
-  /** response keys of __schema, __type and the hub's own fields, answered here */
-  local: string[];
+  queryHash: string;
+  variables: Json;
+  context: GatewayContext;
 }
 
 /**
  * The only place that knows which federation runtime the hub runs on: Hive's Rust planner makes the plan,
- * `execution/` carries it out, and Apollo Server sees both through the door it keeps for gateways.
- * Identical requests are never merged: an answer belongs to the participant who asked.
+ * `planning/` words the operation for it, `execution/` carries the plan out, and Apollo Server sees it all through its
+ * interface for gateways. Identical requests are never merged: an answer belongs to the participant who asked.
  */
 export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own: () => OwnFields = () => ({})): Engine {
-  const planner = new QueryPlanner(supergraphSdl);
+  const planning = planningOf(supergraphSdl);
+  const planner = new QueryPlanner(planning.sdl);
   const schema = consumerSchema(planner.consumerSchema);
-  const prepared = new LRUCache<string, Prepared>({ max: PLANS });
+  const documents = new LRUCache<string, ReadOperation>({ max: MAX_DOCUMENTS });
+  const prepared = new LRUCache<string, PreparedOperation>({ max: MAX_PREPARED });
+  const plans = new LRUCache<string, ReturnType<PlanningTools['plan']>>({ max: MAX_PLANS });
   const announce = new Set<(update: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void>();
 
-  const run = async (operation: Prepared, document: DocumentNode, given: Json, context: GatewayContext): Promise<ExecutionResult> => {
-    const { coerced, errors: wrong } = getVariableValues(schema, operation.operation.variableDefinitions ?? [], given, { maxErrors: 20 });
-    if (wrong) return { errors: wrongVariables(schema, operation.operation.variableDefinitions ?? [], given) };
-    const result = await executePlan(operation.plan.node, {
+  const plan = (text: string) => {
+    let known = plans.get(text);
+    if (!known) {
+      known = planner.planAsync(text, undefined, NO_LABELS, FIRST_ROUTE).then(({ node }) => node);
+      known.catch(() => plans.delete(text));
+      plans.set(text, known);
+    }
+    return known;
+  };
+
+  const read = ({ document, operation, queryHash }: Asked): ReadOperation => {
+    const key = JSON.stringify([queryHash, operation.name?.value]);
+    const known = documents.get(key) ?? readOperation(document, operation);
+    documents.set(key, known);
+    return known;
+  };
+
+  const prepare = async (asked: ReadOperation, { queryHash, context }: Asked, values: Json): Promise<PreparedOperation> => {
+    const refused = new Set(context.refused.map(({ field }) => field.coordinate));
+    const flags = asked.flags.map((name) => (Object.hasOwn(values, name) ? values[name] : null));
+    const key = JSON.stringify([queryHash, asked.operation.name?.value, [...refused], flags]);
+    let known = prepared.get(key);
+    if (!known) {
+      known = await prepareOperation(asked, values, { schema, planning, refused, plan }, Object.keys(own())).catch((error: unknown) => {
+        throw error instanceof CannotBePlanned ? cannotBePlanned(error, context) : error;
+      });
+      prepared.set(key, known);
+    }
+    return known;
+  };
+
+  const run = async (asked: Asked): Promise<ExecutionResult> => {
+    const { context } = asked;
+    const operation = read(asked);
+    const definitions: readonly VariableDefinitionNode[] = operation.operation.variableDefinitions ?? [];
+    const values = readVariables(schema, definitions, asked.variables);
+    if (!values) return { errors: wrongVariables(schema, asked.operation.variableDefinitions ?? [], asked.variables) };
+    const { selection, planned, own: local, needed } = await prepare(operation, asked, values);
+    checkNeeded(needed, values);
+    const { data: found, errors } = await executeOperation(planned, {
       schema,
-      variables: coerced as Json,
+      variables: values,
+      requires: planning.requires,
       fetch: (request) => fetch(request, context),
     });
-    if (operation.local.length > 0) {
-      const local = await answerHere(schema, document, operation, coerced as Json, own(), context);
-      Object.assign(result.data, local.data);
-      result.errors.push(...local.errors);
+    if (local) {
+      const answered = await answerHere(schema, local, values, own(), context);
+      Object.assign(found, answered.data);
+      errors.add(...answered.errors);
     }
     const refused = new Set(context.refused.map(({ field }) => field.coordinate));
-    const { refusals, failures } = byKind(result.errors);
+    const { refusals, failures } = byKind(visibleErrors(errors.list, selection));
     if (refusals.length > 0 && !context.asked.partial) return { data: null, errors: told(onceEach(refusals)) };
     context.withheld.push(...refusals.map(asWithheld));
     const explained = [...failures, ...refusals];
     const known = explained.length;
-    const data = project(
-      { schema, operation: operation.operation, fragments: operation.fragments, variables: coerced as Json, refused },
-      result.data,
-      explained,
-    );
+    const data = project({ schema, selection, refused }, found, explained);
     failures.push(...explained.slice(known));
     return { data, ...(failures.length > 0 && { errors: told(failures) }) };
   };
@@ -95,17 +137,14 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
     async load() {
       for (const callback of announce) callback({ apiSchema: schema, coreSupergraphSdl: supergraphSdl });
       return {
-        async executor({ document, operation, operationName, queryHash, request, context }) {
-          const { refused } = context as GatewayContext;
-          const left = refused.map(({ field }) => field.coordinate);
-          const key = JSON.stringify([queryHash, operationName ?? '', left]);
-          let known = prepared.get(key);
-          if (!known) {
-            const asked = left.length > 0 ? withoutRefused(schema, document, (coordinate) => left.includes(coordinate)) : document;
-            known = { ...(await prepare(planner, asked, operation, Object.keys(own()))), fragments: fragmentsOf(document) };
-            prepared.set(key, known);
-          }
-          return (await run(known, document, (request.variables ?? {}) as Json, context as GatewayContext)) as never;
+        async executor({ document, operation, queryHash, request, context }) {
+          const variables = (request.variables ?? {}) as Json;
+          const asked = { document, operation, queryHash, variables, context: context as GatewayContext };
+          // What is wrong with the question is an answer, with its status; all else is a fault of the hub.
+          return (await run(asked).catch((error: unknown) => {
+            if (error instanceof GraphQLError) return { errors: [error] };
+            throw error;
+          })) as never;
         },
       };
     },
@@ -114,64 +153,30 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
   return { gateway, schema };
 }
 
-async function prepare(
-  planner: QueryPlanner,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  own: string[],
-): Promise<Omit<Prepared, 'fragments'>> {
-  const local: string[] = [];
-  const here = new Set(['__schema', '__type', ...own]);
-  // The planner does not know __schema and __type; a __typename in their place keeps the document whole.
-  const known = visit(document, {
-    Field(node) {
-      if (!here.has(node.name.value)) return undefined;
-      const key = node.alias?.value ?? node.name.value;
-      local.push(key);
-      return typenameAs(key);
-    },
-    OperationDefinition: {
-      // No agency need be asked for the name of a root type.
-      leave: (node) => ({
-        ...node,
-        selectionSet: { ...node.selectionSet, selections: node.selectionSet.selections.filter((one) => !isTypename(one)) },
-      }),
-    },
-  });
-  const asked = known.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION && one.name?.value === operation.name?.value);
-  const nothing = asked?.kind === Kind.OPERATION_DEFINITION && asked.selectionSet.selections.length === 0;
-  const plan: QueryPlan = nothing ? { kind: 'QueryPlan' } : await planner.planAsync(print(known), operation.name?.value, NO_LABELS, 0);
-  return { plan, operation, local };
-}
-
-const typenameAs = (key: string): FieldNode => ({
-  kind: Kind.FIELD,
-  name: { kind: Kind.NAME, value: '__typename' },
-  alias: { kind: Kind.NAME, value: key },
-});
-
-const isTypename = (node: SelectionNode) => node.kind === Kind.FIELD && node.name.value === '__typename';
-
-/** Answers introspection and the hub's own fields; what belongs to an agency is left out. */
+/** Answers introspection and the hub's own fields. */
 async function answerHere(
   schema: GraphQLSchema,
-  document: DocumentNode,
-  { operation, local }: Prepared,
+  { document, literals }: NonNullable<PreparedOperation['own']>,
   variables: Json,
   own: OwnFields,
   context: GatewayContext,
 ): Promise<{ data: Json; errors: AnswerError[] }> {
   const here = Object.entries(own).map(([name, answer]) => [name, (args: unknown) => answer(args, context)]);
-  const result = await execute({
-    schema,
-    document,
-    operationName: operation.name?.value,
-    variableValues: variables,
-    rootValue: Object.fromEntries(here),
-  });
-  const data: Json = isObject(result.data) ? result.data : {};
+  const result = await execute({ schema, document, variableValues: { ...variables, ...literals }, rootValue: Object.fromEntries(here) });
   const errors = (result.errors ?? []).map(({ message, path, extensions }) => ({ message, path: path as Path, extensions }));
-  return { data: Object.fromEntries(local.map((key) => [key, data[key] ?? null])), errors };
+  return { data: isObject(result.data) ? result.data : {}, errors };
+}
+
+/** The planner's own words are for those who run the hub; they name no value, for it has read none. */
+function cannotBePlanned(error: CannotBePlanned, { log }: GatewayContext): GraphQLError {
+  log.error({ planner: error.message }, 'an operation could not be planned');
+  const place = error.place || 'query';
+  return hubError('BAD_USER_INPUT', `the hub cannot answer ${place} within this operation; ask in two operations`, {
+    messageZh: `本枢纽无法在同一操作中应答 ${place}，请分为两次查询`,
+    field: place,
+    rule: 'plan',
+    http: { status: 400 },
+  });
 }
 
 /** Errors by which an agency refused a value are told from its failures. */

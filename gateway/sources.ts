@@ -8,7 +8,8 @@ import type { Caller, Identity } from '../subgraphs/shared/identity/caller.ts';
 import { HubTokens, type SigningKey } from '../subgraphs/shared/identity/hub-token.ts';
 import { KEYS_PATH } from '../subgraphs/shared/identity/private-key.ts';
 import type { Logger } from '../subgraphs/shared/logger.ts';
-import type { AnswerError, SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
+import type { AnswerError } from './execution/answer-errors.ts';
+import type { SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
 
 const FAILURES_THAT_OPEN = 5;
 const HALF_OPEN_AFTER = 1_000;

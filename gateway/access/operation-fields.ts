@@ -10,7 +10,6 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -38,35 +37,6 @@ export function operationFields(schema: GraphQLSchema, document: DocumentNode, o
   walk(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
   return [...found].sort();
 }
-
-/**
- * The document without the fields that `isRefused`; what then selects nothing asks for its type's name. The agencies
- * are never asked for what is refused.
- */
-export function withoutRefused(schema: GraphQLSchema, document: DocumentNode, isRefused: (coordinate: string) => boolean): DocumentNode {
-  const prune = (set: SelectionSetNode, parent: GraphQLNamedType | undefined): SelectionSetNode => {
-    const selections = set.selections.flatMap((selection): SelectionNode[] => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
-      if (selection.kind === Kind.INLINE_FRAGMENT)
-        return [{ ...selection, selectionSet: prune(selection.selectionSet, conditionOf(schema, selection, parent)) }];
-      if (objectTypes(schema, parent).some((type) => isRefused(`${type.name}.${selection.name.value}`))) return [];
-      const type = fieldType(parent, selection.name.value);
-      return [selection.selectionSet ? { ...selection, selectionSet: prune(selection.selectionSet, type) } : selection];
-    });
-    return { ...set, selections: selections.length > 0 ? selections : [TYPENAME] };
-  };
-  return {
-    ...document,
-    definitions: document.definitions.map((definition) => {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION)
-        return { ...definition, selectionSet: prune(definition.selectionSet, schema.getType(definition.typeCondition.name.value)) };
-      if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
-      return { ...definition, selectionSet: prune(definition.selectionSet, schema.getRootType(definition.operation) ?? undefined) };
-    }),
-  };
-}
-
-const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
   const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);

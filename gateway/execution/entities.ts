@@ -1,5 +1,6 @@
 import type { EntityBatchAlias, FlattenNodePathSegment, RequiresSelection } from '@graphql-hive/router-query-planner';
 import type { GraphQLSchema } from 'graphql';
+import type { AnswerError, AnswerErrors } from './answer-errors.ts';
 import { isObject, type Json, merge } from './merge.ts';
 import { applyRewrites } from './rewrites.ts';
 import { satisfies } from './type-conditions.ts';
@@ -11,42 +12,40 @@ export interface Target {
   alias: string;
   object: Json;
   path: Path;
-  /** its place in the list of representations sent */
-  index: number;
+  /** what its source is told of it; undefined where nothing is known that it could be told */
+  representation?: Json;
+  /** set where something that the source requires did not come; with the reason, as far as it is known */
+  missing?: Missing;
 }
 
-export interface EntityRequest {
-  targets: Target[];
-  /** variable name → representations, each sent once however often it occurs */
-  variables: Record<string, Json[]>;
+export interface Missing {
+  cause?: AnswerError;
+}
+
+/** What an object says of the fields a source requires. */
+interface Required {
+  found: Json;
+  missing?: Missing;
 }
 
 /** Finds every object the planner points at and what its source has to know of it. */
-export function entityRequest(data: Json, aliases: readonly EntityBatchAlias[], schema: GraphQLSchema): EntityRequest {
+export function targetsOf(data: Json, aliases: readonly EntityBatchAlias[], schema: GraphQLSchema, errors: AnswerErrors): Target[] {
   const targets: Target[] = [];
-  const variables: Record<string, Json[]> = {};
-  const places = new Map<string, number>();
-  for (const { alias, representationsVariableName: variable, paths, requires, inputRewrites } of aliases) {
-    variables[variable] ??= [];
-    const sent = variables[variable];
+  for (const { alias, paths, requires, inputRewrites } of aliases)
     for (const path of paths)
       visit(data, path, 0, [], schema, (object, at) => {
-        const projected = required(requires, object, schema);
-        if (!projected) return;
-        const representation = applyRewrites({ __typename: object.__typename, ...projected }, inputRewrites, schema) as Json;
-        const key = `${variable}${JSON.stringify(representation)}`;
-        let index = places.get(key);
-        if (index === undefined) {
-          index = sent.push(representation) - 1;
-          places.set(key, index);
-        }
-        targets.push({ alias, object, path: at, index });
+        const { found, missing } = required(requires, object, at, schema, errors);
+        const known = Object.entries(found).some(([key, value]) => key !== '__typename' && value !== null);
+        const representation = known
+          ? (applyRewrites({ __typename: object.__typename, ...found }, inputRewrites, schema) as Json)
+          : undefined;
+        targets.push({ alias, object, path: at, representation, missing });
       });
-  }
-  return { targets, variables };
+  return targets;
 }
 
-function visit(
+/** Every object at a place of the answer. */
+export function visit(
   value: unknown,
   path: readonly FlattenNodePathSegment[],
   step: number,
@@ -68,25 +67,53 @@ function visit(
     visit(value, path, step + 1, at, schema, found);
 }
 
-/** The fields of `object` that the source needs; undefined where it lacks them all. */
-function required(selections: readonly RequiresSelection[], object: Json, schema: GraphQLSchema): Json | undefined {
-  const result: Json = {};
+/**
+ * The fields of `object` that are required. A null that its source gave is a value like others; a field that did not
+ * come, or is null because of an error, is missing.
+ */
+export function required(
+  selections: readonly RequiresSelection[],
+  object: Json,
+  path: Path,
+  schema: GraphQLSchema,
+  errors: AnswerErrors,
+): Required {
+  const result: Required = { found: {} };
   for (const selection of selections) {
     if (selection.kind === 'InlineFragment') {
-      if (satisfies(schema, object.__typename, [selection.typeCondition]))
-        merge(result, required(selection.selections, object, schema) ?? {});
+      if (!satisfies(schema, object.__typename, [selection.typeCondition])) continue;
+      const { found, missing } = required(selection.selections, object, path, schema, errors);
+      merge(result.found, found);
+      result.missing ??= missing;
     } else if (selection.kind === 'Field') {
       const key = selection.alias ?? selection.name;
-      const value = object[selection.name] ?? object[key];
-      const projected = selection.selections ? requiredOf(selection.selections, value, schema) : value;
-      if (projected !== undefined && projected !== null) result[key] = projected;
+      const from = object[selection.name] === undefined ? key : selection.name;
+      const value = object[from];
+      const cause = value === undefined || value === null ? errors.causeOf(object, path, from) : undefined;
+      if (value === undefined || cause) {
+        if (selection.name !== '__typename') result.missing ??= { cause };
+        continue;
+      }
+      const below = selection.selections ? requiredOf(selection.selections, value, [...path, from], schema, errors) : { value };
+      result.missing ??= below.missing;
+      if (!below.missing) result.found[key] = below.value;
     }
   }
-  const keys = Object.keys(result);
-  return keys.length === 0 || (keys.length === 1 && keys[0] === '__typename') ? undefined : result;
+  return result;
 }
 
-function requiredOf(selections: readonly RequiresSelection[], value: unknown, schema: GraphQLSchema): unknown {
-  if (Array.isArray(value)) return value.map((item) => requiredOf(selections, item, schema));
-  return isObject(value) ? required(selections, value, schema) : value;
+function requiredOf(
+  selections: readonly RequiresSelection[],
+  value: unknown,
+  path: Path,
+  schema: GraphQLSchema,
+  errors: AnswerErrors,
+): { value: unknown; missing?: Missing } {
+  if (Array.isArray(value)) {
+    const items = value.map((item, i) => requiredOf(selections, item, [...path, i], schema, errors));
+    return { value: items.map((item) => item.value), missing: items.find(({ missing }) => missing)?.missing };
+  }
+  if (!isObject(value)) return { value };
+  const { found, missing } = required(selections, value, path, schema, errors);
+  return { value: found, missing };
 }

@@ -1,7 +1,10 @@
 import type { EntityBatchAlias, FetchNode, FetchRewrite, PlanNode } from '@graphql-hive/router-query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { type EntityRequest, entityRequest, type Path } from './entities.ts';
-import { fetchedKeys } from './fetched-keys.ts';
+import { ENTRY } from '../planning/supergraph-entries.ts';
+import { type AnswerError, AnswerErrors } from './answer-errors.ts';
+import { LostReport, lostFields, type Requires } from './dependent-fields.ts';
+import { type Target, targetsOf } from './entities.ts';
+import { fetchedKeys, withoutFields } from './fetched-keys.ts';
 import { isObject, type Json, merge } from './merge.ts';
 import { applyRewrites } from './rewrites.ts';
 
@@ -12,13 +15,6 @@ export interface SourceRequest {
   operation: string;
   operationName?: string;
   variables: Json;
-}
-
-/** An error of an answer, at its place in the whole operation. */
-export interface AnswerError {
-  message: string;
-  path?: Path;
-  extensions?: Json;
 }
 
 export interface SourceAnswer {
@@ -33,19 +29,21 @@ export interface SourceAnswer {
 export interface PlanRun {
   schema: GraphQLSchema;
   variables: Json;
+  /** what fields require of other sources, by coordinate */
+  requires: Requires;
   fetch(request: SourceRequest): Promise<SourceAnswer>;
 }
 
 export interface PlanResult {
   data: Json;
-  errors: AnswerError[];
+  errors: AnswerErrors;
 }
 
 const ONE_ENTITY_LIST = { alias: '_entities', representationsVariableName: 'representations' };
 
 /** Runs a query plan: every fetch in its order, every answer merged into one object. */
-export async function executePlan(node: PlanNode | undefined, run: PlanRun): Promise<PlanResult> {
-  const result: PlanResult = { data: {}, errors: [] };
+export async function executePlan(node: PlanNode | undefined, run: PlanRun, known: Json = {}): Promise<PlanResult> {
+  const result: PlanResult = { data: known, errors: new AnswerErrors() };
   if (node) await step(node, run, result);
   return result;
 }
@@ -78,28 +76,93 @@ async function step(node: PlanNode, run: PlanRun, result: PlanResult): Promise<v
 }
 
 async function fetchRoot(node: FetchNode, run: PlanRun, result: PlanResult): Promise<void> {
+  if (node.serviceName === ENTRY) return; // its entities are known already
   const answer = await run.fetch(sourceRequest(node, run.variables, {}));
   if (answer.failure) {
-    for (const key of fetchedKeys(node.operation).root) result.errors.push({ ...answer.failure, path: [key] });
+    for (const key of fetchedKeys(node.operation).root) result.errors.add({ ...answer.failure, path: [key] });
     return;
   }
-  result.errors.push(...(answer.errors ?? []));
+  result.errors.add(...(answer.errors ?? []));
   const data = applyRewrites(answer.data, node.outputRewrites, run.schema);
   if (isObject(data)) merge(result.data, data);
 }
 
 type EntityFetch = Pick<FetchNode, 'serviceName' | 'operation' | 'operationName' | 'operationKind' | 'variableUsages'>;
 
+/** Asks a source about entities; without the fields that cannot be worked out where something they require is missing. */
 async function fetchEntities(node: EntityFetch, aliases: EntityBatchAlias[], run: PlanRun, result: PlanResult): Promise<void> {
-  const request = entityRequest(result.data, aliases, run.schema);
-  if (request.targets.length === 0) return;
-  const answer = await run.fetch(sourceRequest(node, run.variables, request.variables));
-  if (answer.failure) result.errors.push(...failures(answer.failure, node, request));
-  for (const error of answer.errors ?? []) result.errors.push(...relocated(error, request));
-  if (answer.data) mergeEntities(answer.data, aliases, request, run.schema);
+  const targets = targetsOf(result.data, aliases, run.schema, result.errors);
+  const whole = targets.filter(({ missing }) => !missing);
+  const groups = new Map<string, { lost: Map<string, Set<string>>; targets: Target[] }>();
+  if (whole.length < targets.length) {
+    const asked = fetchedKeys(node.operation).entities;
+    const report = new LostReport(result.errors);
+    for (const target of targets) {
+      if (!target.missing) continue;
+      const lost = lostFields(target, asked.get(target.alias) ?? [], run.requires, run.schema, result.errors);
+      report.add(target, lost);
+      const keys = [...lost.keys()];
+      const group = groups.get(`${target.alias}/${keys}`) ?? { lost: new Map([[target.alias, new Set(keys)]]), targets: [] };
+      if (target.representation) group.targets.push(target);
+      groups.set(`${target.alias}/${keys}`, group);
+    }
+    report.close();
+  }
+  await Promise.all([
+    ask(node.operation, node, aliases, whole, run, result),
+    ...[...groups.values()].map((group) => {
+      const others = aliases.filter(({ alias }) => !group.lost.has(alias)).map(({ alias }) => [alias, allKeys(node, alias)] as const);
+      const operation = withoutFields(node.operation, new Map([...others, ...group.lost]));
+      return operation && ask(operation, node, aliases, group.targets, run, result);
+    }),
+  ]);
 }
 
-function mergeEntities(data: Json, aliases: EntityBatchAlias[], { targets }: EntityRequest, schema: GraphQLSchema): void {
+const allKeys = (node: EntityFetch, alias: string): Set<string> =>
+  new Set(
+    fetchedKeys(node.operation)
+      .entities.get(alias)
+      ?.map(({ key }) => key),
+  );
+
+interface Sent extends Target {
+  /** its place in the list of representations sent */
+  index: number;
+}
+
+async function ask(
+  operation: string,
+  node: EntityFetch,
+  aliases: EntityBatchAlias[],
+  targets: readonly Target[],
+  run: PlanRun,
+  result: PlanResult,
+): Promise<void> {
+  if (targets.length === 0) return;
+  const variables: Record<string, Json[]> = {};
+  const asked = fetchedAliases(aliases, operation, node);
+  const variableOf = new Map(asked.map(({ alias, representationsVariableName }) => [alias, representationsVariableName]));
+  for (const variable of variableOf.values()) variables[variable] = [];
+  const places = new Map<string, number>();
+  const sent = targets.map((target): Sent => {
+    const variable = variableOf.get(target.alias) as string;
+    const list = variables[variable] as Json[];
+    // Each entity is sent once, however often it occurs.
+    const place = `${variable}${JSON.stringify(target.representation)}`;
+    const index = places.get(place) ?? list.push(target.representation as Json) - 1;
+    places.set(place, index);
+    return { ...target, index };
+  });
+  const answer = await run.fetch(sourceRequest({ ...node, operation }, run.variables, variables));
+  if (answer.failure) fail(answer.failure, operation, sent, result.errors);
+  for (const error of answer.errors ?? []) result.errors.add(...relocated(error, sent));
+  if (answer.data) mergeEntities(answer.data, asked, sent, run.schema);
+}
+
+const fetchedAliases = (aliases: EntityBatchAlias[], operation: string, node: EntityFetch): EntityBatchAlias[] =>
+  operation === node.operation ? aliases : aliases.filter(({ alias }) => fetchedKeys(operation).entities.has(alias));
+
+function mergeEntities(data: Json, aliases: EntityBatchAlias[], targets: readonly Sent[], schema: GraphQLSchema): void {
   const rewrites = new Map<string, FetchRewrite[] | undefined>(aliases.map(({ alias, outputRewrites }) => [alias, outputRewrites]));
   const lists = new Map([...rewrites].map(([alias, list]) => [alias, applyRewrites(data[alias], list, schema)]));
   for (const { alias, index, object } of targets) {
@@ -111,20 +174,21 @@ function mergeEntities(data: Json, aliases: EntityBatchAlias[], { targets }: Ent
 }
 
 /** One error for each field asked of a source that did not answer, at the first place that misses it. */
-function failures(failure: AnswerError, node: EntityFetch, { targets }: EntityRequest): AnswerError[] {
-  const errors: AnswerError[] = [];
-  for (const [alias, keys] of fetchedKeys(node.operation).entities) {
+function fail(failure: AnswerError, operation: string, targets: readonly Sent[], errors: AnswerErrors): void {
+  for (const [alias, fields] of fetchedKeys(operation).entities) {
     const affected = targets.filter((target) => target.alias === alias);
     const first = affected[0];
     if (!first) continue;
-    for (const key of keys)
-      errors.push({ ...failure, path: [...first.path, key], extensions: { ...failure.extensions, affected: affected.length } });
+    for (const { key } of fields) {
+      const error = { ...failure, path: [...first.path, key], extensions: { ...failure.extensions, affected: affected.length } };
+      errors.add(error);
+      for (const { object } of affected) errors.note(object, key, error);
+    }
   }
-  return errors;
 }
 
 /** An error below `_entities` belongs to every place at which that entity stands. */
-function relocated(error: AnswerError, { targets }: EntityRequest): AnswerError[] {
+function relocated(error: AnswerError, targets: readonly Sent[]): AnswerError[] {
   const [alias, index, ...rest] = error.path ?? [];
   const places = targets.filter((target) => target.alias === alias && target.index === index);
   if (places.length > 0) return places.map(({ path }) => ({ ...error, path: [...path, ...rest] }));
@@ -133,7 +197,7 @@ function relocated(error: AnswerError, { targets }: EntityRequest): AnswerError[
 
 function sourceRequest(node: EntityFetch, variables: Json, representations: Json): SourceRequest {
   const used: Json = { ...representations };
-  for (const name of node.variableUsages ?? []) if (name in variables) used[name] = variables[name];
+  for (const name of node.variableUsages ?? []) if (Object.hasOwn(variables, name)) used[name] = variables[name];
   return {
     source: node.serviceName,
     kind: node.operationKind === 'mutation' ? 'mutation' : 'query',

@@ -6,19 +6,26 @@ import type { Check } from './use-checks.ts';
 
 export const DEEPEST = 12;
 export const MOST_ALIASES = 100;
+/** Ten times the largest operation of the hub's own clients; what spreads reach counts each time. */
+export const MAX_SELECTIONS = 5_000;
 const BAD_REQUEST = { status: 400 };
 
 /** Refuses what is too deep, too widely aliased or too expensive before any agency is asked. */
 export function checkQueryLimits(schema: GraphQLSchema, costLimit: number): Check {
   return ({ document, operation, request, contextValue }) => {
-    const { depth, aliases, cost, hiding } = queryShape(schema, document, operation, request.variables ?? {});
+    const { depth, aliases, cost, selections } = queryShape(schema, document, operation, request.variables ?? {});
     contextValue.cost = cost;
-    if (hiding)
-      throw refused(
-        'query',
-        'alias',
-        `the alias ${hiding} is the name of another field there; choose another`,
-        `别名 ${hiding} 与同类型的另一字段同名，请另取别名`,
+    if (selections > MAX_SELECTIONS)
+      throw hubError(
+        'TOO_EXPENSIVE',
+        `the query selects ${selections} times, fragments opened, more than ${MAX_SELECTIONS}; spread fragments less often`,
+        {
+          messageZh: `展开片段后查询共选择 ${selections} 次，超过上限 ${MAX_SELECTIONS}；请减少片段的重复展开`,
+          rule: 'selections',
+          cost: selections,
+          limit: MAX_SELECTIONS,
+          http: BAD_REQUEST,
+        },
       );
     if (depth > DEEPEST)
       throw refused(

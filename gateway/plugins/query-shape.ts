@@ -50,6 +50,8 @@ const DEAR_FIELDS: Record<string, number> = {
   adjudicationDivergence: 1_000,
   ruleHistory: 200,
 };
+// Spreads double with each level; beyond this it is enough to know that it is too much.
+const MAX_COUNTED = 1_000_000_000;
 const PAGE_PARTS = new Set(['nodes', 'edges']);
 
 export interface QueryShape {
@@ -57,12 +59,12 @@ export interface QueryShape {
   aliases: number;
   /** one for each field; below a list, as many times as the page asks for */
   cost: number;
-  /** an alias that hides another field of its type: the planner would take one for the other */
-  hiding?: string;
+  /** everything selected, each as often as spreads reach it: what it takes to plan the operation, however little it asks for */
+  selections: number;
 }
 
 /**
- * Depth, aliases and cost of an operation, fragments included. Introspection costs nothing and may be deep, for the schema answers it; its aliases count.
+ * Depth, aliases, cost and size of an operation, fragments included. Introspection costs nothing and may be deep, for the schema answers it; its aliases count.
  * A fragment is measured once for each type it is spread on, so that nested spreads cannot make the measuring itself expensive.
  */
 export function queryShape(
@@ -90,20 +92,21 @@ export function queryShape(
     const aliases = node.alias ? 1 : 0;
     const fields: GraphQLFieldMap<unknown, unknown> = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
     const field = fields[node.name.value];
-    if (!field) return { depth: 0, aliases: aliases + (node.selectionSet ? measure(node.selectionSet, undefined).aliases : 0), cost: 0 };
-    const alias = node.alias?.value;
-    if (alias && alias !== field.name && (fields[alias] || alias.startsWith('__'))) return { ...NOTHING, hiding: alias };
-    if (!node.selectionSet) return { depth: 0, aliases, cost: DEAR_FIELDS[field.name] ?? 1 };
+    if (!field) {
+      const below = node.selectionSet ? measure(node.selectionSet, undefined) : NOTHING;
+      return { depth: 0, aliases: aliases + below.aliases, cost: 0, selections: 1 + below.selections };
+    }
+    if (!node.selectionSet) return { depth: 0, aliases, cost: DEAR_FIELDS[field.name] ?? 1, selections: 1 };
     const below = measure(node.selectionSet, getNamedType(field.type));
     const paged = field.args.some(({ name }) => name === 'first');
     const plain = isNonNullType(field.type) ? field.type.ofType : field.type;
     const times = paged ? pageSize(node, variables) : isListType(plain) && !PAGE_PARTS.has(field.name) ? listLength(node, parent) : 1;
     const own = field.name.endsWith('Figures') ? COUNTED_FIGURES : (DEAR_FIELDS[field.name] ?? 1);
-    return { ...below, aliases: aliases + below.aliases, cost: own + times * below.cost };
+    return { depth: below.depth, aliases: aliases + below.aliases, cost: own + times * below.cost, selections: 1 + below.selections };
   };
 
   const measure = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): QueryShape => {
-    const total: QueryShape = { depth: 0, aliases: 0, cost: 0 };
+    const total: QueryShape = { depth: 0, aliases: 0, cost: 0, selections: 0 };
     for (const selection of selections) {
       const part =
         selection.kind === Kind.FIELD
@@ -114,14 +117,15 @@ export function queryShape(
       total.depth = Math.max(total.depth, part.depth);
       total.aliases += part.aliases;
       total.cost += part.cost;
-      total.hiding ??= part.hiding;
+      // A fragment counts itself too: a chain of spreads that ends in nothing is work all the same.
+      total.selections = Math.min(total.selections + part.selections + (selection.kind === Kind.FIELD ? 0 : 1), MAX_COUNTED);
     }
     return total;
   };
   return measure(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
 }
 
-const NOTHING: QueryShape = { depth: 0, aliases: 0, cost: 0 };
+const NOTHING: QueryShape = { depth: 0, aliases: 0, cost: 0, selections: 0 };
 
 const levelDown = (shape: QueryShape, { name }: FieldNode): QueryShape =>
   name.value.startsWith('__') ? { ...shape, depth: 0 } : { ...shape, depth: shape.depth + 1 };
@@ -129,12 +133,16 @@ const levelDown = (shape: QueryShape, { name }: FieldNode): QueryShape =>
 function pageSize(node: FieldNode, variables: Record<string, unknown>): number {
   for (const name of ['first', 'last']) {
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-    const given = value?.kind === Kind.INT ? Number(value.value) : value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+    const given =
+      value?.kind === Kind.INT ? Number(value.value) : value?.kind === Kind.VARIABLE ? givenValue(variables, value.name.value) : undefined;
     if (typeof given === 'number') return Math.min(Math.max(given, 1), LARGEST_PAGE);
     if (value && given === undefined) return LARGEST_PAGE; // a default, or no number at all: refused later, costed as the most
   }
   return DEFAULT_PAGE;
 }
+
+const givenValue = (variables: Record<string, unknown>, name: string): unknown =>
+  Object.hasOwn(variables, name) ? variables[name] : undefined;
 
 /** Provinces are few; whoever asks for all divisions asks for thousands. */
 function listLength({ name, arguments: given = [] }: FieldNode, parent: GraphQLNamedType | undefined): number {

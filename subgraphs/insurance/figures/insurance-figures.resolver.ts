@@ -4,6 +4,7 @@ import { closedMonth, today } from '../../shared/calendar/today.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedResolver } from '../../shared/schema/shared-field.ts';
+import { broughtAlong } from '../../shared/serving/brought-along.ts';
 import { LabourFigures } from '../region/labour-figures.type.ts';
 import { Region } from '../region/region.type.ts';
 import type { InsuranceFiguresService } from './insurance-figures.service.ts';
@@ -41,6 +42,7 @@ export class InsuranceFiguresResolver {
     },
   )
   coverageRates(@Root() region: Region, @Ctx() context: RequestContext) {
-    return this.figures.rates(context, region.code, closedMonth(today()), region.labourFigures?.flexibleWorkers);
+    const workers = broughtAlong('labour', region.labourFigures)?.flexibleWorkers;
+    return this.figures.rates(context, region.code, closedMonth(today()), workers);
   }
 }

@@ -1,9 +1,10 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
-import { badInput, hubError } from '../../shared/errors.ts';
+import { badInput } from '../../shared/errors.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageInfo } from '../../shared/lists/connection.ts';
 import { type PageArguments, type PageRequest, pageRequest, type SortValue, writeCursor } from '../../shared/lists/keyset.ts';
+import { broughtAlong } from '../../shared/serving/brought-along.ts';
 import { type GapSurvey, readSurvey, surveyKey } from '../../shared/vocabulary/gap-survey.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
@@ -54,12 +55,12 @@ export class CoverageGapService {
   }
 
   private async makePage(context: RequestContext, { id, reportedHeadcounts }: CoverageGapConnection): Promise<GapPage> {
-    if (!reportedHeadcounts) throw hubError('SOURCE_UNAVAILABLE', 'the labour department did not tell what was reported');
+    const reports = broughtAlong('labour', reportedHeadcounts ?? undefined);
     const survey = readSurvey(id);
     const insured = new Map(
       (await this.headcounts.inRegion(context, survey)).map(({ enterprise, insured: persons }) => [enterprise, Number(persons)]),
     );
-    const gaps = reportedHeadcounts
+    const gaps = reports
       .map((reported) => gapOf(survey, reported, insured.get(reported.creditCode) ?? 0))
       .filter(({ gap }) => survey.least === null || (gap ?? -1) >= survey.least)
       .sort((a, b) => compare(keyOf(a), keyOf(b)));

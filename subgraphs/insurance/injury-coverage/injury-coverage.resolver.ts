@@ -3,6 +3,7 @@ import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { MonthScalar } from '../../shared/schema/scalars.ts';
 import { SharedResolver } from '../../shared/schema/shared-field.ts';
+import { broughtAlong } from '../../shared/serving/brought-along.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { CoverageGap } from './coverage-gap.type.ts';
 import type { InjuryCoverageService } from './injury-coverage.service.ts';
@@ -28,7 +29,8 @@ export class EnterpriseCoverageResolver {
     @Arg('month', () => MonthScalar, { description: 'Month, YYYY-MM (月份).' }) month: string,
     @Ctx() context: RequestContext,
   ) {
-    const reported = enterprise.reportedHeadcounts?.find((report) => report.month === month)?.headcount ?? null;
+    const reports = broughtAlong('labour', enterprise.reportedHeadcounts ?? undefined);
+    const reported = reports.find((report) => report.month === month)?.headcount ?? null;
     return this.coverage.gap(context, enterprise.creditCode, month, reported);
   }
 }

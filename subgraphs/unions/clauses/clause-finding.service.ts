@@ -1,5 +1,6 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { broughtAlong } from '../../shared/serving/brought-along.ts';
 import type { ApplicableContractService } from '../contracts/applicable-contract.service.ts';
 import type { CollectiveContractService } from '../contracts/collective-contract.service.ts';
 import type { CollectiveContract } from '../contracts/collective-contract.type.ts';
@@ -15,12 +16,16 @@ export class ClauseFindingService {
   ) {}
 
   async floorsOf(context: RequestContext, contract: CollectiveContract, on: string | null): Promise<ClauseFinding[]> {
-    return floorFindings(await this.contracts.clauseRows(context, contract.id, null), contract.regions as PlaceWages[], on ?? today());
+    const places = (contract.regions as PlaceWages[]).map(({ code, minimumWages }) => ({
+      code,
+      minimumWages: broughtAlong('labour', minimumWages ?? undefined),
+    }));
+    return floorFindings(await this.contracts.clauseRows(context, contract.id, null), places, on ?? today());
   }
 
   /** Its rules of today against the contracts that bind it today. */
   async rulesOf(context: RequestContext, enterprise: { creditCode: string } & Registered): Promise<ClauseFinding[]> {
-    const stated = enterprise.ruleTerms ?? [];
+    const stated = broughtAlong('labour', enterprise.ruleTerms ?? undefined);
     if (stated.length === 0) return [];
     const binding = await this.applicable.ofEnterprise(context, enterprise, null, null);
     const found = await Promise.all(

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
+import { broughtAlong } from '../../shared/serving/brought-along.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
 import { BOUND_BY, Enterprise } from '../enterprise/enterprise.type.ts';
 import { Engagement, Worker } from '../worker/worker.type.ts';
@@ -74,6 +75,6 @@ export class WorkerApplicableResolver {
     { nullable: true, name: 'applicableContracts' },
   )
   applicableToWorker(@Root() worker: Worker, @Arg('on', () => DateScalar, ON) on: string | null, @Ctx() context: RequestContext) {
-    return this.contracts.ofWorker(context, worker.engagements ?? [], on ?? null);
+    return this.contracts.ofWorker(context, broughtAlong('labour', worker.engagements ?? undefined), on ?? null);
   }
 }

@@ -2,6 +2,7 @@ import { today } from '../../shared/calendar/today.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { broughtAlong } from '../../shared/serving/brought-along.ts';
 import type { Registered } from '../enterprise/enterprise.type.ts';
 import type { Engagement } from '../worker/worker.type.ts';
 import type { ApplicableContractRepository, Bound } from './applicable-contract.repository.ts';
@@ -19,6 +20,9 @@ export class ApplicableContractService {
   }
 
   ofEnterprise(context: RequestContext, enterprise: Named, on: string | null, region: string | null) {
+    checkRegistered(enterprise);
+    broughtAlong('labour', enterprise.headquarters);
+    broughtAlong('labour', enterprise.operatesIn);
     const places = region ? [region] : [enterprise.headquarters, ...(enterprise.operatesIn ?? [])].flatMap((one) => one?.code ?? []);
     return this.of(context, boundAt(enterprise, places, on ?? today()), on, region);
   }
@@ -30,6 +34,7 @@ export class ApplicableContractService {
     const found = await Promise.all(
       current.map(({ enterprise, platform, region }) => {
         if (!enterprise) return [];
+        checkRegistered(enterprise);
         const bound = boundAt(enterprise, [region.code], day);
         const behind = platform && platform.creditCode !== enterprise.creditCode ? [{ code: platform.creditCode, place: region.code }] : [];
         const principals = [...(bound.principals ?? []), ...behind];
@@ -53,6 +58,12 @@ export class ApplicableContractService {
     }).load(JSON.stringify(bound));
     return rows.map(ApplicableContract.from);
   }
+}
+
+/** Throws SOURCE_UNAVAILABLE where the gateway has not brought along for whom the enterprise works, and in which sector. */
+function checkRegistered({ sector, principals }: Named): void {
+  broughtAlong('labour', sector);
+  broughtAlong('labour', principals ?? undefined);
 }
 
 function boundAt({ creditCode, sector = null, principals }: Named, places: readonly string[], on: string): Bound {

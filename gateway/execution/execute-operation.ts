@@ -1,0 +1,56 @@
+import type { PlannedOperation, PlannedPart } from '../planning/plan-operation.ts';
+import type { AnswerError, AnswerErrors } from './answer-errors.ts';
+import { LostReport } from './dependent-fields.ts';
+import { type Path, visit } from './entities.ts';
+import { executePlan, type PlanResult, type PlanRun } from './execute-plan.ts';
+import { type Json, merge } from './merge.ts';
+
+/** Objects of the answer that are the same entity, and what a part's plan begins with. */
+interface Seed {
+  known: Json;
+  places: { object: Json; path: Path }[];
+}
+
+/** Runs an operation: its plan, then the parts that were planned apart. `known` are entities from which a part begins. */
+export async function executeOperation(planned: PlannedOperation, run: PlanRun, known: Json = {}): Promise<PlanResult> {
+  const result = await executePlan(planned.node, { ...run, variables: { ...run.variables, ...planned.literals } }, known);
+  await Promise.all(planned.parts.map((part) => executePart(part, run, result)));
+  return result;
+}
+
+async function executePart(part: PlannedPart, run: PlanRun, { data, errors }: PlanResult): Promise<void> {
+  const seeds = [...seedsOf(part, run, data, errors).values()];
+  if (seeds.length === 0) return;
+  const found = await executeOperation(part.planned, run, { [part.entry]: seeds.map(({ known }) => known) });
+  for (const { known, places } of seeds) for (const { object } of places) merge(object, structuredClone(known));
+  for (const error of found.errors.list) errors.add(...placed(error, seeds));
+}
+
+function seedsOf({ type, key, place, fields }: PlannedPart, run: PlanRun, data: Json, errors: AnswerErrors): Map<string, Seed> {
+  const seeds = new Map<string, Seed>();
+  const report = new LostReport(errors);
+  const steps = place.map((step) => ({ Field: step }));
+  visit(data, steps, 0, [], run.schema, (object, path) => {
+    if (object.__typename !== type) return;
+    const missing = key.find((name) => object[name] === undefined || object[name] === null);
+    if (missing) {
+      const cause = errors.causeOf(object, path, missing);
+      return report.add({ alias: type, path }, new Map(fields.map(({ ownKey }) => [ownKey, cause])));
+    }
+    const known = Object.fromEntries([['__typename', type], ...key.map((name) => [name, object[name]])]);
+    const id = JSON.stringify(known);
+    const seed: Seed = seeds.get(id) ?? { known, places: [] };
+    seed.places.push({ object, path });
+    seeds.set(id, seed);
+  });
+  report.close();
+  return seeds;
+}
+
+/** The same error at every place of its entity; at the first, where it speaks for all. */
+function placed(error: AnswerError, seeds: readonly Seed[]): AnswerError[] {
+  const [, index, ...rest] = error.path ?? [];
+  const places = typeof index === 'number' ? (seeds[index]?.places ?? []) : (seeds[0]?.places.slice(0, 1) ?? []);
+  const told = error.extensions?.affected === undefined ? places : places.slice(0, 1);
+  return told.map(({ path }) => ({ ...error, path: [...path, ...rest] }));
+}

@@ -1,0 +1,162 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  parseType,
+  type SelectionNode,
+  type SelectionSetNode,
+  type TypeNode,
+  type VariableDefinitionNode,
+} from 'graphql';
+import { type NeededValue, PlannedArguments } from './arguments.ts';
+import type { SelectedField, Selection } from './selection.ts';
+
+/** A place in an operation, by the hub's own keys. */
+export type Place = readonly string[];
+
+/** Fields of one object that are planned apart from the rest, by the key of their type. */
+export interface CutOut {
+  type: string;
+  place: Place;
+  fields: SelectedField[];
+}
+
+/** Types from the root of the operation down to the object that has the field. */
+export type ShouldCut = (type: string, field: string, above: readonly string[]) => boolean;
+
+export interface Wording {
+  schema: GraphQLSchema;
+  /** fields that are refused: no agency is asked for them */
+  refused: ReadonlySet<string>;
+  shouldCut: ShouldCut;
+  /** the fields by which the owner of a type knows its objects */
+  keyOf(type: string): string | undefined;
+}
+
+/** An operation as planner and compilers read it: no condition, no fragment with a name, no literal, no name that a caller chose. */
+export interface Worded {
+  /** undefined where there is nothing to ask */
+  operation?: OperationDefinitionNode;
+  literals: Record<string, unknown>;
+  needed: readonly NeededValue[];
+  cutOut: readonly CutOut[];
+}
+
+interface Asked {
+  kind: OperationTypeNode;
+  fields: readonly SelectedField[];
+  /** the root type, or the type of the entities from which a part that was cut out begins */
+  type: GraphQLCompositeType;
+  /** set for a part that was cut out: the field of the root that gives its entities */
+  entry?: string;
+  definitions: readonly VariableDefinitionNode[];
+}
+
+export function wordOperation(asked: Asked, wording: Wording): Worded {
+  const writer = new Writer(wording);
+  const place = asked.entry ? [asked.entry] : [];
+  const fields = writer.fields(asked.type, asked.fields, place, []);
+  if (fields.length === 0) return { literals: {}, needed: writer.given.needed, cutOut: writer.cutOut };
+  const selectionSet: SelectionSetNode = asked.entry ? set([namedField(asked.entry, set(fields))]) : set(fields);
+  const { literals, types, needed } = writer.given;
+  const operation: OperationDefinitionNode = {
+    kind: Kind.OPERATION_DEFINITION,
+    operation: asked.entry ? OperationTypeNode.QUERY : asked.kind,
+    variableDefinitions: [...callersVariables(asked.definitions, writer.given), ...literalVariables(types)],
+    selectionSet,
+  };
+  return { operation, literals, needed, cutOut: writer.cutOut };
+}
+
+/** Where the caller's variable may be null by its type only, what is null has been refused. */
+function callersVariables(definitions: readonly VariableDefinitionNode[], { used, needed }: PlannedArguments): VariableDefinitionNode[] {
+  return definitions
+    .filter(({ variable }) => used.has(variable.name.value))
+    .map(({ variable, type }) => {
+      const never = needed.some((one) => one.variable === variable.name.value && !one.defaulted);
+      const planned: TypeNode = never && type.kind !== Kind.NON_NULL_TYPE ? { kind: Kind.NON_NULL_TYPE, type } : type;
+      return { kind: Kind.VARIABLE_DEFINITION, variable, type: planned };
+    });
+}
+
+function literalVariables(types: ReadonlyMap<string, string>): VariableDefinitionNode[] {
+  return [...types].map(([name, type]) => ({
+    kind: Kind.VARIABLE_DEFINITION,
+    variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } },
+    type: parseType(type, { noLocation: true }),
+  }));
+}
+
+class Writer {
+  readonly given = new PlannedArguments();
+  readonly cutOut: CutOut[] = [];
+
+  constructor(private readonly wording: Wording) {}
+
+  fields(type: GraphQLCompositeType, fields: readonly SelectedField[], place: Place, above: readonly string[]): SelectionNode[] {
+    const { schema, refused, shouldCut, keyOf } = this.wording;
+    const names = isObjectType(type) ? [type.name] : isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [];
+    const written: SelectionNode[] = [];
+    const cut: SelectedField[] = [];
+    for (const field of fields) {
+      if (names.some((name) => refused.has(`${name}.${field.name}`))) continue;
+      if (shouldCut(type.name, field.name, above)) cut.push(field);
+      else written.push(this.field(field, [...place, field.ownKey], [...above, type.name]));
+    }
+    if (cut.length > 0) {
+      this.cutOut.push({ type: type.name, place, fields: cut });
+      written.push(...keyFields(keyOf(type.name)));
+    }
+    return written;
+  }
+
+  private field(field: SelectedField, place: Place, above: readonly string[]): FieldNode {
+    const { name, ownKey, below, node } = field;
+    if (!field.type) return namedField(name); // __typename
+    const selections = below && this.selections(below, place, above);
+    return {
+      kind: Kind.FIELD,
+      name: node.name,
+      alias: ownKey === name ? undefined : { kind: Kind.NAME, value: ownKey },
+      arguments: this.given.of(field),
+      selectionSet: selections && set(selections.length > 0 ? selections : [namedField('__typename')]),
+    };
+  }
+
+  private selections(selection: Selection, place: Place, above: readonly string[]): SelectionNode[] {
+    const { type } = selection;
+    const common = selection.fields(type);
+    const written = this.fields(type, common, place, above);
+    if (isObjectType(type)) return written;
+    const plain = new Set(common.filter(({ below }) => !below).map(({ key }) => key));
+    const narrowed = selection.possibleTypes().flatMap((possible): InlineFragmentNode[] => {
+      const further = selection.fields(possible).filter(({ key, below }) => below || !plain.has(key));
+      if (further.length === 0) return [];
+      const selections = this.fields(possible, further, place, above);
+      const typeCondition = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: possible.name } } as const;
+      return selections.length > 0 ? [{ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: set(selections) }] : [];
+    });
+    // By its type a value is shaped; the planner does not ask for it where only fields of an interface are selected.
+    return [namedField('__typename'), ...written, ...narrowed];
+  }
+}
+
+const set = (selections: readonly SelectionNode[]): SelectionSetNode => ({ kind: Kind.SELECTION_SET, selections });
+
+const namedField = (name: string, selectionSet?: SelectionSetNode): FieldNode => ({
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: name },
+  selectionSet,
+});
+
+function keyFields(key: string | undefined): readonly SelectionNode[] {
+  const [definition] = parse(`{ __typename ${key ?? ''} }`, { noLocation: true }).definitions;
+  return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+}

@@ -1,0 +1,68 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { NeededValue } from './arguments.ts';
+import { conditionVariables, decideBy } from './conditions.ts';
+import { withOwnVariables } from './own-names.ts';
+import { type PlannedOperation, type PlanningTools, planOperation } from './plan-operation.ts';
+import { wordOperation } from './planner-text.ts';
+import { META_FIELDS, Selection } from './selection.ts';
+
+/** An operation of a document, by the hub's own names of its variables. */
+export interface ReadOperation {
+  operation: OperationDefinitionNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** variables on which parts of it depend */
+  flags: readonly string[];
+}
+
+/** An operation whose conditions are decided, ready to be carried out with any values of its other variables. */
+export interface PreparedOperation {
+  selection: Selection;
+  planned: PlannedOperation;
+  /** introspection and fields that the hub answers itself */
+  own?: { document: DocumentNode; literals: Record<string, unknown> };
+  /** where its variables may not be null */
+  needed: readonly NeededValue[];
+}
+
+export function readOperation(document: DocumentNode, asked: OperationDefinitionNode): ReadOperation {
+  const { document: renamed, operation } = withOwnVariables(document, asked);
+  const fragments = renamed.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : []));
+  return { operation, fragments: new Map(fragments), flags: conditionVariables(renamed) };
+}
+
+/** Throws BAD_USER_INPUT where a flag is null, CannotBePlanned where the planner knows no way. */
+export async function prepareOperation(
+  { operation, fragments }: ReadOperation,
+  variables: Readonly<Record<string, unknown>>,
+  tools: PlanningTools,
+  ownFields: readonly string[],
+): Promise<PreparedOperation> {
+  const { schema } = tools;
+  const type = schema.getRootType(operation.operation) as GraphQLObjectType;
+  const selection = new Selection(type, [operation.selectionSet], { schema, fragments, isIncluded: decideBy(variables) });
+  const here = new Set([...Object.keys(META_FIELDS), ...ownFields]);
+  // No agency need be asked for the name of a root type.
+  const fields = selection.fields(type).filter((field) => field.type);
+  const { operation: kind, variableDefinitions: definitions = [] } = operation;
+  const asked = { kind, type, definitions };
+  const own = wordOwn({ ...asked, fields: fields.filter(({ name }) => here.has(name)) }, schema);
+  const planned = await planOperation({ ...asked, fields: fields.filter(({ name }) => !here.has(name)) }, tools);
+  const needed = [...(own?.needed ?? []), ...neededBy(planned)];
+  return { selection, planned, needed, own: own && { document: own.document, literals: own.literals } };
+}
+
+function wordOwn(asked: Parameters<typeof wordOperation>[0], schema: GraphQLSchema) {
+  const worded = wordOperation(asked, { schema, refused: new Set(), shouldCut: () => false, keyOf: () => undefined });
+  if (!worded.operation) return undefined;
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [worded.operation] };
+  return { ...worded, document };
+}
+
+const neededBy = ({ needed, parts }: PlannedOperation): NeededValue[] => [...needed, ...parts.flatMap(({ planned }) => neededBy(planned))];

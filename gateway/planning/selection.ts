@@ -1,0 +1,125 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLArgument,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from 'graphql';
+import { ownKey } from './own-names.ts';
+
+/** A field as one answer has it: conditions are decided, fragments opened, equal keys merged. */
+export interface SelectedField {
+  /** the key in the answer */
+  key: string;
+  /** the key on the way through the hub */
+  ownKey: string;
+  name: string;
+  node: FieldNode;
+  arguments: readonly GraphQLArgument[];
+  /** undefined for __typename */
+  type?: GraphQLOutputType;
+  below?: Selection;
+}
+
+export interface Decided {
+  schema: GraphQLSchema;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Is this part of the document asked for? Throws where its condition is null. */
+  isIncluded(node: SelectionNode): boolean;
+}
+
+type Holder = GraphQLObjectType | GraphQLInterfaceType;
+type Collected = Map<string, FieldNode[]>;
+
+/** Fields that the root has beside those of the schema. */
+export const META_FIELDS: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
+  __schema: SchemaMetaFieldDef,
+  __type: TypeMetaFieldDef,
+};
+
+/** What is selected of one composite value (GraphQL specification, 6.3.2 CollectFields), worked out once for each type. */
+export class Selection {
+  private readonly known = new Map<string, readonly SelectedField[]>();
+
+  constructor(
+    readonly type: GraphQLCompositeType,
+    private readonly sets: readonly SelectionSetNode[],
+    private readonly decided: Decided,
+  ) {}
+
+  /** Fields asked of a value of this type; of the abstract type itself, those that hold for every value. */
+  fields(type: GraphQLCompositeType): readonly SelectedField[] {
+    let fields = this.known.get(type.name);
+    if (!fields) {
+      const collected: Collected = new Map();
+      for (const { selections } of this.sets) this.collect(type, selections, collected, new Set());
+      fields = [...collected].map(([key, nodes]) => this.select(type, key, nodes));
+      this.known.set(type.name, fields);
+    }
+    return fields;
+  }
+
+  /** Object types that a value may be of. */
+  possibleTypes(): readonly GraphQLObjectType[] {
+    return isObjectType(this.type) ? [this.type] : this.decided.schema.getPossibleTypes(this.type);
+  }
+
+  private collect(type: GraphQLCompositeType, selections: readonly SelectionNode[], into: Collected, seen: Set<string>): void {
+    for (const selection of selections) {
+      if (!this.decided.isIncluded(selection)) continue;
+      if (selection.kind === Kind.FIELD) {
+        if (isUnionType(type) && selection.name.value !== '__typename') continue;
+        const key = selection.alias?.value ?? selection.name.value;
+        const nodes = into.get(key);
+        if (nodes) nodes.push(selection);
+        else into.set(key, [selection]);
+        continue;
+      }
+      const spread = selection.kind === Kind.FRAGMENT_SPREAD;
+      if (spread && seen.has(selection.name.value)) continue;
+      if (spread) seen.add(selection.name.value);
+      const fragment = spread ? this.decided.fragments.get(selection.name.value) : selection;
+      if (fragment && this.applies(fragment.typeCondition?.name.value, type))
+        this.collect(type, fragment.selectionSet.selections, into, seen);
+    }
+  }
+
+  private applies(condition: string | undefined, type: GraphQLCompositeType): boolean {
+    if (!condition || condition === type.name) return true;
+    const abstract = this.decided.schema.getType(condition);
+    return isAbstractType(abstract) && !isUnionType(type) && this.decided.schema.isSubType(abstract, type);
+  }
+
+  private select(type: GraphQLCompositeType, key: string, nodes: FieldNode[]): SelectedField {
+    const node = nodes[0] as FieldNode;
+    const name = node.name.value;
+    const keyed = node.alias || node.arguments?.length ? ownKey(key) : name;
+    const field = META_FIELDS[name] ?? (isUnionType(type) ? undefined : (type as Holder).getFields()[name]);
+    if (!field && name !== '__typename') throw new Error(`${type.name}.${name} is not in the supergraph`);
+    const below = field && getNamedType(field.type);
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    return {
+      key,
+      ownKey: keyed,
+      name,
+      node,
+      arguments: field?.args ?? [],
+      type: field?.type,
+      below: isCompositeType(below) ? new Selection(below, sets, this.decided) : undefined,
+    };
+  }
+}
