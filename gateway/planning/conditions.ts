@@ -18,7 +18,7 @@ export function conditionVariables(document: DocumentNode): string[] {
 
 /**
  * Decides @skip and @include by the values of the variables, so that neither planner nor compiler has to: they disagree
- * about them (decision 0024). The function that it returns throws BAD_USER_INPUT where a flag is null.
+ * about them (decision 0027). The function that it returns throws BAD_USER_INPUT where a flag is null.
  */
 export function decideBy(variables: Readonly<Record<string, unknown>>): (node: SelectionNode) => boolean {
   const flag = (node: SelectionNode, name: string): boolean | undefined => {

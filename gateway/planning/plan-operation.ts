@@ -55,7 +55,7 @@ export class CannotBePlanned extends Error {
 
 /**
  * Plans an operation, in parts where the planner cannot plan it whole. It fails on some fields that require another
- * agency's where their type stands above them already (decision 0025). Throws CannotBePlanned.
+ * agency's where their type stands above them already (decision 0028). Throws CannotBePlanned.
  */
 export async function planOperation(asked: ToPlan, tools: PlanningTools): Promise<PlannedOperation> {
   const { requires, keys } = tools.planning;

@@ -8,7 +8,7 @@ const CONDITIONAL = Symbol('a document with conditions');
 
 /**
  * Executes over `schema` with documents compiled once, through Apollo Server's interface for gateways. The compiler
- * answers the same selection under two conditions once (decision 0024), so a document with conditions, which the hub's own
+ * answers the same selection under two conditions once (decision 0027), so a document with conditions, which the hub's own
  * gateway never sends, is executed by graphql-js.
  */
 export function compiledExecutor(schema: GraphQLSchema): GatewayInterface {
