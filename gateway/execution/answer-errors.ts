@@ -1,5 +1,5 @@
-import type { Path } from './entities.ts';
 import type { Json } from './merge.ts';
+import type { Path } from './path.ts';
 
 /** An error of an answer, at its place in the whole operation. */
 export interface AnswerError {

@@ -2,10 +2,9 @@ import type { EntityBatchAlias, FlattenNodePathSegment, RequiresSelection } from
 import type { GraphQLSchema } from 'graphql';
 import type { AnswerError, AnswerErrors } from './answer-errors.ts';
 import { isObject, type Json, merge } from './merge.ts';
+import type { Path } from './path.ts';
 import { applyRewrites } from './rewrites.ts';
 import { satisfies } from './type-conditions.ts';
-
-export type Path = (string | number)[];
 
 /** An object in the answer so far that a source is to complete. */
 export interface Target {

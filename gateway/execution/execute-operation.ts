@@ -1,9 +1,10 @@
 import type { PlannedOperation, PlannedPart } from '../planning/plan-operation.ts';
 import type { AnswerError, AnswerErrors } from './answer-errors.ts';
 import { LostReport } from './dependent-fields.ts';
-import { type Path, visit } from './entities.ts';
+import { visit } from './entities.ts';
 import { executePlan, type PlanResult, type PlanRun } from './execute-plan.ts';
 import { type Json, merge } from './merge.ts';
+import type { Path } from './path.ts';
 
 /** Objects of the answer that are the same entity, and what a part's plan begins with. */
 interface Seed {

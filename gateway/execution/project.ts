@@ -11,8 +11,8 @@ import {
 } from 'graphql';
 import type { SelectedField, Selection } from '../planning/selection.ts';
 import type { AnswerError } from './answer-errors.ts';
-import type { Path } from './entities.ts';
 import { isObject, type Json } from './merge.ts';
+import type { Path } from './path.ts';
 
 export interface Projection {
   schema: GraphQLSchema;

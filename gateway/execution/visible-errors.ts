@@ -1,6 +1,6 @@
 import type { SelectedField, Selection } from '../planning/selection.ts';
 import type { AnswerError } from './answer-errors.ts';
-import type { Path } from './entities.ts';
+import type { Path } from './path.ts';
 
 /**
  * Errors at places that the caller asked for, in the caller's keys. What was fetched for another field's sake has no

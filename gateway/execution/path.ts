@@ -1,0 +1,2 @@
+/** A place in an answer: keys of objects, positions in lists. */
+export type Path = (string | number)[];
