@@ -31,8 +31,6 @@ export interface ServerOptions {
 export async function createServer({ hosts, origins, log }: ServerOptions): Promise<FastifyInstance> {
   const fastify = Fastify({
     bodyLimit: BODY_LIMIT,
-    // A variable may have any name, and none is looked up in a prototype.
-    onProtoPoisoning: 'ignore',
     requestTimeout: REQUEST_TIMEOUT,
     connectionTimeout: CONNECTION_TIMEOUT,
     http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: CHECK_INTERVAL },

@@ -9,7 +9,8 @@ const IS_UTF8 = /^utf-?8$/i;
  * replacement characters, and its text lost.
  */
 export function readJsonBodies(fastify: FastifyInstance): void {
-  const parse = fastify.getDefaultJsonParser('error', 'error');
+  // A variable may be called __proto__; the planning of an operation looks none up in a prototype.
+  const parse = fastify.getDefaultJsonParser('ignore', 'error');
   fastify.removeContentTypeParser('application/json');
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const charset = CHARSET.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
