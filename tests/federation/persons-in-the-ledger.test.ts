@@ -4,6 +4,7 @@ import { SENT_DATASETS as COURT_DATASETS } from '../../subgraphs/courts/imports/
 import { SENT_DATASETS as INSURANCE_DATASETS } from '../../subgraphs/insurance/imports/datasets.ts';
 import { LABOUR_DATASETS } from '../../subgraphs/labour/imports/datasets.ts';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
+import { canonicalArbitrationNumber } from '../../subgraphs/shared/identifiers/arbitration-number.ts';
 import type { Dataset } from '../../subgraphs/shared/import/dataset.ts';
 import { SENT_DATASETS as UNION_DATASETS } from '../../subgraphs/unions/imports/datasets.ts';
 import { ask } from '../support/ask.ts';
@@ -47,6 +48,8 @@ test.each(named)(
   },
 );
 
+const ARBITRATION = '沪青浦劳人仲案字〔2026〕第9099003号';
+
 /** Records about persons of which no step can be taken any more, and the mutations that act on them. */
 const ON_RECORDS: { mutations: string[]; field: string; database: string; table: string; key: string; columns: object; who?: string }[] = [
   {
@@ -63,7 +66,7 @@ const ON_RECORDS: { mutations: string[]; field: string; database: string; table:
     database: 'hub_labour',
     table: 'arbitration_case',
     key: 'number',
-    columns: { canonical: '沪青浦劳人仲案字〔2026〕第9099003号', region: '310118', decided_on: '2026-01-05', accepted_on: '2026-01-04' },
+    columns: { canonical: canonicalArbitrationNumber(ARBITRATION), region: '310118', decided_on: '2026-01-05', accepted_on: '2026-01-04' },
   },
   {
     mutations: ['endMembership'],
@@ -128,7 +131,7 @@ const ON_RECORDS: { mutations: string[]; field: string; database: string; table:
   },
 ];
 const CORRECTION = { requester: 'labour-310000', provider: 'sharing-310000', region: '310000', coordinate: 'WageClue.amount', record: 'x' };
-const KEYS: Record<string, string> = { arbitration_case: '沪青浦劳人仲案字〔2026〕第9099003号' };
+const KEYS: Record<string, string> = { arbitration_case: ARBITRATION };
 const keyOf = (table: string) => KEYS[table] ?? `T-PERSONS-${table}`;
 const CASE = '(2026)沪0118民初9099003号';
 const ofTable = new Map(ON_RECORDS.map(({ table }) => [table, someone()]));
