@@ -88,7 +88,7 @@ test.each([
     'a text that no record can hold',
     'text',
     'character',
-    '{ collectiveContracts(search: "a\\u0000b劣") { totalCount } regions(search: "\\u0000") { code } }',
+    '{ collectiveContracts(search: "a\\u0000b劣") { totalCount } enterprises(search: "\\u0000劣") { totalCount } }',
   ],
   [
     'a cursor that no list has made',

@@ -1,4 +1,4 @@
-import { foldNumber, foldWidth } from './folding.ts';
+import { foldNumber, withoutInvisible } from './folding.ts';
 import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
 
 const YEAR = '(?:\\((\\d{4})年?\\))';
@@ -40,7 +40,7 @@ export function checkArbitrationNumber(input: string, mode?: IdentifierMode): Ve
   const { office, kind } = partsOf(rest);
   const sub = part ? `-${Number(part)}` : '';
   const canonical = `${commission}${court}${rest.replace(/[字()]/g, '')}${ofShanghai}字(${year})第${serial}${sub}号`;
-  return sound(foldWidth(input).trim(), { commission, office, kind, year, serial, canonical });
+  return sound(withoutInvisible(input), { commission, office, kind, year, serial, canonical });
 }
 
 /** The one form of a number; the number as it is where it is none. */

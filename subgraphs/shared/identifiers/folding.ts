@@ -7,6 +7,9 @@ const VARIANT = /號/g;
 const OPENING = /[〔［[【﹝（〖{]/g;
 const CLOSING = /[〕］\]】﹞）〗}]/g;
 
+/** Text as it was written, but for what cannot be seen. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '').trim();
+
 /** Text in which every character stands in its usual width and nothing is invisible: the first step of every reading. */
 export const foldWidth = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '');
 
