@@ -30,6 +30,8 @@ export const gatewaySettings = {
   SOURCE_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(64),
   QUERY_COST_LIMIT: count.default(100_000),
   DEMO_TOKENS_URL: url.optional(),
+  /** the console's client at the participants' issuer, whose name is then the address of its OpenID configuration */
+  CONSOLE_CLIENT_ID: z.string().min(1).max(200).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 };
 

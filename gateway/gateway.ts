@@ -14,6 +14,7 @@ import { fieldCatalogue } from './access/field-catalogue.ts';
 import { Grounds } from './access/grounds.ts';
 import { type GatewaySettings, sourceUrls } from './config.ts';
 import { serveExplorer } from './console/explorer.ts';
+import { serveConsole } from './console/serve-console.ts';
 import { createEngine, type OwnFields } from './engine.ts';
 import { formatErrors } from './errors/format-error.ts';
 import type { GatewayContext } from './gateway-context.ts';
@@ -145,6 +146,10 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
     const ready = await sources.ready();
     const all = Object.values(ready).every(Boolean);
     return reply.code(all ? 200 : 503).send({ status: all ? 'ready' : 'not ready', sources: ready });
+  });
+  serveConsole(fastify, {
+    demoTokensUrl: settings.DEMO_TOKENS_URL,
+    oidc: settings.CONSOLE_CLIENT_ID ? { issuer: settings.PARTICIPANT_ISSUER, clientId: settings.CONSOLE_CLIENT_ID } : undefined,
   });
   serveExplorer(fastify, settings.DEMO_TOKENS_URL);
 

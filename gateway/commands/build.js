@@ -3,10 +3,13 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { buildConsole } from './console-bundle.js';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const FOLDERS = ['gateway', 'subgraphs', 'schema'];
 const COPIED = new Set(['.json', '.graphql', '.js', '.css', '.html', '.svg', '.woff2']);
+// Below this folder lies the code of the browser: it is bundled, not compiled file by file.
+const FOR_BROWSERS = /^gateway[\\/]console[\\/].+[\\/]/;
 const FILES_BETWEEN_REPORTS = 200;
 
 /** Settings of the compiler; the tests compile with the same ones. */
@@ -26,11 +29,20 @@ const COMPILER = {
 };
 
 /**
- * Brings dist/ up to date with the sources: compiles what changed, removes what is gone. Does nothing where there are
- * no sources (the production image holds dist/ only). Returns how many files were written.
+ * Compiles what changed and bundles the console where it changed.
  * @param {(message: string) => void} report progress of a long build, a line each
  */
 export async function build(report = () => {}) {
+  const count = await compile(report);
+  if (await buildConsole()) report('the console for browsers is built');
+  return count;
+}
+
+/**
+ * Brings dist/ up to date with the sources: compiles what changed, removes what is gone. Does nothing where there are
+ * no sources (the production image holds dist/ only). Returns how many files were written.
+ */
+async function compile(report) {
   const dist = path.join(PROJECT, 'dist');
   if (!fs.existsSync(path.join(PROJECT, 'gateway/gateway.ts'))) return 0;
   const manifestFile = path.join(dist, '.build.json');
@@ -86,7 +98,8 @@ function list(folder) {
     .filter(
       (entry) => entry.isFile() && (COPIED.has(path.extname(entry.name)) || (entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))),
     )
-    .map((entry) => path.relative(PROJECT, path.join(entry.parentPath ?? entry.path, entry.name)));
+    .map((entry) => path.relative(PROJECT, path.join(entry.parentPath ?? entry.path, entry.name)))
+    .filter((file) => !FOR_BROWSERS.test(file));
 }
 
 function stampOf(file) {

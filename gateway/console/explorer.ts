@@ -17,12 +17,12 @@ const FILES: Record<string, { path: string; type: string }> = {
   'graphiql.css': { path: packaged('graphiql', 'graphiql.min.css'), type: 'text/css; charset=utf-8' },
 };
 
-/** Serves the explorer's shell at the root. It holds no data: every query it sends needs a token. */
+/** Serves the explorer's shell. It holds no data: every query it sends needs a token. */
 export function serveExplorer(fastify: FastifyInstance, demoTokensUrl: string | undefined): void {
   const page = shell(demoTokensUrl);
   const connect = demoTokensUrl ? ` ${new URL(demoTokensUrl).origin}` : '';
   const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src data:; img-src 'self' data:; connect-src 'self'${connect}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-  fastify.get('/', async (_request, reply) =>
+  fastify.get('/explorer', async (_request, reply) =>
     reply
       .headers({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
       .type('text/html; charset=utf-8')

@@ -1,0 +1,91 @@
+// Bundles the console for browsers into dist/gateway/console/web/. Plain JavaScript: it runs before anything is compiled.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+const CONSOLE = path.join(PROJECT, 'gateway/console');
+const WEB = path.join(PROJECT, 'dist/gateway/console/web');
+const MANIFEST = path.join(WEB, 'manifest.json');
+const COMPRESSED = /\.(js|css|svg)$/;
+// The components bring their words in thirty languages; the console speaks two.
+const OTHER_LANGUAGE = /[\\/]intl[\\/].*[\\/](?!zh-CN|en-US)[a-z]{2}-[A-Z]{2}\.(mjs|js)$/;
+
+/**
+ * Brings the bundle up to date with its sources. Does nothing where there are no sources (the production image holds
+ * dist/ only). Returns whether it was built.
+ */
+export async function buildConsole() {
+  const entry = path.join(CONSOLE, 'app/main.tsx');
+  if (!fs.existsSync(entry)) return false;
+  const stamp = stampOfSources();
+  if (readManifest()?.stamp === stamp) return false;
+  const { build } = await import('esbuild');
+  const part = `${WEB}.${process.pid}`;
+  const { metafile } = await build({
+    entryPoints: { console: entry },
+    outdir: part,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    absWorkingDir: PROJECT,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [twoLanguages],
+    logLevel: 'error',
+  });
+  const outputs = Object.entries(metafile.outputs);
+  const [main, { imports, cssBundle }] = outputs.find(([, { entryPoint }]) => entryPoint);
+  const first = [main, ...imports.filter(({ kind }) => kind === 'import-statement').map(({ path: file }) => file)];
+  const manifest = {
+    stamp,
+    script: path.basename(main),
+    style: path.basename(cssBundle),
+    preload: first.slice(1).map((file) => path.basename(file)),
+    files: outputs.map(([file]) => path.basename(file)),
+  };
+  for (const name of manifest.files.filter((one) => COMPRESSED.test(one))) {
+    const file = path.join(part, name);
+    fs.writeFileSync(`${file}.gz`, gzipSync(fs.readFileSync(file), { level: 9 }));
+  }
+  fs.writeFileSync(path.join(part, 'manifest.json'), JSON.stringify(manifest, null, 1));
+  fs.rmSync(WEB, { recursive: true, force: true });
+  fs.renameSync(part, WEB);
+  return true;
+}
+
+const twoLanguages = {
+  name: 'two-languages',
+  setup({ onLoad }) {
+    onLoad({ filter: OTHER_LANGUAGE }, () => ({ contents: 'export default {};', loader: 'js' }));
+  },
+};
+
+/** A digest of names, sizes and times of all that the bundle is made of; the lock file stands for the packages. */
+function stampOfSources() {
+  const sources = fs
+    .readdirSync(CONSOLE, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+  const hash = createHash('sha256');
+  for (const file of [...sources.sort(), path.join(PROJECT, 'package-lock.json')]) {
+    const { mtimeMs, size } = fs.statSync(file);
+    hash.update(`${path.relative(PROJECT, file)} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function readManifest() {
+  try {
+    return JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+
+/** Parameters that stay when one goes to another screen: under which agreements and in which matter one asks. */
+const KEPT = ['under', 'matter'];
+const MOVED = 'hub-moved';
+
+export type Params = Record<string, string | undefined>;
+
+const subscribe = (listener: () => void) => {
+  addEventListener('popstate', listener);
+  addEventListener(MOVED, listener);
+  return () => {
+    removeEventListener('popstate', listener);
+    removeEventListener(MOVED, listener);
+  };
+};
+const current = () => location.pathname + location.search;
+
+/** Where the reader is: the whole state of a screen stands in its address. */
+export function useAddress(): { path: string; params: URLSearchParams } {
+  const address = useSyncExternalStore(subscribe, current);
+  return useMemo(() => {
+    const [path, query] = address.split('?') as [string, string?];
+    return { path, params: new URLSearchParams(query) };
+  }, [address]);
+}
+
+/** The address of a screen of the console, with what stays from the present one. */
+export function addressOf(path: string, params: Params = {}): string {
+  const now = new URLSearchParams(location.search);
+  const next = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) if (value) next.set(name, value);
+  for (const name of KEPT) if (!(name in params) && now.has(name)) next.set(name, now.get(name) as string);
+  const query = next.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+export function go(path: string, params?: Params, replace = false): void {
+  const address = addressOf(path, params);
+  if (address === current()) return;
+  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  dispatchEvent(new Event(MOVED));
+}
+
+/** Changes some parameters of the present address and keeps the rest. */
+export function change(params: Params, replace = false): void {
+  go(location.pathname, { ...Object.fromEntries(new URLSearchParams(location.search)), ...params }, replace);
+}
+
+/** One parameter of the address, and how to change it. */
+export function useParam(name: string): [value: string | undefined, set: (value: string | undefined) => void] {
+  const { params } = useAddress();
+  return [params.get(name) || undefined, useCallback((value) => change({ [name]: value }), [name])];
+}

@@ -1,0 +1,87 @@
+import { type Caller, headersOf } from './caller.ts';
+import type { Operation } from './operation.ts';
+
+/** Why something of an answer is missing: an agency failed, or a rule of the API was broken. */
+export interface Fault {
+  path: readonly (string | number)[];
+  code: string;
+  message: string;
+  messageZh: string;
+}
+
+/** A field that the caller may not see, with the rule that says so. */
+export interface Withheld {
+  coordinate: string;
+  agency: string;
+  code: string;
+  article?: string;
+  needs: string[];
+  fact: string;
+  factZh: string;
+}
+
+export interface Answer<T> {
+  /** null where the whole operation was refused */
+  data: T | null;
+  faults: Fault[];
+  withheld: Withheld[];
+  at: Date;
+}
+
+/** What this screen has asked; the hub's ledger has an entry for each. */
+export interface Asked {
+  name: string;
+  at: Date;
+  refused: boolean;
+}
+
+const listeners = new Set<() => void>();
+let asked: readonly Asked[] = [];
+
+export const askedSoFar = () => asked;
+export function onAsked(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+export function forgetAsked(): void {
+  asked = [];
+  for (const listener of listeners) listener();
+}
+
+/** Sends one operation to the hub. Throws only where the request was given up. */
+export async function ask<T, V>(operation: Operation<T, V>, variables: V, caller: Caller, signal?: AbortSignal): Promise<Answer<T>> {
+  const at = new Date();
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { ...headersOf(caller), 'content-type': 'application/json' },
+      body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
+      signal,
+    });
+    const body = await response.json();
+    const answer: Answer<T> = {
+      data: body.data ?? null,
+      faults: (body.errors ?? []).map(asFault),
+      withheld: body.extensions?.withheld ?? [],
+      at,
+    };
+    asked = [...asked, { name: operation.name, at, refused: answer.data === null }];
+    for (const listener of listeners) listener();
+    return answer;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return { data: null, faults: [UNREACHABLE], withheld: [], at };
+  }
+}
+
+const UNREACHABLE: Fault = {
+  path: [],
+  code: 'UNREACHABLE',
+  message: 'The hub cannot be reached. Check the network and ask again.',
+  messageZh: '无法连接枢纽，请检查网络后重试。',
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: an error as it comes over the wire
+function asFault({ message, path, extensions }: any): Fault {
+  return { path: path ?? [], code: extensions?.code ?? 'INTERNAL', message, messageZh: extensions?.messageZh ?? message };
+}

@@ -1,0 +1,18 @@
+/** In whose name, under which agreements and in which matter the console asks. */
+export interface Caller {
+  token: string;
+  agreements: readonly string[];
+  /** kind and number, such as court-case/(2026)浙0127民初9000034号 */
+  matter?: string;
+}
+
+/** The headers that carry the caller; the number of a matter travels percent-encoded. */
+export function headersOf({ token, agreements, matter }: Caller): Record<string, string> {
+  const headers: Record<string, string> = { authorization: `Bearer ${token}`, 'x-hub-partial': 'allow' };
+  if (agreements.length > 0) headers['x-hub-agreement'] = agreements.join(',');
+  if (matter) {
+    const slash = matter.indexOf('/');
+    headers['x-hub-matter'] = `${matter.slice(0, slash)}/${encodeURIComponent(matter.slice(slash + 1))}`;
+  }
+  return headers;
+}

@@ -1,0 +1,7 @@
+/** A named document of a screen, with the types of its answer and its variables. */
+export interface Operation<Answer, Variables> {
+  name: string;
+  text: string;
+  /** never set: carries the types */
+  types?: (variables: Variables) => Answer;
+}

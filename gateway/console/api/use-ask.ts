@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Answer, ask } from './ask.ts';
+import type { Caller } from './caller.ts';
+import type { Operation } from './operation.ts';
+import { useCaller } from './use-caller.ts';
+
+export interface Asking<T> {
+  answer?: Answer<T>;
+  data?: T | null;
+  isLoading: boolean;
+  again(): void;
+}
+
+/** The answer to an operation, asked anew when its variables or the caller change; nothing is asked without variables. */
+export function useAsk<T, V>(operation: Operation<T, V>, variables: V | undefined): Asking<T> {
+  const caller = useCaller();
+  const [answer, setAnswer] = useState<Answer<T>>();
+  const [isLoading, setLoading] = useState(false);
+  const [round, setRound] = useState(0);
+  const key = variables === undefined ? undefined : JSON.stringify([operation.name, variables, caller, round]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for all of them
+  useEffect(() => {
+    if (variables === undefined) {
+      setAnswer(undefined);
+      return undefined;
+    }
+    const giveUp = new AbortController();
+    setLoading(true);
+    ask(operation, variables, caller, giveUp.signal).then(
+      (found) => {
+        setAnswer(found);
+        setLoading(false);
+      },
+      () => {},
+    );
+    return () => giveUp.abort();
+  }, [key]);
+  return { answer, data: answer?.data, isLoading, again: useCallback(() => setRound((one) => one + 1), []) };
+}
+
+/** A function that asks once when it is called: for steps and for suggestions while typing. */
+export function useAsker(): <T, V>(operation: Operation<T, V>, variables: V, signal?: AbortSignal) => Promise<Answer<T>> {
+  const caller = useCaller();
+  const latest = useRef<Caller>(caller);
+  latest.current = caller;
+  return useCallback((operation, variables, signal) => ask(operation, variables, latest.current, signal), []);
+}

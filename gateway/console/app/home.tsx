@@ -1,0 +1,37 @@
+import { Link } from '../address/link.tsx';
+import { say, word } from '../words/say.ts';
+import { Questions } from './questions.tsx';
+import { DESKS } from './screens.tsx';
+import { useSession } from './session.ts';
+
+/** The first page after the sign-in: who I am, my desk first, and my recent and saved questions. */
+export function Home() {
+  const { me } = useSession();
+  const mine = DESKS.filter(({ kind }) => kind === me.kind);
+  const others = DESKS.filter(({ kind }) => kind !== me.kind);
+  return (
+    <>
+      <p>
+        {say('您以', 'You ask as ')}
+        <strong>{me.name}</strong>
+        {say('的身份查询', '')}（{word('ParticipantKind', me.kind)}，{me.region?.name}）。{say('法定依据：', 'Legal basis: ')}
+        {me.legalBasis}
+      </p>
+      <div className="columns">
+        {[...mine, ...others].map((desk) => (
+          <section key={desk.path} className={desk.kind === me.kind ? 'card mine' : 'card'}>
+            <h2>{desk.name()}</h2>
+            <ul>
+              {desk.screens.map((screen) => (
+                <li key={screen.path}>
+                  <Link to={screen.path}>{screen.name()}</Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <Questions />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { WhoAmIQuery } from './operations.ts';
+
+export type Me = NonNullable<WhoAmIQuery['me']>;
+
+export interface Session {
+  me: Me;
+  signOut(): void;
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Throws where nobody is signed in: no screen is shown before. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('nobody is signed in');
+  return session;
+}

@@ -1,0 +1,9 @@
+/** What the gateway says to the page: where demo participants sign in, or the participants' identity provider. */
+export interface ConsoleSettings {
+  demoTokensUrl?: string;
+  oidc?: { issuer: string; clientId: string };
+}
+
+export const SETTINGS: ConsoleSettings = JSON.parse(
+  document.querySelector<HTMLMetaElement>('meta[name="hub-console"]')?.content ?? '{}',
+);

@@ -1,0 +1,103 @@
+import { useCallback } from 'react';
+import type { Params } from '../address/address.ts';
+import type { useAsker } from '../api/use-ask.ts';
+import type { Choice } from '../parts/picker.tsx';
+import { pathOf } from '../parts/pickers.tsx';
+import { day } from '../words/format.ts';
+import { say, word } from '../words/say.ts';
+import { Suggest } from './operations.ts';
+import { type Recognised, recognise } from './recognise.ts';
+
+export interface Suggestion extends Choice {
+  kind: string;
+  path: string;
+  params: Params;
+}
+
+const FEWEST_LETTERS = 2;
+
+/** What a reader may mean: codes and numbers lead straight to their screen, words are looked up. */
+export function useSuggestions(asker: ReturnType<typeof useAsker>, kind: string) {
+  return useCallback(
+    async (typed: string, signal: AbortSignal): Promise<Suggestion[]> => {
+      const recognised = recognise(typed);
+      if (!recognised) return [];
+      const direct = ofCode(recognised, kind);
+      if (recognised.kind !== 'words' || typed.length < FEWEST_LETTERS) return direct;
+      const { data } = await asker(Suggest, { words: recognised.words, enterprises: true, contracts: true }, signal);
+      return [
+        ...(data?.enterprises?.nodes ?? []).map((one) => ({
+          ...firm(one.creditCode, one.name, kind),
+          detail: [one.roles.map((role) => word('EnterpriseRole', role)).join('、'), one.headquarters?.name, one.creditCode].join(' · '),
+        })),
+        ...(data?.regions ?? []).slice(0, 5).map((one) => ({
+          id: `region ${one.code}`,
+          kind: say('地区', 'Place'),
+          label: one.name,
+          detail: `${pathOf(one.path)} · ${one.code}`,
+          ...ofPlace(one.code, kind),
+        })),
+        ...(data?.collectiveContracts?.nodes ?? []).map((one) => ({
+          id: one.id,
+          kind: say('集体合同', 'Contract'),
+          label: one.title,
+          detail: say(`至 ${day(one.expiresOn)}`, `until ${day(one.expiresOn)}`),
+          path: '/union/contract',
+          params: { id: one.id },
+        })),
+        ...direct,
+      ];
+    },
+    [asker, kind],
+  );
+}
+
+function firm(code: string, label: string, kind: string): Suggestion {
+  const path = kind === 'UNION' ? '/union' : kind === 'COURT' ? '/court/search' : '/labour';
+  return { id: code, kind: say('企业', 'Firm'), label, path, params: { firm: code } };
+}
+
+const ofPlace = (code: string, kind: string): { path: string; params: Params } =>
+  kind === 'UNION' ? { path: '/union/search', params: { place: code } } : { path: '/national', params: { place: code } };
+
+function ofCode(found: Recognised, kind: string): Suggestion[] {
+  switch (found.kind) {
+    case 'credit-code':
+      return [firm(found.code, found.code, kind)];
+    case 'case-number':
+      return [
+        { id: found.number, kind: say('案号', 'Case'), label: found.number, path: '/court', params: { number: found.number } },
+      ];
+    case 'arbitration-number':
+      return [
+        { id: found.number, kind: say('仲裁案号', 'Arbitration'), label: found.number, path: '/labour/arbitration', params: { number: found.number } },
+      ];
+    case 'contract':
+      return [{ id: found.id, kind: say('集体合同', 'Contract'), label: found.id, path: '/union/contract', params: { id: found.id } }];
+    case 'region-code':
+      return [{ id: found.code, kind: say('地区', 'Place'), label: found.code, ...ofPlace(found.code, kind) }];
+    case 'statute':
+      return [
+        { id: found.article, kind: say('法条', 'Statute'), label: found.article, path: '/court/search', params: { statute: found.article } },
+      ];
+    case 'words':
+      return [
+        {
+          id: 'clauses',
+          kind: say('合同条款', 'Clauses'),
+          label: found.words,
+          detail: say('在集体合同中检索', 'search the collective contracts'),
+          path: '/union/search',
+          params: { words: found.words },
+        },
+        {
+          id: 'cases',
+          kind: say('裁判文书', 'Judgments'),
+          label: found.words,
+          detail: say('在裁判文书中检索', 'search the judgments'),
+          path: '/court/search',
+          params: { words: found.words },
+        },
+      ];
+  }
+}

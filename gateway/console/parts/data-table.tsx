@@ -1,0 +1,123 @@
+import { type ReactNode, useState } from 'react';
+import { change } from '../address/address.ts';
+import { number } from '../words/format.ts';
+import { say } from '../words/say.ts';
+import { saveCsv, saveXlsx } from './export.ts';
+
+export interface Column<Row> {
+  name: string;
+  /** what is shown */
+  cell(row: Row): ReactNode;
+  /** what is sorted by and exported; the shown text where it is one */
+  value?(row: Row): string | number | null | undefined;
+  isNumber?: boolean;
+}
+
+interface Page {
+  hasNextPage: boolean;
+  endCursor?: string | null;
+}
+
+interface DataTableProps<Row> {
+  caption: string;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  keyOf(row: Row): string;
+  total?: number | null;
+  page?: Page;
+  /** parameter of the address that carries the cursor */
+  cursor?: string;
+}
+
+type Sorted = { by: number; down: boolean };
+
+/** A dense table: sorts what is on screen, turns pages by the address, and saves what is on screen and nothing more. */
+export function DataTable<Row>({ caption, columns, rows, keyOf, total, page, cursor = 'after' }: DataTableProps<Row>) {
+  const [sorted, setSorted] = useState<Sorted>();
+  const shown = sorted ? sortedBy(rows, columns[sorted.by] as Column<Row>, sorted.down) : rows;
+  const sheet = () => [columns.map(({ name }) => name), ...shown.map((row) => columns.map((column) => valueOf(column, row)))];
+  const isLater = new URLSearchParams(location.search).has(cursor);
+  return (
+    <div className="table">
+      <table className="dense">
+        <caption>
+          {caption}
+          {total !== undefined && total !== null && (
+            <span className="count">{say(` 共 ${number(total)} 条，本页 ${rows.length} 条`, ` ${number(total)} in all, ${rows.length} on this page`)}</span>
+          )}
+          {rows.length > 0 && (
+            <span className="tools">
+              <button type="button" className="plain" onClick={() => saveCsv(caption, sheet())}>
+                CSV
+              </button>
+              <button type="button" className="plain" onClick={() => void saveXlsx(caption, sheet())}>
+                XLSX
+              </button>
+            </span>
+          )}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(({ name, isNumber }, i) => (
+              <th key={name} scope="col" className={isNumber ? 'number' : undefined} aria-sort={orderOf(sorted, i)}>
+                <button type="button" onClick={() => setSorted({ by: i, down: sorted?.by === i && !sorted.down })}>
+                  {name}
+                  <span aria-hidden="true">{sorted?.by === i ? (sorted.down ? ' ▼' : ' ▲') : ''}</span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map((column) => (
+                <td key={column.name} data-label={column.name} className={column.isNumber ? 'number' : undefined}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={columns.length} className="empty">
+                {say('没有符合条件的记录', 'No record fits')}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      {(page?.hasNextPage || isLater) && (
+        <p className="pages">
+          {isLater && (
+            <button type="button" onClick={() => change({ [cursor]: undefined })}>
+              {say('回到第一页', 'First page')}
+            </button>
+          )}
+          {page?.hasNextPage && (
+            <button type="button" onClick={() => change({ [cursor]: page.endCursor ?? undefined })}>
+              {say('下一页', 'Next page')}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const orderOf = (sorted: Sorted | undefined, i: number) => (sorted?.by === i ? (sorted.down ? 'descending' : 'ascending') : undefined);
+
+function valueOf<Row>({ value, cell }: Column<Row>, row: Row): string | number | null {
+  if (value) return value(row) ?? null;
+  const shown = cell(row);
+  return typeof shown === 'string' || typeof shown === 'number' ? shown : null;
+}
+
+function sortedBy<Row>(rows: readonly Row[], column: Column<Row>, down: boolean): Row[] {
+  const order = new Intl.Collator('zh-CN', { numeric: true });
+  const compare = (one: Row, other: Row) => {
+    const [a, b] = [valueOf(column, one), valueOf(column, other)];
+    return typeof a === 'number' && typeof b === 'number' ? a - b : order.compare(String(a ?? ''), String(b ?? ''));
+  };
+  return [...rows].sort((one, other) => (down ? compare(other, one) : compare(one, other)));
+}

@@ -1,0 +1,50 @@
+import { day, daysUntil } from '../words/format.ts';
+import { ruleWord } from '../words/rule-words.ts';
+import { say, word } from '../words/say.ts';
+
+export interface Clock {
+  rule: string;
+  article: string;
+  dueOn: string;
+  metOn?: string | null;
+  state: string;
+}
+
+const SOON = 7;
+
+/** A statutory clock in words: what is due, when, and how it stands. Its colour is never the only sign. */
+export function Deadlines({ of }: { of: readonly Clock[] | null | undefined }) {
+  if (!of || of.length === 0) return <>—</>;
+  return (
+    <ul className="clocks">
+      {of.map((one) => (
+        <li key={`${one.rule} ${one.dueOn}`} className={`clock ${toneOf(one)}`} title={one.article}>
+          <span>{ruleWord(one.rule)}</span> {day(one.dueOn)} <strong>{stateOf(one)}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const isSoon = ({ state, dueOn }: Clock) => state === 'RUNNING' && daysUntil(dueOn) <= SOON;
+const toneOf = (one: Clock) => (one.state === 'OVERDUE' ? 'late' : isSoon(one) ? 'soon' : one.state === 'MET' ? 'met' : '');
+
+function stateOf({ state, dueOn, metOn }: Clock): string {
+  if (state === 'RUNNING') {
+    const left = daysUntil(dueOn);
+    return say(`剩 ${left} 日`, `${left} days left`);
+  }
+  if (state === 'OVERDUE' && !metOn) return say(`逾期 ${-daysUntil(dueOn)} 日`, `${-daysUntil(dueOn)} days late`);
+  return word('DeadlineState', state);
+}
+
+/** The end of something, in red within ninety days. */
+export function Expiry({ on }: { on: string }) {
+  const left = daysUntil(on);
+  if (left > 90) return <>{on}</>;
+  return (
+    <span className={left < 0 ? 'late' : 'soon'}>
+      {on} {left < 0 ? say('已期满', 'expired') : say(`剩 ${left} 日`, `${left} days left`)}
+    </span>
+  );
+}

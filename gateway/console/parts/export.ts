@@ -1,0 +1,38 @@
+export type Sheet = (string | number | null)[][];
+
+const MAX_SHEET_NAME = 31;
+// A cell that begins so is run as a formula by spreadsheets.
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Saves the rows as CSV that spreadsheets open in Chinese: UTF-8 with its mark, quoted where needed. */
+export function saveCsv(name: string, rows: Sheet): void {
+  const text = rows.map((row) => row.map(csvCell).join(',')).join('\r\n');
+  save(`${name}.csv`, new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv;charset=utf-8' }));
+}
+
+export function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Saves the rows as a workbook; numbers of more than fifteen digits stay text, so that no digit is lost. */
+export async function saveXlsx(name: string, rows: Sheet): Promise<void> {
+  const { default: writeExcelFile } = await import('write-excel-file/browser');
+  const [head, ...body] = rows;
+  const cells = [
+    (head ?? []).map((value) => ({ value: String(value), fontWeight: 'bold' as const })),
+    ...body.map((row) => row.map((value) => (value === null ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String }))),
+  ];
+  const sheet = name.replace(/[\\/?*[\]:]/g, ' ').slice(0, MAX_SHEET_NAME);
+  const blob = await writeExcelFile(cells as never, { sheet } as never).toBlob();
+  save(`${name}.xlsx`, blob);
+}
+
+function save(name: string, blob: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

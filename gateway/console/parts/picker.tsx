@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { say } from '../words/say.ts';
+
+const PAUSE = 180;
+
+export interface Choice {
+  id: string;
+  label: string;
+  detail?: string;
+}
+
+interface PickerProps {
+  label: string;
+  name: string;
+  /** chosen before, such as from the address */
+  value?: string;
+  /** what the reader may mean by the words typed */
+  find(words: string, signal: AbortSignal): Promise<Choice[]>;
+  /** the words of a value from the address */
+  nameOf(value: string): Promise<string | undefined>;
+  isRequired?: boolean;
+  placeholder?: string;
+}
+
+/**
+ * A box that suggests while one types. Half-typed pinyin is not searched for: the search waits until a composition
+ * ends, and then takes the committed text.
+ */
+export function Picker({ label, name, value, find, nameOf, isRequired, placeholder }: PickerProps) {
+  const [text, setText] = useState('');
+  const [choices, setChoices] = useState<Choice[]>([]);
+  const [chosen, setChosen] = useState<string | undefined>(value);
+  const search = useSearch(find, setChoices);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the value of the address is named once
+  useEffect(() => {
+    setChosen(value);
+    if (value) void nameOf(value).then((found) => setText(found ?? value));
+    else setText('');
+  }, [value]);
+  return (
+    <ComboBox
+      className="picker"
+      inputValue={text}
+      items={choices}
+      allowsEmptyCollection
+      allowsCustomValue
+      menuTrigger="input"
+      isRequired={isRequired}
+      onInputChange={(typed) => {
+        setText(typed);
+        const exact = choices.find((one) => one.label === typed);
+        setChosen(exact?.id);
+        if (!exact) search.type(typed);
+      }}
+      onSelectionChange={(key) => {
+        const found = choices.find(({ id }) => id === key);
+        if (!found) return;
+        setChosen(found.id);
+        setText(found.label);
+      }}
+    >
+      <Label>{label}</Label>
+      <Input placeholder={placeholder} onCompositionStart={search.hold} onCompositionEnd={(event) => search.release(event.currentTarget.value)} />
+      <input type="hidden" name={name} value={chosen ?? text} />
+      <Popover className="popover">
+        <ListBox renderEmptyState={() => <Text className="empty">{say('没有匹配项', 'Nothing matches')}</Text>}>
+          {(one: Choice) => (
+            <ListBoxItem id={one.id} textValue={one.label}>
+              <Text slot="label">{one.label}</Text>
+              {one.detail && <Text slot="description">{one.detail}</Text>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+/** Searches a moment after the last key, never inside a composition; a later search gives up an earlier one. */
+export function useSearch(find: PickerProps['find'], show: (choices: Choice[]) => void) {
+  const state = useRef<{ timer?: ReturnType<typeof setTimeout>; giveUp?: AbortController; composing: boolean }>({ composing: false });
+  const start = (words: string) => {
+    const { current } = state;
+    clearTimeout(current.timer);
+    current.giveUp?.abort();
+    if (words.trim() === '') return show([]);
+    const giveUp = new AbortController();
+    current.giveUp = giveUp;
+    current.timer = setTimeout(() => {
+      find(words.trim(), giveUp.signal).then(
+        (found) => !giveUp.signal.aborted && show(found),
+        () => {},
+      );
+    }, PAUSE);
+  };
+  return {
+    type: (words: string) => {
+      if (!state.current.composing) start(words);
+    },
+    hold: () => {
+      state.current.composing = true;
+    },
+    release: (words: string) => {
+      state.current.composing = false;
+      start(words);
+    },
+  };
+}

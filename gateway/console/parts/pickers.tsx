@@ -1,0 +1,60 @@
+import { useAsker } from '../api/use-ask.ts';
+import { NameOfEnterprise, NameOfPlace, SuggestEnterprises, SuggestPlaces } from '../app/operations.ts';
+import { say, word } from '../words/say.ts';
+import { Picker } from './picker.tsx';
+
+interface Common {
+  name: string;
+  value?: string;
+  label?: string;
+  isRequired?: boolean;
+}
+
+/** A firm by its name, an alias or its credit code. */
+export function FirmPicker({ label = say('企业', 'Enterprise'), ...rest }: Common) {
+  const asker = useAsker();
+  return (
+    <Picker
+      {...rest}
+      label={label}
+      placeholder={say('名称、简称或统一社会信用代码', 'name, alias or credit code')}
+      nameOf={async (code) => (await asker(NameOfEnterprise, { code })).data?.enterprise?.name}
+      find={async (words, signal) => {
+        const { data } = await asker(SuggestEnterprises, { words }, signal);
+        return (data?.enterprises?.nodes ?? []).map((one) => ({
+          id: one.creditCode,
+          label: one.name,
+          detail: [one.roles.map((role) => word('EnterpriseRole', role)).join('、'), one.headquarters?.name, one.creditCode].join(' · '),
+        }));
+      }}
+    />
+  );
+}
+
+/** A place by its name or its code. */
+export function PlacePicker({ label = say('地区', 'Place'), ...rest }: Common) {
+  const asker = useAsker();
+  return (
+    <Picker
+      {...rest}
+      label={label}
+      placeholder={say('如：浦东新区', 'such as 浦东新区')}
+      nameOf={async (code) => (await asker(NameOfPlace, { code })).data?.region?.name}
+      find={async (words, signal) => {
+        const { data } = await asker(SuggestPlaces, { words }, signal);
+        return (data?.regions ?? []).slice(0, 20).map((one) => ({
+          id: one.code,
+          label: one.name,
+          detail: pathOf(one.path),
+        }));
+      }}
+    />
+  );
+}
+
+/** 上海市 > 浦东新区: without the country and the artificial level between. */
+export const pathOf = (path: readonly { name: string }[]): string =>
+  path
+    .map(({ name }) => name)
+    .filter((name) => !['全国', '市辖区', '县'].includes(name))
+    .join(' > ');

@@ -1,0 +1,80 @@
+import type { FormEvent, ReactNode } from 'react';
+import { go, useAddress } from '../address/address.ts';
+import { say, word, words, type EnumName } from '../words/say.ts';
+
+interface QuestionFormProps {
+  children: ReactNode;
+  /** the words of the button */
+  ask?: string;
+}
+
+/** A form whose answers go into the address: the screen below asks what the address says. */
+export function QuestionForm({ children, ask = say('查询', 'Look up') }: QuestionFormProps) {
+  const { path, params } = useAddress();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = [...new FormData(event.currentTarget).entries()].map(([name, value]) => [name, String(value).trim()]);
+    go(path, Object.fromEntries(given));
+  };
+  return (
+    <form className="question" key={params.toString()} onSubmit={submit}>
+      {children}
+      <button type="submit" className="primary">
+        {ask}
+      </button>
+    </form>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  name: string;
+  type?: 'text' | 'date' | 'month' | 'number' | 'datetime-local';
+  /** where the address says nothing */
+  usual?: string;
+  placeholder?: string;
+  isRequired?: boolean;
+}
+
+export function Field({ label, name, type = 'text', usual, placeholder, isRequired }: FieldProps) {
+  const { params } = useAddress();
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input name={name} type={type} defaultValue={params.get(name) ?? usual ?? ''} placeholder={placeholder} required={isRequired} />
+    </label>
+  );
+}
+
+interface EnumFieldProps {
+  label: string;
+  name: string;
+  of: EnumName;
+  /** words of the empty choice; without it one must choose */
+  any?: string;
+  usual?: string;
+}
+
+/** A choice among the values of an enum, in the reader's language. */
+export function EnumField({ label, name, of, any = say('不限', 'any'), usual }: EnumFieldProps) {
+  const { params } = useAddress();
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select name={name} defaultValue={params.get(name) ?? usual ?? ''}>
+        {any && <option value="">{any}</option>}
+        {words(of).map(([value, shown]) => (
+          <option key={value} value={value}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A value of an enum from the address; undefined where the address holds none or one that does not exist. */
+export function enumParam<E extends string>(params: URLSearchParams, name: string, of: EnumName): E | undefined {
+  const value = params.get(name);
+  return value && word(of, value) !== value ? (value as E) : undefined;
+}

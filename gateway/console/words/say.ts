@@ -1,0 +1,28 @@
+import ENUM_WORDS from './enum-words.json' with { type: 'json' };
+
+export type Language = 'zh' | 'en';
+export type EnumName = keyof typeof ENUM_WORDS;
+
+const KEPT = 'hub-language';
+let current: Language = localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh';
+
+export const language = (): Language => current;
+
+export function chooseLanguage(chosen: Language): void {
+  current = chosen;
+  localStorage.setItem(KEPT, chosen);
+}
+
+/** One text in the reader's language. */
+export const say = (zh: string, en: string): string => (current === 'zh' ? zh : en);
+
+/** The word of an enum value, as the schema states it; the value itself where the schema is newer than the console. */
+export function word(name: EnumName, value: string | null | undefined): string {
+  if (!value) return '—';
+  const found = (ENUM_WORDS[name] as unknown as Record<string, [string, string]>)[value];
+  return found ? found[current === 'zh' ? 0 : 1] : value;
+}
+
+/** All values of an enum with their words, in the order of the schema. */
+export const words = (name: EnumName): [value: string, word: string][] =>
+  Object.keys(ENUM_WORDS[name]).map((value) => [value, word(name, value)]);
