@@ -10,7 +10,8 @@ const WEB = path.join(PROJECT, 'dist/gateway/console/web');
 const MANIFEST = path.join(WEB, 'manifest.json');
 const COMPRESSED = /\.(js|css|svg)$/;
 // The components bring their words in thirty languages; the console speaks two.
-const OTHER_LANGUAGE = /[\\/]intl[\\/].*[\\/](?!zh-CN|en-US)[a-z]{2}-[A-Z]{2}\.(mjs|js)$/;
+const WORDS = /[\\/]intl[\\/].*[\\/][a-z]{2}-[A-Z]{2}\.m?js$/;
+const SPOKEN = /(zh-CN|en-US)\.m?js$/;
 
 /**
  * Brings the bundle up to date with its sources. Does nothing where there are no sources (the production image holds
@@ -42,7 +43,9 @@ export async function buildConsole() {
     logLevel: 'error',
   });
   const outputs = Object.entries(metafile.outputs);
-  const [main, { imports, cssBundle }] = outputs.find(([, { entryPoint }]) => entryPoint);
+  const [main, { imports, cssBundle }] = outputs.find(
+    ([, { entryPoint }]) => entryPoint === path.relative(PROJECT, entry).replaceAll('\\', '/'),
+  );
   const first = [main, ...imports.filter(({ kind }) => kind === 'import-statement').map(({ path: file }) => file)];
   const manifest = {
     stamp,
@@ -64,7 +67,7 @@ export async function buildConsole() {
 const twoLanguages = {
   name: 'two-languages',
   setup({ onLoad }) {
-    onLoad({ filter: OTHER_LANGUAGE }, () => ({ contents: 'export default {};', loader: 'js' }));
+    onLoad({ filter: WORDS }, ({ path: file }) => (SPOKEN.test(file) ? undefined : { contents: 'export default {};', loader: 'js' }));
   },
 };
 

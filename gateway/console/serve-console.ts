@@ -26,7 +26,7 @@ interface Manifest {
 
 /** Serves the console: one page for every address of a screen, and the files of its bundle. It holds no data. */
 export function serveConsole(fastify: FastifyInstance, settings: ConsoleSettings): void {
-  const manifest = WEB && readManifest(WEB);
+  const manifest = WEB ? readManifest(WEB) : undefined;
   const headers = {
     'content-security-policy': policy(settings),
     'x-content-type-options': 'nosniff',
@@ -40,7 +40,8 @@ export function serveConsole(fastify: FastifyInstance, settings: ConsoleSettings
   fastify.get('/', send);
   fastify.get('/signed-in', send);
   for (const desk of DESKS) for (const url of [`/${desk}`, `/${desk}/*`]) fastify.get(url, send);
-  for (const name of manifest?.files ?? []) fastify.get(`/console/${name}`, (request, reply) => sendFile(name, request.headers['accept-encoding'], reply));
+  for (const name of manifest?.files ?? [])
+    fastify.get(`/console/${name}`, (request, reply) => sendFile(name, request.headers['accept-encoding'], reply));
 }
 
 async function sendFile(name: string, accepts: string | string[] | undefined, reply: FastifyReply) {

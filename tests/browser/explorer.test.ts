@@ -29,7 +29,7 @@ inBrowser('the explorer in a browser', () => {
       const { hostname, protocol } = new URL(request.url());
       if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`left the machine: ${request.url()}`);
     });
-    await page.goto(theHub().url);
+    await page.goto(`${theHub().url}/explorer`);
     await page.waitForSelector('.graphiql-execute-button');
   });
   afterAll(() => browser.close());

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useAddress } from '../address/address.ts';
 import { CallerContext } from '../api/use-caller.ts';
+import { SessionContext } from '../session/session.ts';
 import { type SignedIn, SignIn, signOut } from '../sign-in/sign-in.tsx';
 import { chooseLanguage, type Language, language } from '../words/say.ts';
-import { SessionContext } from './session.ts';
 import { Shell } from './shell.tsx';
 
 /** The console: signs the reader in, and shows the screen that the address names. */

@@ -1,8 +1,8 @@
 import { Link } from '../address/link.tsx';
+import { useSession } from '../session/session.ts';
 import { say, word } from '../words/say.ts';
 import { Questions } from './questions.tsx';
 import { DESKS } from './screens.tsx';
-import { useSession } from './session.ts';
 
 /** The first page after the sign-in: who I am, my desk first, and my recent and saved questions. */
 export function Home() {

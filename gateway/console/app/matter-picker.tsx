@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { change, useParam } from '../address/address.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { Faults } from '../parts/faults.tsx';
+import { CourtMatters, InsuranceMatters, LabourMatters } from '../session/operations.ts';
+import { useSession } from '../session/session.ts';
 import { day, money } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
-import { CourtMatters, InsuranceMatters, LabourMatters } from './operations.ts';
-import { useSession } from './session.ts';
 
 interface Matter {
   key: string;

@@ -10,7 +10,10 @@ export type Recognised =
 
 const OPEN = '[（(〔\\[【﹝［]';
 const CLOSE = '[）)〕\\]】﹞］]';
-const CASE = new RegExp(`^${OPEN}?(?:19|20)\\d{2}${CLOSE}?\\s*\\p{Script=Han}\\w{0,6}\\p{Script=Han}+\\d+号?(?:之[一二三四五六七八九十]+)?$`, 'u');
+const CASE = new RegExp(
+  `^${OPEN}?(?:19|20)\\d{2}${CLOSE}?\\s*\\p{Script=Han}\\w{0,6}\\p{Script=Han}+\\d+号?(?:之[一二三四五六七八九十]+)?$`,
+  'u',
+);
 const ARBITRATION = /仲案字|劳人仲|劳仲/;
 const STATUTE = /^《?\p{Script=Han}{2,30}(?:法|条例|办法|规定|解释)》?第[一二三四五六七八九十百零\d]+条/u;
 

@@ -16,9 +16,7 @@ export function Recorded() {
             {say('数据截至', 'As of')} {instant(last.at)}
           </span>
           <details>
-            <summary>
-              {say(`本页 ${asked.length} 次查询已记入台账`, `${asked.length} look-ups of this screen are in the ledger`)}
-            </summary>
+            <summary>{say(`本页 ${asked.length} 次查询已记入台账`, `${asked.length} look-ups of this screen are in the ledger`)}</summary>
             <ol>
               {asked.map((one, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows

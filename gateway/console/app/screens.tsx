@@ -1,10 +1,10 @@
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { say } from '../words/say.ts';
 
 export interface Screen {
   path: string;
   name(): string;
-  Screen: LazyExoticComponent<ComponentType> | ComponentType;
+  Screen: ComponentType;
 }
 
 export interface Desk {
@@ -22,14 +22,61 @@ export const DESKS: Desk[] = [
     name: () => say('工会', 'Union'),
     kind: 'UNION',
     screens: [
-      {
-        path: '/union',
-        name: () => say('适用合同', 'Binding contracts'),
-        Screen: lazy(async () => ({ default: (await import('../union/binding-contracts.tsx')).BindingContracts })),
-      },
+      screen(
+        '/union',
+        () => say('适用合同', 'Binding contracts'),
+        () => import('../union/binding-contracts.tsx'),
+        'BindingContracts',
+      ),
+      screen(
+        '/union/search',
+        () => say('条款检索', 'Clauses'),
+        () => import('../union/contract-search.tsx'),
+        'ContractSearch',
+      ),
+      screen(
+        '/union/contract',
+        () => say('合同', 'Contract'),
+        () => import('../union/contract.tsx'),
+        'Contract',
+      ),
+      screen(
+        '/union/expiry',
+        () => say('期满和提醒', 'Expiry and alerts'),
+        () => import('../union/expiry.tsx'),
+        'Expiry',
+      ),
+      screen(
+        '/union/voice',
+        () => say('协商和诉求', 'Consultations and grievances'),
+        () => import('../union/voice.tsx'),
+        'Voice',
+      ),
+      screen(
+        '/union/stations',
+        () => say('服务站点', 'Stations'),
+        () => import('../union/stations.tsx'),
+        'Stations',
+      ),
+      screen(
+        '/union/members',
+        () => say('工会和会员', 'Unions and members'),
+        () => import('../union/unions.tsx'),
+        'Unions',
+      ),
     ],
   },
 ];
+
+/** A screen whose code is loaded when it is first opened. */
+function screen<Name extends string>(
+  path: string,
+  name: () => string,
+  load: () => Promise<Record<Name, ComponentType>>,
+  exported: Name,
+): Screen {
+  return { path, name, Screen: lazy(async () => ({ default: (await load())[exported] as ComponentType })) };
+}
 
 export const screenAt = (path: string): Screen | undefined => DESKS.flatMap(({ screens }) => screens).find((one) => one.path === path);
 export const deskAt = (path: string): Desk | undefined => DESKS.find((desk) => path === desk.path || path.startsWith(`${desk.path}/`));

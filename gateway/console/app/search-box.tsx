@@ -3,8 +3,8 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'rea
 import { go } from '../address/address.ts';
 import { useAsker } from '../api/use-ask.ts';
 import { useSearch } from '../parts/picker.tsx';
+import { useSession } from '../session/session.ts';
 import { say } from '../words/say.ts';
-import { useSession } from './session.ts';
 import { type Suggestion, useSuggestions } from './suggestions.ts';
 
 /** The one box: what was typed is recognised, and each suggestion leads to its screen. */

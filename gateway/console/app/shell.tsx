@@ -2,13 +2,13 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useAddress } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
 import { forgetAsked } from '../api/ask.ts';
+import { useSession } from '../session/session.ts';
 import { type Language, language, say } from '../words/say.ts';
 import { Home } from './home.tsx';
 import { noteRecent, SaveQuestion } from './questions.tsx';
 import { Recorded } from './recorded.tsx';
 import { DESKS, deskAt, screenAt } from './screens.tsx';
 import { SearchBox } from './search-box.tsx';
-import { useSession } from './session.ts';
 import { UnderBar } from './under-bar.tsx';
 
 /** What stands around every screen: search, who I am, the desks, the legal basis, and what the ledger recorded. */

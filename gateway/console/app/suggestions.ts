@@ -3,9 +3,9 @@ import type { Params } from '../address/address.ts';
 import type { useAsker } from '../api/use-ask.ts';
 import type { Choice } from '../parts/picker.tsx';
 import { pathOf } from '../parts/pickers.tsx';
+import { Suggest } from '../session/operations.ts';
 import { day } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
-import { Suggest } from './operations.ts';
 import { type Recognised, recognise } from './recognise.ts';
 
 export interface Suggestion extends Choice {
@@ -65,12 +65,16 @@ function ofCode(found: Recognised, kind: string): Suggestion[] {
     case 'credit-code':
       return [firm(found.code, found.code, kind)];
     case 'case-number':
-      return [
-        { id: found.number, kind: say('案号', 'Case'), label: found.number, path: '/court', params: { number: found.number } },
-      ];
+      return [{ id: found.number, kind: say('案号', 'Case'), label: found.number, path: '/court', params: { number: found.number } }];
     case 'arbitration-number':
       return [
-        { id: found.number, kind: say('仲裁案号', 'Arbitration'), label: found.number, path: '/labour/arbitration', params: { number: found.number } },
+        {
+          id: found.number,
+          kind: say('仲裁案号', 'Arbitration'),
+          label: found.number,
+          path: '/labour/arbitration',
+          params: { number: found.number },
+        },
       ];
     case 'contract':
       return [{ id: found.id, kind: say('集体合同', 'Contract'), label: found.id, path: '/union/contract', params: { id: found.id } }];
@@ -78,7 +82,13 @@ function ofCode(found: Recognised, kind: string): Suggestion[] {
       return [{ id: found.code, kind: say('地区', 'Place'), label: found.code, ...ofPlace(found.code, kind) }];
     case 'statute':
       return [
-        { id: found.article, kind: say('法条', 'Statute'), label: found.article, path: '/court/search', params: { statute: found.article } },
+        {
+          id: found.article,
+          kind: say('法条', 'Statute'),
+          label: found.article,
+          path: '/court/search',
+          params: { statute: found.article },
+        },
       ];
     case 'words':
       return [

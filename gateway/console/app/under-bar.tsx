@@ -1,9 +1,9 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { change, useParam } from '../address/address.ts';
+import { useSession } from '../session/session.ts';
 import { day } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { MatterPicker } from './matter-picker.tsx';
-import { useSession } from './session.ts';
 
 /** Under which agreements and in which matter of my own I ask; both stand in the address. */
 export function UnderBar() {
@@ -20,8 +20,10 @@ export function UnderBar() {
   const named = [...chosen].map((id) => mine.find((one) => one.id === id)?.purpose ?? id);
   const lapsed = [...chosen].filter((id) => mine.find((one) => one.id === id)?.state !== 'ACTIVE');
   return (
-    <div className="under">
-      <span className="label">{say('查询依据', 'Legal basis')}</span>
+    <section className="under" aria-label={say('查询依据', 'Legal basis')}>
+      <span className="label" aria-hidden="true">
+        {say('查询依据', 'Legal basis')}
+      </span>
       <DialogTrigger>
         <Button>
           {say('协议：', 'Agreements: ')}
@@ -64,6 +66,6 @@ export function UnderBar() {
           {lapsed.map((id) => `${id}（${word('AgreementState', mine.find((one) => one.id === id)?.state)}）`).join(' ')}
         </span>
       )}
-    </div>
+    </section>
   );
 }

@@ -35,7 +35,7 @@ type Sorted = { by: number; down: boolean };
 export function DataTable<Row>({ caption, columns, rows, keyOf, total, page, cursor = 'after' }: DataTableProps<Row>) {
   const [sorted, setSorted] = useState<Sorted>();
   const shown = sorted ? sortedBy(rows, columns[sorted.by] as Column<Row>, sorted.down) : rows;
-  const sheet = () => [columns.map(({ name }) => name), ...shown.map((row) => columns.map((column) => valueOf(column, row)))];
+  const sheet = () => [columns.map(({ name }) => name), ...shown.map((row) => columns.map((column) => sortKeyOf(column, row)))];
   const isLater = new URLSearchParams(location.search).has(cursor);
   return (
     <div className="table">
@@ -43,7 +43,9 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, total, page, cur
         <caption>
           {caption}
           {total !== undefined && total !== null && (
-            <span className="count">{say(` 共 ${number(total)} 条，本页 ${rows.length} 条`, ` ${number(total)} in all, ${rows.length} on this page`)}</span>
+            <span className="count">
+              {say(` 共 ${number(total)} 条，本页 ${rows.length} 条`, ` ${number(total)} in all, ${rows.length} on this page`)}
+            </span>
           )}
           {rows.length > 0 && (
             <span className="tools">
@@ -107,7 +109,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, total, page, cur
 
 const orderOf = (sorted: Sorted | undefined, i: number) => (sorted?.by === i ? (sorted.down ? 'descending' : 'ascending') : undefined);
 
-function valueOf<Row>({ value, cell }: Column<Row>, row: Row): string | number | null {
+function sortKeyOf<Row>({ value, cell }: Column<Row>, row: Row): string | number | null {
   if (value) return value(row) ?? null;
   const shown = cell(row);
   return typeof shown === 'string' || typeof shown === 'number' ? shown : null;
@@ -116,7 +118,7 @@ function valueOf<Row>({ value, cell }: Column<Row>, row: Row): string | number |
 function sortedBy<Row>(rows: readonly Row[], column: Column<Row>, down: boolean): Row[] {
   const order = new Intl.Collator('zh-CN', { numeric: true });
   const compare = (one: Row, other: Row) => {
-    const [a, b] = [valueOf(column, one), valueOf(column, other)];
+    const [a, b] = [sortKeyOf(column, one), sortKeyOf(column, other)];
     return typeof a === 'number' && typeof b === 'number' ? a - b : order.compare(String(a ?? ''), String(b ?? ''));
   };
   return [...rows].sort((one, other) => (down ? compare(other, one) : compare(one, other)));

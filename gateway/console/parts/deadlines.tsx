@@ -41,9 +41,9 @@ function stateOf({ state, dueOn, metOn }: Clock): string {
 /** The end of something, in red within ninety days. */
 export function Expiry({ on }: { on: string }) {
   const left = daysUntil(on);
-  if (left > 90) return <>{on}</>;
+  if (left > 90) return <span className="nowrap">{on}</span>;
   return (
-    <span className={left < 0 ? 'late' : 'soon'}>
+    <span className={left < 0 ? 'nowrap late' : 'nowrap soon'}>
       {on} {left < 0 ? say('已期满', 'expired') : say(`剩 ${left} 日`, `${left} days left`)}
     </span>
   );

@@ -22,7 +22,9 @@ export async function saveXlsx(name: string, rows: Sheet): Promise<void> {
   const [head, ...body] = rows;
   const cells = [
     (head ?? []).map((value) => ({ value: String(value), fontWeight: 'bold' as const })),
-    ...body.map((row) => row.map((value) => (value === null ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String }))),
+    ...body.map((row) =>
+      row.map((value) => (value === null ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String })),
+    ),
   ];
   const sheet = name.replace(/[\\/?*[\]:]/g, ' ').slice(0, MAX_SHEET_NAME);
   const blob = await writeExcelFile(cells as never, { sheet } as never).toBlob();

@@ -61,7 +61,11 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
       }}
     >
       <Label>{label}</Label>
-      <Input placeholder={placeholder} onCompositionStart={search.hold} onCompositionEnd={(event) => search.release(event.currentTarget.value)} />
+      <Input
+        placeholder={placeholder}
+        onCompositionStart={search.hold}
+        onCompositionEnd={(event) => search.release(event.currentTarget.value)}
+      />
       <input type="hidden" name={name} value={chosen ?? text} />
       <Popover className="popover">
         <ListBox renderEmptyState={() => <Text className="empty">{say('没有匹配项', 'Nothing matches')}</Text>}>

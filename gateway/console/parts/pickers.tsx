@@ -1,5 +1,5 @@
 import { useAsker } from '../api/use-ask.ts';
-import { NameOfEnterprise, NameOfPlace, SuggestEnterprises, SuggestPlaces } from '../app/operations.ts';
+import { NameOfEnterprise, NameOfPlace, SuggestEnterprises, SuggestPlaces } from '../session/operations.ts';
 import { say, word } from '../words/say.ts';
 import { Picker } from './picker.tsx';
 

@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import { go, useAddress } from '../address/address.ts';
-import { say, word, words, type EnumName } from '../words/say.ts';
+import { type EnumName, type EnumValue, say, words } from '../words/say.ts';
 
 interface QuestionFormProps {
   children: ReactNode;
@@ -74,7 +74,7 @@ export function EnumField({ label, name, of, any = say('不限', 'any'), usual }
 }
 
 /** A value of an enum from the address; undefined where the address holds none or one that does not exist. */
-export function enumParam<E extends string>(params: URLSearchParams, name: string, of: EnumName): E | undefined {
+export function enumParam<Name extends EnumName>(params: URLSearchParams, name: string, of: Name): EnumValue<Name> | undefined {
   const value = params.get(name);
-  return value && word(of, value) !== value ? (value as E) : undefined;
+  return value && words(of).some(([known]) => known === value) ? (value as unknown as EnumValue<Name>) : undefined;
 }

@@ -3,10 +3,10 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { useParam } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
 import type { Answer, Withheld as WithheldField } from '../api/ask.ts';
-import { useAsk } from '../api/use-ask.ts';
 import type { Operation } from '../api/operation.ts';
-import { ExplainAccess } from '../app/operations.ts';
-import { useSession } from '../app/session.ts';
+import { useAsk } from '../api/use-ask.ts';
+import { ExplainAccess } from '../session/operations.ts';
+import { useSession } from '../session/session.ts';
 import { language, say, word } from '../words/say.ts';
 import { agencyName, faultText, isAt } from './faults.tsx';
 
@@ -122,11 +122,7 @@ function Explanation({ fields, operation, onClose }: ExplanationProps) {
         </>
       )}
       <p className="actions">
-        <Link
-          className="button"
-          to="/sharing/request"
-          params={{ provider, coordinates: [...wanted].join(',') }}
-        >
+        <Link className="button" to="/sharing/request" params={{ provider, coordinates: [...wanted].join(',') }}>
           {say('申请共享协议（已填写数据项）', 'Request an agreement (fields filled in)')}
         </Link>
         <Button onPress={onClose}>{say('关闭', 'Close')}</Button>

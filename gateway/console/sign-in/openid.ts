@@ -28,7 +28,11 @@ async function discover({ issuer }: Provider) {
 /** Sends the reader to the participants' identity provider: authorization code with PKCE, no secret in the browser. */
 export async function beginSignIn(provider: Provider): Promise<void> {
   const { server } = await discover(provider);
-  const started: Started = { verifier: oauth.generateRandomCodeVerifier(), state: oauth.generateRandomState(), back: location.pathname + location.search };
+  const started: Started = {
+    verifier: oauth.generateRandomCodeVerifier(),
+    state: oauth.generateRandomState(),
+    back: location.pathname + location.search,
+  };
   sessionStorage.setItem(STARTED, JSON.stringify(started));
   const url = new URL(server.authorization_endpoint as string);
   const asked = {

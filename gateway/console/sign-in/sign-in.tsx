@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { go } from '../address/address.ts';
 import { ask } from '../api/ask.ts';
-import { WhoAmI } from '../app/operations.ts';
-import type { Me } from '../app/session.ts';
-import { SETTINGS } from '../app/settings.ts';
 import { faultText } from '../parts/faults.tsx';
+import { WhoAmI } from '../session/operations.ts';
+import type { Me } from '../session/session.ts';
+import { SETTINGS } from '../session/settings.ts';
 import { type Language, language, say, word } from '../words/say.ts';
 import { type DemoParticipant, demoParticipants, forgetDemo, rememberDemo, rememberedDemo } from './demo.ts';
 import { beginSignIn, finishSignIn, forgetOpenId, signedInBefore } from './openid.ts';

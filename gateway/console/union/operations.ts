@@ -5,6 +5,144 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Why a saved search tells of a contract (提醒原因). */
+export type AlertReason =
+  /** It was filed since the search was saved (新报送). */
+  | 'NEW_FILING'
+  /** It ends within the days that the search names (即将期满). */
+  | 'EXPIRING';
+
+/** Which is better for the worker (对劳动者更有利的方向). */
+export type BetterDirection =
+  /** More (越高越好). */
+  | 'MORE'
+  /** Less (越低越好). */
+  | 'LESS';
+
+/** How a clause stands to what it is held against (比对结论). */
+export type ClauseOutcome =
+  /** The floor is kept to, or the rule is no worse than the clause (符合). */
+  | 'KEPT'
+  /** The clause lies below the statutory floor (低于法定最低标准). */
+  | 'BELOW_FLOOR'
+  /** The rule gives workers less than the clause (平台规则低于合同约定). */
+  | 'RULE_WORSE';
+
+/** What a clause is about (条款主题). */
+export type ClauseTopic =
+  /** Least pay of a month or an hour (最低劳动报酬). */
+  | 'MINIMUM_PAY'
+  /** Piece rate or price of an order (计件单价). */
+  | 'UNIT_PRICE'
+  /** Day of payment (支付日期). */
+  | 'PAY_DATE'
+  /** Working time (工作时间). */
+  | 'WORKING_TIME'
+  /** Rest (休息). */
+  | 'REST'
+  /** Safety and health (安全卫生). */
+  | 'SAFETY'
+  /** Bad weather (恶劣天气). */
+  | 'WEATHER'
+  /** Social insurance (社会保险). */
+  | 'INSURANCE'
+  /** Penalties and deductions (扣罚款). */
+  | 'DEDUCTIONS'
+  /** Commission (抽成). */
+  | 'COMMISSION'
+  /** Dispatch of orders (派单规则). */
+  | 'DISPATCH'
+  /** Training (培训). */
+  | 'TRAINING'
+  /** Women workers (女职工保护). */
+  | 'WOMEN'
+  /** Appeals and disputes (申诉与争议处理). */
+  | 'APPEAL'
+  /** Consultation on algorithms (算法协商). */
+  | 'ALGORITHM_CONSULTATION';
+
+/** Which collective contracts (集体合同筛选条件). */
+export type CollectiveContractFilter = {
+  /** Applies in this region or in a part of it (适用地区). */
+  region?: string | null | undefined;
+  /** Of this kind (类型). */
+  kind?: ContractKind | null | undefined;
+  /** Of this sector (行业领域). */
+  sector?: Sector | null | undefined;
+  /** With this status on the day of `on` (状态). */
+  status?: ContractStatus | null | undefined;
+  /** With a clause on this topic (条款主题). */
+  topic?: ClauseTopic | null | undefined;
+  /** That covers this enterprise (覆盖企业). */
+  enterprise?: string | null | undefined;
+  /** Day for status and expiry; today where left out (查询日期). */
+  on?: string | null | undefined;
+  /** In force on that day, and expiring within so many days, 0 to 3650 (多少天内期满). */
+  expiresWithin?: number | null | undefined;
+  /** Filed in this year (报送年份). */
+  year?: number | null | undefined;
+  /** Signed by this union (签约工会). */
+  union?: string | number | null | undefined;
+};
+
+/** Order of a list of collective contracts (集体合同排序). */
+export type CollectiveContractOrder =
+  /** Latest filing first (按报送日期，最近在前). */
+  | 'FILED_ON'
+  /** Next to expire first (按期满日期，最早在前). */
+  | 'EXPIRES_ON'
+  /** Where the words stand in the title, and most often, first; among the latest thousand found (按相关度). */
+  | 'RELEVANCE';
+
+/** Which consultations (算法协商筛选条件). */
+export type ConsultationFilter = {
+  /** With this platform (平台企业). */
+  enterprise?: string | null | undefined;
+  /** Inside this region (地区). */
+  region?: string | null | undefined;
+  /** In this state (状态). */
+  state?: ConsultationState | null | undefined;
+};
+
+/** Where a consultation stands (协商状态). */
+export type ConsultationState =
+  /** Opinions are heard (征求意见中). */
+  | 'OPEN'
+  /** It has a result, which is to be published (已形成结果，待公布). */
+  | 'CONCLUDED'
+  /** The result was published to all workers concerned (已公布). */
+  | 'PUBLISHED';
+
+/** Kind of collective contract (集体合同类型). */
+export type ContractKind =
+  /** Of one enterprise (企业集体合同). */
+  | 'ENTERPRISE'
+  /** Of an industry (行业性集体合同). */
+  | 'INDUSTRY'
+  /** Of a region (区域性集体合同). */
+  | 'REGIONAL'
+  /** Special contract on safety and health (劳动安全卫生专项集体合同). */
+  | 'SPECIAL_SAFETY'
+  /** Special contract on women workers' rights (女职工权益保护专项集体合同). */
+  | 'SPECIAL_WOMEN'
+  /** Special contract on wages (工资专项集体合同). */
+  | 'SPECIAL_WAGE'
+  /** Agreement on algorithms and rules of work (算法和劳动规则协议). */
+  | 'ALGORITHM_AND_RULES';
+
+/** Status of a collective contract on a day (集体合同状态). */
+export type ContractStatus =
+  /** Filed; the 15 days for objection run (已报送，审查期内). */
+  | 'FILED'
+  /** In force (生效). */
+  | 'IN_FORCE'
+  /** The department objected (提出异议). */
+  | 'OBJECTED'
+  /** Its term is over (期满). */
+  | 'EXPIRED'
+  /** A later contract took its place (被替代). */
+  | 'SUPERSEDED';
+
 /** Why a contract binds an enterprise (适用原因). */
 export type CoverageReason =
   /** It signed the contract (本企业签订). */
@@ -16,23 +154,857 @@ export type CoverageReason =
   /** It lies in the region (区域性合同覆盖). */
   | 'REGIONAL';
 
-export type FirmQueryVariables = Exact<{
+/** Where a statutory clock stands (时限状态). */
+export type DeadlineState =
+  /** The time is running (进行中). */
+  | 'RUNNING'
+  /** Done in time (已按期完成). */
+  | 'MET'
+  /** Not done in time (已超期). */
+  | 'OVERDUE'
+  /** Stopped for a lawful reason (已中止). */
+  | 'STOPPED';
+
+/** Part an enterprise plays in an employment chain (用工角色). */
+export type EnterpriseRole =
+  /** Platform enterprise (平台企业). */
+  | 'PLATFORM'
+  /** Partner firm a platform works through (平台用工合作企业). */
+  | 'PARTNER'
+  /** Express enterprise (快递企业). */
+  | 'EXPRESS'
+  /** Delivery station or dispatch point (站点). */
+  | 'STATION'
+  /** Worker registered as a sole trader (个体工商户). */
+  | 'SOLE_TRADER'
+  /** Another enterprise (其他). */
+  | 'OTHER';
+
+/** What one finds there; the first four answer the four difficulties (站点设施). */
+export type Facility =
+  /** To warm or have a meal (热饭、就餐：吃饭难). */
+  | 'MEAL'
+  /** Drinking water (饮水：喝水难). */
+  | 'WATER'
+  /** A place to rest (休息：休息难). */
+  | 'REST'
+  /** A toilet (如厕：如厕难). */
+  | 'TOILET'
+  /** To charge a telephone or a vehicle (充电). */
+  | 'CHARGING'
+  /** A box of medicines (应急药品). */
+  | 'MEDICAL';
+
+/** Which grievances (劳动者诉求筛选条件). */
+export type GrievanceFilter = {
+  /** Against this enterprise (企业). */
+  enterprise?: string | null | undefined;
+  /** Followed up inside this region (办理地区). */
+  region?: string | null | undefined;
+  /** About this (事项). */
+  topic?: GrievanceTopic | null | undefined;
+  /** Still open, or answered (是否待答复). */
+  open?: boolean | null | undefined;
+  /** Open and past the day it was due (是否超期). */
+  overdue?: boolean | null | undefined;
+};
+
+/** How a grievance was answered (诉求办理结果). */
+export type GrievanceOutcome =
+  /** The worker was right (支持). */
+  | 'UPHELD'
+  /** In part (部分支持). */
+  | 'PARTLY'
+  /** The decision stands (不予支持). */
+  | 'REJECTED'
+  /** Withdrawn (撤回). */
+  | 'WITHDRAWN';
+
+/** What a grievance is about (诉求事项). */
+export type GrievanceTopic =
+  /** Pay (劳动报酬). */
+  | 'PAY'
+  /** A penalty or a deduction (扣罚款). */
+  | 'DEDUCTION'
+  /** Dispatch and rating (派单、评分). */
+  | 'DISPATCH'
+  /** An account that was blocked (封号). */
+  | 'ACCOUNT'
+  /** Working time and rest (工作时间和休息). */
+  | 'HOURS'
+  /** Safety, weather, injury (安全、天气、职业伤害). */
+  | 'SAFETY'
+  /** Social insurance (社会保险). */
+  | 'INSURANCE'
+  /** Something else (其他). */
+  | 'OTHER';
+
+/** The four key groups of new-form workers, and others (重点群体). */
+export type OccupationGroup =
+  /** Takeaway or delivery rider (外卖员、网约配送员). */
+  | 'TAKEAWAY_RIDER'
+  /** Courier (快递员). */
+  | 'COURIER'
+  /** Ride-hailing driver (网约车司机). */
+  | 'RIDE_HAILING_DRIVER'
+  /** Truck driver (货车司机). */
+  | 'TRUCK_DRIVER'
+  /** Another occupation (其他). */
+  | 'OTHER';
+
+/** A place on the map, WGS 84 (坐标). */
+export type Point = {
+  /** Latitude, 3 to 54 (纬度). */
+  latitude: number;
+  /** Longitude, 73 to 136 (经度). */
+  longitude: number;
+};
+
+/** A number that a rule states (规则参数). */
+export type RuleTermName =
+  /** Highest share of an order kept, % (抽成比例上限). */
+  | 'COMMISSION_RATE'
+  /** Highest share of a month’s pay deducted, % (扣款占报酬比例上限). */
+  | 'DEDUCTION_SHARE'
+  /** Pay for an order, yuan (计件单价). */
+  | 'UNIT_PRICE'
+  /** Days from one payment to the next (支付周期). */
+  | 'PAY_CYCLE_DAYS'
+  /** Longest time without a rest, minutes (连续工作时长上限). */
+  | 'CONTINUOUS_MINUTES'
+  /** Rest after it, minutes (休息时长). */
+  | 'REST_MINUTES'
+  /** Longest working time a day, minutes (每日工作时长上限). */
+  | 'DAILY_MINUTES'
+  /** Allowance for an order in bad weather, yuan (恶劣天气补贴). */
+  | 'WEATHER_ALLOWANCE'
+  /** Time allowed for an order, minutes (配送时限). */
+  | 'DELIVERY_MINUTES'
+  /** Days within which an appeal is answered (申诉答复期限). */
+  | 'APPEAL_DAYS';
+
+/** A search to keep, so that it tells of new contracts (保存检索). */
+export type SaveContractSearchInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** What to call it, at most 100 characters (名称). */
+  name: string;
+  /** Words that title or one clause must hold (检索词). */
+  search?: string | null | undefined;
+  /** Conditions, without a day of their own (筛选条件). */
+  where?: CollectiveContractFilter | null | undefined;
+  /** Also tell of contracts in force that end within so many days, 1 to 365 (期满提醒天数). */
+  expiresWithin?: number | null | undefined;
+  /** Address to send alerts to; its host must be one the operator allows (推送地址). */
+  webhookUrl?: string | null | undefined;
+};
+
+/** Sector of platform work (行业领域). */
+export type Sector =
+  /** Instant delivery, takeaway included (即时配送，含外卖). */
+  | 'INSTANT_DELIVERY'
+  /** Ride-hailing (出行). */
+  | 'RIDE_HAILING'
+  /** Intra-city freight (同城货运). */
+  | 'INTRA_CITY_FREIGHT'
+  /** Express (快递). */
+  | 'EXPRESS'
+  /** Domestic service (家政服务). */
+  | 'DOMESTIC_SERVICE'
+  /** Live streaming (网络直播). */
+  | 'LIVE_STREAMING'
+  /** Another sector (其他). */
+  | 'OTHER';
+
+/** What kind of site it is (服务站点类型). */
+export type ServiceSiteKind =
+  /** Union station (工会驿站). */
+  | 'UNION_STATION'
+  /** Drivers' home (司机之家). */
+  | 'DRIVER_HOME'
+  /** Party-mass service centre (党群服务中心). */
+  | 'PARTY_MASS_CENTRE'
+  /** Gig station (零工驿站). */
+  | 'GIG_STATION';
+
+/** Kind of union organisation (工会组织类型). */
+export type UnionLevel =
+  /** All-China Federation (全国总工会). */
+  | 'NATIONAL'
+  /** Federation of a region (地方总工会). */
+  | 'REGIONAL'
+  /** Union of an industry (产业、行业工会). */
+  | 'INDUSTRY'
+  /** Union of an enterprise (企业工会). */
+  | 'ENTERPRISE';
+
+export type BindingFragment = { rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string }, through: { name: string } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string } }> | null } };
+
+export type BindingContractsOfFirmQueryVariables = Exact<{
   code: string;
   on: string;
-  region?: string | null | undefined;
+  place?: string | null | undefined;
 }>;
 
 
-export type FirmQuery = { enterprise: { name: string, applicableContracts: Array<{ rank: number, because: CoverageReason }> | null } | null };
+export type BindingContractsOfFirmQuery = { enterprise: { creditCode: string, name: string, roles: Array<EnterpriseRole>, sector: Sector | null, headquarters: { name: string }, applicableContracts: Array<{ rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string }, through: { name: string } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string } }> | null } }> | null, ruleTerms: Array<{ name: RuleTermName, value: string, unit: string, title: string, rule: string, place: string }> | null, platforms: Array<{ id: string, region: { name: string }, principal: { creditCode: string, name: string, ruleTerms: Array<{ name: RuleTermName, value: string, unit: string, title: string, rule: string, place: string }> | null } | null }> | null } | null, clauseTerms: Array<{ name: string, nameZh: string, topic: ClauseTopic, unit: string, better: BetterDirection, rule: string | null, floor: string | null }> | null };
 
-export const Firm: Operation<FirmQuery, FirmQueryVariables> = {
-  name: 'Firm',
-  text: `query Firm($code: CreditCode!, $on: Date!, $region: RegionCode) {
-  enterprise(creditCode: $code) {
+export type BindingContractsOfRiderQueryVariables = Exact<{
+  worker: string | number;
+  on: string;
+}>;
+
+
+export type BindingContractsOfRiderQuery = { worker: { id: string, occupation: OccupationGroup | null, applicableContracts: Array<{ rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string }, through: { name: string } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string } }> | null } }> | null } | null, clauseTerms: Array<{ name: string, nameZh: string, topic: ClauseTopic, unit: string, better: BetterDirection, rule: string | null, floor: string | null }> | null };
+
+export type MinimumWageThereQueryVariables = Exact<{
+  place: string;
+  on: string;
+}>;
+
+
+export type MinimumWageThereQuery = { region: { name: string, minimumWage: { monthly: string, from: string, article: string, mark: string, region: { name: string } } | null } | null };
+
+export type SearchContractsQueryVariables = Exact<{
+  words?: string | null | undefined;
+  where?: CollectiveContractFilter | null | undefined;
+  order?: CollectiveContractOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchContractsQuery = { collectiveContracts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, title: string, titleMatch: string | null, kind: ContractKind, sector: Sector | null, status: ContractStatus | null, filedOn: string, expiresOn: string, regions: Array<{ name: string }>, matches: Array<{ snippet: string, clause: { number: number, topic: ClauseTopic, terms: Array<{ name: string, value: string, unit: string }> } }> | null }> } | null, collectiveContractFacets: { total: number, kinds: Array<{ value: string, count: number }>, sectors: Array<{ value: string, count: number }>, regions: Array<{ count: number, region: { code: string, name: string } }>, statuses: Array<{ value: string, count: number }>, topics: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }> } | null };
+
+export type ContractQueryVariables = Exact<{
+  id: string | number;
+  on: string;
+}>;
+
+
+export type ContractQuery = { collectiveContract: { id: string, number: string, title: string, kind: ContractKind, sector: Sector | null, status: ContractStatus | null, signedOn: string, filedOn: string, effectiveOn: string, expiresOn: string, coversPartners: boolean, objectedOn: string | null, objection: string | null, coveredEnterpriseCount: number | null, regions: Array<{ code: string, name: string }>, union: { id: string, name: string } | null, employers: Array<{ creditCode: string, name: string }> | null, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }>, supersedes: { id: string, title: string } | null, supersededBy: { id: string, title: string } | null, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string } }> | null } | null };
+
+export type ExpiringContractsQueryVariables = Exact<{
+  where?: CollectiveContractFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExpiringContractsQuery = { collectiveContracts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, regions: Array<{ name: string }>, union: { name: string } | null, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+
+export type MyAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAlertsQuery = { savedSearches: { nodes: Array<{ id: string, name: string, search: string | null, expiresWithin: number | null, createdAt: string }> } | null };
+
+export type AlertsOfQueryVariables = Exact<{
+  search: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AlertsOfQuery = { contractAlerts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, reason: AlertReason, at: string, contract: { id: string, title: string, expiresOn: string } | null }> } | null };
+
+export type SaveAlertMutationVariables = Exact<{
+  input: SaveContractSearchInput;
+}>;
+
+
+export type SaveAlertMutation = { saveContractSearch: { savedSearch: { id: string, name: string } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
+
+export type ConsultationsQueryVariables = Exact<{
+  where?: ConsultationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsultationsQuery = { consultations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, topics: Array<string>, state: ConsultationState, openedOn: string, concludedOn: string | null, publishedOn: string | null, result: string | null, enterprise: { creditCode: string, name: string }, region: { name: string }, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+
+export type GrievancesQueryVariables = Exact<{
+  where?: GrievanceFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GrievancesQuery = { grievances: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, topic: GrievanceTopic, account: string, raisedAt: string, answeredAt: string | null, outcome: GrievanceOutcome | null, answer: string | null, enterprise: { creditCode: string, name: string }, region: { name: string }, deadline: { rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState } }> } | null };
+
+export type StationsQueryVariables = Exact<{
+  region?: string | null | undefined;
+  kind?: ServiceSiteKind | null | undefined;
+  facility?: Facility | null | undefined;
+  near?: Point | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StationsQuery = { serviceSites: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceSiteKind, name: string, address: string, hours: string, operator: string, facilities: Array<Facility>, distance: number | null, position: { latitude: number, longitude: number }, region: { name: string } }> } | null };
+
+export type MyUnionsQueryVariables = Exact<{
+  region?: string | null | undefined;
+  after?: string | null | undefined;
+  words?: string | null | undefined;
+}>;
+
+
+export type MyUnionsQuery = { unionOrganizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, level: UnionLevel, memberCount: number | null, foundedOn: string, dissolvedOn: string | null, region: { name: string }, enterprise: { creditCode: string, name: string } | null }> } | null };
+
+export const BindingContractsOfFirm: Operation<BindingContractsOfFirmQuery, BindingContractsOfFirmQueryVariables> = {
+  name: 'BindingContractsOfFirm',
+  text: `fragment Binding on ApplicableContract {
+  rank
+  because
+  article
+  enterprise {
+    creditCode
     name
-    applicableContracts(on: $on, region: $region) {
-      rank
-      because
+  }
+  through {
+    name
+  }
+  contract {
+    id
+    title
+    kind
+    status(on: $on)
+    expiresOn
+    clauses {
+      number
+      topic
+      text
+      terms {
+        name
+        value
+        unit
+      }
+    }
+    floorFindings(on: $on) {
+      clause
+      topic
+      term
+      agreed
+      found
+      outcome
+      article
+      region {
+        name
+      }
+    }
+  }
+}
+
+query BindingContractsOfFirm($code: CreditCode!, $on: Date!, $place: RegionCode) {
+  enterprise(creditCode: $code) {
+    creditCode
+    name
+    roles
+    sector
+    headquarters {
+      name
+    }
+    applicableContracts(on: $on, region: $place) {
+      ...Binding
+    }
+    ruleTerms {
+      name
+      value
+      unit
+      title
+      rule
+      place
+    }
+    platforms(on: $on) {
+      id
+      region {
+        name
+      }
+      principal {
+        creditCode
+        name
+        ruleTerms {
+          name
+          value
+          unit
+          title
+          rule
+          place
+        }
+      }
+    }
+  }
+  clauseTerms {
+    name
+    nameZh
+    topic
+    unit
+    better
+    rule
+    floor
+  }
+}`,
+};
+
+export const BindingContractsOfRider: Operation<BindingContractsOfRiderQuery, BindingContractsOfRiderQueryVariables> = {
+  name: 'BindingContractsOfRider',
+  text: `fragment Binding on ApplicableContract {
+  rank
+  because
+  article
+  enterprise {
+    creditCode
+    name
+  }
+  through {
+    name
+  }
+  contract {
+    id
+    title
+    kind
+    status(on: $on)
+    expiresOn
+    clauses {
+      number
+      topic
+      text
+      terms {
+        name
+        value
+        unit
+      }
+    }
+    floorFindings(on: $on) {
+      clause
+      topic
+      term
+      agreed
+      found
+      outcome
+      article
+      region {
+        name
+      }
+    }
+  }
+}
+
+query BindingContractsOfRider($worker: ID!, $on: Date!) {
+  worker(id: $worker) {
+    id
+    occupation
+    applicableContracts(on: $on) {
+      ...Binding
+    }
+  }
+  clauseTerms {
+    name
+    nameZh
+    topic
+    unit
+    better
+    rule
+    floor
+  }
+}`,
+};
+
+export const MinimumWageThere: Operation<MinimumWageThereQuery, MinimumWageThereQueryVariables> = {
+  name: 'MinimumWageThere',
+  text: `query MinimumWageThere($place: RegionCode!, $on: Date!) {
+  region(code: $place) {
+    name
+    minimumWage(on: $on) {
+      monthly
+      from
+      article
+      mark
+      region {
+        name
+      }
+    }
+  }
+}`,
+};
+
+export const SearchContracts: Operation<SearchContractsQuery, SearchContractsQueryVariables> = {
+  name: 'SearchContracts',
+  text: `query SearchContracts($words: String, $where: CollectiveContractFilter, $order: CollectiveContractOrder, $after: String) {
+  collectiveContracts(
+    search: $words
+    where: $where
+    orderBy: $order
+    first: 25
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      number
+      title
+      titleMatch
+      kind
+      sector
+      status
+      filedOn
+      expiresOn
+      regions {
+        name
+      }
+      matches {
+        snippet
+        clause {
+          number
+          topic
+          terms {
+            name
+            value
+            unit
+          }
+        }
+      }
+    }
+  }
+  collectiveContractFacets(search: $words, where: $where) {
+    total
+    kinds {
+      value
+      count
+    }
+    sectors {
+      value
+      count
+    }
+    regions {
+      count
+      region {
+        code
+        name
+      }
+    }
+    statuses {
+      value
+      count
+    }
+    topics {
+      value
+      count
+    }
+    years {
+      value
+      count
+    }
+  }
+}`,
+};
+
+export const Contract: Operation<ContractQuery, ContractQueryVariables> = {
+  name: 'Contract',
+  text: `query Contract($id: ID!, $on: Date!) {
+  collectiveContract(id: $id) {
+    id
+    number
+    title
+    kind
+    sector
+    status(on: $on)
+    signedOn
+    filedOn
+    effectiveOn
+    expiresOn
+    coversPartners
+    objectedOn
+    objection
+    coveredEnterpriseCount
+    regions {
+      code
+      name
+    }
+    union {
+      id
+      name
+    }
+    employers {
+      creditCode
+      name
+    }
+    deadlines {
+      rule
+      article
+      startedOn
+      dueOn
+      metOn
+      state
+    }
+    supersedes {
+      id
+      title
+    }
+    supersededBy {
+      id
+      title
+    }
+    clauses {
+      number
+      topic
+      text
+      terms {
+        name
+        value
+        unit
+      }
+    }
+    floorFindings(on: $on) {
+      clause
+      topic
+      term
+      agreed
+      found
+      outcome
+      article
+      region {
+        name
+      }
+    }
+  }
+}`,
+};
+
+export const ExpiringContracts: Operation<ExpiringContractsQuery, ExpiringContractsQueryVariables> = {
+  name: 'ExpiringContracts',
+  text: `query ExpiringContracts($where: CollectiveContractFilter, $after: String) {
+  collectiveContracts(
+    where: $where
+    orderBy: EXPIRES_ON
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      kind
+      status
+      expiresOn
+      regions {
+        name
+      }
+      union {
+        name
+      }
+      deadlines {
+        rule
+        article
+        startedOn
+        dueOn
+        metOn
+        state
+      }
+    }
+  }
+}`,
+};
+
+export const MyAlerts: Operation<MyAlertsQuery, MyAlertsQueryVariables> = {
+  name: 'MyAlerts',
+  text: `query MyAlerts {
+  savedSearches(first: 50) {
+    nodes {
+      id
+      name
+      search
+      expiresWithin
+      createdAt
+    }
+  }
+}`,
+};
+
+export const AlertsOf: Operation<AlertsOfQuery, AlertsOfQueryVariables> = {
+  name: 'AlertsOf',
+  text: `query AlertsOf($search: ID!, $after: String) {
+  contractAlerts(search: $search, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      reason
+      at
+      contract {
+        id
+        title
+        expiresOn
+      }
+    }
+  }
+}`,
+};
+
+export const SaveAlert: Operation<SaveAlertMutation, SaveAlertMutationVariables> = {
+  name: 'SaveAlert',
+  text: `mutation SaveAlert($input: SaveContractSearchInput!) {
+  saveContractSearch(input: $input) {
+    savedSearch {
+      id
+      name
+    }
+    userErrors {
+      field
+      message
+      messageZh
+    }
+  }
+}`,
+};
+
+export const Consultations: Operation<ConsultationsQuery, ConsultationsQueryVariables> = {
+  name: 'Consultations',
+  text: `query Consultations($where: ConsultationFilter, $after: String) {
+  consultations(where: $where, first: 25, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      topics
+      state
+      openedOn
+      concludedOn
+      publishedOn
+      result
+      enterprise {
+        creditCode
+        name
+      }
+      region {
+        name
+      }
+      deadlines {
+        rule
+        article
+        startedOn
+        dueOn
+        metOn
+        state
+      }
+    }
+  }
+}`,
+};
+
+export const Grievances: Operation<GrievancesQuery, GrievancesQueryVariables> = {
+  name: 'Grievances',
+  text: `query Grievances($where: GrievanceFilter, $after: String) {
+  grievances(where: $where, first: 25, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      topic
+      account
+      raisedAt
+      answeredAt
+      outcome
+      answer
+      enterprise {
+        creditCode
+        name
+      }
+      region {
+        name
+      }
+      deadline {
+        rule
+        article
+        startedOn
+        dueOn
+        metOn
+        state
+      }
+    }
+  }
+}`,
+};
+
+export const Stations: Operation<StationsQuery, StationsQueryVariables> = {
+  name: 'Stations',
+  text: `query Stations($region: RegionCode, $kind: ServiceSiteKind, $facility: Facility, $near: Point, $after: String) {
+  serviceSites(
+    region: $region
+    kind: $kind
+    facility: $facility
+    near: $near
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      kind
+      name
+      address
+      hours
+      operator
+      facilities
+      distance
+      position {
+        latitude
+        longitude
+      }
+      region {
+        name
+      }
+    }
+  }
+}`,
+};
+
+export const MyUnions: Operation<MyUnionsQuery, MyUnionsQueryVariables> = {
+  name: 'MyUnions',
+  text: `query MyUnions($region: RegionCode, $after: String, $words: String) {
+  unionOrganizations(
+    where: {region: $region}
+    search: $words
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      level
+      memberCount
+      foundedOn
+      dissolvedOn
+      region {
+        name
+      }
+      enterprise {
+        creditCode
+        name
+      }
     }
   }
 }`,

@@ -21,9 +21,7 @@ export const day = (value: string | null | undefined): string => value ?? NOTHIN
 
 /** An instant in Beijing time, to the minute. */
 export const instant = (value: string | Date | null | undefined): string =>
-  value
-    ? new Date(value).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-    : NOTHING;
+  value ? new Date(value).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }) : NOTHING;
 
 export const yesNo = (value: boolean | null | undefined): string =>
   value === null || value === undefined ? NOTHING : value ? say('是', 'yes') : say('否', 'no');

@@ -2,6 +2,7 @@ import ENUM_WORDS from './enum-words.json' with { type: 'json' };
 
 export type Language = 'zh' | 'en';
 export type EnumName = keyof typeof ENUM_WORDS;
+export type EnumValue<Name extends EnumName> = keyof (typeof ENUM_WORDS)[Name];
 
 const KEPT = 'hub-language';
 let current: Language = localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh';

@@ -4,6 +4,4 @@ export interface ConsoleSettings {
   oidc?: { issuer: string; clientId: string };
 }
 
-export const SETTINGS: ConsoleSettings = JSON.parse(
-  document.querySelector<HTMLMetaElement>('meta[name="hub-console"]')?.content ?? '{}',
-);
+export const SETTINGS: ConsoleSettings = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="hub-console"]')?.content ?? '{}');

@@ -1,0 +1,46 @@
+import { change } from '../address/address.ts';
+import { number } from '../words/format.ts';
+import { say } from '../words/say.ts';
+
+export interface Facet {
+  name: string;
+  /** parameter of the address that it narrows */
+  parameter: string;
+  counts: readonly { value: string; word: string; count: number }[];
+}
+
+const FEW = 12;
+
+/** What a search finds, counted; a count that is chosen narrows the search, chosen again it widens it. */
+export function Facets({ of }: { of: Facet[] }) {
+  const chosen = new URLSearchParams(location.search);
+  return (
+    <aside className="facets" aria-label={say('分面统计', 'Counts')}>
+      {of
+        .filter(({ counts }) => counts.length > 0)
+        .map(({ name, parameter, counts }) => (
+          <details key={parameter} open>
+            <summary>{name}</summary>
+            <ul>
+              {counts.slice(0, FEW).map(({ value, word, count }) => {
+                const isChosen = chosen.get(parameter) === value;
+                return (
+                  <li key={value}>
+                    <button
+                      type="button"
+                      className="plain"
+                      aria-pressed={isChosen}
+                      onClick={() => change({ [parameter]: isChosen ? undefined : value, after: undefined })}
+                    >
+                      {word}
+                    </button>{' '}
+                    <span className="count">{number(count)}</span>
+                  </li>
+                );
+              })}
+            </ul>
+          </details>
+        ))}
+    </aside>
+  );
+}
