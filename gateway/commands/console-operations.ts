@@ -59,7 +59,7 @@ async function operationsOf(desk: string, schema: GraphQLSchema): Promise<string
     schema: parse('scalar Unused'),
     schemaAst: schema,
     documents: [{ location: SOURCE, document }],
-    config: { scalars: SCALARS, strictScalars: true, skipTypename: true, useTypeImports: true },
+    config: { scalars: SCALARS, strictScalars: true, skipTypename: true, useTypeImports: true, arrayInputCoercion: false },
     plugins: [{ typescript: {} }],
     pluginMap: { typescript: typescriptOperations },
   });

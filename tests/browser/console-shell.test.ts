@@ -46,8 +46,7 @@ inBrowser('the shell of the console', () => {
     await page.getByRole('option').filter({ hasText: '91193100MA0003056A' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/union\?firm=91193100MA0003056A/);
-    await settled(page);
-    await expect(page.locator('main').innerText()).resolves.toContain('（模拟）沪远澄即配P0305企业');
+    await page.locator('main').getByText('（模拟）沪远澄即配P0305企业').first().waitFor();
   });
 
   test.each([

@@ -60,10 +60,12 @@ export async function enterAs(page: Page, url: string, participant: string): Pro
   await page.waitForSelector('main#main');
 }
 
-/** Waits until nothing is asked any more. */
+/** Waits until nothing has been asked for a moment. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(150);
-  await page.waitForFunction(() => document.querySelector('progress') === null);
+  for (let quiet = 0; quiet < 4; ) {
+    await page.waitForTimeout(120);
+    quiet = (await page.locator('progress').count()) === 0 ? quiet + 1 : 0;
+  }
 }
 
 /** Serious and critical faults that axe finds on the screen as it stands; keeps a picture of it. */

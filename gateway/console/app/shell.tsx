@@ -75,7 +75,7 @@ export function Shell({ onLanguage }: { onLanguage(chosen: Language): void }) {
           <h1>{name}</h1>
           {screen && <SaveQuestion name={name} />}
         </div>
-        <Suspense fallback={<p role="status">{say('正在载入…', 'Loading…')}</p>}>
+        <Suspense fallback={<progress aria-label={say('正在载入', 'Loading')} />}>
           {screen ? <screen.Screen key={path} /> : path === '/' ? <Home /> : <NotFound />}
         </Suspense>
       </main>

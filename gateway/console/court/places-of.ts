@@ -1,0 +1,36 @@
+export interface Place<Hit> {
+  text: string;
+  at: number;
+  hit?: Hit;
+}
+
+/** A letter of a citation as drafts write it: brackets of any kind, full-width letters, blanks. */
+const fold = (text: string) => text.normalize('NFKC').replace(/[〔[【﹝［]/g, '(').replace(/[〕\]】﹞］]/g, ')');
+
+/** The draft cut at its citations, each with what was found on it. */
+export function placesOf<Hit extends { cited: string }>(draft: string, hits: readonly Hit[]): Place<Hit>[] {
+  const letters = [...draft];
+  const folded = letters.map((letter) => (/\s/.test(letter) ? '' : fold(letter)));
+  // Offset in the folded text → offset among the letters of the draft.
+  const origin = folded.flatMap((text, i) => [...text].map(() => i));
+  const text = folded.join('');
+  const found = hits
+    .flatMap((hit) => [...occurrences(text, fold(hit.cited).replace(/\s/g, ''))].map(([from, to]) => ({ hit, from, to })))
+    .sort((one, other) => one.from - other.from || other.to - one.to);
+  const places: Place<Hit>[] = [];
+  let done = 0;
+  for (const { hit, from, to } of found) {
+    const start = origin[from] as number;
+    const end = (origin[to - 1] as number) + 1;
+    if (start < done) continue;
+    if (start > done) places.push({ text: letters.slice(done, start).join(''), at: done });
+    places.push({ text: letters.slice(start, end).join(''), at: start, hit });
+    done = end;
+  }
+  if (done < letters.length) places.push({ text: letters.slice(done).join(''), at: done });
+  return places;
+}
+
+function* occurrences(text: string, wanted: string): Generator<[number, number]> {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) yield [at, at + wanted.length];
+}
