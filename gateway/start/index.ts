@@ -48,7 +48,7 @@ async function introduce(url: string, { folder, profile }: StartOptions): Promis
     DEMO_PARTICIPANTS.map(async (one, i) => `${(Object.keys(DEMO_KINDS)[i] as string).padEnd(10)} ${await demoToken(key, one)}`),
   );
   process.stdout.write(`
-The hub is ready. Open ${url}/ for the explorer (it works offline), or ask by hand:
+The hub is ready. Open ${url}/ for the console, ${url}/explorer for the explorer (both work offline), or ask by hand:
 
   TOKEN=$(npm run --silent token -- union${where})
   curl -s ${url}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\

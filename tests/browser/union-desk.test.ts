@@ -15,7 +15,7 @@ inBrowser('the union desk', () => {
     await page.waitForSelector('form.question');
     await pick(page, '企业', '沪远澄即配P0305', '91193100MA0003056A');
     await pick(page, '工作地', '浦东', '310115');
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '查询', exact: true }).press('Enter');
     await page.waitForURL(/firm=91193100MA0003056A.*place=310115/);
     await settled(page);
     const table = page.getByRole('table', { name: /适用的集体合同/ });
@@ -46,7 +46,7 @@ inBrowser('the union desk', () => {
   test('by mouse: which grievances were not answered in time?', async () => {
     const { page } = opened;
     await page.getByRole('link', { name: '协商和诉求' }).click();
-    await page.getByLabel('诉求', { exact: true }).selectOption('yes');
+    await page.locator('select[name=overdue]').selectOption('yes');
     await page.getByRole('button', { name: '查询', exact: true }).click();
     await settled(page);
     const grievances = page.getByRole('table', { name: /劳动者诉求/ });

@@ -78,7 +78,7 @@ function useMatters(kind: string, region: string | undefined): { matters: Matter
   const matters = [
     ...(court.data?.courtCases?.nodes ?? [])
       .filter(({ inProgress }) => inProgress)
-      .map((one) => ({ key: `court-case/${one.number}`, title: one.title, detail: `${one.number} · ${day(one.filedOn)}` })),
+      .map((one) => ({ key: `court-case/${one.number}`, title: one.title ?? one.number, detail: `${one.number} · ${day(one.filedOn)}` })),
     ...(labour.data?.wageClues?.nodes ?? []).map((one) => ({
       key: `wage-clue/${one.id}`,
       title: say(`欠薪线索 ${one.enterprise?.name ?? ''}`, `Wage clue ${one.enterprise?.name ?? ''}`),

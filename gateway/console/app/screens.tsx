@@ -66,6 +66,25 @@ export const DESKS: Desk[] = [
       ),
     ],
   },
+  {
+    path: '/sharing',
+    name: () => say('共享', 'Sharing'),
+    kind: 'SHARING_AUTHORITY',
+    screens: [
+      screen(
+        '/sharing',
+        () => say('查询台账', 'Ledger'),
+        () => import('../sharing/ledger.tsx'),
+        'LedgerScreen',
+      ),
+      screen(
+        '/sharing/request',
+        () => say('申请共享', 'Request an agreement'),
+        () => import('../sharing/request.tsx'),
+        'RequestScreen',
+      ),
+    ],
+  },
 ];
 
 /** A screen whose code is loaded when it is first opened. */

@@ -27,14 +27,16 @@ export function useSuggestions(asker: ReturnType<typeof useAsker>, kind: string)
       const { data } = await asker(Suggest, { words: recognised.words, enterprises: true, contracts: true }, signal);
       return [
         ...(data?.enterprises?.nodes ?? []).map((one) => ({
-          ...firm(one.creditCode, one.name, kind),
-          detail: [one.roles.map((role) => word('EnterpriseRole', role)).join('、'), one.headquarters?.name, one.creditCode].join(' · '),
+          ...firm(one.creditCode, one.name ?? one.creditCode, kind),
+          detail: [(one.roles ?? []).map((role) => word('EnterpriseRole', role)).join('、'), one.headquarters?.name, one.creditCode].join(
+            ' · ',
+          ),
         })),
         ...(data?.regions ?? []).slice(0, 5).map((one) => ({
           id: `region ${one.code}`,
           kind: say('地区', 'Place'),
-          label: one.name,
-          detail: `${pathOf(one.path)} · ${one.code}`,
+          label: one.name ?? one.code,
+          detail: `${pathOf(one.path ?? [])} · ${one.code}`,
           ...ofPlace(one.code, kind),
         })),
         ...(data?.collectiveContracts?.nodes ?? []).map((one) => ({
@@ -53,12 +55,14 @@ export function useSuggestions(asker: ReturnType<typeof useAsker>, kind: string)
 }
 
 function firm(code: string, label: string, kind: string): Suggestion {
-  const path = kind === 'UNION' ? '/union' : kind === 'COURT' ? '/court/search' : '/labour';
+  const path = kind === 'COURT' ? '/court/search' : '/union';
   return { id: code, kind: say('企业', 'Firm'), label, path, params: { firm: code } };
 }
 
-const ofPlace = (code: string, kind: string): { path: string; params: Params } =>
-  kind === 'UNION' ? { path: '/union/search', params: { place: code } } : { path: '/national', params: { place: code } };
+const ofPlace = (code: string, kind: string): { path: string; params: Params } => ({
+  path: kind === 'COURT' ? '/court/search' : '/union/search',
+  params: { place: code },
+});
 
 function ofCode(found: Recognised, kind: string): Suggestion[] {
   switch (found.kind) {
@@ -72,8 +76,8 @@ function ofCode(found: Recognised, kind: string): Suggestion[] {
           id: found.number,
           kind: say('仲裁案号', 'Arbitration'),
           label: found.number,
-          path: '/labour/arbitration',
-          params: { number: found.number },
+          path: '/court/search',
+          params: { words: found.number },
         },
       ];
     case 'contract':

@@ -82,7 +82,7 @@ export function CaseSearch() {
                   )),
                 value: ({ matches }) => matches?.map(({ snippet }) => snippet).join(' / '),
               },
-              { name: say('案由', 'Cause'), cell: ({ cause }) => cause.name },
+              { name: say('案由', 'Cause'), cell: ({ cause }) => cause?.name ?? '—' },
               { name: say('法院', 'Court'), cell: ({ court }) => court },
               { name: say('裁判日期', 'Decided'), cell: ({ decidedOn }) => day(decidedOn) },
               { name: say('结果', 'Outcome'), cell: ({ outcome }) => word('CaseOutcome', outcome) },

@@ -20,7 +20,12 @@ export function Case() {
   return (
     <>
       <QuestionForm>
-        <Field name="number" label={say('案号（任何括号均可）', 'Case number (any brackets)')} placeholder="（2025）粤0305民初9000002号" isRequired />
+        <Field
+          name="number"
+          label={say('案号（任何括号均可）', 'Case number (any brackets)')}
+          placeholder="（2025）粤0305民初9000002号"
+          isRequired
+        />
       </QuestionForm>
       <Progress of={found} />
       {found.data && !courtCase && found.answer?.faults.length === 0 && (
@@ -62,10 +67,10 @@ function Facts({ of: one }: { of: CourtCase }) {
         {one.number} · {word('CaseType', one.caseType)} · {word('Procedure', one.procedure)} · {word('DocumentType', one.documentType)}
       </dd>
       <dt>{say('案由', 'Cause')}</dt>
-      <dd>{one.cause.name}</dd>
+      <dd>{one.cause?.name ?? '—'}</dd>
       <dt>{say('法院', 'Court')}</dt>
       <dd>
-        {one.court}（{word('CourtLevel', one.courtLevel)}）{one.judges.join('、')}
+        {one.court}（{word('CourtLevel', one.courtLevel)}）{one.judges?.join('、')}
       </dd>
       <dt>{say('立案、裁判', 'Filed, decided')}</dt>
       <dd>
@@ -89,7 +94,7 @@ function Facts({ of: one }: { of: CourtCase }) {
               <p key={party.role + (party.enterprise?.creditCode ?? party.maskedName)}>
                 {word('PartyRole', party.role)}：
                 {party.enterprise ? (
-                  <Link to="/labour" params={{ firm: party.enterprise.creditCode }}>
+                  <Link to="/union" params={{ firm: party.enterprise.creditCode }}>
                     {party.enterprise.name}
                   </Link>
                 ) : (
@@ -101,14 +106,14 @@ function Facts({ of: one }: { of: CourtCase }) {
         </>
       )}
       <dt>{say('援引法条', 'Statutes')}</dt>
-      <dd>{one.statutes.join('；') || '—'}</dd>
-      {one.evasion.length > 0 && (
+      <dd>{one.statutes?.join('；') || '—'}</dd>
+      {one.evasion && one.evasion.length > 0 && (
         <>
           <dt>{say('规避方式', 'Evasion')}</dt>
           <dd>{one.evasion.map((pattern) => word('EvasionPattern', pattern)).join('、')}</dd>
         </>
       )}
-      {one.amounts.length > 0 && (
+      {one.amounts && one.amounts.length > 0 && (
         <>
           <dt>{say('请求和支持金额', 'Claimed and awarded')}</dt>
           <dd>{one.amounts.map(({ claimed, awarded }) => `${money(claimed)} / ${money(awarded)}`).join('；')}</dd>

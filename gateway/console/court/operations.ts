@@ -473,7 +473,7 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { courtCase: { number: string, title: string, caseType: CaseType, court: string, courtLevel: CourtLevel, procedure: Procedure, documentType: DocumentType, filedOn: string, decidedOn: string | null, outcome: CaseOutcome | null, relation: Relation | null, authority: Authority, gist: string | null, inProgress: boolean | null, keyPoints: Array<string>, judges: Array<string>, sector: Sector | null, occupation: OccupationGroup | null, statutes: Array<string>, evasion: Array<EvasionPattern>, legalGaps: Array<LegalGap>, cause: { name: string }, region: { name: string }, amounts: Array<{ item: string, claimed: string, awarded: string | null }>, parties: Array<{ role: PartyRole, kind: PartyKind, name: string | null, maskedName: string | null, enterprise: { creditCode: string, name: string } | null }> | null, representatives: Array<{ party: number, lawyer: string, lawFirm: string | null }> | null, factors: Array<{ factor: Factor, value: number, quote: string, paragraph: number }> | null, paragraphs: Array<{ number: number, section: ParagraphSection, text: string }> | null, versions: Array<{ version: number, kind: CaseVersionKind, recordedOn: string, reason: string | null }> | null, cites: Array<{ number: string, title: string }> | null, chain: Array<{ stage: ProcedureStage, number: string, startedOn: string, endedOn: string | null, outcome: string | null, mode: TrialMode | null, servedOn: string | null, region: { name: string }, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }>, courtCase: { number: string } | null }> | null } | null };
+export type CaseQuery = { courtCase: { number: string, title: string | null, caseType: CaseType | null, court: string | null, courtLevel: CourtLevel | null, procedure: Procedure | null, documentType: DocumentType | null, filedOn: string | null, decidedOn: string | null, outcome: CaseOutcome | null, relation: Relation | null, authority: Authority | null, gist: string | null, inProgress: boolean | null, keyPoints: Array<string> | null, judges: Array<string> | null, sector: Sector | null, occupation: OccupationGroup | null, statutes: Array<string> | null, evasion: Array<EvasionPattern> | null, legalGaps: Array<LegalGap> | null, cause: { name: string } | null, region: { name: string | null } | null, amounts: Array<{ item: string, claimed: string, awarded: string | null }> | null, parties: Array<{ role: PartyRole, kind: PartyKind, name: string | null, maskedName: string | null, enterprise: { creditCode: string, name: string | null } | null }> | null, representatives: Array<{ party: number, lawyer: string, lawFirm: string | null }> | null, factors: Array<{ factor: Factor, value: number, quote: string, paragraph: number }> | null, paragraphs: Array<{ number: number, section: ParagraphSection, text: string }> | null, versions: Array<{ version: number, kind: CaseVersionKind, recordedOn: string, reason: string | null }> | null, cites: Array<{ number: string, title: string | null }> | null, chain: Array<{ stage: ProcedureStage, number: string, startedOn: string, endedOn: string | null, outcome: string | null, mode: TrialMode | null, servedOn: string | null, region: { name: string | null }, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }>, courtCase: { number: string } | null }> | null } | null };
 
 export type SearchCasesQueryVariables = Exact<{
   words?: string | null | undefined;
@@ -483,7 +483,7 @@ export type SearchCasesQueryVariables = Exact<{
 }>;
 
 
-export type SearchCasesQuery = { courtCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, title: string, court: string, authority: Authority, procedure: Procedure, decidedOn: string | null, outcome: CaseOutcome | null, relation: Relation | null, cause: { name: string }, matches: Array<{ paragraph: number, section: ParagraphSection, snippet: string }> | null }> } | null, courtCaseFacets: { total: number, counted: number, keywords: Array<{ value: string, count: number }>, causes: Array<{ value: string, count: number }>, courtLevels: Array<{ value: string, count: number }>, regions: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }>, procedures: Array<{ value: string, count: number }>, documentTypes: Array<{ value: string, count: number }> } | null };
+export type SearchCasesQuery = { courtCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, title: string | null, court: string | null, authority: Authority | null, procedure: Procedure | null, decidedOn: string | null, outcome: CaseOutcome | null, relation: Relation | null, cause: { name: string } | null, matches: Array<{ paragraph: number, section: ParagraphSection, snippet: string }> | null }> } | null, courtCaseFacets: { total: number, counted: number, keywords: Array<{ value: string, count: number }>, causes: Array<{ value: string, count: number }>, courtLevels: Array<{ value: string, count: number }>, regions: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }>, procedures: Array<{ value: string, count: number }>, documentTypes: Array<{ value: string, count: number }> } | null };
 
 export type SimilarCasesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -495,14 +495,14 @@ export type SimilarCasesQueryVariables = Exact<{
 }>;
 
 
-export type SimilarCasesQuery = { similarCases: Array<{ score: number, authority: Authority, sharedFactors: Array<Factor>, differingFactors: Array<Factor>, sharedStatutes: Array<string>, sharedPhrases: Array<string>, explanation: string, case: { number: string, title: string, court: string, decidedOn: string | null, outcome: CaseOutcome | null, relation: Relation | null, gist: string | null, factors: Array<{ factor: Factor, value: number, quote: string }> | null } }> | null };
+export type SimilarCasesQuery = { similarCases: Array<{ score: number, authority: Authority, sharedFactors: Array<Factor>, differingFactors: Array<Factor>, sharedStatutes: Array<string>, sharedPhrases: Array<string>, explanation: string, case: { number: string, title: string | null, court: string | null, decidedOn: string | null, outcome: CaseOutcome | null, relation: Relation | null, gist: string | null, factors: Array<{ factor: Factor, value: number, quote: string }> | null } }> | null };
 
 export type FactorsOfCaseQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type FactorsOfCaseQuery = { courtCase: { title: string, factors: Array<{ factor: Factor, value: number, quote: string }> | null } | null };
+export type FactorsOfCaseQuery = { courtCase: { title: string | null, factors: Array<{ factor: Factor, value: number, quote: string }> | null } | null };
 
 export type CaseReportQueryVariables = Exact<{
   input: SimilarCaseReportInput;
@@ -516,14 +516,14 @@ export type CheckCitationsQueryVariables = Exact<{
 }>;
 
 
-export type CheckCitationsQuery = { resolveCitations: Array<{ cited: string, number: string | null, state: CitationState, candidates: Array<string>, withdrawnOn: string | null, case: { number: string, title: string, court: string, decidedOn: string | null, outcome: CaseOutcome | null } | null }> | null };
+export type CheckCitationsQuery = { resolveCitations: Array<{ cited: string, number: string | null, state: CitationState, candidates: Array<string>, withdrawnOn: string | null, case: { number: string, title: string | null, court: string | null, decidedOn: string | null, outcome: CaseOutcome | null } | null }> | null };
 
 export type PersonsOfCaseQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type PersonsOfCaseQuery = { courtCase: { number: string, title: string, parties: Array<{ role: PartyRole, kind: PartyKind, name: string | null, maskedName: string | null, worker: { id: string, occupation: OccupationGroup | null, engagements: Array<{ id: string, form: EmploymentForm, from: string, to: string | null, region: { name: string }, enterprise: { creditCode: string, name: string } | null }> | null, enrolments: Array<{ id: string, scheme: Scheme, mode: InsuredAs, from: string, to: string | null, region: { name: string } }> | null, injuryClaims: Array<{ number: string, state: ClaimState, reportedOn: string, capacityGrade: number | null, platform: { name: string } }> | null, wageClues: Array<{ id: string, status: ClueStatus, receivedOn: string, amount: string }> | null, arbitrationCases: Array<{ number: string, claim: ArbitrationClaim, outcome: ArbitrationOutcome | null, filedOn: string }> | null } | null }> | null } | null };
+export type PersonsOfCaseQuery = { courtCase: { number: string, title: string | null, parties: Array<{ role: PartyRole, kind: PartyKind, name: string | null, maskedName: string | null, worker: { id: string, occupation: OccupationGroup | null, engagements: Array<{ id: string, form: EmploymentForm, from: string, to: string | null, region: { name: string | null }, enterprise: { creditCode: string, name: string | null } | null }> | null, enrolments: Array<{ id: string, scheme: Scheme, mode: InsuredAs, from: string, to: string | null, region: { name: string | null } }> | null, injuryClaims: Array<{ number: string, state: ClaimState, reportedOn: string, capacityGrade: number | null, platform: { name: string | null } }> | null, wageClues: Array<{ id: string, status: ClueStatus, receivedOn: string, amount: string }> | null, arbitrationCases: Array<{ number: string, claim: ArbitrationClaim | null, outcome: ArbitrationOutcome | null, filedOn: string | null }> | null } | null }> | null } | null };
 
 export type MyDocketQueryVariables = Exact<{
   region: string;
@@ -531,7 +531,7 @@ export type MyDocketQueryVariables = Exact<{
 }>;
 
 
-export type MyDocketQuery = { courtCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, title: string, court: string, filedOn: string, inProgress: boolean | null, cause: { name: string } }> } | null };
+export type MyDocketQuery = { courtCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, title: string | null, court: string | null, filedOn: string | null, inProgress: boolean | null, cause: { name: string } | null }> } | null };
 
 export const Case: Operation<CaseQuery, CaseQueryVariables> = {
   name: 'Case',

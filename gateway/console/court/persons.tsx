@@ -1,11 +1,11 @@
 import { useParam } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
 import { useAsk } from '../api/use-ask.ts';
-import { useSession } from '../session/session.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { Field, QuestionForm } from '../parts/question-form.tsx';
 import { Missing } from '../parts/withheld.tsx';
+import { useSession } from '../session/session.ts';
 import { day, money } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { MyDocket, PersonsOfCase, type PersonsOfCaseQuery } from './operations.ts';
@@ -153,7 +153,7 @@ function Docket() {
               value: ({ title }) => title,
             },
             { name: say('案号', 'Number'), cell: ({ number }) => number },
-            { name: say('案由', 'Cause'), cell: ({ cause }) => cause.name },
+            { name: say('案由', 'Cause'), cell: ({ cause }) => cause?.name ?? '—' },
             { name: say('立案', 'Filed'), cell: ({ filedOn }) => day(filedOn) },
             { name: say('状态', 'State'), cell: ({ inProgress }) => (inProgress ? say('审理中', 'pending') : say('已结', 'closed')) },
           ]}

@@ -5,7 +5,11 @@ export interface Place<Hit> {
 }
 
 /** A letter of a citation as drafts write it: brackets of any kind, full-width letters, blanks. */
-const fold = (text: string) => text.normalize('NFKC').replace(/[〔[【﹝［]/g, '(').replace(/[〕\]】﹞］]/g, ')');
+const fold = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[〔[【﹝［]/g, '(')
+    .replace(/[〕\]】﹞］]/g, ')');
 
 /** The draft cut at its citations, each with what was found on it. */
 export function placesOf<Hit extends { cited: string }>(draft: string, hits: readonly Hit[]): Place<Hit>[] {

@@ -97,7 +97,11 @@ function Compared({ cases, own }: { cases: readonly Similar[]; own: SideBySidePr
               <td>{own.find((one) => one.factor === factor)?.value ?? '—'}</td>
               {cases.map((one) => {
                 const found = one.case.factors?.find((other) => other.factor === factor);
-                const tone = one.sharedFactors.some((other) => other === factor) ? 'met' : one.differingFactors.some((other) => other === factor) ? 'late' : '';
+                const tone = one.sharedFactors.some((other) => other === factor)
+                  ? 'met'
+                  : one.differingFactors.some((other) => other === factor)
+                    ? 'late'
+                    : '';
                 return (
                   <td key={one.case.number} className={tone}>
                     {found ? `${found.value} · ${found.quote}` : '—'}

@@ -33,7 +33,13 @@ export function SimilarCasesScreen() {
     const factors = [...ticked].map((factor) => ({ factor, value: FOUND }));
     setChosen(new Set());
     if (text || to || factors.length > 0)
-      setAsked({ first: HOW_MANY, by: 'MIXED', to: to || undefined, text: text || undefined, factors: factors.length > 0 ? factors : undefined });
+      setAsked({
+        first: HOW_MANY,
+        by: 'MIXED',
+        to: to || undefined,
+        text: text || undefined,
+        factors: factors.length > 0 ? factors : undefined,
+      });
   };
   const toggle = (factor: Factor) => setTicked((before) => withToggled(before, factor));
   const cases = found.data?.similarCases ?? [];
@@ -61,11 +67,21 @@ export function SimilarCasesScreen() {
         </button>
       </form>
       <Progress of={found} />
-      <Missing answer={found.answer} operation={SimilarCases} path="similarCases" coordinates={['Query.similarCases', 'SimilarCase.case']} />
+      <Missing
+        answer={found.answer}
+        operation={SimilarCases}
+        path="similarCases"
+        coordinates={['Query.similarCases', 'SimilarCase.case']}
+      />
       {found.data?.similarCases && (
         <>
-          <Tiers cases={cases} own={own.data?.courtCase?.factors ?? asked?.factors ?? []} chosen={chosen} onChoose={(number) => setChosen((before) => withToggled(before, number))} />
-          {asked && <ReportMaker asked={asked} title={own.data?.courtCase?.title} />}
+          <Tiers
+            cases={cases}
+            own={own.data?.courtCase?.factors ?? asked?.factors ?? []}
+            chosen={chosen}
+            onChoose={(number) => setChosen((before) => withToggled(before, number))}
+          />
+          {asked && <ReportMaker asked={asked} title={own.data?.courtCase?.title ?? undefined} />}
         </>
       )}
     </>

@@ -18,7 +18,7 @@ interface PickerProps {
   /** what the reader may mean by the words typed */
   find(words: string, signal: AbortSignal): Promise<Choice[]>;
   /** the words of a value from the address */
-  nameOf(value: string): Promise<string | undefined>;
+  nameOf(value: string): Promise<string | null | undefined>;
   isRequired?: boolean;
   placeholder?: string;
 }

@@ -23,8 +23,10 @@ export function FirmPicker({ label = say('企业', 'Enterprise'), ...rest }: Com
         const { data } = await asker(SuggestEnterprises, { words }, signal);
         return (data?.enterprises?.nodes ?? []).map((one) => ({
           id: one.creditCode,
-          label: one.name,
-          detail: [one.roles.map((role) => word('EnterpriseRole', role)).join('、'), one.headquarters?.name, one.creditCode].join(' · '),
+          label: one.name ?? one.creditCode,
+          detail: [(one.roles ?? []).map((role) => word('EnterpriseRole', role)).join('、'), one.headquarters?.name, one.creditCode].join(
+            ' · ',
+          ),
         }));
       }}
     />
@@ -44,8 +46,8 @@ export function PlacePicker({ label = say('地区', 'Place'), ...rest }: Common)
         const { data } = await asker(SuggestPlaces, { words }, signal);
         return (data?.regions ?? []).slice(0, 20).map((one) => ({
           id: one.code,
-          label: one.name,
-          detail: pathOf(one.path),
+          label: one.name ?? one.code,
+          detail: `${pathOf(one.path ?? [])} · ${one.code}`,
         }));
       }}
     />
@@ -53,8 +55,8 @@ export function PlacePicker({ label = say('地区', 'Place'), ...rest }: Common)
 }
 
 /** 上海市 > 浦东新区: without the country and the artificial level between. */
-export const pathOf = (path: readonly { name: string }[]): string =>
+export const pathOf = (path: readonly { name: string | null }[]): string =>
   path
     .map(({ name }) => name)
-    .filter((name) => !['全国', '市辖区', '县'].includes(name))
+    .filter((name) => name !== null && !['全国', '市辖区', '县'].includes(name))
     .join(' > ');

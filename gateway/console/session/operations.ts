@@ -130,7 +130,7 @@ export type SharingAttribute =
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhoAmIQuery = { me: { id: string, name: string, kind: ParticipantKind, legalBasis: string, region: { code: string, name: string, nameEn: string | null } | null, agreements: { nodes: Array<{ id: string, state: AgreementState, purpose: string, validTo: string, deliveredOn: string | null, coordinates: Array<string>, provider: { id: string, name: string } | null, regions: Array<{ name: string }> }> } | null } | null };
+export type WhoAmIQuery = { me: { id: string, name: string, kind: ParticipantKind, legalBasis: string, region: { code: string, name: string | null, nameEn: string | null } | null, agreements: { nodes: Array<{ id: string, state: AgreementState, purpose: string, validTo: string, deliveredOn: string | null, coordinates: Array<string>, provider: { id: string, name: string } | null, regions: Array<{ name: string | null }> }> } | null } | null };
 
 export type SuggestQueryVariables = Exact<{
   words: string;
@@ -139,56 +139,56 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { enterprises?: { nodes: Array<{ creditCode: string, name: string, aliases: Array<string>, formerNames: Array<string>, roles: Array<EnterpriseRole>, headquarters: { name: string } }> } | null, regions: Array<{ code: string, name: string, level: RegionLevel, path: Array<{ name: string }> }> | null, collectiveContracts?: { nodes: Array<{ id: string, title: string, expiresOn: string }> } | null };
+export type SuggestQuery = { enterprises?: { nodes: Array<{ creditCode: string, name: string | null, aliases: Array<string> | null, formerNames: Array<string> | null, roles: Array<EnterpriseRole> | null, headquarters: { name: string | null } | null }> } | null, regions: Array<{ code: string, name: string | null, level: RegionLevel | null, path: Array<{ name: string | null }> | null }> | null, collectiveContracts?: { nodes: Array<{ id: string, title: string, expiresOn: string }> } | null };
 
 export type SuggestEnterprisesQueryVariables = Exact<{
   words: string;
 }>;
 
 
-export type SuggestEnterprisesQuery = { enterprises: { nodes: Array<{ creditCode: string, name: string, aliases: Array<string>, roles: Array<EnterpriseRole>, headquarters: { name: string } }> } | null };
+export type SuggestEnterprisesQuery = { enterprises: { nodes: Array<{ creditCode: string, name: string | null, aliases: Array<string> | null, roles: Array<EnterpriseRole> | null, headquarters: { name: string | null } | null }> } | null };
 
 export type SuggestPlacesQueryVariables = Exact<{
   words: string;
 }>;
 
 
-export type SuggestPlacesQuery = { regions: Array<{ code: string, name: string, level: RegionLevel, path: Array<{ name: string }> }> | null };
+export type SuggestPlacesQuery = { regions: Array<{ code: string, name: string | null, level: RegionLevel | null, path: Array<{ name: string | null }> | null }> | null };
 
 export type NameOfEnterpriseQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type NameOfEnterpriseQuery = { enterprise: { name: string } | null };
+export type NameOfEnterpriseQuery = { enterprise: { name: string | null } | null };
 
 export type NameOfPlaceQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type NameOfPlaceQuery = { region: { name: string, path: Array<{ name: string }> } | null };
+export type NameOfPlaceQuery = { region: { name: string | null, path: Array<{ name: string | null }> | null } | null };
 
 export type CourtMattersQueryVariables = Exact<{
   region: string;
 }>;
 
 
-export type CourtMattersQuery = { courtCases: { nodes: Array<{ number: string, title: string, filedOn: string, inProgress: boolean | null }> } | null };
+export type CourtMattersQuery = { courtCases: { nodes: Array<{ number: string, title: string | null, filedOn: string | null, inProgress: boolean | null }> } | null };
 
 export type LabourMattersQueryVariables = Exact<{
   region: string;
 }>;
 
 
-export type LabourMattersQuery = { wageClues: { nodes: Array<{ id: string, receivedOn: string, status: ClueStatus, amount: string, enterprise: { name: string } | null }> } | null, arbitrationCases: { nodes: Array<{ number: string, filedOn: string, claim: ArbitrationClaim, respondent: { name: string } | null }> } | null };
+export type LabourMattersQuery = { wageClues: { nodes: Array<{ id: string, receivedOn: string, status: ClueStatus, amount: string, enterprise: { name: string | null } | null }> } | null, arbitrationCases: { nodes: Array<{ number: string, filedOn: string | null, claim: ArbitrationClaim | null, respondent: { name: string | null } | null }> } | null };
 
 export type InsuranceMattersQueryVariables = Exact<{
   region: string;
 }>;
 
 
-export type InsuranceMattersQuery = { injuryClaims: { nodes: Array<{ number: string, reportedOn: string, state: ClaimState, platform: { name: string } }> } | null };
+export type InsuranceMattersQuery = { injuryClaims: { nodes: Array<{ number: string, reportedOn: string, state: ClaimState, platform: { name: string | null } }> } | null };
 
 export type ExplainAccessQueryVariables = Exact<{
   operation: string;

@@ -46,7 +46,7 @@ export function BindingContracts() {
       {firm.data && !enterprise && code && <p role="status">{say('没有这家企业。', 'There is no such enterprise.')}</p>}
       {enterprise && (
         <p>
-          <strong>{enterprise.name}</strong> · {enterprise.roles.map((role) => word('EnterpriseRole', role)).join('、')} ·{' '}
+          <strong>{enterprise.name}</strong> · {(enterprise.roles ?? []).map((role) => word('EnterpriseRole', role)).join('、')} ·{' '}
           {word('Sector', enterprise.sector)} · {say('总部', 'seat')} {enterprise.headquarters?.name}
           {enterprise.platforms?.map((link) => (
             <span key={link.id}>
@@ -126,7 +126,7 @@ function Found({ contracts, rules, frame }: FoundProps) {
 /** The rules of the firm and of the platforms it works for, each term once. */
 function rulesOf(enterprise: BindingContractsOfFirmQuery['enterprise'] | undefined): RuleTermOf[] {
   if (!enterprise) return [];
-  const own = (enterprise.ruleTerms ?? []).map((term) => ({ ...term, platform: enterprise.name }));
+  const own = (enterprise.ruleTerms ?? []).map((term) => ({ ...term, platform: enterprise.name ?? enterprise.creditCode }));
   const theirs = (enterprise.platforms ?? []).flatMap(({ principal }) =>
     (principal?.ruleTerms ?? []).map((term) => ({ ...term, platform: principal?.name ?? '' })),
   );

@@ -103,7 +103,7 @@ function facetsOf(facets: SearchContractsQuery['collectiveContractFacets'] | und
     {
       name: say('地区', 'Place'),
       parameter: 'place',
-      counts: facets.regions.map(({ region, count }) => ({ value: region.code, word: region.name, count })),
+      counts: facets.regions.map(({ region, count }) => ({ value: region.code, word: region.name ?? region.code, count })),
     },
     {
       name: say('年份', 'Year'),

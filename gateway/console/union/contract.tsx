@@ -58,7 +58,7 @@ export function Contract() {
             <dt>{say('签订企业', 'Employers')}</dt>
             <dd>
               {contract.employers?.map((one) => (
-                <Link key={one.creditCode} to="/labour" params={{ firm: one.creditCode }}>
+                <Link key={one.creditCode} to="/union" params={{ firm: one.creditCode }}>
                   {one.name}{' '}
                 </Link>
               ))}

@@ -338,7 +338,7 @@ export type UnionLevel =
   /** Union of an enterprise (企业工会). */
   | 'ENTERPRISE';
 
-export type BindingFragment = { rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string }, through: { name: string } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string } }> | null } };
+export type BindingFragment = { rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string | null }, through: { name: string | null } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string | null } }> | null } };
 
 export type BindingContractsOfFirmQueryVariables = Exact<{
   code: string;
@@ -347,7 +347,7 @@ export type BindingContractsOfFirmQueryVariables = Exact<{
 }>;
 
 
-export type BindingContractsOfFirmQuery = { enterprise: { creditCode: string, name: string, roles: Array<EnterpriseRole>, sector: Sector | null, headquarters: { name: string }, applicableContracts: Array<{ rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string }, through: { name: string } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string } }> | null } }> | null, ruleTerms: Array<{ name: RuleTermName, value: string, unit: string, title: string, rule: string, place: string }> | null, platforms: Array<{ id: string, region: { name: string }, principal: { creditCode: string, name: string, ruleTerms: Array<{ name: RuleTermName, value: string, unit: string, title: string, rule: string, place: string }> | null } | null }> | null } | null, clauseTerms: Array<{ name: string, nameZh: string, topic: ClauseTopic, unit: string, better: BetterDirection, rule: string | null, floor: string | null }> | null };
+export type BindingContractsOfFirmQuery = { enterprise: { creditCode: string, name: string | null, roles: Array<EnterpriseRole> | null, sector: Sector | null, headquarters: { name: string | null } | null, applicableContracts: Array<{ rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string | null }, through: { name: string | null } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string | null } }> | null } }> | null, ruleTerms: Array<{ name: RuleTermName, value: string, unit: string, title: string, rule: string, place: string }> | null, platforms: Array<{ id: string, region: { name: string | null }, principal: { creditCode: string, name: string | null, ruleTerms: Array<{ name: RuleTermName, value: string, unit: string, title: string, rule: string, place: string }> | null } | null }> | null } | null, clauseTerms: Array<{ name: string, nameZh: string, topic: ClauseTopic, unit: string, better: BetterDirection, rule: string | null, floor: string | null }> | null };
 
 export type BindingContractsOfRiderQueryVariables = Exact<{
   worker: string | number;
@@ -355,7 +355,7 @@ export type BindingContractsOfRiderQueryVariables = Exact<{
 }>;
 
 
-export type BindingContractsOfRiderQuery = { worker: { id: string, occupation: OccupationGroup | null, applicableContracts: Array<{ rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string }, through: { name: string } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string } }> | null } }> | null } | null, clauseTerms: Array<{ name: string, nameZh: string, topic: ClauseTopic, unit: string, better: BetterDirection, rule: string | null, floor: string | null }> | null };
+export type BindingContractsOfRiderQuery = { worker: { id: string, occupation: OccupationGroup | null, applicableContracts: Array<{ rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string | null }, through: { name: string | null } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string | null } }> | null } }> | null } | null, clauseTerms: Array<{ name: string, nameZh: string, topic: ClauseTopic, unit: string, better: BetterDirection, rule: string | null, floor: string | null }> | null };
 
 export type MinimumWageThereQueryVariables = Exact<{
   place: string;
@@ -363,7 +363,7 @@ export type MinimumWageThereQueryVariables = Exact<{
 }>;
 
 
-export type MinimumWageThereQuery = { region: { name: string, minimumWage: { monthly: string, from: string, article: string, mark: string, region: { name: string } } | null } | null };
+export type MinimumWageThereQuery = { region: { name: string | null, minimumWage: { monthly: string, from: string, article: string, mark: string, region: { name: string | null } } | null } | null };
 
 export type SearchContractsQueryVariables = Exact<{
   words?: string | null | undefined;
@@ -373,7 +373,7 @@ export type SearchContractsQueryVariables = Exact<{
 }>;
 
 
-export type SearchContractsQuery = { collectiveContracts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, title: string, titleMatch: string | null, kind: ContractKind, sector: Sector | null, status: ContractStatus | null, filedOn: string, expiresOn: string, regions: Array<{ name: string }>, matches: Array<{ snippet: string, clause: { number: number, topic: ClauseTopic, terms: Array<{ name: string, value: string, unit: string }> } }> | null }> } | null, collectiveContractFacets: { total: number, kinds: Array<{ value: string, count: number }>, sectors: Array<{ value: string, count: number }>, regions: Array<{ count: number, region: { code: string, name: string } }>, statuses: Array<{ value: string, count: number }>, topics: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }> } | null };
+export type SearchContractsQuery = { collectiveContracts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, title: string, titleMatch: string | null, kind: ContractKind, sector: Sector | null, status: ContractStatus | null, filedOn: string, expiresOn: string, regions: Array<{ name: string | null }>, matches: Array<{ snippet: string, clause: { number: number, topic: ClauseTopic, terms: Array<{ name: string, value: string, unit: string }> } }> | null }> } | null, collectiveContractFacets: { total: number, kinds: Array<{ value: string, count: number }>, sectors: Array<{ value: string, count: number }>, regions: Array<{ count: number, region: { code: string, name: string | null } }>, statuses: Array<{ value: string, count: number }>, topics: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }> } | null };
 
 export type ContractQueryVariables = Exact<{
   id: string | number;
@@ -381,7 +381,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { collectiveContract: { id: string, number: string, title: string, kind: ContractKind, sector: Sector | null, status: ContractStatus | null, signedOn: string, filedOn: string, effectiveOn: string, expiresOn: string, coversPartners: boolean, objectedOn: string | null, objection: string | null, coveredEnterpriseCount: number | null, regions: Array<{ code: string, name: string }>, union: { id: string, name: string } | null, employers: Array<{ creditCode: string, name: string }> | null, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }>, supersedes: { id: string, title: string } | null, supersededBy: { id: string, title: string } | null, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string } }> | null } | null };
+export type ContractQuery = { collectiveContract: { id: string, number: string, title: string, kind: ContractKind, sector: Sector | null, status: ContractStatus | null, signedOn: string, filedOn: string, effectiveOn: string, expiresOn: string, coversPartners: boolean, objectedOn: string | null, objection: string | null, coveredEnterpriseCount: number | null, regions: Array<{ code: string, name: string | null }>, union: { id: string, name: string } | null, employers: Array<{ creditCode: string, name: string | null }> | null, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }>, supersedes: { id: string, title: string } | null, supersededBy: { id: string, title: string } | null, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string | null } }> | null } | null };
 
 export type ExpiringContractsQueryVariables = Exact<{
   where?: CollectiveContractFilter | null | undefined;
@@ -389,7 +389,7 @@ export type ExpiringContractsQueryVariables = Exact<{
 }>;
 
 
-export type ExpiringContractsQuery = { collectiveContracts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, regions: Array<{ name: string }>, union: { name: string } | null, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+export type ExpiringContractsQuery = { collectiveContracts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, regions: Array<{ name: string | null }>, union: { name: string } | null, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type MyAlertsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -417,7 +417,7 @@ export type ConsultationsQueryVariables = Exact<{
 }>;
 
 
-export type ConsultationsQuery = { consultations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, topics: Array<string>, state: ConsultationState, openedOn: string, concludedOn: string | null, publishedOn: string | null, result: string | null, enterprise: { creditCode: string, name: string }, region: { name: string }, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+export type ConsultationsQuery = { consultations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, topics: Array<string>, state: ConsultationState, openedOn: string, concludedOn: string | null, publishedOn: string | null, result: string | null, enterprise: { creditCode: string, name: string | null }, region: { name: string | null }, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type GrievancesQueryVariables = Exact<{
   where?: GrievanceFilter | null | undefined;
@@ -425,7 +425,7 @@ export type GrievancesQueryVariables = Exact<{
 }>;
 
 
-export type GrievancesQuery = { grievances: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, topic: GrievanceTopic, account: string, raisedAt: string, answeredAt: string | null, outcome: GrievanceOutcome | null, answer: string | null, enterprise: { creditCode: string, name: string }, region: { name: string }, deadline: { rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState } }> } | null };
+export type GrievancesQuery = { grievances: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, topic: GrievanceTopic, account: string, raisedAt: string, answeredAt: string | null, outcome: GrievanceOutcome | null, answer: string | null, enterprise: { creditCode: string, name: string | null }, region: { name: string | null }, deadline: { rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState } }> } | null };
 
 export type StationsQueryVariables = Exact<{
   region?: string | null | undefined;
@@ -436,7 +436,7 @@ export type StationsQueryVariables = Exact<{
 }>;
 
 
-export type StationsQuery = { serviceSites: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceSiteKind, name: string, address: string, hours: string, operator: string, facilities: Array<Facility>, distance: number | null, position: { latitude: number, longitude: number }, region: { name: string } }> } | null };
+export type StationsQuery = { serviceSites: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceSiteKind, name: string, address: string, hours: string, operator: string, facilities: Array<Facility>, distance: number | null, position: { latitude: number, longitude: number }, region: { name: string | null } }> } | null };
 
 export type MyUnionsQueryVariables = Exact<{
   region?: string | null | undefined;
@@ -445,7 +445,7 @@ export type MyUnionsQueryVariables = Exact<{
 }>;
 
 
-export type MyUnionsQuery = { unionOrganizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, level: UnionLevel, memberCount: number | null, foundedOn: string, dissolvedOn: string | null, region: { name: string }, enterprise: { creditCode: string, name: string } | null }> } | null };
+export type MyUnionsQuery = { unionOrganizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, level: UnionLevel, memberCount: number | null, foundedOn: string, dissolvedOn: string | null, region: { name: string | null }, enterprise: { creditCode: string, name: string | null } | null }> } | null };
 
 export const BindingContractsOfFirm: Operation<BindingContractsOfFirmQuery, BindingContractsOfFirmQueryVariables> = {
   name: 'BindingContractsOfFirm',

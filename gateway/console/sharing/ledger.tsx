@@ -1,0 +1,56 @@
+import { useAddress } from '../address/address.ts';
+import { useAsk } from '../api/use-ask.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import { Progress } from '../parts/loading.tsx';
+import { EnumField, enumParam, Field, QuestionForm } from '../parts/question-form.tsx';
+import { Missing } from '../parts/withheld.tsx';
+import { instant } from '../words/format.ts';
+import { say, word } from '../words/say.ts';
+import { MyLedger } from './operations.ts';
+
+/** What the ledger recorded: the caller's own look-ups, and those under agreements it granted. */
+export function LedgerScreen() {
+  const { params } = useAddress();
+  const day = (name: string, end: string) => (params.get(name) ? `${params.get(name)}T${end}+08:00` : undefined);
+  const found = useAsk(MyLedger, {
+    where: {
+      outcome: enumParam(params, 'outcome', 'LedgerOutcome'),
+      agreement: params.get('agreement') || undefined,
+      from: day('from', '00:00:00'),
+      to: day('to', '23:59:59'),
+    },
+    after: params.get('after') || undefined,
+  });
+  const ledger = found.data?.accessLedger;
+  return (
+    <>
+      <QuestionForm>
+        <EnumField name="outcome" of="LedgerOutcome" label={say('结果', 'Outcome')} />
+        <Field name="agreement" label={say('协议编号', 'Agreement')} placeholder="AG-…" />
+        <Field name="from" type="date" label={say('自', 'From')} />
+        <Field name="to" type="date" label={say('至', 'To')} />
+      </QuestionForm>
+      <Progress of={found} />
+      <Missing answer={found.answer} operation={MyLedger} path="accessLedger" coordinates={['Query.accessLedger']} />
+      {ledger && (
+        <DataTable
+          caption={say('查询台账', 'Ledger')}
+          rows={ledger.nodes ?? []}
+          total={ledger.totalCount}
+          page={ledger.pageInfo}
+          keyOf={({ id }) => id}
+          columns={[
+            { name: say('时间', 'At'), cell: ({ at }) => instant(at) },
+            { name: say('参与方', 'Participant'), cell: ({ participant }) => participant },
+            { name: say('经办人', 'Actor'), cell: ({ actor }) => actor },
+            { name: say('操作', 'Operation'), cell: ({ operationName }) => operationName ?? '—' },
+            { name: say('协议', 'Agreements'), cell: ({ agreements }) => agreements.join('、') || '—' },
+            { name: say('案由', 'Matter'), cell: ({ matter }) => matter ?? '—' },
+            { name: say('结果', 'Outcome'), cell: ({ outcome }) => word('LedgerOutcome', outcome) },
+            { name: say('未予显示', 'Withheld'), cell: ({ withheld }) => withheld.join('、') || '—' },
+          ]}
+        />
+      )}
+    </>
+  );
+}
