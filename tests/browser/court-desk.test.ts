@@ -1,8 +1,6 @@
 import { theHub } from '../support/ask.ts';
 import { type ConsolePage, enterAs, examine, inBrowser, openBrowser, settled } from '../support/console-page.ts';
 
-const CASE = '(2025)粤0305民初9000002号';
-
 inBrowser('the court desk', () => {
   let opened: ConsolePage;
   beforeAll(async () => {

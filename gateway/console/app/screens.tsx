@@ -67,6 +67,43 @@ export const DESKS: Desk[] = [
     ],
   },
   {
+    path: '/court',
+    name: () => say('法院', 'Court'),
+    kind: 'COURT',
+    screens: [
+      screen(
+        '/court',
+        () => say('案件', 'Case'),
+        () => import('../court/case.tsx'),
+        'Case',
+      ),
+      screen(
+        '/court/search',
+        () => say('文书检索', 'Judgments'),
+        () => import('../court/case-search.tsx'),
+        'CaseSearch',
+      ),
+      screen(
+        '/court/similar',
+        () => say('类案检索', 'Similar cases'),
+        () => import('../court/similar.tsx'),
+        'SimilarCasesScreen',
+      ),
+      screen(
+        '/court/citations',
+        () => say('引用核查', 'Citations'),
+        () => import('../court/citations.tsx'),
+        'Citations',
+      ),
+      screen(
+        '/court/persons',
+        () => say('当事人情况', 'Persons of my case'),
+        () => import('../court/persons.tsx'),
+        'Persons',
+      ),
+    ],
+  },
+  {
     path: '/sharing',
     name: () => say('共享', 'Sharing'),
     kind: 'SHARING_AUTHORITY',

@@ -29,6 +29,8 @@ export function SearchBox() {
     if (!one) return;
     setText('');
     setFound([]);
+    // The list of suggestions stays open over the screen as long as the box has the focus.
+    input.current?.blur();
     go(one.path, one.params);
   };
   return (
