@@ -28,6 +28,7 @@ inBrowser('the court desk', () => {
     await page.getByRole('link', { name: '检索类案' }).first().click();
     await page.getByRole('tab', { selected: true }).waitFor();
     await settled(page);
+    await page.getByRole('tab', { name: /普通案例/ }).click();
     const boxes = page.getByRole('checkbox', { name: /^比较 / });
     expect(await boxes.count()).toBeGreaterThan(1);
     await boxes.nth(0).click();
