@@ -1,12 +1,13 @@
 import { addDays, addMonths, today } from '../../subgraphs/shared/calendar/today.ts';
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { carried, workingDaysAfter } from '../support/days-off.ts';
 import { brokenRules, mutation, twice } from '../support/mutate.ts';
 
 const HERE = '330106';
 const WHO = `labour-${HERE}`;
 const CASE = `number commission claim filedOn acceptedOn decidedOn outcome final hearingOn extensionReason amount
-  items { claim amount awarded final } courtAccess { reason who until article } deadlines { rule startedOn dueOn metOn state }`;
+  items { claim amount awarded final } courtAccess { reason who until article } deadlines { rule startedOn dueOn otherLastDay metOn state }`;
 const WORKER = `w-${'a5'.repeat(16)}`;
 let serial = 9_200_000 + (Date.now() % 100_000);
 const newNumber = () => `浙杭劳人仲案字〔2026〕第${++serial}号`;
@@ -41,13 +42,18 @@ test('an application comes in: which clocks run, and when is each due?', async (
   });
   expect(clockOf(made, 'ARB_LIMITATION')).toMatchObject({
     startedOn: addDays(filedOn, -30),
-    dueOn: addMonths(addDays(filedOn, -30), 12),
+    dueOn: carried(addMonths(addDays(filedOn, -30), 12)),
     state: 'MET',
   });
   // arrears of pay alone prescribe only a year after the relation ended
   const { arbitrationCase: pay } = await file({ filedOn, knewOn: addDays(filedOn, -800), relationEndedOn: addDays(filedOn, -20) });
   expect(clockOf(pay, 'ARB_LIMITATION')).toMatchObject({ startedOn: addDays(filedOn, -20), state: 'MET' });
-  expect(clockOf(made, 'ARB_ACCEPT')).toMatchObject({ dueOn: addDays(filedOn, 5), state: 'OVERDUE', metOn: null });
+  expect(clockOf(made, 'ARB_ACCEPT')).toMatchObject({
+    dueOn: workingDaysAfter(filedOn, 5),
+    otherLastDay: carried(addDays(filedOn, 5)),
+    state: 'OVERDUE',
+    metOn: null,
+  });
   // no answer in time: the parties may go to court
   expect(made.courtAccess).toEqual([{ reason: 'NO_ANSWER', who: 'WORKER', until: null, article: '劳动争议调解仲裁法第二十九条' }]);
 
@@ -60,15 +66,17 @@ test('an application comes in: which clocks run, and when is each due?', async (
   const noticed = (await step(number, 'HEARING_NOTICED', { on: day(21), hearingOn: day(30) })).arbitrationCase;
   expect(noticed.hearingOn).toBe(day(30));
   expect(clockOf(noticed, 'ARB_ACCEPT')).toMatchObject({ metOn: day(4), state: 'MET' });
-  expect(clockOf(noticed, 'ARB_SERVE')).toMatchObject({ dueOn: day(9), metOn: day(7), state: 'MET' });
-  expect(clockOf(noticed, 'ARB_DEFENCE')).toMatchObject({ dueOn: day(17), metOn: day(20), state: 'OVERDUE' });
-  expect(clockOf(noticed, 'ARB_FORWARD')).toMatchObject({ dueOn: day(25), metOn: null, state: 'OVERDUE' });
-  expect(clockOf(noticed, 'ARB_PANEL')).toMatchObject({ dueOn: day(9), state: 'MET' });
+  expect(clockOf(noticed, 'ARB_SERVE')).toMatchObject({ dueOn: workingDaysAfter(day(4), 5), metOn: day(7), state: 'MET' });
+  const defence = workingDaysAfter(day(7), 10);
+  const inTime = day(20) <= defence;
+  expect(clockOf(noticed, 'ARB_DEFENCE')).toMatchObject({ dueOn: defence, metOn: day(20), state: inTime ? 'MET' : 'OVERDUE' });
+  expect(clockOf(noticed, 'ARB_FORWARD')).toMatchObject({ dueOn: workingDaysAfter(day(20), 5), metOn: null, state: 'OVERDUE' });
+  expect(clockOf(noticed, 'ARB_PANEL')).toMatchObject({ dueOn: workingDaysAfter(day(4), 5), state: 'MET' });
   expect(clockOf(noticed, 'ARB_HEARING_NOTICE')).toMatchObject({ dueOn: day(25), metOn: day(21), state: 'MET' });
-  expect(clockOf(noticed, 'ARB_DECIDE')).toMatchObject({ dueOn: day(49), state: 'OVERDUE' });
+  expect(clockOf(noticed, 'ARB_DECIDE')).toMatchObject({ dueOn: carried(day(49)), state: 'OVERDUE' });
   expect(noticed.courtAccess).toMatchObject([{ reason: 'AWARD_LATE', who: 'BOTH' }]);
   const extended = (await step(number, 'EXTENDED', { on: day(40), reason: '案情复杂' })).arbitrationCase;
-  expect(clockOf(extended, 'ARB_DECIDE')).toMatchObject({ dueOn: day(64), state: 'RUNNING' });
+  expect(clockOf(extended, 'ARB_DECIDE')).toMatchObject({ dueOn: carried(day(64)), state: 'RUNNING' });
   expect(extended).toMatchObject({ courtAccess: [], extensionReason: '案情复杂' });
 });
 
@@ -97,11 +105,11 @@ test('is this award final for the employer, and until when may who go to court?'
   );
   expect(final).toMatchObject({ final: true, items: [{ final: true, awarded: cap }, { final: true }] });
   expect(final.courtAccess).toEqual([
-    { reason: 'FINAL_AWARD', who: 'WORKER', until: addDays(today(), 13), article: '劳动争议调解仲裁法第四十八条' },
-    { reason: 'SET_ASIDE', who: 'EMPLOYER', until: addDays(today(), 28), article: '劳动争议调解仲裁法第四十九条' },
+    { reason: 'FINAL_AWARD', who: 'WORKER', until: carried(addDays(today(), 13)), article: '劳动争议调解仲裁法第四十八条' },
+    { reason: 'SET_ASIDE', who: 'EMPLOYER', until: carried(addDays(today(), 28)), article: '劳动争议调解仲裁法第四十九条' },
   ]);
-  expect(clockOf(final, 'SUE_FINAL_WORKER')).toMatchObject({ dueOn: addDays(today(), 13), state: 'RUNNING' });
-  expect(clockOf(final, 'SETASIDE_FINAL')).toMatchObject({ dueOn: addDays(today(), 28) });
+  expect(clockOf(final, 'SUE_FINAL_WORKER')).toMatchObject({ dueOn: carried(addDays(today(), 13)), state: 'RUNNING' });
+  expect(clockOf(final, 'SETASIDE_FINAL')).toMatchObject({ dueOn: carried(addDays(today(), 28)) });
 
   const beyond = await decide(
     [
@@ -111,7 +119,7 @@ test('is this award final for the employer, and until when may who go to court?'
     [{ awarded: above }, { awarded: '1' }],
   );
   expect(beyond).toMatchObject({ final: false, items: [{ final: false }, { final: true }] });
-  expect(beyond.courtAccess).toMatchObject([{ reason: 'AWARD', who: 'BOTH', until: addDays(today(), 13) }]);
+  expect(beyond.courtAccess).toMatchObject([{ reason: 'AWARD', who: 'BOTH', until: carried(addDays(today(), 13)) }]);
   const relation = await decide([{ claim: 'CONFIRM_RELATION' }], [{}], 'AWARD_FOR_WORKER');
   expect(relation).toMatchObject({ final: false, courtAccess: [{ reason: 'AWARD' }] });
 

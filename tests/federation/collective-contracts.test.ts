@@ -2,6 +2,7 @@ import { addDays, addMonths, today } from '../../subgraphs/shared/calendar/today
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
+import { carried } from '../support/days-off.ts';
 
 const HERE = '440305';
 const WHO = `union-${HERE}`;
@@ -51,8 +52,8 @@ test('a contract that is filed is in force once fifteen days have passed without
   expect(filed.status).toBe('FILED');
   expect(filed.effectiveOn).toBe(addDays(today(), 16));
   expect(filed.deadlines).toEqual([
-    { rule: 'CC_FILE', state: 'MET', dueOn: addDays(today(), 7), metOn: today() },
-    { rule: 'CC_EFFECTIVE', state: 'RUNNING', dueOn: addDays(today(), 15), metOn: null },
+    { rule: 'CC_FILE', state: 'MET', dueOn: carried(addDays(today(), 7)), metOn: today() },
+    { rule: 'CC_EFFECTIVE', state: 'RUNNING', dueOn: carried(addDays(today(), 15)), metOn: null },
   ]);
   const { data } = await answer(
     WHO,

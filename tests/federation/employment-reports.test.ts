@@ -64,7 +64,7 @@ test('who has not reported here, and is the platform off the list once it has? A
     region: { code: region },
     enterprise: { creditCode: enterprise },
     submittedOn: today(),
-    deadlines: [{ rule: 'EMPLOYMENT_REPORT', startedOn: '2026-10-01', dueOn: '2026-10-15', metOn: today(), state: 'OVERDUE' }],
+    deadlines: [{ rule: 'EMPLOYMENT_REPORT', startedOn: '2026-10-01', dueOn: '2026-10-15', metOn: today(), state: 'OVERDUE_UNCONFIRMED' }],
   });
   expect(await missing(who, region)).not.toContain(enterprise);
 

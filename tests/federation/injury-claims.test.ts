@@ -3,9 +3,10 @@ import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { DB, freshWorker, HERE, layOrder, minutesAgo, OTHER, platformOf, THERE, WHO } from '../support/insurance-records.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
+import { carried, workingDaysAfter } from '../support/days-off.ts';
 
 const SELECTION = `number state handling orderCheck determination determinedOn grounds reportedOn materialsOn investigatedOn investigator
-  placeOfInjury { code } reviewOutcome courtCases { number } deadlines { rule startedOn dueOn metOn state }`;
+  placeOfInjury { code } reviewOutcome courtCases { number } deadlines { rule startedOn dueOn limitRegion mark metOn state }`;
 const on = today();
 const step = (name: string, input: Record<string, unknown>, who = WHO) => mutation(who, name, 'injuryClaim', SELECTION, input);
 const record = (claim: string, what: string, more = {}) => step('recordInjuryStep', { claim, step: what, ...more });
@@ -14,19 +15,19 @@ beforeAll(async () => {
   platform = await platformOf('INSTANT_DELIVERY');
 });
 
-async function reported(more: Record<string, unknown> = {}, worker = freshWorker()) {
-  const orderNumber = (more.orderNumber as string) ?? (await layOrder({ platform, worker }));
+async function reported(more: Record<string, unknown> = {}, worker = freshWorker(), place = HERE) {
+  const orderNumber = (more.orderNumber as string) ?? (await layOrder({ platform, worker, region: place }));
   const input = {
     worker,
     platform,
     orderNumber,
     injuredAt: minutesAgo(20),
-    placeOfOrder: HERE,
-    placeOfInjury: HERE,
+    placeOfOrder: place,
+    placeOfInjury: place,
     account: '转弯时摔倒',
     ...more,
   };
-  return { worker, made: await step('reportInjury', input) };
+  return { worker, made: await step('reportInjury', input, `insurance-${place}`) };
 }
 const rulesOf = (claim: { deadlines: { rule: string; state: string }[] }) =>
   Object.fromEntries(claim.deadlines.map(({ rule, state }) => [rule, state]));
@@ -46,7 +47,7 @@ test('a claim from the report to the payment, with every clock', async () => {
     userErrors: [],
     injuryClaim: { state: 'REPORTED', orderCheck: 'INSURED', placeOfInjury: { code: HERE }, reportedOn: on },
   });
-  expect(rulesOf(made.injuryClaim)).toEqual({ OI_CHECK: 'RUNNING', OI_DECIDE_MINOR: 'RUNNING' });
+  expect(rulesOf(made.injuryClaim)).toEqual({});
   expect((await record(number, 'COMPLETE_MATERIALS')).injuryClaim.materialsOn).toBe(on);
   expect((await record(number, 'INVESTIGATE', { investigator: '（模拟）保险公司' })).injuryClaim).toMatchObject({
     state: 'INVESTIGATING',
@@ -56,7 +57,7 @@ test('a claim from the report to the payment, with every clock', async () => {
   const determined = await step('determineInjury', { claim: number, determination: 'RECOGNISED', grounds: '符合条件' });
   expect(determined.injuryClaim).toMatchObject({ state: 'DETERMINED', determination: 'RECOGNISED', determinedOn: on });
   expect(rulesOf(determined.injuryClaim)).toEqual({
-    ...{ OI_CHECK: 'MET', OI_DECIDE_MINOR: 'MET', REVIEW_APPLY: 'RUNNING', SUE_DECISION: 'RUNNING' },
+    ...{ REVIEW_APPLY: 'RUNNING', SUE_DECISION: 'RUNNING' },
   });
   await record(number, 'APPLY_FOR_APPRAISAL');
   await record(number, 'EXTEND_APPRAISAL');
@@ -72,9 +73,8 @@ test('a claim from the report to the payment, with every clock', async () => {
     headers: { 'x-hub-matter': `injury-claim/${number}` },
   });
   expect(data.injuryClaim.benefitDeadlines).toEqual([
-    { rule: 'WI_APPRAISE', state: 'MET', dueOn: addDays(on, 90) },
-    { rule: 'WI_REAPPRAISE', state: 'RUNNING', dueOn: addDays(on, 15) },
-    { rule: 'OI_PAY_MINOR', state: 'MET', dueOn: expect.any(String) },
+    { rule: 'WI_APPRAISE', state: 'MET', dueOn: carried(addDays(on, 90)) },
+    { rule: 'WI_REAPPRAISE', state: 'RUNNING', dueOn: carried(addDays(on, 15)) },
   ]);
   const { monthly } = data.benefitBase;
   expect(data.injuryClaim).toMatchObject({ capacityGrade: 4, account: '转弯时摔倒', worker: { id: worker } });
@@ -158,17 +158,32 @@ test('a death: funeral, lump sum and dependants, and no appraisal', async () => 
 });
 
 test('the time to decide depends on the handling, in working days from the day the papers were complete', async () => {
-  for (const [handling, rule] of [
-    ['ORDINARY', 'OI_DECIDE'],
-    ['CLEAR', 'OI_DECIDE_CLEAR'],
-    ['MINOR', 'OI_DECIDE_MINOR'],
-  ]) {
-    const { made } = await reported({ handling });
+  const haikou = '460106';
+  for (const [handling, rule, days] of [
+    ['ORDINARY', 'OI_DECIDE', 30],
+    ['CLEAR', 'OI_DECIDE_CLEAR', 7],
+    ['MINOR', 'OI_DECIDE_MINOR', 2],
+  ] as const) {
+    const { made } = await reported({ handling }, freshWorker(), haikou);
     const { number } = made.injuryClaim;
     await age(number, 80);
-    const late = (await record(number, 'COMPLETE_MATERIALS', { on: addDays(on, -70) })).injuryClaim.deadlines;
-    expect(late.find((one: { rule: string }) => one.rule === rule)).toMatchObject({ startedOn: addDays(on, -70), state: 'OVERDUE' });
+    const materials = { claim: number, step: 'COMPLETE_MATERIALS', on: addDays(on, -70) };
+    const late = (await step('recordInjuryStep', materials, `insurance-${haikou}`)).injuryClaim.deadlines;
+    expect(late).toEqual([
+      {
+        ...{ rule, startedOn: addDays(on, -70), dueOn: workingDaysAfter(addDays(on, -70), days), limitRegion: '460000' },
+        ...{ mark: 'found: as Hainan counts (海南日报 2025-12-29)', metOn: null, state: 'OVERDUE' },
+      },
+    ]);
   }
+});
+
+test('a limit of one region makes nobody late in another', async () => {
+  const jinan = '370102';
+  const { made } = await reported({}, freshWorker(), jinan);
+  expect(made.injuryClaim.deadlines).toMatchObject([{ rule: 'OI_CHECK', limitRegion: '370000', dueOn: workingDaysAfter(on, 5) }]);
+  const { made: elsewhere } = await reported();
+  expect(elsewhere.injuryClaim.deadlines).toEqual([]);
 });
 
 test('every rule of a report and of a step is told by field, and nothing is written', async () => {

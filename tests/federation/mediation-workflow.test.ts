@@ -2,6 +2,7 @@ import { addDays } from '../../subgraphs/shared/calendar/today.ts';
 import { answer, ask } from '../support/ask.ts';
 import { DAY, FIRM, freshNumbers, HERE, openOrganization, someWorker, WHO } from '../support/court-records.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
+import { carried } from '../support/days-off.ts';
 
 const { number } = freshNumbers(9_200_000);
 let worker = '';
@@ -18,14 +19,14 @@ const opening = (more = {}) => ({ organization, worker, enterprise: FIRM, disput
 
 test('a mediation: taken in, given more time by consent, agreed, confirmed by a court within thirty days', async () => {
   const opened = (await mediate('openMediation', opening({ openedOn: addDays(DAY, -10), jointly: ['总工会', '司法局'] }))).mediationCase;
-  expect(opened.deadlines).toMatchObject([{ rule: 'MEDIATE_ONESTOP', dueOn: addDays(DAY, 5), state: 'RUNNING' }]);
+  expect(opened.deadlines).toMatchObject([{ rule: 'MEDIATE_ONESTOP', dueOn: carried(addDays(DAY, 5)), state: 'RUNNING' }]);
   const extended = (await mediate('extendMediation', { mediation: opened.id, reason: '双方同意延期' })).mediationCase;
-  expect(extended.deadlines[0]).toMatchObject({ dueOn: addDays(DAY, 20) });
+  expect(extended.deadlines[0]).toMatchObject({ dueOn: carried(addDays(DAY, 20)) });
   const closed = (await mediate('closeMediation', { mediation: opened.id, result: 'AGREED', terms: '十日内付清', agreedAmount: '6000.00' }))
     .mediationCase;
   expect(closed.deadlines).toMatchObject([
     { rule: 'MEDIATE_ONESTOP', metOn: DAY, state: 'MET' },
-    { rule: 'JUDICIAL_CONFIRM', dueOn: addDays(DAY, 30), state: 'RUNNING' },
+    { rule: 'JUDICIAL_CONFIRM', dueOn: carried(addDays(DAY, 30)), state: 'RUNNING' },
   ]);
   const confirmation = number('民特');
   const place = { court: '（模拟）西湖区人民法院', region: HERE };

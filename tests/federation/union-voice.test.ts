@@ -2,6 +2,7 @@ import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
+import { carried } from '../support/days-off.ts';
 
 const HERE = '420111';
 const WHO = `union-${HERE}`;
@@ -45,7 +46,7 @@ test('a consultation: opinions are answered, one changes a rule, the result is p
   expect(brokenRules(await mutation(WHO, 'publishConsultation', 'consultation', 'id', { consultation: id, publishedOn: today() }))).toEqual(
     ['consultation STATE'],
   );
-  const concludedOn = addDays(today(), -12);
+  const concludedOn = addDays(today(), -22);
   const concluded = await mutation(WHO, 'concludeConsultation', 'consultation', 'state deadlines { rule article dueOn state }', {
     consultation: id,
     concludedOn,
@@ -53,7 +54,7 @@ test('a consultation: opinions are answered, one changes a rule, the result is p
   });
   expect(concluded.consultation).toEqual({
     state: 'CONCLUDED',
-    deadlines: [{ rule: 'CONSULT_PUBLISH', article: '新就业形态劳动者权益协商指引', dueOn: addDays(concludedOn, 10), state: 'OVERDUE' }],
+    deadlines: [{ rule: 'CONSULT_PUBLISH', article: '新就业形态劳动者权益协商指引', dueOn: carried(addDays(concludedOn, 10)), state: 'OVERDUE' }],
   });
   expect(brokenRules(await mutation(WHO, 'raiseOpinion', 'opinion', 'id', { consultation: id, raisedBy: 'UNION', text: '迟到' }))).toEqual([
     'consultation STATE',
@@ -75,14 +76,14 @@ test('bargaining is internal: the clock of the reply runs, an outcome needs its 
   const { bargainingRound } = await mutation(WHO, 'proposeBargaining', 'bargainingRound', 'id deadlines { rule dueOn state }', {
     ...{
       ...place,
-      proposedOn: addDays(today(), -21),
+      proposedOn: addDays(today(), -31),
       proposedBy: '工会',
       topics: ['单价'],
       workerSide: ['工会主席'],
       employerSide: ['运营负责人'],
     },
   });
-  expect(bargainingRound.deadlines).toEqual([{ rule: 'CC_REPLY', dueOn: addDays(today(), -1), state: 'OVERDUE' }]);
+  expect(bargainingRound.deadlines).toEqual([{ rule: 'CC_REPLY', dueOn: carried(addDays(today(), -11)), state: 'OVERDUE_UNCONFIRMED' }]);
   const record = (more: object) =>
     mutation(WHO, 'recordBargaining', 'bargainingRound', 'outcome heldOn repliedOn', { round: bargainingRound.id, ...more });
   expect(brokenRules(await record({ outcome: 'FAILED' }))).toEqual(['heldOn MISSING']);

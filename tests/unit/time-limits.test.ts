@@ -8,6 +8,8 @@ const OTHER = new WorkingCalendar({
   2031: { source: 'test', confirmed: true, off: ['2031-05-05', '2031-05-06', '2031-05-07', '2031-05-08'], worked: ['2031-05-10'] },
 });
 
+const BASIS = { article: 'a', mark: 'found', carryBasis: 'b' };
+
 afterEach(() => setWorkingCalendar(WorkingCalendar.read()));
 
 test('every agency counts working days by the calendar that the process was given', async () => {
@@ -31,11 +33,11 @@ test('every agency counts working days by the calendar that the process was give
 test('a limit begins on the next day unless its start day counts, and moves to a working day only where the rule says so', () => {
   setWorkingCalendar(OTHER);
   const { lastDay, clock } = timeLimits({
-    PLAIN: { unit: 'days', count: 15, extension: 15, article: 'a' },
-    FROM_THE_DAY: { unit: 'days', count: 15, startDayCounts: true, article: 'a' },
-    CARRIED: { unit: 'days', count: 15, carriesOver: true, article: 'a' },
-    MONTHS: { unit: 'months', count: 2, article: 'a' },
-    WORKING: { unit: 'workingDays', count: 3, extension: 2, article: 'a' },
+    PLAIN: { unit: 'days', count: 15, extension: 15, ...BASIS },
+    FROM_THE_DAY: { unit: 'days', count: 15, startDayCounts: true, ...BASIS },
+    CARRIED: { unit: 'days', count: 15, carriesOver: true, ...BASIS },
+    MONTHS: { unit: 'months', count: 2, ...BASIS },
+    WORKING: { unit: 'workingDays', count: 3, extension: 2, ...BASIS },
   });
   expect(lastDay('PLAIN', '2031-04-20')).toBe('2031-05-05');
   expect(lastDay('PLAIN', '2031-04-20', true)).toBe('2031-05-20');

@@ -1,4 +1,5 @@
 import { addDays } from '../../shared/calendar/today.ts';
+import { workingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Random } from '../world/random.ts';
 import type { Tables } from '../world/tables.ts';
 import { DEMO_DAY, type Firm, type World } from '../world/world.ts';
@@ -117,7 +118,7 @@ function rectifications(random: Random, violations: readonly Numbered[], held: R
     const open = done > DEMO_DAY || random.chance(0.1);
     return {
       ...{ id: id('RC', i), source_kind: kind, source, enterprise: row.enterprise, region: row.region, item, ordered_on: on },
-      due_on: addDays(on, 30),
+      due_on: workingCalendar().workingDayFrom(addDays(on, 30)),
       done_on: open ? null : done,
       evidence: open ? null : '整改报告及支付凭证',
     };

@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../../shared/calendar/today.ts';
+import { workingCalendar } from '../../shared/calendar/working-days.ts';
 import weights from '../world/data/weights.json' with { type: 'json' };
 import { positionIn } from '../world/positions.ts';
 import { Random } from '../world/random.ts';
@@ -110,7 +111,7 @@ function* contracts({ places, platforms, partners }: World): Generator<BulkContr
     const area = kind === 'INDUSTRY' || kind === 'REGIONAL';
     const signed = random.day('2019-01-01', addDays(DEMO_DAY, -6));
     const filed = addDays(signed, random.int(1, 9));
-    const effective = addDays(filed, 16);
+    const effective = addDays(workingCalendar().workingDayFrom(addDays(filed, 15)), 1);
     const years = random.int(1, 3);
     const trade = TRADES[sector] as string;
     yield {

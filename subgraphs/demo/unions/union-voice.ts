@@ -1,4 +1,5 @@
 import { addDays } from '../../shared/calendar/today.ts';
+import { workingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Random } from '../world/random.ts';
 import type { Tables } from '../world/tables.ts';
 import { DEMO_DAY, type Firm, provinceOf, type World } from '../world/world.ts';
@@ -160,7 +161,7 @@ function grievances(random: Random, { platforms, people, places }: World): Table
       },
       ...{
         raised_at: new Date(raised).toISOString(),
-        due_on: addDays(day, 7),
+        due_on: workingCalendar().after(day, 5),
         due_by: '由参与方约定 (agreed by the participants)',
         answered_at: answered,
       },

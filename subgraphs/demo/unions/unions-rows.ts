@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../../shared/calendar/today.ts';
+import { workingCalendar } from '../../shared/calendar/working-days.ts';
 import weights from '../world/data/weights.json' with { type: 'json' };
 import type { Random } from '../world/random.ts';
 import type { Tables } from '../world/tables.ts';
@@ -120,7 +121,7 @@ function makeContract(random: Random, { places, partners, platforms }: World, i:
       ? random.day('2022-01-10', '2023-06-30')
       : random.day('2024-06-01', '2026-08-31');
   const filed = addDays(signed, random.int(1, 5));
-  const effective = addDays(filed, 16);
+  const effective = addDays(workingCalendar().workingDayFrom(addDays(filed, 15)), 1);
   const years = old ? random.int(1, 2) : 3;
   const title =
     kind === 'INDUSTRY' || kind === 'REGIONAL'

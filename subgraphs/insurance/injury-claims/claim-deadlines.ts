@@ -1,17 +1,18 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
-import { clock, type LimitCode, lastDay } from '../time-limits/time-limits.ts';
+import { bindsIn, clock, type LimitCode, lastDay } from '../time-limits/time-limits.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 
 const DECIDE: Record<string, LimitCode> = { ORDINARY: 'OI_DECIDE', CLEAR: 'OI_DECIDE_CLEAR', MINOR: 'OI_DECIDE_MINOR' };
 
-/** Duties of the agency, and the rights of those concerned while they are open or where they were used. */
+/** Duties of the agency where its region has a limit for them, and the rights of those concerned while they are open or where they were used. */
 export function claimDeadlines(claim: InjuryClaimRow, now = today()): Deadline[] {
-  const { reported_on, materials_on, determined_on, handling } = claim;
+  const { reported_on, materials_on, determined_on, handling, place_of_injury } = claim;
+  const local = (code: LimitCode, from: string, metOn: string | null) => (bindsIn(code, place_of_injury) ? [clock(code, from, metOn)] : []);
   return [
-    clock('OI_CHECK', reported_on, materials_on ?? determined_on),
+    ...local('OI_CHECK', reported_on, materials_on ?? determined_on),
     // The time to decide runs from the day on which the papers were complete.
-    clock(DECIDE[handling] as LimitCode, materials_on ?? reported_on, determined_on),
+    ...local(DECIDE[handling] as LimitCode, materials_on ?? reported_on, determined_on),
     ...(claim.review_applied_on ? [clock('REVIEW_DECIDE', claim.review_applied_on, claim.review_decided_on)] : []),
     ...rightsOf(claim, now),
   ];
@@ -19,11 +20,12 @@ export function claimDeadlines(claim: InjuryClaimRow, now = today()): Deadline[]
 
 /** Clocks that tell of an appraisal or a payment: as sensitive as these. */
 export function benefitDeadlines(claim: InjuryClaimRow, paidOn: string | null, now = today()): Deadline[] {
-  const { appraisal_applied_on, appraised_on, appraisal_extended_on, handling, determination, determined_on } = claim;
+  const { appraisal_applied_on, appraised_on, appraisal_extended_on, handling, determination, determined_on, place_of_injury } = claim;
+  const paidByLimit = handling === 'MINOR' && determination === 'RECOGNISED' && bindsIn('OI_PAY_MINOR', place_of_injury);
   return [
     ...(appraisal_applied_on ? [clock('WI_APPRAISE', appraisal_applied_on, appraised_on, appraisal_extended_on !== null)] : []),
     ...(appraised_on && lastDay('WI_REAPPRAISE', appraised_on) >= now ? [clock('WI_REAPPRAISE', appraised_on, null)] : []),
-    ...(handling === 'MINOR' && determination === 'RECOGNISED' && determined_on ? [clock('OI_PAY_MINOR', determined_on, paidOn)] : []),
+    ...(paidByLimit && determined_on ? [clock('OI_PAY_MINOR', determined_on, paidOn)] : []),
   ];
 }
 

@@ -3,4 +3,4 @@ import data from './data/time-limits.json' with { type: 'json' };
 
 export type LimitCode = keyof typeof data.limits;
 
-export const { limitOf, lastDay, clock } = timeLimits<LimitCode>(data.limits);
+export const { limitOf, lastDay, clock, bindsIn } = timeLimits<LimitCode>(data.limits);

@@ -1,6 +1,7 @@
 import { dueOn } from '../../shared/time-limits/deadline.ts';
+import { reckon } from '../../shared/time-limits/time-limits.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
-import { clock, type LimitCode, lastDay, limitOf } from '../time-limits/time-limits.ts';
+import { clock, type LimitCode, limitOf } from '../time-limits/time-limits.ts';
 import type { ArbitrationCaseRow } from './arbitration-case.entity.ts';
 
 type Clock = [code: LimitCode, startedOn: string | null, metOn: string | null, extended?: boolean];
@@ -35,8 +36,9 @@ const aboutPayAlone = ({ items, claim }: ArbitrationCaseRow): boolean =>
 /** Counted back from the day of the hearing. */
 function hearingNotice({ accepted_on, hearing_on, hearing_noticed_on }: ArbitrationCaseRow): Deadline[] {
   if (!accepted_on || !hearing_on) return [];
-  const notice = { rule: 'ARB_HEARING_NOTICE', article: limitOf('ARB_HEARING_NOTICE').article, startedOn: accepted_on };
-  return [dueOn({ ...notice, metOn: hearing_noticed_on }, lastDay('ARB_HEARING_NOTICE', hearing_on))];
+  const limit = limitOf('ARB_HEARING_NOTICE');
+  const notice = { rule: 'ARB_HEARING_NOTICE', article: limit.article, startedOn: accepted_on, metOn: hearing_noticed_on };
+  return [dueOn(notice, reckon(limit, hearing_on), limit)];
 }
 
 /** Who may go on, from the day the award was served: how far its items are final decides (Arts. 47 to 50). */

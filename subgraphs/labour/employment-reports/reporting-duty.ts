@@ -1,5 +1,5 @@
 import { addMonths } from '../../shared/calendar/today.ts';
-import { dueOn } from '../../shared/time-limits/deadline.ts';
+import { carriedDay, dueOn } from '../../shared/time-limits/deadline.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import duty from './data/reporting-duty.json' with { type: 'json' };
 
@@ -12,5 +12,5 @@ export const REPORTING_ARTICLE: string = duty.article;
 export function reportDeadline(period: string, submittedOn: string): Deadline {
   const startedOn = addMonths(`${period}-01`, 1);
   const day = `${startedOn.slice(0, 7)}-${String(duty.dayOfNextMonth).padStart(2, '0')}`;
-  return dueOn({ rule: 'EMPLOYMENT_REPORT', article: duty.article, startedOn, metOn: submittedOn }, day);
+  return dueOn({ rule: 'EMPLOYMENT_REPORT', article: duty.article, startedOn, metOn: submittedOn }, carriedDay(day), duty);
 }

@@ -5,7 +5,7 @@ import { connectionOf } from '../../shared/lists/connection.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
-import { dueOn } from '../../shared/time-limits/deadline.ts';
+import { dueOn, fixedDay, type LimitBasis } from '../../shared/time-limits/deadline.ts';
 import { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
@@ -18,6 +18,8 @@ export const RectificationSource = describedEnum('RectificationSource', 'What or
   SELF_INSPECTION: "The enterprise's own inspection (企业自查).",
 });
 export type RectificationSource = keyof typeof RectificationSource;
+
+const ORDERED: LimitBasis = { mark: 'found', carryBasis: '责令改正文书指定的日期，不顺延 (a day that the order names)' };
 
 @ObjectType('Rectification', { description: 'Something an enterprise has to put right by a day (整改).' })
 export class Rectification implements HeldRecord {
@@ -50,7 +52,7 @@ export class Rectification implements HeldRecord {
       item: row.item,
       doneOn: row.done_on,
       evidence: row.evidence,
-      deadline: dueOn(clock, row.due_on),
+      deadline: dueOn(clock, fixedDay(row.due_on), ORDERED),
       enterpriseCode: row.enterprise,
       heldIn: row.region,
     });

@@ -17,15 +17,17 @@ type CalendarYear = z.infer<typeof calendarYear>;
 const calendarFile = z.object({ years: z.record(z.string().regex(/^\d{4}$/), calendarYear) });
 
 const DEFAULT_FILE = new URL('./data/working-days.json', import.meta.url);
-const MOST_DAYS = 1_000;
+const MAX_DAYS = 1_000;
 
 /** Working days in China (工作日), make-up days included; a year that the file does not hold has its weekends off only. */
 export class WorkingCalendar {
   private readonly off = new Set<string>();
   private readonly worked = new Set<string>();
+  private readonly confirmed = new Set<string>();
 
   constructor(years: Record<string, CalendarYear>) {
-    for (const year of Object.values(years)) {
+    for (const [name, year] of Object.entries(years)) {
+      if (year.confirmed) this.confirmed.add(name);
       for (const day of year.off) this.off.add(day);
       for (const day of year.worked) this.worked.add(day);
     }
@@ -41,18 +43,38 @@ export class WorkingCalendar {
     }
   }
 
+  /** Is the arrangement of every year from the one of `from` to that of `to` known? */
+  isConfirmed(from: string, to: string): boolean {
+    const [first, last] = [from, to].sort().map((day) => Number(day.slice(0, 4))) as [number, number];
+    for (let year = first; year <= last; year += 1) if (!this.confirmed.has(String(year))) return false;
+    return true;
+  }
+
   isWorkingDay(day: string): boolean {
     if (this.worked.has(day)) return true;
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
     return weekday !== 0 && weekday !== 6 && !this.off.has(day);
   }
 
-  /** The `count`-th working day after `day`, which itself is not counted. Throws RangeError above 1,000. */
+  /** The day itself where it is a working day, else the next one that is. */
+  workingDayFrom(day: string): string {
+    return this.isWorkingDay(day) ? day : this.after(day, 1);
+  }
+
+  /** The days off from `from` up to, and without, `to`. */
+  daysOff(from: string, to: string): string[] {
+    const off: string[] = [];
+    for (let day = from; day < to; day = addDays(day, 1)) if (!this.isWorkingDay(day)) off.push(day);
+    return off;
+  }
+
+  /** The `count`-th working day after `day`, which itself is not counted; before it where `count` is negative. Throws RangeError beyond 1,000. */
   after(day: string, count: number): string {
-    if (count < 0 || count > MOST_DAYS) throw new RangeError(`between 0 and ${MOST_DAYS} working days`);
+    if (Math.abs(count) > MAX_DAYS) throw new RangeError(`no more than ${MAX_DAYS} working days`);
+    const step = Math.sign(count);
     let current = day;
-    for (let left = count; left > 0; ) {
-      current = addDays(current, 1);
+    for (let left = Math.abs(count); left > 0; ) {
+      current = addDays(current, step);
       if (this.isWorkingDay(current)) left -= 1;
     }
     return current;

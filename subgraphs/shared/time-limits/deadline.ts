@@ -1,4 +1,5 @@
-import { addDays, today } from '../calendar/today.ts';
+import { today } from '../calendar/today.ts';
+import { workingCalendar } from '../calendar/working-days.ts';
 import { Deadline, DeadlineState } from '../vocabulary/value-types.ts';
 
 export interface Clock {
@@ -10,14 +11,62 @@ export interface Clock {
   stopped?: boolean;
 }
 
-/** A statutory clock counted in natural days: due on its last day, met on or before it. */
-export const deadline = (clock: Clock & { days: number }, now = today()): Deadline =>
-  dueOn(clock, addDays(clock.startedOn, clock.days), now);
-
-/** A statutory clock that is due on a day worked out elsewhere. */
-export function dueOn({ rule, article, startedOn, metOn, stopped }: Clock, day: string, now = today()): Deadline {
-  const late = (metOn ?? now) > day;
-  const open = stopped ? DeadlineState.STOPPED : late ? DeadlineState.OVERDUE : DeadlineState.RUNNING;
-  const state = metOn ? (late ? DeadlineState.OVERDUE : DeadlineState.MET) : open;
-  return Object.assign(new Deadline(), { rule, article, startedOn, dueOn: day, metOn, state });
+/** What is known of the limit by which a clock runs. */
+export interface LimitBasis {
+  /** found, or a word for what no source confirms */
+  mark: string;
+  note?: string;
+  /** region for which the limit is law; the whole country where left out */
+  region?: string;
+  /** the article by which a last day off is carried over, or why it is not */
+  carryBasis: string;
 }
+
+/** The last day of a limit, and how it was come to. */
+export interface LastDay {
+  naturalLastDay: string;
+  lastDay: string;
+  otherLastDay: string | null;
+  /** first day of which it matters whether it is a working day */
+  calendarFrom: string;
+}
+
+/** A clock due on `last`. Late by a limit or a calendar that nothing confirms is a state of its own. */
+export function dueOn(clock: Clock, last: LastDay, basis: LimitBasis, now = today()): Deadline {
+  const { rule, article, startedOn, metOn, stopped } = clock;
+  const isCalendarConfirmed = workingCalendar().isConfirmed(last.calendarFrom, last.lastDay);
+  const late = (metOn ?? now) > last.lastDay;
+  const overdue = basis.mark === 'found' && isCalendarConfirmed ? DeadlineState.OVERDUE : DeadlineState.OVERDUE_UNCONFIRMED;
+  const open = stopped ? DeadlineState.STOPPED : late ? overdue : DeadlineState.RUNNING;
+  return Object.assign(new Deadline(), {
+    rule,
+    article,
+    startedOn,
+    dueOn: last.lastDay,
+    metOn,
+    state: metOn ? (late ? overdue : DeadlineState.MET) : open,
+    naturalLastDay: last.naturalLastDay,
+    daysPassedOver: workingCalendar().daysOff(last.naturalLastDay, last.lastDay),
+    carryOver: basis.carryBasis,
+    otherLastDay: last.otherLastDay,
+    limitRegion: basis.region ?? null,
+    mark: basis.note ? `${basis.mark}: ${basis.note}` : basis.mark,
+    isCalendarConfirmed,
+  });
+}
+
+/** A day that was fixed elsewhere, such as by an order or a contract: nothing carries it over. */
+export const fixedDay = (day: string): LastDay => ({
+  naturalLastDay: day,
+  lastDay: day,
+  otherLastDay: null,
+  calendarFrom: day,
+});
+
+/** A last day that moves to the next working day where it is a day off. */
+export const carriedDay = (day: string): LastDay => ({
+  naturalLastDay: day,
+  lastDay: workingCalendar().workingDayFrom(day),
+  otherLastDay: null,
+  calendarFrom: day,
+});

@@ -1,13 +1,17 @@
 import { addDays, addMonths } from '../calendar/today.ts';
 import { workingCalendar } from '../calendar/working-days.ts';
+import { regionCovers } from '../identifiers/region-code.ts';
 import type { Deadline } from '../vocabulary/value-types.ts';
-import { dueOn } from './deadline.ts';
+import { carriedDay, dueOn, fixedDay, type LastDay, type LimitBasis } from './deadline.ts';
 
 /** A time limit as a data file states it. */
-export interface TimeLimit {
+export interface TimeLimit extends LimitBasis {
   /** days (natural), workingDays, months or years */
   unit: string;
+  /** negative where it is counted back, such as from a hearing */
   count: number;
+  /** the unit by the other reading, where no source at hand settles which one is meant */
+  otherUnit?: string;
   /** the one extension that the rule allows, in the same unit */
   extension?: number;
   article: string;
@@ -17,10 +21,6 @@ export interface TimeLimit {
   carriesOver?: boolean;
   /** where the text of the rule was read */
   source?: string;
-  /** region (GB/T 2260) for which the limit holds; the whole country where left out */
-  region?: string;
-  /** how certain the number is, such as found or inferred */
-  mark?: string;
 }
 
 /** An agency's table of time limits, and the clocks that run by it. Working days are counted by the calendar of the process. */
@@ -28,27 +28,42 @@ export function timeLimits<Code extends string>(limits: Record<Code, TimeLimit>)
   const limitOf = (code: Code): TimeLimit => limits[code];
 
   /** Last day of the limit that starts on `day`. `extended`: with its one extension, or with as many more of its unit. */
-  function lastDay(code: Code, day: string, extended: boolean | number = false): string {
-    const { count, extension = 0, startDayCounts = false, carriesOver = false } = limitOf(code);
-    const more = extended === true ? extension : Number(extended);
-    const last = reached(limitOf(code), startDayCounts ? addDays(day, -1) : day, count + more);
-    return carriesOver ? nextWorkingDay(last) : last;
-  }
+  const lastDay = (code: Code, day: string, extended: boolean | number = false): string => reckon(limitOf(code), day, extended).lastDay;
 
   /** The clock of a procedure; it names its rule and article. */
   const clock = (code: Code, startedOn: string, metOn: string | null, extended: boolean | number = false): Deadline =>
-    dueOn({ rule: code, article: limitOf(code).article, startedOn, metOn }, lastDay(code, startedOn, extended));
+    dueOn({ rule: code, article: limitOf(code).article, startedOn, metOn }, reckon(limitOf(code), startedOn, extended), limitOf(code));
 
-  return { limitOf, lastDay, clock };
+  /** Is the limit law in `region`? One of another region is not. */
+  const bindsIn = (code: Code, region: string): boolean => regionCovers(limitOf(code).region ?? '100000', region);
+
+  return { limitOf, lastDay, clock, bindsIn };
 }
 
-function reached({ unit }: TimeLimit, day: string, length: number): string {
+/**
+ * The last day of a limit that starts on `day`. Of two readings the later day is the last one: nobody is late who kept
+ * either of them.
+ */
+export function reckon(limit: TimeLimit, day: string, extended: boolean | number = false): LastDay {
+  const first = reckonIn(limit.unit, limit, day, extended);
+  const calendarFrom = limit.unit === 'workingDays' || limit.otherUnit ? [day, first.lastDay].sort()[0] as string : first.calendarFrom;
+  if (!limit.otherUnit) return { ...first, calendarFrom };
+  const other = reckonIn(limit.otherUnit, limit, day, extended);
+  const [earlier, later] = first.lastDay < other.lastDay ? [first, other] : [other, first];
+  return { ...later, otherLastDay: earlier.lastDay, calendarFrom };
+}
+
+function reckonIn(unit: string, limit: TimeLimit, day: string, extended: boolean | number): LastDay {
+  const { count, extension = 0, startDayCounts = false, carriesOver = false } = limit;
+  const more = extended === true ? extension : Number(extended);
+  const last = reached(unit, startDayCounts ? addDays(day, -1) : day, count + more);
+  return carriesOver ? carriedDay(last) : fixedDay(last);
+}
+
+function reached(unit: string, day: string, length: number): string {
   if (unit === 'workingDays') return workingCalendar().after(day, length);
   if (unit === 'days') return addDays(day, length);
   if (unit === 'months') return addMonths(day, length);
   if (unit === 'years') return addMonths(day, 12 * length);
   throw new Error(`a time limit in ${unit}: days, workingDays, months or years`);
 }
-
-/** The day itself where it is a working day. */
-const nextWorkingDay = (day: string): string => (workingCalendar().isWorkingDay(day) ? day : workingCalendar().after(day, 1));

@@ -1,13 +1,15 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../authorization/classification.ts';
 import { describedEnum } from '../schema/described-enum.ts';
-import { DateScalar, SafeInt } from '../schema/scalars.ts';
+import { DateScalar, RegionCode, SafeInt } from '../schema/scalars.ts';
 import { Shareable, SharedField } from '../schema/shared-field.ts';
 
 export const DeadlineState = describedEnum('DeadlineState', 'Where a statutory clock stands (时限状态).', {
   RUNNING: 'The time is running (进行中).',
   MET: 'Done in time (已按期完成).',
   OVERDUE: 'Not done in time (已超期).',
+  OVERDUE_UNCONFIRMED:
+    'Not done by the last day, but no source at hand confirms the limit, or the calendar of a year that it runs through (已过届满日，但时限依据或者工作日历未经核实).',
   STOPPED: 'Stopped for a lawful reason (已中止).',
 });
 export type DeadlineState = keyof typeof DeadlineState;
@@ -21,8 +23,27 @@ export class Deadline {
   article!: string;
   @SharedField(() => DateScalar, PUBLIC, 'First day of the clock (起算日).')
   startedOn!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day of the limit (届满日).')
+  @SharedField(() => DateScalar, PUBLIC, 'Last day of the limit, carried over where the law does so (届满日).')
   dueOn!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Last day before anything carries it over (顺延前的届满日).')
+  naturalLastDay!: string;
+  @SharedField(() => [DateScalar], PUBLIC, 'Days off that were passed over on the way from naturalLastDay to dueOn (顺延经过的休息日).')
+  daysPassedOver!: string[];
+  @SharedField(() => String, PUBLIC, 'By which article the last day is carried over, or why it is not (顺延依据或者不顺延的理由).')
+  carryOver!: string;
+  @SharedField(
+    () => DateScalar,
+    PUBLIC,
+    'Last day by the other reading, where no source at hand settles whether days or working days are meant; dueOn is the later of the two (另一种计算方式的届满日).',
+    { nullable: true },
+  )
+  otherLastDay!: string | null;
+  @SharedField(() => RegionCode, PUBLIC, 'Region for which the limit is law; null: the whole country (适用地区).', { nullable: true })
+  limitRegion!: string | null;
+  @SharedField(() => String, PUBLIC, 'How certain the limit is: found, or what is not, with a note (依据核实情况).')
+  mark!: string;
+  @SharedField(() => Boolean, PUBLIC, 'Is the calendar of every year it runs through arranged by the State Council, and known? (工作日历是否已核实).')
+  isCalendarConfirmed!: boolean;
   @SharedField(() => DateScalar, PUBLIC, 'Day on which it was done (完成日).', { nullable: true })
   metOn!: string | null;
   @SharedField(() => DeadlineState, PUBLIC, 'State today (状态).')

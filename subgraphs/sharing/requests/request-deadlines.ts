@@ -1,6 +1,7 @@
 import { dueOn } from '../../shared/time-limits/deadline.ts';
+import { reckon } from '../../shared/time-limits/time-limits.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
-import { lastDay, limitOf } from '../time-limits/time-limits.ts';
+import { limitOf } from '../time-limits/time-limits.ts';
 import type { SharingRequestRow } from './sharing-request.entity.ts';
 
 /** The clock of the answer (Decree 809, Art. 21): it begins with the last paper and stands still while papers are awaited. */
@@ -14,5 +15,5 @@ export function requestDeadlines(row: SharingRequestRow): Deadline[] {
     metOn: row.decided_on,
     stopped: row.state === 'PAPERS_MISSING',
   };
-  return [dueOn(clock, lastDay(limit, row.complete_on, extension))];
+  return [dueOn(clock, reckon(limitOf(limit), row.complete_on, extension), limitOf(limit))];
 }

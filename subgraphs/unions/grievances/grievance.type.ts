@@ -6,11 +6,12 @@ import { connectionOf } from '../../shared/lists/connection.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { DateScalar, DateTime, SafeInt } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
-import { dueOn } from '../../shared/time-limits/deadline.ts';
+import { dueOn, fixedDay, type LimitBasis } from '../../shared/time-limits/deadline.ts';
 import { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
+import { limitOf } from '../time-limits/time-limits.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { GrievanceChannelRow, GrievanceRow } from './grievance.entity.ts';
 
@@ -41,6 +42,12 @@ export const GrievanceOutcome = describedEnum('GrievanceOutcome', 'How a grievan
   WITHDRAWN: 'Withdrawn (撤回).',
 });
 export type GrievanceOutcome = keyof typeof GrievanceOutcome;
+
+/** By which contract, or by which limit of the table, a grievance has to be answered. */
+const basisOf = (dueBy: string): LimitBasis => {
+  const limit = limitOf('GRIEVANCE_ANSWER');
+  return dueBy === limit.article ? limit : { mark: 'found', note: 'as the contract states it', carryBasis: limit.carryBasis };
+};
 
 @ObjectType('Grievance', { description: 'What a worker holds against an enterprise, followed up by a union (劳动者诉求).' })
 export class Grievance implements HeldRecord {
@@ -85,7 +92,7 @@ export class Grievance implements HeldRecord {
       ...{ worker: Worker.of(row.worker), enterprise: Enterprise.of(row.enterprise), region: Region.at(row.region) },
       ...{ raisedAt: raised.toISOString(), answeredAt: answered?.toISOString() ?? null },
       hours: answered && Math.round((answered.getTime() - raised.getTime()) / 360_000) / 10,
-      deadline: dueOn(clock, row.due_on),
+      deadline: dueOn(clock, fixedDay(row.due_on), basisOf(row.due_by)),
       ...{ channelId: row.channel, heldIn: row.region, subject: row.worker },
     });
   }
