@@ -90,11 +90,19 @@ test('is this award final for the employer, and until when may who go to court?'
     expect(closed.userErrors).toEqual([]);
     return (await step(made.number, 'AWARD_SERVED', { on: addDays(today(), -2) })).arbitrationCase;
   };
-  const { data } = await answer(WHO, `{ region(code: "${HERE}") { minimumWage(on: "${decidedOn}") { monthly region { code } mark } } }`);
-  const { monthly, region, mark } = data.region.minimumWage;
-  expect([region.code, mark]).toEqual(['330000', 'unconfirmed']);
-  const cap = (Number(monthly) * 12).toFixed(2);
-  const above = (Number(cap) + 0.01).toFixed(2);
+  const { data } = await answer(
+    WHO,
+    `{ region(code: "${HERE}") { minimumWage(on: "${decidedOn}") { monthlyTiers region { code } mark } } }`,
+  );
+  // Zhejiang has three tiers, and which county has which is not on record: what lies between them is undecided.
+  expect(data.region.minimumWage).toEqual({
+    monthlyTiers: ['2490.00', '2260.00', '2010.00'],
+    region: { code: '330000' },
+    mark: 'secondary',
+  });
+  const cap = (2010 * 12).toFixed(2);
+  const between = (2010 * 12 + 0.01).toFixed(2);
+  const above = (2490 * 12 + 0.01).toFixed(2);
 
   const final = await decide(
     [
@@ -120,6 +128,8 @@ test('is this award final for the employer, and until when may who go to court?'
   );
   expect(beyond).toMatchObject({ final: false, items: [{ final: false }, { final: true }] });
   expect(beyond.courtAccess).toMatchObject([{ reason: 'AWARD', who: 'BOTH', until: carried(addDays(today(), 13)) }]);
+  const open = await decide([{ claim: 'PAY', amount: '90000' }], [{ awarded: between }]);
+  expect(open).toMatchObject({ final: null, items: [{ final: null }], courtAccess: [] });
   const relation = await decide([{ claim: 'CONFIRM_RELATION' }], [{}], 'AWARD_FOR_WORKER');
   expect(relation).toMatchObject({ final: false, courtAccess: [{ reason: 'AWARD' }] });
 

@@ -55,6 +55,15 @@ test('no clock of the demo ends on a day off unless it says why, and none is cal
     }
   }
   expect([...rules]).toEqual(
-    expect.arrayContaining(['ARB_ACCEPT', 'INSPECT_CLOSE', 'WAGE_CLUE', 'CC_REPLY', 'SUE_NONFINAL', 'APPEAL', 'REVIEW_APPLY', 'TRANSFER_ACCEPT']),
+    expect.arrayContaining([
+      'ARB_ACCEPT',
+      'INSPECT_CLOSE',
+      'WAGE_CLUE',
+      'CC_REPLY',
+      'SUE_NONFINAL',
+      'APPEAL',
+      'REVIEW_APPLY',
+      'TRANSFER_ACCEPT',
+    ]),
   );
 });

@@ -1,8 +1,8 @@
 import { addDays, addMonths, today } from '../../subgraphs/shared/calendar/today.ts';
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
-import { brokenRules, mutation } from '../support/mutate.ts';
 import { carried } from '../support/days-off.ts';
+import { brokenRules, mutation } from '../support/mutate.ts';
 
 const HERE = '440305';
 const WHO = `union-${HERE}`;
@@ -187,22 +187,31 @@ test('a clause below the minimum wage of the place is flagged with its article, 
   const { contract: filed } = await file({
     clauses: [
       pay('月报酬不低于1500元', 'monthly_floor', '1500'),
-      pay('每小时不低于14元', 'hourly_floor', '14'),
+      pay('每小时不低于20元', 'hourly_floor', '20'),
+      pay('每小时不低于23.7元', 'hourly_floor', '23.7'),
       pay('月报酬不低于9000元', 'monthly_floor', '9000'),
     ],
   });
   const { data } = await answer(
     WHO,
-    `{ collectiveContract(id: "${filed.id}") { floorFindings { clause agreed found outcome article against region { code minimumWage { monthly } } } } }`,
+    `{ collectiveContract(id: "${filed.id}") { floorFindings { clause agreed found outcome rows article against region { code } } } }`,
   );
   const { floorFindings } = data.collectiveContract;
   expect(floorFindings.map(({ clause: number, outcome }: { clause: number; outcome: string }) => [number, outcome])).toEqual([
     [1, 'BELOW_FLOOR'],
     [2, 'BELOW_FLOOR'],
     [3, 'KEPT'],
+    [4, 'KEPT'],
   ]);
-  for (const { article, found, region } of floorFindings) {
+  // Shenzhen has one tier: 2520 yuan a month, 23.7 an hour (the ministry's table of 2025-07-01)
+  expect(floorFindings.map(({ found }: { found: string }) => found)).toEqual([
+    '2520.00 元/月',
+    '23.70 元/小时',
+    '23.70 元/小时',
+    '2520.00 元/月',
+  ]);
+  for (const { article, rows } of floorFindings) {
     expect(article).toBe('劳动合同法第五十五条');
-    expect(found).toBe(`${region.minimumWage.monthly} 元/月`);
+    expect(rows).toEqual([expect.stringContaining('2025-07-01')]);
   }
 });

@@ -1,9 +1,10 @@
 import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
+import examples from '../data/worked-examples.json' with { type: 'json' };
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { carried, workingDaysAfter } from '../support/days-off.ts';
 import { DB, freshWorker, HERE, layOrder, minutesAgo, OTHER, platformOf, THERE, WHO } from '../support/insurance-records.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
-import { carried, workingDaysAfter } from '../support/days-off.ts';
 
 const SELECTION = `number state handling orderCheck determination determinedOn grounds reportedOn materialsOn investigatedOn investigator
   placeOfInjury { code } reviewOutcome courtCases { number } deadlines { rule startedOn dueOn limitRegion mark metOn state }`;
@@ -147,14 +148,17 @@ test('a death: funeral, lump sum and dependants, and no appraisal', async () => 
   await step('determineInjury', { claim, determination: 'RECOGNISED', grounds: '符合条件', diedOn: on });
   expect(brokenRules(await record(claim, 'APPLY_FOR_APPRAISAL'))).toEqual(['step ORDER']);
   const items = [{ kind: 'FUNERAL' }, { kind: 'DEATH_LUMP_SUM' }, { kind: 'DEPENDANTS_PENSION', spouse: true, others: 1 }];
-  expect((await step('payBenefit', { claim, items })).userErrors).toEqual([]);
+  const due = examples.deaths.find(({ diedOn }) => diedOn.startsWith(on.slice(0, 4)))?.amount ?? null;
+  // Without the income of the year before there is no sum: nothing is paid by another year's.
+  expect(brokenRules(await step('payBenefit', { claim, items }))).toEqual(due === null ? ['items.1.kind UNDECIDED'] : []);
+  if (due === null) return;
   const rows = await rowsOf<{ kind: string; amount: string }>(
     DB,
     'select kind, amount from claim_benefit where claim = $1 order by ordinal',
     [claim],
   );
   expect(rows.map(({ kind }) => kind)).toEqual(['FUNERAL', 'DEATH_LUMP_SUM', 'DEPENDANTS_PENSION']);
-  expect(rows[1]?.amount).toBe('1083760.00');
+  expect(rows[1]?.amount).toBe(due);
 });
 
 test('the time to decide depends on the handling, in working days from the day the papers were complete', async () => {

@@ -1,8 +1,8 @@
 import { addDays } from '../../subgraphs/shared/calendar/today.ts';
 import { answer, ask } from '../support/ask.ts';
 import { DAY, FIRM, HERE, someWorker, WHO } from '../support/court-records.ts';
-import { brokenRules, mutation } from '../support/mutate.ts';
 import { carried } from '../support/days-off.ts';
+import { brokenRules, mutation } from '../support/mutate.ts';
 
 let worker = '';
 beforeAll(async () => {
@@ -21,7 +21,10 @@ test('legal aid: seven days to decide, three to assign, five for an objection; w
     matter: 'PAY',
     appliedOn: applied,
   });
-  expect(asked).toMatchObject({ state: 'APPLIED', deadlines: [{ rule: 'LEGALAID_DECIDE', dueOn: carried(addDays(applied, 7)), state: 'OVERDUE' }] });
+  expect(asked).toMatchObject({
+    state: 'APPLIED',
+    deadlines: [{ rule: 'LEGALAID_DECIDE', dueOn: carried(addDays(applied, 7)), state: 'OVERDUE' }],
+  });
   const step = (name: string, more = {}) => aid('recordLegalAidStep', { legalAidCase: asked.id, step: name, ...more });
   expect(brokenRules(await step('ASSIGN', { lawFirm: 'x' }))).toEqual(['step ORDER']);
   expect(brokenRules(await step('REFUSE', { lawFirm: 'x' }))).toEqual(['reason TOGETHER', 'lawFirm TOGETHER']);

@@ -1,8 +1,8 @@
 import { addDays } from '../../subgraphs/shared/calendar/today.ts';
 import { answer, ask } from '../support/ask.ts';
 import { DAY, FIRM, freshNumbers, HERE, openOrganization, someWorker, WHO } from '../support/court-records.ts';
-import { brokenRules, mutation } from '../support/mutate.ts';
 import { carried } from '../support/days-off.ts';
+import { brokenRules, mutation } from '../support/mutate.ts';
 
 const { number } = freshNumbers(9_200_000);
 let worker = '';

@@ -1,8 +1,8 @@
 import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
-import { brokenRules, mutation } from '../support/mutate.ts';
 import { carried } from '../support/days-off.ts';
+import { brokenRules, mutation } from '../support/mutate.ts';
 
 const HERE = '420111';
 const WHO = `union-${HERE}`;
@@ -54,7 +54,9 @@ test('a consultation: opinions are answered, one changes a rule, the result is p
   });
   expect(concluded.consultation).toEqual({
     state: 'CONCLUDED',
-    deadlines: [{ rule: 'CONSULT_PUBLISH', article: '新就业形态劳动者权益协商指引', dueOn: carried(addDays(concludedOn, 10)), state: 'OVERDUE' }],
+    deadlines: [
+      { rule: 'CONSULT_PUBLISH', article: '新就业形态劳动者权益协商指引', dueOn: carried(addDays(concludedOn, 10)), state: 'OVERDUE' },
+    ],
   });
   expect(brokenRules(await mutation(WHO, 'raiseOpinion', 'opinion', 'id', { consultation: id, raisedBy: 'UNION', text: '迟到' }))).toEqual([
     'consultation STATE',

@@ -77,7 +77,10 @@ test('the work was done elsewhere after all: can the clue be sent on without los
     to: '440305',
     reason: '实际用工地在南山区',
   });
-  expect(referred.clue).toMatchObject({ region: { code: '440305' }, deadlines: [{ startedOn: '2026-03-02', state: 'OVERDUE_UNCONFIRMED' }] });
+  expect(referred.clue).toMatchObject({
+    region: { code: '440305' },
+    deadlines: [{ startedOn: '2026-03-02', state: 'OVERDUE_UNCONFIRMED' }],
+  });
   const settle = { clue: id, outcome: 'PAID', note: '已足额支付' };
   const sender = await ask('labour-330106', {
     query: 'mutation($i: ResolveWageClueInput!) { resolveWageClue(input: $i) { id } }',

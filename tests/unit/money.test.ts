@@ -79,7 +79,7 @@ test('each benefit is what its rule says of the base, to the fen, and its accoun
       const amount = (input: BenefitInput) => {
         const worked = workOut(input, given);
         expect(worked.working.endsWith(` = ${worked.amount}`)).toBe(true);
-        return worked.amount;
+        return worked.amount as string;
       };
       expect(value(amount(item('DISABILITY_LUMP_SUM')), 2)).toBe(base * BigInt(rule.lumpMonths));
       expect(value(amount(item('FUNERAL')), 2)).toBe(base * 6n);

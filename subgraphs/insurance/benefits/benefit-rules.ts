@@ -1,6 +1,6 @@
 import { divideRounded, formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
-import type { BenefitInput, BenefitItem, BenefitKind, CareLevel } from './benefit.type.ts';
+import { type BenefitInput, type BenefitItem, type BenefitKind, BenefitOutcome, type CareLevel } from './benefit.type.ts';
 import rules from './data/benefit-rules.json' with { type: 'json' };
 
 const FEN = 2;
@@ -21,11 +21,10 @@ export interface BenefitFacts {
 const yuan = (fen: bigint): string => formatDecimal(fen, FEN);
 const percentOf = (fen: bigint, percent: number): bigint => divideRounded(fen * BigInt(percent), 100n);
 const gradeRule = (grade: number | null) => rules.grades.find((one) => one.grade === grade);
-/** Income of the year before the death; the latest on record where that year is not. */
-const incomeBefore = (day: string) =>
-  rules.income.filter(({ year }) => year < Number(day.slice(0, 4))).sort((a, b) => b.year - a.year)[0] ?? rules.income[0];
+/** Income of the year before the death (Art. 39): no other year's will do. */
+const incomeBefore = (day: string) => rules.income.find(({ year }) => year === Number(day.slice(0, 4)) - 1);
 
-type Worked = readonly [amount: bigint, working: string, monthly?: boolean];
+type Worked = readonly [amount: bigint | null, working: string, monthly?: boolean, rows?: string[]];
 
 /** Each amount is rounded to the fen once, a half upwards. */
 const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base: bigint) => Worked> = {
@@ -48,8 +47,12 @@ const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base:
   },
   FUNERAL: (_input, { base }, fen) => [fen * BigInt(rules.funeralMonths), `${base} × ${rules.funeralMonths}`],
   DEATH_LUMP_SUM: (_input, { diedOn }) => {
-    const income = incomeBefore(diedOn as string)?.yuan as string;
-    return [parseDecimal(income, FEN) * BigInt(rules.deathIncomeYears), `${income} × ${rules.deathIncomeYears}`];
+    const year = Number((diedOn as string).slice(0, 4)) - 1;
+    const income = incomeBefore(diedOn as string);
+    if (!income) return [null, `${year} 年全国城镇居民人均可支配收入未收录 (income of ${year} is not on record)`];
+    const rows = [`全国城镇居民人均可支配收入 ${year} 年 ${income.yuan} 元（${income.source}；${income.mark}）`];
+    if (income.mark === 'unconfirmed') return [null, `${year} 年收入未经核实 (income of ${year} is unconfirmed)`, false, rows];
+    return [parseDecimal(income.yuan, FEN) * BigInt(rules.deathIncomeYears), `${income.yuan} × ${rules.deathIncomeYears}`, false, rows];
   },
   DEPENDANTS_PENSION: ({ spouse, others }, { base }, fen) => {
     // Together they get no more than the base itself.
@@ -59,8 +62,10 @@ const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base:
 };
 
 export function workOut(input: BenefitInput, facts: BenefitFacts): BenefitItem {
-  const [amount, account, monthly = false] = WORK[input.kind](input, facts, parseDecimal(facts.base, FEN));
-  return { kind: input.kind, monthly, amount: yuan(amount), working: `${account} = ${yuan(amount)}`, ...rules.articles[input.kind] };
+  const [amount, account, monthly = false, rows = []] = WORK[input.kind](input, facts, parseDecimal(facts.base, FEN));
+  const decided = amount !== null && { amount: yuan(amount), working: `${account} = ${yuan(amount)}`, outcome: BenefitOutcome.DECIDED };
+  const undecided = { amount: null, working: account, outcome: BenefitOutcome.UNDECIDED };
+  return { kind: input.kind, monthly, rows, ...(decided || undecided), ...rules.articles[input.kind] };
 }
 
 const MOST_ITEMS = 10;

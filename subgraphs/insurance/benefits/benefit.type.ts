@@ -27,14 +27,26 @@ export const CareLevel = describedEnum('CareLevel', 'How far somebody depends on
 });
 export type CareLevel = keyof typeof CareLevel;
 
+export const BenefitOutcome = describedEnum('BenefitOutcome', 'Whether a benefit could be worked out (核算结论).', {
+  DECIDED: 'Worked out (已核定).',
+  UNDECIDED: 'A figure that it rests on is not on record, or is unconfirmed (无法核定).',
+});
+export type BenefitOutcome = keyof typeof BenefitOutcome;
+
 @ObjectType('BenefitItem', { description: 'One benefit, worked out (待遇核算明细).' })
 export class BenefitItem {
   @SharedField(() => BenefitKind, PUBLIC, 'Benefit (待遇项目).')
   kind!: BenefitKind;
   @SharedField(() => Boolean, PUBLIC, 'Is it paid every month? (是否按月支付)')
   monthly!: boolean;
-  @SharedField(() => Money, PUBLIC, 'Yuan, exact to the fen; of a month where it is paid monthly (金额，元).')
-  amount!: string;
+  @SharedField(() => BenefitOutcome, PUBLIC, 'Could it be worked out? (结论)')
+  outcome!: BenefitOutcome;
+  @SharedField(() => [String], PUBLIC, 'Yearly figures that were used, with source and mark (所用数据).')
+  rows!: string[];
+  @SharedField(() => Money, PUBLIC, 'Yuan, exact to the fen; of a month where it is paid monthly; null where it is undecided (金额，元).', {
+    nullable: true,
+  })
+  amount!: string | null;
   @SharedField(() => String, PUBLIC, 'How it was worked out (计算过程).')
   working!: string;
   @SharedField(() => String, PUBLIC, 'Legal basis (依据).')

@@ -55,6 +55,9 @@ export class BenefitPayment {
           ]),
         );
         const worked = items.map((item) => workOut(item, facts));
+        refuseIfBroken(
+          worked.map(({ amount, working }, i) => amount === null && userError(`items.${i}.kind`, 'UNDECIDED', working, working)),
+        );
         await this.benefits.insert(rows, claim.number, paid.length + 1, worked, on);
         return { state: 'PAID' };
       },

@@ -4,16 +4,26 @@ import { DateScalar, Money } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 
-@ObjectType('MinimumWage', { description: 'Monthly minimum wage of full-time workers in a place (月最低工资标准).' })
+@ObjectType('MinimumWage', { description: 'Minimum wage of a place: monthly for full-time, hourly for part-time work (最低工资标准).' })
 export class MinimumWage {
   @SharedField(() => Region, PUBLIC, 'Division whose standard it is: the place itself, or the nearest above it (执行地区).')
   region!: Region;
-  @SharedField(() => Money, PUBLIC, 'Yuan a month (元/月).')
-  monthly!: string;
+  @SharedField(() => Money, PUBLIC, 'Yuan a month in the highest tier; null where the amount is not on record (一类月最低工资，元).', {
+    nullable: true,
+  })
+  monthly!: string | null;
+  @SharedField(() => [Money], PUBLIC, 'Yuan a month by tier, highest first (各类月最低工资标准，元).')
+  monthlyTiers!: string[];
+  @SharedField(() => [Money], PUBLIC, 'Yuan an hour by tier, highest first; empty where not on record (各类小时最低工资标准，元).')
+  hourlyTiers!: string[];
   @SharedField(() => DateScalar, PUBLIC, 'In force from this day on (执行日期).')
   from!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Last day of it; null where no later one is known (截止日期).', { nullable: true })
+  to!: string | null;
+  @SharedField(() => String, PUBLIC, 'Where the figures were read (数据来源).')
+  source!: string;
   @SharedField(() => String, PUBLIC, 'Legal basis (依据).')
   article!: string;
-  @SharedField(() => String, PUBLIC, 'How sure the figure is: found or unconfirmed (核实情况).')
+  @SharedField(() => String, PUBLIC, 'How sure the figure is: found, secondary (a copy) or unconfirmed (核实情况).')
   mark!: string;
 }

@@ -46,7 +46,7 @@ export function timeLimits<Code extends string>(limits: Record<Code, TimeLimit>)
  */
 export function reckon(limit: TimeLimit, day: string, extended: boolean | number = false): LastDay {
   const first = reckonIn(limit.unit, limit, day, extended);
-  const calendarFrom = limit.unit === 'workingDays' || limit.otherUnit ? [day, first.lastDay].sort()[0] as string : first.calendarFrom;
+  const calendarFrom = limit.unit === 'workingDays' || limit.otherUnit ? ([day, first.lastDay].sort()[0] as string) : first.calendarFrom;
   if (!limit.otherUnit) return { ...first, calendarFrom };
   const other = reckonIn(limit.otherUnit, limit, day, extended);
   const [earlier, later] = first.lastDay < other.lastDay ? [first, other] : [other, first];

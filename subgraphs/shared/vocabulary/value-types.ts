@@ -42,7 +42,11 @@ export class Deadline {
   limitRegion!: string | null;
   @SharedField(() => String, PUBLIC, 'How certain the limit is: found, or what is not, with a note (依据核实情况).')
   mark!: string;
-  @SharedField(() => Boolean, PUBLIC, 'Is the calendar of every year it runs through arranged by the State Council, and known? (工作日历是否已核实).')
+  @SharedField(
+    () => Boolean,
+    PUBLIC,
+    'Is the calendar of every year it runs through arranged by the State Council, and known? (工作日历是否已核实).',
+  )
   isCalendarConfirmed!: boolean;
   @SharedField(() => DateScalar, PUBLIC, 'Day on which it was done (完成日).', { nullable: true })
   metOn!: string | null;

@@ -14,6 +14,7 @@ export type ClauseMeasure = keyof typeof ClauseMeasure;
 export const ClauseOutcome = describedEnum('ClauseOutcome', 'How a clause stands to what it is held against (比对结论).', {
   KEPT: 'The floor is kept to, or the rule is no worse than the clause (符合).',
   BELOW_FLOOR: 'The clause lies below the statutory floor (低于法定最低标准).',
+  UNDECIDED: 'No confirmed standard decides it: none is on record, or the tiers that the place may have differ (无法判定).',
   RULE_WORSE: 'The rule gives workers less than the clause (平台规则低于合同约定).',
 });
 export type ClauseOutcome = keyof typeof ClauseOutcome;
@@ -40,6 +41,12 @@ export class ClauseFinding {
   rule!: string | null;
   @SharedField(() => ClauseOutcome, PUBLIC, 'Conclusion (结论).')
   outcome!: ClauseOutcome;
+  @SharedField(
+    () => [String],
+    PUBLIC,
+    'Rows of the register that were used, with validity, source and mark; empty where none is on record (所用标准).',
+  )
+  rows!: string[];
   @SharedField(() => String, PUBLIC, 'The article (依据).')
   article!: string;
   /** contract of the clause */

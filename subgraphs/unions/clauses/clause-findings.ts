@@ -1,9 +1,9 @@
 import { regionsMeet } from '../../shared/identifiers/region-code.ts';
-import { FLOOR_ARTICLE, type FrameTerm, frameTerm, HOURS_OF_MONTH } from '../contracts/clause-frame.ts';
+import { FLOOR_ARTICLE, type FrameTerm, frameTerm } from '../contracts/clause-frame.ts';
 import type { ContractClauseRow } from '../contracts/contract-clause.entity.ts';
 import type { StatedTerm } from '../enterprise/enterprise.type.ts';
 import { type MinimumWage, Region } from '../region/region.type.ts';
-import { ClauseFinding } from './clause-finding.type.ts';
+import { ClauseFinding, type ClauseOutcome } from './clause-finding.type.ts';
 
 /** A place with every minimum wage on record there. */
 export interface PlaceWages {
@@ -15,27 +15,34 @@ const RULE_ARTICLE = '劳动合同法第五十四、五十五条';
 // Ten-thousandths, exact: at most nine digits stand before the point and four behind it.
 const exact = (value: string): number => Math.round(Number(value) * 10_000);
 
-/** Every number of the clauses that has a statutory floor, in each place of the contract where a floor is on record on the day. */
+/** Every number of the clauses that has a statutory floor, in each place of the contract: a month against the monthly standard, an hour against the hourly one. */
 export function floorFindings(clauses: readonly ContractClauseRow[], places: readonly PlaceWages[], on: string): ClauseFinding[] {
   return codedTerms(clauses).flatMap(({ clause, known, value, unit }) => {
     const { floor } = known;
     if (!floor) return [];
-    return places.flatMap(({ code, minimumWages }) => {
-      const wage = minimumWages?.find(({ from }) => from <= on);
-      if (!wage) return [];
-      const month = floor === 'MINIMUM_WAGE_HOUR' ? exact(value) * HOURS_OF_MONTH : exact(value);
-      const kept = month >= exact(wage.monthly);
-      const outcome = kept ? 'KEPT' : 'BELOW_FLOOR';
+    return places.map(({ code, minimumWages }) => {
+      const wage = minimumWages?.find(({ from, to }) => from <= on && (to === null || on <= to));
+      const hourly = floor === 'MINIMUM_WAGE_HOUR';
+      const tiers = (hourly ? wage?.hourlyTiers : wage?.monthlyTiers) ?? [];
+      const standard = tiers.length === 0 ? '无记录' : `${tiers.join('、')} ${hourly ? '元/小时' : '元/月'}`;
       return finding(clause, known, `${value} ${unit}`, {
         against: 'MINIMUM_WAGE',
-        found: `${wage.monthly} 元/月`,
+        found: standard,
         region: code,
         rule: null,
-        outcome,
+        outcome: wage?.mark === 'unconfirmed' ? 'UNDECIDED' : byTiers(exact(value), tiers),
+        rows: wage ? [`最低工资标准 ${wage.from} 至 ${wage.to ?? '今'}：${standard}（${wage.source}；${wage.mark}）`] : [],
         article: FLOOR_ARTICLE,
       });
     });
   });
+}
+
+/** Which tier a place has is not always known: the answer is one where every tier gives it. */
+function byTiers(value: number, tiers: readonly string[]): ClauseOutcome {
+  if (tiers.length === 0) return 'UNDECIDED';
+  if (tiers.every((tier) => value >= exact(tier))) return 'KEPT';
+  return tiers.some((tier) => value >= exact(tier)) ? 'UNDECIDED' : 'BELOW_FLOOR';
 }
 
 /** Every number of the clauses on which a rule of the platform states one, where the rule applies to a place of the contract. */
@@ -52,7 +59,7 @@ export function ruleFindings(
         const kept = known.better === 'MORE' ? exact(term.value) >= agreed : exact(term.value) <= agreed;
         return finding(clause, known, `${value} ${unit}`, {
           ...{ against: 'PLATFORM_RULE', found: `${term.value} ${term.unit}`, region: term.place, rule: `${term.rule} ${term.title}` },
-          ...{ outcome: kept ? 'KEPT' : 'RULE_WORSE', article: RULE_ARTICLE },
+          ...{ outcome: kept ? 'KEPT' : 'RULE_WORSE', rows: [], article: RULE_ARTICLE },
         });
       }),
   );
@@ -70,7 +77,7 @@ const finding = (
   { contract, number, text }: ContractClauseRow,
   { name, topic }: FrameTerm,
   agreed: string,
-  { region, ...rest }: { region: string } & Pick<ClauseFinding, 'against' | 'found' | 'rule' | 'outcome' | 'article'>,
+  { region, ...rest }: { region: string } & Pick<ClauseFinding, 'against' | 'found' | 'rule' | 'outcome' | 'rows' | 'article'>,
 ): ClauseFinding =>
   Object.assign(new ClauseFinding(), {
     contractId: contract,

@@ -16,7 +16,7 @@ export interface FrameTerm {
   floor?: 'MINIMUM_WAGE_MONTH' | 'MINIMUM_WAGE_HOUR';
 }
 
-export const { hoursOfMonth: HOURS_OF_MONTH, floorArticle: FLOOR_ARTICLE } = data;
+export const FLOOR_ARTICLE = data.floorArticle;
 export const FRAME = data.terms as readonly FrameTerm[];
 const BY_NAME = new Map(FRAME.map((term) => [term.name, term]));
 

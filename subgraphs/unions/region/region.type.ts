@@ -4,12 +4,20 @@ import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 
 @Directive('@external')
-@ObjectType('MinimumWage', { description: 'Monthly minimum wage of full-time workers in a place (月最低工资标准).' })
+@ObjectType('MinimumWage', { description: 'Minimum wage of a place: monthly for full-time, hourly for part-time work (最低工资标准).' })
 export class MinimumWage {
-  @SharedField(() => Money, PUBLIC, 'Yuan a month (元/月).')
-  monthly!: string;
+  @SharedField(() => [Money], PUBLIC, 'Yuan a month by tier, highest first (各类月最低工资标准，元).')
+  monthlyTiers!: string[];
+  @SharedField(() => [Money], PUBLIC, 'Yuan an hour by tier, highest first; empty where not on record (各类小时最低工资标准，元).')
+  hourlyTiers!: string[];
   @SharedField(() => DateScalar, PUBLIC, 'In force from this day on (执行日期).')
   from!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Last day of it; null where no later one is known (截止日期).', { nullable: true })
+  to!: string | null;
+  @SharedField(() => String, PUBLIC, 'Where the figures were read (数据来源).')
+  source!: string;
+  @SharedField(() => String, PUBLIC, 'How sure the figure is: found, secondary (a copy) or unconfirmed (核实情况).')
+  mark!: string;
 }
 
 @Key('code')
