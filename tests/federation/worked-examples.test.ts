@@ -108,6 +108,24 @@ test('wages: what a clause of every worked example comes to, by which rows', asy
   }
 });
 
+test('days: what has no day of its own is not said to have been in force, or to have run, before it was reported', async () => {
+  const { data } = await answer(
+    'labour-100000',
+    `{ before: policies(on: "2000-01-01") { totalCount } reported: policies(on: "2025-12-22") { nodes { id } }
+       then: policies(on: "2021-08-01") { nodes { id issuedOn } } early: campaigns(on: "2022-07-01") { code } late: campaigns(on: "2026-01-05") { code } }`,
+  );
+  expect(data.before.totalCount).toBe(0);
+  expect(data.then.nodes).toEqual([{ id: 'P-1.1.1b', issuedOn: '2021-07-16' }]);
+  expect(data.reported.nodes.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['P-0.5', 'P-1.1.3c']));
+  expect(data.early).toEqual([]);
+  expect(data.late.map(({ code }: { code: string }) => code).sort()).toEqual([
+    'FEE_CLEANUP',
+    'LEVEL_UP',
+    'SUNSHINE_COMMISSION',
+    'TRUCK_ESCORT',
+  ]);
+});
+
 test('deaths: the lump sum by the year before, or undecided', async () => {
   for (const { diedOn, amount } of examples.deaths) {
     const { data } = await answer(

@@ -14,6 +14,9 @@ export interface CampaignCountRow {
   violations: number;
 }
 
+/** Day of the report that names the campaigns: one without a first day ran by then, and nothing says since when. */
+const REPORTED_ON = '2025-12-22';
+
 export class CampaignRepository {
   constructor(private readonly db: Database) {}
 
@@ -25,7 +28,7 @@ export class CampaignRepository {
   on(context: RequestContext, day: string): Promise<CampaignRow[]> {
     return this.db.rows(
       context,
-      sql`select * from campaign where coalesce(from_day, '-infinity') <= ${day} and coalesce(to_day, 'infinity') >= ${day} order by code`,
+      sql`select * from campaign where coalesce(from_day, ${REPORTED_ON}) <= ${day} and coalesce(to_day, 'infinity') >= ${day} order by code`,
     );
   }
 

@@ -8,6 +8,9 @@ import { holdsEveryTerm, searchTerms } from '../../shared/search/chinese-search.
 import type { PolicyRow } from './policy.entity.ts';
 import { Policy, PolicyConnection, type PolicyFilter } from './policy.type.ts';
 
+/** Day of the report that names the documents: one without a day was in force by then, and nothing says since when. */
+const REPORTED_ON = '2025-12-22';
+
 export interface PolicySearch {
   search?: string | null;
   where?: PolicyFilter | null;
@@ -35,7 +38,7 @@ function list({ search, where: filter, on }: PolicySearch): ListQuery {
   if (filter?.region) where.push(sql`region = any(${regionsAbove(filter.region)}::text[])`);
   if (on)
     where.push(
-      sql`status = 'IN_FORCE' and coalesce(valid_from, issued_on, '-infinity') <= ${on} and coalesce(valid_to, 'infinity') >= ${on}`,
+      sql`status = 'IN_FORCE' and coalesce(valid_from, issued_on, ${REPORTED_ON}) <= ${on} and coalesce(valid_to, 'infinity') >= ${on}`,
     );
   return { columns: sql`policy.*`, from: sql`policy`, where, order: [sql`coalesce(issued_on, '-infinity')`, sql`id`], descending: true };
 }
