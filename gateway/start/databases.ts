@@ -1,7 +1,10 @@
 import crypto from 'node:crypto';
 import pg from 'pg';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
+import { connected } from '../../subgraphs/shared/database/connected.ts';
 import { LEDGER_DATABASE, LEDGER_OWNER, LEDGER_SCHEMA, LEDGER_WRITER } from '../../subgraphs/shared/ledger/ledger-schema.ts';
+import { StartError } from '../../subgraphs/shared/start-error.ts';
+import { MIN_POSTGRES } from './postgres/min-version.ts';
 
 /** The agencies' roles, and the one with which the gateway writes the ledger. */
 export const DATABASE_USERS = [...AGENCIES, 'ledger'] as const;
@@ -10,18 +13,80 @@ export type DatabaseUser = (typeof DATABASE_USERS)[number];
 /** One database and one role for each agency; the names are the same. */
 export const databaseName = (agency: Agency) => `hub_${agency}`;
 
+/** What is known of a server before anything is changed in it. */
+export interface FoundServer {
+  /** such as 17.10 */
+  version: string;
+  /** names of the hub's databases and of its roles that can log in, as far as they are there */
+  databases: Set<string>;
+  roles: Set<string>;
+}
+
+/** Looks at a server without changing anything. Throws StartError where it is older than PostgreSQL 17. */
+export function inspectServer(adminUrl: string): Promise<FoundServer> {
+  return connected(adminUrl, async (admin) => {
+    const { rows } = await admin.query(
+      `select current_setting('server_version_num')::int as number, split_part(current_setting('server_version'), ' ', 1) as version`,
+    );
+    const [{ number, version }] = rows as [{ number: number; version: string }];
+    if (number < MIN_POSTGRES * 10_000)
+      throw new StartError(
+        `this server runs PostgreSQL ${version}, which is too old (服务器版本为 ${version}，过低)`,
+        `PostgreSQL ${MIN_POSTGRES} or later is needed (需要 PostgreSQL ${MIN_POSTGRES} 或更高版本).`,
+      );
+    const names = async (statement: string) => new Set((await admin.query<{ name: string }>(statement)).rows.map(({ name }) => name));
+    return {
+      version,
+      databases: await names("select datname as name from pg_database where starts_with(datname, 'hub_')"),
+      roles: await names("select rolname as name from pg_roles where starts_with(rolname, 'hub_') and rolcanlogin"),
+    };
+  });
+}
+
 /**
- * Makes each agency's database and role, or sets the role's password where they are there already.
- * A role can connect to its own database and to no other.
+ * Checks that roles which are there already take the passwords of this folder. Throws StartError where one does not: other
+ * users of the server may rely on the password it has.
  */
-export async function prepareDatabases(adminUrl: string, passwords: Record<DatabaseUser, string>): Promise<void> {
+export async function verifyPasswords(adminUrl: string, found: FoundServer, passwords: Record<DatabaseUser, string>): Promise<void> {
+  const refused: string[] = [];
+  for (const user of DATABASE_USERS) {
+    const role = user === 'ledger' ? LEDGER_WRITER : databaseName(user);
+    const database = user === 'ledger' ? LEDGER_DATABASE : databaseName(user);
+    if (!found.roles.has(role)) continue;
+    // The role of a database that is not made yet logs in to the administrator's.
+    const url = found.databases.has(database)
+      ? urlOf(adminUrl, database, role, passwords[user])
+      : withUser(adminUrl, role, passwords[user]);
+    await connected(url, async () => {}).catch((error: { code?: string }) => {
+      if (error.code === '28P01' || error.code === '28000') refused.push(role);
+      else if (error.code !== '42501') throw error; // known, and kept out of that database
+    });
+  }
+  if (refused.length > 0)
+    throw new StartError(
+      `the roles ${refused.join(', ')} of this server have other passwords than this folder; nothing was changed (该服务器上的角色口令与本目录不一致，未作任何改动)`,
+      'start with --data <the folder that made them>; or with --reset-passwords to give them new ones: whoever uses the old ones then loses access (可用 --data 指定原目录；或加 --reset-passwords 重设口令，原口令将失效).',
+    );
+}
+
+/**
+ * Makes each agency's database and role, or sets the role's password where they are there already; with `keepPasswords`
+ * only a new role gets one. A role can connect to its own database and to no other.
+ */
+export async function prepareDatabases(
+  adminUrl: string,
+  passwords: Record<DatabaseUser, string>,
+  options: { keepPasswords?: boolean } = {},
+): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl });
+  admin.on('error', () => {});
   await admin.connect();
   try {
     // Two preparations at once (a retried container) do it one after the other.
     await admin.query('select pg_advisory_lock(80922)');
-    for (const agency of AGENCIES) await prepare(admin, databaseName(agency), passwords[agency]);
-    await prepareLedger(admin, adminUrl, passwords.ledger);
+    const known = options.keepPasswords ?? false;
+    for (const agency of AGENCIES) await prepare(admin, databaseName(agency), passwords[agency], known);
+    await prepareLedger(admin, adminUrl, passwords.ledger, known);
     for (const other of ['postgres', 'template1']) await revokeConnect(admin, other);
   } finally {
     await admin.end();
@@ -41,9 +106,19 @@ export function ledgerUrls(adminUrl: string, passwords: Record<DatabaseUser, str
 }
 
 function urlOf(adminUrl: string, database: string, user: string, password: string): string {
+  return onDatabase(withUser(adminUrl, user, password), database);
+}
+
+function withUser(adminUrl: string, user: string, password: string): string {
   const url = new URL(adminUrl);
   url.username = user;
   url.password = password;
+  return url.toString();
+}
+
+/** The same address, for another database. */
+export function onDatabase(adminUrl: string, database: string): string {
+  const url = new URL(adminUrl);
   url.pathname = `/${database}`;
   return url.toString();
 }
@@ -55,31 +130,26 @@ export function newPasswords(): Record<DatabaseUser, string> {
   >;
 }
 
-async function prepare(admin: pg.Client, name: string, password: string): Promise<void> {
-  await makeRole(admin, name, password);
+async function prepare(admin: pg.Client, name: string, password: string, keepPassword: boolean): Promise<void> {
+  await makeRole(admin, name, password, keepPassword);
   await makeDatabase(admin, name, name);
 }
 
 /** The ledger: nobody who can log in owns it, so that nobody can change what is written. */
-async function prepareLedger(admin: pg.Client, adminUrl: string, password: string): Promise<void> {
-  await makeRole(admin, LEDGER_OWNER, null);
-  await makeRole(admin, LEDGER_WRITER, password);
+async function prepareLedger(admin: pg.Client, adminUrl: string, password: string, keepPassword: boolean): Promise<void> {
+  await makeRole(admin, LEDGER_OWNER, null, false);
+  await makeRole(admin, LEDGER_WRITER, password, keepPassword);
   await makeDatabase(admin, LEDGER_DATABASE, LEDGER_OWNER);
   await admin.query(`grant connect on database ${LEDGER_DATABASE} to ${LEDGER_WRITER}, ${databaseName('sharing')}`);
-  const url = new URL(adminUrl);
-  url.pathname = `/${LEDGER_DATABASE}`;
-  const ledger = new pg.Client({ connectionString: url.toString() });
-  await ledger.connect();
-  try {
+  await connected(onDatabase(adminUrl, LEDGER_DATABASE), async (ledger) => {
     await ledger.query(`set role ${LEDGER_OWNER}`);
     for (const statement of LEDGER_SCHEMA) await ledger.query(statement);
-  } finally {
-    await ledger.end();
-  }
+  });
 }
 
-async function makeRole(admin: pg.Client, name: string, password: string | null): Promise<void> {
+async function makeRole(admin: pg.Client, name: string, password: string | null, keepPassword: boolean): Promise<void> {
   const { rowCount: known } = await admin.query('select from pg_roles where rolname = $1', [name]);
+  if (known && keepPassword) return;
   const login = password === null ? 'nologin' : `login password ${pg.escapeLiteral(password)}`;
   await admin.query(
     `${known ? 'alter' : 'create'} role ${pg.escapeIdentifier(name)} nosuperuser nocreatedb nocreaterole noreplication ${login}`,

@@ -2,12 +2,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { AGENCIES, type Agency, LEGAL_BASIS } from '../shared/agencies.ts';
+import type { Agency } from '../shared/agencies.ts';
+import { connected } from '../shared/database/connected.ts';
 import { DIVISIONS, isListed } from '../shared/identifiers/divisions.ts';
 import { StartError } from '../shared/start-error.ts';
 import { courtsRows } from './courts/courts-rows.ts';
 import { legalAid } from './courts/legal-aid.ts';
 import { mediationOrganizations } from './courts/mediation-organizations.ts';
+import { markDemo, SEED, tablesWithRecords } from './holding.ts';
 import { insuranceRows } from './insurance/insurance-rows.ts';
 import { labourRows } from './labour/labour-rows.ts';
 import { sharingRows } from './sharing/sharing-rows.ts';
@@ -17,44 +19,26 @@ import { unionServices } from './unions/union-services.ts';
 import { unionVoice } from './unions/union-voice.ts';
 import { unionsRows } from './unions/unions-rows.ts';
 import { copyField } from './world/copy.ts';
-import { DEMO_PARTICIPANTS } from './world/demo-participants.ts';
 import { makeDisputes } from './world/disputes.ts';
 import { Random } from './world/random.ts';
 import type { Tables } from './world/tables.ts';
 import { buildWorld, type Place } from './world/world.ts';
 
-export const SEED = 20251222;
-/** Changes with the generator: a folder that holds another edition says so instead of mixing the two. */
-const EDITION = `demo 16 seed ${SEED}`;
-
-export interface LoadReport {
-  rows: number;
-  alreadyThere: boolean;
-}
-
-/** Loads the demo profile into the five databases, each in one transaction, unless it is there already. */
-export async function loadDemoData(urls: Record<Agency, string>): Promise<LoadReport> {
-  const held = await Promise.all(AGENCIES.map((agency) => editionOf(urls[agency])));
-  if (held.every((edition) => edition === EDITION)) return { rows: 0, alreadyThere: true };
+/** Loads the demo profile into the databases of `agencies`, each in one transaction; they must hold no records. Returns the number of rows. */
+export async function loadDemoData(
+  urls: Record<Agency, string>,
+  agencies: readonly Agency[],
+  told: (step: string) => void,
+): Promise<number> {
+  told('making the demo records');
   const tables = demoTables(registeredPlaces());
-  const counts = await Promise.all(AGENCIES.map((agency, i) => (held[i] === EDITION ? 0 : loadDatabase(urls[agency], tables[agency]))));
-  return { rows: counts.reduce((sum, n) => sum + n, 0), alreadyThere: false };
-}
-
-/** A hub without demo records knows the participants whose tokens it prints, and nothing else. */
-export async function registerPrinted(url: string): Promise<void> {
-  if (await editionOf(url))
-    throw new StartError(
-      'this folder holds demo records',
-      'start without --profile empty, delete the folder, or choose another with --data.',
-    );
-  return connected(url, async (client) => {
-    for (const { id, name, kind, region } of DEMO_PARTICIPANTS)
-      await client.query(
-        'insert into participant (id, name, kind, region, legal_basis) values ($1, $2, $3, $4, $5) on conflict do nothing',
-        [id, name, kind, region, LEGAL_BASIS[kind]],
-      );
-  });
+  const counts = await Promise.all(
+    agencies.map(async (agency) => {
+      told(`loading the demo records of ${agency}`);
+      return loadDatabase(urls[agency], tables[agency]);
+    }),
+  );
+  return counts.reduce((sum, n) => sum + n, 0);
 }
 
 /** The whole demo world, the same for the same register of regions. */
@@ -86,13 +70,18 @@ export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
 async function loadDatabase(url: string, tables: Tables): Promise<number> {
   return connected(url, async (client) => {
     await client.query('begin');
+    const held = await tablesWithRecords(client);
+    if (held.length > 0)
+      throw new StartError(
+        `${held.join(', ')} of ${client.database} hold records that the demo did not make; nothing was loaded (已有非演示数据，未载入演示数据)`,
+        'start with --profile empty, or choose another folder with --data (请加 --profile empty，或用 --data 另选目录).',
+      );
     let rows = 0;
     for (const [table, list] of Object.entries(tables)) {
-      await client.query(`delete from ${pg.escapeIdentifier(table)}`);
       await copy(client, table, list);
       rows += list.length;
     }
-    await client.query(`comment on database ${pg.escapeIdentifier(client.database as string)} is ${pg.escapeLiteral(EDITION)}`);
+    await markDemo(client);
     await client.query('commit');
     await client.query('analyze');
     return rows;
@@ -114,22 +103,3 @@ export const registeredPlaces = (): Place[] =>
     parent,
     abbreviation,
   }));
-
-function editionOf(url: string): Promise<string | null> {
-  return connected(url, async (client) => {
-    const { rows } = await client.query(
-      "select shobj_description(oid, 'pg_database') as edition from pg_database where datname = current_database()",
-    );
-    return rows[0]?.edition ?? null;
-  });
-}
-
-export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}

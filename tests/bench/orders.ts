@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DEMO_KEY } from '../../subgraphs/demo/world/world.ts';
+import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
 import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
 import type { HubAddress } from '../support/ask.ts';
 import { asAdministrator, rowsOf } from '../support/database.ts';

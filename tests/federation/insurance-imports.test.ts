@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DEMO_KEY } from '../../subgraphs/demo/world/world.ts';
+import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
 import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
 import { answer, ask, theHub } from '../support/ask.ts';

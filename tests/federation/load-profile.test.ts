@@ -1,5 +1,6 @@
 import { loadCases } from '../../subgraphs/demo/courts/bulk-cases.ts';
-import { registeredPlaces, SEED } from '../../subgraphs/demo/load.ts';
+import { SEED } from '../../subgraphs/demo/holding.ts';
+import { registeredPlaces } from '../../subgraphs/demo/load.ts';
 import { buildWorld } from '../../subgraphs/demo/world/world.ts';
 import { answer } from '../support/ask.ts';
 import { asAdministrator } from '../support/database.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { DEMO_KEY } from '../../subgraphs/demo/world/world.ts';
+import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
 import { addMonths, today } from '../../subgraphs/shared/calendar/today.ts';
 import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
 import { type HubAddress, theHub } from './ask.ts';

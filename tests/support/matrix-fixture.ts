@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DEMO_KEY } from '../../subgraphs/demo/world/world.ts';
+import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
 import { AGENCIES, type Agency, OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
 import type { Grant, Standing } from '../../subgraphs/shared/identity/caller.ts';

@@ -1,8 +1,9 @@
 import { addDays, latestDay } from '../../shared/calendar/today.ts';
 import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
 import { orderDigest } from '../../shared/identifiers/order-digest.ts';
+import { DEMO_KEY } from '../world/demo-key.ts';
 import type { Random } from '../world/random.ts';
-import { DEMO_DAY, DEMO_KEY, type Firm, type Person, type World } from '../world/world.ts';
+import { DEMO_DAY, type Firm, type Person, type World } from '../world/world.ts';
 
 // Batches of the pilot: provinces and first days as published; which synthetic platform stands in which is this file's.
 export const BATCHES = [

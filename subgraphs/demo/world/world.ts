@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../../shared/calendar/today.ts';
 import weights from './data/weights.json' with { type: 'json' };
+import { DEMO_KEY } from './demo-key.ts';
 import { Random } from './random.ts';
 import { pseudonym, syntheticCreditCode, syntheticResidentId } from './synthetic.ts';
 
 /** The day the demo's records describe; everything is dated from it, so that the same seed gives the same records. */
 export const DEMO_DAY = '2026-10-31';
 /** Keys the digests of resident numbers, and those of order numbers. */
-export const DEMO_KEY = 'the demo profile keeps no secret';
 
 export interface Place {
   code: string;

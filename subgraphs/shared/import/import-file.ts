@@ -80,7 +80,10 @@ class ImportRun {
   async run(): Promise<ImportResult> {
     const { step } = this.progress;
     const before = await this.job();
-    if (before?.state === 'DONE' && !this.options.again) {
+    const done = before?.state === 'DONE' && !this.options.again;
+    if (done && (await this.areGone(before)))
+      step('this file was taken in before, but its records are not there any more: it is taken in once more');
+    else if (done) {
       step(`this file was taken in on ${before.finished_at}: nothing to do (--again takes it in once more)`);
       return { outcome: 'ALREADY_DONE', records: before.records, rejected: before.rejected, created: 0, changed: 0 };
     }
@@ -202,6 +205,15 @@ class ImportRun {
 
   private note(set: Sql) {
     return this.rows(sql`update import_job set ${set} where id = ${this.id}`);
+  }
+
+  /** Does the register hold fewer records than the file brought? It was emptied, or restored from a time before. */
+  private async areGone({ records, rejected }: ImportJobRow): Promise<boolean> {
+    const expected = records - rejected;
+    const [found] = await this.rows<{ n: string }>(
+      sql`select count(*) as n from (select from ${raw(this.dataset.table)} limit ${expected}) held`,
+    );
+    return Number(found?.n) < expected;
   }
 
   private async job(): Promise<ImportJobRow | undefined> {

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { AGENCIES, type Agency } from '../shared/agencies.ts';
+import { postgresUrl, readSettings } from '../shared/config.ts';
+import { reportReady, reportStage, start } from '../shared/lifecycle.ts';
+import { loadDemoData } from './load.ts';
+import { loadBulk } from './load-bulk.ts';
+
+const agency = z.enum(AGENCIES);
+
+/** Settings of the process that fills the databases of a local hub with synthetic records. */
+const settings = {
+  LABOUR_URL: postgresUrl,
+  UNIONS_URL: postgresUrl,
+  COURTS_URL: postgresUrl,
+  INSURANCE_URL: postgresUrl,
+  SHARING_URL: postgresUrl,
+  /** agencies whose databases get the demo's records, commas between them */
+  DEMO_AGENCIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean))
+    .pipe(z.array(agency)),
+  /** adds the registers of the load profile */
+  DEMO_BULK: z.enum(['yes', 'no']).default('no'),
+};
+
+// A process of its own: making the records takes seconds of computing, in which `npm start` must still obey Ctrl-C.
+start(async () => {
+  const given = readSettings(settings, process.env);
+  const urls = Object.fromEntries(AGENCIES.map((one) => [one, given[`${one.toUpperCase()}_URL` as `${Uppercase<Agency>}_URL`]])) as Record<
+    Agency,
+    string
+  >;
+  const rows = given.DEMO_AGENCIES.length > 0 ? await loadDemoData(urls, given.DEMO_AGENCIES, reportStage) : 0;
+  if (given.DEMO_BULK === 'yes') await loadBulk(urls, reportStage);
+  await reportReady(String(rows));
+  process.exit(0);
+});
