@@ -18,6 +18,31 @@ interface Lock {
 
 export const DEFAULT_FOLDER = '.hub';
 
+const FOLDER_PROBLEMS: Record<string, [en: string, zh: string]> = {
+  EACCES: ['this user may not write there', '当前用户没有写入权限'],
+  EPERM: ['this user may not write there', '当前用户没有写入权限'],
+  EROFS: ['it lies on a read-only file system', '所在文件系统为只读'],
+  ENOTDIR: ['part of the path is a file', '路径中有一段是文件而不是目录'],
+  EEXIST: ['a file or a dangling link has this name', '已有同名文件或失效链接'],
+  ENOENT: ['part of the path leads nowhere', '路径不存在'],
+  ELOOP: ['its links lead round in a circle', '链接循环'],
+  ENOSPC: ['its disk is full', '磁盘已满'],
+  EDQUOT: ["this user's share of the disk is used up", '磁盘配额已用完'],
+  ENAMETOOLONG: ['the path is too long', '路径过长'],
+};
+
+/** A StartError in place of an error of the file system in the hub's folder; any other error as it is. */
+export function folderError(folder: string, error: unknown): unknown {
+  const { code = '', syscall, path: at } = error as NodeJS.ErrnoException;
+  const problem = syscall && FOLDER_PROBLEMS[code];
+  if (!problem) return error;
+  const where = at && at !== folder ? ` (${at})` : '';
+  return new StartError(
+    `the folder ${folder} cannot be used: ${problem[0]}${where} (目录不可用：${problem[1]})`,
+    'choose another with --data <folder> (请用 --data 另选目录).',
+  );
+}
+
 export async function openState(folder: string): Promise<HubState> {
   const known = readState(folder);
   // An older edition of the hub kept fewer keys and passwords.

@@ -1,19 +1,32 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { loadDemoData, registerPrinted } from '../../subgraphs/demo/load.ts';
-import { loadBulk } from '../../subgraphs/demo/load-bulk.ts';
+import {
+  type DemoPlan,
+  type Holdings,
+  holdingsOf,
+  markEmpty,
+  planDemo,
+  refuseDemo,
+  registerPrinted,
+} from '../../subgraphs/demo/holding.ts';
+import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
 import { DEMO_PARTICIPANTS } from '../../subgraphs/demo/world/demo-participants.ts';
-import { DEMO_KEY } from '../../subgraphs/demo/world/world.ts';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
-import { lockFolder, openState } from './data-folder.ts';
-import { databaseUrl, ledgerUrls, prepareDatabases } from './databases.ts';
+import { folderError, type HubState, lockFolder, openState } from './data-folder.ts';
+import { databaseName, databaseUrl, inspectServer, ledgerUrls, onDatabase, prepareDatabases, verifyPasswords } from './databases.ts';
 import { AUDIENCE, DEMO_ISSUER, LOOPBACK, startDemoIssuer } from './demo-issuer.ts';
 import type { StartOptions } from './options.ts';
 import { startEmbeddedServer } from './postgres/embedded-server.ts';
 import { freePort, isFree } from './postgres/free-port.ts';
-import { type HubProcess, startProcess } from './processes.ts';
+import { HubProcess } from './processes.ts';
+import { Waiting } from './progress.ts';
+import { serverError } from './server-errors.ts';
 
+const SAY_EVERY = 10_000;
+const DEFAULT_START_SECONDS = 180;
+/** An interrupted start holds nothing that would have to be finished. */
+const MAX_INTERRUPTED_STOP = 700;
 const USUAL_PORT = 4000;
 const PORTS_TO_TRY = 100;
 
@@ -24,6 +37,7 @@ export interface HubEnvironment {
   HUB_WEBHOOK_ORIGINS?: string;
   HUB_ALERT_SECONDS?: string;
   WORKING_DAYS_FILE?: string;
+  HUB_START_SECONDS?: string;
   /** more settings of the embedded server, such as those a test counts statements with */
   postgres?: Record<string, string>;
 }
@@ -35,7 +49,6 @@ export interface RunningHub {
   databases: Record<Agency, string>;
   /** the ledger's, as the gateway writes it */
   ledger: string;
-  stop(): Promise<void>;
 }
 
 export interface HubEvents {
@@ -45,56 +58,85 @@ export interface HubEvents {
   tell(message: string): void;
 }
 
-/** Brings up the whole hub. What was started is stopped again, in reverse order, if a later step fails. */
-export async function startHub(options: StartOptions, env: HubEnvironment, events: HubEvents): Promise<RunningHub> {
-  const undo: (() => Promise<void> | void)[] = [];
-  const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
-  try {
-    return { ...(await bringUp(options, env, events, undo)), stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+interface Part {
+  /** ends the part in order, after `within` milliseconds by force */
+  stop(within?: number): Promise<void> | void;
+  kill?(): void;
 }
 
-async function bringUp(
-  options: StartOptions,
-  env: HubEnvironment,
-  events: HubEvents,
-  undo: (() => Promise<void> | void)[],
-): Promise<Omit<RunningHub, 'stop'>> {
-  const lock = lockFolder(options.folder);
-  undo.push(lock.release);
-  const state = await openState(options.folder);
-  const port = await gatewayPort(options.port, events);
+/** The local hub: what was started is ended in reverse order, also when a later step fails or the start is interrupted. */
+export class Hub {
+  /** in the order of their start; parts of one group end together */
+  private readonly groups: Part[][] = [];
+  private readonly waiting = new Waiting();
+  private readonly interrupted = new AbortController();
 
-  const adminUrl = options.databaseUrl ?? (await embeddedDatabase(options, env, events, undo));
-  await prepareDatabases(adminUrl, state.passwords).catch((error: Error) => {
-    throw new StartError(
-      `the databases could not be prepared: ${error.message}`,
-      'the address must be that of an administrator who may create databases and roles.',
+  constructor(
+    private readonly options: StartOptions,
+    private readonly env: HubEnvironment,
+    private readonly events: HubEvents,
+  ) {}
+
+  /** Brings up the whole hub. Throws StartError for what a person can mend. */
+  async start(): Promise<RunningHub> {
+    const { signal } = this.interrupted;
+    const endAnnouncing = this.waiting.announce(this.events.tell, SAY_EVERY);
+    const interrupted = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    interrupted.catch(() => {});
+    try {
+      // Whatever a step waits for, an interruption does not wait for the step.
+      return await Promise.race([this.bringUp(), interrupted]);
+    } catch (error) {
+      await this.stop(MAX_INTERRUPTED_STOP);
+      throw folderError(this.options.folder, error);
+    } finally {
+      endAnnouncing();
+    }
+  }
+
+  /** Ends a start that is under way: `start` rejects once all it had started has ended. */
+  interrupt(reason: Error): void {
+    this.interrupted.abort(reason);
+  }
+
+  /** Ends every part in order; a part that takes longer than `within` milliseconds is ended by force. */
+  async stop(within?: number): Promise<void> {
+    for (let group = this.groups.pop(); group; group = this.groups.pop()) await Promise.all(group.map((part) => part.stop(within)));
+  }
+
+  /** Ends every part at once. */
+  kill(): void {
+    for (const part of this.groups.flat()) part.kill?.();
+  }
+
+  /** Registers what has to be ended. An interrupted start begins nothing more. */
+  private add(...group: Part[]): void {
+    this.interrupted.signal.throwIfAborted();
+    this.groups.push(group);
+  }
+
+  private async bringUp(): Promise<RunningHub> {
+    const { options, env, events } = this;
+    const lock = lockFolder(options.folder);
+    this.add({ stop: lock.release });
+    const state = await openState(options.folder);
+    const port = await gatewayPort(options.port, events);
+    const adminUrl = options.databaseUrl ?? (await this.embeddedDatabase());
+    const demo = await this.prepareServer(adminUrl, state);
+    const databases = Object.fromEntries(
+      AGENCIES.map((agency) => [agency, databaseUrl(adminUrl, agency, state.passwords[agency])]),
+    ) as Record<Agency, string>;
+    const ledger = ledgerUrls(adminUrl, state.passwords);
+    const issuer = await startDemoIssuer(
+      state.keys.issuer,
+      DEMO_PARTICIPANTS,
+      LOOPBACK.map((host) => `http://${host}:${port}`),
     );
-  });
-  const databases = Object.fromEntries(
-    AGENCIES.map((agency) => [agency, databaseUrl(adminUrl, agency, state.passwords[agency])]),
-  ) as Record<Agency, string>;
+    this.add({ stop: issuer.stop });
+    const common = { IDENTIFIER_MODE: 'synthetic', LOG_LEVEL: env.LOG_LEVEL ?? 'info' };
 
-  const ledger = ledgerUrls(adminUrl, state.passwords);
-  const issuer = await startDemoIssuer(
-    state.keys.issuer,
-    DEMO_PARTICIPANTS,
-    LOOPBACK.map((host) => `http://${host}:${port}`),
-  );
-  undo.push(issuer.stop);
-  const logFolder = path.join(options.folder, 'logs');
-  const { tell } = events;
-  const common = { IDENTIFIER_MODE: 'synthetic', LOG_LEVEL: env.LOG_LEVEL ?? 'info' };
-
-  const subgraphs = await Promise.all(
-    AGENCIES.map(async (agency) => {
-      const settings = {
+    const subgraphs = AGENCIES.map((agency) =>
+      this.process(agency, `subgraphs/${agency}/index.js`, {
         ...common,
         DATABASE_URL: databases[agency],
         GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
@@ -102,59 +144,104 @@ async function bringUp(
         ...(agency === 'sharing' && { LEDGER_DATABASE_URL: ledger.reader }),
         ...(agency === 'insurance' && { INSURANCE_PROOF_KEY: JSON.stringify(state.keys.proof), ORDER_DIGEST_KEY: DEMO_KEY }),
         ...(agency === 'unions' && { WEBHOOK_ORIGINS: env.HUB_WEBHOOK_ORIGINS ?? '', ALERT_SECONDS: env.HUB_ALERT_SECONDS ?? '15' }),
-      };
-      const started = await startProcess({ name: agency, script: `subgraphs/${agency}/index.js`, settings, logFolder, tell });
-      undo.push(started.stop);
-      return started;
-    }),
-  );
-  events.done(`five subgraphs answer, their tables are up to date`);
+      }),
+    );
+    this.add(...subgraphs);
+    await Promise.all(subgraphs.map((one) => one.start()));
+    events.done(`five subgraphs answer, their tables are up to date`);
+    await this.fill(databases, demo);
 
-  if (options.profile !== 'empty') {
-    const { rows, alreadyThere } = await loadDemoData(databases);
-    events.done(alreadyThere ? 'demo data are in place' : `demo data loaded: ${rows.toLocaleString('en')} records`);
-  } else await registerPrinted(databases.sharing);
-  if (options.profile === 'load') await loadBulk(databases, events.done);
-  const urls = Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, `${url}/graphql`]));
-  const settings = {
-    ...common,
-    ...urls,
-    PORT: String(port),
-    ALLOWED_HOSTS: LOOPBACK.join(','),
-    PARTICIPANT_ISSUER: DEMO_ISSUER,
-    PARTICIPANT_AUDIENCE: AUDIENCE,
-    PARTICIPANT_JWKS_URL: issuer.jwksUrl,
-    HUB_SIGNING_KEY: JSON.stringify(state.keys.hub),
-    HUB_RECEIPT_KEY: JSON.stringify(state.keys.receipt),
-    LEDGER_DATABASE_URL: ledger.writer,
-    DEMO_TOKENS_URL: issuer.tokensUrl,
-    ...(env.SOURCE_DEADLINE_MS && { SOURCE_DEADLINE_MS: env.SOURCE_DEADLINE_MS }),
-  };
-  const gateway = await startProcess({ name: 'gateway', script: 'gateway/index.js', settings, logFolder, tell });
-  undo.push(gateway.stop);
-  lock.tell(gateway.url);
-  const processes = [...subgraphs, gateway];
-  const addresses = Object.fromEntries(processes.map(({ name, url }) => [name, url]));
-  fs.writeFileSync(path.join(options.folder, 'addresses.json'), JSON.stringify(addresses));
-  events.done(`the gateway listens on ${gateway.url}`);
-  return { url: gateway.url, processes, databases, ledger: ledger.writer };
-}
+    const urls = Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, `${url}/graphql`]));
+    const gateway = this.process('gateway', 'gateway/index.js', {
+      ...common,
+      ...urls,
+      PORT: String(port),
+      ALLOWED_HOSTS: LOOPBACK.join(','),
+      PARTICIPANT_ISSUER: DEMO_ISSUER,
+      PARTICIPANT_AUDIENCE: AUDIENCE,
+      PARTICIPANT_JWKS_URL: issuer.jwksUrl,
+      HUB_SIGNING_KEY: JSON.stringify(state.keys.hub),
+      HUB_RECEIPT_KEY: JSON.stringify(state.keys.receipt),
+      LEDGER_DATABASE_URL: ledger.writer,
+      DEMO_TOKENS_URL: issuer.tokensUrl,
+      ...(env.SOURCE_DEADLINE_MS && { SOURCE_DEADLINE_MS: env.SOURCE_DEADLINE_MS }),
+    });
+    this.add(gateway);
+    await gateway.start();
+    lock.tell(gateway.url);
+    const processes = [...subgraphs, gateway];
+    const addresses = Object.fromEntries(processes.map(({ name, url }) => [name, url]));
+    fs.writeFileSync(path.join(options.folder, 'addresses.json'), JSON.stringify(addresses));
+    events.done(`the gateway listens on ${gateway.url}`);
+    return { url: gateway.url, processes, databases, ledger: ledger.writer };
+  }
 
-async function embeddedDatabase(
-  options: StartOptions,
-  env: HubEnvironment,
-  events: HubEvents,
-  undo: (() => Promise<void> | void)[],
-): Promise<string> {
-  const folder = path.join(options.folder, 'postgres');
-  fs.mkdirSync(options.folder, { recursive: true });
-  const server = await startEmbeddedServer({ folder, binaries: env.HUB_PG_BIN, settings: env.postgres });
-  undo.push(() => server.stop());
-  events.done(
-    `PostgreSQL ${server.version} ${server.adopted ? 'was still running and is taken over' : 'runs'} on 127.0.0.1:${server.port}`,
-  );
-  if (!server.folder.startsWith(folder)) events.done(`its data lie in ${server.folder}, because its user cannot enter ${folder}`);
-  return server.adminUrl;
+  private process(name: string, script: string, settings: Record<string, string>): HubProcess {
+    const { options, env, events, waiting } = this;
+    const withoutProgress = 1_000 * (Number(env.HUB_START_SECONDS) || DEFAULT_START_SECONDS);
+    const logFolder = path.join(options.folder, 'logs');
+    return new HubProcess({ name, script, settings, logFolder, waiting, withoutProgress, tell: events.tell });
+  }
+
+  private async embeddedDatabase(): Promise<string> {
+    const { options, env, events, waiting } = this;
+    const folder = path.join(options.folder, 'postgres');
+    waiting.set('PostgreSQL', 'making its data folder, or starting');
+    const started = startEmbeddedServer({ folder, binaries: env.HUB_PG_BIN, settings: env.postgres, signal: this.interrupted.signal });
+    // An interruption in the last moment of the start must not leave the server behind.
+    started.then((late) => this.interrupted.signal.aborted && late.kill()).catch(() => {});
+    const server = await started;
+    this.add(server);
+    waiting.done('PostgreSQL');
+    server.keepRunning(events.tell);
+    events.done(
+      `PostgreSQL ${server.version} ${server.adopted ? 'was still running and is taken over' : 'runs'} on 127.0.0.1:${server.port}`,
+    );
+    if (!server.folder.startsWith(folder)) events.done(`its data lie in ${server.folder}, because its user cannot enter ${folder}`);
+    return server.adminUrl;
+  }
+
+  /** Makes databases and roles, once it is sure that nothing of anybody else's is changed. Returns what the demo may do. */
+  private async prepareServer(adminUrl: string, { passwords }: HubState): Promise<DemoPlan & { holdings: Holdings }> {
+    const { options, events } = this;
+    const foreign = options.databaseUrl !== undefined;
+    try {
+      const found = await inspectServer(adminUrl);
+      if (foreign) events.done(`PostgreSQL ${found.version} answers at ${new URL(adminUrl).host}`);
+      const holdings = await holdingsOf((agency) =>
+        found.databases.has(databaseName(agency)) ? onDatabase(adminUrl, databaseName(agency)) : undefined,
+      );
+      if (options.profile === 'empty') refuseDemo(holdings);
+      const plan = options.profile === 'empty' ? { load: [] } : planDemo(holdings);
+      const keepPasswords = foreign && !options.resetPasswords;
+      if (keepPasswords) await verifyPasswords(adminUrl, found, passwords);
+      await prepareDatabases(adminUrl, passwords, { keepPasswords });
+      return { ...plan, holdings };
+    } catch (error) {
+      throw serverError(error);
+    }
+  }
+
+  /** Loads what the profile brings into databases that hold nothing, or marks them as staying without. */
+  private async fill(databases: Record<Agency, string>, { load, notice, holdings }: DemoPlan & { holdings: Holdings }): Promise<void> {
+    const { options, events } = this;
+    if (options.profile === 'empty') {
+      await registerPrinted(databases.sharing);
+      for (const agency of AGENCIES) if (holdings[agency] === 'NOTHING') await markEmpty(databases[agency]);
+      return;
+    }
+    if (notice) return events.done(notice);
+    const bulk = options.profile === 'load';
+    if (load.length > 0 || bulk) {
+      const urls = Object.fromEntries(AGENCIES.map((agency) => [`${agency.toUpperCase()}_URL`, databases[agency]]));
+      const settings = { ...urls, DEMO_AGENCIES: load.join(','), DEMO_BULK: bulk ? 'yes' : 'no' };
+      const demo = this.process('demo', 'subgraphs/demo/index.js', settings);
+      this.add(demo);
+      const rows = Number(await demo.runOnce());
+      if (load.length > 0) return events.done(`demo data loaded: ${rows.toLocaleString('en')} records`);
+    }
+    events.done(bulk ? 'the registers of the load profile are in place' : 'demo data are in place');
+  }
 }
 
 /** The port asked for, or the usual one, or the first free one above it. */

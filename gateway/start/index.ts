@@ -2,37 +2,47 @@ import { DEMO_KINDS, DEMO_PARTICIPANTS } from '../../subgraphs/demo/world/demo-p
 import { StartError } from '../../subgraphs/shared/start-error.ts';
 import { readState } from './data-folder.ts';
 import { demoToken } from './demo-issuer.ts';
-import { startHub } from './hub.ts';
+import { Hub } from './hub.ts';
 import { dataFolder, HELP, parseOptions, type StartOptions } from './options.ts';
 
 const began = Date.now();
 const DEMO_QUERY =
   '{"query":"{ collectiveContracts(search: \\"恶劣天气\\", where: {region: \\"310000\\"}, first: 2) { totalCount nodes { title matches { snippet } } } }"}';
 
+class Interrupted extends Error {}
+
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), process.env);
   if (options === 'help') return void process.stdout.write(HELP);
-  let interrupted = false;
-  let stopHub: (() => Promise<void>) | undefined;
-  const stop = (why: string, code: number) => {
-    if (interrupted) return;
-    interrupted = true;
-    process.stdout.write(`\n${why}; stopping …\n`);
-    if (!stopHub) return; // still starting: the start notices and undoes itself
-    void stopHub().then(() => process.exit(code), fail);
+  // A closed terminal must not end the hub before it has stopped what it started.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const hub = new Hub(options, process.env, { done: progress, tell: (message) => process.stdout.write(`${message}\n`) });
+  let running = false;
+  let asked = 0;
+  const stop = (why: string) => {
+    asked += 1;
+    if (asked === 1) process.stdout.write(`\n${why}; stopping …\n`);
+    else {
+      hub.kill();
+      process.stdout.write('ended by force\n');
+      process.exit(1);
+    }
+    if (running) void hub.stop().then(end, fail);
+    else hub.interrupt(new Interrupted());
   };
-  process.on('SIGINT', () => stop('interrupted', 0));
-  process.on('SIGTERM', () => stop('asked to end', 0));
-  process.on('SIGHUP', () => stop('the terminal closed', 0));
+  process.on('SIGINT', () => stop('interrupted'));
+  process.on('SIGTERM', () => stop('asked to end'));
+  process.on('SIGHUP', () => stop('the terminal closed'));
 
-  const hub = await startHub(options, process.env, { done: progress, tell: (message) => process.stdout.write(`${message}\n`) });
-  stopHub = hub.stop;
-  if (interrupted) {
-    await hub.stop();
-    process.exit(0);
-  }
-  await introduce(hub.url, options);
-  process.send?.({ ready: hub.url });
+  const { url } = await hub.start();
+  running = true;
+  await introduce(url, options);
+  process.send?.({ ready: url });
+}
+
+function end(): never {
+  process.stdout.write('stopped\n');
+  process.exit(0);
 }
 
 function progress(step: string): void {
@@ -61,10 +71,12 @@ Logs lie in ${folder}/logs. Ctrl-C stops everything.
 `);
 }
 
+/** One plain message; where the program itself is wrong, its stack for whoever asks for it. */
 function fail(error: unknown): never {
-  process.stderr.write(
-    `\n${error instanceof StartError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  if (error instanceof Interrupted) end();
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+  process.stderr.write(`\n${message}\n`);
+  if (!(error instanceof StartError) && process.env.LOG_LEVEL === 'debug') process.stderr.write(`${stack}\n`);
   process.exit(1);
 }
 

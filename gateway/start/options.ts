@@ -13,6 +13,8 @@ export interface StartOptions {
   folder: string;
   profile: Profile;
   databaseUrl?: string;
+  /** gives the hub's roles on the server of `databaseUrl` new passwords where they have others */
+  resetPasswords: boolean;
 }
 
 export const HELP = `Worker Rights Data Hub: the whole hub on this machine.
@@ -26,12 +28,16 @@ export const HELP = `Worker Rights Data Hub: the whole hub on this machine.
                       without records (demo)
   --database-url URL  use this PostgreSQL (17 or later) instead of the embedded one; an administrator's
                       address, with which each agency gets a database and a role of its own
-                      (also: HUB_DATABASE_URL in the environment)
+                      (also: HUB_DATABASE_URL in the environment). Records that are there stay: the demo is loaded
+                      into empty databases only
+  --reset-passwords   with --database-url: give the hub's roles new passwords where this server has them with others;
+                      whoever uses the old ones loses access
   --help              this text
 
 Environment
   HUB_DATABASE_URL    as --database-url
   HUB_PG_BIN          bin folder of another PostgreSQL for the embedded server
+  HUB_START_SECONDS   give a part up that has made no progress at the start for so long (180)
   HUB_WEBHOOK_ORIGINS origins that contract alerts may be sent to, commas between them (none)
   WORKING_DAYS_FILE   a newer calendar of working days for all agencies (the one in the project)
   LOG_LEVEL           debug, info, warn, error or silent (info); logs lie in DIR/logs
@@ -39,7 +45,7 @@ Environment
 Tokens for scripts, while the hub runs or after:
   npm run --silent token -- <labour|union|court|insurance|sharing> [region] [--data DIR]
 
-Ctrl-C stops everything. Delete DIR to begin anew.
+Ctrl-C stops everything, a second one at once. Delete DIR to begin anew.
 `;
 
 /** Throws StartError naming the option and its rule. */
@@ -51,7 +57,15 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv): StartOptio
   const databaseUrl = values['database-url'] ?? (env.HUB_DATABASE_URL || undefined);
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new StartError('--database-url must be a postgres:// address', 'such as postgres://postgres:secret@127.0.0.1:5432/postgres');
-  return { port: parsePort(values.port), folder: dataFolder(values.data), profile, databaseUrl };
+  if (values['reset-passwords'] && databaseUrl === undefined)
+    throw new StartError('--reset-passwords goes with --database-url', 'the embedded server always has the passwords of its folder.');
+  return {
+    port: parsePort(values.port),
+    folder: dataFolder(values.data),
+    profile,
+    databaseUrl,
+    resetPasswords: values['reset-passwords'] ?? false,
+  };
 }
 
 export const dataFolder = (given?: string) => (given ? path.resolve(given) : path.join(PROJECT, DEFAULT_FOLDER));
@@ -65,6 +79,7 @@ function parse(args: string[]) {
         data: { type: 'string' },
         profile: { type: 'string' },
         'database-url': { type: 'string' },
+        'reset-passwords': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -2,27 +2,22 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
+import { untilReady, type Waiting } from './progress.ts';
 
-const LONGEST_START = 600_000;
-const LONGEST_STOP = 12_000;
-const PAUSE_BEFORE_RESTART = 2_000;
-const MOST_RESTARTS = 5;
-/** Whoever answered for so long did not fail at the start: it is given all its chances again. */
-const SOUND_AFTER = 1_000;
+const MAX_STOP = 12_000;
+const FIRST_PAUSE = 1_000;
+const MAX_PAUSE = 60_000;
+/** Whoever answered for so long did not fail at the start: the pauses begin anew. */
+const STEADY_AFTER = 30_000;
 /** Whether this file itself runs uncompiled, as under a test runner. */
 const FROM_SOURCE = import.meta.filename.endsWith('.ts');
 export const PROJECT = path.resolve(import.meta.dirname, FROM_SOURCE ? '../..' : '../../..');
 const BUILT = path.join(PROJECT, 'dist');
-const NODE_FLAGS = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
+// Source maps are read when an error needs them (shared/source-places.ts).
+const NODE_FLAGS = ['--disable-warning=ExperimentalWarning'];
 
 /** Arguments with which Node runs a program of the hub, such as `subgraphs/labour/index.js`, from its compiled form. */
 export const programArguments = (program: string): string[] => [...NODE_FLAGS, path.join(BUILT, program)];
-
-export interface HubProcess {
-  name: string;
-  url: string;
-  stop(): Promise<void>;
-}
 
 export interface ProcessOptions {
   name: string;
@@ -30,101 +25,143 @@ export interface ProcessOptions {
   script: string;
   settings: Record<string, string>;
   logFolder: string;
+  waiting: Waiting;
+  /** milliseconds without progress after which a start is given up */
+  withoutProgress: number;
   /** what a person who watches should know */
   tell(message: string): void;
 }
 
 /**
- * Runs one process of the hub; answers when it says that it is ready. Its output goes to a log file.
- * If it ends unasked it is started again on the same port: meanwhile the others answer without it.
+ * One process of the hub. Its output goes to a log file. If it ends unasked it is started again on the same port, with
+ * growing pauses, as long as the hub runs: meanwhile the others answer without it.
  */
-export async function startProcess(options: ProcessOptions): Promise<HubProcess> {
-  const { name, tell, logFolder } = options;
-  let running = await spawnProcess(options);
-  let wanted = true;
-  let restarts = 0;
-  const settings = { ...options.settings, PORT: new URL(running.url).port };
+export class HubProcess {
+  readonly name: string;
+  /** what it said when it was ready: its address, where it has one */
+  url = '';
+  private child?: ChildProcess;
+  private wanted = true;
+  private failures = 0;
+  private timer?: NodeJS.Timeout;
 
-  const watch = (child: ChildProcess) => {
-    const since = Date.now();
-    child.once('exit', (code, signal) => {
-      if (!wanted) return;
-      if (Date.now() - since > SOUND_AFTER) restarts = 0;
-      tell(`${name} ended unexpectedly (${signal ?? `code ${code}`}); its log: ${path.join(logFolder, `${name}.log`)}`);
-      if (++restarts > MOST_RESTARTS) return tell(`${name} has ended ${restarts} times in a row and stays down; the other agencies go on`);
-      setTimeout(() => wanted && void again(), PAUSE_BEFORE_RESTART);
-    });
-  };
-  const again = async () => {
+  constructor(private readonly options: ProcessOptions) {
+    this.name = options.name;
+  }
+
+  /** Runs until the process ends by itself. Throws StartError where it fails. */
+  async runOnce(): Promise<string> {
+    const said = await this.launch(this.options.settings);
+    await ended(this.child as ChildProcess);
+    return said;
+  }
+
+  /** Starts the process and keeps it running. Throws StartError, with the end of its log, where the first start fails. */
+  async start(): Promise<void> {
+    this.url = await this.launch(this.options.settings);
+    this.watch();
+  }
+
+  /** Asks the process to finish what it does and end; ends it after `within` milliseconds. */
+  async stop(within = MAX_STOP): Promise<void> {
+    this.wanted = false;
+    clearTimeout(this.timer);
+    const { child } = this;
+    if (!child || hasEnded(child)) return;
+    const timer = setTimeout(() => child.kill('SIGKILL'), within);
+    const gone = ended(child);
+    child.kill('SIGTERM');
+    await gone;
+    clearTimeout(timer);
+  }
+
+  /** Ends the process at once. */
+  kill(): void {
+    this.wanted = false;
+    clearTimeout(this.timer);
+    this.child?.kill('SIGKILL');
+  }
+
+  private async launch(settings: Record<string, string>): Promise<string> {
+    const { name, waiting, logFolder, withoutProgress } = this.options;
+    fs.mkdirSync(logFolder, { recursive: true });
+    const logFile = path.join(logFolder, `${name}.log`);
+    const before = fs.existsSync(logFile) ? fs.statSync(logFile).size : 0;
+    const child = spawnProcess(this.options, settings, logFile);
+    this.child = child;
+    waiting.set(name, 'starting');
     try {
-      running = await spawnProcess({ ...options, settings });
-      watch(running.child);
-      if (!wanted) await stopChild(running.child);
-      else tell(`${name} is back`);
+      return await untilReady(child, { withoutProgress, stage: (stage) => waiting.set(name, stage) });
     } catch (error) {
-      tell((error as Error).message);
+      child.kill('SIGKILL');
+      const last = lastLines(logFile, before);
+      throw new StartError(`${name} ${(error as Error).message}${last ? `:\n${last}` : ''}`, `its whole log: ${logFile}`);
+    } finally {
+      waiting.done(name);
     }
-  };
-  watch(running.child);
-  return {
-    name,
-    url: running.url,
-    async stop() {
-      wanted = false;
-      await stopChild(running.child);
-    },
-  };
+  }
+
+  private watch(): void {
+    const { name, tell, logFolder } = this.options;
+    const child = this.child as ChildProcess;
+    const since = Date.now();
+    const gone = (code: number | null, signal: string | null) => {
+      if (!this.wanted) return;
+      if (Date.now() - since > STEADY_AFTER) this.failures = 0;
+      tell(`${name} ended unexpectedly (${signal ?? `code ${code}`}); its log: ${path.join(logFolder, `${name}.log`)}`);
+      this.later();
+    };
+    if (hasEnded(child)) gone(child.exitCode, child.signalCode);
+    else child.once('exit', gone);
+  }
+
+  private later(): void {
+    const pause = Math.min(FIRST_PAUSE * 2 ** this.failures, MAX_PAUSE);
+    this.failures += 1;
+    this.timer = setTimeout(() => void this.again(), pause);
+  }
+
+  private async again(): Promise<void> {
+    const { name, tell, settings } = this.options;
+    try {
+      await this.launch({ ...settings, PORT: new URL(this.url).port });
+      if (!this.wanted) return;
+      tell(`${name} is back`);
+      this.watch();
+    } catch (error) {
+      if (!this.wanted) return;
+      tell(`${(error as Error).message}\n  ${name} is started again`);
+      this.later();
+    }
+  }
 }
 
-async function spawnProcess({ name, script, settings, logFolder }: ProcessOptions) {
-  fs.mkdirSync(logFolder, { recursive: true });
-  const logFile = path.join(logFolder, `${name}.log`);
+function spawnProcess({ script }: ProcessOptions, settings: Record<string, string>, logFile: string): ChildProcess {
   const log = fs.openSync(logFile, 'a');
   const child = spawn(process.execPath, programArguments(script), {
     cwd: PROJECT,
     env: { ...inherited(), ...settings },
     stdio: ['ignore', log, log, 'ipc'],
   });
+  // A message to a process that has just ended is no error of the hub's.
+  child.on('error', () => {});
   fs.closeSync(log);
-  return { child, url: await ready(child, name, logFile) };
+  return child;
 }
 
-function ready(child: ChildProcess, name: string, logFile: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const fail = (why: string) => {
-      child.removeAllListeners();
-      child.kill('SIGKILL');
-      reject(new StartError(`${name} ${why}:\n${lastLines(logFile)}`, `its whole log: ${logFile}`));
-    };
-    const timer = setTimeout(() => fail('did not start in ten minutes'), LONGEST_START);
-    child.once('error', () => fail('could not be started'));
-    child.once('exit', (code) => fail(`ended with code ${code} before it was ready`));
-    child.once('message', (message: { ready: string }) => {
-      clearTimeout(timer);
-      child.removeAllListeners('exit');
-      resolve(message.ready);
-    });
-  });
-}
+const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess) => pid === undefined || exitCode !== null || signalCode !== null;
 
-function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_STOP);
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    child.kill('SIGTERM');
-  });
-}
+const ended = (child: ChildProcess): Promise<void> =>
+  hasEnded(child) ? Promise.resolve() : new Promise((resolve) => child.once('exit', () => resolve()));
 
 /** What a process of the hub may know of the shell that started it: nothing that could be taken for a setting. */
 function inherited(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'NODE_ENV', 'NODE_OPTIONS', 'LANG'];
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'NODE_ENV', 'NODE_OPTIONS', 'LANG'];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] as string]])));
 }
 
-function lastLines(file: string): string {
-  return fs.readFileSync(file, 'utf8').trim().split('\n').slice(-8).join('\n');
+/** The end of what was written into a log since it had `before` bytes. */
+function lastLines(file: string, before: number): string {
+  if (fs.statSync(file).size <= before) return '';
+  return fs.readFileSync(file).subarray(before).toString('utf8').trim().split('\n').slice(-8).join('\n');
 }

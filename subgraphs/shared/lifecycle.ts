@@ -1,13 +1,45 @@
 import type { Logger } from './logger.ts';
 
 const LONGEST_STOP = 10_000;
+const STAGE_AGAIN = 5_000;
+
+/** What a process tells the one that started it, until it is ready. */
+export type StartMessage = { stage: string } | { ready: string };
+
+let again: NodeJS.Timeout | undefined;
+
+/** Tells the process that started this one what it is doing, now and every few seconds until the next stage. */
+export function reportStage(stage: string): void {
+  clearInterval(again);
+  if (!process.send) return;
+  const tell = () => void process.send?.({ stage } satisfies StartMessage, undefined, undefined, () => {});
+  tell();
+  again = setInterval(tell, STAGE_AGAIN).unref();
+}
+
+/** Tells the process that started this one that it is ready, and `what`: its address, where it has one. */
+export function reportReady(what: string): Promise<void> {
+  clearInterval(again);
+  return new Promise((resolve) => {
+    if (!process.send) return resolve();
+    process.send({ ready: what } satisfies StartMessage, undefined, undefined, () => resolve());
+  });
+}
 
 /** Runs `main`; prints why it could not start, and exits with 1. */
 export function start(main: () => Promise<void>): void {
+  // A terminal or a log file that takes nothing more must not end the process.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  if (process.send) process.once('disconnect', endWithSupervisor);
   main().catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   });
+}
+
+/** While a process starts it holds nothing that would have to be finished. */
+function endWithSupervisor(): never {
+  process.exit(1);
 }
 
 /**
@@ -34,5 +66,6 @@ export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
   process.on('SIGINT', () => {
     if (!supervised) once('SIGINT');
   });
+  process.off('disconnect', endWithSupervisor);
   if (supervised) process.on('disconnect', () => once('supervisor gone'));
 }

@@ -4,15 +4,22 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
-import { answer, theHub } from '../support/ask.ts';
+import { answer } from '../support/ask.ts';
 import { childrenOf, isRunning, processes } from '../support/processes.ts';
-import { runStart, startHub, temporaryFolder } from '../support/start-hub.ts';
+import { runStart, startHub, type TestHub, temporaryFolder } from '../support/start-hub.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const QUESTION = '{ enterprises(first: 1) { totalCount } me { id } }';
 
 /** Processes that work for a hub folder: its own and its database server's. */
 const processesOf = (folder: string) => processes().filter(({ command }) => command.includes(folder));
+
+let shared: TestHub | undefined;
+beforeAll(async () => {
+  shared = await startHub({ args: ['--profile', 'empty'] });
+}, 120_000);
+afterAll(() => shared?.stop());
+const theHub = () => shared as TestHub;
 
 async function run(args: string[], env: Record<string, string> = {}) {
   const hub = runStart(args, env);
@@ -22,7 +29,15 @@ async function run(args: string[], env: Record<string, string> = {}) {
 test('--help explains every option', async () => {
   const { code, output } = await run(['--help']);
   expect(code).toBe(0);
-  for (const option of ['--port N', '--data DIR', '--profile NAME', '--database-url URL', 'HUB_DATABASE_URL', 'npm run --silent token'])
+  for (const option of [
+    '--port N',
+    '--data DIR',
+    '--profile NAME',
+    '--database-url URL',
+    '--reset-passwords',
+    'HUB_DATABASE_URL',
+    'npm run --silent token',
+  ])
     expect(output).toContain(option);
 });
 
@@ -31,7 +46,7 @@ test('a second start in the same folder says that the first one runs, and where'
   expect(code).toBe(1);
   expect(output).toContain('a hub is already running');
   expect(output).toContain(theHub().url);
-  await answer('union-310000', QUESTION);
+  await answer('union-310000', QUESTION, theHub());
 });
 
 test('a taken port is reported when it was asked for', async () => {

