@@ -33,6 +33,8 @@ export interface Withheld {
 /** What one operation carries through the gateway. */
 export interface GatewayContext extends OnBehalfOf {
   asked: AskedFor;
+  /** when the request came in, on the clock of performance.now() */
+  began: number;
   operation?: OperationDescription;
   agreements: readonly NamedAgreement[];
   /** fields that are refused and left out, because the request asks for what remains */

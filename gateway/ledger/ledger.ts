@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { entryHash, GENESIS, type LedgerEntry, type LedgerOperation } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import type { Logger } from '../../subgraphs/shared/logger.ts';
 import type { ChainHead, LedgerStore } from './ledger-store.ts';
+import { WallClock } from './wall-clock.ts';
 
 // One statement holds so many entries at the most; the rest waits for the next.
 const BATCH = 500;
@@ -12,6 +13,7 @@ const MOST_WAITING = 20_000;
 const ANCHOR_EVERY = 10_000;
 const KNOWN_OPERATIONS = 10_000;
 const HEAD_EVERY = 60_000;
+const FOLLOW_CLOCK_EVERY = 30_000;
 
 /** An entry before it has its place in the chain. */
 export type Record = Omit<LedgerEntry, 'chain' | 'seq' | 'at' | 'kind' | 'anchors' | 'previous_hash' | 'hash'>;
@@ -19,7 +21,10 @@ export type Record = Omit<LedgerEntry, 'chain' | 'seq' | 'at' | 'kind' | 'anchor
 interface Waiting {
   record: Record & Pick<LedgerEntry, 'kind' | 'anchors'>;
   operation?: LedgerOperation;
+  /** the wall clock's time, in milliseconds */
   at: number;
+  /** when it began to wait, on the clock of performance.now() */
+  since: number;
   settle(written: boolean): void;
   settled: boolean;
 }
@@ -27,6 +32,12 @@ interface Waiting {
 interface Attempt {
   batch: Waiting[];
   entries: LedgerEntry[];
+}
+
+export interface LedgerOptions {
+  clock?: WallClock;
+  /** gets the seconds that each statement took, and whether it was carried out */
+  flushed?: (seconds: number, labels: { outcome: string }) => void;
 }
 
 /**
@@ -41,7 +52,8 @@ export class Ledger {
   private attempts: Attempt[] = [];
   private readonly known = new Set<string>();
   private head: ChainHead = { seq: 0, hash: GENESIS };
-  private lastAt = '';
+  /** time of the last written entry */
+  private headAt = 0;
   private sinceAnchor = ANCHOR_EVERY; // the first thing a chain holds is what it has seen of the others
   private lost = 0;
   private batchSize = BATCH;
@@ -49,11 +61,20 @@ export class Ledger {
   private healthy = true;
   private writing?: Promise<void>;
   private closed = false;
+  private readonly following: NodeJS.Timeout;
+  private readonly clock: WallClock;
+  private readonly flushed: Required<LedgerOptions>['flushed'];
 
   constructor(
     private readonly store: LedgerStore,
     private readonly log: Logger,
-  ) {}
+    { clock = new WallClock(), flushed = () => {} }: LedgerOptions = {},
+  ) {
+    this.clock = clock;
+    this.flushed = flushed;
+    // A clock that drifts while nobody asks is followed; only a jump is an entry.
+    this.following = setInterval(() => this.now(), FOLLOW_CLOCK_EVERY).unref();
+  }
 
   /**
    * Answers whether the entry is written. While the database is out of reach, whoever does not need the entry on record
@@ -64,11 +85,13 @@ export class Ledger {
       this.lost += 1;
       return Promise.resolve(false);
     }
+    const at = this.now();
     return new Promise((resolve) => {
       const entry: Waiting = {
         record: { ...record, kind: 'OPERATION', anchors: [] },
         operation,
-        at: Date.now(),
+        at,
+        since: performance.now(),
         settled: false,
         settle: (written) => {
           entry.settled = true;
@@ -81,9 +104,15 @@ export class Ledger {
     });
   }
 
+  /** How many entries are not written yet. */
+  get queued(): number {
+    return this.waiting.length;
+  }
+
   /** Writes what waits, and closes. */
   async close(): Promise<void> {
     this.closed = true;
+    clearInterval(this.following);
     await this.writing;
     this.tellHead(true);
     await this.store.close();
@@ -125,7 +154,7 @@ export class Ledger {
       const attempt = { batch, entries: this.chained(batch) };
       this.attempts.push(attempt);
       const operations = this.newOperations(batch);
-      await this.store.append(attempt.entries, operations);
+      await this.flush(attempt.entries, operations);
       for (const { digest } of operations) this.known.add(digest);
       if (this.known.size > KNOWN_OPERATIONS) this.known.clear();
       this.written(attempt, batch.length);
@@ -139,6 +168,17 @@ export class Ledger {
     }
   }
 
+  private async flush(entries: LedgerEntry[], operations: LedgerOperation[]): Promise<void> {
+    const began = performance.now();
+    let outcome = 'failed';
+    try {
+      await this.store.append(entries, operations);
+      outcome = 'written';
+    } finally {
+      this.flushed((performance.now() - began) / 1_000, { outcome });
+    }
+  }
+
   /** An entry that no database can hold must not keep the others from being written: it is told, and its place says so. */
   private putAside(): boolean {
     const { batch, entries } = this.attempts.pop() as Attempt;
@@ -149,7 +189,7 @@ export class Ledger {
     const [entry] = batch as [Waiting];
     this.log.error({ trace: entries[0]?.trace_id }, 'an entry of the ledger cannot be held by its database');
     entry.settle(false);
-    this.waiting = this.waiting.map((one) => (one === entry ? ofTheHub('GAP', [], 'an entry could not be held') : one));
+    this.waiting = this.waiting.map((one) => (one === entry ? ofTheHub('GAP', one.at, [], 'an entry could not be held') : one));
     return true;
   }
 
@@ -165,8 +205,9 @@ export class Ledger {
   }
 
   private written({ batch, entries }: Attempt, count: number): void {
-    const { seq, hash } = entries[count - 1] as LedgerEntry;
+    const { seq, hash, at } = entries[count - 1] as LedgerEntry;
     this.head = { seq, hash };
+    this.headAt = Date.parse(at);
     this.attempts = [];
     this.batchSize = Math.min(this.batchSize * 2, BATCH);
     this.sinceAnchor += count;
@@ -187,25 +228,38 @@ export class Ledger {
 
   /** An answer that has waited too long does not leave; its entry says so, unless it may be written already. */
   private tellTheImpatient(): void {
-    const latest = Date.now() - (this.closed ? 0 : PATIENCE);
+    const latest = performance.now() - (this.closed ? 0 : PATIENCE);
     for (const entry of this.waiting) {
-      if (entry.settled || entry.at > latest) continue;
+      if (entry.settled || entry.since > latest) continue;
       entry.settle(false);
       if (entry.record.outcome === 'ALLOWED' && entry.record.subjects.length > 0)
         entry.record = { ...entry.record, outcome: 'FAILED', reason: 'LEDGER_UNAVAILABLE' };
     }
   }
 
+  /** Entries keep the order of their numbers; their time is the clock's, and only a CLOCK entry says that it ran back. */
   private chained(batch: readonly Waiting[]): LedgerEntry[] {
     let { seq, hash } = this.head;
+    let before = this.headAt;
     return batch.map(({ record, at }) => {
-      const instant = new Date(at).toISOString();
-      this.lastAt = instant > this.lastAt ? instant : this.lastAt;
+      before = record.kind === 'CLOCK' ? at : Math.max(at, before);
       seq += 1;
-      const entry = { ...record, chain: this.chain, seq, at: this.lastAt, previous_hash: hash };
+      const entry = { ...record, chain: this.chain, seq, at: new Date(before).toISOString(), previous_hash: hash };
       hash = entryHash(entry);
       return { ...entry, hash };
     });
+  }
+
+  /** The time now. A clock that was set becomes an entry of its own, before whatever comes after. */
+  private now(): number {
+    const { now, jump } = this.clock.read();
+    if (jump) {
+      const [from, to] = [jump.from, jump.to].map((time) => new Date(time).toISOString());
+      this.log.warn({ from, to }, 'the clock was set');
+      this.waiting.push(ofTheHub('CLOCK', now, [], `the clock went from ${from} to ${to}`));
+      this.write();
+    }
+    return now;
   }
 
   private newOperations(batch: readonly Waiting[]): LedgerOperation[] {
@@ -217,19 +271,24 @@ export class Ledger {
   private async putAnchor(): Promise<void> {
     const anchors = await this.store.unanchoredHeads(this.chain);
     this.sinceAnchor = 0;
-    if (anchors.length > 0 || this.head.seq === 0) this.waiting.unshift(ofTheHub('ANCHOR', anchors, null));
+    if (anchors.length > 0 || this.head.seq === 0) this.waiting.unshift(ofTheHub('ANCHOR', this.firstAt(), anchors, null));
   }
 
   private putGap(): void {
-    this.waiting.unshift(ofTheHub('GAP', [], `${this.lost} operations could not be recorded`));
+    this.waiting.unshift(ofTheHub('GAP', this.firstAt(), [], `${this.lost} operations could not be recorded`));
     this.lost = 0;
+  }
+
+  /** An entry that is put before all that wait is no younger than they are. */
+  private firstAt(): number {
+    return this.waiting[0]?.at ?? this.now();
   }
 }
 
 // Class 22 of SQLSTATE: a character or a value that no column can hold.
 const isUnholdable = (error: unknown) => /^22/.test(String((error as { code?: unknown }).code));
 
-const ofTheHub = (kind: 'ANCHOR' | 'GAP', anchors: string[], reason: string | null): Waiting => ({
+const ofTheHub = (kind: 'ANCHOR' | 'GAP' | 'CLOCK', at: number, anchors: string[], reason: string | null): Waiting => ({
   record: {
     kind,
     anchors,
@@ -249,7 +308,8 @@ const ofTheHub = (kind: 'ANCHOR' | 'GAP', anchors: string[], reason: string | nu
     reason,
     trace_id: null,
   },
-  at: Date.now(),
+  at,
+  since: performance.now(),
   settle: () => {},
   settled: true,
 });

@@ -1,6 +1,7 @@
 import { Ledger, type Record } from '../../gateway/ledger/ledger.ts';
 import type { ChainHead, LedgerStore } from '../../gateway/ledger/ledger-store.ts';
-import type { LedgerEntry } from '../../subgraphs/shared/ledger/ledger-entry.ts';
+import { WallClock } from '../../gateway/ledger/wall-clock.ts';
+import { entryHash, type LedgerEntry } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import { LedgerCheck } from '../../subgraphs/shared/ledger/verify-ledger.ts';
 import { createLogger } from '../../subgraphs/shared/logger.ts';
 
@@ -103,4 +104,76 @@ test('while nothing can be written, who needs an entry is told so after some sec
   await ledger.close();
   expectIntact(store, ['personal', 'public']);
   expect(store.entries.find(({ trace_id }) => trace_id === 'personal')).toMatchObject({ outcome: 'FAILED', reason: 'LEDGER_UNAVAILABLE' });
+});
+
+describe('a clock that is set', () => {
+  const HOUR = 3_600_000;
+  const START = Date.parse('2026-11-28T03:35:00.000Z');
+
+  function ledgerWithClock(store: FailingStore) {
+    const time = { wall: START, steady: 0 };
+    const clock = new WallClock({ wall: () => time.wall, steady: () => time.steady });
+    const ledger = new Ledger(store as unknown as LedgerStore, createLogger('test', 'silent'), { clock });
+    const pass = (milliseconds: number, set = 0) => {
+      time.steady += milliseconds;
+      time.wall += milliseconds + set;
+    };
+    return { ledger, pass };
+  }
+
+  test('forward and back again leaves the right time on later entries, and an entry for each jump', async () => {
+    const store = new FailingStore();
+    const { ledger, pass } = ledgerWithClock(store);
+    await ledger.append(record('a'), undefined, true);
+    pass(1_000, 13 * HOUR);
+    await ledger.append(record('b'), undefined, true);
+    pass(1_000, -13 * HOUR);
+    await ledger.append(record('c'), undefined, true);
+    await ledger.close();
+    expectIntact(store, ['a', 'b', 'c']);
+    expect(store.entries.filter(({ kind }) => kind !== 'ANCHOR').map(({ kind, at, trace_id }) => [kind, at, trace_id])).toEqual([
+      ['OPERATION', '2026-11-28T03:35:00.000Z', 'a'],
+      ['CLOCK', '2026-11-28T16:35:01.000Z', null],
+      ['OPERATION', '2026-11-28T16:35:01.000Z', 'b'],
+      ['CLOCK', '2026-11-28T03:35:02.000Z', null],
+      ['OPERATION', '2026-11-28T03:35:02.000Z', 'c'],
+    ]);
+    expect(store.entries.filter(({ kind }) => kind === 'CLOCK').map(({ reason }) => reason)).toEqual([
+      'the clock went from 2026-11-28T03:35:01.000Z to 2026-11-28T16:35:01.000Z',
+      'the clock went from 2026-11-28T16:35:02.000Z to 2026-11-28T03:35:02.000Z',
+    ]);
+  });
+
+  test('time that runs back without such an entry is found', async () => {
+    const store = new FailingStore();
+    const { ledger, pass } = ledgerWithClock(store);
+    for (const trace of ['a', 'b', 'c']) {
+      await ledger.append(record(trace), undefined, true);
+      pass(1_000, trace === 'a' ? -HOUR : 0);
+    }
+    await ledger.close();
+    const check = new LedgerCheck(false);
+    let previous = store.entries[0]?.previous_hash as string;
+    let seq = 0;
+    for (const { hash: _hash, ...entry } of store.entries.filter(({ kind }) => kind !== 'CLOCK')) {
+      seq += 1;
+      const forged = { ...entry, seq, previous_hash: previous };
+      previous = entryHash(forged);
+      check.add({ ...forged, hash: previous });
+    }
+    expect(check.finish().map(({ fault }) => fault)).toEqual(['REORDERED']);
+  });
+
+  test('small corrections are no jump, and times never run back for them', async () => {
+    const store = new FailingStore();
+    const { ledger, pass } = ledgerWithClock(store);
+    for (let i = 0; i < 20; i++) {
+      await ledger.append(record(`t${i}`), undefined, true);
+      pass(100, i % 2 === 0 ? -900 : 900);
+    }
+    await ledger.close();
+    expect(store.entries.filter(({ kind }) => kind === 'CLOCK')).toEqual([]);
+    const times = store.entries.map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
+  });
 });

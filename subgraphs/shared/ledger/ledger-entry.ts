@@ -5,15 +5,15 @@ export const OUTCOMES = ['ALLOWED', 'DENIED', 'FAILED'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * One entry of the ledger: an operation, or an anchor that holds the heads of the other chains. Each gateway process
- * writes a chain of its own; `seq` counts from 1 without a gap.
+ * One entry of the ledger: an operation; an anchor that holds the heads of the other chains; a gap that says what could not be
+ * recorded; or a clock that was set. Each gateway process writes a chain of its own; `seq` counts from 1 without a gap.
  */
 export interface LedgerEntry {
   chain: string;
   seq: number;
   /** RFC 3339, UTC, milliseconds */
   at: string;
-  kind: 'OPERATION' | 'ANCHOR' | 'GAP';
+  kind: 'OPERATION' | 'ANCHOR' | 'GAP' | 'CLOCK';
   participant: string | null;
   participant_kind: string | null;
   region: string | null;
@@ -31,7 +31,7 @@ export interface LedgerEntry {
   /** fields asked for and withheld */
   withheld: string[];
   outcome: Outcome | null;
-  /** code of the refusal or failure; of an anchor, nothing */
+  /** code of the refusal or failure; of a gap or a clock, what happened; of an anchor, nothing */
   reason: string | null;
   trace_id: string | null;
   /** of an anchor: chain:seq:hash of every other chain's head */

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES } from '../../subgraphs/shared/errors.ts';
 import type { Outcome } from '../../subgraphs/shared/ledger/ledger-entry.ts';
@@ -6,49 +5,35 @@ import { withoutLongNumbers } from '../../subgraphs/shared/mask-error.ts';
 import { FACTS } from '../access/facts.ts';
 import type { GatewayContext, Withheld } from '../gateway-context.ts';
 import type { Ledger, Record } from '../ledger/ledger.ts';
-import type { Receipt, Told } from '../receipts/receipt.ts';
+import type { Ending, Sending } from './use-endings.ts';
 
 // A withheld field of a long list would be told once for each element.
-const MOST_WITHHELD = 100;
+const MAX_WITHHELD = 100;
 const REFUSALS = new Set(['FORBIDDEN', 'AGREEMENT_REQUIRED', 'MATTER_REQUIRED']);
 
-type Sending = GraphQLRequestContextWillSendResponse<GatewayContext>;
-type SignAnswer = (request: GraphQLRequestContext<GatewayContext>, data: unknown, told: Told) => Promise<Receipt>;
-
 /**
- * The last thing before an answer leaves: what was withheld is told, the operation is recorded, and on request the answer
- * is signed. An answer that is not public and cannot be recorded does not leave.
+ * Tells what was withheld and records the operation, before its answer leaves. An answer that is not public and cannot be
+ * recorded does not leave.
  */
-export function useRecord(ledger: Pick<Ledger, 'append'>, sign: SignAnswer): ApolloServerPlugin<GatewayContext> {
-  // What was done is done: an answer that cannot be signed leaves unsigned, its receipt null.
-  const signed = (sending: Sending, data: unknown, told: Told): Promise<Receipt | null> =>
-    sign(sending, data, told).catch((error: Error) => {
-      sending.contextValue.log.error({ error: error.name }, 'an answer could not be signed');
-      return null;
-    });
-  return {
-    async requestDidStart() {
-      return {
-        async willSendResponse(sending) {
-          const { response, contextValue: context } = sending;
-          if (response.body.kind !== 'single') return;
-          const { singleResult } = response.body;
-          const told = context.withheld.length > 0 && context.asked.partial ? { withheld: once(context.withheld) } : {};
-          const cost = context.cost !== undefined && { cost: context.cost };
-          singleResult.extensions = { ...singleResult.extensions, ...cost, ...told, ...idleAgreements(context) };
-          const needed = !(context.operation?.open ?? true) || context.subjects.size > 0;
-          const recorded = await ledger.append(recordOf(sending, singleResult), context.operation?.record, needed);
-          if (!recorded && needed) return withhold(response, singleResult);
-          if (context.asked.receipt && singleResult.data)
-            singleResult.extensions = {
-              ...singleResult.extensions,
-              receipt: await signed(sending, singleResult.data, { errors: singleResult.errors, ...told }),
-            };
-          if (Object.keys(singleResult.extensions).length === 0) singleResult.extensions = undefined;
-        },
-      };
-    },
+export function recordOutcome(ledger: Pick<Ledger, 'append'>): Ending {
+  return async (sending) => {
+    const { response, contextValue: context } = sending;
+    if (response.body.kind !== 'single') return;
+    const { singleResult } = response.body;
+    const cost = context.cost !== undefined && { cost: context.cost };
+    const extensions = { ...singleResult.extensions, ...cost, ...withheldOnce(context), ...idleAgreements(context) };
+    singleResult.extensions = Object.keys(extensions).length > 0 ? extensions : undefined;
+    const needed = !(context.operation?.open ?? true) || context.subjects.size > 0;
+    const recorded = await ledger.append(recordOf(sending, singleResult), context.operation?.record, needed);
+    if (!recorded && needed) withhold(response, singleResult);
   };
+}
+
+/** What the answer says of withheld fields: each field, rule and place once, the first hundred. */
+export function withheldOnce({ withheld, asked }: GatewayContext): { withheld?: Withheld[] } {
+  if (withheld.length === 0 || !asked.partial) return {};
+  const places = new Map(withheld.map((one) => [JSON.stringify([one.coordinate, one.rule, one.path]), one]));
+  return { withheld: [...places.values()].slice(0, MAX_WITHHELD) };
 }
 
 /** Agreements that were named and give nothing, with the reason: a mistyped number would pass unseen beside a good one. */
@@ -103,7 +88,7 @@ function withhold(response: Sending['response'], result: Result): void {
   result.extensions = undefined;
   result.errors = [
     {
-      message: 'the look could not be recorded, so the data do not leave the hub; ask again shortly',
+      message: 'the access could not be recorded, so no data were returned; try again shortly',
       extensions: {
         code: 'SOURCE_UNAVAILABLE',
         messageZh: `无法登记本次查询，数据不予提供；请稍后重试（${ERROR_CODES.SOURCE_UNAVAILABLE.zh}）`,
@@ -112,10 +97,4 @@ function withhold(response: Sending['response'], result: Result): void {
     },
   ];
   response.http.status = 503;
-}
-
-/** Each field, rule and place once, the first hundred. */
-function once(withheld: readonly Withheld[]): Withheld[] {
-  const places = new Map(withheld.map((one) => [JSON.stringify([one.coordinate, one.rule, one.path]), one]));
-  return [...places.values()].slice(0, MOST_WITHHELD);
 }

@@ -1,0 +1,30 @@
+import { withoutLongNumbers } from '../../subgraphs/shared/mask-error.ts';
+import type { Metrics } from '../../subgraphs/shared/metrics.ts';
+import type { Ending } from './use-endings.ts';
+
+/**
+ * One line for each operation, after everything else: who asked, which agencies were asked how often, how long it took, the
+ * ledger included, and the codes of the errors that leave. Never variables.
+ */
+export function logOperation(metrics: Metrics): Ending {
+  const took = metrics.timer('hub_operation_seconds', 'Time of an operation, by kind and outcome.');
+  return ({ operation, operationName, response, contextValue }) => {
+    response.http.headers.set('x-request-id', contextValue.caller.traceId);
+    const errors = (response.body.kind === 'single' && response.body.singleResult.errors) || [];
+    const codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code ?? 'INTERNAL')))];
+    const ms = performance.now() - contextValue.began;
+    took(ms / 1_000, { kind: operation?.operation ?? 'none', outcome: codes[0] ?? 'ok' });
+    contextValue.log.info(
+      {
+        operation: operationName ? withoutLongNumbers(operationName) : null,
+        participant: contextValue.caller.participant,
+        requests: contextValue.requests,
+        cost: contextValue.cost,
+        ms: Math.round(ms * 10) / 10,
+        errors: errors.length,
+        ...(codes.length > 0 && { codes }),
+      },
+      'operation',
+    );
+  };
+}
