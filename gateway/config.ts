@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
-import { count, list, milliseconds, origins, port, postgresUrl, readSettings, url } from '../subgraphs/shared/config.ts';
+import { count, list, metricsPort, milliseconds, origins, port, postgresUrl, readSettings, url } from '../subgraphs/shared/config.ts';
 import { privateKey } from '../subgraphs/shared/identity/private-key.ts';
 
 export const gatewaySettings = {
@@ -11,6 +11,7 @@ export const gatewaySettings = {
   ALLOWED_HOSTS: list,
   /** origins whose pages may ask from a browser, such as https://desk.example; none where left out */
   CORS_ORIGINS: origins,
+  METRICS_PORT: metricsPort,
   LABOUR_URL: url,
   UNIONS_URL: url,
   COURTS_URL: url,

@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { importSigningKey } from '../subgraphs/shared/identity/hub-token.ts';
 import { publicPart } from '../subgraphs/shared/identity/private-key.ts';
 import type { Logger } from '../subgraphs/shared/logger.ts';
+import type { Metrics } from '../subgraphs/shared/metrics.ts';
 import { setIdentifierMode } from '../subgraphs/shared/schema/scalars.ts';
 import { AccessPlans } from './access/access-plan.ts';
 import { describeOperations } from './access/describe-operation.ts';
@@ -26,11 +27,13 @@ import { readAsked, readHubExtension } from './plugins/asked-for.ts';
 import { checkAccess } from './plugins/check-access.ts';
 import { checkNames, checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
 import { checkTexts } from './plugins/check-texts.ts';
+import { logOperation } from './plugins/log-operation.ts';
+import { recordOutcome } from './plugins/record-outcome.ts';
+import { signAnswer } from './plugins/sign-answer.ts';
 import { useCaller } from './plugins/use-caller.ts';
 import { type Check, useChecks } from './plugins/use-checks.ts';
+import { useEndings } from './plugins/use-endings.ts';
 import { useExplainedValidation } from './plugins/use-explained-validation.ts';
-import { useRecord } from './plugins/use-record.ts';
-import { useRequestLog } from './plugins/use-request-log.ts';
 import { signReceipt } from './receipts/receipt.ts';
 import { Sources } from './sources.ts';
 
@@ -55,7 +58,7 @@ export interface RunningGateway {
  * the document, validity, limits, ground and access, plan and fetch, error mask, ledger, receipt, log. Nothing after
  * `caller` runs for an unknown caller, and nothing leaves before the ledger has it.
  */
-export async function startGateway(settings: GatewaySettings, log: Logger): Promise<RunningGateway> {
+export async function startGateway(settings: GatewaySettings, log: Logger, metrics: Metrics): Promise<RunningGateway> {
   setIdentifierMode(settings.IDENTIFIER_MODE);
   const signing = await importSigningKey(settings.HUB_SIGNING_KEY);
   const receiptKey = await importSigningKey(settings.HUB_RECEIPT_KEY);
@@ -64,6 +67,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
     deadline: settings.SOURCE_DEADLINE_MS,
     connections: settings.SOURCE_CONNECTIONS,
     signing,
+    answered: metrics.timer('hub_source_seconds', 'Time until an agency answered, by agency, kind of operation and outcome.'),
   });
   const supergraph = await readFile(settings.SUPERGRAPH_FILE, 'utf8');
   const own: OwnFields = {};
@@ -75,7 +79,10 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
   const catalogue = fieldCatalogue(supergraph, engine.schema);
   const plans = new AccessPlans(catalogue);
   const grounds = new Grounds(sources);
-  const ledger = new Ledger(new LedgerStore(settings.LEDGER_DATABASE_URL), log);
+  const ledger = new Ledger(new LedgerStore(settings.LEDGER_DATABASE_URL), log, {
+    flushed: metrics.timer('hub_ledger_flush_seconds', 'Time that one statement of the ledger took, by outcome.'),
+  });
+  measureQueues(metrics, sources, ledger);
   const describe = describeOperations(engine.schema, catalogue);
   const explain = explainAccess(engine.schema, describe, plans, grounds);
   own.explainAccess = (args: Explained, { caller }: GatewayContext) => explain(caller, args);
@@ -83,6 +90,11 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
     const described = describe(document, operation, queryHash);
     checkNames(described.record.document);
     contextValue.operation = described;
+  };
+  const sign: Parameters<typeof signAnswer>[0] = ({ source, contextValue, operationName = null }, data, told) => {
+    const { caller, variablesDigest } = contextValue;
+    const asked = { participant: caller.participant, operation: source as string, operationName, variables: variablesDigest as string };
+    return signReceipt(receiptKey, settings.HUB_NAME, asked, data, told, new Date());
   };
   const callerOf = useCaller({
     issuer: settings.PARTICIPANT_ISSUER,
@@ -104,7 +116,6 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(fastify),
-      useRequestLog(),
       useExplainedValidation(engine.schema),
       useChecks(
         readHubExtension,
@@ -114,11 +125,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger): Prom
         checkQueryLimits(engine.schema, settings.QUERY_COST_LIMIT),
         checkAccess(grounds, plans),
       ),
-      useRecord(ledger, ({ source, contextValue: { caller, variablesDigest }, operationName = null }, data, told) => {
-        const { participant } = caller;
-        const asked = { participant, operation: source as string, operationName, variables: variablesDigest as string };
-        return signReceipt(receiptKey, settings.HUB_NAME, asked, data, told, new Date());
-      }),
+      useEndings([recordOutcome(ledger), signAnswer(sign)], logOperation(metrics)),
     ],
     formatError: formatErrors(log),
   });
@@ -173,6 +180,7 @@ function contextOf(request: FastifyRequest, log: Logger): GatewayContext {
   const caller = callerIn(request);
   return {
     caller,
+    began: performance.now(),
     asked: readAsked(request.headers),
     log: log.child({ trace: caller.traceId }),
     agreements: [],
@@ -181,4 +189,11 @@ function contextOf(request: FastifyRequest, log: Logger): GatewayContext {
     subjects: new Set(),
     requests: {},
   };
+}
+
+/** What waits, for whoever watches the gateway. */
+function measureQueues({ gauge }: Metrics, sources: Sources, ledger: Ledger): void {
+  gauge('hub_source_connections', 'Connections to an agency in use, and requests that wait for one.', () => sources.connections());
+  gauge('hub_source_circuit_open', 'Whether an agency is left alone after failures in a row.', () => sources.circuits());
+  gauge('hub_ledger_waiting', 'Entries that are not written yet.', () => [[ledger.queued, {}]]);
 }

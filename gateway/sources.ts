@@ -1,4 +1,15 @@
-import { ConsecutiveBreaker, circuitBreaker, handleAll, handleWhen, type IPolicy, isBrokenCircuitError, retry, wrap } from 'cockatiel';
+import {
+  type CircuitBreakerPolicy,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleAll,
+  handleWhen,
+  type IPolicy,
+  isBrokenCircuitError,
+  retry,
+  wrap,
+} from 'cockatiel';
 import { GraphQLError } from 'graphql';
 import type { JWK } from 'jose';
 import { Pool } from 'undici';
@@ -8,6 +19,7 @@ import type { Caller, Identity } from '../subgraphs/shared/identity/caller.ts';
 import { HubTokens, type SigningKey } from '../subgraphs/shared/identity/hub-token.ts';
 import { KEYS_PATH } from '../subgraphs/shared/identity/private-key.ts';
 import type { Logger } from '../subgraphs/shared/logger.ts';
+import type { Reading } from '../subgraphs/shared/metrics.ts';
 import type { AnswerError } from './execution/answer-errors.ts';
 import type { SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
 
@@ -24,6 +36,8 @@ export interface SourceOptions {
   deadline: number;
   connections: number;
   signing: SigningKey;
+  /** gets the seconds that each request took */
+  answered?: (seconds: number, labels: { agency: Agency; kind: string; outcome: string }) => void;
 }
 
 /** On whose behalf an agency is asked, and where what happened is noted. */
@@ -40,6 +54,7 @@ interface Source {
   agency: Agency;
   pool: Pool;
   path: string;
+  breaker: CircuitBreakerPolicy;
   read: IPolicy;
   write: IPolicy;
   keys: JWK[];
@@ -61,6 +76,8 @@ export class Sources {
     if (!source) throw new Error(`the plan names ${request.source}, which is no agency of this hub`);
     context.requests[source.agency] = (context.requests[source.agency] ?? 0) + 1;
     const signal = AbortSignal.timeout(this.options.deadline);
+    const began = performance.now();
+    let outcome = 'answer';
     try {
       const token = await this.tokens.for(source.agency, context.caller);
       const policy = request.kind === 'mutation' ? source.write : source.read;
@@ -69,8 +86,11 @@ export class Sources {
       return { data: answer.data, errors: answer.errors?.map((error) => ofAgency(error, source.agency)) };
     } catch (error) {
       const reason = signal.aborted ? 'deadline' : isBrokenCircuitError(error) ? 'circuit open' : 'connection';
+      outcome = reason;
       context.log.warn({ agency: source.agency, reason, cause: (error as Error).message }, 'source did not answer');
       return { failure: unavailable(source.agency, reason) };
+    } finally {
+      this.options.answered?.((performance.now() - began) / 1_000, { agency: source.agency, kind: request.kind, outcome });
     }
   }
 
@@ -91,6 +111,19 @@ export class Sources {
   async ready(): Promise<Record<Agency, boolean>> {
     const answers = await Promise.all([...this.sources.values()].map(async (source) => [source.agency, await isReady(source)] as const));
     return Object.fromEntries(answers) as Record<Agency, boolean>;
+  }
+
+  /** Connections to each agency in use, and requests that wait for one. */
+  connections(): Reading[] {
+    return [...this.sources.values()].flatMap(({ agency, pool: { stats } }): Reading[] => [
+      [stats.running, { agency, state: 'running' }],
+      [stats.queued, { agency, state: 'waiting' }],
+    ]);
+  }
+
+  /** Which agencies are left alone after failures in a row: 1, else 0. */
+  circuits(): Reading[] {
+    return [...this.sources.values()].map(({ agency, breaker }) => [breaker.state === CircuitState.Open ? 1 : 0, { agency }]);
   }
 
   /** Keys by which an agency's own signatures are checked; those it last told where it does not answer. */
@@ -118,6 +151,7 @@ function openSource(agency: Agency, { urls, connections }: SourceOptions): Sourc
     agency,
     pool: new Pool(url.origin, { connections, pipelining: 1, keepAliveTimeout: 30_000 }),
     path: url.pathname,
+    breaker,
     read: wrap(breaker, once),
     write: breaker,
     keys: [],

@@ -18,6 +18,8 @@ export function readSettings<T extends z.ZodRawShape>(
 }
 
 export const port = z.coerce.number().int().min(0).max(65535);
+/** where a process serves /metrics; nothing is measured where it is left out */
+export const metricsPort = z.coerce.number().int().min(1).max(65535).optional();
 export const url = z.url();
 export const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'must be a postgres:// URL');
 export const milliseconds = z.coerce.number().int().min(1).max(600_000);
@@ -39,6 +41,7 @@ export const subgraphSettings = {
   DATABASE_URL: postgresUrl,
   // one connection holds the migration lock while another migrates
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  METRICS_PORT: metricsPort,
   GATEWAY_JWKS_URL: url,
   IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

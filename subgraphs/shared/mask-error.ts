@@ -1,6 +1,7 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, isHubErrorCode } from './errors.ts';
 import type { Logger } from './logger.ts';
+import { withSourcePlace } from './source-places.ts';
 
 const CLIENT_ERRORS: Record<string, string> = {
   GRAPHQL_PARSE_FAILED: '查询语法错误',
@@ -55,6 +56,7 @@ function withoutValues(error: unknown): object {
     at: stack
       .split('\n')
       .filter((line) => /^\s+at /.test(line))
-      .slice(0, 12),
+      .slice(0, 12)
+      .map(withSourcePlace),
   };
 }

@@ -1,8 +1,9 @@
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
-import { badInput, hubError } from '../errors.ts';
 import type { RequestContext } from '../identity/request-context.ts';
+import type { Reading } from '../metrics.ts';
+import { publicError } from './database-errors.ts';
 
 // Days and instants stay strings: a Date would shift them by the process's own time zone.
 for (const oid of [1082, 1114, 1184]) pg.types.setTypeParser(oid, (text) => text);
@@ -58,20 +59,25 @@ export class Database {
   async rows<Row>(context: RequestContext | undefined, statement: Sql): Promise<Row[]> {
     if (context) context.statements += 1;
     return this.source.query(statement.text, statement.values as unknown[]).catch((error: unknown) => {
-      throw toldError(error);
+      throw publicError(error);
     });
   }
 
-  /** Runs `work` in one transaction: all of it is kept, or nothing. */
+  /**
+   * Runs `work` in one transaction: all of it is kept, or nothing. Where the connection is lost at the commit nobody knows
+   * which; the error then says to ask again under the same key.
+   */
   transaction<T>(context: RequestContext | undefined, work: (rows: RunStatement) => Promise<T>): Promise<T> {
-    return this.source.transaction((manager) =>
-      work((statement) => {
-        if (context) context.statements += 1;
-        return manager.query(statement.text, statement.values as unknown[]).catch((error: unknown) => {
-          throw toldError(error);
-        });
-      }),
-    );
+    return this.source
+      .transaction((manager) =>
+        work((statement) => {
+          if (context) context.statements += 1;
+          return manager.query(statement.text, statement.values as unknown[]);
+        }),
+      )
+      .catch((error: unknown) => {
+        throw publicError(error, true);
+      });
   }
 
   async isAlive(): Promise<boolean> {
@@ -83,22 +89,21 @@ export class Database {
     }
   }
 
+  /** Connections of the pool, and requests that wait for one. */
+  connections(): Reading[] {
+    const {
+      totalCount = 0,
+      idleCount = 0,
+      waitingCount = 0,
+    } = (this.source.driver as unknown as { master?: Partial<pg.Pool> }).master ?? {};
+    return [
+      [totalCount - idleCount, { state: 'running' }],
+      [idleCount, { state: 'idle' }],
+      [waitingCount, { state: 'waiting' }],
+    ];
+  }
+
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }
-}
-
-// Classes 08 (connection) and 57P (shutting down, starting up) of SQLSTATE, 57014 (too slow), and what the socket says.
-const OUT_OF_REACH = /^(08|57P|57014$)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
-// A character no PostgreSQL text can hold: NUL, or half of a surrogate pair.
-const NO_TEXT = /^(22021|22P05)$/;
-
-/** The error a caller may be told in place of the database's own, or that one. */
-function toldError(error: unknown): unknown {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  if (NO_TEXT.test(code))
-    return badInput('text', 'character', 'a text holds a character that no record can hold', '文本含有无法存储的字符');
-  if (OUT_OF_REACH.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(message))
-    return hubError('SOURCE_UNAVAILABLE', 'the records of this agency cannot be read at the moment', { reason: 'database' });
-  return error;
 }

@@ -16,10 +16,11 @@ import { KEYS_PATH } from '../identity/private-key.ts';
 import { createRequestContext, type RequestContext } from '../identity/request-context.ts';
 import { traceId } from '../identity/trace-id.ts';
 import { VerifiedTokens } from '../identity/verified-tokens.ts';
-import { start, stopOnSignals } from '../lifecycle.ts';
+import { reportReady, reportStage, start, stopOnSignals } from '../lifecycle.ts';
 import { setCursorSecret } from '../lists/keyset.ts';
 import { createLogger, type Logger } from '../logger.ts';
 import { maskError } from '../mask-error.ts';
+import { type Metrics, openMetrics } from '../metrics.ts';
 import { repeat } from '../run-periodically.ts';
 import { setIdentifierMode } from '../schema/scalars.ts';
 import { compiledExecutor } from './compiled-executor.ts';
@@ -54,24 +55,32 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
   build: (settings: Settings) => Promise<SubgraphService>,
 ): void {
   start(async () => {
+    reportStage('reading its settings');
     const settings = readSettings(process.env);
     const log = createLogger(agency, settings.LOG_LEVEL);
     setIdentifierMode(settings.IDENTIFIER_MODE);
     setWorkingCalendar(WorkingCalendar.read(settings.WORKING_DAYS_FILE));
     // All processes of one agency share its database's address, and nobody else knows it.
     setCursorSecret(settings.DATABASE_URL);
+    reportStage('building its schema');
     const { subgraph, database, more = [], doors = {}, publicKeys = [], prepare, job } = await build(settings);
+    reportStage('bringing its tables up to date');
     await Promise.all([database, ...more].map((one) => one.open()));
+    reportStage('loading its reference data');
     await prepare?.();
-    const server = await listen({ subgraph, database, doors, publicKeys }, settings, log);
+    reportStage('opening its port');
+    const metrics = await openMetrics(settings.HOST, settings.METRICS_PORT);
+    metrics.gauge('hub_database_connections', 'Connections of the pool, and requests that wait for one.', () => database.connections());
+    const server = await listen({ subgraph, database, doors, publicKeys }, settings, log, metrics);
     log.info({ url: server.url }, 'ready');
-    process.send?.({ ready: server.url });
     const endJob = job && repeat(job.name, job.run, job.pause, log);
     stopOnSignals(log, async () => {
       await server.stop();
       await endJob?.();
       await Promise.all([database, ...more].map((one) => one.close()));
+      await metrics.close();
     });
+    await reportReady(server.url);
   });
 }
 
@@ -79,6 +88,7 @@ async function listen(
   { subgraph, database, doors, publicKeys }: Required<Pick<SubgraphService, 'subgraph' | 'database' | 'doors' | 'publicKeys'>>,
   settings: SubgraphSettings,
   log: Logger,
+  metrics: Metrics,
 ) {
   const fastify = Fastify({
     bodyLimit: BODY_LIMIT,
@@ -93,7 +103,7 @@ async function listen(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify), subjectReport(), requestLog()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify), subjectReport(), requestLog(metrics)],
     formatError: (formatted, error) => maskError(formatted, error, log),
   });
   await apollo.start();
@@ -148,19 +158,25 @@ function subjectReport(): ApolloServerPlugin<RequestContext> {
 }
 
 /** One line for each operation: who, what, how many statements, how long. Never variables. */
-function requestLog(): ApolloServerPlugin<RequestContext> {
+function requestLog(metrics: Metrics): ApolloServerPlugin<RequestContext> {
+  const took = metrics.timer('hub_operation_seconds', 'Time of an operation, by kind and outcome.');
+  const sent = metrics.counter('hub_statements', 'Statements sent to the database.');
   return {
     async requestDidStart({ contextValue }) {
       const began = performance.now();
       return {
-        async willSendResponse({ operationName, response }) {
+        async willSendResponse({ operation, operationName, response }) {
+          const ms = performance.now() - began;
           const result = response.body.kind === 'single' ? response.body.singleResult : undefined;
+          const outcome = result?.errors?.[0] ? String(result.errors[0].extensions?.code ?? 'INTERNAL') : 'ok';
+          took(ms / 1_000, { kind: operation?.operation ?? 'none', outcome });
+          sent(contextValue.statements, {});
           contextValue.log.info(
             {
               operation: operationName ?? null,
               participant: contextValue.caller.participant,
               statements: contextValue.statements,
-              ms: Math.round((performance.now() - began) * 10) / 10,
+              ms: Math.round(ms * 10) / 10,
               errors: result?.errors?.length ?? 0,
             },
             'operation',
