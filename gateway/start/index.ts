@@ -33,6 +33,8 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => stop('interrupted'));
   process.on('SIGTERM', () => stop('asked to end'));
   process.on('SIGHUP', () => stop('the terminal closed'));
+  // Started by another program: the hub does not outlive it.
+  process.on('disconnect', () => stop('the program that started it is gone'));
 
   const { url } = await hub.start();
   running = true;

@@ -28,7 +28,7 @@ beforeAll(async () => {
     hub,
   );
   enterprise = row?.code as string;
-}, 180_000);
+}, 900_000);
 afterAll(() => hub?.stop());
 
 const running = () => hub as TestHub;
@@ -124,7 +124,7 @@ test('where the ledger cannot be written, the log line says what really left, af
   );
   expect(await eventually(async () => lineOf(healed.traceId), Boolean)).toMatchObject({ errors: 0 });
   expect(lineOf(healed.traceId)).not.toHaveProperty('codes');
-}, 120_000);
+}, 900_000);
 
 /** The gateway's line for an operation. */
 function lineOf(trace: string): { errors: number; ms: number; codes?: string[] } | undefined {
@@ -161,7 +161,7 @@ test('PostgreSQL that is killed is noticed, said and started again; a subgraph t
       (status) => status === 200,
     ),
   ).toBe(200);
-}, 180_000);
+}, 900_000);
 
 test('a hub whose PostgreSQL has just died stops cleanly', async () => {
   const folder = temporaryFolder();
@@ -172,4 +172,4 @@ test('a hub whose PostgreSQL has just died stops cleanly', async () => {
   expect([await own.exited, own.output()]).toEqual([0, expect.stringMatching(/stopped\n$/)]);
   expect(own.output()).not.toMatch(/did not stop|\n\s+at /);
   fs.rmSync(folder, { recursive: true, force: true });
-}, 120_000);
+}, 900_000);

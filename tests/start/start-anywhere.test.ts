@@ -26,7 +26,7 @@ test('the hub starts in a folder with spaces, brackets and Chinese characters, f
   hub.child.kill('SIGTERM');
   expect(await hub.exited).toBe(0);
   fs.rmSync(path.dirname(project), { recursive: true, force: true });
-}, 240_000);
+}, 900_000);
 
 test('no path is taken from a URL without decoding it', async () => {
   const search = spawn(

@@ -15,7 +15,7 @@ let hub: TestHub | undefined;
 beforeAll(async () => {
   fs.writeFileSync(file, `${HEADINGS}\n${MARKET},自有市场,GIG_MARKET,CITY,330106,x,30.1,120.1,REST,8-18,2026-01-01\n`);
   hub = await startHub({ folder, args: ['--profile', 'empty'], keep: true });
-}, 120_000);
+}, 900_000);
 
 afterAll(async () => {
   await hub?.stop();
@@ -45,7 +45,7 @@ test('records of a hub that was begun empty stay when it is started without opti
   expect(again.output()).toContain('--profile empty');
   expect(await markets(again)).toEqual([{ id: MARKET }]);
   expect(importIt()).toEqual({ code: 0, output: expect.stringContaining('nothing to do') });
-}, 180_000);
+}, 900_000);
 
 test('an imported file is taken in once more where its records are gone', async () => {
   await asAdministrator('hub_labour', (client) => client.query('delete from gig_market'), hub);
@@ -60,7 +60,7 @@ test('a demo of an older edition goes on as it is: nothing is deleted, nothing i
   expect(again.output()).toContain('older edition');
   expect(await markets(again)).toEqual([{ id: MARKET }]);
   expect(await rowsOf('hub_labour', 'select from enterprise limit 1', [], again)).toEqual([]);
-}, 180_000);
+}, 900_000);
 
 test('with --database-url neither records nor passwords of others are changed; what to do is said in both languages', async () => {
   await mark(null);
@@ -85,7 +85,7 @@ test('with --database-url neither records nor passwords of others are changed; w
   await connected(asLabour, (client) => client.query('select')); // throws where the password was reset
   expect(await markets(running)).toEqual([{ id: MARKET }]);
   fs.rmSync(own, { recursive: true, force: true });
-}, 120_000);
+}, 900_000);
 
 test('the embedded server does not take part in what belongs to --database-url', async () => {
   const { exited, output } = runStart(['--data', folder, '--reset-passwords']);

@@ -51,7 +51,7 @@ test.each([
     second.child.kill('SIGTERM');
     expect([await second.exited, second.output()]).toEqual([0, expect.stringContaining('demo data loaded')]);
   },
-  240_000,
+  900_000,
 );
 
 test('a second Ctrl-C does not wait for anything', async () => {
@@ -66,7 +66,7 @@ test('a second Ctrl-C does not wait for anything', async () => {
   hub.child.kill('SIGINT');
   expect(await hub.exited).toBe(1);
   await until(() => before.every((child) => !isRunning(child)), 'all that it had started has ended');
-}, 120_000);
+}, 900_000);
 
 test('a part that makes no progress is named, given up, and everything that was started is ended', async () => {
   const folder = newFolder();
@@ -81,7 +81,7 @@ test('a part that makes no progress is named, given up, and everything that was 
   expect(hub.output()).toMatch(/waiting for .*courts/);
   await until(() => before.every((child) => !isRunning(child)), 'all that it had started has ended');
   expect(worksFor(folder)).toEqual([]);
-}, 120_000);
+}, 900_000);
 
 describe('a folder that cannot be used', () => {
   const nobody = os.userInfo().uid === 0 ? { uid: 65_534, gid: 65_534 } : {};

@@ -17,7 +17,7 @@ const processesOf = (folder: string) => processes().filter(({ command }) => comm
 let shared: TestHub | undefined;
 beforeAll(async () => {
   shared = await startHub({ args: ['--profile', 'empty'] });
-}, 120_000);
+}, 900_000);
 afterAll(() => shared?.stop());
 const theHub = () => shared as TestHub;
 
@@ -66,7 +66,7 @@ test('the demo issuer does not start in production', async () => {
   expect([code, output]).toEqual([1, expect.stringContaining('the demo issuer does not start in production')]);
   expect(processesOf(folder)).toEqual([]);
   fs.rmSync(folder, { recursive: true });
-}, 60_000);
+}, 900_000);
 
 test('npm run token prints one token alone on a line, for every kind and region', () => {
   const token = (...args: string[]) =>
@@ -83,7 +83,7 @@ test('npm run token prints one token alone on a line, for every kind and region'
     expect(decodeJwt(printed.trim())).toMatchObject({ sub: `${kind}-${region}`, region });
   }
   for (const wrong of [[], ['minister'], ['union', '31'], ['union', '310000', 'x']]) expect(() => token(...wrong)).toThrow();
-}, 60_000);
+}, 900_000);
 
 test('Ctrl-C ends everything and leaves no process; the next start finds its data', async () => {
   const folder = temporaryFolder();
@@ -104,7 +104,7 @@ test('Ctrl-C ends everything and leaves no process; the next start finds its dat
   expect((await answer('union-310000', QUESTION, second)).data).toEqual(before.data);
   await second.stop();
   expect(processesOf(folder)).toEqual([]);
-}, 120_000);
+}, 900_000);
 
 test('kill -9 and start again works: the processes go, the database server is taken over', async () => {
   const folder = temporaryFolder();
@@ -121,7 +121,7 @@ test('kill -9 and start again works: the processes go, the database server is ta
   expect((await answer('union-310000', QUESTION, second)).data).toEqual(before.data);
   await second.stop();
   expect(processesOf(folder)).toEqual([]);
-}, 120_000);
+}, 900_000);
 
 test('with --database-url no server of its own is started, and the empty profile loads no records', async () => {
   const { startEmbeddedServer } = await import('../../gateway/start/postgres/embedded-server.ts');
@@ -134,6 +134,6 @@ test('with --database-url no server of its own is started, and the empty profile
   await hub.stop();
   await server.stop();
   fs.rmSync(elsewhere, { recursive: true, force: true });
-}, 120_000);
+}, 900_000);
 
 const isPostgres = (pid: number) => processes().some((one) => one.pid === pid && /postgres/.test(one.command.split(' ')[0] as string));
