@@ -23,4 +23,9 @@ export const take = (dataset: string, file: string, ...options: string[]) =>
 
 export const count = async (table: string, where = 'true') =>
   Number((await rowsOf<{ n: string }>(DB, `select count(*) as n from ${table} where ${where}`))[0]?.n);
-export const rejects = (file: string) => readFileSync(`${file}.rejects.csv`, 'utf8').trim().split('\n');
+/** The lines of a reject file, without its mark. */
+export const rejects = (file: string) =>
+  readFileSync(`${file}.rejects.csv`, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split('\n');

@@ -19,7 +19,8 @@ const name = (column: string, ...names: string[]) => text({ column, names, longe
 const region = scalar({ column: 'region', names: ['地区', '行政区划代码'], of: RegionCode });
 const worker = pseudonym({ column: 'worker', names: ['劳动者假名标识'] });
 const enterprise = scalar({ column: 'enterprise', names: ['统一社会信用代码', '企业'], of: CreditCode });
-const yuan = (column: string, title: string) => decimal({ column, names: [title], places: 2, from: 0, to: 9_999_999_999, optional: true });
+const yuan = (column: string, title: string) =>
+  decimal({ column, names: [title], places: 2, from: 0, to: 9_999_999_999, money: true, optional: true });
 const bodies = several({
   column: 'jointly',
   names: ['联合调解单位'],

@@ -8,7 +8,7 @@ export const instant = (column: string, name: string, optional = false) =>
 export const words = (column: string, name: string, longest: number, optional = false) =>
   text({ column, names: [name], longest, optional });
 export const yuan = (column: string, name: string, optional = false) =>
-  decimal({ column, names: [name], places: 2, from: 0, to: 9_999_999_999, optional });
+  decimal({ column, names: [name], places: 2, from: 0, to: 9_999_999_999, money: true, optional });
 export const place = (column: string, name: string, optional = false) => scalar({ column, names: [name], of: RegionCode, optional });
 export const firm = (column: string, name: string) => scalar({ column, names: [name, '统一社会信用代码'], of: CreditCode });
 export const region = place('region', '地区');

@@ -175,7 +175,7 @@ const PILOT_PLATFORMS: Dataset = {
 };
 const RATE_FIELDS = {
   ...{ platform, sector, region, from: day('from_day', '起始日'), to: day('to_day', '截止日', true) },
-  perOrder: decimal({ column: 'per_order', names: ['每单缴费'], places: 4, from: 0, to: 100_000 }),
+  perOrder: decimal({ column: 'per_order', names: ['每单缴费'], places: 4, from: 0, to: 100_000, money: true }),
   source: words('source', '来源', 200),
 };
 const PREMIUM_RATES: Dataset = {

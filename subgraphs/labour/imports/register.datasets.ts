@@ -21,7 +21,7 @@ import { EnterpriseRole, ResponsibleParty } from '../enterprises/enterprise.enum
 const id = text({ column: 'id', names: ['标识', '编号'], longest: 64 });
 const name = text({ column: 'name', names: ['名称'], longest: 200 });
 const { region } = PLACE_FIELDS;
-const yuan = (column: string, zh: string, to = 9_999_999) => decimal({ column, names: [zh], places: 2, from: 0, to });
+const yuan = (column: string, zh: string, to = 9_999_999) => decimal({ column, names: [zh], places: 2, from: 0, to, money: true });
 const occupation = oneOf({ column: 'occupation', names: ['职业群体'], values: OccupationGroup });
 const ENTERPRISE: [string, string] = ['enterprise', '企业'];
 

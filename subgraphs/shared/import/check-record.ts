@@ -2,6 +2,8 @@ import { maskResidentNumbers } from '../identifiers/in-text.ts';
 import type { Dataset, ImportedRecord } from './dataset.ts';
 import type { Fault } from './fault.ts';
 import { regionFaults } from './region-faults.ts';
+import { scaled } from './units.ts';
+import { readWritten } from './written-value.ts';
 
 /** A fault with the value that has it, as a reject file tells it. */
 export interface Reject extends Fault {
@@ -9,30 +11,34 @@ export interface Reject extends Fault {
   value: string;
 }
 
-const LONGEST_VALUE = 200;
+const MAX_VALUE = 200;
 
 /** As it was written, for the reader of a reject file; a citizen identity number is nobody's business there. */
-export const toldValue = (value: string | null | undefined): string => maskResidentNumbers(value ?? '').slice(0, LONGEST_VALUE);
+export const toldValue = (value: string | null | undefined): string => maskResidentNumbers(value ?? '').slice(0, MAX_VALUE);
 
-/** Reads one record of a file, by the fields' names: its values, or every rule that it breaks. */
+/**
+ * Reads one record of a file, by the fields' names: its values, or every rule that it breaks. `powers`: the powers of ten by
+ * which the numbers of some fields are to be raised.
+ */
 export function checkRecord(
   dataset: Dataset,
   given: ImportedRecord,
   line: number,
   historic = false,
+  powers: Record<string, number> = {},
 ): { record: ImportedRecord } | { rejects: Reject[] } {
   const record: ImportedRecord = {};
   const rejects: Reject[] = [];
   for (const [name, field] of Object.entries(dataset.fields)) {
-    const text = given[name]?.trim() ?? '';
-    if (text === '') {
+    const meant = readWritten(field.kind, given[name] ?? '');
+    if (meant === '') {
       record[name] = field.absent;
       if (field.required)
         rejects.push({ line, field: name, rule: 'MISSING', value: '', message: `${name} is missing`, messageZh: `缺少${field.names[0]}` });
       continue;
     }
-    const parsed = field.parse(text);
-    if ('rule' in parsed) rejects.push({ line, field: name, value: toldValue(text), ...parsed });
+    const parsed = typeof meant === 'string' ? field.parse(scaled(meant, powers[name] ?? 0)) : meant;
+    if ('rule' in parsed) rejects.push({ line, field: name, value: toldValue(given[name]), ...parsed });
     else record[name] = parsed.value;
   }
   if (rejects.length === 0)

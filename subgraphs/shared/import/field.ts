@@ -2,8 +2,9 @@ import type { GraphQLError, GraphQLScalarType } from 'graphql';
 import { isBlank } from '../identifiers/folding.ts';
 import { holdsResidentNumber, NO_TEXT } from '../identifiers/in-text.ts';
 import { isPseudonym } from '../rules/pseudonym-rules.ts';
-import { DateScalar, RegionCode } from '../schema/scalars.ts';
+import { DateScalar, DateTime, Money, MonthScalar, RegionCode } from '../schema/scalars.ts';
 import type { Fault } from './fault.ts';
+import type { FieldKind } from './written-value.ts';
 
 type Broken = Omit<Fault, 'field'>;
 export type Parsed = { value: string } | Broken;
@@ -11,6 +12,8 @@ export type Parsed = { value: string } | Broken;
 /** How one value of a file is read. */
 export interface ImportField {
   column: string;
+  /** in which forms people may write it */
+  kind: FieldKind;
   /** type of the column, as the staged table has it */
   type: string;
   required: boolean;
@@ -34,11 +37,13 @@ interface Given {
 
 const field = (
   { column, names, optional = false, absent }: Given,
+  kind: FieldKind,
   type: string,
   form: string,
   parse: (text: string) => Parsed,
 ): ImportField => ({
   column,
+  kind,
   names,
   required: !optional && absent === undefined,
   absent: absent ?? null,
@@ -51,7 +56,7 @@ const broken = (rule: string, message: string, messageZh: string): Broken => ({ 
 
 export function text(given: Given & { longest: number }): ImportField {
   const { longest } = given;
-  return field(given, 'text', `text of at most ${longest} characters`, (value) => {
+  return field(given, 'text', 'text', `text of at most ${longest} characters`, (value) => {
     if (value.length > longest) return broken('LENGTH', `at most ${longest} characters`, `不得超过 ${longest} 个字符`);
     if (NO_TEXT.test(value)) return broken('CHARACTER', 'holds a character that no record can hold', '含有无法存储的字符');
     if (isBlank(value)) return broken('EMPTY', 'holds nothing that can be seen', '不含可见字符');
@@ -63,31 +68,39 @@ export function text(given: Given & { longest: number }): ImportField {
 
 /** A person, by the hub's pseudonym. Eighteen digits in a row may stand in one by chance: it is no text. */
 export const pseudonym = (given: Given): ImportField =>
-  field(given, 'text', 'pseudonym of this hub, w- and 32 hexadecimal digits', (value) =>
+  field(given, 'code', 'text', 'pseudonym of this hub, w- and 32 hexadecimal digits', (value) =>
     isPseudonym(value) ? { value } : broken('FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识'),
   );
 
 export function integer(given: Given & { from: number; to: number }): ImportField {
   const { from, to } = given;
-  return field(given, 'bigint', `whole number from ${from} to ${to}`, (value) => {
+  return field(given, 'number', 'bigint', `whole number from ${from} to ${to}`, (value) => {
     if (!/^-?\d{1,16}$/.test(value)) return broken('FORMAT', 'a whole number', '须为整数');
     const number = Number(value);
     return number < from || number > to ? broken('RANGE', `${from} to ${to}`, `须在 ${from} 至 ${to} 之间`) : { value: String(number) };
   });
 }
 
-export function decimal(given: Given & { places: number; from: number; to: number }): ImportField {
-  const { places, from, to } = given;
+/** `money`: an amount in yuan, which a file may hold in 万元 where it says so. */
+export function decimal(given: Given & { places: number; from: number; to: number; money?: boolean }): ImportField {
+  const { places, from, to, money = false } = given;
   const form = new RegExp(`^-?\\d{1,15}(\\.\\d{1,${places}})?$`);
-  return field(given, 'numeric', `decimal from ${from} to ${to}, at most ${places} places`, (value) => {
+  return field(given, money ? 'money' : 'number', 'numeric', `decimal from ${from} to ${to}, at most ${places} places`, (value) => {
     if (!form.test(value)) return broken('FORMAT', `a decimal with at most ${places} places`, `须为至多 ${places} 位小数的数`);
     return Number(value) < from || Number(value) > to ? broken('RANGE', `${from} to ${to}`, `须在 ${from} 至 ${to} 之间`) : { value };
   });
 }
 
+const KINDS = new Map<GraphQLScalarType, FieldKind>([
+  [DateScalar, 'day'],
+  [MonthScalar, 'month'],
+  [DateTime, 'instant'],
+  [Money, 'money'],
+]);
+
 /** As a scalar of the contract reads it. */
 export function scalar(given: Given & { of: GraphQLScalarType; type?: string }): ImportField {
-  const read = field(given, given.type ?? 'text', given.of.name, (value) => {
+  const read = field(given, KINDS.get(given.of) ?? 'code', given.type ?? 'text', given.of.name, (value) => {
     try {
       return { value: String(given.of.parseValue(value)) };
     } catch (error) {
@@ -106,7 +119,7 @@ export const day = (column: string, name: string, optional = false): ImportField
 
 export function oneOf(given: Given & { values: object }): ImportField {
   const values = Object.keys(given.values);
-  return field(given, 'text', values.join(' '), (value) => {
+  return field(given, 'code', 'text', values.join(' '), (value) => {
     const canonical = value.toUpperCase();
     return values.includes(canonical)
       ? { value: canonical }
@@ -121,21 +134,27 @@ const MOST_ITEMS = 500;
 export function several(given: Given & { of: ImportField; least?: number; separator?: RegExp }): ImportField {
   const { of, least = 0, separator = SEPARATOR } = given;
   const absent = least === 0 ? '{}' : undefined;
-  const read = field({ absent, ...given }, 'text[]', `${of.form}; several with ; between them`, (value) => {
-    const items = value.split(separator).flatMap((item) => item.trim() || []);
-    if (items.length < least || items.length > MOST_ITEMS)
-      return broken('LENGTH', `${least} to ${MOST_ITEMS} values`, `须有 ${least} 至 ${MOST_ITEMS} 项`);
-    const parsed = items.map((item) => of.parse(item));
-    const wrong = parsed.find((one) => 'rule' in one);
-    if (wrong) return wrong;
-    return { value: arrayLiteral(parsed.map((one) => (one as { value: string }).value)) };
-  });
+  const read = field(
+    { absent, ...given },
+    of.kind === 'text' ? 'text' : 'code',
+    'text[]',
+    `${of.form}; several with ; between them`,
+    (value) => {
+      const items = value.split(separator).flatMap((item) => item.trim() || []);
+      if (items.length < least || items.length > MOST_ITEMS)
+        return broken('LENGTH', `${least} to ${MOST_ITEMS} values`, `须有 ${least} 至 ${MOST_ITEMS} 项`);
+      const parsed = items.map((item) => of.parse(item));
+      const wrong = parsed.find((one) => 'rule' in one);
+      if (wrong) return wrong;
+      return { value: arrayLiteral(parsed.map((one) => (one as { value: string }).value)) };
+    },
+  );
   return { ...read, isRegion: of.isRegion };
 }
 
 /** A value of its own making, stored as JSON. */
 export const json = (given: Given & { form: string; parse(text: string): Parsed }): ImportField =>
-  field(given, 'jsonb', given.form, given.parse);
+  field(given, 'json', 'jsonb', given.form, given.parse);
 
 /** The items of a list that `several` read. */
 export const itemsOf = (literal: string | null | undefined): string[] =>

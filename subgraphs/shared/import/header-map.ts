@@ -1,40 +1,91 @@
+import { toldValue } from './check-record.ts';
 import type { Dataset } from './dataset.ts';
 import { ImportError } from './import-error.ts';
+import { splitUnit } from './units.ts';
 
 /** Heading of the file → field of the dataset. */
 export type HeaderMap = Record<string, string>;
 
+/** What stands in a column: the field, and the power of ten by which its heading says the numbers are to be raised. */
+export interface Column {
+  field: string;
+  /** left out where the heading names no unit */
+  power?: number;
+}
+
+export interface HeaderOptions {
+  map: HeaderMap;
+  ignoreUnknown: boolean;
+}
+
+const MIN_LIKENESS = 0.4;
+
 const fold = (name: string) =>
   name
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .toLowerCase()
-    .replace(/[\s_-]/g, '');
+    .replace(/[\s_\-*＊]/g, '');
 
 /**
- * The field each heading stands for: by the map given, else by the field's own name, its column or a Chinese name; null
- * where unknown headings are passed over. Throws ImportError that names the headings that are unknown, twice or missing.
+ * The field each heading stands for: by the map given, else by the field's own name, its column or a Chinese name, with or
+ * without a unit in brackets; null where it is blank, or unknown and passed over. Throws ImportError that names the headings
+ * that are unknown, twice or missing, with the nearest names.
  */
-export function mapHeader(
-  dataset: Dataset,
-  headings: readonly string[],
-  { map, ignoreUnknown }: { map: HeaderMap; ignoreUnknown: boolean },
-  complete = true,
-): (string | null)[] {
-  const known = knownNames(dataset);
-  const given = new Map(Object.entries(map).map(([heading, field]) => [fold(heading), field]));
-  const fields = headings.map((heading) => given.get(fold(heading)) ?? known.get(fold(heading)) ?? null);
-  const unknown = headings.filter((_, i) => fields[i] === null);
-  const accepted = Object.entries(dataset.fields).map(([name, { names }]) => `${name} (${names[0]})`);
-  if (unknown.length > 0 && !ignoreUnknown)
-    throw new ImportError(
-      `unknown: ${unknown.join(', ')}. Known are ${accepted.join(', ')}. Say --map "heading=field", or --ignore-unknown to pass them over`,
-    );
+export function mapHeader(dataset: Dataset, headings: readonly string[], options: HeaderOptions, complete = true): (Column | null)[] {
+  const columns = headings.map((heading) => columnOf(dataset, heading, options));
+  const unknown = headings.filter((heading, i) => columns[i] === null && fold(heading) !== '');
+  if (unknown.length > 0 && !options.ignoreUnknown) throw unknownHeadings(dataset, unknown);
+  const fields = columns.map((column) => column?.field ?? null);
   const twice = fields.filter((field, i) => field !== null && fields.indexOf(field) !== i);
-  if (twice.length > 0) throw new ImportError(`given twice: ${twice.join(', ')}`);
+  if (twice.length > 0) throw new ImportError(`given twice (重复的列): ${twice.join(', ')}`);
   const missing = Object.entries(dataset.fields).filter(([name, { required }]) => required && !fields.includes(name));
   if (complete && missing.length > 0)
-    throw new ImportError(`missing: ${missing.map(([name, { names }]) => `${name} (${names[0]})`).join(', ')}`);
-  return fields;
+    throw new ImportError(`missing (缺少的列): ${missing.map(([name, { names }]) => `${name} (${names[0]})`).join(', ')}`);
+  return columns;
+}
+
+/** How many of the cells of a row are headings that the dataset knows. */
+export const knownHeadings = (dataset: Dataset, row: readonly string[], options: HeaderOptions): number =>
+  row.filter((cell) => columnOf(dataset, cell, options) !== null).length;
+
+function columnOf(dataset: Dataset, heading: string, { map }: HeaderOptions): Column | null {
+  const known = knownNames(dataset);
+  const given = new Map(Object.entries(map).map(([name, field]) => [fold(name), field]));
+  const named = (name: string) => given.get(fold(name)) ?? known.get(fold(name));
+  const whole = named(heading);
+  if (whole) return { field: whole };
+  const [name, unit] = splitUnit(heading);
+  const field = unit && named(name);
+  return field ? { field, power: unit.power } : null;
+}
+
+function unknownHeadings(dataset: Dataset, unknown: readonly string[]): ImportError {
+  const accepted = Object.entries(dataset.fields).map(([name, { names }]) => `${name} (${names[0]})`);
+  const named = unknown.map((heading) => {
+    const near = nearest(dataset, heading);
+    return near ? `${toldValue(heading)} (did you mean 是否为 ${near}?)` : toldValue(heading);
+  });
+  return new ImportError(
+    `unknown: ${named.join(', ')}. Known are ${accepted.join(', ')}. Say --map "heading=field", or --ignore-unknown to pass them over (有未知的列，请用 --map 指定，或用 --ignore-unknown 忽略)`,
+  );
+}
+
+/** The known name that shares most pairs of neighbouring characters with a heading. */
+function nearest(dataset: Dataset, heading: string): string | undefined {
+  const ranked = [...Object.entries(dataset.fields)]
+    .flatMap(([name, { names }]) => [name, ...names])
+    .map((name) => ({ name, likeness: likeness(fold(heading), fold(name)) }))
+    .sort((a, b) => b.likeness - a.likeness);
+  return ranked[0] && ranked[0].likeness >= MIN_LIKENESS ? ranked[0].name : undefined;
+}
+
+function likeness(one: string, other: string): number {
+  const pairs = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  const [a, b] = [pairs(one), pairs(other)];
+  const common = [...a].filter((pair) => b.has(pair)).length;
+  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
 }
 
 const cache = new WeakMap<Dataset, Map<string, string>>();

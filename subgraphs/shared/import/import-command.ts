@@ -9,41 +9,14 @@ import { setIdentifierMode } from '../schema/scalars.ts';
 import type { Dataset } from './dataset.ts';
 import { ImportError } from './import-error.ts';
 import { type ImportProgress, type ImportResult, importFile } from './import-file.ts';
+import { fieldsOf, usage } from './import-help.ts';
+import { withoutDatabase } from './lost-connection.ts';
+import type { FileFormat } from './read-records.ts';
+import { checkFile, encodingShown } from './source-file.ts';
+import { type Unit, unitOf } from './units.ts';
 
 const settings = { DATABASE_URL: postgresUrl, IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real') };
 const TELL_EVERY = 5_000;
-
-const usage = (
-  agency: Agency,
-  datasets: readonly Dataset[],
-  more: string,
-) => `Takes records of the ${agency} agency in from a file, all or none.
-
-  npm run import -- ${agency} <dataset> <file.csv | file.ndjson> [options]
-  npm run import -- ${agency} <dataset> --fields       names of the columns and what may stand there
-
-  --map "heading=field"   a heading of the file stands for this field (may be given several times)
-  --ignore-unknown        pass over columns that the dataset does not know
-  --format csv|ndjson     as the name of the file says where left out
-  --encoding NAME         utf-8, or such as gb18030 for files out of a Chinese Excel (utf-8)
-  --dry-run               check only
-  --partial               take the sound records in although others are rejected
-  --rejects FILE          where to write what was rejected: line, field, rule, value (<file>.rejects.csv)
-  --again                 take a file in once more that was taken in before
-  --data DIR              folder of the local hub (the one npm start uses)
-  --database-url URL      the agency's own database instead (also: DATABASE_URL)
-
-An interrupted import goes on where it stood when the same command is given again. Exits with 0 where everything was taken
-in, with 1 where something was rejected, with 2 where the command or the file cannot be understood.
-
-Datasets:
-${datasets.map(({ name, title, titleZh }) => `  ${name.padEnd(22)} ${title} (${titleZh})`).join('\n')}
-${more}`;
-
-const fieldsOf = ({ fields, key }: Dataset) =>
-  `${Object.entries(fields)
-    .map(([name, { names, required, form }]) => `${name.padEnd(20)} ${names.join(' / ')}  ${required ? '' : '[optional] '}${form}`)
-    .join('\n')}\n\nA record is named by ${key.join(', ')}.\n`;
 
 /** Settings that the command passes to the process. Throws ConfigurationError. */
 export const readImportSettings = () => readSettings(settings, process.env);
@@ -60,7 +33,7 @@ export async function importCommand(
   } catch (error) {
     if (!(error instanceof ImportError || error instanceof ConfigurationError)) throw error;
     process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
+    process.exitCode = error instanceof ImportError ? error.exitCode : 2;
   }
 }
 
@@ -80,25 +53,36 @@ async function run(agency: Agency, open: (url: string) => Database, datasets: re
   if (!file || positionals.length > 2) throw new ImportError(`name one file: npm run import -- ${agency} ${name} <file>`);
   const { DATABASE_URL: url, IDENTIFIER_MODE: mode } = readImportSettings();
   setIdentifierMode(mode);
-  const database = open(url);
-  await database.open(); // brings the tables up to date
-  await database.close();
+  checkFile(file);
   const options = {
     file,
     format: formatOf(file, values.format),
-    encoding: encodingOf(values.encoding),
+    encoding: encodingOf(values.encoding ?? encodingShown(file)),
     map: mapOf(values.map ?? [], dataset),
     ignoreUnknown: values['ignore-unknown'] ?? false,
+    skipLines: linesOf(values['skip-lines']),
+    skipNotes: values['skip-notes'] ?? false,
+    unit: amountsIn(values.unit),
     partial: values.partial ?? false,
     dryRun: values['dry-run'] ?? false,
     again: values.again ?? false,
     rejectFile: values.rejects ?? `${file}.rejects.csv`,
   };
+  await bringUpToDate(open(url));
   const began = Date.now();
   const bar = progressBar();
   const result = await importFile(url, dataset, options, bar).finally(bar.stop);
   process.stdout.write(summary(result, options.rejectFile, (Date.now() - began) / 1_000));
   return result.rejected > 0 && result.outcome !== 'ALREADY_DONE' ? 1 : 0;
+}
+
+async function bringUpToDate(database: Database): Promise<void> {
+  try {
+    await database.open();
+    await database.close();
+  } catch (error) {
+    throw withoutDatabase(error);
+  }
 }
 
 function parsed() {
@@ -110,6 +94,9 @@ function parsed() {
         'ignore-unknown': { type: 'boolean' },
         format: { type: 'string' },
         encoding: { type: 'string' },
+        'skip-lines': { type: 'string' },
+        'skip-notes': { type: 'boolean' },
+        unit: { type: 'string' },
         'dry-run': { type: 'boolean' },
         partial: { type: 'boolean' },
         rejects: { type: 'string' },
@@ -123,8 +110,10 @@ function parsed() {
   }
 }
 
-function formatOf(file: string, given?: string): 'csv' | 'ndjson' {
-  const format = given ?? { '.csv': 'csv', '.ndjson': 'ndjson', '.jsonl': 'ndjson' }[path.extname(file).toLowerCase()];
+const FORMATS: Record<string, FileFormat> = { '.csv': 'csv', '.ndjson': 'ndjson', '.jsonl': 'ndjson' };
+
+function formatOf(file: string, given?: string): FileFormat {
+  const format = given ?? FORMATS[path.extname(file).toLowerCase()];
   if (format === 'csv' || format === 'ndjson') return format;
   throw new ImportError('the name of the file does not tell its format: say --format csv or --format ndjson');
 }
@@ -135,6 +124,18 @@ function encodingOf(given = 'utf-8'): string {
   } catch {
     throw new ImportError(`${given} is no encoding known here: try utf-8 or gb18030`);
   }
+}
+
+function linesOf(given = '0'): number {
+  if (!/^\d{1,6}$/.test(given)) throw new ImportError('--skip-lines is the number of lines above the heading (须为表头以上的行数)');
+  return Number(given);
+}
+
+function amountsIn(given: string | undefined): Unit | undefined {
+  if (given === undefined) return undefined;
+  const unit = unitOf(given);
+  if (!unit?.money) throw new ImportError('--unit is that of the amounts of money, such as 元, 万元 or 亿元 (金额单位)');
+  return unit;
 }
 
 function mapOf(pairs: readonly string[], { fields }: Dataset): Record<string, string> {
@@ -180,7 +181,7 @@ function summary({ outcome, records, rejected, created, changed }: ImportResult,
   const rejects = rejected > 0 ? `${number(rejected)} rejected: see ${rejectFile}\n` : '';
   if (outcome === 'ALREADY_DONE') return '';
   if (outcome === 'CHECKED') return `${rejects}${rate}; checked only, nothing was taken in\n`;
-  if (outcome === 'REJECTED') return `${rejects}${rate}; nothing was taken in (--partial takes the sound records in)\n`;
+  if (outcome === 'REJECTED') return `${rejects}${rate}; nothing was taken in (--partial takes the valid records in)\n`;
   const same = records - rejected - created - changed;
   return `${rejects}${rate}; ${number(created)} made, ${number(changed)} changed, ${number(same)} as they were\n`;
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
@@ -9,17 +9,20 @@ import { today } from '../calendar/today.ts';
 import type { RunStatement } from '../database/database.ts';
 import { checkRecord } from './check-record.ts';
 import type { Dataset, ImportedRecord, Merged } from './dataset.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError, TryAgainError } from './import-error.ts';
 import type { ImportJobRow } from './import-job.entity.ts';
-import { type ReadOptions, type ReadRecord, readRecords } from './read-records.ts';
+import { whileConnected } from './lost-connection.ts';
+import { type ReadOptions, readRecords } from './read-records.ts';
 import { RejectFile } from './reject-file.ts';
+import { checkFile } from './source-file.ts';
 import { mergeStaged, stagedColumns, stagedDefinition, tableRejects } from './staging.ts';
+import type { ReadRecord } from './table-records.ts';
 
 // One chunk is one transaction: what an interruption costs, and what memory holds.
 const CHUNK = 20_000;
 
 export interface ImportOptions extends ReadOptions {
-  /** take the sound records in although others are rejected */
+  /** take the valid records in although others are rejected */
   partial: boolean;
   /** check only */
   dryRun: boolean;
@@ -40,26 +43,31 @@ export interface ImportResult extends Merged {
   rejected: number;
 }
 
-/** Takes a file in through a staged table; an interrupted run goes on where it stood when it is started again. */
+/**
+ * Takes a file in through a staged table; an interrupted run goes on where it stood when it is started again. Throws
+ * TryAgainError where the database is lost, or the file changes meanwhile.
+ */
 export async function importFile(url: string, dataset: Dataset, options: ImportOptions, progress: ImportProgress): Promise<ImportResult> {
-  if (!existsSync(options.file)) throw new ImportError(`there is no file ${options.file}`);
+  checkFile(options.file);
+  const hash = jobHash(dataset, options);
+  await pipeline(createReadStream(options.file), hash);
+  const id = hash.digest('hex');
   const client = new pg.Client({ connectionString: url });
-  await client.connect();
   try {
-    const id = await jobId(dataset, options);
-    const { rows: locks } = await client.query('select pg_try_advisory_lock(hashtext($1)) as mine', [`import ${id}`]);
-    if (!locks[0].mine) throw new ImportError('another run takes this file in: wait for it');
-    return await new ImportRun(client, dataset, options, progress, id).run();
+    return await whileConnected(client, async () => {
+      await client.connect();
+      const { rows: locks } = await client.query('select pg_try_advisory_lock(hashtext($1)) as mine', [`import ${id}`]);
+      if (!locks[0].mine) throw new TryAgainError('another run takes this file in: wait for it (另一进程正在导入该文件，请稍候)');
+      return await new ImportRun(client, dataset, options, progress, id).run();
+    });
   } finally {
-    await client.end();
+    client.end().catch(() => undefined); // a connection that is lost may never say that it ended
   }
 }
 
-/** The same file read in the same way is the same job. */
-async function jobId({ name }: Dataset, { file, format, encoding, map, ignoreUnknown }: ImportOptions): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([name, format, encoding, map, ignoreUnknown]));
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
+/** The same file read in the same way is the same job: the digest of how it is read, to which its bytes are added. */
+function jobHash({ name }: Dataset, { file, partial, dryRun, again, rejectFile, ...reading }: ImportOptions): Hash {
+  return createHash('sha256').update(JSON.stringify([name, reading]));
 }
 
 class ImportRun {
@@ -117,7 +125,15 @@ class ImportRun {
       await this.client.query('commit');
       chunk = [];
     };
-    for await (const one of readRecords(this.dataset, this.options, (bytes) => this.progress.bytes(bytes, size))) {
+    const hash = jobHash(this.dataset, this.options);
+    const reading = {
+      bytes: (part: Buffer, read: number) => {
+        hash.update(part);
+        this.progress.bytes(read, size);
+      },
+      note: (text: string) => this.progress.step(text),
+    };
+    for await (const one of readRecords(this.dataset, this.options, reading)) {
       if (skip > 0) {
         skip -= 1;
         continue;
@@ -126,6 +142,11 @@ class ImportRun {
       if (chunk.length === CHUNK) await keep();
     }
     await keep();
+    // The job is the file as it was when the run began; half of one and half of another is neither.
+    if (hash.digest('hex') !== this.id)
+      throw new TryAgainError(
+        'the file changed while it was read: nothing was taken in; give the command again when it is complete (文件在读取过程中发生变化，未写入任何记录；请在文件写完后重试)',
+      );
     return { records, rejected };
   }
 
@@ -134,7 +155,7 @@ class ImportRun {
     let wrong = 0;
     const sound: [line: number, record: ImportedRecord][] = [];
     for (const one of chunk) {
-      const checked = 'reject' in one ? { rejects: [one.reject] } : checkRecord(this.dataset, one.record, one.line, true);
+      const checked = 'reject' in one ? { rejects: [one.reject] } : checkRecord(this.dataset, one.record, one.line, true, one.powers);
       if ('record' in checked) sound.push([one.line, checked.record]);
       else {
         wrong += 1;

@@ -4,7 +4,7 @@ import type { RunStatement } from '../database/database.ts';
 import { regionCovers } from '../identifiers/region-code.ts';
 import { checkRecord, type Reject } from './check-record.ts';
 import type { Dataset, ImportedRecord, Merged } from './dataset.ts';
-import { jsonRecord } from './read-records.ts';
+import { jsonRecord } from './json-records.ts';
 import { keptElsewhere, mergeStaged, stagedDefinition, tableRejects } from './staging.ts';
 
 const STAGED = sql`import_staged`;
@@ -37,7 +37,7 @@ export async function importRecords(
 function checkText(dataset: Dataset, text: string, line: number, region: string): { record: ImportedRecord } | { rejects: Reject[] } {
   const read = jsonRecord(dataset, { map: {}, ignoreUnknown: false }, text, line);
   if ('reject' in read) return { rejects: [read.reject] };
-  const checked = checkRecord(dataset, read.record, line);
+  const checked = checkRecord(dataset, read.record, line, false, read.powers);
   if ('rejects' in checked) return checked;
   const field = dataset.region as string; // what nobody answers for is not sent by the hundred
   const place = checked.record[field] as string;

@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { createWriteStream, existsSync, rmSync, truncateSync, type WriteStream } from 'node:fs';
 import type { Reject } from './check-record.ts';
 
-const HEADER = 'line,field,rule,value,message,messageZh\n';
+// The mark in front is what makes a Chinese Excel read UTF-8.
+const HEADER = '\uFEFFline,field,rule,value,message,messageZh\n';
+// What a spreadsheet would take for a formula.
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
 
 /** The lines of a file that were rejected, as CSV; there is none where nothing was. */
 export class RejectFile {
@@ -29,7 +32,7 @@ export class RejectFile {
 
   write(rejects: readonly Reject[]): void {
     for (const { line, field, rule, value, message, messageZh } of rejects)
-      this.waiting += `${[String(line), field, rule, value, message, messageZh].map(quoted).join(',')}\n`;
+      this.waiting += `${[String(line), field, rule, value, message, messageZh].map(cell).join(',')}\n`;
   }
 
   async flush(): Promise<void> {
@@ -49,4 +52,8 @@ export class RejectFile {
   }
 }
 
-const quoted = (value: string) => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+/** A value that a spreadsheet shows and does not carry out. */
+function cell(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

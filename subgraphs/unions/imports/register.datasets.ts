@@ -130,7 +130,7 @@ export const REGISTERS: Dataset[] = [
     fields: {
       ...{ id, kind: oneOf({ column: 'kind', names: ['类型'], values: CareKind }), title: title('title', '名称'), region, union },
       ...{ from: day('from_day', '起始日'), to: day('to_day', '截止日'), persons: persons('persons', '惠及人数') },
-      spent: decimal({ column: 'spent', names: ['支出金额'], places: 2, from: 0, to: 9_999_999_999, optional: true }),
+      spent: decimal({ column: 'spent', names: ['支出金额'], places: 2, from: 0, to: 9_999_999_999, money: true, optional: true }),
     },
   }),
   register('legal_service', {

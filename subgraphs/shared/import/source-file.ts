@@ -1,0 +1,76 @@
+import { closeSync, createReadStream, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { ImportError } from './import-error.ts';
+
+const SAMPLE = 4_096;
+const MARKS: [encoding: string, bytes: number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** What is called with each part of a file as it is read. */
+export interface FileReading {
+  /** the bytes, and how many have been read up to here */
+  bytes(part: Buffer, read: number): void;
+  /** something that a person should know, such as lines that are passed over */
+  note(text: string): void;
+}
+
+/** Throws ImportError where the file cannot be read twice, as a check before a take-over needs. */
+export function checkFile(file: string): void {
+  let stats: Stats;
+  try {
+    stats = statSync(file);
+    if (stats.isFile()) closeSync(openSync(file, 'r'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new ImportError(`there is no file ${file} (文件不存在)`);
+    if (code === 'EACCES' || code === 'EPERM') throw new ImportError(`${file} may not be read by this user (无权读取该文件)`);
+    throw new ImportError(`${file} cannot be read: ${code} (文件无法读取)`);
+  }
+  if (stats.isDirectory()) throw new ImportError(`${file} is a directory: name one file in it (该路径是目录，请指定文件)`);
+  if (!stats.isFile())
+    throw new ImportError(
+      `${file} is no regular file: a pipe or device is read only once, so write it to a file first (不是普通文件，请先存为文件)`,
+    );
+}
+
+/** The encoding that the beginning of a file shows: by its mark, or by the noughts of UTF-16; undefined where it shows none. */
+export function encodingShown(file: string): string | undefined {
+  const descriptor = openSync(file, 'r');
+  try {
+    const sample = Buffer.alloc(SAMPLE);
+    const begin = sample.subarray(0, readSync(descriptor, sample, 0, SAMPLE, 0));
+    const marked = MARKS.find(([, mark]) => mark.every((byte, i) => begin[i] === byte));
+    if (marked) return marked[0];
+    const noughts = (odd: number) => begin.filter((byte, i) => i % 2 === odd && byte === 0).length;
+    // Commas, digits and line ends are half noughts in UTF-16; a text in another encoding has none.
+    const [even, odd] = [noughts(0), noughts(1)];
+    if (Math.max(even, odd) <= begin.length / 40) return undefined;
+    return odd > even ? 'utf-16le' : 'utf-16be';
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The text of a file, part by part, without a mark. Throws ImportError where the bytes are not of the encoding. */
+export async function* textOf(file: string, encoding: string, reading: FileReading): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const stream = createReadStream(file, { highWaterMark: 1 << 18 });
+  const decode = (part?: Buffer) => {
+    try {
+      return part ? decoder.decode(part, { stream: true }) : decoder.decode();
+    } catch {
+      const shown = encodingShown(file);
+      const other = shown && shown !== encoding ? shown : encoding === 'utf-8' ? 'gb18030' : 'utf-8';
+      throw new ImportError(
+        `the file is not ${encoding} from byte ${stream.bytesRead} or before on: try --encoding ${other} (文件编码不是 ${encoding}，请试用 --encoding ${other})`,
+      );
+    }
+  };
+  for await (const part of stream as AsyncIterable<Buffer>) {
+    yield decode(part);
+    reading.bytes(part, stream.bytesRead);
+  }
+  yield decode();
+}

@@ -1,0 +1,132 @@
+import type { Reject } from './check-record.ts';
+import type { Dataset, ImportedRecord } from './dataset.ts';
+import { type Column, type HeaderOptions, knownHeadings, mapHeader } from './header-map.ts';
+import { ImportError } from './import-error.ts';
+import { declaredUnits, type Unit } from './units.ts';
+
+/** A row of a table as it was written, with its line: of the editor for CSV, of the sheet for a workbook. */
+export interface TableRow {
+  line: number;
+  values: string[];
+}
+
+/** A record of a file by the fields' names; `powers`: the powers of ten by which numbers are to be raised. */
+export type ReadRecord = { line: number; record: ImportedRecord; powers?: Record<string, number> } | { line: number; reject: Reject };
+
+export interface TableOptions extends HeaderOptions {
+  /** lines of the file before which nothing is read */
+  skipLines: number;
+  /** pass over lines of totals and notes */
+  skipNotes: boolean;
+  /** unit of the amounts of money, where no heading says it */
+  unit?: Unit;
+}
+
+interface Table {
+  columns: (Column | null)[];
+  /** columns whose heading is blank: they hold nothing */
+  unnamed: boolean[];
+}
+
+const MAX_LINES_ABOVE = 20;
+const TOTAL = /^(?:本页|本月|全市|全省|全区)?(?:合计|总计|小计|共计|累计|总数)(?:[:：].*)?$/;
+const NOTE =
+  /^(?:注\d{0,2}|备注|说明|填[表报]说明|[数资]据?料?来源|填报单位|填[表报]人|制表人?|审[核批]人?|(?:单位|统计)?负责人|联系电话|(?:填报|报出)日期)[:：.、]/;
+
+const isBlank = (text: string) => /^[\s\p{Cf}\0]*$/u.test(text);
+
+/**
+ * The records of a table. The heading is the first row that knows at least half of the fields that are required; what stands
+ * above it, and rows without a value, are passed over.
+ */
+export async function* tableRecords(
+  dataset: Dataset,
+  options: TableOptions,
+  rows: AsyncIterable<TableRow>,
+  note: (text: string) => void,
+): AsyncGenerator<ReadRecord> {
+  const above: TableRow[] = [];
+  let table: Table | undefined;
+  for await (const row of rows) {
+    if (row.line <= options.skipLines || row.values.every(isBlank)) continue;
+    if (table) {
+      const read = recordOf(table, row, options.skipNotes);
+      if (read) yield read;
+    } else if (isHeading(dataset, row.values, options)) {
+      table = { columns: headingOf(dataset, row.values, above, options), unnamed: row.values.map(isBlank) };
+      if (above.length > 0)
+        note(`${above.length} lines above the heading on line ${row.line} were passed over (已跳过表头以上 ${above.length} 行)`);
+    } else if (above.push(row) > MAX_LINES_ABOVE) break;
+  }
+  if (table) return;
+  if (above[0]) mapHeader(dataset, above[0].values, { ...options, ignoreUnknown: false });
+  throw new ImportError('the file is empty: a first line with the names of the columns is needed (文件为空，须有表头)');
+}
+
+function isHeading(dataset: Dataset, values: readonly string[], options: HeaderOptions): boolean {
+  const required = Object.values(dataset.fields).filter((field) => field.required).length;
+  return knownHeadings(dataset, values, options) >= Math.max(1, Math.ceil(required / 2));
+}
+
+/** The columns of a heading; amounts without a unit of their own have that of the option or of a line above (单位：万元). */
+function headingOf(dataset: Dataset, values: readonly string[], above: readonly TableRow[], options: TableOptions): (Column | null)[] {
+  const columns = mapHeader(dataset, values, options);
+  const units = above.flatMap((row) => declaredUnits(row.values));
+  const counted = units.find(({ power, money }) => power > 0 && !money);
+  if (counted)
+    throw new ImportError(
+      `the lines above say ${counted.name}, and not of which columns: write it in the headings, such as 用工人数（${counted.name}）, and pass the line over by --skip-lines (请将该单位写在相应表头中)`,
+    );
+  const unit = options.unit ?? units.find(({ money }) => money);
+  return columns.map((column) => {
+    const field = column && dataset.fields[column.field];
+    if (column?.power && field?.kind !== 'money' && field?.kind !== 'number')
+      throw new ImportError(`${column.field} is no number and has no unit (该列不是数值，不应有单位)`);
+    return column && unit && column.power === undefined && field?.kind === 'money' ? { ...column, power: unit.power } : column;
+  });
+}
+
+function recordOf({ columns, unnamed }: Table, { line, values }: TableRow, skipNotes: boolean): ReadRecord | undefined {
+  const aside = asideOf(values.find((value) => !isBlank(value)) ?? '');
+  if (aside) return skipNotes ? undefined : { line, reject: { line, field: '', value: '', ...aside } };
+  const beyond = values.some((value, i) => (unnamed[i] ?? true) && !isBlank(value));
+  if (beyond || values.length < columns.length) return misfit(line, values.length, columns.length);
+  const record: ImportedRecord = {};
+  const powers: Record<string, number> = {};
+  columns.forEach((column, i) => {
+    if (!column) return;
+    record[column.field] = values[i] as string;
+    if (column.power) powers[column.field] = column.power;
+  });
+  return { line, record, powers };
+}
+
+const misfit = (line: number, values: number, headings: number): ReadRecord => ({
+  line,
+  reject: {
+    line,
+    field: '',
+    rule: 'COLUMNS',
+    value: '',
+    message: `${values} values under ${headings} headings`,
+    messageZh: `${headings} 列，实有 ${values} 个值`,
+  },
+});
+
+/** A line that is none of the records: a total or a note, as offices put them below a table. */
+function asideOf(first: string): Omit<Reject, 'line' | 'field' | 'value'> | undefined {
+  const text = first.normalize('NFKC').replace(/\s/g, '');
+  if (TOTAL.test(text))
+    return {
+      rule: 'TOTAL',
+      message: 'a line of totals, no record: take it out, or pass such lines over by --skip-notes',
+      messageZh: '合计行不是记录：请删除，或用 --skip-notes 跳过',
+    };
+  if (NOTE.test(text))
+    return {
+      rule: 'NOTE',
+      message: 'a note, no record: take it out, or pass such lines over by --skip-notes',
+      messageZh: '注释行不是记录：请删除，或用 --skip-notes 跳过',
+    };
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import { isCalendarDay } from '../identifiers/verdict.ts';
+import type { Fault } from './fault.ts';
+
+type Broken = Omit<Fault, 'field'>;
+
+const YEAR = String.raw`((?:19|20)\d{2})`;
+const PART = String.raw`(\d{1,2})`;
+const BY_SIGN = new RegExp(String.raw`^${YEAR}([-/.])${PART}\2${PART}(?:[ T]00:00(?::00(?:\.0+)?)?)?$`);
+const BY_WORD = new RegExp(String.raw`^${YEAR}\s*年\s*${PART}\s*月\s*${PART}\s*[日号]$`);
+const PACKED = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const MONTH_BY_SIGN = new RegExp(`^${YEAR}([-/.])${PART}$`);
+const MONTH_BY_WORD = new RegExp(String.raw`^${YEAR}\s*年\s*${PART}\s*月份?$`);
+const MONTH_PACKED = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/;
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?`;
+const LOCAL = new RegExp(String.raw`^(.+?)(?:\s+|T|(?<=日))${CLOCK}$`);
+// Sep-26 is a day of this September or the September of 2026; 9/1/26, 26.9.1 and 9月1日 leave the year or the order open.
+const NAMED_MONTH = /^(?:\d{1,4}[-/ ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[-/ ,]*\d{1,4}(?:[-/ ,]+\d{2,4})?$/i;
+const NO_YEAR = /^\d{1,2}([-/.])\d{1,2}(?:\1\d{1,4})?$|^(?:\d{2}年)?\d{1,2}月(?:\d{1,2}[日号])?$/;
+
+const two = (text: string | undefined) => (text ?? '').padStart(2, '0');
+
+/** YYYY-MM-DD of a day as people write it; as it was where it is none, for the field's own rule to say so. */
+export function readDay(text: string): string | Broken {
+  const [, year, month, day] = partsOf(text);
+  if (year) return `${year}-${two(month)}-${two(day)}`;
+  return isOpen(text) ? ambiguous('2026-09-01') : text;
+}
+
+/** YYYY-MM of a month as people write it. */
+export function readMonth(text: string): string | Broken {
+  const signed = MONTH_BY_SIGN.exec(text);
+  // 2026.10 that a spreadsheet took for a number has become 2026.1
+  if (signed?.[2] === '.' && signed[3] === '1')
+    return ambiguous('2026-01', '2026.1 may be 2026.10 without its nought', '2026.1 可能是 2026.10');
+  const [, year, month] = MONTH_BY_WORD.exec(text) ?? (signed && [text, signed[1], signed[3]]) ?? MONTH_PACKED.exec(text) ?? [];
+  if (year) return `${year}-${two(month)}`;
+  return isOpen(text) ? ambiguous('2026-09') : text;
+}
+
+/** RFC 3339 of an instant; one without an offset is Beijing time, the legal time of the whole country. */
+export function readInstant(text: string): string | Broken {
+  const [, day, hour, minute, second = '00'] = LOCAL.exec(text) ?? [];
+  if (!day) return isOpen(text) ? ambiguous('2026-09-01T08:30:00+08:00') : text;
+  const read = readDay(day);
+  if (typeof read !== 'string') return ambiguous('2026-09-01T08:30:00+08:00');
+  return isCalendarDay(read) ? `${read}T${two(hour)}:${minute}:${second}+08:00` : text;
+}
+
+function partsOf(text: string): (string | undefined)[] {
+  const signed = BY_SIGN.exec(text);
+  if (signed) return [text, signed[1], signed[3], signed[4]];
+  return BY_WORD.exec(text) ?? PACKED.exec(text) ?? [];
+}
+
+const isOpen = (text: string): boolean => NAMED_MONTH.test(text) || NO_YEAR.test(text);
+
+const ambiguous = (example: string, why = 'it can be read in several ways', whyZh = '可有多种理解'): Broken => ({
+  rule: 'AMBIGUOUS',
+  message: `${why}: write it as ${example}`,
+  messageZh: `${whyZh}，请写作 ${example}`,
+});

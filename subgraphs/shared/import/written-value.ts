@@ -1,0 +1,71 @@
+import type { Fault } from './fault.ts';
+import { readDay, readInstant, readMonth } from './written-days.ts';
+
+/** What a field holds, which decides in which forms people write it. */
+export type FieldKind = 'text' | 'code' | 'number' | 'money' | 'day' | 'month' | 'instant' | 'json';
+
+type Broken = Omit<Fault, 'field'>;
+
+// Format characters and what else cannot be seen: U+200B, U+FEFF, U+00AD and their kind.
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const PLAIN = /^[\w.:;/-]*$/;
+const AS_FORMULA = /^="([^"]*)"$/;
+const CODE = /^[\w./#-]+$/;
+// 4.01235E+17: what a spreadsheet leaves of a long number, or of a code that looks like one.
+const EXPONENT = /^[+-]?\d(?:\.\d+)?E\+?\d{1,3}$/i;
+const EXPONENT_IN_TEXT = /^\d\.\d+E\+\d{2,3}$/i;
+const THOUSANDS = /^([+-]?\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
+const WITH_UNIT = /^[+-]?[\d,.]+\s*(?:[十百千万亿]|元|人|单|件|%|¥)/;
+
+/**
+ * The value that was meant, in the form that the field's own rule reads: full-width digits, format characters, ="0001", a leading
+ * apostrophe, thousands separators, dates as offices write them. A fault where what was written can mean two things.
+ */
+export function readWritten(kind: FieldKind, written: string): string | Broken {
+  const text = withoutGuard(kind, written.trim());
+  if ((kind === 'text' ? EXPONENT_IN_TEXT : EXPONENT).test(text)) return CUT_NUMBER;
+  switch (kind) {
+    case 'number':
+    case 'money':
+      return readNumber(text);
+    case 'day':
+      return readDay(text);
+    case 'month':
+      return readMonth(text);
+    case 'instant':
+      return readInstant(text);
+    case 'code':
+      return text.replace(/^(\d+)\.0+$/, '$1');
+    default:
+      return text;
+  }
+}
+
+const CUT_NUMBER: Broken = {
+  rule: 'EXPONENT',
+  message:
+    'a spreadsheet has cut this number (such as 4.01235E+17) and its last digits are lost: format the column as text and enter it again',
+  messageZh: '电子表格已将该数字转为科学计数法（如 4.01235E+17），末尾数字已丢失：请将该列设为文本格式后重新录入',
+};
+
+/** Without what protects a value from a spreadsheet; texts keep their width and what stands inside them. */
+function withoutGuard(kind: FieldKind, text: string): string {
+  if (PLAIN.test(text)) return text;
+  const bare = text.replace(INVISIBLE, '').trim();
+  const unquoted = (AS_FORMULA.exec(bare)?.[1] ?? bare).replace(/^['’‘](?=[\w-])/, '').trim();
+  if (kind !== 'text' && kind !== 'json') return unquoted.normalize('NFKC').trim();
+  return CODE.test(unquoted) || unquoted === '' ? unquoted : text;
+}
+
+function readNumber(text: string): string | Broken {
+  const grouped = THOUSANDS.exec(text);
+  const number = grouped ? `${(grouped[1] as string).replaceAll(',', '')}${grouped[2] ?? ''}` : text;
+  if (/^[+-]?\d+\.0+$/.test(number)) return number.replace(/^\+|\.0+$/g, '');
+  if (WITH_UNIT.test(number) && !/^[+-]?[\d.]+$/.test(number))
+    return {
+      rule: 'UNIT',
+      message: 'a number with its unit: write the unit in the heading, such as 月均收入（万元）, and the number alone here',
+      messageZh: '数字中含单位：请将单位写在表头（如“月均收入（万元）”），此处只填数字',
+    };
+  return number.replace(/^\+(?=\d)/, '');
+}
