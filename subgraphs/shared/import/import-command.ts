@@ -63,6 +63,7 @@ async function run(agency: Agency, open: (url: string) => Database, datasets: re
     skipLines: linesOf(values['skip-lines']),
     skipNotes: values['skip-notes'] ?? false,
     unit: amountsIn(values.unit),
+    sheet: values.sheet,
     partial: values.partial ?? false,
     dryRun: values['dry-run'] ?? false,
     again: values.again ?? false,
@@ -97,6 +98,7 @@ function parsed() {
         'skip-lines': { type: 'string' },
         'skip-notes': { type: 'boolean' },
         unit: { type: 'string' },
+        sheet: { type: 'string' },
         'dry-run': { type: 'boolean' },
         partial: { type: 'boolean' },
         rejects: { type: 'string' },
@@ -110,12 +112,14 @@ function parsed() {
   }
 }
 
-const FORMATS: Record<string, FileFormat> = { '.csv': 'csv', '.ndjson': 'ndjson', '.jsonl': 'ndjson' };
+const FORMATS: Record<string, FileFormat> = { '.csv': 'csv', '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.xlsx': 'xlsx' };
 
 function formatOf(file: string, given?: string): FileFormat {
   const format = given ?? FORMATS[path.extname(file).toLowerCase()];
-  if (format === 'csv' || format === 'ndjson') return format;
-  throw new ImportError('the name of the file does not tell its format: say --format csv or --format ndjson');
+  if (format === 'csv' || format === 'ndjson' || format === 'xlsx') return format;
+  throw new ImportError(
+    'the name of the file does not say its format: add --format csv, ndjson or xlsx; save an old .xls as .xlsx (请指定文件格式)',
+  );
 }
 
 function encodingOf(given = 'utf-8'): string {

@@ -8,7 +8,7 @@ export const usage = (
   more: string,
 ) => `Takes records of the ${agency} agency in from a file, all or none. (导入本机构数据，全部写入或全部不写入)
 
-  npm run import -- ${agency} <dataset> <file.csv | file.ndjson> [options]
+  npm run import -- ${agency} <dataset> <file.csv | file.xlsx | file.ndjson> [options]
   npm run import -- ${agency} <dataset> --fields       names of the columns and what may stand there (列名与填写要求)
 
   --map "heading=field"   a heading of the file stands for this field; may be given several times (指定列对应的字段，可多次)
@@ -16,7 +16,8 @@ export const usage = (
   --skip-lines N          read nothing of the first N lines; titles above a heading are found without it (跳过前 N 行)
   --skip-notes            pass over lines of totals and notes (跳过合计行、注释行)
   --unit UNIT             unit of the amounts of money, where neither heading nor a line above says it, such as 万元 (金额单位)
-  --format csv|ndjson     as the name of the file says where left out (文件格式)
+  --sheet NAME            sheet of a workbook that has several (工作表名)
+  --format csv|xlsx|ndjson  as the name of the file says where left out (文件格式)
   --encoding NAME         such as gb18030 for files out of a Chinese spreadsheet; UTF-8 and UTF-16 are known by themselves (文件编码)
   --dry-run               check only (只检查，不写入)
   --partial               take the valid records in although others are rejected (有错误时仍写入合格的记录)

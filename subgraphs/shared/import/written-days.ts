@@ -34,6 +34,9 @@ export function readMonth(text: string): string | Broken {
     return ambiguous('2026-01', '2026.1 may be 2026.10 without its nought', '2026.1 可能是 2026.10');
   const [, year, month] = MONTH_BY_WORD.exec(text) ?? (signed && [text, signed[1], signed[3]]) ?? MONTH_PACKED.exec(text) ?? [];
   if (year) return `${year}-${two(month)}`;
+  // A spreadsheet keeps a month as its first day.
+  const day = readDay(text);
+  if (typeof day === 'string' && /^\d{4}-\d{2}-01$/.test(day)) return day.slice(0, 7);
   return isOpen(text) ? ambiguous('2026-09') : text;
 }
 

@@ -24,6 +24,7 @@ const WITH_UNIT = /^[+-]?[\d,.]+\s*(?:[十百千万亿]|元|人|单|件|%|¥)/;
 export function readWritten(kind: FieldKind, written: string): string | Broken {
   const text = withoutGuard(kind, written.trim());
   if ((kind === 'text' ? EXPONENT_IN_TEXT : EXPONENT).test(text)) return CUT_NUMBER;
+  if (FORMULA_ERRORS.has(text)) return FORMULA_ERROR;
   switch (kind) {
     case 'number':
     case 'money':
@@ -40,6 +41,13 @@ export function readWritten(kind: FieldKind, written: string): string | Broken {
       return text;
   }
 }
+
+const FORMULA_ERRORS = new Set(['#N/A', '#REF!', '#DIV/0!', '#VALUE!', '#NAME?', '#NULL!', '#NUM!']);
+const FORMULA_ERROR: Broken = {
+  rule: 'FORMULA',
+  message: 'a formula that failed in the spreadsheet: enter the value',
+  messageZh: '电子表格公式出错：请填写实际值',
+};
 
 const CUT_NUMBER: Broken = {
   rule: 'EXPONENT',
