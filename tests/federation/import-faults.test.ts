@@ -99,7 +99,7 @@ test(
     expect([code, output]).toEqual([3, expect.stringContaining('give the same command again')]);
     expect(output).not.toContain('    at ');
     expect(await count('gig_market', "id like 'T-F-C%'")).toBe(0);
-    const again = take('gig-markets', file);
+    const again = await begin(file);
     expect([again.code, again.output]).toEqual([0, expect.stringMatching(/going on after [\d,]+ records[\s\S]*90,000 made/)]);
 
     const away = command('import', 'labour', 'gig-markets', file, '--database-url', 'postgres://nobody@127.0.0.1:9/none');

@@ -59,7 +59,7 @@ async function read(content: string | Buffer, more: Partial<ReadOptions> = {}): 
   const found: Read = { records: [], rejects: [], notes: [] };
   const reading = { bytes: () => undefined, note: (note: string) => found.notes.push(note) };
   for await (const one of readRecords(STALLS, options, reading)) {
-    const checked = 'reject' in one ? { rejects: [one.reject] } : checkRecord(STALLS, one.record, one.line, one.powers);
+    const checked = 'reject' in one ? { rejects: [one.reject] } : checkRecord(STALLS, one.record, one.line, false, one.powers);
     if ('rejects' in checked) found.rejects.push(...checked.rejects);
     else found.records.push(checked.record);
   }
