@@ -12,6 +12,8 @@ const FIRM = '91193100MA0002184M';
 const ALL =
   'id number status effectiveOn objectedOn objection supersedes { id status } supersededBy { id } chain { id } deadlines { rule state dueOn metOn }';
 
+/** First day in force of what is filed today: the fifteen days, carried over days off, are over. */
+const firstDay = (): string => addDays(carried(addDays(today(), 15)), 1);
 const clause = { topic: 'REST', text: '连续接单满4小时停止派单', terms: [{ name: 'continuous_hours', value: '4' }] };
 const contract = () => ({
   ...{
@@ -50,14 +52,14 @@ test('a contract that is filed is in force once fifteen days have passed without
   const { contract: filed, userErrors } = await file({});
   expect(userErrors).toEqual([]);
   expect(filed.status).toBe('FILED');
-  expect(filed.effectiveOn).toBe(addDays(today(), 16));
+  expect(filed.effectiveOn).toBe(firstDay());
   expect(filed.deadlines).toEqual([
     { rule: 'CC_FILE', state: 'MET', dueOn: carried(addDays(today(), 7)), metOn: today() },
     { rule: 'CC_EFFECTIVE', state: 'RUNNING', dueOn: carried(addDays(today(), 15)), metOn: null },
   ]);
   const { data } = await answer(
     WHO,
-    `{ collectiveContract(id: "${filed.id}") { last: status(on: "${addDays(today(), 15)}") first: status(on: "${addDays(today(), 16)}") before: status(on: "${addDays(today(), -1)}") after: status(on: "${addDays(today(), 601)}")
+    `{ collectiveContract(id: "${filed.id}") { last: status(on: "${addDays(firstDay(), -1)}") first: status(on: "${firstDay()}") before: status(on: "${addDays(today(), -1)}") after: status(on: "${addDays(today(), 601)}")
       employers { creditCode } coveredEnterpriseCount clauses { topic terms { name value unit } } } }`,
   );
   expect(data.collectiveContract).toEqual({
@@ -68,8 +70,8 @@ test('a contract that is filed is in force once fifteen days have passed without
 
 test.each<[string, object, string[]]>([
   ['a title of nothing', { title: ' ' }, ['title EMPTY']],
-  ['a term below one year', { expiresOn: addDays(addMonths(addDays(today(), 16), 12), -2) }, ['expiresOn TERM']],
-  ['a term above three years', { expiresOn: addMonths(addDays(today(), 16), 36) }, ['expiresOn TERM']],
+  ['a term below one year', { expiresOn: addDays(addMonths(firstDay(), 12), -2) }, ['expiresOn TERM']],
+  ['a term above three years', { expiresOn: addMonths(firstDay(), 36) }, ['expiresOn TERM']],
   ['a signature in the future', { signedOn: addDays(today(), 1) }, ['signedOn RANGE']],
   ['a region outside', { regions: ['310101'] }, ['regions.0 OUTSIDE']],
   ['a union of elsewhere', { union: 'U-310000' }, ['union UNKNOWN']],
@@ -159,7 +161,7 @@ test('a contract is renewed in its last three months only, once, and follows on 
   });
   // with clauses of its own, and in its last days: in force once the fifteen days are over
   const { contract: last } = await renew(await held(addDays(today(), 2)), { clauses: [clause] });
-  expect(last).toMatchObject({ effectiveOn: addDays(today(), 16), clauses: [{ text: clause.text }] });
+  expect(last).toMatchObject({ effectiveOn: firstDay(), clauses: [{ text: clause.text }] });
 });
 
 test('a contract takes the place of another of its kind from its first day on', async () => {

@@ -150,7 +150,8 @@ test('a death: funeral, lump sum and dependants, and no appraisal', async () => 
   const items = [{ kind: 'FUNERAL' }, { kind: 'DEATH_LUMP_SUM' }, { kind: 'DEPENDANTS_PENSION', spouse: true, others: 1 }];
   const due = examples.deaths.find(({ diedOn }) => diedOn.startsWith(on.slice(0, 4)))?.amount ?? null;
   // Without the income of the year before there is no sum: nothing is paid by another year's.
-  expect(brokenRules(await step('payBenefit', { claim, items }))).toEqual(due === null ? ['items.1.kind UNDECIDED'] : []);
+  const paid = await step('payBenefit', { claim, items });
+  expect(due === null ? brokenRules(paid) : paid.userErrors).toEqual(due === null ? ['items.1.kind UNDECIDED'] : []);
   if (due === null) return;
   const rows = await rowsOf<{ kind: string; amount: string }>(
     DB,

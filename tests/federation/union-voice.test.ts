@@ -46,7 +46,8 @@ test('a consultation: opinions are answered, one changes a rule, the result is p
   expect(brokenRules(await mutation(WHO, 'publishConsultation', 'consultation', 'id', { consultation: id, publishedOn: today() }))).toEqual(
     ['consultation STATE'],
   );
-  const concludedOn = addDays(today(), -22);
+  const concludedOn = addDays(today(), -12);
+  const answerBy = carried(addDays(concludedOn, 10));
   const concluded = await mutation(WHO, 'concludeConsultation', 'consultation', 'state deadlines { rule article dueOn state }', {
     consultation: id,
     concludedOn,
@@ -55,7 +56,12 @@ test('a consultation: opinions are answered, one changes a rule, the result is p
   expect(concluded.consultation).toEqual({
     state: 'CONCLUDED',
     deadlines: [
-      { rule: 'CONSULT_PUBLISH', article: '新就业形态劳动者权益协商指引', dueOn: carried(addDays(concludedOn, 10)), state: 'OVERDUE' },
+      {
+        rule: 'CONSULT_PUBLISH',
+        article: '新就业形态劳动者权益协商指引',
+        dueOn: answerBy,
+        state: answerBy < today() ? 'OVERDUE' : 'RUNNING',
+      },
     ],
   });
   expect(brokenRules(await mutation(WHO, 'raiseOpinion', 'opinion', 'id', { consultation: id, raisedBy: 'UNION', text: '迟到' }))).toEqual([

@@ -2,8 +2,15 @@ import { randomBytes } from 'node:crypto';
 import examples from '../data/worked-examples.json' with { type: 'json' };
 import { answer } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { startHub, type TestHub } from '../support/start-hub.ts';
 
-// Every row of a table made from the law and the calendar, not from the code, is asked of the hub.
+// Every row of a table made from the law and the calendar, not from the code, is asked of a hub: one of its own, since others count.
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub({ patience: 300_000 });
+}, 320_000);
+afterAll(() => hub?.stop());
+
 const PLACE = '330106';
 const CLOCK = '{ rule startedOn dueOn naturalLastDay otherLastDay isCalendarConfirmed daysPassedOver }';
 /** Which columns of a record start the clock of a rule. */
@@ -32,6 +39,7 @@ async function insert(table: string, row: Record<string, unknown>, database = 'h
     database,
     `insert into ${table} (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
     Object.values(row),
+    hub,
   );
 }
 
@@ -58,12 +66,12 @@ async function recordOf(rule: string, day: string, enterprise: string): Promise<
 }
 
 test('clocks: the last day of every worked example', async () => {
-  const [firm] = await rowsOf<{ credit_code: string }>('hub_labour', 'select credit_code from enterprise order by 1 limit 1');
+  const [firm] = await rowsOf<{ credit_code: string }>('hub_labour', 'select credit_code from enterprise order by 1 limit 1', [], hub);
   expect(examples.clocks.length + examples.wages.length + examples.deaths.length).toBeGreaterThanOrEqual(120);
   for (let first = 0; first < examples.clocks.length; first += 10) {
     const some = examples.clocks.slice(first, first + 10);
     const asked = await Promise.all(some.map(({ rule, startedOn }) => recordOf(rule, startedOn, firm?.credit_code as string)));
-    const { data } = await answer(`labour-${PLACE}`, `{ ${asked.map(({ question }, i) => `x${i}: ${question}`).join(' ')} }`);
+    const { data } = await answer(`labour-${PLACE}`, `{ ${asked.map(({ question }, i) => `x${i}: ${question}`).join(' ')} }`, hub);
     for (const [i, { rule, startedOn, lastDay, naturalLastDay, otherLastDay, calendarConfirmed }] of some.entries()) {
       const code = rule.replace('+', '');
       const found = data[`x${i}`];
@@ -100,6 +108,7 @@ test('wages: what a clause of every worked example comes to, by which rows', asy
       const { data } = await answer(
         'union-310000',
         `{ collectiveContract(id: "${id}") { floorFindings(on: "${on}") { clause outcome rows } } }`,
+        hub,
       );
       const found = data.collectiveContract.floorFindings.find((one: { clause: number }) => one.clause === i + 1);
       expect([place, term, value, on, found.outcome]).toEqual([place, term, value, on, outcome]);
@@ -113,6 +122,7 @@ test('days: what has no day of its own is not said to have been in force, or to 
     'labour-100000',
     `{ before: policies(on: "2000-01-01") { totalCount } reported: policies(on: "2025-12-22") { nodes { id } }
        then: policies(on: "2021-08-01") { nodes { id issuedOn } } early: campaigns(on: "2022-07-01") { code } late: campaigns(on: "2026-01-05") { code } }`,
+    hub,
   );
   expect(data.before.totalCount).toBe(0);
   expect(data.then.nodes).toEqual([{ id: 'P-1.1.1b', issuedOn: '2021-07-16' }]);
@@ -131,6 +141,7 @@ test('deaths: the lump sum by the year before, or undecided', async () => {
     const { data } = await answer(
       'insurance-320500',
       `{ benefitAccount(region: "320500", diedOn: "${diedOn}", items: [{kind: DEATH_LUMP_SUM}]) { amount outcome rows } }`,
+      hub,
     );
     const [item] = data.benefitAccount;
     expect([diedOn, item.amount, item.outcome]).toEqual([diedOn, amount, amount === null ? 'UNDECIDED' : 'DECIDED']);
