@@ -11,7 +11,7 @@ const QUESTIONS: [who: string, query: string][] = [
   ['union-100000', `{ collectiveContracts(first: 100) { nodes { deadlines ${CLOCK} } } }`],
   ['union-100000', `{ bargainingRounds(first: 100) { nodes { region { code } deadlines ${CLOCK} } } }`],
   ['union-100000', `{ consultations(first: 100) { nodes { deadlines ${CLOCK} } } }`],
-  ['court-100000', `{ courtCases(first: 100) { nodes { chain { deadlines ${CLOCK} } } } }`],
+  ['court-100000', `{ courtCases(first: 40) { nodes { chain { deadlines ${CLOCK} } } } }`],
   ['insurance-100000', `{ injuryClaims(first: 100) { nodes { region: placeOfInjury { code } deadlines ${CLOCK} } } }`],
   ['insurance-100000', `{ transferRequests(first: 100) { nodes { deadlines ${CLOCK} } } }`],
 ];

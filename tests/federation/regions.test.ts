@@ -194,8 +194,9 @@ test(
     const done = await command('import', 'labour', 'gig-markets', file, '--data', theHub().folder, '--dry-run');
     const rejects = readFileSync(`${file}.rejects.csv`, 'utf8').trim().split('\n').slice(1);
     const told = rejects.map((one) => one.split(',').slice(0, 3).join(','));
-    expect([done.code === 0, told]).toEqual([false, ['3,region,REGION_NOT_IN_FORCE', '4,region,REGION_NOT_IN_FORCE', '6,region,REGION']]);
-    expect(rejects[0]).toContain('330105');
+    // Lines 3 and 5 are about a span in which the code was a division for a time: that suffices.
+    expect([done.code === 0, told]).toEqual([false, ['4,region,REGION_NOT_IN_FORCE', '6,region,REGION']]);
+    expect(rejects[0]).toContain('330110');
   },
   SLOW,
 );
