@@ -51,7 +51,7 @@ inBrowser('the union desk', () => {
     await settled(page);
     const grievances = page.getByRole('table', { name: /劳动者诉求/ });
     await grievances.waitFor();
-    for (const row of await grievances.locator('tbody tr').allInnerTexts()) expect(row).toMatch(/逾期|已超期/);
+    for (const row of await grievances.locator('tbody tr').allInnerTexts()) expect(row).toMatch(/逾期|已过 \d+ 日（依据未核实）/);
     expect(await examine(page, 'union-voice')).toEqual([]);
   });
 

@@ -115,9 +115,11 @@ describe('side doors', () => {
   test('cursors, errors and the answers’ own extensions hold no person', async () => {
     const { data } = await answer(
       'labour-100000',
-      '{ wageClues(first: 5) { nodes { worker { id } } edges { cursor } pageInfo { endCursor } } }',
+      '{ wageClues(first: 100) { nodes { worker { id } } edges { cursor } pageInfo { endCursor } } }',
     );
-    const workers = data.wageClues.nodes.map(({ worker }: { worker: { id: string } }) => worker.id);
+    // Other tests file clues about persons whom no register knows.
+    const workers = data.wageClues.nodes.flatMap(({ worker }: { worker: { id: string } | null }) => worker?.id ?? []).slice(0, 5);
+    expect(workers).toHaveLength(5);
     for (const { cursor } of data.wageClues.edges)
       for (const worker of workers) expect(Buffer.from(cursor, 'base64url').toString()).not.toContain(worker);
     const wrong = await ask('labour-100000', {

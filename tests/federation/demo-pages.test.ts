@@ -21,7 +21,7 @@ function get(url: string, headers: Record<string, string>): Promise<{ status: nu
 
 /** Where the explorer takes its tokens from, as its page says. */
 async function tokensUrl(): Promise<string> {
-  const page = await (await fetch(hub.url)).text();
+  const page = await (await fetch(`${hub.url}/explorer`)).text();
   return /data-tokens="([^"]+)"/.exec(page)?.[1] as string;
 }
 

@@ -97,6 +97,8 @@ export type CitationState =
   | 'AMBIGUOUS'
   /** It was published and has been withdrawn (已撤回公布). */
   | 'WITHDRAWN'
+  /** A case number of before the register, which holds cases docketed since 2015-05-01: not found does not mean that there is none (早于登记范围，无法核查). */
+  | 'NOT_CHECKABLE'
   /** It is no case number (不是案号). */
   | 'NOT_A_NUMBER';
 
@@ -210,6 +212,8 @@ export type DeadlineState =
   | 'MET'
   /** Not done in time (已超期). */
   | 'OVERDUE'
+  /** Not done by the last day, but no source at hand confirms the limit, or the calendar of a year that it runs through (已过届满日，但时限依据或者工作日历未经核实). */
+  | 'OVERDUE_UNCONFIRMED'
   /** Stopped for a lawful reason (已中止). */
   | 'STOPPED';
 

@@ -27,13 +27,16 @@ export function Deadlines({ of }: { of: readonly Clock[] | null | undefined }) {
 }
 
 const isSoon = ({ state, dueOn }: Clock) => state === 'RUNNING' && daysUntil(dueOn) <= SOON;
-const toneOf = (one: Clock) => (one.state === 'OVERDUE' ? 'late' : isSoon(one) ? 'soon' : one.state === 'MET' ? 'met' : '');
+const isOver = (state: string) => state === 'OVERDUE' || state === 'OVERDUE_UNCONFIRMED';
+const toneOf = (one: Clock) => (isOver(one.state) ? 'late' : isSoon(one) ? 'soon' : one.state === 'MET' ? 'met' : '');
 
 function stateOf({ state, dueOn, metOn }: Clock): string {
   if (state === 'RUNNING') {
     const left = daysUntil(dueOn);
     return say(`剩 ${left} 日`, `${left} days left`);
   }
+  if (isOver(state) && !metOn && state !== 'OVERDUE')
+    return say(`已过 ${-daysUntil(dueOn)} 日（依据未核实）`, `${-daysUntil(dueOn)} days past, limit unconfirmed`);
   if (state === 'OVERDUE' && !metOn) return say(`逾期 ${-daysUntil(dueOn)} 日`, `${-daysUntil(dueOn)} days late`);
   return word('DeadlineState', state);
 }

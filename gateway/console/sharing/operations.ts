@@ -13,6 +13,8 @@ export type DeadlineState =
   | 'MET'
   /** Not done in time (已超期). */
   | 'OVERDUE'
+  /** Not done by the last day, but no source at hand confirms the limit, or the calendar of a year that it runs through (已过届满日，但时限依据或者工作日历未经核实). */
+  | 'OVERDUE_UNCONFIRMED'
   /** Stopped for a lawful reason (已中止). */
   | 'STOPPED';
 

@@ -25,6 +25,8 @@ export type ClauseOutcome =
   | 'KEPT'
   /** The clause lies below the statutory floor (低于法定最低标准). */
   | 'BELOW_FLOOR'
+  /** No confirmed standard decides it: none is on record, or the tiers that the place may have differ (无法判定). */
+  | 'UNDECIDED'
   /** The rule gives workers less than the clause (平台规则低于合同约定). */
   | 'RULE_WORSE';
 
@@ -162,6 +164,8 @@ export type DeadlineState =
   | 'MET'
   /** Not done in time (已超期). */
   | 'OVERDUE'
+  /** Not done by the last day, but no source at hand confirms the limit, or the calendar of a year that it runs through (已过届满日，但时限依据或者工作日历未经核实). */
+  | 'OVERDUE_UNCONFIRMED'
   /** Stopped for a lawful reason (已中止). */
   | 'STOPPED';
 
@@ -363,7 +367,7 @@ export type MinimumWageThereQueryVariables = Exact<{
 }>;
 
 
-export type MinimumWageThereQuery = { region: { name: string | null, minimumWage: { monthly: string, from: string, article: string, mark: string, region: { name: string | null } } | null } | null };
+export type MinimumWageThereQuery = { region: { name: string | null, minimumWage: { monthly: string | null, from: string, article: string, mark: string, region: { name: string | null } } | null } | null };
 
 export type SearchContractsQueryVariables = Exact<{
   words?: string | null | undefined;
