@@ -196,7 +196,7 @@ test(
     const told = rejects.map((one) => one.split(',').slice(0, 3).join(','));
     // Lines 3 and 5 are about a span in which the code was a division for a time: that suffices.
     expect([done.code === 0, told]).toEqual([false, ['4,region,REGION_NOT_IN_FORCE', '6,region,REGION']]);
-    expect(rejects[0]).toContain('330110');
+    expect(rejects[0]).toContain('330113 临平区 began in 2021');
   },
   SLOW,
 );
