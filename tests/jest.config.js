@@ -29,6 +29,20 @@ const common = {
 // Tests that ask a running hub share one; it is not started where only the others run.
 const WITH_HUB = ['browser', 'checklist', 'federation', 'security'];
 const WITHOUT_HUB = ['architecture', 'contract', 'migrations', 'start', 'unit'];
+// Crashes, endurance, whole matrices and fuzzing take as long as all the others together: `npm run test:long` runs them.
+const LONG = [
+  'access-matrix',
+  'any-document',
+  'bulk-spells',
+  'clocks-of-the-demo',
+  'golden',
+  'ledger-endurance',
+  'load-profile',
+  'mutation-fuzz',
+  'transfer-crashes',
+  'tests/start/',
+];
+common.testPathIgnorePatterns = process.env.HUB_LONG_TESTS ? ['/node_modules/'] : ['/node_modules/', ...LONG];
 const under = (folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`);
 
 export default {
