@@ -8,7 +8,7 @@ const MAX_STOP = 12_000;
 const FIRST_PAUSE = 1_000;
 const MAX_PAUSE = 60_000;
 /** Whoever answered for so long did not fail at the start: the pauses begin anew. */
-const STEADY_AFTER = 30_000;
+const STEADY_AFTER = 1_000;
 /** Whether this file itself runs uncompiled, as under a test runner. */
 const FROM_SOURCE = import.meta.filename.endsWith('.ts');
 export const PROJECT = path.resolve(import.meta.dirname, FROM_SOURCE ? '../..' : '../../..');
