@@ -14,19 +14,22 @@ export interface WrongValue {
   whole?: boolean;
   expected?: Words;
   nearest?: readonly string[];
+  /** what each of `nearest` is called, where it is a code */
+  nearestNames?: readonly string[];
   /** what the check of the value itself has to say beside these */
   more?: Record<string, unknown>;
 }
 
 /** Makes the error of a wrong value. `code` is BAD_USER_INPUT, or what GraphQL calls a document that does not fit. */
 export function wrongValueError(
-  { path, rule, says, whole, expected, nearest = [], more }: WrongValue,
+  { path, rule, says, whole, expected, nearest = [], nearestNames = [], more }: WrongValue,
   code: string,
   nodes?: GraphQLError['nodes'],
 ) {
   const [start, startZh] = whole ? ['', ''] : [`${path}: `, `${path}：`];
   const near = nearest.length > 0;
-  const proposed: Words = near ? [`; did you mean ${nearest.join(' or ')}?`, `；是否为 ${nearest.join('、')}？`] : ['', ''];
+  const called = nearest.map((value, i) => `${value}${nearestNames[i] ? ` ${nearestNames[i]}` : ''}`);
+  const proposed: Words = near ? [`; did you mean ${called.join(' or ')}?`, `；是否为 ${called.join('、')}？`] : ['', ''];
   const right: Words = expected
     ? [`${near ? ' Expected' : '; expected'} ${expected[0]}`, `${near ? '' : '；'}应为 ${expected[1]}`]
     : ['', ''];
@@ -73,7 +76,7 @@ export function wrongValue(path: string, type: GraphQLInputType, error: GraphQLE
 
 /** A scalar of the hub has said which rule is broken; it may bring its own `expected`, `expectedZh` and `nearest`. */
 function ofScalar(path: string, type: GraphQLInputType, { message, extensions }: GraphQLError): WrongValue {
-  const { code: _code, field: _field, rule, messageZh, expected, expectedZh, nearest, http: _http, ...more } = extensions;
+  const { code: _code, field: _field, rule, messageZh, expected, expectedZh, nearest, nearestNames, http: _http, ...more } = extensions;
   const words = typeof expected === 'string' ? ([expected, String(expectedZh ?? expected)] as const) : expectedOf(type);
   return {
     path,
@@ -81,6 +84,7 @@ function ofScalar(path: string, type: GraphQLInputType, { message, extensions }:
     says: [message, String(messageZh ?? message)],
     expected: rule === 'mode' ? undefined : words,
     nearest: Array.isArray(nearest) ? nearest.map(String) : undefined,
+    nearestNames: Array.isArray(nearestNames) ? nearestNames.map(String) : undefined,
     more,
   };
 }

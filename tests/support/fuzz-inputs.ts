@@ -39,6 +39,7 @@ const HOSTILE_TEXTS = [
   '%_\\',
   '{"a":1}',
   '１２３',
+  '\ud83d',
 ];
 const HOSTILE: readonly unknown[] = [
   ...HOSTILE_TEXTS,

@@ -101,21 +101,17 @@ test.each([
   else expect(near).toEqual([]);
 });
 
-test.each(['沈阳市', '21010', '２１０１９９'])(
-  'the error for %s names the form, an example and what is near, in both languages',
-  (text) => {
-    try {
-      RegionCode.parseValue(text);
-      throw new Error('accepted');
-    } catch (error) {
-      const { message, extensions } = error as { message: string; extensions: { messageZh: string; nearest: string[]; code: string } };
-      expect(extensions.code).toBe('BAD_USER_INPUT');
-      expect(extensions.nearest).toContain('210100');
-      expect(message).toMatch(/six digits of GB\/T 2260, such as 310000; did you mean .*210100 沈阳市/);
-      expect(extensions.messageZh).toMatch(/六位代码，如310000；是否为.*210100沈阳市/);
-    }
-  },
-);
+test.each(['沈阳市', '21010', '２１０１９９'])('the error for %s has an example and what is near, with its name', (text) => {
+  try {
+    RegionCode.parseValue(text);
+    throw new Error('accepted');
+  } catch (error) {
+    const { extensions } = error as { extensions: Record<string, unknown> };
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', example: '310000' });
+    expect(extensions.nearest).toContain('210100');
+    expect(extensions.nearestNames).toContain('沈阳市');
+  }
+});
 
 test('full-width digits and spaces around are folded', () => {
   expect(RegionCode.parseValue(' ３１００００ ')).toBe('310000');

@@ -106,11 +106,18 @@ export function scalar(given: Given & { of: GraphQLScalarType; type?: string }):
     } catch (error) {
       const { message, extensions } = error as GraphQLError;
       const { rule, messageZh, example } = extensions;
+      const near = nearOf(extensions);
       const such = example === undefined ? ['', ''] : [`, right is ${example}`, `，应形如 ${example}`];
-      return broken(String(rule).toUpperCase(), `${message}${such[0]}`, `${messageZh}${such[1]}`);
+      const meant = near.length === 0 ? ['', ''] : [`; did you mean ${near.join(' or ')}?`, `；是否为 ${near.join('、')}？`];
+      return broken(String(rule).toUpperCase(), `${message}${such[0]}${meant[0]}`, `${messageZh}${such[1]}${meant[1]}`);
     }
   });
   return given.of === RegionCode ? { ...read, isRegion: true } : read;
+}
+
+/** Values that a scalar proposes, each with its name. */
+function nearOf({ nearest = [], nearestNames = [] }: { nearest?: string[]; nearestNames?: string[] }): string[] {
+  return nearest.map((code, i) => (nearestNames[i] ? `${code} ${nearestNames[i]}` : code));
 }
 
 /** A day, YYYY-MM-DD. */

@@ -6,10 +6,10 @@ import { readCaseNumber } from '../identifiers/case-number.ts';
 import { readCreditCode } from '../identifiers/credit-code.ts';
 import { foldWidth } from '../identifiers/folding.ts';
 import { checkMoney } from '../identifiers/money.ts';
+import { nearDivisions } from '../identifiers/near-divisions.ts';
 import { checkRegionCode } from '../identifiers/region-code.ts';
 import { readResidentId } from '../identifiers/resident-id.ts';
 import { broken, type IdentifierMode, isCalendarDay, sound, type Verdict } from '../identifiers/verdict.ts';
-import { regionHint } from './region-hint.ts';
 
 /** Where each scalar is described, by its name: schema/scalars.md. */
 const SPECIFICATIONS = 'https://worker-rights-data-hub.example/scalars';
@@ -33,37 +33,38 @@ const RULES: Record<string, [en: string, zh: string]> = {
   mode: ['belongs to the other kind of hub: synthetic and real numbers are kept apart', '模拟数据与真实数据不得混用'],
 };
 
-/** What would be right, as far as the hub can guess it from what was written. */
-type Hint = (text: string) => { en: string; zh: string; nearest: string[] };
-
 interface Form {
-  /** a right value, as an error shows it; left out where the hint says it */
-  example?: string;
+  /** a right value, as an error shows it */
+  example: string;
   /** what was expected, where the value is something else that the hub knows */
   instead?: (text: string) => [en: string, zh: string] | undefined;
+  /** values that may have been meant, each with its name */
+  near?: (text: string) => { code: string; name: string }[];
 }
 
 /** A scalar whose values are read by `check`; an error says which rule is broken and shows a right value. */
 function checkedScalar(
   name: string,
   description: string,
-  { example, instead }: Form,
+  { example, instead, near }: Form,
   check: (text: string) => Verdict<unknown>,
-  hint?: Hint,
 ): GraphQLScalarType {
   const parse = (input: unknown): string => {
     const verdict = typeof input === 'string' && input.length <= 200 ? check(input) : broken('format');
     if (verdict.valid) return verdict.value;
     const [en, zh] = RULES[verdict.reason] as [string, string];
     const [expected, expectedZh] = (typeof input === 'string' && instead?.(input)) || [];
-    const right = hint?.(String(input).slice(0, 50));
-    throw hubError('BAD_USER_INPUT', `${name} ${en}${right?.en ?? ''}`, {
+    const nearest = near?.(String(input).slice(0, 50)) ?? [];
+    throw hubError('BAD_USER_INPUT', `${name} ${en}`, {
       field: name,
       rule: verdict.reason,
-      messageZh: `${name} ${zh}${right?.zh ?? ''}`,
-      ...(right && { nearest: right.nearest }),
+      messageZh: `${name} ${zh}`,
+      example,
+      ...(nearest.length > 0 && {
+        nearest: nearest.map(({ code }) => code),
+        nearestNames: nearest.map(({ name: called }) => called),
+      }),
       ...(expected && { expected, expectedZh }),
-      ...(example && { example }),
     });
   };
   return new GraphQLScalarType({
@@ -103,9 +104,8 @@ export const ResidentId = checkedScalar(
 export const RegionCode = checkedScalar(
   'RegionCode',
   'Administrative division (行政区划代码), GB/T 2260, six digits; 100000 is the whole country. One of today, or one since 1981 for what was then.',
-  {},
+  { example: '310000', near: nearDivisions },
   checkRegionCode,
-  regionHint,
 );
 export const CaseNumber = checkedScalar(
   'CaseNumber',
