@@ -55,7 +55,8 @@ function readDocument(schema: GraphQLSchema, text: string): DocumentNode {
   }
   const [wrong] = explained(schema, document, validate(schema, document, undefined, { maxErrors: 1 }));
   if (wrong) throw wrongDocument('validity', wrong.message, String(wrong.extensions.messageZh));
-  if (!getOperationAST(document)) throw wrongDocument('operation', 'the document must hold exactly one operation', '文档须恰好含一个操作');
+  if (!getOperationAST(document))
+    throw wrongDocument('operation', 'the document must contain exactly one operation', '文档须恰好含一个操作');
   return document;
 }
 

@@ -98,11 +98,11 @@ async function verify(file: string, heads: string | undefined): Promise<void> {
     else if (line.entry.kind === 'ANCHOR') check.anchor(line.entry);
   }
   const told = heads ? headsOf(heads) : [];
-  if (heads && told.length === 0) return refuse(`${heads} tells no head of the ledger\n`);
+  if (heads && told.length === 0) return refuse(`${heads} contains no ledger head\n`);
   for (const head of told) check.anchor({ chain: path.basename(heads as string), seq: 0, anchors: [head] });
   for await (const line of linesOf(file)) if ('entry' in line) check.add(line.entry);
   const faults = check.finish();
-  if (check.entries === 0) return refuse(`${file} holds no entry of the ledger\n`);
+  if (check.entries === 0) return refuse(`${file} contains no ledger entry\n`);
   const size = `${check.entries.toLocaleString('en')} entries in ${check.chains.size} chains`;
   const compared = heads
     ? `; ${told.length} heads of ${heads} compared`

@@ -50,7 +50,7 @@ async function main(): Promise<number> {
   if (!insurance) return told('no hub runs here: start one, or name its folder with --data\n', 2);
   const target = path.resolve(values.files ?? path.join(folder, 'national'));
   const files = make(target, await figuresOf(insurance), registeredPlaces(), scale);
-  if (values['make-only']) return told(`the files lie in ${target}\n`, 0);
+  if (values['make-only']) return told(`the files are in ${target}\n`, 0);
   const code = await takeIn(files, insurance);
   if (code !== 0) return code;
   if (!values.keep) for (const file of files) fs.rmSync(file, { force: true });

@@ -90,7 +90,7 @@ function pathOf(data: unknown, field: string): (string | number)[] {
 }
 
 function tell(fault: string | undefined, what: string): void {
-  process.stdout.write(`${fault ? `DOES NOT HOLD: ${fault}` : `holds: ${what}`}\n`);
+  process.stdout.write(`${fault ? `NOT VALID: ${fault}` : `valid: ${what}`}\n`);
   if (fault) process.exitCode = 1;
 }
 

@@ -95,7 +95,7 @@ function unknownField(path: string, name: string, type: string, message: string)
   const shown = NAME.test(name) && !LONG_NUMBER.test(name);
   const says: Words = shown
     ? [`is no field of ${type}`, `不是 ${type} 的字段`]
-    : [`holds a field that ${type} has not`, `含有 ${type} 没有的字段`];
+    : [`contains a field that ${type} does not have`, `含有 ${type} 没有的字段`];
   return { path: shown ? join(path, name) : path, rule: 'unknown', says, nearest: suggestions(message) };
 }
 

@@ -14,7 +14,7 @@ const NO_JSON: Words = [
 const PLAIN_REQUEST: Words = ['the request is not valid HTTP for this endpoint', '请求不是本端点可接受的 HTTP 请求'];
 /** By the code of the error, or by its status. */
 const SAYS: Record<string, Words> = {
-  404: ['nothing is at this path; queries go to /graphql', '该路径不存在；查询请发往 /graphql'],
+  404: ['not found; send queries to /graphql', '该路径不存在；查询请发往 /graphql'],
   405: [
     'this path does not answer that method; queries go to /graphql by POST or GET',
     '该路径不支持此请求方法；查询请以 POST 或 GET 发往 /graphql',

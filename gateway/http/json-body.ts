@@ -43,6 +43,6 @@ const notUtf8 = () =>
   refused(
     400,
     'encoding',
-    'the request body is not UTF-8 (older systems write GB18030 or GBK); convert it to UTF-8, nothing was done',
+    'the request body is not UTF-8 (older systems write GB18030 or GBK); convert it to UTF-8; nothing was executed',
     '请求体不是 UTF-8 编码（旧系统常用 GB18030 或 GBK），请转换为 UTF-8；本次请求未执行',
   );

@@ -65,6 +65,6 @@ const unreadable = (path: string, where = '') =>
   refused(
     path,
     'character',
-    `${path}${where && `, ${where},`} holds U+FFFD or half of a character: it was read in a wrong encoding or cut in two; send the text again in UTF-8`,
+    `${path}${where && `, ${where},`} contains U+FFFD or an unpaired surrogate: it was decoded wrongly or cut; send the text again in UTF-8`,
     `${path}${where && `（${where}）`} 含有 U+FFFD 或者半个字符：文本编码错误或者被截断，请以 UTF-8 重新提交`,
   );

@@ -47,11 +47,11 @@ export function useCaller({ issuer, audience, jwksUrl }: ParticipantTokens): (re
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     }).catch(refuse);
     const verdict = claims.safeParse(payload);
-    if (!verdict.success) throw unauthenticated('the participant token lacks a claim or holds a wrong one', '参与方令牌缺少必要声明');
+    if (!verdict.success) throw unauthenticated('a claim of the participant token is missing or invalid', '参与方令牌缺少必要声明');
     const { sub, kind, region, actor, exp } = verdict.data;
     if (holdsResidentNumber(sub) || holdsResidentNumber(actor))
       throw unauthenticated(
-        'sub or actor of the participant token is a resident number, which the ledger must not hold; use a staff number such as clerk-0123',
+        'sub or actor of the participant token is a resident number, which must not be stored in the ledger; use a staff number such as clerk-0123',
         '参与方令牌的 sub 或 actor 为公民身份号码，不得登记入账；请使用工号，如 clerk-0123',
       );
     return { value: { participant: sub, kind, region, actor }, expires: exp };

@@ -65,7 +65,7 @@ export async function verifyPasswords(adminUrl: string, found: FoundServer, pass
   if (refused.length > 0)
     throw new StartError(
       `the roles ${refused.join(', ')} of this server have other passwords than this folder; nothing was changed (该服务器上的角色口令与本目录不一致，未作任何改动)`,
-      'start with --data <the folder that made them>; or with --reset-passwords to give them new ones: whoever uses the old ones then loses access (可用 --data 指定原目录；或加 --reset-passwords 重设口令，原口令将失效).',
+      'start with --data <the folder that made them>; or with --reset-passwords to give them new ones: clients that use the old ones then lose access (可用 --data 指定原目录；或加 --reset-passwords 重设口令，原口令将失效).',
     );
 }
 

@@ -58,7 +58,7 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv): StartOptio
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new StartError('--database-url must be a postgres:// address', 'such as postgres://postgres:secret@127.0.0.1:5432/postgres');
   if (values['reset-passwords'] && databaseUrl === undefined)
-    throw new StartError('--reset-passwords goes with --database-url', 'the embedded server always has the passwords of its folder.');
+    throw new StartError('--reset-passwords requires --database-url', 'the embedded server always has the passwords of its folder.');
   return {
     port: parsePort(values.port),
     folder: dataFolder(values.data),

@@ -12,7 +12,7 @@ export function serverError(error: unknown): StartError {
 
 function adviceFor(code: string, message: string): string {
   if (OUT_OF_REACH.test(code) || /timeout|terminated/i.test(message))
-    return 'nobody answers at this address: check host, port and whether the server runs (无法连接：请检查地址、端口及服务是否启动).';
+    return 'no server answers at this address: check host, port and whether the server is running (无法连接：请检查地址、端口及服务是否启动).';
   switch (code) {
     case '3D000':
       return 'the address names a database that is not there: name one that is, such as /postgres (地址中的数据库不存在，可写 /postgres).';

@@ -18,6 +18,7 @@ import { AddJudgments1795485600000 } from './migrations/20261124020000-add-judgm
 import { AddProcedures1795489200000 } from './migrations/20261124030000-add-procedures.ts';
 import { FoldProcedureNumbers1795845540000 } from './migrations/20261128055900-fold-procedure-numbers.ts';
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
+import { FoldInvisibleCharacters1795856400000 } from './migrations/20261128090000-fold-invisible-characters.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -59,6 +60,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddProcedures1795489200000,
       FoldProcedureNumbers1795845540000,
       AddWorkflowEvents1795845600000,
+      FoldInvisibleCharacters1795856400000,
     ],
   });
 }

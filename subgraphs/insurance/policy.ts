@@ -21,7 +21,12 @@ export const INSURANCE_POLICY = definePolicy('insurance', {
   },
   orders: { classification: 'PERSONAL', type: 'InsuranceProof', heldBy: 'agency of the place where the order was taken', basis: PERSONS },
   enrolments: { classification: 'PERSONAL', type: 'EnrolmentSpell', heldBy: 'agency that keeps the spell', basis: PERSONS },
-  contributions: { classification: 'PERSONAL', type: 'TransferPreview', heldBy: 'agency whose account holds the month', basis: PERSONS },
+  contributions: {
+    classification: 'PERSONAL',
+    type: 'TransferPreview',
+    heldBy: 'agency that keeps the account of the month',
+    basis: PERSONS,
+  },
   transfers: { classification: 'PERSONAL', type: 'TransferRequest', heldBy: 'agencies of the old and of the new region', basis: PERSONS },
   injuryClaims: { classification: 'PERSONAL', type: 'InjuryClaim', heldBy: 'agency of the place of injury', basis: PERSONS },
 });

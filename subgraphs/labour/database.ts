@@ -38,6 +38,7 @@ import { AddDutiesAndClusters1795507200000 } from './migrations/20261124080000-a
 import { AddImports1795510800000 } from './migrations/20261124090000-add-imports.ts';
 import { FoldArbitrationNumbers1795845480000 } from './migrations/20261128055800-fold-arbitration-numbers.ts';
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
+import { FoldInvisibleCharacters1795856400000 } from './migrations/20261128090000-fold-invisible-characters.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
 import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
@@ -100,6 +101,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddImports1795510800000,
       FoldArbitrationNumbers1795845480000,
       AddWorkflowEvents1795845600000,
+      FoldInvisibleCharacters1795856400000,
     ],
   });
 }

@@ -28,7 +28,7 @@ export const SHARING_POLICY = definePolicy('sharing', {
   disputes: {
     classification: 'INTERNAL',
     type: 'SharingDispute',
-    heldBy: 'smallest region that holds both parties; both see it',
+    heldBy: 'smallest region that contains both parties; both see it',
     basis: '政务数据共享条例第二十八条',
   },
   catalogue: { classification: 'PUBLIC', type: 'CatalogueItem', heldBy: 'everywhere', basis: '政务数据共享条例第十六、十七条' },

@@ -24,6 +24,7 @@ import { AddVoice1795492800000 } from './migrations/20261124040000-add-voice.ts'
 import { AddUnionServices1795496400000 } from './migrations/20261124050000-add-union-services.ts';
 import { AddContractSearch1795500000000 } from './migrations/20261124060000-add-contract-search.ts';
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
+import { FoldInvisibleCharacters1795856400000 } from './migrations/20261128090000-fold-invisible-characters.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -71,6 +72,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       AddUnionServices1795496400000,
       AddContractSearch1795500000000,
       AddWorkflowEvents1795845600000,
+      FoldInvisibleCharacters1795856400000,
     ],
   });
 }

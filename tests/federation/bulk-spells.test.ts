@@ -107,7 +107,7 @@ test(
     expect(await wrong(['c.copy', [sound, line(worker, 'PENSION', '620102', '2024-01-01')]])).toMatch(/line 2: breaks bulk_spell_65_place/);
     expect(await wrong(['d.copy', [sound, sound]])).toMatch(/two lines name the same spell/);
     expect(await wrong(['e.copy', [sound, line(worker, 'PENSION', '650103', '2024-02-01')]])).toMatch(/overlap/);
-    expect(await wrong(['f.copy', [sound]], ['g.copy', [sound]])).toMatch(/two files hold spells of 650000/);
+    expect(await wrong(['f.copy', [sound]], ['g.copy', [sound]])).toMatch(/two files contain spells of 650000/);
     expect(await wrong(['h.copy', ['']])).toMatch(/first line has no region/);
     expect((await command('import', 'insurance', 'bulk-spells', '--help')).output).toMatch(/COPY/);
   },

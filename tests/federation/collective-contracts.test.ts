@@ -217,3 +217,13 @@ test('a clause below the minimum wage of the place is flagged with its article, 
     expect(rows).toEqual([expect.stringContaining('2025-07-01')]);
   }
 });
+
+test('a contract whose text came with characters that nobody sees is found by its words, and kept as it was written', async () => {
+  const word = `隐形${Date.now() % 1_000_000}`;
+  const title = `（模拟）${word.slice(0, 3)}\u200b${word.slice(3)}\u00ad专项\ufeff合同`;
+  const { contract: filed, userErrors } = await file({ title });
+  expect(userErrors).toEqual([]);
+  const query = 'query($s: String!) { collectiveContracts(search: $s, first: 2) { nodes { id title } } }';
+  const { data } = await answer(WHO, { query, variables: { s: `${word}专项合同` } });
+  expect(data.collectiveContracts.nodes).toEqual([{ id: filed.id, title }]);
+});

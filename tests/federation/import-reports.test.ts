@@ -118,7 +118,7 @@ test(
     );
     const before = await count('employment_report');
     const refused = take('employment-reports', file);
-    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('nothing was taken in')]);
+    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('nothing was imported')]);
     expect(await count('employment_report')).toBe(before);
     const told = rejects(file);
     expect(told[0]).toBe('line,field,rule,value,message,messageZh');

@@ -97,7 +97,7 @@ export type CitationState =
   | 'AMBIGUOUS'
   /** It was published and has been withdrawn (已撤回公布). */
   | 'WITHDRAWN'
-  /** A case number of before the register, which holds cases docketed since 2015-05-01: not found does not mean that there is none (早于登记范围，无法核查). */
+  /** A case number of before the register, which begins with cases docketed on 2015-05-01; not found does not mean that no such case exists (早于登记范围，无法核查). */
   | 'NOT_CHECKABLE'
   /** It is no case number (不是案号). */
   | 'NOT_A_NUMBER';
@@ -463,7 +463,7 @@ export type Similarity =
   /** In all that is given: facts before words, words before law, law before parties (综合). */
   | 'MIXED';
 
-/** How a trial of first instance is held (一审审理方式). */
+/** How a trial of first instance is conducted (一审审理方式). */
 export type TrialMode =
   /** Ordinary procedure (普通程序). */
   | 'ORDINARY'

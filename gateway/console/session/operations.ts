@@ -16,7 +16,7 @@ export type AccessNeed =
 export type AgreementState =
   /** In force (有效). */
   | 'ACTIVE'
-  /** Suspended; nothing is shared until it is resumed (已暂停). */
+  /** Suspended; no data are shared until it is resumed (已暂停). */
   | 'SUSPENDED'
   /** Ended before its time (已终止). */
   | 'TERMINATED'
@@ -124,7 +124,7 @@ export type SharingAttribute =
   | 'UNCONDITIONAL'
   /** Shared under conditions (有条件共享). */
   | 'CONDITIONAL'
-  /** Not shared, on the ground of a cited law (不予共享). */
+  /** Not shared, under the cited law (不予共享). */
   | 'WITHHELD';
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;

@@ -61,7 +61,7 @@ export type RequestSharingInput = {
   consent?: string | null | undefined;
   /** A union's authorisation, or a court's power to take evidence (授权或取证依据). */
   authorisation?: string | null | undefined;
-  /** Participant that holds the data, such as labour-310000 (提供方). */
+  /** Participant that owns the data, such as labour-310000 (提供方). */
   provider: string | number;
   /** Fields, Type.field; Type.* means all of a type that is not sensitive (数据项). */
   coordinates: Array<string>;

@@ -5,7 +5,7 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Why a saved search tells of a contract (提醒原因). */
+/** Why a saved search sent an alert (提醒原因). */
 export type AlertReason =
   /** It was filed since the search was saved (新报送). */
   | 'NEW_FILING'
@@ -19,7 +19,7 @@ export type BetterDirection =
   /** Less (越低越好). */
   | 'LESS';
 
-/** How a clause stands to what it is held against (比对结论). */
+/** Result of comparing a clause with a standard (比对结论). */
 export type ClauseOutcome =
   /** The floor is kept to, or the rule is no worse than the clause (符合). */
   | 'KEPT'
@@ -287,13 +287,13 @@ export type RuleTermName =
   /** Days within which an appeal is answered (申诉答复期限). */
   | 'APPEAL_DAYS';
 
-/** A search to keep, so that it tells of new contracts (保存检索). */
+/** A search to save; new matching contracts raise alerts (保存检索). */
 export type SaveContractSearchInput = {
   /** The same key with the same input answers the same result, once done (幂等键). */
   idempotencyKey?: string | number | null | undefined;
   /** What to call it, at most 100 characters (名称). */
   name: string;
-  /** Words that title or one clause must hold (检索词). */
+  /** Words that must occur in the title or in one clause (检索词). */
   search?: string | null | undefined;
   /** Conditions, without a day of their own (筛选条件). */
   where?: CollectiveContractFilter | null | undefined;

@@ -216,7 +216,7 @@ async function initialise(
   for (const entry of fs.readdirSync(folder))
     if (/^(making|pwfile)-/.test(entry)) fs.rmSync(path.join(folder, entry), { recursive: true, force: true });
   if (fs.existsSync(data) && fs.readdirSync(data).length > 0)
-    throw new StartError(`${data} is not empty and holds no database`, 'move it away, or choose another folder with --data.');
+    throw new StartError(`${data} is not empty and contains no database`, 'move it away, or choose another folder with --data.');
   const making = path.join(folder, `making-${process.pid}`);
   const pwfile = path.join(folder, `pwfile-${process.pid}`);
   fs.writeFileSync(pwfile, `${password}\n`, { mode: 0o600 });

@@ -54,7 +54,7 @@ export class CaseSearchResolver {
   @SharedResolver(
     () => [ParagraphMatch],
     PUBLIC,
-    'Paragraphs that hold words of the search of this list; empty outside a search (命中段落).',
+    'Paragraphs that contain the search terms of this list; empty without a search (命中段落).',
     {
       nullable: true,
     },

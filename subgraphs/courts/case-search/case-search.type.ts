@@ -12,7 +12,7 @@ export interface FacetRow {
   n: number;
 }
 
-@ObjectType('ParagraphMatch', { description: 'A paragraph that holds words of the search (命中段落).' })
+@ObjectType('ParagraphMatch', { description: 'A paragraph that contains search terms (命中段落).' })
 export class ParagraphMatch {
   @SharedField(() => Int, PUBLIC, 'Number of the paragraph (段落编号).')
   paragraph!: number;

@@ -11,7 +11,7 @@ export const CitationState = describedEnum('CitationState', 'What is known of a 
   AMBIGUOUS: 'Not as it is written; courts of the province have cases of that kind, year and serial (案号不完整或有误，存在近似案号).',
   WITHDRAWN: 'It was published and has been withdrawn (已撤回公布).',
   NOT_CHECKABLE:
-    'A case number of before the register, which holds cases docketed since 2015-05-01: not found does not mean that there is none (早于登记范围，无法核查).',
+    'A case number of before the register, which begins with cases docketed on 2015-05-01; not found does not mean that no such case exists (早于登记范围，无法核查).',
   NOT_A_NUMBER: 'It is no case number (不是案号).',
 });
 export type CitationState = keyof typeof CitationState;

@@ -69,7 +69,7 @@ export interface CellKey {
 
 @ObjectType('DivergenceCell', {
   description:
-    'How disputes with like facts ended in one place or before one body. Fewer than ten are not told; of arbitration, tens (裁审尺度单元格).',
+    'How disputes with like facts ended in one place or before one body. Counts below ten are withheld; arbitration counts are rounded to ten (裁审尺度单元格).',
 })
 export class DivergenceCell {
   @SharedField(() => DecidingBody, PUBLIC, 'Who decided; null where not compared by it (裁审机构).', { nullable: true })
@@ -80,7 +80,7 @@ export class DivergenceCell {
   year!: string | null;
   @SharedField(() => [FactorDirection], PUBLIC, 'The set of findings; null where not compared by it (要素组合).', { nullable: true })
   factors!: FactorDirection[] | null;
-  @SharedField(() => Boolean, PUBLIC, 'Is the cell too small to be told? (是否因数量过小而不公布)')
+  @SharedField(() => Boolean, PUBLIC, 'Is the value withheld because the cell is too small? (是否因数量过小而不公布)')
   suppressed!: boolean;
   @SharedField(() => SafeInt, PUBLIC, 'Disputes (争议数).', { nullable: true })
   disputes!: number | null;

@@ -87,7 +87,12 @@ export const REGISTERS: Dataset[] = [
     },
     checks: [
       {
-        ...{ field: 'result', rule: 'TOGETHER', message: 'a result goes with the day it ended', messageZh: '调解结果与终结日期须一并填写' },
+        ...{
+          field: 'result',
+          rule: 'TOGETHER',
+          message: 'result and end date must be given together',
+          messageZh: '调解结果与终结日期须一并填写',
+        },
         broken: sql`(s.closed_on is null) <> (s.result is null)`,
       },
     ],
@@ -127,7 +132,7 @@ export const REGISTERS: Dataset[] = [
         ...{
           field: 'granted',
           rule: 'TOGETHER',
-          message: 'granted goes with the day of the decision',
+          message: 'granted requires the date of the decision',
           messageZh: '是否给予与决定日期须一并填写',
         },
         broken: sql`(s.decided_on is null) <> (s.granted is null)`,

@@ -15,7 +15,7 @@ import {
 } from './judgment.inputs.ts';
 import type { JudgmentWorkflow } from './judgment-workflow.service.ts';
 
-const INPUT = { description: 'What is put on record (登记内容).' };
+const INPUT = { description: 'Content of the record (登记内容).' };
 
 @Resolver()
 export class JudgmentWorkflowResolver {
@@ -32,17 +32,17 @@ export class JudgmentWorkflowResolver {
     return this.payload(context, await this.workflow.register(context, input));
   }
 
-  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Put the decision of a case and its text on record (登记裁判).')
+  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Record the decision of a case and its text (登记裁判).')
   async recordJudgment(@Arg('input', () => RecordJudgmentInput, INPUT) input: RecordJudgmentInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.record(context, input));
   }
 
-  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Put service, or more time for a trial, on record (登记送达、延长审限).')
+  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Record service, or an extension of the trial (登记送达、延长审限).')
   async recordTrialStep(@Arg('input', () => RecordTrialStepInput, INPUT) input: RecordTrialStepInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.trialStep(context, input));
   }
 
-  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Open a judgment to every participant (公布文书).')
+  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Publish a judgment to every participant (公布文书).')
   async publishJudgment(@Arg('input', () => PublishJudgmentInput, INPUT) input: PublishJudgmentInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.publish(context, input));
   }

@@ -71,7 +71,7 @@ export class RegisterCourtCaseInput extends MutationInput {
   region!: string;
   @Field(() => Enum.Procedure, { description: 'Procedure (审理程序).' })
   procedure!: Enum.Procedure;
-  @Field(() => TrialMode, { nullable: true, description: 'How a trial of first instance is held (一审审理方式).' })
+  @Field(() => TrialMode, { nullable: true, description: 'How a trial of first instance is conducted (一审审理方式).' })
   mode?: TrialMode | null;
   @Field(() => [CasePartyInput], { description: 'Parties, 1 to 100, in order (当事人).' })
   parties!: CasePartyInput[];

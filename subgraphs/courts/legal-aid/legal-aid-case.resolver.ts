@@ -10,7 +10,7 @@ import type { LegalAidCaseService } from './legal-aid-case.service.ts';
 import { LegalAidCase, LegalAidCaseConnection, LegalAidFilter, LegalAidPayload } from './legal-aid-case.type.ts';
 import type { LegalAidWorkflow } from './legal-aid-workflow.service.ts';
 
-const INPUT = { description: 'What is put on record (登记内容).' };
+const INPUT = { description: 'Content of the record (登记内容).' };
 
 @Resolver(() => LegalAidCase)
 export class LegalAidCaseResolver {
@@ -37,12 +37,12 @@ export class LegalAidCaseResolver {
     return this.cases.list(context, where, page);
   }
 
-  @SharedMutation(() => LegalAidPayload, PUBLIC, 'Take an application for legal aid in (受理法律援助申请).')
+  @SharedMutation(() => LegalAidPayload, PUBLIC, 'Register an application for legal aid (受理法律援助申请).')
   async applyForLegalAid(@Arg('input', () => LegalAidInput, INPUT) input: LegalAidInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.apply(context, input));
   }
 
-  @SharedMutation(() => LegalAidPayload, PUBLIC, 'Put a step of an application for legal aid on record (登记法律援助办理步骤).')
+  @SharedMutation(() => LegalAidPayload, PUBLIC, 'Record a step of an application for legal aid (登记法律援助办理步骤).')
   async recordLegalAidStep(
     @Arg('input', () => RecordLegalAidStepInput, INPUT) input: RecordLegalAidStepInput,
     @Ctx() context: RequestContext,

@@ -27,7 +27,7 @@ export type LegalAidMatter = keyof typeof LegalAidMatter;
 
 export const LegalAidState = describedEnum('LegalAidState', 'Where an application for legal aid stands (法律援助办理状态).', {
   APPLIED: 'Under review (审查中).',
-  GRANTED: 'Granted, nobody assigned yet (决定给予).',
+  GRANTED: 'Granted; no lawyer assigned yet (决定给予).',
   ASSIGNED: 'A firm is assigned (已指派).',
   REFUSED: 'Refused (不予援助).',
   CLOSED: 'Ended (已结案).',

@@ -15,7 +15,7 @@ import type { MediationCaseService } from './mediation-case.service.ts';
 import { MediationCase, MediationPayload } from './mediation-case.type.ts';
 import type { MediationWorkflow } from './mediation-workflow.service.ts';
 
-const INPUT = { description: 'What is put on record (登记内容).' };
+const INPUT = { description: 'Content of the record (登记内容).' };
 
 @Resolver(() => MediationCase)
 export class MediationCaseResolver {
@@ -29,17 +29,17 @@ export class MediationCaseResolver {
     return this.mediations.byId(context, id);
   }
 
-  @SharedMutation(() => MediationPayload, PUBLIC, 'Take a dispute in for mediation (受理调解申请).')
+  @SharedMutation(() => MediationPayload, PUBLIC, 'Register a dispute for mediation (受理调解申请).')
   async openMediation(@Arg('input', () => OpenMediationInput, INPUT) input: OpenMediationInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.open(context, input));
   }
 
-  @SharedMutation(() => MediationPayload, PUBLIC, 'Give a mediation fifteen more days, by consent (延长调解期限).')
+  @SharedMutation(() => MediationPayload, PUBLIC, 'Extend a mediation by fifteen days, with the consent of the parties (延长调解期限).')
   async extendMediation(@Arg('input', () => ExtendMediationInput, INPUT) input: ExtendMediationInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.extend(context, input));
   }
 
-  @SharedMutation(() => MediationPayload, PUBLIC, 'Put the end of a mediation on record (调解终结).')
+  @SharedMutation(() => MediationPayload, PUBLIC, 'Close a mediation (调解终结).')
   async closeMediation(@Arg('input', () => CloseMediationInput, INPUT) input: CloseMediationInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.close(context, input));
   }

@@ -74,7 +74,7 @@ export function applicationStep(
     day: 'appliedOn',
     after: ['closed_on'],
     rules: ({ row, input, on }) => [
-      inState('mediation', row.result !== 'AGREED', 'nothing was agreed', '未达成调解协议'),
+      inState('mediation', row.result !== 'AGREED', 'the parties reached no agreement', '未达成调解协议'),
       row[number] !== null && takenOn('mediation', row[day]),
       asked === 'paymentOrder' &&
         row.agreed_amount === null &&

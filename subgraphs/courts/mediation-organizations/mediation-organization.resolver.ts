@@ -24,7 +24,7 @@ export class MediationOrganizationResolver {
   @SharedResolver(
     () => MediationOrganizationConnection,
     PUBLIC,
-    'Where labour disputes are mediated inside it; totalCount tells which counties have none (辖区调解组织).',
+    'Where labour disputes are mediated inside it; totalCount shows which counties have none (辖区调解组织).',
     { nullable: true, name: 'mediationOrganizations' },
   )
   organizationsOfRegion(

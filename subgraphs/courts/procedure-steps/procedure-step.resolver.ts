@@ -38,7 +38,7 @@ export class ArbitrationChainResolver {
   @SharedResolver(
     () => [ProcedureStep],
     PUBLIC,
-    'Mediation, arbitration and every instance of the dispute, in order; told with a case, or a mediation, that one may see (案件流程链).',
+    'Mediation, arbitration and every instance of the dispute, in order; shown with any case or mediation visible to the caller (案件流程链).',
     { nullable: true },
   )
   chain(@Root() { number }: ArbitrationCase, @Ctx() context: RequestContext) {

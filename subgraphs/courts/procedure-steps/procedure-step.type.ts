@@ -23,7 +23,7 @@ export class ProcedureStep {
   endedOn!: string | null;
   @SharedField(() => String, PUBLIC, "How it ended, as the court's file records it (结果).", { nullable: true })
   outcome!: string | null;
-  @SharedField(() => TrialMode, PUBLIC, 'How a trial of first instance is held (一审审理方式).', { nullable: true })
+  @SharedField(() => TrialMode, PUBLIC, 'How a trial of first instance is conducted (一审审理方式).', { nullable: true })
   mode!: TrialMode | null;
   @SharedField(() => DateScalar, PUBLIC, 'Day on which its end was served; times to go on run from it (送达日).', { nullable: true })
   servedOn!: string | null;

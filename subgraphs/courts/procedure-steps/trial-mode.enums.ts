@@ -1,6 +1,6 @@
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 
-export const TrialMode = describedEnum('TrialMode', 'How a trial of first instance is held (一审审理方式).', {
+export const TrialMode = describedEnum('TrialMode', 'How a trial of first instance is conducted (一审审理方式).', {
   ORDINARY: 'Ordinary procedure (普通程序).',
   SUMMARY: 'Summary procedure (简易程序).',
   SMALL_CLAIMS: 'Small claims; no appeal (小额诉讼).',

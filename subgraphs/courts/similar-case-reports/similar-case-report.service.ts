@@ -71,7 +71,7 @@ export class SimilarCaseReportService {
         throw badInput(
           `input.${field}`,
           'character',
-          `${field} holds a resident number, or a character no record can hold`,
+          `${field} contains a resident number or a character that cannot be stored`,
           `${field} 含有公民身份号码或者无法存储的字符`,
         );
     const first = input.first ?? RESULTS;

@@ -7,7 +7,7 @@ import { Authority, CaseOutcome } from '../court-cases/court-case.enums.ts';
 import { CourtCase } from '../court-cases/court-case.type.ts';
 import type { SimilarCaseReportRow, StoredHit } from './similar-case-report.entity.ts';
 
-@ObjectType('ReportedCase', { description: 'A prior case as a report tells it (报告所列类案).' })
+@ObjectType('ReportedCase', { description: 'A prior case as summarised in a report (报告所列类案).' })
 export class ReportedCase implements HeldRecord {
   @SharedField(() => Int, DEALINGS, 'Place in the report, from 1 (序号).')
   rank!: number;

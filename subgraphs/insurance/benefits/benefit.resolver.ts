@@ -23,7 +23,7 @@ export class BenefitResolver {
   }
 
   @RegionsDuring('on')
-  @SharedQuery(() => [BenefitItem], PUBLIC, 'What would be due, worked out amount by amount, about nobody (待遇测算).')
+  @SharedQuery(() => [BenefitItem], PUBLIC, 'Benefit calculation, amount by amount, without reference to a person (待遇测算).')
   benefitAccount(
     @Arg('region', () => RegionCode, { description: 'Place of injury (受伤地).' }) region: string,
     @Arg('items', () => [BenefitInput], { description: 'Benefits (待遇项目).' }) items: BenefitInput[],

@@ -98,7 +98,7 @@ export class BenefitBase {
 
 @InputType('BenefitInput', { description: 'A benefit, and what it is worked out from beside the claim (待遇项目及核算要素).' })
 export class BenefitInput {
-  @Field(() => BenefitKind, { description: 'Which (待遇项目).' })
+  @Field(() => BenefitKind, { description: 'Record (待遇项目).' })
   kind!: BenefitKind;
   @Field(() => Money, { nullable: true, description: 'With MEDICAL: what was billed, above 0 to 10,000,000 yuan (医疗费用，元).' })
   billed?: string | null;

@@ -10,7 +10,7 @@ import type { EnrolmentSpellService } from './enrolment-spell.service.ts';
 import { EnrolmentPayload, EnrolmentSpell } from './enrolment-spell.type.ts';
 import type { EnrolmentWorkflow } from './enrolment-workflow.service.ts';
 
-const INPUT = { description: 'What is put on record (登记内容).' };
+const INPUT = { description: 'Content of the record (登记内容).' };
 
 @Resolver(() => EnrolmentSpell)
 export class EnrolmentResolver {
@@ -19,12 +19,12 @@ export class EnrolmentResolver {
     private readonly workflow: EnrolmentWorkflow,
   ) {}
 
-  @SharedMutation(() => EnrolmentPayload, PUBLIC, 'Cover of a person in a scheme begins (参保登记).')
+  @SharedMutation(() => EnrolmentPayload, PUBLIC, 'Enrol a person in a scheme (参保登记).')
   async enrol(@Arg('input', () => EnrolInput, INPUT) input: EnrolInput, @Ctx() context: RequestContext) {
     return this.payload(context, input.worker, await this.workflow.enrol(context, input));
   }
 
-  @SharedMutation(() => EnrolmentPayload, PUBLIC, 'The running cover of a person in a scheme ends (中断或终止参保).')
+  @SharedMutation(() => EnrolmentPayload, PUBLIC, 'End the current cover of a person in a scheme (中断或终止参保).')
   async interruptEnrolment(@Arg('input', () => InterruptInput, INPUT) input: InterruptInput, @Ctx() context: RequestContext) {
     return this.payload(context, input.worker, await this.workflow.interrupt(context, input));
   }

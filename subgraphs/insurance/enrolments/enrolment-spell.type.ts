@@ -18,7 +18,7 @@ export class EnrolmentSpell implements HeldRecord {
   owner!: SchemeOwner;
   @SharedField(() => Region, PERSONAL, 'Region that keeps the spell: the place of employment (参保地，即就业地).')
   region!: Region;
-  @SharedField(() => Region, PERSONAL, 'Place of household registration, where it was told (户籍地).', { nullable: true })
+  @SharedField(() => Region, PERSONAL, 'Place of household registration, if provided (户籍地).', { nullable: true })
   household!: Region | null;
   @SharedField(() => PersonGroup, PERSONAL, 'Group of persons (人员类别).')
   personGroup!: PersonGroup;

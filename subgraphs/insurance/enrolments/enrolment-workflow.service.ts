@@ -109,7 +109,7 @@ const perOrder = () =>
   userError(
     'scheme',
     'PER_ORDER',
-    'occupational injury protection is by the order; nobody enrols or leaves',
+    'occupational injury protection is per order; persons are not enrolled in it',
     '职业伤害保障按单参保，无须登记',
   );
 

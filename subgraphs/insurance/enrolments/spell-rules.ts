@@ -25,7 +25,7 @@ export const spellRules = ({ worker, scheme, mode, base, from }: Spell, historic
     userError(
       'mode',
       'VALUE',
-      'PER_ORDER goes with OCCUPATIONAL_INJURY; other schemes are EMPLOYEE or FLEXIBLE',
+      'PER_ORDER requires OCCUPATIONAL_INJURY; other schemes take EMPLOYEE or FLEXIBLE',
       'PER_ORDER 仅随 OCCUPATIONAL_INJURY 填写，其他险种须为 EMPLOYEE 或 FLEXIBLE',
     ),
   mode === 'FLEXIBLE' &&

@@ -78,7 +78,8 @@ export async function bulkSpells(url: string, files: readonly string[], progress
 async function stage(client: pg.Client, file: string, others: readonly Staged[], progress: ImportProgress): Promise<Staged> {
   const { size, mtimeMs } = statSync(file);
   const province = await provinceOf(file);
-  if (others.some((one) => one.province === province)) throw new ImportError(`two files hold spells of ${province}0000: put them together`);
+  if (others.some((one) => one.province === province))
+    throw new ImportError(`two files contain spells of ${province}0000: put them together`);
   // A spell that is written between now and the end changes the print, and the run begins anew.
   const print = (await fingerprints(client, [`enrolment_spell_${province}`])).join('');
   const [table, told] = [`bulk_spell_${province}`, `${path.basename(file)} ${size} ${Math.round(mtimeMs)} ${print}`];
@@ -118,13 +119,13 @@ async function checkLines(client: pg.Client, table: string, file: string): Promi
     .query<Record<string, number>>(`select ${counts.join(', ')}, count(*) as lines from ${table}`)
     .catch((error: { code?: string }) => {
       if (error.code !== NO_HEXADECIMAL) throw error;
-      throw new ImportError(`${file}: nothing was taken in\n  worker: a line with a wrong value`);
+      throw new ImportError(`${file}: nothing was imported\n  worker: a line with a wrong value`);
     });
   const { lines = 0, ...wrong } = rows[0] ?? {};
   const broken = Object.entries(wrong).filter(([, count]) => Number(count) > 0);
   if (broken.length > 0)
     throw new ImportError(
-      `${file}: nothing was taken in\n${broken.map(([column, count]) => `  ${column}: ${count} lines with a wrong value`).join('\n')}`,
+      `${file}: nothing was imported\n${broken.map(([column, count]) => `  ${column}: ${count} lines with a wrong value`).join('\n')}`,
     );
   return Number(lines);
 }
@@ -172,7 +173,7 @@ async function takeIn(client: pg.Client, staged: readonly Staged[], others: read
   for (let i = 0; i < persons.length; i += SAME_PERSONS_AT_ONCE)
     await client.query('select check_covers($1)', [persons.slice(i, i + SAME_PERSONS_AT_ONCE)]).catch((error: { constraint?: string }) => {
       if (error.constraint !== 'enrolment_spell_overlap') throw error;
-      throw new ImportError('nothing was taken in: two spells of one scheme overlap for at least one person');
+      throw new ImportError('nothing was imported: two spells of one scheme overlap for at least one person');
     });
   await client.query('commit');
 }

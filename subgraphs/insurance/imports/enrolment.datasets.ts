@@ -51,7 +51,12 @@ const ENROLMENT_SPELLS: Dataset = {
   },
   checks: [
     {
-      ...{ field: 'endReason', rule: 'TOGETHER', message: 'a reason goes with the last day', messageZh: '终止原因与截止日须一并填写' },
+      ...{
+        field: 'endReason',
+        rule: 'TOGETHER',
+        message: 'end reason and last day must be given together',
+        messageZh: '终止原因与截止日须一并填写',
+      },
       broken: sql`(s.to_day is null) <> (s.end_reason is null)`,
     },
     {

@@ -132,7 +132,12 @@ const INJURY_CLAIMS: Dataset = {
         and (t.worker, t.platform, t.order_number) = (s.worker, s.platform, s.order_number))`,
     },
     {
-      ...{ field: 'determination', rule: 'TOGETHER', message: 'a decision goes with its day', messageZh: '确认结论与确认日期须一并填写' },
+      ...{
+        field: 'determination',
+        rule: 'TOGETHER',
+        message: 'decision and its date must be given together',
+        messageZh: '确认结论与确认日期须一并填写',
+      },
       broken: sql`(s.determined_on is null) <> (s.determination is null)`,
     },
     {

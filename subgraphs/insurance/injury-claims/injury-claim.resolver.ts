@@ -22,7 +22,7 @@ import type { InjuryClaimService } from './injury-claim.service.ts';
 import { InjuryClaim, InjuryClaimConnection, InjuryClaimFilter, InjuryClaimPayload } from './injury-claim.type.ts';
 import type { InjuryWorkflow } from './injury-workflow.service.ts';
 
-const INPUT = { description: 'What is put on record (登记内容).' };
+const INPUT = { description: 'Content of the record (登记内容).' };
 
 @Resolver(() => InjuryClaim)
 export class InjuryClaimResolver {
@@ -84,7 +84,7 @@ export class InjuryWorkflowResolver {
     return this.payload(context, await this.workflow.report(context, input));
   }
 
-  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Put a step of a claim on record (登记办理环节).')
+  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Record a step of a claim (登记办理环节).')
   async recordInjuryStep(@Arg('input', () => RecordInjuryStepInput, INPUT) input: RecordInjuryStepInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.step(context, input));
   }
@@ -94,7 +94,7 @@ export class InjuryWorkflowResolver {
     return this.payload(context, await this.workflow.determine(context, input));
   }
 
-  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Put the appraisal of working capacity on record (劳动能力鉴定).')
+  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Record the appraisal of working capacity (劳动能力鉴定).')
   async appraiseCapacity(@Arg('input', () => AppraiseCapacityInput, INPUT) input: AppraiseCapacityInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.appraise(context, input));
   }

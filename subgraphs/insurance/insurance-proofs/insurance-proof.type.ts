@@ -10,7 +10,7 @@ import { Region } from '../region/region.type.ts';
 
 export const ProofReason = describedEnum('ProofReason', 'Why a proof says what it says (依据).', {
   INSURED: 'Cover was in force at that instant (已参保).',
-  NO_ORDER: 'The source holds no such order that the caller may see (无此订单).',
+  NO_ORDER: 'The source has no such order visible to the caller (无此订单).',
   ORDER_NOT_UNDER_WAY: 'The order was taken later, or had ended (该时刻订单未在途).',
   NOT_IN_PILOT: 'The platform or the place did not take part in the pilot on that day (未纳入试点).',
   NO_RECORD: 'No spell of cover that the caller may see (无参保记录).',

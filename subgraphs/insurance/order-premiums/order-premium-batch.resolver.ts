@@ -40,7 +40,7 @@ export class OrderPremiumBatchResolver {
   @SharedMutation(
     () => OrderPremiumBatchPayload,
     PUBLIC,
-    'Take in the orders of a platform, a day and a place, or correct them (按日申报订单).',
+    'Declare the orders of a platform for one day and place, or correct them (按日申报订单).',
   )
   async declareOrders(
     @Arg('input', () => DeclareOrdersInput, { description: 'What is declared (申报内容).' }) input: DeclareOrdersInput,

@@ -18,7 +18,7 @@ export class PremiumRateResolver {
     @Arg('sector', () => Sector, { nullable: true, description: 'Of this sector (行业).' }) sector: Sector | null,
     @Arg('platform', () => CreditCode, { nullable: true, description: "This platform's own, beside those of the sectors (平台企业)." })
     platform: string | null,
-    @Arg('region', () => RegionCode, { nullable: true, description: 'That hold there (地区).' }) region: string | null,
+    @Arg('region', () => RegionCode, { nullable: true, description: 'In force in this region (地区).' }) region: string | null,
     @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
     @Ctx() context: RequestContext,
   ) {

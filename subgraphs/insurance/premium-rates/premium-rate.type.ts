@@ -30,7 +30,7 @@ export class PremiumRate {
     nullable: true,
   })
   platform!: Enterprise | null;
-  @SharedField(() => Region, PUBLIC, 'Where it holds; 100000 is everywhere (适用地区).')
+  @SharedField(() => Region, PUBLIC, 'Region where it is in force; 100000 is the whole country (适用地区).')
   region!: Region;
   @SharedField(() => Money, PUBLIC, 'Yuan for an order, four places (每单缴费，元).')
   perOrder!: string;

@@ -4,7 +4,7 @@ export const TransferState = describedEnum('TransferState', 'Where a transfer st
   REQUESTED: 'Applied for in the new region, which examines it (转入地审核中).',
   ACCEPTED: 'The new region will take it over; the old one has to confirm (待转出地确认).',
   CONFIRMED: 'The old region stated and froze what moves (转出地已确认并冻结).',
-  RELEASED: 'It has left the old region and is on the way (已转出，在途).',
+  RELEASED: 'Released by the old region, not yet received by the new one (已转出，在途).',
   COMPLETED: 'The new region credited it (已接续).',
   REFUSED: 'Refused (不予办理).',
   WITHDRAWN: 'Withdrawn; everything is as it was (已撤回).',

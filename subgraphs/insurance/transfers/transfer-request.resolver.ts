@@ -12,7 +12,7 @@ import type { TransferRequestService } from './transfer-request.service.ts';
 import { TransferEvent, TransferPayload, TransferPreview, TransferRequest, TransferRequestConnection } from './transfer-request.type.ts';
 import type { TransferWorkflow } from './transfer-workflow.service.ts';
 
-const INPUT = { description: 'What is put on record (登记内容).' };
+const INPUT = { description: 'Content of the record (登记内容).' };
 
 @Resolver(() => TransferRequest)
 export class TransferRequestResolver {

@@ -97,7 +97,7 @@ export class TransferPreviewItem {
   reasonZh!: string;
   @SharedField(() => String, PERSONAL, 'Legal basis (依据).')
   article!: string;
-  @SharedField(() => Region, PERSONAL, 'Region that holds the months; null where there are none (参保地).', { nullable: true })
+  @SharedField(() => Region, PERSONAL, 'Region where the months were contributed; null if there are none (参保地).', { nullable: true })
   region!: Region | null;
   @SharedField(() => Int, PERSONAL, 'Months paid for (缴费月数).')
   months!: number;

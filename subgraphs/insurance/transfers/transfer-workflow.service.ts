@@ -157,7 +157,7 @@ export class TransferWorkflow {
     const part = await this.transfers.part(rows, transfer.id);
     const sameAccount = transfer.account === null || part?.account === transfer.account;
     if (part?.months !== transfer.months || part?.bases !== transfer.bases || !sameAccount)
-      throw hubError('CONFLICT', 'what is on the way is not what was confirmed', { messageZh: '在途权益与转出确认不符' });
+      throw hubError('CONFLICT', 'the months in transit differ from the confirmed months', { messageZh: '在途权益与转出确认不符' });
   }
 }
 

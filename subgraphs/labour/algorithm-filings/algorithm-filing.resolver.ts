@@ -29,7 +29,7 @@ export class AlgorithmFilingResolver {
     return this.service.list(context, where ?? {}, page);
   }
 
-  @SharedMutation(() => AlgorithmFilingPayload, PUBLIC, 'Put an algorithm filing on record (登记算法备案).')
+  @SharedMutation(() => AlgorithmFilingPayload, PUBLIC, 'Record an algorithm filing (登记算法备案).')
   async recordAlgorithmFiling(
     @Arg('input', () => RecordAlgorithmFilingInput, { description: 'The filing (备案内容).' }) input: RecordAlgorithmFilingInput,
     @Ctx() context: RequestContext,

@@ -58,8 +58,8 @@ export const ArbitrationStep = describedEnum('ArbitrationStep', 'A step of an ar
   SERVED: 'The application was served on the respondent (送达申请书副本).',
   DEFENDED: 'The respondent answered (提交答辩书).',
   FORWARDED: 'The answer was forwarded to the claimant (送达答辩书副本).',
-  PANEL_NAMED: 'The parties were told the panel (通知仲裁庭组成).',
-  HEARING_NOTICED: 'The parties were told the day of the hearing (开庭通知).',
+  PANEL_NAMED: 'The parties were notified of the panel (通知仲裁庭组成).',
+  HEARING_NOTICED: 'The parties were notified of the hearing date (开庭通知).',
   EXTENDED: 'The time for the award was extended (延期).',
   AWARD_SERVED: 'The award was served (送达裁决书).',
 });

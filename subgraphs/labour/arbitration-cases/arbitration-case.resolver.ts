@@ -47,7 +47,7 @@ export class ArbitrationCaseResolver {
     return this.cases.list(context, where, page);
   }
 
-  @SharedMutation(() => ArbitrationCasePayload, PUBLIC, 'Take an application for arbitration in (登记仲裁申请).')
+  @SharedMutation(() => ArbitrationCasePayload, PUBLIC, 'Register an application for arbitration (登记仲裁申请).')
   async fileArbitrationCase(
     @Arg('input', () => FileArbitrationCaseInput, { description: 'The application (申请内容).' }) input: FileArbitrationCaseInput,
     @Ctx() context: RequestContext,
@@ -55,18 +55,18 @@ export class ArbitrationCaseResolver {
     return this.payload(context, await this.workflow.file(context, input));
   }
 
-  @SharedMutation(() => ArbitrationCasePayload, PUBLIC, 'Put a step of an arbitration on record (登记仲裁程序步骤).')
+  @SharedMutation(() => ArbitrationCasePayload, PUBLIC, 'Record a step of an arbitration (登记仲裁程序步骤).')
   async recordArbitrationStep(
-    @Arg('input', () => RecordArbitrationStepInput, { description: 'Which case, which step, when (步骤内容).' })
+    @Arg('input', () => RecordArbitrationStepInput, { description: 'Case, step and date (步骤内容).' })
     input: RecordArbitrationStepInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.step(context, input));
   }
 
-  @SharedMutation(() => ArbitrationCasePayload, PUBLIC, 'Put the end of an arbitration on record (仲裁结案).')
+  @SharedMutation(() => ArbitrationCasePayload, PUBLIC, 'Close an arbitration (仲裁结案).')
   async closeArbitrationCase(
-    @Arg('input', () => CloseArbitrationCaseInput, { description: 'Which case and how it ended (结案内容).' })
+    @Arg('input', () => CloseArbitrationCaseInput, { description: 'Case and result (结案内容).' })
     input: CloseArbitrationCaseInput,
     @Ctx() context: RequestContext,
   ) {

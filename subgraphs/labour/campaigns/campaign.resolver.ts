@@ -18,7 +18,7 @@ export class CampaignResolver {
     return this.service.on(context, on);
   }
 
-  @SharedResolver(() => CampaignResults, PUBLIC, 'What it came to, by the records held (成效).')
+  @SharedResolver(() => CampaignResults, PUBLIC, 'Results, computed from the records (成效).')
   results(
     @Root() campaign: Campaign,
     @Arg('region', () => RegionCode, { nullable: true, description: 'Inside this region; the whole country where left out (地区).' })

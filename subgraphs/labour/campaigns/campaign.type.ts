@@ -38,7 +38,7 @@ export class Campaign {
   }
 }
 
-@ObjectType('CampaignResults', { description: 'What a campaign came to in a region, by the records held (专项行动成效).' })
+@ObjectType('CampaignResults', { description: 'Results of a campaign in a region, computed from the records (专项行动成效).' })
 export class CampaignResults {
   @SharedField(() => Int, PUBLIC, 'Enterprises inspected (检查企业数).')
   inspected!: number;
@@ -46,7 +46,7 @@ export class CampaignResults {
   closed!: number;
   @SharedField(() => Int, PUBLIC, 'Of these without an extension (未延期办结数).')
   closedWithoutExtension!: number;
-  @SharedField(() => Int, PUBLIC, 'Interviews held, each time counted (约谈家次).')
+  @SharedField(() => Int, PUBLIC, 'Interviews, each meeting counted (约谈家次).')
   interviews!: number;
   @SharedField(() => Int, PUBLIC, 'Violations handled (处理违法行为数).')
   violations!: number;

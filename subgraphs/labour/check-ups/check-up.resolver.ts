@@ -28,7 +28,7 @@ export class CheckUpResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => CheckUpPayload, PUBLIC, 'Put a check-up on record, with what has to be put right (登记全面体检).')
+  @SharedMutation(() => CheckUpPayload, PUBLIC, 'Record a check-up and the rectifications it orders (登记全面体检).')
   async recordCheckUp(
     @Arg('input', () => RecordCheckUpInput, { description: 'The check-up (体检内容).' }) input: RecordCheckUpInput,
     @Ctx() context: RequestContext,

@@ -7,7 +7,7 @@ import { ClueChannel } from '../wage-clues/wage-clue.type.ts';
 export class ClueStatistic {
   @SharedField(() => ClueChannel, PUBLIC, 'Channel (线索来源).')
   channel!: ClueChannel;
-  @SharedField(() => Int, PUBLIC, 'Clues received, to the nearest ten; null below ten, and then no rate is told (登记数).', {
+  @SharedField(() => Int, PUBLIC, 'Clues received, to the nearest ten; null below ten, and then no rate is given (登记数).', {
     nullable: true,
   })
   received!: number | null;

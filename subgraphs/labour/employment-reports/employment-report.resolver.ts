@@ -42,7 +42,7 @@ export class EmploymentReportResolver {
     return this.reports.missing(context, { period, region }, page);
   }
 
-  @SharedMutation(() => EmploymentReportPayload, PUBLIC, "Take in an enterprise's monthly report, or revise one (报送用工情况).")
+  @SharedMutation(() => EmploymentReportPayload, PUBLIC, 'File or revise an enterprise’s monthly report (报送用工情况).')
   async submitEmploymentReport(
     @Arg('input', () => SubmitEmploymentReportInput, { description: 'The figures of the month (报送内容).' })
     input: SubmitEmploymentReportInput,

@@ -47,7 +47,7 @@ export const EmploymentReportConnection = connectionOf(() => EmploymentReport, '
 
 @ObjectType('EmploymentReportPayload', { description: 'A report after it was submitted (用工情况报送结果).' })
 export class EmploymentReportPayload {
-  @SharedField(() => EmploymentReport, INTERNAL, 'The report; null where rules were broken (报告).', { nullable: true })
+  @SharedField(() => EmploymentReport, INTERNAL, 'The report; null if the input was rejected (报告).', { nullable: true })
   report!: EmploymentReport | null;
   @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
   userErrors!: UserError[];

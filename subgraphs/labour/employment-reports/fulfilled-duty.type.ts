@@ -28,7 +28,7 @@ export class FulfilledDuty implements HeldRecord {
   duty!: EmployerDuty;
   @SharedField(() => Int, INTERNAL, 'For how many persons (已履行人数).')
   persons!: number;
-  @SharedField(() => Float, INTERNAL, 'Share of the headcount, 0 to 1; null where nobody worked (占用工人数比例).', { nullable: true })
+  @SharedField(() => Float, INTERNAL, 'Share of the headcount, 0 to 1; null if there were no workers (占用工人数比例).', { nullable: true })
   share!: number | null;
   heldIn!: string;
 

@@ -66,7 +66,7 @@ export type RecruitmentChannel = keyof typeof RecruitmentChannel;
 
 export const OnlineServiceKind = describedEnum('OnlineServiceKind', 'What one can do online (线上服务类型).', {
   WAGE_CLUE: 'Tell of unpaid wages, online or by scanning a code (网上办、扫码办欠薪线索).',
-  POLICY_ADVICE: 'Be told what the policies say (智能政策咨询).',
+  POLICY_ADVICE: 'Advice on policies (智能政策咨询).',
   CLAIM: 'File a claim (智能维权申请).',
   MEDIATION: 'Mediate online (线上调解).',
   ARBITRATION: 'Arbitrate online (线上仲裁).',

@@ -103,7 +103,7 @@ export class Principal {
   creditCode!: string;
   @SharedField(() => RegionCode, PUBLIC, 'Region in which the work is done for it (作业地区).')
   place!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'First day on which every link between them held (起始日).')
+  @SharedField(() => DateScalar, PUBLIC, 'First day on which all links between them were in force (起始日).')
   from!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Last such day; null while it lasts (截止日).', { nullable: true })
   to!: string | null;

@@ -197,7 +197,7 @@ export const REGISTERS: Dataset[] = [
         ...{
           field: 'period',
           rule: 'TWICE',
-          message: 'another record holds this region, sector and month',
+          message: 'a record for this region, sector and month exists',
           messageZh: '该地区、行业、月份已有记录',
         },
         broken: sql`exists (select from pay_survey p where p.region = s.region and p.sector = s.sector and p.period = s.period and p.id <> s.id)`,

@@ -54,9 +54,9 @@ export class InspectionResolver {
     return this.payload(context, await this.workflow.record(context, input));
   }
 
-  @SharedMutation(() => InspectionPayload, PUBLIC, 'Give an inspection thirty working days more (延长监察办案期限).')
+  @SharedMutation(() => InspectionPayload, PUBLIC, 'Extend an inspection by thirty working days (延长监察办案期限).')
   async extendInspection(
-    @Arg('input', () => ExtendInspectionInput, { description: 'Which and why (延长内容).' }) input: ExtendInspectionInput,
+    @Arg('input', () => ExtendInspectionInput, { description: 'Record and reason (延长内容).' }) input: ExtendInspectionInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.extend(context, input));
@@ -64,7 +64,7 @@ export class InspectionResolver {
 
   @SharedMutation(() => InspectionPayload, PUBLIC, 'Close an inspection (监察结案).')
   async closeInspection(
-    @Arg('input', () => CloseInspectionInput, { description: 'Which and how (结案内容).' }) input: CloseInspectionInput,
+    @Arg('input', () => CloseInspectionInput, { description: 'Record and result (结案内容).' }) input: CloseInspectionInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.close(context, input));

@@ -25,7 +25,7 @@ export class ViolationInput {
   type!: ViolationType;
   @Field(() => String, { description: 'What was found (违法事实).' })
   description!: string;
-  @Field(() => String, { description: 'Article that was broken (违反条款).' })
+  @Field(() => String, { description: 'Article that was violated (违反条款).' })
   article!: string;
   @Field(() => EnforcementMeasure, { description: 'What was done about it (处置方式).' })
   measure!: EnforcementMeasure;

@@ -35,11 +35,11 @@ export class ProposeJointInterviewInput extends MutationInput {
   campaign?: string | null;
 }
 
-@InputType('RecordInterviewInput', { description: 'That a proposed interview was held (登记约谈结果).' })
+@InputType('RecordInterviewInput', { description: 'Record the outcome of a proposed interview (登记约谈结果).' })
 export class RecordInterviewInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (约谈标识).' })
+  @Field(() => ID, { description: 'Record (约谈标识).' })
   interview!: string;
-  @Field(() => DateScalar, { description: 'Day it was held (约谈日期).' })
+  @Field(() => DateScalar, { description: 'Date of the meeting (约谈日期).' })
   heldOn!: string;
   @Field(() => String, { description: 'What came of it (约谈结果).' })
   outcome!: string;
@@ -49,7 +49,7 @@ export class RecordInterviewInput extends MutationInput {
 
 @InputType('CancelInterviewInput', { description: 'That a proposed interview is called off (取消约谈).' })
 export class CancelInterviewInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (约谈标识).' })
+  @Field(() => ID, { description: 'Record (约谈标识).' })
   interview!: string;
   @Field(() => String, { description: 'Why (取消原因).' })
   reason!: string;

@@ -44,32 +44,32 @@ export class InterviewResolver {
 
   @SharedMutation(() => InterviewPayload, PUBLIC, 'Propose a joint interview (提出部门联合约谈).')
   async proposeJointInterview(
-    @Arg('input', () => ProposeJointInterviewInput, { description: 'Whom, who, about what, when (约谈内容).' })
+    @Arg('input', () => ProposeJointInterviewInput, { description: 'Enterprise, participants, topics and date (约谈内容).' })
     input: ProposeJointInterviewInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.services.workflow.propose(context, input));
   }
 
-  @SharedMutation(() => InterviewPayload, PUBLIC, 'Put on record what came of an interview (登记约谈结果).')
+  @SharedMutation(() => InterviewPayload, PUBLIC, 'Record the outcome of an interview (登记约谈结果).')
   async recordInterview(
-    @Arg('input', () => RecordInterviewInput, { description: 'Which, when and what came of it (约谈结果).' }) input: RecordInterviewInput,
+    @Arg('input', () => RecordInterviewInput, { description: 'Interview, date and outcome (约谈结果).' }) input: RecordInterviewInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.services.workflow.record(context, input));
   }
 
-  @SharedMutation(() => InterviewPayload, PUBLIC, 'Call a proposed interview off (取消约谈).')
+  @SharedMutation(() => InterviewPayload, PUBLIC, 'Cancel a proposed interview (取消约谈).')
   async cancelInterview(
-    @Arg('input', () => CancelInterviewInput, { description: 'Which and why (取消内容).' }) input: CancelInterviewInput,
+    @Arg('input', () => CancelInterviewInput, { description: 'Record and reason (取消内容).' }) input: CancelInterviewInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.services.workflow.cancel(context, input));
   }
 
-  @SharedMutation(() => InterviewPayload, PUBLIC, 'Put guidance of an enterprise on record (登记用工指导).')
+  @SharedMutation(() => InterviewPayload, PUBLIC, 'Record guidance given to an enterprise (登记用工指导).')
   async recordGuidance(
-    @Arg('input', () => RecordGuidanceInput, { description: 'Whom, on what, when (指导内容).' }) input: RecordGuidanceInput,
+    @Arg('input', () => RecordGuidanceInput, { description: 'Enterprise, subject and date (指导内容).' }) input: RecordGuidanceInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.services.workflow.guide(context, input));

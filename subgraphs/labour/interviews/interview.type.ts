@@ -40,7 +40,7 @@ export class Interview implements HeldRecord {
   proposedOn!: string;
   @SharedField(() => DateScalar, INTERNAL, 'Day set for it (计划日期).')
   plannedOn!: string;
-  @SharedField(() => DateScalar, INTERNAL, 'Day it was held (约谈日期).', { nullable: true })
+  @SharedField(() => DateScalar, INTERNAL, 'Date of the meeting (约谈日期).', { nullable: true })
   heldOn!: string | null;
   @SharedField(() => String, INTERNAL, 'What came of it, or why it was called off (约谈结果).', { nullable: true })
   outcome!: string | null;

@@ -37,7 +37,7 @@ export class DecideJointMeasureInput extends MutationInput {
 
 @InputType('LiftJointMeasureInput', { description: 'That a joint measure ends before its time (解除联合激励惩戒).' })
 export class LiftJointMeasureInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (标识).' })
+  @Field(() => ID, { description: 'Record (标识).' })
   measure!: string;
   @Field(() => String, { description: 'Why, such as credit repaired (解除事由).' })
   because!: string;

@@ -21,7 +21,7 @@ export class JointMeasureResolver {
   @SharedQuery(() => JointMeasureConnection, PUBLIC, 'Joint incentives and sanctions, latest first (联合激励惩戒名单).')
   jointMeasures(
     @Arg('where', () => JointMeasureFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: JointMeasureFilter | null,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'That hold on this day; all where left out (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'In force on this date; default: all (日期).' }) on: string | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
@@ -30,7 +30,7 @@ export class JointMeasureResolver {
 
   @SharedMutation(() => JointMeasurePayload, PUBLIC, 'Decide on a joint incentive or sanction (认定联合激励惩戒).')
   async decideJointMeasure(
-    @Arg('input', () => DecideJointMeasureInput, { description: 'Which, towards whom, why, how long (认定内容).' })
+    @Arg('input', () => DecideJointMeasureInput, { description: 'Measure, enterprise, reason and duration (认定内容).' })
     input: DecideJointMeasureInput,
     @Ctx() context: RequestContext,
   ) {
@@ -39,7 +39,7 @@ export class JointMeasureResolver {
 
   @SharedMutation(() => JointMeasurePayload, PUBLIC, 'Lift a joint measure before its time (解除联合激励惩戒).')
   async liftJointMeasure(
-    @Arg('input', () => LiftJointMeasureInput, { description: 'Which and why (解除内容).' }) input: LiftJointMeasureInput,
+    @Arg('input', () => LiftJointMeasureInput, { description: 'Record and reason (解除内容).' }) input: LiftJointMeasureInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.measures.lift(context, input));
@@ -59,7 +59,7 @@ export class JointMeasureResolver {
 export class EnterpriseJointMeasuresResolver {
   constructor(private readonly measures: JointMeasureService) {}
 
-  @SharedResolver(() => [JointMeasure], PUBLIC, 'Joint incentives and sanctions towards it that hold on a day (联合激励惩戒).', {
+  @SharedResolver(() => [JointMeasure], PUBLIC, 'Joint incentives and sanctions in force against it on a date (联合激励惩戒).', {
     nullable: true,
   })
   jointMeasures(

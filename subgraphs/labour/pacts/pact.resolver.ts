@@ -27,7 +27,7 @@ export class SelfDisciplinePactResolver {
     return this.pacts.list(context, { signatory, region }, page);
   }
 
-  @SharedMutation(() => SelfDisciplinePactPayload, PUBLIC, 'Put a published pact on record (登记自律公约).')
+  @SharedMutation(() => SelfDisciplinePactPayload, PUBLIC, 'Record a published pact (登记自律公约).')
   async publishSelfDisciplinePact(
     @Arg('input', () => PublishSelfDisciplinePactInput, { description: 'The pact (公约内容).' }) input: PublishSelfDisciplinePactInput,
     @Ctx() context: RequestContext,

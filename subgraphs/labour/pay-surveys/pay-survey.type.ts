@@ -20,7 +20,7 @@ export class PaySurvey {
   sector!: Sector;
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (调查期).')
   period!: string;
-  @SharedField(() => Int, PUBLIC, 'Persons asked, to the nearest ten; null below ten, and then no figure is told (样本人数).', {
+  @SharedField(() => Int, PUBLIC, 'Persons asked, rounded to ten; null below ten, and then no figure is given (样本人数).', {
     nullable: true,
   })
   sample!: number | null;

@@ -20,7 +20,7 @@ export class PlatformRuleFilter {
 
 @InputType('RuleTermInput', { description: 'A number that a rule states, in the unit of its name (规则参数).' })
 export class RuleTermInput {
-  @Field(() => RuleTermName, { description: 'Which (参数).' })
+  @Field(() => RuleTermName, { description: 'Record (参数).' })
   name!: RuleTermName;
   @Field(() => String, { description: 'Decimal with at most four places, not below nothing (数值).' })
   value!: string;

@@ -34,7 +34,7 @@ export class PlatformRuleResolver {
     return this.service.list(context, { ...where, on }, page);
   }
 
-  @SharedMutation(() => PlatformRulePayload, PUBLIC, 'Put a version of a rule on record, as published (登记平台劳动规则).')
+  @SharedMutation(() => PlatformRulePayload, PUBLIC, 'Record a published version of a rule (登记平台劳动规则).')
   async publishPlatformRule(
     @Arg('input', () => PublishPlatformRuleInput, { description: 'The version (规则内容).' }) input: PublishPlatformRuleInput,
     @Ctx() context: RequestContext,

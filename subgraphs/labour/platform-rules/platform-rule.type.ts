@@ -11,7 +11,7 @@ import { RuleKind } from './rule-enums.ts';
 
 @ObjectType('RuleTerm', { description: 'A number that a rule states (规则参数).' })
 export class RuleTerm {
-  @SharedField(() => RuleTermName, PUBLIC, 'Which (参数).')
+  @SharedField(() => RuleTermName, PUBLIC, 'Record (参数).')
   name!: RuleTermName;
   @SharedField(() => String, PUBLIC, 'Exact decimal (数值).')
   value!: string;
@@ -21,7 +21,7 @@ export class RuleTerm {
 
 @ObjectType('StatedTerm', { description: 'A number that a rule in force states, and which rule that is (现行规则参数).' })
 export class StatedTerm {
-  @SharedField(() => RuleTermName, PUBLIC, 'Which (参数).')
+  @SharedField(() => RuleTermName, PUBLIC, 'Record (参数).')
   name!: RuleTermName;
   @SharedField(() => String, PUBLIC, 'Exact decimal (数值).')
   value!: string;

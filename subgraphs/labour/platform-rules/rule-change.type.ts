@@ -23,7 +23,7 @@ export class TextChange {
 
 @ObjectType('TermChange', { description: 'A number that changed from one version to the next (参数变化).' })
 export class TermChange {
-  @SharedField(() => RuleTermName, PUBLIC, 'Which (参数).')
+  @SharedField(() => RuleTermName, PUBLIC, 'Record (参数).')
   name!: RuleTermName;
   @SharedField(() => String, PUBLIC, 'Before; null where it was not stated (修改前).', { nullable: true })
   before!: string | null;

@@ -55,7 +55,7 @@ export class RulePublication {
           userError(
             'effectiveFrom',
             'ORDER',
-            `the version before holds from ${before.effective_from}: this one has to follow it`,
+            `the previous version applies from ${before.effective_from}: this one must start later`,
             `前一版本自 ${before.effective_from} 起生效，须晚于该日`,
           ),
       ]);
@@ -74,7 +74,7 @@ function termRules(terms: readonly RuleTermInput[]): (UserError | false)[] {
   const names = terms.map(({ name }) => name);
   return terms.flatMap(({ name, value }, i) => [
     !DECIMAL.test(value) &&
-      userError(`terms.${i}.value`, 'FORMAT', 'a decimal, not below nothing, at most four places', '须为不小于零、至多四位小数的数'),
+      userError(`terms.${i}.value`, 'FORMAT', 'a decimal, zero or more, with at most four places', '须为不小于零、至多四位小数的数'),
     TERM_UNITS[name] === '%' && Number(value) > 100 && userError(`terms.${i}.value`, 'RANGE', 'at most 100 %', '不得超过 100%'),
     names.indexOf(name) !== i && userError(`terms.${i}.name`, 'TWICE', `${name} is stated twice`, `${name} 重复`),
   ]);

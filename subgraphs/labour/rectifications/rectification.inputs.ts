@@ -24,7 +24,7 @@ export class RectificationOrderInput {
 
 @InputType('ReportRectificationInput', { description: 'That something was put right (整改完成情况).' })
 export class ReportRectificationInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (整改标识).' })
+  @Field(() => ID, { description: 'Record (整改标识).' })
   rectification!: string;
   @Field(() => DateScalar, { description: 'Day on which it was done (完成日期).' })
   doneOn!: string;

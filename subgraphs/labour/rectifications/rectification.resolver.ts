@@ -25,9 +25,9 @@ export class RectificationResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => RectificationPayload, PUBLIC, 'Put on record that something was put right (登记整改完成).')
+  @SharedMutation(() => RectificationPayload, PUBLIC, 'Record a completed rectification (登记整改完成).')
   async reportRectification(
-    @Arg('input', () => ReportRectificationInput, { description: 'Which, when, by what evidence (完成情况).' })
+    @Arg('input', () => ReportRectificationInput, { description: 'Rectification, date and evidence (完成情况).' })
     input: ReportRectificationInput,
     @Ctx() context: RequestContext,
   ) {

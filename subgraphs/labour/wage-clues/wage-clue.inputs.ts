@@ -27,7 +27,7 @@ export class FileWageClueInput extends MutationInput {
   channel!: ClueChannel;
   @Field(() => Money, { description: 'Amount claimed, yuan (反映金额，元).' })
   amount!: string;
-  @Field(() => ClueReporter, { nullable: true, description: 'Who told; the worker where left out (线索提供人).' })
+  @Field(() => ClueReporter, { nullable: true, description: 'Who reported it; default: the worker (线索提供人).' })
   reportedBy?: ClueReporter | null;
   @Field(() => String, { nullable: true, description: "The hotline's own ticket number (热线工单号)." })
   ticket?: string | null;

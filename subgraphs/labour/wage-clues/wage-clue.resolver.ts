@@ -37,7 +37,7 @@ export class WageClueResolver {
     return this.clues.list(context, where, page);
   }
 
-  @SharedMutation(() => WageCluePayload, PUBLIC, 'Take a clue in; it goes to the department of the place of work (登记欠薪线索).')
+  @SharedMutation(() => WageCluePayload, PUBLIC, 'File a wage clue; it goes to the department of the place of work (登记欠薪线索).')
   async fileWageClue(
     @Arg('input', () => FileWageClueInput, { description: 'The clue (线索内容).' }) input: FileWageClueInput,
     @Ctx() context: RequestContext,
@@ -45,25 +45,29 @@ export class WageClueResolver {
     return this.payload(context, await this.workflow.file(context, input));
   }
 
-  @SharedMutation(() => WageCluePayload, PUBLIC, 'Begin to look into a clue (受理欠薪线索).')
+  @SharedMutation(() => WageCluePayload, PUBLIC, 'Accept a wage clue for investigation (受理欠薪线索).')
   async takeUpWageClue(
-    @Arg('input', () => TakeUpWageClueInput, { description: 'Which (线索).' }) input: TakeUpWageClueInput,
+    @Arg('input', () => TakeUpWageClueInput, { description: 'Record (线索).' }) input: TakeUpWageClueInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.takeUp(context, input));
   }
 
-  @SharedMutation(() => WageCluePayload, PUBLIC, 'Send a clue on to another region; both see it, the clock goes on (移送欠薪线索).')
+  @SharedMutation(
+    () => WageCluePayload,
+    PUBLIC,
+    'Refer a clue to another region; both see it, the time limit keeps running (移送欠薪线索).',
+  )
   async referWageClue(
-    @Arg('input', () => ReferWageClueInput, { description: 'Which, where to and why (移送内容).' }) input: ReferWageClueInput,
+    @Arg('input', () => ReferWageClueInput, { description: 'Clue, receiving department and reason (移送内容).' }) input: ReferWageClueInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.refer(context, input));
   }
 
-  @SharedMutation(() => WageCluePayload, PUBLIC, 'Put on record how a clue ended (办结欠薪线索).')
+  @SharedMutation(() => WageCluePayload, PUBLIC, 'Close a wage clue (办结欠薪线索).')
   async resolveWageClue(
-    @Arg('input', () => ResolveWageClueInput, { description: 'Which and how (办结内容).' }) input: ResolveWageClueInput,
+    @Arg('input', () => ResolveWageClueInput, { description: 'Record and result (办结内容).' }) input: ResolveWageClueInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.resolve(context, input));

@@ -23,7 +23,7 @@ export const ClueChannel = describedEnum('ClueChannel', 'How a wage clue came in
 });
 export type ClueChannel = keyof typeof ClueChannel;
 
-export const ClueReporter = describedEnum('ClueReporter', 'Who told the department (线索提供人).', {
+export const ClueReporter = describedEnum('ClueReporter', 'Who reported a wage clue (线索提供人).', {
   SELF: 'The worker (本人).',
   RELATIVE: 'A relative (亲属).',
   COLLEAGUE: 'A colleague (同事).',
@@ -62,11 +62,11 @@ export class WageClue implements HeldRecord {
   takenUpOn!: string | null;
   @SharedField(() => DateScalar, PERSONAL, 'Day it was settled (办结日期).', { nullable: true })
   resolvedOn!: string | null;
-  @SharedField(() => ClueReporter, withheldBy(KEPT_SECRET, PERSONAL), 'Who told the department of it (线索提供人).', { nullable: true })
+  @SharedField(() => ClueReporter, withheldBy(KEPT_SECRET, PERSONAL), 'Who reported it to the department (线索提供人).', { nullable: true })
   reportedBy!: ClueReporter | null;
   @SharedField(() => String, PERSONAL, "The hotline's own ticket number (热线工单号).", { nullable: true })
   ticket!: string | null;
-  @SharedField(() => String, PERSONAL, 'What happened, as it was told (情况说明).', { nullable: true })
+  @SharedField(() => String, PERSONAL, 'What happened, as described by the reporter (情况说明).', { nullable: true })
   account!: string | null;
   @SharedField(() => String, PERSONAL, 'What was done (办理情况).', { nullable: true })
   note!: string | null;
@@ -109,7 +109,7 @@ export class WageCluePayload {
   @SharedField(
     () => ID,
     PUBLIC,
-    'Identifier of the clue, also where its department is another now; null where rules were broken (线索标识).',
+    'Identifier of the clue, also where its department is another now; null if the input was rejected (线索标识).',
     {
       nullable: true,
     },

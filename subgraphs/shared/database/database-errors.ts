@@ -21,7 +21,7 @@ export function isUnavailable(error: unknown): boolean {
 export function publicError(error: unknown, writing = false): unknown {
   const { code = '' } = (error ?? {}) as { code?: string };
   if (INVALID_TEXT.test(code))
-    return badInput('text', 'character', 'a text holds a character that no record can hold', '文本含有无法存储的字符');
+    return badInput('text', 'character', 'a text contains a character that cannot be stored', '文本含有无法存储的字符');
   if (!isUnavailable(error)) return error;
   return writing
     ? hubError(

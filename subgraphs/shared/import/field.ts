@@ -58,10 +58,10 @@ export function text(given: Given & { longest: number }): ImportField {
   const { longest } = given;
   return field(given, 'text', 'text', `text of at most ${longest} characters`, (value) => {
     if (value.length > longest) return broken('LENGTH', `at most ${longest} characters`, `不得超过 ${longest} 个字符`);
-    if (NO_TEXT.test(value)) return broken('CHARACTER', 'holds a character that no record can hold', '含有无法存储的字符');
-    if (isBlank(value)) return broken('EMPTY', 'holds nothing that can be seen', '不含可见字符');
+    if (NO_TEXT.test(value)) return broken('CHARACTER', 'contains a character that cannot be stored', '含有无法存储的字符');
+    if (isBlank(value)) return broken('EMPTY', 'contains no visible character', '不含可见字符');
     if (holdsResidentNumber(value))
-      return broken('RESIDENT_NUMBER', 'holds a resident number; name the person by pseudonym', '含有公民身份号码，请使用假名标识');
+      return broken('RESIDENT_NUMBER', 'contains a resident number; use the person’s pseudonym', '含有公民身份号码，请使用假名标识');
     return { value };
   });
 }

@@ -184,8 +184,8 @@ function summary({ outcome, records, rejected, created, changed }: ImportResult,
   const rate = `${number(records)} records in ${seconds.toFixed(1)} s (${number(Math.round(records / Math.max(seconds, 0.001)))} a second), at most ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB of memory`;
   const rejects = rejected > 0 ? `${number(rejected)} rejected: see ${rejectFile}\n` : '';
   if (outcome === 'ALREADY_DONE') return '';
-  if (outcome === 'CHECKED') return `${rejects}${rate}; checked only, nothing was taken in\n`;
-  if (outcome === 'REJECTED') return `${rejects}${rate}; nothing was taken in (--partial takes the valid records in)\n`;
+  if (outcome === 'CHECKED') return `${rejects}${rate}; checked only, nothing was imported\n`;
+  if (outcome === 'REJECTED') return `${rejects}${rate}; nothing was imported (--partial imports the valid records)\n`;
   const same = records - rejected - created - changed;
   return `${rejects}${rate}; ${number(created)} made, ${number(changed)} changed, ${number(same)} as they were\n`;
 }

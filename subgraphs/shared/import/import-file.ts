@@ -92,7 +92,7 @@ class ImportRun {
     if (done && (await this.areGone(before)))
       step('this file was taken in before, but its records are not there any more: it is taken in once more');
     else if (done) {
-      step(`this file was taken in on ${before.finished_at}: nothing to do (--again takes it in once more)`);
+      step(`this file was imported on ${before.finished_at}: nothing to do (--again imports it again)`);
       return { outcome: 'ALREADY_DONE', records: before.records, rejected: before.rejected, created: 0, changed: 0 };
     }
     const job = before?.state === 'STAGING' && (await this.isStaged()) ? before : await this.begin();
@@ -145,7 +145,7 @@ class ImportRun {
     // The job is the file as it was when the run began; half of one and half of another is neither.
     if (hash.digest('hex') !== this.id)
       throw new TryAgainError(
-        'the file changed while it was read: nothing was taken in; give the command again when it is complete (文件在读取过程中发生变化，未写入任何记录；请在文件写完后重试)',
+        'the file changed while it was read: nothing was imported; run the command again when the file is complete (文件在读取过程中发生变化，未写入任何记录；请在文件写完后重试)',
       );
     return { records, rejected };
   }

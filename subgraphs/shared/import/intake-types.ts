@@ -35,7 +35,7 @@ export function intakeTypes({ name, subgraph, takes }: IntakeNames, datasets: re
 
   @ObjectType(`Import${name}RecordsPayload`, { description: 'What became of the records (批量报送结果).' })
   class RecordsPayload implements IntakeDone {
-    @SharedField(() => Int, PUBLIC, 'Records made; null where rules were broken (新增数).', { nullable: true })
+    @SharedField(() => Int, PUBLIC, 'Records made; null if the input was rejected (新增数).', { nullable: true })
     created!: number | null;
     @SharedField(() => Int, PUBLIC, 'Records changed (变更数).', { nullable: true })
     changed!: number | null;

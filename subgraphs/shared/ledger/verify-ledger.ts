@@ -76,7 +76,7 @@ export class LedgerCheck {
     if (entry.seq > before.seq + 1) this.tell('GAP', entry, `entries ${before.seq + 1} to ${entry.seq - 1} are missing`);
     else if (entry.seq <= before.seq) this.tell('REORDERED', entry, `it stands behind entry ${before.seq}`);
     else if (entry.previous_hash !== before.hash) this.tell('CHANGED', entry, 'it does not follow from the entry before');
-    else if (entry.at < before.at && entry.kind !== 'CLOCK') this.tell('REORDERED', entry, 'it is older than the entry before');
+    else if (entry.at < before.at && entry.kind !== 'CLOCK') this.tell('REORDERED', entry, 'it is older than the previous entry');
   }
 
   private tell(fault: Fault['fault'], { chain, seq }: { chain: string; seq: number }, detail: string): void {

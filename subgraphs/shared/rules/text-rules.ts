@@ -23,7 +23,7 @@ export function unheldTextRules(field: string, text: string): UserError[] {
       userError(
         field,
         'RESIDENT_NUMBER',
-        `${field} holds a resident number; name the person by pseudonym, such as w- and 32 hexadecimal digits`,
+        `${field} contains a resident number; use the person’s pseudonym, such as w- and 32 hexadecimal digits`,
         `${field} 含有公民身份号码，请使用假名标识（w- 加 32 位十六进制数）`,
       ),
     );
@@ -32,7 +32,7 @@ export function unheldTextRules(field: string, text: string): UserError[] {
       userError(
         field,
         'CHARACTER',
-        `${field} holds a character that no record can hold (NUL, half a character, or U+FFFD of a text read in the wrong encoding): send UTF-8`,
+        `${field} contains a character that cannot be stored (NUL, an unpaired surrogate, or U+FFFD from wrong decoding): send UTF-8`,
         `${field} 含有无法存储的字符（空字符、半个字符或编码错误产生的 U+FFFD），请以 UTF-8 提交`,
       ),
     );
@@ -49,6 +49,6 @@ const LONGEST_NAME = 100;
 /** A list of 1 to 20 names or short phrases, each of 1 to 100 characters. */
 export const namesRules = (field: string, names: readonly string[]): (UserError | false)[] => [
   (names.length === 0 || names.length > MOST_NAMES) &&
-    userError(field, 'LENGTH', `${field} holds 1 to ${MOST_NAMES} entries`, `${field} 须有 1 至 ${MOST_NAMES} 项`),
+    userError(field, 'LENGTH', `${field} takes 1 to ${MOST_NAMES} entries`, `${field} 须有 1 至 ${MOST_NAMES} 项`),
   ...eachTextRules(field, names.slice(0, MOST_NAMES), LONGEST_NAME),
 ];

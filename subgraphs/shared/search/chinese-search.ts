@@ -3,14 +3,20 @@ import { badInput } from '../errors.ts';
 import { foldText, runsOf } from './folded-text.ts';
 import { escapePattern } from './marked-text.ts';
 
+/** The characters of a text that cannot be seen and come with a copy from elsewhere: soft hyphen, joiners, marks of direction and variation. */
+const INVISIBLE = String.raw`\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f\ufeff`;
+
+/** How a text is folded before it is indexed or compared, as `foldText` folds what is asked. */
+export const ZH_NORM = `create or replace function zh_norm(t text) returns text immutable strict parallel safe language sql
+    return lower(translate(normalize(t, NFKC), E'${INVISIBLE}', '') collate "C")`;
+
 /**
  * Chinese search in plain PostgreSQL: a Han run is indexed as its overlapping bigrams and its last character,
  * a Latin or digit run whole. A migration installs these functions; `begin atomic` binds names when it runs,
  * so an empty search_path (restore, index builds) does no harm. String.raw keeps the \u escapes for PostgreSQL.
  */
 export const CHINESE_SEARCH_FUNCTIONS = [
-  `create or replace function zh_norm(t text) returns text immutable strict parallel safe language sql
-    return lower(normalize(t, NFKC) collate "C")`,
+  ZH_NORM,
   String.raw`create or replace function zh_lexemes(t text) returns text[] immutable strict parallel safe language sql begin atomic
     select coalesce(array_agg(distinct case when han then substr(run, i, 2) else run end), '{}')
     from (select m[1] as run, m[1] ~ '^[^0-9a-z]' as han
@@ -45,7 +51,7 @@ export function searchTerms(search: string, field = 'search'): string[] {
     throw badInput(
       field,
       'empty',
-      `${field} holds nothing to search for: give words, such as 劳动关系`,
+      `${field} contains no search term: enter words, such as 劳动关系`,
       '检索词为空，请输入词语，如 劳动关系',
     );
   return terms;

@@ -113,9 +113,9 @@ async function listen(
   for (const [path, door] of Object.entries(doors))
     fastify.post(path, async (request, reply) => {
       const context = await admit(request, tokens, log).catch(() => undefined);
-      if (!context) return reply.code(401).send({ status: 'this door is for the gateway only' });
+      if (!context) return reply.code(401).send({ status: 'this endpoint is for the gateway only' });
       return door(request.body, context).catch((error: unknown) => {
-        log.error({ door: path, error: (error as Error).name }, 'a door could not answer');
+        log.error({ door: path, error: (error as Error).name }, 'an endpoint could not answer');
         return reply.code(isWrongQuestion(error) ? 400 : 503).send({ status: 'no answer' });
       });
     });

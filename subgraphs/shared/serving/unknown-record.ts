@@ -35,5 +35,5 @@ export function knowingItsGaps(type: GraphQLObjectType, [noun, nounZh]: Noun) {
   const plain = fields.filter((field) => !methods.includes(field)).map(({ name }) => name);
   return <Found>(key: object, found: Found): Found | UnknownRecord =>
     found ??
-    new UnknownRecord(key, plain, hubError('NOT_FOUND', `the register holds no such ${noun}`, { messageZh: `登记信息中没有该${nounZh}` }));
+    new UnknownRecord(key, plain, hubError('NOT_FOUND', `the register has no such ${noun}`, { messageZh: `登记信息中没有该${nounZh}` }));
 }

@@ -25,6 +25,6 @@ export function checkedNear({ near, within, region }: NearArgs): NearArgs {
   if (within != null && (within < 1 || within > FARTHEST))
     throw badInput('within', 'range', `within is from 1 to ${FARTHEST} metres`, `within 须在 1 至 ${FARTHEST} 米之间`);
   if (within != null && !near)
-    throw badInput('within', 'near', 'within goes with near: a point to measure from', 'within 须与 near 同时给出');
+    throw badInput('within', 'near', 'within requires near: the point to measure from', 'within 须与 near 同时给出');
   return { near, within, region };
 }

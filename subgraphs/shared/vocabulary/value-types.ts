@@ -71,7 +71,7 @@ export class Indicator {
   qualifier!: Qualifier | null;
   @SharedField(() => String, PUBLIC, 'Document and paragraph (来源).', { nullable: true })
   source!: string | null;
-  @SharedField(() => SafeInt, PUBLIC, 'From the records held; null below the small-cell threshold (计算数).', { nullable: true })
+  @SharedField(() => SafeInt, PUBLIC, 'Computed from the records; null below the small-cell threshold (计算数).', { nullable: true })
   computed!: number | null;
   @SharedField(() => String, PUBLIC, 'Unit of the figure (单位).')
   unit!: string;

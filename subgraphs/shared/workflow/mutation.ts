@@ -36,7 +36,7 @@ export function refuseIfBroken(errors: (UserError | false | null | undefined)[])
 }
 
 export interface Done {
-  /** identifier of what was made or changed; null where rules were broken */
+  /** identifier of what was made or changed; null if the input was rejected */
   id: string | null;
   userErrors: UserError[];
 }

@@ -7,7 +7,7 @@ export interface Payload {
   userErrors: UserError[];
 }
 
-/** What a mutation answers: `<name>Payload` with the record under `field`, null where rules were broken. */
+/** What a mutation answers: `<name>Payload` with the record under `field`, null if the input was rejected. */
 export function payloadOf<Node extends object>(
   nodeType: () => ClassType<Node>,
   name: string,
@@ -24,7 +24,7 @@ export function payloadOf<Node extends object>(
       return Object.assign(new PayloadType(), { [field]: node, userErrors });
     }
   }
-  const description = `The record; null where rules were broken (${nameZh}).`;
+  const description = `The record; null if the input was rejected (${nameZh}).`;
   SharedField(nodeType, sharing, description, { nullable: true })(PayloadType.prototype, field);
   return PayloadType;
 }

@@ -37,7 +37,11 @@ export class AgreementResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => AgreementPayload, PUBLIC, 'The provider lets data flow; due in twenty working days (开通共享).')
+  @SharedMutation(
+    () => AgreementPayload,
+    PUBLIC,
+    'Start sharing under an agreement (by the provider, due in twenty working days) (开通共享).',
+  )
   async recordDelivery(
     @Arg('input', () => Input.RecordDeliveryInput, { description: 'Which agreement (协议).' }) input: Input.RecordDeliveryInput,
     @Ctx() context: RequestContext,
@@ -45,17 +49,17 @@ export class AgreementResolver {
     return this.payload(context, await this.service.recordDelivery(context, input));
   }
 
-  @SharedMutation(() => AgreementPayload, PUBLIC, 'Stop sharing because of misuse (暂停协议).')
+  @SharedMutation(() => AgreementPayload, PUBLIC, 'Suspend an agreement because of misuse (暂停协议).')
   async suspendAgreement(
-    @Arg('input', () => Input.SuspendAgreementInput, { description: 'Which and why (暂停内容).' }) input: Input.SuspendAgreementInput,
+    @Arg('input', () => Input.SuspendAgreementInput, { description: 'Record and reason (暂停内容).' }) input: Input.SuspendAgreementInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.suspend(context, input));
   }
 
-  @SharedMutation(() => AgreementPayload, PUBLIC, 'Share again (恢复协议).')
+  @SharedMutation(() => AgreementPayload, PUBLIC, 'Resume a suspended agreement (恢复协议).')
   async resumeAgreement(
-    @Arg('input', () => Input.ResumeAgreementInput, { description: 'Which and what was mended (恢复内容).' })
+    @Arg('input', () => Input.ResumeAgreementInput, { description: 'Agreement and what was corrected (恢复内容).' })
     input: Input.ResumeAgreementInput,
     @Ctx() context: RequestContext,
   ) {
@@ -64,15 +68,16 @@ export class AgreementResolver {
 
   @SharedMutation(() => AgreementPayload, PUBLIC, 'End an agreement before its time (终止协议).')
   async terminateAgreement(
-    @Arg('input', () => Input.TerminateAgreementInput, { description: 'Which and why (终止内容).' }) input: Input.TerminateAgreementInput,
+    @Arg('input', () => Input.TerminateAgreementInput, { description: 'Record and reason (终止内容).' })
+    input: Input.TerminateAgreementInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.terminate(context, input));
   }
 
-  @SharedMutation(() => AgreementPayload, PUBLIC, 'Put on record what was done with the data (登记数据处置).')
+  @SharedMutation(() => AgreementPayload, PUBLIC, 'Record what was done with the data (登记数据处置).')
   async recordDisposal(
-    @Arg('input', () => Input.RecordDisposalInput, { description: 'Which and how (处置内容).' }) input: Input.RecordDisposalInput,
+    @Arg('input', () => Input.RecordDisposalInput, { description: 'Record and result (处置内容).' }) input: Input.RecordDisposalInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.recordDisposal(context, input));

@@ -13,7 +13,7 @@ import { Operation, SharingMode } from './terms.type.ts';
 
 export const AgreementState = describedEnum('AgreementState', 'Where an agreement stands (协议状态).', {
   ACTIVE: 'In force (有效).',
-  SUSPENDED: 'Suspended; nothing is shared until it is resumed (已暂停).',
+  SUSPENDED: 'Suspended; no data are shared until it is resumed (已暂停).',
   TERMINATED: 'Ended before its time (已终止).',
   EXPIRED: 'Its time has run out (已到期).',
 });
@@ -101,7 +101,7 @@ export const SharingAgreementConnection = connectionOf(() => SharingAgreement, '
 
 @ObjectType('AgreementPayload', { description: 'An agreement after a step was taken (协议办理结果).' })
 export class AgreementPayload {
-  @SharedField(() => SharingAgreement, PUBLIC, 'The agreement; null where rules were broken (协议).', { nullable: true })
+  @SharedField(() => SharingAgreement, PUBLIC, 'The agreement; null if the input was rejected (协议).', { nullable: true })
   agreement!: SharingAgreement | null;
   @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
   userErrors!: UserError[];

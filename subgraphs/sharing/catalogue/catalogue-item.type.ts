@@ -12,7 +12,7 @@ import type { CatalogueItemRow } from './catalogue-item.entity.ts';
 export const SharingAttribute = describedEnum('SharingAttribute', 'Sharing attribute, Decree 809, Art. 14 (共享属性).', {
   UNCONDITIONAL: 'Shared without conditions (无条件共享).',
   CONDITIONAL: 'Shared under conditions (有条件共享).',
-  WITHHELD: 'Not shared, on the ground of a cited law (不予共享).',
+  WITHHELD: 'Not shared, under the cited law (不予共享).',
 });
 
 export const Classification = describedEnum('Classification', 'How widely a field may be shared (数据分级).', {
@@ -27,9 +27,9 @@ export const Classification = describedEnum('Classification', 'How widely a fiel
 export class CatalogueItem {
   @SharedField(() => String, PUBLIC, 'Type and field, such as Worker.enrolments (字段坐标).')
   coordinate!: string;
-  @SharedField(() => String, PUBLIC, 'What the field holds, in English (数据项说明，英文).')
+  @SharedField(() => String, PUBLIC, 'Description of the field, in English (数据项说明，英文).')
   name!: string;
-  @SharedField(() => String, PUBLIC, 'What the field holds, in Chinese (数据项名称).')
+  @SharedField(() => String, PUBLIC, 'Description of the field, in Chinese (数据项名称).')
   nameZh!: string;
   @SharedField(() => String, PUBLIC, 'Agency that provides it; hub for value types that all define alike (提供方).')
   provider!: string;

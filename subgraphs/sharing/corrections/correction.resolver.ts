@@ -35,7 +35,11 @@ export class CorrectionResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => CorrectionPayload, PUBLIC, 'Tell a provider that a value is wrong; it answers in ten working days (提出数据校核).')
+  @SharedMutation(
+    () => CorrectionPayload,
+    PUBLIC,
+    'Report a wrong value to its provider, which answers in ten working days (提出数据校核).',
+  )
   async requestCorrection(
     @Arg('input', () => RequestCorrectionInput, { description: 'Which value (校核内容).' }) input: RequestCorrectionInput,
     @Ctx() context: RequestContext,

@@ -31,7 +31,7 @@ export class RecalledReader implements HeldRecord {
 }
 
 @Key('id')
-@ObjectType('Correction', { description: 'A value that a receiver holds to be wrong, Decree 809, Art. 26 (数据校核).' })
+@ObjectType('Correction', { description: 'A value that a receiver reports as wrong, Decree 809, Art. 26 (数据校核).' })
 export class Correction implements HeldRecord {
   @SharedField(() => ID, PUBLIC, 'Identifier (校核编号).')
   id!: string;
@@ -103,7 +103,7 @@ export const CorrectionConnection = connectionOf(() => Correction, 'Correction',
 
 @ObjectType('CorrectionPayload', { description: 'A correction after a step was taken (数据校核办理结果).' })
 export class CorrectionPayload {
-  @SharedField(() => Correction, PUBLIC, 'The correction; null where rules were broken (校核).', { nullable: true })
+  @SharedField(() => Correction, PUBLIC, 'The correction; null if the input was rejected (校核).', { nullable: true })
   correction!: Correction | null;
   @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
   userErrors!: UserError[];
@@ -119,7 +119,7 @@ export class CorrectionFilter {
 
 @InputType('RequestCorrectionInput', { description: 'A value that is inaccurate or incomplete (提出数据校核).' })
 export class RequestCorrectionInput extends MutationInput {
-  @Field(() => ID, { description: 'Participant that holds the record (提供方).' })
+  @Field(() => ID, { description: 'Participant that owns the record (提供方).' })
   provider!: string;
   @Field(() => String, { description: 'Field, Type.field (数据项).' })
   coordinate!: string;

@@ -36,23 +36,23 @@ export class DisputeResolver {
 
   @SharedMutation(() => DisputePayload, PUBLIC, 'Dispute the course or the answer of a request (提出共享争议).')
   async raiseDispute(
-    @Arg('input', () => RaiseDisputeInput, { description: 'What and why (争议内容).' }) input: RaiseDisputeInput,
+    @Arg('input', () => RaiseDisputeInput, { description: 'Subject and reason (争议内容).' }) input: RaiseDisputeInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.raise(context, input));
   }
 
-  @SharedMutation(() => DisputePayload, PUBLIC, 'Take a dispute up the ladder (升级争议).')
+  @SharedMutation(() => DisputePayload, PUBLIC, 'Escalate a dispute (升级争议).')
   async escalateDispute(
-    @Arg('input', () => EscalateDisputeInput, { description: 'Which and why (升级内容).' }) input: EscalateDisputeInput,
+    @Arg('input', () => EscalateDisputeInput, { description: 'Record and reason (升级内容).' }) input: EscalateDisputeInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.escalate(context, input));
   }
 
-  @SharedMutation(() => DisputePayload, PUBLIC, 'Put on record how a dispute ended (办结争议).')
+  @SharedMutation(() => DisputePayload, PUBLIC, 'Close a dispute (办结争议).')
   async settleDispute(
-    @Arg('input', () => SettleDisputeInput, { description: 'Which and how (办结内容).' }) input: SettleDisputeInput,
+    @Arg('input', () => SettleDisputeInput, { description: 'Record and result (办结内容).' }) input: SettleDisputeInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.settle(context, input));

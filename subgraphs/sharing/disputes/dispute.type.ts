@@ -61,7 +61,7 @@ export const SharingDisputeConnection = connectionOf(() => SharingDispute, 'Shar
 
 @ObjectType('DisputePayload', { description: 'A dispute after a step was taken (争议办理结果).' })
 export class DisputePayload {
-  @SharedField(() => SharingDispute, PUBLIC, 'The dispute; null where rules were broken (争议).', { nullable: true })
+  @SharedField(() => SharingDispute, PUBLIC, 'The dispute; null if the input was rejected (争议).', { nullable: true })
   dispute!: SharingDispute | null;
   @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
   userErrors!: UserError[];
@@ -75,7 +75,7 @@ export class RaiseDisputeInput extends MutationInput {
   grounds!: string;
 }
 
-@InputType('EscalateDisputeInput', { description: 'Take a dispute up the ladder (升级争议).' })
+@InputType('EscalateDisputeInput', { description: 'Escalate a dispute (升级争议).' })
 export class EscalateDisputeInput extends MutationInput {
   @Field(() => ID, { description: 'The dispute (争议编号).' })
   dispute!: string;

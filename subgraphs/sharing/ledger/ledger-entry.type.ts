@@ -188,7 +188,7 @@ export class LedgerDelay implements HeldRecord {
 
 @ObjectType('LedgerDelayPayload', { description: 'A decision to show look-ups later (延后告知办理结果).' })
 export class LedgerDelayPayload {
-  @SharedField(() => LedgerDelay, PUBLIC, 'The decision; null where rules were broken (决定).', { nullable: true })
+  @SharedField(() => LedgerDelay, PUBLIC, 'The decision; null if the input was rejected (决定).', { nullable: true })
   delay!: LedgerDelay | null;
   @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
   userErrors!: UserError[];

@@ -46,10 +46,10 @@ export class LedgerResolver {
   @SharedMutation(
     () => LedgerDelayPayload,
     PUBLIC,
-    'Show look-ups under a matter later, because an investigation runs; the authority only (延后告知).',
+    'Delay the disclosure of look-ups under a matter during an investigation; sharing authority only (延后告知).',
   )
   async delayLedger(
-    @Arg('input', () => DelayLedgerInput, { description: 'Which, until when and why (延后内容).' }) input: DelayLedgerInput,
+    @Arg('input', () => DelayLedgerInput, { description: 'Record, new date and reason (延后内容).' }) input: DelayLedgerInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.ledger.delay(context, input);

@@ -22,7 +22,7 @@ export class ParticipantResolver {
   @SharedMutation(
     () => ParticipantPayload,
     PUBLIC,
-    'Put a body on the register, or change its entry; the authority of its region (登记参与方).',
+    'Register a participant or change its entry; sharing authority of its region only (登记参与方).',
   )
   async registerParticipant(
     @Arg('input', () => RegisterParticipantInput, { description: 'The body (登记内容).' }) input: RegisterParticipantInput,
@@ -32,7 +32,11 @@ export class ParticipantResolver {
     return Object.assign(new ParticipantPayload(), { participant: id ? await this.participants.byId(context, id) : null, userErrors });
   }
 
-  @SharedMutation(() => ParticipantPayload, PUBLIC, 'Strike a body off the register: within a minute its tokens open nothing (注销参与方).')
+  @SharedMutation(
+    () => ParticipantPayload,
+    PUBLIC,
+    'Remove a participant from the register; its tokens lose access within a minute (注销参与方).',
+  )
   async removeParticipant(
     @Arg('input', () => RemoveParticipantInput, { description: 'The body (注销内容).' }) input: RemoveParticipantInput,
     @Ctx() context: RequestContext,

@@ -40,7 +40,7 @@ export class ParticipantService {
           userError(
             'id',
             'REGISTERED',
-            `registered as ${known?.kind} of ${known?.region}; its tokens would open nothing. To change that send replace: true`,
+            `registered as ${known?.kind} of ${known?.region}; its tokens would have no access. To change the registration send replace: true`,
             `已登记为 ${known?.region} 的 ${known?.kind}，变更后原令牌失效；确需变更请传 replace: true`,
           ),
         !/^[a-z0-9][a-z0-9-]{1,99}$/.test(id) &&

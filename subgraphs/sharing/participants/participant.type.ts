@@ -41,7 +41,7 @@ export class Participant {
 
 @ObjectType('ParticipantPayload', { description: 'A participant after a change of the register (参与方登记结果).' })
 export class ParticipantPayload {
-  @SharedField(() => Participant, PUBLIC, 'The participant; null where rules were broken or it was struck off (参与方).', {
+  @SharedField(() => Participant, PUBLIC, 'The participant; null if the input was rejected or it was struck off (参与方).', {
     nullable: true,
   })
   participant!: Participant | null;

@@ -17,7 +17,7 @@ export class RegionResolver {
     @Arg('on', () => DateScalar, {
       nullable: true,
       description:
-        'What bore the code on this day, null where nothing did; what bears it today, else what bore it last, where left out (日期).',
+        'Date on which the code is looked up; null is returned if it was not in use. Default: today, else the last holder of the code (日期).',
     })
     on: string | null,
   ) {

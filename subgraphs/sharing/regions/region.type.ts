@@ -16,7 +16,7 @@ export type RegionLevel = keyof typeof RegionLevel;
 
 export const RegionEvidence = describedEnum('RegionEvidence', 'Where a division is known from (行政区划信息来源).', {
   YEARLY_LIST: 'The yearly lists, or the standard itself (年度行政区划代码).',
-  INFERRED: 'Inferred from acts, since no yearly list holds it (据批复推定).',
+  INFERRED: 'Inferred from legal acts; not in any yearly list (据批复推定).',
   SECONDARY: 'Secondary sources only (二手来源).',
 });
 export type RegionEvidence = keyof typeof RegionEvidence;
@@ -51,7 +51,7 @@ export class Region {
   @SharedField(
     () => Int,
     PUBLIC,
-    'First year whose list of 31 December holds it; null where it is in the first, that of 1981, or none is known (启用年份).',
+    'First yearly list (31 December) that contains it; null if that is the first list (1981) or unknown (启用年份).',
     { nullable: true },
   )
   validFrom!: number | null;

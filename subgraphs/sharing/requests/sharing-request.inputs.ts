@@ -28,7 +28,7 @@ class PapersInput extends MutationInput {
 
 @InputType('RequestSharingInput', { description: 'A request for data, Decree 809, Art. 20 (共享申请).' })
 export class RequestSharingInput extends PapersInput {
-  @Field(() => ID, { description: 'Participant that holds the data, such as labour-310000 (提供方).' })
+  @Field(() => ID, { description: 'Participant that owns the data, such as labour-310000 (提供方).' })
   provider!: string;
   @Field(() => [String], { description: 'Fields, Type.field; Type.* means all of a type that is not sensitive (数据项).' })
   coordinates!: string[];

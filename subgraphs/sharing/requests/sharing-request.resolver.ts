@@ -46,7 +46,7 @@ export class SharingRequestResolver {
     return this.requests.list(context, where, page);
   }
 
-  @SharedMutation(() => RequestSharingPayload, PUBLIC, 'Ask for data; missing papers are named at once and all together (提交共享申请).')
+  @SharedMutation(() => RequestSharingPayload, PUBLIC, 'Request data; all missing documents are named at once (提交共享申请).')
   async requestSharing(
     @Arg('input', () => Input.RequestSharingInput, { description: 'The request (申请内容).' }) input: Input.RequestSharingInput,
     @Ctx() context: RequestContext,
@@ -54,15 +54,15 @@ export class SharingRequestResolver {
     return this.payload(context, RequestSharingPayload, await this.requests.request(context, input));
   }
 
-  @SharedMutation(() => SharingRequestPayload, PUBLIC, 'Hand in what was missing (补正材料).')
+  @SharedMutation(() => SharingRequestPayload, PUBLIC, 'Submit missing documents (补正材料).')
   async supplyPapers(
-    @Arg('input', () => Input.SupplyPapersInput, { description: 'The papers (补正内容).' }) input: Input.SupplyPapersInput,
+    @Arg('input', () => Input.SupplyPapersInput, { description: 'Documents (补正内容).' }) input: Input.SupplyPapersInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, SharingRequestPayload, await this.requests.supplyPapers(context, input));
   }
 
-  @SharedMutation(() => SharingRequestPayload, PUBLIC, 'Name missing papers, once and all together (一次性告知补正).')
+  @SharedMutation(() => SharingRequestPayload, PUBLIC, 'Request all missing documents, once (一次性告知补正).')
   async askForPapers(
     @Arg('input', () => Input.AskForPapersInput, { description: 'What is missing (待补材料).' }) input: Input.AskForPapersInput,
     @Ctx() context: RequestContext,
@@ -72,15 +72,15 @@ export class SharingRequestResolver {
 
   @SharedMutation(() => SharingRequestPayload, PUBLIC, "Ask for more time to answer; needs the authority's consent (延长答复).")
   async extendAnswer(
-    @Arg('input', () => Input.ExtendAnswerInput, { description: 'How long and why (延期内容).' }) input: Input.ExtendAnswerInput,
+    @Arg('input', () => Input.ExtendAnswerInput, { description: 'Duration and reason (延期内容).' }) input: Input.ExtendAnswerInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, SharingRequestPayload, await this.requests.extendAnswer(context, input));
   }
 
-  @SharedMutation(() => SharingRequestPayload, PUBLIC, 'The authority consents to an extension, or does not (主管部门同意延期).')
+  @SharedMutation(() => SharingRequestPayload, PUBLIC, 'Approve or reject an extension (by the sharing authority) (主管部门同意延期).')
   async consentToExtension(
-    @Arg('input', () => Input.ConsentToExtensionInput, { description: 'Yes or no (意见).' }) input: Input.ConsentToExtensionInput,
+    @Arg('input', () => Input.ConsentToExtensionInput, { description: 'Decision (意见).' }) input: Input.ConsentToExtensionInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, SharingRequestPayload, await this.requests.consentToExtension(context, input));

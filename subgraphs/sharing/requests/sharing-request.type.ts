@@ -96,7 +96,7 @@ export const SharingRequestConnection = connectionOf(() => SharingRequest, 'Shar
 
 @ObjectType('SharingRequestPayload', { description: 'A request after a step was taken (共享申请办理结果).' })
 export class SharingRequestPayload {
-  @SharedField(() => SharingRequest, PUBLIC, 'The request; null where rules were broken (申请).', { nullable: true })
+  @SharedField(() => SharingRequest, PUBLIC, 'The request; null if the input was rejected (申请).', { nullable: true })
   request!: SharingRequest | null;
   @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
   userErrors!: UserError[];

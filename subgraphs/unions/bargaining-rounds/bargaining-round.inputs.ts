@@ -17,7 +17,7 @@ export class BargainingRoundFilter {
 }
 
 @RegionsDuring('proposedOn')
-@InputType('ProposeBargainingInput', { description: 'That one side proposed to bargain (登记集体协商要约).' })
+@InputType('ProposeBargainingInput', { description: 'Record a bargaining proposal (登记集体协商要约).' })
 export class ProposeBargainingInput extends MutationInput {
   @Field(() => CreditCode, { description: 'The enterprise (企业).' })
   enterprise!: string;
@@ -39,13 +39,13 @@ export class ProposeBargainingInput extends MutationInput {
 
 @InputType('RecordBargainingInput', { description: 'What came of a round; what is left out stays as it is (登记集体协商进展).' })
 export class RecordBargainingInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (协商标识).' })
+  @Field(() => ID, { description: 'Record (协商标识).' })
   round!: string;
   @Field(() => DateScalar, { nullable: true, description: 'Day the other side replied (答复日期).' })
   repliedOn?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Day it was held (协商日期).' })
+  @Field(() => DateScalar, { nullable: true, description: 'Date of the meeting (协商日期).' })
   heldOn?: string | null;
-  @Field(() => BargainingOutcome, { nullable: true, description: 'What came of it, once it was held (协商结果).' })
+  @Field(() => BargainingOutcome, { nullable: true, description: 'Outcome of the consultation (协商结果).' })
   outcome?: BargainingOutcome | null;
   @Field(() => ID, { nullable: true, description: 'The contract that was agreed (达成的集体合同).' })
   contract?: string | null;

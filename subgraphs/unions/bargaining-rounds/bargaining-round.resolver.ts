@@ -30,18 +30,18 @@ export class BargainingRoundResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => BargainingRoundPayload, PUBLIC, 'That one side proposed to bargain (登记集体协商要约).')
+  @SharedMutation(() => BargainingRoundPayload, PUBLIC, 'Record a bargaining proposal (登记集体协商要约).')
   async proposeBargaining(
-    @Arg('input', () => ProposeBargainingInput, { description: 'What happened (内容).' }) input: ProposeBargainingInput,
+    @Arg('input', () => ProposeBargainingInput, { description: 'Content (内容).' }) input: ProposeBargainingInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.record(context, input);
     return BargainingRoundPayload.of(id ? await this.service.byId(context, id) : null, userErrors);
   }
 
-  @SharedMutation(() => BargainingRoundPayload, PUBLIC, 'Put on record how a round went (登记集体协商进展).')
+  @SharedMutation(() => BargainingRoundPayload, PUBLIC, 'Record the progress of a bargaining round (登记集体协商进展).')
   async recordBargaining(
-    @Arg('input', () => RecordBargainingInput, { description: 'Which, and what came of it (进展).' }) input: RecordBargainingInput,
+    @Arg('input', () => RecordBargainingInput, { description: 'Round and outcome (进展).' }) input: RecordBargainingInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.progress(context, input);

@@ -100,7 +100,7 @@ export class BargainingRoundService {
           userError(
             'contract',
             'UNKNOWN',
-            'no contract with this enterprise, or nothing was agreed',
+            'no contract with this enterprise, or the parties reached no agreement',
             '没有与该企业签订的该合同，或者未达成一致',
           ),
       ],

@@ -39,7 +39,7 @@ export class BargainingRound implements HeldRecord {
   employerSide!: string[];
   @SharedField(() => DateScalar, INTERNAL, 'Day the other side replied (答复日期).', { nullable: true })
   repliedOn!: string | null;
-  @SharedField(() => DateScalar, INTERNAL, 'Day it was held (协商日期).', { nullable: true })
+  @SharedField(() => DateScalar, INTERNAL, 'Date of the meeting (协商日期).', { nullable: true })
   heldOn!: string | null;
   @SharedField(() => BargainingOutcome, INTERNAL, 'What came of it (协商结果).', { nullable: true })
   outcome!: BargainingOutcome | null;

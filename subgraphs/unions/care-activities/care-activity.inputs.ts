@@ -15,7 +15,7 @@ export class CareActivityFilter {
 }
 
 @RegionsDuring('from', 'to')
-@InputType('RecordCareActivityInput', { description: 'That a union cared for workers (登记关爱活动).' })
+@InputType('RecordCareActivityInput', { description: 'Record a care activity (登记关爱活动).' })
 export class RecordCareActivityInput extends MutationInput {
   @Field(() => CareKind, { description: 'What was done (类型).' })
   kind!: CareKind;

@@ -29,9 +29,9 @@ export class CareActivityResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => CareActivityPayload, PUBLIC, 'That a union cared for workers (登记关爱活动).')
+  @SharedMutation(() => CareActivityPayload, PUBLIC, 'Record a care activity (登记关爱活动).')
   async recordCareActivity(
-    @Arg('input', () => RecordCareActivityInput, { description: 'What happened (内容).' }) input: RecordCareActivityInput,
+    @Arg('input', () => RecordCareActivityInput, { description: 'Content (内容).' }) input: RecordCareActivityInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.record(context, input);

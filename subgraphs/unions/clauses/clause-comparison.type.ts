@@ -30,7 +30,7 @@ export class ClauseTermDefinition {
   name!: string;
   @SharedField(() => String, PUBLIC, 'Its name in Chinese (中文名称).')
   nameZh!: string;
-  @SharedField(() => ClauseTopic, PUBLIC, 'Topic of the clauses that hold it (主题).')
+  @SharedField(() => ClauseTopic, PUBLIC, 'Topic of the clauses that contain it (主题).')
   topic!: ClauseTopic;
   @SharedField(() => String, PUBLIC, 'Unit (单位).')
   unit!: string;

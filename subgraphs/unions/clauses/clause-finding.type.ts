@@ -5,13 +5,13 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { ClauseTopic } from '../contracts/contract.enums.ts';
 import { Region } from '../region/region.type.ts';
 
-export const ClauseMeasure = describedEnum('ClauseMeasure', 'What a clause is held against (比对标准).', {
+export const ClauseMeasure = describedEnum('ClauseMeasure', 'Standard with which a clause is compared (比对标准).', {
   MINIMUM_WAGE: 'The minimum wage of the place (当地最低工资标准).',
   PLATFORM_RULE: 'A rule of the platform in force (平台现行规则).',
 });
 export type ClauseMeasure = keyof typeof ClauseMeasure;
 
-export const ClauseOutcome = describedEnum('ClauseOutcome', 'How a clause stands to what it is held against (比对结论).', {
+export const ClauseOutcome = describedEnum('ClauseOutcome', 'Result of comparing a clause with a standard (比对结论).', {
   KEPT: 'The floor is kept to, or the rule is no worse than the clause (符合).',
   BELOW_FLOOR: 'The clause lies below the statutory floor (低于法定最低标准).',
   UNDECIDED: 'No confirmed standard decides it: none is on record, or the tiers that the place may have differ (无法判定).',
@@ -31,7 +31,7 @@ export class ClauseFinding {
   term!: string;
   @SharedField(() => String, PUBLIC, 'What the clause says, with its unit (条款约定).')
   agreed!: string;
-  @SharedField(() => ClauseMeasure, PUBLIC, 'What it is held against (比对标准).')
+  @SharedField(() => ClauseMeasure, PUBLIC, 'Standard of the comparison (比对标准).')
   against!: ClauseMeasure;
   @SharedField(() => String, PUBLIC, 'What that says, with its unit (标准数值).')
   found!: string;

@@ -17,7 +17,7 @@ export class CommendationFilter {
 }
 
 @RegionsDuring('publishedOn')
-@InputType('RecordCommendationInput', { description: 'That good practice was praised or made known (登记表扬、宣传).' })
+@InputType('RecordCommendationInput', { description: 'Record praise or publicity of good practice (登记表扬、宣传).' })
 export class RecordCommendationInput extends MutationInput {
   @Field(() => CommendationKind, { description: 'What is praised (类型).' })
   kind!: CommendationKind;

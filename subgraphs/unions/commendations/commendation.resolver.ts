@@ -26,9 +26,9 @@ export class CommendationResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => CommendationPayload, PUBLIC, 'That good practice was praised or made known (登记表扬、宣传).')
+  @SharedMutation(() => CommendationPayload, PUBLIC, 'Record praise or publicity of good practice (登记表扬、宣传).')
   async recordCommendation(
-    @Arg('input', () => RecordCommendationInput, { description: 'What happened (内容).' }) input: RecordCommendationInput,
+    @Arg('input', () => RecordCommendationInput, { description: 'Content (内容).' }) input: RecordCommendationInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.record(context, input);

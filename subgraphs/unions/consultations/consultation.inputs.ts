@@ -43,7 +43,7 @@ export class RaiseOpinionInput extends MutationInput {
 
 @InputType('AnswerOpinionInput', { description: 'What became of an opinion (答复协商意见).' })
 export class AnswerOpinionInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (意见标识).' })
+  @Field(() => ID, { description: 'Record (意见标识).' })
   opinion!: string;
   @Field(() => OpinionAdoption, { description: 'Was it taken up? (采纳情况)' })
   adoption!: OpinionAdoption;
@@ -55,7 +55,7 @@ export class AnswerOpinionInput extends MutationInput {
 
 @InputType('ConcludeConsultationInput', { description: 'That a consultation has a result, to be published in ten days (登记协商结果).' })
 export class ConcludeConsultationInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (协商标识).' })
+  @Field(() => ID, { description: 'Record (协商标识).' })
   consultation!: string;
   @Field(() => DateScalar, { description: 'Day of the result (形成结果日期).' })
   concludedOn!: string;
@@ -67,7 +67,7 @@ export class ConcludeConsultationInput extends MutationInput {
 
 @InputType('PublishConsultationInput', { description: 'That the result was published to all workers concerned (登记协商结果公布).' })
 export class PublishConsultationInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (协商标识).' })
+  @Field(() => ID, { description: 'Record (协商标识).' })
   consultation!: string;
   @Field(() => DateScalar, { description: 'Day it was published (公布日期).' })
   publishedOn!: string;

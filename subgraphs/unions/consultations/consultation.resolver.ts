@@ -55,13 +55,13 @@ export class ConsultationResolver {
 
   @SharedMutation(() => AlgorithmConsultationPayload, PUBLIC, 'Open a consultation (启动算法协商).')
   async openConsultation(
-    @Arg('input', () => OpenConsultationInput, { description: 'With whom, on what (协商内容).' }) input: OpenConsultationInput,
+    @Arg('input', () => OpenConsultationInput, { description: 'Platform and subject (协商内容).' }) input: OpenConsultationInput,
     @Ctx() context: RequestContext,
   ) {
     return this.consultation(context, await this.services.workflow.open(context, input));
   }
 
-  @SharedMutation(() => ConsultationOpinionPayload, PUBLIC, 'Put an opinion on record (登记协商意见).')
+  @SharedMutation(() => ConsultationOpinionPayload, PUBLIC, 'Record an opinion (登记协商意见).')
   async raiseOpinion(
     @Arg('input', () => RaiseOpinionInput, { description: 'What was said (意见).' }) input: RaiseOpinionInput,
     @Ctx() context: RequestContext,
@@ -69,19 +69,19 @@ export class ConsultationResolver {
     return this.opinion(context, await this.services.workflow.raise(context, input));
   }
 
-  @SharedMutation(
-    () => ConsultationOpinionPayload,
-    PUBLIC,
-    'Put on record what became of an opinion, and which rule it changed (答复协商意见).',
-  )
+  @SharedMutation(() => ConsultationOpinionPayload, PUBLIC, 'Record the answer to an opinion, and the rule it changed (答复协商意见).')
   async answerOpinion(
-    @Arg('input', () => AnswerOpinionInput, { description: 'Which, and how (答复).' }) input: AnswerOpinionInput,
+    @Arg('input', () => AnswerOpinionInput, { description: 'Record and answer (答复).' }) input: AnswerOpinionInput,
     @Ctx() context: RequestContext,
   ) {
     return this.opinion(context, await this.services.workflow.answer(context, input));
   }
 
-  @SharedMutation(() => AlgorithmConsultationPayload, PUBLIC, 'Put the result on record; ten days to publish it begin (登记协商结果).')
+  @SharedMutation(
+    () => AlgorithmConsultationPayload,
+    PUBLIC,
+    'Record the result of a consultation; it must be published within ten days (登记协商结果).',
+  )
   async concludeConsultation(
     @Arg('input', () => ConcludeConsultationInput, { description: 'The result (结果).' }) input: ConcludeConsultationInput,
     @Ctx() context: RequestContext,
@@ -89,9 +89,9 @@ export class ConsultationResolver {
     return this.consultation(context, await this.services.workflow.conclude(context, input));
   }
 
-  @SharedMutation(() => AlgorithmConsultationPayload, PUBLIC, 'Put on record that the result was published (登记协商结果公布).')
+  @SharedMutation(() => AlgorithmConsultationPayload, PUBLIC, 'Record the publication of the result (登记协商结果公布).')
   async publishConsultation(
-    @Arg('input', () => PublishConsultationInput, { description: 'Which, when (公布).' }) input: PublishConsultationInput,
+    @Arg('input', () => PublishConsultationInput, { description: 'Record and date (公布).' }) input: PublishConsultationInput,
     @Ctx() context: RequestContext,
   ) {
     return this.consultation(context, await this.services.workflow.publish(context, input));

@@ -63,7 +63,7 @@ export class FileCollectiveContractInput extends MutationInput {
   description: 'The labour department objects within 15 days of the filing (对集体合同提出异议).',
 })
 export class ObjectToCollectiveContractInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (合同标识).' })
+  @Field(() => ID, { description: 'Record (合同标识).' })
   contract!: string;
   @Field(() => String, { description: 'Why, with the article (异议理由).' })
   reason!: string;

@@ -21,7 +21,7 @@ export class ContractFilingResolver {
   @SharedMutation(
     () => CollectiveContractPayload,
     PUBLIC,
-    'File a collective contract; 15 days without objection and it is in force (报送集体合同).',
+    'File a collective contract; it takes effect after 15 days without objection (报送集体合同).',
   )
   async fileCollectiveContract(
     @Arg('input', () => FileCollectiveContractInput, { description: 'The contract (合同).' }) input: FileCollectiveContractInput,
@@ -30,9 +30,10 @@ export class ContractFilingResolver {
     return this.payload(context, await this.filing.file(context, input));
   }
 
-  @SharedMutation(() => CollectiveContractPayload, PUBLIC, 'Object to a contract, for the labour department it is filed with (提出异议).')
+  @SharedMutation(() => CollectiveContractPayload, PUBLIC, 'Object to a contract; labour department of the filing only (提出异议).')
   async objectToCollectiveContract(
-    @Arg('input', () => ObjectToCollectiveContractInput, { description: 'Which, and why (异议).' }) input: ObjectToCollectiveContractInput,
+    @Arg('input', () => ObjectToCollectiveContractInput, { description: 'Record and reason (异议).' })
+    input: ObjectToCollectiveContractInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.filing.object(context, input));
@@ -40,7 +41,7 @@ export class ContractFilingResolver {
 
   @SharedMutation(() => CollectiveContractPayload, PUBLIC, 'File the contract that follows one in its last three months (续签集体合同).')
   async renewCollectiveContract(
-    @Arg('input', () => RenewCollectiveContractInput, { description: 'Which, until when (续签).' }) input: RenewCollectiveContractInput,
+    @Arg('input', () => RenewCollectiveContractInput, { description: 'Contract and last day (续签).' }) input: RenewCollectiveContractInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.filing.renew(context, input));

@@ -98,5 +98,6 @@ const listRules = (field: string, codes: readonly string[]): Rules => [
 ];
 
 const countRules = (field: string, count: number, from: number, to: number): Rules => [
-  (count < from || count > to) && userError(field, 'LENGTH', `${field} holds ${from} to ${to}`, `${field} 须有 ${from} 至 ${to} 项`),
+  (count < from || count > to) &&
+    userError(field, 'LENGTH', `${field} takes ${from} to ${to} entries`, `${field} 须有 ${from} 至 ${to} 项`),
 ];

@@ -14,7 +14,7 @@ export class Principal {
   creditCode!: string;
   @SharedField(() => RegionCode, PUBLIC, 'Region in which the work is done for it (作业地区).')
   place!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'First day on which every link between them held (起始日).')
+  @SharedField(() => DateScalar, PUBLIC, 'First day on which all links between them were in force (起始日).')
   from!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Last such day; null while it lasts (截止日).', { nullable: true })
   to!: string | null;
@@ -23,7 +23,7 @@ export class Principal {
 @Directive('@external')
 @ObjectType('StatedTerm', { description: 'A number that a rule in force states, and which rule that is (现行规则参数).' })
 export class StatedTerm {
-  @SharedField(() => RuleTermName, PUBLIC, 'Which (参数).')
+  @SharedField(() => RuleTermName, PUBLIC, 'Record (参数).')
   name!: RuleTermName;
   @SharedField(() => String, PUBLIC, 'Exact decimal (数值).')
   value!: string;

@@ -14,7 +14,7 @@ export class ForumFilter {
 }
 
 @RegionsDuring('heldOn')
-@InputType('RecordForumInput', { description: 'That a forum was held (登记恳谈会).' })
+@InputType('RecordForumInput', { description: 'Record a candid forum (登记恳谈会).' })
 export class RecordForumInput extends MutationInput {
   @Field(() => CreditCode, { description: 'The enterprise (企业).' })
   enterprise!: string;
@@ -22,7 +22,7 @@ export class RecordForumInput extends MutationInput {
   region!: string;
   @Field(() => ID, { description: 'The union (工会).' })
   union!: string;
-  @Field(() => DateScalar, { description: 'Day it was held (召开日期).' })
+  @Field(() => DateScalar, { description: 'Date of the meeting (召开日期).' })
   heldOn!: string;
   @Field(() => [String], { description: 'What it was about, 1 to 20 (议题).' })
   topics!: string[];

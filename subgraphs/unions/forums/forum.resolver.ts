@@ -26,9 +26,9 @@ export class ForumResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => ForumPayload, PUBLIC, 'That a forum was held (登记恳谈会).')
+  @SharedMutation(() => ForumPayload, PUBLIC, 'Record a candid forum (登记恳谈会).')
   async recordForum(
-    @Arg('input', () => RecordForumInput, { description: 'What happened (内容).' }) input: RecordForumInput,
+    @Arg('input', () => RecordForumInput, { description: 'Content (内容).' }) input: RecordForumInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.record(context, input);
@@ -45,7 +45,7 @@ export class ForumResolver {
 export class EnterpriseForumsResolver {
   constructor(private readonly service: ForumService) {}
 
-  @SharedResolver(() => ForumConnection, PUBLIC, 'Candid forums held with it, latest first (恳谈会).', { nullable: true, name: 'forums' })
+  @SharedResolver(() => ForumConnection, PUBLIC, 'Candid forums with it, latest first (恳谈会).', { nullable: true, name: 'forums' })
   forumsOfEnterprise(@Root() enterprise: Enterprise, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.service.ofEnterprise(context, enterprise.creditCode, page);
   }

@@ -17,7 +17,7 @@ export class Forum {
   enterprise!: Enterprise;
   @SharedField(() => Region, PUBLIC, 'Region (地区).')
   region!: Region;
-  @SharedField(() => DateScalar, PUBLIC, 'Day it was held (召开日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'Date of the meeting (召开日期).')
   heldOn!: string;
   @SharedField(() => [String], PUBLIC, 'What it was about (议题).')
   topics!: string[];

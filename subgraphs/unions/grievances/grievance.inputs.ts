@@ -45,7 +45,7 @@ export class OpenGrievanceChannelInput extends MutationInput {
   openedOn!: string;
 }
 
-@InputType('RaiseGrievanceInput', { description: 'What a worker holds against an enterprise (登记劳动者诉求).' })
+@InputType('RaiseGrievanceInput', { description: 'A worker’s grievance against an enterprise (登记劳动者诉求).' })
 export class RaiseGrievanceInput extends MutationInput {
   @Field(() => ID, { description: 'Whose: pseudonym of the worker (劳动者假名标识).' })
   worker!: string;
@@ -61,7 +61,7 @@ export class RaiseGrievanceInput extends MutationInput {
 
 @InputType('AnswerGrievanceInput', { description: 'How the enterprise answered a grievance (登记诉求答复).' })
 export class AnswerGrievanceInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (诉求标识).' })
+  @Field(() => ID, { description: 'Record (诉求标识).' })
   grievance!: string;
   @Field(() => GrievanceOutcome, { description: 'How (办理结果).' })
   outcome!: GrievanceOutcome;

@@ -41,17 +41,17 @@ export class GrievanceResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => GrievancePayload, PUBLIC, 'Put a grievance on record; the time for an answer begins (登记劳动者诉求).')
+  @SharedMutation(() => GrievancePayload, PUBLIC, 'Record a grievance; the time limit for an answer starts (登记劳动者诉求).')
   async raiseGrievance(
-    @Arg('input', () => RaiseGrievanceInput, { description: 'Whose, against whom, about what (诉求).' }) input: RaiseGrievanceInput,
+    @Arg('input', () => RaiseGrievanceInput, { description: 'Worker, enterprise and subject (诉求).' }) input: RaiseGrievanceInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.raise(context, input));
   }
 
-  @SharedMutation(() => GrievancePayload, PUBLIC, 'Put on record how a grievance was answered (登记诉求答复).')
+  @SharedMutation(() => GrievancePayload, PUBLIC, 'Record the answer to a grievance (登记诉求答复).')
   async answerGrievance(
-    @Arg('input', () => AnswerGrievanceInput, { description: 'Which, and how (答复).' }) input: AnswerGrievanceInput,
+    @Arg('input', () => AnswerGrievanceInput, { description: 'Record and answer (答复).' }) input: AnswerGrievanceInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.answer(context, input));
@@ -84,9 +84,9 @@ export class GrievanceChannelResolver {
     return this.service.channels(context, where, page);
   }
 
-  @SharedMutation(() => GrievanceChannelPayload, PUBLIC, 'Put a channel on record (登记诉求渠道).')
+  @SharedMutation(() => GrievanceChannelPayload, PUBLIC, 'Record a grievance channel (登记诉求渠道).')
   async openGrievanceChannel(
-    @Arg('input', () => OpenGrievanceChannelInput, { description: 'Whose, what kind (渠道).' }) input: OpenGrievanceChannelInput,
+    @Arg('input', () => OpenGrievanceChannelInput, { description: 'Owner and kind (渠道).' }) input: OpenGrievanceChannelInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.workflow.openChannel(context, input);
@@ -116,7 +116,7 @@ export class EnterpriseChannelsResolver {
 export class WorkerGrievancesResolver {
   constructor(private readonly service: GrievanceService) {}
 
-  @SharedResolver(() => [Grievance], PERSONAL, 'What this person holds against enterprises (劳动者诉求).', {
+  @SharedResolver(() => [Grievance], PERSONAL, 'This person’s grievances against enterprises (劳动者诉求).', {
     nullable: true,
     name: 'grievances',
   })

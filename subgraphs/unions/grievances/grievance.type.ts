@@ -61,7 +61,7 @@ export class Grievance implements HeldRecord {
   region!: Region;
   @SharedField(() => GrievanceTopic, PERSONAL, 'About what (事项).')
   topic!: GrievanceTopic;
-  @SharedField(() => String, PERSONAL, 'What happened, as it was told (情况说明).')
+  @SharedField(() => String, PERSONAL, 'What happened, as described by the reporter (情况说明).')
   account!: string;
   @SharedField(() => DateTime, PERSONAL, 'When it was raised (提出时间).')
   raisedAt!: string;

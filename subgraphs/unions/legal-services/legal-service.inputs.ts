@@ -15,7 +15,7 @@ export class LegalServiceFilter {
 }
 
 @RegionsDuring('openedOn', TODAY)
-@InputType('RecordLegalServiceInput', { description: 'That a legal service opened (登记工会法律服务).' })
+@InputType('RecordLegalServiceInput', { description: 'Record a legal service (登记工会法律服务).' })
 export class RecordLegalServiceInput extends MutationInput {
   @Field(() => LegalServiceKind, { description: 'What help (类型).' })
   kind!: LegalServiceKind;

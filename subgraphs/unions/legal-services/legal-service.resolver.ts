@@ -25,9 +25,9 @@ export class LegalServiceResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => LegalServicePayload, PUBLIC, 'That a legal service opened (登记工会法律服务).')
+  @SharedMutation(() => LegalServicePayload, PUBLIC, 'Record a legal service (登记工会法律服务).')
   async recordLegalService(
-    @Arg('input', () => RecordLegalServiceInput, { description: 'What happened (内容).' }) input: RecordLegalServiceInput,
+    @Arg('input', () => RecordLegalServiceInput, { description: 'Content (内容).' }) input: RecordLegalServiceInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.record(context, input);

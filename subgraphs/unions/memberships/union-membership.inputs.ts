@@ -17,7 +17,7 @@ export class EnrolMemberInput extends MutationInput {
 
 @InputType('EndMembershipInput', { description: 'That somebody left a union (登记退会).' })
 export class EndMembershipInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (会籍标识).' })
+  @Field(() => ID, { description: 'Record (会籍标识).' })
   membership!: string;
   @Field(() => DateScalar, { description: 'Day (退会日期).' })
   leftOn!: string;

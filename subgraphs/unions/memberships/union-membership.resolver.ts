@@ -19,18 +19,18 @@ export class UnionMembershipResolver {
     private readonly workflow: MembershipWorkflow,
   ) {}
 
-  @SharedMutation(() => UnionMembershipPayload, PUBLIC, 'Put on record that somebody joined a union (登记入会).')
+  @SharedMutation(() => UnionMembershipPayload, PUBLIC, 'Record a new union membership (登记入会).')
   async enrolMember(
-    @Arg('input', () => EnrolMemberInput, { description: 'Who, where (入会).' }) input: EnrolMemberInput,
+    @Arg('input', () => EnrolMemberInput, { description: 'Worker and union (入会).' }) input: EnrolMemberInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.workflow.enrol(context, input);
     return UnionMembershipPayload.of(id ? await this.memberships.byId(context, id) : null, userErrors);
   }
 
-  @SharedMutation(() => UnionMembershipPayload, PUBLIC, 'Put on record that somebody left a union (登记退会).')
+  @SharedMutation(() => UnionMembershipPayload, PUBLIC, 'End a union membership (登记退会).')
   async endMembership(
-    @Arg('input', () => EndMembershipInput, { description: 'Which, when (退会).' }) input: EndMembershipInput,
+    @Arg('input', () => EndMembershipInput, { description: 'Record and date (退会).' }) input: EndMembershipInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.workflow.end(context, input);

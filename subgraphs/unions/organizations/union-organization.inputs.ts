@@ -23,7 +23,7 @@ export class FoundUnionInput extends MutationInput {
 
 @InputType('ChangeUnionInput', { description: 'That a union took another name, came under another, or was dissolved (登记工会变更).' })
 export class ChangeUnionInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (工会标识).' })
+  @Field(() => ID, { description: 'Record (工会标识).' })
   union!: string;
   @Field(() => DateScalar, { description: 'Day (变更日期).' })
   on!: string;

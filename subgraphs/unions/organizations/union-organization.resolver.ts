@@ -22,18 +22,18 @@ export class UnionOrganizationResolver {
     private readonly register: UnionRegister,
   ) {}
 
-  @SharedMutation(() => UnionOrganizationPayload, PUBLIC, 'Put on record that a union was founded (登记建会).')
+  @SharedMutation(() => UnionOrganizationPayload, PUBLIC, 'Record the founding of a union (登记建会).')
   async foundUnion(
-    @Arg('input', () => FoundUnionInput, { description: 'Which (建会).' }) input: FoundUnionInput,
+    @Arg('input', () => FoundUnionInput, { description: 'Record (建会).' }) input: FoundUnionInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.register.found(context, input);
     return UnionOrganizationPayload.of(id ? await this.unions.byId(context, id) : null, userErrors);
   }
 
-  @SharedMutation(() => UnionOrganizationPayload, PUBLIC, 'Put on record that a union was renamed, moved or dissolved (登记工会变更).')
+  @SharedMutation(() => UnionOrganizationPayload, PUBLIC, 'Record the renaming, move or dissolution of a union (登记工会变更).')
   async changeUnion(
-    @Arg('input', () => ChangeUnionInput, { description: 'Which, and what changed (变更).' }) input: ChangeUnionInput,
+    @Arg('input', () => ChangeUnionInput, { description: 'Union and change (变更).' }) input: ChangeUnionInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.register.change(context, input);

@@ -17,7 +17,7 @@ export class DemocraticParticipationFilter {
 }
 
 @RegionsDuring('heldOn')
-@InputType('RecordParticipationInput', { description: 'That workers took part in management (登记民主管理活动).' })
+@InputType('RecordParticipationInput', { description: 'Record workers’ participation in management (登记民主管理活动).' })
 export class RecordParticipationInput extends MutationInput {
   @Field(() => CreditCode, { description: 'The enterprise (企业).' })
   enterprise!: string;

@@ -35,9 +35,9 @@ export class DemocraticParticipationResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => DemocraticParticipationPayload, PUBLIC, 'That workers took part in management (登记民主管理活动).')
+  @SharedMutation(() => DemocraticParticipationPayload, PUBLIC, 'Record workers’ participation in management (登记民主管理活动).')
   async recordParticipation(
-    @Arg('input', () => RecordParticipationInput, { description: 'What happened (内容).' }) input: RecordParticipationInput,
+    @Arg('input', () => RecordParticipationInput, { description: 'Content (内容).' }) input: RecordParticipationInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.record(context, input);

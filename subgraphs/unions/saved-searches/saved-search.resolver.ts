@@ -34,7 +34,7 @@ export class SavedSearchResolver {
     return this.searches.alerts(context, search, page);
   }
 
-  @SharedMutation(() => SavedSearchPayload, PUBLIC, 'Keep a search, so that it tells of new contracts and of those that end (保存检索).')
+  @SharedMutation(() => SavedSearchPayload, PUBLIC, 'Save a search; new matching contracts and expiring ones raise alerts (保存检索).')
   async saveContractSearch(
     @Arg('input', () => SaveContractSearchInput, { description: 'The search (检索).' }) input: SaveContractSearchInput,
     @Ctx() context: RequestContext,
@@ -44,9 +44,9 @@ export class SavedSearchResolver {
     return Object.assign(new SavedSearchPayload(), { savedSearch, webhookSecret: savedSearch?.secret ?? null, userErrors });
   }
 
-  @SharedMutation(() => SavedSearchPayload, PUBLIC, 'Forget a saved search and its alerts (删除检索).')
+  @SharedMutation(() => SavedSearchPayload, PUBLIC, 'Delete a saved search and its alerts (删除检索).')
   async deleteSavedSearch(
-    @Arg('input', () => DeleteSavedSearchInput, { description: 'Which (检索).' }) input: DeleteSavedSearchInput,
+    @Arg('input', () => DeleteSavedSearchInput, { description: 'Record (检索).' }) input: DeleteSavedSearchInput,
     @Ctx() context: RequestContext,
   ) {
     const { userErrors } = await this.searches.delete(context, input);

@@ -8,7 +8,7 @@ import { DateTime } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import type { ContractAlertRow, SavedSearchRow } from './saved-search.entity.ts';
 
-export const AlertReason = describedEnum('AlertReason', 'Why a saved search tells of a contract (提醒原因).', {
+export const AlertReason = describedEnum('AlertReason', 'Why a saved search sent an alert (提醒原因).', {
   NEW_FILING: 'It was filed since the search was saved (新报送).',
   EXPIRING: 'It ends within the days that the search names (即将期满).',
 });
@@ -17,7 +17,7 @@ export type AlertReason = keyof typeof AlertReason;
 export const DeliveryState = describedEnum('DeliveryState', 'Where the delivery of an alert to a webhook stands (推送状态).', {
   PENDING: 'It will be tried, or tried again (待推送).',
   DELIVERED: 'It was taken (已送达).',
-  FAILED: 'It was tried for two days and given up; the feed still holds it (推送失败).',
+  FAILED: 'Delivery was abandoned after two days; the alert stays in the feed (推送失败).',
 });
 export type DeliveryState = keyof typeof DeliveryState;
 
@@ -35,7 +35,9 @@ export class SavedSearch implements HeldRecord {
   search!: string | null;
   @SharedField(() => String, DEALINGS, 'Its conditions, as JSON of CollectiveContractFilter (筛选条件).')
   where!: string;
-  @SharedField(() => Int, DEALINGS, 'It also tells of contracts that end within so many days (期满提醒天数).', { nullable: true })
+  @SharedField(() => Int, DEALINGS, 'Also sends alerts for contracts that end within this number of days (期满提醒天数).', {
+    nullable: true,
+  })
   expiresWithin!: number | null;
   @SharedField(() => String, DEALINGS, 'Address its alerts are sent to; null where they are only fetched (推送地址).', { nullable: true })
   webhookUrl!: string | null;
@@ -54,7 +56,7 @@ export class SavedSearch implements HeldRecord {
   }
 }
 
-@ObjectType('ContractAlert', { description: 'A saved search has found a contract to tell of (集体合同提醒).' })
+@ObjectType('ContractAlert', { description: 'A contract found by a saved search (集体合同提醒).' })
 export class ContractAlert implements HeldRecord {
   @SharedField(() => ID, DEALINGS, 'Identifier; the same as the idempotency key of its delivery (提醒标识).')
   id!: string;
@@ -86,16 +88,13 @@ export const ContractAlertConnection = connectionOf(() => ContractAlert, 'Contra
 
 @ObjectType('SavedSearchPayload', { description: 'A saved search after a step was taken (检索保存结果).' })
 export class SavedSearchPayload {
-  @SharedField(() => SavedSearch, DEALINGS, 'The search; null where rules were broken, or it was deleted (已保存的检索).', {
+  @SharedField(() => SavedSearch, DEALINGS, 'The search; null if the input was rejected, or the search was deleted (已保存的检索).', {
     nullable: true,
   })
   savedSearch!: SavedSearch | null;
-  @SharedField(
-    () => String,
-    PUBLIC,
-    'Secret that its deliveries are signed with (Standard Webhooks); told here and nowhere else (推送签名密钥).',
-    { nullable: true },
-  )
+  @SharedField(() => String, PUBLIC, 'Secret that its deliveries are signed with (Standard Webhooks); returned only here (推送签名密钥).', {
+    nullable: true,
+  })
   webhookSecret!: string | null;
   @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
   userErrors!: UserError[];
