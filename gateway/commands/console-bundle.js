@@ -71,7 +71,7 @@ const twoLanguages = {
   },
 };
 
-/** A digest of names, sizes and times of all that the bundle is made of; the lock file stands for the packages. */
+/** A digest of names, sizes and times of all that the bundle is made of; the lock file, where there is one, stands for the packages. */
 function stampOfSources() {
   const sources = fs
     .readdirSync(CONSOLE, { recursive: true, withFileTypes: true })
@@ -79,8 +79,8 @@ function stampOfSources() {
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
   const hash = createHash('sha256');
   for (const file of [...sources.sort(), path.join(PROJECT, 'package-lock.json')]) {
-    const { mtimeMs, size } = fs.statSync(file);
-    hash.update(`${path.relative(PROJECT, file)} ${mtimeMs} ${size}\n`);
+    const found = fs.statSync(file, { throwIfNoEntry: false });
+    if (found) hash.update(`${path.relative(PROJECT, file)} ${found.mtimeMs} ${found.size}\n`);
   }
   return hash.digest('hex');
 }
