@@ -1,4 +1,5 @@
 import type { NamedAgreement, RefusedField } from './access/access-plan.ts';
+import type { ConfirmedMatter } from './access/causes.ts';
 import type { OperationDescription } from './access/describe-operation.ts';
 import type { OnBehalfOf } from './sources.ts';
 
@@ -37,6 +38,10 @@ export interface GatewayContext extends OnBehalfOf {
   began: number;
   operation?: OperationDescription;
   agreements: readonly NamedAgreement[];
+  /** the matter named, as kind/number, also where it is none of the caller's */
+  namedMatter?: string;
+  /** the matter named, with what opens its persons */
+  matter?: ConfirmedMatter;
   /** fields that are refused and left out, because the request asks for what remains */
   refused: readonly RefusedField[];
   withheld: Withheld[];

@@ -88,7 +88,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
   own.explainAccess = (args: Explained, { caller }: GatewayContext) => explain(caller, args);
   const describeOperation: Check = ({ document, operation, queryHash, contextValue }) => {
     const described = describe(document, operation, queryHash);
-    checkNames(described.record.document);
+    checkNames(described.shape);
     contextValue.operation = described;
   };
   const sign: Parameters<typeof signAnswer>[0] = ({ source, contextValue, operationName = null }, data, told) => {

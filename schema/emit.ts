@@ -5,6 +5,7 @@ import { insuranceSubgraph } from '../subgraphs/insurance/subgraph.ts';
 import { labourDatabase } from '../subgraphs/labour/database.ts';
 import { labourSubgraph } from '../subgraphs/labour/subgraph.ts';
 import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
+import { readCauseSettings } from '../subgraphs/sharing/config.ts';
 import { ledgerDatabase, sharingDatabase } from '../subgraphs/sharing/database.ts';
 import { sharingSubgraph } from '../subgraphs/sharing/subgraph.ts';
 import { unionsDatabase } from '../subgraphs/unions/database.ts';
@@ -18,7 +19,7 @@ const BUILDERS: Record<Agency, () => Promise<{ subgraph: { sdl: string } }>> = {
   unions: () => unionsSubgraph(unionsDatabase(NOWHERE, 1)),
   courts: () => courtsSubgraph(courtsDatabase(NOWHERE, 1)),
   insurance: () => insuranceSubgraph(insuranceDatabase(NOWHERE, 1), insuranceDatabase(NOWHERE, 1), { proofKey: {}, digestKey: '' }),
-  sharing: () => sharingSubgraph(sharingDatabase(NOWHERE, 1), ledgerDatabase(NOWHERE, 1)),
+  sharing: () => sharingSubgraph(sharingDatabase(NOWHERE, 1), ledgerDatabase(NOWHERE, 1), readCauseSettings({})),
 };
 
 /** The SDL that each subgraph publishes, from its code. */

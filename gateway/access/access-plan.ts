@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { decide, isAboutPersons, type Refusal } from '../../subgraphs/shared/authorization/access-rules.ts';
 import type { AgreementStanding } from '../../subgraphs/shared/authorization/standing.ts';
-import type { Grant, Identity, Matter } from '../../subgraphs/shared/identity/caller.ts';
+import type { Grant, Identity } from '../../subgraphs/shared/identity/caller.ts';
+import type { ConfirmedMatter } from './causes.ts';
 import type { CatalogueField, FieldCatalogue } from './field-catalogue.ts';
 
 const VERDICTS = 10_000;
@@ -17,7 +18,7 @@ export interface Ground {
   /** has the register of participants confirmed who asks? */
   registered: boolean;
   agreements: readonly NamedAgreement[];
-  matter?: Matter;
+  matter?: ConfirmedMatter;
 }
 
 export interface RefusedField {
@@ -29,7 +30,7 @@ export interface RefusedField {
   needs: readonly Need[];
 }
 
-export type Need = 'AGREEMENT' | 'MATTER';
+export type Need = 'AGREEMENT' | 'MATTER' | 'CONFIRMATION';
 
 export interface OperationAsked {
   /** of the document, as approved operations name it */
@@ -83,7 +84,7 @@ export class AccessPlans {
   private key({ identity, agreements, matter }: Ground, { hash, name }: OperationAsked): string {
     const { participant, kind, region } = identity;
     const named = agreements.map(({ id, version, lapsed }) => [id, version, lapsed]);
-    return JSON.stringify([this.catalogue.version, hash, name, participant, kind, region, named, matter !== undefined]);
+    return JSON.stringify([this.catalogue.version, hash, name, participant, kind, region, named, matter && matter.confirmed.length > 0]);
   }
 }
 
@@ -93,10 +94,11 @@ export const grantsOf = (agreements: readonly NamedAgreement[]): Grant[] =>
   );
 
 /** What has to be brought for a field that is refused. */
-export function needsOf({ matter }: Ground, { classification }: CatalogueField, { code }: Refusal): Need[] {
-  if (code === 'MATTER_REQUIRED') return ['MATTER'];
+export function needsOf({ matter }: Ground, { classification }: CatalogueField, { code, rule }: Refusal): Need[] {
+  if (code === 'MATTER_REQUIRED') return [rule === 'MATTER_UNCONFIRMED' ? 'CONFIRMATION' : 'MATTER'];
   if (code !== 'AGREEMENT_REQUIRED') return [];
-  return isAboutPersons(classification) && !matter ? ['AGREEMENT', 'MATTER'] : ['AGREEMENT'];
+  if (!isAboutPersons(classification) || (matter && matter.confirmed.length > 0)) return ['AGREEMENT'];
+  return ['AGREEMENT', matter ? 'CONFIRMATION' : 'MATTER'];
 }
 
 /** Why a field is refused on this ground; where an agreement has lapsed, that is the reason. */

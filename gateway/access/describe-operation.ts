@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, print, type ValueNode, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { operationHash } from '../../subgraphs/shared/identifiers/operation-hash.ts';
 import { type LedgerOperation, operationDigest } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import type { FieldCatalogue } from './field-catalogue.ts';
 import { operationFields } from './operation-fields.ts';
+import { personsIn } from './persons-in.ts';
 
 const DESCRIPTIONS = 2_000;
+// A longer document is named by its digest: the ledger never forgets, and is not there to be filled.
+const LONGEST_KEPT = 20_000;
 
 /** An operation as the rules and the ledger know it. */
 export interface OperationDescription {
@@ -17,6 +21,10 @@ export interface OperationDescription {
   coordinates: readonly string[];
   /** does it read anything that is not public? */
   open: boolean;
+  /** the document without its literal values */
+  shape: string;
+  /** persons whom the document itself names */
+  persons: readonly string[];
   record: LedgerOperation;
 }
 
@@ -48,15 +56,28 @@ function describe(
   const coordinates = [...new Set(asked.flatMap((one) => [one, ...(fields.get(one)?.requires ?? [])]))].sort();
   const found = coordinates.flatMap((coordinate) => fields.get(coordinate) ?? []);
   const providers = [...new Set(found.map(({ provider }) => provider))].sort();
-  const record = { document: withoutLiterals(document), coordinates, providers };
+  const shape = withoutLiterals(document);
+  const record = { document: shape.length > LONGEST_KEPT ? standIn(shape) : shape, coordinates, providers };
   return {
     hash: operationHash(document),
     name: operation.name?.value ?? null,
     asked,
     coordinates,
     open: found.every(({ classification }) => classification === 'PUBLIC'),
+    shape,
+    persons: personsIn(literalsOf(document)),
     record: { digest: operationDigest(record), ...record },
   };
+}
+
+const standIn = (document: string): string =>
+  `# ${document.length} characters, SHA-256 ${createHash('sha256').update(document).digest('hex')}`;
+
+/** Every text that the document holds as a value. */
+function literalsOf(document: DocumentNode): string[] {
+  const texts: string[] = [];
+  visit(document, { StringValue: ({ value }) => void texts.push(value) });
+  return texts;
 }
 
 const BLANK: Partial<Record<ValueNode['kind'], ValueNode>> = {

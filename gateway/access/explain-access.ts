@@ -36,6 +36,7 @@ export function explainAccess(schema: GraphQLSchema, describe: DescribeOperation
       fields,
       agreements: agreements.map(({ id, lapsed }: NamedAgreement) => ({ id, inForce: lapsed === null, lapsed })),
       matterVouched: vouched,
+      matter: explainMatter(ground.matter),
       operationHash: asked.hash,
       policyVersion: plans.version,
     };
@@ -71,6 +72,20 @@ async function groundOf(grounds: Grounds, identity: Identity, agreement: string 
     if (!isHubErrorCode(extensions?.code) || extensions.code !== 'MATTER_REQUIRED') throw error;
     return { ground: await grounds.find(identity, { agreements: named.agreements }), vouched: false };
   }
+}
+
+/** What opens the matter, and what is missing where only its holder's own record speaks for it. */
+function explainMatter(matter: Ground['matter']) {
+  if (!matter) return null;
+  const unconfirmed = matter.subjects.length - matter.confirmed.length;
+  const [missing, missingZh] = unconfirmed > 0 ? (FACTS.MATTER_UNCONFIRMED as [string, string]) : [null, null];
+  return {
+    persons: matter.subjects.length,
+    confirmed: matter.confirmed.length,
+    bases: [...new Set(matter.bases.map(({ basis }) => basis))].sort(),
+    missing,
+    missingZh,
+  };
 }
 
 function explain(ground: Ground, field: CatalogueField, vouched: boolean | null) {

@@ -11,6 +11,10 @@ export const FACTS: Record<string, [en: string, zh: string]> = {
     'the matter named is not one of this participant that runs, or ended within two years',
     '所列案由不是本参与方正在办理或者办结未满两年的事项',
   ],
+  MATTER_UNCONFIRMED: [
+    'the matter named rests on the record of this participant alone and opens its own region only; it takes an earlier record of another body that ties the person to this place, the code of the person (confirmByPerson), a second body (requestConfirmation), or openEmergencyAccess',
+    '所列案由仅有本参与方自己的记录，只能查询本地区数据；须有其他单位的在先记录、本人确认码（confirmByPerson）、其他单位确认（requestConfirmation）或者紧急查询（openEmergencyAccess）',
+  ],
   WITHHELD_BY_LAW: ['a law withholds the field from other agencies', '依法不予共享'],
   AGREEMENT_UNKNOWN: ['this participant has no agreement of the number named', '本参与方没有该编号的协议'],
   AGREEMENT_SUSPENDED: ['the agreement named is suspended', '所列协议已暂停'],
@@ -21,6 +25,7 @@ export const FACTS: Record<string, [en: string, zh: string]> = {
     'the provider has not opened the sharing under the agreement named (recordDelivery)',
     '提供方尚未开通所列协议的共享（recordDelivery）',
   ],
+  AGREEMENT_PROVIDER_GONE: ['the provider of the agreement named is not on the register any more', '所列协议的提供方已被注销登记'],
   AGREEMENT_UNVERIFIED: [
     'the sharing authority could not be asked about the agreements; ask again shortly',
     '暂时无法向共享主管部门核实协议，请稍后重试',

@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
 import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
-import { MATTER_DOOR, MATTER_KINDS, type MatterKind } from '../../subgraphs/shared/authorization/matters.ts';
+import { MATTER_DOOR, MATTER_KINDS, type MatterKind, matterAnswer } from '../../subgraphs/shared/authorization/matters.ts';
 import { MOST_AGREEMENTS, STANDING_DOOR, type StandingAnswer, standingAnswer } from '../../subgraphs/shared/authorization/standing.ts';
 import { hubError } from '../../subgraphs/shared/errors.ts';
 import { foldNumber } from '../../subgraphs/shared/identifiers/folding.ts';
-import type { Identity, Matter } from '../../subgraphs/shared/identity/caller.ts';
+import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
 import type { Sources } from '../sources.ts';
 import type { Ground, NamedAgreement } from './access-plan.ts';
 import { badHeader } from './bad-header.ts';
+import { Causes, type ConfirmedMatter } from './causes.ts';
 import { FACTS } from './facts.ts';
 
 // A suspension, a termination or the end of a matter takes hold within this time.
@@ -19,9 +19,6 @@ const REGISTER_STALE = 3_600_000;
 const REMEMBERED = 10_000;
 
 const [notVouched, notVouchedZh] = FACTS.MATTER_NOT_VOUCHED as [string, string];
-
-// An agency that does not understand the question vouches for nothing.
-const vouched = z.object({ subjects: z.array(z.string()).default([]) });
 
 interface Register {
   at: number;
@@ -40,10 +37,14 @@ export interface NamedGround {
  */
 export class Grounds {
   private readonly agreements = new LRUCache<string, Promise<NamedAgreement[]>>({ max: REMEMBERED, ttl: FRESH });
-  private readonly matters = new LRUCache<string, Promise<Matter>>({ max: REMEMBERED, ttl: FRESH });
+  private readonly matters = new LRUCache<string, Promise<ConfirmedMatter>>({ max: REMEMBERED, ttl: FRESH });
   private readonly register = new LRUCache<string, Register>({ max: REMEMBERED, ttl: REGISTER_STALE });
 
-  constructor(private readonly sources: Pick<Sources, 'ask'>) {}
+  private readonly causes: Causes;
+
+  constructor(private readonly sources: Pick<Sources, 'ask'>) {
+    this.causes = new Causes(sources);
+  }
 
   /** Throws UNAUTHENTICATED where the register contradicts the token, MATTER_REQUIRED where nobody vouches for the matter. */
   async find(identity: Identity, { agreements, matter }: NamedGround): Promise<Ground> {
@@ -85,17 +86,19 @@ export class Grounds {
     return standingAnswer.parse(await this.sources.ask('sharing', STANDING_DOOR, { agreements, inForce }, identity));
   }
 
-  private matter(identity: Identity, kind: MatterKind, number: string): Promise<Matter> {
+  private matter(identity: Identity, kind: MatterKind, number: string): Promise<ConfirmedMatter> {
     return remembered(this.matters, keyOf(identity, kind, number), async () => {
-      const { subjects } = vouched.parse(await this.sources.ask(MATTER_KINDS[kind], MATTER_DOOR, { kind, number }, identity));
-      if (subjects.length === 0)
+      const holder = MATTER_KINDS[kind];
+      // An agency that does not understand the question vouches for nothing.
+      const read = matterAnswer.safeParse(await this.sources.ask(holder, MATTER_DOOR, { kind, number }, identity));
+      if (!read.success || read.data.persons.length === 0)
         throw hubError('MATTER_REQUIRED', notVouched, {
           messageZh: notVouchedZh,
           rule: 'MATTER_NOT_VOUCHED',
           article: ARTICLES.matter,
           http: { status: 403 },
         });
-      return { reference: `${kind}/${number}`, subjects };
+      return this.causes.of(identity, holder, `${kind}/${number}`, read.data);
     });
   }
 }

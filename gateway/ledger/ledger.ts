@@ -14,9 +14,10 @@ const ANCHOR_EVERY = 10_000;
 const KNOWN_OPERATIONS = 10_000;
 const HEAD_EVERY = 60_000;
 const FOLLOW_CLOCK_EVERY = 30_000;
+const SALT_BYTES = 16;
 
 /** An entry before it has its place in the chain. */
-export type Record = Omit<LedgerEntry, 'chain' | 'seq' | 'at' | 'kind' | 'anchors' | 'previous_hash' | 'hash'>;
+export type Record = Omit<LedgerEntry, 'chain' | 'seq' | 'at' | 'kind' | 'anchors' | 'salt' | 'previous_hash' | 'hash'>;
 
 interface Waiting {
   record: Record & Pick<LedgerEntry, 'kind' | 'anchors'>;
@@ -244,7 +245,8 @@ export class Ledger {
     return batch.map(({ record, at }) => {
       before = record.kind === 'CLOCK' ? at : Math.max(at, before);
       seq += 1;
-      const entry = { ...record, chain: this.chain, seq, at: new Date(before).toISOString(), previous_hash: hash };
+      const salt = randomBytes(SALT_BYTES).toString('hex');
+      const entry = { ...record, chain: this.chain, seq, at: new Date(before).toISOString(), salt, previous_hash: hash };
       hash = entryHash(entry);
       return { ...entry, hash };
     });
@@ -303,6 +305,9 @@ const ofTheHub = (kind: 'ANCHOR' | 'GAP' | 'CLOCK', at: number, anchors: string[
     operation_hash: null,
     operation: null,
     subjects: [],
+    asked: [],
+    matter_bases: [],
+    matter_at: null,
     withheld: [],
     outcome: null,
     reason,

@@ -17,6 +17,7 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
     const { caller, asked } = context;
     const operation = context.operation as OperationDescription;
     const named = readGround(asked.agreement, asked.matter, asked.names);
+    if (named.matter) context.namedMatter = `${named.matter.kind}/${named.matter.number}`;
     const ground = await grounds.find(caller, named);
     if (!ground.registered && !operation.open)
       throw hubError('SOURCE_UNAVAILABLE', 'the register of participants cannot be asked; until then public fields are answered only', {
@@ -26,6 +27,7 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
       });
     const agreements = AccessPlans.forDocument(ground.agreements, operation.hash);
     context.agreements = agreements;
+    context.matter = ground.matter;
     context.caller = { ...caller, grants: grantsOf(agreements), matter: ground.matter };
     const refused = plans.refused({ ...ground, agreements }, operation);
     if (refused.length === 0) return;

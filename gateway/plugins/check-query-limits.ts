@@ -4,6 +4,9 @@ import { holdsResidentNumber } from '../../subgraphs/shared/identifiers/in-text.
 import { queryShape } from './query-shape.ts';
 import type { Check } from './use-checks.ts';
 
+const LONGEST_NAME = 100;
+const LONG_NAME = new RegExp(`\\w{${LONGEST_NAME + 1}}`);
+
 export const DEEPEST = 12;
 export const MOST_ALIASES = 100;
 /** Ten times the largest operation of the hub's own clients; what spreads reach counts each time. */
@@ -53,6 +56,13 @@ export function checkQueryLimits(schema: GraphQLSchema, costLimit: number): Chec
 
 /** The ledger and the logs keep the names in a document, and none of them may be somebody's number. */
 export function checkNames(documentWithoutLiterals: string): void {
+  if (LONG_NAME.test(documentWithoutLiterals))
+    throw refused(
+      'query',
+      'names',
+      `a name or an alias in the document has more than ${LONGEST_NAME} characters; shorten it`,
+      `文档中的名称或别名超过 ${LONGEST_NAME} 个字符，请缩短`,
+    );
   if (/\d{14,}/.test(documentWithoutLiterals) || holdsResidentNumber(documentWithoutLiterals))
     throw refused(
       'query',

@@ -3,12 +3,14 @@ import { ERROR_CODES } from '../../subgraphs/shared/errors.ts';
 import type { Outcome } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import { withoutLongNumbers } from '../../subgraphs/shared/mask-error.ts';
 import { FACTS } from '../access/facts.ts';
+import { personsIn } from '../access/persons-in.ts';
 import type { GatewayContext, Withheld } from '../gateway-context.ts';
 import type { Ledger, Record } from '../ledger/ledger.ts';
 import type { Ending, Sending } from './use-endings.ts';
 
 // A withheld field of a long list would be told once for each element.
 const MAX_WITHHELD = 100;
+const MAX_NAME_LENGTH = 100;
 const REFUSALS = new Set(['FORBIDDEN', 'AGREEMENT_REQUIRED', 'MATTER_REQUIRED']);
 
 /**
@@ -48,8 +50,8 @@ function idleAgreements({ agreements }: GatewayContext) {
 
 type Result = { data?: object | null; errors?: readonly GraphQLFormattedError[]; extensions?: object };
 
-function recordOf({ contextValue: context, operationName }: Sending, result: Result): Record {
-  const { caller, operation } = context;
+function recordOf({ contextValue: context, operationName, request }: Sending, result: Result): Record {
+  const { caller, operation, matter } = context;
   // Whoever names another's agreement does not get into its provider's view.
   const named = context.agreements.filter(({ lapsed }) => lapsed !== 'UNKNOWN' && lapsed !== 'UNVERIFIED');
   const outcome = outcomeOf(result);
@@ -59,23 +61,37 @@ function recordOf({ contextValue: context, operationName }: Sending, result: Res
     region: caller.region,
     actor: caller.actor,
     agreements: named.map(({ id }) => id),
-    matter: caller.matter?.reference ?? null,
+    matter: matter?.reference ?? context.namedMatter ?? null,
     purpose: named.map(({ purpose }) => purpose).join('; ') || null,
-    operation_name: operationName ? withoutLongNumbers(operationName) : null,
+    operation_name: operationName ? withoutLongNumbers(operationName).slice(0, MAX_NAME_LENGTH) : null,
     operation_hash: operation?.hash ?? null,
     operation: operation?.record.digest ?? null,
-    subjects: outcome === 'ALLOWED' ? subjectsOf(context) : [...context.subjects].sort(),
+    subjects: [...context.subjects].sort(),
+    asked: askedOf(context, request.variables),
+    matter_bases: [...new Set(matter?.bases.map(({ basis, by }) => `${basis}:${by}`))].sort(),
+    matter_at: matter?.recordedAt ?? null,
     withheld: [...new Set(context.withheld.map(({ coordinate }) => coordinate))].sort(),
     outcome,
-    reason: result.errors?.[0] ? String(result.errors[0].extensions?.code ?? 'INTERNAL') : null,
+    reason: reasonOf(result),
     trace_id: caller.traceId,
   };
 }
 
-/** Under a matter even a count or an empty list says something of its persons. */
-function subjectsOf({ subjects, caller, operation }: GatewayContext): string[] {
-  const ofMatter = operation && !operation.open ? (caller.matter?.subjects ?? []) : [];
-  return [...new Set([...subjects, ...ofMatter])].sort();
+/**
+ * Whom the caller asked for, by name. Where it named nobody and nobody's record came back, a matter named says who was
+ * meant: even a count or an empty list says something of its persons.
+ */
+function askedOf({ subjects, matter, operation }: GatewayContext, variables: unknown): string[] {
+  const named = new Set([...(operation?.persons ?? []), ...personsIn(variables ?? {})]);
+  const meant = named.size === 0 && subjects.size === 0 && operation && !operation.open ? (matter?.subjects ?? []) : [];
+  return [...new Set([...named, ...meant])].sort();
+}
+
+/** The code of the first error; where refusals of a day are used up, the rule beside it: it is looked for. */
+function reasonOf({ errors: [first] = [] }: Result): string | null {
+  if (!first) return null;
+  const { code = 'INTERNAL', rule } = first.extensions ?? {};
+  return rule === 'REFUSALS_PER_DAY' ? `${code}/${rule}` : String(code);
 }
 
 function outcomeOf({ data, errors = [] }: Result): Outcome {

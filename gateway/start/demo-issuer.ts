@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { importJWK, type JWK, SignJWT } from 'jose';
@@ -24,6 +25,20 @@ export async function demoToken(key: JWK, participant: DemoParticipant): Promise
     .sign(await importJWK(key, 'EdDSA'));
 }
 
+/** A one-time code of a person for one participant, as an identity service would issue it to that person. */
+export async function demoPersonCode(key: JWK, person: string, participant: string): Promise<string> {
+  refuseInProduction();
+  return new SignJWT({})
+    .setProtectedHeader({ alg: 'EdDSA', kid: key.kid as string, typ: 'person-code+jwt' })
+    .setIssuer(DEMO_ISSUER)
+    .setAudience(participant)
+    .setSubject(person)
+    .setJti(randomUUID())
+    .setIssuedAt()
+    .setExpirationTime('10m')
+    .sign(await importJWK(key, 'EdDSA'));
+}
+
 export interface RunningIssuer {
   jwksUrl: string;
   tokensUrl: string;
@@ -47,6 +62,9 @@ export async function startDemoIssuer(
       if (request.url === '/jwks.json') return { keys: [publicPart(key)] };
       if (request.url === '/participants' && origin && pages.includes(origin))
         return Promise.all(participants.map(async (one) => ({ ...one, token: await demoToken(key, one) })));
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+      const [person, participant] = [searchParams.get('person'), searchParams.get('participant')];
+      if (pathname === '/person-code' && person && participant) return { code: await demoPersonCode(key, person, participant) };
       return undefined;
     };
     answer().then(

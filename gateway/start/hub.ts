@@ -30,7 +30,17 @@ const MAX_INTERRUPTED_STOP = 700;
 const USUAL_PORT = 4000;
 const PORTS_TO_TRY = 100;
 
-export interface HubEnvironment {
+/** How much a participant may open in a day, and how long an emergency lasts. */
+const CAUSE_SETTINGS = [
+  'NEW_MATTERS_PER_DAY',
+  'NEW_PERSONS_PER_DAY',
+  'EMERGENCIES_PER_DAY',
+  'EMERGENCY_HOURS',
+  'EMERGENCY_REVIEW_DAYS',
+  'SIGNAL_SECONDS',
+] as const;
+
+export interface HubEnvironment extends Partial<Record<(typeof CAUSE_SETTINGS)[number], string>> {
   LOG_LEVEL?: string;
   HUB_PG_BIN?: string;
   SOURCE_DEADLINE_MS?: string;
@@ -141,7 +151,12 @@ export class Hub {
         DATABASE_URL: databases[agency],
         GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
         ...(env.WORKING_DAYS_FILE && { WORKING_DAYS_FILE: path.resolve(env.WORKING_DAYS_FILE) }),
-        ...(agency === 'sharing' && { LEDGER_DATABASE_URL: ledger.reader }),
+        ...(agency === 'sharing' && {
+          LEDGER_DATABASE_URL: ledger.reader,
+          PERSON_CODE_ISSUER: DEMO_ISSUER,
+          PERSON_CODE_JWKS_URL: issuer.jwksUrl,
+          ...Object.fromEntries(CAUSE_SETTINGS.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
+        }),
         ...(agency === 'insurance' && { INSURANCE_PROOF_KEY: JSON.stringify(state.keys.proof), ORDER_DIGEST_KEY: DEMO_KEY }),
         ...(agency === 'unions' && { WEBHOOK_ORIGINS: env.HUB_WEBHOOK_ORIGINS ?? '', ALERT_SECONDS: env.HUB_ALERT_SECONDS ?? '15' }),
       }),

@@ -3,6 +3,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
+import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { CaseKeywordRow, CaseSearchRow, FactorPatternRow, StatutePatternRow } from './case-search/case-search.entity.ts';
 import { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-cases/court-case.entity.ts';
@@ -19,6 +20,7 @@ import { AddProcedures1795489200000 } from './migrations/20261124030000-add-proc
 import { FoldProcedureNumbers1795845540000 } from './migrations/20261128055900-fold-procedure-numbers.ts';
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { FoldInvisibleCharacters1795856400000 } from './migrations/20261128090000-fold-invisible-characters.ts';
+import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -43,6 +45,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       CaseLexemeCountRow,
       CaseRepresentativeRow,
       CaseVersionRow,
+      RefusedAttemptRow,
       DoneMutationRow,
       WorkflowEventRow,
       ImportJobRow,
@@ -61,6 +64,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       FoldProcedureNumbers1795845540000,
       AddWorkflowEvents1795845600000,
       FoldInvisibleCharacters1795856400000,
+      AddRecorders1795858200000,
     ],
   });
 }

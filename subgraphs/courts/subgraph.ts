@@ -1,3 +1,4 @@
+import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { loadReferenceData } from '../shared/database/reference-data.ts';
@@ -17,6 +18,7 @@ import { CourtCaseRepository } from './court-cases/court-case.repository.ts';
 import { CourtCaseResolver, WorkerCourtCasesResolver } from './court-cases/court-case.resolver.ts';
 import { CourtCaseService } from './court-cases/court-case.service.ts';
 import { DocketRepository } from './court-cases/docket.repository.ts';
+import { casesOfPersons } from './court-cases/earlier-records.ts';
 import { DivergenceRepository } from './divergence/divergence.repository.ts';
 import { DivergenceResolver } from './divergence/divergence.resolver.ts';
 import { DivergenceService } from './divergence/divergence.service.ts';
@@ -112,7 +114,7 @@ export async function courtsSubgraph(database: Database) {
       new ArbitrationChainResolver(steps),
       new WorkerCourtCasesResolver(cases),
       new MediationCaseResolver(mediations, new MediationWorkflow(database, mediationStore, docket)),
-      new JudgmentWorkflowResolver(new JudgmentWorkflow(database, docket, new JudgmentWrites()), cases),
+      new JudgmentWorkflowResolver(new JudgmentWorkflow(database, docket, new JudgmentWrites(), cases), cases),
       new WorkerMediationsResolver(mediations),
     ],
     entities: [],
@@ -128,7 +130,11 @@ export async function courtsSubgraph(database: Database) {
       MediationCase: ({ id }: { id: string }, context) => mediations.byId(context, id),
     },
   });
-  const doors = { [MATTER_DOOR]: matterDoor('courts', { 'court-case': (context, number) => cases.subjectsOf(context, number) }) };
+  const earlier = casesOfPersons(database);
+  const doors = {
+    [MATTER_DOOR]: matterDoor('courts', { 'court-case': cases.matterOf.bind(cases) }, earlier),
+    [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
+  };
   const data = (file: string) => new URL(file, import.meta.url);
   const prepare = async () => {
     await published.load(data('./figures/data/reported.json'));

@@ -3,6 +3,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
+import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { BenefitRow } from './benefits/benefit.entity.ts';
 import { BenefitBaseRow } from './benefits/benefit-base.entity.ts';
@@ -21,6 +22,7 @@ import { AddClaimProcedures1795485600000 } from './migrations/20261124020000-add
 import { AddTransfers1795489200000 } from './migrations/20261124030000-add-transfers.ts';
 import { AddEnrolmentPlans1795492800000 } from './migrations/20261124040000-add-enrolment-plans.ts';
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
+import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -32,7 +34,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
     url,
     pool,
     entities: [
-      ...[ReferenceDataRow, ReportedFigureRow, DoneMutationRow, WorkflowEventRow, ImportJobRow],
+      ...[ReferenceDataRow, ReportedFigureRow, RefusedAttemptRow, DoneMutationRow, WorkflowEventRow, ImportJobRow],
       ...[PilotPlatformRow, PremiumRateRow, OrderPremiumBatchRow, OrderDigestRow],
       ...[EnrolmentSpellRow, CoverRollupRow, EnrolmentPlanRow, InsuredHeadcountRow],
       ...[InjuryClaimRow, BenefitRow, BenefitBaseRow],
@@ -45,6 +47,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddClaimProcedures1795485600000,
         AddTransfers1795489200000,
         AddEnrolmentPlans1795492800000,
+        AddRecorders1795858200000,
       ],
     ],
   });

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
@@ -14,6 +15,7 @@ import { ContributionModeResolver } from './contribution-modes/contribution-mode
 import { EnrolmentPlanRepository } from './enrolment-plans/enrolment-plan.repository.ts';
 import { EnrolmentPlanResolver } from './enrolment-plans/enrolment-plan.resolver.ts';
 import { EnrolmentPlanService } from './enrolment-plans/enrolment-plan.service.ts';
+import { spellsOfPersons } from './enrolments/earlier-records.ts';
 import { EnrolmentSpellRepository } from './enrolments/enrolment-spell.repository.ts';
 import { EnrolmentResolver, WorkerEnrolmentsResolver } from './enrolments/enrolment-spell.resolver.ts';
 import { EnrolmentSpellService } from './enrolments/enrolment-spell.service.ts';
@@ -125,7 +127,11 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       CoverageGapConnection: ({ id, reportedHeadcounts }: GapsKey) => CoverageGapConnection.of(id, reportedHeadcounts),
     },
   });
-  const doors = { [MATTER_DOOR]: matterDoor('insurance', { 'injury-claim': (context, number) => claims.subjectsOf(context, number) }) };
+  const earlier = spellsOfPersons(database);
+  const doors = {
+    [MATTER_DOOR]: matterDoor('insurance', { 'injury-claim': claims.matterOf.bind(claims) }, earlier),
+    [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
+  };
   const prepare = () => published.load(new URL('./figures/data/reported.json', import.meta.url));
   return { subgraph, database, more: orders === database ? [] : [orders], doors, publicKeys: [publicPart(keys.proofKey)], prepare };
 }

@@ -3,6 +3,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
+import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { AlgorithmFilingRow } from './algorithm-filings/algorithm-filing.entity.ts';
 import { ArbitrationCaseRow } from './arbitration-cases/arbitration-case.entity.ts';
@@ -39,6 +40,7 @@ import { AddImports1795510800000 } from './migrations/20261124090000-add-imports
 import { FoldArbitrationNumbers1795845480000 } from './migrations/20261128055800-fold-arbitration-numbers.ts';
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { FoldInvisibleCharacters1795856400000 } from './migrations/20261128090000-fold-invisible-characters.ts';
+import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
 import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
@@ -81,6 +83,7 @@ export function labourDatabase(url: string, pool: number): Database {
       WageClueRow,
       ClueReferralRow,
       PolicyRow,
+      RefusedAttemptRow,
       DoneMutationRow,
       WorkflowEventRow,
       ImportJobRow,
@@ -102,6 +105,7 @@ export function labourDatabase(url: string, pool: number): Database {
       FoldArbitrationNumbers1795845480000,
       AddWorkflowEvents1795845600000,
       FoldInvisibleCharacters1795856400000,
+      AddRecorders1795858200000,
     ],
   });
 }

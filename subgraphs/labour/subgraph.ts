@@ -1,3 +1,4 @@
+import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
@@ -91,6 +92,7 @@ import { WageClueRepository } from './wage-clues/wage-clue.repository.ts';
 import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver } from './wage-clues/wage-clue.resolver.ts';
 import { WageClueService } from './wage-clues/wage-clue.service.ts';
 import { WageClueWorkflow } from './wage-clues/wage-clue-workflow.service.ts';
+import { labourRecordsOfPersons } from './workers/earlier-records.ts';
 import { WorkerRepository } from './workers/worker.repository.ts';
 import { EngagementResolver, WorkerResolver } from './workers/worker.resolver.ts';
 import { WorkerService } from './workers/worker.service.ts';
@@ -205,11 +207,14 @@ export async function labourSubgraph(database: Database) {
     await supervision.campaigns.load(new URL('./campaigns/data/campaigns.json', import.meta.url));
     await policies.load(new URL('./policies/data/policies.json', import.meta.url));
   };
+  const earlier = labourRecordsOfPersons(database);
+  const finders = {
+    'wage-clue': clues.matterOf.bind(clues),
+    'arbitration-case': arbitrations.matterOf.bind(arbitrations),
+  };
   const doors = {
-    [MATTER_DOOR]: matterDoor('labour', {
-      'wage-clue': (context, id) => clues.subjectsOf(context, id),
-      'arbitration-case': (context, number) => arbitrations.subjectsOf(context, number),
-    }),
+    [MATTER_DOOR]: matterDoor('labour', finders, earlier),
+    [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
   };
   return { subgraph, database, doors, prepare };
 }

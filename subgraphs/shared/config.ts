@@ -43,6 +43,8 @@ export const subgraphSettings = {
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   METRICS_PORT: metricsPort,
   GATEWAY_JWKS_URL: url,
+  /** refusals a day by what other regions hold, and of records sent by the hundred, after which a participant waits */
+  REFUSALS_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(50),
   IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** a newer calendar of working days, in place of the one in the project */

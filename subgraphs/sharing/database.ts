@@ -2,15 +2,20 @@ import { Database } from '../shared/database/database.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
+import { AccessSignalRow } from './access-signals/access-signal.entity.ts';
 import { SharingAgreementRow } from './agreements/sharing-agreement.entity.ts';
 import { CatalogueItemRow } from './catalogue/catalogue-item.entity.ts';
+import { OpenedPersonRow } from './causes/opened-person.entity.ts';
 import { CorrectionRow } from './corrections/correction.entity.ts';
 import { DisputeRow } from './disputes/dispute.entity.ts';
+import { EmergencyAccessRow } from './emergency-accesses/emergency-access.entity.ts';
 import { LedgerDelayRow } from './ledger/ledger-delay.entity.ts';
+import { MatterConfirmationRow, PersonCodeRow } from './matter-confirmations/matter-confirmation.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddSharingWorkflows1795478400000 } from './migrations/20261124000000-add-sharing-workflows.ts';
 import { DropRegions1795831200000 } from './migrations/20261128020000-drop-regions.ts';
 import { ExtendWorkflowEvents1795845600000 } from './migrations/20261128060000-extend-workflow-events.ts';
+import { AddCauses1795858200000 } from './migrations/20261128093000-add-causes.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { SharingRequestRow } from './requests/sharing-request.entity.ts';
 
@@ -29,12 +34,18 @@ export function sharingDatabase(url: string, pool: number): Database {
       DisputeRow,
       LedgerDelayRow,
       WorkflowEventRow,
+      MatterConfirmationRow,
+      PersonCodeRow,
+      EmergencyAccessRow,
+      OpenedPersonRow,
+      AccessSignalRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
       AddSharingWorkflows1795478400000,
       DropRegions1795831200000,
       ExtendWorkflowEvents1795845600000,
+      AddCauses1795858200000,
     ],
   });
 }

@@ -7,5 +7,6 @@ serveSubgraph('sharing', readSharingSettings, (settings) =>
   sharingSubgraph(
     sharingDatabase(settings.DATABASE_URL, settings.DATABASE_POOL),
     ledgerDatabase(settings.LEDGER_DATABASE_URL, settings.DATABASE_POOL),
+    settings,
   ),
 );

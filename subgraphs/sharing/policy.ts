@@ -31,5 +31,11 @@ export const SHARING_POLICY = definePolicy('sharing', {
     heldBy: 'smallest region that contains both parties; both see it',
     basis: '政务数据共享条例第二十八条',
   },
+  matterConfirmations: {
+    classification: 'INTERNAL',
+    type: 'MatterConfirmation',
+    heldBy: 'region of the participant whose matter it is; the body that is asked sees it, too',
+    basis: '政务数据共享条例第二十九、三十七条；个人信息保护法第六条',
+  },
   catalogue: { classification: 'PUBLIC', type: 'CatalogueItem', heldBy: 'everywhere', basis: '政务数据共享条例第十六、十七条' },
 });

@@ -1,7 +1,12 @@
+import { CAUSES_PATH, OPENED_PATH } from '../shared/authorization/causes.ts';
 import { STANDING_DOOR } from '../shared/authorization/standing.ts';
 import type { Database } from '../shared/database/database.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
+import { AccessSignalRepository } from './access-signals/access-signal.repository.ts';
+import { AccessSignalResolver } from './access-signals/access-signal.resolver.ts';
+import { AccessSignalService } from './access-signals/access-signal.service.ts';
+import { LedgerSignalRepository } from './access-signals/ledger-signals.repository.ts';
 import { standingDoor } from './agreements/participant-standing.endpoint.ts';
 import { AgreementRepository } from './agreements/sharing-agreement.repository.ts';
 import { AgreementResolver, ParticipantAgreementsResolver } from './agreements/sharing-agreement.resolver.ts';
@@ -11,6 +16,9 @@ import { AccessExplanationResolver } from './catalogue/access-explanation.resolv
 import { CatalogueRepository } from './catalogue/catalogue.repository.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { CatalogueService } from './catalogue/catalogue.service.ts';
+import { causesEndpoint, openedEndpoint } from './causes/cause.endpoints.ts';
+import { CauseRepository } from './causes/cause.repository.ts';
+import { type CauseSettings, type PersonCodeSettings, personCodeIssuer } from './config.ts';
 import { CorrectionRepository } from './corrections/correction.repository.ts';
 import { CorrectionResolver } from './corrections/correction.resolver.ts';
 import { CorrectionService } from './corrections/correction.service.ts';
@@ -18,10 +26,17 @@ import { Correction } from './corrections/correction.type.ts';
 import { DisputeRepository } from './disputes/dispute.repository.ts';
 import { DisputeResolver } from './disputes/dispute.resolver.ts';
 import { DisputeService } from './disputes/dispute.service.ts';
+import { EmergencyAccessRepository } from './emergency-accesses/emergency-access.repository.ts';
+import { EmergencyAccessResolver } from './emergency-accesses/emergency-access.resolver.ts';
+import { EmergencyAccessService } from './emergency-accesses/emergency-access.service.ts';
 import { LedgerRepository } from './ledger/ledger.repository.ts';
 import { LedgerEntryResolver, LedgerResolver, WorkerLedgerResolver } from './ledger/ledger.resolver.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { LedgerDelayRepository } from './ledger/ledger-delay.repository.ts';
+import { MatterConfirmationRepository } from './matter-confirmations/matter-confirmation.repository.ts';
+import { MatterConfirmationResolver } from './matter-confirmations/matter-confirmation.resolver.ts';
+import { MatterConfirmationService } from './matter-confirmations/matter-confirmation.service.ts';
+import { PersonCodes } from './matter-confirmations/person-codes.ts';
 import { ParticipantRepository } from './participants/participant.repository.ts';
 import { ParticipantResolver } from './participants/participant.resolver.ts';
 import { ParticipantService } from './participants/participant.service.ts';
@@ -34,7 +49,7 @@ import { SharingRequestService } from './requests/sharing-request.service.ts';
 import { SharingRequest } from './requests/sharing-request.type.ts';
 import { Worker } from './worker/worker.type.ts';
 
-export async function sharingSubgraph(database: Database, ledgerOfHub: Database) {
+export async function sharingSubgraph(database: Database, ledgerOfHub: Database, settings: CauseSettings & PersonCodeSettings) {
   const catalogueRows = new CatalogueRepository(database);
   const participantRows = new ParticipantRepository(database);
   const agreementRows = new AgreementRepository(database, (row) => SharingAgreement.from(row, AgreementService.deadlines(row)));
@@ -49,6 +64,15 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database)
   const ledger = new LedgerService(database, new LedgerRepository(ledgerOfHub), new LedgerDelayRepository(database), catalogueRows);
   const corrections = new CorrectionService(database, correctionRows, participants, ledger);
   const disputes = new DisputeService(database, new DisputeRepository(database), requests, participants);
+  const confirmations = new MatterConfirmationService(
+    database,
+    new MatterConfirmationRepository(database),
+    participants,
+    new PersonCodes(personCodeIssuer(settings)),
+  );
+  const emergencies = new EmergencyAccessService(database, new EmergencyAccessRepository(database), settings);
+  const signals = new AccessSignalService(database, new AccessSignalRepository(database), new LedgerSignalRepository(ledgerOfHub));
+  const causes = new CauseRepository(database);
   const subgraph = await defineSubgraph({
     agency: 'sharing',
     resolvers: [
@@ -61,6 +85,9 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database)
       new AgreementResolver(agreements, participants, regions, log),
       new CorrectionResolver(corrections, participants, log),
       new DisputeResolver(disputes, participants, regions, log),
+      new MatterConfirmationResolver(confirmations),
+      new EmergencyAccessResolver(emergencies),
+      new AccessSignalResolver(signals),
       new LedgerResolver(ledger),
       new LedgerEntryResolver(),
       new WorkerLedgerResolver(ledger),
@@ -76,6 +103,9 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database)
       SharingAgreement: ({ id }: { id: string }, context) => agreements.byId(context, id),
       Correction: ({ id }: { id: string }, context) => corrections.byId(context, id),
       SharingDispute: ({ id }: { id: string }, context) => disputes.byId(context, id),
+      MatterConfirmation: ({ id }: { id: string }, context) => confirmations.byId(context, id),
+      EmergencyAccess: ({ id }: { id: string }, context) => emergencies.byId(context, id),
+      AccessSignal: ({ id }: { id: string }, context) => signals.byId(context, id),
       Worker: ({ id }: { id: string }) => Worker.of(id),
     },
   });
@@ -84,7 +114,12 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database)
     subgraph,
     database,
     more: [ledgerOfHub],
-    doors: { [STANDING_DOOR]: standingDoor(participantRows, agreementRows, catalogueRows) },
+    doors: {
+      [STANDING_DOOR]: standingDoor(participantRows, agreementRows, catalogueRows),
+      [CAUSES_PATH]: causesEndpoint(causes),
+      [OPENED_PATH]: openedEndpoint(causes, settings),
+    },
     prepare,
+    job: { name: 'access signals', pause: settings.SIGNAL_SECONDS * 1_000, run: () => signals.look() },
   };
 }

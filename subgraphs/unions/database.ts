@@ -3,6 +3,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
+import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { BargainingRoundRow } from './bargaining-rounds/bargaining-round.entity.ts';
 import { CareActivityRow } from './care-activities/care-activity.entity.ts';
@@ -25,6 +26,7 @@ import { AddUnionServices1795496400000 } from './migrations/20261124050000-add-u
 import { AddContractSearch1795500000000 } from './migrations/20261124060000-add-contract-search.ts';
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { FoldInvisibleCharacters1795856400000 } from './migrations/20261128090000-fold-invisible-characters.ts';
+import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -58,6 +60,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       SavedSearchRow,
       ContractAlertRow,
       ImportJobRow,
+      RefusedAttemptRow,
       DoneMutationRow,
       WorkflowEventRow,
     ],
@@ -73,6 +76,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       AddContractSearch1795500000000,
       AddWorkflowEvents1795845600000,
       FoldInvisibleCharacters1795856400000,
+      AddRecorders1795858200000,
     ],
   });
 }

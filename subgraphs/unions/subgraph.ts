@@ -1,3 +1,4 @@
+import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
@@ -59,6 +60,7 @@ import { SENT_DATASETS } from './imports/datasets.ts';
 import { LegalServiceRepository } from './legal-services/legal-service.repository.ts';
 import { LegalServiceResolver } from './legal-services/legal-service.resolver.ts';
 import { LegalServiceService } from './legal-services/legal-service.service.ts';
+import { membershipsOfPersons } from './memberships/earlier-records.ts';
 import { MembershipWorkflow } from './memberships/membership-workflow.service.ts';
 import { UnionMembershipRepository } from './memberships/union-membership.repository.ts';
 import { UnionEnrolmentResolver, UnionMembershipResolver, WorkerMembershipsResolver } from './memberships/union-membership.resolver.ts';
@@ -189,7 +191,11 @@ export async function unionsSubgraph(
       CollectiveContract: (key: ContractKey, context) => contracts.reference(context, key),
     },
   });
-  const doors = { [MATTER_DOOR]: matterDoor('unions', { 'union-membership': (context, id) => memberships.subjectsOf(context, id) }) };
+  const earlier = membershipsOfPersons(database);
+  const doors = {
+    [MATTER_DOOR]: matterDoor('unions', { 'union-membership': memberships.matterOf.bind(memberships) }, earlier),
+    [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
+  };
   const job = { name: 'alerts', pause: seconds * 1_000, run: (log: Logger) => alerts.run(log) };
   return { subgraph, database, doors, job, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
 }

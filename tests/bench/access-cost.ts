@@ -6,6 +6,7 @@ import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { answer, type HubAddress, hubState, type Question, tokenOf } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { startHub } from '../support/start-hub.ts';
+import { runningCase } from '../support/strangers.ts';
 
 const HELP = `What identity, access plan, agreement, matter and ledger cost together: requests a second of the gateway as it is against
 the same engine without any of them, over the same agencies, in the same run; windows of the two in turn.
@@ -22,13 +23,7 @@ interface Load {
 
 /** The two questions: public data over four agencies, and a person's data under agreement and matter. */
 async function loads(hub: HubAddress): Promise<Load[]> {
-  const [own] = await rowsOf<{ number: string; worker: string }>(
-    'hub_courts',
-    `select c.number, p.worker from court_case c join case_party p on p.case_number = c.number
-      where c.region like '33%' and c.decided_on is null and p.worker is not null order by 1 limit 1`,
-    [],
-    hub,
-  );
+  const own = await runningCase('33', hub);
   const query =
     'query($id: ID!) { worker(id: $id) { occupation engagements { form enterprise { name } } enrolments { scheme from } injuryClaims { state } courtCases { number } } }';
   return [
@@ -44,8 +39,8 @@ async function loads(hub: HubAddress): Promise<Load[]> {
     {
       name: 'personal: one worker in labour, insurance and courts, under two agreements and a matter',
       who: 'court-330000',
-      question: { query, variables: { id: own?.worker } },
-      headers: { 'x-hub-agreement': 'AG-90000001,AG-90000002', 'x-hub-matter': `court-case/${encodeURIComponent(own?.number ?? '')}` },
+      question: { query, variables: { id: own.worker } },
+      headers: { 'x-hub-agreement': 'AG-90000001,AG-90000002', 'x-hub-matter': `court-case/${encodeURIComponent(own.number)}` },
     },
   ];
 }
@@ -139,7 +134,14 @@ async function standingOf(hub: HubAddress, { who, headers }: Load) {
       ).map(({ worker }) => worker)
     : [];
   const kind = word === 'court' ? ('COURT' as const) : ('UNION' as const);
-  return { participant: who, kind, region, actor: 'bench', grants, ...(reference && { matter: { reference, subjects } }) };
+  return {
+    participant: who,
+    kind,
+    region,
+    actor: 'bench',
+    grants,
+    ...(reference && { matter: { reference, subjects, confirmed: subjects } }),
+  };
 }
 
 main().catch((error: Error) => {

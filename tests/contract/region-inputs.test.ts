@@ -22,6 +22,7 @@ import { today } from '../../subgraphs/shared/calendar/today.ts';
 import { createRequestContext } from '../../subgraphs/shared/identity/request-context.ts';
 import { createLogger } from '../../subgraphs/shared/logger.ts';
 import { setIdentifierMode } from '../../subgraphs/shared/schema/scalars.ts';
+import { readCauseSettings } from '../../subgraphs/sharing/config.ts';
 import { ledgerDatabase, sharingDatabase } from '../../subgraphs/sharing/database.ts';
 import { sharingSubgraph } from '../../subgraphs/sharing/subgraph.ts';
 import { unionsDatabase } from '../../subgraphs/unions/database.ts';
@@ -34,7 +35,7 @@ const SUBGRAPHS: [ParticipantKind, () => Promise<{ subgraph: { schema: GraphQLSc
   ['UNION', () => unionsSubgraph(unionsDatabase(NOWHERE, 1))],
   ['COURT', () => courtsSubgraph(courtsDatabase(NOWHERE, 1))],
   ['INSURANCE', () => insuranceSubgraph(insuranceDatabase(NOWHERE, 1), insuranceDatabase(NOWHERE, 1), { proofKey: {}, digestKey: '' })],
-  ['SHARING_AUTHORITY', () => sharingSubgraph(sharingDatabase(NOWHERE, 1), ledgerDatabase(NOWHERE, 1))],
+  ['SHARING_AUTHORITY', () => sharingSubgraph(sharingDatabase(NOWHERE, 1), ledgerDatabase(NOWHERE, 1), readCauseSettings({}))],
 ];
 // 淮阴县, which became a district in 2000; the other never was a division
 const ENDED = '320821';

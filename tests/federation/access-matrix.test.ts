@@ -122,12 +122,14 @@ async function throughGateway(column: Column, type: GraphQLObjectType): Promise<
     const { data, errors, extensions } = await patiently(() => post(hub, body, { authorization, ...column.headers }));
     const unexpected = errors?.filter(({ extensions: { code } }) => !LETTERS[code] && code !== 'NOT_FOUND');
     if (unexpected?.length) throw new Error(`${column.participant} ${column.ground} ${type.name}: ${JSON.stringify(unexpected)}`);
+    const whole = data === undefined && errors?.length ? LETTERS[errors[0]?.extensions.code ?? ''] : undefined;
     const withheld = (extensions?.withheld ?? []) as { coordinate: string; code: string; path?: (string | number)[] }[];
     for (const name of group) {
       const coordinate = `${type.name}.${name}`;
       const planned = withheld.find((one) => one.coordinate === coordinate && !one.path);
       const error = errors?.find(({ path }) => path?.[0] === name || path?.length === undefined);
-      if (planned) found.push([coordinate, LETTERS[planned.code] as Cell]);
+      if (whole) found.push([coordinate, whole]);
+      else if (planned) found.push([coordinate, LETTERS[planned.code] as Cell]);
       else if (type.name === 'Mutation' && error) found.push([coordinate, LETTERS[error.extensions.code] ?? '–']);
       else found.push([coordinate, rowCell(data, paths, coordinate, name, withheld)]);
     }
@@ -218,7 +220,15 @@ const COLUMNS: { title: string; of: (owner: Agency | undefined, column: Column) 
   { title: 'own, home', of: (owner, c) => own(owner, c) && c.place === 'home' && ['bare', 'agreement'].includes(c.ground) },
   { title: 'own, home, matter', of: (owner, c) => own(owner, c) && c.place === 'home' && !['bare', 'agreement'].includes(c.ground) },
   { title: 'own, abroad', of: (owner, c) => own(owner, c) && c.place === 'abroad' && ['bare', 'agreement'].includes(c.ground) },
-  { title: 'own, abroad, matter', of: (owner, c) => own(owner, c) && c.place === 'abroad' && !['bare', 'agreement'].includes(c.ground) },
+  {
+    title: 'own, abroad, matter',
+    of: (owner, c) =>
+      own(owner, c) && c.place === 'abroad' && !['bare', 'agreement', 'unconfirmed', 'emergency', 'void'].includes(c.ground),
+  },
+  ...(['unconfirmed', 'emergency', 'void'] as const).map((ground) => ({
+    title: `own, abroad, ${ground}`,
+    of: (owner: Agency | undefined, c: Column) => own(owner, c) && c.ground === ground,
+  })),
   ...GROUNDS.map((ground) => ({
     title: `other, ${ground}`,
     of: (owner: Agency | undefined, c: Column) => !own(owner, c) && c.ground === ground,
@@ -230,7 +240,7 @@ const HEAD = `# Who sees which field
 
 Executed, not written: \`npm test -- access-matrix\` asks a running hub for every field as every kind of participant and compares; \`HUB_WRITE_MATRIX=1 npm test -- access-matrix\` writes it anew.
 
-One worker has a record in every register of Zhejiang (330106). The participants are those of Zhejiang (home) and of Guangdong (abroad), of all five kinds (${Object.values(WORDS).join(', ')}). On the ground *agreement* each names agreements with every other agency that cover all its fields, sensitive ones by their names, in Zhejiang; on the ground *matter* a matter of its own that concerns the worker (the sharing authority has none); on the ground *both* both; *expired* and *suspended* are as *both*, with agreements that have lapsed. Without a token nothing is answered.
+One worker has a record in every register of Zhejiang (330106). The participants are those of Zhejiang (home) and of Guangdong (abroad), of all five kinds (${Object.values(WORDS).join(', ')}). On the ground *agreement* each names agreements with every other agency that cover all its fields, sensitive ones by their names, in Zhejiang; on the ground *matter* a matter of its own that concerns the worker (the sharing authority has none); on the ground *both* both. These matters are confirmed: at home by earlier records of others, in Guangdong by the worker’s code. *unconfirmed*, *emergency* and *void* are those of Guangdong as *both*, under a matter that rests on its maker’s record alone, one opened for an emergency, and one that gives no cause any more, with which every request is refused; *expired* and *suspended* are as *both*, with agreements that have lapsed. Without a token nothing is answered.
 
 | cell | meaning |
 |---|---|

@@ -1,6 +1,7 @@
 import { agree, expire, step, TAKES_HOLD } from '../support/agreements.ts';
 import { answer, ask, type Question } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { runningCase, tie } from '../support/strangers.ts';
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const PARTIAL = { 'x-hub-partial': 'allow' };
@@ -18,19 +19,7 @@ const refusal = async (who: string, question: Question) => {
   return `${refused?.code} ${refused?.rule}`;
 };
 
-/** A running case of Zhejiang, its worker, and a worker who has nothing to do with it. */
-async function caseOfZhejiang() {
-  const rows = await rowsOf<{ number: string; worker: string }>(
-    'hub_courts',
-    `select c.number, p.worker from court_case c join case_party p on p.case_number = c.number
-      where c.region like '33%' and c.decided_on is null and p.worker is not null order by c.number`,
-  );
-  const [{ number, worker }] = rows as [{ number: string; worker: string }];
-  const [stranger] = await rowsOf<{ id: string }>('hub_labour', 'select id from worker where id <> all($1) order by id limit 1', [
-    rows.map((row) => row.worker),
-  ]);
-  return { number, worker, stranger: stranger?.id as string };
-}
+const caseOfZhejiang = () => runningCase('33');
 
 const OF_WORKER = 'query($id: ID!) { worker(id: $id) { id occupation engagements { id form } } }';
 const FIELDS = { coordinates: ['Worker.*', 'Engagement.*'], regions: ['100000'] };
@@ -206,6 +195,7 @@ describe('a matter', () => {
       from arbitration_case a join worker w on w.id = a.worker where left(a.region, 2) <> left(w.region, 2) and a.decided_on is null limit 1`,
     );
     const { number, region, worker } = found as { number: string; region: string; worker: string };
+    await tie(worker, region);
     const who = `labour-${region.slice(0, 2)}0000`;
     const question = { query: OF_WORKER, variables: { id: worker } };
     expect((await answer(who, question)).data.worker).toBeNull();

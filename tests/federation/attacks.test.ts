@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { SignJWT } from 'jose';
 import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
+import { CAUSES_PATH, OPENED_PATH } from '../../subgraphs/shared/authorization/causes.ts';
+import { EARLIER_RECORDS_PATH } from '../../subgraphs/shared/authorization/earlier-records.ts';
 import { MATTER_DOOR } from '../../subgraphs/shared/authorization/matters.ts';
 import { STANDING_DOOR } from '../../subgraphs/shared/authorization/standing.ts';
 import { importSigningKey, signHubToken } from '../../subgraphs/shared/identity/hub-token.ts';
 import { agree } from '../support/agreements.ts';
 import { answer, ask, hubState, post, theHub, tokenOf } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { runningCase } from '../support/strangers.ts';
 
 const hub = theHub();
 const addresses = JSON.parse(readFileSync(`${hub.folder}/addresses.json`, 'utf8')) as Record<string, string>;
@@ -23,13 +26,13 @@ describe('around the gateway', () => {
       });
     const other = AGENCIES.find((one) => one !== agency) as (typeof AGENCIES)[number];
     const caller = { participant: 'labour-100000', kind: 'LABOUR' as const, region: '100000', actor: 'x', grants: [] };
-    for (const path of [MATTER_DOOR, STANDING_DOOR])
+    for (const path of [MATTER_DOOR, STANDING_DOOR, EARLIER_RECORDS_PATH, CAUSES_PATH, OPENED_PATH])
       for (const token of [undefined, await tokenOf(hub, 'labour-100000'), await signHubToken(await signing(), other, caller)])
         expect([401, 404]).toContain((await knock(path, token && `Bearer ${token}`)).status);
     if (agency === 'sharing') return;
     const stranger = { ...caller, kind: 'SHARING_AUTHORITY' as const };
     const found = await knock(MATTER_DOOR, `Bearer ${await signHubToken(await signing(), agency, stranger)}`);
-    expect(await found.json()).toEqual({ subjects: [] });
+    expect(await found.json()).toEqual({ recordedAt: null, persons: [] });
   });
 
   test('a token of the gateway that is older than a minute, or of a receipt’s key, opens nothing', async () => {
@@ -94,11 +97,8 @@ describe('side doors', () => {
       `select c.id, c.worker from wage_clue c where c.region like '33%' order by c.id limit 1`,
     );
     const agreement = await agree('court-330000', 'labour-100000', { coordinates: ['WageClue.*'], regions: ['100000'] });
-    const [own] = await rowsOf<{ number: string }>(
-      'hub_courts',
-      `select c.number from court_case c join case_party p on p.case_number = c.number where c.region like '33%' and c.decided_on is null and p.worker is not null limit 1`,
-    );
-    const headers = { 'x-hub-agreement': agreement, 'x-hub-matter': `court-case/${encodeURIComponent(own?.number ?? '')}` };
+    const own = await runningCase('33', hub);
+    const headers = { 'x-hub-agreement': agreement, 'x-hub-matter': `court-case/${encodeURIComponent(own.number)}` };
     const query = `query($id: ID!, $no: Boolean!) { a: wageClue(id: $id) { __typename b: reportedBy ...F } c: wageClue(id: $id) { ... on WageClue { d: reportedBy @skip(if: $no) } } }
       fragment F on WageClue { e: reportedBy @include(if: true) }`;
     const variables = { id: found?.id, no: true };
@@ -185,19 +185,16 @@ test('caches and requests under way are never shared: each of many who ask the s
 });
 
 test('the same participant with and without an agreement and a matter, all at once, gets each answer by its own ground', async () => {
-  const [own] = await rowsOf<{ number: string; worker: string }>(
-    'hub_courts',
-    `select c.number, p.worker from court_case c join case_party p on p.case_number = c.number where c.region like '33%' and c.decided_on is null and p.worker is not null limit 1`,
-  );
+  const own = await runningCase('33', hub);
   const agreement = await agree('court-330000', 'labour-100000', { coordinates: ['Worker.*', 'Engagement.*'], regions: ['100000'] });
   const authorization = `Bearer ${await tokenOf(hub, 'court-330000')}`;
   const asked = (headers: Record<string, string>) =>
     post(
       hub,
-      { query: 'query($id: ID!) { worker(id: $id) { occupation } }', variables: { id: own?.worker } },
+      { query: 'query($id: ID!) { worker(id: $id) { occupation } }', variables: { id: own.worker } },
       { authorization, ...headers },
     );
-  const matter = { 'x-hub-matter': `court-case/${encodeURIComponent(own?.number ?? '')}` };
+  const matter = { 'x-hub-matter': `court-case/${encodeURIComponent(own.number)}` };
   const answers = await Promise.all(
     Array.from({ length: 40 }, (_, i) =>
       asked([{}, { 'x-hub-agreement': agreement }, matter, { 'x-hub-agreement': agreement, ...matter }][i % 4] as Record<string, string>),

@@ -8,6 +8,7 @@ import { command } from '../support/command.ts';
 import { rowsOf } from '../support/database.ts';
 import { DB, freshWorker, HERE, layOrder, minutesAgo, OTHER, platformOf, WHO } from '../support/insurance-records.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
+import { tie } from '../support/strangers.ts';
 
 const SELECTION = 'id day run orders perOrder premium change reason latest declaredOn platform { creditCode } region { code }';
 const declare = (input: Record<string, unknown>, who = WHO) => mutation(who, 'declareOrders', 'batch', SELECTION, input);
@@ -205,6 +206,7 @@ async function agreementAndMatters(worker: string, other: string) {
       `insert into case_party (case_number, ordinal, role, worker, masked_name) values ($1, 1, 'PLAINTIFF', $2, '测某')`,
       [...[number, about]],
     );
+    await tie(about, '320583');
     return `court-case/${encodeURIComponent(number)}`;
   };
   return [id, { own: await matter(worker, 0), other: await matter(other, 1) }] as const;

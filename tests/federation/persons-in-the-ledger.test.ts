@@ -137,6 +137,8 @@ const CASE = '(2026)沪0118民初9099003号';
 const ofTable = new Map(ON_RECORDS.map(({ table }) => [table, someone()]));
 const parties = [someone(), someone()];
 const corrected = someone();
+const confirmed = someone();
+const urgent = [someone(), someone()];
 
 /** A row of a table, as the first of the demo's is but for these columns. */
 async function copyRow(database: string, table: string, columns: object): Promise<void> {
@@ -167,13 +169,25 @@ beforeAll(async () => {
   });
   for (const [i, worker] of parties.entries())
     await copyRow('hub_courts', 'case_party', { case_number: CASE, ordinal: i + 1, role: 'PLAINTIFF', worker, enterprise: null });
-  await asAdministrator('hub_sharing', (client) =>
-    client.query(
+  await asAdministrator('hub_sharing', async (client) => {
+    await client.query(
+      `insert into matter_confirmation (id, participant, region, matter, person, basis, asked_of, reason, state, requested_on)
+        values ('MC-PERSONS', 'labour-310118', '310118', 'wage-clue/C-0', $1, 'SECOND_BODY', 'sharing-310000', 'x', 'REFUSED', '2026-01-05')`,
+      [confirmed],
+    );
+    await client.query(
+      `insert into emergency_access (id, participant, region, matter, persons, reason, opened_at, until_at, review_by, reviewed_on, reviewed_by,
+          justified)
+        values ('EA-PERSONS', 'labour-310118', '310118', 'wage-clue/C-0', $1, 'x', '2026-01-05T00:00:00Z', '2026-01-06T00:00:00Z', '2026-01-12',
+          '2026-01-07', 'sharing-310000', true)`,
+      [urgent],
+    );
+    await client.query(
       `insert into correction (id, requester, provider, region, coordinate, record, subject, wrong, right_value, evidence, requested_on, state)
         values ('CR-PERSONS', $1, $2, $3, $4, $5, $6, '1', '2', 'x', '2026-01-05', 'REJECTED')`,
       [...Object.values(CORRECTION), corrected],
-    ),
-  );
+    );
+  });
 });
 afterAll(async () => {
   for (const { database, table, key } of ON_RECORDS)
@@ -182,7 +196,16 @@ afterAll(async () => {
     await client.query('delete from case_party where case_number = $1', [CASE]);
     await client.query('delete from court_case where number = $1', [CASE]);
   });
-  await asAdministrator('hub_sharing', (client) => client.query(`delete from correction where id = 'CR-PERSONS'`));
+  await asAdministrator('hub_sharing', async (client) => {
+    await client.query(`delete from correction where id = 'CR-PERSONS'`);
+    await client.query(`delete from matter_confirmation where id = 'MC-PERSONS'`);
+    await client.query(`delete from emergency_access where id = 'EA-PERSONS'`);
+  });
+  // What is refused here on purpose does not use up the refusals of a day of those who go on.
+  for (const database of ['hub_labour', 'hub_unions', 'hub_courts', 'hub_insurance'])
+    await asAdministrator(database, (client) =>
+      client.query('delete from refused_attempt where participant = any($1::text[])', [Object.values(OWN)]),
+    );
 });
 
 const acting = [
@@ -196,6 +219,8 @@ const acting = [
     persons: parties,
   })),
   { mutation: 'answerCorrection', field: 'correction', key: 'CR-PERSONS', persons: [corrected] },
+  { mutation: 'decideConfirmation', field: 'confirmation', key: 'MC-PERSONS', persons: [confirmed] },
+  { mutation: 'reviewEmergencyAccess', field: 'access', key: 'EA-PERSONS', persons: urgent },
 ];
 
 test.each(acting)(
@@ -261,6 +286,7 @@ const ABOUT_NOBODY = [
   'requestSharing',
   'resumeAgreement',
   'saveContractSearch',
+  'settleAccessSignal',
   'settleDispute',
   'submitEmploymentReport',
   'supplyPapers',
@@ -268,9 +294,14 @@ const ABOUT_NOBODY = [
   'terminateAgreement',
 ];
 
+// The person stands in a code that its issuer signed: without a valid one nobody is named.
+const BY_CODE = ['confirmByPerson'];
+
 test('every mutation of the hub names a person, acts on a record about persons, or is about nobody', () => {
   const all = AGENCIES.flatMap(mutationsOf).sort();
-  const known = [...new Set([...named.map(({ mutation }) => mutation), ...acting.map(({ mutation }) => mutation), ...ABOUT_NOBODY])].sort();
+  const known = [
+    ...new Set([...named.map(({ mutation }) => mutation), ...acting.map(({ mutation }) => mutation), ...ABOUT_NOBODY, ...BY_CODE]),
+  ].sort();
   expect(known).toEqual(all);
 });
 

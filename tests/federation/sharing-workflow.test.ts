@@ -2,7 +2,7 @@ import { today } from '../../subgraphs/shared/calendar/today.ts';
 import { WorkingCalendar } from '../../subgraphs/shared/calendar/working-days.ts';
 import { agree, step } from '../support/agreements.ts';
 import { answer, ask } from '../support/ask.ts';
-import { rowsOf } from '../support/database.ts';
+import { runningCase } from '../support/strangers.ts';
 
 const calendar = WorkingCalendar.read();
 
@@ -203,18 +203,15 @@ test('a dispute goes up the ladder: negotiation, the common superior authority w
 });
 
 test('a correction is routed to the provider, which has ten working days; whoever read the value is named to it', async () => {
-  const [own] = await rowsOf<{ number: string; worker: string }>(
-    'hub_courts',
-    `select c.number, p.worker from court_case c join case_party p on p.case_number = c.number where c.region like '33%' and c.decided_on is null and p.worker is not null order by 1 limit 1`,
-  );
-  const headers = { 'x-hub-agreement': 'AG-90000001', 'x-hub-matter': `court-case/${encodeURIComponent(own?.number ?? '')}` };
-  await answer('court-330000', { query: 'query($id: ID!) { worker(id: $id) { occupation } }', variables: { id: own?.worker }, headers });
+  const own = await runningCase('33');
+  const headers = { 'x-hub-agreement': 'AG-90000001', 'x-hub-matter': `court-case/${encodeURIComponent(own.number)}` };
+  await answer('court-330000', { query: 'query($id: ID!) { worker(id: $id) { occupation } }', variables: { id: own.worker }, headers });
   const SELECT = 'correction { id state deadlines { rule dueOn state } } userErrors { field code }';
   const input = {
     provider: 'labour-330000',
     coordinate: 'Worker.occupation',
     record: 'x',
-    subject: own?.worker,
+    subject: own.worker,
     wrong: 'COURIER',
     right: 'OTHER',
     evidence: '庭审笔录',

@@ -15,7 +15,9 @@ export const WORDS: Record<ParticipantKind, string> = {
   INSURANCE: 'insurance',
   SHARING_AUTHORITY: 'sharing',
 };
-export const GROUNDS = ['bare', 'agreement', 'matter', 'both', 'expired', 'suspended'] as const;
+export const GROUNDS = ['bare', 'agreement', 'matter', 'both', 'expired', 'suspended', 'unconfirmed', 'emergency', 'void'] as const;
+/** Grounds on which participants of the other region ask, with every agreement: at home an earlier record ties the worker to the place. */
+const ABROAD_ONLY: readonly string[] = ['unconfirmed', 'emergency', 'void'];
 export type Ground = (typeof GROUNDS)[number];
 
 /** One column of the matrix: who asks, from where, on what ground. */
@@ -51,6 +53,47 @@ export const NUMBERS = {
   dispute: 'SD-MATRIX',
   search: 'SV-MATRIX',
 };
+/** Further matters of Guangdong, made before anything there names the worker. */
+const FURTHER = ['unconfirmed', 'emergency', 'void'] as const;
+const FURTHER_MATTERS: Partial<Record<ParticipantKind, Record<(typeof FURTHER)[number], string>>> = {
+  LABOUR: { unconfirmed: 'wage-clue/C-M-UNCONFIRMED', emergency: 'wage-clue/C-M-EMERGENCY', void: 'wage-clue/C-M-VOID' },
+  COURT: {
+    unconfirmed: 'court-case/(2026)粤0305民初9099003号',
+    emergency: 'court-case/(2026)粤0305民初9099004号',
+    void: 'court-case/(2026)粤0305民初9099005号',
+  },
+  INSURANCE: { unconfirmed: 'injury-claim/IC-M-UNCONFIRMED', emergency: 'injury-claim/IC-M-EMERGENCY', void: 'injury-claim/IC-M-VOID' },
+  UNION: {
+    unconfirmed: 'union-membership/UM-M-UNCONFIRMED',
+    emergency: 'union-membership/UM-M-EMERGENCY',
+    void: 'union-membership/UM-M-VOID',
+  },
+};
+const numberOf = (kind: ParticipantKind, state: (typeof FURTHER)[number]) => FURTHER_MATTERS[kind]?.[state].split('/')[1] as string;
+const LONG_AGO = '2025-06-01T00:00:00Z';
+
+/** Statements that lay the further matters, by database. */
+const FURTHER_STATEMENTS: Record<string, string[]> = {
+  hub_labour: FURTHER.map(
+    (state) =>
+      `insert into wage_clue (id, worker, enterprise, region, channel, amount, status, received_on, resolved_on, recorded_at) select '${numberOf('LABOUR', state)}', '${ID}', credit_code, '440305', 'WINDOW', 1, '${state === 'void' ? 'UNFOUNDED' : 'RECEIVED'}', '2025-06-01', ${state === 'void' ? "'2026-11-01'" : 'null'}, '${LONG_AGO}' from (select credit_code from enterprise order by 1 limit 1) e`,
+  ),
+  hub_courts: FURTHER.flatMap((state) => [
+    `insert into court_case (number, chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, decided_on, published, outcome, authority, recorded_at)
+     select '${numberOf('COURT', state)}', 'M-${state}', '测试', 'CIVIL', cause_code, cause_version, cause_name, court, court_level, '440305', 'FIRST_INSTANCE', 'JUDGMENT', '2025-06-01', ${state === 'void' ? "'2025-06-05'" : 'null'}, false, ${state === 'void' ? "'WITHDRAWN'" : 'null'}, 'ORDINARY', '${LONG_AGO}' from court_case limit 1`,
+    `insert into case_party (case_number, ordinal, role, worker, masked_name) values ('${numberOf('COURT', state)}', 1, 'PLAINTIFF', '${ID}', '测某')`,
+  ]),
+  hub_insurance: FURTHER.map(
+    (state) =>
+      `insert into injury_claim (number, worker, platform, order_number, injured_at, place_of_order, place_of_injury, state, reported_on, order_check, recorded_at)
+       select '${numberOf('INSURANCE', state)}', '${ID}', platform, 'O-${state}', '2025-05-01T00:00:00Z', '440305', '440305', 'REPORTED', '2025-06-01', ${state === 'void' ? "'NO_ORDER'" : 'null'}, '${LONG_AGO}' from injury_claim limit 1`,
+  ),
+  hub_unions: FURTHER.map(
+    (state) =>
+      `insert into union_membership (id, worker, organization, region, joined_on, left_on, recorded_at) values ('${numberOf('UNION', state)}', '${ID}', 'U-${ABROAD}', '${ABROAD}', '2025-06-01', ${state === 'void' ? "'2025-06-05'" : 'null'}, '${LONG_AGO}')`,
+  ),
+};
+
 const MATTERS: Partial<Record<ParticipantKind, Record<'home' | 'abroad', string>>> = {
   LABOUR: { home: `wage-clue/${NUMBERS.clue}`, abroad: 'wage-clue/C-M-ABROAD' },
   COURT: { home: `court-case/${NUMBERS.courtCase}`, abroad: 'court-case/(2026)粤0305民初9099002号' },
@@ -119,6 +162,20 @@ export async function layFixture(hub: HubAddress): Promise<Column[]> {
     `insert into grievance (id, worker, enterprise, region, channel, topic, account, raised_at, due_on, due_by) select 'GR-M', '${ID}', enterprise, '${HOME}', 'GC-M', 'ACCOUNT', '测试', '2026-10-31T10:00:00Z', '2026-11-05', '测试' from grievance_channel where id = 'GC-M'`,
     `insert into saved_search (id, participant, name, search, filter) values ('${NUMBERS.search}', 'union-${HOME}', '测试', '最低', '{}')`,
     `insert into contract_alert (search, contract, reason) values ('${NUMBERS.search}', 'CC-000001', 'NEW_FILING')`,
+  ]);
+  for (const [database, statements] of Object.entries(FURTHER_STATEMENTS)) await sql(database, statements);
+  const kinds = Object.keys(FURTHER_MATTERS) as (keyof typeof WORDS)[];
+  await sql('hub_sharing', [
+    ...kinds.flatMap((kind) =>
+      (['home', 'abroad'] as const).map(
+        (place) =>
+          `insert into matter_confirmation (id, participant, region, matter, person, basis, state, requested_on, decided_at) values ('MC-M-${kind}-${place}', '${WORDS[kind]}-${place === 'home' ? HOME : ABROAD}', '${place === 'home' ? HOME : ABROAD}', '${MATTERS[kind]?.[place]}', '${ID}', 'PERSON', 'CONFIRMED', '2026-01-01', now())`,
+      ),
+    ),
+    ...kinds.map(
+      (kind) =>
+        `insert into emergency_access (id, participant, region, matter, persons, reason, opened_at, until_at, review_by) values ('EA-M-${kind}', '${WORDS[kind]}-${ABROAD}', '${ABROAD}', '${FURTHER_MATTERS[kind]?.emergency}', '{${ID}}', '测试', now(), now() + interval '2 days', '2099-01-01')`,
+    ),
   ]);
   const dealings = `'union-${HOME}', 'labour-${HOME}', '${HOME}'`;
   const shared = `'{Engagement.form}', '{330000}', '测试', '测试', '测试', 'SERVICE_INTERFACE'`;
@@ -221,7 +278,8 @@ async function layAgreements(hub: HubAddress): Promise<Column[]> {
               ids[state]?.push(id);
               if (state === 'agreement') grants.push({ agreement: id, provider: agency, regions, coordinates });
             }
-          for (const ground of GROUNDS) columns.push(columnOf({ kind, place, ground, participant }, region, ids, grants));
+          for (const ground of GROUNDS.filter((one) => place === 'abroad' || !ABROAD_ONLY.includes(one)))
+            columns.push(columnOf({ kind, place, ground, participant }, region, ids, grants));
         }
     },
     hub,
@@ -236,8 +294,10 @@ function columnOf(
   grants: Grant[],
 ): Column {
   const { kind, place, ground, participant } = column;
-  const named = ground === 'both' ? ids.agreement : ids[ground];
-  const reference = ground === 'bare' || ground === 'agreement' ? undefined : MATTERS[kind]?.[place];
+  const further = FURTHER.find((one) => one === ground);
+  const named = ground === 'both' || further ? ids.agreement : ids[ground];
+  const reference =
+    ground === 'bare' || ground === 'agreement' ? undefined : further ? FURTHER_MATTERS[kind]?.[further] : MATTERS[kind]?.[place];
   const header = reference?.replace(/\/(.*)$/, (_all, number) => `/${encodeURIComponent(number)}`);
   return {
     ...column,
@@ -247,8 +307,8 @@ function columnOf(
       kind,
       region,
       actor: 'matrix',
-      grants: ground === 'agreement' || ground === 'both' ? grants : [],
-      ...(reference && { matter: { reference, subjects: [ID] } }),
+      grants: ground === 'agreement' || ground === 'both' || further ? grants : [],
+      ...(reference && ground !== 'void' && { matter: { reference, subjects: [ID], confirmed: ground === 'unconfirmed' ? [] : [ID] } }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { NUMBERS, type Way, WORKER } from './matrix-fixture.ts';
+import { CAUSES_ARGUMENTS, CAUSES_WAYS } from './matrix-ways-causes.ts';
 import { COURTS_ARGUMENTS, COURTS_WAYS } from './matrix-ways-courts.ts';
 import { INSURANCE_ARGUMENTS, INSURANCE_WAYS } from './matrix-ways-insurance.ts';
 import { LABOUR_ARGUMENTS, LABOUR_WAYS } from './matrix-ways-labour.ts';
@@ -16,6 +17,7 @@ const REPORT = `input: {enterprise: "91193100MA00000238", period: "2099-01", reg
 const NOWHERE = { agreement: 'agreement: "AG-0"', dispute: 'dispute: "SD-0"' };
 
 export const WAYS: Record<string, Way> = {
+  ...CAUSES_WAYS,
   ...LABOUR_WAYS,
   ...COURTS_WAYS,
   ...INSURANCE_WAYS,
@@ -150,6 +152,7 @@ export const WAYS: Record<string, Way> = {
 
 /** Arguments of fields that require some. */
 export const ARGUMENTS: Record<string, string> = {
+  ...CAUSES_ARGUMENTS,
   ...LABOUR_ARGUMENTS,
   ...COURTS_ARGUMENTS,
   ...INSURANCE_ARGUMENTS,

@@ -10,7 +10,9 @@ export type AccessNeed =
   /** An agreement that covers it, in X-Hub-Agreement (涵盖该项的协议). */
   | 'AGREEMENT'
   /** A matter that concerns the person, in X-Hub-Matter (与本人有关的案由). */
-  | 'MATTER';
+  | 'MATTER'
+  /** Confirmation of the matter by somebody else than its holder (案由须经确认). */
+  | 'CONFIRMATION';
 
 /** Where an agreement stands (协议状态). */
 export type AgreementState =

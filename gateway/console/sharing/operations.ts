@@ -22,7 +22,7 @@ export type DeadlineState =
 export type LedgerFilter = {
   /** Operations of this participant (参与方). */
   participant?: string | number | null | undefined;
-  /** Operations with data of this person (所涉人员假名). */
+  /** Operations with data of this person, or that asked for this person (所涉人员假名). */
   subject?: string | number | null | undefined;
   /** Operations under this agreement (协议编号). */
   agreement?: string | number | null | undefined;

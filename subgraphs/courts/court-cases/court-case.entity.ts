@@ -35,6 +35,8 @@ export class CourtCaseRow {
   @Column('text', { array: true, default: '{}' }) evasion!: string[];
   @Column('text', { array: true, default: '{}' }) legal_gaps!: string[];
   @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
+  /** participant that docketed it; null where it came with a register */
+  @Column('text', { nullable: true }) recorded_by!: string | null;
   /** of the record of a file that brought it */
   @Column('text', { nullable: true }) source_digest!: string | null;
 }

@@ -1,11 +1,13 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { stillGivesCause } from '../../shared/authorization/matters.ts';
+import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-case.entity.ts';
 
 const CASE_OF_PARTY = sql`case_party p join court_case c on c.number = p.case_number`;
 const MOST_ALIKE = 10;
+/** A case that is withdrawn sooner gives no cause afterwards. */
+const LEAST_DAYS = 30;
 
 export class CourtCaseRepository {
   constructor(private readonly db: Database) {}
@@ -38,13 +40,14 @@ export class CourtCaseRepository {
     );
   }
 
-  async subjects(context: RequestContext, number: string, own: Sql): Promise<string[]> {
-    const rows = await this.db.rows<{ worker: string }>(
+  /** The workers who are parties of a case that gives cause; one withdrawn within days of its docketing does not. */
+  matter(context: RequestContext, number: string, own: Sql): Promise<MatterRow[]> {
+    return this.db.rows(
       context,
-      sql`select distinct p.worker from ${CASE_OF_PARTY}
-        where c.number = ${number} and p.worker is not null and ${own} and ${stillGivesCause(sql`c.decided_on`)}`,
+      sql`select distinct p.worker, c.recorded_at, false as brought from ${CASE_OF_PARTY}
+        where c.number = ${number} and p.worker is not null and ${own} and ${stillGivesCause(sql`c.decided_on`)}
+          and not (c.outcome is not distinct from 'WITHDRAWN' and c.decided_on < c.filed_on + ${LEAST_DAYS}::integer)`,
     );
-    return rows.map(({ worker }) => worker);
   }
 
   parties(context: RequestContext, cases: readonly string[]): Promise<CasePartyRow[]> {

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { decide } from '../../shared/authorization/access-rules.ts';
+import type { MatterRow } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { canonicalCaseNumber } from '../../shared/identifiers/case-number.ts';
@@ -44,9 +45,9 @@ export class CourtCaseService {
   }
 
   /** The workers who are parties, where the case is the caller's own and gives cause. */
-  async subjectsOf(context: RequestContext, number: string): Promise<string[]> {
+  async matterOf(context: RequestContext, number: string): Promise<MatterRow[]> {
     const canonical = canonicalCaseNumber(number);
-    return canonical ? this.cases.subjects(context, canonical, withinRegion(context.caller.region, sql`c.region`)) : [];
+    return canonical ? this.cases.matter(context, canonical, withinRegion(context.caller.region, sql`c.region`)) : [];
   }
 
   private partyRows(context: RequestContext, number: string): Promise<CasePartyRow[]> {

@@ -24,6 +24,7 @@ export interface NewCase
     | 'sector'
     | 'occupation'
     | 'document_type'
+    | 'recorded_by'
   > {
   parties: readonly NewParty[];
 }
@@ -36,7 +37,7 @@ const LEVEL_NAMES: readonly [RegExp, (typeof LEVELS)[keyof typeof LEVELS]][] = [
   [/中级|中院|海事法院|知识产权法院|金融法院/, 'INTERMEDIATE'],
 ];
 const COLUMNS =
-  'number, chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, published, authority, sector, occupation';
+  'number, chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, published, authority, sector, occupation, recorded_by';
 
 export const COURT_CASES = table<CourtCaseRow>('court_case', 'number');
 
@@ -48,7 +49,8 @@ export class DocketRepository {
     const made = await rows(
       sql`insert into court_case (${raw(COLUMNS)})
         values (${one.number}, ${one.chain}, ${one.title}, ${one.case_type}, ${one.cause_code}, ${causeVersionOn(one.filed_on)}, ${one.cause_name},
-          ${one.court}, ${level}, ${one.region}, ${one.procedure}, ${one.document_type}, ${one.filed_on}, false, 'ORDINARY', ${one.sector}, ${one.occupation})
+          ${one.court}, ${level}, ${one.region}, ${one.procedure}, ${one.document_type}, ${one.filed_on}, false, 'ORDINARY', ${one.sector}, ${one.occupation},
+          ${one.recorded_by})
         on conflict do nothing returning number`,
     );
     refuseIfBroken([made.length === 0 && userError('number', 'TAKEN', 'there is a case of this number', '该案号已登记')]);

@@ -1,5 +1,7 @@
+import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { isOfAnotherProvince } from '../../shared/identifiers/arbitration-province.ts';
 import { casesCitedIn } from '../../shared/identifiers/case-citation.ts';
 import { contentHash } from '../../shared/identifiers/content-hash.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -8,12 +10,15 @@ import { eachTextRules, textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { elsewhere, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { goesWith, inState, takenOn } from '../../shared/workflow/step-rules.ts';
 import { causeNameOn } from '../causes/cause-list.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
+import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { COURT_CASES, type DocketRepository } from '../court-cases/docket.repository.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
-import { addStep, chainOfStep, endStep } from '../procedure-steps/chain.repository.ts';
+import { COURTS_POLICY } from '../policy.ts';
+import { addStep, chainInSight, chainOfStep, endStep, type Followable } from '../procedure-steps/chain.repository.ts';
 import { keptBy, onlyCourtOf } from '../region/competence.ts';
 import type { StoredParagraph } from './judgment.entity.ts';
 import type {
@@ -41,16 +46,19 @@ export class JudgmentWorkflow {
     db: Database,
     private readonly docket: DocketRepository,
     private readonly writes: JudgmentWrites,
+    private readonly cases: CourtCaseService,
   ) {
     this.procedure = { db, table: COURT_CASES, persons: ({ number }, rows) => docket.workersOf(rows, number), kept: keptBy };
   }
 
   async register(context: RequestContext, input: RegisterCourtCaseInput): Promise<Done> {
     onlyCourtOf(context, input.region, ARTICLE);
+    await withinRefusals(this.procedure.db, context);
     const { number, title, cause, court, region, procedure, parties, follows = null } = input;
     const filedOn = input.filedOn ?? today();
     const causeName = causeNameOn(cause, filedOn) ?? input.causeName ?? null;
-    const chainOf = async (rows: RunStatement) => (follows === null ? `D-${number}` : await chainOfStep(rows, follows));
+    const chainOf = async (rows: RunStatement) =>
+      follows === null ? `D-${number}` : await chainInSight(rows, follows, this.followable(context));
     return openRecord(
       this.procedure,
       { context, name: 'registerCourtCase', input },
@@ -69,13 +77,22 @@ export class JudgmentWorkflow {
               '当日案由规定没有该代码，请同时填写 causeName',
             ),
           ...textRules({ causeName: input.causeName }, MAX_TITLE),
-          (await chainOf(rows)) === null && userError('follows', 'UNKNOWN', 'no procedure of this number is on record', '没有该编号的程序'),
+          (await chainOf(rows)) === null &&
+            userError(
+              'follows',
+              'UNKNOWN',
+              'no procedure of this number that this court may see is on record',
+              '没有本院可查询的该编号程序',
+            ),
           ...arbitrationRules(input.arbitration, filedOn),
+          input.arbitration != null &&
+            isOfAnotherProvince(input.arbitration.number, input.arbitration.region) &&
+            userError('arbitration.number', 'COMMISSION', 'not a number of a commission of that region', '案号不是该地区仲裁委员会的案号'),
           goesWith('mode', 'FIRST_INSTANCE', input.mode != null, procedure === 'FIRST_INSTANCE'),
         ],
         insert: async (rows) => {
           const chain = (await chainOf(rows)) as string;
-          if (input.arbitration) await this.addArbitration(rows, chain, input.arbitration);
+          if (input.arbitration) await this.addArbitration(rows, context, chain, input.arbitration);
           await this.docket.insert(rows, {
             number,
             chain,
@@ -90,6 +107,7 @@ export class JudgmentWorkflow {
             sector: input.sector ?? null,
             occupation: input.occupation ?? null,
             document_type: 'JUDGMENT',
+            recorded_by: context.caller.participant,
             parties: parties.map(({ role, enterprise = null, worker = null, maskedName = null, name = null }) => ({
               role,
               enterprise,
@@ -235,14 +253,22 @@ export class JudgmentWorkflow {
     });
   }
 
-  private async addArbitration(rows: RunStatement, chain: string, one: PriorArbitrationInput): Promise<void> {
+  private async addArbitration(rows: RunStatement, context: RequestContext, chain: string, one: PriorArbitrationInput): Promise<void> {
     const { number, region, startedOn, endedOn = null, outcome = null, servedOn = null } = one;
-    refuseIfBroken([
-      (await chainOfStep(rows, number)) !== null &&
-        userError('arbitration.number', 'TAKEN', 'it is on record; name it in follows', '该仲裁已登记，请填入 follows'),
-    ]);
+    const there = (await chainOfStep(rows, number)) !== null;
+    const inSight = there && (await chainInSight(rows, number, this.followable(context))) !== null;
+    const taken = userError('arbitration.number', 'TAKEN', 'it is on record; name it in follows', '该仲裁已登记，请填入 follows');
+    refuseIfBroken([there && (inSight ? taken : elsewhere())]);
     await addStep(rows, chain, { stage: 'ARBITRATION', number, region, started_on: startedOn });
     if (endedOn && outcome) await endStep(rows, { stage: 'ARBITRATION', number }, { ended_on: endedOn, outcome, served_on: servedOn });
+  }
+
+  private followable(context: RequestContext): Followable {
+    return {
+      cases: this.cases.visibleIn(context, 'c'),
+      mediations: COURTS_POLICY.visible(context, 'mediations', sql`m.region`, sql`m.worker`),
+      region: context.caller.region,
+    };
   }
 }
 

@@ -84,7 +84,7 @@ export function applicationStep(
         tooLate('appliedOn', on, lastDay('JUDICIAL_CONFIRM', row.closed_on), limitOf('JUDICIAL_CONFIRM').article),
       ...docketRules({ number: input.number, filedOn: on, region: input.region, court: input.court, sign }),
     ],
-    columns: async ({ row, input, on, rows }) => {
+    columns: async ({ row, input, on, rows, context }) => {
       const chain = (await chainOfStep(rows, row.id)) ?? `C-${row.id}`;
       await docket.insert(rows, {
         number: input.number,
@@ -100,6 +100,7 @@ export function applicationStep(
         sector: null,
         occupation: null,
         document_type: document,
+        recorded_by: context.caller.participant,
         parties: [
           { role: 'PLAINTIFF', worker: row.worker, masked_name: '某', enterprise: null, name: null },
           { role: against, worker: null, masked_name: null, enterprise: row.enterprise, name: null },

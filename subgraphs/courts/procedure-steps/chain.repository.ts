@@ -1,4 +1,5 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
 import { procedureNumber } from './procedure-number.ts';
@@ -30,6 +31,29 @@ export async function endStep(
     sql`update procedure_step set ended_on = ${end.ended_on}, outcome = ${end.outcome}, served_on = coalesce(${end.served_on ?? null}, served_on)
       where stage = ${stage} and number = ${number}`,
   );
+}
+
+/** What a court may follow: conditions on `court_case c` and `mediation_case m`, and the caller's own region. */
+export interface Followable {
+  cases: Sql;
+  mediations: Sql;
+  region: string;
+}
+
+/**
+ * The chain of a step that the caller may see: a case or a mediation in its sight, an arbitration of its own region, or any
+ * step beside a case in its sight, whose chain shows it: so a court takes up what a higher court sent back. A step out of
+ * sight answers like none.
+ */
+export async function chainInSight(rows: RunStatement, number: string, { cases, mediations, region }: Followable): Promise<string | null> {
+  const [found] = await rows<{ chain: string }>(
+    sql`select s.chain from procedure_step s left join mediation_case m on s.stage = 'MEDIATION' and m.id = s.number
+      where ${folded(sql`s.number`)} = ${procedureNumber(number)}
+        and (s.stage = 'MEDIATION' and m.id is not null and ${mediations}
+          or s.stage = 'ARBITRATION' and ${withinRegion(region, sql`s.region`)}
+          or exists (select from procedure_step o join court_case c on c.number = o.number where o.chain = s.chain and ${cases})) limit 1`,
+  );
+  return found?.chain ?? null;
 }
 
 /** The chain that holds a step of this number, however it is written. */

@@ -19,4 +19,8 @@ export class EnrolmentSpellRow {
   @Column('text', { default: 'COUNTER' }) channel!: string;
   /** where the person's first spell of the scheme this is: 0 in the country, 1 in the province, 2 in the city, 3 in the county, 4 nowhere */
   @Column('smallint', { default: 4 }) newcomer!: number;
+  /** null where it came with a register before such instants were kept */
+  @Column('timestamptz', { nullable: true }) recorded_at!: string | null;
+  /** participant that recorded it; null where it came with a register */
+  @Column('text', { nullable: true }) recorded_by!: string | null;
 }

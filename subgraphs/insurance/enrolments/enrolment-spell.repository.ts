@@ -7,7 +7,7 @@ import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 
 export type NewSpell = Pick<
   EnrolmentSpellRow,
-  'worker' | 'scheme' | 'region' | 'household' | 'person_group' | 'mode' | 'base' | 'from_day' | 'channel'
+  'worker' | 'scheme' | 'region' | 'household' | 'person_group' | 'mode' | 'base' | 'from_day' | 'channel' | 'recorded_by'
 >;
 
 export const SPELLS = table<EnrolmentSpellRow>('enrolment_spell', 'id');
@@ -35,7 +35,7 @@ export class EnrolmentSpellRepository {
 
   async insert(rows: RunStatement, spell: NewSpell): Promise<string> {
     const [made] = await rows<{ id: number }>(
-      sql`${insertInto('enrolment_spell', { id: sql`nextval('enrolment_spell_number')`, ...spell })} returning id`,
+      sql`${insertInto('enrolment_spell', { id: sql`nextval('enrolment_spell_number')`, recorded_at: sql`now()`, ...spell })} returning id`,
     );
     return String((made as { id: number }).id);
   }

@@ -6,6 +6,7 @@ import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { clashOf, elsewhere, isInSight, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { goesWith } from '../../shared/workflow/step-rules.ts';
 import { logStep } from '../../shared/workflow/workflow-log.ts';
 import { keptBy, onlyAgencyOf } from '../region/competence.ts';
@@ -27,8 +28,9 @@ export class EnrolmentWorkflow {
     this.procedure = { db, table: SPELLS, persons: ({ worker }) => [worker], kept: keptBy };
   }
 
-  enrol(context: RequestContext, input: EnrolInput): Promise<Done> {
+  async enrol(context: RequestContext, input: EnrolInput): Promise<Done> {
     onlyAgencyOf(context, input.region, ARTICLE);
+    await withinRefusals(this.procedure.db, context);
     const { worker, scheme, region, household = null, mode, base } = input;
     const from = input.from ?? today();
     const spell = {
@@ -40,6 +42,7 @@ export class EnrolmentWorkflow {
       from_day: from,
       person_group: input.personGroup ?? (mode === 'EMPLOYEE' ? 'EMPLOYEE' : 'FLEXIBLE'),
       channel: input.channel ?? 'COUNTER',
+      recorded_by: context.caller.participant,
     };
     return openRecord(
       this.procedure,
@@ -52,7 +55,7 @@ export class EnrolmentWorkflow {
           // in the order in which every writer counts schemes
           if (scheme === 'MEDICAL' && (input.withMaternity ?? true))
             await this.beginMaternity(rows, context, { ...spell, scheme: 'MATERNITY' });
-          return this.begin(rows, { ...spell, scheme });
+          return this.begin(rows, context, { ...spell, scheme });
         },
       },
     );
@@ -79,16 +82,21 @@ export class EnrolmentWorkflow {
     });
   }
 
-  private async begin(rows: RunStatement, spell: NewSpell): Promise<string> {
+  private async begin(rows: RunStatement, context: RequestContext, spell: NewSpell): Promise<string> {
     const before = await this.spells.held(rows, spell.worker, spell.scheme);
+    const reaching = before.filter((one) => reaches(one, spell.from_day)).map(({ region }) => region);
     refuseIfBroken([
-      before.some((one) => reaches(one, spell.from_day)) &&
+      clashOf(
+        context,
+        spell.worker,
+        reaching,
         userError(
           'from',
           'OVERLAP',
           `cover in ${spell.scheme} runs on or after that day; end or transfer it first`,
           '该险种在该日或之后仍有参保记录，须先中断或转移',
         ),
+      ),
     ]);
     return this.spells.insert(rows, spell);
   }
@@ -96,6 +104,9 @@ export class EnrolmentWorkflow {
   /** Beside medical insurance, unless it runs; where it ends soon, from the day after. */
   private async beginMaternity(rows: RunStatement, context: RequestContext, spell: NewSpell): Promise<void> {
     const held = await this.spells.held(rows, spell.worker, 'MATERNITY');
+    // The day on which it would begin must not say when cover elsewhere ends.
+    const unseen = held.filter((one) => reaches(one, spell.from_day) && !isInSight(context, spell.worker, one.region));
+    refuseIfBroken([unseen.length > 0 && elsewhere()]);
     if (held.some(({ to_day }) => to_day === null)) return;
     const last = latestDay(...held.map(({ to_day }) => to_day));
     const from_day = last < spell.from_day ? spell.from_day : addDays(last, 1);

@@ -66,11 +66,12 @@ const ENROLMENT_SPELLS: Dataset = {
         message: 'another spell of this scheme covers some of these days',
         messageZh: '该险种另有参保时段与之重叠',
       },
-      broken: (staged) => sql`s.scheme <> 'OCCUPATIONAL_INJURY' and exists (
+      beyond: true,
+      broken: (staged, held) => sql`s.scheme <> 'OCCUPATIONAL_INJURY' and exists (
         select from (select worker, scheme, region, from_day, to_day from ${staged} union all
           select t.worker, t.scheme, t.region, t.from_day, t.to_day from enrolment_spell t where t.worker = s.worker and t.scheme = s.scheme
             and not exists (select from ${staged} n where (n.worker, n.scheme, n.from_day, n.region) = (t.worker, t.scheme, t.from_day, t.region))) o
-        where o.worker = s.worker and o.scheme = s.scheme and (o.from_day, o.region) <> (s.from_day, s.region)
+        where o.worker = s.worker and o.scheme = s.scheme and (o.from_day, o.region) <> (s.from_day, s.region) and ${held(sql`o.region`)}
           and o.from_day <= coalesce(s.to_day, 'infinity') and s.from_day <= coalesce(o.to_day, 'infinity'))`,
     },
   ],
@@ -80,7 +81,7 @@ const ENROLMENT_SPELLS: Dataset = {
   merge: (staged) => sql`with fresh as materialized (
       select count(*) as n from ${staged} s where not exists (select from enrolment_spell t where (${of('t', KEY)}) = (${of('s', KEY)}))
     ), done as (
-      insert into enrolment_spell as t (id, ${raw(KEY)}, ${raw(REST)}) select nextval('enrolment_spell_number'), ${raw(KEY)}, ${raw(REST)} from ${staged}
+      insert into enrolment_spell as t (id, recorded_at, ${raw(KEY)}, ${raw(REST)}) select nextval('enrolment_spell_number'), now(), ${raw(KEY)}, ${raw(REST)} from ${staged}
       on conflict (${raw(KEY)}) do update set (${raw(REST)}) = row(${of('excluded', REST)})
         where (${of('t', REST)}) is distinct from (${of('excluded', REST)}) returning 1)
     select n as created, (select count(*) from done) - n as changed from fresh`,
@@ -112,7 +113,10 @@ const CONTRIBUTION_MONTHS: Dataset = {
         message: 'that month is credited elsewhere, or is being transferred',
         messageZh: '该月份已在其他地区记账或正在转移',
       },
-      broken: sql`exists (select from contribution_month t where ${SAME_MONTH} and (t.transfer is not null or t.region is distinct from s.region))`,
+      beyond: true,
+      // a month on the way from one region to another is held by the one that it came from
+      broken: (_staged, held) => sql`exists (select from contribution_month t where ${SAME_MONTH}
+        and (t.transfer is not null or t.region is distinct from s.region) and ${held(sql`coalesce(t.region, t.origin)`)})`,
     },
   ],
   merge: (staged) => sql`with done as (

@@ -123,12 +123,17 @@ const INJURY_CLAIMS: Dataset = {
     },
     {
       ...{ field: 'worker', rule: 'ANOTHER', message: 'the claim is on another person or order', messageZh: '该申请属于其他人员或者订单' },
-      broken: sql`exists (select from injury_claim t where t.number = s.number
+      beyond: true,
+      broken: (_staged, held) => sql`exists (select from injury_claim t where t.number = s.number and ${held(sql`t.place_of_injury`)}
         and (t.worker, t.platform, t.order_number) is distinct from (s.worker, s.platform, s.order_number))`,
     },
     {
       ...{ field: 'orderNumber', rule: 'REPORTED', message: 'this injury has another claim', messageZh: '该订单的受伤情况已报案' },
-      broken: sql`exists (select from injury_claim t where t.number <> s.number and t.state <> 'REFUSED'
+      beyond: true,
+      broken: (
+        _staged,
+        held,
+      ) => sql`exists (select from injury_claim t where t.number <> s.number and t.state <> 'REFUSED' and ${held(sql`t.place_of_injury`)}
         and (t.worker, t.platform, t.order_number) = (s.worker, s.platform, s.order_number))`,
     },
     {

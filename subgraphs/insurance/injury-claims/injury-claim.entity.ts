@@ -41,4 +41,7 @@ export class InjuryClaimRow {
   @Column('text', { nullable: true }) review_outcome!: string | null;
   /** number of the administrative case that was brought over the decision */
   @Column('text', { nullable: true }) suit!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
+  /** participant that recorded it; null where it came with a register */
+  @Column('text', { nullable: true }) recorded_by!: string | null;
 }

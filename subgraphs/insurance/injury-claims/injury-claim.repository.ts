@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { stillGivesCause } from '../../shared/authorization/matters.ts';
+import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto, nextNumber } from '../../shared/database/insert.ts';
@@ -24,6 +24,7 @@ export type NewClaim = Pick<
   | 'channel'
   | 'reported_on'
   | 'order_check'
+  | 'recorded_by'
 >;
 type VisibleClaims = InjuryClaimFilter & { visible: Sql };
 
@@ -50,14 +51,17 @@ export class InjuryClaimRepository {
     return CLAIMS.byKeys(this.db, context, numbers, visible);
   }
 
-  async subjects(context: RequestContext, number: string, own: Sql): Promise<string[]> {
-    const rows = await this.db.rows<{ worker: string }>(
+  /**
+   * A claim that gives cause: the source of the orders shows the person's order under way. What the agency itself notes
+   * as evidence decides the claim, and opens nothing.
+   */
+  matter(context: RequestContext, number: string, own: Sql): Promise<MatterRow[]> {
+    return this.db.rows(
       context,
-      sql`select worker from injury_claim where number = ${number} and ${own}
-        and (order_check is null or order_check = 'INSURED' or order_evidence is not null)
+      sql`select worker, recorded_at, coalesce(order_check = 'INSURED', false) as brought from injury_claim
+        where number = ${number} and ${own} and (order_check = 'INSURED' or order_check is null and recorded_by is null)
         and (state not in ('PAID', 'REFUSED') or ${stillGivesCause(sql`determined_on`)})`,
     );
-    return rows.map(({ worker }) => worker);
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<InjuryClaimRow[]> {
@@ -67,17 +71,17 @@ export class InjuryClaimRepository {
     );
   }
 
-  /** A claim on the same order of the same person that was not refused; the place of a first one is held until the transaction ends. */
+  /** Where claims on the same order of the same person are handled that were not refused; the place of a first one is held until the transaction ends. */
   async onOrder(
     rows: RunStatement,
     { worker, platform, order_number }: Pick<NewClaim, 'worker' | 'platform' | 'order_number'>,
     except = '',
-  ): Promise<boolean> {
+  ): Promise<string[]> {
     await rows(sql`select pg_advisory_xact_lock(hashtextextended(${[worker, platform, order_number].join(' ')}, 0))`);
-    const found = await rows(
-      sql`select from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number} and state <> 'REFUSED' and number <> ${except}`,
+    const found = await rows<{ region: string }>(
+      sql`select place_of_injury as region from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number} and state <> 'REFUSED' and number <> ${except}`,
     );
-    return found.length > 0;
+    return found.map(({ region }) => region);
   }
 
   async insert(rows: RunStatement, claim: NewClaim): Promise<string> {

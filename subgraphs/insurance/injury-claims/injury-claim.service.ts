@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { MatterRow } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -32,8 +33,8 @@ export class InjuryClaimService {
   }
 
   /** The person injured, where the claim is the caller's own and gives cause. */
-  subjectsOf(context: RequestContext, number: string): Promise<string[]> {
-    return this.claims.subjects(context, number, withinRegion(context.caller.region, sql`place_of_injury`));
+  matterOf(context: RequestContext, number: string): Promise<MatterRow[]> {
+    return this.claims.matter(context, number, withinRegion(context.caller.region, sql`place_of_injury`));
   }
 
   private visible(context: RequestContext) {

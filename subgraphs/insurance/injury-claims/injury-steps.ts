@@ -1,6 +1,7 @@
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import type { Step, StepTable } from '../../shared/workflow/procedure.ts';
+import { clashOf } from '../../shared/workflow/refused-attempts.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import type { InjuryStep } from './injury-claim.enums.ts';
 import type { RecordInjuryStepInput } from './injury-claim.inputs.ts';
@@ -81,8 +82,12 @@ export const injurySteps = (claims: InjuryClaimRepository): StepTable<InjuryStep
     carries: 'outcome',
     rules: async (taking) => [
       taking.input.outcome === 'REVERSED' &&
-        (await claims.onOrder(taking.rows, taking.row, taking.row.number)) &&
-        userError('outcome', 'REPORTED', 'this injury has another claim by now', '该订单的受伤情况已另行报案'),
+        clashOf(
+          taking.context,
+          taking.row.worker,
+          await claims.onOrder(taking.rows, taking.row, taking.row.number),
+          userError('outcome', 'REPORTED', 'this injury has another claim by now', '该订单的受伤情况已另行报案'),
+        ),
       ...(await (rules?.(taking) ?? [])),
     ],
     // The time to decide begins again with the reversal; the new decision can be reviewed again.

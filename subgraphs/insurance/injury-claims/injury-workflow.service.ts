@@ -6,6 +6,7 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import type { Done } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep, takeStepOf } from '../../shared/workflow/procedure.ts';
+import { clashOf, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { goesWith, inState } from '../../shared/workflow/step-rules.ts';
 import { platformNotInPilot } from '../injury-pilot/pilot-rules.ts';
 import type { InsuranceProofService } from '../insurance-proofs/insurance-proof.service.ts';
@@ -35,6 +36,7 @@ export class InjuryWorkflow {
   async report(context: RequestContext, input: ReportInjuryInput): Promise<Done> {
     onlyAgencyOf(context, input.placeOfInjury, ARTICLE, 'input.placeOfInjury');
     const { worker, platform, orderNumber, injuredAt, placeOfOrder, placeOfInjury, account = null } = input;
+    await withinRefusals(this.procedure.db, context);
     const broken = reportRules(input);
     // Looked up before the transaction: one that asks for a second connection can wait for others that do the same.
     const check = broken.some(Boolean)
@@ -50,8 +52,12 @@ export class InjuryWorkflow {
           if (broken.some(Boolean)) return broken;
           if (check === 'NOT_IN_PILOT') return [platformNotInPilot()];
           return [
-            (await this.claims.onOrder(rows, order)) &&
+            clashOf(
+              context,
+              worker,
+              await this.claims.onOrder(rows, order),
               userError('orderNumber', 'REPORTED', 'this injury was reported already', '该订单的受伤情况已报案'),
+            ),
           ];
         },
         insert: (rows) =>
@@ -65,6 +71,7 @@ export class InjuryWorkflow {
             channel: input.channel ?? 'PLATFORM',
             reported_on: today(),
             order_check: check,
+            recorded_by: context.caller.participant,
           }),
       },
     );

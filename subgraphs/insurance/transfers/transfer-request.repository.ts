@@ -83,10 +83,13 @@ export class TransferRequestRepository {
     );
   }
 
-  async isOpen(rows: RunStatement, worker: string, scheme: string): Promise<boolean> {
+  /** The regions of a transfer under way. */
+  async openBetween(rows: RunStatement, worker: string, scheme: string): Promise<string[]> {
     await rows(sql`select pg_advisory_xact_lock(hashtextextended(${`transfer ${worker} ${scheme}`}, 0))`);
-    const open = await rows(sql`select from transfer_request where worker = ${worker} and scheme = ${scheme} and state in (${OPEN})`);
-    return open.length > 0;
+    const open = await rows<{ from_region: string; to_region: string }>(
+      sql`select from_region, to_region from transfer_request where worker = ${worker} and scheme = ${scheme} and state in (${OPEN})`,
+    );
+    return open.flatMap(({ from_region, to_region }) => [from_region, to_region]);
   }
 
   insert(

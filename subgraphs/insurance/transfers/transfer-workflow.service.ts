@@ -8,6 +8,7 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, type Step, type StepTable, type Taking, takeStepOf } from '../../shared/workflow/procedure.ts';
+import { clashOf, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import type { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import { isAgencyOf, keptBy, onlyAgencyOf } from '../region/competence.ts';
 import type { TransferRequestRow } from './transfer-request.entity.ts';
@@ -42,8 +43,9 @@ export class TransferWorkflow {
     this.steps = this.table();
   }
 
-  request(context: RequestContext, input: RequestTransferInput): Promise<Done> {
+  async request(context: RequestContext, input: RequestTransferInput): Promise<Done> {
     onlyAgencyOf(context, input.to, ARTICLE, 'input.to');
+    await withinRefusals(this.procedure.db, context);
     const { worker, scheme, from, to } = input;
     return openRecord(
       this.procedure,
@@ -58,8 +60,12 @@ export class TransferWorkflow {
           ];
           if (broken.some(Boolean)) return broken;
           return [
-            (await this.transfers.isOpen(rows, worker, scheme)) &&
+            clashOf(
+              context,
+              worker,
+              await this.transfers.openBetween(rows, worker, scheme),
               userError('scheme', 'OPEN', 'a transfer of this scheme is under way for this person', '该人员该险种有正在办理的转移'),
+            ),
           ];
         },
         insert: (rows) =>

@@ -39,4 +39,7 @@ export class ArbitrationCaseRow {
   @Column('jsonb', { nullable: true }) items!: StoredItem[] | null;
   /** is the award final for the employer? null while it runs, or where it cannot be told */
   @Column('boolean', { nullable: true }) final!: boolean | null;
+  @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
+  /** participant that recorded it; null where it came with a register */
+  @Column('text', { nullable: true }) recorded_by!: string | null;
 }

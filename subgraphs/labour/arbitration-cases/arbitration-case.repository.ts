@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { stillGivesCause } from '../../shared/authorization/matters.ts';
+import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
@@ -27,6 +27,7 @@ type NewCase = Pick<
   | 'filed_on'
   | 'knew_on'
   | 'relation_ended_on'
+  | 'recorded_by'
 > & { items: StoredItem[] };
 
 type VisibleCases = ArbitrationCaseFilter & { visible: Sql };
@@ -51,12 +52,13 @@ export class ArbitrationCaseRepository {
     return this.db.rows(context, sql`select * from arbitration_case where canonical = any(${numbers}::text[]) and ${visible}`);
   }
 
-  async subjects(context: RequestContext, canonical: string, own: Sql): Promise<string[]> {
-    const rows = await this.db.rows<{ worker: string }>(
+  /** A case that gives cause; one that was not accepted does not. */
+  matter(context: RequestContext, canonical: string, own: Sql): Promise<MatterRow[]> {
+    return this.db.rows(
       context,
-      sql`select worker from arbitration_case where canonical = ${canonical} and ${own} and ${stillGivesCause(sql`decided_on`)}`,
+      sql`select worker, recorded_at, false as brought from arbitration_case where canonical = ${canonical} and ${own}
+        and outcome is distinct from 'NOT_ACCEPTED' and ${stillGivesCause(sql`decided_on`)}`,
     );
-    return rows.map(({ worker }) => worker);
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<ArbitrationCaseRow[]> {
@@ -72,6 +74,10 @@ export class ArbitrationCaseRepository {
       sql`${insertInto('arbitration_case', { ...row, items: JSON.stringify(items) })} on conflict do nothing returning number`,
     );
     return made.length > 0;
+  }
+
+  async regionOf(rows: RunStatement, canonical: string): Promise<string | undefined> {
+    return (await rows<{ region: string }>(sql`select region from arbitration_case where canonical = ${canonical}`))[0]?.region;
   }
 
   async locked(rows: RunStatement, canonical: string): Promise<ArbitrationCaseRow | undefined> {

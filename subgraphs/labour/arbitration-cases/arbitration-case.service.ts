@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { MatterRow } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { checkArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
@@ -44,9 +45,9 @@ export class ArbitrationCaseService {
   }
 
   /** The claimant, where the case is the caller's own and gives cause. */
-  async subjectsOf(context: RequestContext, number: string): Promise<string[]> {
+  async matterOf(context: RequestContext, number: string): Promise<MatterRow[]> {
     const verdict = checkArbitrationNumber(number);
-    return verdict.valid ? this.cases.subjects(context, verdict.parsed.canonical, withinRegion(context.caller.region, sql`region`)) : [];
+    return verdict.valid ? this.cases.matter(context, verdict.parsed.canonical, withinRegion(context.caller.region, sql`region`)) : [];
   }
 
   private internal(context: RequestContext) {

@@ -1,6 +1,7 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { canonicalArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
+import { isOfAnotherProvince } from '../../shared/identifiers/arbitration-province.ts';
 import { formatDecimal } from '../../shared/identifiers/decimal.ts';
 import { yuanToFen } from '../../shared/identifiers/money.ts';
 import { regionDepth } from '../../shared/identifiers/region-code.ts';
@@ -12,6 +13,7 @@ import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { yuanRules } from '../../shared/rules/yuan-rules.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep, takeStepOf } from '../../shared/workflow/procedure.ts';
+import { clashOf, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { inState } from '../../shared/workflow/step-rules.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
 import { registeredRules } from '../enterprises/registered-rules.ts';
@@ -47,6 +49,7 @@ export class ArbitrationWorkflow {
 
   async file(context: RequestContext, input: FileArbitrationCaseInput): Promise<Done> {
     onlyDepartmentOf(context, input.region, ARTICLE);
+    await withinRefusals(this.procedure.db, context);
     const { number, region, commission, worker, respondent, items, knewOn = null, relationEndedOn = null } = input;
     const filedOn = input.filedOn ?? today();
     return openRecord(
@@ -57,6 +60,8 @@ export class ArbitrationWorkflow {
         on: filedOn,
         rules: async (rows) => [
           regionDepth(region) < 2 && userError('region', 'LEVEL', `a county or a city: ${ARTICLE}`, `须为县级或者设区的市级：${ARTICLE}`),
+          isOfAnotherProvince(number, region) &&
+            userError('number', 'COMMISSION', 'not a number of a commission of this region', '案号不是该地区仲裁委员会的案号'),
           ...textRules({ commission }, MAX_NAME),
           ...pseudonymRules('worker', worker),
           ...itemRules(items),
@@ -79,8 +84,11 @@ export class ArbitrationWorkflow {
             knew_on: knewOn,
             relation_ended_on: relationEndedOn,
             items: items.map(({ claim, amount = null }) => ({ claim, amount, awarded: null, final: null })),
+            recorded_by: context.caller.participant,
           });
-          refuseIfBroken([!made && userError('number', 'TAKEN', 'there is a case of this number', '该案号已登记')]);
+          const holder = made ? undefined : await this.cases.regionOf(rows, canonicalArbitrationNumber(number));
+          const taken = userError('number', 'TAKEN', 'there is a case of this number', '该案号已登记');
+          refuseIfBroken([!made && clashOf(context, worker, [holder ?? null], taken)]);
           return number;
         },
       },

@@ -54,9 +54,10 @@ export class WageClueWorkflow {
         },
         insert: async (rows) => {
           const duplicate = await this.clues.openTwin(rows, input.worker, input.enterprise);
-          const id = await this.clues.insert(rows, { ...input, region: input.place, received_on: today(), duplicate_of: duplicate });
+          const { region, participant } = context.caller;
+          const taken = { region: input.place, received_on: today(), recorded_by: participant };
+          const id = await this.clues.insert(rows, { ...input, ...taken, duplicate_of: duplicate });
           // Taken in elsewhere, it goes to the place of work at once, and whoever took it in goes on seeing it.
-          const { region } = context.caller;
           if (!regionCovers(region, input.place)) await this.clues.noteReferral(rows, { id, region }, input.place, ROUTED, today());
           return id;
         },

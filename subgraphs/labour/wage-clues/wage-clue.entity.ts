@@ -20,4 +20,7 @@ export class WageClueRow {
   @Column('text', { nullable: true }) note!: string | null;
   /** an earlier clue of the same worker against the same enterprise that was open when this came in */
   @Column('text', { nullable: true }) duplicate_of!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
+  /** participant that recorded it; null where it came with a register */
+  @Column('text', { nullable: true }) recorded_by!: string | null;
 }

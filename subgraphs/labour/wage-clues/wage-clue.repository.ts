@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { stillGivesCause } from '../../shared/authorization/matters.ts';
+import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { table } from '../../shared/database/table.ts';
@@ -56,13 +56,14 @@ export class WageClueRepository {
 
   async insert(
     rows: RunStatement,
-    clue: FileWageClueInput & Pick<WageClueRow, 'region' | 'received_on' | 'duplicate_of'>,
+    clue: FileWageClueInput & Pick<WageClueRow, 'region' | 'received_on' | 'duplicate_of' | 'recorded_by'>,
   ): Promise<string> {
     const [made] = await rows<{ id: string }>(
-      sql`insert into wage_clue (id, worker, enterprise, region, channel, amount, status, received_on, reported_by, ticket, account, duplicate_of)
+      sql`insert into wage_clue (id, worker, enterprise, region, channel, amount, status, received_on, reported_by, ticket, account, duplicate_of,
+          recorded_by)
         values ('C-' || lpad(nextval('wage_clue_number')::text, 10, '0'), ${clue.worker}, ${clue.enterprise}, ${clue.region}, ${clue.channel},
           ${clue.amount}, 'RECEIVED', ${clue.received_on}, ${clue.reportedBy ?? 'SELF'}, ${clue.ticket ?? null}, ${clue.account ?? null},
-          ${clue.duplicate_of}) returning id`,
+          ${clue.duplicate_of}, ${clue.recorded_by}) returning id`,
     );
     return (made as { id: string }).id;
   }
@@ -79,12 +80,14 @@ export class WageClueRepository {
     );
   }
 
-  async subjects(context: RequestContext, id: string, own: Sql): Promise<string[]> {
-    const rows = await this.db.rows<{ worker: string }>(
+  /** A clue of this region that gives cause; one that was found to be unfounded does not. Another department may have sent it on. */
+  matter(context: RequestContext, id: string, region: string): Promise<MatterRow[]> {
+    const sentOn = sql`exists (select from clue_referral r where r.clue = c.id and not (${withinRegion(region, sql`r.from_region`)}))`;
+    return this.db.rows(
       context,
-      sql`select worker from wage_clue where id = ${id} and ${own} and ${stillGivesCause(sql`resolved_on`)}`,
+      sql`select worker, recorded_at, ${sentOn} as brought from wage_clue c where id = ${id} and ${withinRegion(region, sql`region`)}
+        and status <> 'UNFOUNDED' and ${stillGivesCause(sql`resolved_on`)}`,
     );
-    return rows.map(({ worker }) => worker);
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], { visible, heldIn }: Seen): Promise<SeenClueRow[]> {

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { MatterRow } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -38,8 +39,8 @@ export class WageClueService {
   }
 
   /** Whose wages they are, where the clue is the caller's own and gives cause. */
-  subjectsOf(context: RequestContext, id: string): Promise<string[]> {
-    return this.clues.subjects(context, id, withinRegion(context.caller.region, sql`region`));
+  matterOf(context: RequestContext, id: string): Promise<MatterRow[]> {
+    return this.clues.matter(context, id, context.caller.region);
   }
 
   async referralsOf(context: RequestContext, clue: WageClue): Promise<ClueReferral[]> {

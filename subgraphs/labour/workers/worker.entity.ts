@@ -7,6 +7,10 @@ export class WorkerRow {
   @Column('text') occupation!: string;
   /** region of the labour department that keeps this record */
   @Column('text') region!: string;
+  /** null where it was there before such instants were kept */
+  @Column('timestamptz', { nullable: true }) recorded_at!: string | null;
+  /** participant that recorded it; null where it came with a register */
+  @Column('text', { nullable: true }) recorded_by!: string | null;
 }
 
 @Entity('engagement')
@@ -19,4 +23,6 @@ export class EngagementRow {
   @Column('text') form!: string;
   @Column('date') from_day!: string;
   @Column('date', { nullable: true }) to_day!: string | null;
+  @Column('timestamptz', { nullable: true }) recorded_at!: string | null;
+  @Column('text', { nullable: true }) recorded_by!: string | null;
 }

@@ -38,14 +38,14 @@ export interface Place {
 }
 
 type Column = 'ownRegion' | 'otherRegion' | 'otherAgency';
-type Cell = 'yes' | 'same or higher level' | 'agreement' | 'matter' | 'agreement and matter';
+type Cell = 'yes' | 'same or higher level' | 'agreement' | 'matter' | 'confirmed matter' | 'agreement and confirmed matter';
 
 /** The access table of the hub. */
 export const ACCESS_TABLE: Record<Classification, Record<Column, Cell>> = {
   PUBLIC: { ownRegion: 'yes', otherRegion: 'yes', otherAgency: 'yes' },
   INTERNAL: { ownRegion: 'yes', otherRegion: 'same or higher level', otherAgency: 'agreement' },
-  PERSONAL: { ownRegion: 'yes', otherRegion: 'matter', otherAgency: 'agreement and matter' },
-  SENSITIVE: { ownRegion: 'matter', otherRegion: 'matter', otherAgency: 'agreement and matter' },
+  PERSONAL: { ownRegion: 'yes', otherRegion: 'confirmed matter', otherAgency: 'agreement and confirmed matter' },
+  SENSITIVE: { ownRegion: 'matter', otherRegion: 'confirmed matter', otherAgency: 'agreement and confirmed matter' },
 };
 
 const ALLOWED: Decision = { allowed: true };
@@ -73,12 +73,14 @@ export function decide(caller: Standing, wanted: Wanted, place: Place = {}): Dec
       if (regionDepth(caller.region) <= regionDepth(place.region as string)) return ALLOWED;
       return underAgreement(caller, wanted, place).allowed ? ALLOWED : refuse('FORBIDDEN', 'LEVEL_TOO_LOW', ARTICLES.purpose);
     case 'matter':
-      return underMatter(caller);
+      return caller.matter ? ALLOWED : refuse('MATTER_REQUIRED', 'NO_MATTER', ARTICLES.matter);
+    case 'confirmed matter':
+      return underConfirmed(caller, place);
     case 'agreement':
       return underAgreement(caller, wanted, place);
-    case 'agreement and matter': {
+    case 'agreement and confirmed matter': {
       const agreed = underAgreement(caller, wanted, place);
-      return agreed.allowed ? underMatter(caller) : agreed;
+      return agreed.allowed ? underConfirmed(caller, place) : agreed;
     }
   }
 }
@@ -108,7 +110,12 @@ function underAgreement(caller: Standing, wanted: Wanted, { region }: Place): De
   return here ? ALLOWED : refuse('AGREEMENT_REQUIRED', 'REGION_NOT_AGREED', ARTICLES.purpose);
 }
 
-const underMatter = ({ matter }: Standing): Decision => (matter ? ALLOWED : refuse('MATTER_REQUIRED', 'NO_MATTER', ARTICLES.matter));
+/** A matter that rests on its maker's own record alone opens nothing beyond the maker's region. */
+function underConfirmed({ matter }: Standing, { subject }: Place): Decision {
+  if (!matter) return refuse('MATTER_REQUIRED', 'NO_MATTER', ARTICLES.matter);
+  const confirmed = subject === undefined ? matter.confirmed.length > 0 : matter.confirmed.includes(subject);
+  return confirmed ? ALLOWED : refuse('MATTER_REQUIRED', 'MATTER_UNCONFIRMED', ARTICLES.matter);
+}
 
 /** Whoever names a matter looks at its persons and at nobody else, at home too. */
 const isOtherPerson = ({ matter }: Standing, { subject }: Place) =>

@@ -54,7 +54,7 @@ export function noteSubjects<T>(context: RequestContext, found: T): T {
 /** One decision for each field, region and standing of the person towards the matter; a page asks it many times. */
 function verdict(context: RequestContext, field: GuardedField, region?: string, subject?: string): Decision {
   const { matter } = context.caller;
-  const person = matter && subject !== undefined ? matter.subjects.includes(subject) : '';
+  const person = matter && subject !== undefined ? [matter.subjects, matter.confirmed].map((persons) => persons.includes(subject)) : '';
   const key = `${field.coordinate}/${region ?? ''}/${person}`;
   const known = context.verdicts.get(key) as Decision | undefined;
   if (known) return known;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Agency, OWN_KIND } from '../agencies.ts';
 import { addDays, today } from '../calendar/today.ts';
 import type { RequestContext } from '../identity/request-context.ts';
+import type { EarlierRecords } from './earlier-records.ts';
 
 /** The kinds of matter that can give cause to look at a person, and the agency that vouches for each. */
 export const MATTER_KINDS = {
@@ -18,21 +19,42 @@ export const MATTER_DOOR = '/matter';
 /** Persons one matter can concern; more is a survey, not a matter. */
 export const MOST_SUBJECTS = 100;
 
-/** Persons of an open matter of the caller's own, by its number; none where it is not one. */
-export type MatterFinder = (context: RequestContext, number: string) => Promise<string[]>;
+/** One person of an open matter of the caller's own, as the register of the matter has it. */
+export interface MatterRow {
+  worker: string;
+  /** when the matter was recorded */
+  recorded_at: string;
+  /** did another body, or the source of the orders, bring this person to the caller? */
+  brought: boolean;
+}
+
+/** The persons of an open matter of the caller's own, by its number; none where it is not one, or is void. */
+export type MatterFinder = (context: RequestContext, number: string) => Promise<MatterRow[]>;
 
 const question = z.object({ kind: z.enum(Object.keys(MATTER_KINDS) as [MatterKind]), number: z.string().min(1).max(200) });
 
+export const matterAnswer = z.object({
+  recordedAt: z.string().nullable(),
+  persons: z.array(z.object({ id: z.string(), tied: z.boolean() })),
+});
+export type MatterAnswer = z.infer<typeof matterAnswer>;
+
 /**
- * Answers the gateway: whom does this matter of the caller concern? A matter of another participant, one that is closed
- * and one that never was answer alike.
+ * Answers the gateway: whom does this matter of the caller concern, and whom of them does an earlier record of another
+ * body in this agency's own tables tie to the caller? A matter of another participant, a void one and one that never was
+ * answer alike.
  */
-export function matterDoor(agency: Agency, finders: Partial<Record<MatterKind, MatterFinder>>) {
-  return async (body: unknown, context: RequestContext): Promise<{ subjects: string[] }> => {
+export function matterDoor(agency: Agency, finders: Partial<Record<MatterKind, MatterFinder>>, earlier: EarlierRecords) {
+  return async (body: unknown, context: RequestContext): Promise<MatterAnswer> => {
     const { kind, number } = question.parse(body);
     const own = context.caller.kind === OWN_KIND[agency];
-    const subjects = own ? ((await finders[kind]?.(context, number)) ?? []) : [];
-    return { subjects: subjects.slice(0, MOST_SUBJECTS) };
+    const rows = own ? ((await finders[kind]?.(context, number)) ?? []).slice(0, MOST_SUBJECTS) : [];
+    const [first] = rows;
+    if (!first) return { recordedAt: null, persons: [] };
+    const recordedAt = new Date(first.recorded_at).toISOString();
+    const open = rows.filter(({ brought }) => !brought).map(({ worker }) => worker);
+    const tied = new Set(open.length > 0 ? await earlier.of(context, open, recordedAt) : []);
+    return { recordedAt, persons: rows.map(({ worker, brought }) => ({ id: worker, tied: brought || tied.has(worker) })) };
   };
 }
 

@@ -17,8 +17,11 @@ export function visibleRows(caller: Standing, wanted: Wanted, region: Sql, subje
   if (!isAboutPersons(wanted.classification)) return home ? internalAtHome(caller, wanted, region) : withinAgreed(caller, wanted, region);
   if (!subject) throw new Error(`rows of ${wanted.leadsTo} are about persons: name the column that holds them`);
   if (!caller.matter) return home && wanted.classification === 'PERSONAL' ? withinRegion(caller.region, region) : NO_ROW;
-  const ofMatter = sql`${subject} = any(${caller.matter.subjects}::text[])`;
-  return home ? ofMatter : sql`(${ofMatter} and ${withinAgreed(caller, wanted, region)})`;
+  const { subjects, confirmed } = caller.matter;
+  const ofConfirmed = sql`${subject} = any(${confirmed}::text[])`;
+  if (!home) return sql`(${ofConfirmed} and ${withinAgreed(caller, wanted, region)})`;
+  if (subjects.length === confirmed.length) return ofConfirmed;
+  return sql`(${ofConfirmed} or ${subject} = any(${subjects}::text[]) and ${withinRegion(caller.region, region)})`;
 }
 
 function internalAtHome(caller: Standing, wanted: Wanted, region: Sql): Sql {

@@ -94,6 +94,9 @@ export function readCaseNumber(input: string, mode?: IdentifierMode): Verdict<Ca
 export const isNumberOf = ({ form, court, region }: CaseNumberParts, of: string): boolean =>
   form === 'old' ? region == null || of.startsWith(region) : court.startsWith('最高法') || of.startsWith(REGIONS[court.charAt(0)] ?? '-');
 
+/** First two digits of the region of a province's sign, such as 31 for 沪; undefined where the character is none. */
+export const provinceOfSign = (sign: string): string | undefined => REGIONS[sign];
+
 /** A number however it is written, in its one form; null where it is none. */
 export function canonicalCaseNumber(cited: string): string | null {
   const verdict = readCaseNumber(cited);

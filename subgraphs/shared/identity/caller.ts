@@ -26,6 +26,8 @@ export interface Matter {
   reference: string;
   /** the persons it concerns, as the agency that holds the matter vouches */
   subjects: readonly string[];
+  /** those of them whom a fact ties to it that the caller has not made itself */
+  confirmed: readonly string[];
 }
 
 /** Who asks, and on what ground. */

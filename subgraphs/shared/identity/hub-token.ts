@@ -2,7 +2,7 @@ import { type CryptoKey, importJWK, type JWK, type JWTVerifyGetKey, jwtVerify, S
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { AGENCIES, type Agency, PARTICIPANT_KINDS } from '../agencies.ts';
-import type { Standing } from './caller.ts';
+import type { Matter, Standing } from './caller.ts';
 import type { Verified } from './verified-tokens.ts';
 
 /**
@@ -25,7 +25,7 @@ const claims = z.object({
   grants: z.array(
     z.object({ agreement: z.string(), provider: z.enum(AGENCIES), regions: z.array(z.string()), coordinates: z.array(z.string()) }),
   ),
-  matter: z.object({ reference: z.string(), subjects: z.array(z.string()) }).optional(),
+  matter: z.object({ reference: z.string(), subjects: z.array(z.string()), confirmed: z.array(z.string()) }).optional(),
   exp: z.number(),
 });
 
@@ -41,7 +41,7 @@ export async function importSigningKey(jwk: JWK): Promise<SigningKey> {
 
 export function signHubToken(signing: SigningKey, agency: Agency, caller: Standing): Promise<string> {
   const { kind, region, actor, matter } = caller;
-  return new SignJWT({ kind, region, actor, grants: grantsOf(agency, caller), ...(matter && { matter }) })
+  return new SignJWT({ kind, region, actor, grants: grantsOf(agency, caller), ...(matter && { matter: matterOf(matter) }) })
     .setProtectedHeader({ alg: 'EdDSA', kid: signing.kid, typ: TYPE })
     .setIssuer(HUB_ISSUER)
     .setAudience(agency)
@@ -54,6 +54,9 @@ export function signHubToken(signing: SigningKey, agency: Agency, caller: Standi
 /** An agency is told of the agreements with itself only. */
 const grantsOf = (agency: Agency, { grants }: Standing) => grants.filter(({ provider }) => provider === agency);
 
+/** What the gateway knows beside is not the agencies' concern. */
+const matterOf = ({ reference, subjects, confirmed }: Matter): Matter => ({ reference, subjects, confirmed });
+
 /** Signs tokens towards the subgraphs, and uses each for the first half of its life by the same caller on the same ground. */
 export class HubTokens {
   private readonly signed = new LRUCache<string, Promise<string>>({ max: 10_000, ttl: (LIFETIME_SECONDS / 2) * 1_000 });
@@ -62,7 +65,7 @@ export class HubTokens {
 
   for(agency: Agency, caller: Standing): Promise<string> {
     const { participant, kind, region, actor, matter } = caller;
-    const key = JSON.stringify([agency, participant, kind, region, actor, grantsOf(agency, caller), matter]);
+    const key = JSON.stringify([agency, participant, kind, region, actor, grantsOf(agency, caller), matter && matterOf(matter)]);
     let token = this.signed.get(key);
     if (!token) {
       token = signHubToken(this.signing, agency, caller);

@@ -5,9 +5,14 @@ import type { ImportField } from './field.ts';
 /** A record as its fields read it: canonical values, null where left out. */
 export type ImportedRecord = Record<string, string | null>;
 
+/** Which records of a register a rule looks at, as a condition on the column of their region. */
+export type Held = (region: Sql) => Sql;
+
 /** A rule that needs the register: rows of the staged table `s` for which `broken` holds are rejected; it may look at the others, too. */
 export interface TableCheck extends Fault {
-  broken: Sql | ((staged: Sql) => Sql);
+  broken: Sql | ((staged: Sql, held: Held) => Sql);
+  /** does it look at records of persons that other regions hold? `held` then says which of them it may look at */
+  beyond?: true;
 }
 
 /** A kind of record that can be taken in by the thousand. */

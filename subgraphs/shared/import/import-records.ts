@@ -1,26 +1,29 @@
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { withinRegion } from '../authorization/visible-rows.ts';
 import { today } from '../calendar/today.ts';
 import type { RunStatement } from '../database/database.ts';
 import { regionCovers } from '../identifiers/region-code.ts';
+import type { Standing } from '../identity/caller.ts';
 import { checkRecord, type Reject } from './check-record.ts';
 import type { Dataset, ImportedRecord, Merged } from './dataset.ts';
 import { jsonRecord } from './json-records.ts';
-import { keptElsewhere, mergeStaged, stagedDefinition, tableRejects } from './staging.ts';
+import { anyBroken, keptElsewhere, mergeStaged, stagedDefinition, tableRejects } from './staging.ts';
 
 const STAGED = sql`import_staged`;
 
 /** Records that came with one request: every reject, or what was made of them. */
-export type ImportedRecords = { rejects: Reject[] } | { merged: Merged };
+export type ImportedRecords = { rejects: Reject[] } | { merged: Merged } | { elsewhere: true };
 
 /**
- * Takes records in, each a JSON object, by the same rules as a file and all or none; those of places outside `region` are
- * rejected. Lines count from 1.
+ * Takes records in, each a JSON object, by the same rules as a file and all or none; those of places outside the sender's
+ * region are rejected. Lines count from 1. What records of persons in other regions forbid is answered once for all lines and
+ * without their number, and only where nothing else is wrong: nothing can be learned without being taken in.
  */
 export async function importRecords(
   rows: RunStatement,
   dataset: Dataset,
   records: readonly string[],
-  region: string,
+  { region, matter }: Standing,
 ): Promise<ImportedRecords> {
   const checked = records.map((text, i) => checkText(dataset, text, i + 1, region));
   const rejects = checked.flatMap((one) => ('rejects' in one ? one.rejects : []));
@@ -28,9 +31,15 @@ export async function importRecords(
   await rows(raw(`create temporary table import_staged (${stagedDefinition(dataset)}) on commit drop`));
   const staged = checked.flatMap((one, i) => ('record' in one ? [{ line: i + 1, ...byColumn(dataset, one.record) }] : []));
   await rows(sql`insert into import_staged select * from json_populate_recordset(null::import_staged, ${JSON.stringify(staged)})`);
-  const own = { ...dataset, checks: [keptElsewhere(dataset, region), ...dataset.checks] };
-  for await (const page of tableRejects(rows, own, STAGED)) rejects.push(...page);
+  const others = keptElsewhere(dataset, region);
+  const ofPersons = 'worker' in dataset.fields || 'parties' in dataset.fields;
+  const own = { ...dataset, checks: ofPersons ? dataset.checks : [others, ...dataset.checks] };
+  const named = 'worker' in dataset.fields ? sql`or s.worker = any(${matter?.confirmed ?? []}::text[])` : sql``;
+  const inSight = (place: Sql) => sql`(${withinRegion(region, place)} ${named})`;
+  for await (const page of tableRejects(rows, own, STAGED, inSight)) rejects.push(...page);
   if (rejects.length > 0) return { rejects: rejects.sort((a, b) => a.line - b.line) };
+  const beyond = [...(ofPersons ? [others] : []), ...dataset.checks.filter((check) => check.beyond)];
+  if (await anyBroken(rows, beyond, STAGED)) return { elsewhere: true };
   return { merged: await mergeStaged(rows, dataset, STAGED, today()) };
 }
 

@@ -4,6 +4,8 @@ import type { Database } from '../database/database.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { type UserError, userError } from '../rules/user-error.ts';
 import { mutate, refuseIfBroken } from '../workflow/mutation.ts';
+import { countRefusal, ELSEWHERE, elsewhere, withinRefusals } from '../workflow/refused-attempts.ts';
+import type { Reject } from './check-record.ts';
 import type { Dataset } from './dataset.ts';
 import { importRecords } from './import-records.ts';
 
@@ -42,6 +44,7 @@ export const datasetName = (name: string): string => name.toUpperCase().replaceA
 export async function takeRecords(db: Database, intake: Intake, context: RequestContext, input: IntakeInput): Promise<IntakeDone> {
   const { mutation, kind, who, article, datasets } = intake;
   onlyFor(context.caller.kind === kind, who[0], who[1], article);
+  await withinRefusals(db, context);
   const { records } = input;
   const { id, userErrors } = await mutate(db, context, mutation, input, async (rows) => {
     refuseIfBroken([
@@ -54,17 +57,12 @@ export async function takeRecords(db: Database, intake: Intake, context: Request
         ),
     ]);
     const dataset = datasets.find(({ name }) => datasetName(name) === input.dataset) as Dataset;
-    const done = await importRecords(rows, dataset, records, context.caller.region);
+    const done = await importRecords(rows, dataset, records, context.caller);
     if ('merged' in done) return JSON.stringify(done.merged);
-    refuseIfBroken(
-      done.rejects
-        .slice(0, MOST_TOLD)
-        .map(({ line, field, rule, message, messageZh }) =>
-          userError(['records', line - 1, field].filter((part) => part !== '').join('.'), rule, message, messageZh),
-        ),
-    );
+    refuseIfBroken('elsewhere' in done ? [elsewhere()] : toldOf(done.rejects));
     throw new Error('records were rejected without a rule');
   });
+  if (userErrors.some(({ code }) => code !== ELSEWHERE)) await countRefusal(db, context);
   const merged = id === null ? null : (JSON.parse(id) as { created: number; changed: number });
   return {
     created: merged?.created ?? null,
@@ -73,3 +71,10 @@ export async function takeRecords(db: Database, intake: Intake, context: Request
     userErrors,
   };
 }
+
+const toldOf = (rejects: readonly Reject[]): UserError[] =>
+  rejects
+    .slice(0, MOST_TOLD)
+    .map(({ line, field, rule, message, messageZh }) =>
+      userError(['records', line - 1, field].filter((part) => part !== '').join('.'), rule, message, messageZh),
+    );

@@ -2,9 +2,10 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { withinRegion } from '../authorization/visible-rows.ts';
 import type { RunStatement } from '../database/database.ts';
 import { type Reject, toldValue } from './check-record.ts';
-import type { Dataset, Merged, TableCheck } from './dataset.ts';
+import type { Dataset, Held, Merged, TableCheck } from './dataset.ts';
 
 const REJECTS_AT_ONCE = 5_000;
+const EVERYWHERE: Held = () => sql`true`;
 
 /** The names of a staged table's columns: the line first, then those of the fields. */
 export const stagedColumns = ({ fields, derived = {} }: Dataset): string[] => [
@@ -22,9 +23,9 @@ export const stagedDefinition = ({ fields, derived = {} }: Dataset): string =>
   ].join(', ');
 
 /** Rows of the staged table that name a record which an earlier line names, or break a rule of the register; page by page. */
-export async function* tableRejects(rows: RunStatement, dataset: Dataset, staged: Sql): AsyncGenerator<Reject[]> {
+export async function* tableRejects(rows: RunStatement, dataset: Dataset, staged: Sql, held: Held = EVERYWHERE): AsyncGenerator<Reject[]> {
   for (const names of [dataset.key, ...(dataset.unique ?? [])]) yield* repeated(rows, dataset, staged, names);
-  for (const check of dataset.checks) yield* found(rows, check, dataset, staged);
+  for (const check of dataset.checks) yield* found(rows, check, dataset, staged, held);
 }
 
 /** Numbered once, with one sort; then paged. */
@@ -33,24 +34,31 @@ async function* repeated(rows: RunStatement, dataset: Dataset, staged: Sql, name
   await rows(sql`drop table if exists import_repeated`);
   await rows(sql`create temporary table import_repeated as select * from
     (select *, row_number() over (partition by ${columns} order by line) as n from ${staged}) numbered where n > 1`);
-  yield* found(rows, { ...TWICE, field: names[0] as string, broken: sql`true` }, dataset, sql`import_repeated`);
+  yield* found(rows, { ...TWICE, field: names[0] as string, broken: sql`true` }, dataset, sql`import_repeated`, EVERYWHERE);
   await rows(sql`drop table import_repeated`);
 }
 
 const TWICE = { rule: 'TWICE', message: 'an earlier line names the same record', messageZh: '与前面的行指向同一条记录' };
 
-async function* found(rows: RunStatement, check: TableCheck, { fields }: Dataset, staged: Sql): AsyncGenerator<Reject[]> {
+async function* found(rows: RunStatement, check: TableCheck, { fields }: Dataset, staged: Sql, held: Held): AsyncGenerator<Reject[]> {
   const { broken, field, rule, message, messageZh } = check;
   const column = raw(fields[field]?.column as string);
   for (let after = 0; ; ) {
     const wrong = await rows<{ line: number; value: string | null }>(
-      sql`select s.line, s.${column}::text as value from ${staged} s where s.line > ${after} and (${typeof broken === 'function' ? broken(staged) : broken}) order by s.line limit ${REJECTS_AT_ONCE}`,
+      sql`select s.line, s.${column}::text as value from ${staged} s where s.line > ${after} and (${typeof broken === 'function' ? broken(staged, held) : broken}) order by s.line limit ${REJECTS_AT_ONCE}`,
     );
     if (wrong.length > 0)
       yield wrong.map(({ line, value }) => ({ line: Number(line), field, rule, value: toldValue(value), message, messageZh }));
     if (wrong.length < REJECTS_AT_ONCE) return;
     after = Number(wrong.at(-1)?.line);
   }
+}
+
+/** Does any staged row break a rule, whatever the region that holds the record which it clashes with? */
+export async function anyBroken(rows: RunStatement, checks: readonly TableCheck[], staged: Sql): Promise<boolean> {
+  const conditions = checks.map(({ broken }) => (typeof broken === 'function' ? broken(staged, EVERYWHERE) : broken));
+  if (conditions.length === 0) return false;
+  return (await rows(sql`select from ${staged} s where (${join(conditions, ') or (')}) limit 1`)).length > 0;
 }
 
 /** Staged rows whose record is there already and kept by a department outside `region`: nobody writes over another's record. */

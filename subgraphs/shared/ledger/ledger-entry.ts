@@ -28,6 +28,14 @@ export interface LedgerEntry {
   operation: string | null;
   /** pseudonyms of the persons whose data were in the answer */
   subjects: string[];
+  /** pseudonyms of the persons whom the caller asked for, whatever came back; null in entries of 0.6 and before */
+  asked?: string[] | null;
+  /** on what the matter named opened persons: RECORD_OF_ANOTHER:insurance, PERSON:MC-00000001; null before */
+  matter_bases?: string[] | null;
+  /** RFC 3339: when the matter named was recorded */
+  matter_at?: string | null;
+  /** random, so that what a cut view hides cannot be found by trying; null before */
+  salt?: string | null;
   /** fields asked for and withheld */
   withheld: string[];
   outcome: Outcome | null;
@@ -55,9 +63,11 @@ export const GENESIS = '0'.repeat(64);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const canonical = (value: object) => canonicalize(value) as string;
 
-/** SHA-256 over the canonical JSON (RFC 8785) of all the other members. */
-export function entryHash({ hash: _own, ...rest }: LedgerEntry | (Omit<LedgerEntry, 'hash'> & { hash?: string })): string {
-  return sha256(canonical(rest));
+/** SHA-256 over the canonical JSON (RFC 8785) of all the other members; entries without a salt are older than four of them. */
+export function entryHash({ hash: _own, ...entry }: LedgerEntry | (Omit<LedgerEntry, 'hash'> & { hash?: string })): string {
+  if (entry.salt) return sha256(canonical(entry));
+  const { salt: _salt, asked: _asked, matter_bases: _bases, matter_at: _at, ...older } = entry;
+  return sha256(canonical(older));
 }
 
 export function operationDigest({ document, coordinates, providers }: Omit<LedgerOperation, 'digest'>): string {

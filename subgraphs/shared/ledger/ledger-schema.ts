@@ -15,6 +15,8 @@ export const LEDGER_SCHEMA = [
     anchors text[] not null, previous_hash text not null, hash text not null, primary key (chain, seq))`,
   `create table if not exists operation (
     digest text primary key, document text not null, coordinates text[] not null, providers text[] not null)`,
+  'alter table entry add column if not exists asked text[], add column if not exists matter_bases text[], add column if not exists matter_at text, add column if not exists salt text',
+  'create index if not exists entry_asked on entry using gin (asked)',
   'create index if not exists entry_at on entry (at, chain, seq)',
   'create index if not exists entry_participant on entry (participant, at, chain, seq)',
   'create index if not exists entry_subjects on entry using gin (subjects)',

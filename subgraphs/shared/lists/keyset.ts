@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { badInput } from '../errors.ts';
 
 export const DEFAULT_PAGE = 20;
@@ -44,6 +44,9 @@ let key = randomBytes(32);
 export function setCursorSecret(secret: string): void {
   key = Buffer.from(hkdfSync('sha256', secret, '', 'cursor', 32));
 }
+
+/** A name for something whose own name is not for the reader: always the same, and not to be found by trying. */
+export const keyedDigest = (text: string): string => createHmac('sha256', key).update(text).digest('hex');
 
 /** Sealed: the sort values of a row may be fields that the caller was not given. */
 export function writeCursor(values: SortValue[]): string {

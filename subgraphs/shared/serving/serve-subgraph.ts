@@ -23,6 +23,7 @@ import { maskError } from '../mask-error.ts';
 import { type Metrics, openMetrics } from '../metrics.ts';
 import { repeat } from '../run-periodically.ts';
 import { setIdentifierMode } from '../schema/scalars.ts';
+import { setRefusalsPerDay } from '../workflow/refusals-per-day.ts';
 import { compiledExecutor } from './compiled-executor.ts';
 import type { Subgraph } from './define-subgraph.ts';
 
@@ -60,6 +61,7 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     const log = createLogger(agency, settings.LOG_LEVEL);
     setIdentifierMode(settings.IDENTIFIER_MODE);
     setWorkingCalendar(WorkingCalendar.read(settings.WORKING_DAYS_FILE));
+    setRefusalsPerDay(settings.REFUSALS_PER_DAY);
     // All processes of one agency share its database's address, and nobody else knows it.
     setCursorSecret(settings.DATABASE_URL);
     reportStage('building its schema');

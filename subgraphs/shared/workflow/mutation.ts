@@ -5,6 +5,7 @@ import type { Database, RunStatement } from '../database/database.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { inputTextRules } from '../rules/input-text-rules.ts';
 import { type UserError, userError } from '../rules/user-error.ts';
+import { countRefusal, ELSEWHERE } from './refused-attempts.ts';
 
 const LONGEST_KEY = 200;
 
@@ -71,8 +72,9 @@ export async function mutate(
     });
     return { id, userErrors: [] };
   } catch (error) {
-    if (error instanceof BrokenRules) return { id: null, userErrors: error.userErrors };
-    throw error;
+    if (!(error instanceof BrokenRules)) throw error;
+    if (error.userErrors.some(({ code }) => code === ELSEWHERE)) await countRefusal(db, context);
+    return { id: null, userErrors: error.userErrors };
   }
 }
 

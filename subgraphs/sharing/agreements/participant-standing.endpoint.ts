@@ -1,4 +1,4 @@
-import type { Agency, ParticipantKind } from '../../shared/agencies.ts';
+import { type Agency, agencyOf, type ParticipantKind } from '../../shared/agencies.ts';
 import { type AgreementStanding, type StandingAnswer, standingQuestion } from '../../shared/authorization/standing.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -21,31 +21,39 @@ export function standingDoor(participants: ParticipantRepository, agreements: Ag
       inForce ? agreements.inForceOf(context, participant) : [],
       named.length > 0 || inForce ? catalogue.notPublic(context) : new Set<string>(),
     ]);
+    const ids = [...new Set([...rows, ...own].map(({ provider }) => provider))];
+    const providers = new Map((ids.length > 0 ? await participants.byIds(context, ids) : []).map((row) => [row.id, row]));
     const standing = (id: string) =>
       standingOf(
         id,
         closed,
         rows.find((row) => row.id === id),
+        providers,
       );
     return {
       participant: registeredAs(registered[0]),
       registerEmpty,
       agreements: named.map(standing),
-      inForce: own.map((row) => standingOf(row.id, closed, row)),
+      inForce: own.map((row) => standingOf(row.id, closed, row, providers)),
     };
   };
 }
 
 const registeredAs = (row: ParticipantRow | undefined) => (row ? { kind: row.kind as ParticipantKind, region: row.region } : null);
 
-function standingOf(id: string, closed: ReadonlySet<string>, row: SharingAgreementRow | undefined): AgreementStanding {
+function standingOf(
+  id: string,
+  closed: ReadonlySet<string>,
+  row: SharingAgreementRow | undefined,
+  providers: ReadonlyMap<string, ParticipantRow>,
+): AgreementStanding {
   if (!row) return { id, lapsed: 'UNKNOWN', provider: null, regions: [], coordinates: [], operations: [], purpose: '', version: 0 };
   const { regions, purpose, version } = row;
   // What is public needs no agreement, and gives nothing more.
   const coordinates = row.coordinates.filter((one) => closed.has(one) || one.endsWith('.*'));
   return {
     id,
-    lapsed: whyLapsed(row),
+    lapsed: whyLapsed(row, providers.get(row.provider)),
     provider: row.agency as Agency,
     regions,
     coordinates,
@@ -55,9 +63,11 @@ function standingOf(id: string, closed: ReadonlySet<string>, row: SharingAgreeme
   };
 }
 
-function whyLapsed(row: SharingAgreementRow): AgreementStanding['lapsed'] {
+function whyLapsed(row: SharingAgreementRow, provider: ParticipantRow | undefined): AgreementStanding['lapsed'] {
   const state = stateOf(row);
   if (state !== 'ACTIVE') return state;
+  // Who is not on the register as the provider that it was shares nothing any more.
+  if (!provider || agencyOf(provider.kind as ParticipantKind) !== row.agency) return 'PROVIDER_GONE';
   if (row.valid_from > today()) return 'NOT_YET_VALID';
   return row.delivered_on === null ? 'NOT_DELIVERED' : null;
 }

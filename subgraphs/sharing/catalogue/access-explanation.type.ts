@@ -1,12 +1,14 @@
-import { ObjectType } from 'type-graphql';
+import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
+import { MatterBasis } from '../matter-confirmations/matter-confirmation.type.ts';
 import { Classification, SharingAttribute } from './catalogue-item.type.ts';
 
 export const AccessNeed = describedEnum('AccessNeed', 'What has to be brought for a field (访问所需条件).', {
   AGREEMENT: 'An agreement that covers it, in X-Hub-Agreement (涵盖该项的协议).',
   MATTER: 'A matter that concerns the person, in X-Hub-Matter (与本人有关的案由).',
+  CONFIRMATION: 'Confirmation of the matter by somebody else than its holder (案由须经确认).',
 });
 
 @ObjectType('FieldAccess', { description: 'May the caller use one field, and why? (字段访问判定)' })
@@ -47,6 +49,22 @@ export class NamedAgreement {
   lapsed!: string | null;
 }
 
+@ObjectType('MatterExplanation', { description: 'What the matter named opens beyond the region of its holder (案由说明).' })
+export class MatterExplanation {
+  @SharedField(() => Int, PUBLIC, 'Persons whom it concerns (所涉人数).')
+  persons!: number;
+  @SharedField(() => Int, PUBLIC, 'Of these, those who are tied to it by more than the record of its holder (已确认人数).')
+  confirmed!: number;
+  @SharedField(() => [MatterBasis], PUBLIC, 'What ties them (案由依据).')
+  bases!: MatterBasis[];
+  @SharedField(() => String, PUBLIC, 'What is missing for the others and how to get it; null where nothing is (所缺事实，英文).', {
+    nullable: true,
+  })
+  missing!: string | null;
+  @SharedField(() => String, PUBLIC, 'The same in Chinese (所缺事实).', { nullable: true })
+  missingZh!: string | null;
+}
+
 @ObjectType('AccessExplanation', {
   description: 'Which fields of an operation the caller may use, by which rule, article and fact (访问说明).',
 })
@@ -61,6 +79,10 @@ export class AccessExplanation {
     nullable: true,
   })
   matterVouched!: boolean | null;
+  @SharedField(() => MatterExplanation, PUBLIC, 'What the matter opens; null where none was named or it is none (案由说明).', {
+    nullable: true,
+  })
+  matter!: MatterExplanation | null;
   @SharedField(() => String, PUBLIC, 'SHA-256 under which an agreement would approve the document (文档摘要).')
   operationHash!: string;
   @SharedField(() => String, PUBLIC, 'Version of the rules (规则版本).')

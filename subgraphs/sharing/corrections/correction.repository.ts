@@ -6,7 +6,13 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { CorrectionRow } from './correction.entity.ts';
-import { type Correction, CorrectionConnection, type CorrectionFilter } from './correction.type.ts';
+import {
+  type Correction,
+  CorrectionConnection,
+  type CorrectionFilter,
+  CorrectionNotice,
+  CorrectionNoticeConnection,
+} from './correction.type.ts';
 
 type VisibleCorrections = CorrectionFilter & { visible: Sql };
 
@@ -14,12 +20,25 @@ export const CORRECTIONS = table<CorrectionRow>('correction', 'id');
 
 export class CorrectionRepository {
   readonly list: ListReader<CorrectionRow, Correction, VisibleCorrections>;
+  readonly notices: ListReader<CorrectionRow & { reader: string }, CorrectionNotice, { reader: string }>;
 
   constructor(
     private readonly db: Database,
     from: (row: CorrectionRow) => Correction,
   ) {
     this.list = new ListReader(db, () => CorrectionConnection, from, list);
+    this.notices = new ListReader(
+      db,
+      () => CorrectionNoticeConnection,
+      (row) => CorrectionNotice.from(row, row.reader),
+      ({ reader }) => ({
+        columns: sql`correction.*, ${reader}::text as reader`,
+        from: sql`correction`,
+        where: [sql`state = 'CORRECTED'`, sql`recalled_readers @> jsonb_build_array(jsonb_build_object('participant', ${reader}::text))`],
+        order: [sql`id`],
+        descending: true,
+      }),
+    );
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<CorrectionRow[]> {

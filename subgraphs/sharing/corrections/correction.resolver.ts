@@ -14,6 +14,7 @@ import {
   Correction,
   CorrectionConnection,
   CorrectionFilter,
+  CorrectionNoticeConnection,
   CorrectionPayload,
   RequestCorrectionInput,
 } from './correction.type.ts';
@@ -33,6 +34,11 @@ export class CorrectionResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.service.list(context, where, page);
+  }
+
+  @SharedQuery(() => CorrectionNoticeConnection, DEALINGS, 'Corrections of values that the caller had read, latest first (更正通知列表).')
+  correctionNotices(@Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+    return this.service.notices(context, page);
   }
 
   @SharedMutation(

@@ -64,6 +64,13 @@ export class CorrectionService {
         rules: async (rows) => {
           const classification = await this.corrections.classOf(rows, agency, input.coordinate);
           return [
+            input.provider === caller.participant &&
+              userError(
+                'provider',
+                'OWN',
+                'a value of one’s own is changed, not asked to be corrected',
+                '本方数据应自行更正，无须提出校核',
+              ),
             !provider && userError('provider', 'UNKNOWN_PARTICIPANT', 'there is no such participant', '没有该参与方'),
             provider !== null &&
               !classification &&
@@ -106,12 +113,18 @@ export class CorrectionService {
         state,
         answered_on: on,
         answer: input.answer,
-        recalled_readers: JSON.stringify(
-          input.corrected ? await this.ledger.readers(context, row.coordinate, row.subject, row.wrong_since) : [],
-        ),
+        recalled_readers: JSON.stringify(input.corrected ? await this.ledger.readers(context, context.caller, row) : []),
       }),
       note: ({ answer }) => answer,
     });
+  }
+
+  /** Corrections of values that the caller had read: to be thrown away and read again. */
+  async notices(context: RequestContext, page: PageArguments) {
+    const { participant } = context.caller;
+    const found = await this.corrections.notices.page(context, { reader: participant }, page);
+    for (const { subject } of found.nodes) if (subject) context.subjects.add(subject);
+    return found;
   }
 
   private visible(context: RequestContext) {
@@ -122,7 +135,7 @@ export class CorrectionService {
 /** What is said of a person is said under a matter that concerns that person. */
 function personRules({ caller }: RequestContext, subject: string | null | undefined, classification: Classification | undefined) {
   const needed = classification !== undefined && isAboutPersons(classification);
-  const vouched = subject && caller.matter?.subjects.includes(subject);
+  const vouched = subject && caller.matter?.confirmed.includes(subject);
   return [
     needed && !subject && userError('subject', 'REQUIRED', 'the field is about a person: say whom', '该数据项涉及个人，须指明'),
     Boolean(subject) &&

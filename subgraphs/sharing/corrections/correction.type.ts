@@ -101,6 +101,48 @@ export class Correction implements HeldRecord {
 
 export const CorrectionConnection = connectionOf(() => Correction, 'Correction', '数据校核');
 
+@ObjectType('CorrectionNotice', { description: 'That a value which the caller had read was wrong and is corrected (更正通知).' })
+export class CorrectionNotice implements HeldRecord {
+  @SharedField(() => ID, DEALINGS, 'The correction (校核编号).')
+  id!: string;
+  @SharedField(() => String, DEALINGS, 'Field, Type.field (数据项).')
+  coordinate!: string;
+  @SharedField(() => String, DEALINGS, 'Key of the record (记录标识).')
+  record!: string;
+  @SharedField(() => ID, DEALINGS, 'Pseudonym of the person it is about (所涉人员假名).', { nullable: true })
+  subjectId!: string | null;
+  @SharedField(() => ID, DEALINGS, 'Participant that corrected it (更正方).')
+  providerId!: string;
+  @SharedField(() => DateScalar, DEALINGS, 'Day on which it was corrected (更正日期).')
+  correctedOn!: string;
+  @SharedField(() => DateTime, DEALINGS, "The caller's first look at it (首次查询时间).")
+  firstAt!: string;
+  @SharedField(() => DateTime, DEALINGS, "The caller's last look before the correction (最近查询时间).")
+  lastAt!: string;
+  heldIn!: string;
+  subject?: string;
+  parties!: readonly string[];
+
+  static from(row: CorrectionRow, reader: string): CorrectionNotice {
+    const look = row.recalled_readers.find(({ participant }) => participant === reader);
+    return Object.assign(new CorrectionNotice(), {
+      id: row.id,
+      coordinate: row.coordinate,
+      record: row.record,
+      subjectId: row.subject,
+      providerId: row.provider,
+      correctedOn: row.answered_on,
+      firstAt: new Date(look?.first_at ?? 0).toISOString(),
+      lastAt: new Date(look?.last_at ?? 0).toISOString(),
+      heldIn: row.region,
+      subject: row.subject ?? undefined,
+      parties: [reader],
+    });
+  }
+}
+
+export const CorrectionNoticeConnection = connectionOf(() => CorrectionNotice, 'CorrectionNotice', '更正通知');
+
 @ObjectType('CorrectionPayload', { description: 'A correction after a step was taken (数据校核办理结果).' })
 export class CorrectionPayload {
   @SharedField(() => Correction, PUBLIC, 'The correction; null if the input was rejected (校核).', { nullable: true })

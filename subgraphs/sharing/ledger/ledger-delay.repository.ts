@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { LedgerDelayRow } from './ledger-delay.entity.ts';
 
@@ -29,6 +30,16 @@ export class LedgerDelayRepository {
   async mattersDelayed(context: RequestContext): Promise<string[]> {
     const rows = await this.db.rows<{ matter: string }>(context, sql`select distinct matter from ledger_delay where until >= ${today()}`);
     return rows.map(({ matter }) => matter);
+  }
+
+  /** Agreements with an agency that reach a region. */
+  async reaching(context: RequestContext, agency: string, region: string): Promise<string[]> {
+    const rows = await this.db.rows<{ id: string; regions: string[] }>(
+      context,
+      sql`select id, regions from sharing_agreement where agency = ${agency}`,
+    );
+    const meets = (one: string) => regionCovers(one, region) || regionCovers(region, one);
+    return rows.flatMap(({ id, regions }) => (regions.some(meets) ? [id] : []));
   }
 
   /** Agreements that a participant granted: it may inspect their use. */

@@ -3,10 +3,12 @@ import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import type { FAULTS, Fault } from '../../shared/ledger/verify-ledger.ts';
 import { connectionOf } from '../../shared/lists/connection.ts';
+import { keyedDigest } from '../../shared/lists/keyset.ts';
 import { MutationInput, UserError } from '../../shared/rules/user-error.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { DateScalar, DateTime, SafeInt } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
+import { MatterBasis } from '../matter-confirmations/matter-confirmation.type.ts';
 import { ParticipantKind } from '../participants/participant.type.ts';
 import type { LedgerEntryRow } from './ledger-entry.entity.ts';
 
@@ -19,7 +21,7 @@ export type LedgerOutcome = keyof typeof LedgerOutcome;
 
 @ObjectType('LedgerEntry', { description: 'One operation: who, why, what, whom, when, outcome (查询台账条目).' })
 export class LedgerEntry implements HeldRecord {
-  @SharedField(() => ID, DEALINGS, 'Chain and number (条目标识).')
+  @SharedField(() => ID, DEALINGS, 'Identifier; for the authority chain and number (条目标识).')
   id!: string;
   @SharedField(() => DateTime, DEALINGS, 'When (时间).')
   at!: string;
@@ -45,6 +47,8 @@ export class LedgerEntry implements HeldRecord {
   coordinates!: string[];
   @SharedField(() => [String], DEALINGS, 'Fields asked for and withheld (未予提供的数据项).')
   withheld!: string[];
+  @SharedField(() => [MatterBasis], DEALINGS, 'What opened the persons of the matter beyond the region of the participant (案由依据).')
+  matterBases!: MatterBasis[];
   @SharedField(() => LedgerOutcome, DEALINGS, 'Outcome (结果).')
   outcome!: LedgerOutcome;
   @SharedField(() => String, DEALINGS, 'Code of the refusal or failure (原因代码).', { nullable: true })
@@ -55,16 +59,24 @@ export class LedgerEntry implements HeldRecord {
   previousHash!: string;
   @SharedField(() => String, DEALINGS, 'Hash of this entry (本条目哈希).')
   hash!: string;
+  @SharedField(() => String, DEALINGS, 'Random part of what the hash covers; null for a provider, and in entries before 0.7 (随机值).', {
+    nullable: true,
+  })
+  salt!: string | null;
   heldIn!: string;
   parties!: readonly string[];
+  /** chain and number */
+  place!: string;
 
   /** pseudonyms of the persons whose data were in the answer; null where the reader is not told */
   persons!: string[] | null;
+  /** of those asked for by name */
+  askedPersons!: string[] | null;
 
   /** `reader`: who has been found to be entitled to this entry. */
   static from(row: LedgerEntryRow, reader: string): LedgerEntry {
     return Object.assign(new LedgerEntry(), {
-      id: `${row.chain}:${row.seq}`,
+      id: keyedDigest(`${row.chain}:${row.seq}`).slice(0, 32),
       at: new Date(row.at).toISOString(),
       participant: row.participant,
       participantKind: row.participant_kind,
@@ -78,6 +90,10 @@ export class LedgerEntry implements HeldRecord {
       coordinates: row.coordinates ?? [],
       withheld: row.withheld,
       persons: row.subjects,
+      askedPersons: row.asked ?? [],
+      matterBases: [...new Set((row.matter_bases ?? []).map((one) => one.split(':')[0] as MatterBasis))],
+      place: `${row.chain}:${row.seq}`,
+      salt: row.salt ?? null,
       outcome: row.outcome,
       reason: row.reason,
       traceId: row.trace_id,
@@ -90,7 +106,8 @@ export class LedgerEntry implements HeldRecord {
 
   /** As its worker may see it: not whom else the same answer held. */
   static ofWorker(row: LedgerEntryRow, reader: string, worker: string): LedgerEntry {
-    return LedgerEntry.from({ ...row, subjects: [worker] }, reader);
+    const only = (persons: readonly string[] | null | undefined) => (persons?.includes(worker) ? [worker] : []);
+    return LedgerEntry.from({ ...row, subjects: only(row.subjects), asked: only(row.asked), salt: null }, reader);
   }
 
   /** Leaves what a provider may see of the use of its agreements: its own fields, not whom, in which matter, or what else was asked. */
@@ -99,9 +116,21 @@ export class LedgerEntry implements HeldRecord {
     this.withheld = this.withheld.filter((coordinate) => own.has(coordinate));
     this.matter = this.matter?.split('/')[0] ?? null;
     this.document = null;
+    this.operationHash = null;
+    this.matterBases = [];
     this.operationName = null;
     this.purpose = null;
     this.persons = null;
+    this.askedPersons = null;
+    // Without a salt, whoever knows the rest can try persons and matters until the hash fits.
+    if (this.salt === null) this.hash = keyedDigest(this.hash);
+    this.previousHash = keyedDigest(this.previousHash);
+    this.salt = null;
+  }
+
+  /** The authority sees where in its chain an entry stands; others would see how busy others are. */
+  placed(): void {
+    this.id = this.place;
   }
 }
 
@@ -111,7 +140,7 @@ export const LedgerEntryConnection = connectionOf(() => LedgerEntry, 'LedgerEntr
 export class LedgerFilter {
   @Field(() => ID, { nullable: true, description: 'Operations of this participant (参与方).' })
   participant?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Operations with data of this person (所涉人员假名).' })
+  @Field(() => ID, { nullable: true, description: 'Operations with data of this person, or that asked for this person (所涉人员假名).' })
   subject?: string | null;
   @Field(() => ID, { nullable: true, description: 'Operations under this agreement (协议编号).' })
   agreement?: string | null;

@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { LedgerEntry as Entry, LedgerOperation } from '../../shared/ledger/ledger-entry.ts';
@@ -16,8 +17,18 @@ export interface Reader {
   looks: number;
 }
 
-/** An entry belongs to every person whose data its answer held. */
-export const SUBJECT = { name: 'subject', holds: (key: Sql) => sql`e.subjects @> array[${key}]` };
+/** Reads of one provider's records: under agreements that reach them, or by bodies of its own kind inside its region. */
+export interface ReadersOf {
+  coordinate: string;
+  subject: string | null;
+  since: string;
+  agreements: readonly string[];
+  kind: string;
+  region: string;
+}
+
+/** An entry belongs to every person whose data its answer held, or whom it asked for. */
+export const SUBJECT = { name: 'subject', holds: (key: Sql) => sql`(e.subjects @> array[${key}] or e.asked @> array[${key}])` };
 const ENTRY = sql`entry e left join operation o on o.digest = e.operation`;
 
 /** The ledger's own database; this role can read it and no more. */
@@ -40,19 +51,23 @@ export class LedgerRepository {
     );
   }
 
-  /** Of which regions have participants looked under a matter? Its holder is one of them. */
+  /** Of which regions have participants looked under a matter of theirs? To name another's in vain does not count. */
   async regionsOfMatter(context: RequestContext, matter: string): Promise<string[]> {
-    const rows = await this.db.rows<{ region: string }>(context, sql`select distinct region from entry e where e.matter = ${matter}`);
+    const rows = await this.db.rows<{ region: string }>(
+      context,
+      sql`select distinct region from entry e where e.matter = ${matter} and (e.matter_at is not null or e.salt is null)`,
+    );
     return rows.map(({ region }) => region);
   }
 
-  /** Who has read a field, of one person where one is named, since a day. */
-  readers(context: RequestContext, coordinate: string, subject: string | null, since: string): Promise<Reader[]> {
+  /** Who has read a field of one provider since a day, of one person where one is named. */
+  readers(context: RequestContext, { coordinate, subject, since, agreements, kind, region }: ReadersOf): Promise<Reader[]> {
     return this.db.rows(
       context,
       sql`select participant, min(at) as first_at, max(at) as last_at, count(*) as looks from ${ENTRY}
         where e.kind = 'OPERATION' and e.outcome = 'ALLOWED' and at >= ${since} and o.coordinates @> ${[coordinate]}::text[]
           and not e.withheld @> ${[coordinate]}::text[] and (${subject}::text is null or e.subjects @> array[${subject}::text])
+          and (e.agreements && ${agreements}::text[] or e.participant_kind = ${kind} and ${withinRegion(region, sql`e.region`)})
         group by participant order by participant limit 1000`,
     );
   }
@@ -78,7 +93,7 @@ export class LedgerRepository {
 function list(search: EntrySearch): ListQuery {
   const where: Sql[] = [sql`e.kind = 'OPERATION'`, search.visible];
   if (search.participant) where.push(sql`e.participant = ${search.participant}`);
-  if (search.subject) where.push(sql`e.subjects @> array[${search.subject}::text]`);
+  if (search.subject) where.push(sql`(e.subjects @> array[${search.subject}::text] or e.asked @> array[${search.subject}::text])`);
   if (search.agreement) where.push(sql`${search.agreement} = any(e.agreements)`);
   if (search.outcome) where.push(sql`e.outcome = ${search.outcome}`);
   if (search.from) where.push(sql`e.at >= ${search.from}`);

@@ -66,6 +66,14 @@ export class LedgerEntryResolver {
     for (const person of persons ?? []) context.subjects.add(person); // to learn who was looked at is a look, too
     return persons;
   }
+
+  @SharedResolver(() => [ID], DEALINGS, 'Pseudonyms of the persons asked for, whatever came back; null for a provider (所查人员假名).', {
+    nullable: true,
+  })
+  asked(@Root() { askedPersons }: LedgerEntry, @Ctx() context: RequestContext) {
+    for (const person of askedPersons ?? []) context.subjects.add(person);
+    return askedPersons;
+  }
 }
 
 @Resolver(() => Worker)

@@ -7,6 +7,7 @@ import type { Database } from '../../shared/database/database.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
 import { foldNumber } from '../../shared/identifiers/folding.ts';
+import type { Identity } from '../../shared/identity/caller.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { LedgerEntry as Entry } from '../../shared/ledger/ledger-entry.ts';
 import { LedgerCheck } from '../../shared/ledger/verify-ledger.ts';
@@ -16,6 +17,7 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
+import type { CorrectionRow } from '../corrections/correction.entity.ts';
 import { isAuthorityOf } from '../dealings.ts';
 import { type LedgerRepository, type Reader, SUBJECT } from './ledger.repository.ts';
 import type { LedgerDelayRepository } from './ledger-delay.repository.ts';
@@ -47,6 +49,7 @@ export class LedgerService {
     if (filter?.subject) context.subjects.add(filter.subject);
     const visible = await this.visible(context, Boolean(filter?.subject));
     const found = await this.ledger.list.page(context, { ...filter, visible, reader: caller.participant }, page);
+    if (caller.kind === 'SHARING_AUTHORITY') for (const entry of found.nodes) entry.placed();
     const foreign = caller.kind === 'SHARING_AUTHORITY' ? [] : found.nodes.filter(({ participant }) => participant !== caller.participant);
     if (foreign.length > 0) {
       const own = await this.catalogue.providedBy(context, agencyOf(caller.kind), [
@@ -67,9 +70,15 @@ export class LedgerService {
     return this.ledger.ofSubject.below(context, SUBJECT, worker, { visible, reader: context.caller.participant }, page);
   }
 
-  /** Everyone who has read a field since a day; of one person where one is named. */
-  readers(context: RequestContext, coordinate: string, subject: string | null, since: string | null): Promise<Reader[]> {
-    return this.ledger.readers(context, coordinate, subject, since ?? addMonths(today(), -KEPT_MONTHS));
+  /** Everyone who has read a field of a provider's records since a day; of one person where one is named. */
+  async readers(
+    context: RequestContext,
+    { kind, region }: Pick<Identity, 'kind' | 'region'>,
+    { coordinate, subject, wrong_since }: Pick<CorrectionRow, 'coordinate' | 'subject' | 'wrong_since'>,
+  ): Promise<Reader[]> {
+    const agreements = await this.delays.reaching(context, agencyOf(kind), region);
+    const since = wrong_since ?? addMonths(today(), -KEPT_MONTHS);
+    return this.ledger.readers(context, { coordinate, subject, since, agreements, kind, region });
   }
 
   async verify(context: RequestContext, from: string | null, to: string | null): Promise<LedgerVerification> {

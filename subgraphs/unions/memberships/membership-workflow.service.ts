@@ -49,7 +49,15 @@ export class MembershipWorkflow {
         },
         insert: async (rows) => {
           const { id, region } = await unionOf(rows);
-          return this.memberships.insert(rows, { worker, organization: id, region, joined_on: joinedOn, channel });
+          const { participant } = context.caller;
+          return this.memberships.insert(rows, {
+            worker,
+            organization: id,
+            region,
+            joined_on: joinedOn,
+            channel,
+            recorded_by: participant,
+          });
         },
       },
     );

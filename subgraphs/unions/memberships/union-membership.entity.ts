@@ -10,4 +10,7 @@ export class UnionMembershipRow {
   @Column('date') joined_on!: string;
   @Column('date', { nullable: true }) left_on!: string | null;
   @Column('text', { default: 'ENTERPRISE' }) channel!: string;
+  @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
+  /** participant that recorded it; null where it came with a register */
+  @Column('text', { nullable: true }) recorded_by!: string | null;
 }

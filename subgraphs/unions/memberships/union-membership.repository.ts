@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { stillGivesCause } from '../../shared/authorization/matters.ts';
+import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
@@ -7,6 +7,8 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { UnionMembershipRow } from './union-membership.entity.ts';
 
 const DEEPEST_TREE = 10;
+/** A membership that ends sooner was none: it gives no cause afterwards. */
+const LEAST_DAYS = 30;
 
 export interface EnrolmentRow {
   organization: string;
@@ -24,12 +26,16 @@ export class UnionMembershipRepository {
     return this.db.rows(context, sql`select * from union_membership where id = any(${ids}::text[]) and ${visible}`);
   }
 
-  async subjects(context: RequestContext, id: string, own: Sql): Promise<string[]> {
-    const rows = await this.db.rows<{ worker: string }>(
+  /** A membership that gives cause; one that ended within days of being recorded does not. */
+  matter(context: RequestContext, id: string, own: Sql): Promise<MatterRow[]> {
+    // A participant can put back the day of joining, not the instant of recording.
+    const began = sql`case when recorded_by is null then joined_on else greatest(joined_on, recorded_at::date) end`;
+    const lasted = sql`(left_on is null or left_on >= ${began} + ${LEAST_DAYS}::integer)`;
+    return this.db.rows(
       context,
-      sql`select worker from union_membership where id = ${id} and ${own} and ${stillGivesCause(sql`left_on`)}`,
+      sql`select worker, recorded_at, false as brought from union_membership where id = ${id} and ${own} and ${lasted}
+        and ${stillGivesCause(sql`left_on`)}`,
     );
-    return rows.map(({ worker }) => worker);
   }
 
   /** Who joined and who left each organisation and all below it in a time, by channel. */
@@ -54,7 +60,7 @@ export class UnionMembershipRepository {
     return found.length > 0;
   }
 
-  async insert(rows: RunStatement, row: Omit<UnionMembershipRow, 'id' | 'left_on'>): Promise<string> {
+  async insert(rows: RunStatement, row: Omit<UnionMembershipRow, 'id' | 'left_on' | 'recorded_at'>): Promise<string> {
     await rows(sql`update union_organization set members = members + 1 where id = ${row.organization}`);
     return insertedId(rows, 'union_membership', { id: nextNumber('UM', 'union_membership_number'), ...row });
   }

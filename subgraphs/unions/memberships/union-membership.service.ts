@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { MatterRow } from '../../shared/authorization/matters.ts';
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, addMonths, closedMonth, today } from '../../shared/calendar/today.ts';
@@ -49,8 +50,8 @@ export class UnionMembershipService {
   }
 
   /** The member, where the membership is the caller's own and lasts. */
-  async subjectsOf(context: RequestContext, id: string): Promise<string[]> {
-    return this.memberships.subjects(context, id, withinRegion(context.caller.region, sql`region`));
+  matterOf(context: RequestContext, id: string): Promise<MatterRow[]> {
+    return this.memberships.matter(context, id, withinRegion(context.caller.region, sql`region`));
   }
 
   private visible(context: RequestContext) {

@@ -1,0 +1,115 @@
+import { LRUCache } from 'lru-cache';
+import { AGENCIES, type Agency, OWN_KIND } from '../../subgraphs/shared/agencies.ts';
+import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
+import { type Basis, CAUSES_PATH, causesAnswer, OPENED_PATH, openedAnswer } from '../../subgraphs/shared/authorization/causes.ts';
+import { EARLIER_RECORDS_PATH, earlierAnswer } from '../../subgraphs/shared/authorization/earlier-records.ts';
+import type { MatterAnswer } from '../../subgraphs/shared/authorization/matters.ts';
+import { hubError } from '../../subgraphs/shared/errors.ts';
+import type { Identity, Matter } from '../../subgraphs/shared/identity/caller.ts';
+import type { Sources } from '../sources.ts';
+
+const REMEMBERED = 10_000;
+// That an earlier record exists stays true; that a matter still gives cause is asked of its agency anew.
+const RECORDS_STAY = 60_000;
+const OPENED_STAYS = 600_000;
+
+/** On what a matter opens a person's data: the basis, and the agency or the record that it rests on. */
+export interface PersonBasis {
+  person: string;
+  basis: Basis;
+  by: string;
+}
+
+/** A matter with what the gateway has found of its persons. */
+export interface ConfirmedMatter extends Matter {
+  recordedAt: string;
+  bases: readonly PersonBasis[];
+}
+
+/**
+ * Finds what ties the persons of a matter to its holder beside the holder's own record: earlier records of others, as the
+ * agencies say, and confirmations, as the sharing authority has them. Who cannot be asked confirms nothing.
+ */
+export class Causes {
+  private readonly records = new LRUCache<string, readonly string[]>({ max: REMEMBERED, ttl: RECORDS_STAY });
+  private readonly opened = new LRUCache<string, true>({ max: REMEMBERED, ttl: OPENED_STAYS });
+
+  constructor(private readonly sources: Pick<Sources, 'ask'>) {}
+
+  /** Throws FORBIDDEN where the participant has opened as much as it may in a day. */
+  async of(identity: Identity, holder: Agency, reference: string, { recordedAt, persons }: MatterAnswer): Promise<ConfirmedMatter> {
+    const subjects = persons.map(({ id }) => id);
+    const own = persons.filter(({ tied }) => tied).map(({ id }): PersonBasis => ({ person: id, basis: 'RECORD_OF_ANOTHER', by: holder }));
+    const open = persons.filter(({ tied }) => !tied).map(({ id }) => id);
+    const before = recordedAt ?? new Date().toISOString();
+    const found = open.length === 0 ? [] : await this.elsewhere(identity, holder, reference, open, before);
+    const bases = [...own, ...found];
+    const known = new Set(bases.map(({ person }) => person));
+    const confirmed = subjects.filter((person) => known.has(person));
+    if (confirmed.length > 0) await this.countOpened(identity, reference, confirmed);
+    return { reference, subjects, confirmed, recordedAt: before, bases };
+  }
+
+  /** One round trip: every other agency and the sharing authority at once. */
+  private async elsewhere(
+    identity: Identity,
+    holder: Agency,
+    reference: string,
+    persons: readonly string[],
+    before: string,
+  ): Promise<PersonBasis[]> {
+    const others = AGENCIES.filter((agency) => agency !== 'sharing' && agency !== holder && OWN_KIND[agency] !== identity.kind);
+    const [confirmed, ...earlier] = await Promise.all([
+      this.confirmations(identity, reference, persons),
+      ...others.map((agency) => this.earlierRecords(agency, identity, persons, before)),
+    ]);
+    const recorded = others.flatMap((by, i) =>
+      (earlier[i] ?? []).map((person): PersonBasis => ({ person, basis: 'RECORD_OF_ANOTHER', by })),
+    );
+    // The first that was found is the one that is named.
+    const bases = new Map<string, PersonBasis>();
+    for (const one of [...recorded, ...confirmed]) if (!bases.has(one.person)) bases.set(one.person, one);
+    return [...bases.values()];
+  }
+
+  private async confirmations(identity: Identity, matter: string, persons: readonly string[]): Promise<PersonBasis[]> {
+    try {
+      const { bases } = causesAnswer.parse(await this.sources.ask('sharing', CAUSES_PATH, { matter, persons }, identity));
+      return bases.map(({ person, basis, reference }) => ({ person, basis, by: reference }));
+    } catch {
+      return [];
+    }
+  }
+
+  private async earlierRecords(agency: Agency, identity: Identity, persons: readonly string[], before: string): Promise<readonly string[]> {
+    const key = JSON.stringify([agency, identity.participant, identity.kind, identity.region, persons, before]);
+    const known = this.records.get(key);
+    if (known) return known;
+    try {
+      const answer = earlierAnswer.parse(await this.sources.ask(agency, EARLIER_RECORDS_PATH, { persons, before }, identity));
+      if (answer.persons.length > 0) this.records.set(key, answer.persons);
+      return answer.persons;
+    } catch {
+      return [];
+    }
+  }
+
+  private async countOpened(identity: Identity, matter: string, persons: readonly string[]): Promise<void> {
+    const key = JSON.stringify([identity.participant, matter, persons]);
+    if (this.opened.has(key)) return;
+    const { limit } = openedAnswer.parse(await this.sources.ask('sharing', OPENED_PATH, { matter, persons }, identity));
+    if (limit) throw tooMuch(limit.setting, limit.most);
+    this.opened.set(key, true);
+  }
+}
+
+function tooMuch(setting: string, most: number) {
+  const [what, whatZh] = setting === 'NEW_PERSONS_PER_DAY' ? ['persons', '人员'] : ['matters', '案由'];
+  return hubError('FORBIDDEN', `this participant may open ${most} new ${what} a day (setting ${setting}); go on tomorrow`, {
+    messageZh: `本参与方每日至多新查询 ${most} 个${whatZh}（设置项 ${setting}），请次日再查`,
+    rule: setting,
+    most,
+    article: ARTICLES.matter,
+    http: { status: 403 },
+  });
+}

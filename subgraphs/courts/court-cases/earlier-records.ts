@@ -1,0 +1,15 @@
+import sql from 'sql-template-tag';
+import { EarlierRecords } from '../../shared/authorization/earlier-records.ts';
+import type { Database } from '../../shared/database/database.ts';
+
+/** What ties a person to a place here: a case that another court of the place docketed. */
+export const casesOfPersons = (database: Database): EarlierRecords =>
+  new EarlierRecords(database, 'courts', [
+    {
+      from: sql`case_party p join court_case c on c.number = p.case_number`,
+      worker: sql`p.worker`,
+      region: sql`c.region`,
+      since: sql`c.recorded_at`,
+      recordedBy: sql`c.recorded_by`,
+    },
+  ]);

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Where the sharing authority answers what was confirmed of a matter, and keeps count of what a participant opens. */
+export const CAUSES_PATH = '/causes';
+export const OPENED_PATH = '/opened';
+
+/** What ties a person to a matter beside its maker's own record. */
+export const BASES = ['RECORD_OF_ANOTHER', 'PERSON', 'SECOND_BODY', 'EMERGENCY'] as const;
+export type Basis = (typeof BASES)[number];
+
+export const causesQuestion = z.object({ matter: z.string().min(1).max(300), persons: z.array(z.string()).min(1).max(100) });
+
+export const causesAnswer = z.object({
+  bases: z.array(
+    z.object({
+      person: z.string(),
+      basis: z.enum(BASES),
+      /** record on which it rests, such as MC-00000001 */
+      reference: z.string(),
+    }),
+  ),
+});
+export type CausesAnswer = z.infer<typeof causesAnswer>;
+
+export const openedAnswer = z.object({
+  /** null where the day's limits allow it */
+  limit: z.object({ setting: z.enum(['NEW_MATTERS_PER_DAY', 'NEW_PERSONS_PER_DAY']), most: z.number() }).nullable(),
+});
+export type OpenedAnswer = z.infer<typeof openedAnswer>;

@@ -1,0 +1,58 @@
+import sql, { join, type Sql } from 'sql-template-tag';
+import { z } from 'zod';
+import { type Agency, OWN_KIND } from '../agencies.ts';
+import type { Database } from '../database/database.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { withinRegion } from './visible-rows.ts';
+
+/** Where the gateway asks whether an earlier record ties persons to a participant. */
+export const EARLIER_RECORDS_PATH = '/earlier-records';
+
+export const earlierQuestion = z.object({ persons: z.array(z.string()).min(1).max(100), before: z.iso.datetime() });
+export const earlierAnswer = z.object({ persons: z.array(z.string()) });
+
+/** A register whose records tie a person to a place. */
+export interface TieSource {
+  /** table, with joins */
+  from: Sql;
+  worker: Sql;
+  region: Sql;
+  /** since when the record has been there: the instant it was recorded, or its first day where that is not on record */
+  since: Sql;
+  /** participant that recorded it; left out where no participant of this agency can record one */
+  recordedBy?: Sql;
+}
+
+/**
+ * Which persons an earlier record ties to the caller: one that somebody else made, of a place inside the caller's region,
+ * before the matter was recorded. Says yes or no for each person and nothing of the records.
+ */
+export class EarlierRecords {
+  constructor(
+    private readonly db: Database,
+    private readonly agency: Agency,
+    private readonly sources: readonly TieSource[],
+  ) {}
+
+  async of(context: RequestContext, persons: readonly string[], before: string): Promise<string[]> {
+    const { kind, region, participant } = context.caller;
+    const own = kind === OWN_KIND[this.agency];
+    const found = this.sources.map(
+      (one) => sql`exists (select from ${one.from} where ${one.worker} = asked.person and ${withinRegion(region, one.region)}
+        and ${one.since} < ${before}::timestamptz ${own && one.recordedBy ? sql`and ${one.recordedBy} <> ${participant}` : sql``})`,
+    );
+    const rows = await this.db.rows<{ person: string }>(
+      context,
+      sql`select person from unnest(${persons}::text[]) as asked(person) where ${join(found, ' or ')}`,
+    );
+    return rows.map(({ person }) => person);
+  }
+}
+
+/** Answers the gateway for a participant of another agency. */
+export function earlierRecordsEndpoint(earlier: EarlierRecords) {
+  return async (body: unknown, context: RequestContext): Promise<z.infer<typeof earlierAnswer>> => {
+    const { persons, before } = earlierQuestion.parse(body);
+    return { persons: await earlier.of(context, persons, before) };
+  };
+}

@@ -1,0 +1,10 @@
+import { checkArbitrationNumber } from './arbitration-number.ts';
+import { provinceOfSign } from './case-number.ts';
+
+/** Does the number begin with the sign of a province other than that of the region? Numbers without such a sign (深宝…) say nothing. */
+export function isOfAnotherProvince(number: string, region: string): boolean {
+  const verdict = checkArbitrationNumber(number);
+  if (!verdict.valid) return false;
+  const province = provinceOfSign(verdict.parsed.commission.charAt(0));
+  return province !== undefined && !region.startsWith(province);
+}

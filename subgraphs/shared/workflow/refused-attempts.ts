@@ -1,0 +1,57 @@
+import sql from 'sql-template-tag';
+import { today } from '../calendar/today.ts';
+import type { Database } from '../database/database.ts';
+import { hubError } from '../errors.ts';
+import { regionCovers } from '../identifiers/region-code.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { type UserError, userError } from '../rules/user-error.ts';
+import { refusalsPerDay } from './refusals-per-day.ts';
+
+export const ELSEWHERE = 'ELSEWHERE';
+
+/**
+ * What stands in the way lies outside the caller's sight: one refusal for all that can, in the same words, so that it does
+ * not say what is held, where, or since when.
+ */
+export const elsewhere = (): UserError =>
+  userError(
+    '',
+    ELSEWHERE,
+    'this agency alone cannot take this in: ask the superior agency, which sees the records of all regions, or name a confirmed matter of this person in X-Hub-Matter',
+    '本单位无法单独受理：请向可查询各地区记录的上级单位核实，或者以 X-Hub-Matter 列明与本人有关且已确认的案由',
+  );
+
+/** Is a record of this person, held in this region, within the caller's sight? */
+export const isInSight = ({ caller }: RequestContext, person: string, region: string | null): boolean =>
+  (region !== null && regionCovers(caller.region, region)) || (caller.matter?.confirmed.includes(person) ?? false);
+
+/** The rule, where a record in sight breaks it; the neutral refusal where only others do; false where none does. */
+export function clashOf(context: RequestContext, person: string, regions: readonly (string | null)[], rule: UserError): UserError | false {
+  if (regions.length === 0) return false;
+  return regions.some((region) => isInSight(context, person, region)) ? rule : elsewhere();
+}
+
+/** Throws FORBIDDEN where the participant was refused as often today as it may be: whoever tries on learns from refusals. */
+export async function withinRefusals(db: Database, context: RequestContext): Promise<void> {
+  const most = refusalsPerDay();
+  const [found] = await db.rows<{ attempts: number }>(
+    context,
+    sql`select attempts from refused_attempt where participant = ${context.caller.participant} and day = ${today()}`,
+  );
+  if ((found?.attempts ?? 0) < most) return;
+  throw hubError('FORBIDDEN', `this participant was refused ${most} times today (setting REFUSALS_PER_DAY); go on tomorrow`, {
+    messageZh: `本参与方今日被拒绝已达 ${most} 次（设置项 REFUSALS_PER_DAY），请次日再办`,
+    rule: 'REFUSALS_PER_DAY',
+    most,
+    http: { status: 403 },
+  });
+}
+
+/** Counts a refusal: outside the transaction that it undid. */
+export async function countRefusal(db: Database, context: RequestContext): Promise<void> {
+  await db.rows(
+    context,
+    sql`insert into refused_attempt as r (participant, day, attempts) values (${context.caller.participant}, ${today()}, 1)
+      on conflict (participant, day) do update set attempts = r.attempts + 1`,
+  );
+}

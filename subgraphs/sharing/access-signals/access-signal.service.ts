@@ -1,0 +1,75 @@
+import sql from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import { today } from '../../shared/calendar/today.ts';
+import { workingCalendar } from '../../shared/calendar/working-days.ts';
+import type { Database } from '../../shared/database/database.ts';
+import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { hubError } from '../../shared/errors.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import { isAuthorityOf } from '../dealings.ts';
+import type { AccessSignalRepository, SeenSignals } from './access-signal.repository.ts';
+import { AccessSignal, type AccessSignalFilter, type SettleAccessSignalInput } from './access-signal.type.ts';
+import type { LedgerSignalRepository } from './ledger-signals.repository.ts';
+
+const REVIEW_DAYS = 10;
+const LOOK_BACK_MS = 2 * 24 * 3_600_000;
+/** From so many persons in a day on, at so many for each matter. */
+const MANY = { persons: 20, each: 10 };
+
+/** Looks through the ledger for uses of personal data that somebody has to explain, and keeps what came of each. */
+export class AccessSignalService {
+  constructor(
+    private readonly db: Database,
+    private readonly signals: AccessSignalRepository,
+    private readonly ledger: LedgerSignalRepository,
+  ) {}
+
+  async byId(context: RequestContext, id: string): Promise<AccessSignal | null> {
+    const row = await loaderFor(context, this, 'id', async (ids) =>
+      alignOne(ids, await this.signals.byIds(context, ids, seen(context)), (found) => found.id),
+    ).load(id);
+    return row && AccessSignal.from(row);
+  }
+
+  list(context: RequestContext, filter: AccessSignalFilter | null, page: PageArguments) {
+    return this.signals.list.page(context, { ...filter, ...seen(context) }, page);
+  }
+
+  settle(context: RequestContext, input: SettleAccessSignalInput): Promise<Done> {
+    return mutate(this.db, context, 'settleAccessSignal', input, async (rows) => {
+      const row = await this.signals.locked(rows, input.signal);
+      if (!row || !isAuthorityOf(context, row.region))
+        throw hubError('NOT_FOUND', 'this authority has no such signal', { messageZh: '本主管部门没有该信号', field: 'input.signal' });
+      refuseIfBroken([
+        row.settled_on !== null && userError('signal', 'STATE', `settled on ${row.settled_on}`, `已于 ${row.settled_on} 处理`),
+        input.outcome === 'OPEN' && userError('outcome', 'VALUE', 'EXPLAINED or MISUSE', '须为 EXPLAINED 或 MISUSE'),
+        ...textRules({ note: input.note }),
+      ]);
+      await this.signals.settle(rows, row.id, { by: context.caller.participant, on: today(), outcome: input.outcome, note: input.note });
+      return row.id;
+    });
+  }
+
+  /** Run again and again: what happened in the last two days, each thing once. */
+  async look(): Promise<void> {
+    const since = new Date(Date.now() - LOOK_BACK_MS).toISOString();
+    const noticed = await Promise.all([
+      this.ledger.youngMatters(since),
+      this.ledger.gaveNoCause(since),
+      this.ledger.refusedOften(since),
+      this.signals.manyPersons(since, MANY),
+      this.signals.unreviewed(),
+    ]);
+    for (const some of noticed) await this.signals.add(some, (day) => workingCalendar().after(day, REVIEW_DAYS));
+  }
+}
+
+/** The authority of the region sees a signal whole; a provider sees those about its own data, without the number of the matter. */
+function seen({ caller }: RequestContext): SeenSignals {
+  const whole = caller.kind === 'SHARING_AUTHORITY' ? sql`(${withinRegion(caller.region, sql`region`)})` : sql`false`;
+  return { visible: sql`(${whole} or ${caller.participant} = any(providers))`, reader: caller.participant, whole };
+}

@@ -1,0 +1,106 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { MutationInput } from '../../shared/rules/user-error.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+
+import { Deadline } from '../../shared/vocabulary/value-types.ts';
+import { payloadOf } from '../../shared/workflow/payload.ts';
+import { hubLimit } from '../time-limits/hub-limit.ts';
+import type { AccessSignalRow } from './access-signal.entity.ts';
+
+export const AccessSignalKind = describedEnum('AccessSignalKind', 'What was noticed (查询异常类型).', {
+  YOUNG_MATTER: 'The matter was younger than an hour at its first look (案由新建一小时内即查询).',
+  MANY_PERSONS: 'Many persons were opened from few matters in a day (少数案由查询多人).',
+  GAVE_NO_CAUSE: 'A matter under which persons were read gives no cause any more (查询后案由失效).',
+  REFUSED_OFTEN: 'The participant used up its refusals of a day (当日被拒绝次数用尽).',
+  EMERGENCY_UNREVIEWED: 'An emergency access is over and not reviewed (紧急查询未复核).',
+});
+export type AccessSignalKind = keyof typeof AccessSignalKind;
+
+export const AccessSignalState = describedEnum('AccessSignalState', 'Where a signal stands (异常处理状态).', {
+  OPEN: 'To be looked into (待核查).',
+  EXPLAINED: 'Looked into; the use was in order (核查无异常).',
+  MISUSE: 'Looked into; the data were misused (认定滥用).',
+});
+export type AccessSignalState = keyof typeof AccessSignalState;
+
+export const SIGNAL_ARTICLE = '政务数据共享条例第二十九、三十七条 (Decree 809 Arts. 29, 37)';
+
+/** A signal as one reader may see it. */
+export type SeenSignal = AccessSignalRow & { reader: string; whole: boolean };
+
+@Key('id')
+@ObjectType('AccessSignal', { description: 'Something in the use of personal data that has to be looked into (查询异常信号).' })
+export class AccessSignal implements HeldRecord {
+  @SharedField(() => ID, PUBLIC, 'Identifier (信号编号).')
+  id!: string;
+  @SharedField(() => AccessSignalKind, DEALINGS, 'What was noticed (类型).')
+  kind!: AccessSignalKind;
+  @SharedField(() => ID, DEALINGS, 'Participant that read the data (查询方).')
+  participantId!: string;
+  @SharedField(() => String, DEALINGS, 'The matter; a provider sees its kind only (案由).', { nullable: true })
+  matter!: string | null;
+  @SharedField(() => DateScalar, DEALINGS, 'Day on which it happened (发生日期).')
+  day!: string;
+  @SharedField(() => String, DEALINGS, 'In figures (说明).')
+  detail!: string;
+  @SharedField(() => String, DEALINGS, 'Region whose sharing authority looks into it (负责地区).')
+  owner!: string;
+  @SharedField(() => AccessSignalState, DEALINGS, 'State (状态).')
+  state!: AccessSignalState;
+  @SharedField(() => [Deadline], DEALINGS, 'Its clock: ten working days (时限).')
+  deadlines!: Deadline[];
+  @SharedField(() => String, DEALINGS, 'What was found (核查意见).', { nullable: true })
+  note!: string | null;
+  heldIn!: string;
+  parties!: readonly string[];
+
+  static from(row: SeenSignal): AccessSignal {
+    const clock = { rule: 'ACCESS_SIGNAL', article: SIGNAL_ARTICLE, startedOn: row.day, metOn: row.settled_on };
+    return Object.assign(new AccessSignal(), {
+      id: row.id,
+      kind: row.kind as AccessSignalKind,
+      participantId: row.participant,
+      matter: row.whole ? row.matter : (row.matter?.split('/')[0] ?? null),
+      day: row.day,
+      detail: row.detail,
+      owner: row.region,
+      state: (row.outcome ?? 'OPEN') as AccessSignalState,
+      deadlines: [hubLimit(clock, row.due_by)],
+      note: row.note,
+      heldIn: row.region,
+      parties: [row.reader],
+    });
+  }
+}
+
+export const AccessSignalConnection = connectionOf(() => AccessSignal, 'AccessSignal', '查询异常信号');
+export const AccessSignalPayload = payloadOf(() => AccessSignal, 'AccessSignal', 'signal', PUBLIC, '查询异常信号');
+
+@InputType('AccessSignalFilter', { description: 'Which signals (查询异常筛选条件).' })
+export class AccessSignalFilter {
+  @Field(() => AccessSignalKind, { nullable: true, description: 'Only of this kind (类型).' })
+  kind?: AccessSignalKind | null;
+  @Field(() => AccessSignalState, { nullable: true, description: 'Only in this state (状态).' })
+  state?: AccessSignalState | null;
+  @Field(() => ID, { nullable: true, description: 'About this participant (查询方).' })
+  participant?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'On or after this day (起始日).' })
+  from?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'On or before this day (截止日).' })
+  to?: string | null;
+}
+
+@InputType('SettleAccessSignalInput', { description: 'Say what a signal came to; the authority of its region (处理查询异常).' })
+export class SettleAccessSignalInput extends MutationInput {
+  @Field(() => ID, { description: 'The signal (信号编号).' })
+  signal!: string;
+  @Field(() => AccessSignalState, { description: 'EXPLAINED or MISUSE (结论).' })
+  outcome!: AccessSignalState;
+  @Field(() => String, { description: 'What was found (核查意见).' })
+  note!: string;
+}

@@ -1,0 +1,140 @@
+import sql from 'sql-template-tag';
+import { onlyFor } from '../../shared/authorization/only-for.ts';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import { today } from '../../shared/calendar/today.ts';
+import { workingCalendar } from '../../shared/calendar/working-days.ts';
+import type { Database } from '../../shared/database/database.ts';
+import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { hubError } from '../../shared/errors.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { notePersons } from '../../shared/ledger/note-persons.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { isPseudonym } from '../../shared/rules/pseudonym-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import type { CauseSettings } from '../config.ts';
+import { isAuthorityOf } from '../dealings.ts';
+import { matterReference, matterRules } from '../matter-confirmations/matter-confirmation.service.ts';
+import type { EmergencyAccessRepository, SeenAccesses } from './emergency-access.repository.ts';
+import {
+  EmergencyAccess,
+  type OpenEmergencyAccessInput,
+  REVIEW_ARTICLE,
+  type ReviewEmergencyAccessInput,
+  stateOf,
+} from './emergency-access.type.ts';
+
+const MOST_PERSONS = 5;
+const MIN_REASON = 20;
+const HOUR = 3_600_000;
+
+/** Access that cannot wait: at once, for hours, seen by the authority and the providers from its first moment, reviewed in days. */
+export class EmergencyAccessService {
+  constructor(
+    private readonly db: Database,
+    private readonly accesses: EmergencyAccessRepository,
+    private readonly settings: CauseSettings,
+  ) {}
+
+  async byId(context: RequestContext, id: string): Promise<EmergencyAccess | null> {
+    const row = await loaderFor(context, this, 'id', async (ids) =>
+      alignOne(ids, await this.accesses.byIds(context, ids, seen(context)), (found) => found.id),
+    ).load(id);
+    return row && noted(context, EmergencyAccess.from(row));
+  }
+
+  async list(context: RequestContext, page: PageArguments) {
+    const found = await this.accesses.list.page(context, seen(context), page);
+    for (const node of found.nodes) noted(context, node);
+    return found;
+  }
+
+  open(context: RequestContext, input: OpenEmergencyAccessInput): Promise<Done> {
+    const { participant, region } = context.caller;
+    const { EMERGENCY_HOURS, EMERGENCY_REVIEW_DAYS, EMERGENCIES_PER_DAY } = this.settings;
+    return mutate(this.db, context, 'openEmergencyAccess', input, async (rows) => {
+      const { matter, reason } = input;
+      const persons = [...new Set(input.persons)];
+      refuseIfBroken([
+        ...matterRules(matter),
+        (persons.length === 0 || persons.length > MOST_PERSONS) &&
+          userError('persons', 'LENGTH', `1 to ${MOST_PERSONS} persons`, `须为 1 至 ${MOST_PERSONS} 人`),
+        persons.some((one) => !isPseudonym(one)) && userError('persons', 'FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识'),
+        reason.trim().length < MIN_REASON &&
+          userError(
+            'reason',
+            'LENGTH',
+            `say in at least ${MIN_REASON} characters why it cannot wait`,
+            `紧急理由不得少于 ${MIN_REASON} 个字符`,
+          ),
+        ...textRules({ reason }),
+      ]);
+      for (const person of persons) context.subjects.add(person);
+      const held = await this.accesses.heldOf(rows, participant);
+      const now = new Date();
+      const lately = held.filter(({ opened_at }) => now.getTime() - Date.parse(opened_at) < 24 * HOUR);
+      refuseIfBroken([
+        held.some((one) => stateOf(one, now) === 'MISUSE') &&
+          userError(
+            'matter',
+            'MISUSE',
+            'an earlier emergency access of this participant counts as misuse; have the sharing authority review it first',
+            '本参与方此前的紧急查询被认定滥用或者逾期未复核，须先由共享主管部门处理',
+          ),
+        lately.length >= EMERGENCIES_PER_DAY &&
+          userError(
+            'matter',
+            'EMERGENCIES_PER_DAY',
+            `at most ${EMERGENCIES_PER_DAY} emergency accesses a day (setting EMERGENCIES_PER_DAY)`,
+            `每日至多 ${EMERGENCIES_PER_DAY} 次紧急查询（设置项 EMERGENCIES_PER_DAY）`,
+          ),
+      ]);
+      return this.accesses.insert(rows, {
+        participant,
+        region,
+        matter: matterReference(matter),
+        persons,
+        reason,
+        opened_at: now.toISOString(),
+        until_at: new Date(now.getTime() + EMERGENCY_HOURS * HOUR).toISOString(),
+        review_by: workingCalendar().after(today(now), EMERGENCY_REVIEW_DAYS),
+        providers: await this.accesses.providersOf(rows, participant, today(now)),
+      });
+    });
+  }
+
+  review(context: RequestContext, input: ReviewEmergencyAccessInput): Promise<Done> {
+    return mutate(this.db, context, 'reviewEmergencyAccess', input, async (rows) => {
+      const row = await this.accesses.locked(rows, input.access);
+      if (!row || !isAuthorityOf(context, row.region))
+        throw hubError('NOT_FOUND', 'there is no such emergency access in the region of this authority', {
+          messageZh: '本地区没有该紧急查询',
+          field: 'input.access',
+        });
+      notePersons(context, row.persons);
+      onlyFor(row.participant !== context.caller.participant, 'an authority that has not opened it', '非开启方的主管部门', REVIEW_ARTICLE);
+      refuseIfBroken([
+        row.reviewed_on !== null &&
+          row.justified === input.justified &&
+          userError('access', 'STATE', `reviewed on ${row.reviewed_on}`, `已于 ${row.reviewed_on} 复核`),
+        ...textRules({ note: input.note }),
+      ]);
+      await this.accesses.review(rows, row.id, context.caller.participant, today(), input.justified, input.note);
+      return row.id;
+    });
+  }
+}
+
+/** Who opened it and the authority of its region see it whole; a provider sees that there is one. */
+function seen({ caller }: RequestContext): SeenAccesses {
+  const authority = caller.kind === 'SHARING_AUTHORITY' ? withinRegion(caller.region, sql`region`) : sql`false`;
+  const whole = sql`(participant = ${caller.participant} or ${authority})`;
+  return { visible: sql`(${whole} or ${caller.participant} = any(providers))`, reader: caller.participant, whole };
+}
+
+/** To learn for whom it was opened is a look at them. */
+function noted(context: RequestContext, access: EmergencyAccess): EmergencyAccess {
+  for (const person of access.personIds ?? []) context.subjects.add(person);
+  return access;
+}

@@ -1,0 +1,68 @@
+import { Arg, Args, Ctx, Resolver } from 'type-graphql';
+import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedMutation, SharedQuery } from '../../shared/schema/shared-field.ts';
+import type { Done } from '../../shared/workflow/mutation.ts';
+import type { MatterConfirmationService } from './matter-confirmation.service.ts';
+import {
+  ConfirmByPersonInput,
+  DecideConfirmationInput,
+  MatterConfirmation,
+  MatterConfirmationConnection,
+  MatterConfirmationFilter,
+  MatterConfirmationPayload,
+  RequestConfirmationInput,
+} from './matter-confirmation.type.ts';
+
+@Resolver(() => MatterConfirmation)
+export class MatterConfirmationResolver {
+  constructor(private readonly service: MatterConfirmationService) {}
+
+  @SharedQuery(
+    () => MatterConfirmationConnection,
+    DEALINGS,
+    'Confirmations that the caller asked for or is asked for, latest first (案由确认列表).',
+  )
+  matterConfirmations(
+    @Arg('where', () => MatterConfirmationFilter, { nullable: true, description: 'Conditions (筛选条件).' })
+    where: MatterConfirmationFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.list(context, where, page);
+  }
+
+  @SharedMutation(() => MatterConfirmationPayload, PUBLIC, 'Ask a second body to confirm that a matter concerns a person (申请案由确认).')
+  async requestConfirmation(
+    @Arg('input', () => RequestConfirmationInput, { description: 'Which matter, whom, of which body (申请内容).' })
+    input: RequestConfirmationInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.request(context, input));
+  }
+
+  @SharedMutation(
+    () => MatterConfirmationPayload,
+    PUBLIC,
+    'Confirm that a matter of another participant concerns a person, or refuse (答复案由确认).',
+  )
+  async decideConfirmation(
+    @Arg('input', () => DecideConfirmationInput, { description: 'The answer (答复内容).' }) input: DecideConfirmationInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.decide(context, input));
+  }
+
+  @SharedMutation(() => MatterConfirmationPayload, PUBLIC, 'Confirm a matter by the one-time code of its person (本人确认案由).')
+  async confirmByPerson(
+    @Arg('input', () => ConfirmByPersonInput, { description: 'Which matter, and the code (确认内容).' }) input: ConfirmByPersonInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.byPerson(context, input));
+  }
+
+  private async payload(context: RequestContext, { id, userErrors }: Done) {
+    return MatterConfirmationPayload.of(id ? await this.service.byId(context, id) : null, userErrors);
+  }
+}

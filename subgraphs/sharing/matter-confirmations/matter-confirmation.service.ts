@@ -1,0 +1,177 @@
+import sql from 'sql-template-tag';
+import { ARTICLES } from '../../shared/authorization/access-rules.ts';
+import { MATTER_KINDS } from '../../shared/authorization/matters.ts';
+import { onlyFor } from '../../shared/authorization/only-for.ts';
+import { today } from '../../shared/calendar/today.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { foldNumber } from '../../shared/identifiers/folding.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import type { Identity } from '../../shared/identity/caller.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import { type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
+import { inState } from '../../shared/workflow/step-rules.ts';
+import { found, visibleDealings } from '../dealings.ts';
+import type { ParticipantService } from '../participants/participant.service.ts';
+import type { Participant } from '../participants/participant.type.ts';
+import type { MatterConfirmationRow } from './matter-confirmation.entity.ts';
+import { CONFIRMATIONS, type MatterConfirmationRepository } from './matter-confirmation.repository.ts';
+import {
+  type ConfirmByPersonInput,
+  type DecideConfirmationInput,
+  MatterConfirmation,
+  type MatterConfirmationFilter,
+  type RequestConfirmationInput,
+} from './matter-confirmation.type.ts';
+import type { PersonCodes } from './person-codes.ts';
+
+const LONGEST_MATTER = 250;
+
+/** A matter that rests on its maker's record alone is confirmed by its person, or by a second body. */
+export class MatterConfirmationService {
+  private readonly procedure: Procedure<MatterConfirmationRow>;
+
+  constructor(
+    private readonly db: Database,
+    private readonly confirmations: MatterConfirmationRepository,
+    private readonly participants: ParticipantService,
+    private readonly codes: PersonCodes,
+  ) {
+    this.procedure = { db, table: CONFIRMATIONS, persons: ({ person }) => [person], kept: found('confirmation', '案由确认') };
+  }
+
+  async byId(context: RequestContext, id: string): Promise<MatterConfirmation | null> {
+    const row = await loaderFor(context, this, 'id', async (ids) =>
+      alignOne(ids, await this.confirmations.byIds(context, ids, this.visible(context)), (one) => one.id),
+    ).load(id);
+    return row && MatterConfirmation.from(row);
+  }
+
+  list(context: RequestContext, filter: MatterConfirmationFilter | null, page: PageArguments) {
+    return this.confirmations.list.page(context, { ...filter, visible: this.visible(context) }, page);
+  }
+
+  async request(context: RequestContext, input: RequestConfirmationInput): Promise<Done> {
+    const { caller } = context;
+    const second = await this.participants.byId(context, input.of);
+    return mutate(this.db, context, 'requestConfirmation', input, async (rows) => {
+      const { matter, person, reason } = input;
+      refuseIfBroken([
+        ...matterRules(matter),
+        ...pseudonymRules('person', person),
+        ...textRules({ reason }),
+        !mayConfirm(caller, second) &&
+          userError(
+            'of',
+            'SECOND_BODY',
+            'a superior body of the same kind, or a body of another kind of the same place or above it',
+            '须为同类上级单位，或者同级、上级的其他单位',
+          ),
+      ]);
+      context.subjects.add(person);
+      const id = await this.confirmations.insert(rows, {
+        participant: caller.participant,
+        region: caller.region,
+        matter: matterReference(matter),
+        person,
+        basis: 'SECOND_BODY',
+        asked_of: input.of,
+        reason,
+        state: 'REQUESTED',
+        requested_on: today(),
+        decided_at: null,
+        note: null,
+      });
+      refuseIfBroken([id === undefined && userError('of', 'REQUESTED', 'this body was asked before', '已向该单位提出申请')]);
+      return id as string;
+    });
+  }
+
+  decide(context: RequestContext, input: DecideConfirmationInput): Promise<Done> {
+    const find = (rows: RunStatement) => this.confirmations.locked(rows, input.confirmation, this.visible(context));
+    const state = input.confirmed ? 'CONFIRMED' : 'REFUSED';
+    return takeStep(this.procedure, { context, name: 'decideConfirmation', input, field: 'confirmation', find }, state, {
+      closed: ({ state: before }) =>
+        inState('confirmation', before === 'REFUSED', 'it was refused', '该申请已被拒绝') ||
+        inState('confirmation', before === 'CONFIRMED' && input.confirmed, 'it is confirmed', '该案由已确认'),
+      rules: ({ row }) => {
+        onlyFor(row.asked_of === context.caller.participant, 'the body that was asked', '被申请确认的单位', ARTICLES.matter);
+        return textRules({ note: input.note });
+      },
+      columns: () => ({ state, decided_at: new Date().toISOString(), note: input.note }),
+      note: ({ note }) => note,
+    });
+  }
+
+  async byPerson(context: RequestContext, input: ConfirmByPersonInput): Promise<Done> {
+    const { participant, region } = context.caller;
+    const code = await this.codes.read(input.code, participant);
+    return mutate(this.db, context, 'confirmByPerson', input, async (rows) => {
+      refuseIfBroken([
+        ...matterRules(input.matter),
+        !this.codes.available && userError('code', 'NOT_AVAILABLE', 'no issuer of such codes is set up', '尚未接入本人确认码服务'),
+        this.codes.available &&
+          !code &&
+          userError(
+            'code',
+            'CODE',
+            'not a code of today for this participant; ask the person for a new one',
+            '确认码无效或已过期，请本人重新获取',
+          ),
+      ]);
+      const { id, person } = code as { id: string; person: string };
+      context.subjects.add(person);
+      const first = await this.confirmations.useCode(rows, id);
+      refuseIfBroken([
+        !first && userError('code', 'USED', 'a code is used once; ask the person for a new one', '确认码只能使用一次，请本人重新获取'),
+      ]);
+      const made = await this.confirmations.insert(rows, {
+        participant,
+        region,
+        matter: matterReference(input.matter),
+        person,
+        basis: 'PERSON',
+        asked_of: null,
+        reason: null,
+        state: 'CONFIRMED',
+        requested_on: today(),
+        decided_at: new Date().toISOString(),
+        note: null,
+      });
+      refuseIfBroken([made === undefined && userError('matter', 'CONFIRMED', 'the person has confirmed it', '本人已确认该案由')]);
+      return made as string;
+    });
+  }
+
+  private visible(context: RequestContext) {
+    return visibleDealings(context, 'matterConfirmations', sql`participant`, sql`coalesce(asked_of, '')`);
+  }
+}
+
+/** As the gateway names a matter: the kind, and the number in its one form. */
+export function matterReference(matter: string): string {
+  const [kind = '', ...number] = matter.split('/');
+  return `${kind}/${foldNumber(number.join('/'))}`;
+}
+
+/** A matter is named as the header X-Hub-Matter names it, without percent-encoding. */
+export function matterRules(matter: string): (UserError | false)[] {
+  const [kind = '', ...number] = matter.split('/');
+  const named = Object.hasOwn(MATTER_KINDS, kind) && number.join('/').trim() !== '';
+  const kinds = Object.keys(MATTER_KINDS).join(', ');
+  return [
+    !named && userError('matter', 'FORMAT', `kind/number; the kind is one of ${kinds}`, `格式为 种类/编号；种类为 ${kinds} 之一`),
+    ...textRules({ matter }, LONGEST_MATTER),
+  ];
+}
+
+function mayConfirm(caller: Identity, second: Participant | null): boolean {
+  if (!second || second.id === caller.participant || second.kind === 'SHARING_AUTHORITY') return false;
+  const above = regionCovers(second.regionCode, caller.region);
+  return second.kind === caller.kind ? above && second.regionCode !== caller.region : above;
+}

@@ -1,0 +1,50 @@
+import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { isPseudonym } from '../../shared/rules/pseudonym-rules.ts';
+
+const LONGEST_CODE = 4_000;
+const LONGEST_LIFE = '15m';
+// Asymmetric only: the issuer holds the private key, the hub never does.
+const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
+
+export interface PersonCodeIssuer {
+  issuer: string;
+  jwksUrl: string;
+}
+
+export interface PersonCode {
+  /** of the code, so that it is used once */
+  id: string;
+  person: string;
+}
+
+/** One-time codes that an identity service issues to a person: signed, for one participant, for minutes. */
+export class PersonCodes {
+  private readonly keys?: JWTVerifyGetKey;
+
+  constructor(private readonly from: PersonCodeIssuer | undefined) {
+    this.keys = from && createRemoteJWKSet(new URL(from.jwksUrl), { cooldownDuration: 5_000, timeoutDuration: 3_000 });
+  }
+
+  get available(): boolean {
+    return this.from !== undefined;
+  }
+
+  /** Undefined where the code is not the issuer's, not for this participant, or out of date. */
+  async read(code: string, participant: string): Promise<PersonCode | undefined> {
+    if (!this.from || !this.keys || code.length > LONGEST_CODE) return undefined;
+    try {
+      const { payload } = await jwtVerify(code, this.keys, {
+        issuer: this.from.issuer,
+        audience: participant,
+        algorithms: ALGORITHMS,
+        maxTokenAge: LONGEST_LIFE,
+        typ: 'person-code+jwt',
+        requiredClaims: ['exp', 'iat', 'jti', 'sub'],
+      });
+      const { jti, sub } = payload;
+      return typeof jti === 'string' && jti.length <= 100 && isPseudonym(sub ?? '') ? { id: jti, person: sub as string } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}

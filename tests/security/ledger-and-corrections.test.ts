@@ -1,0 +1,103 @@
+import { answer, ask } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
+import { mutation } from '../support/mutate.ts';
+import { ledgerEntry, personOf, runningCase, underMatter } from '../support/strangers.ts';
+
+const OCCUPATION = 'query($w: ID!) { worker(id: $w) { id occupation } }';
+
+test('the ledger holds whom one asked for, in variables, in the text and escaped, also where nothing came back; not the matter’s persons', async () => {
+  const own = await runningCase('33');
+  const headers = { 'x-hub-agreement': 'AG-90000001', ...underMatter('court-case', own.number) };
+  const other = await personOf('440305');
+  const vain = await ask('court-330000', { query: OCCUPATION, variables: { w: other }, headers });
+  expect(vain.data.worker).toBeNull();
+  expect(await ledgerEntry(vain.traceId)).toMatchObject({ subjects: [], asked: [other] });
+  const written = await ask('court-330000', { query: `{ worker(id: "\\u0077${other.slice(1)}") { occupation } }`, headers });
+  expect(await ledgerEntry(written.traceId)).toMatchObject({ subjects: [], asked: [other] });
+  const refused = await ask('court-330000', { query: OCCUPATION, variables: { w: other } });
+  expect(await ledgerEntry(refused.traceId)).toMatchObject({ outcome: 'DENIED', subjects: [], asked: [other] });
+});
+
+test('a cut view has no salt and no place in a chain; two like entries have hashes that cannot be guessed', async () => {
+  const own = await runningCase('33');
+  const headers = { 'x-hub-agreement': 'AG-90000001', ...underMatter('court-case', own.number) };
+  const asked = await answer('court-330000', { query: OCCUPATION, variables: { w: own.worker }, headers });
+  const [whole] = await rowsOf<{ salt: string; hash: string; chain: string }>('hub_ledger', 'select * from entry where trace_id = $1', [
+    asked.traceId,
+  ]);
+  expect(whole?.salt).toMatch(/^[0-9a-f]{32}$/);
+  const { data } = await answer(
+    'labour-100000',
+    '{ accessLedger(where: {agreement: "AG-90000001"}, first: 50) { nodes { id traceId subjects asked salt previousHash hash operationHash matterBases } } }',
+  );
+  const cut = data.accessLedger.nodes.find(({ traceId }: { traceId: string }) => traceId === asked.traceId);
+  expect(cut).toMatchObject({ subjects: null, asked: null, salt: null, operationHash: null, matterBases: [], hash: whole?.hash });
+  expect(cut.id).not.toContain(whole?.chain);
+  const verified = await answer('sharing-100000', '{ verifyLedger { intact complete faults { fault } } }');
+  expect(verified.data.verifyLedger).toEqual({ intact: true, complete: true, faults: [] });
+});
+
+test('names have a bound, and a long document is not kept', async () => {
+  const named = await ask('union-310000', `query ${'q'.repeat(101)} { me { id } }`);
+  expect(named.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'names' });
+  const entry = await rowsOf<{ operation_name: string }>('hub_ledger', 'select operation_name from entry where trace_id = $1', [
+    named.traceId,
+  ]);
+  expect((entry[0]?.operation_name ?? '').length).toBeLessThanOrEqual(100);
+  const long = await ask(
+    'union-310000',
+    `{ ${Array.from({ length: 99 }, (_, i) => `a${i}: me { id name kind legalBasis ${'legalBasis '.repeat(40)} }`).join(' ')} }`,
+  );
+  const [kept] = await rowsOf<{ n: number }>(
+    'hub_ledger',
+    'select length(document) as n from operation where digest = (select operation from entry where trace_id = $1)',
+    [long.traceId],
+  );
+  expect(kept?.n).toBeLessThan(200);
+});
+
+test('nobody asks itself for a correction, and whoever read a corrected value finds a notice; others find none', async () => {
+  const own = await runningCase('33');
+  const headers = { 'x-hub-agreement': 'AG-90000001', ...underMatter('court-case', own.number) };
+  await answer('court-330000', { query: OCCUPATION, variables: { w: own.worker }, headers });
+  const input = {
+    coordinate: 'Worker.occupation',
+    record: own.worker,
+    subject: own.worker,
+    wrong: 'COURIER',
+    right: 'OTHER',
+    evidence: '笔录',
+  };
+  const request = (provider: string) =>
+    answer('court-330000', {
+      query: 'mutation($i: RequestCorrectionInput!) { requestCorrection(input: $i) { correction { id } userErrors { code } } }',
+      variables: { i: { provider, ...input } },
+      headers,
+    });
+  expect((await request('court-330000')).data.requestCorrection.userErrors.map(({ code }: { code: string }) => code)).toContain('OWN');
+  const { id } = (await request('labour-330000')).data.requestCorrection.correction;
+  const answered = await mutation('labour-330000', 'answerCorrection', 'correction', 'state recalledReaders { participant }', {
+    correction: id,
+    corrected: true,
+    answer: '已更正',
+  });
+  expect(answered.correction.recalledReaders.map(({ participant }: { participant: string }) => participant)).toContain('court-330000');
+  const notices = async (who: string) =>
+    (await answer(who, '{ correctionNotices(first: 50) { nodes { id coordinate subjectId } } }')).data.correctionNotices.nodes;
+  expect(await notices('court-330000')).toContainEqual({ id, coordinate: 'Worker.occupation', subjectId: own.worker });
+  expect((await notices('court-440000')).map((one: { id: string }) => one.id)).not.toContain(id);
+});
+
+test('an agreement ends with its provider’s place on the register', async () => {
+  await rowsOf(
+    'hub_sharing',
+    `insert into sharing_agreement (id, request, participant, provider, agency, region, coordinates, regions, purpose, legal_basis, scene, mode, valid_from, valid_to, state, granted_on, delivered_on)
+     values ('AG-T-GONE', 'SR-T', 'union-310000', 'labour-319999', 'labour', '310000', '{WageClue.amount}', '{310000}', '测试', '测试', '测试', 'SERVICE_INTERFACE', '2026-01-01', '2099-01-01', 'ACTIVE', '2026-01-01', '2026-01-01')
+     on conflict do nothing`,
+  );
+  const { errors } = await ask('union-310000', {
+    query: '{ wageClue(id: "C-1") { amount } }',
+    headers: { 'x-hub-agreement': 'AG-T-GONE' },
+  });
+  expect(errors?.[0]?.extensions.rule).toBe('AGREEMENT_PROVIDER_GONE');
+});
