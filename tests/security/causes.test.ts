@@ -139,7 +139,7 @@ describe('a matter made by oneself opens nothing beyond the own region', () => {
     const { number } = made.injuryClaim;
     const matter = underMatter('injury-claim', number);
     expect(await ruleOf('insurance-320583', BASE, stranger, matter)).toBe('MATTER_NOT_VOUCHED');
-    const determined = await mutation('insurance-320583', 'determineInjury', 'claim', 'number', {
+    const determined = await mutation('insurance-320583', 'determineInjury', 'injuryClaim', 'number', {
       claim: number,
       determination: 'RECOGNISED',
       grounds: '测试',
@@ -308,7 +308,9 @@ test('insurance: cover is read under a claim with an insured order', async () =>
     `select number, worker, place_of_injury as region from injury_claim where order_check = 'INSURED' and state = 'APPRAISED' order by 1 limit 1`,
   );
   const who = `insurance-${claim?.region.slice(0, 2)}0000`;
-  const seen = await look(who, COVER, claim?.worker as string, underMatter('injury-claim', claim?.number as string));
+  const agreement = await agree(who, 'labour-100000', { coordinates: ['Worker.*'], regions: ['100000'] });
+  const headers = { 'x-hub-agreement': agreement, ...underMatter('injury-claim', claim?.number as string) };
+  const seen = await look(who, COVER, claim?.worker as string, headers);
   expect([who, claim?.number, seen.errors]).toEqual([who, claim?.number, undefined]);
   expect(seen.data.worker.enrolments.length).toBeGreaterThan(0);
   expect((await ledgerEntry(seen.traceId))?.matter_bases).toEqual(['RECORD_OF_ANOTHER:insurance']);

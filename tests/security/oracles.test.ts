@@ -167,8 +167,8 @@ describe('what other regions hold of a person is not answered by line, and not f
 });
 
 describe('procedures of others', () => {
-  const register = (number: string, follows: string | null, more: object = {}) =>
-    ask('court-330106', {
+  const register = (number: string, follows: string | null, more: object = {}, who = 'court-330106') =>
+    ask(who, {
       query:
         'mutation($i: RegisterCourtCaseInput!) { registerCourtCase(input: $i) { courtCase { number chain { number outcome } } userErrors { field code message } } }',
       variables: {
@@ -203,6 +203,16 @@ describe('procedures of others', () => {
       expect([found.status, found.data]).toEqual([nothing.status, nothing.data]);
     }
     expect(nothing.data.registerCourtCase.userErrors.map(({ code }: { code: string }) => code)).toEqual(['UNKNOWN']);
+  });
+
+  test('a court takes up what a higher court sent back: its own case is in the same chain', async () => {
+    const [first, appeal, again] = ['(2026)浙0106民初9077101号', '(2026)浙01民终9077102号', '(2026)浙0106民初9077103号'];
+    expect((await register(first, null)).data.registerCourtCase.userErrors).toEqual([]);
+    const higher = { region: '330100', court: '（模拟）中级人民法院', procedure: 'SECOND_INSTANCE', mode: null };
+    expect((await register(appeal, first, higher, 'court-330100')).data.registerCourtCase.userErrors).toEqual([]);
+    const { courtCase, userErrors } = (await register(again, appeal)).data.registerCourtCase;
+    expect(userErrors).toEqual([]);
+    expect(courtCase.chain.map(({ number }: { number: string }) => number)).toEqual([first, appeal, again]);
   });
 
   test('a number of another province’s commission cannot be taken, by labour or through a court', async () => {
