@@ -24,7 +24,17 @@ export interface PersonBasis {
 export interface ConfirmedMatter extends Matter {
   recordedAt: string;
   bases: readonly PersonBasis[];
+  /** agencies that might confirm it and could not be asked */
+  silent: readonly Agency[];
 }
+
+/** What others say of the persons of a matter, and who of them did not answer. */
+interface Elsewhere {
+  bases: PersonBasis[];
+  silent: Agency[];
+}
+
+const NOTHING: Elsewhere = { bases: [], silent: [] };
 
 /**
  * Finds what ties the persons of a matter to its holder beside the holder's own record: earlier records of others, as the
@@ -42,12 +52,12 @@ export class Causes {
     const own = persons.filter(({ tied }) => tied).map(({ id }): PersonBasis => ({ person: id, basis: 'RECORD_OF_ANOTHER', by: holder }));
     const open = persons.filter(({ tied }) => !tied).map(({ id }) => id);
     const before = recordedAt ?? new Date().toISOString();
-    const found = open.length === 0 ? [] : await this.elsewhere(identity, holder, reference, open, before);
-    const bases = [...own, ...found];
+    const elsewhere = open.length === 0 ? NOTHING : await this.elsewhere(identity, holder, reference, open, before);
+    const bases = [...own, ...elsewhere.bases];
     const known = new Set(bases.map(({ person }) => person));
     const confirmed = subjects.filter((person) => known.has(person));
     if (confirmed.length > 0) await this.countOpened(identity, reference, confirmed);
-    return { reference, subjects, confirmed, recordedAt: before, bases };
+    return { reference, subjects, confirmed, recordedAt: before, bases, silent: elsewhere.silent };
   }
 
   /** One round trip: every other agency and the sharing authority at once. */
@@ -57,7 +67,7 @@ export class Causes {
     reference: string,
     persons: readonly string[],
     before: string,
-  ): Promise<PersonBasis[]> {
+  ): Promise<Elsewhere> {
     const others = AGENCIES.filter((agency) => agency !== 'sharing' && agency !== holder && OWN_KIND[agency] !== identity.kind);
     const [confirmed, ...earlier] = await Promise.all([
       this.confirmations(identity, reference, persons),
@@ -68,20 +78,28 @@ export class Causes {
     );
     // The first that was found is the one that is named.
     const bases = new Map<string, PersonBasis>();
-    for (const one of [...recorded, ...confirmed]) if (!bases.has(one.person)) bases.set(one.person, one);
-    return [...bases.values()];
+    for (const one of [...recorded, ...(confirmed ?? [])]) if (!bases.has(one.person)) bases.set(one.person, one);
+    const silent = others.filter((_, i) => earlier[i] === null);
+    return { bases: [...bases.values()], silent: confirmed === null ? [...silent, 'sharing'] : silent };
   }
 
-  private async confirmations(identity: Identity, matter: string, persons: readonly string[]): Promise<PersonBasis[]> {
+  /** Null where the authority cannot be asked. */
+  private async confirmations(identity: Identity, matter: string, persons: readonly string[]): Promise<PersonBasis[] | null> {
     try {
       const { bases } = causesAnswer.parse(await this.sources.ask('sharing', CAUSES_PATH, { matter, persons }, identity));
       return bases.map(({ person, basis, reference }) => ({ person, basis, by: reference }));
     } catch {
-      return [];
+      return null;
     }
   }
 
-  private async earlierRecords(agency: Agency, identity: Identity, persons: readonly string[], before: string): Promise<readonly string[]> {
+  /** Null where the agency cannot be asked. */
+  private async earlierRecords(
+    agency: Agency,
+    identity: Identity,
+    persons: readonly string[],
+    before: string,
+  ): Promise<readonly string[] | null> {
     const key = JSON.stringify([agency, identity.participant, identity.kind, identity.region, persons, before]);
     const known = this.records.get(key);
     if (known) return known;
@@ -90,7 +108,7 @@ export class Causes {
       if (answer.persons.length > 0) this.records.set(key, answer.persons);
       return answer.persons;
     } catch {
-      return [];
+      return null;
     }
   }
 

@@ -1,3 +1,4 @@
+import { AGENCY_NAMES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { ERROR_CODES, type ErrorCode, hubError } from '../../subgraphs/shared/errors.ts';
 import { AccessPlans, grantsOf, type RefusedField } from '../access/access-plan.ts';
 import type { OperationDescription } from '../access/describe-operation.ts';
@@ -31,6 +32,8 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
     context.caller = { ...caller, grants: grantsOf(agreements), matter: ground.matter };
     const refused = plans.refused({ ...ground, agreements }, operation);
     if (refused.length === 0) return;
+    const [silent] = ground.matter?.silent ?? [];
+    if (silent && !asked.partial && refused.some(({ refusal: { rule } }) => rule === 'MATTER_UNCONFIRMED')) throw notAsked(silent);
     const remedies = await remediesOf(
       grounds,
       { ...ground, agreements },
@@ -42,6 +45,16 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
     if (!asked.partial) throw refusalOfAll(withheld);
     context.refused = refused;
   };
+}
+
+/** Nobody knows yet whether the matter is confirmed: that is no refusal. */
+function notAsked(agency: Agency) {
+  const { en, zh } = AGENCY_NAMES[agency];
+  return hubError('SOURCE_UNAVAILABLE', `the ${en} could not be asked whether it confirms the matter; ask again shortly`, {
+    messageZh: `暂时无法向${zh}核实案由，请稍后重试`,
+    agency,
+    http: { status: 503 },
+  });
 }
 
 type Refused = ReturnType<typeof asWithheld> & Remedies;

@@ -208,7 +208,7 @@ describe('procedures of others', () => {
   test('a court takes up what a higher court sent back: its own case is in the same chain', async () => {
     const [first, appeal, again] = ['(2026)浙0106民初9077101号', '(2026)浙01民终9077102号', '(2026)浙0106民初9077103号'];
     expect((await register(first, null)).data.registerCourtCase.userErrors).toEqual([]);
-    const higher = { region: '330100', court: '（模拟）中级人民法院', procedure: 'SECOND_INSTANCE', mode: null };
+    const higher = { region: '330100', court: '（模拟）中级人民法院', procedure: 'APPEAL', mode: null };
     expect((await register(appeal, first, higher, 'court-330100')).data.registerCourtCase.userErrors).toEqual([]);
     const { courtCase, userErrors } = (await register(again, appeal)).data.registerCourtCase;
     expect(userErrors).toEqual([]);

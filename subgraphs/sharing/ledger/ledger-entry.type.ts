@@ -59,7 +59,7 @@ export class LedgerEntry implements HeldRecord {
   previousHash!: string;
   @SharedField(() => String, DEALINGS, 'Hash of this entry (本条目哈希).')
   hash!: string;
-  @SharedField(() => String, DEALINGS, 'Random part of what the hash covers; null for a provider, and in entries before 0.7 (随机值).', {
+  @SharedField(() => String, DEALINGS, 'Random part of what the hash covers; null for a provider, and in entries before 0.8 (随机值).', {
     nullable: true,
   })
   salt!: string | null;

@@ -17,7 +17,6 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
-import type { CorrectionRow } from '../corrections/correction.entity.ts';
 import { isAuthorityOf } from '../dealings.ts';
 import { type LedgerRepository, type Reader, SUBJECT } from './ledger.repository.ts';
 import type { LedgerDelayRepository } from './ledger-delay.repository.ts';
@@ -31,6 +30,13 @@ const LONGEST_IN_ALL_MONTHS = 24;
 const KEPT_MONTHS = 36;
 const BEGINNING = '2020-01-01T00:00:00Z';
 const INSPECTION = 'Decree 809 Art. 29';
+
+/** A value that was wrong: of which field, of whom, since when. */
+export interface WrongValue {
+  coordinate: string;
+  subject: string | null;
+  wrong_since: string | null;
+}
 
 /** Who looked at what: each participant sees its own entries, a provider those under its agreements, the authority those of its region. */
 export class LedgerService {
@@ -74,7 +80,7 @@ export class LedgerService {
   async readers(
     context: RequestContext,
     { kind, region }: Pick<Identity, 'kind' | 'region'>,
-    { coordinate, subject, wrong_since }: Pick<CorrectionRow, 'coordinate' | 'subject' | 'wrong_since'>,
+    { coordinate, subject, wrong_since }: WrongValue,
   ): Promise<Reader[]> {
     const agreements = await this.delays.reaching(context, agencyOf(kind), region);
     const since = wrong_since ?? addMonths(today(), -KEPT_MONTHS);
