@@ -104,6 +104,55 @@ export const DESKS: Desk[] = [
     ],
   },
   {
+    path: '/labour',
+    name: () => say('人社', 'Labour'),
+    kind: 'LABOUR',
+    screens: [
+      screen(
+        '/labour',
+        () => say('企业底稿', 'Dossier of a firm'),
+        () => import('../labour/dossier.tsx'),
+        'Dossier',
+      ),
+      screen(
+        '/labour/overdue',
+        () => say('逾期和在办', 'Overdue and open'),
+        () => import('../labour/overdue.tsx'),
+        'Overdue',
+      ),
+      screen(
+        '/labour/signals',
+        () => say('风险信号', 'Signals'),
+        () => import('../labour/signals.tsx'),
+        'Signals',
+      ),
+      screen(
+        '/labour/inspections',
+        () => say('监察案件', 'Inspections'),
+        () => import('../labour/inspections.tsx'),
+        'Inspections',
+      ),
+      screen(
+        '/labour/interviews',
+        () => say('联合约谈', 'Joint interviews'),
+        () => import('../labour/interviews.tsx'),
+        'Interviews',
+      ),
+      screen(
+        '/labour/rules',
+        () => say('平台规则', 'Platform rules'),
+        () => import('../labour/rules.tsx'),
+        'Rules',
+      ),
+      screen(
+        '/labour/clues',
+        () => say('欠薪线索', 'Wage clues'),
+        () => import('../labour/clues.tsx'),
+        'Clues',
+      ),
+    ],
+  },
+  {
     path: '/sharing',
     name: () => say('共享', 'Sharing'),
     kind: 'SHARING_AUTHORITY',

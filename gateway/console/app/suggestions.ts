@@ -54,8 +54,11 @@ export function useSuggestions(asker: ReturnType<typeof useAsker>, kind: string)
   );
 }
 
+/** Where each kind of participant looks a firm up. */
+const FIRM_SCREENS: Record<string, string> = { COURT: '/court/search', LABOUR: '/labour' };
+
 function firm(code: string, label: string, kind: string): Suggestion {
-  const path = kind === 'COURT' ? '/court/search' : '/union';
+  const path = FIRM_SCREENS[kind] ?? '/union';
   return { id: code, kind: say('企业', 'Firm'), label, path, params: { firm: code } };
 }
 

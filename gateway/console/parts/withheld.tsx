@@ -15,7 +15,7 @@ interface PlaceProps {
   /** the operation that the place belongs to, for the explanation */
   // biome-ignore lint/suspicious/noExplicitAny: of every type
   operation: Operation<any, any>;
-  /** fields that would be shown here, such as Enterprise.inspections */
+  /** fields that would be shown here, such as Enterprise.inspections or Inspection.* */
   coordinates: readonly string[];
   /** path in the answer, such as enterprise.inspections */
   path?: string;
@@ -24,7 +24,7 @@ interface PlaceProps {
 /** Stands where something is missing: says which agency failed, or why the caller may not see it. Nothing, where nothing is missing. */
 export function Missing({ answer, operation, coordinates, path }: PlaceProps) {
   const fault = path ? answer?.faults.find(isAt(path)) : undefined;
-  const refused = answer?.withheld.filter(({ coordinate }) => coordinates.includes(coordinate)) ?? [];
+  const refused = answer?.withheld.filter(({ coordinate }) => covers(coordinates, coordinate)) ?? [];
   if (fault)
     return (
       <p className="missing" role="status">

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { Link } from '../address/link.tsx';
+import type { Answer } from '../api/ask.ts';
+import { type Column, DataTable } from '../parts/data-table.tsx';
+import { Missing } from '../parts/withheld.tsx';
+import { number } from '../words/format.ts';
+import { say } from '../words/say.ts';
+import type { Firm } from './dossier.tsx';
+import { FirmDossier } from './operations.ts';
+import { recordKinds } from './record-kinds.tsx';
+
+interface Connection<Row> {
+  totalCount: number;
+  nodes: readonly Row[];
+}
+
+/** One kind of record on a firm: where it stands in the answer, and how it is shown. */
+export interface RecordKind<Row = never> {
+  field: keyof Firm & string;
+  /** its type in the API, for what is withheld */
+  type: string;
+  name: string;
+  agency: string;
+  held: Connection<Row> | null;
+  dayOf(row: Row): string | null;
+  keyOf(row: Row): string;
+  columns: Column<Row>[];
+  /** where all of them are, when the dossier shows the latest only */
+  more?: ReactNode;
+}
+
+interface DossierRecordsProps {
+  firm: Firm;
+  answer?: Answer<unknown>;
+}
+
+/** Every kind of record with its count and latest day, and below the records themselves. */
+export function DossierRecords({ firm, answer }: DossierRecordsProps) {
+  const kinds = recordKinds(firm);
+  return (
+    <>
+      <DataTable
+        caption={say('概览', 'Overview')}
+        rows={kinds}
+        keyOf={({ field }) => field}
+        columns={[
+          {
+            name: say('事项', 'Records'),
+            cell: ({ field, name, held }) => (held && held.totalCount > 0 ? <a href={`#${field}`}>{name}</a> : name),
+            value: ({ name }) => name,
+          },
+          { name: say('来源', 'From'), cell: ({ agency }) => agency },
+          {
+            name: say('数量', 'Count'),
+            cell: ({ field, type, held }) =>
+              held ? (
+                number(held.totalCount)
+              ) : (
+                <Missing
+                  answer={answer}
+                  operation={FirmDossier}
+                  path={`enterprise.${field}`}
+                  coordinates={[`Enterprise.${field}`, `${type}.*`]}
+                />
+              ),
+            value: ({ held }) => held?.totalCount,
+            isNumber: true,
+          },
+          { name: say('最近', 'Latest'), cell: latestOf },
+        ]}
+      />
+      {kinds.map(
+        (kind) => kind.held && kind.held.totalCount > 0 && <Records key={kind.field} kind={kind as unknown as RecordKind<unknown>} />,
+      )}
+      <p>
+        <Link to="/labour/rules" params={{ firm: firm.creditCode }}>
+          {say('平台规则逐版对照', 'Its rules, version against version')}
+        </Link>{' '}
+        ·{' '}
+        <Link to="/union" params={{ firm: firm.creditCode }}>
+          {say('适用的集体合同', 'Contracts that bind it')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Records({ kind }: { kind: RecordKind<unknown> }) {
+  return (
+    <section id={kind.field}>
+      <DataTable
+        caption={`${kind.name}（${kind.agency}）`}
+        rows={kind.held?.nodes ?? []}
+        total={kind.held?.totalCount}
+        keyOf={kind.keyOf}
+        columns={kind.columns}
+      />
+      {(kind.held?.totalCount ?? 0) > (kind.held?.nodes.length ?? 0) && kind.more}
+    </section>
+  );
+}
+
+function latestOf({ held, dayOf }: RecordKind<never>): string {
+  const days = (held?.nodes ?? []).map(dayOf).filter((one) => one !== null);
+  return days.sort().at(-1) ?? '—';
+}

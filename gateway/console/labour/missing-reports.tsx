@@ -1,0 +1,56 @@
+import { useAddress } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
+import { useAsk } from '../api/use-ask.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import { Progress } from '../parts/loading.tsx';
+import { Missing } from '../parts/withheld.tsx';
+import { today } from '../words/format.ts';
+import { say, word } from '../words/say.ts';
+import { MissingReports } from './operations.ts';
+
+/** Enterprises that have not reported on the last month. */
+export function MissingReportsTable({ region }: { region?: string }) {
+  const { params } = useAddress();
+  const period = params.get('month') || lastMonth();
+  const found = useAsk(MissingReports, { region, period, after: params.get('after-report') || undefined });
+  const firms = found.data?.missingEmploymentReports;
+  return (
+    <>
+      <Progress of={found} />
+      <Missing
+        answer={found.answer}
+        operation={MissingReports}
+        path="missingEmploymentReports"
+        coordinates={['Query.missingEmploymentReports']}
+      />
+      {firms && (
+        <DataTable
+          caption={say(`${period} 未报送用工情况的企业`, `Enterprises that did not report on ${period}`)}
+          rows={firms.nodes}
+          total={firms.totalCount}
+          page={firms.pageInfo}
+          cursor="after-report"
+          keyOf={({ creditCode }) => creditCode}
+          columns={[
+            {
+              name: say('企业', 'Enterprise'),
+              cell: ({ creditCode, name }) => (
+                <Link to="/labour" params={{ firm: creditCode }}>
+                  {name}
+                </Link>
+              ),
+              value: ({ name }) => name,
+            },
+            { name: say('角色', 'Part'), cell: ({ roles }) => (roles ?? []).map((role) => word('EnterpriseRole', role)).join('、') },
+            { name: say('住所地', 'Seat'), cell: ({ headquarters }) => headquarters?.name ?? '—' },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function lastMonth(): string {
+  const [year, month] = today().split('-').map(Number) as [number, number];
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,163 @@
+import { useAddress } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
+import { useAsk } from '../api/use-ask.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import { Deadlines } from '../parts/deadlines.tsx';
+import { Progress } from '../parts/loading.tsx';
+import { PlacePicker } from '../parts/pickers.tsx';
+import { QuestionForm } from '../parts/question-form.tsx';
+import { Missing } from '../parts/withheld.tsx';
+import { useSession } from '../session/session.ts';
+import { daysUntil, money } from '../words/format.ts';
+import { say } from '../words/say.ts';
+import { MissingReportsTable } from './missing-reports.tsx';
+import { type ItemKind, isLate, type OpenItem, openItems } from './open-items.ts';
+import { OpenClues, OpenInspections, OpenRectifications } from './operations.ts';
+
+const KINDS: Record<ItemKind, () => string> = {
+  inspection: () => say('监察案件', 'inspection'),
+  rectification: () => say('企业整改', 'rectification'),
+  clue: () => say('欠薪线索', 'wage clue'),
+};
+const SOON = 7;
+/** The lists hold the oldest open records, so many of each. */
+const HELD = 100;
+
+/** What of my region is late or soon due: inspections, rectifications and wage clues in one list, the longest overdue first. */
+export function Overdue() {
+  const { me } = useSession();
+  const { params } = useAddress();
+  const region = params.get('place') || me.region?.code;
+  const kind = params.get('kind') || undefined;
+  const show = params.get('show') || 'late';
+  const inspections = useAsk(OpenInspections, { region });
+  const rectifications = useAsk(OpenRectifications, { region });
+  const clues = useAsk(OpenClues, { region });
+  const isAsking = inspections.isLoading || rectifications.isLoading || clues.isLoading;
+  const open = openItems({
+    inspections: inspections.data?.inspections,
+    rectifications: rectifications.data?.rectifications,
+    clues: clues.data,
+  });
+  const late = open.filter(({ clock }) => isLate(clock));
+  const next = open.find(({ clock }) => !isLate(clock));
+  const rows = open.filter((one) => (!kind || one.kind === kind) && isWanted(one, show));
+  const counts: [ItemKind, number, number | undefined][] = [
+    ['inspection', inspections.data?.inspections?.nodes.length ?? 0, inspections.data?.inspections?.totalCount],
+    ['rectification', rectifications.data?.rectifications?.nodes.length ?? 0, rectifications.data?.rectifications?.totalCount],
+    ['clue', clues.data?.received?.nodes.length ?? 0, clues.data?.received?.totalCount],
+  ];
+  return (
+    <>
+      <QuestionForm>
+        <PlacePicker name="place" value={region} />
+        <Choice name="kind" label={say('事项', 'What')} value={kind ?? ''} of={kindChoices()} />
+        <Choice name="show" label={say('范围', 'Which')} value={show} of={showChoices()} />
+      </QuestionForm>
+      <Progress of={inspections} />
+      <Missing
+        answer={inspections.answer}
+        operation={OpenInspections}
+        path="inspections"
+        coordinates={['Query.inspections', 'Inspection.*']}
+      />
+      <Progress of={rectifications} />
+      <Missing
+        answer={rectifications.answer}
+        operation={OpenRectifications}
+        path="rectifications"
+        coordinates={['Query.rectifications', 'Rectification.*']}
+      />
+      <Progress of={clues} />
+      <Missing answer={clues.answer} operation={OpenClues} coordinates={['Query.wageClues', 'WageClue.*']} />
+      {!isAsking && (
+        <p role="status">
+          <strong className={late.length > 0 ? 'late' : 'met'}>
+            {late.length > 0 ? say(`逾期 ${late.length} 件`, `${late.length} late`) : say('没有逾期事项', 'Nothing is late')}
+          </strong>
+          {say(`，在办共 ${open.length} 件`, `, ${open.length} open`)}
+          {next && say(`，最近到期 ${next.id}（${next.clock.dueOn}）`, `, next due ${next.id} (${next.clock.dueOn})`)}
+          {say('。', '. ')}
+          {counts
+            .filter(([, held, total]) => total !== undefined && total > held && held >= HELD)
+            .map(([one, , total]) =>
+              say(
+                `${KINDS[one]()}共 ${total} 件，此处为最早的 ${HELD} 件。`,
+                ` Of ${total} (${KINDS[one]()}) the oldest ${HELD} are here.`,
+              ),
+            )}
+        </p>
+      )}
+      <DataTable
+        caption={showChoices().find(([value]) => value === show)?.[1] ?? ''}
+        rows={rows}
+        keyOf={({ kind: of, id }) => of + id}
+        columns={[
+          { name: say('事项', 'What'), cell: (one) => KINDS[one.kind]() },
+          {
+            name: say('编号', 'Number'),
+            cell: (one) => (
+              <Link to={pathOf(one)} params={linkOf(one)}>
+                {one.id}
+              </Link>
+            ),
+            value: ({ id }) => id,
+          },
+          { name: say('内容', 'About'), cell: (one) => (one.kind === 'clue' ? money(one.what) : one.what) },
+          {
+            name: say('企业', 'Enterprise'),
+            cell: ({ firm }) =>
+              firm ? (
+                <Link to="/labour" params={{ firm: firm.creditCode }}>
+                  {firm.name}
+                </Link>
+              ) : (
+                '—'
+              ),
+            value: ({ firm }) => firm?.name,
+          },
+          { name: say('地区', 'Place'), cell: ({ place }) => place },
+          { name: say('期限', 'Clock'), cell: ({ clock }) => <Deadlines of={[clock]} />, value: ({ clock }) => clock.dueOn },
+          { name: say('依据', 'Article'), cell: ({ clock }) => clock.article },
+        ]}
+      />
+      <MissingReportsTable region={region} />
+    </>
+  );
+}
+
+const isWanted = ({ clock }: OpenItem, show: string) =>
+  show === 'all' || isLate(clock) || (show === 'soon' && daysUntil(clock.dueOn) <= SOON);
+
+const pathOf = ({ kind }: OpenItem) => (kind === 'inspection' ? '/labour/inspections' : kind === 'clue' ? '/labour/clues' : '/labour');
+
+function linkOf({ kind, id, firm }: OpenItem) {
+  if (kind === 'inspection') return { firm: firm?.creditCode, inspection: id };
+  return kind === 'clue' ? { clue: id } : { firm: firm?.creditCode };
+}
+
+const kindChoices = (): [string, string][] => [
+  ['', say('全部', 'all')],
+  ...(Object.keys(KINDS) as ItemKind[]).map((one): [string, string] => [one, KINDS[one]()]),
+];
+
+const showChoices = (): [string, string][] => [
+  ['late', say('已逾期', 'late')],
+  ['soon', say(`已逾期和 ${SOON} 日内到期`, `late or due within ${SOON} days`)],
+  ['all', say('全部在办', 'all that is open')],
+];
+
+function Choice({ name, label, value, of }: { name: string; label: string; value: string; of: [string, string][] }) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select name={name} defaultValue={value}>
+        {of.map(([one, shown]) => (
+          <option key={one} value={one}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
