@@ -153,6 +153,49 @@ export const DESKS: Desk[] = [
     ],
   },
   {
+    path: '/insurance',
+    name: () => say('社保', 'Insurance'),
+    kind: 'INSURANCE',
+    screens: [
+      screen(
+        '/insurance',
+        () => say('报案', 'Report an injury'),
+        () => import('../insurance/report.tsx'),
+        'Report',
+      ),
+      screen(
+        '/insurance/claims',
+        () => say('待遇申请', 'Claims and clocks'),
+        () => import('../insurance/claims.tsx'),
+        'Claims',
+      ),
+      screen(
+        '/insurance/claim',
+        () => say('申请详情', 'Claim'),
+        () => import('../insurance/claim.tsx'),
+        'Claim',
+      ),
+      screen(
+        '/insurance/benefits',
+        () => say('待遇测算', 'Benefit calculator'),
+        () => import('../insurance/benefits.tsx'),
+        'Benefits',
+      ),
+      screen(
+        '/insurance/transfers',
+        () => say('转移接续', 'Transfers'),
+        () => import('../insurance/transfers.tsx'),
+        'Transfers',
+      ),
+      screen(
+        '/insurance/gaps',
+        () => say('参保缺口', 'Gaps of cover'),
+        () => import('../insurance/gaps.tsx'),
+        'Gaps',
+      ),
+    ],
+  },
+  {
     path: '/sharing',
     name: () => say('共享', 'Sharing'),
     kind: 'SHARING_AUTHORITY',

@@ -55,7 +55,7 @@ export function useSuggestions(asker: ReturnType<typeof useAsker>, kind: string)
 }
 
 /** Where each kind of participant looks a firm up. */
-const FIRM_SCREENS: Record<string, string> = { COURT: '/court/search', LABOUR: '/labour' };
+const FIRM_SCREENS: Record<string, string> = { COURT: '/court/search', LABOUR: '/labour', INSURANCE: '/labour' };
 
 function firm(code: string, label: string, kind: string): Suggestion {
   const path = FIRM_SCREENS[kind] ?? '/union';

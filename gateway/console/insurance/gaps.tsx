@@ -1,0 +1,139 @@
+import { useAddress } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
+import { useAsk } from '../api/use-ask.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import { Progress } from '../parts/loading.tsx';
+import { FirmPicker, PlacePicker } from '../parts/pickers.tsx';
+import { Picture } from '../parts/picture.tsx';
+import { Field, QuestionForm } from '../parts/question-form.tsx';
+import { Missing } from '../parts/withheld.tsx';
+import { useSession } from '../session/session.ts';
+import { number } from '../words/format.ts';
+import { say } from '../words/say.ts';
+import { CoverageGaps, type CoverageGapsQuery, LatestReports } from './operations.ts';
+
+type Gap = NonNullable<NonNullable<CoverageGapsQuery['coverageGaps']>['nodes']>[number];
+
+const DRAWN = 20;
+const ROW = 26;
+
+/** Persons reported to the labour department against persons insured, the widest gap first. */
+export function Gaps() {
+  const { me } = useSession();
+  const { params } = useAddress();
+  const region = params.get('place') || me.region?.code;
+  const given = params.get('month') || undefined;
+  const latest = useAsk(LatestReports, given ? undefined : {});
+  const month = given ?? latestOf(latest.data?.enterprises?.nodes ?? []);
+  const where = {
+    region,
+    enterprise: params.get('firm') || undefined,
+    platformsOnly: params.get('who') === 'platforms' || undefined,
+    least: Number(params.get('least')) || undefined,
+  };
+  const found = useAsk(CoverageGaps, month ? { month, where, after: params.get('after') || undefined } : undefined);
+  const gaps = found.data?.coverageGaps;
+  const drawn = (gaps?.nodes ?? []).slice(0, DRAWN);
+  return (
+    <>
+      <QuestionForm>
+        <Field name="month" type="month" label={say('月份', 'Month')} usual={month} />
+        <PlacePicker name="place" value={region} />
+        <FirmPicker name="firm" value={where.enterprise} />
+        <label className="field">
+          <span>{say('范围', 'Which')}</span>
+          <select name="who" defaultValue={params.get('who') ?? ''}>
+            <option value="">{say('全部企业', 'all enterprises')}</option>
+            <option value="platforms">{say('仅平台（含合作企业）', 'platforms with their chains')}</option>
+          </select>
+        </label>
+        <Field name="least" type="number" label={say('缺口不少于（人）', 'Gap of at least')} />
+      </QuestionForm>
+      <Progress of={latest} />
+      <Progress of={found} />
+      <Missing answer={found.answer} operation={CoverageGaps} path="coverageGaps" coordinates={['Query.coverageGaps', 'CoverageGap.*']} />
+      {gaps && (
+        <>
+          <p>
+            <small>
+              {say(
+                `${month} 用工情况报告与职业伤害保障参保记录对照，统计至十位，不足十人不显示；平台含为其用工的企业。`,
+                `Reports on ${month} against records of occupational injury cover, to the nearest ten, below ten not shown; a platform with the firms that work for it.`,
+              )}
+            </small>
+          </p>
+          {drawn.length > 0 && (
+            <Picture
+              name="gaps"
+              label={say(`缺口最大的 ${drawn.length} 家`, `The ${drawn.length} widest gaps`)}
+              height={80 + drawn.length * ROW}
+              draw={(colours) => ({
+                legend: { top: 0, textStyle: { color: colours.ink } },
+                grid: { top: 34, left: 8, right: 24, bottom: 4, containLabel: true },
+                tooltip: { trigger: 'axis' },
+                yAxis: { type: 'category', inverse: true, data: drawn.map(nameOf), axisLabel: { color: colours.ink } },
+                xAxis: { type: 'value', axisLabel: { color: colours.ink }, splitLine: { lineStyle: { color: colours.line } } },
+                series: [
+                  {
+                    type: 'bar',
+                    name: say('报送', 'reported'),
+                    data: drawn.map(({ reported, chainReported }) => chainReported ?? reported),
+                  },
+                  {
+                    type: 'bar',
+                    name: say('参保', 'insured'),
+                    data: drawn.map(({ insured }) => insured),
+                    itemStyle: { color: colours.met },
+                  },
+                ],
+              })}
+            />
+          )}
+          <DataTable
+            caption={say(`参保缺口（${month}）`, `Gaps of cover, ${month}`)}
+            rows={gaps.nodes ?? []}
+            total={gaps.totalCount}
+            page={gaps.pageInfo ?? undefined}
+            keyOf={({ enterprise }) => enterprise.creditCode}
+            columns={[
+              {
+                name: say('企业', 'Enterprise'),
+                cell: ({ enterprise }) => (
+                  <Link to="/labour" params={{ firm: enterprise.creditCode }}>
+                    {enterprise.name}
+                  </Link>
+                ),
+                value: ({ enterprise }) => enterprise.name,
+              },
+              { name: say('地区', 'Place'), cell: (one) => one.region.name },
+              {
+                name: say('报送', 'Reported'),
+                cell: ({ reported }) => number(reported),
+                value: ({ reported }) => reported,
+                isNumber: true,
+              },
+              {
+                name: say('含合作企业', 'With its chain'),
+                cell: ({ chainReported }) => number(chainReported),
+                value: ({ chainReported }) => chainReported,
+                isNumber: true,
+              },
+              { name: say('参保', 'Insured'), cell: ({ insured }) => number(insured), value: ({ insured }) => insured, isNumber: true },
+              { name: say('缺口', 'Gap'), cell: ({ gap }) => number(gap), value: ({ gap }) => gap, isNumber: true },
+            ]}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const nameOf = ({ enterprise }: Gap) => (enterprise.name ?? enterprise.creditCode).replace(/^（模拟）/, '');
+
+/** The latest month that platforms have reported on. */
+function latestOf(firms: readonly { reportedHeadcounts: readonly { month: string }[] | null }[]): string | undefined {
+  return firms
+    .flatMap(({ reportedHeadcounts }) => reportedHeadcounts?.[0]?.month ?? [])
+    .sort()
+    .at(-1);
+}

@@ -1,0 +1,108 @@
+import { useCallback, useState } from 'react';
+import { Link } from '../address/link.tsx';
+import { useAsker } from '../api/use-ask.ts';
+import { FirmPicker, PlacePicker } from '../parts/pickers.tsx';
+import { ChoiceField, TextField } from '../parts/step-fields.tsx';
+import { problemsOf, StepForm } from '../parts/step-form.tsx';
+import { useSession } from '../session/session.ts';
+import { ruleWord } from '../words/rule-words.ts';
+import { say } from '../words/say.ts';
+import { instantOf, lastNight } from './beijing.ts';
+import { LiveCheck } from './live-check.tsx';
+import { ReportInjury, type ReportInjuryMutationVariables } from './operations.ts';
+
+type Input = ReportInjuryMutationVariables['input'];
+
+/** What of the report is filled in so far, as far as it can be checked. */
+export interface Draft {
+  platform?: string;
+  orderNumber?: string;
+  at?: string;
+  placeOfOrder?: string;
+  placeOfInjury?: string;
+}
+
+const CODE = /^[0-9A-Z]{18}$/;
+const REGION = /^\d{6}$/;
+
+/** Reports an injury: while one fills it in, the order and the competent body are checked. Nothing of it stands in the address. */
+export function Report() {
+  const { me } = useSession();
+  const asker = useAsker();
+  const [draft, setDraft] = useState<Draft>({});
+  const [made, setMade] = useState<string>();
+  const edit = useCallback((text: (name: string) => string | undefined) => setDraft(draftOf(text)), []);
+  return (
+    <>
+      <p className="empty">
+        {say(
+          '时间均为北京时间。填写过程中即时核验订单是否参保、由何地经办；姓名、证件号码、订单号不进入地址栏。',
+          'Times are Beijing time. The order and the competent body are checked while you fill it in; no number or name goes into the address.',
+        )}
+      </p>
+      <StepForm
+        button={say('报案', 'Report')}
+        onEdit={edit}
+        take={async (text, idempotencyKey) => {
+          const input: Input = {
+            idempotencyKey,
+            worker: text('worker') ?? '',
+            platform: text('platform') ?? '',
+            orderNumber: text('orderNumber') ?? '',
+            injuredAt: instantOf(text('at') ?? ''),
+            placeOfOrder: text('placeOfOrder') ?? '',
+            placeOfInjury: text('placeOfInjury') ?? '',
+            account: text('account'),
+            handling: text('handling') as Input['handling'],
+            channel: text('channel') as Input['channel'],
+          };
+          const answer = await asker(ReportInjury, { input });
+          const result = answer.data?.reportInjury;
+          const claim = result?.injuryClaim;
+          setMade(claim?.number);
+          const clocks = (claim?.deadlines ?? []).map(({ rule, dueOn }) => `${ruleWord(rule)} ${dueOn}`).join(say('，', ', '));
+          return {
+            done: claim ? say(`已受理报案 ${claim.number}`, `Reported as ${claim.number}`) + (clocks && `（${clocks}）`) : undefined,
+            problems: problemsOf(answer, result?.userErrors),
+          };
+        }}
+      >
+        <TextField name="worker" label={say('劳动者标识（假名）', 'Worker’s pseudonym')} placeholder="w-…" isRequired isWide />
+        <FirmPicker name="platform" label={say('平台企业', 'Platform')} isRequired />
+        <TextField name="orderNumber" label={say('订单号', 'Order number')} isRequired maxLength={64} />
+        <TextField
+          name="at"
+          type="datetime-local"
+          label={say('受伤时间（北京时间）', 'When (Beijing time)')}
+          usual={lastNight()}
+          isRequired
+        />
+        <PlacePicker name="placeOfOrder" label={say('接单地', 'Place of the order')} isRequired />
+        <PlacePicker name="placeOfInjury" label={say('受伤地', 'Place of the injury')} isRequired />
+        <ChoiceField name="handling" of="ClaimHandling" label={say('办理方式', 'Handling')} usual="ORDINARY" />
+        <ChoiceField name="channel" of="ServiceChannel" label={say('报案渠道', 'Channel')} usual="COUNTER" />
+        <TextField name="account" label={say('受伤经过', 'What happened')} isWide maxLength={2000} />
+      </StepForm>
+      {made && (
+        <p>
+          <Link className="button" to="/insurance/claim" params={{ number: made }}>
+            {say(`查看申请 ${made}`, `Open claim ${made}`)}
+          </Link>
+        </p>
+      )}
+      <LiveCheck draft={draft} home={me.region?.code} />
+    </>
+  );
+}
+
+/** Only what is whole: a half-typed code or name is not asked about. */
+function draftOf(text: (name: string) => string | undefined): Draft {
+  const only = (name: string, shape: RegExp) => (shape.test(text(name) ?? '') ? text(name) : undefined);
+  return {
+    platform: only('platform', CODE),
+    orderNumber: text('orderNumber'),
+    at: text('at'),
+    placeOfOrder: only('placeOfOrder', REGION),
+    placeOfInjury: only('placeOfInjury', REGION),
+  };
+}
