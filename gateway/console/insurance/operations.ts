@@ -19,7 +19,7 @@ export type AdvanceTransferInput = {
 
 /** A benefit, and what it is worked out from beside the claim (待遇项目及核算要素). */
 export type BenefitInput = {
-  /** Which (待遇项目). */
+  /** Record (待遇项目). */
   kind: BenefitKind;
   /** With MEDICAL: what was billed, above 0 to 10,000,000 yuan (医疗费用，元). */
   billed?: string | null | undefined;
@@ -213,7 +213,7 @@ export type PlaceRule =
 export type ProofReason =
   /** Cover was in force at that instant (已参保). */
   | 'INSURED'
-  /** The source holds no such order that the caller may see (无此订单). */
+  /** The source has no such order visible to the caller (无此订单). */
   | 'NO_ORDER'
   /** The order was taken later, or had ended (该时刻订单未在途). */
   | 'ORDER_NOT_UNDER_WAY'
@@ -343,7 +343,7 @@ export type TransferState =
   | 'ACCEPTED'
   /** The old region stated and froze what moves (转出地已确认并冻结). */
   | 'CONFIRMED'
-  /** It has left the old region and is on the way (已转出，在途). */
+  /** Released by the old region, not yet received by the new one (已转出，在途). */
   | 'RELEASED'
   /** The new region credited it (已接续). */
   | 'COMPLETED'

@@ -75,7 +75,7 @@ export type ClueChannel =
   /** At the counter (窗口). */
   | 'WINDOW';
 
-/** Who told the department (线索提供人). */
+/** Who reported a wage clue (线索提供人). */
 export type ClueReporter =
   /** The worker (本人). */
   | 'SELF'
@@ -289,13 +289,13 @@ export type RecordInspectionInput = {
   violations?: Array<ViolationInput> | null | undefined;
 };
 
-/** That a proposed interview was held (登记约谈结果). */
+/** Record the outcome of a proposed interview (登记约谈结果). */
 export type RecordInterviewInput = {
   /** The same key with the same input answers the same result, once done (幂等键). */
   idempotencyKey?: string | number | null | undefined;
-  /** Which (约谈标识). */
+  /** Record (约谈标识). */
   interview: string | number;
-  /** Day it was held (约谈日期). */
+  /** Date of the meeting (约谈日期). */
   heldOn: string;
   /** What came of it (约谈结果). */
   outcome: string;
@@ -462,7 +462,7 @@ export type ViolationInput = {
   type: ViolationType;
   /** What was found (违法事实). */
   description: string;
-  /** Article that was broken (违反条款). */
+  /** Article that was violated (违反条款). */
   article: string;
   /** What was done about it (处置方式). */
   measure: EnforcementMeasure;
