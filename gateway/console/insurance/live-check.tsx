@@ -6,10 +6,18 @@ import { instant } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { instantOf, isWithin } from './beijing.ts';
 import { CheckCompetence, type CheckCompetenceQuery, CheckOrder, type CheckOrderQuery } from './operations.ts';
-import type { Draft } from './report.tsx';
 
 type Proof = NonNullable<CheckOrderQuery['orderInsured']>;
 type Body = NonNullable<CheckCompetenceQuery['cover']>['competent'][number];
+
+/** What of the report is filled in so far, as far as it can be checked. */
+export interface Draft {
+  platform?: string;
+  orderNumber?: string;
+  at?: string;
+  placeOfOrder?: string;
+  placeOfInjury?: string;
+}
 
 interface LiveCheckProps {
   draft: Draft;

@@ -8,19 +8,10 @@ import { useSession } from '../session/session.ts';
 import { ruleWord } from '../words/rule-words.ts';
 import { say } from '../words/say.ts';
 import { instantOf, lastNight } from './beijing.ts';
-import { LiveCheck } from './live-check.tsx';
+import { type Draft, LiveCheck } from './live-check.tsx';
 import { ReportInjury, type ReportInjuryMutationVariables } from './operations.ts';
 
 type Input = ReportInjuryMutationVariables['input'];
-
-/** What of the report is filled in so far, as far as it can be checked. */
-export interface Draft {
-  platform?: string;
-  orderNumber?: string;
-  at?: string;
-  placeOfOrder?: string;
-  placeOfInjury?: string;
-}
 
 const CODE = /^[0-9A-Z]{18}$/;
 const REGION = /^\d{6}$/;

@@ -1,33 +1,12 @@
-import type { ReactNode } from 'react';
 import { Link } from '../address/link.tsx';
 import type { Answer } from '../api/ask.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { Missing } from '../parts/withheld.tsx';
 import { number } from '../words/format.ts';
 import { say } from '../words/say.ts';
-import type { Firm } from './dossier.tsx';
 import { FirmDossier } from './operations.ts';
+import type { Firm, RecordKind } from './record-kind.ts';
 import { recordKinds } from './record-kinds.tsx';
-
-interface Connection<Row> {
-  totalCount: number;
-  nodes: readonly Row[];
-}
-
-/** One kind of record on a firm: where it stands in the answer, and how it is shown. */
-export interface RecordKind<Row = never> {
-  field: keyof Firm & string;
-  /** its type in the API, for what is withheld */
-  type: string;
-  name: string;
-  agency: string;
-  held: Connection<Row> | null;
-  dayOf(row: Row): string | null;
-  keyOf(row: Row): string;
-  columns: Column<Row>[];
-  /** where all of them are, when the dossier shows the latest only */
-  more?: ReactNode;
-}
 
 interface DossierRecordsProps {
   firm: Firm;

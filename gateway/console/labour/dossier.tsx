@@ -9,9 +9,8 @@ import { say, word } from '../words/say.ts';
 import { Chain } from './chain.tsx';
 import { Cover } from './cover.tsx';
 import { DossierRecords } from './dossier-records.tsx';
-import { FirmDossier, type FirmDossierQuery } from './operations.ts';
-
-export type Firm = NonNullable<FirmDossierQuery['enterprise']>;
+import { FirmDossier } from './operations.ts';
+import type { Firm } from './record-kind.ts';
 
 /** What all agencies hold on one firm, on one page that prints as a working paper of an inspection. */
 export function Dossier() {

@@ -3,8 +3,7 @@ import { Deadlines } from '../parts/deadlines.tsx';
 import { agencyName } from '../parts/faults.tsx';
 import { day, money, number } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
-import type { Firm } from './dossier.tsx';
-import type { RecordKind } from './dossier-records.tsx';
+import type { Firm, RecordKind } from './record-kind.ts';
 
 type NodeOf<Field extends keyof Firm> =
   NonNullable<Firm[Field]> extends { nodes: (infer Row)[] } ? Row : NonNullable<Firm[Field]> extends (infer Row)[] ? Row : never;

@@ -1,7 +1,9 @@
 import { DataTable } from '../parts/data-table.tsx';
 import { day } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
-import type { RuleChange } from './rules.tsx';
+import type { RuleHistoryQuery } from './operations.ts';
+
+type RuleChange = NonNullable<NonNullable<RuleHistoryQuery['enterprise']>['ruleHistory']>[number];
 
 const UNITS: Record<string, string> = {
   yuan: '元',

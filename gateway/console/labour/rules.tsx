@@ -7,10 +7,8 @@ import { EnumField, enumParam, QuestionForm } from '../parts/question-form.tsx';
 import { Missing } from '../parts/withheld.tsx';
 import { day } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
-import { RuleHistory, type RuleHistoryQuery } from './operations.ts';
+import { RuleHistory } from './operations.ts';
 import { RuleComparison } from './rule-comparison.tsx';
-
-export type RuleChange = NonNullable<NonNullable<RuleHistoryQuery['enterprise']>['ruleHistory']>[number];
 
 const USUAL_KIND = 'PAY';
 
