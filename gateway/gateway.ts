@@ -17,6 +17,7 @@ import { type GatewaySettings, sourceUrls } from './config.ts';
 import { serveExplorer } from './console/explorer.ts';
 import { serveConsole } from './console/serve-console.ts';
 import { createEngine, type OwnFields } from './engine.ts';
+import { answerEnumLabels } from './enum-labels.ts';
 import { formatErrors } from './errors/format-error.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { createServer } from './http/create-server.ts';
@@ -86,6 +87,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
   const describe = describeOperations(engine.schema, catalogue);
   const explain = explainAccess(engine.schema, describe, plans, grounds);
   own.explainAccess = (args: Explained, { caller }: GatewayContext) => explain(caller, args);
+  own.enumLabels = answerEnumLabels(engine.schema);
   const describeOperation: Check = ({ document, operation, queryHash, contextValue }) => {
     const described = describe(document, operation, queryHash);
     checkNames(described.shape);

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
-import { type DocumentNode, type GraphQLSchema, isEnumType, Kind, parse, print, separateOperations, validate } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, parse, print, separateOperations, validate } from 'graphql';
 import { operationHash } from '../../subgraphs/shared/identifiers/operation-hash.ts';
 import { consumerSchema } from '../consumer-schema.ts';
+import { enumLabels } from '../enum-labels.ts';
 
 const CONSOLE = path.resolve(import.meta.dirname, '../console');
 const SUPERGRAPH = path.resolve(import.meta.dirname, '../../schema/supergraph.graphql');
@@ -71,24 +72,13 @@ async function operationsOf(desk: string, schema: GraphQLSchema): Promise<string
   return `${HEADING}import type { Operation } from '../api/operation.ts';\n\n${types.trim()}\n\n${operations.join('\n')}`;
 }
 
-/** Enum → value → [Chinese, English], as the descriptions of the schema state them. */
+/** Enum → value → [Chinese, English], as `enumLabels` answers them. */
 function enumWords(schema: GraphQLSchema): string {
-  const enums = Object.values(schema.getTypeMap())
-    .filter(isEnumType)
-    .filter(({ name }) => !name.startsWith('__'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const words = enums.map((type) => {
-    const values = type.getValues().map(({ name, description }) => [name, wordsOf(description ?? '')]);
-    return [type.name, Object.fromEntries(values)];
-  });
+  const words = enumLabels(schema).map(({ name, values }) => [
+    name,
+    Object.fromEntries(values.map(({ value, label, labelZh }) => [value, [labelZh, label]])),
+  ]);
   return `${JSON.stringify(Object.fromEntries(words), null, 1)}\n`;
-}
-
-function wordsOf(description: string): [string, string] {
-  const found = /^([\s\S]*?)\s*\(([^()]*)\)\.?$/.exec(description.trim());
-  if (!found) throw new Error(`no Chinese word in: ${description}`);
-  const [english] = (found[1] as string).replace(/\s+/g, ' ').split(/[;.:]/);
-  return [found[2] as string, english as string];
 }
 
 async function main(): Promise<void> {

@@ -35,6 +35,7 @@ const LONG_LISTS: Record<string, number> = {
   ruleHistory: 50,
   registrationClusters: 20,
   shells: 100,
+  enumLabels: 160,
 };
 const PROVINCES = 40;
 const COUNTED_FIGURES = 50;

@@ -16,6 +16,7 @@ import { AccessExplanationResolver } from './catalogue/access-explanation.resolv
 import { CatalogueRepository } from './catalogue/catalogue.repository.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { CatalogueService } from './catalogue/catalogue.service.ts';
+import { EnumLabelsResolver } from './catalogue/enum-labels.resolver.ts';
 import { causesEndpoint, openedEndpoint } from './causes/cause.endpoints.ts';
 import { CauseRepository } from './causes/cause.repository.ts';
 import { type CauseSettings, type PersonCodeSettings, personCodeIssuer } from './config.ts';
@@ -81,6 +82,7 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
       new ParticipantAgreementsResolver(agreements),
       new CatalogueResolver(catalogue),
       new AccessExplanationResolver(),
+      new EnumLabelsResolver(),
       new SharingRequestResolver(requests, agreements, participants, regions, log),
       new AgreementResolver(agreements, participants, regions, log),
       new CorrectionResolver(corrections, participants, log),

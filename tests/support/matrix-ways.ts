@@ -111,6 +111,8 @@ export const WAYS: Record<string, Way> = {
     '{ explainAccess(operation: "{ me { id } }", agreement: "AG-0") { agreements { « } } }',
     ['explainAccess', 'agreements', 0],
   ],
+  EnumLabels: ['{ enumLabels(names: ["Sector"]) { « } }', ['enumLabels', 0]],
+  EnumValueLabel: ['{ enumLabels(names: ["Sector"]) { values { « } } }', ['enumLabels', 0, 'values', 0]],
   SharingRequest: [`{ sharingRequest(id: "${NUMBERS.request}") { « } }`, ['sharingRequest']],
   SharingAgreement: [`{ agreement(id: "${NUMBERS.agreement}") { « } }`, ['agreement']],
   Operation: [`{ agreement(id: "${NUMBERS.agreement}") { operations { « } } }`, ['agreement', 'operations', 0]],
