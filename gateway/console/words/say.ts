@@ -27,3 +27,9 @@ export function word(name: EnumName, value: string | null | undefined): string {
 /** All values of an enum with their words, in the order of the schema. */
 export const words = (name: EnumName): [value: string, word: string][] =>
   Object.keys(ENUM_WORDS[name]).map((value) => [value, word(name, value)]);
+
+/** A text that the API states in both languages, English (中文), in the reader's; the whole text where it is in one only. */
+export function bilingual(text: string): string {
+  const [, english, chinese] = /^([^\u4e00-\u9fff]*?)\s*\(([^()]*)\)$/.exec(text) ?? [];
+  return (current === 'zh' ? chinese : english) ?? text;
+}

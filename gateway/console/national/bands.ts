@@ -1,0 +1,19 @@
+const MAX_BANDS = 5;
+
+export type Band = [from: number, to: number];
+
+/** The values in at most five bands of about equally many places, lowest first; equal values lie in one band. */
+export function bandsOf(values: readonly number[]): Band[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const bands: Band[] = [];
+  const size = Math.ceil(sorted.length / MAX_BANDS);
+  for (let start = 0; start < sorted.length; ) {
+    let end = Math.min(start + size, sorted.length);
+    while (end < sorted.length && sorted[end] === sorted[end - 1]) end++;
+    bands.push([sorted[start] as number, sorted[end - 1] as number]);
+    start = end;
+  }
+  return bands;
+}
+
+export const bandOf = (bands: readonly Band[], value: number): number => bands.findIndex(([, to]) => value <= to);

@@ -1,0 +1,144 @@
+import { useAddress } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
+import { useAsk } from '../api/use-ask.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import { agencyName } from '../parts/faults.tsx';
+import { Progress } from '../parts/loading.tsx';
+import { PlacePicker } from '../parts/pickers.tsx';
+import { Field, QuestionForm } from '../parts/question-form.tsx';
+import { day, number, today } from '../words/format.ts';
+import { bilingual, say } from '../words/say.ts';
+import { FIGURES, type Figure, figureAt, keyOf, percent, placeName, published, REPORT_TITLE, sentenceOf, share } from './figures.ts';
+import { type FigureFragment, NationalFigures, type NationalFiguresQuery } from './operations.ts';
+import { Sentence } from './sentence.tsx';
+
+type Place = NonNullable<NationalFiguresQuery['region']>;
+
+const COUNTRY = '100000';
+
+/** The figures of the State Council's report: as published, as the records give them, and the report's own sentence. */
+export function ReportTable() {
+  const { params } = useAddress();
+  const region = params.get('place') || COUNTRY;
+  const found = useAsk(NationalFigures, { region, on: params.get('on') || undefined });
+  const place = found.data?.region;
+  return (
+    <>
+      <QuestionForm>
+        <PlacePicker name="place" value={region} />
+        <Field name="on" type="date" label={say('截至', 'As of')} usual={today()} />
+      </QuestionForm>
+      <p>
+        {say(
+          '“公布数”为文件所载；“计算数”由各机构在本枢纽登记的记录得出，按已结束月份统计，人数按十人取整，不足十人不显示。',
+          '“Published” is what a document states; “by the records” is counted from what the agencies hold, to the end of the last month, persons to the nearest ten and not below ten.',
+        )}
+      </p>
+      <Progress of={found} />
+      {found.data && !place && <p role="status">{say('没有这个地区。', 'There is no such place.')}</p>}
+      {place && <Figures of={place} />}
+      {place?.coverageRates && <Coverage of={place} />}
+    </>
+  );
+}
+
+interface Row {
+  figure: Figure;
+  value: FigureFragment;
+}
+
+function Figures({ of: place }: { of: Place }) {
+  const rows = FIGURES.flatMap((figure): Row[] => {
+    const value = figureOf(place, figure);
+    return value ? [{ figure, value }] : [];
+  });
+  return (
+    <DataTable
+      caption={say(`${placeName(place)}：公布数与计算数`, `${placeName(place)}: published and by the records`)}
+      rows={rows}
+      keyOf={({ figure }) => keyOf(figure)}
+      columns={[
+        {
+          name: say('指标', 'Figure'),
+          cell: ({ figure }) => (
+            <Link to="/national/provinces" params={{ figure: keyOf(figure) }}>
+              {figure.name()}
+            </Link>
+          ),
+          value: ({ figure }) => figure.name(),
+        },
+        { name: say('机构', 'Agency'), cell: ({ figure }) => agencyName(figure.agency) },
+        { name: say('公布数', 'Published'), cell: ({ value }) => published(value), value: ({ value }) => value.reported, isNumber: true },
+        {
+          name: say('计算数', 'By the records'),
+          cell: ({ value }) => number(value.computed),
+          value: ({ value }) => value.computed,
+          isNumber: true,
+        },
+        { name: say('单位', 'Unit'), cell: ({ value }) => bilingual(value.unit) },
+        {
+          name: say('计算数占公布数', 'Records of published'),
+          cell: ({ value }) => percent(share(value)),
+          value: ({ value }) => share(value),
+          isNumber: true,
+        },
+        {
+          name: say('截至', 'As of'),
+          cell: ({ value }) => <span className="nowrap">{day(value.asOf)}</span>,
+          value: ({ value }) => value.asOf,
+        },
+        {
+          name: say('变化', 'Over time'),
+          cell: ({ figure }) => (
+            <Link to="/national/time" params={{ figure: keyOf(figure), place: place.code }}>
+              {say('看趋势', 'trend')}
+            </Link>
+          ),
+          value: () => null,
+        },
+        { name: say('公布数来源', 'Source'), cell: ({ value }) => value.source ?? '—' },
+        {
+          name: say('报告原句', 'Sentence of the report'),
+          cell: ({ figure }) => <span lang="zh-CN">{sentenceOf(keyOf(figure))?.text ?? say('报告未提及', 'not in the report')}</span>,
+          value: ({ figure }) => sentenceOf(keyOf(figure))?.text,
+        },
+      ]}
+    />
+  );
+}
+
+/** Of the flexible workers, how many are covered. */
+function Coverage({ of: place }: { of: Place }) {
+  return (
+    <section>
+      <DataTable
+        caption={say('灵活就业人员参保率', 'Of the flexible workers, how many are covered')}
+        rows={place.coverageRates ?? []}
+        keyOf={({ figure }) => figure}
+        columns={[
+          { name: say('指标', 'Figure'), cell: ({ figure }) => figureAt(`insurance.${figure}`).name() },
+          { name: say('按公布数', 'As published'), cell: ({ reportedPercent }) => withSign(reportedPercent), isNumber: true },
+          { name: say('按计算数', 'By the records'), cell: ({ computedPercent }) => withSign(computedPercent), isNumber: true },
+          { name: say('参保（公布数）', 'Covered (published)'), cell: ({ covered }) => published(covered), isNumber: true },
+          { name: say('截至', 'As of'), cell: ({ covered }) => day(covered.asOf) },
+        ]}
+      />
+      <Sentence of="coverage" />
+      <p>
+        <small>{say(`原句均引自${REPORT_TITLE}。`, `All sentences are of ${REPORT_TITLE}.`)}</small>
+      </p>
+    </section>
+  );
+}
+
+const withSign = (value: string | null) => (value === null ? '—' : `${value}%`);
+
+function figureOf(place: Place, { agency, field }: Figure): FigureFragment | undefined {
+  const all = {
+    labour: place.labourFigures,
+    unions: place.unionFigures,
+    courts: place.courtFigures,
+    insurance: place.insuranceFigures,
+  }[agency];
+  return (all as unknown as Record<string, FigureFragment> | null)?.[field];
+}
