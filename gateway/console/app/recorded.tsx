@@ -27,7 +27,7 @@ export function Recorded() {
               ))}
             </ol>
           </details>
-          <Link to="/sharing">{say('查看台账', 'Open the ledger')}</Link>
+          <Link to="/sharing/ledger">{say('查看台账', 'Open the ledger')}</Link>
         </>
       ) : (
         <span>{say('每次查询均记入台账。', 'Every look-up is recorded in the ledger.')}</span>

@@ -196,12 +196,60 @@ export const DESKS: Desk[] = [
     ],
   },
   {
+    path: '/national',
+    name: () => say('全国', 'National'),
+    screens: [
+      screen(
+        '/national',
+        () => say('报告指标', 'Figures of the report'),
+        () => import('../national/report-table.tsx'),
+        'ReportTable',
+      ),
+      screen(
+        '/national/provinces',
+        () => say('分省', 'By province'),
+        () => import('../national/provinces.tsx'),
+        'Provinces',
+      ),
+      screen(
+        '/national/time',
+        () => say('趋势', 'Over time'),
+        () => import('../national/over-time.tsx'),
+        'OverTime',
+      ),
+    ],
+  },
+  {
     path: '/sharing',
     name: () => say('共享', 'Sharing'),
     kind: 'SHARING_AUTHORITY',
     screens: [
       screen(
         '/sharing',
+        () => say('共享申请', 'Requests'),
+        () => import('../sharing/requests.tsx'),
+        'RequestsScreen',
+      ),
+      screen(
+        '/sharing/agreements',
+        () => say('共享协议', 'Agreements'),
+        () => import('../sharing/agreements.tsx'),
+        'AgreementsScreen',
+      ),
+      screen(
+        '/sharing/disputes',
+        () => say('共享争议', 'Disputes'),
+        () => import('../sharing/disputes.tsx'),
+        'DisputesScreen',
+      ),
+      screen(
+        '/sharing/catalogue',
+        () => say('共享目录', 'Catalogue'),
+        () => import('../sharing/catalogue.tsx'),
+        'CatalogueScreen',
+      ),
+      screen(
+        '/sharing/ledger',
         () => say('查询台账', 'Ledger'),
         () => import('../sharing/ledger.tsx'),
         'LedgerScreen',

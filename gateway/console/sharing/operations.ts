@@ -5,6 +5,66 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which agreements (协议筛选条件). */
+export type AgreementFilter = {
+  /** Only in this state today (状态). */
+  state?: AgreementState | null | undefined;
+  /** Used by this participant (使用方). */
+  participant?: string | number | null | undefined;
+  /** Granted by this participant (提供方). */
+  provider?: string | number | null | undefined;
+};
+
+/** Where an agreement stands (协议状态). */
+export type AgreementState =
+  /** In force (有效). */
+  | 'ACTIVE'
+  /** Suspended; no data are shared until it is resumed (已暂停). */
+  | 'SUSPENDED'
+  /** Ended before its time (已终止). */
+  | 'TERMINATED'
+  /** Its time has run out (已到期). */
+  | 'EXPIRED';
+
+/** Missing papers, named once and all together (一次性告知补正). */
+export type AskForPapersInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The request (申请编号). */
+  request: string | number;
+  /** What is missing (待补材料). */
+  papers: Array<string>;
+};
+
+/** Which entries of the catalogue (目录筛选条件). */
+export type CatalogueFilter = {
+  /** Only this class (数据分类). */
+  classification?: Classification | null | undefined;
+};
+
+/** How widely a field may be shared (数据分级). */
+export type Classification =
+  /** Public registers, published documents, statistics (公开). */
+  | 'PUBLIC'
+  /** Working papers of an agency (内部). */
+  | 'INTERNAL'
+  /** About a natural person (个人信息). */
+  | 'PERSONAL'
+  /** Sensitive facts about a natural person (敏感个人信息). */
+  | 'SENSITIVE';
+
+/** The sharing authority's word on an extension (主管部门对延期的意见). */
+export type ConsentToExtensionInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The request (申请编号). */
+  request: string | number;
+  /** Does the authority consent? (是否同意) */
+  consent: boolean;
+  /** Remark (说明). */
+  reason?: string | null | undefined;
+};
+
 /** Where a statutory clock stands (时限状态). */
 export type DeadlineState =
   /** The time is running (进行中). */
@@ -17,6 +77,83 @@ export type DeadlineState =
   | 'OVERDUE_UNCONFIRMED'
   /** Stopped for a lawful reason (已中止). */
   | 'STOPPED';
+
+/** The answer to a request; a refusal gives its reason (答复共享申请). */
+export type DecideSharingInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The request (申请编号). */
+  request: string | number;
+  /** Is it granted? (是否同意) */
+  grant: boolean;
+  /** Reason; required for a refusal (理由). */
+  reason?: string | null | undefined;
+  /** Fields granted, among those asked for; all where left out (同意的数据项). */
+  coordinates?: Array<string> | null | undefined;
+  /** Regions granted, inside those asked for; all where left out (同意的地区). */
+  regions?: Array<string> | null | undefined;
+  /** Last day granted; the one asked for where left out (同意的截止日). */
+  validTo?: string | null | undefined;
+  /** How the data are to be disposed of when the purpose is met (处置要求). */
+  disposal?: string | null | undefined;
+};
+
+/** Step of the ladder, Decree 809, Art. 28 (争议处理阶段). */
+export type DisputeStage =
+  /** The two negotiate (协商). */
+  | 'NEGOTIATION'
+  /** The sharing authority of their level (同级共享主管部门). */
+  | 'AUTHORITY'
+  /** Across regions or levels: the common superior authority (共同的上级共享主管部门). */
+  | 'SUPERIOR_AUTHORITY'
+  /** The people's government of that level (同级人民政府). */
+  | 'GOVERNMENT';
+
+/** Escalate a dispute (升级争议). */
+export type EscalateDisputeInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The dispute (争议编号). */
+  dispute: string | number;
+  /** Why the step before did not settle it (理由). */
+  reason: string;
+};
+
+/** Ask for more time to answer, once (申请延长答复). */
+export type ExtendAnswerInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The request (申请编号). */
+  request: string | number;
+  /** Working days, 1 to 10 (工作日). */
+  days: number;
+  /** Reason (理由). */
+  reason: string;
+};
+
+/** An extension of the answer (答复延期). */
+export type ExtensionState =
+  /** Asked for; needs the sharing authority's consent (待主管部门同意). */
+  | 'ASKED'
+  /** The sharing authority consents (已同意延期). */
+  | 'GRANTED'
+  /** The sharing authority does not consent (不同意延期). */
+  | 'REFUSED';
+
+/** What is wrong with a place of the ledger (台账异常类型). */
+export type LedgerFaultKind =
+  /** The entry was changed (条目被改动). */
+  | 'CHANGED'
+  /** Entries are missing (条目缺失). */
+  | 'GAP'
+  /** Entries stand in another order (顺序被改动). */
+  | 'REORDERED'
+  /** Another chain has seen another entry there (与锚定不符). */
+  | 'UNANCHORED'
+  /** The record of what was asked was changed (操作记录被改动). */
+  | 'OPERATION_CHANGED'
+  /** The record of what was asked is missing (操作记录缺失). */
+  | 'OPERATION_MISSING';
 
 /** Which entries (台账筛选条件). */
 export type LedgerFilter = {
@@ -42,6 +179,34 @@ export type LedgerOutcome =
   | 'DENIED'
   /** Failed; no answer left (失败). */
   | 'FAILED';
+
+/** Dispute the course or the answer of a request (提出共享争议). */
+export type RaiseDisputeInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The request (申请编号). */
+  request: string | number;
+  /** Grounds (事由). */
+  grounds: string;
+};
+
+/** The provider lets data flow from today (开通共享). */
+export type RecordDeliveryInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The agreement (协议编号). */
+  agreement: string | number;
+};
+
+/** What was done with the data after the purpose was met (登记数据处置). */
+export type RecordDisposalInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The agreement (协议编号). */
+  agreement: string | number;
+  /** How the data were disposed of (处置情况). */
+  record: string;
+};
 
 /** A request for data, Decree 809, Art. 20 (共享申请). */
 export type RequestSharingInput = {
@@ -73,6 +238,35 @@ export type RequestSharingInput = {
   operations?: Array<string> | null | undefined;
 };
 
+/** Share again after a suspension (恢复协议). */
+export type ResumeAgreementInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The agreement (协议编号). */
+  agreement: string | number;
+  /** What was mended (整改情况). */
+  reason: string;
+};
+
+/** How a dispute ended (办结争议). */
+export type SettleDisputeInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The dispute (争议编号). */
+  dispute: string | number;
+  /** Outcome (处理结果). */
+  outcome: string;
+};
+
+/** Sharing attribute, Decree 809, Art. 14 (共享属性). */
+export type SharingAttribute =
+  /** Shared without conditions (无条件共享). */
+  | 'UNCONDITIONAL'
+  /** Shared under conditions (有条件共享). */
+  | 'CONDITIONAL'
+  /** Not shared, under the cited law (不予共享). */
+  | 'WITHHELD';
+
 /** Way of sharing, Decree 809, Art. 22 (共享方式). */
 export type SharingMode =
   /** Query by query, through the hub (服务接口). */
@@ -81,6 +275,16 @@ export type SharingMode =
   | 'BATCH_EXCHANGE'
   /** As files (文件下载). */
   | 'FILE_DOWNLOAD';
+
+/** Which requests (申请筛选条件). */
+export type SharingRequestFilter = {
+  /** Only in this state (状态). */
+  state?: SharingRequestState | null | undefined;
+  /** From this participant (申请方). */
+  participant?: string | number | null | undefined;
+  /** To this participant (提供方). */
+  provider?: string | number | null | undefined;
+};
 
 /** Where a request for sharing stands (申请状态). */
 export type SharingRequestState =
@@ -93,20 +297,228 @@ export type SharingRequestState =
   /** Refused, with reasons (不同意). */
   | 'REFUSED';
 
+/** Papers that were missing; the answer’s clock begins when all are there (补正材料). */
+export type SupplyPapersInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** Legal basis (法律依据). */
+  legalBasis?: string | null | undefined;
+  /** Scene of use (应用场景). */
+  scene?: string | null | undefined;
+  /** Way of sharing (共享方式). */
+  mode?: SharingMode | null | undefined;
+  /** First day (起始日). */
+  validFrom?: string | null | undefined;
+  /** Last day, at most five years after the first (截止日). */
+  validTo?: string | null | undefined;
+  /** Consent of the unit's responsible person, by office and document (负责人同意意见). */
+  consent?: string | null | undefined;
+  /** A union's authorisation, or a court's power to take evidence (授权或取证依据). */
+  authorisation?: string | null | undefined;
+  /** The request (申请编号). */
+  request: string | number;
+};
+
+/** Stop sharing because of misuse, until it is mended (暂停协议). */
+export type SuspendAgreementInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The agreement (协议编号). */
+  agreement: string | number;
+  /** Reason (理由). */
+  reason: string;
+  /** Day by which it is to be mended (整改期限). */
+  mendBy?: string | null | undefined;
+};
+
+/** End an agreement before its time (终止协议). */
+export type TerminateAgreementInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The agreement (协议编号). */
+  agreement: string | number;
+  /** Reason (理由). */
+  reason: string;
+};
+
 export type MyLedgerQueryVariables = Exact<{
   where?: LedgerFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type MyLedgerQuery = { accessLedger: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, participant: string, actor: string, operationName: string | null, matter: string | null, agreements: Array<string>, outcome: LedgerOutcome, reason: string | null, withheld: Array<string> }> } | null };
+export type MyLedgerQuery = { accessLedger: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, participant: string, actor: string, operationName: string | null, matter: string | null, agreements: Array<string>, outcome: LedgerOutcome, reason: string | null, withheld: Array<string>, coordinates: Array<string>, operationHash: string | null, document: string | null, purpose: string | null, traceId: string | null, hash: string, previousHash: string, subjects: Array<string> | null }> } | null };
+
+export type VerifyLedgerQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type VerifyLedgerQuery = { verifyLedger: { intact: boolean, complete: boolean, entries: number, chains: number, faults: Array<{ fault: LedgerFaultKind, chain: string, seq: number, detail: string }> } | null };
+
+export type RequestsQueryVariables = Exact<{
+  where?: SharingRequestFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestsQuery = { sharingRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: SharingRequestState, purpose: string, coordinates: Array<string>, missing: Array<string>, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, agreement: { id: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+
+export type RequestByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RequestByIdQuery = { sharingRequest: { legalBasis: string | null, scene: string | null, mode: SharingMode | null, validFrom: string | null, validTo: string | null, extensionDays: number | null, extension: ExtensionState | null, reason: string | null, id: string, state: SharingRequestState, purpose: string, coordinates: Array<string>, missing: Array<string>, operations: Array<{ hash: string }>, history: Array<{ at: string, participant: string, action: string, note: string | null }>, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, agreement: { id: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> } | null };
+
+export type RequestLineFragment = { id: string, state: SharingRequestState, purpose: string, coordinates: Array<string>, missing: Array<string>, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, agreement: { id: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> };
+
+export type ClocksFragment = { rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState };
+
+export type AgreementsQueryVariables = Exact<{
+  where?: AgreementFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgreementsQuery = { agreements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: AgreementState, purpose: string, coordinates: Array<string>, validFrom: string, validTo: string, deliveredOn: string | null, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+
+export type AgreementByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgreementByIdQuery = { agreement: { legalBasis: string, scene: string, mode: SharingMode, stateReason: string | null, mendBy: string | null, disposalTerms: string | null, disposedOn: string | null, disposal: string | null, id: string, state: AgreementState, purpose: string, coordinates: Array<string>, validFrom: string, validTo: string, deliveredOn: string | null, operations: Array<{ hash: string, document: string }>, history: Array<{ at: string, participant: string, action: string, note: string | null }>, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> } | null };
+
+export type AgreementLineFragment = { id: string, state: AgreementState, purpose: string, coordinates: Array<string>, validFrom: string, validTo: string, deliveredOn: string | null, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> };
+
+export type DisputesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DisputesQuery = { sharingDisputes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, requestId: string, grounds: string, stage: DisputeStage, outcome: string | null, raisedOn: string, settledOn: string | null, raisedBy: { id: string, name: string } | null, against: { id: string, name: string } | null, competentIn: { name: string | null } | null, history: Array<{ at: string, participant: string, action: string, note: string | null }> }> } | null };
+
+export type CatalogueQueryVariables = Exact<{
+  search?: string | null | undefined;
+  provider?: string | null | undefined;
+  attribute?: SharingAttribute | null | undefined;
+  where?: CatalogueFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogueQuery = { catalogue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ coordinate: string, name: string, nameZh: string, provider: string, format: string, updateFrequency: string, attribute: SharingAttribute, mode: string, conditions: string, legalBasis: string, classification: Classification }> } | null };
+
+export type AlreadySharedQueryVariables = Exact<{
+  fields: Array<string>;
+}>;
+
+
+export type AlreadySharedQuery = { alreadyShared: Array<{ field: string, item: { coordinate: string, name: string, nameZh: string, provider: string, format: string, updateFrequency: string, attribute: SharingAttribute, mode: string, conditions: string, legalBasis: string, classification: Classification } }> | null };
+
+export type CatalogueLineFragment = { coordinate: string, name: string, nameZh: string, provider: string, format: string, updateFrequency: string, attribute: SharingAttribute, mode: string, conditions: string, legalBasis: string, classification: Classification };
 
 export type RequestAgreementMutationVariables = Exact<{
   input: RequestSharingInput;
 }>;
 
 
-export type RequestAgreementMutation = { requestSharing: { request: { id: string, state: SharingRequestState, missing: Array<string>, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }> } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
+export type RequestAgreementMutation = { requestSharing: { request: { id: string, state: SharingRequestState, missing: Array<string>, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> } | null, userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type ProblemFragment = { message: string, messageZh: string };
+
+export type SupplyPapersMutationVariables = Exact<{
+  input: SupplyPapersInput;
+}>;
+
+
+export type SupplyPapersMutation = { supplyPapers: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type AskForPapersMutationVariables = Exact<{
+  input: AskForPapersInput;
+}>;
+
+
+export type AskForPapersMutation = { askForPapers: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type ExtendAnswerMutationVariables = Exact<{
+  input: ExtendAnswerInput;
+}>;
+
+
+export type ExtendAnswerMutation = { extendAnswer: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type ConsentToExtensionMutationVariables = Exact<{
+  input: ConsentToExtensionInput;
+}>;
+
+
+export type ConsentToExtensionMutation = { consentToExtension: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type DecideRequestMutationVariables = Exact<{
+  input: DecideSharingInput;
+}>;
+
+
+export type DecideRequestMutation = { decideSharing: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type RecordDeliveryMutationVariables = Exact<{
+  input: RecordDeliveryInput;
+}>;
+
+
+export type RecordDeliveryMutation = { recordDelivery: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type SuspendAgreementMutationVariables = Exact<{
+  input: SuspendAgreementInput;
+}>;
+
+
+export type SuspendAgreementMutation = { suspendAgreement: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type ResumeAgreementMutationVariables = Exact<{
+  input: ResumeAgreementInput;
+}>;
+
+
+export type ResumeAgreementMutation = { resumeAgreement: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type TerminateAgreementMutationVariables = Exact<{
+  input: TerminateAgreementInput;
+}>;
+
+
+export type TerminateAgreementMutation = { terminateAgreement: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type RecordDisposalMutationVariables = Exact<{
+  input: RecordDisposalInput;
+}>;
+
+
+export type RecordDisposalMutation = { recordDisposal: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type RaiseDisputeMutationVariables = Exact<{
+  input: RaiseDisputeInput;
+}>;
+
+
+export type RaiseDisputeMutation = { raiseDispute: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type EscalateDisputeMutationVariables = Exact<{
+  input: EscalateDisputeInput;
+}>;
+
+
+export type EscalateDisputeMutation = { escalateDispute: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
+export type SettleDisputeMutationVariables = Exact<{
+  input: SettleDisputeInput;
+}>;
+
+
+export type SettleDisputeMutation = { settleDispute: { userErrors: Array<{ message: string, messageZh: string }> } | null };
 
 export const MyLedger: Operation<MyLedgerQuery, MyLedgerQueryVariables> = {
   name: 'MyLedger',
@@ -128,32 +540,593 @@ export const MyLedger: Operation<MyLedgerQuery, MyLedgerQueryVariables> = {
       outcome
       reason
       withheld
+      coordinates
+      operationHash
+      document
+      purpose
+      traceId
+      hash
+      previousHash
+      subjects
     }
   }
 }`,
 };
 
+export const VerifyLedger: Operation<VerifyLedgerQuery, VerifyLedgerQueryVariables> = {
+  name: 'VerifyLedger',
+  text: `query VerifyLedger($from: DateTime, $to: DateTime) {
+  verifyLedger(from: $from, to: $to) {
+    intact
+    complete
+    entries
+    chains
+    faults {
+      fault
+      chain
+      seq
+      detail
+    }
+  }
+}`,
+};
+
+export const Requests: Operation<RequestsQuery, RequestsQueryVariables> = {
+  name: 'Requests',
+  text: `query Requests($where: SharingRequestFilter, $after: String) {
+  sharingRequests(where: $where, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...RequestLine
+    }
+  }
+}
+
+fragment RequestLine on SharingRequest {
+  id
+  state
+  purpose
+  coordinates
+  missing
+  regions {
+    code
+    name
+  }
+  participant {
+    id
+    name
+  }
+  provider {
+    id
+    name
+  }
+  agreement {
+    id
+  }
+  deadlines {
+    ...Clocks
+  }
+}
+
+fragment Clocks on Deadline {
+  rule
+  article
+  dueOn
+  metOn
+  state
+}`,
+};
+
+export const RequestById: Operation<RequestByIdQuery, RequestByIdQueryVariables> = {
+  name: 'RequestById',
+  text: `query RequestById($id: ID!) {
+  sharingRequest(id: $id) {
+    ...RequestLine
+    legalBasis
+    scene
+    mode
+    validFrom
+    validTo
+    extensionDays
+    extension
+    reason
+    operations {
+      hash
+    }
+    history {
+      at
+      participant
+      action
+      note
+    }
+  }
+}
+
+fragment RequestLine on SharingRequest {
+  id
+  state
+  purpose
+  coordinates
+  missing
+  regions {
+    code
+    name
+  }
+  participant {
+    id
+    name
+  }
+  provider {
+    id
+    name
+  }
+  agreement {
+    id
+  }
+  deadlines {
+    ...Clocks
+  }
+}
+
+fragment Clocks on Deadline {
+  rule
+  article
+  dueOn
+  metOn
+  state
+}`,
+};
+
+export const Agreements: Operation<AgreementsQuery, AgreementsQueryVariables> = {
+  name: 'Agreements',
+  text: `fragment Clocks on Deadline {
+  rule
+  article
+  dueOn
+  metOn
+  state
+}
+
+query Agreements($where: AgreementFilter, $after: String) {
+  agreements(where: $where, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AgreementLine
+    }
+  }
+}
+
+fragment AgreementLine on SharingAgreement {
+  id
+  state
+  purpose
+  coordinates
+  validFrom
+  validTo
+  deliveredOn
+  regions {
+    code
+    name
+  }
+  participant {
+    id
+    name
+  }
+  provider {
+    id
+    name
+  }
+  deadlines {
+    ...Clocks
+  }
+}`,
+};
+
+export const AgreementById: Operation<AgreementByIdQuery, AgreementByIdQueryVariables> = {
+  name: 'AgreementById',
+  text: `fragment Clocks on Deadline {
+  rule
+  article
+  dueOn
+  metOn
+  state
+}
+
+query AgreementById($id: ID!) {
+  agreement(id: $id) {
+    ...AgreementLine
+    legalBasis
+    scene
+    mode
+    stateReason
+    mendBy
+    disposalTerms
+    disposedOn
+    disposal
+    operations {
+      hash
+      document
+    }
+    history {
+      at
+      participant
+      action
+      note
+    }
+  }
+}
+
+fragment AgreementLine on SharingAgreement {
+  id
+  state
+  purpose
+  coordinates
+  validFrom
+  validTo
+  deliveredOn
+  regions {
+    code
+    name
+  }
+  participant {
+    id
+    name
+  }
+  provider {
+    id
+    name
+  }
+  deadlines {
+    ...Clocks
+  }
+}`,
+};
+
+export const Disputes: Operation<DisputesQuery, DisputesQueryVariables> = {
+  name: 'Disputes',
+  text: `query Disputes($after: String) {
+  sharingDisputes(first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      requestId
+      grounds
+      stage
+      outcome
+      raisedOn
+      settledOn
+      raisedBy {
+        id
+        name
+      }
+      against {
+        id
+        name
+      }
+      competentIn {
+        name
+      }
+      history {
+        at
+        participant
+        action
+        note
+      }
+    }
+  }
+}`,
+};
+
+export const Catalogue: Operation<CatalogueQuery, CatalogueQueryVariables> = {
+  name: 'Catalogue',
+  text: `query Catalogue($search: String, $provider: String, $attribute: SharingAttribute, $where: CatalogueFilter, $after: String) {
+  catalogue(
+    search: $search
+    provider: $provider
+    attribute: $attribute
+    where: $where
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...CatalogueLine
+    }
+  }
+}
+
+fragment CatalogueLine on CatalogueItem {
+  coordinate
+  name
+  nameZh
+  provider
+  format
+  updateFrequency
+  attribute
+  mode
+  conditions
+  legalBasis
+  classification
+}`,
+};
+
+export const AlreadyShared: Operation<AlreadySharedQuery, AlreadySharedQueryVariables> = {
+  name: 'AlreadyShared',
+  text: `query AlreadyShared($fields: [String!]!) {
+  alreadyShared(fields: $fields) {
+    field
+    item {
+      ...CatalogueLine
+    }
+  }
+}
+
+fragment CatalogueLine on CatalogueItem {
+  coordinate
+  name
+  nameZh
+  provider
+  format
+  updateFrequency
+  attribute
+  mode
+  conditions
+  legalBasis
+  classification
+}`,
+};
+
 export const RequestAgreement: Operation<RequestAgreementMutation, RequestAgreementMutationVariables> = {
   name: 'RequestAgreement',
-  text: `mutation RequestAgreement($input: RequestSharingInput!) {
+  text: `fragment Clocks on Deadline {
+  rule
+  article
+  dueOn
+  metOn
+  state
+}
+
+mutation RequestAgreement($input: RequestSharingInput!) {
   requestSharing(input: $input) {
     request {
       id
       state
       missing
       deadlines {
-        rule
-        article
-        startedOn
-        dueOn
-        metOn
-        state
+        ...Clocks
       }
     }
     userErrors {
-      field
-      message
-      messageZh
+      ...Problem
+    }
+  }
+}
+
+fragment Problem on UserError {
+  message
+  messageZh
+}`,
+};
+
+export const SupplyPapers: Operation<SupplyPapersMutation, SupplyPapersMutationVariables> = {
+  name: 'SupplyPapers',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation SupplyPapers($input: SupplyPapersInput!) {
+  supplyPapers(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const AskForPapers: Operation<AskForPapersMutation, AskForPapersMutationVariables> = {
+  name: 'AskForPapers',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation AskForPapers($input: AskForPapersInput!) {
+  askForPapers(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const ExtendAnswer: Operation<ExtendAnswerMutation, ExtendAnswerMutationVariables> = {
+  name: 'ExtendAnswer',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation ExtendAnswer($input: ExtendAnswerInput!) {
+  extendAnswer(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const ConsentToExtension: Operation<ConsentToExtensionMutation, ConsentToExtensionMutationVariables> = {
+  name: 'ConsentToExtension',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation ConsentToExtension($input: ConsentToExtensionInput!) {
+  consentToExtension(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const DecideRequest: Operation<DecideRequestMutation, DecideRequestMutationVariables> = {
+  name: 'DecideRequest',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation DecideRequest($input: DecideSharingInput!) {
+  decideSharing(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const RecordDelivery: Operation<RecordDeliveryMutation, RecordDeliveryMutationVariables> = {
+  name: 'RecordDelivery',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation RecordDelivery($input: RecordDeliveryInput!) {
+  recordDelivery(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const SuspendAgreement: Operation<SuspendAgreementMutation, SuspendAgreementMutationVariables> = {
+  name: 'SuspendAgreement',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation SuspendAgreement($input: SuspendAgreementInput!) {
+  suspendAgreement(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const ResumeAgreement: Operation<ResumeAgreementMutation, ResumeAgreementMutationVariables> = {
+  name: 'ResumeAgreement',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation ResumeAgreement($input: ResumeAgreementInput!) {
+  resumeAgreement(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const TerminateAgreement: Operation<TerminateAgreementMutation, TerminateAgreementMutationVariables> = {
+  name: 'TerminateAgreement',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation TerminateAgreement($input: TerminateAgreementInput!) {
+  terminateAgreement(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const RecordDisposal: Operation<RecordDisposalMutation, RecordDisposalMutationVariables> = {
+  name: 'RecordDisposal',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation RecordDisposal($input: RecordDisposalInput!) {
+  recordDisposal(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const RaiseDispute: Operation<RaiseDisputeMutation, RaiseDisputeMutationVariables> = {
+  name: 'RaiseDispute',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation RaiseDispute($input: RaiseDisputeInput!) {
+  raiseDispute(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const EscalateDispute: Operation<EscalateDisputeMutation, EscalateDisputeMutationVariables> = {
+  name: 'EscalateDispute',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation EscalateDispute($input: EscalateDisputeInput!) {
+  escalateDispute(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const SettleDispute: Operation<SettleDisputeMutation, SettleDisputeMutationVariables> = {
+  name: 'SettleDispute',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation SettleDispute($input: SettleDisputeInput!) {
+  settleDispute(input: $input) {
+    userErrors {
+      ...Problem
     }
   }
 }`,
