@@ -65,6 +65,12 @@ inBrowser('the labour desk', () => {
     await steps.getByRole('status').or(steps.getByRole('alert')).first().waitFor();
     await steps.getByLabel('结果').selectOption({ label: '责令改正' });
     await steps.getByRole('button', { name: '结案' }).click();
+    await steps.getByText(/其他结果须填写违法行为/).waitFor();
+    await steps.getByLabel('违法事实').fill('欠付骑手报酬');
+    await steps.getByLabel('违反条款').fill('劳动法第五十条');
+    await steps.getByLabel('整改要求').fill('补发报酬');
+    await steps.getByLabel('整改期限').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+    await steps.getByRole('button', { name: '结案' }).click();
     await settled(page);
     const row = page.getByRole('row', { name: new RegExp(number) });
     await row.getByText('责令改正').waitFor();

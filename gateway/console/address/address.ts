@@ -3,6 +3,8 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 /** Parameters that stay when one goes to another screen: under which agreements and in which matter one asks. */
 const KEPT = ['under', 'matter'];
 const MOVED = 'hub-moved';
+/** The reader asked for the present address once more. */
+export const ASKED_AGAIN = 'hub-asked-again';
 
 export type Params = Record<string, string | undefined>;
 
@@ -37,7 +39,10 @@ export function addressOf(path: string, params: Params = {}): string {
 
 export function go(path: string, params?: Params, replace = false): void {
   const address = addressOf(path, params);
-  if (address === current()) return;
+  if (address === current()) {
+    dispatchEvent(new Event(ASKED_AGAIN));
+    return;
+  }
   history[replace ? 'replaceState' : 'pushState'](null, '', address);
   dispatchEvent(new Event(MOVED));
 }

@@ -14,8 +14,17 @@ export interface Withheld {
   coordinate: string;
   agency: string;
   code: string;
+  /** which rule withholds it, such as AGREEMENT_EXPIRED */
+  rule?: string;
   article?: string;
   needs: string[];
+  fact: string;
+  factZh: string;
+}
+
+/** An agreement that was named and gives nothing, with the reason. */
+export interface LapsedAgreement {
+  id: string;
   fact: string;
   factZh: string;
 }
@@ -25,6 +34,7 @@ export interface Answer<T> {
   data: T | null;
   faults: Fault[];
   withheld: Withheld[];
+  lapsed?: LapsedAgreement[];
   at: Date;
 }
 
@@ -63,6 +73,7 @@ export async function ask<T, V>(operation: Operation<T, V>, variables: V, caller
       data: body.data ?? null,
       faults: (body.errors ?? []).map(asFault),
       withheld: body.extensions?.withheld ?? [],
+      lapsed: body.extensions?.agreements ?? [],
       at,
     };
     asked = [...asked, { name: operation.name, at, refused: answer.data === null }];

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { ASKED_AGAIN } from '../address/address.ts';
 import { type Answer, ask } from './ask.ts';
 import type { Caller } from './caller.ts';
 import type { Operation } from './operation.ts';
@@ -11,7 +12,7 @@ export interface Asking<T> {
   again(): void;
 }
 
-/** The answer to an operation, asked anew when its variables or the caller change; nothing is asked without variables. */
+/** The answer to an operation, asked anew when its variables or the caller change, or the reader asks once more; nothing is asked without variables. */
 export function useAsk<T, V>(operation: Operation<T, V>, variables: V | undefined): Asking<T> {
   const caller = useCaller();
   const [answer, setAnswer] = useState<Answer<T>>();
@@ -35,7 +36,12 @@ export function useAsk<T, V>(operation: Operation<T, V>, variables: V | undefine
     );
     return () => giveUp.abort();
   }, [key]);
-  return { answer, data: answer?.data, isLoading, again: useCallback(() => setRound((one) => one + 1), []) };
+  const again = useCallback(() => setRound((one) => one + 1), []);
+  useEffect(() => {
+    addEventListener(ASKED_AGAIN, again);
+    return () => removeEventListener(ASKED_AGAIN, again);
+  }, [again]);
+  return { answer, data: answer?.data, isLoading, again };
 }
 
 /** A function that asks once when it is called: for steps and for suggestions while typing. */

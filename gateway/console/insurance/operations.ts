@@ -460,12 +460,12 @@ export type TransferQueryVariables = Exact<{
 export type TransferQuery = { transferRequest: { id: string, scheme: Scheme, state: TransferState, channel: ServiceChannel, appliedOn: string, endedOn: string | null, reason: string | null, months: number | null, accountAmount: string | null, pooledAmount: string | null, from: { code: string, name: string | null }, to: { code: string, name: string | null }, worker: { id: string }, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }>, events: Array<{ step: TransferStep, on: string, region: { name: string | null } }> | null } | null };
 
 export type PreviewTransferQueryVariables = Exact<{
-  worker: string | number;
+  claim: string | number;
   to: string;
 }>;
 
 
-export type PreviewTransferQuery = { worker: { transferPreview: { movingMonths: number, items: Array<{ scheme: Scheme, moves: boolean, reason: string, reasonZh: string, article: string, months: number, firstMonth: string | null, lastMonth: string | null, accountAmount: string | null, pooledAmount: string | null, region: { code: string, name: string | null } | null }> } | null } | null };
+export type PreviewTransferQuery = { injuryClaim: { worker: { id: string, transferPreview: { movingMonths: number, items: Array<{ scheme: Scheme, moves: boolean, reason: string, reasonZh: string, article: string, months: number, firstMonth: string | null, lastMonth: string | null, accountAmount: string | null, pooledAmount: string | null, region: { code: string, name: string | null } | null }> } | null } } | null };
 
 export type ApplyForTransferMutationVariables = Exact<{
   input: RequestTransferInput;
@@ -842,24 +842,27 @@ query Transfer($id: ID!) {
 
 export const PreviewTransfer: Operation<PreviewTransferQuery, PreviewTransferQueryVariables> = {
   name: 'PreviewTransfer',
-  text: `query PreviewTransfer($worker: ID!, $to: RegionCode!) {
-  worker(id: $worker) {
-    transferPreview(to: $to) {
-      movingMonths
-      items {
-        scheme
-        moves
-        reason
-        reasonZh
-        article
-        months
-        firstMonth
-        lastMonth
-        accountAmount
-        pooledAmount
-        region {
-          code
-          name
+  text: `query PreviewTransfer($claim: ID!, $to: RegionCode!) {
+  injuryClaim(number: $claim) {
+    worker {
+      id
+      transferPreview(to: $to) {
+        movingMonths
+        items {
+          scheme
+          moves
+          reason
+          reasonZh
+          article
+          months
+          firstMonth
+          lastMonth
+          accountAmount
+          pooledAmount
+          region {
+            code
+            name
+          }
         }
       }
     }

@@ -37,7 +37,7 @@ export function Transfer({ id, onTaken }: { id: string; onTaken(): void }) {
       />
       {transfer && <Steps of={transfer} />}
       {transfer && <Facts of={transfer} />}
-      {transfer && next.length > 0 && mine.length === 0 && (
+      {transfer && next.length > 0 && !mine.some(({ needsReason }) => !needsReason) && (
         <p role="status">{say('当前环节由另一地办理。', 'The other region has the next step.')}</p>
       )}
       {mine.map(({ step, needsReason }) => (

@@ -12,6 +12,7 @@ import { say, word } from '../words/say.ts';
 import { Transfers as TransfersOperation } from './operations.ts';
 import { Transfer } from './transfer.tsx';
 import { TransferApplication } from './transfer-application.tsx';
+import { TransferPreview } from './transfer-preview.tsx';
 
 /** Transfers out of and into my region; one that is chosen is shown step by step, with what is mine to do. */
 export function Transfers() {
@@ -76,6 +77,7 @@ export function Transfers() {
         />
       )}
       <TransferApplication onTaken={found.again} />
+      <TransferPreview />
     </>
   );
 }

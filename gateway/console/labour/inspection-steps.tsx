@@ -5,9 +5,18 @@ import { problemsOf, StepForm } from '../parts/step-form.tsx';
 import { useSession } from '../session/session.ts';
 import { today } from '../words/format.ts';
 import { say } from '../words/say.ts';
-import { CloseInspection, type CloseInspectionMutationVariables, ExtendInspection, OpenInspection } from './operations.ts';
+import {
+  CloseInspection,
+  type CloseInspectionMutationVariables,
+  type EnforcementMeasure,
+  ExtendInspection,
+  OpenInspection,
+  type ViolationType,
+} from './operations.ts';
 
 type Result = CloseInspectionMutationVariables['input']['result'];
+
+type Violations = CloseInspectionMutationVariables['input']['violations'];
 
 interface InspectionStepsProps {
   number: string;
@@ -43,7 +52,13 @@ export function InspectionSteps({ number, isExtended, onTaken }: InspectionSteps
         onTaken={onTaken}
         take={async (text, idempotencyKey) => {
           const answer = await asker(CloseInspection, {
-            input: { idempotencyKey, inspection: number, result: text('result') as Result, closedOn: text('closedOn') },
+            input: {
+              idempotencyKey,
+              inspection: number,
+              result: text('result') as Result,
+              closedOn: text('closedOn'),
+              violations: violationsOf(text),
+            },
           });
           const made = answer.data?.closeInspection;
           return {
@@ -54,9 +69,39 @@ export function InspectionSteps({ number, isExtended, onTaken }: InspectionSteps
       >
         <ChoiceField name="result" of="InspectionResult" label={say('结果', 'Result')} />
         <TextField name="closedOn" type="date" label={say('结案日期', 'Day')} usual={today()} isRequired />
+        <ViolationFields />
       </StepForm>
     </section>
   );
+}
+
+/** The violation that was found; left empty where there was none, or all are on record. */
+function ViolationFields() {
+  return (
+    <fieldset className="ticks">
+      <legend>{say('查处的违法行为（未发现违法的不填）', 'Violation found (leave empty where there was none)')}</legend>
+      <ChoiceField name="type" of="ViolationType" label={say('类型', 'Kind')} />
+      <TextField name="description" label={say('违法事实', 'What was found')} isWide maxLength={1000} />
+      <TextField name="article" label={say('违反条款', 'Article')} maxLength={200} />
+      <ChoiceField name="measure" of="EnforcementMeasure" label={say('处置方式', 'Measure')} />
+      <TextField name="item" label={say('整改要求', 'To be put right')} isWide maxLength={200} />
+      <TextField name="dueOn" type="date" label={say('整改期限', 'By')} />
+    </fieldset>
+  );
+}
+
+function violationsOf(text: (name: string) => string | undefined): Violations {
+  const [description, item, dueOn] = [text('description'), text('item'), text('dueOn')];
+  if (description === undefined) return undefined;
+  return [
+    {
+      description,
+      type: text('type') as ViolationType,
+      article: text('article') ?? '',
+      measure: text('measure') as EnforcementMeasure,
+      rectification: item && dueOn ? { item, dueOn } : undefined,
+    },
+  ];
 }
 
 /** Opens an inspection of a firm in my region. */

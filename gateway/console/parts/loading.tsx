@@ -2,12 +2,18 @@ import type { Asking } from '../api/use-ask.ts';
 import { say } from '../words/say.ts';
 import { Faults } from './faults.tsx';
 
-/** Progress while the hub is asked, and what failed as a whole. */
+/** Progress while the hub is asked, what failed as a whole, and agreements that gave nothing. */
 export function Progress({ of }: { of: Asking<unknown> }) {
   return (
     <div aria-live="polite">
       {of.isLoading && <progress aria-label={say('正在查询', 'Asking')} />}
       <Faults of={of.answer} />
+      {of.answer?.lapsed && of.answer.lapsed.length > 0 && (
+        <p className="missing" role="status">
+          {of.answer.lapsed.map(({ id, fact, factZh }) => `${id}${say('：', ': ')}${say(factZh, fact)}`).join(say('；', '; '))}
+          {say('。其余内容照常显示。', '. The rest of the answer stands.')}
+        </p>
+      )}
     </div>
   );
 }

@@ -38,10 +38,13 @@ export function Missing({ answer, operation, coordinates, path }: PlaceProps) {
 function Refused({ fields, operation }: { fields: WithheldField[]; operation: PlaceProps['operation'] }) {
   const [isOpen, setOpen] = useState(false);
   const needs = [...new Set(fields.flatMap((one) => one.needs))];
+  // Why an agreement that was named does not help is said at the place itself.
+  const lapsed = [...new Set(fields.filter(({ rule }) => rule?.startsWith('AGREEMENT_')).map(({ fact, factZh }) => say(factZh, fact)))];
   return (
     <div className="missing">
       <span>
         {say('依法不予显示', 'Withheld by law')}：{needs.map((need) => NEEDS[need]?.() ?? need).join(say('、', ', '))}
+        {lapsed.length > 0 && say(`（${lapsed.join('；')}）`, ` (${lapsed.join('; ')})`)}
       </span>{' '}
       <Button className="plain" onPress={() => setOpen(true)}>
         {say('为什么看不到？', 'Why can I not see this?')}
