@@ -14,7 +14,7 @@ import { hubError } from '../subgraphs/shared/errors.ts';
 import { consumerSchema } from './consumer-schema.ts';
 import { wrongVariables } from './errors/wrong-variables.ts';
 import type { AnswerError } from './execution/answer-errors.ts';
-import { executeOperation } from './execution/execute-operation.ts';
+import { executeInOrder } from './execution/execute-operation.ts';
 import type { SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
 import { isObject, type Json } from './execution/merge.ts';
 import type { Path } from './execution/path.ts';
@@ -107,7 +107,7 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
     if (!values) return { errors: wrongVariables(schema, asked.operation.variableDefinitions ?? [], asked.variables) };
     const { selection, planned, own: local, needed } = await prepare(operation, asked, values);
     checkNeeded(needed, values);
-    const { data: found, errors } = await executeOperation(planned, {
+    const { data: found, errors } = await executeInOrder(planned, {
       schema,
       variables: values,
       requires: planning.requires,

@@ -1,5 +1,5 @@
 import type { PlannedOperation, PlannedPart } from '../planning/plan-operation.ts';
-import type { AnswerError, AnswerErrors } from './answer-errors.ts';
+import { type AnswerError, AnswerErrors } from './answer-errors.ts';
 import { LostReport } from './dependent-fields.ts';
 import { visit } from './entities.ts';
 import { executePlan, type PlanResult, type PlanRun } from './execute-plan.ts';
@@ -12,8 +12,19 @@ interface Seed {
   places: { object: Json; path: Path }[];
 }
 
-/** Runs an operation: its plan, then the parts that were planned apart. `known` are entities from which a part begins. */
-export async function executeOperation(planned: PlannedOperation, run: PlanRun, known: Json = {}): Promise<PlanResult> {
+/** Runs the plans of an operation one after the other, into one answer. */
+export async function executeInOrder(planned: readonly PlannedOperation[], run: PlanRun): Promise<PlanResult> {
+  const whole: PlanResult = { data: {}, errors: new AnswerErrors() };
+  for (const next of planned) {
+    const { data, errors } = await executeOperation(next, run);
+    merge(whole.data, data);
+    whole.errors.add(...errors.list);
+  }
+  return whole;
+}
+
+/** Runs one plan, then the parts that were planned apart. `known` are entities from which a part begins. */
+async function executeOperation(planned: PlannedOperation, run: PlanRun, known: Json = {}): Promise<PlanResult> {
   const result = await executePlan(planned.node, { ...run, variables: { ...run.variables, ...planned.literals } }, known);
   await Promise.all(planned.parts.map((part) => executePart(part, run, result)));
   return result;

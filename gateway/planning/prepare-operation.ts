@@ -1,3 +1,4 @@
+import type { PlanNode } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -9,7 +10,7 @@ import {
 import type { NeededValue } from './arguments.ts';
 import { conditionVariables, decideBy } from './conditions.ts';
 import { withOwnVariables } from './own-names.ts';
-import { type PlannedOperation, type PlanningTools, planOperation } from './plan-operation.ts';
+import { type PlannedOperation, type PlanningTools, planOperation, type ToPlan } from './plan-operation.ts';
 import { wordOperation } from './planner-text.ts';
 import { META_FIELDS, Selection } from './selection.ts';
 
@@ -24,7 +25,8 @@ export interface ReadOperation {
 /** An operation whose conditions are decided, ready to be carried out with any values of its other variables. */
 export interface PreparedOperation {
   selection: Selection;
-  planned: PlannedOperation;
+  /** run one after the other: the fields of a mutation are serial (GraphQL specification, 6.2.2) */
+  planned: readonly PlannedOperation[];
   /** introspection and fields that the hub answers itself */
   own?: { document: DocumentNode; literals: Record<string, unknown> };
   /** where its variables may not be null */
@@ -53,10 +55,24 @@ export async function prepareOperation(
   const { operation: kind, variableDefinitions: definitions = [] } = operation;
   const asked = { kind, type, definitions };
   const own = wordOwn({ ...asked, fields: fields.filter(({ name }) => here.has(name)) }, schema);
-  const planned = await planOperation({ ...asked, fields: fields.filter(({ name }) => !here.has(name)) }, tools);
-  const needed = [...(own?.needed ?? []), ...neededBy(planned)];
+  const planned = await planInOrder({ ...asked, fields: fields.filter(({ name }) => !here.has(name)) }, tools);
+  const needed = [...(own?.needed ?? []), ...planned.flatMap(neededBy)];
   return { selection, planned, needed, own: own && { document: own.document, literals: own.literals } };
 }
+
+/**
+ * The planner keeps the mutations themselves in order, but lets the next one run beside the reading of what the last one
+ * answers from other agencies. Where agencies are asked for more than the mutations, each is planned apart.
+ */
+async function planInOrder(asked: ToPlan, tools: PlanningTools): Promise<readonly PlannedOperation[]> {
+  const whole = await planOperation(asked, tools);
+  if (asked.kind !== 'mutation' || asked.fields.length < 2) return [whole];
+  if (whole.parts.length === 0 && isSerial(whole.node)) return [whole];
+  return Promise.all(asked.fields.map((field) => planOperation({ ...asked, fields: [field] }, tools)));
+}
+
+const isSerial = (node: PlanNode | undefined): boolean =>
+  !node || node.kind === 'Fetch' || (node.kind === 'Sequence' && node.nodes.every(isSerial));
 
 function wordOwn(asked: Parameters<typeof wordOperation>[0], schema: GraphQLSchema) {
   const worded = wordOperation(asked, { schema, refused: new Set(), shouldCut: () => false, keyOf: () => undefined });
