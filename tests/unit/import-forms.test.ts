@@ -226,3 +226,12 @@ test('a number of JSON keeps each digit, and one that stands twice is refused', 
   expect(column(found, 'persons')).toEqual(['4', '8999999999999999']);
   expect(broken(found)).toEqual(['3 id EXPONENT', '4  JSON', '5 persons FORMAT']);
 });
+
+test('a file in GBK is read as GB18030, so that rare characters of names are what they are', async () => {
+  // 䶮 of two bytes and 𠂇 of four, which GBK does not have, yet spreadsheets write into files that are called so
+  const rows = [Buffer.from([0xfe, 0x9f]), Buffer.from([0x95, 0x32, 0x90, 0x31])].map((id) =>
+    Buffer.concat([id, Buffer.from(',310118,4\n')]),
+  );
+  const found = await read(Buffer.concat([Buffer.from('id,region,persons\n'), ...rows]), { encoding: new TextDecoder('gb2312').encoding });
+  expect([column(found, 'id'), found.rejects]).toEqual([['䶮', '𠂇'], []]);
+});
