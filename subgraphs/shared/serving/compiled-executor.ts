@@ -1,18 +1,35 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { BREAK, type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, visit } from 'graphql';
+import {
+  BREAK,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type ValueNode,
+  visit,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 
 const DOCUMENTS = 2_000;
-const CONDITIONAL = Symbol('a document with conditions');
+
+interface Compiled {
+  /** undefined where graphql-js executes the document */
+  query?: CompiledQuery;
+  /** variables that stand inside an object or a list */
+  inside: ReadonlySet<string>;
+}
 
 /**
- * Executes over `schema` with documents compiled once, through Apollo Server's interface for gateways. The compiler
- * answers the same selection under two conditions once (decision 0027), so a document with conditions, which the hub's own
- * gateway never sends, is executed by graphql-js.
+ * Executes over `schema` with documents compiled once, through Apollo Server's interface for gateways. What the compiler
+ * gets wrong is executed by graphql-js: a document with conditions (decision 0027), which the hub's own gateway never sends,
+ * and a request that leaves out a variable inside an object, which the compiler takes for a null (`{ note: $note }` would
+ * empty the note, and lose a default).
  */
 export function compiledExecutor(schema: GraphQLSchema): GatewayInterface {
-  const compiled = new LRUCache<string, CompiledQuery | typeof CONDITIONAL>({ max: DOCUMENTS });
+  const compiled = new LRUCache<string, Compiled>({ max: DOCUMENTS });
   const announce = new Set<(update: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void>();
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -24,20 +41,28 @@ export function compiledExecutor(schema: GraphQLSchema): GatewayInterface {
       return {
         async executor({ document, operationName, queryHash, request, context }) {
           const key = `${queryHash}/${operationName ?? ''}`;
-          let query = compiled.get(key);
-          if (!query) {
-            const outcome = hasConditions(document)
-              ? CONDITIONAL
+          let known = compiled.get(key);
+          if (!known) {
+            const query = hasConditions(document)
+              ? undefined
               : compileQuery(schema as never, document as never, operationName ?? undefined);
-            if (outcome !== CONDITIONAL && !isCompiledQuery(outcome)) return outcome as never;
-            query = outcome as CompiledQuery | typeof CONDITIONAL;
-            compiled.set(key, query);
+            if (query && !isCompiledQuery(query)) return query as never;
+            known = { query, inside: variablesInside(document) };
+            compiled.set(key, known);
           }
-          if (query === CONDITIONAL) {
-            const { variables: variableValues } = request;
-            return (await execute({ schema, document, rootValue: {}, contextValue: context, variableValues, operationName })) as never;
+          const variables = request.variables ?? {};
+          const { query, inside } = known;
+          if (!query || [...inside].some((name) => variables[name] === undefined || variables[name] === null)) {
+            return (await execute({
+              schema,
+              document,
+              rootValue: {},
+              contextValue: context,
+              variableValues: variables,
+              operationName,
+            })) as never;
           }
-          return withOwnErrors((await query.query({}, context, request.variables ?? {})) as ExecutionResult) as never;
+          return withOwnErrors((await query.query({}, context, variables)) as ExecutionResult) as never;
         },
       };
     },
@@ -53,6 +78,16 @@ function hasConditions(document: DocumentNode): boolean {
       return BREAK;
     },
     VariableDefinition: () => false,
+  });
+  return found;
+}
+
+function variablesInside(document: DocumentNode): ReadonlySet<string> {
+  const found = new Set<string>();
+  const note = ({ value }: { value: ValueNode }) => value.kind === Kind.VARIABLE && found.add(value.name.value);
+  visit(document, {
+    ObjectField: (node) => void note(node),
+    ListValue: ({ values }) => values.forEach((value) => void note({ value })),
   });
   return found;
 }
