@@ -13,6 +13,8 @@ export interface AskedFor {
   partial: boolean;
   /** a signature over the answer */
   receipt: boolean;
+  /** the answer is kept as a file of this format; the ledger says so */
+  exportedAs?: string;
 }
 
 /** A value that was withheld: the field, the rule and the article; a path where one record decided. */

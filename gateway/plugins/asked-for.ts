@@ -4,12 +4,15 @@ import { badHeader } from '../access/bad-header.ts';
 import type { AskedFor } from '../gateway-context.ts';
 import type { Check } from './use-checks.ts';
 
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'pdf', 'json'] as const;
+
 /** The hub's own headers, each with the values it takes; of the first two `access/grounds.ts` reads the form. */
 const HEADERS: Record<string, readonly string[] | undefined> = {
   'x-hub-agreement': undefined,
   'x-hub-matter': undefined,
   'x-hub-partial': ['allow', 'deny'],
   'x-hub-receipt': ['true', 'false'],
+  'x-hub-export': EXPORT_FORMATS,
 };
 
 /** Reads the X-Hub headers. Throws BAD_USER_INPUT: a header that is misspelt or misread would be missed only later. */
@@ -37,6 +40,7 @@ export function readAsked(headers: IncomingHttpHeaders): AskedFor {
     matter: sent('x-hub-matter'),
     partial: sent('x-hub-partial')?.toLowerCase() === 'allow',
     receipt: sent('x-hub-receipt')?.toLowerCase() === 'true',
+    exportedAs: sent('x-hub-export')?.toLowerCase(),
   };
 }
 
@@ -49,6 +53,7 @@ const extension = z
     matter: z.string(),
     partial: z.boolean(),
     receipt: z.boolean(),
+    export: z.enum(EXPORT_FORMATS),
   })
   .partial();
 const IN_BODY = { agreement: 'extensions.hub.agreement', matter: 'extensions.hub.matter' };
@@ -67,8 +72,8 @@ export const readHubExtension: Check = ({ request, contextValue: context }) => {
     throw badHeader(
       ['extensions.hub', ...(wrong?.path ?? []), ...unknown].join('.'),
       unknown.length > 0 ? 'unknown' : 'type',
-      'extensions.hub takes agreement (a text or a list of texts), matter (a text), partial and receipt (true or false)',
-      'extensions.hub 可含 agreement（字符串或者字符串列表）、matter（字符串）、partial 和 receipt（true 或 false）',
+      `extensions.hub takes agreement (a text or a list of texts), matter (a text), partial and receipt (true or false), export (${EXPORT_FORMATS.join(', ')})`,
+      `extensions.hub 可含 agreement（字符串或者字符串列表）、matter（字符串）、partial 和 receipt（true 或 false）、export（${EXPORT_FORMATS.join('、')}）`,
     );
   }
   const { agreement, matter, partial, receipt } = verdict.data;
@@ -90,6 +95,7 @@ export const readHubExtension: Check = ({ request, contextValue: context }) => {
     },
     partial: partial ?? asked.partial,
     receipt: receipt ?? asked.receipt,
+    exportedAs: verdict.data.export ?? asked.exportedAs,
   };
 };
 

@@ -74,7 +74,16 @@ export function checkNames(documentWithoutLiterals: string): void {
 
 /** What no operation may be: unnamed among several, or of a kind the hub does not answer. */
 export function checkOperationKind(schema: GraphQLSchema): Check {
-  return ({ operation }) => checkOperation(schema, operation);
+  return ({ operation, contextValue: { asked } }) => {
+    checkOperation(schema, operation);
+    if (asked.exportedAs && operation?.operation !== 'query')
+      throw refused(
+        'X-Hub-Export',
+        'query',
+        'X-Hub-Export marks a query; a mutation is not exported',
+        'X-Hub-Export 只用于查询，变更操作不能标记导出',
+      );
+  };
 }
 
 const refused = (field: string, rule: string, message: string, messageZh: string) =>

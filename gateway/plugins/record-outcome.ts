@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES } from '../../subgraphs/shared/errors.ts';
+import { withExport } from '../../subgraphs/shared/ledger/exported-as.ts';
 import type { Outcome } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import { withoutLongNumbers } from '../../subgraphs/shared/mask-error.ts';
 import { FACTS } from '../access/facts.ts';
@@ -63,7 +64,10 @@ function recordOf({ contextValue: context, operationName, request }: Sending, re
     agreements: named.map(({ id }) => id),
     matter: matter?.reference ?? context.namedMatter ?? null,
     purpose: named.map(({ purpose }) => purpose).join('; ') || null,
-    operation_name: operationName ? withoutLongNumbers(operationName).slice(0, MAX_NAME_LENGTH) : null,
+    operation_name: withExport(
+      operationName ? withoutLongNumbers(operationName).slice(0, MAX_NAME_LENGTH) : null,
+      context.asked.exportedAs,
+    ),
     operation_hash: operation?.hash ?? null,
     operation: operation?.record.digest ?? null,
     subjects: [...context.subjects].sort(),

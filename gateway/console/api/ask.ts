@@ -1,5 +1,6 @@
 import { type Caller, headersOf } from './caller.ts';
 import type { Operation } from './operation.ts';
+import { remember } from './sources.ts';
 
 /** Why something of an answer is missing: an agency failed, or a rule of the API was broken. */
 export interface Fault {
@@ -58,13 +59,25 @@ export function forgetAsked(): void {
   for (const listener of listeners) listener();
 }
 
+interface AskOptions {
+  signal?: AbortSignal;
+  /** the answer is kept as a file: the ledger notes it */
+  exportedAs?: string;
+}
+
 /** Sends one operation to the hub. Throws only where the request was given up. */
-export async function ask<T, V>(operation: Operation<T, V>, variables: V, caller: Caller, signal?: AbortSignal): Promise<Answer<T>> {
+export async function ask<T, V>(
+  operation: Operation<T, V>,
+  variables: V,
+  caller: Caller,
+  { signal, exportedAs }: AskOptions = {},
+): Promise<Answer<T>> {
   const at = new Date();
+  const marked: Record<string, string> = exportedAs ? { 'x-hub-export': exportedAs } : {};
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
-      headers: { ...headersOf(caller), 'content-type': 'application/json' },
+      headers: { ...headersOf(caller), ...marked, 'content-type': 'application/json' },
       body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
       signal,
     });
@@ -76,7 +89,8 @@ export async function ask<T, V>(operation: Operation<T, V>, variables: V, caller
       lapsed: body.extensions?.agreements ?? [],
       at,
     };
-    asked = [...asked, { name: operation.name, at, refused: answer.data === null }];
+    remember(answer.data, { operation, variables, caller });
+    asked = [...asked, { name: exportedAs ? `${operation.name} (${exportedAs})` : operation.name, at, refused: answer.data === null }];
     for (const listener of listeners) listener();
     return answer;
   } catch (error) {

@@ -27,7 +27,7 @@ export function useAsk<T, V>(operation: Operation<T, V>, variables: V | undefine
     }
     const giveUp = new AbortController();
     setLoading(true);
-    ask(operation, variables, caller, giveUp.signal).then(
+    ask(operation, variables, caller, { signal: giveUp.signal }).then(
       (found) => {
         setAnswer(found);
         setLoading(false);
@@ -45,9 +45,14 @@ export function useAsk<T, V>(operation: Operation<T, V>, variables: V | undefine
 }
 
 /** A function that asks once when it is called: for steps and for suggestions while typing. */
-export function useAsker(): <T, V>(operation: Operation<T, V>, variables: V, signal?: AbortSignal) => Promise<Answer<T>> {
+export function useAsker(): <T, V>(
+  operation: Operation<T, V>,
+  variables: V,
+  signal?: AbortSignal,
+  exportedAs?: string,
+) => Promise<Answer<T>> {
   const caller = useCaller();
   const latest = useRef<Caller>(caller);
   latest.current = caller;
-  return useCallback((operation, variables, signal) => ask(operation, variables, latest.current, signal), []);
+  return useCallback((operation, variables, signal, exportedAs) => ask(operation, variables, latest.current, { signal, exportedAs }), []);
 }

@@ -249,6 +249,12 @@ export const DESKS: Desk[] = [
         'CatalogueScreen',
       ),
       screen(
+        '/sharing/signals',
+        () => say('查询异常', 'Signals'),
+        () => import('../sharing/signals.tsx'),
+        'SignalsScreen',
+      ),
+      screen(
         '/sharing/ledger',
         () => say('查询台账', 'Ledger'),
         () => import('../sharing/ledger.tsx'),

@@ -510,10 +510,11 @@ export type FactorsOfCaseQuery = { courtCase: { title: string | null, factors: A
 
 export type CaseReportQueryVariables = Exact<{
   input: SimilarCaseReportInput;
+  pdf: boolean;
 }>;
 
 
-export type CaseReportQuery = { similarCaseReport: { id: string, subject: string, contentHash: string, pdf: string } | null };
+export type CaseReportQuery = { similarCaseReport: { id: string, subject: string, searchedBy: string, searchedAt: string, platform: string, method: string, searchedCases: number, contentHash: string, pdf?: string, results: Array<{ rank: number, number: string, title: string, court: string, decidedOn: string | null, authority: Authority, outcome: CaseOutcome | null, gist: string | null, score: number, explanation: string }> } | null };
 
 export type CheckCitationsQueryVariables = Exact<{
   text: string;
@@ -757,12 +758,29 @@ export const FactorsOfCase: Operation<FactorsOfCaseQuery, FactorsOfCaseQueryVari
 
 export const CaseReport: Operation<CaseReportQuery, CaseReportQueryVariables> = {
   name: 'CaseReport',
-  text: `query CaseReport($input: SimilarCaseReportInput!) {
+  text: `query CaseReport($input: SimilarCaseReportInput!, $pdf: Boolean!) {
   similarCaseReport(input: $input) {
     id
     subject
+    searchedBy
+    searchedAt
+    platform
+    method
+    searchedCases
     contentHash
-    pdf
+    results {
+      rank
+      number
+      title
+      court
+      decidedOn
+      authority
+      outcome
+      gist
+      score
+      explanation
+    }
+    pdf @include(if: $pdf)
   }
 }`,
 };

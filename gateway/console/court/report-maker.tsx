@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useAsker } from '../api/use-ask.ts';
+import { save } from '../parts/export.ts';
 import { faultText } from '../parts/faults.tsx';
 import { say } from '../words/say.ts';
 import { CaseReport, type SimilarCasesQueryVariables } from './operations.ts';
+import { wordReport } from './word-report.ts';
 
 interface ReportMakerProps {
   asked: SimilarCasesQueryVariables;
@@ -12,36 +14,42 @@ interface ReportMakerProps {
 
 const IN_A_REPORT = 10;
 
-/** Makes the search into a report as PDF, to be filed; the hub keeps it under its number. */
+/** Makes the search into a report as PDF or Word, to be filed; the hub keeps it under its number. */
 export function ReportMaker({ asked, title }: ReportMakerProps) {
   const asker = useAsker();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [made, setMade] = useState<string>();
-  const make = async (subject: string) => {
+  const make = async (subject: string, format: string) => {
     setBusy(true);
     setProblem(undefined);
-    const { data, faults, withheld } = await asker(CaseReport, { input: { ...asked, first: IN_A_REPORT, subject } });
+    const question = { input: { ...asked, first: IN_A_REPORT, subject }, pdf: format === 'pdf' };
+    const { data, faults, withheld } = await asker(CaseReport, question, undefined, format);
     setBusy(false);
     const report = data?.similarCaseReport;
     if (!report) return setProblem(faults.map(faultText).join(' ') || withheld.map(({ factZh, fact }) => say(factZh, fact)).join(' '));
     setMade(report.id);
-    save(`${say('类案检索报告', 'similar-cases')}-${report.id}.pdf`, report.pdf);
+    const name = `${say('类案检索报告', 'similar-cases')}-${report.id}.${format}`;
+    save(name, report.pdf ? pdfOf(report.pdf) : await wordReport(report));
   };
   return (
     <form
       className="question"
       onSubmit={(event) => {
         event.preventDefault();
-        void make(String(new FormData(event.currentTarget).get('subject')));
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        void make(String(new FormData(event.currentTarget).get('subject')), (submitter as HTMLButtonElement).value);
       }}
     >
       <label className="field wide">
         <span>{say('检索报告的主题', 'Subject of the report')}</span>
         <input key={title} name="subject" required maxLength={200} defaultValue={title ?? ''} />
       </label>
-      <button type="submit" disabled={isBusy}>
+      <button type="submit" value="pdf" disabled={isBusy}>
         {say('生成检索报告（PDF）', 'Make the report (PDF)')}
+      </button>
+      <button type="submit" value="docx" disabled={isBusy}>
+        {say('生成检索报告（Word）', 'Make the report (Word)')}
       </button>
       {isBusy && <progress aria-label={say('正在生成', 'Making the report')} />}
       {made && <output>{say(`已生成，编号 ${made}`, `made, number ${made}`)}</output>}
@@ -50,11 +58,4 @@ export function ReportMaker({ asked, title }: ReportMakerProps) {
   );
 }
 
-function save(name: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
+const pdfOf = (base64: string) => new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'application/pdf' });

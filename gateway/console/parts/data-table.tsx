@@ -3,6 +3,8 @@ import { change } from '../address/address.ts';
 import { number } from '../words/format.ts';
 import { say } from '../words/say.ts';
 import { saveCsv, saveXlsx } from './export.ts';
+import { faultText } from './faults.tsx';
+import { noteExport } from './note-export.ts';
 
 export interface Column<Row> {
   name: string;
@@ -31,11 +33,17 @@ interface DataTableProps<Row> {
 
 type Sorted = { by: number; down: boolean };
 
-/** A dense table: sorts what is on screen, turns pages by the address, and saves what is on screen and nothing more. */
+/** A dense table: sorts what is on screen, turns pages by the address, and saves what is on screen and nothing more, once the ledger has it. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, total, page, cursor = 'after' }: DataTableProps<Row>) {
   const [sorted, setSorted] = useState<Sorted>();
   const shown = sorted ? sortedBy(rows, columns[sorted.by] as Column<Row>, sorted.down) : rows;
   const sheet = () => [columns.map(({ name }) => name), ...shown.map((row) => columns.map((column) => sortKeyOf(column, row)))];
+  const [problem, setProblem] = useState<string>();
+  const keep = async (format: 'csv' | 'xlsx') => {
+    const faults = await noteExport(shown, format);
+    setProblem(faults.map(faultText).join(' '));
+    if (faults.length === 0) await (format === 'csv' ? saveCsv : saveXlsx)(caption, sheet());
+  };
   const isLater = new URLSearchParams(location.search).has(cursor);
   return (
     <div className="table">
@@ -49,10 +57,10 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, total, page, cur
           )}
           {rows.length > 0 && (
             <span className="tools">
-              <button type="button" className="plain" onClick={() => saveCsv(caption, sheet())}>
+              <button type="button" className="plain" onClick={() => void keep('csv')}>
                 CSV
               </button>
-              <button type="button" className="plain" onClick={() => void saveXlsx(caption, sheet())}>
+              <button type="button" className="plain" onClick={() => void keep('xlsx')}>
                 XLSX
               </button>
             </span>
@@ -89,6 +97,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, total, page, cur
           )}
         </tbody>
       </table>
+      {problem && <p role="alert">{problem}</p>}
       {(page?.hasNextPage || isLater) && (
         <p className="pages">
           {isLater && (

@@ -31,7 +31,8 @@ export async function saveXlsx(name: string, rows: Sheet): Promise<void> {
   save(`${name}.xlsx`, blob);
 }
 
-function save(name: string, blob: Blob): void {
+/** Hands the reader a file. */
+export function save(name: string, blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -22,6 +22,12 @@ export function LedgerEntry({ entry }: { entry: Entry }) {
         <dd>{entry.purpose ?? '—'}</dd>
         <dt>{say('所涉人员', 'Persons')}</dt>
         <dd>{entry.subjects ? entry.subjects.join('、') || say('无', 'none') : say('不予显示', 'not shown')}</dd>
+        <dt>{say('所查人员', 'Persons asked for')}</dt>
+        <dd>{entry.asked ? entry.asked.join('、') || say('无', 'none') : say('不予显示', 'not shown')}</dd>
+        <dt>{say('案由依据', 'What the matter rests on')}</dt>
+        <dd>{entry.matterBases.map((basis) => word('MatterBasis', basis)).join('、') || '—'}</dd>
+        <dt>{say('导出', 'Exported')}</dt>
+        <dd>{entry.exportedAs ?? say('否', 'no')}</dd>
         <dt>{say('数据项', 'Fields')}</dt>
         <dd>{entry.coordinates.join('、') || '—'}</dd>
         <dt>{say('未予显示', 'Withheld')}</dt>

@@ -65,6 +65,7 @@ export function LedgerScreen() {
             { name: say('参与方', 'Participant'), cell: ({ participant }) => participant },
             { name: say('经办人', 'Actor'), cell: ({ actor }) => actor },
             { name: say('操作', 'Operation'), cell: ({ operationName }) => operationName ?? '—' },
+            { name: say('导出', 'Exported'), cell: ({ exportedAs }) => exportedAs ?? '—' },
             { name: say('协议', 'Agreements'), cell: ({ agreements }) => agreements.join('、') || '—' },
             { name: say('案由', 'Matter'), cell: ({ matter }) => matter ?? '—' },
             { name: say('结果', 'Outcome'), cell: ({ outcome }) => word('LedgerOutcome', outcome) },

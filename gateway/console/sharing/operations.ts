@@ -5,6 +5,42 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which signals (查询异常筛选条件). */
+export type AccessSignalFilter = {
+  /** Only of this kind (类型). */
+  kind?: AccessSignalKind | null | undefined;
+  /** Only in this state (状态). */
+  state?: AccessSignalState | null | undefined;
+  /** About this participant (查询方). */
+  participant?: string | number | null | undefined;
+  /** On or after this day (起始日). */
+  from?: string | null | undefined;
+  /** On or before this day (截止日). */
+  to?: string | null | undefined;
+};
+
+/** What was noticed (查询异常类型). */
+export type AccessSignalKind =
+  /** The matter was younger than an hour at its first look (案由新建一小时内即查询). */
+  | 'YOUNG_MATTER'
+  /** Many persons were opened from few matters in a day (少数案由查询多人). */
+  | 'MANY_PERSONS'
+  /** A matter under which persons were read gives no cause any more (查询后案由失效). */
+  | 'GAVE_NO_CAUSE'
+  /** The participant used up its refusals of a day (当日被拒绝次数用尽). */
+  | 'REFUSED_OFTEN'
+  /** An emergency access is over and not reviewed (紧急查询未复核). */
+  | 'EMERGENCY_UNREVIEWED';
+
+/** Where a signal stands (异常处理状态). */
+export type AccessSignalState =
+  /** To be looked into (待核查). */
+  | 'OPEN'
+  /** Looked into; the use was in order (核查无异常). */
+  | 'EXPLAINED'
+  /** Looked into; the data were misused (认定滥用). */
+  | 'MISUSE';
+
 /** Which agreements (协议筛选条件). */
 export type AgreementFilter = {
   /** Only in this state today (状态). */
@@ -180,6 +216,17 @@ export type LedgerOutcome =
   /** Failed; no answer left (失败). */
   | 'FAILED';
 
+/** What ties a person to a matter, beside the record of whoever made it (案由依据). */
+export type MatterBasis =
+  /** An earlier record that another body made (其他单位的在先记录). */
+  | 'RECORD_OF_ANOTHER'
+  /** The person confirmed it by a one-time code (本人确认). */
+  | 'PERSON'
+  /** A second body confirmed it (其他单位确认). */
+  | 'SECOND_BODY'
+  /** Emergency access, for hours, reviewed afterwards (紧急查询). */
+  | 'EMERGENCY';
+
 /** Dispute the course or the answer of a request (提出共享争议). */
 export type RaiseDisputeInput = {
   /** The same key with the same input answers the same result, once done (幂等键). */
@@ -246,6 +293,18 @@ export type ResumeAgreementInput = {
   agreement: string | number;
   /** What was mended (整改情况). */
   reason: string;
+};
+
+/** Say what a signal came to; the authority of its region (处理查询异常). */
+export type SettleAccessSignalInput = {
+  /** The same key with the same input answers the same result, once done (幂等键). */
+  idempotencyKey?: string | number | null | undefined;
+  /** The signal (信号编号). */
+  signal: string | number;
+  /** EXPLAINED or MISUSE (结论). */
+  outcome: AccessSignalState;
+  /** What was found (核查意见). */
+  note: string;
 };
 
 /** How a dispute ended (办结争议). */
@@ -347,7 +406,7 @@ export type MyLedgerQueryVariables = Exact<{
 }>;
 
 
-export type MyLedgerQuery = { accessLedger: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, participant: string, actor: string, operationName: string | null, matter: string | null, agreements: Array<string>, outcome: LedgerOutcome, reason: string | null, withheld: Array<string>, coordinates: Array<string>, operationHash: string | null, document: string | null, purpose: string | null, traceId: string | null, hash: string, previousHash: string, subjects: Array<string> | null }> } | null };
+export type MyLedgerQuery = { accessLedger: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, participant: string, actor: string, operationName: string | null, exportedAs: string | null, matter: string | null, agreements: Array<string>, outcome: LedgerOutcome, reason: string | null, withheld: Array<string>, coordinates: Array<string>, operationHash: string | null, document: string | null, purpose: string | null, traceId: string | null, hash: string, previousHash: string, subjects: Array<string> | null, asked: Array<string> | null, matterBases: Array<MatterBasis> }> } | null };
 
 export type VerifyLedgerQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -419,6 +478,14 @@ export type AlreadySharedQueryVariables = Exact<{
 export type AlreadySharedQuery = { alreadyShared: Array<{ field: string, item: { coordinate: string, name: string, nameZh: string, provider: string, format: string, updateFrequency: string, attribute: SharingAttribute, mode: string, conditions: string, legalBasis: string, classification: Classification } }> | null };
 
 export type CatalogueLineFragment = { coordinate: string, name: string, nameZh: string, provider: string, format: string, updateFrequency: string, attribute: SharingAttribute, mode: string, conditions: string, legalBasis: string, classification: Classification };
+
+export type SignalsQueryVariables = Exact<{
+  where?: AccessSignalFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SignalsQuery = { accessSignals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: AccessSignalKind, participantId: string, matter: string | null, day: string, detail: string, owner: string, state: AccessSignalState, note: string | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type RequestAgreementMutationVariables = Exact<{
   input: RequestSharingInput;
@@ -520,6 +587,13 @@ export type SettleDisputeMutationVariables = Exact<{
 
 export type SettleDisputeMutation = { settleDispute: { userErrors: Array<{ message: string, messageZh: string }> } | null };
 
+export type SettleSignalMutationVariables = Exact<{
+  input: SettleAccessSignalInput;
+}>;
+
+
+export type SettleSignalMutation = { settleAccessSignal: { userErrors: Array<{ message: string, messageZh: string }> } | null };
+
 export const MyLedger: Operation<MyLedgerQuery, MyLedgerQueryVariables> = {
   name: 'MyLedger',
   text: `query MyLedger($where: LedgerFilter, $after: String) {
@@ -535,6 +609,7 @@ export const MyLedger: Operation<MyLedgerQuery, MyLedgerQueryVariables> = {
       participant
       actor
       operationName
+      exportedAs
       matter
       agreements
       outcome
@@ -548,6 +623,8 @@ export const MyLedger: Operation<MyLedgerQuery, MyLedgerQueryVariables> = {
       hash
       previousHash
       subjects
+      asked
+      matterBases
     }
   }
 }`,
@@ -892,6 +969,41 @@ fragment CatalogueLine on CatalogueItem {
 }`,
 };
 
+export const Signals: Operation<SignalsQuery, SignalsQueryVariables> = {
+  name: 'Signals',
+  text: `fragment Clocks on Deadline {
+  rule
+  article
+  dueOn
+  metOn
+  state
+}
+
+query Signals($where: AccessSignalFilter, $after: String) {
+  accessSignals(where: $where, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      kind
+      participantId
+      matter
+      day
+      detail
+      owner
+      state
+      note
+      deadlines {
+        ...Clocks
+      }
+    }
+  }
+}`,
+};
+
 export const RequestAgreement: Operation<RequestAgreementMutation, RequestAgreementMutationVariables> = {
   name: 'RequestAgreement',
   text: `fragment Clocks on Deadline {
@@ -1125,6 +1237,22 @@ export const SettleDispute: Operation<SettleDisputeMutation, SettleDisputeMutati
 
 mutation SettleDispute($input: SettleDisputeInput!) {
   settleDispute(input: $input) {
+    userErrors {
+      ...Problem
+    }
+  }
+}`,
+};
+
+export const SettleSignal: Operation<SettleSignalMutation, SettleSignalMutationVariables> = {
+  name: 'SettleSignal',
+  text: `fragment Problem on UserError {
+  message
+  messageZh
+}
+
+mutation SettleSignal($input: SettleAccessSignalInput!) {
+  settleAccessSignal(input: $input) {
     userErrors {
       ...Problem
     }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { exportOf } from '../../shared/ledger/exported-as.ts';
 import type { FAULTS, Fault } from '../../shared/ledger/verify-ledger.ts';
 import { connectionOf } from '../../shared/lists/connection.ts';
 import { keyedDigest } from '../../shared/lists/keyset.ts';
@@ -39,6 +40,15 @@ export class LedgerEntry implements HeldRecord {
   purpose!: string | null;
   @SharedField(() => String, DEALINGS, 'Name of the operation (操作名称).', { nullable: true })
   operationName!: string | null;
+  @SharedField(
+    () => String,
+    DEALINGS,
+    'Format of the file the answer was kept as, such as csv; null where it was not exported (导出格式).',
+    {
+      nullable: true,
+    },
+  )
+  exportedAs!: string | null;
   @SharedField(() => String, DEALINGS, 'SHA-256 of the document (文档摘要).', { nullable: true })
   operationHash!: string | null;
   @SharedField(() => String, DEALINGS, 'The document without its literal values (去除字面值的文档).', { nullable: true })
@@ -75,6 +85,7 @@ export class LedgerEntry implements HeldRecord {
 
   /** `reader`: who has been found to be entitled to this entry. */
   static from(row: LedgerEntryRow, reader: string): LedgerEntry {
+    const { name, exportedAs } = exportOf(row.operation_name);
     return Object.assign(new LedgerEntry(), {
       id: keyedDigest(`${row.chain}:${row.seq}`).slice(0, 32),
       at: new Date(row.at).toISOString(),
@@ -84,7 +95,8 @@ export class LedgerEntry implements HeldRecord {
       agreements: row.agreements,
       matter: row.matter,
       purpose: row.purpose,
-      operationName: row.operation_name,
+      operationName: name,
+      exportedAs,
       operationHash: row.operation_hash,
       document: row.document,
       coordinates: row.coordinates ?? [],
