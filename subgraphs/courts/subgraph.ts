@@ -4,6 +4,7 @@ import type { Database } from '../shared/database/database.ts';
 import { loadReferenceData } from '../shared/database/reference-data.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { intake } from '../shared/import/intake.ts';
+import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -46,6 +47,7 @@ import { MediationWorkflow } from './mediation-cases/mediation-workflow.service.
 import { MediationOrganizationRepository } from './mediation-organizations/mediation-organization.repository.ts';
 import { MediationOrganizationResolver } from './mediation-organizations/mediation-organization.resolver.ts';
 import { MediationOrganizationService } from './mediation-organizations/mediation-organization.service.ts';
+import { courtOverdue } from './overdue/watched-clocks.ts';
 import { ProcedureStepRepository } from './procedure-steps/procedure-step.repository.ts';
 import { ArbitrationChainResolver, CaseChainResolver, ProcedureStepResolver } from './procedure-steps/procedure-step.resolver.ts';
 import { ProcedureStepService } from './procedure-steps/procedure-step.service.ts';
@@ -116,6 +118,7 @@ export async function courtsSubgraph(database: Database) {
       new MediationCaseResolver(mediations, new MediationWorkflow(database, mediationStore, docket)),
       new JudgmentWorkflowResolver(new JudgmentWorkflow(database, docket, new JudgmentWrites(), cases), cases),
       new WorkerMediationsResolver(mediations),
+      overdueResolver(database, courtOverdue(cases)),
     ],
     entities: [],
     foreign: { Region: 'sharing', Enterprise: 'labour', Worker: 'labour', ArbitrationCase: 'labour' },

@@ -5,6 +5,7 @@ import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { publicPart } from '../shared/identity/private-key.ts';
 import { intake } from '../shared/import/intake.ts';
+import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -48,6 +49,7 @@ import { OrderDeclaration } from './order-premiums/order-declaration.service.ts'
 import { OrderPremiumBatchRepository } from './order-premiums/order-premium-batch.repository.ts';
 import { OrderPremiumBatchResolver } from './order-premiums/order-premium-batch.resolver.ts';
 import { OrderPremiumBatchService } from './order-premiums/order-premium-batch.service.ts';
+import { INSURANCE_OVERDUE } from './overdue/watched-clocks.ts';
 import { PremiumRateRepository } from './premium-rates/premium-rate.repository.ts';
 import { PremiumRateResolver } from './premium-rates/premium-rate.resolver.ts';
 import { PremiumRateService } from './premium-rates/premium-rate.service.ts';
@@ -112,6 +114,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
         article: '社会保险经办条例第六条',
         datasets: SENT_DATASETS,
       }),
+      overdueResolver(database, INSURANCE_OVERDUE),
     ],
     entities: [],
     foreign: {

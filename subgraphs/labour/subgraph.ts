@@ -3,6 +3,8 @@ import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { intake } from '../shared/import/intake.ts';
+import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
+import { referenceResolver } from '../shared/reference/reference.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -65,6 +67,8 @@ import { JointMeasureService } from './joint-measures/joint-measure.service.ts';
 import { JurisdictionResolver } from './jurisdiction/jurisdiction.resolver.ts';
 import { JurisdictionService } from './jurisdiction/jurisdiction.service.ts';
 import { MinimumWageResolver } from './minimum-wages/minimum-wage.resolver.ts';
+import { MinimumWageService } from './minimum-wages/minimum-wage.service.ts';
+import { LABOUR_OVERDUE } from './overdue/watched-clocks.ts';
 import { PactRepository } from './pacts/pact.repository.ts';
 import { SelfDisciplinePactResolver } from './pacts/pact.resolver.ts';
 import { PactService } from './pacts/pact.service.ts';
@@ -82,12 +86,14 @@ import { RectificationRepository } from './rectifications/rectification.reposito
 import { RectificationResolver } from './rectifications/rectification.resolver.ts';
 import { RectificationService } from './rectifications/rectification.service.ts';
 import { Region } from './region/region.type.ts';
+import { LABOUR_REGISTERS, SENDERS } from './registers.ts';
 import { RegistrationClusterRepository } from './registration-clusters/registration-cluster.repository.ts';
 import { EnterpriseClustersResolver, RegistrationClusterResolver } from './registration-clusters/registration-cluster.resolver.ts';
 import { RegistrationClusterService } from './registration-clusters/registration-cluster.service.ts';
 import { RiskSignalRepository } from './risk-signals/risk-signal.repository.ts';
 import { RiskSignalResolver } from './risk-signals/risk-signal.resolver.ts';
 import { RiskSignalService } from './risk-signals/risk-signal.service.ts';
+import { seedLabour } from './seeds.ts';
 import { WageClueRepository } from './wage-clues/wage-clue.repository.ts';
 import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver } from './wage-clues/wage-clue.resolver.ts';
 import { WageClueService } from './wage-clues/wage-clue.service.ts';
@@ -121,11 +127,12 @@ export async function labourSubgraph(database: Database) {
   const checkUps = new CheckUpService(database, new CheckUpRepository(database), supervision.rectifications, enterpriseRows);
   const interviews = new InterviewService(supervision.interviews);
   const jointMeasures = new JointMeasureService(database, new JointMeasureRepository(database), enterpriseRows);
+  const wages = new MinimumWageService(database);
   const clueRows = new WageClueRepository(database);
   const clues = new WageClueService(clueRows);
   const arbitrationRows = new ArbitrationCaseRepository(database);
   const arbitrations = new ArbitrationCaseService(arbitrationRows);
-  const arbitration = new ArbitrationWorkflow(database, arbitrationRows, enterpriseRows);
+  const arbitration = new ArbitrationWorkflow(database, arbitrationRows, enterpriseRows, wages);
   const services = new EmploymentServicesService(new EmploymentServicesRepository(database));
   const policies = new PolicyRepository(database);
   const published = new ReportedFigures(database);
@@ -135,7 +142,7 @@ export async function labourSubgraph(database: Database) {
     agency: 'labour',
     resolvers: [
       new LabourFiguresResolver(figures),
-      new MinimumWageResolver(),
+      new MinimumWageResolver(wages),
       new EnterpriseResolver(enterprises),
       new EmploymentLinkResolver(enterprises),
       new WorkerResolver(workers),
@@ -156,9 +163,7 @@ export async function labourSubgraph(database: Database) {
         name: 'Labour',
         subgraph: 'labour',
         takes: 'the labour ministry takes',
-        kind: 'LABOUR',
-        who: ['a labour department', '人力资源社会保障部门'],
-        article: '劳动保障监察条例第十三条',
+        ...SENDERS,
         datasets: LABOUR_DATASETS,
       }),
       new JurisdictionResolver(new JurisdictionService(enterprises)),
@@ -186,8 +191,10 @@ export async function labourSubgraph(database: Database) {
       new WageClueResolver(clues, enterprises, workers, new WageClueWorkflow(database, clueRows, enterpriseRows)),
       new EnterpriseWageCluesResolver(clues),
       new WorkerWageCluesResolver(clues),
-      new ArbitrationCaseResolver(arbitrations, enterprises, workers, arbitration),
+      new ArbitrationCaseResolver(arbitrations, enterprises, workers, arbitration, wages),
       new WorkerArbitrationCasesResolver(arbitrations),
+      overdueResolver(database, LABOUR_OVERDUE),
+      referenceResolver(database, log, LABOUR_REGISTERS),
     ],
     entities: [CoverageGapConnection],
     foreign: { Region: 'sharing', CoverageGapConnection: 'insurance' },
@@ -204,8 +211,7 @@ export async function labourSubgraph(database: Database) {
   });
   const prepare = async () => {
     await published.load(new URL('./figures/data/reported.json', import.meta.url));
-    await supervision.campaigns.load(new URL('./campaigns/data/campaigns.json', import.meta.url));
-    await policies.load(new URL('./policies/data/policies.json', import.meta.url));
+    await seedLabour(database);
   };
   const earlier = labourRecordsOfPersons(database);
   const finders = {

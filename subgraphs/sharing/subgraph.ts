@@ -1,6 +1,7 @@
 import { CAUSES_PATH, OPENED_PATH } from '../shared/authorization/causes.ts';
 import { STANDING_DOOR } from '../shared/authorization/standing.ts';
 import type { Database } from '../shared/database/database.ts';
+import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
 import { AccessSignalRepository } from './access-signals/access-signal.repository.ts';
@@ -38,6 +39,7 @@ import { MatterConfirmationRepository } from './matter-confirmations/matter-conf
 import { MatterConfirmationResolver } from './matter-confirmations/matter-confirmation.resolver.ts';
 import { MatterConfirmationService } from './matter-confirmations/matter-confirmation.service.ts';
 import { PersonCodes } from './matter-confirmations/person-codes.ts';
+import { sharingOverdue } from './overdue/watched-clocks.ts';
 import { ParticipantRepository } from './participants/participant.repository.ts';
 import { ParticipantResolver } from './participants/participant.resolver.ts';
 import { ParticipantService } from './participants/participant.service.ts';
@@ -93,6 +95,7 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
       new LedgerResolver(ledger),
       new LedgerEntryResolver(),
       new WorkerLedgerResolver(ledger),
+      overdueResolver(database, sharingOverdue(regions)),
     ],
     entities: [Worker],
     foreign: { Worker: 'labour' },

@@ -4,6 +4,7 @@ import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { intake } from '../shared/import/intake.ts';
 import type { Logger } from '../shared/logger.ts';
+import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -69,6 +70,7 @@ import { UnionOrganizationRepository } from './organizations/union-organization.
 import { EnterpriseUnionResolver, UnionOrganizationResolver } from './organizations/union-organization.resolver.ts';
 import { UnionOrganizationService } from './organizations/union-organization.service.ts';
 import { UnionRegister } from './organizations/union-register.service.ts';
+import { UNION_OVERDUE } from './overdue/watched-clocks.ts';
 import { DemocraticParticipationRepository } from './participation/democratic-participation.repository.ts';
 import {
   DemocraticParticipationResolver,
@@ -167,6 +169,7 @@ export async function unionsSubgraph(
       new UnionEnrolmentResolver(memberships),
       new WorkerMembershipsResolver(memberships),
       new ServiceSiteResolver(new ServiceSiteService(new ServiceSiteRepository(database))),
+      overdueResolver(database, UNION_OVERDUE),
     ],
     entities: [],
     foreign: {

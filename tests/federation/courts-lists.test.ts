@@ -8,6 +8,7 @@ const CASE = `number cause { name } parties { name ${ENTERPRISE} } factors { fac
 const LISTS: Record<string, string> = {
   'courtCases(search: "劳动关系", ': CASE,
   'mediationOrganizations(': 'id region { name }',
+  'courtOverdue(': 'type key days region { name } deadline { rule dueOn }',
   'legalAidCases(': `id ${ENTERPRISE} worker { id }`,
 };
 

@@ -7,6 +7,7 @@ const LISTS: Record<string, string> = {
   'injuryClaims(': `number deadlines { rule } courtCases { number title } platform { ${ENTERPRISE} } placeOfInjury { name }
     worker { id enrolments { scheme } insuredAt(at: "2026-01-01T00:00:00Z") { insured } transfers { id } transferPreview(to: "310000") { movingMonths } injuryClaims { number } }`,
   'transferRequests(': 'id from { name } to { name } events { step } worker { id enrolments { scheme } }',
+  'insuranceOverdue(': 'type key days region { name } deadline { rule dueOn }',
   'enrolmentPlans(': 'region { name } target covered',
   'coverageGaps(month: "2026-09", ': `enterprise { ${ENTERPRISE} } region { name } gap`,
 };

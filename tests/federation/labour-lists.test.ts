@@ -21,6 +21,8 @@ const LISTS: Record<string, string> = {
   'wageClues(': `id ${ENTERPRISE} worker { id occupation } referrals { reason } duplicateOf { id }`,
   'arbitrationCases(': 'number items { claim } courtAccess { reason } respondent { name } claimant { id }',
   'policies(': 'id title',
+  'labourOverdue(': 'type key days region { name } deadline { rule dueOn }',
+  'labourReference(register: MINIMUM_WAGES, ': 'id region { name } values { value } history { action }',
   'gigMarkets(near: {latitude: 30.2, longitude: 120.1}, ': 'id distance',
   'startupCarriers(near: {latitude: 30.2, longitude: 120.1}, ': 'id distance',
   'trainingProgrammes(': 'id skill { name }',

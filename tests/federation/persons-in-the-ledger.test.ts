@@ -292,6 +292,7 @@ const ABOUT_NOBODY = [
   'supplyPapers',
   'suspendAgreement',
   'terminateAgreement',
+  'withdrawLabourReference',
 ];
 
 // The person stands in a code that its issuer signed: without a valid one nobody is named.

@@ -28,6 +28,7 @@ const INPUTS = {
   recordArbitrationStep: 'number: "浙测劳人仲案字〔2026〕第9099998号", step: SERVED',
   closeArbitrationCase: 'number: "浙测劳人仲案字〔2026〕第9099998号", outcome: SETTLED',
   takeUpWageClue: 'clue: "C-0"',
+  withdrawLabourReference: 'register: MINIMUM_WAGES, id: "none", because: "x"',
   importLabourRecords: 'dataset: GIG_MARKETS, records: []',
 };
 const mutation = (name: keyof typeof INPUTS): Way => [`mutation { ${name}(input: {${INPUTS[name]}}) { « } }`, [name]];
@@ -39,6 +40,14 @@ const ofPlatform = (field: string, args = ''): Way => [
 
 export const LABOUR_WAYS: Record<string, Way> = {
   Campaign: ['{ campaigns { « } }', ['campaigns', 0]],
+  ReferenceRow: ['{ labourReference(register: MINIMUM_WAGES, first: 1) { nodes { « } } }', ['labourReference', 'nodes', 0]],
+  ReferenceValue: [
+    '{ labourReference(register: MINIMUM_WAGES, first: 1) { nodes { values { « } } } }',
+    ['labourReference', 'nodes', 0, 'values', 0],
+  ],
+  LabourReferencePayload: mutation('withdrawLabourReference'),
+  AwardFinality: [`{ ${CASE} { finality { « } } }`, ['arbitrationCase', 'finality']],
+  OverdueClock: ['{ insuranceOverdue(first: 1) { nodes { « } } }', ['insuranceOverdue', 'nodes', 0]],
   CampaignResults: ['{ campaigns { results { « } } }', ['campaigns', 0, 'results']],
   Violation: list('violations', `where: {${HOME}}, first: 1`),
   Rectification: list('rectifications', `where: {${HOME}}, first: 1`),
@@ -94,5 +103,6 @@ export const LABOUR_WAYS: Record<string, Way> = {
 
 export const LABOUR_ARGUMENTS: Record<string, string> = {
   'Enterprise.ruleHistory': 'kind: PAY',
+  'Query.labourReference': 'register: MINIMUM_WAGES',
   ...Object.fromEntries(Object.entries(INPUTS).map(([name, input]) => [`Mutation.${name}`, `input: {${input}}`])),
 };

@@ -7,6 +7,7 @@ import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema
 import type { Done } from '../../shared/workflow/mutation.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
+import type { MinimumWageService } from '../minimum-wages/minimum-wage.service.ts';
 import type { WorkerService } from '../workers/worker.service.ts';
 import { Worker } from '../workers/worker.type.ts';
 import {
@@ -19,6 +20,8 @@ import type { ArbitrationCaseService } from './arbitration-case.service.ts';
 import { ArbitrationCase, ArbitrationCaseConnection, ArbitrationCasePayload, CourtAccess } from './arbitration-case.type.ts';
 import type { ArbitrationWorkflow } from './arbitration-workflow.service.ts';
 import { courtAccess } from './court-access.ts';
+import { finalityOf } from './final-award.ts';
+import { AwardFinality } from './finality.type.ts';
 
 @Resolver(() => ArbitrationCase)
 export class ArbitrationCaseResolver {
@@ -27,6 +30,7 @@ export class ArbitrationCaseResolver {
     private readonly enterprises: EnterpriseService,
     private readonly workers: WorkerService,
     private readonly workflow: ArbitrationWorkflow,
+    private readonly wages: MinimumWageService,
   ) {}
 
   @SharedQuery(() => ArbitrationCase, INTERNAL, 'One arbitration case by its number, however it is spelt (按案号查询仲裁案件).')
@@ -71,6 +75,18 @@ export class ArbitrationCaseResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.close(context, input));
+  }
+
+  @SharedResolver(
+    () => AwardFinality,
+    INTERNAL,
+    'Is its award final by the register of today, and by which rows? Null without an award (终局裁决核验).',
+    {
+      nullable: true,
+    },
+  )
+  async finality(@Root() { row }: ArbitrationCase, @Ctx() context: RequestContext) {
+    return row.decided_on ? finalityOf(row, await this.wages.inForce(context, row.region, row.decided_on)) : null;
   }
 
   @SharedResolver(() => [CourtAccess], INTERNAL, 'Who may go to court today, why and until when (裁审衔接).', { nullable: true })

@@ -17,6 +17,7 @@ import { clashOf, withinRefusals } from '../../shared/workflow/refused-attempts.
 import { inState } from '../../shared/workflow/step-rules.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
 import { registeredRules } from '../enterprises/registered-rules.ts';
+import type { MinimumWageService } from '../minimum-wages/minimum-wage.service.ts';
 import { keptBy, onlyDepartmentOf } from '../region/competence.ts';
 import type { ArbitrationCaseRow, StoredItem } from './arbitration-case.entity.ts';
 import type {
@@ -28,7 +29,7 @@ import type {
 import { ARBITRATIONS, type ArbitrationCaseRepository } from './arbitration-case.repository.ts';
 import { isAward } from './arbitration-deadlines.ts';
 import { STEPS } from './arbitration-steps.ts';
-import { withFinality } from './final-award.ts';
+import { finalAsAWhole, withFinality } from './final-award.ts';
 
 const ARTICLE = '劳动争议调解仲裁法第二十一条';
 const EARLIEST = '2008-05-01'; // 劳动争议调解仲裁法 in force
@@ -43,6 +44,7 @@ export class ArbitrationWorkflow {
     db: Database,
     private readonly cases: ArbitrationCaseRepository,
     private readonly enterprises: EnterpriseRepository,
+    private readonly wages: MinimumWageService,
   ) {
     this.procedure = { db, table: ARBITRATIONS, persons: ({ worker }) => [worker], kept: keptBy };
   }
@@ -117,10 +119,12 @@ export class ArbitrationWorkflow {
           awards?.map(({ awarded = null }) => awarded),
         ),
       ],
-      columns: ({ row, on }) => {
+      columns: async ({ row, on, rows }) => {
         const awarded = itemsOf(row).map((item, i) => ({ ...item, awarded: awards?.[i]?.awarded ?? null }));
-        const decided = awards ? withFinality(awarded, row.region, on) : awarded;
-        const final = isAward(outcome) ? finality(decided, Boolean(awards)) : null;
+        const { row: wage } = await this.wages.inForceNow(rows, row.region, on);
+        const decided = awards ? withFinality(awarded, wage) : awarded;
+        // A claim dismissed without an award leaves both sides the suit.
+        const final = isAward(outcome) ? (awards ? finalAsAWhole(decided) : false) : null;
         return { decided_on: on, outcome, items: JSON.stringify(decided), final };
       },
     });
@@ -131,13 +135,6 @@ export class ArbitrationWorkflow {
     const find = (rows: RunStatement) => this.cases.locked(rows, canonicalArbitrationNumber(input.number));
     return { context, name, input, field: 'number' as const, find };
   }
-}
-
-/** Final as a whole only where every item is; a claim dismissed without an award leaves both sides the suit. */
-function finality(items: readonly StoredItem[], awarded: boolean): boolean | null {
-  if (!awarded) return false;
-  if (items.some(({ final }) => final === false)) return false;
-  return items.every(({ final }) => final) ? true : null;
 }
 
 const sum = (items: readonly ClaimItemInput[]): string => {

@@ -1,7 +1,6 @@
 import sql from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { loadReferenceData } from '../../shared/database/reference-data.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CampaignRow } from './campaign.entity.ts';
 
@@ -20,15 +19,11 @@ const REPORTED_ON = '2025-12-22';
 export class CampaignRepository {
   constructor(private readonly db: Database) {}
 
-  load(file: URL | string): Promise<void> {
-    return loadReferenceData(this.db, 'campaign', file, ({ campaigns }: { campaigns: CampaignRow[] }) => campaigns);
-  }
-
   /** In force on the day; an end or a beginning that no source gives is taken as open. */
   on(context: RequestContext, day: string): Promise<CampaignRow[]> {
     return this.db.rows(
       context,
-      sql`select * from campaign where coalesce(from_day, ${REPORTED_ON}) <= ${day} and coalesce(to_day, 'infinity') >= ${day} order by code`,
+      sql`select * from campaign where withdrawn_on is null and coalesce(from_day, ${REPORTED_ON}) <= ${day} and coalesce(to_day, 'infinity') >= ${day} order by code`,
     );
   }
 
@@ -37,7 +32,7 @@ export class CampaignRepository {
   }
 
   async isKnown(rows: RunStatement, code: string): Promise<boolean> {
-    return (await rows(sql`select from campaign where code = ${code}`)).length > 0;
+    return (await rows(sql`select from campaign where code = ${code} and withdrawn_on is null`)).length > 0;
   }
 
   counts(context: RequestContext, codes: readonly string[], region: string): Promise<CampaignCountRow[]> {

@@ -2,6 +2,7 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Region } from '../region/region.type.ts';
 import type { CampaignRow } from './campaign.entity.ts';
 import type { CampaignCountRow } from './campaign.repository.ts';
 
@@ -15,6 +16,8 @@ export class Campaign {
   nameEn!: string;
   @SharedField(() => [String], PUBLIC, 'Agencies that carry it out (牵头及参与部门).')
   agencies!: string[];
+  @SharedField(() => Region, PUBLIC, 'Where it is carried out (开展地区).')
+  region!: Region;
   @SharedField(() => DateScalar, PUBLIC, 'First day; null where no source gives it (起始日).', { nullable: true })
   from!: string | null;
   @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it lasts, or where no source gives it (截止日).', { nullable: true })
@@ -30,6 +33,7 @@ export class Campaign {
       name: row.name,
       nameEn: row.name_en,
       agencies: row.agencies,
+      region: Region.at(row.region),
       from: row.from_day,
       to: row.to_day,
       source: row.source,

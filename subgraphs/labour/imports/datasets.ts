@@ -1,5 +1,6 @@
+import { LABOUR_REGISTERS } from '../registers.ts';
 import { EMPLOYMENT_REPORTS } from './employment-report.dataset.ts';
 import { REGISTERS } from './register.datasets.ts';
 
 /** What the labour ministry takes in by the thousand. */
-export const LABOUR_DATASETS = [EMPLOYMENT_REPORTS, ...REGISTERS];
+export const LABOUR_DATASETS = [EMPLOYMENT_REPORTS, ...REGISTERS, ...LABOUR_REGISTERS.registers.map(({ dataset }) => dataset)];

@@ -1,24 +1,28 @@
-import { Arg, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { today } from '../../shared/calendar/today.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
-import { minimumWage, minimumWages } from './minimum-wage.service.ts';
+import type { MinimumWageService } from './minimum-wage.service.ts';
 import { MinimumWage } from './minimum-wage.type.ts';
 
 @Resolver(() => Region)
 export class MinimumWageResolver {
+  constructor(private readonly wages: MinimumWageService) {}
+
   @SharedResolver(() => MinimumWage, PUBLIC, 'Monthly minimum wage there; null where none is on record (最低工资标准).', { nullable: true })
   minimumWage(
     @Root() region: Region,
     @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Ctx() context: RequestContext,
   ) {
-    return minimumWage(region.code, on ?? today());
+    return this.wages.on(context, region.code, on ?? today());
   }
 
   @SharedResolver(() => [MinimumWage], PUBLIC, 'Every standard on record there, latest first (历次最低工资标准).', { nullable: true })
-  minimumWages(@Root() region: Region) {
-    return minimumWages(region.code);
+  minimumWages(@Root() region: Region, @Ctx() context: RequestContext) {
+    return this.wages.all(context, region.code);
   }
 }

@@ -1,42 +1,46 @@
-import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { loaderFor } from '../../shared/database/loader.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
-import { Region } from '../region/region.type.ts';
-import data from './data/minimum-wages.json' with { type: 'json' };
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { type InForce, inForceAt, rowsOfNearest } from '../../shared/reference/in-force.ts';
+import type { MinimumWageRow } from './minimum-wage.entity.ts';
+import { MinimumWageRepository } from './minimum-wage.repository.ts';
 import { MinimumWage } from './minimum-wage.type.ts';
 
-/** The standard in force in a place on a day: that of the nearest division that has one. Public; from a data file. */
-export function minimumWage(place: string, on: string): MinimumWage | null {
-  for (const region of regionsAbove(place).reverse()) {
-    const standard = standardsOf(region).find(({ from, to }) => from <= on && (to === null || on <= to));
-    if (standard) return standard;
+/** Standards are public. That of the nearest division holds; where it was withdrawn, none does. */
+export class MinimumWageService {
+  private readonly wages: MinimumWageRepository;
+
+  constructor(db: Database) {
+    this.wages = new MinimumWageRepository(db);
   }
-  return null;
+
+  /** The standard in force in a place on a day. */
+  async on(context: RequestContext, place: string, day: string): Promise<MinimumWage | null> {
+    const { row } = await this.inForce(context, place, day);
+    return row ? MinimumWage.from(row) : null;
+  }
+
+  /** Every standard on record of the nearest division that has any, latest first. */
+  async all(context: RequestContext, place: string): Promise<MinimumWage[]> {
+    const rows = rowsOfNearest(await this.rowsAround(context, place), place);
+    return rows.filter(({ withdrawn_on }) => withdrawn_on === null).map(MinimumWage.from);
+  }
+
+  /** The row by which a verdict on a day is given, and the one that was withdrawn. */
+  async inForce(context: RequestContext, place: string, day: string): Promise<InForce<MinimumWageRow>> {
+    return inForceAt(await this.rowsAround(context, place), place, day);
+  }
+
+  /** The same inside a transaction. */
+  async inForceNow(rows: RunStatement, place: string, day: string): Promise<InForce<MinimumWageRow>> {
+    return inForceAt(await this.wages.ofDivisions(rows, regionsAbove(place)), place, day);
+  }
+
+  private rowsAround(context: RequestContext, place: string): Promise<MinimumWageRow[]> {
+    return loaderFor(context, this, 'around', async (places) => {
+      const rows = await this.wages.around(context, places.flatMap(regionsAbove));
+      return places.map((one) => rows.filter(({ region }) => regionsAbove(one).includes(region)));
+    }).load(place);
+  }
 }
-
-/** Every standard on record of the nearest division that has any, latest first. */
-export function minimumWages(place: string): MinimumWage[] {
-  const nearest = regionsAbove(place)
-    .reverse()
-    .find((region) => data.rows.some((row) => row.region === region));
-  return nearest ? standardsOf(nearest) : [];
-}
-
-const standardsOf = (region: string): MinimumWage[] =>
-  data.rows
-    .filter((row) => row.region === region)
-    .sort((a, b) => (a.from < b.from ? 1 : -1))
-    .map(({ monthly, hourly, from, to, source, mark }) =>
-      Object.assign(new MinimumWage(), {
-        region: Region.at(region),
-        monthly: monthly[0] === undefined ? null : yuan(monthly[0]),
-        monthlyTiers: monthly.map(yuan),
-        hourlyTiers: hourly.map(yuan),
-        from,
-        to,
-        source,
-        article: data.article,
-        mark,
-      }),
-    );
-
-const yuan = (text: string): string => formatDecimal(parseDecimal(text, 2), 2);

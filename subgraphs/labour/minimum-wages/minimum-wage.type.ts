@@ -1,8 +1,10 @@
-import { ObjectType } from 'type-graphql';
+import { ID, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
 import { DateScalar, Money } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
+import type { MinimumWageRow } from './minimum-wage.entity.ts';
 
 @ObjectType('MinimumWage', { description: 'Minimum wage of a place: monthly for full-time, hourly for part-time work (最低工资标准).' })
 export class MinimumWage {
@@ -26,4 +28,16 @@ export class MinimumWage {
   article!: string;
   @SharedField(() => String, PUBLIC, 'How sure the figure is: found, secondary (a copy) or unconfirmed (核实情况).')
   mark!: string;
+  @SharedField(() => ID, PUBLIC, 'Its row in the register minimum-wages (参数编号).')
+  id!: string;
+
+  static from({ id, region, monthly, hourly, from_day, to_day, source, mark }: MinimumWageRow): MinimumWage {
+    const [highest] = monthly;
+    return Object.assign(new MinimumWage(), {
+      ...{ id, region: Region.at(region), monthly: highest === undefined ? null : yuan(highest), source, mark },
+      ...{ monthlyTiers: monthly.map(yuan), hourlyTiers: hourly.map(yuan), from: from_day, to: to_day, article: '最低工资规定' },
+    });
+  }
 }
+
+const yuan = (text: string): string => formatDecimal(parseDecimal(text, 2), 2);

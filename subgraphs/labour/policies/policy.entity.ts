@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReferenceRow } from '../../shared/reference/register.ts';
 
 @Entity('policy')
-export class PolicyRow {
+export class PolicyRow implements ReferenceRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') title!: string;
   @Column('text') title_en!: string;
@@ -12,9 +13,13 @@ export class PolicyRow {
   @Column('text', { nullable: true }) number!: string | null;
   @Column('date', { nullable: true }) issued_on!: string | null;
   /** the day of issue where none was set */
-  @Column('date', { nullable: true }) valid_from!: string | null;
-  @Column('date', { nullable: true }) valid_to!: string | null;
+  @Column('date', { nullable: true }) from_day!: string | null;
+  @Column('date', { nullable: true }) to_day!: string | null;
   @Column('text', { array: true }) topics!: string[];
-  /** row of the report that names it */
-  @Column('text') seed_row!: string;
+  /** row of the report of December 2025 that names it */
+  @Column('text', { nullable: true }) seed_row!: string | null;
+  @Column('text') source!: string;
+  @Column('text') mark!: string;
+  @Column('date', { nullable: true }) withdrawn_on!: string | null;
+  @Column('text', { nullable: true }) withdrawn_because!: string | null;
 }

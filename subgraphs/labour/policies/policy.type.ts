@@ -52,6 +52,10 @@ export class Policy {
   validTo!: string | null;
   @SharedField(() => [String], PUBLIC, 'Topics (主题).')
   topics!: string[];
+  @SharedField(() => String, PUBLIC, 'Where it was read (来源).')
+  source!: string;
+  @SharedField(() => String, PUBLIC, 'What of it is confirmed (核实情况).')
+  mark!: string;
 
   static from(row: PolicyRow): Policy {
     return Object.assign(new Policy(), {
@@ -64,9 +68,11 @@ export class Policy {
       region: Region.at(row.region),
       number: row.number,
       issuedOn: row.issued_on,
-      validFrom: row.valid_from ?? row.issued_on,
-      validTo: row.valid_to,
+      validFrom: row.from_day ?? row.issued_on,
+      validTo: row.to_day,
       topics: row.topics,
+      source: row.source,
+      mark: row.mark,
     });
   }
 }

@@ -19,7 +19,9 @@ export const RectificationSource = describedEnum('RectificationSource', 'What or
 });
 export type RectificationSource = keyof typeof RectificationSource;
 
-const ORDERED: LimitBasis = { mark: 'found', carryBasis: '责令改正文书指定的日期，不顺延 (a day that the order names)' };
+/** A day that the order itself names. */
+export const ORDERED: LimitBasis = { mark: 'found', carryBasis: '责令改正文书指定的日期，不顺延 (a day that the order names)' };
+export const RECTIFY_ARTICLE = '劳动保障监察条例第十八条';
 
 @ObjectType('Rectification', { description: 'Something an enterprise has to put right by a day (整改).' })
 export class Rectification implements HeldRecord {
@@ -43,7 +45,7 @@ export class Rectification implements HeldRecord {
   heldIn!: string;
 
   static from(row: RectificationRow): Rectification {
-    const clock = { rule: 'RECTIFICATION', article: '劳动保障监察条例第十八条', startedOn: row.ordered_on, metOn: row.done_on };
+    const clock = { rule: 'RECTIFICATION', article: RECTIFY_ARTICLE, startedOn: row.ordered_on, metOn: row.done_on };
     return Object.assign(new Rectification(), {
       id: row.id,
       sourceKind: row.source_kind as RectificationSource,

@@ -18,7 +18,7 @@ export const toldValue = (value: string | null | undefined): string => maskResid
 
 /**
  * Reads one record of a file, by the fields' names: its values, or every rule that it breaks. `powers`: the powers of ten by
- * which the numbers of some fields are to be raised.
+ * which the numbers of some fields are to be raised. `reference`: what `dataset.reference` read.
  */
 export function checkRecord(
   dataset: Dataset,
@@ -26,6 +26,7 @@ export function checkRecord(
   line: number,
   historic = false,
   powers: Record<string, number> = {},
+  reference?: unknown,
 ): { record: ImportedRecord } | { rejects: Reject[] } {
   const record: ImportedRecord = {};
   const rejects: Reject[] = [];
@@ -42,7 +43,7 @@ export function checkRecord(
     else record[name] = parsed.value;
   }
   if (rejects.length === 0)
-    for (const fault of [...(dataset.rules?.(record, historic) ?? []), ...regionFaults(dataset, record)])
+    for (const fault of [...(dataset.rules?.(record, historic, reference) ?? []), ...regionFaults(dataset, record)])
       rejects.push({ line, value: toldValue(record[fault.field]), ...fault });
   if (rejects.length > 0) return { rejects };
   for (const [column, { of }] of Object.entries(dataset.derived ?? {})) record[column] = of(record);

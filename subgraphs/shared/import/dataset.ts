@@ -1,4 +1,6 @@
 import type { Sql } from 'sql-template-tag';
+import type { RunStatement } from '../database/database.ts';
+import type { RegionDepth } from '../identifiers/region-code.ts';
 import type { Fault } from './fault.ts';
 import type { ImportField } from './field.ts';
 
@@ -38,12 +40,16 @@ export interface Dataset {
    * rules of the record, those of the mutation that makes one; asked only of records whose fields are valid by themselves.
    * `historic`: the operator takes in a register of the past, so that a day may lie far back
    */
-  rules?(record: ImportedRecord, historic: boolean): Fault[];
+  rules?(record: ImportedRecord, historic: boolean, reference?: unknown): Fault[];
+  /** rows of registers that the rules rest on, read once before the records are */
+  reference?(rows: RunStatement): Promise<unknown>;
   checks: readonly TableCheck[];
   /** rows of other registers that are held while the records are taken in */
   lock?(staged: Sql): Sql;
-  /** one statement that takes the staged rows in and answers { created, changed } */
-  merge(staged: Sql, today: string): Sql;
+  /** depth of the divisions whose bodies may send it: 0 the whole country, 1 provinces too; any where left out */
+  keptAt?: RegionDepth;
+  /** one statement that takes the staged rows in and answers { created, changed }; `by`: the participant that sent them, or the operator */
+  merge(staged: Sql, today: string, by: string): Sql;
 }
 
 /** Made and changed; what was there as it is makes the difference to the lines taken in. */

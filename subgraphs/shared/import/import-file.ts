@@ -73,6 +73,7 @@ function jobHash({ name }: Dataset, { file, partial, dryRun, again, rejectFile, 
 class ImportRun {
   private readonly staged: Sql;
   private readonly table: string;
+  private reference: Promise<unknown> | undefined;
 
   constructor(
     private readonly client: pg.Client,
@@ -153,9 +154,12 @@ class ImportRun {
   /** Answers how many records of the chunk are rejected; leaves the transaction open for the job's own row. */
   private async stageChunk(chunk: readonly ReadRecord[], rejects: RejectFile): Promise<number> {
     let wrong = 0;
+    this.reference ??= this.dataset.reference?.(this.rows);
+    const reference = await this.reference;
     const sound: [line: number, record: ImportedRecord][] = [];
     for (const one of chunk) {
-      const checked = 'reject' in one ? { rejects: [one.reject] } : checkRecord(this.dataset, one.record, one.line, true, one.powers);
+      const checked =
+        'reject' in one ? { rejects: [one.reject] } : checkRecord(this.dataset, one.record, one.line, true, one.powers, reference);
       if ('record' in checked) sound.push([one.line, checked.record]);
       else {
         wrong += 1;

@@ -23,9 +23,10 @@ export async function importRecords(
   rows: RunStatement,
   dataset: Dataset,
   records: readonly string[],
-  { region, matter }: Standing,
+  { region, matter, participant }: Standing,
 ): Promise<ImportedRecords> {
-  const checked = records.map((text, i) => checkText(dataset, text, i + 1, region));
+  const reference = await dataset.reference?.(rows);
+  const checked = records.map((text, i) => checkText(dataset, text, { line: i + 1, region, reference }));
   const rejects = checked.flatMap((one) => ('rejects' in one ? one.rejects : []));
   if (rejects.length > 0) return { rejects };
   await rows(raw(`create temporary table import_staged (${stagedDefinition(dataset)}) on commit drop`));
@@ -40,13 +41,19 @@ export async function importRecords(
   if (rejects.length > 0) return { rejects: rejects.sort((a, b) => a.line - b.line) };
   const beyond = [...(ofPersons ? [others] : []), ...dataset.checks.filter((check) => check.beyond)];
   if (await anyBroken(rows, beyond, STAGED)) return { elsewhere: true };
-  return { merged: await mergeStaged(rows, dataset, STAGED, today()) };
+  return { merged: await mergeStaged(rows, dataset, STAGED, today(), participant) };
 }
 
-function checkText(dataset: Dataset, text: string, line: number, region: string): { record: ImportedRecord } | { rejects: Reject[] } {
+interface Place {
+  line: number;
+  region: string;
+  reference: unknown;
+}
+
+function checkText(dataset: Dataset, text: string, { line, region, reference }: Place): { record: ImportedRecord } | { rejects: Reject[] } {
   const read = jsonRecord(dataset, { map: {}, ignoreUnknown: false }, text, line);
   if ('reject' in read) return { rejects: [read.reject] };
-  const checked = checkRecord(dataset, read.record, line, false, read.powers);
+  const checked = checkRecord(dataset, read.record, line, false, read.powers, reference);
   if ('rejects' in checked) return checked;
   const field = dataset.region as string; // what nobody answers for is not sent by the hundred
   const place = checked.record[field] as string;

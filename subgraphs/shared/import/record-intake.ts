@@ -1,6 +1,7 @@
 import type { ParticipantKind } from '../agencies.ts';
 import { onlyFor } from '../authorization/only-for.ts';
 import type { Database } from '../database/database.ts';
+import { regionDepth } from '../identifiers/region-code.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { type UserError, userError } from '../rules/user-error.ts';
 import { mutate, refuseIfBroken } from '../workflow/mutation.ts';
@@ -57,6 +58,7 @@ export async function takeRecords(db: Database, intake: Intake, context: Request
         ),
     ]);
     const dataset = datasets.find(({ name }) => datasetName(name) === input.dataset) as Dataset;
+    onlyFor(dataset.keptAt === undefined || regionDepth(context.caller.region) <= dataset.keptAt, who[0], who[1], article);
     const done = await importRecords(rows, dataset, records, context.caller);
     if ('merged' in done) return JSON.stringify(done.merged);
     refuseIfBroken('elsewhere' in done ? [elsewhere()] : toldOf(done.rejects));

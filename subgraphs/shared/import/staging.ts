@@ -80,12 +80,15 @@ export function keptElsewhere({ table, key, fields, region: field }: Dataset, re
   };
 }
 
+/** How a history calls whoever runs the import command. */
+const OPERATOR = 'operator';
+
 /** Takes the staged rows in. */
-export async function mergeStaged(rows: RunStatement, dataset: Dataset, staged: Sql, today: string): Promise<Merged> {
+export async function mergeStaged(rows: RunStatement, dataset: Dataset, staged: Sql, today: string, by = OPERATOR): Promise<Merged> {
   // A register that was small when it was last looked at invites a loop over it for every line, while the lines make it grow.
   await rows(sql`set local enable_nestloop = off`);
   if (dataset.lock) await rows(dataset.lock(staged));
-  const [done] = await rows<Merged>(dataset.merge(staged, today));
+  const [done] = await rows<Merged>(dataset.merge(staged, today, by));
   return { created: Number(done?.created ?? 0), changed: Number(done?.changed ?? 0) };
 }
 

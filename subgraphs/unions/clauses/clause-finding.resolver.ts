@@ -13,7 +13,7 @@ import { ClauseFinding } from './clause-finding.type.ts';
 export class ContractFloorResolver {
   constructor(private readonly findings: ClauseFindingService) {}
 
-  @Directive('@requires(fields: "regions { minimumWages { monthlyTiers hourlyTiers from to source mark } }")')
+  @Directive('@requires(fields: "regions { minimumWages { id monthlyTiers hourlyTiers from to source mark } }")')
   @SharedResolver(() => [ClauseFinding], PUBLIC, 'Its clauses on pay against the minimum wage where it applies (条款与最低工资标准比对).', {
     nullable: true,
   })

@@ -31,7 +31,9 @@ export function floorFindings(clauses: readonly ContractClauseRow[], places: rea
         region: code,
         rule: null,
         outcome: wage?.mark === 'unconfirmed' ? 'UNDECIDED' : byTiers(exact(value), tiers),
-        rows: wage ? [`最低工资标准 ${wage.from} 至 ${wage.to ?? '今'}：${standard}（${wage.source}；${wage.mark}）`] : [],
+        rows: wage
+          ? [`minimum-wages/${wage.id}: 最低工资标准 ${wage.from} 至 ${wage.to ?? '今'}：${standard}（${wage.source}；${wage.mark}）`]
+          : [],
         article: FLOOR_ARTICLE,
       });
     });

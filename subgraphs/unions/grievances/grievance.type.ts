@@ -44,7 +44,7 @@ export const GrievanceOutcome = describedEnum('GrievanceOutcome', 'How a grievan
 export type GrievanceOutcome = keyof typeof GrievanceOutcome;
 
 /** By which contract, or by which limit of the table, a grievance has to be answered. */
-const basisOf = (dueBy: string): LimitBasis => {
+export const answerBasis = (dueBy: string): LimitBasis => {
   const limit = limitOf('GRIEVANCE_ANSWER');
   return dueBy === limit.article ? limit : { mark: 'found', note: 'as the contract states it', carryBasis: limit.carryBasis };
 };
@@ -92,7 +92,7 @@ export class Grievance implements HeldRecord {
       ...{ worker: Worker.of(row.worker), enterprise: Enterprise.of(row.enterprise), region: Region.at(row.region) },
       ...{ raisedAt: raised.toISOString(), answeredAt: answered?.toISOString() ?? null },
       hours: answered && Math.round((answered.getTime() - raised.getTime()) / 360_000) / 10,
-      deadline: dueOn(clock, fixedDay(row.due_on), basisOf(row.due_by)),
+      deadline: dueOn(clock, fixedDay(row.due_on), answerBasis(row.due_by)),
       ...{ channelId: row.channel, heldIn: row.region, subject: row.worker },
     });
   }

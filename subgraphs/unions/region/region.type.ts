@@ -1,4 +1,4 @@
-import { Directive, ObjectType } from 'type-graphql';
+import { Directive, ID, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
@@ -6,6 +6,8 @@ import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 @Directive('@external')
 @ObjectType('MinimumWage', { description: 'Minimum wage of a place: monthly for full-time, hourly for part-time work (最低工资标准).' })
 export class MinimumWage {
+  @SharedField(() => ID, PUBLIC, 'Its row in the register minimum-wages (参数编号).')
+  id!: string;
   @SharedField(() => [Money], PUBLIC, 'Yuan a month by tier, highest first (各类月最低工资标准，元).')
   monthlyTiers!: string[];
   @SharedField(() => [Money], PUBLIC, 'Yuan an hour by tier, highest first; empty where not on record (各类小时最低工资标准，元).')

@@ -1,0 +1,72 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { DutyHolder } from '../../shared/overdue/overdue.enums.ts';
+import type { OverdueBoard } from '../../shared/overdue/overdue.resolver.ts';
+import { readableClocks } from '../../shared/overdue/readable-clocks.ts';
+import { extendedOnce, type WatchedClock } from '../../shared/overdue/watched-clock.ts';
+import { Region } from '../region/region.type.ts';
+import { type LimitCode, limitOf } from '../time-limits/time-limits.ts';
+
+const WORKER = sql`array[worker]`;
+
+export const INSURANCE_OVERDUE: OverdueBoard = {
+  name: 'insuranceOverdue',
+  description: 'Duties of insurance agencies, review and appraisal whose last day has passed, longest running first (社会保险超期事项).',
+  places: { type: Region, at: Region.at },
+  clocks: insuranceClocks,
+};
+
+/** The duties of insurance agencies, of the authorities of review and of the committees of appraisal; a limit of one region binds there only. */
+function insuranceClocks(context: RequestContext): WatchedClock[] {
+  return [...claimClocks(context), ...transferClocks(context)];
+}
+
+function claimClocks(context: RequestContext): WatchedClock[] {
+  const region = sql`place_of_injury`;
+  const readable = readableClocks('insurance', context);
+  const open = readable('InjuryClaim.deadlines', 'PERSONAL', region, sql`worker`);
+  const closed = readable('InjuryClaim.benefitDeadlines', 'SENSITIVE', region, sql`worker`);
+  const clock = (
+    rule: LimitCode,
+    holder: DutyHolder,
+    started: Sql,
+    waits: Sql,
+    visible: Sql,
+    more: Partial<WatchedClock> = {},
+  ): WatchedClock => {
+    const limit = limitOf(rule);
+    const binds = withinRegion(limit.region ?? '100000', region);
+    const record = { type: 'InjuryClaim', table: sql`injury_claim`, key: sql`number`, region, subjects: WORKER };
+    return { rule, limit, holder, ...record, started, open: sql`${waits} and ${binds}`, visible, ...more };
+  };
+  const AGENCY = 'INSURANCE_AGENCY';
+  const undecided = (handling: string) => sql`determined_on is null and handling = ${handling}`;
+  const complete = sql`coalesce(materials_on, reported_on)`;
+  const appraisal = { extended: extendedOnce(limitOf('WI_APPRAISE'), sql`appraisal_extended_on`) };
+  const unpaid = sql`handling = 'MINOR' and determination = 'RECOGNISED' and not exists (select from claim_benefit b where b.claim = number)`;
+  return [
+    clock('OI_CHECK', AGENCY, sql`reported_on`, sql`materials_on is null and determined_on is null`, open),
+    clock('OI_DECIDE', AGENCY, complete, undecided('ORDINARY'), open),
+    clock('OI_DECIDE_CLEAR', AGENCY, complete, undecided('CLEAR'), open),
+    clock('OI_DECIDE_MINOR', AGENCY, complete, undecided('MINOR'), open),
+    clock('REVIEW_DECIDE', 'REVIEW_AUTHORITY', sql`review_applied_on`, sql`review_decided_on is null`, open),
+    clock('WI_APPRAISE', 'APPRAISAL_COMMITTEE', sql`appraisal_applied_on`, sql`appraised_on is null`, closed, appraisal),
+    clock('OI_PAY_MINOR', AGENCY, sql`determined_on`, unpaid, closed),
+  ];
+}
+
+function transferClocks(context: RequestContext): WatchedClock[] {
+  const readable = (region: Sql) => readableClocks('insurance', context)('TransferRequest.deadlines', 'PERSONAL', region, sql`worker`);
+  // Either region sees the whole transfer; the one whose turn it is has to act.
+  const visible = sql`(${readable(sql`from_region`)} or ${readable(sql`to_region`)})`;
+  const clock = (rule: LimitCode, region: Sql, started: Sql, waits: Sql): WatchedClock => ({
+    ...{ rule, limit: limitOf(rule), holder: 'INSURANCE_AGENCY', type: 'TransferRequest', table: sql`transfer_request`, key: sql`id` },
+    ...{ region, subjects: WORKER, started, open: sql`ended_on is null and ${waits}`, visible },
+  });
+  return [
+    clock('TRANSFER_ACCEPT', sql`to_region`, sql`applied_on`, sql`accepted_on is null`),
+    clock('TRANSFER_RELEASE', sql`from_region`, sql`accepted_on`, sql`released_on is null`),
+    clock('TRANSFER_CREDIT', sql`to_region`, sql`released_on`, sql`credited_on is null and state <> 'RETURNING'`),
+  ];
+}

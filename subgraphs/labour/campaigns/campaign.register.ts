@@ -1,0 +1,15 @@
+import { several, text } from '../../shared/import/field.ts';
+import { register } from '../../shared/reference/register.ts';
+
+const words = (column: string, name: string, longest: number) => text({ column, names: [name], longest });
+
+/** Kept by the department of the place that carries a campaign out. */
+export const CAMPAIGNS = register({
+  ...{ name: 'campaigns', title: 'Campaigns of supervision', titleZh: '专项行动', table: 'campaign', key: ['code'], keptAt: 3 },
+  fields: {
+    code: words('code', '代码', 64),
+    name: words('name', '名称', 200),
+    nameEn: words('name_en', '英文名称', 200),
+    agencies: several({ column: 'agencies', names: ['牵头及参与部门'], of: words('agencies', '部门', 100), least: 1 }),
+  },
+});

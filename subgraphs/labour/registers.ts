@@ -1,0 +1,19 @@
+import type { ReferenceBooks } from '../shared/reference/reference.resolver.ts';
+import { CAMPAIGNS } from './campaigns/campaign.register.ts';
+import { MINIMUM_WAGES } from './minimum-wages/minimum-wage.register.ts';
+import { POLICIES } from './policies/policy.register.ts';
+import { Region } from './region/region.type.ts';
+
+/** Who sends records to the labour ministry's registers, and on what legal basis. */
+export const SENDERS = {
+  kind: 'LABOUR',
+  who: ['a labour department', '人力资源社会保障部门'],
+  article: '劳动保障监察条例第十三条',
+} as const;
+
+/** What the labour ministry's verdicts rest on. */
+export const LABOUR_REGISTERS: ReferenceBooks = {
+  ...{ name: 'Labour', kind: 'LABOUR', who: SENDERS.who, article: '最低工资规定第七、八条；劳动保障监察条例第十三条' },
+  places: { type: Region, at: Region.at },
+  registers: [MINIMUM_WAGES, POLICIES, CAMPAIGNS],
+};

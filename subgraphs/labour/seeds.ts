@@ -1,0 +1,22 @@
+import type { Database } from '../shared/database/database.ts';
+import { seedRegister } from '../shared/reference/seed-register.ts';
+
+interface SeededWage {
+  region: string;
+  from: string;
+  to: string | null;
+  monthly: string[];
+  hourly: string[];
+  source: string;
+  mark: string;
+}
+
+/** What the registers hold at the first start; kept by the departments from then on. */
+export async function seedLabour(db: Database): Promise<void> {
+  const file = (path: string) => new URL(path, import.meta.url);
+  await seedRegister(db, 'minimum_wage', file('./minimum-wages/data/minimum-wages.json'), ({ rows }: { rows: SeededWage[] }) =>
+    rows.map(({ from, to, ...row }) => ({ id: `${row.region}-${from}`, from_day: from, to_day: to, ...row })),
+  );
+  await seedRegister(db, 'campaign', file('./campaigns/data/campaigns.json'), ({ campaigns }: { campaigns: object[] }) => campaigns);
+  await seedRegister(db, 'policy', file('./policies/data/policies.json'), ({ policies }: { policies: object[] }) => policies);
+}

@@ -1,0 +1,50 @@
+import { regionsAbove } from '../identifiers/region-code.ts';
+import type { ReferenceRow } from './register.ts';
+
+type Placed = Pick<ReferenceRow, 'region' | 'from_day' | 'to_day' | 'withdrawn_on'>;
+
+/**
+ * The rows of the nearest division that has any, withdrawn ones included: where the row of a place was withdrawn, that of the
+ * division above does not take its place.
+ */
+export function rowsOfNearest<Row extends Placed>(rows: readonly Row[], place: string): Row[] {
+  const nearest = regionsAbove(place)
+    .reverse()
+    .find((region) => rows.some((row) => row.region === region));
+  return rows.filter(({ region }) => region === nearest);
+}
+
+export const holdsOn = ({ from_day, to_day }: Pick<Placed, 'from_day' | 'to_day'>, day: string): boolean =>
+  (from_day === null || from_day <= day) && (to_day === null || day <= to_day);
+
+export interface InForce<Row> {
+  /** valid on the day and not withdrawn */
+  row?: Row;
+  /** valid on the day, but withdrawn, and no other stands in its place */
+  withdrawn?: Row;
+}
+
+/** The row that is valid on a day, among rows of one place and one subject. */
+export function inForceOn<Row extends Placed>(rows: readonly Row[], day: string): InForce<Row> {
+  const valid = rows.filter((row) => holdsOn(row, day));
+  const row = valid.find(({ withdrawn_on }) => withdrawn_on === null);
+  return row ? { row } : { withdrawn: valid[0] };
+}
+
+/** Of the nearest division whose rows say anything of the day. */
+export function inForceAt<Row extends Placed>(rows: readonly Row[], place: string, day: string): InForce<Row> {
+  return inForceOn(
+    rowsOfNearest(
+      rows.filter((row) => holdsOn(row, day)),
+      place,
+    ),
+    day,
+  );
+}
+
+/** How a verdict names a row that it used. `says`: the row in words. */
+export const rowInWords = (register: string, { id, source, mark, withdrawn_on }: ReferenceRow, says: string): string =>
+  `${register}/${id}: ${says}（${[source, mark, withdrawn_on && `已于 ${withdrawn_on} 撤回 (withdrawn)`].filter(Boolean).join('；')}）`;
+
+/** Does a row decide a verdict? One that no source confirms does not. */
+export const isConfirmed = ({ mark }: Pick<ReferenceRow, 'mark'>): boolean => !mark.startsWith('unconfirmed');

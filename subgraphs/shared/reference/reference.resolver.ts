@@ -1,0 +1,103 @@
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { Arg, Args, Ctx, Resolver } from 'type-graphql';
+import type { ParticipantKind } from '../agencies.ts';
+import { PUBLIC } from '../authorization/classification.ts';
+import { bodiesOf } from '../authorization/competence.ts';
+import { onlyFor } from '../authorization/only-for.ts';
+import type { Database } from '../database/database.ts';
+import { table } from '../database/table.ts';
+import { regionDepth, regionsAbove } from '../identifiers/region-code.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { PageArgs } from '../lists/connection.ts';
+import type { ListQuery } from '../lists/list.ts';
+import { ListReader } from '../lists/list-reader.ts';
+import { textRules } from '../rules/text-rules.ts';
+import { SharedMutation, SharedQuery } from '../schema/shared-field.ts';
+import { HistoryEntry } from '../workflow/history-entry.type.ts';
+import { takeStep } from '../workflow/procedure.ts';
+import { takenOn } from '../workflow/step-rules.ts';
+import type { WorkflowLog } from '../workflow/workflow-log.ts';
+import { enumName, type ListedRow, type Places, ReferenceFilter, referenceTypes } from './reference.types.ts';
+import { inDivisions, type Register, type ReferenceRow as Row } from './register.ts';
+
+const MAX_REASON = 500;
+
+export interface ReferenceBooks {
+  /** of the agency in the contract: Labour */
+  name: string;
+  kind: ParticipantKind;
+  who: readonly [en: string, zh: string];
+  article: string;
+  places: Places;
+  registers: readonly Register[];
+}
+
+/** The registers of one agency: the list of their rows, and the mutation that withdraws one. Rows are made and changed by the intake. */
+export function referenceResolver(db: Database, log: WorkflowLog, { name, kind, who, article, places, registers }: ReferenceBooks): object {
+  const { Registers, ReferenceRow, Connection, WithdrawInput, Payload } = referenceTypes(name, places, registers);
+  const { keptBy } = bodiesOf(kind);
+  const query = `${name.toLowerCase()}Reference`;
+  const mutation = `withdraw${name}Reference`;
+  const registerOf = (asked: string) => registers.find((one) => enumName(one) === asked) as Register;
+  const shown = (context: RequestContext, one: Register, row: ListedRow) =>
+    ReferenceRow.from(one, row, async () => (await log.of(context, one.table, row.id)).map(HistoryEntry.from));
+  type Asked = { table: Sql; where: ReferenceFilter | null };
+
+  @Resolver()
+  class ReferenceResolver {
+    @SharedQuery(() => Connection, PUBLIC, 'Rows of a register, by region and validity (参数列表).', { name: query })
+    rows(
+      @Arg('register', () => Registers, { description: 'Register (参数库).' }) asked: string,
+      @Arg('where', () => ReferenceFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: ReferenceFilter | null,
+      @Args(() => PageArgs) page: PageArgs,
+      @Ctx() context: RequestContext,
+    ) {
+      const one = registerOf(asked);
+      const reader = new ListReader<ListedRow, InstanceType<typeof ReferenceRow>, Asked>(
+        db,
+        () => Connection,
+        (row) => shown(context, one, row),
+        listOf,
+      );
+      return reader.page(context, { table: raw(one.table), where }, page);
+    }
+
+    @SharedMutation(() => Payload, PUBLIC, 'Withdraw a row: what rests on it is undecided from then on (撤回参数).', { name: mutation })
+    async withdraw(
+      @Arg('input', () => WithdrawInput, { description: 'Which row, and why (撤回内容).' }) input: InstanceType<typeof WithdrawInput>,
+      @Ctx() context: RequestContext,
+    ) {
+      const one = registerOf(input.register);
+      onlyFor(context.caller.kind === kind && regionDepth(context.caller.region) <= one.keptAt, ...who, article);
+      const rows = table<Row>(one.table, 'id');
+      const procedure = { db, table: rows, persons: () => [], kept: keptBy<Row> };
+      const { id, userErrors } = await takeStep(procedure, { context, name: mutation, input, field: 'id' }, 'WITHDRAWN', {
+        closed: ({ withdrawn_on }) => takenOn('id', withdrawn_on),
+        rules: () => textRules({ because: input.because }, MAX_REASON),
+        columns: ({ on }) => ({ withdrawn_on: on, withdrawn_because: input.because }),
+        note: ({ because }) => because,
+      });
+      const [row] = id ? await db.rows<ListedRow>(context, sql`select ${COLUMNS} from ${raw(one.table)} t where id = ${id}`) : [];
+      return Payload.of(row ? shown(context, one, row) : null, userErrors);
+    }
+  }
+  return new ReferenceResolver();
+}
+
+const COLUMNS = sql`t.id, t.region, t.from_day, t.to_day, t.source, t.mark, t.withdrawn_on, t.withdrawn_because, to_jsonb(t) as columns`;
+
+function listOf({ table: of, where }: { table: Sql; where: ReferenceFilter | null }): ListQuery {
+  const { region, on, withdrawn } = where ?? {};
+  const conditions: Sql[] = [
+    ...(region ? [inDivisions(regionsAbove(region))] : []),
+    ...(on ? [sql`coalesce(from_day, '-infinity') <= ${on} and coalesce(to_day, 'infinity') >= ${on}`] : []),
+    ...(withdrawn == null ? [] : [withdrawn ? sql`withdrawn_on is not null` : sql`withdrawn_on is null`]),
+  ];
+  return {
+    columns: COLUMNS,
+    from: sql`${of} t`,
+    where: conditions,
+    order: [sql`coalesce(from_day, '-infinity')`, sql`id`],
+    descending: true,
+  };
+}

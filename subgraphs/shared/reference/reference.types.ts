@@ -1,0 +1,120 @@
+import { type ClassType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../authorization/classification.ts';
+import { connectionOf } from '../lists/connection.ts';
+import { MutationInput } from '../rules/user-error.ts';
+import { describedEnum } from '../schema/described-enum.ts';
+import { DateScalar, RegionCode } from '../schema/scalars.ts';
+import { Shareable, SharedField } from '../schema/shared-field.ts';
+import { HistoryEntry } from '../workflow/history-entry.type.ts';
+import { payloadOf } from '../workflow/payload.ts';
+import type { Register, ReferenceRow as Row } from './register.ts';
+
+/** The type of a division as the agency has it, and how one is made from its code. */
+export interface Places {
+  type: ClassType<object>;
+  at(code: string): object | null;
+}
+
+/** A row of any register, with all its columns by name. */
+export type ListedRow = Row & { columns: Record<string, unknown> };
+
+@Shareable()
+@ObjectType('ReferenceValue', { description: 'What a row of a register says under one heading (参数项).' })
+export class ReferenceValue {
+  @SharedField(() => String, PUBLIC, 'Name, as an import has it (字段名).')
+  name!: string;
+  @SharedField(() => String, PUBLIC, 'Its heading in Chinese (中文名).')
+  nameZh!: string;
+  @SharedField(() => String, PUBLIC, 'What stands there; several with 、 between them; null where nothing does (内容).', { nullable: true })
+  value!: string | null;
+}
+
+@InputType('ReferenceFilter', { description: 'Which rows of a register (参数筛选条件).' })
+export class ReferenceFilter {
+  @Field(() => RegionCode, { nullable: true, description: 'That apply there: its own, and those of the divisions above it (适用地区).' })
+  region?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Valid on this day (日期).' })
+  on?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only those that were, or were not, withdrawn (是否已撤回).' })
+  withdrawn?: boolean | null;
+}
+
+/** `name` is that of the agency in the contract: LabourRegister, LabourReferencePayload. */
+export function referenceTypes(name: string, places: Places, registers: readonly Register[]) {
+  const Registers = describedEnum(
+    `${name}Register`,
+    'A register of rows by which records are judged (参数库).',
+    Object.fromEntries(registers.map((one) => [enumName(one), `${one.title} (${one.titleZh}).`])),
+  );
+
+  @Shareable()
+  @ObjectType('ReferenceRow', { description: 'A row of law or fact by which records are judged (参数).' })
+  class ReferenceRow {
+    @SharedField(() => String, PUBLIC, 'Register, such as minimum-wages (参数库).')
+    register!: string;
+    @SharedField(() => ID, PUBLIC, 'Identifier within the register (编号).')
+    id!: string;
+    @SharedField(() => places.type, PUBLIC, 'Where it applies (适用地区).')
+    region!: object;
+    @SharedField(() => DateScalar, PUBLIC, 'First day; null where no source gives it (起始日).', { nullable: true })
+    from!: string | null;
+    @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it lasts (截止日).', { nullable: true })
+    to!: string | null;
+    @SharedField(() => [ReferenceValue], PUBLIC, 'What it says (内容).')
+    values!: ReferenceValue[];
+    @SharedField(() => String, PUBLIC, 'Document or place where it was read (来源).')
+    source!: string;
+    @SharedField(() => String, PUBLIC, 'How certain it is: found, secondary (a copy) or unconfirmed, with a note (核实情况).')
+    mark!: string;
+    @SharedField(() => DateScalar, PUBLIC, 'Day on which it was withdrawn: since then it decides nothing (撤回日期).', { nullable: true })
+    withdrawnOn!: string | null;
+    @SharedField(() => String, PUBLIC, 'Why it was withdrawn (撤回理由).', { nullable: true })
+    withdrawnBecause!: string | null;
+    @SharedField(
+      () => [HistoryEntry],
+      PUBLIC,
+      'Who made, changed or withdrew it, with what it said before; none where it came with the release (变更记录).',
+      {
+        nullable: true,
+      },
+    )
+    history(): Promise<HistoryEntry[]> {
+      return this.steps();
+    }
+    steps!: () => Promise<HistoryEntry[]>;
+
+    static from(register: Register, row: ListedRow, steps: () => Promise<HistoryEntry[]>): ReferenceRow {
+      const { id, region, from_day, to_day, source, mark, withdrawn_on, withdrawn_because, columns } = row;
+      return Object.assign(new ReferenceRow(), {
+        ...{ register: register.name, id, region: places.at(region), from: from_day, to: to_day, source, mark, steps },
+        ...{ withdrawnOn: withdrawn_on, withdrawnBecause: withdrawn_because },
+        values: Object.entries(register.fields)
+          .filter(([of]) => !COMMON.includes(of))
+          .map(([of, { column, names }]) =>
+            Object.assign(new ReferenceValue(), { name: of, nameZh: names[0], value: inWords(columns[column]) }),
+          ),
+      });
+    }
+  }
+  const Connection = connectionOf<ReferenceRow>(() => ReferenceRow as ClassType<ReferenceRow>, 'ReferenceRow', '参数');
+
+  @InputType(`Withdraw${name}ReferenceInput`, { description: 'A row that is to decide nothing any more (撤回参数).' })
+  class WithdrawInput extends MutationInput {
+    @Field(() => Registers, { description: 'Register (参数库).' })
+    register!: string;
+    @Field(() => ID, { description: 'Identifier of the row (编号).' })
+    id!: string;
+    @Field(() => String, { description: 'Why, 1 to 500 characters (理由).' })
+    because!: string;
+  }
+  const Payload = payloadOf<ReferenceRow>(() => ReferenceRow as ClassType<ReferenceRow>, `${name}Reference`, 'row', PUBLIC, '参数');
+  return { Registers, ReferenceRow, Connection, WithdrawInput, Payload };
+}
+
+// What every row says has fields of its own.
+const COMMON = ['id', 'region', 'from', 'to', 'source', 'mark'];
+
+export const enumName = ({ name }: Register): string => name.toUpperCase().replaceAll('-', '_');
+
+const inWords = (value: unknown): string | null =>
+  value == null ? null : Array.isArray(value) ? value.join('、') : typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -1,0 +1,114 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import type { RegionDepth } from '../identifiers/region-code.ts';
+import type { Dataset, TableCheck } from '../import/dataset.ts';
+import { dayRules } from '../import/day-rules.ts';
+import { day, type ImportField, scalar, text } from '../import/field.ts';
+import { RegionCode } from '../schema/scalars.ts';
+
+/** Rows of law and fact by which records are judged, kept by the body that sets them. */
+export interface RegisterDraft {
+  /** as the import command knows it, such as minimum-wages */
+  name: string;
+  title: string;
+  titleZh: string;
+  table: string;
+  /** what a row says, beside its place, validity, source and mark */
+  fields: Record<string, ImportField>;
+  /** fields that name a row; an identifier of its own where left out */
+  key?: readonly string[];
+  /** fields that with the region hold one row a day: no two that were not withdrawn are valid at once */
+  single?: readonly string[];
+  /** depth of the division whose bodies keep it: 0 the whole country, 1 provinces and the whole country */
+  keptAt: RegionDepth;
+  rules?: Dataset['rules'];
+  checks?: readonly TableCheck[];
+}
+
+export interface Register extends Omit<RegisterDraft, 'rules' | 'checks' | 'single'> {
+  key: readonly string[];
+  dataset: Dataset;
+}
+
+/** The columns that every register has; those of its own are beside them. */
+export interface ReferenceRow {
+  id: string;
+  region: string;
+  from_day: string | null;
+  to_day: string | null;
+  source: string;
+  mark: string;
+  withdrawn_on: string | null;
+  withdrawn_because: string | null;
+}
+
+const ID = text({ column: 'id', names: ['编号', '标识'], longest: 100 });
+const REGION = scalar({ column: 'region', names: ['适用地区', '行政区划代码'], of: RegionCode });
+
+export function register({ rules, checks = [], single, key = ['id'], ...draft }: RegisterDraft): Register {
+  const { name, title, titleZh, table, fields: own, keptAt } = draft;
+  const fields = {
+    ...(key.includes('id') ? { id: ID } : {}),
+    region: REGION,
+    from: day('from_day', '起始日', true),
+    to: day('to_day', '截止日', true),
+    ...own,
+    source: text({ column: 'source', names: ['来源', '文号'], longest: 300 }),
+    mark: text({ column: 'mark', names: ['核实情况'], longest: 200, absent: 'found' }),
+  };
+  const ordered = dayRules({ order: ['from', 'to'] });
+  const dataset: Dataset = {
+    ...{ name, title, titleZh, fields, key, table, keptAt, region: 'region', during: ['from', 'to'] },
+    rules: (record, historic) => [...ordered(record), ...(rules?.(record, historic) ?? [])],
+    checks: [withdrawn(table, fields, key), ...(single ? [overlap(table, fields, key, single)] : []), ...checks],
+    merge: (staged, today, by) => mergeLogged({ table, fields, key }, staged, today, by),
+  };
+  return { ...draft, key, dataset };
+}
+
+type Named = Pick<Dataset, 'table' | 'fields' | 'key'>;
+const columnsOf = (fields: Dataset['fields'], names: readonly string[]) => names.map((name) => fields[name]?.column as string);
+const same = (columns: readonly string[], one: string, other: string): Sql =>
+  raw(columns.map((column) => `${one}.${column} is not distinct from ${other}.${column}`).join(' and ') || 'true');
+
+const withdrawn = (table: string, fields: Dataset['fields'], key: readonly string[]): TableCheck => ({
+  ...{ field: key[0] as string, rule: 'STATE', message: 'this row was withdrawn; a new one gets another identifier' },
+  messageZh: '该条数据已撤回，新数据须另设编号',
+  broken: sql`exists (select from ${raw(table)} t where ${same(columnsOf(fields, key), 't', 's')} and t.withdrawn_on is not null)`,
+});
+
+/** Of rows for one place and one subject, the register's own and those that come with the file, two are valid on one day. */
+function overlap(table: string, fields: Dataset['fields'], key: readonly string[], single: readonly string[]): TableCheck {
+  const keys = columnsOf(fields, key);
+  const subject = columnsOf(fields, ['region', ...single]);
+  const span = (of: string) => sql`daterange(${raw(of)}.from_day, ${raw(of)}.to_day, '[]')`;
+  return {
+    ...{ field: 'from', rule: 'OVERLAP', message: 'another row holds there on a day of that time; end it in the same file' },
+    messageZh: '同一地区同一事项在该期间已有有效数据，须同时将其截止',
+    broken: (staged) => sql`exists (select from ${raw(table)} t where t.withdrawn_on is null and ${same(subject, 't', 's')}
+        and ${span('t')} && ${span('s')} and not exists (select from ${staged} o where ${same(keys, 'o', 't')}))
+      or exists (select from ${staged} o where o.line <> s.line and ${same(subject, 'o', 's')} and ${span('o')} && ${span('s')})`,
+  };
+}
+
+/** Writes each row under its key, and in the history who did it, with what the row said before. */
+function mergeLogged({ table, fields, key }: Named, staged: Sql, today: string, by: string): Sql {
+  const columns = Object.values(fields).map(({ column }) => column);
+  const keys = columnsOf(fields, key);
+  const others = columns.filter((column) => !keys.includes(column));
+  const list = (names: readonly string[], of = '') => raw(names.map((name) => `${of}${name}`).join(', '));
+  return sql`with before as (select t.* from ${raw(table)} t join ${staged} s on ${same(keys, 't', 's')}),
+    done as (
+      insert into ${raw(table)} as t (${list(columns)}) select ${list(columns)} from ${staged}
+      on conflict (${list(keys)}) do update set (${list(others)}) = row(${list(others, 'excluded.')})
+        where (${list(others, 't.')}) is distinct from (${list(others, 'excluded.')})
+      returning t.id, (xmax = 0) as made),
+    logged as (
+      insert into workflow_event (register, about, participant, action, on_day, note)
+      select ${table}, done.id, ${by}, case when made then 'MADE' else 'CHANGED' end, ${today}, to_jsonb(before)::text
+      from done left join before on before.id = done.id returning id)
+  select count(*) filter (where made) as created, count(*) filter (where not made) as changed from done
+  where (select count(*) from logged) >= 0`;
+}
+
+/** `join` of conditions on which rows of a register to look at: of the place itself and of every division above it. */
+export const inDivisions = (regions: readonly string[]): Sql => sql`region in (${join([...new Set(regions)])})`;
