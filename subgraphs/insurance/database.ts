@@ -7,12 +7,16 @@ import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts'
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { BenefitRow } from './benefits/benefit.entity.ts';
 import { BenefitBaseRow } from './benefits/benefit-base.entity.ts';
+import { BenefitIncomeRow } from './benefits/benefit-income.entity.ts';
+import { ContributionBaseRow } from './contribution-bases/contribution-base.entity.ts';
+import { ContributionModeRow } from './contribution-modes/contribution-mode.entity.ts';
 import { EnrolmentPlanRow } from './enrolment-plans/enrolment-plan.entity.ts';
 import { EnrolmentSpellRow } from './enrolments/enrolment-spell.entity.ts';
 import { CoverRollupRow } from './figures/cover-rollup.entity.ts';
 import { InjuryClaimRow } from './injury-claims/injury-claim.entity.ts';
 import { InsuredHeadcountRow } from './injury-coverage/insured-headcount.entity.ts';
 import { PilotPlatformRow } from './injury-pilot/pilot-platform.entity.ts';
+import { PilotProvinceRow } from './injury-pilot/pilot-province.entity.ts';
 import { OrderDigestRow } from './insurance-proofs/order-digest.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddReportedFigures1793577600000 } from './migrations/20261102000000-add-reported-figures.ts';
@@ -23,6 +27,7 @@ import { AddTransfers1795489200000 } from './migrations/20261124030000-add-trans
 import { AddEnrolmentPlans1795492800000 } from './migrations/20261124040000-add-enrolment-plans.ts';
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
+import { AddReferenceRegisters1795856400000 } from './migrations/20261128090000-add-reference-registers.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -37,7 +42,8 @@ export function insuranceDatabase(url: string, pool: number): Database {
       ...[ReferenceDataRow, ReportedFigureRow, RefusedAttemptRow, DoneMutationRow, WorkflowEventRow, ImportJobRow],
       ...[PilotPlatformRow, PremiumRateRow, OrderPremiumBatchRow, OrderDigestRow],
       ...[EnrolmentSpellRow, CoverRollupRow, EnrolmentPlanRow, InsuredHeadcountRow],
-      ...[InjuryClaimRow, BenefitRow, BenefitBaseRow],
+      ...[InjuryClaimRow, BenefitRow, BenefitBaseRow, BenefitIncomeRow],
+      ...[ContributionModeRow, ContributionBaseRow, PilotProvinceRow],
       ...[ContributionMonthRow, TransferRequestRow, TransferEventRow],
     ],
     migrations: [
@@ -48,6 +54,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddTransfers1795489200000,
         AddEnrolmentPlans1795492800000,
         AddRecorders1795858200000,
+        AddReferenceRegisters1795856400000,
       ],
     ],
   });

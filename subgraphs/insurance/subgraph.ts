@@ -6,6 +6,7 @@ import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { publicPart } from '../shared/identity/private-key.ts';
 import { intake } from '../shared/import/intake.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
+import { referenceResolver } from '../shared/reference/reference.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -13,6 +14,7 @@ import { BenefitRepository } from './benefits/benefit.repository.ts';
 import { BenefitResolver } from './benefits/benefit.resolver.ts';
 import { BenefitService } from './benefits/benefit.service.ts';
 import { ContributionModeResolver } from './contribution-modes/contribution-mode.resolver.ts';
+import { ContributionModeService } from './contribution-modes/contribution-mode.service.ts';
 import { EnrolmentPlanRepository } from './enrolment-plans/enrolment-plan.repository.ts';
 import { EnrolmentPlanResolver } from './enrolment-plans/enrolment-plan.resolver.ts';
 import { EnrolmentPlanService } from './enrolment-plans/enrolment-plan.service.ts';
@@ -26,7 +28,7 @@ import { InsuranceFiguresRepository } from './figures/insurance-figures.reposito
 import { InsuranceFiguresResolver } from './figures/insurance-figures.resolver.ts';
 import { InsuranceFiguresService } from './figures/insurance-figures.service.ts';
 import { HISTORIES } from './histories.ts';
-import { SENT_DATASETS } from './imports/datasets.ts';
+import { INSURANCE_DATASETS } from './imports/datasets.ts';
 import { BenefitPayment } from './injury-claims/benefit-payment.service.ts';
 import { InjuryClaimRepository } from './injury-claims/injury-claim.repository.ts';
 import { InjuryClaimResolver, InjuryWorkflowResolver, WorkerInjuryClaimsResolver } from './injury-claims/injury-claim.resolver.ts';
@@ -55,6 +57,8 @@ import { PremiumRateResolver } from './premium-rates/premium-rate.resolver.ts';
 import { PremiumRateService } from './premium-rates/premium-rate.service.ts';
 import type { LabourFigures } from './region/labour-figures.type.ts';
 import { Region } from './region/region.type.ts';
+import { INSURANCE_REGISTERS, SENDERS } from './registers.ts';
+import { seedInsurance } from './seeds.ts';
 import { TransferRequestRepository } from './transfers/transfer-request.repository.ts';
 import { TransferRequestResolver, WorkerTransfersResolver } from './transfers/transfer-request.resolver.ts';
 import { TransferRequestService } from './transfers/transfer-request.service.ts';
@@ -86,7 +90,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const subgraph = await defineSubgraph({
     agency: 'insurance',
     resolvers: [
-      new InsuranceFiguresResolver(new InsuranceFiguresService(new InsuranceFiguresRepository(database), published)),
+      new InsuranceFiguresResolver(new InsuranceFiguresService(new InsuranceFiguresRepository(database), published, pilot)),
       new InjuryPilotResolver(pilot, rates),
       new PremiumRateResolver(rates),
       new OrderPremiumBatchResolver(new OrderPremiumBatchService(batchStore), new OrderDeclaration(database, batchStore, pilot, rates)),
@@ -94,10 +98,14 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       new WorkerInsuredResolver(proofs),
       new EnrolmentResolver(spells, new EnrolmentWorkflow(database, spellStore)),
       new WorkerEnrolmentsResolver(spells),
-      new ContributionModeResolver(),
+      new ContributionModeResolver(new ContributionModeService(database)),
       new EnrolmentPlanResolver(new EnrolmentPlanService(new EnrolmentPlanRepository(database))),
       new InjuryClaimResolver(claims, benefits),
-      new InjuryWorkflowResolver(claims, new InjuryWorkflow(database, claimStore, proofs), new BenefitPayment(database, benefitStore)),
+      new InjuryWorkflowResolver(
+        claims,
+        new InjuryWorkflow(database, claimStore, proofs, pilot),
+        new BenefitPayment(database, benefitStore),
+      ),
       new WorkerInjuryClaimsResolver(claims),
       new BenefitResolver(benefits),
       new EnterpriseCoverageResolver(new InjuryCoverageService(headcounts)),
@@ -109,12 +117,11 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
         name: 'Insurance',
         subgraph: 'insurance',
         takes: 'the insurance agencies take',
-        kind: 'INSURANCE',
-        who: ['a social insurance agency', '社会保险经办机构'],
-        article: '社会保险经办条例第六条',
-        datasets: SENT_DATASETS,
+        ...SENDERS,
+        datasets: INSURANCE_DATASETS,
       }),
       overdueResolver(database, INSURANCE_OVERDUE),
+      referenceResolver(database, log, INSURANCE_REGISTERS),
     ],
     entities: [],
     foreign: {
@@ -135,6 +142,9 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
     [MATTER_DOOR]: matterDoor('insurance', { 'injury-claim': claims.matterOf.bind(claims) }, earlier),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
   };
-  const prepare = () => published.load(new URL('./figures/data/reported.json', import.meta.url));
+  const prepare = async () => {
+    await published.load(new URL('./figures/data/reported.json', import.meta.url));
+    await seedInsurance(database);
+  };
   return { subgraph, database, more: orders === database ? [] : [orders], doors, publicKeys: [publicPart(keys.proofKey)], prepare };
 }

@@ -1,6 +1,9 @@
 import type { Database } from '../shared/database/database.ts';
 import { seedRegister } from '../shared/reference/seed-register.ts';
 
+/** Names the documents and campaigns that every hub begins with. */
+const REPORT = '国务院关于灵活就业和新就业形态劳动者权益保障工作情况的报告';
+
 interface SeededWage {
   region: string;
   from: string;
@@ -18,5 +21,7 @@ export async function seedLabour(db: Database): Promise<void> {
     rows.map(({ from, to, ...row }) => ({ id: `${row.region}-${from}`, from_day: from, to_day: to, ...row })),
   );
   await seedRegister(db, 'campaign', file('./campaigns/data/campaigns.json'), ({ campaigns }: { campaigns: object[] }) => campaigns);
-  await seedRegister(db, 'policy', file('./policies/data/policies.json'), ({ policies }: { policies: object[] }) => policies);
+  await seedRegister(db, 'policy', file('./policies/data/policies.json'), ({ policies }: { policies: object[] }) =>
+    policies.map((row) => ({ ...row, source: REPORT, mark: 'found' })),
+  );
 }

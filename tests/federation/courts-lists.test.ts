@@ -5,16 +5,17 @@ const ENTERPRISE = 'enterprise { creditCode name }';
 const CHAIN = 'chain { stage number courtCase { number } mediationCase { id } deadlines { rule } }';
 const CASE = `number cause { name } parties { name ${ENTERPRISE} } factors { factor } paragraphs { number } contentHash versions { version } representatives { lawyer }
   cites { number } citedBy(first: 2) { totalCount nodes { number } } matches { snippet } ${CHAIN}`;
+// Few rows of the demo are late: overdue.test.ts asks what they cost.
+const ELSEWHERE = ['courtOverdue'];
 const LISTS: Record<string, string> = {
   'courtCases(search: "劳动关系", ': CASE,
   'mediationOrganizations(': 'id region { name }',
-  'courtOverdue(': 'type key days region { name } deadline { rule dueOn }',
   'legalAidCases(': `id ${ENTERPRISE} worker { id }`,
 };
 
 test('no list of the courts is left out', () => {
   expect(
-    Object.keys(LISTS)
+    [...Object.keys(LISTS), ...ELSEWHERE]
       .map((list) => list.split('(')[0])
       .sort(),
   ).toEqual(listsOf('courts'));

@@ -142,7 +142,7 @@ test('whether an award is final names the row that decides it, and is undecided 
   const place = '620600';
   const row = wage(place, { monthly: ['2000'] });
   await send(PROVINCE, [row]);
-  const number = `甘武威劳人仲案字〔2026〕第${Math.floor(Math.random() * 1e7)}号`;
+  const number = `甘武威劳人仲案字〔2026〕第${9_000_000 + Math.floor(Math.random() * 1e6)}号`;
   const [firm] = await rowsOf<{ credit_code: string }>('hub_labour', 'select credit_code from enterprise order by 1 limit 1');
   await rowsOf(
     'hub_labour',

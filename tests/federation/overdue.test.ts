@@ -139,6 +139,14 @@ test('one request asks all five agencies, each with one statement for a page of 
   const [forLong, forShort] = [await workFor(theHub(), long.traceId), await workFor(theHub(), short.traceId)];
   expect(forLong).toEqual(forShort);
   expect(forLong.labour?.statements).toBe(1);
+  for (const [who, board, agency] of [
+    ['court-100000', 'courtOverdue', 'courts'],
+    ['insurance-100000', 'insuranceOverdue', 'insurance'],
+  ] as const) {
+    const { data, traceId } = await answer(who, `{ ${board}(first: 100) { nodes { ${LATE} } } }`);
+    expect(data[board].nodes.length).toBeGreaterThan(9);
+    expect((await workFor(theHub(), traceId))[agency]?.statements).toBe(1);
+  }
 });
 
 test('a rule that no clock of the agency has, and days out of bounds, are refused by name', async () => {

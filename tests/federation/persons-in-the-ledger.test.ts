@@ -1,7 +1,7 @@
 import 'typeorm'; // brings the metadata that decorators write
 import { randomBytes } from 'node:crypto';
 import { SENT_DATASETS as COURT_DATASETS } from '../../subgraphs/courts/imports/datasets.ts';
-import { SENT_DATASETS as INSURANCE_DATASETS } from '../../subgraphs/insurance/imports/datasets.ts';
+import { INSURANCE_DATASETS } from '../../subgraphs/insurance/imports/datasets.ts';
 import { LABOUR_DATASETS } from '../../subgraphs/labour/imports/datasets.ts';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { canonicalArbitrationNumber } from '../../subgraphs/shared/identifiers/arbitration-number.ts';

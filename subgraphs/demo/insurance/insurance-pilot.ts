@@ -59,7 +59,7 @@ export function pilotRows({ platforms }: World) {
         service: TAKEAWAY.includes(i) ? '外卖' : null,
         batch: i < FIRST_PLATFORMS ? 1 : 2,
       },
-      ...{ from_day: BATCHES[Number(i >= FIRST_PLATFORMS)]?.start, to_day: null },
+      ...{ from_day: BATCHES[Number(i >= FIRST_PLATFORMS)]?.start, to_day: null, source: '（模拟）试点企业名单' },
     })),
     premium_rate: pilots.flatMap((platform, i) =>
       OWN_RATES[i]

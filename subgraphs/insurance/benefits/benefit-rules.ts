@@ -1,6 +1,9 @@
 import { divideRounded, formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
+import { inForceOn, isConfirmed, rowInWords } from '../../shared/reference/in-force.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type BenefitInput, type BenefitItem, type BenefitKind, BenefitOutcome, type CareLevel } from './benefit.type.ts';
+import type { BenefitBase } from './benefit.repository.ts';
+import type { BenefitIncomeRow } from './benefit-income.entity.ts';
 import rules from './data/benefit-rules.json' with { type: 'json' };
 
 const FEN = 2;
@@ -10,8 +13,10 @@ const MOST_OTHERS = 10;
 
 /** What the amounts rest on: the base of the place, the grade, the care and the death of the person. */
 export interface BenefitFacts {
-  /** average monthly wage of the place, yuan */
-  base: string;
+  /** average monthly wage of the place; the row may have been withdrawn */
+  base: BenefitBase;
+  /** incomes of every year, withdrawn ones included */
+  incomes: readonly BenefitIncomeRow[];
   grade: number | null;
   careLevel: CareLevel | null;
   /** day of death, where the person died of the injury */
@@ -21,9 +26,6 @@ export interface BenefitFacts {
 const yuan = (fen: bigint): string => formatDecimal(fen, FEN);
 const percentOf = (fen: bigint, percent: number): bigint => divideRounded(fen * BigInt(percent), 100n);
 const gradeRule = (grade: number | null) => rules.grades.find((one) => one.grade === grade);
-/** Income of the year before the death (Art. 39): no other year's will do. */
-const incomeBefore = (day: string) => rules.income.find(({ year }) => year === Number(day.slice(0, 4)) - 1);
-
 type Worked = readonly [amount: bigint | null, working: string, monthly?: boolean, rows?: string[]];
 
 /** Each amount is rounded to the fen once, a half upwards. */
@@ -31,41 +33,51 @@ const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base:
   MEDICAL: ({ billed }) => [parseDecimal(billed as string, FEN), `${billed}`],
   LIVING_SUPPORT: ({ months }, { base }, fen) => {
     const monthly = percentOf(fen, rules.livingSupportPercent);
-    return [monthly * BigInt(months as number), `${base} × ${rules.livingSupportPercent}% × ${months}`];
+    return [monthly * BigInt(months as number), `${base.monthly} × ${rules.livingSupportPercent}% × ${months}`];
   },
   DISABILITY_LUMP_SUM: (_input, { base, grade }, fen) => {
     const months = gradeRule(grade)?.lumpMonths as number;
-    return [fen * BigInt(months), `${base} × ${months}`];
+    return [fen * BigInt(months), `${base.monthly} × ${months}`];
   },
   DISABILITY_ALLOWANCE: (_input, { base, grade }, fen) => {
     const percent = gradeRule(grade)?.allowancePercent as number;
-    return [percentOf(fen, percent), `${base} × ${percent}%`, true];
+    return [percentOf(fen, percent), `${base.monthly} × ${percent}%`, true];
   },
   CARE: (_input, { base, careLevel }, fen) => {
     const percent = rules.care[careLevel as CareLevel];
-    return [percentOf(fen, percent), `${base} × ${percent}%`, true];
+    return [percentOf(fen, percent), `${base.monthly} × ${percent}%`, true];
   },
-  FUNERAL: (_input, { base }, fen) => [fen * BigInt(rules.funeralMonths), `${base} × ${rules.funeralMonths}`],
-  DEATH_LUMP_SUM: (_input, { diedOn }) => {
+  FUNERAL: (_input, { base }, fen) => [fen * BigInt(rules.funeralMonths), `${base.monthly} × ${rules.funeralMonths}`],
+  // Income of the year before the death (Art. 39): no other year's will do.
+  DEATH_LUMP_SUM: (_input, { diedOn, incomes }) => {
     const year = Number((diedOn as string).slice(0, 4)) - 1;
-    const income = incomeBefore(diedOn as string);
-    if (!income) return [null, `${year} 年全国城镇居民人均可支配收入未收录 (income of ${year} is not on record)`];
-    const rows = [`全国城镇居民人均可支配收入 ${year} 年 ${income.yuan} 元（${income.source}；${income.mark}）`];
-    if (income.mark === 'unconfirmed') return [null, `${year} 年收入未经核实 (income of ${year} is unconfirmed)`, false, rows];
-    return [parseDecimal(income.yuan, FEN) * BigInt(rules.deathIncomeYears), `${income.yuan} × ${rules.deathIncomeYears}`, false, rows];
+    const { row, withdrawn } = inForceOn(incomes, `${year}-12-31`);
+    const known = row ?? withdrawn;
+    if (!known) return [null, `${year} 年全国城镇居民人均可支配收入未收录 (income of ${year} is not on record)`];
+    const rows = [rowInWords('benefit-incomes', known, `全国城镇居民人均可支配收入 ${year} 年 ${known.yuan} 元`)];
+    if (!row) return [null, `${year} 年收入已撤回 (income of ${year} was withdrawn)`, false, rows];
+    if (!isConfirmed(row)) return [null, `${year} 年收入未经核实 (income of ${year} is unconfirmed)`, false, rows];
+    return [parseDecimal(row.yuan, FEN) * BigInt(rules.deathIncomeYears), `${row.yuan} × ${rules.deathIncomeYears}`, false, rows];
   },
   DEPENDANTS_PENSION: ({ spouse, others }, { base }, fen) => {
     // Together they get no more than the base itself.
     const percent = Math.min(100, (spouse ? rules.dependants.SPOUSE : 0) + (others ?? 0) * rules.dependants.OTHER);
-    return [percentOf(fen, percent), `${base} × ${percent}%`, true];
+    return [percentOf(fen, percent), `${base.monthly} × ${percent}%`, true];
   },
 };
+/** What does not rest on the average wage of the place. */
+const WITHOUT_BASE: BenefitKind[] = ['MEDICAL', 'DEATH_LUMP_SUM'];
 
 export function workOut(input: BenefitInput, facts: BenefitFacts): BenefitItem {
-  const [amount, account, monthly = false, rows = []] = WORK[input.kind](input, facts, parseDecimal(facts.base, FEN));
+  const { base } = facts;
+  const [worked, account, monthly = false, rows = []] = WORK[input.kind](input, facts, parseDecimal(base.monthly, FEN));
+  const used = WITHOUT_BASE.includes(input.kind) ? rows : [rowInWords('benefit-bases', base, `月平均工资 ${base.monthly} 元`)];
+  const stands = WITHOUT_BASE.includes(input.kind) || (base.withdrawn_on === null && isConfirmed(base));
+  const amount = stands ? worked : null;
   const decided = amount !== null && { amount: yuan(amount), working: `${account} = ${yuan(amount)}`, outcome: BenefitOutcome.DECIDED };
-  const undecided = { amount: null, working: account, outcome: BenefitOutcome.UNDECIDED };
-  return { kind: input.kind, monthly, rows, ...(decided || undecided), ...rules.articles[input.kind] };
+  const why = stands ? account : '待遇计发基数已撤回或未经核实 (the base was withdrawn or is unconfirmed)';
+  const undecided = { amount: null, working: why, outcome: BenefitOutcome.UNDECIDED };
+  return { kind: input.kind, monthly, rows: used, ...(decided || undecided), ...rules.articles[input.kind] };
 }
 
 const MOST_ITEMS = 10;

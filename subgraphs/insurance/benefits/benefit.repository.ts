@@ -5,6 +5,12 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { BenefitRow } from './benefit.entity.ts';
 import type { BenefitItem } from './benefit.type.ts';
 import type { BenefitBaseRow } from './benefit-base.entity.ts';
+import type { BenefitIncomeRow } from './benefit-income.entity.ts';
+
+/** A base under its identifier. */
+export type BenefitBase = BenefitBaseRow & { id: string };
+
+const MAX_INCOMES = 200;
 
 export class BenefitRepository {
   constructor(private readonly db: Database) {}
@@ -13,16 +19,26 @@ export class BenefitRepository {
     return this.db.rows(context, sql`select * from claim_benefit where claim = any(${claims}::text[]) order by claim, ordinal`);
   }
 
-  /** The base in force there on a day: that of the nearest division that has one. */
-  base(context: RequestContext, region: string, on: string): Promise<BenefitBaseRow | undefined> {
-    return this.baseOf((statement) => this.db.rows(context, statement), region, on);
+  /** Incomes of every year, withdrawn ones included. */
+  incomes(rows: RunStatement): Promise<BenefitIncomeRow[]> {
+    return rows(sql`select * from benefit_income order by from_day, id limit ${MAX_INCOMES}`);
+  }
+
+  /** A statement of this request. */
+  asked(context: RequestContext): RunStatement {
+    return (statement) => this.db.rows(context, statement);
+  }
+
+  /** The base in force there on a day: that of the nearest division that has one; the latest, withdrawn or not. */
+  base(context: RequestContext, region: string, on: string): Promise<BenefitBase | undefined> {
+    return this.baseOf(this.asked(context), region, on);
   }
 
   /** The same, inside a transaction. */
-  async baseOf(rows: RunStatement, region: string, on: string): Promise<BenefitBaseRow | undefined> {
-    const [row] = await rows<BenefitBaseRow>(
-      sql`select * from benefit_base where region = any(${regionsAbove(region)}::text[]) and from_day <= ${on}
-        order by case region when '100000' then 0 else length(rtrim(region, '0')) end desc, from_day desc limit 1`,
+  async baseOf(rows: RunStatement, region: string, on: string): Promise<BenefitBase | undefined> {
+    const [row] = await rows<BenefitBase>(
+      sql`select *, region || '/' || from_day as id from benefit_base where region = any(${regionsAbove(region)}::text[]) and from_day <= ${on} and coalesce(to_day, 'infinity') >= ${on}
+        order by case region when '100000' then 0 else length(rtrim(region, '0')) end desc, from_day desc, withdrawn_on is not null limit 1`,
     );
     return row;
   }

@@ -43,7 +43,7 @@ export class BenefitService {
 
   async base(context: RequestContext, region: string, on: string): Promise<BenefitBase | null> {
     const row = await this.benefits.base(context, region, on);
-    return row ? BenefitBase.from(row) : null;
+    return row && row.withdrawn_on === null ? BenefitBase.from(row) : null;
   }
 
   /** Works amounts out without a claim. Throws BAD_USER_INPUT by the first rule that is broken. */
@@ -51,9 +51,9 @@ export class BenefitService {
     const { region, grade, careLevel, diedOn, items } = asked;
     if (grade !== null && (grade < 1 || grade > GRADES)) throw badInput('grade', 'range', `1 to ${GRADES}`, `须在 1 至 ${GRADES} 之间`);
     throwFirst(itemsRules(items));
-    const base = await this.base(context, region, asked.on ?? today());
+    const base = await this.benefits.base(context, region, asked.on ?? today());
     if (!base) throw badInput('region', 'no_base', 'no base is on record there for that day', '该地区当日没有待遇计发基数');
-    const facts = { base: base.monthly, grade, careLevel, diedOn };
+    const facts = { base, incomes: await this.benefits.incomes(this.benefits.asked(context)), grade, careLevel, diedOn };
     throwFirst(items.flatMap((item, i) => benefitRules(`items.${i}`, item, facts)));
     return items.map((item) => Object.assign(new BenefitItem(), workOut(item, facts)));
   }

@@ -41,7 +41,11 @@ export class BenefitItem {
   monthly!: boolean;
   @SharedField(() => BenefitOutcome, PUBLIC, 'Could it be worked out? (结论)')
   outcome!: BenefitOutcome;
-  @SharedField(() => [String], PUBLIC, 'Yearly figures that were used, with source and mark (所用数据).')
+  @SharedField(
+    () => [String],
+    PUBLIC,
+    'Rows of the registers that were used, with source and mark; withdrawn ones are named as such (所用数据).',
+  )
   rows!: string[];
   @SharedField(() => Money, PUBLIC, 'Yuan, exact to the fen; of a month where it is paid monthly; null where it is undecided (金额，元).', {
     nullable: true,
@@ -90,9 +94,11 @@ export class BenefitBase {
   from!: string;
   @SharedField(() => String, PUBLIC, 'Document (来源).')
   source!: string;
+  @SharedField(() => String, PUBLIC, 'What of it is confirmed (核实情况).')
+  mark!: string;
 
-  static from({ region, monthly, from_day, source }: BenefitBaseRow): BenefitBase {
-    return Object.assign(new BenefitBase(), { region: Region.at(region), monthly, from: from_day, source });
+  static from({ region, monthly, from_day, source, mark }: BenefitBaseRow): BenefitBase {
+    return Object.assign(new BenefitBase(), { region: Region.at(region), monthly, from: from_day, source, mark });
   }
 }
 

@@ -1,25 +1,29 @@
-import { Arg, Int, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { today } from '../../shared/calendar/today.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
-import { contributionModes, contributionScenario } from './contribution-mode.service.ts';
+import { type ContributionModeService, contributionScenario } from './contribution-mode.service.ts';
 import { ContributionMode, ContributionScenario } from './contribution-mode.type.ts';
 
 const ON = { nullable: true, description: 'Day; today where left out (日期).' };
 
 @Resolver()
 export class ContributionModeResolver {
+  constructor(private readonly modes: ContributionModeService) {}
+
   @RegionsDuring('on')
   @SharedQuery(() => [ContributionMode], PUBLIC, 'Ways to pay contributions to a scheme in a place (缴费方式).')
   contributionModes(
     @Arg('region', () => RegionCode, { description: 'Place (地区).' }) region: string,
     @Arg('scheme', () => Scheme, { description: 'Scheme (险种).' }) scheme: Scheme,
     @Arg('on', () => DateScalar, ON) on: string | null,
+    @Ctx() context: RequestContext,
   ) {
-    return contributionModes(region, scheme, on ?? today());
+    return this.modes.of(context, region, scheme, on ?? today());
   }
 
   @RegionsDuring('on')
@@ -28,7 +32,7 @@ export class ContributionModeResolver {
     PUBLIC,
     'A month of a flexible worker, if the platform paid a part; null where flexible workers cannot join (平台分担缴费测算).',
   )
-  contributionScenario(
+  async contributionScenario(
     @Arg('region', () => RegionCode, { description: 'Place (地区).' }) region: string,
     @Arg('scheme', () => Scheme, { description: 'Scheme (险种).' }) scheme: Scheme,
     @Arg('base', () => Money, { description: 'Base, yuan a month, above 0 to 1,000,000 (月缴费基数，元).' }) base: string,
@@ -37,8 +41,9 @@ export class ContributionModeResolver {
     })
     share: number,
     @Arg('on', () => DateScalar, ON) on: string | null,
+    @Ctx() context: RequestContext,
   ) {
-    const by = contributionModes(region, scheme, on ?? today()).find(({ mode }) => mode === 'FLEXIBLE');
+    const by = (await this.modes.of(context, region, scheme, on ?? today())).find(({ mode }) => mode === 'FLEXIBLE');
     return by ? contributionScenario(by, base, share) : null;
   }
 }

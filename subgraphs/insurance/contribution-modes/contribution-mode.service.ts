@@ -1,25 +1,34 @@
+import sql from 'sql-template-tag';
+import type { Database } from '../../shared/database/database.ts';
 import { badInput } from '../../shared/errors.ts';
 import { divideRounded, formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
-import { ownerOf, type Scheme } from '../enrolments/enrolment-spell.enums.ts';
-import { Region } from '../region/region.type.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { holdsOn, rowsOfNearest } from '../../shared/reference/in-force.ts';
+import { inDivisions } from '../../shared/reference/register.ts';
+import type { Scheme } from '../enrolments/enrolment-spell.enums.ts';
+import type { ContributionModeRow } from './contribution-mode.entity.ts';
 import { ContributionMode, ContributionScenario } from './contribution-mode.type.ts';
-import data from './data/contribution-modes.json' with { type: 'json' };
 
 const FEN = 2;
 const MOST_BASE = 1_000_000n;
 
-/** Ways to pay there on a day, of the nearest division that rules them. Public; from a data file. */
-export function contributionModes(place: string, scheme: Scheme, on: string): ContributionMode[] {
-  const rows = data.modes.filter((row) => row.scheme === scheme && row.from_day <= on && (row.to_day ?? on) >= on);
-  const nearest = regionsAbove(place)
-    .reverse()
-    .find((region) => rows.some((row) => row.region === region));
-  return rows
-    .filter((row) => row.region === nearest)
-    .map(({ region, from_day, to_day, ...row }) =>
-      Object.assign(new ContributionMode(), { ...row, owner: ownerOf(scheme), region: Region.at(region), from: from_day, to: to_day }),
-    ) as ContributionMode[];
+/** Ways to pay are public. */
+export class ContributionModeService {
+  constructor(private readonly db: Database) {}
+
+  /** Ways to pay there on a day, of the nearest division that rules them; what was withdrawn is none. */
+  async of(context: RequestContext, place: string, scheme: Scheme, on: string): Promise<ContributionMode[]> {
+    const rows = await this.db.rows<ContributionModeRow>(
+      context,
+      sql`select * from contribution_mode where scheme = ${scheme} and ${inDivisions(regionsAbove(place))} order by mode, from_day, id`,
+    );
+    const valid = rowsOfNearest(
+      rows.filter((row) => holdsOn(row, on)),
+      place,
+    );
+    return valid.filter(({ withdrawn_on }) => withdrawn_on === null).map(ContributionMode.from);
+  }
 }
 
 /** The flexible worker's contribution of a month, if the platform paid `share` per cent of it. Each amount is rounded to the fen once. */

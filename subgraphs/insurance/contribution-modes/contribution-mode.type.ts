@@ -3,8 +3,9 @@ import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { DateScalar, Money } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
-import { InsuredAs, Scheme, SchemeOwner } from '../enrolments/enrolment-spell.enums.ts';
+import { InsuredAs, ownerOf, Scheme, SchemeOwner } from '../enrolments/enrolment-spell.enums.ts';
 import { Region } from '../region/region.type.ts';
+import type { ContributionModeRow } from './contribution-mode.entity.ts';
 
 export const PaymentPeriod = describedEnum('PaymentPeriod', 'How often contributions are paid (缴费周期).', {
   MONTHLY: 'Every month (按月).',
@@ -44,6 +45,14 @@ export class ContributionMode {
   source!: string;
   @SharedField(() => String, PUBLIC, 'How sure the entry is: found, unconfirmed or inferred (核实情况).')
   mark!: string;
+
+  static from({ scheme, mode, region, periods, base_low, base_high, worker_rate, ...row }: ContributionModeRow): ContributionMode {
+    const { employer_rate, account_rate, from_day, to_day, source, mark } = row;
+    return Object.assign(new ContributionMode(), {
+      ...{ scheme, owner: ownerOf(scheme as Scheme), mode, region: Region.at(region), periods, baseLow: base_low, baseHigh: base_high },
+      ...{ workerRate: worker_rate, employerRate: employer_rate, accountRate: account_rate, from: from_day, to: to_day, source, mark },
+    });
+  }
 }
 
 @ObjectType('ContributionScenario', {

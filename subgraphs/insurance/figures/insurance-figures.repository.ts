@@ -13,7 +13,7 @@ export interface InsuranceFigureCountRow {
 }
 
 const INSIDE = sql`r.region between rpad(asked.prefix, 6, '0') and rpad(asked.prefix, 6, '9')`;
-const onDay = (asOf: string) => sql`from_day <= ${asOf} and (to_day is null or to_day >= ${asOf})`;
+const onDay = (asOf: string) => sql`withdrawn_on is null and from_day <= ${asOf} and (to_day is null or to_day >= ${asOf})`;
 
 export class InsuranceFiguresRepository {
   constructor(private readonly db: Database) {}

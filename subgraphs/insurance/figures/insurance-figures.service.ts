@@ -3,7 +3,7 @@ import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { Indicator } from '../../shared/vocabulary/value-types.ts';
-import { pilotProvinces } from '../injury-pilot/pilot.ts';
+import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
 import type { InsuranceFigureCountRow, InsuranceFiguresRepository } from './insurance-figures.repository.ts';
 import { CoverageRate, InsuranceFigures } from './insurance-figures.type.ts';
 
@@ -14,6 +14,7 @@ export class InsuranceFiguresService {
   constructor(
     private readonly figures: InsuranceFiguresRepository,
     private readonly published: ReportedFigures,
+    private readonly pilot: InjuryPilotService,
   ) {}
 
   async of(context: RequestContext, region: string, asOf: string): Promise<InsuranceFigures> {
@@ -25,7 +26,7 @@ export class InsuranceFiguresService {
     ]);
     const counts = counted as InsuranceFigureCountRow;
     const persons = (name: string, count: number) => indicator('persons (人)', asOf, reported.get(name), roundedPersons(Number(count)));
-    const provinces = pilotProvinces(asOf, region).length;
+    const provinces = (await this.pilot.provinces(context)).inside(region, asOf).length;
     return Object.assign(new InsuranceFigures(), {
       injuryInsured: persons('injuryInsured', counts.injury_insured),
       pilotPlatforms: indicator('platforms (家)', asOf, reported.get('pilotPlatforms'), Number(counts.pilot_platforms)),

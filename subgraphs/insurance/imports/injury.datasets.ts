@@ -2,22 +2,25 @@ import sql from 'sql-template-tag';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
 import { faultsOf } from '../../shared/import/fault.ts';
-import { day, decimal, type ImportField, integer, oneOf, text } from '../../shared/import/field.ts';
+import { day, type ImportField, integer, oneOf, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
 import { ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
 import { ClaimHandling, ClaimState, Determination } from '../injury-claims/injury-claim.enums.ts';
 import { type Report, reportRules } from '../injury-claims/report-rules.ts';
+import type { PilotProvinces } from '../injury-pilot/pilot.ts';
+import { pilotForImport } from '../injury-pilot/pilot-rules.ts';
 import { declarationRules } from '../order-premiums/declaration-rules.ts';
 import rates from '../premium-rates/data/premium-rates.json' with { type: 'json' };
-import { firm, instant, place, region, sector, words, worker, yuan } from './import-fields.ts';
+import { firm, instant, place, region, sector, words, worker } from './import-fields.ts';
 
 const platform = firm('platform', '平台企业');
-const BUSINESS = sql`pilot_platform p where p.enterprise = s.platform and p.sector = s.sector and s.day between p.from_day and coalesce(p.to_day, 'infinity')`;
+const BUSINESS = sql`pilot_platform p where p.enterprise = s.platform and p.sector = s.sector and p.withdrawn_on is null
+  and s.day between p.from_day and coalesce(p.to_day, 'infinity')`;
 
 /** Every rate there is, in one list, as PremiumRateService has them. */
 const RATES = sql`(select sector, service, null as platform, '100000' as region, from_day, to_day, per_order::numeric(10,4) as per_order
     from jsonb_to_recordset(${JSON.stringify(rates.rates)}::jsonb) as r(sector text, service text, from_day date, to_day date, per_order text)
-  union all select sector, null, platform, region, from_day, to_day, per_order from premium_rate)`;
+  union all select sector, null, platform, region, from_day, to_day, per_order from premium_rate where withdrawn_on is null)`;
 /** The narrowest rate of a staged declaration: of the platform before the sector, of the nearer place, of the service before the rest. */
 const RATE = sql`(select r.per_order from ${RATES} r, ${BUSINESS} and r.sector = s.sector and (r.service is null or r.service = p.service)
     and (r.platform is null or r.platform = s.platform) and s.day between r.from_day and coalesce(r.to_day, 'infinity')
@@ -35,8 +38,9 @@ const ORDER_DECLARATIONS: Dataset = {
   table: 'order_premium_batch',
   region: 'region',
   during: ['day'],
-  rules: ({ region: at, day: on, orders, reason }) =>
-    faultsOf(declarationRules({ region: at ?? '', day: on ?? '', orders: Number(orders), reason })),
+  reference: pilotForImport,
+  rules: ({ region: at, day: on, orders, reason }, _historic, pilot) =>
+    faultsOf(declarationRules(pilot as PilotProvinces, { region: at ?? '', day: on ?? '', orders: Number(orders), reason })),
   checks: [
     {
       ...{ field: 'platform', rule: 'NOT_IN_PILOT', message: 'not a platform of the pilot on that day', messageZh: '该企业当日未纳入试点' },
@@ -112,9 +116,10 @@ const reportOf = ({ worker: person, orderNumber, injuredAt, placeOfOrder }: Impo
 const INJURY_CLAIMS: Dataset = {
   ...{ name: 'injury-claims', title: 'Claims for occupational injuries', titleZh: '职业伤害保障待遇申请' },
   ...{ fields: CLAIM_FIELDS, key: ['number'], table: 'injury_claim', region: 'placeOfInjury', during: ['injuredAt'] },
-  rules: (record) => [
+  reference: pilotForImport,
+  rules: (record, _historic, pilot) => [
     ...dayRules({ past: ['reportedOn', 'determinedOn'], order: ['reportedOn', 'materialsOn', 'determinedOn'] })(record),
-    ...faultsOf(reportRules(reportOf(record))),
+    ...faultsOf(reportRules(pilot as PilotProvinces, reportOf(record))),
   ],
   checks: [
     {
@@ -154,54 +159,5 @@ const INJURY_CLAIMS: Dataset = {
   merge: upsert('injury_claim', { fields: CLAIM_FIELDS, key: ['number'] }),
 };
 
-const BASE_FIELDS = {
-  region,
-  from: day('from_day', '起始日'),
-  monthly: yuan('monthly', '月平均工资'),
-  source: words('source', '来源', 200),
-};
-const BENEFIT_BASES: Dataset = {
-  ...{ name: 'benefit-bases', title: 'Average wages by which benefits are worked out', titleZh: '待遇计发基数' },
-  ...{ fields: BASE_FIELDS, key: ['region', 'from'], table: 'benefit_base', region: 'region', during: ['from'] },
-  checks: [{ ...{ field: 'monthly', rule: 'RANGE', message: 'above 0', messageZh: '须大于 0' }, broken: sql`s.monthly = 0` }],
-  merge: upsert('benefit_base', { fields: BASE_FIELDS, key: ['region', 'from'] }),
-};
-
-const PILOT_FIELDS = {
-  ...{ enterprise: firm('enterprise', '平台企业'), sector, service: words('service', '业务类型', 40, true) },
-  batch: integer({ column: 'batch', names: ['批次'], from: 1, to: 100 }),
-  ...{ from: day('from_day', '加入日期'), to: day('to_day', '退出日期', true) },
-};
-const PILOT_PLATFORMS: Dataset = {
-  ...{ name: 'pilot-platforms', title: 'Platforms admitted to the pilot', titleZh: '试点平台企业' },
-  ...{
-    fields: PILOT_FIELDS,
-    key: ['enterprise', 'sector'],
-    table: 'pilot_platform',
-    rules: dayRules({ order: ['from', 'to'] }),
-    checks: [],
-  },
-  merge: upsert('pilot_platform', { fields: PILOT_FIELDS, key: ['enterprise', 'sector'] }),
-};
-const RATE_FIELDS = {
-  ...{ platform, sector, region, from: day('from_day', '起始日'), to: day('to_day', '截止日', true) },
-  perOrder: decimal({ column: 'per_order', names: ['每单缴费'], places: 4, from: 0, to: 100_000, money: true }),
-  source: words('source', '来源', 200),
-};
-const PREMIUM_RATES: Dataset = {
-  ...{ name: 'premium-rates', title: 'Rates of single platforms', titleZh: '平台企业缴费标准' },
-  ...{
-    fields: RATE_FIELDS,
-    key: ['platform', 'sector', 'region', 'from'],
-    during: ['from', 'to'],
-    table: 'premium_rate',
-    rules: dayRules({ order: ['from', 'to'] }),
-    checks: [],
-  },
-  merge: upsert('premium_rate', { fields: RATE_FIELDS, key: ['platform', 'sector', 'region', 'from'] }),
-};
-
 /** What agencies send; each answers for its own places. */
-export const INJURIES: Dataset[] = [ORDER_DECLARATIONS, ORDER_DIGESTS, INJURY_CLAIMS, BENEFIT_BASES];
-/** What the operator alone takes in: they hold for the whole country. */
-export const PILOT_REGISTERS: Dataset[] = [PILOT_PLATFORMS, PREMIUM_RATES];
+export const INJURIES: Dataset[] = [ORDER_DECLARATIONS, ORDER_DIGESTS, INJURY_CLAIMS];

@@ -5,7 +5,7 @@ import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
 import { inState } from '../../shared/workflow/step-rules.ts';
-import type { BenefitRepository } from '../benefits/benefit.repository.ts';
+import type { BenefitBase, BenefitRepository } from '../benefits/benefit.repository.ts';
 import type { BenefitKind, CareLevel } from '../benefits/benefit.type.ts';
 import { benefitRules, itemsRules, workOut } from '../benefits/benefit-rules.ts';
 import { claimProcedure } from './claim-procedure.ts';
@@ -39,7 +39,8 @@ export class BenefitPayment {
           !base && userError('claim', 'NO_BASE', 'no base is on record for the place and day of injury', '受伤地当日没有待遇计发基数'),
         ]);
         const facts = {
-          base: base?.monthly as string,
+          base: base as BenefitBase,
+          incomes: await this.benefits.incomes(rows),
           grade: claim.capacity_grade,
           careLevel: claim.care_level as CareLevel | null,
           diedOn: claim.died_on,

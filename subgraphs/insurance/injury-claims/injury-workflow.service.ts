@@ -8,6 +8,7 @@ import type { Done } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep, takeStepOf } from '../../shared/workflow/procedure.ts';
 import { clashOf, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { goesWith, inState } from '../../shared/workflow/step-rules.ts';
+import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
 import { platformNotInPilot } from '../injury-pilot/pilot-rules.ts';
 import type { InsuranceProofService } from '../insurance-proofs/insurance-proof.service.ts';
 import { onlyAgencyOf } from '../region/competence.ts';
@@ -29,6 +30,7 @@ export class InjuryWorkflow {
     db: Database,
     private readonly claims: InjuryClaimRepository,
     private readonly proofs: InsuranceProofService,
+    private readonly pilot: InjuryPilotService,
   ) {
     this.procedure = claimProcedure(db);
   }
@@ -37,7 +39,7 @@ export class InjuryWorkflow {
     onlyAgencyOf(context, input.placeOfInjury, ARTICLE, 'input.placeOfInjury');
     const { worker, platform, orderNumber, injuredAt, placeOfOrder, placeOfInjury, account = null } = input;
     await withinRefusals(this.procedure.db, context);
-    const broken = reportRules(input);
+    const broken = reportRules(await this.pilot.provinces(context), input);
     // Looked up before the transaction: one that asks for a second connection can wait for others that do the same.
     const check = broken.some(Boolean)
       ? 'NO_ORDER'

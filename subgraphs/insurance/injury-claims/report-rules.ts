@@ -3,6 +3,7 @@ import { dayRules } from '../../shared/rules/day-rules.ts';
 import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import type { PilotProvinces } from '../injury-pilot/pilot.ts';
 import { placeInPilotRules } from '../injury-pilot/pilot-rules.ts';
 import { LONGEST_NUMBER } from '../insurance-proofs/order-source.ts';
 
@@ -18,7 +19,8 @@ export interface Report {
 }
 
 /** Rules of a reported injury, by mutation or import: of the pilot, and not of the future. */
-export const reportRules = ({ worker, orderNumber, injuredAt, placeOfOrder, account }: Report): (UserError | false)[] => {
+export const reportRules = (pilot: PilotProvinces, report: Report): (UserError | false)[] => {
+  const { worker, orderNumber, injuredAt, placeOfOrder, account } = report;
   const day = today(new Date(injuredAt));
   return [
     ...pseudonymRules('worker', worker),
@@ -26,6 +28,6 @@ export const reportRules = ({ worker, orderNumber, injuredAt, placeOfOrder, acco
     ...textRules({ account }),
     Date.parse(injuredAt) > Date.now() && userError('injuredAt', 'RANGE', 'not after now', '不得晚于当前时刻'),
     ...(day <= today() ? dayRules('injuredAt', day, PILOT_BEGAN) : []),
-    ...placeInPilotRules('placeOfOrder', placeOfOrder, day),
+    ...placeInPilotRules(pilot, 'placeOfOrder', placeOfOrder, day),
   ];
 };

@@ -1,23 +1,38 @@
 import sql from 'sql-template-tag';
-import type { Database } from '../../shared/database/database.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PilotPlatformRow } from './pilot-platform.entity.ts';
+import type { PilotProvinceRow } from './pilot-province.entity.ts';
+
+/** A business of a platform under its identifier. */
+export type NamedPlatform = PilotPlatformRow & { id: string };
+
+const MAX_PROVINCES = 1_000;
+
+/** Every row of the register of provinces, withdrawn ones included, in the order in which they joined. */
+export const provinceRows = (rows: RunStatement): Promise<PilotProvinceRow[]> =>
+  rows(sql`select * from pilot_province order by from_day, batch, region, id limit ${MAX_PROVINCES}`);
 
 export class InjuryPilotRepository {
   constructor(private readonly db: Database) {}
 
+  provinces(context: RequestContext): Promise<PilotProvinceRow[]> {
+    return provinceRows((statement) => this.db.rows(context, statement));
+  }
+
   platformsOn(context: RequestContext, day: string): Promise<PilotPlatformRow[]> {
     return this.db.rows(
       context,
-      sql`select * from pilot_platform where from_day <= ${day} and (to_day is null or to_day >= ${day}) order by batch, enterprise, sector`,
+      sql`select * from pilot_platform where withdrawn_on is null and from_day <= ${day} and (to_day is null or to_day >= ${day})
+        order by batch, enterprise, sector`,
     );
   }
 
-  /** What one platform insures on a day, whichever of its businesses. */
-  of(context: RequestContext, platforms: readonly string[], day: string): Promise<PilotPlatformRow[]> {
+  /** What one platform insures on a day, whichever of its businesses; withdrawn rows included. */
+  of(context: RequestContext, platforms: readonly string[], day: string): Promise<NamedPlatform[]> {
     return this.db.rows(
       context,
-      sql`select * from pilot_platform where enterprise = any(${platforms}::text[]) and from_day <= ${day}
+      sql`select *, enterprise || '/' || sector as id from pilot_platform where enterprise = any(${platforms}::text[]) and from_day <= ${day}
         and (to_day is null or to_day >= ${day}) order by enterprise, sector`,
     );
   }

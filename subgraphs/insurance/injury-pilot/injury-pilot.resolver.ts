@@ -16,8 +16,11 @@ export class InjuryPilotResolver {
   ) {}
 
   @SharedQuery(() => InjuryPilot, PUBLIC, 'The pilot as it stood on a day (职业伤害保障试点情况).')
-  injuryPilot(@Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null) {
-    return this.pilot.on(on ?? null);
+  injuryPilot(
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.pilot.on(context, on ?? null);
   }
 
   @SharedResolver(() => [PilotPlatform], PUBLIC, 'Platforms in the register on that day (试点平台企业).', { nullable: true })

@@ -3,25 +3,38 @@ import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { Region } from '../region/region.type.ts';
-import type { InjuryPilotRepository } from './injury-pilot.repository.ts';
-import { InjuryPilot, PilotPlatform } from './injury-pilot.type.ts';
-import { batchesOn, PILOT, pilotProvinces, pilotSectors } from './pilot.ts';
+import type { InjuryPilotRepository, NamedPlatform } from './injury-pilot.repository.ts';
+import { InjuryPilot, PilotBatch, PilotPlatform } from './injury-pilot.type.ts';
+import { PILOT, PilotProvinces } from './pilot.ts';
 import type { PilotPlatformRow } from './pilot-platform.entity.ts';
+import type { PilotProvinceRow } from './pilot-province.entity.ts';
 
-/** The pilot is published; its provinces and documents are a data file, its platforms a register. */
+/** The pilot is published: provinces and platforms are registers, plans and documents a data file. */
 export class InjuryPilotService {
   constructor(private readonly pilot: InjuryPilotRepository) {}
 
-  on(day: string | null): InjuryPilot {
+  async on(context: RequestContext, day: string | null): Promise<InjuryPilot> {
     const on = day ?? today();
-    const batches = batchesOn(on).map(({ start, provinces, ...batch }) => ({
-      ...batch,
-      startedOn: start,
-      provinces: provinces.map(Region.at),
-    }));
+    const pilot = await this.provinces(context);
     const { plans, documents, steps } = PILOT;
-    const provinces = pilotProvinces(on, WHOLE_COUNTRY).map(Region.at);
-    return Object.assign(new InjuryPilot(), { on, batches, provinces, sectors: pilotSectors(on), plans, documents, steps });
+    const provinces = pilot.inside(WHOLE_COUNTRY, on).map(Region.at);
+    return Object.assign(new InjuryPilot(), {
+      on,
+      batches: batchesOf(pilot.on(on)),
+      provinces,
+      sectors: pilot.sectors(on),
+      plans,
+      documents,
+      steps,
+    });
+  }
+
+  /** The provinces as the register has them; one statement for a request. */
+  provinces(context: RequestContext): Promise<PilotProvinces> {
+    return loaderFor<PilotProvinces>(context, this, 'provinces', async (keys) => {
+      const pilot = new PilotProvinces(await this.pilot.provinces(context));
+      return keys.map(() => pilot);
+    }).load('all');
   }
 
   async platformsOn(context: RequestContext, day: string): Promise<PilotPlatform[]> {
@@ -32,9 +45,30 @@ export class InjuryPilotService {
   }
 
   /** The businesses of a platform that the pilot insures on a day; none where it does not take part. */
-  businessesOf(context: RequestContext, platform: string, day: string): Promise<PilotPlatformRow[]> {
+  async businessesOf(context: RequestContext, platform: string, day: string): Promise<PilotPlatformRow[]> {
+    return (await this.businessRows(context, platform, day)).filter(({ withdrawn_on }) => withdrawn_on === null);
+  }
+
+  /** The same, withdrawn rows included. */
+  businessRows(context: RequestContext, platform: string, day: string): Promise<NamedPlatform[]> {
     return loaderFor(context, this, ['of', day], async (codes) =>
       alignMany(codes, await this.pilot.of(context, codes, day), (found) => found.enterprise),
     ).load(platform);
   }
+}
+
+/** Provinces that joined together, with the names under which platforms were published with them. */
+function batchesOf(rows: readonly PilotProvinceRow[]): PilotBatch[] {
+  return [...new Set(rows.map(({ batch }) => batch))].map((batch) => {
+    const own = rows.filter((row) => row.batch === batch);
+    const published = PILOT.batches.find((one) => one.batch === batch);
+    return Object.assign(new PilotBatch(), {
+      ...{ batch, startedOn: own[0]?.from_day, provinces: own.map(({ region }) => Region.at(region)) },
+      ...{
+        platformNames: published?.platformNames ?? [],
+        sectors: [...new Set(own.flatMap(({ sectors }) => sectors))],
+        mark: own[0]?.mark,
+      },
+    });
+  });
 }

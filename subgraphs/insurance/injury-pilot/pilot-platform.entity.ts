@@ -10,4 +10,9 @@ export class PilotPlatformRow {
   @Column('smallint') batch!: number;
   @Column('date') from_day!: string;
   @Column('date', { nullable: true }) to_day!: string | null;
+  @Column('text', { default: '100000' }) region!: string;
+  @Column('text') source!: string;
+  @Column('text', { default: 'found' }) mark!: string;
+  @Column('date', { nullable: true }) withdrawn_on!: string | null;
+  @Column('text', { nullable: true }) withdrawn_because!: string | null;
 }

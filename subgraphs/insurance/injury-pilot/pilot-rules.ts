@@ -1,10 +1,15 @@
+import type { RunStatement } from '../../shared/database/database.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
-import { inPilot } from './pilot.ts';
+import { provinceRows } from './injury-pilot.repository.ts';
+import { PilotProvinces } from './pilot.ts';
 
 export const platformNotInPilot = (): UserError =>
   userError('platform', 'NOT_IN_PILOT', 'not a platform of the pilot on that day', '该企业当日未纳入试点');
 
 /** A place inside a province that takes part on that day. */
-export const placeInPilotRules = (field: string, place: string, day: string): (UserError | false)[] => [
-  !inPilot(place, day) && userError(field, 'NOT_IN_PILOT', 'not in a province of the pilot on that day', '该地区当日未纳入试点'),
+export const placeInPilotRules = (pilot: PilotProvinces, field: string, place: string, day: string): (UserError | false)[] => [
+  !pilot.covers(place, day) && userError(field, 'NOT_IN_PILOT', 'not in a province of the pilot on that day', '该地区当日未纳入试点'),
 ];
+
+/** The provinces, as an import reads them once before its records. */
+export const pilotForImport = async (rows: RunStatement): Promise<PilotProvinces> => new PilotProvinces(await provinceRows(rows));

@@ -1,20 +1,36 @@
-import { regionCovers, regionsAbove } from '../../shared/identifiers/region-code.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import { holdsOn, type InForce, inForceAt } from '../../shared/reference/in-force.ts';
 import type { Sector } from '../../shared/vocabulary/sector.ts';
 import data from './data/pilot.json' with { type: 'json' };
+import type { PilotProvinceRow } from './pilot-province.entity.ts';
 
+/** What was published of the pilot beside its registers. */
 export const PILOT = data;
 
-/** Batches that had started by the day, in order. */
-export const batchesOn = (day: string) => data.batches.filter(({ start }) => start <= day);
+/** The provinces of the pilot as the register has them, withdrawn rows included. */
+export class PilotProvinces {
+  constructor(private readonly rows: readonly PilotProvinceRow[]) {}
 
-/** Provinces of the pilot on the day, those inside `region` only. */
-export const pilotProvinces = (day: string, region: string): string[] =>
-  batchesOn(day).flatMap(({ provinces }) => provinces.filter((one) => regionCovers(region, one)));
+  /** Those that take part on the day, in the order in which they joined. */
+  on(day: string): PilotProvinceRow[] {
+    return this.rows.filter((row) => row.withdrawn_on === null && holdsOn(row, day));
+  }
 
-/** Is the place inside a province of the pilot on that day? */
-export function inPilot(place: string, day: string): boolean {
-  const provinces = new Set(batchesOn(day).flatMap((batch) => batch.provinces));
-  return regionsAbove(place).some((one) => provinces.has(one));
+  /** Those inside a region. */
+  inside(region: string, day: string): string[] {
+    return [...new Set(this.on(day).map((row) => row.region))].filter((one) => regionCovers(region, one));
+  }
+
+  /** The row by which a place takes part on a day, or the one that was withdrawn. */
+  at(place: string, day: string): InForce<PilotProvinceRow> {
+    return inForceAt(this.rows, place, day);
+  }
+
+  covers(place: string, day: string): boolean {
+    return this.at(place, day).row !== undefined;
+  }
+
+  sectors(day: string): Sector[] {
+    return [...new Set(this.on(day).flatMap(({ sectors }) => sectors as Sector[]))];
+  }
 }
-
-export const pilotSectors = (day: string): Sector[] => [...new Set(batchesOn(day).flatMap(({ sectors }) => sectors as Sector[]))];

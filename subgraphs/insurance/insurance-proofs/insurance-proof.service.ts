@@ -6,12 +6,15 @@ import { isBlank } from '../../shared/identifiers/folding.ts';
 import { NO_TEXT } from '../../shared/identifiers/in-text.ts';
 import { orderDigest } from '../../shared/identifiers/order-digest.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { inForceOn, isConfirmed, rowInWords } from '../../shared/reference/in-force.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import type { EnrolmentSpellService } from '../enrolments/enrolment-spell.service.ts';
 import type { EnrolmentSpell } from '../enrolments/enrolment-spell.type.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
-import { inPilot } from '../injury-pilot/pilot.ts';
+import type { PilotProvinces } from '../injury-pilot/pilot.ts';
+import type { PilotPlatformRow } from '../injury-pilot/pilot-platform.entity.ts';
+import type { PilotProvinceRow } from '../injury-pilot/pilot-province.entity.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import type { PremiumRateService } from '../premium-rates/premium-rate.service.ts';
 import { Region } from '../region/region.type.ts';
@@ -47,24 +50,33 @@ export class InsuranceProofService {
     if (typeof order === 'string') return nothing(order);
     const found = { ...about, region: Region.at(order.region), heldIn: order.region, subject: order.worker };
     const day = today(new Date(order.accepted_at));
-    const business = (await this.businesses(context, asked)).find(({ sector }) => sector === order.sector);
-    if (!business || !inPilot(order.region, day)) return InsuranceProof.of({ ...found, reason: 'NOT_IN_PILOT' });
-    if (!isUnderWay(order, at)) return InsuranceProof.of({ ...found, reason: 'ORDER_NOT_UNDER_WAY' });
+    const { business, rows, reason } = await this.pilotOf(context, asked, order, day);
+    if (!business) return InsuranceProof.of({ ...found, reason, rows });
+    if (!isUnderWay(order, at)) return InsuranceProof.of({ ...found, reason: 'ORDER_NOT_UNDER_WAY', rows });
     const { sector, region } = order;
     const rate = await this.rates.rateOf(context, { platform, sector, service: business.service, region, on: day });
     const [from, to] = [instant(order.accepted_at), order.ended_at && instant(order.ended_at)];
-    return InsuranceProof.of({ ...found, from, to, reason: 'INSURED', scheme: 'OCCUPATIONAL_INJURY', rate: rate?.per_order ?? null });
+    const priced = rate ? [...rows, `premium-rates: ${rate.per_order} 元/单（${rate.source}；${rate.mark}）`] : rows;
+    return InsuranceProof.of({ ...found, from, to, reason, rows: priced, scheme: 'OCCUPATIONAL_INJURY', rate: rate?.per_order ?? null });
   }
 
   /** Every scheme at that instant, as far as the caller may see the spells. */
   async ofWorker(context: RequestContext, worker: Worker, at: string): Promise<InsuranceProof> {
     const spells = await this.spells.ofWorker(context, worker.id, null);
     const day = today(new Date(at));
-    const schemes = SCHEMES.map((scheme) => coverOn(scheme, day, spells, worker.subject));
+    const pilot = await this.pilot.provinces(context);
+    const schemes = SCHEMES.map((scheme) => coverOn(scheme, day, spells, worker.subject, pilot));
+    const injury = schemes.find(({ scheme, region }) => scheme === 'OCCUPATIONAL_INJURY' && region !== null);
+    const province = injury && pilot.at(injury.region?.code as string, day);
+    const rows = province?.row ?? province?.withdrawn;
     const first = schemes.find(({ insured }) => insured);
     return InsuranceProof.of({
-      ...{ at, schemes, subject: worker.subject, about: { worker: worker.id } },
-      ...{ reason: first ? 'INSURED' : 'NO_RECORD', scheme: first?.scheme ?? null, region: first?.region ?? null },
+      ...{ at, schemes, subject: worker.subject, about: { worker: worker.id }, rows: rows ? [provinceInWords(rows)] : [] },
+      ...{
+        reason: first ? 'INSURED' : (schemes.find(({ reason }) => reason === 'UNDECIDED')?.reason ?? 'NO_RECORD'),
+        scheme: first?.scheme ?? null,
+        region: first?.region ?? null,
+      },
     });
   }
 
@@ -75,13 +87,34 @@ export class InsuranceProofService {
     return isUnderWay(order, asked.at) ? 'INSURED' : 'ORDER_NOT_UNDER_WAY';
   }
 
+  /** Whether the pilot insures an order's business at its place on the day, and by which rows. */
+  private async pilotOf(
+    context: RequestContext,
+    { platform }: OrderAsked,
+    { sector, region }: SourcedOrder,
+    day: string,
+  ): Promise<InPilot> {
+    const province = (await this.pilot.provinces(context)).at(region, day);
+    const business = inForceOn(
+      (await this.pilot.businessRows(context, platform, day)).filter((one) => one.sector === sector),
+      day,
+    );
+    const used = [province.row ?? province.withdrawn].flatMap((row) => (row ? [provinceInWords(row)] : []));
+    const taken = business.row ?? business.withdrawn;
+    const rows = taken ? [...used, rowInWords('pilot-platforms', taken, taken.sector)] : used;
+    if (province.row && business.row && isConfirmed(province.row)) return { business: business.row, rows, reason: 'INSURED' };
+    const undecided = (province.row ?? province.withdrawn) && (business.row ?? business.withdrawn);
+    return { rows, reason: undecided ? 'UNDECIDED' : 'NOT_IN_PILOT' };
+  }
+
   private businesses(context: RequestContext, { platform, at }: OrderAsked) {
-    return this.pilot.businessesOf(context, platform, today(new Date(at)));
+    return this.pilot.businessRows(context, platform, today(new Date(at)));
   }
 
   /** The order, as far as `visible` lets it be seen; else why there is none. A platform that takes no part is not asked about. */
   private async find(context: RequestContext, asked: OrderAsked, visible: Sql): Promise<SourcedOrder | ProofReason> {
-    if ((await this.businesses(context, asked)).length === 0) return 'NOT_IN_PILOT';
+    const businesses = await this.businesses(context, asked);
+    if (businesses.length === 0) return 'NOT_IN_PILOT';
     try {
       return (await this.source.find(context, orderDigest(this.digestKey, asked.platform, asked.orderNumber), visible)) ?? 'NO_ORDER';
     } catch (error) {
@@ -101,11 +134,22 @@ const instant = (text: string): string => new Date(text).toISOString();
 const isUnderWay = ({ accepted_at, ended_at }: SourcedOrder, at: string): boolean =>
   Date.parse(accepted_at) <= Date.parse(at) && (ended_at === null || Date.parse(at) <= Date.parse(ended_at));
 
-function coverOn(scheme: Scheme, day: string, all: readonly EnrolmentSpell[], subject: string): SchemeCover {
+interface InPilot {
+  business?: PilotPlatformRow;
+  rows: string[];
+  reason: ProofReason;
+}
+
+const provinceInWords = (row: PilotProvinceRow): string => rowInWords('pilot-provinces', row, `第${row.batch}批试点`);
+
+function coverOn(scheme: Scheme, day: string, all: readonly EnrolmentSpell[], subject: string, pilot: PilotProvinces): SchemeCover {
   const spells = all.filter((one) => one.scheme === scheme);
   const running = spells.find(({ from, to }) => from <= day && (to === null || to >= day));
   const before = spells.findLast(({ to }) => to !== null && to < day);
   const after = spells.find(({ from }) => from > day);
-  const reason: ProofReason = running ? 'INSURED' : before ? 'INTERRUPTED' : after ? 'NOT_YET' : 'NO_RECORD';
+  // Cover by the order rests on the pilot of the place.
+  const province = running && scheme === 'OCCUPATIONAL_INJURY' ? pilot.at(running.region.code, day) : undefined;
+  const undecided = province?.row === undefined && province?.withdrawn !== undefined;
+  const reason: ProofReason = running ? (undecided ? 'UNDECIDED' : 'INSURED') : before ? 'INTERRUPTED' : after ? 'NOT_YET' : 'NO_RECORD';
   return SchemeCover.of(scheme, reason, running ?? before ?? after, subject);
 }

@@ -16,6 +16,7 @@ export const ProofReason = describedEnum('ProofReason', 'Why a proof says what i
   NO_RECORD: 'No spell of cover that the caller may see (无参保记录).',
   INTERRUPTED: 'Cover was interrupted or had ended before that instant (已中断或终止).',
   NOT_YET: 'Cover began later (尚未参保).',
+  UNDECIDED: 'A row of the registers of the pilot that decides it was withdrawn or is unconfirmed (所依据的试点数据已撤回或未经核实).',
   SOURCE_DOWN: 'The source could not be asked: neither yes nor no (数据来源暂不可用).',
 });
 export type ProofReason = keyof typeof ProofReason;
@@ -24,7 +25,7 @@ export type ProofReason = keyof typeof ProofReason;
 export class SchemeCover {
   @SharedField(() => Scheme, PERSONAL, 'Scheme (险种).')
   scheme!: Scheme;
-  @SharedField(() => Boolean, PERSONAL, 'Was it in force? (是否参保)')
+  @SharedField(() => Boolean, PERSONAL, 'Was it in force? False where it is undecided, too: see the reason (是否参保).')
   insured!: boolean;
   @SharedField(() => ProofReason, PERSONAL, 'Why (依据).')
   reason!: ProofReason;
@@ -50,7 +51,9 @@ export class SchemeCover {
 
 @ObjectType('InsuranceProof', { description: 'Was an order, or a person, insured at one instant? (参保证明)' })
 export class InsuranceProof {
-  @SharedField(() => Boolean, PERSONAL, 'Yes or no; null where the source could not be asked (是否参保).', { nullable: true })
+  @SharedField(() => Boolean, PERSONAL, 'Yes or no; null where the source could not be asked, or it is undecided (是否参保).', {
+    nullable: true,
+  })
   insured!: boolean | null;
   @SharedField(() => ProofReason, PERSONAL, 'Why (依据).')
   reason!: ProofReason;
@@ -70,6 +73,8 @@ export class InsuranceProof {
   rate!: string | null;
   @SharedField(() => [SchemeCover], PERSONAL, 'Of a person: every scheme with its reason; empty for an order (各险种参保状态).')
   schemes!: SchemeCover[];
+  @SharedField(() => [String], PERSONAL, 'Rows of the registers by which it was decided; withdrawn ones are named as such (所用数据).')
+  rows!: string[];
   heldIn?: string;
   subject?: string;
   /** it says that there is nothing, and reads the same where there is something that the caller may not see */
@@ -78,8 +83,8 @@ export class InsuranceProof {
   about!: { order: string } | { worker: string };
 
   static of(proof: Partial<InsuranceProof> & Pick<InsuranceProof, 'reason' | 'at' | 'about'>): InsuranceProof {
-    const nothing = { scheme: null, platform: null, region: null, from: null, to: null, rate: null, schemes: [] };
-    const insured = proof.reason === 'SOURCE_DOWN' ? null : proof.reason === 'INSURED';
+    const nothing = { scheme: null, platform: null, region: null, from: null, to: null, rate: null, schemes: [], rows: [] };
+    const insured = ['SOURCE_DOWN', 'UNDECIDED'].includes(proof.reason) ? null : proof.reason === 'INSURED';
     return Object.assign(new InsuranceProof(), nothing, { insured }, proof);
   }
 }

@@ -1,6 +1,7 @@
 import { today } from '../../shared/calendar/today.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import type { PilotProvinces } from '../injury-pilot/pilot.ts';
 import { placeInPilotRules } from '../injury-pilot/pilot-rules.ts';
 
 const MAX_ORDERS = 1_000_000_000;
@@ -15,9 +16,9 @@ export interface Declaration {
 }
 
 /** Rules of a declaration, by mutation or import. */
-export const declarationRules = ({ region, day, orders, reason }: Declaration): (UserError | false)[] => [
+export const declarationRules = (pilot: PilotProvinces, { region, day, orders, reason }: Declaration): (UserError | false)[] => [
   day > today() && userError('day', 'RANGE', 'not after today', '不得晚于今日'),
-  ...placeInPilotRules('region', region, day),
+  ...placeInPilotRules(pilot, 'region', region, day),
   (orders < 0 || orders > MAX_ORDERS) && userError('orders', 'RANGE', `0 to ${MAX_ORDERS}`, `须在 0 至 ${MAX_ORDERS} 之间`),
   ...textRules({ reason }, MAX_REASON),
 ];

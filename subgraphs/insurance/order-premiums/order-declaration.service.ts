@@ -6,6 +6,7 @@ import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { goesWith } from '../../shared/workflow/step-rules.ts';
 import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
+import type { PilotProvinces } from '../injury-pilot/pilot.ts';
 import type { PilotPlatformRow } from '../injury-pilot/pilot-platform.entity.ts';
 import { platformNotInPilot } from '../injury-pilot/pilot-rules.ts';
 import type { PremiumRateService } from '../premium-rates/premium-rate.service.ts';
@@ -39,10 +40,10 @@ export class OrderDeclaration {
   async declare(context: RequestContext, input: DeclareOrdersInput): Promise<Done> {
     onlyAgencyOf(context, input.region, ARTICLE);
     // Registers are looked up first: a transaction that asks for a second connection can wait for others that do the same.
-    const [insured, rate] = await this.lookUp(context, input);
+    const [insured, rate, provinces] = await this.lookUp(context, input);
     return mutate(this.db, context, 'declareOrders', input, async (rows) => {
       const { platform, region, day, orders, corrects, reason } = input;
-      refuseIfBroken(rulesOf(input));
+      refuseIfBroken(rulesOf(provinces, input));
       const business = businessOf(input, insured);
       refuseIfBroken([!rate && userError('day', 'NO_RATE', 'no premium rate is in force for it', '当日没有适用的缴费标准')]);
       const on = { platform, sector: business.sector, region, day };
@@ -61,11 +62,11 @@ export class OrderDeclaration {
   private async lookUp(
     context: RequestContext,
     { platform, sector, region, day }: DeclareOrdersInput,
-  ): Promise<[PilotPlatformRow[], Rate | undefined]> {
+  ): Promise<[PilotPlatformRow[], Rate | undefined, PilotProvinces]> {
     const insured = await this.pilot.businessesOf(context, platform, day);
     const meant = insured.find((one) => !sector || one.sector === sector);
     const rate = meant && (await this.rates.rateOf(context, { platform, sector: meant.sector, service: meant.service, region, on: day }));
-    return [insured, rate];
+    return [insured, rate, await this.pilot.provinces(context)];
   }
 }
 
@@ -82,8 +83,8 @@ function businessOf({ sector }: DeclareOrdersInput, insured: readonly PilotPlatf
   return found[0] as PilotPlatformRow;
 }
 
-const rulesOf = (input: DeclareOrdersInput): (UserError | false)[] => [
-  ...declarationRules(input),
+const rulesOf = (provinces: PilotProvinces, input: DeclareOrdersInput): (UserError | false)[] => [
+  ...declarationRules(provinces, input),
   goesWith('reason', 'corrects', input.reason != null, input.corrects != null),
 ];
 

@@ -11,4 +11,7 @@ export class PremiumRateRow {
   @Column('date', { nullable: true }) to_day!: string | null;
   @Column('numeric', { precision: 10, scale: 4 }) per_order!: string;
   @Column('text') source!: string;
+  @Column('text', { default: 'found' }) mark!: string;
+  @Column('date', { nullable: true }) withdrawn_on!: string | null;
+  @Column('text', { nullable: true }) withdrawn_because!: string | null;
 }

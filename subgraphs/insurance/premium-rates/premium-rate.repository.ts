@@ -12,7 +12,7 @@ export class PremiumRateRepository {
   on(context: RequestContext, day: string, platform: string | null): Promise<PremiumRateRow[]> {
     return this.db.rows(
       context,
-      sql`select * from premium_rate where from_day <= ${day} and (to_day is null or to_day >= ${day})
+      sql`select * from premium_rate where withdrawn_on is null and from_day <= ${day} and (to_day is null or to_day >= ${day})
         and (${platform}::text is null or platform = ${platform}) order by platform, sector, region, from_day limit ${MOST}`,
     );
   }

@@ -56,7 +56,7 @@ export class PremiumRateService {
       Promise.all(
         days.map(async (one) => {
           const rows = await this.rates.on(context, one, platform);
-          const own = rows.map((row): Rate => ({ ...row, service: null, mark: 'registered' }));
+          const own = rows.map((row): Rate => ({ ...row, service: null }));
           return [...OF_SECTORS.filter((rate) => rate.from_day <= one && (rate.to_day ?? one) >= one), ...own];
         }),
       ),

@@ -1,11 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReferenceRow } from '../../shared/reference/register.ts';
 
 @Entity('campaign')
-export class CampaignRow implements ReferenceRow {
+export class CampaignRow {
   @PrimaryColumn('text') code!: string;
-  /** the code, under which every register names a row */
-  @Column({ type: 'text', generatedType: 'STORED', asExpression: 'code', insert: false, update: false }) id!: string;
   @Column('text', { default: '100000' }) region!: string;
   @Column('text') name!: string;
   @Column('text') name_en!: string;

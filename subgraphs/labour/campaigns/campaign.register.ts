@@ -5,7 +5,7 @@ const words = (column: string, name: string, longest: number) => text({ column, 
 
 /** Kept by the department of the place that carries a campaign out. */
 export const CAMPAIGNS = register({
-  ...{ name: 'campaigns', title: 'Campaigns of supervision', titleZh: '专项行动', table: 'campaign', key: ['code'], keptAt: 3 },
+  ...{ name: 'campaigns', title: 'Campaigns of supervision', titleZh: '专项行动', table: 'campaign', key: ['code'], id: 'code', keptAt: 3 },
   fields: {
     code: words('code', '代码', 64),
     name: words('name', '名称', 200),

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createRegister, registerColumns } from '../../shared/reference/register-columns.ts';
+import { addSource, createRegister, registerColumns } from '../../shared/reference/register-columns.ts';
 
 const STATEMENTS = [
   createRegister('minimum_wage', 'monthly text[] not null, hourly text[] not null'),
@@ -7,10 +7,10 @@ const STATEMENTS = [
   'alter table policy rename column valid_from to from_day',
   'alter table policy rename column valid_to to to_day',
   'alter table policy alter column seed_row drop not null',
-  `alter table policy ${registerColumns('国务院关于灵活就业和新就业形态劳动者权益保障工作情况的报告', 'found')}`,
-  `alter table campaign add column id text generated always as (code) stored, add column region text not null default '100000',
-     add column withdrawn_on date, add column withdrawn_because text, alter column seed_row drop not null`,
-  'create unique index campaign_id on campaign (id)',
+  `alter table policy ${registerColumns}`,
+  ...addSource('policy', '国务院关于灵活就业和新就业形态劳动者权益保障工作情况的报告'),
+  `alter table campaign add column region text not null default '100000', add column withdrawn_on date, add column withdrawn_because text,
+     alter column seed_row drop not null`,
 ];
 
 export class AddReferenceRegisters1795855500000 implements MigrationInterface {
@@ -21,7 +21,7 @@ export class AddReferenceRegisters1795855500000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`update policy set seed_row = '' where seed_row is null`);
     await runner.query(`update campaign set seed_row = '' where seed_row is null`);
-    await runner.query('alter table campaign drop column id, drop column region, drop column withdrawn_on, drop column withdrawn_because');
+    await runner.query('alter table campaign drop column region, drop column withdrawn_on, drop column withdrawn_because');
     await runner.query('alter table campaign alter column seed_row set not null');
     await runner.query('alter table policy alter column seed_row set not null');
     await runner.query('alter table policy drop column source, drop column mark, drop column withdrawn_on, drop column withdrawn_because');

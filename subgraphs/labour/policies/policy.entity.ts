@@ -19,7 +19,7 @@ export class PolicyRow implements ReferenceRow {
   /** row of the report of December 2025 that names it */
   @Column('text', { nullable: true }) seed_row!: string | null;
   @Column('text') source!: string;
-  @Column('text') mark!: string;
+  @Column('text', { default: 'found' }) mark!: string;
   @Column('date', { nullable: true }) withdrawn_on!: string | null;
   @Column('text', { nullable: true }) withdrawn_because!: string | null;
 }

@@ -10,7 +10,7 @@ export const DutyHolder = describedEnum('DutyHolder', 'Who has to act before a c
   REVIEW_AUTHORITY: 'Authority of administrative review (行政复议机关).',
   APPRAISAL_COMMITTEE: 'Committee that appraises working capacity (劳动能力鉴定委员会).',
   UNION: 'Trade union (工会).',
-  ENTERPRISE: 'Enterprise (企业).',
+  ENTERPRISE: 'The firm (企业).',
   DATA_PROVIDER: 'Participant that provides data (数据提供方).',
 });
 export type DutyHolder = keyof typeof DutyHolder;

@@ -1,11 +1,12 @@
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { type RawValue, raw, type Sql } from 'sql-template-tag';
 import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import type { ParticipantKind } from '../agencies.ts';
 import { PUBLIC } from '../authorization/classification.ts';
 import { bodiesOf } from '../authorization/competence.ts';
 import { onlyFor } from '../authorization/only-for.ts';
 import type { Database } from '../database/database.ts';
-import { table } from '../database/table.ts';
+import { assignments } from '../database/insert.ts';
+import { type Table, table } from '../database/table.ts';
 import { regionDepth, regionsAbove } from '../identifiers/region-code.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { PageArgs } from '../lists/connection.ts';
@@ -41,7 +42,7 @@ export function referenceResolver(db: Database, log: WorkflowLog, { name, kind, 
   const registerOf = (asked: string) => registers.find((one) => enumName(one) === asked) as Register;
   const shown = (context: RequestContext, one: Register, row: ListedRow) =>
     ReferenceRow.from(one, row, async () => (await log.of(context, one.table, row.id)).map(HistoryEntry.from));
-  type Asked = { table: Sql; where: ReferenceFilter | null };
+  type Asked = { register: Register; where: ReferenceFilter | null };
 
   @Resolver()
   class ReferenceResolver {
@@ -59,7 +60,7 @@ export function referenceResolver(db: Database, log: WorkflowLog, { name, kind, 
         (row) => shown(context, one, row),
         listOf,
       );
-      return reader.page(context, { table: raw(one.table), where }, page);
+      return reader.page(context, { register: one, where }, page);
     }
 
     @SharedMutation(() => Payload, PUBLIC, 'Withdraw a row: what rests on it is undecided from then on (撤回参数).', { name: mutation })
@@ -69,35 +70,41 @@ export function referenceResolver(db: Database, log: WorkflowLog, { name, kind, 
     ) {
       const one = registerOf(input.register);
       onlyFor(context.caller.kind === kind && regionDepth(context.caller.region) <= one.keptAt, ...who, article);
-      const rows = table<Row>(one.table, 'id');
-      const procedure = { db, table: rows, persons: () => [], kept: keptBy<Row> };
+      const procedure = { db, table: rowsOf(one), persons: () => [], kept: keptBy<Row> };
       const { id, userErrors } = await takeStep(procedure, { context, name: mutation, input, field: 'id' }, 'WITHDRAWN', {
         closed: ({ withdrawn_on }) => takenOn('id', withdrawn_on),
         rules: () => textRules({ because: input.because }, MAX_REASON),
         columns: ({ on }) => ({ withdrawn_on: on, withdrawn_because: input.because }),
         note: ({ because }) => because,
       });
-      const [row] = id ? await db.rows<ListedRow>(context, sql`select ${COLUMNS} from ${raw(one.table)} t where id = ${id}`) : [];
+      const [row] = id ? await db.rows<ListedRow>(context, sql`select ${columnsOf(one)} from ${raw(one.table)} t where ${raw(one.id)} = ${id}`) : [];
       return Payload.of(row ? shown(context, one, row) : null, userErrors);
     }
   }
   return new ReferenceResolver();
 }
 
-const COLUMNS = sql`t.id, t.region, t.from_day, t.to_day, t.source, t.mark, t.withdrawn_on, t.withdrawn_because, to_jsonb(t) as columns`;
+const columnsOf = ({ id }: Register): Sql =>
+  sql`${raw(id)} as id, region, from_day, to_day, source, mark, withdrawn_on, withdrawn_because, to_jsonb(t) as columns`;
 
-function listOf({ table: of, where }: { table: Sql; where: ReferenceFilter | null }): ListQuery {
+/** The rows of a register under the identifier that it has or that is made of its columns. */
+function rowsOf({ table: name, id }: Register): Table<Row> {
+  return {
+    ...table<Row>(name, 'id'),
+    locked: async (rows, of) => (await rows<Row>(sql`select t.*, ${raw(id)} as id from ${raw(name)} t where ${raw(id)} = ${of} for update`))[0],
+    change: async (rows, of, columns) => {
+      await rows(sql`update ${raw(name)} t set ${assignments(columns as Record<string, RawValue>)} where ${raw(id)} = ${of}`);
+    },
+  };
+}
+
+function listOf({ register, where }: { register: Register; where: ReferenceFilter | null }): ListQuery {
   const { region, on, withdrawn } = where ?? {};
   const conditions: Sql[] = [
     ...(region ? [inDivisions(regionsAbove(region))] : []),
     ...(on ? [sql`coalesce(from_day, '-infinity') <= ${on} and coalesce(to_day, 'infinity') >= ${on}`] : []),
     ...(withdrawn == null ? [] : [withdrawn ? sql`withdrawn_on is not null` : sql`withdrawn_on is null`]),
   ];
-  return {
-    columns: COLUMNS,
-    from: sql`${of} t`,
-    where: conditions,
-    order: [sql`coalesce(from_day, '-infinity')`, sql`id`],
-    descending: true,
-  };
+  const order = [sql`coalesce(from_day, '-infinity')`, raw(register.id)];
+  return { columns: columnsOf(register), from: sql`${raw(register.table)} t`, where: conditions, order, descending: true };
 }

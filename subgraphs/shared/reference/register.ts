@@ -16,6 +16,8 @@ export interface RegisterDraft {
   fields: Record<string, ImportField>;
   /** fields that name a row; an identifier of its own where left out */
   key?: readonly string[];
+  /** the identifier as an SQL expression on the columns, where a row has none of its own */
+  id?: string;
   /** fields that with the region hold one row a day: no two that were not withdrawn are valid at once */
   single?: readonly string[];
   /** depth of the division whose bodies keep it: 0 the whole country, 1 provinces and the whole country */
@@ -25,6 +27,7 @@ export interface RegisterDraft {
 }
 
 export interface Register extends Omit<RegisterDraft, 'rules' | 'checks' | 'single'> {
+  id: string;
   key: readonly string[];
   dataset: Dataset;
 }
@@ -44,7 +47,7 @@ export interface ReferenceRow {
 const ID = text({ column: 'id', names: ['编号', '标识'], longest: 100 });
 const REGION = scalar({ column: 'region', names: ['适用地区', '行政区划代码'], of: RegionCode });
 
-export function register({ rules, checks = [], single, key = ['id'], ...draft }: RegisterDraft): Register {
+export function register({ rules, checks = [], single, key = ['id'], id = 'id', ...draft }: RegisterDraft): Register {
   const { name, title, titleZh, table, fields: own, keptAt } = draft;
   const fields = {
     ...(key.includes('id') ? { id: ID } : {}),
@@ -59,13 +62,17 @@ export function register({ rules, checks = [], single, key = ['id'], ...draft }:
   const dataset: Dataset = {
     ...{ name, title, titleZh, fields, key, table, keptAt, region: 'region', during: ['from', 'to'] },
     rules: (record, historic) => [...ordered(record), ...(rules?.(record, historic) ?? [])],
-    checks: [withdrawn(table, fields, key), ...(single ? [overlap(table, fields, key, single)] : []), ...checks],
-    merge: (staged, today, by) => mergeLogged({ table, fields, key }, staged, today, by),
+    checks: [
+      ...(key.includes('id') ? [withdrawn(table, fields, key)] : []),
+      ...(single ? [overlap(table, fields, key, single)] : []),
+      ...checks,
+    ],
+    merge: (staged, today, by) => mergeLogged({ table, fields, key, id }, staged, today, by),
   };
-  return { ...draft, key, dataset };
+  return { ...draft, key, id, dataset };
 }
 
-type Named = Pick<Dataset, 'table' | 'fields' | 'key'>;
+type Named = Pick<Dataset, 'table' | 'fields' | 'key'> & { id: string };
 const columnsOf = (fields: Dataset['fields'], names: readonly string[]) => names.map((name) => fields[name]?.column as string);
 const same = (columns: readonly string[], one: string, other: string): Sql =>
   raw(columns.map((column) => `${one}.${column} is not distinct from ${other}.${column}`).join(' and ') || 'true');
@@ -90,22 +97,25 @@ function overlap(table: string, fields: Dataset['fields'], key: readonly string[
   };
 }
 
-/** Writes each row under its key, and in the history who did it, with what the row said before. */
-function mergeLogged({ table, fields, key }: Named, staged: Sql, today: string, by: string): Sql {
+/**
+ * Writes each row under its key, and in the history who did it, with what the row said before. A row that is named by what it
+ * says, not by an identifier, is in force again where it comes again after it was withdrawn.
+ */
+function mergeLogged({ table, fields, key, id }: Named, staged: Sql, today: string, by: string): Sql {
   const columns = Object.values(fields).map(({ column }) => column);
   const keys = columnsOf(fields, key);
   const others = columns.filter((column) => !keys.includes(column));
   const list = (names: readonly string[], of = '') => raw(names.map((name) => `${of}${name}`).join(', '));
-  return sql`with before as (select t.* from ${raw(table)} t join ${staged} s on ${same(keys, 't', 's')}),
+  return sql`with before as (select ${raw(id)} as of, to_jsonb(t) as said from ${raw(table)} t where exists (select from ${staged} s where ${same(keys, 't', 's')})),
     done as (
       insert into ${raw(table)} as t (${list(columns)}) select ${list(columns)} from ${staged}
-      on conflict (${list(keys)}) do update set (${list(others)}) = row(${list(others, 'excluded.')})
-        where (${list(others, 't.')}) is distinct from (${list(others, 'excluded.')})
-      returning t.id, (xmax = 0) as made),
+      on conflict (${list(keys)}) do update set (${list(others)}, withdrawn_on, withdrawn_because) = row(${list(others, 'excluded.')}, null, null)
+        where t.withdrawn_on is not null or (${list(others, 't.')}) is distinct from (${list(others, 'excluded.')})
+      returning ${raw(id)} as of, (xmax = 0) as made),
     logged as (
       insert into workflow_event (register, about, participant, action, on_day, note)
-      select ${table}, done.id, ${by}, case when made then 'MADE' else 'CHANGED' end, ${today}, to_jsonb(before)::text
-      from done left join before on before.id = done.id returning id)
+      select ${table}, done.of, ${by}, case when made then 'MADE' else 'CHANGED' end, ${today}, before.said::text
+      from done left join before on before.of = done.of returning id)
   select count(*) filter (where made) as created, count(*) filter (where not made) as changed from done
   where (select count(*) from logged) >= 0`;
 }

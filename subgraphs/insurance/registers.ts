@@ -1,0 +1,20 @@
+import type { ReferenceBooks } from '../shared/reference/reference.resolver.ts';
+import { BENEFIT_BASES, BENEFIT_INCOMES } from './benefits/benefit.registers.ts';
+import { CONTRIBUTION_BASES } from './contribution-bases/contribution-base.register.ts';
+import { CONTRIBUTION_RATES } from './contribution-modes/contribution-mode.register.ts';
+import { PILOT_PLATFORMS, PILOT_PROVINCES, PREMIUM_RATES } from './injury-pilot/pilot.registers.ts';
+import { Region } from './region/region.type.ts';
+
+/** Who sends records to the insurance agencies' registers, and on what legal basis. */
+export const SENDERS = {
+  kind: 'INSURANCE',
+  who: ['a social insurance agency', '社会保险经办机构'],
+  article: '社会保险经办条例第六条',
+} as const;
+
+/** What amounts and proofs of the insurance agencies rest on. */
+export const INSURANCE_REGISTERS: ReferenceBooks = {
+  ...{ name: 'Insurance', kind: 'INSURANCE', who: SENDERS.who, article: SENDERS.article },
+  places: { type: Region, at: Region.at },
+  registers: [BENEFIT_INCOMES, BENEFIT_BASES, CONTRIBUTION_RATES, CONTRIBUTION_BASES, PILOT_PROVINCES, PILOT_PLATFORMS, PREMIUM_RATES],
+};
