@@ -14,11 +14,7 @@ const LISTS: Record<string, string> = {
 };
 
 test('no list of the courts is left out', () => {
-  expect(
-    [...Object.keys(LISTS), ...ELSEWHERE]
-      .map((list) => list.split('(')[0])
-      .sort(),
-  ).toEqual(listsOf('courts'));
+  expect([...Object.keys(LISTS), ...ELSEWHERE].map((list) => list.split('(')[0]).sort()).toEqual(listsOf('courts'));
 });
 
 const cost = (query: string) => listCost('courts', 'court-100000', query);

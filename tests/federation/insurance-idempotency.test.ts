@@ -44,6 +44,7 @@ test('every mutation of the insurance agencies that is sent again under its key 
   );
   await again('advanceTransfer', 'transfer', 'id state', { transfer, step: 'ACCEPT' }, { step: 'CONFIRM' }, OTHER);
   done.add('importInsuranceRecords'); // insurance-imports
+  done.add('withdrawInsuranceReference'); // labour-registers: one mutation of all agencies
 
   expect([...done].sort()).toEqual(mutationsOf('insurance'));
 });

@@ -14,11 +14,7 @@ const LISTS: Record<string, string> = {
 };
 
 test('no list of the insurance agencies is left out', () => {
-  expect(
-    [...Object.keys(LISTS), ...ELSEWHERE]
-      .map((list) => list.split('(')[0])
-      .sort(),
-  ).toEqual(listsOf('insurance'));
+  expect([...Object.keys(LISTS), ...ELSEWHERE].map((list) => list.split('(')[0]).sort()).toEqual(listsOf('insurance'));
 });
 
 const cost = (query: string) => listCost('insurance', 'insurance-100000', query);

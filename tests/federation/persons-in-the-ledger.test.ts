@@ -292,6 +292,7 @@ const ABOUT_NOBODY = [
   'supplyPapers',
   'suspendAgreement',
   'terminateAgreement',
+  'withdrawInsuranceReference',
   'withdrawLabourReference',
 ];
 

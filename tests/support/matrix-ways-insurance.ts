@@ -13,6 +13,7 @@ const INPUTS = {
   payBenefit: 'claim: "IC-0", items: []',
   requestTransfer: 'worker: "x", scheme: PENSION, from: "440305", to: "330106"',
   advanceTransfer: 'transfer: "TR-0", step: ACCEPT',
+  withdrawInsuranceReference: 'register: BENEFIT_BASES, id: "none", because: "x"',
   importInsuranceRecords: 'dataset: BENEFIT_BASES, records: []',
 };
 const mutation = (name: keyof typeof INPUTS): Way => [`mutation { ${name}(input: {${INPUTS[name]}}) { « } }`, [name]];
@@ -75,6 +76,7 @@ export const INSURANCE_WAYS: Record<string, Way> = {
   EnrolmentPayload: mutation('enrol'),
   InjuryClaimPayload: mutation('recordInjuryStep'),
   TransferPayload: mutation('advanceTransfer'),
+  InsuranceReferencePayload: mutation('withdrawInsuranceReference'),
   ImportInsuranceRecordsPayload: mutation('importInsuranceRecords'),
 };
 
@@ -86,6 +88,7 @@ export const INSURANCE_ARGUMENTS: Record<string, string> = {
       return [`Query.${name}`, list];
     }),
   ),
+  'Query.insuranceReference': 'register: BENEFIT_BASES',
   'Query.benefitBase': 'region: "330106", on: "2026-01-01"',
   'Worker.insuredAt': `at: ${AT}`,
   'Worker.transferPreview': 'to: "440305"',

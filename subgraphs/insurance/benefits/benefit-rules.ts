@@ -1,8 +1,8 @@
 import { divideRounded, formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
 import { inForceOn, isConfirmed, rowInWords } from '../../shared/reference/in-force.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
-import { type BenefitInput, type BenefitItem, type BenefitKind, BenefitOutcome, type CareLevel } from './benefit.type.ts';
 import type { BenefitBase } from './benefit.repository.ts';
+import { type BenefitInput, type BenefitItem, type BenefitKind, BenefitOutcome, type CareLevel } from './benefit.type.ts';
 import type { BenefitIncomeRow } from './benefit-income.entity.ts';
 import rules from './data/benefit-rules.json' with { type: 'json' };
 

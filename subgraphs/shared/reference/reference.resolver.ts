@@ -77,7 +77,9 @@ export function referenceResolver(db: Database, log: WorkflowLog, { name, kind, 
         columns: ({ on }) => ({ withdrawn_on: on, withdrawn_because: input.because }),
         note: ({ because }) => because,
       });
-      const [row] = id ? await db.rows<ListedRow>(context, sql`select ${columnsOf(one)} from ${raw(one.table)} t where ${raw(one.id)} = ${id}`) : [];
+      const [row] = id
+        ? await db.rows<ListedRow>(context, sql`select ${columnsOf(one)} from ${raw(one.table)} t where ${raw(one.id)} = ${id}`)
+        : [];
       return Payload.of(row ? shown(context, one, row) : null, userErrors);
     }
   }
@@ -91,7 +93,8 @@ const columnsOf = ({ id }: Register): Sql =>
 function rowsOf({ table: name, id }: Register): Table<Row> {
   return {
     ...table<Row>(name, 'id'),
-    locked: async (rows, of) => (await rows<Row>(sql`select t.*, ${raw(id)} as id from ${raw(name)} t where ${raw(id)} = ${of} for update`))[0],
+    locked: async (rows, of) =>
+      (await rows<Row>(sql`select t.*, ${raw(id)} as id from ${raw(name)} t where ${raw(id)} = ${of} for update`))[0],
     change: async (rows, of, columns) => {
       await rows(sql`update ${raw(name)} t set ${assignments(columns as Record<string, RawValue>)} where ${raw(id)} = ${of}`);
     },
