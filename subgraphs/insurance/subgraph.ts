@@ -109,7 +109,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       new WorkerInjuryClaimsResolver(claims),
       new BenefitResolver(benefits),
       new EnterpriseCoverageResolver(new InjuryCoverageService(headcounts)),
-      new CoverageGapsResolver(new CoverageGapService(headcounts)),
+      new CoverageGapsResolver(new CoverageGapService(headcounts, pilot)),
       new TransferRequestResolver(transfers, new TransferWorkflow(database, transferStore)),
       new WorkerTransfersResolver(transfers),
       ...HISTORIES.map((one) => historyResolver(one, log)),

@@ -101,7 +101,7 @@ test('the list of gaps pages forwards and backwards without a loss, and its cond
   const all: string[] = [];
   let after = '';
   for (;;) {
-    const { nodes, pageInfo, totalCount } = await gaps(`first: 100${after}`);
+    const { nodes, pageInfo, totalCount } = await gaps(`where: {outsidePilot: true}, first: 100${after}`);
     all.push(...nodes.map(({ enterprise }: Gap) => enterprise.creditCode));
     if (!pageInfo.hasNextPage) {
       expect([all.length, new Set(all).size]).toEqual([totalCount, totalCount]);
@@ -109,14 +109,14 @@ test('the list of gaps pages forwards and backwards without a loss, and its cond
     }
     after = `, after: "${pageInfo.endCursor}"`;
   }
-  const last = await gaps('last: 7');
+  const last = await gaps('where: {outsidePilot: true}, last: 7');
   expect(last.nodes.map(({ enterprise }: Gap) => enterprise.creditCode)).toEqual(all.slice(-7));
   expect(last.pageInfo.hasPreviousPage).toBe(true);
-  const before = await gaps(`last: 7, before: "${last.pageInfo.startCursor}"`);
+  const before = await gaps(`where: {outsidePilot: true}, last: 7, before: "${last.pageInfo.startCursor}"`);
   expect(before.nodes.map(({ enterprise }: Gap) => enterprise.creditCode)).toEqual(all.slice(-14, -7));
-  const wide = await gaps('where: {least: 500}, first: 100');
+  const wide = await gaps('where: {least: 500, outsidePilot: true}, first: 100');
   expect(wide.nodes.every(({ gap }: Gap) => (gap as number) >= 500)).toBe(true);
-  const one = await gaps(`where: {enterprise: "${all[0]}"}, first: 5`);
+  const one = await gaps(`where: {enterprise: "${all[0]}", outsidePilot: true}, first: 5`);
   expect(one.nodes.map(({ enterprise }: Gap) => enterprise.creditCode)).toEqual([all[0]]);
   for (const [args, field] of [
     ['first: 101', 'first'],
@@ -128,6 +128,34 @@ test('the list of gaps pages forwards and backwards without a loss, and its cond
     ).toMatchObject({
       ...{ code: 'BAD_USER_INPUT', field },
     });
+});
+
+test('who is to be insured is asked of the provinces and platforms of the pilot on that day, and of no others', async () => {
+  const platforms = await rowsOf<{ enterprise: string }>(
+    'hub_insurance',
+    `select distinct enterprise from pilot_platform where from_day <= '2026-09-30'`,
+  );
+  const provinces = await rowsOf<{ region: string }>(
+    'hub_insurance',
+    `select region from pilot_province where from_day <= '2026-09-30' and withdrawn_on is null`,
+  );
+  const { nodes } = await gaps('first: 100', 'insurance-100000');
+  expect(nodes.length).toBeGreaterThan(5);
+  for (const { enterprise } of nodes as Gap[]) expect(platforms.map((one) => one.enterprise)).toContain(enterprise.creditCode);
+  // Xinjiang takes no part; before the second batch, neither did Zhejiang
+  expect((await gaps('where: {region: "650000"}, first: 1')).totalCount).toBe(0);
+  expect((await gaps('where: {region: "650000", outsidePilot: true}, first: 1')).totalCount).toBeGreaterThan(0);
+  const before = await answer('insurance-100000', '{ coverageGaps(month: "2025-06", where: {region: "330000"}, first: 1) { totalCount } }');
+  expect(before.data.coverageGaps.totalCount).toBe(0);
+  // the figure of one platform is that of the provinces that take part
+  const [first] = nodes as Gap[];
+  const counted = provinces.map(({ region }) => `(region >= '${region}' and region <= '${region.slice(0, 2)}9999')`).join(' or ');
+  const [insured] = await rowsOf<{ n: string }>(
+    'hub_insurance',
+    `select coalesce(sum(insured), 0) as n from insured_headcount where month = $1 and enterprise = $2 and (${counted})`,
+    [MONTH, first?.enterprise.creditCode],
+  );
+  expect(first?.insured ?? 0).toBe(told(Number(insured?.n)) ?? 0);
 });
 
 test('what does the pilot cover today, and what did it cover then?', async () => {

@@ -10,7 +10,7 @@ const LISTS: Record<string, string> = {
     worker { id enrolments { scheme } insuredAt(at: "2026-01-01T00:00:00Z") { insured } transfers { id } transferPreview(to: "310000") { movingMonths } injuryClaims { number } }`,
   'transferRequests(': 'id from { name } to { name } events { step } worker { id enrolments { scheme } }',
   'enrolmentPlans(': 'region { name } target covered',
-  'coverageGaps(month: "2026-09", ': `enterprise { ${ENTERPRISE} } region { name } gap`,
+  'coverageGaps(month: "2026-09", where: {outsidePilot: true}, ': `enterprise { ${ENTERPRISE} } region { name } gap`,
 };
 
 test('no list of the insurance agencies is left out', () => {

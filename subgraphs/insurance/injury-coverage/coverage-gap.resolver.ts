@@ -22,8 +22,9 @@ export class CoverageGapsResolver {
     @Arg('month', () => MonthScalar, { description: 'Month, YYYY-MM (月份).' }) month: string,
     @Arg('where', () => CoverageGapFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: CoverageGapFilter | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
   ) {
-    return this.gaps.survey(month, where, page);
+    return this.gaps.survey(context, month, where, page);
   }
 
   @Directive(REQUIRES)

@@ -1,4 +1,5 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
+import { addDays, addMonths } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -7,6 +8,7 @@ import { type PageArguments, type PageRequest, pageRequest, type SortValue, writ
 import { broughtAlong } from '../../shared/serving/brought-along.ts';
 import { type GapSurvey, readSurvey, surveyKey } from '../../shared/vocabulary/gap-survey.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
+import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
 import { Region } from '../region/region.type.ts';
 import {
   CoverageGap,
@@ -29,19 +31,32 @@ export interface GapPage {
 export class CoverageGapService {
   private readonly pages = new WeakMap<CoverageGapConnection, Promise<GapPage>>();
 
-  constructor(private readonly headcounts: InsuredHeadcountRepository) {}
+  constructor(
+    private readonly headcounts: InsuredHeadcountRepository,
+    private readonly pilot: InjuryPilotService,
+  ) {}
 
-  /** The list as a key; what it holds is asked for once the labour department has told what was reported. */
-  survey(month: string, filter: CoverageGapFilter | null, page: PageArguments): CoverageGapConnection {
+  /**
+   * The list as a key; what it holds is asked for once the labour department has told what was reported. Who is to be insured
+   * is asked of the provinces that took part on the last day of the month.
+   */
+  async survey(
+    context: RequestContext,
+    month: string,
+    filter: CoverageGapFilter | null,
+    page: PageArguments,
+  ): Promise<CoverageGapConnection> {
     pageRequest(page); // throws where the page is none
     const { first = null, after = null, last = null, before = null } = page;
-    const { region, enterprise, platformsOnly, least } = filter ?? {};
+    const { region, enterprise, platformsOnly, least, outsidePilot } = filter ?? {};
+    const place = region ?? WHOLE_COUNTRY;
     if (least != null && (least < 0 || least > LARGEST))
       throw badInput('where.least', 'range', `0 to ${LARGEST}`, `须在 0 至 ${LARGEST} 之间`);
+    const within = outsidePilot ? null : (await this.pilot.provinces(context)).meeting(place, lastDayOf(month));
     const where = {
-      region: region ?? WHOLE_COUNTRY,
-      enterprise: enterprise ?? null,
-      platformsOnly: platformsOnly ?? false,
+      ...{ region: place, within, enterprise: enterprise ?? null },
+      // On a platform's orders its partners' persons are insured, too: they are counted with it.
+      platformsOnly: within !== null || (platformsOnly ?? false),
       least: least ?? null,
     };
     return CoverageGapConnection.of(surveyKey({ month, ...where, first, after, last, before }));
@@ -58,15 +73,22 @@ export class CoverageGapService {
     const reports = broughtAlong('labour', reportedHeadcounts ?? undefined);
     const survey = readSurvey(id);
     const insured = new Map(
-      (await this.headcounts.inRegion(context, survey)).map(({ enterprise, insured: persons }) => [enterprise, Number(persons)]),
+      (await this.headcounts.inRegion(context, { ...survey, regions: survey.within ?? [survey.region] })).map(
+        ({ enterprise, insured: persons }) => [enterprise, Number(persons)],
+      ),
     );
+    const members =
+      survey.within && new Set((await this.pilot.memberPlatforms(context, lastDayOf(survey.month))).map(({ enterprise }) => enterprise));
     const gaps = reports
+      .filter(({ creditCode }) => members === null || members.has(creditCode))
       .map((reported) => gapOf(survey, reported, insured.get(reported.creditCode) ?? 0))
       .filter(({ gap }) => survey.least === null || (gap ?? -1) >= survey.least)
       .sort((a, b) => compare(keyOf(a), keyOf(b)));
     return cut(gaps, pageRequest(survey));
   }
 }
+
+const lastDayOf = (month: string): string => addDays(addMonths(`${month}-01`, 1), -1);
 
 function gapOf({ month, region }: GapSurvey, reported: EnterpriseHeadcount, persons: number): CoverageGap {
   const { creditCode, platform, headcount, chainHeadcount } = reported;

@@ -66,6 +66,12 @@ export class CoverageGapFilter {
   enterprise?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Platforms only, each with its chain (仅平台企业).' })
   platformsOnly?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Also enterprises and places that the pilot does not cover; left out, only its platforms in its provinces, as they stood on the last day of the month (含试点范围外).',
+  })
+  outsidePilot?: boolean | null;
   @Field(() => Int, { nullable: true, description: 'Only gaps of at least so many persons (缺口下限).' })
   least?: number | null;
 }

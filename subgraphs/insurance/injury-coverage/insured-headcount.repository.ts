@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import { withinAny } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
@@ -20,16 +20,16 @@ export class InsuredHeadcountRepository {
     );
   }
 
-  /** Persons insured of every enterprise, or of one, in a region and month. */
+  /** Persons insured of every enterprise, or of one, inside these divisions in a month. */
   inRegion(
     context: RequestContext,
-    { month, region, enterprise }: { month: string; region: string; enterprise: string | null },
+    { month, regions, enterprise }: { month: string; regions: readonly string[]; enterprise: string | null },
   ): Promise<Pick<MonthTotal, 'enterprise' | 'insured'>[]> {
     const whose = enterprise ? sql`enterprise = ${enterprise}` : sql`true`;
     return this.db.rows(
       context,
       sql`select enterprise, sum(insured) as insured from insured_headcount
-        where month = ${month} and ${withinRegion(region, sql`region`)} and ${whose} group by enterprise`,
+        where month = ${month} and ${withinAny(regions, sql`region`)} and ${whose} group by enterprise`,
     );
   }
 }

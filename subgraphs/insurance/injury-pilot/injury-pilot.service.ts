@@ -2,6 +2,7 @@ import { today } from '../../shared/calendar/today.ts';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { Sector } from '../../shared/vocabulary/sector.ts';
 import { Region } from '../region/region.type.ts';
 import type { InjuryPilotRepository, NamedPlatform } from './injury-pilot.repository.ts';
 import { InjuryPilot, PilotBatch, PilotPlatform } from './injury-pilot.type.ts';
@@ -38,10 +39,16 @@ export class InjuryPilotService {
   }
 
   async platformsOn(context: RequestContext, day: string): Promise<PilotPlatform[]> {
+    return (await this.memberPlatforms(context, day)).map(PilotPlatform.from);
+  }
+
+  /** Businesses that the pilot insures on a day, by the sectors that it has in some province. */
+  async memberPlatforms(context: RequestContext, day: string): Promise<PilotPlatformRow[]> {
+    const sectors = (await this.provinces(context)).sectors(day);
     const rows = await loaderFor(context, this, 'on', async (days) =>
       Promise.all(days.map((one) => this.pilot.platformsOn(context, one))),
     ).load(day);
-    return rows.map(PilotPlatform.from);
+    return rows.filter(({ sector }) => sectors.includes(sector as Sector));
   }
 
   /** The businesses of a platform that the pilot insures on a day; none where it does not take part. */

@@ -21,6 +21,11 @@ export class PilotProvinces {
     return [...new Set(this.on(day).map((row) => row.region))].filter((one) => regionCovers(region, one));
   }
 
+  /** What of a region takes part: the provinces inside it, or the region itself where its province does. */
+  meeting(region: string, day: string): string[] {
+    return this.covers(region, day) ? [region] : this.inside(region, day);
+  }
+
   /** The row by which a place takes part on a day, or the one that was withdrawn. */
   at(place: string, day: string): InForce<PilotProvinceRow> {
     return inForceAt(this.rows, place, day);

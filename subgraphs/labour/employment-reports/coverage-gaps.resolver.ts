@@ -17,7 +17,7 @@ export class CoverageGapsResolver {
     { nullable: true },
   )
   reportedHeadcounts(@Root() { id }: CoverageGapConnection, @Ctx() context: RequestContext) {
-    const { month, region, enterprise, platformsOnly } = readSurvey(id);
-    return this.reports.monthHeadcounts(context, { month, region, enterprise, platformsOnly });
+    const { month, region, within, enterprise, platformsOnly } = readSurvey(id);
+    return this.reports.monthHeadcounts(context, { month, regions: within ?? [region], enterprise, platformsOnly });
   }
 }

@@ -1,5 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import { withinAny, withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
@@ -37,7 +37,8 @@ export interface MissingReports {
 /** Whose headcounts of a month are wanted: in a region, of one enterprise or of all, of platforms only. */
 export interface HeadcountsWanted {
   month: string;
-  region: string;
+  /** everything inside these divisions */
+  regions: readonly string[];
   enterprise: string | null;
   platformsOnly: boolean;
 }
@@ -135,14 +136,14 @@ export class EmploymentReportRepository {
   }
 
   /** What each enterprise reported, and with it the firms in its chains as they stood at the end of the month. */
-  monthHeadcounts(context: RequestContext, { month, region, enterprise, platformsOnly }: HeadcountsWanted): Promise<HeadcountRow[]> {
+  monthHeadcounts(context: RequestContext, { month, regions, enterprise, platformsOnly }: HeadcountsWanted): Promise<HeadcountRow[]> {
     const end = sql`(${`${month}-01`}::date + interval '1 month - 1 day')::date`;
     const linked = sql`l.from_day <= ${end} and (l.to_day is null or l.to_day >= ${end})`;
     return this.db.rows(
       context,
       sql`with recursive own as materialized (
           select r.enterprise, sum(headcount)::bigint as headcount from employment_report r
-          where period = ${month} and ${withinRegion(region, sql`r.region`)} group by 1
+          where period = ${month} and ${withinAny(regions, sql`r.region`)} group by 1
         ), wanted as materialized (
           select e.credit_code, e.roles && '{PLATFORM}' as platform from enterprise e
           where (${enterprise}::text is null or e.credit_code = ${enterprise}) and (not ${platformsOnly}::boolean or e.roles && '{PLATFORM}')

@@ -33,10 +33,15 @@ function internalAtHome(caller: Standing, wanted: Wanted, region: Sql): Sql {
 
 function withinAgreed(caller: Standing, wanted: Wanted, region: Sql): Sql {
   const regions = new Set(grantsFor(caller, wanted).flatMap((grant) => grant.regions));
-  return regions.size === 0
+  return withinAny([...regions], region);
+}
+
+/** Rows whose region lies inside one of these; none where there is none. */
+export function withinAny(regions: readonly string[], column: Sql): Sql {
+  return regions.length === 0
     ? NO_ROW
     : sql`(${join(
-        [...regions].map((one) => withinRegion(one, region)),
+        regions.map((one) => withinRegion(one, column)),
         ' or ',
       )})`;
 }

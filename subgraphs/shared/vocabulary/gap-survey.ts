@@ -5,6 +5,11 @@ const survey = z.object({
   /** YYYY-MM */
   month: z.string().regex(/^\d{4}-\d{2}$/),
   region: z.string().regex(/^[1-8]\d{5}$/),
+  /** divisions inside the region that count; all of it where null */
+  within: z
+    .array(z.string().regex(/^[1-8]\d{5}$/))
+    .max(500)
+    .nullable(),
   enterprise: z.string().max(18).nullable(),
   platformsOnly: z.boolean(),
   least: z.number().int().nullable(),
