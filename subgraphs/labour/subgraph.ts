@@ -120,7 +120,8 @@ export async function labourSubgraph(database: Database) {
     rectifications: new RectificationRepository(database),
     interviews: new InterviewRepository(database),
   };
-  const campaigns = new CampaignService(supervision.campaigns);
+  const published = new ReportedFigures(database);
+  const campaigns = new CampaignService(supervision.campaigns, published);
   const inspections = new InspectionService(supervision.inspections);
   const violations = new ViolationService(supervision.violations);
   const rectifications = new RectificationService(database, supervision.rectifications);
@@ -135,7 +136,6 @@ export async function labourSubgraph(database: Database) {
   const arbitration = new ArbitrationWorkflow(database, arbitrationRows, enterpriseRows, wages);
   const services = new EmploymentServicesService(new EmploymentServicesRepository(database));
   const policies = new PolicyRepository(database);
-  const published = new ReportedFigures(database);
   const figures = new LabourFiguresService(new LabourFiguresRepository(database), published);
   const log = new WorkflowLog(database);
   const subgraph = await defineSubgraph({

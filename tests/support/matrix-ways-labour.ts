@@ -48,6 +48,12 @@ export const LABOUR_WAYS: Record<string, Way> = {
   LabourReferencePayload: mutation('withdrawLabourReference'),
   AwardFinality: [`{ ${CASE} { finality { « } } }`, ['arbitrationCase', 'finality']],
   OverdueClock: ['{ insuranceOverdue(first: 1) { nodes { « } } }', ['insuranceOverdue', 'nodes', 0]],
+  CampaignPublished: [
+    '{ campaigns { published { « } } }',
+    ['campaigns', 1, 'published'],
+    ['campaigns', 0, 'published'],
+    ['campaigns', 2, 'published'],
+  ],
   CampaignResults: ['{ campaigns { results { « } } }', ['campaigns', 0, 'results']],
   Violation: list('violations', `where: {${HOME}}, first: 1`),
   Rectification: list('rectifications', `where: {${HOME}}, first: 1`),

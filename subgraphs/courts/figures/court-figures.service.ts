@@ -26,14 +26,28 @@ export class CourtFiguresService {
         asOf,
         reported.get('mediationOrganizations'),
         Number(counts.mediation_organizations),
+        'one-stop organisations that are open on that day (当日运行的一站式调解组织)',
       ),
-      mediationCases: indicator('cases (件)', asOf, reported.get('mediationCases'), roundedPersons(Number(counts.mediation_cases))),
-      courtCases: indicator('cases (件)', asOf, reported.get('courtCases'), Number(counts.court_cases)),
+      mediationCases: indicator(
+        'cases (件)',
+        asOf,
+        reported.get('mediationCases'),
+        roundedPersons(Number(counts.mediation_cases)),
+        'mediations opened by that day, to the nearest ten (累计受理的调解案件，十件取整)',
+      ),
+      courtCases: indicator(
+        'cases (件)',
+        asOf,
+        reported.get('courtCases'),
+        Number(counts.court_cases),
+        'published judgments decided by that day (累计公开的裁判文书)',
+      ),
       successRate: indicator(
         'per cent (%)',
         asOf,
         reported.get('successRate'),
         counts.success_rate === null ? null : Number(counts.success_rate),
+        'of the mediations closed by that day, those agreed (已结案调解中达成协议的比例)',
       ),
     });
   }

@@ -9,6 +9,18 @@ import { CoverageRate, InsuranceFigures } from './insurance-figures.type.ts';
 
 const RATED = ['pensionFlexible', 'medicalFlexible', 'injuryInsured'] as const;
 
+const RUNNING = 'persons whose cover ran on that day, to the nearest ten (当日在保人数，十人取整)';
+/** Who is counted by each figure of persons. */
+const COVERED: Record<string, string> = {
+  injuryInsured:
+    'persons who were ever covered by that day, to the nearest ten, as the published figure is (与公布数同口径：累计参保人数，十人取整)',
+  pensionFlexible: RUNNING,
+  medicalFlexible: RUNNING,
+  maternityFlexible: RUNNING,
+};
+const PLATFORMS = 'platforms in the register of the pilot on that day; of a region, those with persons insured there (当日试点企业名册)';
+const PROVINCES = 'provinces in the register of the pilot on that day (当日试点省份名册)';
+
 /** Figures are statistics, open to all; persons are told to the nearest ten, and not below ten. */
 export class InsuranceFiguresService {
   constructor(
@@ -25,12 +37,13 @@ export class InsuranceFiguresService {
       this.published.of(context, region, asOf),
     ]);
     const counts = counted as InsuranceFigureCountRow;
-    const persons = (name: string, count: number) => indicator('persons (人)', asOf, reported.get(name), roundedPersons(Number(count)));
+    const persons = (name: string, count: number) =>
+      indicator('persons (人)', asOf, reported.get(name), roundedPersons(Number(count)), COVERED[name]);
     const provinces = (await this.pilot.provinces(context)).inside(region, asOf).length;
     return Object.assign(new InsuranceFigures(), {
       injuryInsured: persons('injuryInsured', counts.injury_insured),
-      pilotPlatforms: indicator('platforms (家)', asOf, reported.get('pilotPlatforms'), Number(counts.pilot_platforms)),
-      pilotProvinces: indicator('provinces (个)', asOf, reported.get('pilotProvinces'), provinces),
+      pilotPlatforms: indicator('platforms (家)', asOf, reported.get('pilotPlatforms'), Number(counts.pilot_platforms), PLATFORMS),
+      pilotProvinces: indicator('provinces (个)', asOf, reported.get('pilotProvinces'), provinces, PROVINCES),
       pensionFlexible: persons('pensionFlexible', counts.pension_flexible),
       medicalFlexible: persons('medicalFlexible', counts.medical_flexible),
       maternityFlexible: persons('maternityFlexible', counts.maternity_flexible),

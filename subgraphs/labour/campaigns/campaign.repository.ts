@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -16,6 +16,10 @@ export interface CampaignCountRow {
 /** Day of the report that names the campaigns: one without a first day ran by then, and nothing says since when. */
 const REPORTED_ON = '2025-12-22';
 
+/** Does a day lie on the days on which a campaign ran? An end that no source gives is taken as open. */
+export const inCampaign = (code: Sql, day: Sql): Sql => sql`exists (select from campaign ran where ran.code = ${code}
+  and ${day} between coalesce(ran.from_day, '-infinity') and coalesce(ran.to_day, 'infinity'))`;
+
 export class CampaignRepository {
   constructor(private readonly db: Database) {}
 
@@ -31,21 +35,24 @@ export class CampaignRepository {
     return this.db.rows(context, sql`select * from campaign where code = any(${codes}::text[])`);
   }
 
-  async isKnown(rows: RunStatement, code: string): Promise<boolean> {
-    return (await rows(sql`select from campaign where code = ${code} and withdrawn_on is null`)).length > 0;
+  async known(rows: RunStatement, code: string): Promise<CampaignRow | undefined> {
+    return (await rows<CampaignRow>(sql`select * from campaign where code = ${code} and withdrawn_on is null`))[0];
   }
 
   counts(context: RequestContext, codes: readonly string[], region: string): Promise<CampaignCountRow[]> {
     const inside = withinRegion(region, sql`region`);
+    const ran = inCampaign(sql`campaign`, sql`opened_on`);
     return this.db.rows(
       context,
       sql`select codes.code,
-        (select count(distinct enterprise) from inspection where campaign = codes.code and ${inside}) as inspected,
-        (select count(*) from inspection where campaign = codes.code and closed_on is not null and ${inside}) as closed,
-        (select count(*) from inspection where campaign = codes.code and closed_on is not null and extended_on is null and ${inside}) as closed_in_time,
-        (select count(*) from interview where campaign = codes.code and kind = 'JOINT_INTERVIEW' and held_on is not null and ${inside}) as interviews,
+        (select count(distinct enterprise) from inspection where campaign = codes.code and ${ran} and ${inside}) as inspected,
+        (select count(*) from inspection where campaign = codes.code and closed_on is not null and ${ran} and ${inside}) as closed,
+        (select count(*) from inspection where campaign = codes.code and closed_on is not null and extended_on is null and ${ran} and ${inside}) as closed_in_time,
+        (select count(*) from interview where campaign = codes.code and kind = 'JOINT_INTERVIEW' and held_on is not null and ${inCampaign(sql`campaign`, sql`held_on`)}
+          and ${inside}) as interviews,
         (select count(*) from violation where handled_on is not null and ${inside}
-          and exists (select from inspection i where i.number = violation.inspection and i.campaign = codes.code)) as violations
+          and exists (select from inspection i where i.number = violation.inspection and i.campaign = codes.code
+            and ${inCampaign(sql`i.campaign`, sql`i.opened_on`)})) as violations
       from unnest(${codes}::text[]) as codes(code)`,
     );
   }

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { CampaignService } from './campaign.service.ts';
-import { Campaign, CampaignResults } from './campaign.type.ts';
+import { Campaign, CampaignPublished, CampaignResults } from './campaign.type.ts';
 
 @Resolver(() => Campaign)
 export class CampaignResolver {
@@ -26,5 +26,15 @@ export class CampaignResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.service.resultsOf(context, campaign, region);
+  }
+
+  @SharedResolver(
+    () => CampaignPublished,
+    PUBLIC,
+    'What was published of it, for the whole country, beside its own results; null where nothing was (公布数与本行动成效).',
+    { nullable: true },
+  )
+  published(@Root() campaign: Campaign, @Ctx() context: RequestContext) {
+    return this.service.publishedOf(context, campaign);
   }
 }

@@ -2,6 +2,7 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Indicator } from '../../shared/vocabulary/value-types.ts';
 import { Region } from '../region/region.type.ts';
 import type { CampaignRow } from './campaign.entity.ts';
 import type { CampaignCountRow } from './campaign.repository.ts';
@@ -64,4 +65,16 @@ export class CampaignResults {
       violations: row.violations,
     });
   }
+}
+
+@ObjectType('CampaignPublished', {
+  description: 'What was published of a campaign beside its own results in its own days (专项行动公布数).',
+})
+export class CampaignPublished {
+  @SharedField(() => Indicator, PUBLIC, 'Enterprises inspected (检查企业数).')
+  inspected!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Enterprises interviewed, each time counted (约谈家次).')
+  interviews!: Indicator;
+  @SharedField(() => Indicator, PUBLIC, 'Violations handled (处理违法行为次数).')
+  violations!: Indicator;
 }

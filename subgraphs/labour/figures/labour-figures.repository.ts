@@ -1,10 +1,13 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
 import { regionsAsked } from '../../shared/figures/reported-figures.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { inCampaign } from '../campaigns/campaign.repository.ts';
+import { PUBLISHED_CAMPAIGN } from '../campaigns/published-campaign.ts';
 
 export interface LabourFigureCountRow {
   code: string;
+  flexible_workers: number;
   enterprises_inspected: number;
   interviews: number;
   violations_handled: number;
@@ -15,6 +18,9 @@ export interface LabourFigureCountRow {
   open_arbitrations: number;
   startup_carriers: number;
 }
+
+/** What belongs to the campaign for which the figures were published, on the days on which it ran. */
+const ofCampaign = (campaign: Sql, day: Sql) => sql`${campaign} = ${PUBLISHED_CAMPAIGN} and ${inCampaign(campaign, day)}`;
 
 /** The latest count of each body inside the region asked for. */
 const staffed = (asOf: string) => sql`(select distinct on (s.region) s.inspectors, s.arbitrators from staffing s
@@ -28,9 +34,14 @@ export class LabourFiguresRepository {
     return this.db.rows(
       context,
       sql`select asked.code,
-        (select count(distinct enterprise) from inspection i where starts_with(i.region, asked.prefix) and i.opened_on <= ${asOf}) as enterprises_inspected,
-        (select count(*) from interview i where starts_with(i.region, asked.prefix) and i.kind = 'JOINT_INTERVIEW' and i.held_on <= ${asOf}) as interviews,
-        (select count(*) from violation v where starts_with(v.region, asked.prefix) and v.handled_on <= ${asOf}) as violations_handled,
+        (select count(distinct enterprise) from inspection i where starts_with(i.region, asked.prefix) and i.opened_on <= ${asOf}
+          and ${ofCampaign(sql`i.campaign`, sql`i.opened_on`)}) as enterprises_inspected,
+        (select count(*) from interview i where starts_with(i.region, asked.prefix) and i.kind = 'JOINT_INTERVIEW' and i.held_on <= ${asOf}
+          and ${ofCampaign(sql`i.campaign`, sql`i.held_on`)}) as interviews,
+        (select count(*) from violation v join inspection i on i.number = v.inspection where starts_with(v.region, asked.prefix)
+          and v.handled_on <= ${asOf} and ${ofCampaign(sql`i.campaign`, sql`i.opened_on`)}) as violations_handled,
+        (select count(distinct e.worker) from engagement e where starts_with(e.region, asked.prefix) and e.from_day <= ${asOf}
+          and coalesce(e.to_day, 'infinity') >= ${asOf}) as flexible_workers,
         (select count(*) from gig_market m where starts_with(m.region, asked.prefix) and m.kind = 'GIG_MARKET' and m.opened_on <= ${asOf}
           and coalesce(m.closed_on, 'infinity') > ${asOf}) as gig_markets,
         (select count(*) from startup_carrier c where starts_with(c.region, asked.prefix) and c.opened_on <= ${asOf}

@@ -73,7 +73,7 @@ export class InspectionWorkflow {
           ...violationRules(violations, closedOn ?? today(), opened),
           ...textRules({ subject }),
           ...(await registeredRules(enterprises, rows, enterprise)),
-          ...(await campaignRules(campaigns, rows, campaign)),
+          ...(await campaignRules(campaigns, rows, campaign, opened)),
         ],
         insert: async (rows) => {
           const number = await inspections.insert(rows, {

@@ -40,13 +40,20 @@ export class ReportedFigures {
 export const regionsAsked = (codes: readonly string[]): Sql =>
   sql`unnest(${codes}::text[], ${codes.map(regionPrefix)}::text[]) as asked(code, prefix)`;
 
-/** Reported and computed side by side; either may be missing. */
-export function indicator(unit: string, asOf: string, reported: ReportedFigureRow | undefined, computed: number | null): Indicator {
+/** Reported and computed side by side; either may be missing. `definition`: what the computed number counts. */
+export function indicator(
+  unit: string,
+  asOf: string,
+  reported: ReportedFigureRow | undefined,
+  computed: number | null,
+  definition: string | null = null,
+): Indicator {
   return Object.assign(new Indicator(), {
     reported: reported?.value ?? null,
     qualifier: (reported?.qualifier as Qualifier | undefined) ?? null,
     source: reported ? `${reported.source} (${reported.as_of})` : null,
     computed,
+    definition,
     unit,
     asOf,
   });

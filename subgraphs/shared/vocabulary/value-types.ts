@@ -73,6 +73,8 @@ export class Indicator {
   source!: string | null;
   @SharedField(() => SafeInt, PUBLIC, 'Computed from the records; null below the small-cell threshold (计算数).', { nullable: true })
   computed!: number | null;
+  @SharedField(() => String, PUBLIC, 'What the computed number counts, in English and Chinese (计算口径).', { nullable: true })
+  definition!: string | null;
   @SharedField(() => String, PUBLIC, 'Unit of the figure (单位).')
   unit!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Day of the figure (截止日期).')

@@ -21,11 +21,41 @@ export class UnionFiguresService {
     ]);
     const counts = counted as UnionFigureCountRow;
     return Object.assign(new UnionFigures(), {
-      collectiveContracts: indicator('contracts (份)', asOf, reported.get('collectiveContracts'), Number(counts.collective_contracts)),
-      coveredEnterprises: indicator('enterprises (家)', asOf, reported.get('coveredEnterprises'), Number(counts.covered_enterprises)),
-      unionStations: indicator('stations (个)', asOf, reported.get('unionStations'), Number(counts.union_stations)),
-      driverHomes: indicator('sites (个)', asOf, reported.get('driverHomes'), Number(counts.driver_homes)),
-      members: indicator('persons (人)', asOf, reported.get('members'), roundedPersons(Number(counts.members))),
+      collectiveContracts: indicator(
+        'contracts (份)',
+        asOf,
+        reported.get('collectiveContracts'),
+        Number(counts.collective_contracts),
+        'contracts in force on that day (当日有效的集体合同)',
+      ),
+      coveredEnterprises: indicator(
+        'enterprises (家)',
+        asOf,
+        reported.get('coveredEnterprises'),
+        Number(counts.covered_enterprises),
+        'different enterprises that these contracts cover (有效集体合同覆盖的企业，去重)',
+      ),
+      unionStations: indicator(
+        'stations (个)',
+        asOf,
+        reported.get('unionStations'),
+        Number(counts.union_stations),
+        'stations of the register that are open on that day (当日开放的工会驿站)',
+      ),
+      driverHomes: indicator(
+        'sites (个)',
+        asOf,
+        reported.get('driverHomes'),
+        Number(counts.driver_homes),
+        'homes of drivers of the register that are open on that day (当日开放的司机之家)',
+      ),
+      members: indicator(
+        'persons (人)',
+        asOf,
+        reported.get('members'),
+        roundedPersons(Number(counts.members)),
+        'members of unions in enterprises on that day, to the nearest ten (当日企业工会会员，十人取整)',
+      ),
     });
   }
 }
