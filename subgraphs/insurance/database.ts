@@ -27,7 +27,7 @@ import { AddTransfers1795489200000 } from './migrations/20261124030000-add-trans
 import { AddEnrolmentPlans1795492800000 } from './migrations/20261124040000-add-enrolment-plans.ts';
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
-import { AddReferenceRegisters1795857900000 } from './migrations/20261128092500-add-reference-registers.ts';
+import { AddReferenceRegisters1795859100000 } from './migrations/20261128094500-add-reference-registers.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -54,7 +54,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddTransfers1795489200000,
         AddEnrolmentPlans1795492800000,
         AddRecorders1795858200000,
-        AddReferenceRegisters1795857900000,
+        AddReferenceRegisters1795859100000,
       ],
     ],
   });

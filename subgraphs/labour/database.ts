@@ -41,7 +41,7 @@ import { FoldArbitrationNumbers1795845480000 } from './migrations/20261128055800
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { FoldInvisibleCharacters1795856400000 } from './migrations/20261128090000-fold-invisible-characters.ts';
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
-import { AddReferenceRegisters1795857900000 } from './migrations/20261128092500-add-reference-registers.ts';
+import { AddReferenceRegisters1795859100000 } from './migrations/20261128094500-add-reference-registers.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -109,7 +109,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddWorkflowEvents1795845600000,
       FoldInvisibleCharacters1795856400000,
       AddRecorders1795858200000,
-      AddReferenceRegisters1795857900000,
+      AddReferenceRegisters1795859100000,
     ],
   });
 }

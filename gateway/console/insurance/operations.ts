@@ -119,6 +119,8 @@ export type CoverageGapFilter = {
   enterprise?: string | null | undefined;
   /** Platforms only, each with its chain (仅平台企业). */
   platformsOnly?: boolean | null | undefined;
+  /** Also enterprises and places that the pilot does not cover; left out, only its platforms in its provinces, as they stood on the last day of the month (含试点范围外). */
+  outsidePilot?: boolean | null | undefined;
   /** Only gaps of at least so many persons (缺口下限). */
   least?: number | null | undefined;
 };
@@ -225,6 +227,8 @@ export type ProofReason =
   | 'INTERRUPTED'
   /** Cover began later (尚未参保). */
   | 'NOT_YET'
+  /** A row of the registers of the pilot that decides it was withdrawn or is unconfirmed (所依据的试点数据已撤回或未经核实). */
+  | 'UNDECIDED'
   /** The source could not be asked: neither yes nor no (数据来源暂不可用). */
   | 'SOURCE_DOWN';
 

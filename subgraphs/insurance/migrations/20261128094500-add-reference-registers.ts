@@ -25,7 +25,7 @@ const DOWN = [
   'drop table pilot_province, contribution_base, contribution_mode, benefit_income',
 ];
 
-export class AddReferenceRegisters1795857900000 implements MigrationInterface {
+export class AddReferenceRegisters1795859100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
   }

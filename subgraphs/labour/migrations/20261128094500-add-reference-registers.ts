@@ -13,7 +13,7 @@ const STATEMENTS = [
      alter column seed_row drop not null`,
 ];
 
-export class AddReferenceRegisters1795857900000 implements MigrationInterface {
+export class AddReferenceRegisters1795859100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
   }
