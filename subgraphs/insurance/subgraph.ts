@@ -13,6 +13,7 @@ import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
 import { BenefitRepository } from './benefits/benefit.repository.ts';
 import { BenefitResolver } from './benefits/benefit.resolver.ts';
 import { BenefitService } from './benefits/benefit.service.ts';
+import { ContributionBaseService } from './contribution-bases/contribution-base.service.ts';
 import { ContributionModeResolver } from './contribution-modes/contribution-mode.resolver.ts';
 import { ContributionModeService } from './contribution-modes/contribution-mode.service.ts';
 import { EnrolmentPlanRepository } from './enrolment-plans/enrolment-plan.repository.ts';
@@ -77,6 +78,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const batchStore = new OrderPremiumBatchRepository(database);
   const spellStore = new EnrolmentSpellRepository(database);
   const spells = new EnrolmentSpellService(spellStore);
+  const bases = new ContributionBaseService(database);
   const proofs = new InsuranceProofService(new OrderDigestRepository(orders), keys.digestKey, pilot, rates, spells);
   const claimStore = new InjuryClaimRepository(database);
   const claims = new InjuryClaimService(claimStore);
@@ -96,7 +98,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       new OrderPremiumBatchResolver(new OrderPremiumBatchService(batchStore), new OrderDeclaration(database, batchStore, pilot, rates)),
       new InsuranceProofResolver(proofs, signer),
       new WorkerInsuredResolver(proofs),
-      new EnrolmentResolver(spells, new EnrolmentWorkflow(database, spellStore)),
+      new EnrolmentResolver(spells, new EnrolmentWorkflow(database, spellStore, bases), bases),
       new WorkerEnrolmentsResolver(spells),
       new ContributionModeResolver(new ContributionModeService(database)),
       new EnrolmentPlanResolver(new EnrolmentPlanService(new EnrolmentPlanRepository(database))),

@@ -139,3 +139,74 @@ test('a proof names the rows of the pilot that decide it, and is undecided with 
     cover: { scheme: 'OCCUPATIONAL_INJURY', reason: 'UNDECIDED', insured: false },
   });
 });
+
+test('a base is held to floor and ceiling of the place and year; with the row withdrawn it is undecided', async () => {
+  const here = 'insurance-540500';
+  const bounds = {
+    id: name(),
+    region: '540500',
+    from: '2026-01-01',
+    to: '2027-12-31',
+    scheme: 'PENSION',
+    floor: '5000.00',
+    ceiling: '25000.00',
+    source: '测试',
+  };
+  const enrol = (base: string) =>
+    mutation(here, 'enrol', 'enrolment', 'id', { worker, scheme: 'PENSION', region: '540502', mode: 'FLEXIBLE', base, from: '2026-10-01' });
+  const worker = `w-${randomBytes(16).toString('hex')}`;
+  await rowsOf('hub_labour', `insert into worker (id, occupation, region) values ($1, 'COURIER', '540502')`, [worker]);
+  expect(brokenRules(await send(here, 'CONTRIBUTION_BASES', [{ ...bounds, floor: '30000.00' }]))).toEqual(['records.0.floor RANGE']);
+  expect(await send(here, 'CONTRIBUTION_BASES', [bounds])).toMatchObject({ created: 1, userErrors: [] });
+  expect(brokenRules(await enrol('4999.99'))).toEqual(['base RANGE']);
+  expect(brokenRules(await enrol('25000.01'))).toEqual(['base RANGE']);
+  expect((await enrol('5000.00')).userErrors).toEqual([]);
+  const [claim] = await rowsOf<{ number: string }>(
+    'hub_insurance',
+    `insert into injury_claim (number, worker, platform, order_number, injured_at, place_of_order, place_of_injury, state, reported_on)
+     values ($1, $2, '91193100MA00000238', $3, '2026-10-05T04:00:00Z', '540502', '540502', 'REPORTED', '2026-10-05') returning number`,
+    [`IC-${name()}`, worker, name()],
+  );
+  const found = async () =>
+    (
+      await answer(here, {
+        query: `{ worker(id: "${worker}") { enrolments { baseFinding { outcome rows } } } }`,
+        headers: { 'x-hub-matter': `injury-claim/${claim?.number}` },
+      })
+    ).data.worker.enrolments[0].baseFinding;
+  expect(await found()).toEqual({
+    outcome: 'KEPT',
+    rows: [expect.stringContaining(`contribution-bases/${bounds.id}: 5000.00 至 25000.00`)],
+  });
+  await withdraw(here, 'CONTRIBUTION_BASES', bounds.id);
+  expect(await found()).toEqual({ outcome: 'UNDECIDED', rows: [expect.stringContaining('withdrawn')] });
+});
+
+test('a transfer that leaves a person without cover says since when, and until when', async () => {
+  const worker = `w-${randomBytes(16).toString('hex')}`;
+  const id = `TR-${name()}`;
+  await rowsOf('hub_labour', `insert into worker (id, occupation, region) values ($1, 'COURIER', '540602')`, [worker]);
+  await rowsOf(
+    'hub_insurance',
+    `insert into transfer_request (id, worker, scheme, from_region, to_region, state, applied_on, accepted_on, released_on, months, account, pooled)
+     values ($1, $2, 'MEDICAL', '630200', '540600', 'RELEASED', '2026-09-01', '2026-09-03', '2026-09-10', 3, 0, 0)`,
+    [id, worker],
+  );
+  const gap = async () =>
+    (await answer('insurance-540600', `{ transferRequest(id: "${id}") { coverGap { from to days } } }`)).data.transferRequest.coverGap;
+  const open = await gap();
+  expect(open).toMatchObject({ from: '2026-09-11', to: null });
+  expect(open.days).toBeGreaterThan(50);
+  const begin = (region: string, from: string) =>
+    rowsOf(
+      'hub_insurance',
+      `insert into enrolment_spell (id, worker, scheme, region, household, mode, base, from_day)
+       values (nextval('enrolment_spell_number'), $1, 'MEDICAL', $2, $2, 'FLEXIBLE', 6000, $3)`,
+      [worker, region, from],
+    );
+  // what a third region holds is not told
+  await begin('330106', '2026-09-12');
+  expect(await gap()).toEqual(open);
+  await begin('540602', '2026-09-21');
+  expect(await gap()).toEqual({ from: '2026-09-11', to: '2026-09-20', days: 10 });
+});

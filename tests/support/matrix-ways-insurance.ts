@@ -76,6 +76,8 @@ export const INSURANCE_WAYS: Record<string, Way> = {
   EnrolmentPayload: mutation('enrol'),
   InjuryClaimPayload: mutation('recordInjuryStep'),
   TransferPayload: mutation('advanceTransfer'),
+  BaseFinding: onWorker('enrolments { baseFinding { « } }', 'enrolments', 0, 'baseFinding'),
+  CoverGap: [`{ ${TRANSFER} { coverGap { « } } }`, ['transferRequest', 'coverGap']],
   InsuranceReferencePayload: mutation('withdrawInsuranceReference'),
   ImportInsuranceRecordsPayload: mutation('importInsuranceRecords'),
 };

@@ -1,9 +1,11 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
-import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import { PERSONAL, PUBLIC, SENSITIVE } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedMutation, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { Done } from '../../shared/workflow/mutation.ts';
+import type { ContributionBaseService } from '../contribution-bases/contribution-base.service.ts';
+import { BaseFinding } from '../contribution-bases/contribution-base.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import { EnrolInput, InterruptInput } from './enrolment-spell.inputs.ts';
 import type { EnrolmentSpellService } from './enrolment-spell.service.ts';
@@ -17,7 +19,18 @@ export class EnrolmentResolver {
   constructor(
     private readonly spells: EnrolmentSpellService,
     private readonly workflow: EnrolmentWorkflow,
+    private readonly bases: ContributionBaseService,
   ) {}
+
+  @SharedResolver(
+    () => BaseFinding,
+    SENSITIVE,
+    'The base held against floor and ceiling of the place on the first day of cover; null where there is none (缴费基数核验).',
+    { nullable: true },
+  )
+  baseFinding(@Root() { base, scheme, region, from, heldIn, subject }: EnrolmentSpell, @Ctx() context: RequestContext) {
+    return base === null ? null : this.bases.finding(context, { base, scheme, region: region.code, from }, { heldIn, subject });
+  }
 
   @SharedMutation(() => EnrolmentPayload, PUBLIC, 'Enrol a person in a scheme (参保登记).')
   async enrol(@Arg('input', () => EnrolInput, INPUT) input: EnrolInput, @Ctx() context: RequestContext) {

@@ -9,6 +9,7 @@ import { openRecord, type Procedure, takeStep } from '../../shared/workflow/proc
 import { clashOf, elsewhere, isInSight, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { goesWith } from '../../shared/workflow/step-rules.ts';
 import { logStep } from '../../shared/workflow/workflow-log.ts';
+import type { ContributionBaseService } from '../contribution-bases/contribution-base.service.ts';
 import { keptBy, onlyAgencyOf } from '../region/competence.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 import type { EnrolInput, InterruptInput } from './enrolment-spell.inputs.ts';
@@ -24,6 +25,7 @@ export class EnrolmentWorkflow {
   constructor(
     db: Database,
     private readonly spells: EnrolmentSpellRepository,
+    private readonly bases: ContributionBaseService,
   ) {
     this.procedure = { db, table: SPELLS, persons: ({ worker }) => [worker], kept: keptBy };
   }
@@ -50,7 +52,10 @@ export class EnrolmentWorkflow {
       {
         action: 'ENROLLED',
         on: from,
-        rules: () => enrolRules(input, from),
+        rules: async (rows) => {
+          const broken = enrolRules(input, from);
+          return broken.some(Boolean) ? broken : this.bases.rules(rows, { region, scheme, from, base });
+        },
         insert: async (rows) => {
           // in the order in which every writer counts schemes
           if (scheme === 'MEDICAL' && (input.withMaternity ?? true))

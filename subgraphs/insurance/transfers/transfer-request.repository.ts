@@ -51,6 +51,9 @@ export const FILTERS: FilterTable<TransferFilter> = {
   appliedTo: { reads: 'TransferRequest.appliedOn', where: (appliedTo) => sql`applied_on <= ${appliedTo}` },
 };
 
+/** Is the spell kept inside the region? */
+const inside = (region: Sql): Sql => sql`starts_with(s.region, regexp_replace(${region}, '(00)+$', ''))`;
+
 export class TransferRequestRepository {
   readonly list: ListReader<SeenTransfer, TransferRequest, VisibleTransfers>;
 
@@ -60,6 +63,17 @@ export class TransferRequestRepository {
 
   byIds(context: RequestContext, ids: readonly string[], sight: Sight): Promise<SeenTransfer[]> {
     return this.db.rows(context, sql`select ${seen(sight)} from transfer_request where id = any(${ids}::text[]) and ${either(sight)}`);
+  }
+
+  /** The day on which these transfers ended cover in the scheme, and the first day of later cover in one of their two regions: what others hold is theirs. */
+  gaps(context: RequestContext, ids: readonly string[]): Promise<{ id: string; released_on: string; next: string | null }[]> {
+    return this.db.rows(
+      context,
+      sql`select t.id, t.released_on, (select min(greatest(s.from_day, t.released_on + 1)) from enrolment_spell s
+          where s.worker = t.worker and s.scheme = t.scheme and coalesce(s.to_day, 'infinity') > t.released_on
+            and (${inside(sql`t.to_region`)} or ${inside(sql`t.from_region`)})) as next
+        from transfer_request t where t.id = any(${ids}::text[]) and t.released_on is not null`,
+    );
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], sight: Sight): Promise<SeenTransfer[]> {

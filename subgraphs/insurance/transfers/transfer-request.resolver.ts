@@ -7,6 +7,7 @@ import { RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { Done } from '../../shared/workflow/mutation.ts';
 import { Worker } from '../worker/worker.type.ts';
+import { CoverGap } from './cover-gap.type.ts';
 import { AdvanceTransferInput, RequestTransferInput, TransferFilter } from './transfer-request.inputs.ts';
 import type { TransferRequestService } from './transfer-request.service.ts';
 import { TransferEvent, TransferPayload, TransferPreview, TransferRequest, TransferRequestConnection } from './transfer-request.type.ts';
@@ -38,6 +39,16 @@ export class TransferRequestResolver {
   @SharedResolver(() => [TransferEvent], PERSONAL, 'Steps that were taken, in order (办理记录).', { nullable: true })
   events(@Root() transfer: TransferRequest, @Ctx() context: RequestContext) {
     return this.transfers.eventsOf(context, transfer);
+  }
+
+  @SharedResolver(
+    () => CoverGap,
+    PERSONAL,
+    'Days without cover in the scheme since the old region ended it; null where the new one covers from the next day (保障空档).',
+    { nullable: true },
+  )
+  coverGap(@Root() transfer: TransferRequest, @Ctx() context: RequestContext) {
+    return this.transfers.gapOf(context, transfer);
   }
 
   @SharedMutation(() => TransferPayload, PUBLIC, 'Apply in the new region for a transfer (申请转移接续).')

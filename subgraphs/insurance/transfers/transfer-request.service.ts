@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { addDays, today } from '../../shared/calendar/today.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -7,6 +8,7 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import { Region } from '../region/region.type.ts';
+import { CoverGap } from './cover-gap.type.ts';
 import type { TransferFilter } from './transfer-request.inputs.ts';
 import { FILTERS, type HeldMonths, type Sight, type TransferRequestRepository } from './transfer-request.repository.ts';
 import { TransferEvent, TransferPreview, TransferPreviewItem, TransferRequest } from './transfer-request.type.ts';
@@ -62,6 +64,19 @@ export class TransferRequestService {
     return Object.assign(new TransferPreview(), { to: Region.at(to), items, movingMonths, subject: worker });
   }
 
+  /** Where the old region ended cover and no other began: told, for nobody else would notice. */
+  async gapOf(context: RequestContext, { id, heldIn, subject }: TransferRequest): Promise<CoverGap | null> {
+    const row = await loaderFor(context, this, 'gap', async (ids) =>
+      alignOne(ids, await this.transfers.gaps(context, ids), (found) => found.id),
+    ).load(id);
+    if (!row) return null;
+    const from = addDays(row.released_on, 1);
+    if (row.next === from) return null;
+    const to = row.next && addDays(row.next, -1);
+    const days = Math.max(0, (Date.parse(latestOf(to)) - Date.parse(from)) / A_DAY + 1);
+    return Object.assign(new CoverGap(), { from, to, days, heldIn, subject });
+  }
+
   private sight(context: RequestContext): Sight {
     return ofEither((region) => INSURANCE_POLICY.visible(context, 'transfers', region, sql`worker`));
   }
@@ -78,3 +93,7 @@ function itemOf(scheme: Scheme, to: string, subject: string, held: HeldMonths | 
     ...{ accountAmount: amounts.account, pooledAmount: amounts.pooled, heldIn: held?.region, subject },
   });
 }
+
+const A_DAY = 86_400_000;
+/** The last day that has passed: a gap that is to end is no longer than until today. */
+const latestOf = (to: string | null): string => (to !== null && to < today() ? to : today());

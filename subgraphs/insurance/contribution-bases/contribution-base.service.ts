@@ -1,0 +1,71 @@
+import sql from 'sql-template-tag';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { loaderFor } from '../../shared/database/loader.ts';
+import { parseDecimal } from '../../shared/identifiers/decimal.ts';
+import { regionsAbove } from '../../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { type InForce, inForceAt, isConfirmed, rowInWords } from '../../shared/reference/in-force.ts';
+import { inDivisions } from '../../shared/reference/register.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import type { ContributionBaseRow } from './contribution-base.entity.ts';
+import { BaseFinding, type BaseOutcome } from './contribution-base.type.ts';
+
+/** A base, with where and from when it is paid on. */
+export interface PaidBase {
+  region: string;
+  scheme: string;
+  from: string;
+  base: string;
+}
+
+const FEN = 2;
+
+/** Floor and ceiling of the monthly base are published; whose base is how high is not. */
+export class ContributionBaseService {
+  constructor(private readonly db: Database) {}
+
+  /** A base lies between the floor and the ceiling of the place and day, where they are on record. */
+  async rules(rows: RunStatement, paid: PaidBase): Promise<(UserError | false)[]> {
+    const { row } = inForceAt(await boundsOf(rows, [paid.region], [paid.scheme]), paid.region, paid.from);
+    if (!row || outcomeOf(paid.base, row) === 'KEPT') return [];
+    const { floor, ceiling, id } = row;
+    return [
+      userError(
+        'base',
+        'RANGE',
+        `${floor} to ${ceiling} yuan a month there on that day (contribution-bases/${id})`,
+        `当地当日缴费基数须在 ${floor} 至 ${ceiling} 元之间（contribution-bases/${id}）`,
+      ),
+    ];
+  }
+
+  /** How a base stands to the floor and the ceiling, and by which row; those of a page share a statement. */
+  async finding(context: RequestContext, paid: PaidBase, held: { heldIn: string; subject: string }): Promise<BaseFinding> {
+    const bounds = await loaderFor(context, this, paid.scheme, async (places) => {
+      const found = await boundsOf((statement) => this.db.rows(context, statement), places, [paid.scheme]);
+      return places.map(() => found);
+    }).load(paid.region);
+    const found = inForceAt(
+      bounds.filter(({ region }) => regionsAbove(paid.region).includes(region)),
+      paid.region,
+      paid.from,
+    );
+    return Object.assign(new BaseFinding(), { ...verdictOf(paid.base, found), ...held });
+  }
+}
+
+const boundsOf = (rows: RunStatement, places: readonly string[], schemes: readonly string[]): Promise<ContributionBaseRow[]> =>
+  rows(
+    sql`select * from contribution_base where ${inDivisions(places.flatMap(regionsAbove))} and scheme = any(${schemes}::text[]) order by from_day desc, id`,
+  );
+
+function outcomeOf(base: string, { floor, ceiling }: ContributionBaseRow): BaseOutcome {
+  const [amount, low, high] = [base, floor, ceiling].map((text) => parseDecimal(text, FEN)) as [bigint, bigint, bigint];
+  return amount < low ? 'BELOW_FLOOR' : amount > high ? 'ABOVE_CEILING' : 'KEPT';
+}
+
+function verdictOf(base: string, { row, withdrawn }: InForce<ContributionBaseRow>): Pick<BaseFinding, 'outcome' | 'rows'> {
+  const used = row ?? withdrawn;
+  const rows = used ? [rowInWords('contribution-bases', used, `${used.floor} 至 ${used.ceiling} 元/月`)] : [];
+  return { outcome: row && isConfirmed(row) ? outcomeOf(base, row) : 'UNDECIDED', rows };
+}
