@@ -16,6 +16,18 @@ const withdraw = (who: string, register: string, id: string) =>
   mutation(who, 'withdrawInsuranceReference', 'row', 'id withdrawnOn history { action participant }', { register, id, because: '测试' });
 const name = () => `T-${randomBytes(4).toString('hex')}`;
 
+/** A claim of the person, by which the agency of the place comes to it. */
+async function claimOf(worker: string, region: string): Promise<string> {
+  const number = `IC-${name()}`;
+  await rowsOf(
+    'hub_insurance',
+    `insert into injury_claim (number, worker, platform, order_number, injured_at, place_of_order, place_of_injury, state, reported_on)
+     values ($1, $2, '91193100MA00000238', $1, '2026-10-05T04:00:00Z', $3, $3, 'REPORTED', '2026-10-05')`,
+    [number, worker, region],
+  );
+  return number;
+}
+
 const account = async (region: string, arguments_: string) =>
   (await answer(NATIONAL, `{ benefitAccount(region: "${region}", ${arguments_}) { kind amount outcome rows } }`)).data.benefitAccount;
 
@@ -86,7 +98,15 @@ test('a province joins the pilot without a release: orders there can be declared
     'hub_insurance',
     `select enterprise, sector from pilot_platform where sector = 'INSTANT_DELIVERY' and service is null order by 1 limit 1`,
   );
-  const province = { id: name(), region: '220000', from: '2026-07-01', batch: 3, sectors: ['INSTANT_DELIVERY'], source: '（测试）吉林省' };
+  const province = {
+    id: name(),
+    region: '220000',
+    from: '2026-07-01',
+    to: '2026-08-31',
+    batch: 3,
+    sectors: ['INSTANT_DELIVERY'],
+    source: '（测试）吉林省',
+  };
   const declare = async (region: string, day: string) =>
     await mutation('insurance-220000', 'declareOrders', 'batch', 'premium', {
       ...{ platform: platform?.enterprise, sector: platform?.sector, region, day, orders: 10 },
@@ -112,7 +132,15 @@ test('a proof names the rows of the pilot that decide it, and is undecided with 
   const [held] = await rowsOf<{ sector: string }>('hub_insurance', 'select sector from pilot_platform where enterprise = $1 limit 1', [
     firm,
   ]);
-  const province = { id: name(), region: '630000', from: '2026-07-01', batch: 3, sectors: [held?.sector], source: '（测试）青海省' };
+  const province = {
+    id: name(),
+    region: '630000',
+    from: '2026-07-01',
+    to: '2026-08-31',
+    batch: 3,
+    sectors: [held?.sector],
+    source: '（测试）青海省',
+  };
   await send(NATIONAL, 'PILOT_PROVINCES', [province]);
   await rowsOf(
     'hub_insurance',
@@ -120,13 +148,13 @@ test('a proof names the rows of the pilot that decide it, and is undecided with 
      values (nextval('enrolment_spell_number'), $1, 'OCCUPATIONAL_INJURY', '630102', '630102', 'PER_ORDER', null, '2026-07-05')`,
     [worker],
   );
-  await rowsOf('hub_labour', `insert into worker (id, occupation, region) values ($1, 'TAKEAWAY_RIDER', '630102')`, [worker]);
+  const claim = await claimOf(worker, '630102');
   const proof = async () => {
     const { data } = await answer(
       'insurance-630000',
-      `{ worker(id: "${worker}") { insuredAt(at: "2026-08-01T04:00:00Z") { insured reason rows schemes { scheme reason insured } } } }`,
+      `{ injuryClaim(number: "${claim}") { worker { insuredAt(at: "2026-08-01T04:00:00Z") { insured reason rows schemes { scheme reason insured } } } } }`,
     );
-    const { schemes, ...rest } = data.worker.insuredAt;
+    const { schemes, ...rest } = data.injuryClaim.worker.insuredAt;
     return { ...rest, cover: schemes.find(({ scheme }: { scheme: string }) => scheme === 'OCCUPATIONAL_INJURY') };
   };
   expect(await proof()).toEqual({
@@ -161,19 +189,14 @@ test('a base is held to floor and ceiling of the place and year; with the row wi
   expect(brokenRules(await enrol('4999.99'))).toEqual(['base RANGE']);
   expect(brokenRules(await enrol('25000.01'))).toEqual(['base RANGE']);
   expect((await enrol('5000.00')).userErrors).toEqual([]);
-  const [claim] = await rowsOf<{ number: string }>(
-    'hub_insurance',
-    `insert into injury_claim (number, worker, platform, order_number, injured_at, place_of_order, place_of_injury, state, reported_on)
-     values ($1, $2, '91193100MA00000238', $3, '2026-10-05T04:00:00Z', '540502', '540502', 'REPORTED', '2026-10-05') returning number`,
-    [`IC-${name()}`, worker, name()],
-  );
+  const claim = await claimOf(worker, '540502');
   const found = async () =>
     (
       await answer(here, {
-        query: `{ worker(id: "${worker}") { enrolments { baseFinding { outcome rows } } } }`,
-        headers: { 'x-hub-matter': `injury-claim/${claim?.number}` },
+        query: `{ injuryClaim(number: "${claim}") { worker { enrolments { baseFinding { outcome rows } } } } }`,
+        headers: { 'x-hub-matter': `injury-claim/${claim}` },
       })
-    ).data.worker.enrolments[0].baseFinding;
+    ).data.injuryClaim.worker.enrolments[0].baseFinding;
   expect(await found()).toEqual({
     outcome: 'KEPT',
     rows: [expect.stringContaining(`contribution-bases/${bounds.id}: 5000.00 至 25000.00`)],
@@ -197,15 +220,15 @@ test('a transfer that leaves a person without cover says since when, and until w
   const open = await gap();
   expect(open).toMatchObject({ from: '2026-09-11', to: null });
   expect(open.days).toBeGreaterThan(50);
-  const begin = (region: string, from: string) =>
+  const begin = (region: string, from: string, to: string | null = null) =>
     rowsOf(
       'hub_insurance',
-      `insert into enrolment_spell (id, worker, scheme, region, household, mode, base, from_day)
-       values (nextval('enrolment_spell_number'), $1, 'MEDICAL', $2, $2, 'FLEXIBLE', 6000, $3)`,
-      [worker, region, from],
+      `insert into enrolment_spell (id, worker, scheme, region, household, mode, base, from_day, to_day, end_reason)
+       values (nextval('enrolment_spell_number'), $1, 'MEDICAL', $2, $2, 'FLEXIBLE', 6000, $3, $4, $5)`,
+      [worker, region, from, to, to && 'INTERRUPTED'],
     );
   // what a third region holds is not told
-  await begin('330106', '2026-09-12');
+  await begin('330106', '2026-09-12', '2026-09-15');
   expect(await gap()).toEqual(open);
   await begin('540602', '2026-09-21');
   expect(await gap()).toEqual({ from: '2026-09-11', to: '2026-09-20', days: 10 });
