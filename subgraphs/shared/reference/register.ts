@@ -54,9 +54,9 @@ export function register({ rules, checks = [], single, key = ['id'], id = 'id', 
     region: REGION,
     from: day('from_day', '起始日', true),
     to: day('to_day', '截止日', true),
-    ...own,
     source: text({ column: 'source', names: ['来源', '文号'], longest: 300 }),
     mark: text({ column: 'mark', names: ['核实情况'], longest: 200, absent: 'found' }),
+    ...own,
   };
   const ordered = dayRules({ order: ['from', 'to'] });
   const dataset: Dataset = {
