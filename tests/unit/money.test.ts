@@ -75,7 +75,15 @@ test('each benefit is what its rule says of the base, to the fen, and its accoun
   holds(
     fc.property(facts, fc.integer({ min: 1, max: 24 }), fen(10_000_000), (given, months, billed) => {
       const base = value(given.base, 2);
-      const row = { region: '310000', from_day: '2025-01-01', to_day: null, source: '', mark: 'found', withdrawn_on: null, withdrawn_because: null };
+      const row = {
+        region: '310000',
+        from_day: '2025-01-01',
+        to_day: null,
+        source: '',
+        mark: 'found',
+        withdrawn_on: null,
+        withdrawn_because: null,
+      };
       const resting = {
         ...given,
         base: { ...row, id: 'base', monthly: given.base },
