@@ -1,8 +1,8 @@
 import type { ReferenceBooks } from '../shared/reference/reference.resolver.ts';
-import { BENEFIT_BASES, BENEFIT_INCOMES } from './benefits/benefit.registers.ts';
-import { CONTRIBUTION_BASES } from './contribution-bases/contribution-base.register.ts';
-import { CONTRIBUTION_RATES } from './contribution-modes/contribution-mode.register.ts';
-import { PILOT_PLATFORMS, PILOT_PROVINCES, PREMIUM_RATES } from './injury-pilot/pilot.registers.ts';
+import { BENEFIT_BASES, BENEFIT_INCOMES } from './reference/benefit.registers.ts';
+import { CONTRIBUTION_BASES } from './reference/contribution-base.register.ts';
+import { CONTRIBUTION_RATES } from './reference/contribution-mode.register.ts';
+import { PILOT_PLATFORMS, PILOT_PROVINCES, PREMIUM_RATES } from './reference/pilot.registers.ts';
 import { Region } from './region/region.type.ts';
 
 /** Who sends records to the insurance agencies' registers, and on what legal basis. */

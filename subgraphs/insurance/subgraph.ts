@@ -13,7 +13,9 @@ import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
 import { BenefitRepository } from './benefits/benefit.repository.ts';
 import { BenefitResolver } from './benefits/benefit.resolver.ts';
 import { BenefitService } from './benefits/benefit.service.ts';
+import { ContributionBaseRepository } from './contribution-bases/contribution-base.repository.ts';
 import { ContributionBaseService } from './contribution-bases/contribution-base.service.ts';
+import { ContributionModeRepository } from './contribution-modes/contribution-mode.repository.ts';
 import { ContributionModeResolver } from './contribution-modes/contribution-mode.resolver.ts';
 import { ContributionModeService } from './contribution-modes/contribution-mode.service.ts';
 import { EnrolmentPlanRepository } from './enrolment-plans/enrolment-plan.repository.ts';
@@ -78,7 +80,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const batchStore = new OrderPremiumBatchRepository(database);
   const spellStore = new EnrolmentSpellRepository(database);
   const spells = new EnrolmentSpellService(spellStore);
-  const bases = new ContributionBaseService(database);
+  const bases = new ContributionBaseService(new ContributionBaseRepository(database));
   const proofs = new InsuranceProofService(new OrderDigestRepository(orders), keys.digestKey, pilot, rates, spells);
   const claimStore = new InjuryClaimRepository(database);
   const claims = new InjuryClaimService(claimStore);
@@ -100,7 +102,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       new WorkerInsuredResolver(proofs),
       new EnrolmentResolver(spells, new EnrolmentWorkflow(database, spellStore, bases), bases),
       new WorkerEnrolmentsResolver(spells),
-      new ContributionModeResolver(new ContributionModeService(database)),
+      new ContributionModeResolver(new ContributionModeService(new ContributionModeRepository(database))),
       new EnrolmentPlanResolver(new EnrolmentPlanService(new EnrolmentPlanRepository(database))),
       new InjuryClaimResolver(claims, benefits),
       new InjuryWorkflowResolver(

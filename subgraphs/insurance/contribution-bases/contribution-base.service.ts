@@ -1,13 +1,12 @@
-import sql from 'sql-template-tag';
-import type { Database, RunStatement } from '../../shared/database/database.ts';
+import type { RunStatement } from '../../shared/database/database.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
 import { parseDecimal } from '../../shared/identifiers/decimal.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { type InForce, inForceAt, isConfirmed, rowInWords } from '../../shared/reference/in-force.ts';
-import { inDivisions } from '../../shared/reference/register.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import type { ContributionBaseRow } from './contribution-base.entity.ts';
+import type { ContributionBaseRepository } from './contribution-base.repository.ts';
 import { BaseFinding, type BaseOutcome } from './contribution-base.type.ts';
 
 /** A base, with where and from when it is paid on. */
@@ -22,11 +21,11 @@ const FEN = 2;
 
 /** Floor and ceiling of the monthly base are published; whose base is how high is not. */
 export class ContributionBaseService {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly bounds: ContributionBaseRepository) {}
 
   /** A base lies between the floor and the ceiling of the place and day, where they are on record. */
   async rules(rows: RunStatement, paid: PaidBase): Promise<(UserError | false)[]> {
-    const { row } = inForceAt(await boundsOf(rows, [paid.region], [paid.scheme]), paid.region, paid.from);
+    const { row } = inForceAt(await this.bounds.around(rows, [paid.region], paid.scheme), paid.region, paid.from);
     if (!row || outcomeOf(paid.base, row) === 'KEPT') return [];
     const { floor, ceiling, id } = row;
     return [
@@ -42,7 +41,7 @@ export class ContributionBaseService {
   /** How a base stands to the floor and the ceiling, and by which row; those of a page share a statement. */
   async finding(context: RequestContext, paid: PaidBase, held: { heldIn: string; subject: string }): Promise<BaseFinding> {
     const bounds = await loaderFor(context, this, paid.scheme, async (places) => {
-      const found = await boundsOf((statement) => this.db.rows(context, statement), places, [paid.scheme]);
+      const found = await this.bounds.around(this.bounds.asked(context), places, paid.scheme);
       return places.map(() => found);
     }).load(paid.region);
     const found = inForceAt(
@@ -53,11 +52,6 @@ export class ContributionBaseService {
     return Object.assign(new BaseFinding(), { ...verdictOf(paid.base, found), ...held });
   }
 }
-
-const boundsOf = (rows: RunStatement, places: readonly string[], schemes: readonly string[]): Promise<ContributionBaseRow[]> =>
-  rows(
-    sql`select * from contribution_base where ${inDivisions(places.flatMap(regionsAbove))} and scheme = any(${schemes}::text[]) order by from_day desc, id`,
-  );
 
 function outcomeOf(base: string, { floor, ceiling }: ContributionBaseRow): BaseOutcome {
   const [amount, low, high] = [base, floor, ceiling].map((text) => parseDecimal(text, FEN)) as [bigint, bigint, bigint];

@@ -1,13 +1,9 @@
-import sql from 'sql-template-tag';
-import type { Database } from '../../shared/database/database.ts';
 import { badInput } from '../../shared/errors.ts';
 import { divideRounded, formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
-import { regionsAbove } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { holdsOn, rowsOfNearest } from '../../shared/reference/in-force.ts';
-import { inDivisions } from '../../shared/reference/register.ts';
 import type { Scheme } from '../enrolments/enrolment-spell.enums.ts';
-import type { ContributionModeRow } from './contribution-mode.entity.ts';
+import type { ContributionModeRepository } from './contribution-mode.repository.ts';
 import { ContributionMode, ContributionScenario } from './contribution-mode.type.ts';
 
 const FEN = 2;
@@ -15,14 +11,11 @@ const MOST_BASE = 1_000_000n;
 
 /** Ways to pay are public. */
 export class ContributionModeService {
-  constructor(private readonly db: Database) {}
+  constructor(private readonly modes: ContributionModeRepository) {}
 
   /** Ways to pay there on a day, of the nearest division that rules them; what was withdrawn is none. */
   async of(context: RequestContext, place: string, scheme: Scheme, on: string): Promise<ContributionMode[]> {
-    const rows = await this.db.rows<ContributionModeRow>(
-      context,
-      sql`select * from contribution_mode where scheme = ${scheme} and ${inDivisions(regionsAbove(place))} order by mode, from_day, id`,
-    );
+    const rows = await this.modes.around(context, place, scheme);
     const valid = rowsOfNearest(
       rows.filter((row) => holdsOn(row, on)),
       place,

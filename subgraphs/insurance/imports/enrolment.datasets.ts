@@ -7,7 +7,7 @@ import { upsert } from '../../shared/import/staging.ts';
 import { MonthScalar } from '../../shared/schema/scalars.ts';
 import { InsuredAs, PersonGroup, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
 import { type Spell, spellRules } from '../enrolments/spell-rules.ts';
-import { firm, place, region, scheme, words, worker, yuan } from './import-fields.ts';
+import { firm, place, region, scheme, words, worker, yuan } from '../import-fields.ts';
 
 const KEY = 'worker, scheme, from_day, region';
 const REST = 'household, person_group, mode, base, to_day, end_reason, channel';

@@ -5,13 +5,13 @@ import { faultsOf } from '../../shared/import/fault.ts';
 import { day, type ImportField, integer, oneOf, text } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
 import { ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
+import { firm, instant, place, region, sector, words, worker } from '../import-fields.ts';
 import { ClaimHandling, ClaimState, Determination } from '../injury-claims/injury-claim.enums.ts';
 import { type Report, reportRules } from '../injury-claims/report-rules.ts';
 import type { PilotProvinces } from '../injury-pilot/pilot.ts';
 import { pilotForImport } from '../injury-pilot/pilot-rules.ts';
 import { declarationRules } from '../order-premiums/declaration-rules.ts';
 import rates from '../premium-rates/data/premium-rates.json' with { type: 'json' };
-import { firm, instant, place, region, sector, words, worker } from './import-fields.ts';
 
 const platform = firm('platform', '平台企业');
 const BUSINESS = sql`pilot_platform p where p.enterprise = s.platform and p.sector = s.sector and p.withdrawn_on is null

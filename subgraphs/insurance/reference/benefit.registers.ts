@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { day } from '../../shared/import/field.ts';
 import { register } from '../../shared/reference/register.ts';
-import { yuan } from '../imports/import-fields.ts';
+import { yuan } from '../import-fields.ts';
 
 /** The year is the validity of the row; the National Bureau of Statistics publishes one figure for the country. */
 export const BENEFIT_INCOMES = register({

@@ -1,8 +1,8 @@
 import { decimal, integer, oneOf, several } from '../../shared/import/field.ts';
 import { register } from '../../shared/reference/register.ts';
+import { PaymentPeriod } from '../contribution-modes/contribution-mode.type.ts';
 import { InsuredAs } from '../enrolments/enrolment-spell.enums.ts';
-import { scheme } from '../imports/import-fields.ts';
-import { PaymentPeriod } from './contribution-mode.type.ts';
+import { scheme } from '../import-fields.ts';
 
 const percent = (column: string, name: string) => decimal({ column, names: [name], places: 2, from: 0, to: 100 });
 const ofWage = (column: string, name: string) => integer({ column, names: [name], from: 1, to: 1_000, optional: true });

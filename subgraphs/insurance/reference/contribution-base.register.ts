@@ -1,6 +1,6 @@
 import { day } from '../../shared/import/field.ts';
 import { register } from '../../shared/reference/register.ts';
-import { scheme, yuan } from '../imports/import-fields.ts';
+import { scheme, yuan } from '../import-fields.ts';
 
 /** Floor and ceiling of the monthly base, as a place publishes them for a year; the year is the validity of the row. */
 export const CONTRIBUTION_BASES = register({

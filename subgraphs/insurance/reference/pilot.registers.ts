@@ -1,6 +1,6 @@
 import { day, decimal, integer, several, text } from '../../shared/import/field.ts';
 import { register } from '../../shared/reference/register.ts';
-import { firm, place, sector, words } from '../imports/import-fields.ts';
+import { firm, place, sector, words } from '../import-fields.ts';
 
 const batch = integer({ column: 'batch', names: ['批次'], from: 1, to: 100 });
 const EVERYWHERE = { ...place('region', '适用地区', true), absent: '100000', required: false };

@@ -1,7 +1,7 @@
-import { decimal, oneOf, pseudonym, scalar, text } from '../../shared/import/field.ts';
-import { CreditCode, DateTime, RegionCode } from '../../shared/schema/scalars.ts';
-import { Sector } from '../../shared/vocabulary/sector.ts';
-import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
+import { decimal, oneOf, pseudonym, scalar, text } from '../shared/import/field.ts';
+import { CreditCode, DateTime, RegionCode } from '../shared/schema/scalars.ts';
+import { Sector } from '../shared/vocabulary/sector.ts';
+import { Scheme } from './enrolments/enrolment-spell.enums.ts';
 
 export const instant = (column: string, name: string, optional = false) =>
   scalar({ column, names: [name], of: DateTime, type: 'timestamptz', optional });
