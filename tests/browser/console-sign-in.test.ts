@@ -7,6 +7,8 @@ const QUESTION = '/union?firm=91193100MA0003056A&place=310115&on=2026-10-31';
 inBrowser('sign-in by OpenID Connect', () => {
   let opened: ConsolePage;
   let provider: OpenIdProvider;
+  const codes: URLSearchParams[] = [];
+  const tokens: URLSearchParams[] = [];
   let gateway: Awaited<ReturnType<typeof startSecondGateway>>;
   beforeAll(async () => {
     const port = await freePort();
@@ -17,6 +19,11 @@ inBrowser('sign-in by OpenID Connect', () => {
       CONSOLE_CLIENT_ID: provider.clientId,
     });
     opened = await openBrowser();
+    opened.page.on('request', (request) => {
+      const { origin, pathname, searchParams } = new URL(request.url());
+      if (origin === provider.issuer && pathname === '/auth') codes.push(searchParams);
+      if (origin === provider.issuer && pathname === '/token') tokens.push(new URLSearchParams(request.postData() ?? ''));
+    });
   });
   afterAll(async () => {
     await opened?.browser.close();
@@ -31,22 +38,20 @@ inBrowser('sign-in by OpenID Connect', () => {
     expect(await page.getByRole('heading', { name: /演示/ }).count()).toBe(0);
     await page.getByRole('button', { name: '统一身份认证登录' }).click();
     await page.waitForURL((url) => url.origin === provider.issuer);
-    await page.locator('input[name=login]').fill('union-310000');
-    await page.locator('input[name=password]').fill('anything');
-    await page.getByRole('button', { name: /sign-in/i }).click();
-    await page.getByRole('button', { name: /continue/i }).click();
+    await page.getByLabel('Who are you?').fill('union-310000');
+    await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(gateway.url + QUESTION);
     await page.getByRole('table', { name: /适用的集体合同/ }).waitFor();
     expect(await page.locator('.who').innerText()).toContain('上海市总工会');
   });
 
   test('the code is bound to the browser by PKCE and a state; the client has no secret', () => {
-    const [first] = provider.asked.authorization;
+    const [first] = codes;
     expect(first?.get('response_type')).toBe('code');
     expect(first?.get('code_challenge_method')).toBe('S256');
     expect(first?.get('code_challenge')).toMatch(/^[\w-]{43}$/);
     expect(first?.get('state')).toMatch(/^[\w-]{20,}$/);
-    const [token] = provider.asked.token;
+    const [token] = tokens;
     expect(token?.get('code_verifier')).toMatch(/^[\w-]{43,}$/);
     expect(token?.has('client_secret')).toBe(false);
   });
@@ -59,22 +64,21 @@ inBrowser('sign-in by OpenID Connect', () => {
     await page.getByRole('table', { name: /适用的集体合同/ }).waitFor();
     await settled(page);
     expect(page.url()).toBe(gateway.url + QUESTION);
-    expect(provider.asked.token).toHaveLength(2);
+    expect(tokens).toHaveLength(2);
     expect(await kept()).not.toContain('eyJ');
   });
 
   test('a code that this browser did not ask for is not taken', async () => {
     const { page } = opened;
     await page.evaluate(() => sessionStorage.setItem('hub-sign-in', JSON.stringify({ verifier: 'x'.repeat(43), state: 'own', back: '/' })));
-    const before = provider.asked.token.length;
+    const before = tokens.length;
     await page.goto(`${gateway.url}/signed-in?code=stolen&state=foreign&iss=${encodeURIComponent(provider.issuer)}`);
     await page.getByRole('alert').waitFor();
     expect(await page.locator('main#main').count()).toBe(0);
-    expect(provider.asked.token).toHaveLength(before);
+    expect(tokens).toHaveLength(before);
   });
 
   test('nothing failed on the way', () => {
-    // The provider's own pages are another site; what is held against the console is what its own pages did.
-    expect(opened.faults.filter((fault) => !fault.includes(provider.issuer))).toEqual([]);
+    expect(opened.faults).toEqual([]);
   });
 });

@@ -1,48 +1,45 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
 
 const AUDIENCE = 'worker-rights-data-hub';
 const CLIENT = 'hub-console';
+const RESOURCE = `urn:${AUDIENCE}`;
 const HOUR = 3_600;
+const SIGN_IN = '/interaction/';
+const FORM = `<!doctype html><title>Identity provider</title><link rel="icon" href="data:,">
+<form method="post"><label>Who are you? <input name="login"></label> <button>Sign in</button></form>`;
 
 export interface OpenIdProvider {
   issuer: string;
   clientId: string;
   jwksUrl: string;
-  /** the parameters of every request for a code, and of every one for a token, as they came */
-  asked: { authorization: URLSearchParams[]; token: URLSearchParams[] };
   stop(): Promise<void>;
 }
 
 /**
  * A participants' identity provider on this machine: OpenID Connect by a certified library, a public client without a
- * secret, access tokens as signed JWTs. Whoever signs in is the participant whose name is typed; its pages for that are the
- * library's own.
+ * secret, access tokens as signed JWTs. Whoever signs in is the participant whose name is typed.
  */
 export async function startOpenIdProvider(page: string): Promise<OpenIdProvider> {
   const server = http.createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, await configuration(page));
-  const asked: OpenIdProvider['asked'] = { authorization: [], token: [] };
   const answer = provider.callback();
   server.on('request', (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', issuer);
-    if (pathname === '/auth') asked.authorization.push(searchParams);
-    void answer(request, response);
-  });
-  provider.use(async (context, next) => {
-    await next();
-    if (context.path === '/token' && context.method === 'POST')
-      asked.token.push(new URLSearchParams(context.oidc?.body as Record<string, string>));
+    if (!request.url?.startsWith(SIGN_IN)) return void answer(request, response);
+    if (request.method === 'GET') return void response.setHeader('content-type', 'text/html').end(FORM);
+    return void text(request).then((body) =>
+      provider.interactionFinished(request, response, { login: { accountId: new URLSearchParams(body).get('login') as string } }),
+    );
   });
   return {
     issuer,
     clientId: CLIENT,
     jwksUrl: `${issuer}/jwks`,
-    asked,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -67,13 +64,23 @@ async function configuration(page: string): Promise<Configuration> {
     ],
     pkce: { required: () => true },
     clientBasedCORS: (_context, origin) => origin === page,
+    interactions: { url: (_context, { uid }) => SIGN_IN + uid },
+    ttl: { AccessToken: HOUR, Grant: HOUR, IdToken: HOUR, Interaction: HOUR, Session: HOUR },
+    // The participants' own console needs nobody's consent.
+    loadExistingGrant: async ({ oidc }) => {
+      const grant = new oidc.provider.Grant({ clientId: oidc.client?.clientId, accountId: oidc.session?.accountId });
+      grant.addOIDCScope('openid');
+      grant.addResourceScope(RESOURCE, '');
+      await grant.save();
+      return grant;
+    },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
     extraTokenClaims: () => ({ kind: 'UNION', region: '310000', actor: 'officer-0007' }),
     features: {
-      devInteractions: { enabled: true },
+      devInteractions: { enabled: false },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => `urn:${AUDIENCE}`,
+        defaultResource: () => RESOURCE,
         useGrantedResource: () => true,
         getResourceServerInfo: () => ({
           scope: '',
