@@ -81,7 +81,16 @@ function enumWords(schema: GraphQLSchema): string {
   return `${JSON.stringify(Object.fromEntries(words), null, 1)}\n`;
 }
 
+/** The look-ups of desks as `requestSharing(input: { operations })` takes them, for an agreement that approves only these. */
+export function approvedSet(wanted: readonly string[]): ScreenOperation[] {
+  const known = new Set(desks());
+  for (const desk of wanted) if (!known.has(desk)) throw new Error(`no desk is called ${desk}; there are ${[...known].join(', ')}`);
+  return screenOperations().filter(({ desk, document }) => wanted.includes(desk) && /^query /m.test(document));
+}
+
 async function main(): Promise<void> {
+  const [command, ...wanted] = process.argv.slice(2);
+  if (command === 'approved') return void process.stdout.write(`${JSON.stringify(approvedSet(wanted), null, 1)}\n`);
   for (const [file, text] of await generate()) fs.writeFileSync(path.join(CONSOLE, file), text);
 }
 

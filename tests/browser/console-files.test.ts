@@ -40,6 +40,20 @@ inBrowser('files that the console makes', () => {
     expect(await lastExport('union-310000')).toEqual({ operationName: 'ExpiringContracts', exportedAs: 'xlsx' });
   });
 
+  test('a table whose question begins with fragments is exported, too', async () => {
+    const { page } = opened;
+    await page.goto(`${theHub().url}/national`);
+    const table = page.getByRole('table', { name: /公布数与计算数/ });
+    await table.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), table.getByRole('button', { name: 'CSV' }).click()]);
+    const lines = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(lines).toHaveLength((await table.locator('tbody tr').count()) + 1);
+    expect(lines.find((line) => line.startsWith('集体合同,'))).toMatch(/^集体合同,工会,3576,\d+,份,/);
+    expect(await lastExport('union-310000')).toEqual({ operationName: 'NationalFigures', exportedAs: 'csv' });
+  });
+
   test('where the hub cannot note an export, nothing is saved and the screen says why', async () => {
     const { page } = opened;
     await contractsThatEnd(page);

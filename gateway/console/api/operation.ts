@@ -5,3 +5,6 @@ export interface Operation<Answer, Variables> {
   /** never set: carries the types */
   types?: (variables: Variables) => Answer;
 }
+
+/** A document may begin with its fragments. */
+export const isQuery = ({ text }: { text: string }): boolean => /^query /m.test(text);

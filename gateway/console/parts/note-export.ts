@@ -1,4 +1,5 @@
 import { type Answer, ask } from '../api/ask.ts';
+import { isQuery } from '../api/operation.ts';
 import { sourcesOf } from '../api/sources.ts';
 
 /**
@@ -6,7 +7,7 @@ import { sourcesOf } from '../api/sources.ts';
  * export. Returns what went wrong; nothing may be saved then.
  */
 export async function noteExport(rows: readonly unknown[], format: 'csv' | 'xlsx'): Promise<Answer<unknown>['faults']> {
-  const questions = sourcesOf(rows).filter(({ operation }) => operation.text.startsWith('query'));
+  const questions = sourcesOf(rows).filter(({ operation }) => isQuery(operation));
   if (questions.length === 0) return [NO_QUESTION];
   const answers = await Promise.all(
     questions.map(({ operation, variables, caller }) => ask(operation, variables, caller, { exportedAs: format })),

@@ -5,6 +5,7 @@ import { Deadlines } from '../parts/deadlines.tsx';
 import { useSession } from '../session/session.ts';
 import { today } from '../words/format.ts';
 import { language, say, word } from '../words/say.ts';
+import { ApprovedField, documentsOf } from './approved-set.tsx';
 import { RequestAgreement, type RequestAgreementMutation } from './operations.ts';
 
 type Made = NonNullable<RequestAgreementMutation['requestSharing']>['request'];
@@ -32,6 +33,7 @@ export function RequestScreen() {
         .split(/[,，、\s]+/)
         .filter(Boolean);
     setBusy(true);
+    const approved = text('approved');
     const papers = Object.fromEntries(PAPERS.map(([name]) => [name, text(name) || undefined]));
     const { data, faults } = await asker(RequestAgreement, {
       input: {
@@ -41,6 +43,7 @@ export function RequestScreen() {
         coordinates: list('coordinates'),
         regions: list('regions'),
         mode: 'SERVICE_INTERFACE',
+        operations: approved ? await documentsOf(approved) : undefined,
         validFrom: text('validFrom') || undefined,
         validTo: text('validTo') || undefined,
       },
@@ -64,6 +67,7 @@ export function RequestScreen() {
       ))}
       <Text name="validFrom" type="date" label={say('自', 'From')} value={today()} />
       <Text name="validTo" type="date" label={say('至', 'To')} value="" />
+      <ApprovedField />
       <button type="submit" className="primary" disabled={isBusy}>
         {say('提交申请', 'Send the request')}
       </button>

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { startHub } from '../support/start-hub.ts';
+
+const USAGE = `How soon the console can be used, in Chromium with a slowed processor and an empty cache.
+
+  npm run bench -- first-screen [--url http://127.0.0.1:4000] [--slower 4] [--runs 5]
+
+Without --url a hub of its own is started. Three times from the beginning of the navigation: until the first page can be
+used, until it can be used again after a reload in which one stays signed in, and the bytes of script on the way.
+`;
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+
+const { values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    url: { type: 'string' },
+    slower: { type: 'string', default: '4' },
+    runs: { type: 'string', default: '5' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+
+interface Run {
+  first: number;
+  again: number;
+  bytes: number;
+}
+
+async function measure(url: string, slower: number): Promise<Run> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const page = await browser.newPage();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    // In the page: a look from outside would wait for the slowed page to answer.
+    await page.addInitScript(() => {
+      const look = () => {
+        const usable = document.querySelector('.participants button:not([disabled]), main#main .card a');
+        // Two frames later the page has been painted and answers to a key.
+        if (usable) requestAnimationFrame(() => setTimeout(() => Object.assign(window, { usableAt: performance.now() })));
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+    const usableAt = async () => (await page.waitForFunction(() => (window as unknown as { usableAt?: number }).usableAt)).jsonValue();
+    await page.goto(url);
+    const first = (await usableAt()) as number;
+    const bytes = await page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name }) => name.endsWith('.js'))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    );
+    await page.locator('.participants button').first().click();
+    await page.waitForSelector('main#main .card a');
+    await page.reload();
+    await page.waitForSelector('main#main .card a');
+    return { first, again: (await usableAt()) as number, bytes };
+  } finally {
+    await browser.close();
+  }
+}
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+
+async function main(): Promise<void> {
+  if (values.help || !CHROMIUM) return void process.stdout.write(CHROMIUM ? USAGE : 'there is no Chromium here\n');
+  const slower = Number(values.slower);
+  const hub = values.url ? undefined : await startHub();
+  const url = values.url ?? (hub?.url as string);
+  const runs: Run[] = [];
+  for (let i = 0; i < Number(values.runs); i++) runs.push(await measure(url, slower));
+  await hub?.stop();
+  const line = (name: string, of: (run: Run) => number, unit: string) =>
+    `${name.padEnd(34)} median ${Math.round(median(runs.map(of)))} ${unit}, ${runs.map((run) => Math.round(of(run))).join(' ')}\n`;
+  process.stdout.write(`processor ${slower} times slower, ${runs.length} runs\n`);
+  process.stdout.write(line('first page can be used', ({ first }) => first, 'ms'));
+  process.stdout.write(line('after a reload, signed in', ({ again }) => again, 'ms'));
+  process.stdout.write(line('script, compressed', ({ bytes }) => bytes / 1_024, 'KiB'));
+}
+
+await main();
