@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # graphql-jit: an input object with @oneOf is accepted with two fields, with none, and with a null.
 #
-# Expected: exactly one field, and not null (GraphQL, September 2025, 3.10.1, OneOf Input Objects); graphql-js has it since 16.9 and
+# Expected: exactly one field, and not null (GraphQL, September 2025, 3.10, OneOf Input Objects); graphql-js has it since 16.9 and
 # refuses the variable before a resolver runs. The package's page names one difference to graphql-js, which is another.
 # Seen with graphql-jit 0.8.9 and graphql 16.15.0: the variable goes to the resolver as it is. Literals are checked by graphql-js's
 # validation before, so that a test with literals passes; values in variables, as clients send them, are not. A resolver that takes the
