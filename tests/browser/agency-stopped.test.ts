@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { step } from '../support/agreements.ts';
 import { type ConsolePage, enterAs, examine, inBrowser, openBrowser, settled } from '../support/console-page.ts';
+import { patient } from '../support/patience.ts';
 import { childrenOf } from '../support/processes.ts';
 import { startHub, type TestHub } from '../support/start-hub.ts';
 
-const DEADLINE = 1_500;
+const DEADLINE = patient(5_000);
 /** Until a change of an agreement holds everywhere. */
 const TAKES_HOLD = 6_000;
 const PLATFORM = '91193100MA00000238';
@@ -14,7 +15,7 @@ inBrowser('with an agency stopped, or an agreement that ends while the page is o
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startHub({ env: { SOURCE_DEADLINE_MS: String(DEADLINE) } });
-  }, 120_000);
+  }, 420_000);
   afterAll(() => hub?.stop());
 
   async function opened(participant: string): Promise<ConsolePage> {

@@ -39,12 +39,22 @@ export function addressOf(path: string, params: Params = {}): string {
 
 export function go(path: string, params?: Params, replace = false): void {
   const address = addressOf(path, params);
-  if (address === current()) {
+  if (isSame(address, current())) {
     dispatchEvent(new Event(ASKED_AGAIN));
     return;
   }
   history[replace ? 'replaceState' : 'pushState'](null, '', address);
   dispatchEvent(new Event(MOVED));
+}
+
+/** Whether two addresses ask the same, in whatever order their parameters stand. */
+function isSame(one: string, other: string): boolean {
+  const sorted = (address: string) => {
+    const url = new URL(address, location.origin);
+    url.searchParams.sort();
+    return url.href;
+  };
+  return sorted(one) === sorted(other);
 }
 
 /** Changes some parameters of the present address and keeps the rest. */

@@ -4,6 +4,8 @@ export type Recognised =
   | { kind: 'case-number'; number: string }
   | { kind: 'arbitration-number'; number: string }
   | { kind: 'contract'; id: string }
+  | { kind: 'claim'; number: string }
+  | { kind: 'transfer'; id: string }
   | { kind: 'region-code'; code: string }
   | { kind: 'statute'; article: string }
   | { kind: 'words'; words: string };
@@ -25,6 +27,8 @@ export function recognise(typed: string): Recognised | undefined {
   if (ARBITRATION.test(text) && /\d/.test(text)) return { kind: 'arbitration-number', number: typed.trim() };
   if (CASE.test(text)) return { kind: 'case-number', number: text };
   if (/^CC-\d+$/i.test(text)) return { kind: 'contract', id: text.toUpperCase() };
+  if (/^(?:Z-\d{4}|IC)-\d+$/i.test(text)) return { kind: 'claim', number: text.toUpperCase() };
+  if (/^TR-[0-9A-Z]+$/i.test(text)) return { kind: 'transfer', id: text.toUpperCase() };
   if (/^\d{6}$/.test(text)) return { kind: 'region-code', code: text };
   if (STATUTE.test(text)) return { kind: 'statute', article: text };
   return { kind: 'words', words: typed.trim() };

@@ -62,8 +62,11 @@ function firm(code: string, label: string, kind: string): Suggestion {
   return { id: code, kind: say('企业', 'Firm'), label, path, params: { firm: code } };
 }
 
+/** What each kind of participant asks of a place. */
+const PLACE_SCREENS: Record<string, string> = { COURT: '/court/search', LABOUR: '/labour/overdue', INSURANCE: '/insurance/gaps' };
+
 const ofPlace = (code: string, kind: string): { path: string; params: Params } => ({
-  path: kind === 'COURT' ? '/court/search' : '/union/search',
+  path: PLACE_SCREENS[kind] ?? '/union/search',
   params: { place: code },
 });
 
@@ -85,6 +88,20 @@ function ofCode(found: Recognised, kind: string): Suggestion[] {
       ];
     case 'contract':
       return [{ id: found.id, kind: say('集体合同', 'Contract'), label: found.id, path: '/union/contract', params: { id: found.id } }];
+    case 'claim':
+      return [
+        {
+          id: found.number,
+          kind: say('待遇申请', 'Claim'),
+          label: found.number,
+          path: '/insurance/claim',
+          params: { number: found.number, matter: `injury-claim/${found.number}` },
+        },
+      ];
+    case 'transfer':
+      return [
+        { id: found.id, kind: say('转移接续', 'Transfer'), label: found.id, path: '/insurance/transfers', params: { transfer: found.id } },
+      ];
     case 'region-code':
       return [{ id: found.code, kind: say('地区', 'Place'), label: found.code, ...ofPlace(found.code, kind) }];
     case 'statute':

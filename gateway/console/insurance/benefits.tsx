@@ -83,7 +83,9 @@ export function Benefits() {
           {baseText(base)}
         </p>
       )}
-      {found.data && !base && <p className="missing">{say('该地没有登记计发基数。', 'No base is on record there.')}</p>}
+      {found.data && !base && found.answer?.faults.length === 0 && (
+        <p className="missing">{say('该地没有登记计发基数。', 'No base is on record there.')}</p>
+      )}
       {found.data?.benefitAccount && (
         <DataTable
           caption={say('待遇测算', 'What would be due')}

@@ -34,7 +34,9 @@ export function Dossier() {
           <Register of={firm} />
           <DossierRecords firm={firm} answer={found.answer} />
           {latest && <Cover code={firm.creditCode} latest={latest} />}
-          {!latest && <p className="empty">{say('该企业没有用工情况报告。', 'The firm has made no employment report.')}</p>}
+          {firm.reportedHeadcounts?.length === 0 && (
+            <p className="empty">{say('该企业没有用工情况报告。', 'The firm has made no employment report.')}</p>
+          )}
           <Chain code={firm.creditCode} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { useAddress } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
-import { useAsk } from '../api/use-ask.ts';
+import type { Operation } from '../api/operation.ts';
+import { type Asking, useAsk } from '../api/use-ask.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
 import { Progress } from '../parts/loading.tsx';
@@ -39,6 +40,10 @@ export function Overdue() {
     rectifications: rectifications.data?.rectifications,
     clues: clues.data,
   });
+  // What was not answered must not read as nothing being late.
+  const isWhole = [inspections.data?.inspections, rectifications.data?.rectifications, clues.data?.received, clues.data?.inProgress].every(
+    (one) => one !== null && one !== undefined,
+  );
   const late = open.filter(({ clock }) => isLate(clock));
   const next = open.find(({ clock }) => !isLate(clock));
   const rows = open.filter((one) => (!kind || one.kind === kind) && isWanted(one, show));
@@ -54,28 +59,23 @@ export function Overdue() {
         <Choice name="kind" label={say('事项', 'What')} value={kind ?? ''} of={kindChoices()} />
         <Choice name="show" label={say('范围', 'Which')} value={show} of={showChoices()} />
       </QuestionForm>
-      <Progress of={inspections} />
-      <Missing
-        answer={inspections.answer}
-        operation={OpenInspections}
-        path="inspections"
-        coordinates={['Query.inspections', 'Inspection.*']}
-      />
-      <Progress of={rectifications} />
-      <Missing
-        answer={rectifications.answer}
+      <List name={KINDS.inspection()} of={inspections} operation={OpenInspections} coordinates={['Query.inspections', 'Inspection.*']} />
+      <List
+        name={KINDS.rectification()}
+        of={rectifications}
         operation={OpenRectifications}
-        path="rectifications"
         coordinates={['Query.rectifications', 'Rectification.*']}
       />
-      <Progress of={clues} />
-      <Missing answer={clues.answer} operation={OpenClues} coordinates={['Query.wageClues', 'WageClue.*']} />
+      <List name={KINDS.clue()} of={clues} operation={OpenClues} coordinates={['Query.wageClues', 'WageClue.*']} />
       {!isAsking && (
         <p role="status">
-          <strong className={late.length > 0 ? 'late' : 'met'}>
-            {late.length > 0 ? say(`逾期 ${late.length} 件`, `${late.length} late`) : say('没有逾期事项', 'Nothing is late')}
-          </strong>
+          {late.length > 0 && <strong className="late">{say(`逾期 ${late.length} 件`, `${late.length} late`)}</strong>}
+          {late.length === 0 && isWhole && <strong className="met">{say('没有逾期事项', 'Nothing is late')}</strong>}
+          {late.length === 0 && !isWhole && (
+            <strong className="soon">{say('已取得的名单中没有逾期事项', 'Nothing is late in what was answered')}</strong>
+          )}
           {say(`，在办共 ${open.length} 件`, `, ${open.length} open`)}
+          {!isWhole && say('（名单不全，见上）', ' (not all lists were answered, see above)')}
           {next && say(`，最近到期 ${next.id}（${next.clock.dueOn}）`, `, next due ${next.id} (${next.clock.dueOn})`)}
           {say('。', '. ')}
           {counts
@@ -122,6 +122,26 @@ export function Overdue() {
         ]}
       />
       <MissingReportsTable region={region} />
+    </>
+  );
+}
+
+interface ListProps {
+  name: string;
+  of: Asking<unknown>;
+  // biome-ignore lint/suspicious/noExplicitAny: of every type
+  operation: Operation<any, any>;
+  coordinates: string[];
+}
+
+/** What is missing of one list, under its name. */
+function List({ name, of, operation, coordinates }: ListProps) {
+  const isMissing = (of.answer?.faults.length ?? 0) > 0 || (of.answer?.withheld.length ?? 0) > 0;
+  return (
+    <>
+      {isMissing && <h2>{name}</h2>}
+      <Progress of={of} />
+      <Missing answer={of.answer} operation={operation} coordinates={coordinates} />
     </>
   );
 }
