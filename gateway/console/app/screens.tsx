@@ -176,6 +176,12 @@ export const DESKS: Desk[] = [
         'Claim',
       ),
       screen(
+        '/insurance/overdue',
+        () => say('逾期事项', 'Overdue'),
+        () => import('../insurance/overdue.tsx'),
+        'Overdue',
+      ),
+      screen(
         '/insurance/benefits',
         () => say('待遇测算', 'Benefit calculator'),
         () => import('../insurance/benefits.tsx'),

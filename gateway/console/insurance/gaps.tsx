@@ -25,10 +25,12 @@ export function Gaps() {
   const given = params.get('month') || undefined;
   const latest = useAsk(LatestReports, given ? undefined : {});
   const month = given ?? latestOf(latest.data?.enterprises?.nodes ?? []);
+  const who = params.get('who');
   const where = {
     region,
     enterprise: params.get('firm') || undefined,
-    platformsOnly: params.get('who') === 'platforms' || undefined,
+    platformsOnly: who === 'platforms' || undefined,
+    outsidePilot: who === 'all' || who === 'platforms' || undefined,
     least: Number(params.get('least')) || undefined,
   };
   const found = useAsk(CoverageGaps, month ? { month, where, after: params.get('after') || undefined } : undefined);
@@ -42,9 +44,10 @@ export function Gaps() {
         <FirmPicker name="firm" value={where.enterprise} />
         <label className="field">
           <span>{say('范围', 'Which')}</span>
-          <select name="who" defaultValue={params.get('who') ?? ''}>
-            <option value="">{say('全部企业', 'all enterprises')}</option>
-            <option value="platforms">{say('仅平台（含合作企业）', 'platforms with their chains')}</option>
+          <select name="who" defaultValue={who ?? ''}>
+            <option value="">{say('试点平台（含合作企业）', 'platforms of the pilot with their chains')}</option>
+            <option value="all">{say('全部企业（含试点范围外）', 'all enterprises, outside the pilot too')}</option>
+            <option value="platforms">{say('全部平台（含试点范围外）', 'all platforms, outside the pilot too')}</option>
           </select>
         </label>
         <Field name="least" type="number" label={say('缺口不少于（人）', 'Gap of at least')} />

@@ -163,6 +163,31 @@ export type DetermineInjuryInput = {
   diedOn?: string | null | undefined;
 };
 
+/** Who has to act before a clock runs out (责任主体). */
+export type DutyHolder =
+  /** Labour department (人力资源社会保障部门). */
+  | 'LABOUR_DEPARTMENT'
+  /** Arbitration commission (劳动人事争议仲裁委员会). */
+  | 'ARBITRATION_COMMISSION'
+  /** Court (人民法院). */
+  | 'COURT'
+  /** Mediation organisation (调解组织). */
+  | 'MEDIATION_ORGANIZATION'
+  /** Legal-aid institution (法律援助机构). */
+  | 'LEGAL_AID_INSTITUTION'
+  /** Social insurance agency (社会保险经办机构). */
+  | 'INSURANCE_AGENCY'
+  /** Authority of administrative review (行政复议机关). */
+  | 'REVIEW_AUTHORITY'
+  /** Committee that appraises working capacity (劳动能力鉴定委员会). */
+  | 'APPRAISAL_COMMITTEE'
+  /** Trade union (工会). */
+  | 'UNION'
+  /** The firm (企业). */
+  | 'ENTERPRISE'
+  /** Participant that provides data (数据提供方). */
+  | 'DATA_PROVIDER';
+
 /** Which claims (待遇申请筛选条件). */
 export type InjuryClaimFilter = {
   /** On an order of this platform (平台企业). */
@@ -197,6 +222,18 @@ export type InjuryStep =
   | 'DECIDE_REVIEW'
   /** An administrative case is brought (提起行政诉讼). */
   | 'SUE';
+
+/** Which clocks that have run out (超期事项筛选条件). */
+export type OverdueFilter = {
+  /** Of bodies inside this region (地区). */
+  region?: string | null | undefined;
+  /** Of this kind of body (责任主体). */
+  holder?: DutyHolder | null | undefined;
+  /** By this rule, such as ARB_DECIDE (时限代码). */
+  rule?: string | null | undefined;
+  /** By at least so many days, 1 to 3,000; 1 where left out (超期天数下限). */
+  minDays?: number | null | undefined;
+};
 
 /** The place that decides who is competent (管辖地规则). */
 export type PlaceRule =
@@ -498,6 +535,14 @@ export type CoverageGapsQueryVariables = Exact<{
 
 
 export type CoverageGapsQuery = { coverageGaps: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null } | null, nodes: Array<{ month: string, reported: number | null, chainReported: number | null, insured: number | null, gap: number | null, region: { name: string | null }, enterprise: { creditCode: string, name: string | null } }> | null } | null };
+
+export type InsuranceOverdueQueryVariables = Exact<{
+  where?: OverdueFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InsuranceOverdueQuery = { insuranceOverdue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ type: string, key: string, holder: DutyHolder, days: number, article: string, region: { name: string | null }, deadline: { rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState } }> } | null };
 
 export const CheckOrder: Operation<CheckOrderQuery, CheckOrderQueryVariables> = {
   name: 'CheckOrder',
@@ -941,6 +986,40 @@ export const CoverageGaps: Operation<CoverageGapsQuery, CoverageGapsQueryVariabl
       enterprise {
         creditCode
         name
+      }
+    }
+  }
+}`,
+};
+
+export const InsuranceOverdue: Operation<InsuranceOverdueQuery, InsuranceOverdueQueryVariables> = {
+  name: 'InsuranceOverdue',
+  text: `fragment InsuranceClock on Deadline {
+  rule
+  article
+  dueOn
+  metOn
+  state
+}
+
+query InsuranceOverdue($where: OverdueFilter, $after: String) {
+  insuranceOverdue(where: $where, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      type
+      key
+      holder
+      days
+      article
+      region {
+        name
+      }
+      deadline {
+        ...InsuranceClock
       }
     }
   }

@@ -124,6 +124,31 @@ export type DeadlineState =
   /** Stopped for a lawful reason (已中止). */
   | 'STOPPED';
 
+/** Who has to act before a clock runs out (责任主体). */
+export type DutyHolder =
+  /** Labour department (人力资源社会保障部门). */
+  | 'LABOUR_DEPARTMENT'
+  /** Arbitration commission (劳动人事争议仲裁委员会). */
+  | 'ARBITRATION_COMMISSION'
+  /** Court (人民法院). */
+  | 'COURT'
+  /** Mediation organisation (调解组织). */
+  | 'MEDIATION_ORGANIZATION'
+  /** Legal-aid institution (法律援助机构). */
+  | 'LEGAL_AID_INSTITUTION'
+  /** Social insurance agency (社会保险经办机构). */
+  | 'INSURANCE_AGENCY'
+  /** Authority of administrative review (行政复议机关). */
+  | 'REVIEW_AUTHORITY'
+  /** Committee that appraises working capacity (劳动能力鉴定委员会). */
+  | 'APPRAISAL_COMMITTEE'
+  /** Trade union (工会). */
+  | 'UNION'
+  /** The firm (企业). */
+  | 'ENTERPRISE'
+  /** Participant that provides data (数据提供方). */
+  | 'DATA_PROVIDER';
+
 /** What was done about it (处置方式). */
 export type EnforcementMeasure =
   /** Ordered to put it right (责令改正). */
@@ -248,6 +273,18 @@ export type OpinionSource =
   | 'REPRESENTATIVES'
   /** The union (工会). */
   | 'UNION';
+
+/** Which clocks that have run out (超期事项筛选条件). */
+export type OverdueFilter = {
+  /** Of bodies inside this region (地区). */
+  region?: string | null | undefined;
+  /** Of this kind of body (责任主体). */
+  holder?: DutyHolder | null | undefined;
+  /** By this rule, such as ARB_DECIDE (时限代码). */
+  rule?: string | null | undefined;
+  /** By at least so many days, 1 to 3,000; 1 where left out (超期天数下限). */
+  minDays?: number | null | undefined;
+};
 
 /** Several departments will speak to an enterprise (提出部门联合约谈). */
 export type ProposeJointInterviewInput = {
@@ -683,6 +720,14 @@ export type ResolveWageClueMutationVariables = Exact<{
 
 
 export type ResolveWageClueMutation = { resolveWageClue: { id: string | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
+
+export type LabourOverdueQueryVariables = Exact<{
+  where?: OverdueFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LabourOverdueQuery = { labourOverdue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ type: string, key: string, holder: DutyHolder, days: number, article: string, region: { name: string | null }, deadline: { rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState } }> } | null };
 
 export const FirmDossier: Operation<FirmDossierQuery, FirmDossierQueryVariables> = {
   name: 'FirmDossier',
@@ -1450,6 +1495,40 @@ export const ResolveWageClue: Operation<ResolveWageClueMutation, ResolveWageClue
       field
       message
       messageZh
+    }
+  }
+}`,
+};
+
+export const LabourOverdue: Operation<LabourOverdueQuery, LabourOverdueQueryVariables> = {
+  name: 'LabourOverdue',
+  text: `fragment LabourClock on Deadline {
+  rule
+  article
+  dueOn
+  metOn
+  state
+}
+
+query LabourOverdue($where: OverdueFilter, $after: String) {
+  labourOverdue(where: $where, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      type
+      key
+      holder
+      days
+      article
+      region {
+        name
+      }
+      deadline {
+        ...LabourClock
+      }
     }
   }
 }`,

@@ -11,6 +11,7 @@ import { Missing } from '../parts/withheld.tsx';
 import { useSession } from '../session/session.ts';
 import { daysUntil, money } from '../words/format.ts';
 import { say } from '../words/say.ts';
+import { AllOverdue } from './all-overdue.tsx';
 import { MissingReportsTable } from './missing-reports.tsx';
 import { type ItemKind, isLate, type OpenItem, openItems } from './open-items.ts';
 import { OpenClues, OpenInspections, OpenRectifications } from './operations.ts';
@@ -44,9 +45,10 @@ export function Overdue() {
   const isWhole = [inspections.data?.inspections, rectifications.data?.rectifications, clues.data?.received, clues.data?.inProgress].every(
     (one) => one !== null && one !== undefined,
   );
-  const late = open.filter(({ clock }) => isLate(clock));
-  const next = open.find(({ clock }) => !isLate(clock));
-  const rows = open.filter((one) => (!kind || one.kind === kind) && isWanted(one, show));
+  const chosen = open.filter((one) => !kind || one.kind === kind);
+  const late = chosen.filter(({ clock }) => isLate(clock));
+  const next = chosen.find(({ clock }) => !isLate(clock));
+  const rows = chosen.filter((one) => isWanted(one, show));
   const counts: [ItemKind, number, number | undefined][] = [
     ['inspection', inspections.data?.inspections?.nodes.length ?? 0, inspections.data?.inspections?.totalCount],
     ['rectification', rectifications.data?.rectifications?.nodes.length ?? 0, rectifications.data?.rectifications?.totalCount],
@@ -74,7 +76,7 @@ export function Overdue() {
           {late.length === 0 && !isWhole && (
             <strong className="soon">{say('已取得的名单中没有逾期事项', 'Nothing is late in what was answered')}</strong>
           )}
-          {say(`，在办共 ${open.length} 件`, `, ${open.length} open`)}
+          {say(`，在办共 ${chosen.length} 件`, `, ${chosen.length} open`)}
           {!isWhole && say('（名单不全，见上）', ' (not all lists were answered, see above)')}
           {next && say(`，最近到期 ${next.id}（${next.clock.dueOn}）`, `, next due ${next.id} (${next.clock.dueOn})`)}
           {say('。', '. ')}
@@ -121,6 +123,7 @@ export function Overdue() {
           { name: say('依据', 'Article'), cell: ({ clock }) => clock.article },
         ]}
       />
+      <AllOverdue region={region} />
       <MissingReportsTable region={region} />
     </>
   );

@@ -1,0 +1,68 @@
+import type { Params } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
+import { say, word } from '../words/say.ts';
+import { DataTable } from './data-table.tsx';
+import { type Clock, Deadlines } from './deadlines.tsx';
+
+export interface OverdueRow {
+  type: string;
+  key: string;
+  holder: string;
+  days: number;
+  article: string;
+  region: { name: string | null };
+  deadline: Clock;
+}
+
+interface OverdueTableProps {
+  caption: string;
+  of: {
+    nodes: readonly OverdueRow[] | null;
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null } | null;
+  };
+  cursor: string;
+  /** where a record of a type is looked at; without one its number stands alone */
+  screenOf(row: OverdueRow): { to: string; params: Params } | undefined;
+}
+
+/** Types of records that have clocks, in words. */
+const TYPES: Record<string, () => string> = {
+  Inspection: () => say('监察案件', 'inspection'),
+  Rectification: () => say('企业整改', 'rectification'),
+  WageClue: () => say('欠薪线索', 'wage clue'),
+  ArbitrationCase: () => say('仲裁案件', 'arbitration case'),
+  EmploymentReport: () => say('用工情况报告', 'employment report'),
+  InjuryClaim: () => say('待遇申请', 'injury claim'),
+  TransferRequest: () => say('转移接续', 'transfer'),
+};
+
+/** What is late, whose turn it is, and by which article. */
+export function OverdueTable({ caption, of, cursor, screenOf }: OverdueTableProps) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={of.nodes ?? []}
+      total={of.totalCount}
+      page={of.pageInfo ?? undefined}
+      cursor={cursor}
+      keyOf={({ type, key, deadline }) => type + key + deadline.rule}
+      columns={[
+        { name: say('事项', 'What'), cell: ({ type }) => TYPES[type]?.() ?? type },
+        {
+          name: say('编号', 'Number'),
+          cell: (row) => {
+            const screen = screenOf(row);
+            return screen ? <Link {...screen}>{row.key}</Link> : row.key;
+          },
+          value: ({ key }) => key,
+        },
+        { name: say('责任主体', 'Who has to act'), cell: ({ holder }) => word('DutyHolder', holder) },
+        { name: say('地区', 'Place'), cell: ({ region }) => region.name },
+        { name: say('超期（日）', 'Days late'), cell: ({ days }) => days, isNumber: true },
+        { name: say('期限', 'Clock'), cell: ({ deadline }) => <Deadlines of={[deadline]} />, value: ({ deadline }) => deadline.dueOn },
+        { name: say('依据', 'Article'), cell: ({ article }) => article },
+      ]}
+    />
+  );
+}
