@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -40,17 +39,34 @@ export function serveConsole(fastify: FastifyInstance, settings: ConsoleSettings
   fastify.get('/', send);
   fastify.get('/signed-in', send);
   for (const desk of DESKS) for (const url of [`/${desk}`, `/${desk}/*`]) fastify.get(url, send);
-  for (const name of manifest?.files ?? [])
-    fastify.get(`/console/${name}`, (request, reply) => sendFile(name, request.headers['accept-encoding'], reply));
+  for (const name of manifest?.files ?? []) {
+    const file = holdFile(WEB as string, name);
+    fastify.get(`/console/${name}`, (request, reply) => sendFile(file, request.headers['accept-encoding'], reply));
+  }
 }
 
-async function sendFile(name: string, accepts: string | string[] | undefined, reply: FastifyReply) {
-  const zipped = String(accepts ?? '').includes('gzip');
+interface HeldFile {
+  type: string;
+  plain: Buffer;
+  zipped?: Buffer;
+}
+
+/** The files as they were at the start: a bundle that is made anew beside a running gateway does not change what its pages load. */
+function holdFile(folder: string, name: string): HeldFile {
+  const file = path.join(folder, name);
+  return {
+    type: TYPES[path.extname(name)] ?? 'application/octet-stream',
+    plain: readFileSync(file),
+    zipped: existsSync(`${file}.gz`) ? readFileSync(`${file}.gz`) : undefined,
+  };
+}
+
+function sendFile({ type, plain, zipped }: HeldFile, accepts: string | string[] | undefined, reply: FastifyReply) {
+  const sends = zipped && String(accepts ?? '').includes('gzip') ? zipped : undefined;
   // The name carries a digest of the content: another content has another name.
   reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff', vary: 'accept-encoding' });
-  if (zipped) reply.header('content-encoding', 'gzip');
-  const file = path.join(WEB as string, zipped ? `${name}.gz` : name);
-  return reply.type(TYPES[path.extname(name)] ?? 'application/octet-stream').send(await readFile(file));
+  if (sends) reply.header('content-encoding', 'gzip');
+  return reply.type(type).send(sends ?? plain);
 }
 
 /** Nothing inline, nothing from elsewhere; only where readers sign in may be connected to beside this server. */

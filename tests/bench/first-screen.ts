@@ -22,6 +22,16 @@ const { values } = parseArgs({
   },
 });
 
+/**
+ * Runs in the page, for a look from outside would wait for the slowed page to answer; as text, because what compiles this
+ * file would put helpers into a function that the page does not have. Two frames after it appears a button answers to a key.
+ */
+const NOTE_WHEN_USABLE = `
+  (function look() {
+    if (!document.querySelector('.participants button:not([disabled]), main#main .card a')) return requestAnimationFrame(look);
+    requestAnimationFrame(() => setTimeout(() => { window.usableAt = performance.now(); }));
+  })();
+`;
 const LOOK_EVERY = 200;
 const MAX_LOOKS = 300;
 
@@ -37,16 +47,7 @@ async function measure(url: string, slower: number): Promise<Run> {
     const page = await browser.newPage();
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    // In the page: a look from outside would wait for the slowed page to answer.
-    await page.addInitScript(() => {
-      const look = () => {
-        const usable = document.querySelector('.participants button:not([disabled]), main#main .card a');
-        // Two frames later the page has been painted and answers to a key.
-        if (usable) requestAnimationFrame(() => setTimeout(() => Object.assign(window, { usableAt: performance.now() })));
-        else requestAnimationFrame(look);
-      };
-      look();
-    });
+    await page.addInitScript({ content: NOTE_WHEN_USABLE });
     // The policy of the page forbids what waitForFunction evaluates.
     const usableAt = async () => {
       for (let look = 0; look < MAX_LOOKS; look++) {

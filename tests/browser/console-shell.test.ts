@@ -2,7 +2,7 @@ import http from 'node:http';
 import { theHub } from '../support/ask.ts';
 import { type ConsolePage, enterAs, examine, inBrowser, openBrowser, settled } from '../support/console-page.ts';
 
-const MAX_FIRST_SCRIPT = 300 * 1024;
+const MAX_FIRST_SCRIPT = 200 * 1024;
 
 inBrowser('the shell of the console', () => {
   let opened: ConsolePage;
