@@ -96,7 +96,9 @@ export async function courtsSubgraph(database: Database) {
       new SimilarCaseResolver(similarCases),
       new ProcedureStepResolver(cases),
       new StepMediationResolver(mediations),
-      new SimilarCaseReportResolver(new SimilarCaseReportService(new SimilarCaseReportRepository(database), similarCases, cases, printer)),
+      new SimilarCaseReportResolver(
+        new SimilarCaseReportService(new SimilarCaseReportRepository(database), similarCases, cases, judgments, printer),
+      ),
       new DivergenceResolver(new DivergenceService(new DivergenceRepository(database))),
       new TypicalCaseResolver(),
       intake(database, {

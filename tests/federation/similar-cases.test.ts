@@ -158,3 +158,46 @@ test('arbitration is set against court in the same disputes, in tens', async () 
   // Wilson, worked out by hand for 8 of 10: 0.4902 to 0.9433
   expect(court.high - court.low).toBeLessThan(0.15);
 });
+
+test('a report begins with the guiding cases, states the issue, and says of each case whether to follow or to distinguish it', async () => {
+  const asked = (factors: string) =>
+    answer(
+      COURT,
+      `{ similarCaseReport(input: {subject: "类案检索（测试）", issue: "双方是否存在劳动关系", factors: [${factors}], first: 3}) {
+         issue html guiding { case { number keyPoints holding mark } use useReason useReasonZh } results { court use useReasonZh } } }`,
+    );
+  // attendance and rosters, dispatched orders, made to register as a sole trader: guiding case 238
+  const labour = (
+    await asked('{factor: ATTENDANCE, value: 1}, {factor: DISPATCH_MODE, value: 2}, {factor: SOLE_TRADER_REGISTRATION, value: 1}')
+  ).data.similarCaseReport;
+  expect(labour.issue).toBe('双方是否存在劳动关系');
+  const used = Object.fromEntries(labour.guiding.map((one: { case: { number: string }; use: string }) => [one.case.number, one.use]));
+  expect(used).toMatchObject({ '237': 'FOLLOW', '238': 'FOLLOW', '240': 'DISTINGUISH' });
+  expect(labour.guiding[0].case.number).toBe('238');
+  for (const one of labour.guiding) {
+    expect(one.useReasonZh).toContain('法发〔2020〕24号第九条');
+    expect(one.useReasonZh).toMatch(/要素：/);
+    expect(one.case.mark).toContain('secondary');
+    expect(labour.html).toContain(`指导性案例${one.case.number}号`);
+  }
+  // price and time of one's own: the live streamer of 239 is followed, the rider of 237 is distinguished
+  const free = (await asked('{factor: PRICE_POWER, value: -1}, {factor: WORK_TIME_AUTONOMY, value: -2}')).data.similarCaseReport;
+  const other = Object.fromEntries(free.guiding.map((one: { case: { number: string }; use: string }) => [one.case.number, one.use]));
+  expect(other).toMatchObject({ '237': 'DISTINGUISH', '239': 'FOLLOW' });
+  for (const one of labour.results) {
+    expect(one.court).toMatch(/人民法院$/);
+    expect(['REFER', 'DISTINGUISH', 'FOLLOW']).toContain(one.use);
+  }
+});
+
+test('the guiding cases are told with key points or holding, and where they were read', async () => {
+  const { data } = await answer(COURT, '{ typicalCases(authority: GUIDING) { number relation keyPoints facts holding source mark } }');
+  expect(data.typicalCases.map(({ number, relation }: { number: string; relation: string }) => [number, relation])).toEqual([
+    ['237', 'LABOUR_RELATION'],
+    ['238', 'LABOUR_RELATION'],
+    ['239', 'NOT_FOUND'],
+    ['240', 'NOT_FOUND'],
+  ]);
+  for (const one of data.typicalCases)
+    for (const text of [one.facts, one.holding, one.source, one.mark]) expect(text.length).toBeGreaterThan(10);
+});

@@ -35,6 +35,7 @@ export const COURTS_WAYS: Record<string, Way> = {
   CaseRepresentative: [`{ ${CASE} { representatives { « } } }`, ['courtCase', 'representatives', 0]],
   CaseAmount: [`{ ${FOUND} { amounts { « } } } }`, ['courtCases', 'nodes', 0, 'amounts', 0]],
   SimilarCaseReport: [`{ ${REPORT} { « } }`, ['similarCaseReport']],
+  GuidingCaseUse: [`{ ${REPORT} { guiding { « } } }`, ['similarCaseReport', 'guiding', 0]],
   ReportedCase: [`{ ${REPORT} { results { « } } }`, ['similarCaseReport', 'results', 0]],
   DivergenceCell: [`{ ${DIVERGENCE} { « } }`, ['adjudicationDivergence', 0]],
   FactorDirection: [`{ ${DIVERGENCE} { factors { « } } }`, ['adjudicationDivergence', 0, 'factors', 0]],

@@ -436,6 +436,8 @@ export type SimilarCaseReportInput = {
   id?: string | number | null | undefined;
   /** For a new one: in what matter the search is made, at most 200 characters (检索主题、案件). */
   subject?: string | null | undefined;
+  /** What is in dispute, at most 500 characters; where left out, as the case to compare with states it (待决案件争议焦点). */
+  issue?: string | null | undefined;
   /** The case to compare with (比较的案号). */
   to?: string | null | undefined;
   /** Findings to compare with (要素). */

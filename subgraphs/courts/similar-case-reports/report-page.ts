@@ -1,4 +1,4 @@
-import { footOf, headOf, outcomeOf, tierOf } from './report-text.ts';
+import { footOf, guidingLines, headOf, outcomeOf, tierOf, useOfHit } from './report-text.ts';
 import type { SimilarCaseReportRow, StoredHit } from './similar-case-report.entity.ts';
 
 const STYLE = `@page{size:A4;margin:25mm 22mm}
@@ -18,7 +18,7 @@ export const reportPage = (row: SimilarCaseReportRow): string => `<!doctype html
 <dl>${headOf(row)
   .map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`)
   .join('\n')}</dl>
-<h2>检索结果</h2>
+${guidingPart(row)}<h2>检索结果</h2>
 ${row.hits.length === 0 ? '<p>未检索到类案。</p>' : row.hits.map(article).join('\n')}
 </main><footer>${escaped(footOf(row))}</footer></body></html>
 `;
@@ -26,6 +26,13 @@ ${row.hits.length === 0 ? '<p>未检索到类案。</p>' : row.hits.map(article)
 const article = (hit: StoredHit, i: number): string => `<article><h2>${i + 1}. ${escaped(hit.title)}</h2>
 <p>${escaped(hit.number)}　${escaped(hit.court)}　${escaped(hit.decidedOn ?? '')}</p>
 <p>案例层级：${tierOf(hit)}　裁判结果：${outcomeOf(hit)}　相似度：${hit.score.toFixed(2)}</p>
-${hit.gist ? `<p class="gist">${escaped(hit.gist)}</p>` : ''}<p>${escaped(hit.explanation)}</p></article>`;
+${hit.gist ? `<p class="gist">${escaped(hit.gist)}</p>` : ''}<p>${escaped(hit.explanation)}</p><p>${escaped(useOfHit(hit))}</p></article>`;
+
+function guidingPart(row: SimilarCaseReportRow): string {
+  const cases = guidingLines(row).map(
+    ({ title, lines }) => `<article><h2>${escaped(title)}</h2>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</article>`,
+  );
+  return cases.length === 0 ? '' : `<h2>指导性案例</h2>\n${cases.join('\n')}\n`;
+}
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
-import { footOf, headOf, outcomeOf, tierOf } from './report-text.ts';
+import { footOf, guidingLines, headOf, outcomeOf, tierOf, useOfHit } from './report-text.ts';
 import type { SimilarCaseReportRow } from './similar-case-report.entity.ts';
 
 // The package exports no font by name; they lie beside its code.
@@ -47,6 +47,10 @@ export async function reportPdf(row: SimilarCaseReportRow): Promise<Buffer> {
   }
   rule();
   pdf.x = left;
+  for (const { title, lines } of guidingLines(row)) {
+    pdf.moveDown(0.5).fontSize(13).text(title, { lineGap: LINE_GAP }).fontSize(11);
+    for (const line of lines) pdf.text(line, { lineGap: LINE_GAP });
+  }
   if (row.hits.length === 0) pdf.text('未检索到类案。');
   row.hits.forEach((hit, i) => {
     pdf
@@ -57,6 +61,7 @@ export async function reportPdf(row: SimilarCaseReportRow): Promise<Buffer> {
     pdf.text(`案例层级：${tierOf(hit)}　裁判结果：${outcomeOf(hit)}　相似度：${hit.score.toFixed(2)}`, { lineGap: LINE_GAP });
     if (hit.gist) pdf.text(hit.gist, { lineGap: LINE_GAP, indent: 22 });
     pdf.text(hit.explanation, { lineGap: LINE_GAP });
+    pdf.text(useOfHit(hit), { lineGap: LINE_GAP });
   });
   pdf.moveDown(1).fontSize(9).text(footOf(row), { lineGap: 3 });
   const { count } = pdf.bufferedPageRange();

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Factor } from '../court-cases/factor.enums.ts';
 
 /** One case of a report as it was found. */
 export interface StoredHit {
@@ -11,6 +12,16 @@ export interface StoredHit {
   gist: string | null;
   score: number;
   explanation: string;
+  /** factors alike and different; reports made before these were noted have none */
+  shared?: Factor[];
+  differing?: Factor[];
+}
+
+/** A guiding case as it stood to what was asked. */
+export interface StoredGuiding {
+  number: string;
+  shared: Factor[];
+  differing: Factor[];
 }
 
 /** A report as it was made: what it says does not change with the register. */

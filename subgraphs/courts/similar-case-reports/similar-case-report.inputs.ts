@@ -12,6 +12,11 @@ export class SimilarCaseReportInput {
     description: 'For a new one: in what matter the search is made, at most 200 characters (检索主题、案件).',
   })
   subject?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is in dispute, at most 500 characters; where left out, as the case to compare with states it (待决案件争议焦点).',
+  })
+  issue?: string | null;
   @Field(() => CaseNumber, { nullable: true, description: 'The case to compare with (比较的案号).' })
   to?: string | null;
   @Field(() => [FactorInput], { nullable: true, description: 'Findings to compare with (要素).' })

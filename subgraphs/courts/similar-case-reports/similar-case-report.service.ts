@@ -6,16 +6,19 @@ import { isBlank } from '../../shared/identifiers/folding.ts';
 import { holdsResidentNumber, NO_TEXT } from '../../shared/identifiers/in-text.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
+import type { JudgmentService } from '../judgments/judgment.service.ts';
 import { respectOf, type SimilarCaseService } from '../similar-cases/similar-case.service.ts';
+import { besideGuiding, guidingOf, issueOf } from './guiding-cases.ts';
 import { reportPage } from './report-page.ts';
 import type { ReportPrinter } from './report-printer.ts';
 import { methodOf, PLATFORM } from './report-text.ts';
 import type { SimilarCaseReportRow } from './similar-case-report.entity.ts';
 import type { SimilarCaseReportInput } from './similar-case-report.inputs.ts';
 import type { SimilarCaseReportRepository } from './similar-case-report.repository.ts';
-import { ReportedCase, SimilarCaseReport } from './similar-case-report.type.ts';
+import { GuidingCaseUse, ReportedCase, SimilarCaseReport } from './similar-case-report.type.ts';
 
 const LONGEST_SUBJECT = 200;
+const LONGEST_ISSUE = 500;
 const MOST_RESULTS = 50;
 const RESULTS = 10;
 
@@ -25,6 +28,7 @@ export class SimilarCaseReportService {
     private readonly reports: SimilarCaseReportRepository,
     private readonly similar: SimilarCaseService,
     private readonly cases: CourtCaseService,
+    private readonly judgments: JudgmentService,
     private readonly printer: ReportPrinter,
   ) {}
 
@@ -37,6 +41,8 @@ export class SimilarCaseReportService {
       ...{ id: row.id, subject: row.subject, searchedBy: row.participant, searchedAt: new Date(row.made_at).toISOString() },
       ...{ platform: PLATFORM, method: methodOf(row.question), searchedCases: row.searched, contentHash: row.content_hash, row },
       ...{
+        issue: issueOf(row),
+        guiding: guidingOf(row).map((one) => Object.assign(new GuidingCaseUse(), one, held)),
         results: row.hits.map((hit, i) => ReportedCase.from(hit, i, held)),
         cases: now.filter((one) => one !== null),
         html: reportPage(row),
@@ -66,7 +72,12 @@ export class SimilarCaseReportService {
         `subject has 1 to ${LONGEST_SUBJECT} characters`,
         `subject 须为 1 至 ${LONGEST_SUBJECT} 个字符`,
       );
-    for (const [field, text] of Object.entries({ subject, text: input.text ?? '', where: Object.values(input.where ?? {}).join(' ') }))
+    for (const [field, text] of Object.entries({
+      subject,
+      issue: input.issue ?? '',
+      text: input.text ?? '',
+      where: Object.values(input.where ?? {}).join(' '),
+    }))
       if (holdsResidentNumber(text) || NO_TEXT.test(text))
         throw badInput(
           `input.${field}`,
@@ -74,15 +85,18 @@ export class SimilarCaseReportService {
           `${field} contains a resident number or a character that cannot be stored`,
           `${field} 含有公民身份号码或者无法存储的字符`,
         );
+    if ((input.issue?.length ?? 0) > LONGEST_ISSUE)
+      throw badInput('input.issue', 'length', `at most ${LONGEST_ISSUE} characters`, `不得超过 ${LONGEST_ISSUE} 个字符`);
     const first = input.first ?? RESULTS;
     if (first < 1 || first > MOST_RESULTS)
       throw badInput('input.first', 'range', `first is from 1 to ${MOST_RESULTS}`, `first 须在 1 至 ${MOST_RESULTS} 之间`);
     const asked = { to: input.to ?? null, factors: input.factors ?? [], text: input.text ?? null, by: input.by ?? null };
-    const question = { ...asked, by: respectOf(asked), where: input.where ?? null, first };
-    const found = await this.similar.find(context, { ...question, published: true });
-    const hits = found.map(({ case: one, score, explanation }) => ({
+    const asking = { ...asked, by: respectOf(asked), where: input.where ?? null, first };
+    const found = await this.similar.find(context, { ...asking, published: true });
+    const question = { ...asking, ...(await this.pending(context, input)) };
+    const hits = found.map(({ case: one, score, explanation, sharedFactors, differingFactors }) => ({
       ...{ number: one.number, title: one.title, court: one.court, decidedOn: one.decidedOn, authority: one.authority },
-      ...{ outcome: one.outcome, gist: one.gist, score, explanation },
+      ...{ outcome: one.outcome, gist: one.gist, score, explanation, shared: sharedFactors, differing: differingFactors },
     }));
     const { participant, region } = context.caller;
     const content_hash = digest({ question, hits });
@@ -97,6 +111,15 @@ export class SimilarCaseReportService {
       searched: await this.reports.publishedCases(context),
       content_hash,
     });
+  }
+
+  /** What is in dispute, and how the guiding cases stand to what was asked. */
+  private async pending(context: RequestContext, { to, issue, factors }: SimilarCaseReportInput) {
+    const findings = factors?.length ? factors : to ? await this.cases.factorsOf(context, to) : [];
+    const one = to ? await this.cases.byNumber(context, to) : null;
+    const paragraphs = one ? await this.judgments.paragraphsOf(context, one.number) : [];
+    const stated = paragraphs.filter(({ section }) => section === 'ISSUES').map(({ text }) => text);
+    return { issue: issue ?? (stated.length > 0 ? stated.join('') : (one?.cause.name ?? null)), guiding: besideGuiding(findings) };
   }
 }
 

@@ -5,6 +5,8 @@ import { CaseNumber, DateScalar, DateTime } from '../../shared/schema/scalars.ts
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Authority, CaseOutcome } from '../court-cases/court-case.enums.ts';
 import { CourtCase } from '../court-cases/court-case.type.ts';
+import { TypicalCase } from '../typical-cases/typical-case.type.ts';
+import { CaseUse, useOf } from './case-use.ts';
 import type { SimilarCaseReportRow, StoredHit } from './similar-case-report.entity.ts';
 
 @ObjectType('ReportedCase', { description: 'A prior case as summarised in a report (报告所列类案).' })
@@ -29,12 +31,37 @@ export class ReportedCase implements HeldRecord {
   score!: number;
   @SharedField(() => String, DEALINGS, 'The reason in words (理由).')
   explanation!: string;
+  @SharedField(() => CaseUse, DEALINGS, 'Whether to follow, refer to or distinguish it; a proposal, the court decides (运用建议).')
+  use!: CaseUse;
+  @SharedField(() => String, DEALINGS, 'Why (建议理由，英文).')
+  useReason!: string;
+  @SharedField(() => String, DEALINGS, 'Why, in Chinese (建议理由).')
+  useReasonZh!: string;
   heldIn!: string;
   parties!: string[];
 
   static from(hit: StoredHit, i: number, held: Pick<HeldRecord, 'heldIn' | 'parties'>): ReportedCase {
-    return Object.assign(new ReportedCase(), { ...hit, ...held, rank: i + 1 });
+    return Object.assign(new ReportedCase(), {
+      ...hit,
+      ...useOf(hit.authority, hit.shared ?? [], hit.differing ?? []),
+      ...held,
+      rank: i + 1,
+    });
   }
+}
+
+@ObjectType('GuidingCaseUse', { description: 'A guiding case beside the case that is pending (指导性案例比对).' })
+export class GuidingCaseUse implements HeldRecord {
+  @SharedField(() => TypicalCase, DEALINGS, 'The guiding case (指导性案例).')
+  case!: TypicalCase;
+  @SharedField(() => CaseUse, DEALINGS, 'Whether to follow or distinguish it; a proposal, the court decides (运用建议).')
+  use!: CaseUse;
+  @SharedField(() => String, DEALINGS, 'Why (建议理由，英文).')
+  useReason!: string;
+  @SharedField(() => String, DEALINGS, 'Why, in Chinese (建议理由).')
+  useReasonZh!: string;
+  heldIn!: string;
+  parties!: string[];
 }
 
 @ObjectType('SimilarCaseReport', {
@@ -55,6 +82,12 @@ export class SimilarCaseReport implements HeldRecord {
   method!: string;
   @SharedField(() => Int, DEALINGS, 'Published cases on record at that time (检索范围内案件数).')
   searchedCases!: number;
+  @SharedField(() => String, DEALINGS, 'What is in dispute in the pending case; null where nobody said (待决案件争议焦点).', {
+    nullable: true,
+  })
+  issue!: string | null;
+  @SharedField(() => [GuidingCaseUse], DEALINGS, 'Guiding cases that share a factor with what was asked: they come first (指导性案例).')
+  guiding!: GuidingCaseUse[];
   @SharedField(() => [ReportedCase], DEALINGS, 'What was found, in order (检索结果).')
   results!: ReportedCase[];
   @SharedField(() => [CourtCase], DEALINGS, 'The cases as they are on record now, where they still are (所列案件现状).')

@@ -6,7 +6,9 @@ import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { Authority, Relation } from '../court-cases/court-case.enums.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
 
-@ObjectType('TypicalCase', { description: 'A guiding or typical case as it was published; facts only, no text (指导性案例、典型案例).' })
+@ObjectType('TypicalCase', {
+  description: 'A guiding or typical case as it was published; its key points, and facts and holding retold (指导性案例、典型案例).',
+})
 export class TypicalCase {
   @SharedField(() => String, PUBLIC, 'Its number in the publication (编号).')
   number!: string;
@@ -28,6 +30,16 @@ export class TypicalCase {
   relation!: Relation;
   @SharedField(() => [Factor], PUBLIC, 'Factors that it names, as far as they are at hand (要素).')
   factors!: Factor[];
+  @SharedField(() => [String], PUBLIC, 'Key points as published; none where no copy was at hand (裁判要点).')
+  keyPoints!: string[];
+  @SharedField(() => String, PUBLIC, 'The facts, retold (基本案情摘要).', { nullable: true })
+  facts!: string | null;
+  @SharedField(() => String, PUBLIC, 'What was held, retold (裁判结果摘要).', { nullable: true })
+  holding!: string | null;
+  @SharedField(() => String, PUBLIC, 'Courts that decided it (审理法院).', { nullable: true })
+  court!: string | null;
+  @SharedField(() => String, PUBLIC, 'Where it was read (来源).', { nullable: true })
+  source!: string | null;
   @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
   mark!: string;
 }
