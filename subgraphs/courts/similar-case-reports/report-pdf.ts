@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
-import { footOf, guidingLines, headOf, outcomeOf, tierOf, useOfHit } from './report-text.ts';
+import { footOf, headOf, outcomeOf, type ReportUses, tierOf } from './report-text.ts';
 import type { SimilarCaseReportRow } from './similar-case-report.entity.ts';
 
 // The package exports no font by name; they lie beside its code.
@@ -16,7 +16,7 @@ const HEAD_WIDTH = 70;
 let font: Promise<Buffer> | undefined;
 
 /** The report as a PDF of A4 pages with its font inside; the same report gives the same bytes. */
-export async function reportPdf(row: SimilarCaseReportRow): Promise<Buffer> {
+export async function reportPdf(row: SimilarCaseReportRow, uses: ReportUses): Promise<Buffer> {
   font ??= readFile(FONT_FILE);
   const made = new Date(row.made_at);
   const pdf = new PDFDocument({
@@ -47,7 +47,7 @@ export async function reportPdf(row: SimilarCaseReportRow): Promise<Buffer> {
   }
   rule();
   pdf.x = left;
-  for (const { title, lines } of guidingLines(row)) {
+  for (const { title, lines } of uses.guiding) {
     pdf.moveDown(0.5).fontSize(13).text(title, { lineGap: LINE_GAP }).fontSize(11);
     for (const line of lines) pdf.text(line, { lineGap: LINE_GAP });
   }
@@ -61,7 +61,7 @@ export async function reportPdf(row: SimilarCaseReportRow): Promise<Buffer> {
     pdf.text(`案例层级：${tierOf(hit)}　裁判结果：${outcomeOf(hit)}　相似度：${hit.score.toFixed(2)}`, { lineGap: LINE_GAP });
     if (hit.gist) pdf.text(hit.gist, { lineGap: LINE_GAP, indent: 22 });
     pdf.text(hit.explanation, { lineGap: LINE_GAP });
-    pdf.text(useOfHit(hit), { lineGap: LINE_GAP });
+    pdf.text(uses.hits[i] ?? '', { lineGap: LINE_GAP });
   });
   pdf.moveDown(1).fontSize(9).text(footOf(row), { lineGap: 3 });
   const { count } = pdf.bufferedPageRange();

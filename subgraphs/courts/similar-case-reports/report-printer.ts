@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { ReportUses } from './report-text.ts';
 import type { SimilarCaseReportRow } from './similar-case-report.entity.ts';
 
 export interface PrintJob {
   id: number;
   row: SimilarCaseReportRow;
+  uses: ReportUses;
 }
 export interface Printed {
   id: number;
@@ -22,12 +24,12 @@ export class ReportPrinter {
     this.worker ??= this.start();
   }
 
-  print(row: SimilarCaseReportRow): Promise<Buffer> {
+  print(row: SimilarCaseReportRow, uses: ReportUses): Promise<Buffer> {
     this.warm();
     const id = ++this.last;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      this.worker?.postMessage({ id, row } satisfies PrintJob);
+      this.worker?.postMessage({ id, row, uses } satisfies PrintJob);
     });
   }
 

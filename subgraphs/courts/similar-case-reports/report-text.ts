@@ -1,5 +1,3 @@
-import { useOf } from './case-use.ts';
-import { guidingOf, issueOf } from './guiding-cases.ts';
 import type { SimilarCaseReportRow, StoredHit } from './similar-case-report.entity.ts';
 
 export const PLATFORM = '劳动者权益数据枢纽 (Worker Rights Data Hub)';
@@ -49,22 +47,15 @@ export const headOf = (row: SimilarCaseReportRow): [name: string, value: string]
   ['检索范围', `已公布案件 ${row.searched} 件`],
   ['检索方法', methodOf(row.question)],
   ['检索结果', `${row.hits.length} 件`],
-  ['争议焦点', issueOf(row) ?? '（未填写）'],
+  ['争议焦点', (row.question.issue as string | null | undefined) ?? '（未填写）'],
 ];
 
-/** What is proposed for a case that was found; the court decides. */
-export const useOfHit = ({ authority, shared = [], differing = [] }: StoredHit): string =>
-  `运用建议：${useOf(authority, shared, differing).useReasonZh}。`;
-
-/** The guiding cases, each with its key points or holding and what is proposed. */
-export const guidingLines = (row: SimilarCaseReportRow): { title: string; lines: string[] }[] =>
-  guidingOf(row).map(({ case: one, useReasonZh }) => ({
-    title: `指导性案例${one.number}号　${one.title}`,
-    lines: [
-      [one.court, one.publishedOn].filter(Boolean).join('　'),
-      one.keyPoints.length > 0 ? `裁判要点：${one.keyPoints.join('')}` : `裁判结果（摘要）：${one.holding ?? ''}`,
-      `运用建议：${useReasonZh}。`,
-    ],
-  }));
+/** What the report says beside its row: worked out where the published types are at hand, not by the printer. */
+export interface ReportUses {
+  /** the guiding cases, each with its key points or holding and what is proposed */
+  guiding: { title: string; lines: string[] }[];
+  /** what is proposed for each case that was found */
+  hits: string[];
+}
 
 export const footOf = (row: SimilarCaseReportRow): string => `内容摘要 SHA-256：${row.content_hash}。凭报告编号可以再次取得本报告。`;

@@ -12,6 +12,7 @@ import { besideGuiding, guidingOf, issueOf } from './guiding-cases.ts';
 import { reportPage } from './report-page.ts';
 import type { ReportPrinter } from './report-printer.ts';
 import { methodOf, PLATFORM } from './report-text.ts';
+import { usesOf } from './report-uses.ts';
 import type { SimilarCaseReportRow } from './similar-case-report.entity.ts';
 import type { SimilarCaseReportInput } from './similar-case-report.inputs.ts';
 import type { SimilarCaseReportRepository } from './similar-case-report.repository.ts';
@@ -45,14 +46,14 @@ export class SimilarCaseReportService {
         guiding: guidingOf(row).map((one) => Object.assign(new GuidingCaseUse(), one, held)),
         results: row.hits.map((hit, i) => ReportedCase.from(hit, i, held)),
         cases: now.filter((one) => one !== null),
-        html: reportPage(row),
+        html: reportPage(row, usesOf(row)),
         ...held,
       },
     });
   }
 
   async pdfOf({ row }: SimilarCaseReport): Promise<string> {
-    return (await this.printer.print(row)).toString('base64');
+    return (await this.printer.print(row, usesOf(row))).toString('base64');
   }
 
   private async kept(context: RequestContext, { id, ...rest }: SimilarCaseReportInput): Promise<SimilarCaseReportRow> {
