@@ -206,7 +206,7 @@ describe('a matter', () => {
   test('a member’s union sees that member’s records under its agreements, and who else looked', async () => {
     const [member] = await rowsOf<{ id: string; worker: string }>(
       'hub_unions',
-      `select id, worker from union_membership where region = '310000' and left_on is null order by id limit 1`,
+      `select id, worker from union_membership where region = '310000' and left_on is null and recorded_by is null order by id limit 1`,
     );
     const { data } = await answer('union-310000', {
       query: `query($id: ID!) { unionMembership(id: $id) { joinedOn organization { name } worker { id engagements { form } accessLedger(first: 5) { totalCount nodes { participant outcome subjects } } } } }`,
