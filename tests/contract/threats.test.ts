@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(path.join(PROJECT, file), 'utf8');
+
+interface Threat {
+  threat: string;
+  control: string;
+  enforcedIn: string;
+  test: string;
+  name: string;
+}
+
+const rows = read('schema/THREATS.md')
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !line.startsWith('| threat |'));
+const threats = rows.map((line): Threat => {
+  const [, threat = '', control = '', where = '', test = ''] = line
+    .split(' | ')
+    .flatMap((cell, i) => (i === 0 ? ['', cell.slice(2)] : [cell]));
+  const [, enforcedIn = ''] = /^`([^`]+)`$/.exec(where) ?? [];
+  const [, file = '', name = ''] = /^`([^`]+)`: (.+?) \|$/.exec(test) ?? [];
+  return { threat, control, enforcedIn, test: file, name };
+});
+
+/** Titles of the tests of a file, as they stand in its source. */
+const titlesOf = (file: string): string[] =>
+  [...read(file).matchAll(/^\s*(?:test|test\.each\(.*\))\(\s*(['"`])(.*?)\1,/gm)].map(([, , title]) => title as string);
+
+test('each threat has a control, a file that enforces it and a test by its name', () => {
+  expect(threats.length).toBeGreaterThan(20);
+  for (const { threat, control, enforcedIn, test: file, name } of threats) {
+    expect([threat, threat.length > 10, control.length > 10]).toEqual([threat, true, true]);
+    expect([threat, enforcedIn, existsSync(path.join(PROJECT, enforcedIn))]).toEqual([
+      threat,
+      expect.stringMatching(/^(gateway|subgraphs)\//),
+      true,
+    ]);
+    expect([threat, file, existsSync(path.join(PROJECT, file))]).toEqual([threat, expect.stringMatching(/^tests\//), true]);
+    expect([threat, read(file).includes(name), name.length > 20]).toEqual([threat, true, true]);
+  }
+});
+
+test('every test of tests/security stands in the table', () => {
+  const listed = new Set(threats.map(({ test: file, name }) => `${file}: ${name}`));
+  const files = readdirSync(path.join(PROJECT, 'tests/security')).map((file) => `tests/security/${file}`);
+  const there = files.flatMap((file) => titlesOf(file).map((title) => `${file}: ${title}`));
+  expect(there.length).toBeGreaterThan(20);
+  expect(there.filter((one) => !listed.has(one))).toEqual([]);
+});
