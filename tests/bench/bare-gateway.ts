@@ -23,7 +23,7 @@ interface Given {
 async function startBareGateway({ urls, signingKey, standing }: Given): Promise<string> {
   setIdentifierMode('synthetic');
   const log = createLogger('bare', 'error');
-  const sources = new Sources({ urls, deadline: 5_000, connections: 64, signing: await importSigningKey(signingKey) });
+  const sources = new Sources({ urls, deadline: 5_000, connections: 64, maxAnswer: 2 ** 30, signing: await importSigningKey(signingKey) });
   const engine = createEngine(readFileSync(SUPERGRAPH, 'utf8'), (request, context) => sources.fetch(request, context));
   const fastify = Fastify({ logger: false });
   const apollo = new ApolloServer<GatewayContext>({
@@ -44,6 +44,7 @@ async function startBareGateway({ urls, signingKey, standing }: Given): Promise<
     withheld: [],
     subjects: new Set(),
     requests: {},
+    received: 0,
   });
   fastify.post('/graphql', fastifyApolloHandler(apollo, { context }));
   return fastify.listen({ host: '127.0.0.1', port: 0 });

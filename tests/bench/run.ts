@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 
 const BENCHES = readdirSync(import.meta.dirname)
-  .filter((file) => !['run.ts', 'bare-gateway.ts', 'served.ts'].includes(file))
+  .filter((file) => file.endsWith('.ts') && !['run.ts', 'bare-gateway.ts', 'served.ts'].includes(file))
   .map((file) => file.replace('.ts', ''));
 const [name] = process.argv.slice(2);
 const file = new URL(`./${name}.ts`, import.meta.url);

@@ -1,0 +1,266 @@
+import { execFileSync, fork, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import { type HubAddress, tokenOf } from '../support/ask.ts';
+import { childrenOf } from '../support/processes.ts';
+import { startHub } from '../support/start-hub.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+const PROGRAMS = path.join(import.meta.dirname, 'peer-programs');
+const OLD = 'fb927a7';
+const TICK = 1_000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+/** What the peers need, at the versions that were measured. */
+const PACKAGES = [
+  '@apollo/gateway@2.14.4',
+  '@apollo/server@5.5.1',
+  '@graphql-hive/gateway-runtime@2.12.1',
+  '@graphql-hive/router-runtime@1.4.23',
+  '@graphql-mesh/transport-http@1.2.1',
+  'fastify@5.12.8',
+  'graphql@16.15.0',
+  'jose@6.2.18',
+  'pg@8.23.1',
+];
+const QUESTIONS: Record<string, { who: string; query: string; byHand?: boolean }> = {
+  enterprises: {
+    who: 'union-310000',
+    query:
+      '{ enterprises(first: 20) { nodes { name collectiveContracts(first: 5) { nodes { title } } courtCases(first: 5) { nodes { number } } injuryCoverage(month: "2026-09") { insured } } } }',
+    byHand: true,
+  },
+  cases: { who: 'union-310000', query: '{ courtCases(first: 20) { nodes { number title court decidedOn outcome } } }', byHand: true },
+  dossier: {
+    who: 'labour-310000',
+    query:
+      '{ enterprise(creditCode: "91193100MA00000238") { name headquarters { name } employmentReports(from: "2026-09", to: "2026-09") { headcount region { name } } inspections(first: 1) { totalCount nodes { number subject result } } collectiveContracts(on: "2026-10-31", first: 1) { totalCount nodes { title } } courtCases(first: 1) { totalCount nodes { number outcome } } injuryCoverage(month: "2026-09") { insured } } }',
+  },
+  search: {
+    who: 'union-310000',
+    query:
+      '{ collectiveContracts(search: "恶劣天气", where: { region: "310000" }, first: 10) { nodes { title expiresOn matches { snippet } } } }',
+  },
+  me: { who: 'union-310000', query: '{ me { name } }' },
+};
+const HELP = `This hub beside others, over its own running subgraphs and databases: Apollo Server with Apollo Gateway, Hive Gateway with its
+Rust planner, a handler written by hand with Fastify and pg (for two questions), and a clone of ${OLD} with a data folder of its
+own. Answers are compared first; then windows in turn: requests a second, processor milliseconds a request. Linux.
+
+  npm run bench -- peers [--questions enterprises,dossier] [--connections 10] [--windows 3] [--seconds 3] [--peers old,apollo,hive,handler]
+
+  questions: ${Object.keys(QUESTIONS).join(', ')}; the peers' packages are installed into a temporary folder.
+`;
+
+interface Server {
+  name: string;
+  url: string;
+  headers: Record<string, string>;
+  /** processes that answer, by the part they play */
+  parts(): Record<string, number[]>;
+  stop(): Promise<void> | void;
+}
+
+interface Window {
+  rate: number;
+  p99: number;
+  cpu: Record<string, number>;
+}
+
+/** Processor milliseconds that processes have used. */
+function cpuOf(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => {
+    try {
+      const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return sum + (Number(fields[11]) + Number(fields[12])) * TICK;
+    } catch {
+      return sum; // a connection of PostgreSQL that was closed
+    }
+  }, 0);
+}
+
+function postgresOf(folder: string): number[] {
+  const postmaster = Number(fs.readFileSync(`${folder}/postgres/data/postmaster.pid`, 'utf8').split('\n')[0]);
+  return [postmaster, ...childrenOf(postmaster).map(({ pid }) => pid)];
+}
+
+/** The processes of a hub, whether it was compiled or not. */
+function partsOf(supervisor: number, folder: string): Record<string, number[]> {
+  const children = childrenOf(supervisor);
+  const ofProgram = (form: RegExp) => children.filter(({ command }) => form.test(command.trim())).map(({ pid }) => pid);
+  return {
+    gateway: ofProgram(/gateway\/index\.[jt]s$/),
+    subgraphs: ofProgram(/subgraphs\/\w+\/index\.[jt]s$/),
+    postgres: postgresOf(folder),
+  };
+}
+
+interface Hub extends HubAddress {
+  name: string;
+  process: { pid?: number };
+  stop(): Promise<void>;
+}
+
+async function oldHub(folder: string): Promise<Hub> {
+  const project = path.join(folder, 'old');
+  const data = path.join(folder, 'old-data');
+  execFileSync('git', ['clone', '--quiet', '--no-checkout', '--shared', PROJECT, project]);
+  execFileSync('git', ['-c', 'advice.detachedHead=false', 'checkout', '--quiet', OLD], { cwd: project });
+  fs.symlinkSync(path.join(PROJECT, 'node_modules'), path.join(project, 'node_modules'));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'gateway/start/index.ts', '--data', data, '--port', '0'], {
+    cwd: project,
+    env: { ...process.env, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('message', ({ ready, url: at }: { ready?: string; url?: string }) => resolve((ready ?? at) as string));
+    child.once('exit', (code) => reject(new Error(`the hub of ${OLD} ended with ${code}`)));
+  });
+  return {
+    name: OLD,
+    url,
+    folder: data,
+    process: child,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+}
+
+const asked = async (hub: Hub, who: string): Promise<Server> => ({
+  name: hub.name,
+  url: `${hub.url}/graphql`,
+  headers: { authorization: `Bearer ${await tokenOf(hub, who)}` },
+  parts: () => partsOf(hub.process.pid as number, hub.folder),
+  stop: () => {},
+});
+
+async function peer(name: string, packages: string, data: string, who: string, hub: Server): Promise<Server> {
+  const child = fork(path.join(packages, `${name}.js`), {
+    cwd: packages,
+    env: { ...process.env, NODE_ENV: 'production', DATA: data, WHO: who, SUPERGRAPH: path.join(PROJECT, 'schema/supergraph.graphql') },
+    execArgv: [],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('message', ({ url: at }: { url: string }) => resolve(at));
+    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)));
+  });
+  const gateway = [child.pid as number];
+  return { name, url, headers: {}, parts: () => ({ ...hub.parts(), gateway }), stop: () => void child.disconnect() };
+}
+
+function installPackages(folder: string): string {
+  const packages = path.join(folder, 'peers');
+  fs.cpSync(PROGRAMS, packages, { recursive: true });
+  fs.writeFileSync(
+    path.join(packages, 'package.json'),
+    JSON.stringify({ private: true, type: 'module', overrides: { graphql: '16.15.0' } }),
+  );
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent', ...PACKAGES], { cwd: packages, stdio: 'inherit' });
+  return packages;
+}
+
+async function once({ url, headers }: Server, query: string): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return ((await response.json()) as { data: unknown }).data;
+}
+
+async function measure(server: Server, query: string, connections: number, seconds: number): Promise<Window> {
+  const parts = server.parts();
+  const before = Object.entries(parts).map(([part, pids]) => [part, cpuOf(pids)] as const);
+  const { requests, latency, non2xx, errors } = await autocannon({
+    url: server.url,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...server.headers },
+    body: JSON.stringify({ query }),
+    connections,
+    duration: seconds,
+    timeout: 30,
+  });
+  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests failed at ${server.name}`);
+  const after = server.parts();
+  const cpu = before.map(([part, at]) => [part, (cpuOf(after[part] ?? []) - at) / requests.total]);
+  return { rate: requests.average, p99: latency.p99, cpu: Object.fromEntries(cpu) };
+}
+
+const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] as number;
+
+function row(name: string, windows: readonly Window[], base: readonly Window[]): string {
+  const ratio = median(windows.map(({ rate }, i) => rate / (base[i] as Window).rate));
+  const cpu = ['gateway', 'subgraphs', 'postgres'].map((part) => median(windows.map((one) => one.cpu[part] ?? 0)));
+  const total = cpu.reduce((sum, one) => sum + one, 0);
+  const cells = [median(windows.map(({ rate }) => rate)).toFixed(0), ratio.toFixed(2), median(windows.map(({ p99 }) => p99)).toFixed(0)];
+  return `| ${[name, ...cells, ...cpu.map((one) => one.toFixed(1)), total.toFixed(1)].join(' | ')} |\n`;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      questions: { type: 'string', default: Object.keys(QUESTIONS).join(',') },
+      connections: { type: 'string', default: '1,10,100' },
+      peers: { type: 'string', default: 'old,apollo,hive,handler' },
+      windows: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '3' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return void process.stdout.write(HELP);
+  const peers = values.peers.split(',');
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hub-peers-'));
+  fs.chmodSync(folder, 0o755);
+  const packages = installPackages(folder);
+  // What is measured is what an answer costs, not the share of one participant.
+  const limits = { PARTICIPANT_COST_PER_MINUTE: '1000000000', PARTICIPANT_REQUESTS: '1000' };
+  const hub: Hub = { name: 'this hub', ...(await startHub({ env: { LOG_LEVEL: 'error', ...limits } })) };
+  const hubs = [hub];
+  const [cpu] = os.cpus();
+  process.stdout.write(
+    `${os.cpus().length} × ${cpu?.model.trim()}, Node ${process.versions.node}, ${values.windows} windows of ${values.seconds} s in turn\n`,
+  );
+  try {
+    if (peers.includes('old')) hubs.push(await oldHub(folder));
+    for (const name of values.questions.split(',')) {
+      const question = QUESTIONS[name];
+      if (!question) throw new Error(`${name} is no question: ${Object.keys(QUESTIONS).join(', ')}`);
+      const { who, query, byHand } = question;
+      const servers = await Promise.all(hubs.map((one) => asked(one, who)));
+      const [ours] = servers as [Server];
+      try {
+        for (const one of peers.filter((peerName) => peerName !== 'old' && (byHand || peerName !== 'handler')))
+          servers.push(await peer(one, packages, hub.folder, who, ours));
+        const expected = await once(ours, query);
+        for (const server of servers)
+          if (!isDeepStrictEqual(await once(server, query), expected)) process.stdout.write(`${server.name} answers ${name} otherwise\n`);
+        for (const connections of values.connections.split(',').map(Number)) {
+          const windows = new Map<Server, Window[]>(servers.map((server) => [server, []]));
+          for (const server of servers) await measure(server, query, connections, 2); // warms up
+          for (let i = 0; i < Number(values.windows); i++)
+            for (const server of servers) windows.get(server)?.push(await measure(server, query, connections, Number(values.seconds)));
+          const base = windows.get(servers.find((server) => server.name === OLD) ?? ours) as Window[];
+          process.stdout.write(
+            `\n${name}, ${connections} connections\n\n| | requests/s | ratio to ${base === windows.get(ours) ? 'this hub' : OLD} | p99, ms | gateway, ms CPU | subgraphs | PostgreSQL | all |\n|---|---|---|---|---|---|---|---|\n`,
+          );
+          for (const [server, all] of windows) process.stdout.write(row(server.name, all, base));
+        }
+      } finally {
+        for (const server of servers) await server.stop();
+      }
+    }
+  } finally {
+    for (const one of hubs) await one.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
