@@ -28,8 +28,15 @@ export const gatewaySettings = {
   SUPERGRAPH_FILE: z.string().default(fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))),
   IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
   SOURCE_DEADLINE_MS: milliseconds.default(5_000),
-  SOURCE_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(64),
+  SOURCE_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(32),
   QUERY_COST_LIMIT: count.default(100_000),
+  /** points of cost that one participant may use in a minute */
+  PARTICIPANT_COST_PER_MINUTE: count.default(3_000_000),
+  /** requests of one participant, and of all, that may be under way at once */
+  PARTICIPANT_REQUESTS: z.coerce.number().int().min(1).max(10_000).default(64),
+  GATEWAY_REQUESTS: z.coerce.number().int().min(1).max(100_000).default(1_000),
+  /** most bytes that the agencies may answer to one operation */
+  ANSWER_BYTES: count.default(16 * 1024 * 1024),
   DEMO_TOKENS_URL: url.optional(),
   /** the console's client at the participants' issuer, whose name is then the address of its OpenID configuration */
   CONSOLE_CLIENT_ID: z.string().min(1).max(200).optional(),

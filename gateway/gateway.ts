@@ -12,6 +12,7 @@ import { AccessPlans } from './access/access-plan.ts';
 import { describeOperations } from './access/describe-operation.ts';
 import { type Explained, explainAccess } from './access/explain-access.ts';
 import { fieldCatalogue } from './access/field-catalogue.ts';
+import { fieldCosts } from './access/field-costs.ts';
 import { Grounds } from './access/grounds.ts';
 import { type GatewaySettings, sourceUrls } from './config.ts';
 import { serveExplorer } from './console/explorer.ts';
@@ -19,6 +20,8 @@ import { serveConsole } from './console/serve-console.ts';
 import { createEngine, type OwnFields } from './engine.ts';
 import { answerEnumLabels } from './enum-labels.ts';
 import { formatErrors } from './errors/format-error.ts';
+import { admitRequests } from './fairness/admit-requests.ts';
+import { Budgets } from './fairness/budgets.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { createServer } from './http/create-server.ts';
 import { PersistedQueries } from './http/persisted-queries.ts';
@@ -43,12 +46,6 @@ const MOST_TOKENS = 15_000;
 // CORS_ORIGINS. What a browser adds by itself is Basic or Negotiate, and the hub takes Bearer.
 const PREFLIGHTED = ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'];
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    caller?: GatewayContext['caller'];
-  }
-}
-
 export interface RunningGateway {
   url: string;
   stop(): Promise<void>;
@@ -67,6 +64,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
     urls: sourceUrls(settings),
     deadline: settings.SOURCE_DEADLINE_MS,
     connections: settings.SOURCE_CONNECTIONS,
+    maxAnswer: settings.ANSWER_BYTES,
     signing,
     answered: metrics.timer('hub_source_seconds', 'Time until an agency answered, by agency, kind of operation and outcome.'),
   });
@@ -104,6 +102,8 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
     jwksUrl: settings.PARTICIPANT_JWKS_URL,
   });
 
+  const budgets = new Budgets({ costPerMinute: settings.PARTICIPANT_COST_PER_MINUTE, requests: settings.PARTICIPANT_REQUESTS });
+
   const fastify = await createServer({ hosts: settings.ALLOWED_HOSTS, origins: settings.CORS_ORIGINS, log });
   const persisted = new PersistedQueries();
   const apollo = new ApolloServer<GatewayContext>({
@@ -124,7 +124,8 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
         checkOperationKind(engine.schema),
         checkTexts,
         describeOperation,
-        checkQueryLimits(engine.schema, settings.QUERY_COST_LIMIT),
+        checkQueryLimits({ schema: engine.schema, costs: fieldCosts(supergraph) }, settings.QUERY_COST_LIMIT),
+        ({ contextValue: { caller, cost = 0 } }) => budgets.spend(caller.participant, cost),
         checkAccess(grounds, plans),
       ),
       useEndings([recordOutcome(ledger), signAnswer(sign)], logOperation(metrics)),
@@ -138,10 +139,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    // Before the body is read: nobody without a token makes the hub keep one.
-    onRequest: async (request) => {
-      request.caller = await callerOf(request);
-    },
+    ...admitRequests({ callerOf, budgets, maxRequests: settings.GATEWAY_REQUESTS }),
     handler: (request, reply) =>
       persisted.askedBy(callerIn(request).participant, () => answer.call(fastify, request as never, reply as never)),
   });
@@ -190,6 +188,8 @@ function contextOf(request: FastifyRequest, log: Logger): GatewayContext {
     withheld: [],
     subjects: new Set(),
     requests: {},
+    left: request.left,
+    received: 0,
   };
 }
 

@@ -1,20 +1,10 @@
-import {
-  type CircuitBreakerPolicy,
-  CircuitState,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  handleAll,
-  handleWhen,
-  type IPolicy,
-  isBrokenCircuitError,
-  retry,
-  wrap,
-} from 'cockatiel';
+import { isBrokenCircuitError } from 'cockatiel';
 import { GraphQLError } from 'graphql';
 import type { JWK } from 'jose';
 import { Pool } from 'undici';
 import { AGENCIES, AGENCY_NAMES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { ERROR_CODES } from '../subgraphs/shared/errors.ts';
+import { FairQueue, type Leave, QueueFull } from '../subgraphs/shared/fair-queue.ts';
 import type { Caller, Identity } from '../subgraphs/shared/identity/caller.ts';
 import { HubTokens, type SigningKey } from '../subgraphs/shared/identity/hub-token.ts';
 import { KEYS_PATH } from '../subgraphs/shared/identity/private-key.ts';
@@ -22,19 +12,23 @@ import type { Logger } from '../subgraphs/shared/logger.ts';
 import type { Reading } from '../subgraphs/shared/metrics.ts';
 import type { AnswerError } from './execution/answer-errors.ts';
 import type { SourceAnswer, SourceRequest } from './execution/execute-plan.ts';
+import { Breakers, GivenUp, LateAnswer, LateExpensiveAnswer, MAX_CHEAP_COST } from './fairness/breakers.ts';
+import { type EndOfPatience, Patience } from './fairness/patience.ts';
 
-const FAILURES_THAT_OPEN = 5;
-const HALF_OPEN_AFTER = 1_000;
 const READY_DEADLINE = 2_000;
 // What has to be known before anything is asked is one look-up by a key.
 const DOOR_DEADLINE = 1_500;
-// The connection was never made, or broke before an answer: a read may be sent once more.
-const LOST_CONNECTION = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ECONNREFUSED']);
+// A participant has at most this part of an agency's connections, so that the others never wait for all of its requests.
+const SHARE_OF_CONNECTIONS = 1 / 3;
+const MAX_WAITING = 1_000;
+const RETRY_AFTER_SECONDS = 1;
 
 export interface SourceOptions {
   urls: Record<Agency, string>;
   deadline: number;
   connections: number;
+  /** most bytes that the agencies may answer to one operation */
+  maxAnswer: number;
   signing: SigningKey;
   /** gets the seconds that each request took */
   answered?: (seconds: number, labels: { agency: Agency; kind: string; outcome: string }) => void;
@@ -48,15 +42,20 @@ export interface OnBehalfOf {
   requests: Record<string, number>;
   /** persons whose data the agencies' answers were made of */
   subjects: Set<string>;
+  /** points that the whole operation costs */
+  cost?: number;
+  /** ends when the reader of the answer leaves */
+  left?: AbortSignal;
+  /** bytes that the agencies have answered */
+  received: number;
 }
 
 interface Source {
   agency: Agency;
   pool: Pool;
   path: string;
-  breaker: CircuitBreakerPolicy;
-  read: IPolicy;
-  write: IPolicy;
+  breakers: Breakers;
+  queue: FairQueue;
   keys: JWK[];
 }
 
@@ -75,22 +74,37 @@ export class Sources {
     const source = this.sources.get(request.source);
     if (!source) throw new Error(`the plan names ${request.source}, which is no agency of this hub`);
     context.requests[source.agency] = (context.requests[source.agency] ?? 0) + 1;
-    const signal = AbortSignal.timeout(this.options.deadline);
+    const { kind } = request;
+    // What writes is finished, and its outcome awaited, even where the reader has left.
+    const patience = new Patience(this.options.deadline, kind === 'mutation' ? undefined : context.left);
     const began = performance.now();
     let outcome = 'answer';
+    let leave: Leave | undefined;
     try {
       const token = await this.tokens.for(source.agency, context.caller);
-      const policy = request.kind === 'mutation' ? source.write : source.read;
-      const answer = await policy.execute(() => post(source, request, token, context.caller.traceId, signal));
+      const { participant, traceId } = context.caller;
+      const { cost = 0 } = context;
+      leave = await source.queue.enter(participant, 1 + cost, patience.signal);
+      const policy = kind === 'mutation' ? source.breakers.write(participant, cost) : source.breakers.read(participant, cost);
+      const answer = await policy.execute(() =>
+        post(source, request, token, traceId, { signal: patience.signal, most: this.options.maxAnswer - context.received }).catch(
+          (error: unknown) => {
+            throw patience.ended ? lateOrLeft(patience.ended, cost) : error;
+          },
+        ),
+      );
+      context.received += answer.bytes;
       for (const subject of answer.extensions?.subjects ?? []) context.subjects.add(subject);
       return { data: answer.data, errors: answer.errors?.map((error) => ofAgency(error, source.agency)) };
     } catch (error) {
-      const reason = signal.aborted ? 'deadline' : isBrokenCircuitError(error) ? 'circuit open' : 'connection';
-      outcome = reason;
-      context.log.warn({ agency: source.agency, reason, cause: (error as Error).message }, 'source did not answer');
-      return { failure: unavailable(source.agency, reason) };
+      outcome = patience.ended ?? reasonOf(error as Error);
+      context.log.warn({ agency: source.agency, reason: outcome, cause: (error as Error).message }, 'source did not answer');
+      if (outcome === 'too large') return { failure: tooLarge(source.agency, this.options.maxAnswer) };
+      return { failure: unavailable(source.agency, outcome) };
     } finally {
-      this.options.answered?.((performance.now() - began) / 1_000, { agency: source.agency, kind: request.kind, outcome });
+      leave?.();
+      patience.release();
+      this.options.answered?.((performance.now() - began) / 1_000, { agency: source.agency, kind, outcome });
     }
   }
 
@@ -100,7 +114,10 @@ export class Sources {
     const signal = AbortSignal.timeout(Math.min(this.options.deadline, DOOR_DEADLINE));
     try {
       const token = await this.tokens.for(agency, { ...identity, grants: [] });
-      return await source.read.execute(() => postJson(source, path, body, { authorization: `Bearer ${token}` }, signal));
+      return await source.breakers.read(identity.participant, 0).execute(async () => {
+        const { json } = await postJson(source, path, body, { authorization: `Bearer ${token}` }, { signal, most: this.options.maxAnswer });
+        return json;
+      });
     } catch {
       const { message, extensions } = unavailable(agency, signal.aborted ? 'deadline' : 'connection');
       throw new GraphQLError(message, { extensions: { ...extensions, http: { status: 503 } } });
@@ -115,15 +132,15 @@ export class Sources {
 
   /** Connections to each agency in use, and requests that wait for one. */
   connections(): Reading[] {
-    return [...this.sources.values()].flatMap(({ agency, pool: { stats } }): Reading[] => [
+    return [...this.sources.values()].flatMap(({ agency, queue, pool: { stats } }): Reading[] => [
       [stats.running, { agency, state: 'running' }],
-      [stats.queued, { agency, state: 'waiting' }],
+      [stats.queued + queue.waiting, { agency, state: 'waiting' }],
     ]);
   }
 
   /** Which agencies are left alone after failures in a row: 1, else 0. */
   circuits(): Reading[] {
-    return [...this.sources.values()].map(({ agency, breaker }) => [breaker.state === CircuitState.Open ? 1 : 0, { agency }]);
+    return [...this.sources.values()].map(({ agency, breakers }) => [breakers.isOpen ? 1 : 0, { agency }]);
   }
 
   /** Keys by which an agency's own signatures are checked; those it last told where it does not answer. */
@@ -145,25 +162,35 @@ export class Sources {
 
 function openSource(agency: Agency, { urls, connections }: SourceOptions): Source {
   const url = new URL(urls[agency]);
-  const breaker = circuitBreaker(handleAll, { halfOpenAfter: HALF_OPEN_AFTER, breaker: new ConsecutiveBreaker(FAILURES_THAT_OPEN) });
-  const once = retry(handleWhen(isLostConnection), { maxAttempts: 1 });
+  const share = Math.max(1, Math.floor(connections * SHARE_OF_CONNECTIONS));
   return {
     agency,
     pool: new Pool(url.origin, { connections, pipelining: 1, keepAliveTimeout: 30_000 }),
     path: url.pathname,
-    breaker,
-    read: wrap(breaker, once),
-    write: breaker,
+    breakers: new Breakers(),
+    queue: new FairQueue({ slots: connections, share, maxWaiting: MAX_WAITING }),
     keys: [],
   };
 }
 
-async function post(source: Source, request: SourceRequest, token: string, traceId: string, signal: AbortSignal): Promise<SourceAnswer> {
-  const { operation: query, variables, operationName } = request;
+interface Bounds {
+  signal: AbortSignal;
+  /** most bytes of the answer */
+  most: number;
+}
+
+async function post(
+  source: Source,
+  { operation: query, variables, operationName }: SourceRequest,
+  token: string,
+  traceId: string,
+  bounds: Bounds,
+): Promise<SourceAnswer & { bytes: number }> {
   const headers = { authorization: `Bearer ${token}`, traceparent: `00-${traceId}-${traceId.slice(0, 16)}-01` };
-  const answer = (await postJson(source, source.path, { query, variables, operationName }, headers, signal)) as SourceAnswer;
+  const { json, bytes } = await postJson(source, source.path, { query, variables, operationName }, headers, bounds);
+  const answer = json as SourceAnswer;
   if (answer.data === undefined && !answer.errors) throw new Error('no answer');
-  return answer;
+  return { ...answer, bytes };
 }
 
 async function postJson(
@@ -171,8 +198,8 @@ async function postJson(
   path: string,
   body: object,
   headers: Record<string, string>,
-  signal: AbortSignal,
-): Promise<unknown> {
+  { signal, most }: Bounds,
+): Promise<{ json: unknown; bytes: number }> {
   const response = await source.pool.request({
     path,
     method: 'POST',
@@ -180,9 +207,29 @@ async function postJson(
     headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
     body: JSON.stringify(body),
   });
+  const bytes = Number(response.headers['content-length'] ?? 0);
+  if (bytes > most) {
+    response.body.on('error', () => {}).destroy();
+    throw new TooLarge('the answer is too large');
+  }
   const text = await response.body.text();
   if (response.statusCode >= 500 || response.statusCode === 401) throw new Error(`status ${response.statusCode}`);
-  return JSON.parse(text);
+  return { json: JSON.parse(text), bytes };
+}
+
+class TooLarge extends GivenUp {
+  override name = 'TooLarge';
+}
+
+function lateOrLeft(ended: EndOfPatience, cost: number): Error {
+  if (ended === 'left') return new GivenUp('the reader left');
+  return cost > MAX_CHEAP_COST ? new LateExpensiveAnswer('deadline') : new LateAnswer('deadline');
+}
+
+function reasonOf(error: Error): string {
+  if (isBrokenCircuitError(error)) return 'circuit open';
+  if (error instanceof QueueFull) return 'busy';
+  return error instanceof TooLarge ? 'too large' : 'connection';
 }
 
 async function isReady(source: Source): Promise<boolean> {
@@ -195,14 +242,31 @@ async function isReady(source: Source): Promise<boolean> {
   }
 }
 
-const isLostConnection = (error: Error) => LOST_CONNECTION.has((error as NodeJS.ErrnoException).code ?? '');
-
 const ofAgency = (error: AnswerError, agency: Agency): AnswerError => ({ ...error, extensions: { ...error.extensions, agency } });
 
 function unavailable(agency: Agency, reason: string): AnswerError {
   const { en, zh } = AGENCY_NAMES[agency];
   return {
     message: `the ${en} did not answer in time or could not be reached`,
-    extensions: { code: 'SOURCE_UNAVAILABLE', messageZh: `${zh}：${ERROR_CODES.SOURCE_UNAVAILABLE.zh}`, agency, reason },
+    extensions: {
+      code: 'SOURCE_UNAVAILABLE',
+      messageZh: `${zh}：${ERROR_CODES.SOURCE_UNAVAILABLE.zh}`,
+      agency,
+      reason,
+      ...(reason === 'busy' && { retryAfter: RETRY_AFTER_SECONDS }),
+    },
+  };
+}
+
+function tooLarge(agency: Agency, limit: number): AnswerError {
+  return {
+    message: `the answer would hold more than ${limit} bytes; ask for smaller pages or fewer fields`,
+    extensions: {
+      code: 'TOO_EXPENSIVE',
+      messageZh: `应答超过 ${limit} 字节，请减少每页条数或字段`,
+      agency,
+      rule: 'bytes',
+      limit,
+    },
   };
 }

@@ -3,7 +3,7 @@ import { type AnswerError, AnswerErrors } from './answer-errors.ts';
 import { LostReport } from './dependent-fields.ts';
 import { visit } from './entities.ts';
 import { executePlan, type PlanResult, type PlanRun } from './execute-plan.ts';
-import { type Json, merge } from './merge.ts';
+import { copyOf, type Json, merge } from './merge.ts';
 import type { Path } from './path.ts';
 
 /** Objects of the answer that are the same entity, and what a part's plan begins with. */
@@ -34,7 +34,7 @@ async function executePart(part: PlannedPart, run: PlanRun, { data, errors }: Pl
   const seeds = [...seedsOf(part, run, data, errors).values()];
   if (seeds.length === 0) return;
   const found = await executeOperation(part.planned, run, { [part.entry]: seeds.map(({ known }) => known) });
-  for (const { known, places } of seeds) for (const { object } of places) merge(object, structuredClone(known));
+  for (const { known, places } of seeds) for (const { object } of places) merge(object, copyOf(known));
   for (const error of found.errors.list) errors.add(...placed(error, seeds));
 }
 

@@ -5,7 +5,7 @@ import { type AnswerError, AnswerErrors } from './answer-errors.ts';
 import { LostReport, lostFields, type Requires } from './dependent-fields.ts';
 import { type Target, targetsOf } from './entities.ts';
 import { fetchedKeys, withoutFields } from './fetched-keys.ts';
-import { isObject, type Json, merge } from './merge.ts';
+import { copyOf, isObject, type Json, merge } from './merge.ts';
 import { applyRewrites } from './rewrites.ts';
 
 /** One request to one source, as the planner worded it. */
@@ -169,7 +169,7 @@ function mergeEntities(data: Json, aliases: EntityBatchAlias[], targets: readonl
     const list = lists.get(alias);
     const entity = Array.isArray(list) ? list[index] : undefined;
     // Each place gets a copy of its own: later fetches may complete the two in different ways.
-    if (isObject(entity)) merge(object, structuredClone(entity));
+    if (isObject(entity)) merge(object, copyOf(entity));
   }
 }
 

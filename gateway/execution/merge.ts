@@ -20,3 +20,12 @@ function mergeLists(known: unknown[], answered: unknown[]): void {
     else known[i] = value;
   });
 }
+
+/** A copy of what JSON holds. For values as small as an entity `structuredClone` takes twenty times as long. */
+export function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (!isObject(value)) return value;
+  const copy: Json = {};
+  for (const key of Object.keys(value)) copy[key] = copyOf(value[key]);
+  return copy as T;
+}

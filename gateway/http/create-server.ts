@@ -48,7 +48,7 @@ export async function createServer({ hosts, origins, log }: ServerOptions): Prom
     await fastify.register(cors, {
       origin: [...origins],
       methods: ['GET', 'POST'],
-      exposedHeaders: ['x-request-id', 'retry-after', 'www-authenticate'],
+      exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'www-authenticate'],
       maxAge: PREFLIGHT_KEPT_SECONDS,
       strictPreflight: false,
     });

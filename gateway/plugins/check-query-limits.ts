@@ -1,6 +1,7 @@
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { hubError } from '../../subgraphs/shared/errors.ts';
 import { holdsResidentNumber } from '../../subgraphs/shared/identifiers/in-text.ts';
+import type { FieldCosts } from '../access/field-costs.ts';
 import { queryShape } from './query-shape.ts';
 import type { Check } from './use-checks.ts';
 
@@ -14,9 +15,9 @@ export const MAX_SELECTIONS = 5_000;
 const BAD_REQUEST = { status: 400 };
 
 /** Refuses what is too deep, too widely aliased or too expensive before any agency is asked. */
-export function checkQueryLimits(schema: GraphQLSchema, costLimit: number): Check {
+export function checkQueryLimits(priced: { schema: GraphQLSchema; costs: FieldCosts }, costLimit: number): Check {
   return ({ document, operation, request, contextValue }) => {
-    const { depth, aliases, cost, selections } = queryShape(schema, document, operation, request.variables ?? {});
+    const { depth, aliases, cost, selections } = queryShape(priced, document, operation, request.variables ?? {});
     contextValue.cost = cost;
     if (selections > MAX_SELECTIONS)
       throw hubError(

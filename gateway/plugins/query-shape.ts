@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLFieldMap,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -13,63 +14,35 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
+  valueFromASTUntyped,
 } from 'graphql';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../../subgraphs/shared/lists/keyset.ts';
+import { LARGEST_PAGE } from '../../subgraphs/shared/lists/keyset.ts';
+import type { ArgumentCost, FieldCost, FieldCosts } from '../access/field-costs.ts';
+import { introspectionCost } from './introspection-cost.ts';
 
-// A list without a page size: most hold a handful of rows per parent, these more.
+// A list of which its agency states no length.
 const UNPAGED_LIST = 10;
-const LONG_LISTS: Record<string, number> = {
-  children: 100,
-  employmentChain: 200,
-  employmentReports: 50,
-  principals: 20,
-  applicableContracts: 20,
-  contractFindings: 50,
-  floorFindings: 20,
-  employers: 20,
-  clauses: 20,
-  regions: 3_300,
-  paragraphs: 30,
-  matches: 15,
-  adjudicationDivergence: 62,
-  ruleHistory: 50,
-  registrationClusters: 20,
-  shells: 100,
-  enumLabels: 160,
-};
-const PROVINCES = 40;
-const COUNTED_FIGURES = 50;
-const DEAR_FIELDS: Record<string, number> = {
-  explainAccess: 20_000,
-  verifyLedger: 20_000,
-  catalogueExport: 1_000,
-  riskSignals: 2_000,
-  courtCaseFacets: 2_000,
-  similarCases: 200,
-  similarCaseReport: 1_000,
-  pdf: 300,
-  adjudicationDivergence: 1_000,
-  ruleHistory: 200,
-};
+// An argument's text counts by so many characters.
+const TEXT_UNIT = 1_000;
 // Spreads double with each level; beyond this it is enough to know that it is too much.
 const MAX_COUNTED = 1_000_000_000;
-const PAGE_PARTS = new Set(['nodes', 'edges']);
 
 export interface QueryShape {
   depth: number;
   aliases: number;
-  /** one for each field; below a list, as many times as the page asks for */
+  /** what its agency states for each field, one where it states nothing; below a list, as many times as the page asks for */
   cost: number;
   /** everything selected, each as often as spreads reach it: what it takes to plan the operation, however little it asks for */
   selections: number;
 }
 
 /**
- * Depth, aliases, cost and size of an operation, fragments included. Introspection costs nothing and may be deep, for the schema answers it; its aliases count.
+ * Depth, aliases, cost and size of an operation, fragments included. Introspection may be deep, for the schema answers it.
  * A fragment is measured once for each type it is spread on, so that nested spreads cannot make the measuring itself expensive.
  */
 export function queryShape(
-  schema: GraphQLSchema,
+  { schema, costs }: { schema: GraphQLSchema; costs: FieldCosts },
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
@@ -95,14 +68,14 @@ export function queryShape(
     const field = fields[node.name.value];
     if (!field) {
       const below = node.selectionSet ? measure(node.selectionSet, undefined) : NOTHING;
-      return { depth: 0, aliases: aliases + below.aliases, cost: 0, selections: 1 + below.selections };
+      const cost = introspectionCost(schema, node, fragments);
+      return { depth: 0, aliases: aliases + below.aliases, cost, selections: 1 + below.selections };
     }
-    if (!node.selectionSet) return { depth: 0, aliases, cost: DEAR_FIELDS[field.name] ?? 1, selections: 1 };
+    const stated = costs.fields.get(`${parent?.name}.${field.name}`);
+    const own = (stated?.weight ?? 1) + argumentsCost(stated, node, variables);
+    if (!node.selectionSet) return { depth: 0, aliases, cost: own, selections: 1 };
     const below = measure(node.selectionSet, getNamedType(field.type));
-    const paged = field.args.some(({ name }) => name === 'first');
-    const plain = isNonNullType(field.type) ? field.type.ofType : field.type;
-    const times = paged ? pageSize(node, variables) : isListType(plain) && !PAGE_PARTS.has(field.name) ? listLength(node, parent) : 1;
-    const own = field.name.endsWith('Figures') ? COUNTED_FIGURES : (DEAR_FIELDS[field.name] ?? 1);
+    const times = lengthOf(field, stated, costs, node, variables);
     return { depth: below.depth, aliases: aliases + below.aliases, cost: own + times * below.cost, selections: 1 + below.selections };
   };
 
@@ -131,26 +104,53 @@ const NOTHING: QueryShape = { depth: 0, aliases: 0, cost: 0, selections: 0 };
 const levelDown = (shape: QueryShape, { name }: FieldNode): QueryShape =>
   name.value.startsWith('__') ? { ...shape, depth: 0 } : { ...shape, depth: shape.depth + 1 };
 
-function pageSize(node: FieldNode, variables: Record<string, unknown>): number {
-  for (const name of ['first', 'last']) {
-    const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-    const given =
-      value?.kind === Kind.INT ? Number(value.value) : value?.kind === Kind.VARIABLE ? givenValue(variables, value.name.value) : undefined;
-    if (typeof given === 'number') return Math.min(Math.max(given, 1), LARGEST_PAGE);
-    if (value && given === undefined) return LARGEST_PAGE; // a default, or no number at all: refused later, costed as the most
-  }
-  return DEFAULT_PAGE;
+/** A page counts at the field that takes its size, not again at `nodes` or `edges`, which are that field's own parts. */
+function lengthOf(
+  { name, type }: GraphQLField<unknown, unknown>,
+  stated: FieldCost | undefined,
+  { pageParts }: FieldCosts,
+  node: FieldNode,
+  variables: Record<string, unknown>,
+): number {
+  const plain = isNonNullType(type) ? type.ofType : type;
+  if (stated && stated.slicing.length > 0) return pageSize(stated, node, variables);
+  if (!isListType(plain) || pageParts.has(name)) return 1;
+  const longest = stated?.assumedSize ?? UNPAGED_LIST;
+  const narrowed = given(stated, node, variables).flatMap(([{ sizes }, value]) =>
+    value === undefined ? [] : (sizes.get(String(value)) ?? sizes.get('*') ?? []),
+  );
+  return Math.min(longest, ...narrowed);
 }
 
-const givenValue = (variables: Record<string, unknown>, name: string): unknown =>
-  Object.hasOwn(variables, name) ? variables[name] : undefined;
+function pageSize({ slicing, assumedSize = LARGEST_PAGE }: FieldCost, node: FieldNode, variables: Record<string, unknown>): number {
+  for (const name of slicing) {
+    const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+    const size = value && givenValue(value, variables);
+    if (typeof size === 'number') return Math.min(Math.max(size, 1), LARGEST_PAGE);
+    if (value && size === undefined) return LARGEST_PAGE; // a default, or no number at all: refused later, costed as the most
+  }
+  return assumedSize;
+}
 
-/** Provinces are few; whoever asks for all divisions asks for thousands. */
-function listLength({ name, arguments: given = [] }: FieldNode, parent: GraphQLNamedType | undefined): number {
-  if (name.value === 'regions' && parent?.name !== 'Query') return UNPAGED_LIST;
-  const level = given.find((argument) => argument.name.value === 'level')?.value;
-  if (level?.kind === Kind.ENUM && level.value === 'PROVINCE') return PROVINCES;
-  if (name.value === 'regions' && given.some((argument) => argument.name.value === 'parent' || argument.name.value === 'search'))
-    return LONG_LISTS.children ?? UNPAGED_LIST;
-  return LONG_LISTS[name.value] ?? UNPAGED_LIST;
+/** Points of the arguments that are given; a text counts for each thousand characters. */
+function argumentsCost(stated: FieldCost | undefined, node: FieldNode, variables: Record<string, unknown>): number {
+  return given(stated, node, variables).reduce((sum, [{ weight = 0 }, value]) => {
+    return sum + weight * (typeof value === 'string' ? Math.max(1, Math.ceil(value.length / TEXT_UNIT)) : 1);
+  }, 0);
+}
+
+/** Arguments of which something is stated, with their values; null is none. */
+function given(stated: FieldCost | undefined, node: FieldNode, variables: Record<string, unknown>): [ArgumentCost, unknown][] {
+  if (!stated || stated.arguments.size === 0) return [];
+  return (node.arguments ?? []).flatMap(({ name, value }): [ArgumentCost, unknown][] => {
+    const cost = stated.arguments.get(name.value);
+    const found = cost && givenValue(value, variables);
+    return cost && found !== null ? [[cost, found]] : [];
+  });
+}
+
+/** A literal, or what a variable holds; undefined where that is its default, which the operation states elsewhere. */
+function givenValue(value: ValueNode, variables: Record<string, unknown>): unknown {
+  if (value.kind === Kind.VARIABLE) return Object.hasOwn(variables, value.name.value) ? variables[value.name.value] : undefined;
+  return valueFromASTUntyped(value);
 }

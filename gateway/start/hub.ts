@@ -23,6 +23,16 @@ import { HubProcess } from './processes.ts';
 import { Waiting } from './progress.ts';
 import { serverError } from './server-errors.ts';
 
+/** Settings of the gateway that `npm start` passes on. */
+const GATEWAY_LIMITS = [
+  'SOURCE_DEADLINE_MS',
+  'SOURCE_CONNECTIONS',
+  'QUERY_COST_LIMIT',
+  'PARTICIPANT_COST_PER_MINUTE',
+  'PARTICIPANT_REQUESTS',
+  'GATEWAY_REQUESTS',
+  'ANSWER_BYTES',
+] as const;
 const SAY_EVERY = 10_000;
 const DEFAULT_START_SECONDS = 180;
 /** An interrupted start holds nothing that would have to be finished. */
@@ -40,10 +50,9 @@ const CAUSE_SETTINGS = [
   'SIGNAL_SECONDS',
 ] as const;
 
-export interface HubEnvironment extends Partial<Record<(typeof CAUSE_SETTINGS)[number], string>> {
+export interface HubEnvironment extends Partial<Record<(typeof CAUSE_SETTINGS)[number] | (typeof GATEWAY_LIMITS)[number], string>> {
   LOG_LEVEL?: string;
   HUB_PG_BIN?: string;
-  SOURCE_DEADLINE_MS?: string;
   HUB_WEBHOOK_ORIGINS?: string;
   HUB_ALERT_SECONDS?: string;
   WORKING_DAYS_FILE?: string;
@@ -179,7 +188,7 @@ export class Hub {
       HUB_RECEIPT_KEY: JSON.stringify(state.keys.receipt),
       LEDGER_DATABASE_URL: ledger.writer,
       DEMO_TOKENS_URL: issuer.tokensUrl,
-      ...(env.SOURCE_DEADLINE_MS && { SOURCE_DEADLINE_MS: env.SOURCE_DEADLINE_MS }),
+      ...Object.fromEntries(GATEWAY_LIMITS.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
     });
     this.add(gateway);
     await gateway.start();

@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   NOT_FOUND: { status: 200, zh: '未找到' },
   CONFLICT: { status: 200, zh: '与现有记录冲突' },
   TOO_EXPENSIVE: { status: 400, zh: '查询过大' },
+  RATE_LIMITED: { status: 429, zh: '请求过于频繁' },
   SOURCE_UNAVAILABLE: { status: 200, zh: '数据提供部门暂时无法应答' },
   INTERNAL: { status: 500, zh: '系统内部错误' },
 } as const;

@@ -20,7 +20,6 @@ import { labourSubgraph } from '../../subgraphs/labour/subgraph.ts';
 import type { ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import { today } from '../../subgraphs/shared/calendar/today.ts';
 import { createRequestContext } from '../../subgraphs/shared/identity/request-context.ts';
-import { createLogger } from '../../subgraphs/shared/logger.ts';
 import { setIdentifierMode } from '../../subgraphs/shared/schema/scalars.ts';
 import { readCauseSettings } from '../../subgraphs/sharing/config.ts';
 import { ledgerDatabase, sharingDatabase } from '../../subgraphs/sharing/database.ts';
@@ -91,10 +90,7 @@ function run(schema: GraphQLSchema, kind: ParticipantKind, { name, args }: Mutat
   const places: string[] = [];
   const type = args[0]?.type as GraphQLInputType;
   const input = example(type, region, day, 'input', places);
-  const context = createRequestContext(
-    { participant: 'p', kind, region: '100000', actor: 'test', grants: [], traceId: '0'.repeat(32) },
-    createLogger('test', 'silent'),
-  );
+  const context = createRequestContext({ participant: 'p', kind, region: '100000', actor: 'test', grants: [], traceId: '0'.repeat(32) });
   const document = parse(`mutation($input: ${type}) { ${name}(input: $input) { userErrors { field code message messageZh } } }`);
   const result = execute({ schema, document, variableValues: { input }, contextValue: context }) as Promise<ExecutionResult<never>>;
   return { places, result };

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { Cost, ListSize } from '../../shared/schema/cost.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { CourtCaseFilter, CourtCaseOrder } from '../court-cases/court-case.inputs.ts';
 import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
@@ -25,7 +26,9 @@ export class CaseSearchResolver {
     'Court cases by full text and by the search fields of the judgment site; a totalCount above 20,000 is as pairs of characters find it (案件检索).',
   )
   courtCases(
-    @Arg('search', () => String, SEARCH) search: string | null,
+    @Cost(500)
+    @Arg('search', () => String, SEARCH)
+    search: string | null,
     @Arg('where', () => CourtCaseFilter, WHERE) where: CourtCaseFilter | null,
     @Arg('orderBy', () => CourtCaseOrder, {
       nullable: true,
@@ -38,19 +41,23 @@ export class CaseSearchResolver {
     return this.search.list(context, { search, where, orderBy }, page);
   }
 
+  @Cost(2_000)
   @SharedQuery(
     () => CourtCaseFacets,
     PUBLIC,
     'What a search for cases finds, counted by the seven facets of the judgment site (案件检索分面).',
   )
   courtCaseFacets(
-    @Arg('search', () => String, SEARCH) search: string | null,
+    @Cost(500)
+    @Arg('search', () => String, SEARCH)
+    search: string | null,
     @Arg('where', () => CourtCaseFilter, WHERE) where: CourtCaseFilter | null,
     @Ctx() context: RequestContext,
   ) {
     return this.search.facets(context, search, where);
   }
 
+  @ListSize(15)
   @SharedResolver(
     () => [ParagraphMatch],
     PUBLIC,

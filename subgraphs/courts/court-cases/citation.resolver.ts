@@ -1,6 +1,7 @@
 import { Arg, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { Cost, ListSize } from '../../shared/schema/cost.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import type { CitationService } from './citation.service.ts';
 import { CitationHit } from './citation.type.ts';
@@ -9,12 +10,14 @@ import { CitationHit } from './citation.type.ts';
 export class CitationResolver {
   constructor(private readonly citations: CitationService) {}
 
+  @ListSize(50)
   @SharedQuery(
     () => [CitationHit],
     PUBLIC,
     'Which of the cited cases exist: up to 500 numbers, or all that a text cites, each once (引用案号核查).',
   )
   resolveCitations(
+    @Cost(100)
     @Arg('text', () => String, { nullable: true, description: 'A text with case numbers, at most 50,000 characters (文本).' })
     text: string | null,
     @Arg('numbers', () => [String], {

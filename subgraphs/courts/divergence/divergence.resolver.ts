@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { Cost, ListSize } from '../../shared/schema/cost.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { CourtCaseConnection } from '../court-cases/court-case.type.ts';
 import type { DivergenceService } from './divergence.service.ts';
@@ -11,6 +12,8 @@ import { DivergenceCell, DivergenceFilter } from './divergence.type.ts';
 export class DivergenceResolver {
   constructor(private readonly divergence: DivergenceService) {}
 
+  @Cost(1_000)
+  @ListSize(62)
   @SharedQuery(
     () => [DivergenceCell],
     PUBLIC,

@@ -2,6 +2,7 @@ import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { closedMonth, today } from '../../shared/calendar/today.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { Cost } from '../../shared/schema/cost.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
@@ -12,6 +13,7 @@ import { CourtFigures } from './court-figures.type.ts';
 export class CourtFiguresResolver {
   constructor(private readonly figures: CourtFiguresService) {}
 
+  @Cost(50)
   @SharedResolver(() => CourtFigures, PUBLIC, "The courts' figures, reported against computed (法院指标).", { nullable: true })
   courtFigures(
     @Root() region: Region,

@@ -2,6 +2,7 @@ import { Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { ListSize } from '../../shared/schema/cost.ts';
 import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
 import type { JudgmentService } from './judgment.service.ts';
@@ -11,6 +12,7 @@ import { CaseParagraph, CaseRepresentative, CaseVersion } from './judgment.type.
 export class JudgmentResolver {
   constructor(private readonly judgments: JudgmentService) {}
 
+  @ListSize(30)
   @SharedResolver(() => [CaseParagraph], PUBLIC, 'Its text, by paragraphs (裁判文书全文).', { nullable: true })
   paragraphs(@Root() one: CourtCase, @Ctx() context: RequestContext) {
     return this.judgments.paragraphsOf(context, one.number);

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { DEALINGS } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { Cost } from '../../shared/schema/cost.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { SimilarCaseReportInput } from './similar-case-report.inputs.ts';
 import type { SimilarCaseReportService } from './similar-case-report.service.ts';
@@ -10,6 +11,7 @@ import { SimilarCaseReport } from './similar-case-report.type.ts';
 export class SimilarCaseReportResolver {
   constructor(private readonly reports: SimilarCaseReportService) {}
 
+  @Cost(3_000)
   @SharedQuery(
     () => SimilarCaseReport,
     DEALINGS,
@@ -23,6 +25,7 @@ export class SimilarCaseReportResolver {
     return this.reports.report(context, input);
   }
 
+  @Cost(500)
   @SharedResolver(() => String, DEALINGS, 'The report as a PDF, base64 (PDF 版报告，base64 编码).')
   pdf(@Root() report: SimilarCaseReport) {
     return this.reports.pdfOf(report);

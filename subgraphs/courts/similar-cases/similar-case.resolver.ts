@@ -1,6 +1,7 @@
 import { Arg, Ctx, Int, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { Cost } from '../../shared/schema/cost.ts';
 import { CaseNumber } from '../../shared/schema/scalars.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
@@ -12,6 +13,7 @@ import { SimilarCase } from './similar-case.type.ts';
 export class SimilarCaseResolver {
   constructor(private readonly similar: SimilarCaseService) {}
 
+  @Cost(500)
   @SharedQuery(
     () => [SimilarCase],
     PUBLIC,
@@ -24,9 +26,9 @@ export class SimilarCaseResolver {
       description: "Findings to compare with; instead of the case's own where both are given (要素).",
     })
     factors: FactorInput[] | null,
-    @Arg('text', () => String, { nullable: true, description: 'A text to compare with, at most 5,000 characters (文本).' }) text:
-      | string
-      | null,
+    @Cost(200)
+    @Arg('text', () => String, { nullable: true, description: 'A text to compare with, at most 5,000 characters (文本).' })
+    text: string | null,
     @Arg('by', () => Similarity, {
       nullable: true,
       description: 'In what they are to be alike; where left out, MIXED for a case, TEXT for a text, FACTS for findings (比对方式).',

@@ -2,6 +2,7 @@ import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { closedMonth, today } from '../../shared/calendar/today.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { Cost } from '../../shared/schema/cost.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import { broughtAlong } from '../../shared/serving/brought-along.ts';
@@ -19,6 +20,7 @@ const AS_OF = {
 export class InsuranceFiguresResolver {
   constructor(private readonly figures: InsuranceFiguresService) {}
 
+  @Cost(50)
   @SharedResolver(() => InsuranceFigures, PUBLIC, "The insurance agencies' figures, reported against computed (社会保险指标).", {
     nullable: true,
   })

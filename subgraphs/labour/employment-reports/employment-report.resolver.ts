@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { ListSize } from '../../shared/schema/cost.ts';
 import { MonthScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
@@ -69,6 +70,7 @@ export class EmploymentReportResolver {
 export class EnterpriseReportsResolver {
   constructor(private readonly reports: EmploymentReportService) {}
 
+  @ListSize(50)
   @SharedResolver(() => [EmploymentReport], INTERNAL, 'Its employment reports in order of months (用工情况报告).', { nullable: true })
   employmentReports(
     @Root() enterprise: Enterprise,

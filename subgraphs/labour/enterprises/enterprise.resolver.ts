@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Int, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { Cost, ListSize } from '../../shared/schema/cost.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { EnterpriseFilter, EnterpriseOrder } from './enterprise.inputs.ts';
@@ -26,6 +27,7 @@ export class EnterpriseResolver {
     name: 'enterprises',
   })
   list(
+    @Cost(400)
     @Arg('search', () => String, {
       nullable: true,
       description: 'Words of the name, an alias or a former name, or a credit code (名称、别名、曾用名或代码).',
@@ -56,11 +58,13 @@ export class EnterpriseResolver {
     return this.enterprises.platformsOf(context, enterprise.creditCode, on ?? undefined);
   }
 
+  @ListSize(20)
   @SharedResolver(() => [Principal], PUBLIC, 'Everybody above it in its chains, on any day, at most 200 (上游企业).', { nullable: true })
   principals(@Root() enterprise: Enterprise, @Ctx() context: RequestContext) {
     return this.enterprises.principalsOf(context, enterprise.creditCode);
   }
 
+  @ListSize(200)
   @SharedResolver(() => [ChainNode], PUBLIC, 'Platform, partner, station, sole trader: all below it (用工链条).', { nullable: true })
   employmentChain(
     @Root() enterprise: Enterprise,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { Cost, ListSize } from '../../shared/schema/cost.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
@@ -74,6 +75,8 @@ export class EnterpriseRulesResolver {
     return this.service.statedTerms(context, enterprise.creditCode);
   }
 
+  @Cost(200)
+  @ListSize(50)
   @SharedResolver(() => [RuleChange], PUBLIC, 'What changed with each version, latest first (规则变更记录).', { nullable: true })
   ruleHistory(
     @Root() enterprise: Enterprise,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { Cost } from '../../shared/schema/cost.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import type { PolicyService } from './policy.service.ts';
@@ -13,7 +14,9 @@ export class PolicyResolver {
 
   @SharedQuery(() => PolicyConnection, PUBLIC, 'Policies and regulations by words, kind, region and day, latest first (政策法规检索).')
   policies(
-    @Arg('search', () => String, { nullable: true, description: 'Words of title or topic (检索词).' }) search: string | null,
+    @Cost(100)
+    @Arg('search', () => String, { nullable: true, description: 'Words of title or topic (检索词).' })
+    search: string | null,
     @Arg('where', () => PolicyFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: PolicyFilter | null,
     @Arg('on', () => DateScalar, { nullable: true, description: 'In force on this day (生效日期).' }) on: string | null,
     @Args(() => PageArgs) page: PageArgs,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { ListSize } from '../../shared/schema/cost.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
@@ -17,6 +18,7 @@ export class RegistrationClusterResolver {
     return this.enterprises.byCode(context, cluster.stationCode);
   }
 
+  @ListSize(100)
   @SharedResolver(() => [Enterprise], INTERNAL, 'The sole traders, at most 100 (个体工商户).', { nullable: 'itemsAndList' })
   shells(@Root() cluster: RegistrationCluster, @Ctx() context: RequestContext) {
     return Promise.all(cluster.shellCodes.map((code) => this.enterprises.byCode(context, code)));
@@ -27,6 +29,7 @@ export class RegistrationClusterResolver {
 export class EnterpriseClustersResolver {
   constructor(private readonly service: RegistrationClusterService) {}
 
+  @ListSize(20)
   @SharedResolver(
     () => [RegistrationCluster],
     INTERNAL,

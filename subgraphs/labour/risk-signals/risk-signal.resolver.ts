@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { Cost } from '../../shared/schema/cost.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
@@ -15,6 +16,7 @@ export class RiskSignalResolver {
     private readonly enterprises: EnterpriseService,
   ) {}
 
+  @Cost(2_000)
   @SharedQuery(() => RiskSignalConnection, INTERNAL, 'What stands out in a window of time, latest first, each with its records (风险摸排).')
   riskSignals(
     @Arg('where', () => RiskFilter, { nullable: true, description: 'What to sweep (范围).' }) where: RiskFilter | null,

@@ -1,5 +1,6 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../authorization/classification.ts';
+import { Cost } from '../schema/cost.ts';
 import { SafeInt } from '../schema/scalars.ts';
 import { Shareable, SharedField } from '../schema/shared-field.ts';
 import type { PageArguments } from './keyset.ts';
@@ -36,6 +37,34 @@ export interface Connection<Node> {
   pageInfo: PageInfo;
 }
 
+/** An element whose cursor is sealed only where it is selected. */
+class Edge<Node> {
+  constructor(
+    readonly node: Node,
+    private readonly source: PageRow<unknown>,
+  ) {}
+
+  get cursor(): string {
+    return this.source.cursor;
+  }
+}
+
+class PagePlace {
+  constructor(
+    private readonly rows: readonly PageRow<unknown>[],
+    readonly hasNextPage: boolean,
+    readonly hasPreviousPage: boolean,
+  ) {}
+
+  get startCursor(): string | null {
+    return this.rows[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.rows.at(-1)?.cursor ?? null;
+  }
+}
+
 /** A page as an answer: `from` builds the public object of a row; the count is asked of the database only if selected. */
 export type ConnectionClass<Node> = ClassType<Connection<Node>> & {
   of<Row>(page: Page<Row>, from: (row: Row) => Node, count: () => Promise<number>): Connection<Node>;
@@ -63,28 +92,27 @@ export function connectionOf<Node extends object>(nodeType: () => ClassType<Node
     pageInfo: PageInfo;
 
     constructor(
-      rows: { node: Node; cursor: string }[],
-      page: { hasNext: boolean; hasPrevious: boolean },
+      page: Page<unknown>,
+      nodes: Node[],
       private readonly count: () => Promise<number>,
     ) {
-      this.edges = rows;
-      this.nodes = rows.map(({ node }) => node);
-      this.pageInfo = {
-        hasNextPage: page.hasNext,
-        hasPreviousPage: page.hasPrevious,
-        startCursor: rows[0]?.cursor ?? null,
-        endCursor: rows.at(-1)?.cursor ?? null,
-      };
+      this.nodes = nodes;
+      this.edges = nodes.map((node, i) => new Edge(node, page.rows[i] as PageRow<unknown>));
+      this.pageInfo = new PagePlace(page.rows, page.hasNext, page.hasPrevious);
     }
 
+    @Cost(5)
     @SharedField(() => SafeInt, PUBLIC, 'Length of the whole list; counted only if asked for (总数).')
     totalCount(): Promise<number> {
       return this.count();
     }
 
     static of<Row>(page: Page<Row>, from: (row: Row) => Node, count: () => Promise<number>) {
-      const rows = page.rows.map(({ row, cursor }: PageRow<Row>) => ({ node: from(row), cursor }));
-      return new ConnectionType(rows, page, count);
+      return new ConnectionType(
+        page,
+        page.rows.map(({ row }) => from(row)),
+        count,
+      );
     }
   }
   return ConnectionType as unknown as ConnectionClass<Node>;

@@ -23,19 +23,17 @@ export class ListReader<Row, Node extends object, Filter> {
 
   /** Calls of one request with the same parent column, filter and page share a statement. */
   async below(context: RequestContext, parent: Parent, key: string, filter: Filter, page: PageArguments): Promise<Connection<Node>> {
-    const query = this.build(filter);
     const request = pageRequest(page);
-    const found = await loaderFor(context, this, ['page', nameOf(parent), filter, request], (keys) =>
-      listPagePerParent<Row>(this.db, context, query, request, parent, keys),
+    const found = await loaderFor(context, this, ['page', nameOf(parent), filter, request], async (keys) =>
+      listPagePerParent<Row>(this.db, context, this.build(filter), request, parent, keys),
     ).load(key);
     return this.answer(context, found, () => this.countBelow(context, parent, key, filter));
   }
 
   /** How many there are below a parent; calls of one request share a statement. */
   countBelow(context: RequestContext, parent: Parent, key: string, filter: Filter): Promise<number> {
-    const query = this.build(filter);
-    return loaderFor(context, this, ['count', nameOf(parent), filter], (keys) =>
-      countRowsPerParent(this.db, context, query, parent, keys),
+    return loaderFor(context, this, ['count', nameOf(parent), filter], async (keys) =>
+      countRowsPerParent(this.db, context, this.build(filter), parent, keys),
     ).load(key);
   }
 

@@ -1,4 +1,4 @@
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Database } from '../database/database.ts';
 import { badInput } from '../errors.ts';
 import type { RequestContext } from '../identity/request-context.ts';
@@ -39,9 +39,16 @@ const FOUND_FIRST = 2_000;
 // More that an index finds are counted as found; looking at each would take seconds.
 export const MOST_CHECKED = 20_000;
 
-export interface PageRow<Row> {
-  row: Row;
-  cursor: string;
+/** A row of a page; its cursor is sealed only where somebody asks for it. */
+export class PageRow<Row> {
+  constructor(
+    readonly row: Row,
+    private readonly keys: number,
+  ) {}
+
+  get cursor(): string {
+    return writeCursor(K.slice(0, this.keys).map(({ text }) => (this.row as Record<string, SortValue>)[text] as SortValue));
+  }
 }
 
 export interface Page<Row> {
@@ -146,14 +153,14 @@ export function whereClause(conditions: Sql[]): Sql {
 
 function pageStatement(query: ListQuery, page: PageRequest): Sql {
   const { keys, order, where } = parts(query, page);
-  return sql`select ${query.columns}, ${keys} from ${query.from} ${query.join ?? empty}${whereClause(where)} order by ${order} limit ${page.size + 1}`;
+  return sql`select ${query.columns}, ${keys} from ${query.from} ${query.join ?? empty}${whereClause(where)} order by ${order} limit ${raw(String(page.size + 1))}`;
 }
 
 function lookStatement(query: ListQuery, alias: Sql, { from, where: conditions, first, asked }: Look, page: PageRequest): Sql {
   const { keys, order, where } = parts({ ...query, where: conditions }, page);
-  return sql`with near as materialized (select ${alias}.* from ${from}${whereClause(where)} order by ${order} limit ${first})
+  return sql`with near as materialized (select ${alias}.* from ${from}${whereClause(where)} order by ${order} limit ${raw(String(first))})
     select ${query.columns}, ${keys}, (select count(*) from near) as _looked from near ${alias} ${query.join ?? empty}
-    where ${asked} order by ${order} limit ${page.size + 1}`;
+    where ${asked} order by ${order} limit ${raw(String(page.size + 1))}`;
 }
 
 function parts(query: ListQuery, page: PageRequest) {
@@ -189,7 +196,7 @@ function toPage<Row>(rows: (Row & Sorted)[], query: ListQuery, page: PageRequest
   const kept = more ? rows.slice(0, page.size) : rows;
   if (page.backward) kept.reverse();
   return {
-    rows: kept.map((row) => ({ row, cursor: writeCursor(query.order.map((_, i) => row[`_k${i}`] as SortValue)) })),
+    rows: kept.map((row) => new PageRow(row, query.order.length)),
     hasNext: page.backward ? page.from !== undefined : more,
     hasPrevious: page.backward ? more : page.from !== undefined,
   };

@@ -19,6 +19,8 @@ import { nameProviders } from '../authorization/name-providers.ts';
 import { sharingOf, wayTo } from '../authorization/sharing-directive.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { notePersons, personsIn } from '../ledger/note-persons.ts';
+import { DEFAULT_PAGE } from '../lists/keyset.ts';
+import { NARROWS_DIRECTIVE_SDL, statePageSizes } from '../schema/cost.ts';
 import { checkRegions } from './check-regions.ts';
 import { knowingItsGaps, type Noun } from './unknown-record.ts';
 
@@ -46,9 +48,10 @@ export interface Subgraph {
 }
 
 const HEAD = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@composeDirective"])
-  @link(url: "https://worker-rights-data-hub.example/sharing/v1.0", import: ["@sharing"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@composeDirective", "@cost", "@listSize"])
+  @link(url: "https://worker-rights-data-hub.example/sharing/v1.0", import: ["@sharing", "@narrows"])
   @composeDirective(name: "@sharing")
+  @composeDirective(name: "@narrows")
 `;
 
 /** Builds the executable schema of one agency. Throws where a field lacks its catalogue entry. */
@@ -61,7 +64,8 @@ export async function defineSubgraph(definition: SubgraphDefinition): Promise<Su
     skipCheck: true,
     validate: false,
   });
-  const typeDefs = nameProviders(parse(`${HEAD}${SHARING_DIRECTIVE_SDL}\n${printSchemaWithDirectives(contract)}`), definition);
+  const declared = parse(`${HEAD}${SHARING_DIRECTIVE_SDL}${NARROWS_DIRECTIVE_SDL}\n${printSchemaWithDirectives(contract)}`);
+  const typeDefs = statePageSizes(nameProviders(declared, definition), contract, DEFAULT_PAGE);
   const resolvers = createResolversMap(contract) as Record<string, Record<string, unknown>>;
   const complete: Record<string, (key: object, found: unknown) => unknown> = {};
   for (const [type, reference] of Object.entries(definition.references))

@@ -1,7 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { createRemoteJWKSet, type JWK } from 'jose';
 import { z } from 'zod';
 import type { Agency } from '../agencies.ts';
@@ -10,7 +7,7 @@ import type { SubgraphSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { hubError } from '../errors.ts';
 import { bearerToken } from '../identity/bearer.ts';
-import type { Standing } from '../identity/caller.ts';
+import type { Caller, Standing } from '../identity/caller.ts';
 import { verifyHubToken } from '../identity/hub-token.ts';
 import { KEYS_PATH } from '../identity/private-key.ts';
 import { createRequestContext, type RequestContext } from '../identity/request-context.ts';
@@ -24,7 +21,7 @@ import { type Metrics, openMetrics } from '../metrics.ts';
 import { repeat } from '../run-periodically.ts';
 import { setIdentifierMode } from '../schema/scalars.ts';
 import { setRefusalsPerDay } from '../workflow/refusals-per-day.ts';
-import { compiledExecutor } from './compiled-executor.ts';
+import { answerOperations } from './answer-operations.ts';
 import type { Subgraph } from './define-subgraph.ts';
 
 // Requests come from the gateway, which bounds them; this keeps a lost peer from filling memory.
@@ -98,25 +95,19 @@ async function listen(
     forceCloseConnections: 'idle',
     logger: false,
   });
-  const apollo = new ApolloServer<RequestContext>({
-    gateway: compiledExecutor(subgraph.schema),
-    introspection: true,
-    csrfPrevention: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify), subjectReport(), requestLog(metrics)],
-    formatError: (formatted, error) => maskError(formatted, error, log),
-  });
-  await apollo.start();
+  const answer = answerOperations(subgraph.schema, log, metrics);
   const keys = createRemoteJWKSet(new URL(settings.GATEWAY_JWKS_URL), { cooldownDuration: 1_000, timeoutDuration: 3_000 });
   const tokens = new VerifiedTokens((token) => verifyHubToken(token, subgraph.agency, keys));
-  fastify.post('/graphql', fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => admit(request, tokens, log) }));
+  fastify.post('/graphql', async (request, reply) => {
+    const caller = await callerOf(request, tokens);
+    if (!caller) return refuse(reply, log);
+    return answer(request, reply, createRequestContext(caller));
+  });
   for (const [path, door] of Object.entries(doors))
     fastify.post(path, async (request, reply) => {
-      const context = await admit(request, tokens, log).catch(() => undefined);
-      if (!context) return reply.code(401).send({ status: 'this endpoint is for the gateway only' });
-      return door(request.body, context).catch((error: unknown) => {
+      const caller = await callerOf(request, tokens);
+      if (!caller) return reply.code(401).send({ status: 'this endpoint is for the gateway only' });
+      return door(request.body, createRequestContext(caller)).catch((error: unknown) => {
         log.error({ door: path, error: (error as Error).name }, 'an endpoint could not answer');
         return reply.code(isWrongQuestion(error) ? 400 : 503).send({ status: 'no answer' });
       });
@@ -135,56 +126,13 @@ const isWrongQuestion = (error: unknown) =>
   error instanceof z.ZodError || (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_USER_INPUT';
 
 /** Only the gateway comes in: every operation, `_entities` and introspection included, needs its token. */
-async function admit(request: FastifyRequest, tokens: VerifiedTokens<Standing>, log: Logger): Promise<RequestContext> {
+async function callerOf(request: FastifyRequest, tokens: VerifiedTokens<Standing>): Promise<Caller | undefined> {
   const token = bearerToken(request.headers.authorization);
-  const identity = token && (await tokens.read(token).catch(() => undefined));
-  if (!identity)
-    throw hubError('UNAUTHENTICATED', 'this subgraph answers the gateway only', { http: { status: 401 }, messageZh: '本子图只应答网关' });
-  const caller = { ...identity, traceId: traceId(request.headers.traceparent) };
-  return createRequestContext(caller, log.child({ trace: caller.traceId }));
+  const standing = token && (await tokens.read(token).catch(() => undefined));
+  return standing ? { ...standing, traceId: traceId(request.headers.traceparent) } : undefined;
 }
 
-/** Tells the gateway whose data an answer was made of, so that it can be recorded before the answer leaves. */
-function subjectReport(): ApolloServerPlugin<RequestContext> {
-  return {
-    async requestDidStart({ contextValue }) {
-      return {
-        async willSendResponse({ response }) {
-          if (response.body.kind !== 'single' || contextValue.subjects.size === 0) return;
-          const { singleResult } = response.body;
-          singleResult.extensions = { ...singleResult.extensions, subjects: [...contextValue.subjects] };
-        },
-      };
-    },
-  };
-}
-
-/** One line for each operation: who, what, how many statements, how long. Never variables. */
-function requestLog(metrics: Metrics): ApolloServerPlugin<RequestContext> {
-  const took = metrics.timer('hub_operation_seconds', 'Time of an operation, by kind and outcome.');
-  const sent = metrics.counter('hub_statements', 'Statements sent to the database.');
-  return {
-    async requestDidStart({ contextValue }) {
-      const began = performance.now();
-      return {
-        async willSendResponse({ operation, operationName, response }) {
-          const ms = performance.now() - began;
-          const result = response.body.kind === 'single' ? response.body.singleResult : undefined;
-          const outcome = result?.errors?.[0] ? String(result.errors[0].extensions?.code ?? 'INTERNAL') : 'ok';
-          took(ms / 1_000, { kind: operation?.operation ?? 'none', outcome });
-          sent(contextValue.statements, {});
-          contextValue.log.info(
-            {
-              operation: operationName ?? null,
-              participant: contextValue.caller.participant,
-              statements: contextValue.statements,
-              ms: Math.round(ms * 10) / 10,
-              errors: result?.errors?.length ?? 0,
-            },
-            'operation',
-          );
-        },
-      };
-    },
-  };
+function refuse(reply: FastifyReply, log: Logger): FastifyReply {
+  const error = hubError('UNAUTHENTICATED', 'this subgraph answers the gateway only', { messageZh: '本子图只应答网关' });
+  return reply.code(401).send({ errors: [maskError(error.toJSON(), error, log)] });
 }

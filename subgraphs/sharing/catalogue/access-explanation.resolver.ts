@@ -1,12 +1,14 @@
 import { Arg, ID, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { hubError } from '../../shared/errors.ts';
+import { Cost } from '../../shared/schema/cost.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { AccessExplanation } from './access-explanation.type.ts';
 
 /** Published here, because the authority answers for the rules; answered by the gateway, which alone knows every agency's schema. */
 @Resolver(() => AccessExplanation)
 export class AccessExplanationResolver {
+  @Cost(20_000)
   @SharedQuery(
     () => AccessExplanation,
     PUBLIC,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC, type SharingAttribute as SharingAttributeValue } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { Cost } from '../../shared/schema/cost.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import type { CatalogueService } from './catalogue.service.ts';
 import {
@@ -38,6 +39,7 @@ export class CatalogueResolver {
     return this.catalogue.list(context, { search, provider, attribute, ...where }, page);
   }
 
+  @Cost(2_000)
   @SharedQuery(() => String, PUBLIC, 'The whole catalogue as a file, in the field order of Decree 809, Art. 13 (导出共享目录).')
   catalogueExport(
     @Arg('format', () => CatalogueFormat, { description: 'CSV or JSON (格式).' }) format: CatalogueFormat,

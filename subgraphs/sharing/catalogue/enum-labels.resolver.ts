@@ -1,12 +1,14 @@
 import { Arg, Resolver } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { hubError } from '../../shared/errors.ts';
+import { ListSize } from '../../shared/schema/cost.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { EnumLabels } from './enum-labels.type.ts';
 
 /** Published here, beside the catalogue; answered by the gateway, which alone knows the enums of every agency. */
 @Resolver(() => EnumLabels)
 export class EnumLabelsResolver {
+  @ListSize(160)
   @SharedQuery(
     () => [EnumLabels],
     PUBLIC,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { DEALINGS, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { Cost } from '../../shared/schema/cost.ts';
 import { DateTime } from '../../shared/schema/scalars.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Worker } from '../worker/worker.type.ts';
@@ -34,6 +35,7 @@ export class LedgerResolver {
     return this.ledger.list(context, where, page);
   }
 
+  @Cost(20_000)
   @SharedQuery(() => LedgerVerification, PUBLIC, 'Check that the ledger is as it was written; the sharing authority only (核验台账).')
   verifyLedger(
     @Arg('from', () => DateTime, TIME('At or after this instant; the beginning where left out (起始时间).')) from: string | null,

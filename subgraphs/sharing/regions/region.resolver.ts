@@ -1,5 +1,6 @@
 import { Arg, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { ListSize, Narrows } from '../../shared/schema/cost.ts';
 import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { RegionService } from './region.service.ts';
@@ -24,6 +25,7 @@ export class RegionResolver {
     return this.regions.byCode(code, on);
   }
 
+  @ListSize(3_300)
   @SharedQuery(
     () => [Region],
     PUBLIC,
@@ -31,10 +33,13 @@ export class RegionResolver {
     { name: 'regions' },
   )
   list(
-    @Arg('parent', () => RegionCode, { nullable: true, description: 'Only the children of this division (上级代码).' }) parent:
-      | string
-      | null,
-    @Arg('level', () => RegionLevel, { nullable: true, description: 'Only this level (级别).' }) level: RegionLevel | null,
+    @Narrows('*=100')
+    @Arg('parent', () => RegionCode, { nullable: true, description: 'Only the children of this division (上级代码).' })
+    parent: string | null,
+    @Narrows('COUNTRY=1', 'PROVINCE=40', 'PREFECTURE=400')
+    @Arg('level', () => RegionLevel, { nullable: true, description: 'Only this level (级别).' })
+    level: RegionLevel | null,
+    @Narrows('*=400')
     @Arg('search', () => String, { nullable: true, description: 'Part of a name of today or of before, in Chinese or English (名称检索).' })
     search: string | null,
     @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day (日期).' }) on: string | null,
@@ -47,6 +52,7 @@ export class RegionResolver {
     return this.regions.parentOf(region);
   }
 
+  @ListSize(100)
   @SharedResolver(() => [Region], PUBLIC, 'The divisions directly below; of a former one, those of its last year (下级行政区划).', REGISTER)
   children(@Root() region: Region) {
     return this.regions.childrenOf(region);

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { ListSize } from '../../shared/schema/cost.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { CollectiveContractService } from '../contracts/collective-contract.service.ts';
@@ -14,6 +15,7 @@ export class ContractFloorResolver {
   constructor(private readonly findings: ClauseFindingService) {}
 
   @Directive('@requires(fields: "regions { minimumWages { id monthlyTiers hourlyTiers from to source mark } }")')
+  @ListSize(20)
   @SharedResolver(() => [ClauseFinding], PUBLIC, 'Its clauses on pay against the minimum wage where it applies (条款与最低工资标准比对).', {
     nullable: true,
   })
@@ -33,6 +35,7 @@ export class EnterpriseRuleFindingResolver {
   constructor(private readonly findings: ClauseFindingService) {}
 
   @Directive(`@requires(fields: "${BOUND_BY} ruleTerms { name value unit rule title place }")`)
+  @ListSize(50)
   @SharedResolver(
     () => [ClauseFinding],
     PUBLIC,

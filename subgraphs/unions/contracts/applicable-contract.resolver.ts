@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { ListSize } from '../../shared/schema/cost.ts';
 import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
@@ -19,6 +20,7 @@ export class EnterpriseApplicableResolver {
   constructor(private readonly contracts: ApplicableContractService) {}
 
   @RegionsDuring('on')
+  @ListSize(20)
   @SharedQuery(
     () => [ApplicableContract],
     PUBLIC,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { Cost, ListSize } from '../../shared/schema/cost.ts';
 import { DateScalar, SafeInt } from '../../shared/schema/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Enterprise, EnterpriseConnection } from '../enterprise/enterprise.type.ts';
@@ -39,7 +40,9 @@ export class CollectiveContractResolver {
     'Collective contracts by the words of title and clauses, region, kind, status and topic (集体合同检索).',
   )
   collectiveContracts(
-    @Arg('search', () => String, SEARCH) search: string | null,
+    @Cost(1_300)
+    @Arg('search', () => String, SEARCH)
+    search: string | null,
     @Arg('where', () => CollectiveContractFilter, WHERE) where: CollectiveContractFilter | null,
     @Arg('orderBy', () => CollectiveContractOrder, { nullable: true, description: 'Order; latest filing first where left out (排序).' })
     orderBy: CollectiveContractOrder | null,
@@ -49,13 +52,16 @@ export class CollectiveContractResolver {
     return this.contracts.list(context, { search, where, orderBy }, page);
   }
 
+  @Cost(1_000)
   @SharedQuery(
     () => CollectiveContractFacets,
     PUBLIC,
     'What a search for collective contracts finds, counted by kind, sector, province, status, topic and year (集体合同检索分面).',
   )
   collectiveContractFacets(
-    @Arg('search', () => String, SEARCH) search: string | null,
+    @Cost(1_300)
+    @Arg('search', () => String, SEARCH)
+    search: string | null,
     @Arg('where', () => CollectiveContractFilter, WHERE) where: CollectiveContractFilter | null,
     @Ctx() context: RequestContext,
   ) {
@@ -82,6 +88,7 @@ export class CollectiveContractResolver {
     return contract.row.superseded_by ? this.contracts.byId(context, contract.row.superseded_by) : null;
   }
 
+  @ListSize(20)
   @SharedResolver(() => [Clause], PUBLIC, 'Its clauses in order (条款).', { nullable: true })
   clauses(
     @Root() contract: CollectiveContract,
@@ -91,6 +98,7 @@ export class CollectiveContractResolver {
     return this.contracts.clausesOf(context, contract.id, topic ?? null);
   }
 
+  @ListSize(15)
   @SharedResolver(() => [ClauseMatch], PUBLIC, 'Clauses that matched the search of this list; empty outside a search (命中条款).', {
     nullable: true,
   })
@@ -110,6 +118,7 @@ export class CollectiveContractResolver {
     return this.contracts.chainOf(context, contract.id);
   }
 
+  @ListSize(20)
   @SharedResolver(() => [Enterprise], PUBLIC, "Who signed on the employers' side (签约企业).", { nullable: true })
   employers(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
     return this.contracts.employersOf(context, contract.id);

@@ -2,6 +2,7 @@ import { Arg, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { closedMonth, today } from '../../shared/calendar/today.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { Cost } from '../../shared/schema/cost.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
@@ -12,6 +13,7 @@ import { UnionFigures } from './union-figures.type.ts';
 export class UnionFiguresResolver {
   constructor(private readonly figures: UnionFiguresService) {}
 
+  @Cost(50)
   @SharedResolver(() => UnionFigures, PUBLIC, "The unions' figures, reported against computed (工会指标).", { nullable: true })
   unionFigures(
     @Root() region: Region,

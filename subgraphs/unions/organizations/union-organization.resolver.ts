@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { Cost } from '../../shared/schema/cost.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { ChangeUnionInput, FoundUnionInput } from './union-organization.inputs.ts';
@@ -47,7 +48,9 @@ export class UnionOrganizationResolver {
 
   @SharedQuery(() => UnionOrganizationConnection, PUBLIC, 'Union organisations by region (工会组织列表).')
   unionOrganizations(
-    @Arg('search', () => String, { nullable: true, description: 'Words of the name (名称检索).' }) search: string | null,
+    @Cost(300)
+    @Arg('search', () => String, { nullable: true, description: 'Words of the name (名称检索).' })
+    search: string | null,
     @Arg('where', () => UnionOrganizationFilter, { nullable: true, description: 'Conditions (筛选条件).' })
     where: UnionOrganizationFilter | null,
     @Args(() => PageArgs) page: PageArgs,

@@ -1,5 +1,5 @@
-import { buildSchema, type ExecutionResult, type GraphQLObjectType, parse } from 'graphql';
-import { compiledExecutor } from '../../subgraphs/shared/serving/compiled-executor.ts';
+import { buildSchema, type GraphQLObjectType } from 'graphql';
+import { CompiledOperations } from '../../subgraphs/shared/serving/compiled-operations.ts';
 
 const schema = buildSchema(`
   type Query { echo(input: Input, list: [Input]): String }
@@ -10,9 +10,9 @@ const query = schema.getQueryType() as GraphQLObjectType;
 
 /** What the resolver gets. */
 async function echoed(document: string, variables: Record<string, unknown>) {
-  const { executor } = (await compiledExecutor(schema).load({} as never)) as { executor: (asked: never) => Promise<ExecutionResult> };
-  const asked = { document: parse(document), queryHash: document, request: { variables }, context: {} };
-  const { data, errors } = await executor(asked as never);
+  const operation = new CompiledOperations(schema).of(document, undefined);
+  if ('errors' in operation) throw operation.errors[0];
+  const { data, errors } = await operation.run(variables, {});
   expect(errors).toBeUndefined();
   return JSON.parse(data?.echo as string);
 }

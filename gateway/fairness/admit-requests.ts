@@ -1,0 +1,48 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../../subgraphs/shared/identity/caller.ts';
+import { answerStatus } from '../http/http-errors.ts';
+import type { Budgets } from './budgets.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller?: Caller;
+    /** ends when the other side leaves before its answer */
+    left?: AbortSignal;
+  }
+}
+
+export interface Admission {
+  callerOf(request: FastifyRequest): Promise<Caller>;
+  budgets: Budgets;
+  /** requests of all participants under way; beyond, the next is refused at once */
+  maxRequests: number;
+}
+
+/**
+ * Hooks of the GraphQL route, before the body is read: nobody without a token makes the hub keep one, what the hub cannot
+ * take on is refused at once, and each participant has requests of its own.
+ */
+export function admitRequests({ callerOf, budgets, maxRequests }: Admission) {
+  let underWay = 0;
+  return {
+    async onRequest(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+      if (underWay >= maxRequests) return answerStatus(reply, 503, 'BUSY');
+      underWay += 1;
+      const left = new AbortController();
+      let end = () => {};
+      request.left = left.signal;
+      reply.raw.once('close', () => {
+        underWay -= 1;
+        end();
+        if (!reply.raw.writableFinished) left.abort();
+      });
+      request.caller = await callerOf(request);
+      end = budgets.begin(request.caller.participant);
+      // It may have left while its token was verified.
+      if (left.signal.aborted) end();
+    },
+    async onSend({ caller }: FastifyRequest, reply: FastifyReply): Promise<void> {
+      if (caller) reply.headers({ 'ratelimit-policy': budgets.policy, ratelimit: budgets.state(caller.participant) });
+    },
+  };
+}

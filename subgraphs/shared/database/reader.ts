@@ -1,0 +1,122 @@
+import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
+import { hubError } from '../errors.ts';
+import { FairQueue, QueueFull } from '../fair-queue.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { StatementNames } from './statement-names.ts';
+
+// A connection that has prepared so many statements is closed: the server keeps each as long as the connection lives.
+const MAX_PREPARED = 400;
+const CANCELLING_CONNECTIONS = 2;
+const CANCELLING_IDLE = 10_000;
+const CONNECT_TIMEOUT = 2_000;
+// "cached plan must not change result type": a migration of another process changed the table.
+const STALE_PLAN = '0A000';
+
+// Of ten connections a participant has seven at most, so that the others never wait for all of its statements.
+const SHARE_OF_POOL = 0.7;
+const MAX_WAITING = 5_000;
+/** Work that belongs to no participant, such as a job of the agency's own. */
+const NOBODY = '';
+
+/** A statement that was cancelled, or never sent, because nobody waits for its answer. */
+export class NobodyWaits extends Error {
+  override name = 'NobodyWaits';
+}
+
+/**
+ * Reads rows over the pool's connections by prepared statements. A statement ends with the signal of its request: it is
+ * cancelled over a connection of its own, since the pool's may all be busy.
+ */
+export class Reader {
+  private readonly names = new StatementNames();
+  private readonly prepared = new WeakMap<pg.PoolClient, Set<string>>();
+  private readonly cancelling: pg.Pool;
+  private readonly queue: FairQueue;
+
+  constructor(
+    private readonly pool: () => pg.Pool,
+    { url, pool: slots }: { url: string; pool: number },
+  ) {
+    this.queue = new FairQueue({ slots, share: Math.max(1, Math.floor(slots * SHARE_OF_POOL)), maxWaiting: MAX_WAITING });
+    this.cancelling = new pg.Pool({
+      connectionString: url,
+      max: CANCELLING_CONNECTIONS,
+      idleTimeoutMillis: CANCELLING_IDLE,
+      connectionTimeoutMillis: CONNECT_TIMEOUT,
+    });
+    this.cancelling.on('error', () => {});
+  }
+
+  async rows<Row>(statement: Sql, context: RequestContext | undefined): Promise<Row[]> {
+    const { text, values } = statement;
+    const name = this.names.nameOf(text);
+    const signal = context?.signal;
+    const leave = await this.enter(context);
+    const began = performance.now();
+    try {
+      return await this.send<Row>({ name, text, values }, signal).catch((error: unknown) => {
+        if (name === undefined || (error as { code?: string }).code !== STALE_PLAN) throw error;
+        return this.send<Row>({ text, values }, signal);
+      });
+    } finally {
+      leave(performance.now() - began);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.cancelling.end();
+  }
+
+  private enter(context: RequestContext | undefined) {
+    if (context?.signal?.aborted) throw new NobodyWaits('nobody waits for this statement');
+    try {
+      return this.queue.enter(context?.caller.participant ?? NOBODY, 1, context?.signal);
+    } catch (error) {
+      if (error instanceof QueueFull)
+        throw hubError('SOURCE_UNAVAILABLE', 'as many statements wait as this agency takes on', { reason: 'busy' });
+      throw error;
+    }
+  }
+
+  private async send<Row>(query: pg.QueryConfig, signal: AbortSignal | undefined): Promise<Row[]> {
+    const client = await this.pool().connect();
+    let cancelled: Promise<void> | undefined;
+    let mustClose = false;
+    const cancel = () => {
+      cancelled = this.cancel(client);
+    };
+    try {
+      if (signal?.aborted) throw new NobodyWaits('nobody waits for this statement');
+      signal?.addEventListener('abort', cancel, { once: true });
+      const { rows } = await client.query(query);
+      mustClose = this.notePrepared(client, query.name);
+      return rows as Row[];
+    } catch (error) {
+      mustClose = (error as { code?: string }).code === STALE_PLAN;
+      throw cancelled ? new NobodyWaits('nobody waits for this statement') : error;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      // The connection is kept until then, so that no other statement on it is cancelled.
+      await cancelled;
+      client.release(mustClose);
+    }
+  }
+
+  /** The server's process of a connection is on the wire since its start; the types leave it out. */
+  private async cancel(client: pg.PoolClient): Promise<void> {
+    const { processID } = client as unknown as { processID: number };
+    await this.cancelling.query('select pg_cancel_backend($1)', [processID]).catch(() => {});
+  }
+
+  private notePrepared(client: pg.PoolClient, name: string | undefined): boolean {
+    if (name === undefined) return false;
+    let names = this.prepared.get(client);
+    if (!names) {
+      names = new Set();
+      this.prepared.set(client, names);
+    }
+    names.add(name);
+    return names.size > MAX_PREPARED;
+  }
+}
