@@ -155,7 +155,7 @@ inBrowser('the insurance desk', () => {
     const narrow = await openBrowser({ width: 390, colorScheme: 'dark', locale: 'en-GB' });
     await enterAs(narrow.page, theHub().url, WHO);
     await narrow.page.getByRole('button', { name: 'English' }).click();
-    for (const path of ['', '/claims', '/benefits?DISABILITY_LUMP_SUM=on&grade=7', '/transfers', '/gaps?pictures=gaps']) {
+    for (const path of ['', '/claims', '/overdue', '/benefits?DISABILITY_LUMP_SUM=on&grade=7', '/transfers', '/gaps?pictures=gaps']) {
       await narrow.page.goto(`${theHub().url}/insurance${path}`);
       await narrow.page.waitForSelector('main#main');
       expect(await examine(narrow.page, `insurance-narrow-dark${path.replaceAll(/\W+/g, '-')}`)).toEqual([]);

@@ -35,8 +35,9 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
   // biome-ignore lint/correctness/useExhaustiveDependencies: the value of the address is named once
   useEffect(() => {
     setChosen(value);
-    if (value) void nameOf(value).then((found) => setText(found ?? value));
-    else setText('');
+    setText('');
+    // A name that comes late does not overwrite what the reader has begun to type.
+    if (value) void nameOf(value).then((found) => setText((typed) => (typed === '' ? (found ?? value) : typed)));
   }, [value]);
   return (
     <ComboBox
