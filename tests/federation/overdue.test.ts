@@ -1,4 +1,5 @@
 import { answer, ask, theHub } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
 import { workingDaysAfter } from '../support/days-off.ts';
 import { workFor } from '../support/log-lines.ts';
 import { mutation } from '../support/mutate.ts';
@@ -6,7 +7,6 @@ import { mutation } from '../support/mutate.ts';
 const BOARDS = ['labourOverdue', 'unionOverdue', 'courtOverdue', 'insuranceOverdue', 'sharingOverdue'];
 const CLOCK = 'rule article startedOn dueOn metOn state';
 const LATE = `type key holder days article participant region { code name } deadline { ${CLOCK} }`;
-const FIRM = '91193100MA00000238';
 
 interface Clock {
   rule: string;
@@ -96,8 +96,10 @@ test.each([
 
 test('a late inspection is on the board with its days, its article and its body; by region, holder, rule and days', async () => {
   const openedOn = '2026-01-14';
+  // a firm that no other test and no README counts
+  const [firm] = await rowsOf<{ credit_code: string }>('hub_labour', 'select credit_code from enterprise order by 1 desc limit 1');
   const { inspection } = await mutation('labour-310115', 'recordInspection', 'inspection', 'number', {
-    ...{ enterprise: FIRM, region: '310115', subject: '超时加班', openedOn },
+    ...{ enterprise: firm?.credit_code, region: '310115', subject: '超时加班', openedOn },
   });
   const dueOn = workingDaysAfter(openedOn, 60);
   const now = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
