@@ -27,6 +27,8 @@ import { createServer } from './http/create-server.ts';
 import { PersistedQueries } from './http/persisted-queries.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { LedgerStore } from './ledger/ledger-store.ts';
+import { identifyWorker } from './persons/identify-worker.ts';
+import { Persons } from './persons/persons.ts';
 import { readAsked, readHubExtension } from './plugins/asked-for.ts';
 import { checkAccess } from './plugins/check-access.ts';
 import { checkNames, checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
@@ -34,6 +36,7 @@ import { checkTexts } from './plugins/check-texts.ts';
 import { logOperation } from './plugins/log-operation.ts';
 import { recordOutcome } from './plugins/record-outcome.ts';
 import { signAnswer } from './plugins/sign-answer.ts';
+import { translatePersons } from './plugins/translate-persons.ts';
 import { useCaller } from './plugins/use-caller.ts';
 import { type Check, useChecks } from './plugins/use-checks.ts';
 import { useEndings } from './plugins/use-endings.ts';
@@ -84,6 +87,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
   measureQueues(metrics, sources, ledger);
   const describe = describeOperations(engine.schema, catalogue);
   const explain = explainAccess(engine.schema, describe, plans, grounds);
+  own.identifyWorker = identifyWorker(sources) as OwnFields[string];
   own.explainAccess = (args: Explained, { caller }: GatewayContext) => explain(caller, args);
   own.enumLabels = answerEnumLabels(engine.schema);
   const describeOperation: Check = ({ document, operation, queryHash, contextValue }) => {
@@ -127,6 +131,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
         checkQueryLimits({ schema: engine.schema, costs: fieldCosts(supergraph) }, settings.QUERY_COST_LIMIT),
         ({ contextValue: { caller, cost = 0 } }) => budgets.spend(caller.participant, cost),
         checkAccess(grounds, plans),
+        translatePersons(engine.schema, new Persons(sources), settings.IDENTIFIER_MODE),
       ),
       useEndings([recordOutcome(ledger), signAnswer(sign)], logOperation(metrics)),
     ],

@@ -108,10 +108,10 @@ export class Sources {
     }
   }
 
-  /** Asks one of an agency's further doors on behalf of a participant. Throws SOURCE_UNAVAILABLE. */
-  async ask(agency: Agency, path: string, body: object, identity: Identity): Promise<unknown> {
+  /** Asks one of an agency's further doors on behalf of a participant, for `within` milliseconds. Throws SOURCE_UNAVAILABLE. */
+  async ask(agency: Agency, path: string, body: object, identity: Identity, within = DOOR_DEADLINE): Promise<unknown> {
     const source = this.sources.get(agency) as Source;
-    const signal = AbortSignal.timeout(Math.min(this.options.deadline, DOOR_DEADLINE));
+    const signal = AbortSignal.timeout(Math.min(this.options.deadline, within));
     try {
       const token = await this.tokens.for(agency, { ...identity, grants: [] });
       return await source.breakers.read(identity.participant, 0).execute(async () => {

@@ -24,6 +24,7 @@ const CONDITIONS: Record<string, string> = {
   'being a party, or agreement':
     'open to the parties and the sharing authority, others under an agreement (当事双方和主管部门，其他凭协议)',
   agreement: 'own agency by region and level, others under an agreement (本系统按地区和层级，其他部门凭协议)',
+  matter: 'under a matter that concerns the person (凭与本人有关的案由)',
   'agreement and matter':
     'own agency in its region, others under an agreement and a matter that concerns the person (本系统限本地区，其他部门凭协议和与本人有关的案由)',
   'agreement naming the field, and matter':
@@ -32,6 +33,7 @@ const CONDITIONS: Record<string, string> = {
 const LEGAL_BASIS: Record<string, string> = {
   PUBLIC: '政务数据共享条例第十四条 (Decree 809 Art. 14)',
   INTERNAL: '政务数据共享条例第十五、二十、二十一条 (Decree 809 Arts. 15, 20-21)',
+  REFERENCE: '政务数据共享条例第三十七条；个人信息保护法第六条 (Decree 809 Art. 37; PIPL Art. 6)',
   PERSONAL: '政务数据共享条例第三十七条；个人信息保护法第六条 (Decree 809 Art. 37; PIPL Art. 6)',
   SENSITIVE: '政务数据共享条例第三十七条；个人信息保护法第二十八条 (Decree 809 Art. 37; PIPL Art. 28)',
 };
@@ -71,6 +73,6 @@ function entryOf(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): Ca
     conditions: CONDITIONS[given.conditions ?? 'none'] as string,
     legal_basis: given.law ?? (LEGAL_BASIS[classification] as string),
     classification,
-    level: { PUBLIC: '1', INTERNAL: '2', PERSONAL: '3', SENSITIVE: '4' }[classification] as string,
+    level: { PUBLIC: '1', INTERNAL: '2', REFERENCE: '3', PERSONAL: '3', SENSITIVE: '4' }[classification] as string,
   };
 }

@@ -4,8 +4,9 @@ import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { dataFolder } from '../start/options.ts';
 import { programArguments } from '../start/processes.ts';
 import { agencyAddress } from './agency-address.ts';
+import { registerSettings, relayPersons } from './person-translator.ts';
 
-const own = ['--data', '--database-url'];
+const OWN = ['--data', '--database-url'];
 const [agency, ...rest] = process.argv.slice(2);
 const programOf = (one: Agency) => `subgraphs/${one}/import.js`;
 const importers = AGENCIES.filter((one) => fs.existsSync(programArguments(programOf(one)).at(-1) as string));
@@ -24,7 +25,7 @@ function split(args: readonly string[]): { given: Record<string, string | undefi
   const passed: string[] = [];
   for (let i = 0; i < args.length; i++) {
     const [name, value] = (args[i] as string).split(/=(.*)/s) as [string, string | undefined];
-    if (own.includes(name)) given[name] = value ?? args[++i];
+    if (OWN.includes(name)) given[name] = value ?? args[++i];
     else passed.push(args[i] as string);
   }
   return { given, passed };
@@ -38,15 +39,20 @@ if (!one) {
   process.exitCode = agency === '--help' || agency === '-h' ? 0 : 2;
 } else {
   const { given, passed } = split(rest);
-  const env = { ...process.env, ...address(one, given) };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...address(one, given) };
   const help = passed.length === 0 || passed.some((arg) => ['--help', '-h', '--fields'].includes(arg));
   if (!env.DATABASE_URL && !help) {
     process.stderr.write('no hub runs here: start one, or name its folder with --data or the database with --database-url\n');
     process.exitCode = 2;
   } else {
-    const child = spawn(process.execPath, [...programArguments(programOf(one)), ...passed], { stdio: 'inherit', env });
+    const stdio = ['inherit', 'inherit', 'inherit', 'ipc'] as const;
+    // The agency's process gets no way to the register of persons: what it asks is passed on.
+    const { SHARING_DATABASE_URL: _url, PERSON_SECRET_FILE: _keys, ...own } = env;
+    const child = spawn(process.execPath, [...programArguments(programOf(one)), ...passed], { stdio: [...stdio], env: own });
+    const relay = relayPersons(child, registerSettings(given['--database-url'] ? undefined : dataFolder(given['--data']), process.env));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
     child.once('exit', (code, signal) => {
+      relay.stop();
       if (signal) process.stderr.write('\nstopped; the same command goes on where it stood\n');
       process.exitCode = code ?? 130;
     });

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { newKeyFile } from '../../subgraphs/shared/identity/person-keys.ts';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
 import { type DatabaseUser, newPasswords } from './databases.ts';
 import { type Keys, newKeys } from './keys.ts';
@@ -53,6 +54,19 @@ export async function openState(folder: string): Promise<HubState> {
   fs.renameSync(written, stateFile(folder));
   return state;
 }
+
+/** File with the keys of the register of persons, made at the first start: known to everybody where the demo is, else drawn by lot. */
+export function openPersonKeys(folder: string, first: Buffer): string {
+  const file = personKeyFile(folder);
+  if (!fs.existsSync(file)) {
+    const written = `${file}.${process.pid}`;
+    fs.writeFileSync(written, newKeyFile(first), { mode: 0o600 });
+    fs.renameSync(written, file);
+  }
+  return file;
+}
+
+export const personKeyFile = (folder: string): string => path.join(folder, 'person-keys.json');
 
 export function readState(folder: string): HubState | undefined {
   try {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {
@@ -13,7 +14,7 @@ import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
 import { DEMO_PARTICIPANTS } from '../../subgraphs/demo/world/demo-participants.ts';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
-import { folderError, type HubState, lockFolder, openState } from './data-folder.ts';
+import { folderError, type HubState, lockFolder, openPersonKeys, openState } from './data-folder.ts';
 import { databaseName, databaseUrl, inspectServer, ledgerUrls, onDatabase, prepareDatabases, verifyPasswords } from './databases.ts';
 import { AUDIENCE, DEMO_ISSUER, LOOPBACK, startDemoIssuer } from './demo-issuer.ts';
 import type { StartOptions } from './options.ts';
@@ -146,6 +147,7 @@ export class Hub {
       AGENCIES.map((agency) => [agency, databaseUrl(adminUrl, agency, state.passwords[agency])]),
     ) as Record<Agency, string>;
     const ledger = ledgerUrls(adminUrl, state.passwords);
+    const personKeys = openPersonKeys(options.folder, options.profile === 'empty' ? randomBytes(32) : Buffer.from(DEMO_KEY));
     const issuer = await startDemoIssuer(
       state.keys.issuer,
       DEMO_PARTICIPANTS,
@@ -162,6 +164,7 @@ export class Hub {
         ...(env.WORKING_DAYS_FILE && { WORKING_DAYS_FILE: path.resolve(env.WORKING_DAYS_FILE) }),
         ...(agency === 'sharing' && {
           LEDGER_DATABASE_URL: ledger.reader,
+          PERSON_SECRET_FILE: personKeys,
           PERSON_CODE_ISSUER: DEMO_ISSUER,
           PERSON_CODE_JWKS_URL: issuer.jwksUrl,
           ...Object.fromEntries(CAUSE_SETTINGS.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
@@ -173,7 +176,7 @@ export class Hub {
     this.add(...subgraphs);
     await Promise.all(subgraphs.map((one) => one.start()));
     events.done(`five subgraphs answer, their tables are up to date`);
-    await this.fill(databases, demo);
+    await this.fill(databases, demo, personKeys);
 
     const urls = Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, `${url}/graphql`]));
     const gateway = this.process('gateway', 'gateway/index.js', {
@@ -247,7 +250,11 @@ export class Hub {
   }
 
   /** Loads what the profile brings into databases that hold nothing, or marks them as staying without. */
-  private async fill(databases: Record<Agency, string>, { load, notice, holdings }: DemoPlan & { holdings: Holdings }): Promise<void> {
+  private async fill(
+    databases: Record<Agency, string>,
+    { load, notice, holdings }: DemoPlan & { holdings: Holdings },
+    personKeys: string,
+  ): Promise<void> {
     const { options, events } = this;
     if (options.profile === 'empty') {
       await registerPrinted(databases.sharing);
@@ -258,7 +265,7 @@ export class Hub {
     const bulk = options.profile === 'load';
     if (load.length > 0 || bulk) {
       const urls = Object.fromEntries(AGENCIES.map((agency) => [`${agency.toUpperCase()}_URL`, databases[agency]]));
-      const settings = { ...urls, DEMO_AGENCIES: load.join(','), DEMO_BULK: bulk ? 'yes' : 'no' };
+      const settings = { ...urls, DEMO_AGENCIES: load.join(','), DEMO_BULK: bulk ? 'yes' : 'no', PERSON_SECRET_FILE: personKeys };
       const demo = this.process('demo', 'subgraphs/demo/index.js', settings);
       this.add(demo);
       const rows = Number(await demo.runOnce());

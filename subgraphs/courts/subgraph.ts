@@ -3,6 +3,9 @@ import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { loadReferenceData } from '../shared/database/reference-data.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
+import { heldFiles } from '../shared/held-files/held-files.ts';
+import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { intake } from '../shared/import/intake.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
@@ -20,6 +23,7 @@ import { CourtCaseResolver, WorkerCourtCasesResolver } from './court-cases/court
 import { CourtCaseService } from './court-cases/court-case.service.ts';
 import { DocketRepository } from './court-cases/docket.repository.ts';
 import { casesOfPersons } from './court-cases/earlier-records.ts';
+import { COURT_FILES } from './court-cases/file-sources.ts';
 import { DivergenceRepository } from './divergence/divergence.repository.ts';
 import { DivergenceResolver } from './divergence/divergence.resolver.ts';
 import { DivergenceService } from './divergence/divergence.service.ts';
@@ -82,9 +86,11 @@ export async function courtsSubgraph(database: Database) {
   const published = new ReportedFigures(database);
   const log = new WorkflowLog(database);
   const figures = new CourtFiguresService(new CourtFiguresRepository(database), published);
+  const files = heldFiles(database, 'courts', 'What the courts hold (法院).', COURT_FILES);
   const subgraph = await defineSubgraph({
     agency: 'courts',
     resolvers: [
+      files.resolver,
       new CourtFiguresResolver(figures),
       new CourtCaseResolver(cases),
       new CitationResolver(new CitationService(caseStore, cases)),
@@ -122,10 +128,11 @@ export async function courtsSubgraph(database: Database) {
       new WorkerMediationsResolver(mediations),
       overdueResolver(database, courtOverdue(cases)),
     ],
-    entities: [],
-    foreign: { Region: 'sharing', Enterprise: 'labour', Worker: 'labour', ArbitrationCase: 'labour' },
+    entities: [files.type],
+    foreign: { PersonFiles: 'sharing', Region: 'sharing', Enterprise: 'labour', Worker: 'labour', ArbitrationCase: 'labour' },
     registers: { CourtCase: ['court case', '案件'] },
     references: {
+      PersonFiles: files.reference,
       Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode }: { creditCode: string }) => Enterprise.of(creditCode),
       Worker: ({ id }: { id: string }) => Worker.of(id),
@@ -139,6 +146,7 @@ export async function courtsSubgraph(database: Database) {
   const doors = {
     [MATTER_DOOR]: matterDoor('courts', { 'court-case': cases.matterOf.bind(cases) }, earlier),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
+    [KNOWS_PATH]: knowsEndpoint(database, COURT_FILES),
   };
   const data = (file: string) => new URL(file, import.meta.url);
   const prepare = async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AGENCIES, type Agency } from '../shared/agencies.ts';
 import { postgresUrl, readSettings } from '../shared/config.ts';
+import { PersonKeys } from '../shared/identity/person-keys.ts';
 import { reportReady, reportStage, start } from '../shared/lifecycle.ts';
 import { loadDemoData } from './load.ts';
 import { loadBulk } from './load-bulk.ts';
@@ -14,6 +15,8 @@ const settings = {
   COURTS_URL: postgresUrl,
   INSURANCE_URL: postgresUrl,
   SHARING_URL: postgresUrl,
+  /** keys of the register of persons, in which the demo's persons are entered */
+  PERSON_SECRET_FILE: z.string().min(1),
   /** agencies whose databases get the demo's records, commas between them */
   DEMO_AGENCIES: z
     .string()
@@ -31,7 +34,10 @@ start(async () => {
     Agency,
     string
   >;
-  const rows = given.DEMO_AGENCIES.length > 0 ? await loadDemoData(urls, given.DEMO_AGENCIES, reportStage) : 0;
+  const rows =
+    given.DEMO_AGENCIES.length > 0
+      ? await loadDemoData(urls, given.DEMO_AGENCIES, PersonKeys.read(given.PERSON_SECRET_FILE), reportStage)
+      : 0;
   if (given.DEMO_BULK === 'yes') await loadBulk(urls, reportStage);
   await reportReady(String(rows));
   process.exit(0);

@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Agency } from '../shared/agencies.ts';
 import { connected } from '../shared/database/connected.ts';
 import { DIVISIONS, isListed } from '../shared/identifiers/divisions.ts';
+import type { PersonKeys } from '../shared/identity/person-keys.ts';
 import { StartError } from '../shared/start-error.ts';
 import { courtsRows } from './courts/courts-rows.ts';
 import { legalAid } from './courts/legal-aid.ts';
@@ -28,10 +29,11 @@ import { buildWorld, type Place } from './world/world.ts';
 export async function loadDemoData(
   urls: Record<Agency, string>,
   agencies: readonly Agency[],
+  keys: PersonKeys,
   told: (step: string) => void,
 ): Promise<number> {
   told('making the demo records');
-  const tables = demoTables(registeredPlaces());
+  const tables = demoTables(registeredPlaces(), keys);
   const counts = await Promise.all(
     agencies.map(async (agency) => {
       told(`loading the demo records of ${agency}`);
@@ -42,7 +44,7 @@ export async function loadDemoData(
 }
 
 /** The whole demo world, the same for the same register of regions. */
-export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
+export function demoTables(places: readonly Place[], keys?: PersonKeys): Record<Agency, Tables> {
   const world = buildWorld(SEED, places);
   const disputes = makeDisputes(new Random(SEED + 1), world);
   const labour = labourRows(SEED + 2, world, disputes);
@@ -63,7 +65,7 @@ export function demoTables(places: readonly Place[]): Record<Agency, Tables> {
       mediation_organization: mediationOrganizations(new Random(SEED + 30), world, courts.mediation_case as never),
     },
     insurance: insuranceRows(SEED + 50, world, disputes, labour.employment_report as never),
-    sharing: sharingRows(world),
+    sharing: sharingRows(world, keys),
   };
 }
 

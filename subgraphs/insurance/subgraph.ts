@@ -3,6 +3,9 @@ import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authoriz
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
+import { heldFiles } from '../shared/held-files/held-files.ts';
+import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { publicPart } from '../shared/identity/private-key.ts';
 import { intake } from '../shared/import/intake.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
@@ -26,6 +29,7 @@ import { EnrolmentSpellRepository } from './enrolments/enrolment-spell.repositor
 import { EnrolmentResolver, WorkerEnrolmentsResolver } from './enrolments/enrolment-spell.resolver.ts';
 import { EnrolmentSpellService } from './enrolments/enrolment-spell.service.ts';
 import { EnrolmentWorkflow } from './enrolments/enrolment-workflow.service.ts';
+import { INSURANCE_FILES } from './enrolments/file-sources.ts';
 import { Enterprise, type ReportedHeadcount } from './enterprise/enterprise.type.ts';
 import { InsuranceFiguresRepository } from './figures/insurance-figures.repository.ts';
 import { InsuranceFiguresResolver } from './figures/insurance-figures.resolver.ts';
@@ -91,9 +95,11 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const headcounts = new InsuredHeadcountRepository(database);
   const published = new ReportedFigures(database);
   const log = new WorkflowLog(database);
+  const files = heldFiles(database, 'insurance', 'What the insurance agencies hold (社会保险经办机构).', INSURANCE_FILES);
   const subgraph = await defineSubgraph({
     agency: 'insurance',
     resolvers: [
+      files.resolver,
       new InsuranceFiguresResolver(new InsuranceFiguresService(new InsuranceFiguresRepository(database), published, pilot)),
       new InjuryPilotResolver(pilot, rates),
       new PremiumRateResolver(rates),
@@ -127,13 +133,15 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       overdueResolver(database, INSURANCE_OVERDUE),
       referenceResolver(database, log, INSURANCE_REGISTERS),
     ],
-    entities: [],
+    entities: [files.type],
     foreign: {
+      PersonFiles: 'sharing',
       ...{ Region: 'sharing', Enterprise: 'labour', ReportedHeadcount: 'labour', Worker: 'labour', CourtCase: 'courts' },
       ...{ LabourFigures: 'labour', 'Region.labourFigures': 'labour' },
       ...{ EnterpriseHeadcount: 'labour', 'CoverageGapConnection.reportedHeadcounts': 'labour' },
     },
     references: {
+      PersonFiles: files.reference,
       Region: ({ code, labourFigures }: RegionKey) => Object.assign(Region.at(code), { labourFigures }),
       Enterprise: ({ creditCode, reportedHeadcounts }: EnterpriseKey) => Object.assign(Enterprise.of(creditCode), { reportedHeadcounts }),
       Worker: ({ id }: { id: string }) => Worker.of(id),
@@ -145,6 +153,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const doors = {
     [MATTER_DOOR]: matterDoor('insurance', { 'injury-claim': claims.matterOf.bind(claims) }, earlier),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
+    [KNOWS_PATH]: knowsEndpoint(database, INSURANCE_FILES),
   };
   const prepare = async () => {
     await published.load(new URL('./figures/data/reported.json', import.meta.url));

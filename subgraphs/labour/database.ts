@@ -42,6 +42,7 @@ import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-
 import { FoldInvisibleCharacters1795856400000 } from './migrations/20261128090000-fold-invisible-characters.ts';
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
 import { AddReferenceRegisters1795859100000 } from './migrations/20261128094500-add-reference-registers.ts';
+import { FillWorkers1795860300000 } from './migrations/20261128100500-fill-workers.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -50,7 +51,7 @@ import { PolicyRow } from './policies/policy.entity.ts';
 import { RectificationRow } from './rectifications/rectification.entity.ts';
 import { ClueReferralRow } from './wage-clues/clue-referral.entity.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
-import { EngagementRow, WorkerRow } from './workers/worker.entity.ts';
+import { EngagementRow, EngagementSourceRow, EngagementVersionRow, WorkerRow } from './workers/worker.entity.ts';
 
 export function labourDatabase(url: string, pool: number): Database {
   return new Database({
@@ -63,6 +64,8 @@ export function labourDatabase(url: string, pool: number): Database {
       EmploymentLinkRow,
       WorkerRow,
       EngagementRow,
+      EngagementSourceRow,
+      EngagementVersionRow,
       EmploymentReportRow,
       ReportRevisionRow,
       InspectionRow,
@@ -107,6 +110,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddImports1795510800000,
       FoldArbitrationNumbers1795845480000,
       AddWorkflowEvents1795845600000,
+      FillWorkers1795860300000,
       FoldInvisibleCharacters1795856400000,
       AddRecorders1795858200000,
       AddReferenceRegisters1795859100000,

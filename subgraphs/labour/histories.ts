@@ -7,9 +7,16 @@ import { Interview } from './interviews/interview.type.ts';
 import { JointMeasure } from './joint-measures/joint-measure.type.ts';
 import { Rectification } from './rectifications/rectification.type.ts';
 import { WageClue } from './wage-clues/wage-clue.type.ts';
+import { Engagement } from './workers/engagement.type.ts';
 
 /** The procedures of the labour ministry, each classed as its record. */
 export const HISTORIES: readonly HistoryOf[] = [
+  historyOf(
+    () => Engagement,
+    PERSONAL,
+    'engagement',
+    ({ id }) => id,
+  ),
   historyOf(
     () => WageClue,
     PERSONAL,

@@ -2,6 +2,9 @@ import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authoriz
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
+import { heldFiles } from '../shared/held-files/held-files.ts';
+import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { intake } from '../shared/import/intake.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { referenceResolver } from '../shared/reference/reference.resolver.ts';
@@ -99,14 +102,19 @@ import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver 
 import { WageClueService } from './wage-clues/wage-clue.service.ts';
 import { WageClueWorkflow } from './wage-clues/wage-clue-workflow.service.ts';
 import { labourRecordsOfPersons } from './workers/earlier-records.ts';
+import { EngagementRepository } from './workers/engagement.repository.ts';
+import { EngagementResolver } from './workers/engagement.resolver.ts';
+import { EngagementWorkflow } from './workers/engagement-workflow.service.ts';
+import { LABOUR_FILES } from './workers/file-sources.ts';
 import { WorkerRepository } from './workers/worker.repository.ts';
-import { EngagementResolver, WorkerResolver } from './workers/worker.resolver.ts';
+import { WorkerResolver } from './workers/worker.resolver.ts';
 import { WorkerService } from './workers/worker.service.ts';
 
 export async function labourSubgraph(database: Database) {
   const enterpriseRows = new EnterpriseRepository(database);
   const enterprises = new EnterpriseService(enterpriseRows, new EmploymentLinkRepository(database));
-  const workers = new WorkerService(new WorkerRepository(database));
+  const engagementRows = new EngagementRepository(database);
+  const workers = new WorkerService(new WorkerRepository(database), engagementRows);
   const ruleRows = new PlatformRuleRepository(database);
   const rules = new PlatformRuleService(ruleRows);
   const filings = new AlgorithmFilingService(database, new AlgorithmFilingRepository(database), enterprises);
@@ -138,15 +146,17 @@ export async function labourSubgraph(database: Database) {
   const policies = new PolicyRepository(database);
   const figures = new LabourFiguresService(new LabourFiguresRepository(database), published);
   const log = new WorkflowLog(database);
+  const files = heldFiles(database, 'labour', 'What the labour departments hold (人社部门).', LABOUR_FILES);
   const subgraph = await defineSubgraph({
     agency: 'labour',
     resolvers: [
+      files.resolver,
       new LabourFiguresResolver(figures),
       new MinimumWageResolver(wages),
       new EnterpriseResolver(enterprises),
       new EmploymentLinkResolver(enterprises),
       new WorkerResolver(workers),
-      new EngagementResolver(enterprises),
+      new EngagementResolver(enterprises, workers, new EngagementWorkflow(database, engagementRows, enterpriseRows)),
       new PolicyResolver(new PolicyService(policies)),
       new EmploymentServicesResolver(services),
       new TrainingProgrammeResolver(services),
@@ -196,10 +206,11 @@ export async function labourSubgraph(database: Database) {
       overdueResolver(database, LABOUR_OVERDUE),
       referenceResolver(database, log, LABOUR_REGISTERS),
     ],
-    entities: [CoverageGapConnection],
-    foreign: { Region: 'sharing', CoverageGapConnection: 'insurance' },
+    entities: [files.type, CoverageGapConnection],
+    foreign: { PersonFiles: 'sharing', Region: 'sharing', CoverageGapConnection: 'insurance' },
     registers: { Enterprise: ['enterprise', '企业'], PlatformRule: ['platform rule', '平台规则'] },
     references: {
+      PersonFiles: files.reference,
       Region: ({ code }: { code: string }) => Region.at(code),
       Enterprise: ({ creditCode }: { creditCode: string }, context) => enterprises.byCode(context, creditCode),
       Worker: ({ id }: { id: string }, context) => workers.reference(context, id),
@@ -221,6 +232,7 @@ export async function labourSubgraph(database: Database) {
   const doors = {
     [MATTER_DOOR]: matterDoor('labour', finders, earlier),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
+    [KNOWS_PATH]: knowsEndpoint(database, LABOUR_FILES),
   };
   return { subgraph, database, doors, prepare };
 }

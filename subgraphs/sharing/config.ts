@@ -25,6 +25,10 @@ export const sharingSettings = {
   PERSON_CODE_ISSUER: z.string().min(1).optional(),
   PERSON_CODE_JWKS_URL: url.optional(),
   ...causeSettings,
+  /** file with the keys of the register of persons: { "keys": [ … ] }, readable by this process only */
+  PERSON_SECRET_FILE: z.string().min(1),
+  /** identities that a participant may have translated in a day */
+  IDENTIFICATIONS_PER_DAY: z.coerce.number().int().min(1).max(10_000_000).default(2_000),
 };
 
 export type SharingSettings = Readonly<z.infer<z.ZodObject<typeof sharingSettings>>>;

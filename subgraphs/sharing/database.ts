@@ -15,8 +15,10 @@ import { CreateRegisters1793491200000 } from './migrations/20261101000000-create
 import { AddSharingWorkflows1795478400000 } from './migrations/20261124000000-add-sharing-workflows.ts';
 import { DropRegions1795831200000 } from './migrations/20261128020000-drop-regions.ts';
 import { ExtendWorkflowEvents1795845600000 } from './migrations/20261128060000-extend-workflow-events.ts';
+import { AddPersons1795854600000 } from './migrations/20261128083000-add-persons.ts';
 import { AddCauses1795858200000 } from './migrations/20261128093000-add-causes.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
+import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
 import { SharingRequestRow } from './requests/sharing-request.entity.ts';
 
 export function sharingDatabase(url: string, pool: number): Database {
@@ -39,6 +41,10 @@ export function sharingDatabase(url: string, pool: number): Database {
       EmergencyAccessRow,
       OpenedPersonRow,
       AccessSignalRow,
+      PersonRow,
+      PersonIdentityRow,
+      PersonLookupRow,
+      PersonEventRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -46,6 +52,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       DropRegions1795831200000,
       ExtendWorkflowEvents1795845600000,
       AddCauses1795858200000,
+      AddPersons1795854600000,
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { PersonKeys } from '../shared/identity/person-keys.ts';
 import { serveSubgraph } from '../shared/serving/serve-subgraph.ts';
 import { readSharingSettings } from './config.ts';
 import { ledgerDatabase, sharingDatabase } from './database.ts';
@@ -8,5 +9,6 @@ serveSubgraph('sharing', readSharingSettings, (settings) =>
     sharingDatabase(settings.DATABASE_URL, settings.DATABASE_POOL),
     ledgerDatabase(settings.LEDGER_DATABASE_URL, settings.DATABASE_POOL),
     settings,
+    { keys: PersonKeys.read(settings.PERSON_SECRET_FILE), mode: settings.IDENTIFIER_MODE, perDay: settings.IDENTIFICATIONS_PER_DAY },
   ),
 );

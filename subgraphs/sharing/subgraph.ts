@@ -1,6 +1,7 @@
 import { CAUSES_PATH, OPENED_PATH } from '../shared/authorization/causes.ts';
 import { STANDING_DOOR } from '../shared/authorization/standing.ts';
 import type { Database } from '../shared/database/database.ts';
+import { PERSONS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -43,6 +44,11 @@ import { sharingOverdue } from './overdue/watched-clocks.ts';
 import { ParticipantRepository } from './participants/participant.repository.ts';
 import { ParticipantResolver } from './participants/participant.resolver.ts';
 import { ParticipantService } from './participants/participant.service.ts';
+import { personsEndpoint } from './persons/person.endpoint.ts';
+import { PersonRepository } from './persons/person.repository.ts';
+import { PersonFilesResolver, PersonResolver } from './persons/person.resolver.ts';
+import { type PersonRegister, PersonService } from './persons/person.service.ts';
+import { PersonFiles } from './persons/person-files.type.ts';
 import { RegionResolver } from './regions/region.resolver.ts';
 import { RegionService } from './regions/region.service.ts';
 import { requestDeadlines } from './requests/request-deadlines.ts';
@@ -52,7 +58,13 @@ import { SharingRequestService } from './requests/sharing-request.service.ts';
 import { SharingRequest } from './requests/sharing-request.type.ts';
 import { Worker } from './worker/worker.type.ts';
 
-export async function sharingSubgraph(database: Database, ledgerOfHub: Database, settings: CauseSettings & PersonCodeSettings) {
+export async function sharingSubgraph(
+  database: Database,
+  ledgerOfHub: Database,
+  settings: CauseSettings & PersonCodeSettings,
+  register: PersonRegister,
+) {
+  const persons = new PersonService(new PersonRepository(database), register);
   const catalogueRows = new CatalogueRepository(database);
   const participantRows = new ParticipantRepository(database);
   const agreementRows = new AgreementRepository(database, (row) => SharingAgreement.from(row, AgreementService.deadlines(row)));
@@ -96,6 +108,8 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
       new LedgerEntryResolver(),
       new WorkerLedgerResolver(ledger),
       overdueResolver(database, sharingOverdue(regions)),
+      new PersonResolver(persons),
+      new PersonFilesResolver(),
     ],
     entities: [Worker],
     foreign: { Worker: 'labour' },
@@ -112,8 +126,13 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
       EmergencyAccess: ({ id }: { id: string }, context) => emergencies.byId(context, id),
       AccessSignal: ({ id }: { id: string }, context) => signals.byId(context, id),
       Worker: ({ id }: { id: string }) => Worker.of(id),
+      PersonFiles: ({ id }: { id: string }) => PersonFiles.of(id),
     },
   });
+  const work = async () => {
+    await signals.look();
+    await persons.renewAll();
+  };
   const prepare = () => catalogueRows.load(new URL('../../schema/catalogue.json', import.meta.url));
   return {
     subgraph,
@@ -123,8 +142,9 @@ export async function sharingSubgraph(database: Database, ledgerOfHub: Database,
       [STANDING_DOOR]: standingDoor(participantRows, agreementRows, catalogueRows),
       [CAUSES_PATH]: causesEndpoint(causes),
       [OPENED_PATH]: openedEndpoint(causes, settings),
+      [PERSONS_PATH]: personsEndpoint(persons),
     },
     prepare,
-    job: { name: 'access signals', pause: settings.SIGNAL_SECONDS * 1_000, run: () => signals.look() },
+    job: { name: 'access signals, hashes of persons', pause: settings.SIGNAL_SECONDS * 1_000, run: work },
   };
 }

@@ -2,6 +2,9 @@ import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authoriz
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
+import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
+import { heldFiles } from '../shared/held-files/held-files.ts';
+import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { intake } from '../shared/import/intake.ts';
 import type { Logger } from '../shared/logger.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
@@ -62,6 +65,7 @@ import { LegalServiceRepository } from './legal-services/legal-service.repositor
 import { LegalServiceResolver } from './legal-services/legal-service.resolver.ts';
 import { LegalServiceService } from './legal-services/legal-service.service.ts';
 import { membershipsOfPersons } from './memberships/earlier-records.ts';
+import { UNION_FILES } from './memberships/file-sources.ts';
 import { MembershipWorkflow } from './memberships/membership-workflow.service.ts';
 import { UnionMembershipRepository } from './memberships/union-membership.repository.ts';
 import { UnionEnrolmentResolver, UnionMembershipResolver, WorkerMembershipsResolver } from './memberships/union-membership.resolver.ts';
@@ -121,9 +125,11 @@ export async function unionsSubgraph(
   const published = new ReportedFigures(database);
   const figures = new UnionFiguresService(new UnionFiguresRepository(database), published);
   const log = new WorkflowLog(database);
+  const files = heldFiles(database, 'unions', 'What the unions hold (工会).', UNION_FILES);
   const subgraph = await defineSubgraph({
     agency: 'unions',
     resolvers: [
+      files.resolver,
       new UnionFiguresResolver(figures),
       new UnionOrganizationResolver(unions, new UnionRegister(database, unionStore)),
       new EnterpriseUnionResolver(unions),
@@ -171,8 +177,9 @@ export async function unionsSubgraph(
       new ServiceSiteResolver(new ServiceSiteService(new ServiceSiteRepository(database))),
       overdueResolver(database, UNION_OVERDUE),
     ],
-    entities: [],
+    entities: [files.type],
     foreign: {
+      PersonFiles: 'sharing',
       ...{ Region: 'sharing', Enterprise: 'labour', Worker: 'labour' },
       // what of these the gateway brings along for this agency's fields
       ...{
@@ -185,6 +192,7 @@ export async function unionsSubgraph(
       },
     },
     references: {
+      PersonFiles: files.reference,
       Region: (key: { code: string; minimumWages?: MinimumWage[] | null }) => Object.assign(Region.at(key.code), key),
       Enterprise: (key: { creditCode: string } & Registered) => Enterprise.reference(key),
       Worker: (key: { id: string; engagements?: Engagement[] | null }) => Worker.reference(key),
@@ -198,6 +206,7 @@ export async function unionsSubgraph(
   const doors = {
     [MATTER_DOOR]: matterDoor('unions', { 'union-membership': memberships.matterOf.bind(memberships) }, earlier),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
+    [KNOWS_PATH]: knowsEndpoint(database, UNION_FILES),
   };
   const job = { name: 'alerts', pause: seconds * 1_000, run: (log: Logger) => alerts.run(log) };
   return { subgraph, database, doors, job, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };

@@ -152,7 +152,7 @@ test('settings are read in one place of each process, and nothing prints past th
   const readers = CODE.filter((file) => !file.startsWith('tests/') && read(file).includes('process.env'));
   for (const file of readers)
     expect(file).toMatch(
-      /^gateway\/(index\.ts|start\/|commands\/)|^subgraphs\/shared\/(serving\/serve-subgraph|import\/import-command)\.ts$|^subgraphs\/demo\/index\.ts$/,
+      /^gateway\/(index\.ts|start\/|commands\/)|^subgraphs\/shared\/(serving\/serve-subgraph|import\/import-command)\.ts$|^subgraphs\/(demo\/index|sharing\/translate)\.ts$/,
     );
   const printers = CODE.filter((file) => !file.startsWith('tests/') && /console\.(log|error|warn)/.test(read(file)));
   expect(printers).toEqual([]);

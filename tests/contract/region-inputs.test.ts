@@ -19,6 +19,7 @@ import { labourDatabase } from '../../subgraphs/labour/database.ts';
 import { labourSubgraph } from '../../subgraphs/labour/subgraph.ts';
 import type { ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import { today } from '../../subgraphs/shared/calendar/today.ts';
+import { PersonKeys } from '../../subgraphs/shared/identity/person-keys.ts';
 import { createRequestContext } from '../../subgraphs/shared/identity/request-context.ts';
 import { setIdentifierMode } from '../../subgraphs/shared/schema/scalars.ts';
 import { readCauseSettings } from '../../subgraphs/sharing/config.ts';
@@ -28,13 +29,14 @@ import { unionsDatabase } from '../../subgraphs/unions/database.ts';
 import { unionsSubgraph } from '../../subgraphs/unions/subgraph.ts';
 
 // Nothing listens there: what reaches a table fails, what is refused before does not.
+const NO_PERSONS = { keys: new PersonKeys([]), mode: 'real', perDay: 0 } as const;
 const NOWHERE = 'postgres://127.0.0.1:1/none';
 const SUBGRAPHS: [ParticipantKind, () => Promise<{ subgraph: { schema: GraphQLSchema } }>][] = [
   ['LABOUR', () => labourSubgraph(labourDatabase(NOWHERE, 1))],
   ['UNION', () => unionsSubgraph(unionsDatabase(NOWHERE, 1))],
   ['COURT', () => courtsSubgraph(courtsDatabase(NOWHERE, 1))],
   ['INSURANCE', () => insuranceSubgraph(insuranceDatabase(NOWHERE, 1), insuranceDatabase(NOWHERE, 1), { proofKey: {}, digestKey: '' })],
-  ['SHARING_AUTHORITY', () => sharingSubgraph(sharingDatabase(NOWHERE, 1), ledgerDatabase(NOWHERE, 1), readCauseSettings({}))],
+  ['SHARING_AUTHORITY', () => sharingSubgraph(sharingDatabase(NOWHERE, 1), ledgerDatabase(NOWHERE, 1), readCauseSettings({}), NO_PERSONS)],
 ];
 // 淮阴县, which became a district in 2000; the other never was a division
 const ENDED = '320821';

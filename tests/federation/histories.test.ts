@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { listCost, schemaOf } from '../support/lists.ts';
 import { mutation } from '../support/mutate.ts';
+import { freshWorker as someone } from '../support/persons.ts';
 
 const HISTORY = 'history { participant action note on }';
 const FIRM = '91193100MA00000238';
-const someone = () => `w-${randomBytes(16).toString('hex')}`;
 // Today in China.
 const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
@@ -114,6 +113,7 @@ test('every type whose records go through steps has a history, as sensitive as t
     'CollectiveContract',
     'ConsultationOpinion',
     'CourtCase',
+    'Engagement',
     'EnrolmentSpell',
     'Grievance',
     'InjuryClaim',

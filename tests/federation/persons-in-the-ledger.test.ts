@@ -1,5 +1,4 @@
 import 'typeorm'; // brings the metadata that decorators write
-import { randomBytes } from 'node:crypto';
 import { SENT_DATASETS as COURT_DATASETS } from '../../subgraphs/courts/imports/datasets.ts';
 import { INSURANCE_DATASETS } from '../../subgraphs/insurance/imports/datasets.ts';
 import { LABOUR_DATASETS } from '../../subgraphs/labour/imports/datasets.ts';
@@ -12,6 +11,7 @@ import { asAdministrator, rowsOf } from '../support/database.ts';
 import { mutationsOf } from '../support/idempotency.ts';
 import { schemaOf } from '../support/lists.ts';
 import { inputOf, minimalInput, personPaths } from '../support/minimal-input.ts';
+import { freshWorker as someone } from '../support/persons.ts';
 
 const OWN: Record<Agency, string> = {
   labour: 'labour-310000',
@@ -20,7 +20,6 @@ const OWN: Record<Agency, string> = {
   insurance: 'insurance-310000',
   sharing: 'sharing-310000',
 };
-const someone = () => `w-${randomBytes(16).toString('hex')}`;
 
 /** Asks a mutation; answers the persons that the ledger holds for it, whatever came of it. */
 async function personsAfter(agency: Agency, mutation: string, input: object, who = OWN[agency]): Promise<string[]> {
@@ -67,6 +66,14 @@ const ON_RECORDS: { mutations: string[]; field: string; database: string; table:
     table: 'arbitration_case',
     key: 'number',
     columns: { canonical: canonicalArbitrationNumber(ARBITRATION), region: '310118', decided_on: '2026-01-05', accepted_on: '2026-01-04' },
+  },
+  {
+    mutations: ['endEngagement'],
+    field: 'engagement',
+    database: 'hub_labour',
+    table: 'engagement',
+    key: 'id',
+    columns: { region: '310118', from_day: '2025-01-05', to_day: '2026-01-05' },
   },
   {
     mutations: ['endMembership'],
@@ -333,6 +340,9 @@ test('the datasets that name persons are those that the agencies send', () => {
       'legal-aid-cases',
       'mediation-cases',
       'order-digests',
+      'engagements',
+      'workers',
+      'union-memberships',
     ].sort(),
   );
 });

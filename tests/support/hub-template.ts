@@ -34,7 +34,7 @@ export async function copyTemplate(to: string, make: (folder: string) => Promise
 }
 
 function key(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(fs.readFileSync(path.join(PROJECT, 'tests/support/persons.ts')));
   const files = ['schema', 'gateway', 'subgraphs']
     .flatMap((folder) =>
       fs.readdirSync(path.join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),

@@ -13,8 +13,7 @@ export const WHO = `insurance-${HERE}`;
 export const OTHER = `insurance-${THERE}`;
 export const DB = 'hub_insurance';
 
-/** A person whom no register knows yet. */
-export const freshWorker = (): string => `w-${randomBytes(16).toString('hex')}`;
+export { freshWorker } from './persons.ts';
 
 export const platformOf = async (sector: string, hub?: HubAddress): Promise<string> =>
   (

@@ -108,6 +108,8 @@ export async function layFixture(hub: HubAddress): Promise<Column[]> {
   await sql('hub_labour', [
     `insert into worker values ('${ID}', 'TAKEAWAY_RIDER', '330106')`,
     `insert into engagement (id, worker, enterprise, platform, region, form, from_day) select 'E-M', '${ID}', creditcode, creditcode, '330106', 'CIVIL', '2026-01-01' from (select credit_code as creditcode from enterprise order by 1 limit 1) e`,
+    `insert into engagement_source (worker, enterprise, from_day, source, platform, region, form) select worker, enterprise, from_day, 'DEPARTMENT', platform, region, form from engagement where id = 'E-M'`,
+    `insert into engagement_version (engagement, region, form) values ('E-M', '330106', 'INCOMPLETE')`,
     ...[
       [NUMBERS.clue, '330106'],
       ['C-M-ABROAD', '440305'],

@@ -29,6 +29,8 @@ const INPUTS = {
   closeArbitrationCase: 'number: "浙测劳人仲案字〔2026〕第9099998号", outcome: SETTLED',
   takeUpWageClue: 'clue: "C-0"',
   withdrawLabourReference: 'register: MINIMUM_WAGES, id: "none", because: "x"',
+  recordEngagement: `${ENTERPRISE}, ${HOME}, worker: "x", form: CIVIL, from: "2026-01-01"`,
+  endEngagement: 'engagement: "E-0", on: "2026-01-01"',
   importLabourRecords: 'dataset: GIG_MARKETS, records: []',
 };
 const mutation = (name: keyof typeof INPUTS): Way => [`mutation { ${name}(input: {${INPUTS[name]}}) { « } }`, [name]];
@@ -57,6 +59,7 @@ export const LABOUR_WAYS: Record<string, Way> = {
   CampaignResults: ['{ campaigns { results { « } } }', ['campaigns', 0, 'results']],
   Violation: list('violations', `where: {${HOME}}, first: 1`),
   Rectification: list('rectifications', `where: {${HOME}}, first: 1`),
+  EngagementPayload: mutation('recordEngagement'),
   RectificationPayload: mutation('reportRectification'),
   InspectionPayload: mutation('recordInspection'),
   Interview: list('interviews', `where: {${HOME}}, first: 1`),

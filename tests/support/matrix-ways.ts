@@ -32,6 +32,8 @@ export const WAYS: Record<string, Way> = {
     ['unionMembership', 'worker'],
   ],
   Engagement: [`{ ${WORKER_BY_ID} { engagements { « } } }`, ['worker', 'engagements', 0]],
+  EngagementSource: [`{ ${WORKER_BY_ID} { engagements { sources { « } } } }`, ['worker', 'engagements', 0, 'sources', 0]],
+  EngagementVersion: [`{ ${WORKER_BY_ID} { engagements { versions { « } } } }`, ['worker', 'engagements', 0, 'versions', 0]],
   WageClue: [`{ ${CLUE} { « } }`, ['wageClue']],
   Jurisdiction: ['{ jurisdiction(input: {matter: WAGE_CLUE, work: "330106"}) { « } }', ['jurisdiction']],
   CompetentBody: ['{ jurisdiction(input: {matter: WAGE_CLUE, work: "330106"}) { competent { « } } }', ['jurisdiction', 'competent', 0]],
@@ -145,6 +147,10 @@ export const WAYS: Record<string, Way> = {
     'mutation { requestCorrection(input: {provider: "x", coordinate: "x", record: "x", wrong: "x", right: "y", evidence: "x"}) { « } }',
     ['requestCorrection'],
   ],
+  PersonFiles: [`{ whoHolds(person: "${WORKER}") { « } }`, ['whoHolds']],
+  HeldFile: [`{ whoHolds(person: "${WORKER}") { labour { « } } }`, ['whoHolds', 'labour', 0]],
+  PersonEvent: ['{ personEvents(first: 1) { « } }', ['personEvents', 0]],
+  IdentifyWorkerPayload: ['mutation { identifyWorker(input: {identity: "x", name: "x"}) { « } }', ['identifyWorker']],
   ParticipantPayload: [
     'mutation { registerParticipant(input: {id: "Not OK", name: "x", kind: UNION, region: "330000"}) { « } }',
     ['registerParticipant'],
@@ -206,12 +212,16 @@ export const ARGUMENTS: Record<string, string> = {
   'Mutation.askForPapers': 'input: {request: "SR-0", papers: []}',
   'Mutation.extendAnswer': 'input: {request: "SR-0", days: 1, reason: "x"}',
   'Mutation.consentToExtension': 'input: {request: "SR-0", consent: true}',
+  'Query.personEvents': 'first: 1',
+  'Query.whoHolds': `person: "${WORKER}"`,
+  'Mutation.identifyWorker': 'input: {identity: "x", name: "x"}',
   'Mutation.decideSharing': 'input: {request: "SR-0", grant: false}',
 };
 
 /** Keys under which subgraphs are asked for a record by `_entities`. */
 export const KEYS: Record<string, Record<string, string>> = {
   Worker: { id: WORKER },
+  PersonFiles: { id: WORKER },
   WageClue: { id: NUMBERS.clue },
   ArbitrationCase: { number: NUMBERS.arbitration },
   Enterprise: { creditCode: '91193100MA00000238' },

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { copyTemplate } from './hub-template.ts';
 import { patient } from './patience.ts';
+import { registerPersons } from './persons.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 /** Longer than any start takes on a machine that ten others share; a start that fails ends by itself. */
@@ -62,6 +63,7 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
 
 async function startAndStop(folder: string): Promise<void> {
   const first = await startHub({ folder, keep: true });
+  await registerPersons(folder);
   await first.stop();
 }
 

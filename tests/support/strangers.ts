@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { type HubAddress, theHub } from './ask.ts';
 import { rowsOf } from './database.ts';
+import { freshWorker } from './persons.ts';
 
 /** A person of whom labour and insurance hold records in one region, and nobody anything elsewhere. */
 export async function personOf(region: string, hub: HubAddress = theHub()): Promise<string> {
-  const id = `w-${randomBytes(16).toString('hex')}`;
+  const id = freshWorker();
   await rowsOf('hub_labour', `insert into worker (id, occupation, region) values ($1, 'COURIER', $2)`, [id, region], hub);
   await rowsOf(
     'hub_labour',

@@ -39,6 +39,7 @@ interface ReportRow extends Record<string, unknown> {
 /** The labour ministry's registers. */
 export function labourRows(seed: number, world: World, disputes: readonly Dispute[]): Tables {
   const random = new Random(seed);
+  const engaged = engagements(random, world);
   const tables = {
     enterprise: world.firms.map((firm) => ({
       credit_code: firm.code,
@@ -65,7 +66,8 @@ export function labourRows(seed: number, world: World, disputes: readonly Disput
       to_day: link.to,
     })),
     worker: world.people.map((person) => ({ id: person.id, occupation: OCCUPATION[person.sector], region: person.region })),
-    engagement: engagements(random, world),
+    engagement: engaged,
+    engagement_source: engaged.map(({ id: _id, ...said }) => ({ ...said, source: 'DEPARTMENT' })),
     employment_report: reports(random, world),
     inspection: inspections(random, world),
     wage_clue: clues(random, world),

@@ -21,7 +21,7 @@ export function syntheticResidentId(province: string, serial: number, birth: str
   return seventeen + residentIdCheckCharacter(seventeen);
 }
 
-/** What the hub knows a person by: a keyed digest of the resident number, never the number. */
+/** Pseudonym of a person of the demo: the same in every hub, so that the same seed makes the same records. */
 export function pseudonym(residentId: string, key: string): string {
   return `w-${createHmac('sha256', key).update(residentId).digest('hex').slice(0, 32)}`;
 }

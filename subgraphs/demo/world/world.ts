@@ -43,6 +43,8 @@ export interface Link {
 
 export interface Person {
   id: string;
+  /** number of the resident identity card; for the register of persons only */
+  identity: string;
   serial: number;
   sector: Sector;
   region: string;
@@ -253,8 +255,10 @@ function makePeople(random: Random, partners: readonly Firm[], links: readonly L
     const firm = random.pick(partners);
     const birth = random.day('1970-01-01', '2004-12-31');
     const from = random.day('2023-01-01', '2026-06-30');
+    const identity = syntheticResidentId(firm.seat.slice(0, 2), i + 1, birth);
     return {
-      id: pseudonym(syntheticResidentId(firm.seat.slice(0, 2), i + 1, birth), DEMO_KEY),
+      id: pseudonym(identity, DEMO_KEY),
+      identity,
       serial: i + 1,
       sector: firm.sector,
       region: firm.seat,

@@ -1,6 +1,13 @@
 import { LABOUR_REGISTERS } from '../registers.ts';
 import { EMPLOYMENT_REPORTS } from './employment-report.dataset.ts';
 import { REGISTERS } from './register.datasets.ts';
+import { ENGAGEMENTS, WORKERS } from './worker.datasets.ts';
 
 /** What the labour ministry takes in by the thousand. */
-export const LABOUR_DATASETS = [EMPLOYMENT_REPORTS, ...REGISTERS, ...LABOUR_REGISTERS.registers.map(({ dataset }) => dataset)];
+export const LABOUR_DATASETS = [
+  EMPLOYMENT_REPORTS,
+  WORKERS,
+  ENGAGEMENTS,
+  ...REGISTERS,
+  ...LABOUR_REGISTERS.registers.map(({ dataset }) => dataset),
+];

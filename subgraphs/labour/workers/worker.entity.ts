@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('worker')
 export class WorkerRow {
@@ -25,4 +25,36 @@ export class EngagementRow {
   @Column('date', { nullable: true }) to_day!: string | null;
   @Column('timestamptz', { nullable: true }) recorded_at!: string | null;
   @Column('text', { nullable: true }) recorded_by!: string | null;
+  @Column('text', { nullable: true }) station!: string | null;
+  @Column('text', { nullable: true }) occupation!: string | null;
+}
+
+/** What one source says of an engagement. */
+@Entity('engagement_source')
+export class EngagementSourceRow {
+  @PrimaryColumn('text') worker!: string;
+  @PrimaryColumn('text') enterprise!: string;
+  @PrimaryColumn('date') from_day!: string;
+  @PrimaryColumn('text') source!: string;
+  @Column('text', { nullable: true }) platform!: string | null;
+  @Column('text', { nullable: true }) station!: string | null;
+  @Column('text') region!: string;
+  @Column('text') form!: string;
+  @Column('text', { nullable: true }) occupation!: string | null;
+  @Column('date', { nullable: true }) to_day!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) said_at!: string;
+}
+
+/** What an engagement was until it was changed; the database writes it, whoever changes. */
+@Entity('engagement_version')
+export class EngagementVersionRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id!: number;
+  @Column('text') engagement!: string;
+  @Column('text', { nullable: true }) platform!: string | null;
+  @Column('text', { nullable: true }) station!: string | null;
+  @Column('text') region!: string;
+  @Column('text') form!: string;
+  @Column('text', { nullable: true }) occupation!: string | null;
+  @Column('date', { nullable: true }) to_day!: string | null;
+  @Column('timestamptz', { default: () => 'now()' }) until!: string;
 }

@@ -3,10 +3,9 @@ import { PERSONAL } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
-import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
-import { Enterprise } from '../enterprises/enterprise.type.ts';
+import { Engagement } from './engagement.type.ts';
 import type { WorkerService } from './worker.service.ts';
-import { Engagement, Worker } from './worker.type.ts';
+import { Worker } from './worker.type.ts';
 
 @Resolver(() => Worker)
 export class WorkerResolver {
@@ -26,20 +25,5 @@ export class WorkerResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.workers.engagementsOf(context, worker.id, on ?? null);
-  }
-}
-
-@Resolver(() => Engagement)
-export class EngagementResolver {
-  constructor(private readonly enterprises: EnterpriseService) {}
-
-  @SharedResolver(() => Enterprise, PERSONAL, 'The firm the worker works for (用工企业).', { nullable: true })
-  enterprise(@Root() engagement: Engagement, @Ctx() context: RequestContext) {
-    return this.enterprises.byCode(context, engagement.enterpriseCode);
-  }
-
-  @SharedResolver(() => Enterprise, PERSONAL, 'The platform behind the work, if any (平台企业).', { nullable: true })
-  platform(@Root() engagement: Engagement, @Ctx() context: RequestContext) {
-    return engagement.platformCode ? this.enterprises.byCode(context, engagement.platformCode) : null;
   }
 }

@@ -44,6 +44,7 @@ type Cell = 'yes' | 'same or higher level' | 'agreement' | 'matter' | 'confirmed
 export const ACCESS_TABLE: Record<Classification, Record<Column, Cell>> = {
   PUBLIC: { ownRegion: 'yes', otherRegion: 'yes', otherAgency: 'yes' },
   INTERNAL: { ownRegion: 'yes', otherRegion: 'same or higher level', otherAgency: 'agreement' },
+  REFERENCE: { ownRegion: 'matter', otherRegion: 'confirmed matter', otherAgency: 'confirmed matter' },
   PERSONAL: { ownRegion: 'yes', otherRegion: 'confirmed matter', otherAgency: 'agreement and confirmed matter' },
   SENSITIVE: { ownRegion: 'matter', otherRegion: 'confirmed matter', otherAgency: 'agreement and confirmed matter' },
 };
@@ -85,7 +86,8 @@ export function decide(caller: Standing, wanted: Wanted, place: Place = {}): Dec
   }
 }
 
-export const isAboutPersons = (classification: Classification) => classification === 'PERSONAL' || classification === 'SENSITIVE';
+const ABOUT_PERSONS: ReadonlySet<Classification> = new Set<Classification>(['REFERENCE', 'PERSONAL', 'SENSITIVE']);
+export const isAboutPersons = (classification: Classification) => ABOUT_PERSONS.has(classification);
 
 /** Agreements under which the caller may use some field of `wanted`, wherever it stands. */
 export function grantsFor(caller: Standing, wanted: Wanted): readonly Grant[] {

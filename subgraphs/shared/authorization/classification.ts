@@ -1,5 +1,5 @@
 /** How widely a field may be shared: one axis of the access table. */
-export const CLASSIFICATIONS = ['PUBLIC', 'INTERNAL', 'PERSONAL', 'SENSITIVE'] as const;
+export const CLASSIFICATIONS = ['PUBLIC', 'INTERNAL', 'REFERENCE', 'PERSONAL', 'SENSITIVE'] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];
 
 /** Decree 809, Art. 14. */
@@ -30,6 +30,8 @@ const sharing = (classification: Classification, attribute: SharingAttribute): S
 export const PUBLIC = sharing('PUBLIC', 'UNCONDITIONAL');
 /** Inspections in progress, unpublished reports, drafts. */
 export const INTERNAL = sharing('INTERNAL', 'CONDITIONAL');
+/** That a file on a person is held somewhere, and nothing of what it says. */
+export const REFERENCE = sharing('REFERENCE', 'CONDITIONAL');
 /** Engagements, clues, claims, enrolments, memberships, parties. */
 export const PERSONAL = sharing('PERSONAL', 'CONDITIONAL');
 /** Medical facts, positions, amounts of benefit. */
@@ -47,16 +49,20 @@ export const PARTY_OR_AGREEMENT = 'being a party, or agreement';
 export function conditionsOf({ classification, attribute, parties }: Sharing): string {
   if (attribute === 'WITHHELD') return 'not shared';
   if (parties) return PARTY_OR_AGREEMENT;
-  return { PUBLIC: 'none', INTERNAL: 'agreement', PERSONAL: 'agreement and matter', SENSITIVE: 'agreement naming the field, and matter' }[
-    classification
-  ];
+  return {
+    PUBLIC: 'none',
+    INTERNAL: 'agreement',
+    REFERENCE: 'matter',
+    PERSONAL: 'agreement and matter',
+    SENSITIVE: 'agreement naming the field, and matter',
+  }[classification];
 }
 
 export const SHARING_DIRECTIVE_SDL = /* GraphQL */ `
 """
 The field's entry in the data-sharing catalogue, Decree 809, Arts. 13-15 (数据共享目录).
 provider: labour, unions, courts, insurance or sharing; hub for value types that all define alike.
-classification: PUBLIC, INTERNAL, PERSONAL or SENSITIVE. attribute: UNCONDITIONAL, CONDITIONAL or WITHHELD.
+classification: PUBLIC, INTERNAL, REFERENCE, PERSONAL or SENSITIVE. attribute: UNCONDITIONAL, CONDITIONAL or WITHHELD.
 conditions: what another agency has to bring. law: on whose ground a field is withheld.
 updated: REALTIME, DAILY, MONTHLY, YEARLY or AS_AMENDED.
 """

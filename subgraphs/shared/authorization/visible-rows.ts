@@ -19,6 +19,7 @@ export function visibleRows(caller: Standing, wanted: Wanted, region: Sql, subje
   if (!caller.matter) return home && wanted.classification === 'PERSONAL' ? withinRegion(caller.region, region) : NO_ROW;
   const { subjects, confirmed } = caller.matter;
   const ofConfirmed = sql`${subject} = any(${confirmed}::text[])`;
+  if (!home && wanted.classification === 'REFERENCE') return ofConfirmed;
   if (!home) return sql`(${ofConfirmed} and ${withinAgreed(caller, wanted, region)})`;
   if (subjects.length === confirmed.length) return ofConfirmed;
   return sql`(${ofConfirmed} or ${subject} = any(${subjects}::text[]) and ${withinRegion(caller.region, region)})`;

@@ -76,9 +76,14 @@ function isNumber(value: string, before: string): boolean {
 function isOldNumber(value: string, signs: readonly Sign[]): boolean {
   if (!/^\d{15}$/.test(value)) return false;
   if (signs.some(({ apart }, i) => i > 0 && apart && i !== 6 && i !== 12)) return false;
-  const places: Record<string, string> = prefixes.prefixes;
-  const isPlace = value.startsWith(SYNTHETIC_PREFIX) || (places[value.slice(0, 2)]?.split(' ').includes(value.slice(2, 4)) ?? false);
+  const isPlace = value.startsWith(SYNTHETIC_PREFIX) || isOfPlace(value);
   return isPlace && isBirthDay(`19${value.slice(6, 8)}-${value.slice(8, 10)}-${value.slice(10, 12)}`);
+}
+
+/** Do the first four digits name a province and a place of it? */
+export function isOfPlace(value: string): boolean {
+  const places: Record<string, string> = prefixes.prefixes;
+  return places[value.slice(0, 2)]?.split(' ').includes(value.slice(2, 4)) ?? false;
 }
 
 /** May a number begin or end before this sign? Not inside an unbroken row of digits. */

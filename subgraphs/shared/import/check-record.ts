@@ -39,7 +39,7 @@ export function checkRecord(
       continue;
     }
     const parsed = typeof meant === 'string' ? field.parse(scaled(meant, powers[name] ?? 0)) : meant;
-    if ('rule' in parsed) rejects.push({ line, field: name, value: toldValue(given[name]), ...parsed });
+    if ('rule' in parsed) rejects.push({ line, field: name, value: field.isPerson ? '' : toldValue(given[name]), ...parsed });
     else record[name] = parsed.value;
   }
   if (rejects.length === 0)

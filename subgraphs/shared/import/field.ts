@@ -1,9 +1,10 @@
 import type { GraphQLError, GraphQLScalarType } from 'graphql';
 import { isBlank } from '../identifiers/folding.ts';
 import { holdsResidentNumber, NO_TEXT } from '../identifiers/in-text.ts';
-import { isPseudonym } from '../rules/pseudonym-rules.ts';
+import { isPseudonym } from '../identifiers/pseudonym.ts';
 import { DateScalar, DateTime, Money, MonthScalar, RegionCode } from '../schema/scalars.ts';
 import type { Fault } from './fault.ts';
+import { IDENTITY_NAMES } from './person-names.ts';
 import type { FieldKind } from './written-value.ts';
 
 type Broken = Omit<Fault, 'field'>;
@@ -19,6 +20,8 @@ export interface ImportField {
   required: boolean;
   /** holds a region, or several, which the register has to know on the day */
   isRegion?: boolean;
+  /** names a person: by pseudonym, or by the number of a document, which is translated before it is read */
+  isPerson?: boolean;
   /** what a record that leaves it out holds */
   absent: string | null;
   /** Chinese names under which a file may hold it, the first being the usual one */
@@ -67,10 +70,16 @@ export function text(given: Given & { longest: number }): ImportField {
 }
 
 /** A person, by the hub's pseudonym. Eighteen digits in a row may stand in one by chance: it is no text. */
-export const pseudonym = (given: Given): ImportField =>
-  field(given, 'code', 'text', 'pseudonym of this hub, w- and 32 hexadecimal digits', (value) =>
-    isPseudonym(value) ? { value } : broken('FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识'),
-  );
+export const pseudonym = (given: Given): ImportField => ({
+  ...field(
+    { ...given, names: [...given.names, ...IDENTITY_NAMES] },
+    'code',
+    'text',
+    'pseudonym of this hub, w- and 32 hexadecimal digits, or the number of a document',
+    (value) => (isPseudonym(value) ? { value } : broken('FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识')),
+  ),
+  isPerson: true,
+});
 
 export function integer(given: Given & { from: number; to: number }): ImportField {
   const { from, to } = given;

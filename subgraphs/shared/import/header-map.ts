@@ -1,5 +1,6 @@
 import { toldValue } from './check-record.ts';
 import type { Dataset } from './dataset.ts';
+import { foldHeading as fold } from './fold-heading.ts';
 import { ImportError } from './import-error.ts';
 import { splitUnit } from './units.ts';
 
@@ -19,14 +20,6 @@ export interface HeaderOptions {
 }
 
 const MIN_LIKENESS = 0.4;
-
-const fold = (name: string) =>
-  name
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_\-*＊]/g, '');
 
 /**
  * The field each heading stands for: by the map given, else by the field's own name, its column or a Chinese name, with or

@@ -11,6 +11,7 @@ import { ImportError } from './import-error.ts';
 import { type ImportProgress, type ImportResult, importFile } from './import-file.ts';
 import { fieldsOf, usage } from './import-help.ts';
 import { withoutDatabase } from './lost-connection.ts';
+import { translatorAbove } from './person-translator.ts';
 import type { FileFormat } from './read-records.ts';
 import { checkFile, encodingShown } from './source-file.ts';
 import { type Unit, unitOf } from './units.ts';
@@ -34,6 +35,9 @@ export async function importCommand(
     if (!(error instanceof ImportError || error instanceof ConfigurationError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error instanceof ImportError ? error.exitCode : 2;
+  } finally {
+    // The command above waits for this process, and this one not for the command.
+    process.channel?.unref();
   }
 }
 
@@ -68,6 +72,8 @@ async function run(agency: Agency, open: (url: string) => Database, datasets: re
     dryRun: values['dry-run'] ?? false,
     again: values.again ?? false,
     rejectFile: values.rejects ?? `${file}.rejects.csv`,
+    mode,
+    translate: translatorAbove(),
   };
   await bringUpToDate(open(url));
   const began = Date.now();

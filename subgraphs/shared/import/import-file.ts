@@ -7,11 +7,14 @@ import { from as copyFrom } from 'pg-copy-streams';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { today } from '../calendar/today.ts';
 import type { RunStatement } from '../database/database.ts';
-import { checkRecord } from './check-record.ts';
+import type { IdentifierMode } from '../identifiers/verdict.ts';
+import { checkRecord, type Reject } from './check-record.ts';
 import type { Dataset, ImportedRecord, Merged } from './dataset.ts';
 import { ImportError, TryAgainError } from './import-error.ts';
 import type { ImportJobRow } from './import-job.entity.ts';
 import { whileConnected } from './lost-connection.ts';
+import { PersonColumns } from './person-columns.ts';
+import type { Translate } from './person-translator.ts';
 import { type ReadOptions, readRecords } from './read-records.ts';
 import { RejectFile } from './reject-file.ts';
 import { checkFile } from './source-file.ts';
@@ -29,6 +32,9 @@ export interface ImportOptions extends ReadOptions {
   /** take a file in again that was taken in before */
   again: boolean;
   rejectFile: string;
+  mode: IdentifierMode;
+  /** asks the register of persons; left out where it cannot be reached */
+  translate?: Translate;
 }
 
 export interface ImportProgress {
@@ -66,7 +72,7 @@ export async function importFile(url: string, dataset: Dataset, options: ImportO
 }
 
 /** The same file read in the same way is the same job: the digest of how it is read, to which its bytes are added. */
-function jobHash({ name }: Dataset, { file, partial, dryRun, again, rejectFile, ...reading }: ImportOptions): Hash {
+function jobHash({ name }: Dataset, { file, partial, dryRun, again, rejectFile, mode, translate, ...reading }: ImportOptions): Hash {
   return createHash('sha256').update(JSON.stringify([name, reading]));
 }
 
@@ -74,6 +80,7 @@ class ImportRun {
   private readonly staged: Sql;
   private readonly table: string;
   private reference: Promise<unknown> | undefined;
+  private readonly persons: PersonColumns;
 
   constructor(
     private readonly client: pg.Client,
@@ -82,6 +89,7 @@ class ImportRun {
     private readonly progress: ImportProgress,
     private readonly id: string,
   ) {
+    this.persons = new PersonColumns(dataset, options.translate, options.mode);
     this.table = `import_staged_${id.slice(0, 24)}`;
     this.staged = raw(this.table);
   }
@@ -151,15 +159,20 @@ class ImportRun {
     return { records, rejected };
   }
 
+  private checked(one: ReadRecord, reference: unknown, unnamed: Reject[] | undefined): ReturnType<typeof checkRecord> {
+    if ('reject' in one) return { rejects: [one.reject] };
+    return unnamed ? { rejects: unnamed } : checkRecord(this.dataset, one.record, one.line, true, one.powers, reference);
+  }
+
   /** Answers how many records of the chunk are rejected; leaves the transaction open for the job's own row. */
   private async stageChunk(chunk: readonly ReadRecord[], rejects: RejectFile): Promise<number> {
     let wrong = 0;
     this.reference ??= this.dataset.reference?.(this.rows);
     const reference = await this.reference;
     const sound: [line: number, record: ImportedRecord][] = [];
+    const unnamed = await this.persons.replace(chunk);
     for (const one of chunk) {
-      const checked =
-        'reject' in one ? { rejects: [one.reject] } : checkRecord(this.dataset, one.record, one.line, true, one.powers, reference);
+      const checked = this.checked(one, reference, unnamed.get(one.line));
       if ('record' in checked) sound.push([one.line, checked.record]);
       else {
         wrong += 1;

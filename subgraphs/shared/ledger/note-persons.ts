@@ -1,5 +1,5 @@
+import { isPseudonym } from '../identifiers/pseudonym.ts';
 import type { RequestContext } from '../identity/request-context.ts';
-import { isPseudonym } from '../rules/pseudonym-rules.ts';
 
 const DEEPEST = 32;
 

@@ -1,6 +1,5 @@
+import { isPseudonym } from '../identifiers/pseudonym.ts';
 import { type UserError, userError } from './user-error.ts';
-
-export const isPseudonym = (id: string): boolean => /^w-[0-9a-f]{32}$/.test(id);
 
 /** An input names a person: by the hub's pseudonym and by nothing else. */
 export const pseudonymRules = (field: string, id: string): (UserError | false)[] => [

@@ -18,6 +18,7 @@ export const SharingAttribute = describedEnum('SharingAttribute', 'Sharing attri
 export const Classification = describedEnum('Classification', 'How widely a field may be shared (数据分级).', {
   PUBLIC: 'Public registers, published documents, statistics (公开).',
   INTERNAL: 'Working papers of an agency (内部).',
+  REFERENCE: 'That a file on a natural person is held, without its content (个人档案索引).',
   PERSONAL: 'About a natural person (个人信息).',
   SENSITIVE: 'Sensitive facts about a natural person (敏感个人信息).',
 });

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { isPseudonym } from '../../shared/rules/pseudonym-rules.ts';
+import { isPseudonym } from '../../shared/identifiers/pseudonym.ts';
 
 const LONGEST_CODE = 4_000;
 const LONGEST_LIFE = '15m';

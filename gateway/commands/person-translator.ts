@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import type { TranslatorAnswer, TranslatorQuestion } from '../../subgraphs/shared/import/person-translator.ts';
+import { personKeyFile } from '../start/data-folder.ts';
+import { programArguments } from '../start/processes.ts';
+import { agencyAddress } from './agency-address.ts';
+
+const NO_REGISTER =
+  'the file holds numbers of documents, and the register of persons cannot be reached: run this where the hub runs (--data), or give SHARING_DATABASE_URL and PERSON_SECRET_FILE, or let the sharing authority translate (文件含证件号码，此处无法连接人员登记)';
+
+/** How the register of persons is reached: from the environment, or as the local hub of a folder has it. */
+export function registerSettings(folder: string | undefined, env: NodeJS.ProcessEnv): Record<string, string> | undefined {
+  const { SHARING_DATABASE_URL: url, PERSON_SECRET_FILE: keys, IDENTIFIER_MODE: mode } = env;
+  if (url && keys) return { DATABASE_URL: url, PERSON_SECRET_FILE: keys, ...(mode && { IDENTIFIER_MODE: mode }) };
+  const local = folder && agencyAddress(folder, 'sharing');
+  if (!folder || !local || !fs.existsSync(personKeyFile(folder))) return undefined;
+  return { DATABASE_URL: local, PERSON_SECRET_FILE: personKeyFile(folder), IDENTIFIER_MODE: 'synthetic' };
+}
+
+/** Passes what an import asks to a process that reaches the register of persons; that is started with the first question. */
+export function relayPersons(importer: ChildProcess, settings: Record<string, string> | undefined): { stop(): void } {
+  let translator: ChildProcess | undefined;
+  const tell = (answer: TranslatorAnswer) => void (importer.connected && importer.send(answer));
+  importer.on('message', (question: TranslatorQuestion) => {
+    if (!('translate' in question)) return;
+    if (!settings) {
+      // Pseudonyms stay as they are: whoever runs an agency alone cannot check them.
+      const { numbers } = question.translate;
+      return tell(numbers.length > 0 ? { refused: NO_REGISTER } : { persons: [], unknown: [] });
+    }
+    translator ??= startTranslator(settings, tell);
+    translator.send(question);
+  });
+  return { stop: () => void translator?.kill() };
+}
+
+function startTranslator(settings: Record<string, string>, tell: (answer: TranslatorAnswer) => void): ChildProcess {
+  const { PATH, TZ } = process.env;
+  const child = spawn(process.execPath, programArguments('subgraphs/sharing/translate.js'), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...(PATH && { PATH }), ...(TZ && { TZ }), ...settings },
+  });
+  child.on('message', tell);
+  child.once('exit', (code) => {
+    if (code !== null) tell({ failed: 'the register of persons cannot be opened; the reason stands above (无法打开人员登记)' });
+  });
+  return child;
+}

@@ -1,0 +1,64 @@
+import { LRUCache } from 'lru-cache';
+import { hubError } from '../../subgraphs/shared/errors.ts';
+import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
+import {
+  MAX_PERSONS_AT_ONCE,
+  PERSONS_PATH,
+  type PersonsQuestion,
+  personsAnswer,
+} from '../../subgraphs/shared/identity/persons-endpoint.ts';
+import type { Sources } from '../sources.ts';
+
+const REMEMBERED = 50_000;
+// What is about to be recorded is worth the wait of any other question.
+const MAX_WAIT = 10_000;
+// A merge takes hold within this time.
+const FRESH = 60_000;
+
+/** What the register of persons says of the persons that an operation names. */
+export interface NamedPersons {
+  /** one for each identity, in their order */
+  persons: readonly string[];
+  /** pseudonym → the one that stands for the person today; unknown ones are not there */
+  known: ReadonlyMap<string, string>;
+}
+
+/** The register of persons, which the sharing authority keeps: one round trip for all persons of an operation. */
+export class Persons {
+  // That a pseudonym is on the register is nobody's secret from whoever has it; a number is never remembered.
+  private readonly onRegister = new LRUCache<string, string>({ max: REMEMBERED, ttl: FRESH });
+
+  constructor(private readonly sources: Pick<Sources, 'ask'>) {}
+
+  /** Throws FORBIDDEN where the participant has had as many identities translated today as it may, SOURCE_UNAVAILABLE. */
+  async find(identity: Identity, identities: PersonsQuestion['identities'], pseudonyms: readonly string[]): Promise<NamedPersons> {
+    if (Math.max(identities.length, pseudonyms.length) > MAX_PERSONS_AT_ONCE) throw tooMany();
+    const known = new Map(
+      pseudonyms.flatMap((one) => (this.onRegister.has(one) ? [[one, this.onRegister.get(one) as string] as const] : [])),
+    );
+    const open = pseudonyms.filter((one) => !known.has(one));
+    if (identities.length === 0 && open.length === 0) return { persons: [], known };
+    const question: PersonsQuestion = { identities, pseudonyms: open };
+    const answer = personsAnswer.parse(await this.sources.ask('sharing', PERSONS_PATH, question, identity, MAX_WAIT));
+    if (answer.limit !== null) throw limitPassed(answer.limit);
+    for (const [one, now] of Object.entries(answer.known)) {
+      this.onRegister.set(one, now);
+      known.set(one, now);
+    }
+    return { persons: answer.persons, known };
+  }
+}
+
+const tooMany = () =>
+  hubError('TOO_EXPENSIVE', `one operation names at most ${MAX_PERSONS_AT_ONCE} persons; use npm run import`, {
+    messageZh: `一次操作至多涉及 ${MAX_PERSONS_AT_ONCE} 人，更多请用 npm run import`,
+    http: { status: 400 },
+  });
+
+const limitPassed = (most: number) =>
+  hubError('FORBIDDEN', `this participant may have ${most} identities translated a day (setting IDENTIFICATIONS_PER_DAY); go on tomorrow`, {
+    messageZh: `本参与方每日至多识别 ${most} 个证件号码（设置项 IDENTIFICATIONS_PER_DAY），请次日再办`,
+    rule: 'IDENTIFICATIONS_PER_DAY',
+    most,
+    http: { status: 403 },
+  });

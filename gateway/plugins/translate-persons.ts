@@ -1,0 +1,103 @@
+import type { GraphQLSchema } from 'graphql';
+import { hubError } from '../../subgraphs/shared/errors.ts';
+import { isLikeIdentity, readIdentity } from '../../subgraphs/shared/identifiers/person-identity.ts';
+import { isPseudonym } from '../../subgraphs/shared/identifiers/pseudonym.ts';
+import type { IdentifierMode, IdentifierRule } from '../../subgraphs/shared/identifiers/verdict.ts';
+import { personsIn } from '../../subgraphs/shared/ledger/note-persons.ts';
+import { mapVariables, visitLiterals } from '../persons/person-texts.ts';
+import type { Persons } from '../persons/persons.ts';
+import { variablesDigest } from '../receipts/receipt.ts';
+import type { Check } from './use-checks.ts';
+
+interface Asked {
+  number: string;
+  name?: string;
+}
+
+/**
+ * Puts a pseudonym in the place of every number of a person's document that the variables of a mutation hold, before any
+ * agency, ledger or receipt sees one; and refuses pseudonyms that the register did not give out. One round trip.
+ */
+export function translatePersons(schema: GraphQLSchema, persons: Persons, mode: IdentifierMode): Check {
+  return async ({ document, operation, request, contextValue: context }) => {
+    if (operation.operation !== 'mutation') return;
+    const identities = new Map<string, Asked>();
+    const paths = new Map<string, string>();
+    const named = (text: string, path: string) => {
+      if (isPseudonym(text) && !paths.has(text)) paths.set(text, path);
+      return isLikeIdentity(text);
+    };
+    visitLiterals(schema, document, (text, path) => {
+      if (named(text, path)) throw inDocument(path);
+      for (const one of personsIn(text)) if (!paths.has(one)) paths.set(one, path);
+    });
+    const given = request.variables ?? {};
+    mapVariables(schema, operation, given, (text, path, beside) => {
+      if (!named(text, path)) return text;
+      const number = read(text, path, beside.birthDate, mode);
+      const name = typeof beside.name === 'string' && 'identity' in beside ? beside.name : undefined;
+      if (!identities.get(number)?.name) identities.set(number, { number, name });
+      return text;
+    });
+    // A pseudonym may stand in a record under any spelling of its name: all that there are have to be on the register.
+    for (const one of personsIn(given)) if (!paths.has(one)) paths.set(one, 'variables');
+    if (identities.size === 0 && paths.size === 0) return;
+    const { caller } = context;
+    const found = await persons.find(caller, [...identities.values()], [...paths.keys()]);
+    for (const [pseudonym, path] of paths) if (!found.known.has(pseudonym)) throw unknownPerson(path);
+    const pseudonyms = new Map([...identities.keys()].map((number, i) => [number, found.persons[i] as string]));
+    request.variables = mapVariables(schema, operation, given, (text) => {
+      if (isLikeIdentity(text)) return pseudonyms.get(read(text, '', undefined, mode)) as string;
+      return found.known.get(text) ?? text;
+    });
+    if (context.variablesDigest !== undefined) context.variablesDigest = variablesDigest(request.variables);
+  };
+}
+
+/** The number in the form that is hashed. Throws BAD_USER_INPUT. */
+function read(text: string, path: string, birthDate: unknown, mode: IdentifierMode): string {
+  const verdict = readIdentity(text, mode);
+  if (!verdict.valid) throw noIdentity(path, verdict.reason);
+  const { birth } = verdict.parsed;
+  if (birthDate && birth && birthDate !== birth)
+    throw refused(
+      path.replace(/\.\w+$/, '.birthDate'),
+      'BIRTH_DATE',
+      'the day of birth is not the one of the number; check both against the document',
+      '出生日期与证件号码不一致，请对照证件核对',
+    );
+  return verdict.value;
+}
+
+const WRONG: Partial<Record<IdentifierRule, readonly [en: string, zh: string]>> = {
+  check_digit: ['its check digit does not fit: a digit was mistyped', '校验码不符，号码录入有误'],
+  birth_date: ['it holds no day of birth', '其中的出生日期无效'],
+  region: [
+    'its first digits, or letters, are those of no place that issues documents in this kind of hub',
+    '号码的地区或国家代码在本枢纽中无效',
+  ],
+};
+
+function noIdentity(path: string, reason: IdentifierRule) {
+  const [en, zh] = WRONG[reason] ?? ['its form is none', '格式不符'];
+  return refused(path, reason, `${path} is no number of a document: ${en}`, `${path} 不是有效的证件号码：${zh}`);
+}
+
+const inDocument = (path: string) =>
+  refused(
+    path,
+    'IDENTITY_IN_DOCUMENT',
+    `${path}: send the number of a document in a variable; documents are kept`,
+    `${path}：证件号码须以变量传递，查询文档会被留存`,
+  );
+
+const unknownPerson = (path: string) =>
+  refused(
+    path,
+    'UNKNOWN_PERSON',
+    `${path}: the register of persons gave out no such pseudonym; send the number of a document in its place, or ask identifyWorker`,
+    `${path}：人员登记中没有该假名标识；可直接填写证件号码，或先办理 identifyWorker`,
+  );
+
+const refused = (field: string, rule: string, message: string, messageZh: string) =>
+  hubError('BAD_USER_INPUT', message, { field, rule, messageZh, http: { status: 400 } });

@@ -1,0 +1,89 @@
+import { isLikeIdentity, readIdentity } from '../identifiers/person-identity.ts';
+import { isPseudonym } from '../identifiers/pseudonym.ts';
+import type { IdentifierMode, IdentifierRule } from '../identifiers/verdict.ts';
+import type { Reject } from './check-record.ts';
+import type { Dataset, ImportedRecord } from './dataset.ts';
+import type { Translate } from './person-translator.ts';
+import type { ReadRecord } from './table-records.ts';
+
+const WRONG: Partial<Record<IdentifierRule, readonly [en: string, zh: string]>> = {
+  check_digit: ['no number of a document: its check digit does not fit', '证件号码校验码不符'],
+  birth_date: ['no number of a document: it holds no day of birth', '证件号码中的出生日期无效'],
+  region: ['no number of a document: its first digits or letters are those of no place', '证件号码的地区或国家代码无效'],
+};
+
+interface Cell {
+  record: ImportedRecord;
+  field: string;
+  line: number;
+}
+
+/**
+ * Puts pseudonyms in the place of the numbers of documents, a chunk of a file at a time and in memory only, before anything
+ * is staged; a fault names line, field and rule, and never the value.
+ */
+export class PersonColumns {
+  private readonly fields: readonly string[];
+
+  constructor(
+    dataset: Dataset,
+    private readonly translate: Translate | undefined,
+    private readonly mode: IdentifierMode,
+  ) {
+    this.fields = Object.entries(dataset.fields).flatMap(([name, { isPerson }]) => (isPerson ? [name] : []));
+  }
+
+  /** Changes the records of the chunk; answers what is wrong with them, by line. */
+  async replace(chunk: readonly ReadRecord[]): Promise<Map<number, Reject[]>> {
+    const wrong = new Map<number, Reject[]>();
+    const reject = ({ record, field, line }: Cell, rule: string, message: string, messageZh: string) => {
+      record[field] = null;
+      wrong.set(line, [...(wrong.get(line) ?? []), { line, field, rule, value: '', message, messageZh }]);
+    };
+    const numbers = new Map<string, Cell[]>();
+    const pseudonyms = new Map<string, Cell[]>();
+    for (const cell of this.cells(chunk)) {
+      const text = cell.record[cell.field] as string;
+      if (isPseudonym(text.trim())) push(pseudonyms, text.trim(), cell);
+      else if (isLikeIdentity(text)) {
+        const read = readIdentity(text, this.mode);
+        if (read.valid) push(numbers, read.value, cell);
+        else {
+          const [en, zh] = WRONG[read.reason] ?? ['no number of a document', '不是有效的证件号码'];
+          reject(cell, `IDENTITY_${read.reason.toUpperCase()}`, en, zh);
+        }
+      }
+    }
+    if (numbers.size === 0 && (pseudonyms.size === 0 || !this.translate)) return wrong;
+    if (!this.translate) {
+      for (const cell of [...numbers.values()].flat())
+        reject(
+          cell,
+          'NO_REGISTER',
+          'no register of persons can be asked here: see npm run import -- --help',
+          '此处无法查询人员登记，请见 npm run import -- --help',
+        );
+      return wrong;
+    }
+    const { persons, unknown } = await this.translate([...numbers.keys()], [...pseudonyms.keys()]);
+    [...numbers.values()].forEach((cells, i) => {
+      for (const { record, field } of cells) record[field] = persons[i] as string;
+    });
+    for (const one of unknown)
+      for (const cell of pseudonyms.get(one) ?? [])
+        reject(cell, 'UNKNOWN_PERSON', 'the register of persons gave out no such pseudonym', '人员登记中没有该假名标识');
+    return wrong;
+  }
+
+  private *cells(chunk: readonly ReadRecord[]): Generator<Cell> {
+    if (this.fields.length === 0) return;
+    for (const one of chunk)
+      if ('record' in one) for (const field of this.fields) if (one.record[field]) yield { record: one.record, field, line: one.line };
+  }
+}
+
+function push(map: Map<string, Cell[]>, key: string, cell: Cell): void {
+  const cells = map.get(key);
+  if (cells) cells.push(cell);
+  else map.set(key, [cell]);
+}

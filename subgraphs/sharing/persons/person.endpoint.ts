@@ -1,0 +1,9 @@
+import { type PersonsAnswer, personsQuestion } from '../../shared/identity/persons-endpoint.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PersonService } from './person.service.ts';
+
+/** Answers the gateway: which pseudonyms stand for these identities, and which of these pseudonyms are on the register? */
+export const personsEndpoint =
+  (persons: PersonService) =>
+  async (body: unknown, context: RequestContext): Promise<PersonsAnswer> =>
+    persons.translate(context, personsQuestion.parse(body));

@@ -1,0 +1,83 @@
+import sql from 'sql-template-tag';
+import { today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PersonEventRow, PersonIdentityRow } from './person.entity.ts';
+
+/** An identity that is asked for: its hash under all keys, and the pseudonym it gets where it is new. */
+export interface AskedIdentity {
+  hash: Buffer;
+  kind: string;
+  fresh: string;
+}
+
+export class PersonRepository {
+  constructor(private readonly db: Database) {}
+
+  /** Hash in hexadecimal → pseudonym. What is new is put on the register; what is known is written as well, so that both take as long. */
+  async identify(context: RequestContext | undefined, asked: readonly AskedIdentity[], version: number): Promise<Map<string, string>> {
+    // Two requests for the same persons take their rows in one order.
+    const sorted = [...asked].sort((a, b) => Buffer.compare(a.hash, b.hash));
+    const rows = await this.db.rows<{ hash: string; person: string }>(
+      context,
+      sql`with asked as (select * from unnest(${sorted.map(({ hash }) => hash)}::bytea[], ${sorted.map(({ fresh }) => fresh)}::text[],
+            ${sorted.map(({ kind }) => kind)}::text[]) as a(hash, fresh, kind)),
+          told as (insert into person_identity as i (hash, version, person, kind, asked_on) select hash, ${version}, fresh, kind, ${today()} from asked
+            on conflict (hash) do update set asked_on = excluded.asked_on returning i.hash, i.person),
+          kept as (insert into person (id, asked_on) select distinct person, ${today()}::date from told order by person
+            on conflict (id) do update set asked_on = excluded.asked_on)
+        select encode(hash, 'hex') as hash, person from told`,
+    );
+    return new Map(rows.map(({ hash, person }) => [hash, person]));
+  }
+
+  /** Brings hashes that were made under fewer keys up to date. */
+  async renew(context: RequestContext | undefined, hashes: readonly { earlier: Buffer; hash: Buffer }[], version: number): Promise<void> {
+    await this.db.rows(
+      context,
+      sql`update person_identity i set hash = a.hash, version = ${version}
+        from unnest(${hashes.map(({ earlier }) => earlier)}::bytea[], ${hashes.map(({ hash }) => hash)}::bytea[]) as a(earlier, hash)
+        where i.hash = a.earlier and not exists (select from person_identity other where other.hash = a.hash)`,
+    );
+  }
+
+  outdated(version: number, most: number): Promise<Pick<PersonIdentityRow, 'hash' | 'version'>[]> {
+    return this.db.rows(undefined, sql`select hash, version from person_identity where version < ${version} limit ${most}`);
+  }
+
+  /** Pseudonym → the one that stands for the person today. */
+  async known(context: RequestContext | undefined, pseudonyms: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.db.rows<{ id: string; now: string }>(
+      context,
+      sql`select id, coalesce(merged_into, id) as now from person where id = any(${pseudonyms}::text[])`,
+    );
+    return new Map(rows.map(({ id, now }) => [id, now]));
+  }
+
+  /** Answers how many identities the participant has had translated today, these included. */
+  async count(context: RequestContext, identities: number): Promise<number> {
+    const [row] = await this.db.rows<{ identities: number }>(
+      context,
+      sql`insert into person_lookup as l (participant, day, identities) values (${context.caller.participant}, ${today()}, ${identities})
+        on conflict (participant, day) do update set identities = l.identities + excluded.identities returning identities`,
+    );
+    return (row as { identities: number }).identities;
+  }
+
+  /** Keeps the first name's digest of a person; notes for the authority that another name came later. */
+  async noteNames(context: RequestContext, names: readonly { person: string; digest: Buffer }[]): Promise<void> {
+    await this.db.rows(
+      context,
+      sql`with asked as (select distinct on (person) * from unnest(${names.map(({ person }) => person)}::text[], ${names.map(({ digest }) => digest)}::bytea[]) as a(person, digest)),
+          before as (select p.id, p.name_digest, a.digest from person p join asked a on a.person = p.id),
+          kept as (update person p set name_digest = coalesce(p.name_digest, b.digest) from before b where b.id = p.id)
+        insert into person_event (kind, person, participant) select 'NAME_DIFFERS', id, ${context.caller.participant} from before
+        where name_digest <> digest`,
+    );
+  }
+
+  /** Events after `seq`, the first first. */
+  events(context: RequestContext, after: number, most: number): Promise<PersonEventRow[]> {
+    return this.db.rows(context, sql`select * from person_event where seq > ${after} order by seq limit ${most}`);
+  }
+}

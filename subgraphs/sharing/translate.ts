@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { postgresUrl, readSettings } from '../shared/config.ts';
+import { PersonKeys } from '../shared/identity/person-keys.ts';
+import type { TranslatorAnswer, TranslatorQuestion } from '../shared/import/person-translator.ts';
+import { start } from '../shared/lifecycle.ts';
+import { sharingDatabase } from './database.ts';
+import { PersonRepository } from './persons/person.repository.ts';
+import { PersonService } from './persons/person.service.ts';
+
+const AT_ONCE = 5_000;
+
+const settings = {
+  DATABASE_URL: postgresUrl,
+  PERSON_SECRET_FILE: z.string().min(1),
+  IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
+};
+
+// The process that `npm run import` starts beside an agency's: it has the keys, gets numbers and pseudonyms, and answers
+// pseudonyms. Of the file it sees nothing else, and the agency's process sees no key.
+start(async () => {
+  const { DATABASE_URL, PERSON_SECRET_FILE, IDENTIFIER_MODE: mode } = readSettings(settings, process.env);
+  const database = sharingDatabase(DATABASE_URL, 2);
+  const rows = new PersonRepository(database);
+  const persons = new PersonService(rows, { keys: PersonKeys.read(PERSON_SECRET_FILE), mode, perDay: 0 });
+  await database.open();
+  const answer = async ({ translate: { numbers, pseudonyms } }: TranslatorQuestion): Promise<TranslatorAnswer> => {
+    const found: string[] = [];
+    for (let i = 0; i < numbers.length; i += AT_ONCE) found.push(...(await persons.identify(undefined, numbers.slice(i, i + AT_ONCE))));
+    const known = pseudonyms.length > 0 ? await rows.known(undefined, pseudonyms) : new Map();
+    return { persons: found, unknown: pseudonyms.filter((one) => !known.has(one)) };
+  };
+  process.on('message', (question: TranslatorQuestion) => {
+    // What went wrong may hold what was sent: the kind of it is enough.
+    answer(question)
+      .catch(
+        (error: Error): TranslatorAnswer => ({
+          failed: `the register of persons cannot be asked (${error.name}): try again (人员登记暂时无法查询，请稍后重试)`,
+        }),
+      )
+      .then((said) => process.send?.(said));
+  });
+});

@@ -1,0 +1,52 @@
+import sql from 'sql-template-tag';
+import type { Dataset } from '../../shared/import/dataset.ts';
+import { dayRules } from '../../shared/import/day-rules.ts';
+import { day, oneOf, pseudonym, scalar, text } from '../../shared/import/field.ts';
+import { RegionCode } from '../../shared/schema/scalars.ts';
+import { EnrolmentChannel } from '../memberships/union-membership.type.ts';
+
+const SAME = sql`t.worker = s.worker and t.organization = s.organization and t.joined_on = s.joined_on`;
+
+/** The members of a union as its own list has them; its number of members is the union's to state, and stays. */
+export const MEMBERSHIPS_LIST: Dataset = {
+  ...{ name: 'union-memberships', title: 'Members of a union', titleZh: '会员名册', table: 'union_membership', region: 'region' },
+  key: ['worker', 'union', 'joinedOn'],
+  fields: {
+    worker: pseudonym({ column: 'worker', names: ['劳动者假名标识'] }),
+    union: text({ column: 'organization', names: ['工会', '工会组织'], longest: 64 }),
+    region: scalar({ column: 'region', names: ['地区', '行政区划代码'], of: RegionCode }),
+    channel: oneOf({ column: 'channel', names: ['入会渠道'], values: EnrolmentChannel, absent: 'ENTERPRISE' }),
+    joinedOn: day('joined_on', '入会日期'),
+    leftOn: day('left_on', '退会日期', true),
+  },
+  during: ['joinedOn', 'leftOn'],
+  rules: dayRules({ past: ['joinedOn', 'leftOn'], order: ['joinedOn', 'leftOn'] }),
+  checks: [
+    {
+      ...{ field: 'union', rule: 'UNKNOWN', message: 'there is no such union in this region', messageZh: '该地区没有该工会' },
+      broken: sql`not exists (select from union_organization o where o.id = s.organization and o.region = s.region)`,
+    },
+    {
+      ...{ field: 'joinedOn', rule: 'ORDER', message: 'before the union was founded', messageZh: '早于工会成立日期' },
+      broken: sql`exists (select from union_organization o where o.id = s.organization and o.founded_on > s.joined_on)`,
+    },
+    {
+      ...{
+        field: 'worker',
+        rule: 'MEMBER',
+        message: 'this person is a member of it since another day',
+        messageZh: '该劳动者已自其他日期起为本工会会员',
+      },
+      broken: sql`s.left_on is null and exists (select from union_membership t
+        where t.worker = s.worker and t.organization = s.organization and t.left_on is null and t.joined_on <> s.joined_on)`,
+    },
+  ],
+  merge: (staged) => sql`with changed as (
+      update union_membership t set left_on = s.left_on, channel = s.channel from ${staged} s
+      where ${SAME} and (t.left_on, t.channel) is distinct from (s.left_on, s.channel) returning t.id),
+    made as (insert into union_membership (id, worker, organization, region, channel, joined_on, left_on, recorded_by)
+      select 'UM-' || lpad(nextval('union_membership_number')::text, 10, '0'), worker, organization, region, channel, joined_on, left_on,
+        nullif(current_setting('hub.participant', true), '')
+      from ${staged} s where not exists (select from union_membership t where ${SAME}) returning 1)
+    select (select count(*) from made) as created, (select count(*) from changed) as changed`,
+};
