@@ -17,6 +17,7 @@ import { Grounds } from './access/grounds.ts';
 import { type GatewaySettings, sourceUrls } from './config.ts';
 import { serveExplorer } from './console/explorer.ts';
 import { serveConsole } from './console/serve-console.ts';
+import { checkCorrections } from './corrections/check-corrections.ts';
 import { createEngine, type OwnFields } from './engine.ts';
 import { answerEnumLabels } from './enum-labels.ts';
 import { formatErrors } from './errors/format-error.ts';
@@ -97,7 +98,13 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
   };
   const sign: Parameters<typeof signAnswer>[0] = ({ source, contextValue, operationName = null }, data, told) => {
     const { caller, variablesDigest } = contextValue;
-    const asked = { participant: caller.participant, operation: source as string, operationName, variables: variablesDigest as string };
+    const asked = {
+      participant: caller.participant,
+      operation: source as string,
+      operationName,
+      variables: variablesDigest as string,
+      trace: caller.traceId,
+    };
     return signReceipt(receiptKey, settings.HUB_NAME, asked, data, told, new Date());
   };
   const callerOf = useCaller({
@@ -132,6 +139,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
         ({ contextValue: { caller, cost = 0 } }) => budgets.spend(caller.participant, cost),
         checkAccess(grounds, plans),
         translatePersons(engine.schema, new Persons(sources), settings.IDENTIFIER_MODE),
+        checkCorrections(engine.schema, sources, catalogue),
       ),
       useEndings([recordOutcome(ledger), signAnswer(sign)], logOperation(metrics)),
     ],

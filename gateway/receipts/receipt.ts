@@ -18,6 +18,8 @@ export interface ReceiptStatement {
   /** SHA-256 over the canonical JSON of the variables, so that a proof of one field does not show them */
   variables: string;
   root: string;
+  /** trace id of the request, by which receiptStatus finds what came of the answer */
+  trace: string;
   /** SHA-256 over the canonical JSON of the errors and of what was withheld; null where the answer is whole */
   gaps: string | null;
 }
@@ -60,6 +62,7 @@ export async function signReceipt(signing: SigningKey, hub: string, asked: Asked
     operationName: asked.operationName,
     variables: asked.variables,
     root: merkleRoot(leavesOf(data), nonce),
+    trace: asked.trace,
     gaps: gapsOf(told),
   };
   const signed = await new FlattenedSign(bytesOf(statement))

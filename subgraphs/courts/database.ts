@@ -1,3 +1,4 @@
+import { ValueChangeRow } from '../shared/corrections/value-change.entity.ts';
 import { Database } from '../shared/database/database.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
@@ -21,6 +22,7 @@ import { FoldProcedureNumbers1795845540000 } from './migrations/20261128055900-f
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { FoldInvisibleCharacters1795856400000 } from './migrations/20261128090000-fold-invisible-characters.ts';
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
+import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -46,6 +48,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       CaseRepresentativeRow,
       CaseVersionRow,
       RefusedAttemptRow,
+      ValueChangeRow,
       DoneMutationRow,
       WorkflowEventRow,
       ImportJobRow,
@@ -65,6 +68,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddWorkflowEvents1795845600000,
       FoldInvisibleCharacters1795856400000,
       AddRecorders1795858200000,
+      AddValueChanges1795860900000,
     ],
   });
 }

@@ -1,5 +1,7 @@
 import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
+import { correctionMutation } from '../shared/corrections/correction.mutation.ts';
+import { HELD_VALUE_PATH, heldValueEndpoint } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
 import { loadReferenceData } from '../shared/database/reference-data.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
@@ -18,6 +20,7 @@ import { CaseSearchService } from './case-search/case-search.service.ts';
 import { CauseOfActionResolver } from './causes/cause-of-action.resolver.ts';
 import { CitationResolver } from './court-cases/citation.resolver.ts';
 import { CitationService } from './court-cases/citation.service.ts';
+import { COURTS_CORRECTABLE } from './court-cases/correctable.ts';
 import { CourtCaseRepository } from './court-cases/court-case.repository.ts';
 import { CourtCaseResolver, WorkerCourtCasesResolver } from './court-cases/court-case.resolver.ts';
 import { CourtCaseService } from './court-cases/court-case.service.ts';
@@ -107,6 +110,13 @@ export async function courtsSubgraph(database: Database) {
       ),
       new DivergenceResolver(new DivergenceService(new DivergenceRepository(database))),
       new TypicalCaseResolver(),
+      correctionMutation(database, {
+        name: 'Court',
+        kind: 'COURT',
+        who: ['a court', '人民法院'],
+        article: '政务数据共享条例第二十六条 (Decree 809 Art. 26)',
+        correctable: COURTS_CORRECTABLE,
+      }),
       intake(database, {
         name: 'Court',
         subgraph: 'courts',
@@ -145,6 +155,7 @@ export async function courtsSubgraph(database: Database) {
   const earlier = casesOfPersons(database);
   const doors = {
     [MATTER_DOOR]: matterDoor('courts', { 'court-case': cases.matterOf.bind(cases) }, earlier),
+    [HELD_VALUE_PATH]: heldValueEndpoint(database, COURTS_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, COURT_FILES),
   };

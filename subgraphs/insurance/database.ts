@@ -1,3 +1,4 @@
+import { ValueChangeRow } from '../shared/corrections/value-change.entity.ts';
 import { Database } from '../shared/database/database.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
@@ -28,6 +29,7 @@ import { AddEnrolmentPlans1795492800000 } from './migrations/20261124040000-add-
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
 import { AddReferenceRegisters1795859100000 } from './migrations/20261128094500-add-reference-registers.ts';
+import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -39,7 +41,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
     url,
     pool,
     entities: [
-      ...[ReferenceDataRow, ReportedFigureRow, RefusedAttemptRow, DoneMutationRow, WorkflowEventRow, ImportJobRow],
+      ...[ReferenceDataRow, ReportedFigureRow, RefusedAttemptRow, ValueChangeRow, DoneMutationRow, WorkflowEventRow, ImportJobRow],
       ...[PilotPlatformRow, PremiumRateRow, OrderPremiumBatchRow, OrderDigestRow],
       ...[EnrolmentSpellRow, CoverRollupRow, EnrolmentPlanRow, InsuredHeadcountRow],
       ...[InjuryClaimRow, BenefitRow, BenefitBaseRow, BenefitIncomeRow],
@@ -55,6 +57,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddEnrolmentPlans1795492800000,
         AddRecorders1795858200000,
         AddReferenceRegisters1795859100000,
+        AddValueChanges1795860900000,
       ],
     ],
   });

@@ -1,6 +1,8 @@
 import type { JWK } from 'jose';
 import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
+import { correctionMutation } from '../shared/corrections/correction.mutation.ts';
+import { HELD_VALUE_PATH, heldValueEndpoint } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
@@ -24,6 +26,7 @@ import { ContributionModeService } from './contribution-modes/contribution-mode.
 import { EnrolmentPlanRepository } from './enrolment-plans/enrolment-plan.repository.ts';
 import { EnrolmentPlanResolver } from './enrolment-plans/enrolment-plan.resolver.ts';
 import { EnrolmentPlanService } from './enrolment-plans/enrolment-plan.service.ts';
+import { INSURANCE_CORRECTABLE } from './enrolments/correctable.ts';
 import { spellsOfPersons } from './enrolments/earlier-records.ts';
 import { EnrolmentSpellRepository } from './enrolments/enrolment-spell.repository.ts';
 import { EnrolmentResolver, WorkerEnrolmentsResolver } from './enrolments/enrolment-spell.resolver.ts';
@@ -123,6 +126,13 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       new TransferRequestResolver(transfers, new TransferWorkflow(database, transferStore)),
       new WorkerTransfersResolver(transfers),
       ...HISTORIES.map((one) => historyResolver(one, log)),
+      correctionMutation(database, {
+        name: 'Insurance',
+        kind: 'INSURANCE',
+        who: ['an insurance agency', '社会保险经办机构'],
+        article: '政务数据共享条例第二十六条 (Decree 809 Art. 26)',
+        correctable: INSURANCE_CORRECTABLE,
+      }),
       intake(database, {
         name: 'Insurance',
         subgraph: 'insurance',
@@ -152,6 +162,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const earlier = spellsOfPersons(database);
   const doors = {
     [MATTER_DOOR]: matterDoor('insurance', { 'injury-claim': claims.matterOf.bind(claims) }, earlier),
+    [HELD_VALUE_PATH]: heldValueEndpoint(database, INSURANCE_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, INSURANCE_FILES),
   };

@@ -1,3 +1,4 @@
+import { ValueChangeRow } from '../shared/corrections/value-change.entity.ts';
 import { Database } from '../shared/database/database.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
@@ -44,6 +45,7 @@ import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recor
 import { AddReferenceRegisters1795859100000 } from './migrations/20261128094500-add-reference-registers.ts';
 import { FillWorkers1795860300000 } from './migrations/20261128100500-fill-workers.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
+import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
 import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
@@ -90,6 +92,7 @@ export function labourDatabase(url: string, pool: number): Database {
       PolicyRow,
       RefusedAttemptRow,
       MinimumWageRow,
+      ValueChangeRow,
       DoneMutationRow,
       WorkflowEventRow,
       ImportJobRow,
@@ -114,6 +117,7 @@ export function labourDatabase(url: string, pool: number): Database {
       FoldInvisibleCharacters1795856400000,
       AddRecorders1795858200000,
       AddReferenceRegisters1795859100000,
+      AddValueChanges1795860900000,
     ],
   });
 }

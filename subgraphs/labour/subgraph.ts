@@ -1,5 +1,7 @@
 import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
+import { correctionMutation } from '../shared/corrections/correction.mutation.ts';
+import { HELD_VALUE_PATH, heldValueEndpoint } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
@@ -101,6 +103,7 @@ import { WageClueRepository } from './wage-clues/wage-clue.repository.ts';
 import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver } from './wage-clues/wage-clue.resolver.ts';
 import { WageClueService } from './wage-clues/wage-clue.service.ts';
 import { WageClueWorkflow } from './wage-clues/wage-clue-workflow.service.ts';
+import { LABOUR_CORRECTABLE } from './workers/correctable.ts';
 import { labourRecordsOfPersons } from './workers/earlier-records.ts';
 import { EngagementRepository } from './workers/engagement.repository.ts';
 import { EngagementResolver } from './workers/engagement.resolver.ts';
@@ -169,6 +172,13 @@ export async function labourSubgraph(database: Database) {
       new EnterpriseClustersResolver(new RegistrationClusterService(new RegistrationClusterRepository(database))),
       new RiskSignalResolver(new RiskSignalService(new RiskSignalRepository(database)), enterprises),
       ...HISTORIES.map((one) => historyResolver(one, log)),
+      correctionMutation(database, {
+        name: 'Labour',
+        kind: 'LABOUR',
+        who: ['a labour department', '人力资源社会保障部门'],
+        article: '政务数据共享条例第二十六条 (Decree 809 Art. 26)',
+        correctable: LABOUR_CORRECTABLE,
+      }),
       intake(database, {
         name: 'Labour',
         subgraph: 'labour',
@@ -231,6 +241,7 @@ export async function labourSubgraph(database: Database) {
   };
   const doors = {
     [MATTER_DOOR]: matterDoor('labour', finders, earlier),
+    [HELD_VALUE_PATH]: heldValueEndpoint(database, LABOUR_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, LABOUR_FILES),
   };

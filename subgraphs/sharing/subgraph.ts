@@ -1,5 +1,6 @@
 import { CAUSES_PATH, OPENED_PATH } from '../shared/authorization/causes.ts';
 import { STANDING_DOOR } from '../shared/authorization/standing.ts';
+import { CORRECTION_PATH } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
 import { PERSONS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
@@ -22,10 +23,13 @@ import { EnumLabelsResolver } from './catalogue/enum-labels.resolver.ts';
 import { causesEndpoint, openedEndpoint } from './causes/cause.endpoints.ts';
 import { CauseRepository } from './causes/cause.repository.ts';
 import { type CauseSettings, type PersonCodeSettings, personCodeIssuer } from './config.ts';
+import { correctionEndpoint } from './corrections/correction.endpoint.ts';
 import { CorrectionRepository } from './corrections/correction.repository.ts';
 import { CorrectionResolver } from './corrections/correction.resolver.ts';
 import { CorrectionService } from './corrections/correction.service.ts';
 import { Correction } from './corrections/correction.type.ts';
+import { ReceiptStatusResolver } from './corrections/receipt-status.resolver.ts';
+import { ReceiptStatusService } from './corrections/receipt-status.service.ts';
 import { DisputeRepository } from './disputes/dispute.repository.ts';
 import { DisputeResolver } from './disputes/dispute.resolver.ts';
 import { DisputeService } from './disputes/dispute.service.ts';
@@ -76,7 +80,8 @@ export async function sharingSubgraph(
   const catalogue = new CatalogueService(catalogueRows);
   const agreements = new AgreementService(database, agreementRows, participants);
   const requests = new SharingRequestService(database, requestRows, agreements, participants);
-  const ledger = new LedgerService(database, new LedgerRepository(ledgerOfHub), new LedgerDelayRepository(database), catalogueRows);
+  const ledgerRows = new LedgerRepository(ledgerOfHub);
+  const ledger = new LedgerService(database, ledgerRows, new LedgerDelayRepository(database), catalogueRows);
   const corrections = new CorrectionService(database, correctionRows, participants, ledger);
   const disputes = new DisputeService(database, new DisputeRepository(database), requests, participants);
   const confirmations = new MatterConfirmationService(
@@ -100,6 +105,7 @@ export async function sharingSubgraph(
       new SharingRequestResolver(requests, agreements, participants, regions, log),
       new AgreementResolver(agreements, participants, regions, log),
       new CorrectionResolver(corrections, participants, log),
+      new ReceiptStatusResolver(new ReceiptStatusService(ledgerRows, correctionRows)),
       new DisputeResolver(disputes, participants, regions, log),
       new MatterConfirmationResolver(confirmations),
       new EmergencyAccessResolver(emergencies),
@@ -141,6 +147,7 @@ export async function sharingSubgraph(
     doors: {
       [STANDING_DOOR]: standingDoor(participantRows, agreementRows, catalogueRows),
       [CAUSES_PATH]: causesEndpoint(causes),
+      [CORRECTION_PATH]: correctionEndpoint(correctionRows),
       [OPENED_PATH]: openedEndpoint(causes, settings),
       [PERSONS_PATH]: personsEndpoint(persons),
     },

@@ -1,3 +1,4 @@
+import { ValueChangeRow } from '../shared/corrections/value-change.entity.ts';
 import { Database } from '../shared/database/database.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
@@ -27,6 +28,7 @@ import { AddContractSearch1795500000000 } from './migrations/20261124060000-add-
 import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-workflow-events.ts';
 import { FoldInvisibleCharacters1795856400000 } from './migrations/20261128090000-fold-invisible-characters.ts';
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
+import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -61,6 +63,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       ContractAlertRow,
       ImportJobRow,
       RefusedAttemptRow,
+      ValueChangeRow,
       DoneMutationRow,
       WorkflowEventRow,
     ],
@@ -77,6 +80,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       AddWorkflowEvents1795845600000,
       FoldInvisibleCharacters1795856400000,
       AddRecorders1795858200000,
+      AddValueChanges1795860900000,
     ],
   });
 }

@@ -1,5 +1,7 @@
 import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
+import { correctionMutation } from '../shared/corrections/correction.mutation.ts';
+import { HELD_VALUE_PATH, heldValueEndpoint } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
@@ -64,6 +66,7 @@ import { SENT_DATASETS } from './imports/datasets.ts';
 import { LegalServiceRepository } from './legal-services/legal-service.repository.ts';
 import { LegalServiceResolver } from './legal-services/legal-service.resolver.ts';
 import { LegalServiceService } from './legal-services/legal-service.service.ts';
+import { UNIONS_CORRECTABLE } from './memberships/correctable.ts';
 import { membershipsOfPersons } from './memberships/earlier-records.ts';
 import { UNION_FILES } from './memberships/file-sources.ts';
 import { MembershipWorkflow } from './memberships/membership-workflow.service.ts';
@@ -161,6 +164,13 @@ export async function unionsSubgraph(
       new EnterpriseChannelsResolver(grievances),
       new WorkerGrievancesResolver(grievances),
       ...HISTORIES.map((one) => historyResolver(one, log)),
+      correctionMutation(database, {
+        name: 'Union',
+        kind: 'UNION',
+        who: ['a union', '工会'],
+        article: '政务数据共享条例第二十六条 (Decree 809 Art. 26)',
+        correctable: UNIONS_CORRECTABLE,
+      }),
       intake(database, {
         name: 'Union',
         subgraph: 'unions',
@@ -205,6 +215,7 @@ export async function unionsSubgraph(
   const earlier = membershipsOfPersons(database);
   const doors = {
     [MATTER_DOOR]: matterDoor('unions', { 'union-membership': memberships.matterOf.bind(memberships) }, earlier),
+    [HELD_VALUE_PATH]: heldValueEndpoint(database, UNIONS_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, UNION_FILES),
   };

@@ -51,6 +51,9 @@ test('every mutation of the courts that is sent again under its key answers the 
   );
   await again('withdrawJudgment', 'courtCase', 'number', { number: own, reason: '申请' }, { reason: '其他' });
 
+  const corrected = { coordinate: 'CourtCase.title', record: own, value: '测试更正', reason: '录入有误' };
+  await again('correctCourtRecord', 'record', '', corrected, { reason: '其他' });
+
   const aid = await again(
     ...(['applyForLegalAid', 'legalAidCase', 'id'] as const),
     { institution: '（模拟）中心', region: HERE, worker, enterprise: FIRM, matter: 'PAY' },

@@ -35,6 +35,9 @@ test('every mutation of the insurance agencies that is sent again under its key 
   await mutation(WHO, 'recordInjuryStep', 'injuryClaim', 'number', { claim, step: 'APPLY_FOR_APPRAISAL' });
   await again('appraiseCapacity', 'injuryClaim', 'number state', { claim, grade: 9 }, { grade: 8 });
 
+  const corrected = { coordinate: 'InjuryClaim.account', record: claim, subject: worker, value: '途中摔伤', reason: '录入有误' };
+  await again('correctInsuranceRecord', 'record', '', corrected, { reason: '其他' });
+
   await layMonths(worker, HERE, 2);
   const { id: transfer } = await again(
     ...(['requestTransfer', 'transfer', 'id state'] as const),

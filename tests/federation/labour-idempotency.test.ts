@@ -116,6 +116,8 @@ test('every mutation of the ministry that is sent again under its key answers th
     amount: '8',
   });
   await again('resolveWageClue', 'clue', 'status', { clue: second.clue.id, outcome: 'PAID', note: '已付' });
+  const corrected = { coordinate: 'WageClue.amount', record: second.clue.id, subject: worker, value: '9.00', reason: '录入有误' };
+  await again('correctLabourRecord', 'record', '', corrected);
 });
 
 test('no mutation of the ministry is left out', () => {

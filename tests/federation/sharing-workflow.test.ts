@@ -2,7 +2,7 @@ import { today } from '../../subgraphs/shared/calendar/today.ts';
 import { WorkingCalendar } from '../../subgraphs/shared/calendar/working-days.ts';
 import { agree, step } from '../support/agreements.ts';
 import { answer, ask } from '../support/ask.ts';
-import { runningCase } from '../support/strangers.ts';
+import { caseAbout, personOf } from '../support/strangers.ts';
 
 const calendar = WorkingCalendar.read();
 
@@ -203,14 +203,15 @@ test('a dispute goes up the ladder: negotiation, the common superior authority w
 });
 
 test('a correction is routed to the provider, which has ten working days; whoever read the value is named to it', async () => {
-  const own = await runningCase('33');
+  const worker = await personOf('330106');
+  const own = { worker, number: await caseAbout(worker, '(2026)浙0106民初9066101号') };
   const headers = { 'x-hub-agreement': 'AG-90000001', 'x-hub-matter': `court-case/${encodeURIComponent(own.number)}` };
   await answer('court-330000', { query: 'query($id: ID!) { worker(id: $id) { occupation } }', variables: { id: own.worker }, headers });
   const SELECT = 'correction { id state deadlines { rule dueOn state } } userErrors { field code }';
   const input = {
     provider: 'labour-330000',
     coordinate: 'Worker.occupation',
-    record: 'x',
+    record: own.worker,
     subject: own.worker,
     wrong: 'COURIER',
     right: 'OTHER',
@@ -230,6 +231,8 @@ test('a correction is routed to the provider, which has ten working days; whoeve
     deadlines: [{ rule: 'CORRECTION', dueOn: calendar.after(today(), 10), state: 'RUNNING' }],
   });
   const answerIt = { correction: asked.correction.id, corrected: true, answer: '已更正' };
+  const changed = { coordinate: 'Worker.occupation', record: own.worker, subject: own.worker, value: 'OTHER', reason: '校核' };
+  await mutate('labour-330000', 'correctLabourRecord', 'CorrectLabourRecordInput', changed, 'record userErrors { code }');
   const done = await mutate(
     'labour-330000',
     'answerCorrection',

@@ -108,6 +108,8 @@ test('every mutation of the unions that is sent again under its key answers the 
     { channel: 'QR_CODE' },
   );
   await again('endMembership', 'membership', 'id leftOn', { membership: member.id, leftOn: day }, { leftOn: addDays(day, -1) });
+  const corrected = { coordinate: 'UnionMembership.channel', record: member.id, subject: worker, value: 'QR_CODE', reason: '录入有误' };
+  await again('correctUnionRecord', 'record', '', corrected, { reason: '其他' });
   await again('changeUnion', 'union', 'id name', { union: union.id, on: day, name: '（模拟）更名工会' }, { name: 'x' });
   const here = { region: HERE, union: UNION };
   await again(

@@ -1,6 +1,5 @@
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
-import { mutation } from '../support/mutate.ts';
 import { ledgerEntry, personOf, runningCase, underMatter } from '../support/strangers.ts';
 
 const OCCUPATION = 'query($w: ID!) { worker(id: $w) { id occupation } }';
@@ -54,38 +53,6 @@ test('names have a bound, and a long document is not kept', async () => {
     [long.traceId],
   );
   expect(kept?.n).toBeLessThan(200);
-});
-
-test('nobody asks itself for a correction, and whoever read a corrected value finds a notice; others find none', async () => {
-  const own = await runningCase('33');
-  const headers = { 'x-hub-agreement': 'AG-90000001', ...underMatter('court-case', own.number) };
-  await answer('court-330000', { query: OCCUPATION, variables: { w: own.worker }, headers });
-  const input = {
-    coordinate: 'Worker.occupation',
-    record: own.worker,
-    subject: own.worker,
-    wrong: 'COURIER',
-    right: 'OTHER',
-    evidence: '笔录',
-  };
-  const request = (provider: string) =>
-    answer('court-330000', {
-      query: 'mutation($i: RequestCorrectionInput!) { requestCorrection(input: $i) { correction { id } userErrors { code } } }',
-      variables: { i: { provider, ...input } },
-      headers,
-    });
-  expect((await request('court-330000')).data.requestCorrection.userErrors.map(({ code }: { code: string }) => code)).toContain('OWN');
-  const { id } = (await request('labour-330000')).data.requestCorrection.correction;
-  const answered = await mutation('labour-330000', 'answerCorrection', 'correction', 'state recalledReaders { participant }', {
-    correction: id,
-    corrected: true,
-    answer: '已更正',
-  });
-  expect(answered.correction.recalledReaders.map(({ participant }: { participant: string }) => participant)).toContain('court-330000');
-  const notices = async (who: string) =>
-    (await answer(who, '{ correctionNotices(first: 50) { nodes { id coordinate subjectId } } }')).data.correctionNotices.nodes;
-  expect(await notices('court-330000')).toContainEqual({ id, coordinate: 'Worker.occupation', subjectId: own.worker });
-  expect((await notices('court-440000')).map((one: { id: string }) => one.id)).not.toContain(id);
 });
 
 test('an agreement ends with its provider’s place on the register', async () => {

@@ -1,5 +1,7 @@
 import type { Way } from './matrix-fixture.ts';
 
+const NO_FIELD = 'input: {coordinate: "No.thing", record: "x", value: "x", reason: "x"}';
+const CORRECTED = { Labour: NO_FIELD, Union: NO_FIELD, Court: NO_FIELD, Insurance: NO_FIELD };
 const CODE = 'mutation { confirmByPerson(input: {matter: "x", code: "x"})';
 const EMERGENCY = 'mutation { openEmergencyAccess(input: {matter: "x", persons: [], reason: "x"})';
 const SIGNAL = 'mutation { settleAccessSignal(input: {signal: "AS-0", outcome: EXPLAINED, note: "x"})';
@@ -15,11 +17,20 @@ export const CAUSES_WAYS: Record<string, Way> = {
   EmergencyAccess: ['{ emergencyAccesses(first: 1) { nodes { « } } }', ['emergencyAccesses', 'nodes', 0]],
   EmergencyAccessPayload: [`${EMERGENCY} { « } }`, ['openEmergencyAccess']],
   CorrectionNotice: ['{ correctionNotices(first: 1) { nodes { « } } }', ['correctionNotices', 'nodes', 0]],
+  ReceiptStatus: [`{ receiptStatus(trace: "${'0'.repeat(32)}") { « } }`, ['receiptStatus']],
+  ...Object.fromEntries(
+    Object.entries(CORRECTED).map(([type, input]): [string, Way] => [
+      `Correct${type}RecordPayload`,
+      [`mutation { correct${type}Record(${input}) { « } }`, [`correct${type}Record`]],
+    ]),
+  ),
   AccessSignal: ['{ accessSignals(first: 1) { nodes { « } } }', ['accessSignals', 'nodes', 0]],
   AccessSignalPayload: [`${SIGNAL} { « } }`, ['settleAccessSignal']],
 };
 
 export const CAUSES_ARGUMENTS: Record<string, string> = {
+  'Query.receiptStatus': `trace: "${'0'.repeat(32)}"`,
+  ...Object.fromEntries(Object.entries(CORRECTED).map(([type, input]) => [`Mutation.correct${type}Record`, input])),
   'Mutation.confirmByPerson': 'input: {matter: "x", code: "x"}',
   'Mutation.requestConfirmation': 'input: {matter: "x", person: "x", of: "x", reason: "x"}',
   'Mutation.decideConfirmation': 'input: {confirmation: "MC-0", confirmed: true, note: "x"}',

@@ -9,10 +9,10 @@ const INPUTS: Record<string, string> = {
   interruptEnrolment: 'InterruptInput',
 };
 
-/** Asks one mutation with one input; answers its payload. `selection` is what is asked of the record under `field`. */
+/** Asks one mutation with one input; answers its payload. `selection` is what is asked of the record under `field`; empty for a plain value. */
 export async function mutation(who: string, name: string, field: string, selection: string, input: Record<string, unknown>) {
   const type = INPUTS[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${field} { ${selection} } userErrors { field code message messageZh } } }`;
+  const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${field}${selection && ` { ${selection} }`} userErrors { field code message messageZh } } }`;
   return (await answer(who, { query, variables: { input } })).data[name];
 }
 

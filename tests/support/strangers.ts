@@ -1,6 +1,7 @@
 import { type HubAddress, theHub } from './ask.ts';
 import { rowsOf } from './database.ts';
 import { freshWorker } from './persons.ts';
+import { mutation } from './mutate.ts';
 
 /** A person of whom labour and insurance hold records in one region, and nobody anything elsewhere. */
 export async function personOf(region: string, hub: HubAddress = theHub()): Promise<string> {
@@ -81,4 +82,21 @@ export async function tie(worker: string, region: string, hub: HubAddress = theH
     [worker, region],
     hub,
   );
+}
+
+/** A case of Hangzhou that a worker brought, docketed by the court of the province; an engagement or cover there confirms it. */
+export async function caseAbout(worker: string, number: string): Promise<string> {
+  const made = await mutation('court-330000', 'registerCourtCase', 'courtCase', 'number', {
+    number,
+    title: '测试案',
+    cause: '186',
+    causeName: '劳动争议',
+    court: '（模拟）法院',
+    region: '330106',
+    procedure: 'FIRST_INSTANCE',
+    mode: 'ORDINARY',
+    parties: [{ role: 'PLAINTIFF', worker, maskedName: '测某' }],
+  });
+  if (!made.courtCase) throw new Error(JSON.stringify(made.userErrors));
+  return number;
 }

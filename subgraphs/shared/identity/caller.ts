@@ -30,10 +30,25 @@ export interface Matter {
   confirmed: readonly string[];
 }
 
+/** What the gateway has found of a value that is said to be wrong, at the agency that holds it. */
+export interface HeldValue {
+  coordinate: string;
+  record: string;
+  subject: string | null;
+  /** does a single value stand behind the field? */
+  correctable: boolean;
+  /** region that holds the record; null where there is none, or none that the caller may see */
+  region: string | null;
+  /** does the record hold the value? */
+  isValue: boolean;
+}
+
 /** Who asks, and on what ground. */
 export interface Standing extends Identity {
   grants: readonly Grant[];
   matter?: Matter;
+  /** values that the operation says are wrong; for the sharing authority only */
+  held?: readonly HeldValue[];
 }
 
 /** Who asks, in one request. */

@@ -26,6 +26,18 @@ const claims = z.object({
     z.object({ agreement: z.string(), provider: z.enum(AGENCIES), regions: z.array(z.string()), coordinates: z.array(z.string()) }),
   ),
   matter: z.object({ reference: z.string(), subjects: z.array(z.string()), confirmed: z.array(z.string()) }).optional(),
+  held: z
+    .array(
+      z.object({
+        coordinate: z.string(),
+        record: z.string(),
+        subject: z.string().nullable(),
+        correctable: z.boolean(),
+        region: z.string().nullable(),
+        isValue: z.boolean(),
+      }),
+    )
+    .optional(),
   exp: z.number(),
 });
 
@@ -41,7 +53,15 @@ export async function importSigningKey(jwk: JWK): Promise<SigningKey> {
 
 export function signHubToken(signing: SigningKey, agency: Agency, caller: Standing): Promise<string> {
   const { kind, region, actor, matter } = caller;
-  return new SignJWT({ kind, region, actor, grants: grantsOf(agency, caller), ...(matter && { matter: matterOf(matter) }) })
+  const held = heldOf(agency, caller);
+  return new SignJWT({
+    kind,
+    region,
+    actor,
+    grants: grantsOf(agency, caller),
+    ...(matter && { matter: matterOf(matter) }),
+    ...(held && { held }),
+  })
     .setProtectedHeader({ alg: 'EdDSA', kid: signing.kid, typ: TYPE })
     .setIssuer(HUB_ISSUER)
     .setAudience(agency)
@@ -54,6 +74,8 @@ export function signHubToken(signing: SigningKey, agency: Agency, caller: Standi
 /** An agency is told of the agreements with itself only. */
 const grantsOf = (agency: Agency, { grants }: Standing) => grants.filter(({ provider }) => provider === agency);
 
+const heldOf = (agency: Agency, { held }: Standing) => (agency === 'sharing' ? held : undefined);
+
 /** What the gateway knows beside is not the agencies' concern. */
 const matterOf = ({ reference, subjects, confirmed }: Matter): Matter => ({ reference, subjects, confirmed });
 
@@ -65,7 +87,16 @@ export class HubTokens {
 
   for(agency: Agency, caller: Standing): Promise<string> {
     const { participant, kind, region, actor, matter } = caller;
-    const key = JSON.stringify([agency, participant, kind, region, actor, grantsOf(agency, caller), matter && matterOf(matter)]);
+    const key = JSON.stringify([
+      agency,
+      participant,
+      kind,
+      region,
+      actor,
+      grantsOf(agency, caller),
+      matter && matterOf(matter),
+      heldOf(agency, caller),
+    ]);
     let token = this.signed.get(key);
     if (!token) {
       token = signHubToken(this.signing, agency, caller);
@@ -87,6 +118,6 @@ export async function verifyHubToken(token: string, agency: Agency, keys: JWTVer
     clockTolerance: 5,
     requiredClaims: ['exp', 'iat', 'sub'],
   });
-  const { sub, kind, region, actor, grants, matter, exp } = claims.parse(payload);
-  return { value: { participant: sub, kind, region, actor, grants, matter }, expires: exp };
+  const { sub, kind, region, actor, grants, matter, held, exp } = claims.parse(payload);
+  return { value: { participant: sub, kind, region, actor, grants, matter, held }, expires: exp };
 }

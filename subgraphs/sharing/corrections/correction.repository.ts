@@ -49,6 +49,27 @@ export class CorrectionRepository {
     return (await rows<CorrectionRow>(sql`select * from correction where id = ${id} and ${visible} for update`))[0];
   }
 
+  /** Corrections of what a reader had read in one answer: of its fields and persons, recalled with that look among its looks. */
+  async after(
+    context: RequestContext,
+    reader: string,
+    { at, coordinates, subjects }: { at: string; coordinates: readonly string[]; subjects: readonly string[] },
+  ): Promise<Pick<CorrectionRow, 'id'>[]> {
+    return this.db.rows(
+      context,
+      sql`select id from correction where state = 'CORRECTED' and coordinate = any(${coordinates}::text[])
+        and (subject is null or subject = any(${subjects}::text[]))
+        and exists (select from jsonb_to_recordset(recalled_readers) as r(participant text, first_at timestamptz, last_at timestamptz)
+          where r.participant = ${reader} and ${at}::timestamptz between r.first_at and r.last_at)
+        order by id limit 100`,
+    );
+  }
+
+  async ofProvider(context: RequestContext, id: string, provider: string): Promise<CorrectionRow | undefined> {
+    const [row] = await this.db.rows<CorrectionRow>(context, sql`select * from correction where id = ${id} and provider = ${provider}`);
+    return row;
+  }
+
   /** The class of a field that an agency provides; undefined where it provides no such field. */
   async classOf(rows: RunStatement, agency: string, coordinate: string): Promise<Classification | undefined> {
     const [found] = await rows<{ classification: Classification }>(

@@ -6,6 +6,8 @@ import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import type { Standing } from '../../shared/identity/caller.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
@@ -17,6 +19,7 @@ import { inState } from '../../shared/workflow/step-rules.ts';
 import { found, visibleDealings } from '../dealings.ts';
 import type { LedgerService } from '../ledger/ledger.service.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
+import type { Participant } from '../participants/participant.type.ts';
 import { clock } from '../time-limits/time-limits.ts';
 import type { CorrectionRow } from './correction.entity.ts';
 import { CORRECTIONS, type CorrectionRepository } from './correction.repository.ts';
@@ -63,7 +66,7 @@ export class CorrectionService {
         action: 'REQUESTED',
         rules: async (rows) => {
           const classification = await this.corrections.classOf(rows, agency, input.coordinate);
-          return [
+          const first = [
             input.provider === caller.participant &&
               userError(
                 'provider',
@@ -81,6 +84,7 @@ export class CorrectionService {
               userError('wrongSince', 'FUTURE', 'the day has not come', '日期尚未到来'),
             ...textRules({ record: input.record, wrong: input.wrong, right: input.right, evidence: input.evidence }),
           ];
+          return first.some(Boolean) ? first : heldRules(caller, provider, input);
         },
         insert: (rows) =>
           this.corrections.insert(rows, {
@@ -107,7 +111,18 @@ export class CorrectionService {
       closed: (row) => inState('correction', row.state !== 'REQUESTED', 'the correction has been answered', '该校核已答复'),
       rules: ({ row }) => {
         onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', ARTICLE);
-        return textRules({ answer: input.answer });
+        const held = context.caller.held?.find((one) => one.coordinate === row.coordinate && one.record === row.record);
+        return [
+          input.corrected &&
+            Boolean(held?.isValue) &&
+            userError(
+              'corrected',
+              'UNCHANGED',
+              'the record still holds the value: correct it first, such as by correctLabourRecord',
+              '该记录仍为原值，请先更正记录（如 correctLabourRecord）',
+            ),
+          ...textRules({ answer: input.answer }),
+        ];
       },
       columns: async ({ row, on }) => ({
         state,
@@ -142,4 +157,23 @@ function personRules({ caller }: RequestContext, subject: string | null | undefi
       !vouched &&
       userError('subject', 'MATTER', 'name a matter that concerns the person in X-Hub-Matter', '须以 X-Hub-Matter 列明与本人有关的案由'),
   ];
+}
+
+/** The record is one that the provider holds and the caller may see, and the value is the one it holds. */
+function heldRules({ held = [] }: Standing, provider: Participant | null, { coordinate, record, subject = null }: RequestCorrectionInput) {
+  const found = held.find((one) => one.coordinate === coordinate && one.record === record && one.subject === subject);
+  if (!found?.correctable)
+    return [
+      userError(
+        'coordinate',
+        'NOT_CORRECTABLE',
+        'no single value stands behind this field; name the field it is worked out from',
+        '该数据项不是单一记录值，请指明其所依据的数据项',
+      ),
+    ];
+  if (found.region === null || !regionCovers((provider as Participant).regionCode, found.region))
+    return [
+      userError('record', 'UNKNOWN', 'the provider holds no such record that this participant may see', '提供方没有本参与方可查询的该记录'),
+    ];
+  return [!found.isValue && userError('wrong', 'VALUE', 'the record does not hold this value', '该记录现值不是此值')];
 }

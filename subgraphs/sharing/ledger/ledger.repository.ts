@@ -17,6 +17,14 @@ export interface Reader {
   looks: number;
 }
 
+/** What an answer held, as the ledger has it. */
+export interface AnsweredOperation {
+  at: string;
+  region: string;
+  subjects: string[];
+  coordinates: string[];
+}
+
 /** Reads of one provider's records: under agreements that reach them, or by bodies of its own kind inside its region. */
 export interface ReadersOf {
   coordinate: string;
@@ -58,6 +66,17 @@ export class LedgerRepository {
       sql`select distinct region from entry e where e.matter = ${matter} and (e.matter_at is not null or e.salt is null)`,
     );
     return rows.map(({ region }) => region);
+  }
+
+  /** The answered operation of a participant under a trace id: when, which fields, whose data. */
+  async ofTrace(context: RequestContext, trace: string, participant: string): Promise<AnsweredOperation | undefined> {
+    const [found] = await this.db.rows<AnsweredOperation>(
+      context,
+      sql`select e.at, e.region, e.subjects, coalesce(o.coordinates, '{}') as coordinates from ${ENTRY}
+        where e.trace_id = ${trace} and e.participant = ${participant} and e.kind = 'OPERATION' and e.outcome = 'ALLOWED'
+        order by e.at desc limit 1`,
+    );
+    return found;
   }
 
   /** Who has read a field of one provider since a day, of one person where one is named. */

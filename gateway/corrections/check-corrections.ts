@@ -1,0 +1,90 @@
+import { type FieldNode, type GraphQLField, type GraphQLSchema, getArgumentValues, visit } from 'graphql';
+import { decide } from '../../subgraphs/shared/authorization/access-rules.ts';
+import {
+  CORRECTION_PATH,
+  correctionAnswer,
+  HELD_VALUE_PATH,
+  type HeldValueQuestion,
+  heldValueAnswer,
+} from '../../subgraphs/shared/corrections/held-value.ts';
+import { badInput } from '../../subgraphs/shared/errors.ts';
+import type { Caller, HeldValue } from '../../subgraphs/shared/identity/caller.ts';
+import type { FieldCatalogue } from '../access/field-catalogue.ts';
+import type { Check } from '../plugins/use-checks.ts';
+import type { Sources } from '../sources.ts';
+
+const MAX_CORRECTIONS = 10;
+const MUTATIONS = ['requestCorrection', 'answerCorrection'] as const;
+
+interface Asked {
+  coordinate?: string;
+  record?: unknown;
+  subject?: unknown;
+  wrong?: string;
+  correction?: unknown;
+}
+
+/**
+ * Before a correction is asked for or answered, the agency that holds the record is asked whether it holds the value; the
+ * sharing authority gets what was found in the gateway's token. Who asks for a correction learns of no record that it may
+ * not see: the rules of access are asked about the field, the region and the person, as for a reading of it.
+ */
+export function checkCorrections(schema: GraphQLSchema, sources: Pick<Sources, 'ask'>, catalogue: FieldCatalogue): Check {
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  return async ({ document, request, contextValue: context }) => {
+    const coordinates = context.operation?.coordinates ?? [];
+    if (!MUTATIONS.some((name) => coordinates.includes(`Mutation.${name}`))) return;
+    const asked: Asked[] = [];
+    const read = (node: FieldNode) => {
+      const field = MUTATIONS.find((name) => name === node.name.value) && fields[node.name.value];
+      if (field) asked.push(inputOf(field, node, request.variables));
+    };
+    visit(document, { Field: read });
+    if (asked.length > MAX_CORRECTIONS) throw tooMany();
+    const held: HeldValue[] = [];
+    for (const one of asked) {
+      const question = one.correction === undefined ? questionOf(one) : await correctionOf(sources, context.caller, String(one.correction));
+      const found = question && (await heldBy(sources, catalogue, context.caller, question, one.correction === undefined));
+      if (found) held.push(found);
+    }
+    context.caller = { ...context.caller, held };
+  };
+}
+
+/** What does not fit the schema is left to the execution, which says what is wrong. */
+function inputOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Record<string, unknown> = {}): Asked {
+  try {
+    return (getArgumentValues(field, node, variables).input ?? {}) as Asked;
+  } catch {
+    return {};
+  }
+}
+
+const questionOf = ({ coordinate, record, subject, wrong }: Asked): HeldValueQuestion => ({
+  coordinate: String(coordinate),
+  record: String(record),
+  subject: typeof subject === 'string' ? subject : null,
+  value: String(wrong),
+});
+
+async function correctionOf(sources: Pick<Sources, 'ask'>, caller: Caller, id: string): Promise<HeldValueQuestion | null> {
+  return correctionAnswer.parse(await sources.ask('sharing', CORRECTION_PATH, { id }, caller)).correction;
+}
+
+async function heldBy(
+  sources: Pick<Sources, 'ask'>,
+  catalogue: FieldCatalogue,
+  caller: Caller,
+  question: HeldValueQuestion,
+  asReader: boolean,
+): Promise<HeldValue | undefined> {
+  const { coordinate, record, subject } = question;
+  const field = catalogue.fields.get(coordinate);
+  if (!field || field.provider === 'sharing') return undefined;
+  const { correctable, held } = heldValueAnswer.parse(await sources.ask(field.provider, HELD_VALUE_PATH, question, caller));
+  const isSeen = held !== null && (!asReader || decide(caller, field, { region: held.region, subject: subject ?? undefined }).allowed);
+  return { coordinate, record, subject, correctable, region: isSeen ? held.region : null, isValue: isSeen && held.isValue };
+}
+
+const tooMany = () =>
+  badInput('query', 'count', `at most ${MAX_CORRECTIONS} corrections in one operation`, `一次操作至多提出 ${MAX_CORRECTIONS} 项校核`);

@@ -1,0 +1,24 @@
+import type { Correctable } from '../../shared/corrections/correctable.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
+
+const MAX_TITLE = 300;
+
+/** Values of the courts' records that their court corrects. What a judgment says is corrected by a judgment. */
+export const COURTS_CORRECTABLE: Correctable = {
+  CourtCase: {
+    table: 'court_case',
+    key: 'number',
+    region: 'region',
+    fields: {
+      title: { column: 'title', form: { longest: MAX_TITLE } },
+      filedOn: { column: 'filed_on', form: { of: DateScalar } },
+    },
+  },
+  MediationCase: {
+    table: 'mediation_case',
+    key: 'id',
+    region: 'region',
+    worker: 'worker',
+    fields: { openedOn: { column: 'opened_on', form: { of: DateScalar } } },
+  },
+};

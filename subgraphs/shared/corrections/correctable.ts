@@ -1,0 +1,52 @@
+import type { GraphQLScalarType } from 'graphql';
+import sql, { raw, type Sql } from 'sql-template-tag';
+
+/** What a stored value may be: as a scalar reads it, one of some words, or a text. */
+export type ValueForm = { of: GraphQLScalarType } | { oneOf: readonly string[] } | { longest: number };
+
+/** One field whose value stands in a column of its own. */
+export interface CorrectableField {
+  column: string;
+  form: ValueForm;
+}
+
+/** Records of one type: their table, the columns that hold their key, region and person, and the fields that can be corrected. */
+export interface CorrectableType {
+  table: string;
+  key: string;
+  region: string;
+  /** left out where the records are about nobody */
+  worker?: string;
+  fields: Record<string, CorrectableField>;
+}
+
+/** What an agency corrects, by the names of its types. */
+export type Correctable = Record<string, CorrectableType>;
+
+/** A field of the contract with the table and the column behind it. */
+export type FoundField = CorrectableType & CorrectableField;
+
+export function fieldOf(correctable: Correctable, coordinate: string): FoundField | undefined {
+  const [type = '', field = ''] = coordinate.split('.');
+  const found = Object.hasOwn(correctable, type) ? correctable[type] : undefined;
+  const column = found && Object.hasOwn(found.fields, field) ? found.fields[field] : undefined;
+  return found && column && { ...found, ...column };
+}
+
+/** The value as the column holds it; undefined where it is none. */
+export function readValue(form: ValueForm, text: string): string | undefined {
+  if ('oneOf' in form) return form.oneOf.includes(text) ? text : undefined;
+  if ('longest' in form) return text.length <= form.longest ? text : undefined;
+  try {
+    return form.of.parseValue(text) as string;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The record of this key, as a condition. One about a person is found with that person only. */
+export function isRecord({ key, worker }: CorrectableType, record: string, subject: string | null): Sql {
+  const ofKey = sql`${raw(key)}::text = ${record}`;
+  if (worker === undefined) return sql`${raw(key)} = ${record}`;
+  return worker === key ? sql`${raw(key)} = ${record} and ${record} = ${subject}` : sql`${raw(worker)} = ${subject} and ${ofKey}`;
+}

@@ -1,0 +1,51 @@
+import sql, { raw } from 'sql-template-tag';
+import { z } from 'zod';
+import type { Database } from '../database/database.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { type Correctable, fieldOf, isRecord, readValue } from './correctable.ts';
+
+/** Where the gateway asks whether a record holds a value that is said to be wrong. */
+export const HELD_VALUE_PATH = '/held-value';
+
+export const heldValueQuestion = z.object({
+  coordinate: z.string().max(200),
+  record: z.string().max(200),
+  subject: z.string().nullable(),
+  value: z.string(),
+});
+export type HeldValueQuestion = z.infer<typeof heldValueQuestion>;
+
+export const heldValueAnswer = z.object({
+  /** does a single value of this agency stand behind the field? */
+  correctable: z.boolean(),
+  /** the region that holds the record, and whether the value is the one asked about; null where there is no such record */
+  held: z.object({ region: z.string(), isValue: z.boolean() }).nullable(),
+});
+export type HeldValueAnswer = z.infer<typeof heldValueAnswer>;
+
+/** Where the gateway asks the sharing authority what a correction is about. */
+export const CORRECTION_PATH = '/correction';
+
+export const correctionQuestion = z.object({ id: z.string().max(200) });
+
+export const correctionAnswer = z.object({
+  /** null where the caller is not its provider */
+  correction: heldValueQuestion.nullable(),
+});
+export type CorrectionAnswer = z.infer<typeof correctionAnswer>;
+
+/** Answers the gateway, and says nothing of the value but whether it is the one asked about. */
+export function heldValueEndpoint(db: Database, correctable: Correctable) {
+  return async (body: unknown, context: RequestContext): Promise<HeldValueAnswer> => {
+    const { coordinate, record, subject, value } = heldValueQuestion.parse(body);
+    const field = fieldOf(correctable, coordinate);
+    if (!field) return { correctable: false, held: null };
+    const read = readValue(field.form, value);
+    const isValue = read === undefined ? sql`false` : sql`coalesce(${raw(field.column)} = ${read}, false)`;
+    const [held] = await db.rows<{ region: string; isValue: boolean }>(
+      context,
+      sql`select ${raw(field.region)} as region, ${isValue} as "isValue" from ${raw(field.table)} where ${isRecord(field, record, subject)}`,
+    );
+    return { correctable: true, held: held ?? null };
+  };
+}

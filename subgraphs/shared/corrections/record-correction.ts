@@ -1,0 +1,80 @@
+import sql, { raw } from 'sql-template-tag';
+import type { ParticipantKind } from '../agencies.ts';
+import { onlyFor } from '../authorization/only-for.ts';
+import type { Database, RunStatement } from '../database/database.ts';
+import { hubError } from '../errors.ts';
+import { regionCovers } from '../identifiers/region-code.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { textRules } from '../rules/text-rules.ts';
+import { userError } from '../rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../workflow/mutation.ts';
+import { logStep } from '../workflow/workflow-log.ts';
+import { type Correctable, type FoundField, fieldOf, isRecord, readValue } from './correctable.ts';
+
+export interface CorrectionOfRecord {
+  idempotencyKey?: string | null;
+  coordinate: string;
+  record: string;
+  subject?: string | null;
+  value: string;
+  reason: string;
+}
+
+/** Who corrects which of its records, by which mutation. */
+export interface RecordCorrection {
+  mutation: string;
+  kind: ParticipantKind;
+  who: readonly [en: string, zh: string];
+  article: string;
+  correctable: Correctable;
+}
+
+/** Changes one value of a record that the caller holds; what it was stays on record, and the history of the record has the step. */
+export function correctRecord(db: Database, rules: RecordCorrection, context: RequestContext, input: CorrectionOfRecord): Promise<Done> {
+  const { mutation, kind, who, article, correctable } = rules;
+  onlyFor(context.caller.kind === kind, who[0], who[1], article);
+  return mutate(db, context, mutation, input, async (rows) => {
+    const { coordinate, record, subject = null, value, reason } = input;
+    const field = fieldOf(correctable, coordinate);
+    refuseIfBroken([
+      !field &&
+        userError(
+          'coordinate',
+          'NOT_CORRECTABLE',
+          `one of ${namesOf(correctable).join(', ')}`,
+          `须为 ${namesOf(correctable).join('、')} 之一`,
+        ),
+      field?.worker !== undefined &&
+        !subject &&
+        userError('subject', 'REQUIRED', 'the record is about a person: say whom', '该记录涉及个人，须指明'),
+      ...textRules({ reason, value }),
+    ]);
+    const found = field as FoundField;
+    const row = await locked(rows, found, record, subject);
+    if (!row || !regionCovers(context.caller.region, row.region))
+      throw hubError('NOT_FOUND', 'this body holds no such record', { messageZh: '本单位没有该记录', field: 'input.record' });
+    const became = readValue(found.form, value);
+    refuseIfBroken([
+      became === undefined && userError('value', 'FORMAT', 'not a value of this field', '不是该数据项的有效取值'),
+      became !== undefined && row.was === became && userError('value', 'SAME', 'the record holds this value already', '该记录已是此值'),
+    ]);
+    await rows(sql`update ${raw(found.table)} set ${raw(found.column)} = ${became} where ${isRecord(found, record, subject)}`);
+    await rows(
+      sql`insert into value_change (coordinate, record, was, became, participant, reason)
+        values (${coordinate}, ${record}, ${row.was}, ${became}, ${context.caller.participant}, ${reason})`,
+    );
+    await logStep(rows, context, { register: found.table, about: record, action: 'CORRECTED', note: `${coordinate}: ${reason}` });
+    return record;
+  });
+}
+
+async function locked(rows: RunStatement, field: FoundField, record: string, subject: string | null) {
+  const [row] = await rows<{ region: string; was: string | null }>(
+    sql`select ${raw(field.region)} as region, ${raw(field.column)}::text as was from ${raw(field.table)}
+      where ${isRecord(field, record, subject)} for update`,
+  );
+  return row;
+}
+
+const namesOf = (correctable: Correctable): string[] =>
+  Object.entries(correctable).flatMap(([type, { fields }]) => Object.keys(fields).map((field) => `${type}.${field}`));
