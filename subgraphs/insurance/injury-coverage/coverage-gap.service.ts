@@ -93,9 +93,9 @@ const lastDayOf = (month: string): string => addDays(addMonths(`${month}-01`, 1)
 function gapOf({ month, region }: GapSurvey, reported: EnterpriseHeadcount, persons: number): CoverageGap {
   const { creditCode, platform, headcount, chainHeadcount } = reported;
   // On a platform's orders everybody is insured, those of its partners too; so both sides count them.
-  // Nobody insured at all is a gap, too, and no small cell: it tells nothing of anybody.
-  const insured = persons === 0 ? 0 : roundedPersons(persons);
   const counted = platform ? chainHeadcount : headcount;
+  // Nobody insured at all is a gap, too. Of fewer than ten persons even that would say something of one of them.
+  const insured = counted === null ? null : persons === 0 ? 0 : roundedPersons(persons);
   const gap = counted === null || insured === null ? null : counted - insured;
   return Object.assign(new CoverageGap(), {
     ...{ enterprise: Enterprise.of(creditCode), month, region: Region.at(region), reported: headcount, chainReported: chainHeadcount },

@@ -1,4 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag';
+import { SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
 import { withinAny, withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -135,7 +136,10 @@ export class EmploymentReportRepository {
     );
   }
 
-  /** What each enterprise reported, and with it the firms in its chains as they stood at the end of the month. */
+  /**
+   * What each enterprise reported, and with it the firms in its chains as they stood at the end of the month. Whose figures are
+   * all withheld is left out: that it reported is not public. The order is by the published figure, which says no more than it.
+   */
   monthHeadcounts(context: RequestContext, { month, regions, enterprise, platformsOnly }: HeadcountsWanted): Promise<HeadcountRow[]> {
     const end = sql`(${`${month}-01`}::date + interval '1 month - 1 day')::date`;
     const linked = sql`l.from_day <= ${end} and (l.to_day is null or l.to_day >= ${end})`;
@@ -158,7 +162,8 @@ export class EmploymentReportRepository {
         select w.credit_code as enterprise, w.platform, coalesce(own.headcount, 0)::integer as headcount,
           (coalesce(own.headcount, 0) + coalesce(below.headcount, 0))::integer as chain_headcount
         from wanted w left join own on own.enterprise = w.credit_code left join below on below.root = w.credit_code
-        where own.headcount is not null or below.headcount is not null order by chain_headcount desc, enterprise limit ${MOST_SURVEYED}`,
+        where coalesce(own.headcount, 0) + coalesce(below.headcount, 0) >= ${SMALLEST_CELL}
+        order by round(coalesce(own.headcount, 0) + coalesce(below.headcount, 0), -1) desc, enterprise limit ${MOST_SURVEYED}`,
     );
   }
 }

@@ -65,18 +65,31 @@ interface Counted {
   day: Sql;
   also: Sql;
   seen: Sql;
+  /** has the place begun to handle it? */
+  takenUp: Sql;
 }
 
-/** Records of a register counted by enterprise and place; who may not see them all is told that the threshold is reached, no more. */
-const counted = (kind: RiskKind, { table, type, id, enterprise, day, also, seen }: Counted, { from, to, thresholds }: Sweep): Sql => {
+/**
+ * Records of a register counted by enterprise and place. Who may not see them all gets that the threshold is reached, no more:
+ * by whole months, so that no day can be found by narrowing the window, and of records that the place itself took up, so that
+ * nobody can add what is missing.
+ */
+const counted = (
+  kind: RiskKind,
+  { table, type, id, enterprise, day, also, seen, takenUp }: Counted,
+  { from, to, thresholds }: Sweep,
+): Sql => {
+  const inWindow = sql`${day} >= ${from} and ${day} <= ${to}`;
   const whole = (figure: Sql, else_: Sql) => sql`case when bool_and(${seen}) then ${figure} else ${else_} end`;
-  const told = (column: Sql) => sql`(array_agg(${column} order by ${day} desc, ${id}) filter (where ${seen}))[1:${MOST_IDS}]`;
+  const told = (column: Sql) =>
+    sql`(array_agg(${column} order by ${day} desc, ${id}) filter (where ${seen} and ${inWindow}))[1:${MOST_IDS}]`;
   const threshold = thresholds[kind];
-  return sql`select ${kind} as kind, ${enterprise} as enterprise, region, ${whole(sql`count(*)::numeric`, sql`${threshold}::numeric`)} as value,
-    ${whole(sql`max(${day})`, sql`${to}::date`)} as seen_on, ${type} as source_type,
-    ${whole(sql`count(*)::integer`, sql`${threshold}::integer`)} as source_count, ${told(id)} as source_ids, ${told(sql`worker`)} as subjects
-  from ${table} where ${day} >= ${from} and ${day} <= ${to} and ${also}
-  group by ${enterprise}, region having count(*) >= ${threshold}`;
+  const ofWindow = sql`count(*) filter (where ${inWindow})`;
+  return sql`select ${kind} as kind, ${enterprise} as enterprise, region, ${whole(sql`${ofWindow}::numeric`, sql`${threshold}::numeric`)} as value,
+    ${whole(sql`max(${day}) filter (where ${inWindow})`, sql`${to}::date`)} as seen_on, ${type} as source_type,
+    ${whole(sql`${ofWindow}::integer`, sql`${threshold}::integer`)} as source_count, ${told(id)} as source_ids, ${told(sql`worker`)} as subjects
+  from ${table} where ${day} >= date_trunc('month', ${from}::date) and ${day} < date_trunc('month', ${to}::date) + interval '1 month' and ${also}
+  group by ${enterprise}, region having ${whole(ofWindow, sql`count(*) filter (where ${takenUp})`)} >= ${threshold}`;
 };
 
 /** A month's report against the one of the month before; both are what the signal comes from. */
@@ -100,7 +113,7 @@ const SIGNALS: Record<RiskKind, Signals> = {
       'WAGE_CLUES',
       {
         ...{ table: sql`wage_clue`, type: 'WageClue', id: sql`id`, enterprise: sql`enterprise`, day: sql`received_on` },
-        ...{ also: sql`duplicate_of is null`, seen: sweep.seen.clues },
+        ...{ also: sql`duplicate_of is null`, seen: sweep.seen.clues, takenUp: sql`taken_up_on is not null` },
       },
       sweep,
     ),
@@ -109,7 +122,7 @@ const SIGNALS: Record<RiskKind, Signals> = {
       'DISPUTES',
       {
         ...{ table: sql`arbitration_case`, type: 'ArbitrationCase', id: sql`number`, enterprise: sql`respondent`, day: sql`filed_on` },
-        ...{ also: sql`true`, seen: sweep.seen.cases },
+        ...{ also: sql`true`, seen: sweep.seen.cases, takenUp: sql`accepted_on is not null` },
       },
       sweep,
     ),

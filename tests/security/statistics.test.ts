@@ -1,0 +1,90 @@
+import { answer } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
+import { mutation } from '../support/mutate.ts';
+import { personOf } from '../support/strangers.ts';
+
+const firms = (skip: number, count: number) =>
+  rowsOf<{ code: string }>('hub_labour', 'select credit_code as code from enterprise order by 1 desc offset $1 limit $2', [skip, count]);
+const PLACE = '440304';
+const OUTSIDER = 'labour-330106';
+
+/** Clues of a place that its own department received, one on each day, and took up. */
+async function genuine(firm: string, days: string[]): Promise<void> {
+  for (const [i, day] of days.entries())
+    await rowsOf(
+      'hub_labour',
+      `insert into wage_clue (id, worker, enterprise, region, channel, amount, status, received_on, taken_up_on)
+       values ($1, $2, $3, $4, 'WINDOW', 1, 'INVESTIGATING', $5, $5)`,
+      [`C-STAT-${firm.slice(-6)}-${i}`, await personOf(PLACE), firm, PLACE, day],
+    );
+}
+
+async function signals(firm: string, from: string, to: string): Promise<number> {
+  const { data } = await answer(OUTSIDER, {
+    query:
+      'query($e: CreditCode!, $f: Date!, $t: Date!) { riskSignals(where: {kind: WAGE_CLUES, region: "440304", enterprise: $e, from: $f, to: $t}, first: 1) { totalCount } }',
+    variables: { e: firm, f: from, t: to },
+  });
+  return data.riskSignals.totalCount;
+}
+
+test('made-up clues of another region do not lift a genuine one over the threshold', async () => {
+  const [firm] = (await firms(0, 1)) as [{ code: string }];
+  await genuine(firm.code, ['2026-10-12']);
+  for (let i = 0; i < 3; i++) {
+    const { userErrors } = await mutation(OUTSIDER, 'fileWageClue', 'clue', 'id', {
+      worker: await personOf('330106'),
+      enterprise: firm.code,
+      place: PLACE,
+      channel: 'WINDOW',
+      amount: '1.00',
+    });
+    expect(userErrors).toEqual([]);
+  }
+  expect(await signals(firm.code, '2026-01-01', '2026-12-31')).toBe(0);
+});
+
+test('the day of a complaint cannot be found by narrowing the window', async () => {
+  const [firm] = (await firms(1, 1)) as [{ code: string }];
+  await genuine(firm.code, ['2026-09-10', '2026-09-12', '2026-09-14']);
+  const found = [
+    await signals(firm.code, '2026-09-01', '2026-09-30'),
+    await signals(firm.code, '2026-09-13', '2026-09-30'),
+    await signals(firm.code, '2026-09-20', '2026-09-25'),
+  ];
+  expect(found).toEqual([1, 1, 1]);
+  expect(await signals(firm.code, '2026-08-01', '2026-08-31')).toBe(0);
+});
+
+test('gaps of cover are ordered by what is shown, and say nothing of who reported fewer than ten', async () => {
+  const gaps = async (where: string) =>
+    (
+      await answer('union-310000', {
+        query: `{ coverageGaps(month: "2026-09"${where}, first: 100) { totalCount reportedHeadcounts { creditCode chainHeadcount } nodes { reported chainReported insured } } }`,
+      })
+    ).data.coverageGaps;
+  const all = await gaps('');
+  const shown = all.reportedHeadcounts as { creditCode: string; chainHeadcount: number | null }[];
+  expect(shown.length).toBeGreaterThan(100);
+  expect(shown.filter(({ chainHeadcount }) => chainHeadcount === null)).toEqual([]);
+  const keys = shown.map(
+    ({ creditCode, chainHeadcount }) => `${String(100_000_000 - (chainHeadcount ?? 0)).padStart(9, '0')} ${creditCode}`,
+  );
+  expect(keys).toEqual([...keys].sort());
+
+  const [silent] = await rowsOf<{ code: string }>(
+    'hub_labour',
+    `select credit_code as code from enterprise e where not roles && '{PLATFORM}' and not exists (select from employment_report r where r.enterprise = e.credit_code)
+       and not exists (select from employment_link l where l.principal = e.credit_code) order by 1 limit 1`,
+  );
+  const one = `, where: {enterprise: "${silent?.code}"}`;
+  const before = await gaps(one);
+  await rowsOf(
+    'hub_labour',
+    `insert into employment_report select (jsonb_populate_record(r, jsonb_build_object('id', 'R-STAT-1', 'enterprise', $1::text, 'period', '2026-09', 'headcount', 7))).*
+      from employment_report r limit 1`,
+    [silent?.code],
+  );
+  expect(await gaps(one)).toEqual(before);
+  expect(before.totalCount).toBe(0);
+});
