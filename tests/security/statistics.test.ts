@@ -14,7 +14,7 @@ async function genuine(firm: string, days: string[]): Promise<void> {
     await rowsOf(
       'hub_labour',
       `insert into wage_clue (id, worker, enterprise, region, channel, amount, status, received_on, taken_up_on)
-       values ($1, $2, $3, $4, 'WINDOW', 1, 'INVESTIGATING', $5, $5)`,
+       values ($1, $2, $3, $4, 'WINDOW', 1, 'IN_PROGRESS', $5, $5)`,
       [`C-STAT-${firm.slice(-6)}-${i}`, await personOf(PLACE), firm, PLACE, day],
     );
 }
