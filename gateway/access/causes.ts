@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { AGENCIES, type Agency, OWN_KIND } from '../../subgraphs/shared/agencies.ts';
 import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
 import { type Basis, CAUSES_PATH, causesAnswer, OPENED_PATH, openedAnswer } from '../../subgraphs/shared/authorization/causes.ts';
-import { EARLIER_RECORDS_PATH, earlierAnswer } from '../../subgraphs/shared/authorization/earlier-records.ts';
+import { EARLIER_RECORDS_PATH, type EarlierQuestion, earlierAnswer } from '../../subgraphs/shared/authorization/earlier-records.ts';
 import type { MatterAnswer } from '../../subgraphs/shared/authorization/matters.ts';
 import { hubError } from '../../subgraphs/shared/errors.ts';
 import type { Identity, Matter } from '../../subgraphs/shared/identity/caller.ts';
@@ -47,12 +47,17 @@ export class Causes {
   constructor(private readonly sources: Pick<Sources, 'ask'>) {}
 
   /** Throws FORBIDDEN where the participant has opened as much as it may in a day. */
-  async of(identity: Identity, holder: Agency, reference: string, { recordedAt, persons }: MatterAnswer): Promise<ConfirmedMatter> {
+  async of(
+    identity: Identity,
+    holder: Agency,
+    reference: string,
+    { recordedAt, persons, follows }: MatterAnswer,
+  ): Promise<ConfirmedMatter> {
     const subjects = persons.map(({ id }) => id);
     const own = persons.filter(({ tied }) => tied).map(({ id }): PersonBasis => ({ person: id, basis: 'RECORD_OF_ANOTHER', by: holder }));
     const open = persons.filter(({ tied }) => !tied).map(({ id }) => id);
     const before = recordedAt ?? new Date().toISOString();
-    const elsewhere = open.length === 0 ? NOTHING : await this.elsewhere(identity, holder, reference, open, before);
+    const elsewhere = open.length === 0 ? NOTHING : await this.elsewhere(identity, holder, reference, { persons: open, before, follows });
     const bases = [...own, ...elsewhere.bases];
     const known = new Set(bases.map(({ person }) => person));
     const confirmed = subjects.filter((person) => known.has(person));
@@ -61,17 +66,11 @@ export class Causes {
   }
 
   /** One round trip: every other agency and the sharing authority at once. */
-  private async elsewhere(
-    identity: Identity,
-    holder: Agency,
-    reference: string,
-    persons: readonly string[],
-    before: string,
-  ): Promise<Elsewhere> {
+  private async elsewhere(identity: Identity, holder: Agency, reference: string, question: EarlierQuestion): Promise<Elsewhere> {
     const others = AGENCIES.filter((agency) => agency !== 'sharing' && agency !== holder && OWN_KIND[agency] !== identity.kind);
     const [confirmed, ...earlier] = await Promise.all([
-      this.confirmations(identity, reference, persons),
-      ...others.map((agency) => this.earlierRecords(agency, identity, persons, before)),
+      this.confirmations(identity, reference, question.persons),
+      ...others.map((agency) => this.earlierRecords(agency, identity, question)),
     ]);
     const recorded = others.flatMap((by, i) =>
       (earlier[i] ?? []).map((person): PersonBasis => ({ person, basis: 'RECORD_OF_ANOTHER', by })),
@@ -94,17 +93,12 @@ export class Causes {
   }
 
   /** Null where the agency cannot be asked. */
-  private async earlierRecords(
-    agency: Agency,
-    identity: Identity,
-    persons: readonly string[],
-    before: string,
-  ): Promise<readonly string[] | null> {
-    const key = JSON.stringify([agency, identity.participant, identity.kind, identity.region, persons, before]);
+  private async earlierRecords(agency: Agency, identity: Identity, question: EarlierQuestion): Promise<readonly string[] | null> {
+    const key = JSON.stringify([agency, identity.participant, identity.kind, identity.region, question]);
     const known = this.records.get(key);
     if (known) return known;
     try {
-      const answer = earlierAnswer.parse(await this.sources.ask(agency, EARLIER_RECORDS_PATH, { persons, before }, identity));
+      const answer = earlierAnswer.parse(await this.sources.ask(agency, EARLIER_RECORDS_PATH, question, identity));
       if (answer.persons.length > 0) this.records.set(key, answer.persons);
       return answer.persons;
     } catch {

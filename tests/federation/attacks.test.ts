@@ -32,7 +32,7 @@ describe('around the gateway', () => {
     if (agency === 'sharing') return;
     const stranger = { ...caller, kind: 'SHARING_AUTHORITY' as const };
     const found = await knock(MATTER_DOOR, `Bearer ${await signHubToken(await signing(), agency, stranger)}`);
-    expect(await found.json()).toEqual({ recordedAt: null, persons: [] });
+    expect(await found.json()).toEqual({ recordedAt: null, persons: [], follows: [] });
   });
 
   test('a token of the gateway that is older than a minute, or of a receipt’s key, opens nothing', async () => {

@@ -1,4 +1,5 @@
 import { demoPersonCode } from '../../gateway/start/demo-issuer.ts';
+import { canonicalArbitrationNumber } from '../../subgraphs/shared/identifiers/arbitration-number.ts';
 import { agree, TAKES_HOLD } from '../support/agreements.ts';
 import { answer, ask, hubState, theHub } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
@@ -185,6 +186,36 @@ describe('a matter is confirmed', () => {
       allowed: true,
       matter: { persons: 1, confirmed: 1, bases: ['RECORD_OF_ANOTHER'], missing: null },
     });
+  });
+
+  test('by the arbitration that a case follows, wherever it was, and only for its claimant', async () => {
+    const [claimant, stranger] = [await personOf('330106'), await personOf('330106')];
+    const arbitration = '浙测劳人仲案字〔2026〕第9088100号';
+    await rowsOf(
+      'hub_labour',
+      `insert into arbitration_case (number, canonical, commission, region, worker, respondent, claim, amount, filed_on) values ($1, $2, '测试', '330106', $3, $4, 'PAY', 1, '2026-01-02')`,
+      [arbitration, canonicalArbitrationNumber(arbitration), claimant, await someFirm()],
+    );
+    const number = '(2026)粤0305民初9088100号';
+    const made = await mutation('court-440305', 'registerCourtCase', 'courtCase', 'number', {
+      number,
+      title: '测试案',
+      cause: '186',
+      causeName: '劳动争议',
+      court: '（模拟）法院',
+      region: '440305',
+      procedure: 'FIRST_INSTANCE',
+      mode: 'ORDINARY',
+      parties: [claimant, stranger].map((worker) => ({ role: 'PLAINTIFF', worker, maskedName: '测某' })),
+      arbitration: { number: arbitration, region: '330106', startedOn: '2026-01-02' },
+    });
+    expect(made.userErrors).toEqual([]);
+    const agreement = await agree('court-440305', 'labour-100000', { coordinates: ['Worker.*', 'Engagement.*'], regions: ['100000'] });
+    const headers = { 'x-hub-agreement': agreement, ...underMatter('court-case', number) };
+    const seen = await look('court-440305', LABOUR, claimant, headers);
+    expect(seen.data.worker.id).toBe(claimant);
+    expect((await ledgerEntry(seen.traceId))?.matter_bases).toEqual(['RECORD_OF_ANOTHER:labour']);
+    expect((await look('court-440305', LABOUR, stranger, headers)).data).toEqual({ worker: null });
   });
 
   test('by the person’s own code, which is for one participant, once, and of the issuer', async () => {

@@ -44,7 +44,8 @@ export class CourtCaseRepository {
   matter(context: RequestContext, number: string, own: Sql): Promise<MatterRow[]> {
     return this.db.rows(
       context,
-      sql`select distinct p.worker, c.recorded_at, false as brought from ${CASE_OF_PARTY}
+      sql`select distinct p.worker, c.recorded_at, false as brought,
+          array(select s.number from procedure_step s where s.chain = c.chain and s.stage = 'ARBITRATION' order by 1) as follows from ${CASE_OF_PARTY}
         where c.number = ${number} and p.worker is not null and ${own} and ${stillGivesCause(sql`c.decided_on`)}
           and not (c.outcome is not distinct from 'WITHDRAWN' and c.decided_on < c.filed_on + ${LEAST_DAYS}::integer)`,
     );

@@ -3,6 +3,7 @@ import { decide } from '../../shared/authorization/access-rules.ts';
 import type { MatterRow } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { canonicalArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
 import { canonicalCaseNumber } from '../../shared/identifiers/case-number.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { COURTS_POLICY } from '../policy.ts';
@@ -47,7 +48,9 @@ export class CourtCaseService {
   /** The workers who are parties, where the case is the caller's own and gives cause. */
   async matterOf(context: RequestContext, number: string): Promise<MatterRow[]> {
     const canonical = canonicalCaseNumber(number);
-    return canonical ? this.cases.matter(context, canonical, withinRegion(context.caller.region, sql`c.region`)) : [];
+    if (!canonical) return [];
+    const rows = await this.cases.matter(context, canonical, withinRegion(context.caller.region, sql`c.region`));
+    return rows.map((row) => ({ ...row, follows: (row.follows ?? []).map(canonicalArbitrationNumber) }));
   }
 
   private partyRows(context: RequestContext, number: string): Promise<CasePartyRow[]> {

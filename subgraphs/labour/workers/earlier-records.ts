@@ -30,6 +30,7 @@ export const labourRecordsOfPersons = (database: Database): EarlierRecords =>
       from: sql`arbitration_case a`,
       worker: sql`a.worker`,
       region: sql`a.region`,
+      number: sql`a.canonical`,
       since: sql`a.recorded_at`,
       recordedBy: sql`a.recorded_by`,
     },

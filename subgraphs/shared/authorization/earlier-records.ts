@@ -8,7 +8,12 @@ import { withinRegion } from './visible-rows.ts';
 /** Where the gateway asks whether an earlier record ties persons to a participant. */
 export const EARLIER_RECORDS_PATH = '/earlier-records';
 
-export const earlierQuestion = z.object({ persons: z.array(z.string()).min(1).max(100), before: z.iso.datetime() });
+export const earlierQuestion = z.object({
+  persons: z.array(z.string()).min(1).max(100),
+  before: z.iso.datetime(),
+  follows: z.array(z.string()).max(10).default([]),
+});
+export type EarlierQuestion = z.infer<typeof earlierQuestion>;
 export const earlierAnswer = z.object({ persons: z.array(z.string()) });
 
 /** A register whose records tie a person to a place. */
@@ -17,6 +22,8 @@ export interface TieSource {
   from: Sql;
   worker: Sql;
   region: Sql;
+  /** number of the record: a matter that follows it is tied to its person, wherever either is */
+  number?: Sql;
   /** since when the record has been there: the instant it was recorded, or its first day where that is not on record */
   since: Sql;
   /** participant that recorded it; left out where no participant of this agency can record one */
@@ -24,8 +31,8 @@ export interface TieSource {
 }
 
 /**
- * Which persons an earlier record ties to the caller: one that somebody else made, of a place inside the caller's region,
- * before the matter was recorded. Says yes or no for each person and nothing of the records.
+ * Which persons an earlier record ties to the caller: one that somebody else made, of a place inside the caller's region or
+ * of a procedure that the matter follows, before the matter was recorded. Says yes or no for each person and nothing of the records.
  */
 export class EarlierRecords {
   constructor(
@@ -34,11 +41,15 @@ export class EarlierRecords {
     private readonly sources: readonly TieSource[],
   ) {}
 
-  async of(context: RequestContext, persons: readonly string[], before: string): Promise<string[]> {
+  async of(context: RequestContext, persons: readonly string[], before: string, follows: readonly string[] = []): Promise<string[]> {
     const { kind, region, participant } = context.caller;
     const own = kind === OWN_KIND[this.agency];
+    const ofPlace = ({ region: place, number }: TieSource) =>
+      number && follows.length > 0
+        ? sql`(${withinRegion(region, place)} or ${number} = any(${follows}::text[]))`
+        : withinRegion(region, place);
     const found = this.sources.map(
-      (one) => sql`exists (select from ${one.from} where ${one.worker} = asked.person and ${withinRegion(region, one.region)}
+      (one) => sql`exists (select from ${one.from} where ${one.worker} = asked.person and ${ofPlace(one)}
         and ${one.since} < ${before}::timestamptz ${own && one.recordedBy ? sql`and ${one.recordedBy} <> ${participant}` : sql``})`,
     );
     const rows = await this.db.rows<{ person: string }>(
@@ -52,7 +63,7 @@ export class EarlierRecords {
 /** Answers the gateway for a participant of another agency. */
 export function earlierRecordsEndpoint(earlier: EarlierRecords) {
   return async (body: unknown, context: RequestContext): Promise<z.infer<typeof earlierAnswer>> => {
-    const { persons, before } = earlierQuestion.parse(body);
-    return { persons: await earlier.of(context, persons, before) };
+    const { persons, before, follows } = earlierQuestion.parse(body);
+    return { persons: await earlier.of(context, persons, before, follows) };
   };
 }

@@ -19,6 +19,9 @@ export const MATTER_DOOR = '/matter';
 /** Persons one matter can concern; more is a survey, not a matter. */
 export const MOST_SUBJECTS = 100;
 
+/** Procedures that one matter can follow. */
+const MOST_FOLLOWED = 10;
+
 /** One person of an open matter of the caller's own, as the register of the matter has it. */
 export interface MatterRow {
   worker: string;
@@ -26,6 +29,8 @@ export interface MatterRow {
   recorded_at: string;
   /** did another body, or the source of the orders, bring this person to the caller? */
   brought: boolean;
+  /** numbers of arbitrations that the matter follows, in their canonical form */
+  follows?: readonly string[];
 }
 
 /** The persons of an open matter of the caller's own, by its number; none where it is not one, or is void. */
@@ -36,6 +41,8 @@ const question = z.object({ kind: z.enum(Object.keys(MATTER_KINDS) as [MatterKin
 export const matterAnswer = z.object({
   recordedAt: z.string().nullable(),
   persons: z.array(z.object({ id: z.string(), tied: z.boolean() })),
+  /** procedures of other bodies that the matter follows */
+  follows: z.array(z.string()).default([]),
 });
 export type MatterAnswer = z.infer<typeof matterAnswer>;
 
@@ -50,11 +57,12 @@ export function matterDoor(agency: Agency, finders: Partial<Record<MatterKind, M
     const own = context.caller.kind === OWN_KIND[agency];
     const rows = own ? ((await finders[kind]?.(context, number)) ?? []).slice(0, MOST_SUBJECTS) : [];
     const [first] = rows;
-    if (!first) return { recordedAt: null, persons: [] };
+    if (!first) return { recordedAt: null, persons: [], follows: [] };
     const recordedAt = new Date(first.recorded_at).toISOString();
     const open = rows.filter(({ brought }) => !brought).map(({ worker }) => worker);
     const tied = new Set(open.length > 0 ? await earlier.of(context, open, recordedAt) : []);
-    return { recordedAt, persons: rows.map(({ worker, brought }) => ({ id: worker, tied: brought || tied.has(worker) })) };
+    const follows = [...(first.follows ?? [])].slice(0, MOST_FOLLOWED);
+    return { recordedAt, follows, persons: rows.map(({ worker, brought }) => ({ id: worker, tied: brought || tied.has(worker) })) };
   };
 }
 
