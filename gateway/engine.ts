@@ -220,7 +220,9 @@ function onceEach(refusals: readonly AnswerError[]): AnswerError[] {
 
 function asWithheld({ path, extensions = {} }: AnswerError): Withheld {
   const { coordinate, agency, code, rule, article } = extensions as unknown as Withheld;
-  return { coordinate, agency, code, rule, article, path };
+  const withheld = { coordinate, agency, code, rule, article };
+  // Where a record is open and its person is not, the place would say which of its masked persons the hub knows.
+  return rule === 'OTHER_PERSON' ? withheld : { ...withheld, path };
 }
 
 // A refused field of a long list would be told once for each element.
