@@ -63,7 +63,7 @@ test('gaps of cover are ordered by what is shown, and say nothing of who reporte
         query: `{ coverageGaps(month: "2026-09"${where}, first: 100) { totalCount reportedHeadcounts { creditCode chainHeadcount } nodes { reported chainReported insured } } }`,
       })
     ).data.coverageGaps;
-  const all = await gaps('');
+  const all = await gaps(', where: {outsidePilot: true}');
   const shown = all.reportedHeadcounts as { creditCode: string; chainHeadcount: number | null }[];
   expect(shown.length).toBeGreaterThan(100);
   expect(shown.filter(({ chainHeadcount }) => chainHeadcount === null)).toEqual([]);
@@ -77,7 +77,7 @@ test('gaps of cover are ordered by what is shown, and say nothing of who reporte
     `select credit_code as code from enterprise e where not roles && '{PLATFORM}' and not exists (select from employment_report r where r.enterprise = e.credit_code)
        and not exists (select from employment_link l where l.principal = e.credit_code) order by 1 limit 1`,
   );
-  const one = `, where: {enterprise: "${silent?.code}"}`;
+  const one = `, where: {enterprise: "${silent?.code}", outsidePilot: true}`;
   const before = await gaps(one);
   await rowsOf(
     'hub_labour',
