@@ -130,7 +130,10 @@ describe('side doors', () => {
   });
 
   test('counts and filters tell nothing of persons outside the matter', async () => {
-    const { data } = await answer('labour-330000', '{ wageClues(first: 1) { totalCount nodes { id } } }');
+    const { data } = await answer(
+      'labour-330000',
+      '{ wageClues(where: {region: "330000", status: RECEIVED}, first: 1) { totalCount nodes { id } } }',
+    );
     const headers = { 'x-hub-matter': `wage-clue/${data.wageClues.nodes[0].id}` };
     const counted = async (where: string) =>
       (await answer('labour-330000', { query: `{ wageClues(where: {${where}}, first: 1) { totalCount } }`, headers })).data.wageClues

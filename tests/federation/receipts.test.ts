@@ -29,7 +29,7 @@ test('an answer is signed only on request, and the signature holds offline; any 
   const variables = written('variables.json', VARIABLES);
   expect(receipt('verify', written('a.json', body), '--keys', keys, '--variables', variables)).toMatchObject({
     code: 0,
-    output: expect.stringContaining('holds: answered by worker-rights-data-hub to court-330000'),
+    output: expect.stringContaining('valid: answered by worker-rights-data-hub to court-330000'),
   });
   const reordered = {
     extensions: body.extensions,

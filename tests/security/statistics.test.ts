@@ -81,7 +81,8 @@ test('gaps of cover are ordered by what is shown, and say nothing of who reporte
   const before = await gaps(one);
   await rowsOf(
     'hub_labour',
-    `insert into employment_report select (jsonb_populate_record(r, jsonb_build_object('id', 'R-STAT-1', 'enterprise', $1::text, 'period', '2026-09', 'headcount', 7))).*
+    `insert into employment_report select (jsonb_populate_record(r, jsonb_build_object('id', 'R-STAT-1', 'enterprise', $1::text, 'period', '2026-09', 'headcount', 7,
+        'labour_relation', 7, 'incomplete', 0, 'civil', 0))).*
       from employment_report r limit 1`,
     [silent?.code],
   );
