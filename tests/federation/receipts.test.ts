@@ -41,7 +41,7 @@ test('an answer is signed only on request, and the signature holds offline; any 
   changed.data.courtCase.outcome = 'DISMISSED';
   expect(receipt('verify', written('c.json', changed), '--keys', keys)).toMatchObject({
     code: 1,
-    output: expect.stringContaining('DOES NOT HOLD'),
+    output: expect.stringContaining('NOT VALID'),
   });
   const shorter = structuredClone(body);
   shorter.data.courtCase.chain.pop();
