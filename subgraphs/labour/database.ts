@@ -44,8 +44,8 @@ import { FoldInvisibleCharacters1795856400000 } from './migrations/2026112809000
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
 import { AddReferenceRegisters1795859100000 } from './migrations/20261128094500-add-reference-registers.ts';
 import { FillWorkers1795860300000 } from './migrations/20261128100500-fill-workers.ts';
-import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
+import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
 import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';

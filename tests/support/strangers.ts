@@ -1,7 +1,7 @@
 import { type HubAddress, theHub } from './ask.ts';
 import { rowsOf } from './database.ts';
-import { freshWorker } from './persons.ts';
 import { mutation } from './mutate.ts';
+import { freshWorker } from './persons.ts';
 
 /** A person of whom labour and insurance hold records in one region, and nobody anything elsewhere. */
 export async function personOf(region: string, hub: HubAddress = theHub()): Promise<string> {

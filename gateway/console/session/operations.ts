@@ -61,6 +61,8 @@ export type Classification =
   | 'PUBLIC'
   /** Working papers of an agency (内部). */
   | 'INTERNAL'
+  /** That a file on a natural person is held, without its content (个人档案索引). */
+  | 'REFERENCE'
   /** About a natural person (个人信息). */
   | 'PERSONAL'
   /** Sensitive facts about a natural person (敏感个人信息). */

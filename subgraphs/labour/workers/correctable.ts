@@ -1,7 +1,7 @@
 import type { Correctable } from '../../shared/corrections/correctable.ts';
 import { DateScalar, Money } from '../../shared/schema/scalars.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
-import { EmploymentForm } from './worker.type.ts';
+import { EmploymentForm } from './worker.enums.ts';
 
 const MAX_TEXT = 2_000;
 const DAY = { of: DateScalar };
