@@ -66,5 +66,6 @@ test('an agreement ends with its provider’s place on the register', async () =
     query: '{ wageClue(id: "C-1") { amount } }',
     headers: { 'x-hub-agreement': 'AG-T-GONE' },
   });
+  await rowsOf('hub_sharing', `delete from sharing_agreement where id = 'AG-T-GONE'`);
   expect(errors?.[0]?.extensions.rule).toBe('AGREEMENT_PROVIDER_GONE');
 });
