@@ -201,7 +201,7 @@ test('killed at any step of the way there, nothing is lost and nothing is double
   await survives(advance(id, 'CONFIRM'), worker, MONTH_THEN_EVENT);
   await survives(advance(id, 'RELEASE'), worker, ['contribution_month', 'enrolment_spell', 'transfer_event']);
   await survives(advance(id, 'CREDIT'), worker, MONTH_THEN_EVENT);
-}, 420_000);
+}, 900_000);
 
 test('killed at any step of the way back, or when it is withdrawn or refused, everything is where it was', async () => {
   const back_ = await prepared('REQUEST', 'ACCEPT', 'CONFIRM', 'RELEASE');
@@ -211,4 +211,4 @@ test('killed at any step of the way back, or when it is withdrawn or refused, ev
   await survives(advance(withdrawn.id, 'WITHDRAW'), withdrawn.worker, MONTH_THEN_EVENT);
   const refused = await prepared('REQUEST');
   await survives(advance(refused.id, 'REFUSE'), refused.worker, EVENT);
-}, 420_000);
+}, 900_000);
