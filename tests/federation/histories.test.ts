@@ -123,6 +123,8 @@ test('every type whose records go through steps has a history, as sensitive as t
     'LegalAidCase',
     'MediationCase',
     'Rectification',
+    'ReferenceRow', // of the ministry, and of the insurance agencies
+    'ReferenceRow',
     'TransferRequest',
     'UnionMembership',
     'WageClue',

@@ -96,7 +96,7 @@ test(
         where l.locktype = 'advisory' and d.datname = current_database()`),
     );
     const { code, output } = await running;
-    expect([code, output]).toEqual([3, expect.stringContaining('give the same command again')]);
+    expect([code, output]).toEqual([3, expect.stringContaining('run the same command again')]);
     expect(output).not.toContain('    at ');
     expect(await count('gig_market', "id like 'T-F-C%'")).toBe(0);
     const again = await begin(file);

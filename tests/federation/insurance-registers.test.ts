@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
+import { freshWorker } from '../support/persons.ts';
 
 const NATIONAL = 'insurance-100000';
 const send = async (who: string, dataset: string, records: object[]) =>
@@ -182,7 +183,7 @@ test('a base is held to floor and ceiling of the place and year; with the row wi
   };
   const enrol = (base: string) =>
     mutation(here, 'enrol', 'enrolment', 'id', { worker, scheme: 'PENSION', region: '540502', mode: 'FLEXIBLE', base, from: '2026-10-01' });
-  const worker = `w-${randomBytes(16).toString('hex')}`;
+  const worker = freshWorker();
   await rowsOf('hub_labour', `insert into worker (id, occupation, region) values ($1, 'COURIER', '540502')`, [worker]);
   expect(brokenRules(await send(here, 'CONTRIBUTION_BASES', [{ ...bounds, floor: '30000.00' }]))).toEqual(['records.0.floor RANGE']);
   expect(await send(here, 'CONTRIBUTION_BASES', [bounds])).toMatchObject({ created: 1, userErrors: [] });

@@ -2,6 +2,7 @@ import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { rowsOf } from '../support/database.ts';
 import { mutationsOf, repeating } from '../support/idempotency.ts';
 import { mutation } from '../support/mutate.ts';
+import { freshWorker } from '../support/persons.ts';
 
 const HERE = '330106';
 const WHO = `labour-${HERE}`;
@@ -118,6 +119,17 @@ test('every mutation of the ministry that is sent again under its key answers th
   await again('resolveWageClue', 'clue', 'status', { clue: second.clue.id, outcome: 'PAID', note: '已付' });
   const corrected = { coordinate: 'WageClue.amount', record: second.clue.id, subject: worker, value: '9.00', reason: '录入有误' };
   await again('correctLabourRecord', 'record', '', corrected);
+
+  const terms = { enterprise: code, region: HERE, form: 'CIVIL', occupation: 'COURIER', from: addDays(day, -30) };
+  const engagement = await repeated(
+    WHO,
+    'recordEngagement',
+    'engagement',
+    'id',
+    { worker: freshWorker(), ...terms },
+    { form: 'INCOMPLETE' },
+  );
+  await again('endEngagement', 'engagement', 'id to', { engagement: engagement.id, on: day, reason: '合同期满' });
 });
 
 test('no mutation of the ministry is left out', () => {

@@ -20,6 +20,8 @@ const DATABASES: Record<Agency, (url: string, pool: number) => Database> = {
   sharing: sharingDatabase,
 };
 
+/** Defaults that PostgreSQL works out, and shows in other words than they were given in. */
+const COMPUTED_DEFAULT = /ALTER TABLE "(engagement|person|person_identity)" ALTER COLUMN "(id|asked_on)" DROP DEFAULT/;
 const folder = temporaryFolder();
 const passwords = newPasswords();
 let server: EmbeddedServer;
@@ -41,10 +43,11 @@ describe.each(AGENCIES)('the %s database', (agency) => {
     await Promise.all([one.open(), other.open()]);
     await other.close();
     const { upQueries } = await one.source.driver.createSchemaBuilder().log();
-    // Expression indexes and checks stand in the migrations only; an entity names columns.
+    // Expression indexes, checks and foreign keys stand in the migrations only; an entity names columns.
     const differences = upQueries
       .map(({ query }) => query)
-      .filter((query) => !/DROP INDEX|DROP CONSTRAINT "\w+_check\d*"|DROP CONSTRAINT "\w+_key"/.test(query));
+      .filter((query) => !/DROP INDEX|DROP CONSTRAINT "\w+_check\d*"|DROP CONSTRAINT "\w+_f?key"/.test(query))
+      .filter((query) => !COMPUTED_DEFAULT.test(query));
     expect(differences).toEqual([]);
     await one.close();
   });

@@ -13,7 +13,7 @@ import { CourtFigures } from './court-figures.type.ts';
 export class CourtFiguresResolver {
   constructor(private readonly figures: CourtFiguresService) {}
 
-  @Cost(50)
+  @Cost(30)
   @SharedResolver(() => CourtFigures, PUBLIC, "The courts' figures, reported against computed (法院指标).", { nullable: true })
   courtFigures(
     @Root() region: Region,

@@ -20,7 +20,7 @@ const AS_OF = {
 export class InsuranceFiguresResolver {
   constructor(private readonly figures: InsuranceFiguresService) {}
 
-  @Cost(50)
+  @Cost(30)
   @SharedResolver(() => InsuranceFigures, PUBLIC, "The insurance agencies' figures, reported against computed (社会保险指标).", {
     nullable: true,
   })

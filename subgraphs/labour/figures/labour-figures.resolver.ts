@@ -13,7 +13,7 @@ import { LabourFigures } from './labour-figures.type.ts';
 export class LabourFiguresResolver {
   constructor(private readonly figures: LabourFiguresService) {}
 
-  @Cost(50)
+  @Cost(30)
   @SharedResolver(() => LabourFigures, PUBLIC, "The labour ministry's figures, reported against computed (人社部门指标).", {
     nullable: true,
   })

@@ -22,7 +22,7 @@ interface Asked {
 
 /**
  * Answers GraphQL over HTTP for one caller, the gateway, which has parsed, checked and priced what it sends: POST and JSON
- * only. Apollo Server's steps around each operation cost more than the operation itself (decision 0032).
+ * only. Apollo Server's steps around each operation cost more than the operation itself (decision 0035).
  */
 export function answerOperations(schema: GraphQLSchema, log: Logger, metrics: Metrics) {
   const operations = new CompiledOperations(schema);

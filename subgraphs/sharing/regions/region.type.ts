@@ -51,7 +51,7 @@ export class Region {
   @SharedField(
     () => Int,
     PUBLIC,
-    'First yearly list (31 December) that contains it; null if that is the first list (1981) or unknown (启用年份).',
+    'First yearly list (31 December) that contains it; null if that is the first list (1981), or if it is not on record (启用年份).',
     { nullable: true },
   )
   validFrom!: number | null;

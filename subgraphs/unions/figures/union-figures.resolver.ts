@@ -13,7 +13,7 @@ import { UnionFigures } from './union-figures.type.ts';
 export class UnionFiguresResolver {
   constructor(private readonly figures: UnionFiguresService) {}
 
-  @Cost(50)
+  @Cost(30)
   @SharedResolver(() => UnionFigures, PUBLIC, "The unions' figures, reported against computed (工会指标).", { nullable: true })
   unionFigures(
     @Root() region: Region,
