@@ -1,12 +1,14 @@
-const MOST_PERSONS = 500;
+const MAX_PERSONS = 500;
 
-/** Pseudonyms that values name, wherever they stand in them; each once, in order. */
+/** Pseudonyms that values name, in texts and names, wherever they stand; each once, in order. Values may be nested to any depth. */
 export function personsIn(values: unknown): string[] {
   const found = new Set<string>();
-  // A fresh expression for each call: one with a flag keeps its place.
-  for (const [person] of (JSON.stringify(values) ?? '').matchAll(/w-[0-9a-f]{32}(?![0-9a-f])/g)) {
-    found.add(person);
-    if (found.size === MOST_PERSONS) break;
+  const left = [values];
+  while (left.length > 0 && found.size < MAX_PERSONS) {
+    const value = left.pop();
+    if (typeof value === 'string') for (const [person] of value.matchAll(/w-[0-9a-f]{32}(?![0-9a-f])/g)) found.add(person);
+    else if (typeof value === 'object' && value !== null)
+      for (const entry of Object.entries(value).reverse()) left.push(entry[1], entry[0]);
   }
-  return [...found].sort();
+  return [...found].slice(0, MAX_PERSONS).sort();
 }
