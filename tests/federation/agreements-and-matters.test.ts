@@ -178,7 +178,7 @@ describe('a matter', () => {
     // One that was unfounded is no matter any more.
     const { data } = await answer(
       'labour-330000',
-      '{ wageClues(where: { status: IN_PROGRESS }, first: 2) { totalCount nodes { id worker { id } } } }',
+      '{ wageClues(where: { status: PAID }, first: 2) { totalCount nodes { id worker { id } } } }',
     );
     const { totalCount, nodes } = data.wageClues;
     expect(totalCount).toBeGreaterThan(1);

@@ -37,6 +37,7 @@ beforeAll(async () => {
       ),
     hub,
   );
+  await asAdministrator('hub_sharing', (client) => client.query(`insert into person (id) values ('w-${'1'.repeat(32)}')`), hub);
 }, 320_000);
 afterAll(async () => {
   await hub?.stop();
