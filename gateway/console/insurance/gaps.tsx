@@ -1,7 +1,7 @@
 import { useAddress } from '../address/address.ts';
-import { Link } from '../address/link.tsx';
 import { useAsk } from '../api/use-ask.ts';
 import { DataTable } from '../parts/data-table.tsx';
+import { FirmLink } from '../parts/firm-link.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { FirmPicker, PlacePicker } from '../parts/pickers.tsx';
 import { Picture } from '../parts/picture.tsx';
@@ -101,11 +101,7 @@ export function Gaps() {
             columns={[
               {
                 name: say('企业', 'Enterprise'),
-                cell: ({ enterprise }) => (
-                  <Link to="/labour" params={{ firm: enterprise.creditCode }}>
-                    {enterprise.name}
-                  </Link>
-                ),
+                cell: ({ enterprise }) => <FirmLink firm={enterprise} />,
                 value: ({ enterprise }) => enterprise.name,
               },
               { name: say('地区', 'Place'), cell: (one) => one.region.name },

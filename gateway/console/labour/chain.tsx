@@ -1,8 +1,8 @@
 import { go, useParam } from '../address/address.ts';
-import { Link } from '../address/link.tsx';
 import { useAsk } from '../api/use-ask.ts';
 import type { Colours } from '../parts/chart.tsx';
 import { DataTable } from '../parts/data-table.tsx';
+import { FirmLink } from '../parts/firm-link.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { Picture } from '../parts/picture.tsx';
 import { Missing } from '../parts/withheld.tsx';
@@ -63,12 +63,7 @@ export function Chain({ code }: { code: string }) {
             { name: say('层级', 'Level'), cell: ({ depth }) => depth, isNumber: true },
             {
               name: say('承接方', 'Contractor'),
-              cell: ({ link }) =>
-                link.contractor && (
-                  <Link to="/labour" params={{ firm: link.contractor.creditCode }}>
-                    {link.contractor.name}
-                  </Link>
-                ),
+              cell: ({ link }) => <FirmLink firm={link.contractor} />,
               value: ({ link }) => link.contractor?.name,
             },
             {

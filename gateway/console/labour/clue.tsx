@@ -1,6 +1,7 @@
 import { Link } from '../address/link.tsx';
 import { useAsk } from '../api/use-ask.ts';
 import { Deadlines } from '../parts/deadlines.tsx';
+import { FirmLink } from '../parts/firm-link.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { Missing } from '../parts/withheld.tsx';
 import { day, money } from '../words/format.ts';
@@ -38,15 +39,7 @@ function Facts({ of: clue }: { of: One }) {
   return (
     <dl className="facts">
       <dt>{say('被反映企业', 'Enterprise')}</dt>
-      <dd>
-        {clue.enterprise ? (
-          <Link to="/labour" params={{ firm: clue.enterprise.creditCode }}>
-            {clue.enterprise.name}
-          </Link>
-        ) : (
-          '—'
-        )}
-      </dd>
+      <dd>{clue.enterprise ? <FirmLink firm={clue.enterprise} /> : '—'}</dd>
       <dt>{say('金额', 'Amount')}</dt>
       <dd>{money(clue.amount)}</dd>
       <dt>{say('来源', 'Channel')}</dt>

@@ -3,6 +3,7 @@ import { Link } from '../address/link.tsx';
 import { useAsk } from '../api/use-ask.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
+import { FirmLink } from '../parts/firm-link.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { FirmPicker, PlacePicker } from '../parts/pickers.tsx';
 import { EnumField, enumParam, QuestionForm } from '../parts/question-form.tsx';
@@ -63,12 +64,7 @@ export function Clues() {
             { name: say('来源', 'Channel'), cell: ({ channel }) => word('ClueChannel', channel) },
             {
               name: say('被反映企业', 'Enterprise'),
-              cell: ({ enterprise }) =>
-                enterprise && (
-                  <Link to="/labour" params={{ firm: enterprise.creditCode }}>
-                    {enterprise.name}
-                  </Link>
-                ),
+              cell: ({ enterprise }) => <FirmLink firm={enterprise} />,
               value: ({ enterprise }) => enterprise?.name,
             },
             { name: say('办理地区', 'Place'), cell: (one) => one.region.name },

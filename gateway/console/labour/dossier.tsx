@@ -1,6 +1,6 @@
 import { useParam } from '../address/address.ts';
-import { Link } from '../address/link.tsx';
 import { useAsk } from '../api/use-ask.ts';
+import { FirmLink } from '../parts/firm-link.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { FirmPicker } from '../parts/pickers.tsx';
 import { QuestionForm } from '../parts/question-form.tsx';
@@ -73,12 +73,7 @@ function Register({ of: firm }: { of: Firm }) {
       <dd>
         {(firm.platforms ?? []).map(({ id, principal, region }) => (
           <span key={id}>
-            {principal && (
-              <Link to="/labour" params={{ firm: principal.creditCode }}>
-                {principal.name}
-              </Link>
-            )}
-            （{region.name}）{' '}
+            <FirmLink firm={principal} />（{region.name}）{' '}
           </span>
         ))}
         {(firm.platforms ?? []).length === 0 && '—'}

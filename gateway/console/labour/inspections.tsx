@@ -1,8 +1,8 @@
 import { useAddress, useParam } from '../address/address.ts';
-import { Link } from '../address/link.tsx';
 import { useAsk } from '../api/use-ask.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
+import { FirmLink } from '../parts/firm-link.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { FirmPicker, PlacePicker } from '../parts/pickers.tsx';
 import { QuestionForm } from '../parts/question-form.tsx';
@@ -68,12 +68,7 @@ export function Inspections() {
             },
             {
               name: say('企业', 'Enterprise'),
-              cell: ({ enterprise }) =>
-                enterprise && (
-                  <Link to="/labour" params={{ firm: enterprise.creditCode }}>
-                    {enterprise.name}
-                  </Link>
-                ),
+              cell: ({ enterprise }) => <FirmLink firm={enterprise} />,
               value: ({ enterprise }) => enterprise?.name,
             },
             { name: say('事项', 'Subject'), cell: ({ subject }) => subject },

@@ -1,7 +1,7 @@
 import { useAddress, useParam } from '../address/address.ts';
-import { Link } from '../address/link.tsx';
 import { useAsk } from '../api/use-ask.ts';
 import { DataTable } from '../parts/data-table.tsx';
+import { FirmLink } from '../parts/firm-link.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { FirmPicker, PlacePicker } from '../parts/pickers.tsx';
 import { EnumField, enumParam, QuestionForm } from '../parts/question-form.tsx';
@@ -61,12 +61,7 @@ export function Interviews() {
             { name: say('类型', 'Kind'), cell: ({ kind }) => word('InterviewKind', kind) },
             {
               name: say('企业', 'Enterprise'),
-              cell: ({ enterprise }) =>
-                enterprise && (
-                  <Link to="/labour" params={{ firm: enterprise.creditCode }}>
-                    {enterprise.name}
-                  </Link>
-                ),
+              cell: ({ enterprise }) => <FirmLink firm={enterprise} />,
               value: ({ enterprise }) => enterprise?.name,
             },
             { name: say('参与部门', 'Departments'), cell: ({ agencies }) => agencies.join('、') },

@@ -1,7 +1,7 @@
 import { useAddress } from '../address/address.ts';
-import { Link } from '../address/link.tsx';
 import { useAsk } from '../api/use-ask.ts';
 import { DataTable } from '../parts/data-table.tsx';
+import { FirmLink } from '../parts/firm-link.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { Missing } from '../parts/withheld.tsx';
 import { today } from '../words/format.ts';
@@ -34,11 +34,7 @@ export function MissingReportsTable({ region }: { region?: string }) {
           columns={[
             {
               name: say('企业', 'Enterprise'),
-              cell: ({ creditCode, name }) => (
-                <Link to="/labour" params={{ firm: creditCode }}>
-                  {name}
-                </Link>
-              ),
+              cell: (firm) => <FirmLink firm={firm} />,
               value: ({ name }) => name,
             },
             { name: say('角色', 'Part'), cell: ({ roles }) => (roles ?? []).map((role) => word('EnterpriseRole', role)).join('、') },

@@ -4,6 +4,7 @@ import type { Operation } from '../api/operation.ts';
 import { type Asking, useAsk } from '../api/use-ask.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
+import { FirmLink } from '../parts/firm-link.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { PlacePicker } from '../parts/pickers.tsx';
 import { QuestionForm } from '../parts/question-form.tsx';
@@ -108,14 +109,7 @@ export function Overdue() {
           { name: say('内容', 'About'), cell: (one) => (one.kind === 'clue' ? money(one.what) : one.what) },
           {
             name: say('企业', 'Enterprise'),
-            cell: ({ firm }) =>
-              firm ? (
-                <Link to="/labour" params={{ firm: firm.creditCode }}>
-                  {firm.name}
-                </Link>
-              ) : (
-                '—'
-              ),
+            cell: ({ firm }) => (firm ? <FirmLink firm={firm} /> : '—'),
             value: ({ firm }) => firm?.name,
           },
           { name: say('地区', 'Place'), cell: ({ place }) => place },

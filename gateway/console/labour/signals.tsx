@@ -2,6 +2,7 @@ import { useAddress } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
 import { useAsk } from '../api/use-ask.ts';
 import { DataTable } from '../parts/data-table.tsx';
+import { FirmLink } from '../parts/firm-link.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { FirmPicker, PlacePicker } from '../parts/pickers.tsx';
 import { EnumField, enumParam, Field, QuestionForm } from '../parts/question-form.tsx';
@@ -50,14 +51,7 @@ export function Signals() {
             { name: say('类型', 'Kind'), cell: ({ kind }) => word('RiskKind', kind) },
             {
               name: say('企业', 'Enterprise'),
-              cell: ({ enterprise }) =>
-                enterprise ? (
-                  <Link to="/labour" params={{ firm: enterprise.creditCode }}>
-                    {enterprise.name}
-                  </Link>
-                ) : (
-                  '—'
-                ),
+              cell: ({ enterprise }) => (enterprise ? <FirmLink firm={enterprise} /> : '—'),
               value: ({ enterprise }) => enterprise?.name,
             },
             { name: say('地区', 'Place'), cell: (one) => one.region.name },
