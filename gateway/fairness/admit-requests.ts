@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../subgraphs/shared/identity/caller.ts';
+import { untilLeft } from '../../subgraphs/shared/serving/until-left.ts';
 import { answerStatus } from '../http/http-errors.ts';
 import type { Budgets } from './budgets.ts';
 
@@ -28,18 +29,17 @@ export function admitRequests({ callerOf, budgets, maxRequests }: Admission) {
     async onRequest(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
       if (underWay >= maxRequests) return answerStatus(reply, 503, 'BUSY');
       underWay += 1;
-      const left = new AbortController();
+      const left = untilLeft(request, reply);
       let end = () => {};
-      request.left = left.signal;
+      request.left = left;
       reply.raw.once('close', () => {
         underWay -= 1;
         end();
-        if (!reply.raw.writableFinished) left.abort();
       });
       request.caller = await callerOf(request);
       end = budgets.begin(request.caller.participant);
       // It may have left while its token was verified.
-      if (left.signal.aborted) end();
+      if (left.aborted) end();
     },
     async onSend({ caller }: FastifyRequest, reply: FastifyReply): Promise<void> {
       if (caller) reply.headers({ 'ratelimit-policy': budgets.policy, ratelimit: budgets.state(caller.participant) });
