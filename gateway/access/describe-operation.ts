@@ -5,7 +5,7 @@ import { operationHash } from '../../subgraphs/shared/identifiers/operation-hash
 import { type LedgerOperation, operationDigest } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import type { FieldCatalogue } from './field-catalogue.ts';
 import { operationFields } from './operation-fields.ts';
-import { personsIn } from './persons-in.ts';
+import { personsMentioned } from './persons-mentioned.ts';
 
 const DESCRIPTIONS = 2_000;
 // A longer document is named by its digest: the ledger never forgets, and is not there to be filled.
@@ -65,7 +65,7 @@ function describe(
     coordinates,
     open: found.every(({ classification }) => classification === 'PUBLIC'),
     shape,
-    persons: personsIn(literalsOf(document)),
+    persons: personsMentioned(literalsOf(document)),
     record: { digest: operationDigest(record), ...record },
   };
 }

@@ -1,7 +1,10 @@
 const MAX_PERSONS = 500;
 
-/** Pseudonyms that values name, in texts and names, wherever they stand; each once, in order. Values may be nested to any depth. */
-export function personsIn(values: unknown): string[] {
+/**
+ * Pseudonyms that stand anywhere in values, within longer texts too; each once, in order. Values may be nested to any depth.
+ * Whom a record is about is another question: `personsIn` of the ledger takes a value only where it is a pseudonym.
+ */
+export function personsMentioned(values: unknown): string[] {
   const found = new Set<string>();
   const left = [values];
   while (left.length > 0 && found.size < MAX_PERSONS) {

@@ -4,7 +4,7 @@ import { withExport } from '../../subgraphs/shared/ledger/exported-as.ts';
 import type { Outcome } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import { withoutLongNumbers } from '../../subgraphs/shared/mask-error.ts';
 import { FACTS } from '../access/facts.ts';
-import { personsIn } from '../access/persons-in.ts';
+import { personsMentioned } from '../access/persons-mentioned.ts';
 import type { GatewayContext, Withheld } from '../gateway-context.ts';
 import type { Ledger, Record } from '../ledger/ledger.ts';
 import type { Ending, Sending } from './use-endings.ts';
@@ -86,7 +86,7 @@ function recordOf({ contextValue: context, operationName, request }: Sending, re
  * meant: even a count or an empty list says something of its persons.
  */
 function askedOf({ subjects, matter, operation }: GatewayContext, variables: unknown): string[] {
-  const named = new Set([...(operation?.persons ?? []), ...personsIn(variables ?? {})]);
+  const named = new Set([...(operation?.persons ?? []), ...personsMentioned(variables ?? {})]);
   const meant = named.size === 0 && subjects.size === 0 && operation && !operation.open ? (matter?.subjects ?? []) : [];
   return [...new Set([...named, ...meant])].sort();
 }

@@ -1,36 +1,12 @@
 import 'typeorm'; // brings the metadata that decorators write
-import { SENT_DATASETS as COURT_DATASETS } from '../../subgraphs/courts/imports/datasets.ts';
-import { INSURANCE_DATASETS } from '../../subgraphs/insurance/imports/datasets.ts';
-import { LABOUR_DATASETS } from '../../subgraphs/labour/imports/datasets.ts';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { canonicalArbitrationNumber } from '../../subgraphs/shared/identifiers/arbitration-number.ts';
-import type { Dataset } from '../../subgraphs/shared/import/dataset.ts';
-import { SENT_DATASETS as UNION_DATASETS } from '../../subgraphs/unions/imports/datasets.ts';
-import { ask } from '../support/ask.ts';
-import { asAdministrator, rowsOf } from '../support/database.ts';
+import { asAdministrator } from '../support/database.ts';
 import { mutationsOf } from '../support/idempotency.ts';
 import { schemaOf } from '../support/lists.ts';
 import { inputOf, minimalInput, personPaths } from '../support/minimal-input.ts';
 import { freshWorker as someone } from '../support/persons.ts';
-
-const OWN: Record<Agency, string> = {
-  labour: 'labour-310000',
-  unions: 'union-310000',
-  courts: 'court-310000',
-  insurance: 'insurance-310000',
-  sharing: 'sharing-310000',
-};
-
-/** Asks a mutation; answers the persons that the ledger holds for it, whatever came of it. */
-async function personsAfter(agency: Agency, mutation: string, input: object, who = OWN[agency]): Promise<string[]> {
-  const query = `mutation($input: ${inputOf(schemaOf(agency), mutation).name}!) { ${mutation}(input: $input) { __typename } }`;
-  const { traceId, errors } = await ask(who, { query, variables: { input } });
-  for (const { extensions } of errors ?? [])
-    expect([mutation, extensions.code]).toEqual([mutation, expect.not.stringMatching(/BAD_USER_INPUT|INTERNAL/)]);
-  const entries = await rowsOf<{ subjects: string[] }>('hub_ledger', 'select subjects from entry where trace_id = $1', [traceId]);
-  expect([mutation, entries.length]).toEqual([mutation, 1]);
-  return entries[0]?.subjects ?? [];
-}
+import { forgetRefusals, personsAfter } from '../support/persons-noted.ts';
 
 const named = AGENCIES.flatMap((agency) =>
   mutationsOf(agency).flatMap((mutation) => personPaths(inputOf(schemaOf(agency), mutation)).map((path) => ({ agency, mutation, path }))),
@@ -208,11 +184,7 @@ afterAll(async () => {
     await client.query(`delete from matter_confirmation where id = 'MC-PERSONS'`);
     await client.query(`delete from emergency_access where id = 'EA-PERSONS'`);
   });
-  // What is refused here on purpose does not use up the refusals of a day of those who go on.
-  for (const database of ['hub_labour', 'hub_unions', 'hub_courts', 'hub_insurance'])
-    await asAdministrator(database, (client) =>
-      client.query('delete from refused_attempt where participant = any($1::text[])', [Object.values(OWN)]),
-    );
+  await forgetRefusals();
 });
 
 const acting = [
@@ -313,59 +285,3 @@ test('every mutation of the hub names a person, acts on a record about persons, 
   ].sort();
   expect(known).toEqual(all);
 });
-
-const SENT: [Agency, string, readonly Dataset[]][] = [
-  ['labour', 'importLabourRecords', LABOUR_DATASETS],
-  ['unions', 'importUnionRecords', UNION_DATASETS],
-  ['courts', 'importCourtRecords', COURT_DATASETS],
-  ['insurance', 'importInsuranceRecords', INSURANCE_DATASETS],
-];
-const escaped = (name: string) => [...name].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
-/** Fields by which the records of a dataset name persons: one, or a list of parties. */
-const personFields = SENT.flatMap(([agency, mutation, datasets]) =>
-  datasets.flatMap((dataset) =>
-    Object.entries(dataset.fields)
-      .filter(([, { form }]) => /pseudonym|worker/.test(form))
-      .map(([name, { names, type }]) => ({ agency, mutation, dataset: dataset.name, name, names, parties: type === 'jsonb' })),
-  ),
-);
-
-test('the datasets that name persons are those that the agencies send', () => {
-  expect([...new Set(personFields.map(({ dataset }) => dataset))].sort()).toEqual(
-    [
-      'contribution-months',
-      'court-cases',
-      'enrolment-spells',
-      'injury-claims',
-      'legal-aid-cases',
-      'mediation-cases',
-      'order-digests',
-      'engagements',
-      'workers',
-      'union-memberships',
-    ].sort(),
-  );
-});
-
-test.each(personFields)(
-  '$mutation of $dataset notes every person under $name in every spelling',
-  async ({ agency, mutation, dataset, name, names, parties }) => {
-    const headings = [name, ...names, escaped(name), escaped(names[0] as string), name.toUpperCase()];
-    for (const heading of headings) {
-      const persons = [someone(), someone()];
-      const list = persons.map((worker) => ({ role: 'PLAINTIFF', worker }));
-      const values = parties
-        ? [
-            JSON.stringify(list),
-            JSON.stringify(JSON.stringify(list)),
-            JSON.stringify(JSON.stringify(list)).replaceAll('worker', escaped('worker').replaceAll('\\', '\\\\')),
-          ]
-        : [`"${persons[0]}"`, `" ${persons[0]} "`];
-      for (const value of values) {
-        const input = { dataset: dataset.toUpperCase().replaceAll('-', '_'), records: [`{"${heading}": ${value}}`] };
-        const noted = await personsAfter(agency, mutation, input);
-        expect([heading, value, noted.sort()]).toEqual([heading, value, (parties ? persons : persons.slice(0, 1)).sort()]);
-      }
-    }
-  },
-);
