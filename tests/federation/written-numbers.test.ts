@@ -54,10 +54,10 @@ describe('citations', () => {
     '案号：（2025）粤0305民初9000002号',
     '关于[2025粤0305民初9000002號的裁定',
     '(2025)粤0305民初9000002、9999981号',
-  ])('a search for %s finds the case', async (search) => {
-    const query = 'query($s: String!) { courtCases(search: $s, first: 20) { nodes { number } } }';
+  ])('a search for %s finds the case first, however many cite it', async (search) => {
+    const query = 'query($s: String!) { courtCases(search: $s, first: 2) { nodes { number } } }';
     const { data } = await answer('court-330000', { query, variables: { s: search } });
-    expect(data.courtCases.nodes.map(({ number }: { number: string }) => number)).toContain(KNOWN);
+    expect(data.courtCases.nodes[0]?.number).toBe(KNOWN);
   });
 
   test('a statute is found by any usual name and numeral, a word within quotation marks', async () => {

@@ -21,6 +21,8 @@ export interface CaseSearch {
 /** What is asked of `case_search s`: words as groups of which one each must be there, and conditions. */
 export interface CaseQuery {
   words: string[][];
+  /** the case numbers that are asked for, as the register writes them */
+  numbers: string[];
   /** conditions on plain columns */
   where: Sql[];
   /** what the index of words and values is asked; none where only columns decide */
@@ -35,7 +37,9 @@ const TITLE = sql`split_part(s.lines, E'\\n', 1)`;
 
 /** Throws BAD_USER_INPUT where a bound is broken. */
 export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch): CaseQuery {
-  const words = wordsOf(search, filter?.within ?? []);
+  const within = filter?.within ?? [];
+  const words = wordsOf(search, within);
+  const numbers = [search ?? '', ...within].flatMap(numbersIn);
   const texts = textFilters(filter);
   const values = valueFilters(filter);
   const where: Sql[] = [visible];
@@ -48,7 +52,7 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
     ...values.map((value) => sql`${quotedLexeme(value)}::tsquery`),
     ...(tiers ? [sql`${tiers.map((tier) => quotedLexeme(`authority:${tier}`)).join(' | ')}::tsquery`] : []),
   ];
-  if (asked.length === 0) return { words, where };
+  if (asked.length === 0) return { words, numbers, where };
   const query = sql`(${join(asked, ' && ')})`;
   const index = sql`s.words @@ ${query}`;
   const checks = [
@@ -57,7 +61,7 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
   ];
   // The text is fetched only where the lexemes could decide.
   const byRow = checks.length === 0 ? index : sql`(case when ${index} then ${join(checks, ' and ')} else false end)`;
-  return { words, where, found: { alias: sql`s`, byRow, hits: sql`case_hits(${query}) s`, exact: checks.length === 0 } };
+  return { words, numbers, where, found: { alias: sql`s`, byRow, hits: sql`case_hits(${query}) s`, exact: checks.length === 0 } };
 }
 
 /** All conditions of a query, for lists that begin at something else than the search. */
@@ -72,12 +76,14 @@ function wordsOf(search: string | null | undefined, within: readonly string[]): 
     throw badInput('where.within', 'length', `within takes at most ${MOST_WITHIN} searches`, `within 至多 ${MOST_WITHIN} 项`);
   return [search, ...within].flatMap((text) => {
     if (text === null || text === undefined) return [];
-    const numbers = [...new Set(citationsIn(text).map(({ number }) => number))];
+    const numbers = numbersIn(text);
     if (numbers.length === 0) return searchTerms(text).map(wordsFor);
     const rest = withoutCitations(text).replace(AROUND_NUMBER, ' ');
     return [numbers.flatMap(asTextsWrite), ...(holdsTerm(rest) ? searchTerms(rest).map(wordsFor) : [])];
   });
 }
+
+const numbersIn = (text: string): string[] => [...new Set(citationsIn(text).map(({ number }) => number))];
 
 /** A term, its synonyms, and the form that a statute has in the register. */
 function wordsFor(term: string): string[] {

@@ -72,19 +72,21 @@ export class CaseSearchRepository {
       : this.dated.page(context, { ...search, orderBy: order }, page);
   }
 
-  /** The most relevant first. */
+  /** The most relevant first; before all others the cases whose own numbers are asked for, however many cite them. */
   private async ranked(context: RequestContext, search: OrderedSearch, page: PageArguments): Promise<Connection<CourtCase>> {
     const query = caseQuery(search);
     const request = pageRequest(page);
     const found = await Promise.all([
       this.newest(context, query, RANKED),
       this.newest(context, caseQuery({ ...search, tiers: HIGHER_TIERS }), RANKED_OF_TIER),
+      this.asked(context, query),
     ]);
-    const scored = sql`select s.number, s.decided_on, ${score(query.words)} as score
+    const asked = sql`(s.number = any(${query.numbers}::text[]))::int`;
+    const scored = sql`select s.number, s.decided_on, ${asked} as asked, ${score(query.words)} as score
       from (select s.number, s.decided_on, s.authority, string_to_array(s.lines, E'\\n') as p from ${SEARCHED} where s.number = any(${[...new Set(found.flat())]}::text[]) offset 0) s`;
     const list: ListQuery = {
       ...{ columns: columnsOf(query), from: sql`(${scored}) s`, join: THE_CASE, where: [], descending: true },
-      order: [sql`s.score`, sql`s.decided_on`, sql`s.number`],
+      order: [sql`s.asked`, sql`s.score`, sql`s.decided_on`, sql`s.number`],
     };
     const rows = await listPage<FoundRow>(this.db, context, list, request);
     return CourtCaseConnection.of(
@@ -92,6 +94,14 @@ export class CaseSearchRepository {
       (row) => CourtCase.from(row, row._search),
       () => countRows(this.db, context, datedList(search)),
     );
+  }
+
+  /** Of the case numbers that a query names those that it finds. */
+  private async asked(context: RequestContext, query: CaseQuery): Promise<string[]> {
+    if (query.numbers.length === 0) return [];
+    const where = whereClause([sql`s.number = any(${query.numbers}::text[])`, ...conditionsOf(query)]);
+    const rows = await this.db.rows<{ number: string }>(context, sql`select s.number from ${SEARCHED}${where}`);
+    return rows.map(({ number }) => number);
   }
 
   /** Numbers of the latest cases of a query. */
