@@ -10,7 +10,7 @@ import { SLOW, write } from '../support/imports.ts';
 const COMMON = '19317719010101';
 const numbers = ['173', '274', '375', '476'].map((serial) => COMMON + serial + residentIdCheckCharacter(COMMON + serial));
 const [identified, recorded, sent, imported] = numbers as [string, string, string, string];
-const wrong = COMMON + '99' + '00';
+const wrong = `${COMMON}9900`;
 const FIRM = '91193100MA00000238';
 
 /** The digits as they may lie in a file: as text of one or two bytes, and in base64 wherever they begin. */

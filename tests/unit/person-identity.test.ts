@@ -33,7 +33,7 @@ test.each([
   expect(readIdentity(text, mode)).toEqual({ valid: false, reason });
 });
 
-test.each(['w-' + 'a'.repeat(32), 'C-000001', 'AG-00000001', '91193100MA00000238', '1234567890123456', '', 'x'.repeat(100_000)])(
+test.each([`w-${'a'.repeat(32)}`, 'C-000001', 'AG-00000001', '91193100MA00000238', '1234567890123456', '', 'x'.repeat(100_000)])(
   '%.40s is not even meant as one',
   (text) => expect(isLikeIdentity(text)).toBe(false),
 );
