@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { step } from '../support/agreements.ts';
+import { expire, step } from '../support/agreements.ts';
 import { type ConsolePage, enterAs, examine, inBrowser, openBrowser, settled } from '../support/console-page.ts';
 import { patient } from '../support/patience.ts';
 import { childrenOf } from '../support/processes.ts';
@@ -94,7 +94,7 @@ inBrowser('with an agency stopped, or an agreement that ends while the page is o
     await insurance.browser.close();
   });
 
-  test('an agreement suspended while the page is open: the screen names it, says so at its place, and keeps the rest', async () => {
+  test('an agreement that is suspended, or ends, while the page is open: the screen names it, says so at its place, and keeps the rest', async () => {
     const { page, faults, browser } = await opened('court-330000');
     const address = new URLSearchParams({ number: CASE, matter: `court-case/${CASE}`, under: 'AG-90000001,AG-90000002' });
     await page.goto(`${hub.url}/court/persons?${address}`);
@@ -112,6 +112,13 @@ inBrowser('with an agency stopped, or an agreement that ends while the page is o
     await sleep(TAKES_HOLD);
     await page.getByRole('button', { name: '查询', exact: true }).click();
     await page.getByRole('table', { name: /用工关系/ }).waitFor();
+    await expire('AG-90000001', hub);
+    await sleep(TAKES_HOLD);
+    await page.getByRole('button', { name: '查询', exact: true }).click();
+    await page.getByText(/AG-90000001：所列协议已到期/).waitFor();
+    await settled(page);
+    expect(await page.getByRole('table', { name: /用工关系/ }).count()).toBe(0);
+    expect(await page.getByRole('table', { name: /参保/ }).locator('tbody tr').count()).toBeGreaterThan(0);
     expect(faults).toEqual([]);
     await browser.close();
   });

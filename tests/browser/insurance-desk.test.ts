@@ -1,13 +1,15 @@
 import { answer, theHub } from '../support/ask.ts';
 import { type ConsolePage, enterAs, examine, inBrowser, openBrowser, pick, settled } from '../support/console-page.ts';
-import { freshWorker, layMonths, layOrder } from '../support/insurance-records.ts';
+import { layMonths, layOrder } from '../support/insurance-records.ts';
 import { mutation } from '../support/mutate.ts';
+import { freshResidentNumber } from '../support/persons.ts';
 
 const WHO = 'insurance-310000';
 const PUDONG = '310115';
 const PLATFORM = '91193100MA0000058T';
 const PLATFORM_NAME = '沪远澄即配P0005';
 const MONTH = '2026-09';
+const NAME = '模拟骑手某';
 
 /** A quarter of an hour ago in Beijing, as a field of day and time holds it. */
 const inBeijing = () => new Date(Date.now() - 15 * 60_000 + 8 * 3_600_000).toISOString().slice(0, 16);
@@ -15,8 +17,12 @@ const inBeijing = () => new Date(Date.now() - 15 * 60_000 + 8 * 3_600_000).toISO
 inBrowser('the insurance desk', () => {
   let opened: ConsolePage;
   let claimed: string;
-  const worker = freshWorker();
+  let worker: string;
+  const number = freshResidentNumber('19910214');
   beforeAll(async () => {
+    const query = 'mutation($input: IdentifyWorkerInput!) { identifyWorker(input: $input) { person } }';
+    const { data } = await answer(WHO, { query, variables: { input: { identity: number, name: NAME } } });
+    worker = data.identifyWorker.person;
     opened = await openBrowser();
     await enterAs(opened.page, theHub().url, WHO);
   });
@@ -28,15 +34,16 @@ inBrowser('the insurance desk', () => {
     const at = inBeijing();
     await page.getByRole('link', { name: '社保' }).first().press('Enter');
     await page.waitForURL(/\/insurance$/);
-    await page.getByLabel('劳动者标识（假名）').pressSequentially(worker);
+    await page.getByLabel('证件号码或劳动者标识').pressSequentially(number);
+    await page.getByLabel('姓名（填写证件号码时核对）').pressSequentially(NAME);
     await pick(page, '平台企业', PLATFORM_NAME, PLATFORM);
     const check = page.getByRole('region', { name: '即时核验' });
-    const number = page.getByLabel('订单号');
-    await number.pressSequentially('P-NO-SUCH-ORDER');
+    const orderNumber = page.getByLabel('订单号');
+    await orderNumber.pressSequentially('P-NO-SUCH-ORDER');
     await page.getByLabel('受伤时间（北京时间）').fill(at);
     await check.getByText('该单在该时刻未参保').waitFor();
-    await number.fill('');
-    await number.pressSequentially(order);
+    await orderNumber.fill('');
+    await orderNumber.pressSequentially(order);
     await check.getByText('该单在该时刻已参保').waitFor();
     await pick(page, '接单地', '浦东', PUDONG);
     await pick(page, '受伤地', '西湖区', '330106');
@@ -61,7 +68,7 @@ inBrowser('the insurance desk', () => {
       placeOfInjury: { code: PUDONG },
     });
     const kept = await page.evaluate(() => location.href + JSON.stringify(sessionStorage) + JSON.stringify(localStorage));
-    for (const personal of [worker, order]) expect(kept).not.toContain(personal);
+    for (const personal of [worker, number, NAME, order]) expect(kept).not.toContain(personal);
   });
 
   test('by mouse: the claim with its clocks, its next step, and its benefits in its own matter only', async () => {
@@ -76,6 +83,20 @@ inBrowser('the insurance desk', () => {
     await page.getByLabel('环节').selectOption({ label: '材料齐全' });
     await page.getByRole('button', { name: '登记环节' }).click();
     await page.getByText('已登记').waitFor();
+    await page.getByLabel(/^结论/).selectOption({ label: '确认' });
+    await page.getByLabel('理由').fill('在接单地送单途中受伤');
+    await page.getByRole('button', { name: '作出确认' }).click();
+    await page.getByRole('heading', { name: new RegExp(`${claimed} · 已确认`) }).waitFor();
+    await page.getByLabel(/^等级/).fill('7');
+    await page.getByRole('button', { name: '登记鉴定结论' }).click();
+    await page.getByText('7 级').waitFor();
+    await page.getByRole('button', { name: '支付待遇' }).click();
+    await page.getByRole('alert').getByText('勾选至少一项待遇。').waitFor();
+    await page.getByLabel('一次性伤残补助金').check();
+    await page.getByRole('button', { name: '支付待遇' }).click();
+    const paid = page.getByRole('table', { name: /已支付待遇/ }).getByRole('row', { name: /一次性伤残补助金/ });
+    await paid.waitFor();
+    expect(await paid.innerText()).toMatch(/13/);
     expect(await examine(page, 'insurance-claim')).toEqual([]);
     await page.getByRole('link', { name: '待遇申请' }).click();
     const row = page.getByRole('row', { name: new RegExp(claimed) });

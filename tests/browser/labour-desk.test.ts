@@ -160,6 +160,18 @@ inBrowser('the labour desk', () => {
       .getByText('企业承诺补发并报送整改方案')
       .waitFor();
     expect(await examine(page, 'labour-interviews')).toEqual([]);
+    await page.getByLabel(/约谈事项/).fill('用工人数骤降');
+    await page.getByRole('button', { name: '提出', exact: true }).click();
+    const another = page.getByText(/^已提出 IV-\d+/).filter({ hasNotText: id as string });
+    await another.waitFor();
+    const [later] = /IV-\d+/.exec(await another.innerText()) ?? [];
+    await page.getByRole('button', { name: later }).click();
+    await page.getByLabel('取消原因').fill('企业已自行整改');
+    await page.getByRole('button', { name: '取消约谈' }).click();
+    await page
+      .getByRole('row', { name: new RegExp(later as string) })
+      .getByText('企业已自行整改')
+      .waitFor();
   });
 
   test('wage clues with their clocks, and one of them with its steps', async () => {

@@ -1,5 +1,6 @@
 import { answer, theHub } from '../support/ask.ts';
 import { type ConsolePage, enterAs, examine, inBrowser, openBrowser, settled } from '../support/console-page.ts';
+import { rowsOf } from '../support/database.ts';
 
 const PURPOSE = '为会员核对用工 (browser)';
 
@@ -134,6 +135,31 @@ inBrowser('the sharing desk', () => {
     await result.waitFor();
     expect(await result.innerText()).toMatch(/完好[\s\S]*核验 [\d,]+ 条/);
     expect(await examine(page, 'sharing-ledger')).toEqual([]);
+    expect(authority.faults).toEqual([]);
+    await authority.browser.close();
+  });
+
+  test('the authority looks into a signal, and says what it came to', async () => {
+    const id = 'AS-BROWSER';
+    await rowsOf(
+      'hub_sharing',
+      `insert into access_signal (id, kind, participant, region, day, detail, due_by) values ($1, 'MANY_PERSONS', 'insurance-310118', '310118', current_date, '24 persons', current_date + 5)`,
+      [id],
+    );
+    const authority = await openBrowser();
+    const { page } = authority;
+    await enterAs(page, theHub().url, 'sharing-100000');
+    await page.goto(`${theHub().url}/sharing/signals?participant=insurance-310118`);
+    await page.getByRole('table', { name: '查询异常信号' }).getByRole('link', { name: id }).click();
+    const card = page.getByRole('region', { name: id });
+    const settle = card.getByRole('form', { name: '核查无异常' });
+    await settle.getByLabel('核查意见').fill('集中办理补缴');
+    await settle.getByRole('button').press('Enter');
+    await page
+      .getByRole('row', { name: new RegExp(id) })
+      .getByText('集中办理补缴')
+      .waitFor();
+    expect(await examine(page, 'sharing-signals')).toEqual([]);
     expect(authority.faults).toEqual([]);
     await authority.browser.close();
   });

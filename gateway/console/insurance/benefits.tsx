@@ -6,11 +6,9 @@ import { PlacePicker } from '../parts/pickers.tsx';
 import { EnumField, enumParam, Field, QuestionForm } from '../parts/question-form.tsx';
 import { useSession } from '../session/session.ts';
 import { day, money, today, yesNo } from '../words/format.ts';
-import { type EnumValue, say, word, words } from '../words/say.ts';
-import { BenefitAccount, type BenefitAccountQuery, type BenefitAccountQueryVariables } from './operations.ts';
-
-type Kind = EnumValue<'BenefitKind'>;
-type Item = BenefitAccountQueryVariables['items'][number];
+import { say, word, words } from '../words/say.ts';
+import { itemOf, type Kind } from './benefit-items.ts';
+import { BenefitAccount, type BenefitAccountQuery } from './operations.ts';
 
 type Base = NonNullable<BenefitAccountQuery['benefitBase']>;
 
@@ -33,7 +31,7 @@ export function Benefits() {
   const region = params.get('place') || me.region?.code || '';
   const items = words('BenefitKind')
     .filter(([kind]) => params.get(kind) === 'on')
-    .map(([kind]) => itemOf(kind as Kind, params));
+    .map(([kind]) => itemOf(kind as Kind, (name) => params.get(name)));
   const found = useAsk(
     BenefitAccount,
     items.length > 0
@@ -120,10 +118,3 @@ const baseText = ({ region, monthly, from, source }: Base) =>
     `${region.name}月平均工资 ${money(monthly)}，自 ${day(from)} 起（${source}）`,
     `average monthly wage of ${region.name}, ${money(monthly)}, from ${day(from)} (${source})`,
   );
-
-function itemOf(kind: Kind, params: URLSearchParams): Item {
-  if (kind === 'MEDICAL') return { kind, billed: params.get('billed') || undefined };
-  if (kind === 'LIVING_SUPPORT') return { kind, months: Number(params.get('months')) || undefined };
-  if (kind !== 'DEPENDANTS_PENSION') return { kind };
-  return { kind, spouse: params.get('spouse') === 'yes', others: Number(params.get('others')) || undefined };
-}

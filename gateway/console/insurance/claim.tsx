@@ -8,6 +8,7 @@ import { Field, QuestionForm } from '../parts/question-form.tsx';
 import { Missing } from '../parts/withheld.tsx';
 import { day, instant, money, yesNo } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
+import { BenefitSteps } from './benefit-steps.tsx';
 import { ClaimSteps } from './claim-steps.tsx';
 import { Claim as ClaimOperation, type ClaimQuery } from './operations.ts';
 
@@ -56,6 +57,7 @@ export function Claim() {
             />
           )}
           <ClaimSteps number={claim.number} state={claim.state} onTaken={found.again} />
+          <BenefitSteps number={claim.number} determination={claim.determination} onTaken={found.again} />
           {claim.history && claim.history.length > 0 && (
             <DataTable
               caption={say('办理过程', 'Steps so far')}

@@ -5,6 +5,22 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AppraiseCapacityInput = {
+  idempotencyKey?: string | number | null | undefined;
+  claim: string | number;
+  grade?: number | null | undefined;
+  careLevel?: CareLevel | null | undefined;
+  on?: string | null | undefined;
+};
+
+export type BenefitInput = {
+  kind: BenefitKind;
+  billed?: string | null | undefined;
+  months?: number | null | undefined;
+  spouse?: boolean | null | undefined;
+  others?: number | null | undefined;
+};
+
 export type BenefitKind =
   | 'MEDICAL'
   | 'LIVING_SUPPORT'
@@ -84,6 +100,13 @@ export type InjuryStep =
   | 'DECIDE_REVIEW'
   | 'SUE';
 
+export type PayBenefitInput = {
+  idempotencyKey?: string | number | null | undefined;
+  claim: string | number;
+  items: Array<BenefitInput>;
+  on?: string | null | undefined;
+};
+
 export type ProofReason =
   | 'INSURED'
   | 'NO_ORDER'
@@ -145,6 +168,20 @@ export type DetermineInjuryMutationVariables = Exact<{
 
 
 export type DetermineInjuryMutation = { determineInjury: { injuryClaim: { number: string, state: ClaimState } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
+
+export type AppraiseCapacityMutationVariables = Exact<{
+  input: AppraiseCapacityInput;
+}>;
+
+
+export type AppraiseCapacityMutation = { appraiseCapacity: { injuryClaim: { number: string, state: ClaimState } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
+
+export type PayBenefitMutationVariables = Exact<{
+  input: PayBenefitInput;
+}>;
+
+
+export type PayBenefitMutation = { payBenefit: { injuryClaim: { number: string, state: ClaimState } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
 
 export const Claims: Operation<ClaimsQuery, ClaimsQueryVariables> = {
   name: 'Claims',
@@ -283,6 +320,40 @@ export const DetermineInjury: Operation<DetermineInjuryMutation, DetermineInjury
   name: 'DetermineInjury',
   text: `mutation DetermineInjury($input: DetermineInjuryInput!) {
   determineInjury(input: $input) {
+    injuryClaim {
+      number
+      state
+    }
+    userErrors {
+      field
+      message
+      messageZh
+    }
+  }
+}`,
+};
+
+export const AppraiseCapacity: Operation<AppraiseCapacityMutation, AppraiseCapacityMutationVariables> = {
+  name: 'AppraiseCapacity',
+  text: `mutation AppraiseCapacity($input: AppraiseCapacityInput!) {
+  appraiseCapacity(input: $input) {
+    injuryClaim {
+      number
+      state
+    }
+    userErrors {
+      field
+      message
+      messageZh
+    }
+  }
+}`,
+};
+
+export const PayBenefit: Operation<PayBenefitMutation, PayBenefitMutationVariables> = {
+  name: 'PayBenefit',
+  text: `mutation PayBenefit($input: PayBenefitInput!) {
+  payBenefit(input: $input) {
     injuryClaim {
       number
       state

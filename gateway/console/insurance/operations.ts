@@ -9,6 +9,7 @@ export {
   BenefitAccount,
 } from './benefits.operations.ts';
 export {
+  type AppraiseCapacityInput,
   type CaseOutcome,
   type ClaimHandling,
   type ClaimState,
@@ -17,6 +18,7 @@ export {
   type DetermineInjuryInput,
   type InjuryClaimFilter,
   type InjuryStep,
+  type PayBenefitInput,
   type ProofReason,
   type RecordInjuryStepInput,
   type ReviewOutcome,
@@ -30,10 +32,16 @@ export {
   type RecordInjuryStepMutation,
   type DetermineInjuryMutationVariables,
   type DetermineInjuryMutation,
+  type AppraiseCapacityMutationVariables,
+  type AppraiseCapacityMutation,
+  type PayBenefitMutationVariables,
+  type PayBenefitMutation,
   Claims,
   Claim,
   RecordInjuryStep,
   DetermineInjury,
+  AppraiseCapacity,
+  PayBenefit,
 } from './claims.operations.ts';
 export {
   type CoverageGapFilter,

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { Link } from '../address/link.tsx';
 import { useAsker } from '../api/use-ask.ts';
+import { PersonFields, personOf } from '../parts/person-fields.tsx';
 import { FirmPicker, PlacePicker } from '../parts/pickers.tsx';
 import { ChoiceField, TextField } from '../parts/step-fields.tsx';
 import { problemsOf, StepForm } from '../parts/step-form.tsx';
@@ -35,9 +36,11 @@ export function Report() {
         button={say('报案', 'Report')}
         onEdit={edit}
         take={async (text, idempotencyKey) => {
+          const person = await personOf(asker, text);
+          if ('problems' in person) return person;
           const input: Input = {
             idempotencyKey,
-            worker: text('worker') ?? '',
+            worker: person.worker,
             platform: text('platform') ?? '',
             orderNumber: text('orderNumber') ?? '',
             injuredAt: instantOf(text('at') ?? ''),
@@ -58,7 +61,7 @@ export function Report() {
           };
         }}
       >
-        <TextField name="worker" label={say('劳动者标识（假名）', 'Worker’s pseudonym')} placeholder="w-…" isRequired isWide />
+        <PersonFields />
         <FirmPicker name="platform" label={say('平台企业', 'Platform')} isRequired />
         <TextField name="orderNumber" label={say('订单号', 'Order number')} isRequired maxLength={64} />
         <TextField

@@ -1,6 +1,7 @@
 import { useAsker } from '../api/use-ask.ts';
+import { PersonFields, personOf } from '../parts/person-fields.tsx';
 import { PlacePicker } from '../parts/pickers.tsx';
-import { ChoiceField, TextField } from '../parts/step-fields.tsx';
+import { ChoiceField } from '../parts/step-fields.tsx';
 import { problemsOf, StepForm } from '../parts/step-form.tsx';
 import { useSession } from '../session/session.ts';
 import { say } from '../words/say.ts';
@@ -22,9 +23,11 @@ export function TransferApplication({ onTaken }: { onTaken(): void }) {
         button={say('申请转移', 'Apply')}
         onTaken={onTaken}
         take={async (text, idempotencyKey) => {
+          const person = await personOf(asker, text);
+          if ('problems' in person) return person;
           const input = {
             idempotencyKey,
-            worker: text('worker') ?? '',
+            worker: person.worker,
             scheme: text('scheme') as Scheme,
             from: text('from') ?? '',
             to: text('to') ?? '',
@@ -37,7 +40,7 @@ export function TransferApplication({ onTaken }: { onTaken(): void }) {
           };
         }}
       >
-        <TextField name="worker" label={say('劳动者标识（假名）', 'Worker’s pseudonym')} placeholder="w-…" isRequired isWide />
+        <PersonFields />
         <ChoiceField name="scheme" of="Scheme" only={MOVING} label={say('险种', 'Scheme')} />
         <PlacePicker name="from" label={say('转出地', 'Old region')} isRequired />
         <PlacePicker name="to" label={say('转入地', 'New region')} isRequired />

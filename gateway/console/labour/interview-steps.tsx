@@ -5,7 +5,7 @@ import { problemsOf, StepForm } from '../parts/step-form.tsx';
 import { useSession } from '../session/session.ts';
 import { today } from '../words/format.ts';
 import { say } from '../words/say.ts';
-import { ProposeJointInterview, RecordInterview } from './operations.ts';
+import { CancelInterview, ProposeJointInterview, RecordInterview } from './operations.ts';
 
 const USUAL_DEPARTMENTS = '总工会、市场监管部门';
 
@@ -62,7 +62,7 @@ export function ProposeInterview({ firm, topic, onTaken }: ProposeInterviewProps
   );
 }
 
-/** Puts on record that a proposed interview was held, what came of it, and what has to be put right. */
+/** Puts on record that a proposed interview was held, what came of it, and what has to be put right; or why it is called off. */
 export function RecordOutcome({ id, onTaken }: { id: string; onTaken(): void }) {
   const asker = useAsker();
   return (
@@ -93,6 +93,17 @@ export function RecordOutcome({ id, onTaken }: { id: string; onTaken(): void }) 
         <TextField name="outcome" label={say('约谈结果', 'Outcome')} isRequired isWide maxLength={1000} />
         <TextField name="item" label={say('整改要求（可不填）', 'To be put right (optional)')} isWide maxLength={200} />
         <TextField name="dueOn" type="date" label={say('整改期限', 'By')} />
+      </StepForm>
+      <StepForm
+        button={say('取消约谈', 'Call it off')}
+        onTaken={onTaken}
+        take={async (text, idempotencyKey) => {
+          const answer = await asker(CancelInterview, { input: { idempotencyKey, interview: id, reason: text('reason') ?? '' } });
+          const made = answer.data?.cancelInterview;
+          return { done: made?.interview ? say('已取消', 'called off') : undefined, problems: problemsOf(answer, made?.userErrors) };
+        }}
+      >
+        <TextField name="reason" label={say('取消原因', 'Why it is called off')} isRequired isWide maxLength={1000} />
       </StepForm>
     </section>
   );

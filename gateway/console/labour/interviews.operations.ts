@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type CancelInterviewInput = {
+  idempotencyKey?: string | number | null | undefined;
+  interview: string | number;
+  reason: string;
+};
+
 export type InterviewFilter = {
   enterprise?: string | null | undefined;
   region?: string | null | undefined;
@@ -67,6 +73,13 @@ export type RecordInterviewMutationVariables = Exact<{
 
 export type RecordInterviewMutation = { recordInterview: { interview: { id: string, heldOn: string | null } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
 
+export type CancelInterviewMutationVariables = Exact<{
+  input: CancelInterviewInput;
+}>;
+
+
+export type CancelInterviewMutation = { cancelInterview: { interview: { id: string, state: InterviewState } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
+
 export const Interviews: Operation<InterviewsQuery, InterviewsQueryVariables> = {
   name: 'Interviews',
   text: `query Interviews($where: InterviewFilter, $after: String) {
@@ -122,6 +135,23 @@ export const RecordInterview: Operation<RecordInterviewMutation, RecordInterview
     interview {
       id
       heldOn
+    }
+    userErrors {
+      field
+      message
+      messageZh
+    }
+  }
+}`,
+};
+
+export const CancelInterview: Operation<CancelInterviewMutation, CancelInterviewMutationVariables> = {
+  name: 'CancelInterview',
+  text: `mutation CancelInterview($input: CancelInterviewInput!) {
+  cancelInterview(input: $input) {
+    interview {
+      id
+      state
     }
     userErrors {
       field

@@ -76,6 +76,7 @@ export {
   CloseInspection,
 } from './inspections.operations.ts';
 export {
+  type CancelInterviewInput,
   type InterviewFilter,
   type ProposeJointInterviewInput,
   type RecordInterviewInput,
@@ -85,9 +86,12 @@ export {
   type ProposeJointInterviewMutation,
   type RecordInterviewMutationVariables,
   type RecordInterviewMutation,
+  type CancelInterviewMutationVariables,
+  type CancelInterviewMutation,
   Interviews,
   ProposeJointInterview,
   RecordInterview,
+  CancelInterview,
 } from './interviews.operations.ts';
 export {
   type MissingReportsQueryVariables,

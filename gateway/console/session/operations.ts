@@ -21,6 +21,12 @@ export {
   InsuranceMatters,
 } from './matters.operations.ts';
 export {
+  type IdentifyWorkerInput,
+  type IdentifyWorkerMutationVariables,
+  type IdentifyWorkerMutation,
+  IdentifyWorker,
+} from './persons.operations.ts';
+export {
   type EnterpriseRole,
   type RegionLevel,
   type SuggestQueryVariables,
