@@ -87,6 +87,9 @@ inBrowser('the insurance desk', () => {
     await page.getByLabel('理由').fill('在接单地送单途中受伤');
     await page.getByRole('button', { name: '作出确认' }).click();
     await page.getByRole('heading', { name: new RegExp(`${claimed} · 已确认`) }).waitFor();
+    await page.getByLabel('环节').selectOption({ label: '申请劳动能力鉴定' });
+    await page.getByRole('button', { name: '登记环节' }).click();
+    await page.getByText('已登记', { exact: true }).waitFor();
     await page.getByLabel(/^等级/).fill('7');
     await page.getByRole('button', { name: '登记鉴定结论' }).click();
     await page.getByText('7 级').waitFor();
