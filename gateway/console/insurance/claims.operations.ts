@@ -5,22 +5,6 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type AppraiseCapacityInput = {
-  idempotencyKey?: string | number | null | undefined;
-  claim: string | number;
-  grade?: number | null | undefined;
-  careLevel?: CareLevel | null | undefined;
-  on?: string | null | undefined;
-};
-
-export type BenefitInput = {
-  kind: BenefitKind;
-  billed?: string | null | undefined;
-  months?: number | null | undefined;
-  spouse?: boolean | null | undefined;
-  others?: number | null | undefined;
-};
-
 export type BenefitKind =
   | 'MEDICAL'
   | 'LIVING_SUPPORT'
@@ -71,16 +55,6 @@ export type Determination =
   | 'RECOGNISED'
   | 'NOT_RECOGNISED';
 
-export type DetermineInjuryInput = {
-  idempotencyKey?: string | number | null | undefined;
-  claim: string | number;
-  determination: Determination;
-  grounds: string;
-  on?: string | null | undefined;
-  orderEvidence?: string | null | undefined;
-  diedOn?: string | null | undefined;
-};
-
 export type InjuryClaimFilter = {
   platform?: string | null | undefined;
   region?: string | null | undefined;
@@ -88,23 +62,6 @@ export type InjuryClaimFilter = {
   handling?: ClaimHandling | null | undefined;
   reportedFrom?: string | null | undefined;
   reportedTo?: string | null | undefined;
-};
-
-export type InjuryStep =
-  | 'COMPLETE_MATERIALS'
-  | 'INVESTIGATE'
-  | 'REPORT_FINDINGS'
-  | 'APPLY_FOR_APPRAISAL'
-  | 'EXTEND_APPRAISAL'
-  | 'APPLY_FOR_REVIEW'
-  | 'DECIDE_REVIEW'
-  | 'SUE';
-
-export type PayBenefitInput = {
-  idempotencyKey?: string | number | null | undefined;
-  claim: string | number;
-  items: Array<BenefitInput>;
-  on?: string | null | undefined;
 };
 
 export type ProofReason =
@@ -117,17 +74,6 @@ export type ProofReason =
   | 'NOT_YET'
   | 'UNDECIDED'
   | 'SOURCE_DOWN';
-
-export type RecordInjuryStepInput = {
-  idempotencyKey?: string | number | null | undefined;
-  claim: string | number;
-  step: InjuryStep;
-  on?: string | null | undefined;
-  investigator?: string | null | undefined;
-  findings?: string | null | undefined;
-  outcome?: ReviewOutcome | null | undefined;
-  courtCase?: string | null | undefined;
-};
 
 export type ReviewOutcome =
   | 'UPHELD'
@@ -154,34 +100,6 @@ export type ClaimQueryVariables = Exact<{
 
 
 export type ClaimQuery = { injuryClaim: { number: string, state: ClaimState, handling: ClaimHandling, channel: ServiceChannel, reportedOn: string, injuredAt: string, orderNumber: string, orderCheck: ProofReason | null, account: string | null, materialsOn: string | null, investigatedOn: string | null, investigator: string | null, findings: string | null, determinedOn: string | null, determination: Determination | null, grounds: string | null, appraisedOn: string | null, reviewOutcome: ReviewOutcome | null, capacityGrade: number | null, careLevel: CareLevel | null, benefitsPaid: string | null, placeOfOrder: { name: string | null }, placeOfInjury: { code: string, name: string | null }, platform: { creditCode: string, name: string | null }, worker: { id: string }, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> | null, courtCases: Array<{ number: string, title: string | null, outcome: CaseOutcome | null } | null>, benefitDeadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> | null, benefits: Array<{ kind: BenefitKind, monthly: boolean, amount: string, working: string, article: string, paidOn: string }> | null, history: Array<{ at: string, on: string | null, action: string, participant: string, note: string | null }> | null } | null };
-
-export type RecordInjuryStepMutationVariables = Exact<{
-  input: RecordInjuryStepInput;
-}>;
-
-
-export type RecordInjuryStepMutation = { recordInjuryStep: { injuryClaim: { number: string, state: ClaimState } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
-
-export type DetermineInjuryMutationVariables = Exact<{
-  input: DetermineInjuryInput;
-}>;
-
-
-export type DetermineInjuryMutation = { determineInjury: { injuryClaim: { number: string, state: ClaimState } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
-
-export type AppraiseCapacityMutationVariables = Exact<{
-  input: AppraiseCapacityInput;
-}>;
-
-
-export type AppraiseCapacityMutation = { appraiseCapacity: { injuryClaim: { number: string, state: ClaimState } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
-
-export type PayBenefitMutationVariables = Exact<{
-  input: PayBenefitInput;
-}>;
-
-
-export type PayBenefitMutation = { payBenefit: { injuryClaim: { number: string, state: ClaimState } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
 
 export const Claims: Operation<ClaimsQuery, ClaimsQueryVariables> = {
   name: 'Claims',
@@ -296,73 +214,5 @@ fragment InsuranceClock on Deadline {
   dueOn
   metOn
   state
-}`,
-};
-
-export const RecordInjuryStep: Operation<RecordInjuryStepMutation, RecordInjuryStepMutationVariables> = {
-  name: 'RecordInjuryStep',
-  text: `mutation RecordInjuryStep($input: RecordInjuryStepInput!) {
-  recordInjuryStep(input: $input) {
-    injuryClaim {
-      number
-      state
-    }
-    userErrors {
-      field
-      message
-      messageZh
-    }
-  }
-}`,
-};
-
-export const DetermineInjury: Operation<DetermineInjuryMutation, DetermineInjuryMutationVariables> = {
-  name: 'DetermineInjury',
-  text: `mutation DetermineInjury($input: DetermineInjuryInput!) {
-  determineInjury(input: $input) {
-    injuryClaim {
-      number
-      state
-    }
-    userErrors {
-      field
-      message
-      messageZh
-    }
-  }
-}`,
-};
-
-export const AppraiseCapacity: Operation<AppraiseCapacityMutation, AppraiseCapacityMutationVariables> = {
-  name: 'AppraiseCapacity',
-  text: `mutation AppraiseCapacity($input: AppraiseCapacityInput!) {
-  appraiseCapacity(input: $input) {
-    injuryClaim {
-      number
-      state
-    }
-    userErrors {
-      field
-      message
-      messageZh
-    }
-  }
-}`,
-};
-
-export const PayBenefit: Operation<PayBenefitMutation, PayBenefitMutationVariables> = {
-  name: 'PayBenefit',
-  text: `mutation PayBenefit($input: PayBenefitInput!) {
-  payBenefit(input: $input) {
-    injuryClaim {
-      number
-      state
-    }
-    userErrors {
-      field
-      message
-      messageZh
-    }
-  }
 }`,
 };
