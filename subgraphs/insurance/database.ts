@@ -1,6 +1,7 @@
 import { ValueChangeRow } from '../shared/corrections/value-change.entity.ts';
 import { Database } from '../shared/database/database.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
+import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
@@ -30,6 +31,7 @@ import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
 import { AddReferenceRegisters1795859100000 } from './migrations/20261128094500-add-reference-registers.ts';
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
+import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -41,7 +43,16 @@ export function insuranceDatabase(url: string, pool: number): Database {
     url,
     pool,
     entities: [
-      ...[ReferenceDataRow, ReportedFigureRow, RefusedAttemptRow, ValueChangeRow, DoneMutationRow, WorkflowEventRow, ImportJobRow],
+      ...[
+        ReferenceDataRow,
+        ReportedFigureRow,
+        FigureEditionRow,
+        RefusedAttemptRow,
+        ValueChangeRow,
+        DoneMutationRow,
+        WorkflowEventRow,
+        ImportJobRow,
+      ],
       ...[PilotPlatformRow, PremiumRateRow, OrderPremiumBatchRow, OrderDigestRow],
       ...[EnrolmentSpellRow, CoverRollupRow, EnrolmentPlanRow, InsuredHeadcountRow],
       ...[InjuryClaimRow, BenefitRow, BenefitBaseRow, BenefitIncomeRow],
@@ -58,6 +69,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddRecorders1795858200000,
         AddReferenceRegisters1795859100000,
         AddValueChanges1795860900000,
+        AddFigureEditions1795868100000,
       ],
     ],
   });

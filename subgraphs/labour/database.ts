@@ -1,6 +1,7 @@
 import { ValueChangeRow } from '../shared/corrections/value-change.entity.ts';
 import { Database } from '../shared/database/database.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
+import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
@@ -45,6 +46,7 @@ import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recor
 import { AddReferenceRegisters1795859100000 } from './migrations/20261128094500-add-reference-registers.ts';
 import { FillWorkers1795860300000 } from './migrations/20261128100500-fill-workers.ts';
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
+import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -62,6 +64,7 @@ export function labourDatabase(url: string, pool: number): Database {
     entities: [
       ReferenceDataRow,
       ReportedFigureRow,
+      FigureEditionRow,
       EnterpriseRow,
       EmploymentLinkRow,
       WorkerRow,
@@ -118,6 +121,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddRecorders1795858200000,
       AddReferenceRegisters1795859100000,
       AddValueChanges1795860900000,
+      AddFigureEditions1795868100000,
     ],
   });
 }

@@ -1,6 +1,7 @@
 import { ValueChangeRow } from '../shared/corrections/value-change.entity.ts';
 import { Database } from '../shared/database/database.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
+import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
@@ -29,6 +30,7 @@ import { AddWorkflowEvents1795845600000 } from './migrations/20261128060000-add-
 import { FoldInvisibleCharacters1795856400000 } from './migrations/20261128090000-fold-invisible-characters.ts';
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
+import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -41,6 +43,7 @@ export function unionsDatabase(url: string, pool: number): Database {
     entities: [
       ReferenceDataRow,
       ReportedFigureRow,
+      FigureEditionRow,
       UnionOrganizationRow,
       UnionMembershipRow,
       CollectiveContractRow,
@@ -81,6 +84,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       FoldInvisibleCharacters1795856400000,
       AddRecorders1795858200000,
       AddValueChanges1795860900000,
+      AddFigureEditions1795868100000,
     ],
   });
 }

@@ -12,6 +12,8 @@ export interface CellRow extends CellKey {
   disputes: number;
   favourable: number;
   departures: number;
+  /** courts, or arbitration commissions, that decided */
+  forums: number;
 }
 
 const MOST_CELLS = 500;
@@ -56,7 +58,7 @@ export class DivergenceRepository {
   cells(context: RequestContext, filter: DivergenceFilter, by: readonly DivergenceDimension[]): Promise<CellRow[]> {
     const question = filter.question ?? 'RELATION';
     const forWorker = sql`(${FOR_WORKER.COURT[question]})`;
-    const arbitrated = sql`select 'ARBITRATION' as forum, arbitration_region as region, year, pattern, ${FOR_WORKER.ARBITRATION} as favourable, false as departed
+    const arbitrated = sql`select 'ARBITRATION' as forum, arbitration_region as region, year, pattern, ${FOR_WORKER.ARBITRATION} as favourable, false as departed, arbitration_region as place
       from (select arbitration as outcome, arbitration_region, year, pattern from disputes where arbitration in ('AWARD_FOR_WORKER', 'AWARD_IN_PART', 'DISMISSED')) awards`;
     const departed =
       question === 'CLAIM'
@@ -74,9 +76,9 @@ export class DivergenceRepository {
             left join procedure_step a on a.chain = c.chain and a.stage = 'ARBITRATION'
           where ${join([...conditions(filter), DECIDED[question]], ' and ')}),
         decisions as (
-          select 'COURT' as forum, region, year, pattern, ${forWorker} as favourable, ${departed} as departed from disputes
+          select 'COURT' as forum, region, year, pattern, ${forWorker} as favourable, ${departed} as departed, region as place from disputes
           ${question === 'CLAIM' && by.includes('FORUM') ? sql`union all ${arbitrated}` : sql``})
-      select ${join([...keys, sql`count(*)::integer as disputes`, sql`(count(*) filter (where favourable))::integer as favourable`, sql`(count(*) filter (where departed))::integer as departures`])}
+      select ${join([...keys, sql`count(*)::integer as disputes`, sql`(count(*) filter (where favourable))::integer as favourable`, sql`(count(*) filter (where departed))::integer as departures`, sql`count(distinct place)::integer as forums`])}
       from decisions ${common} group by ${join(by.map((_one, i) => raw(String(i + 1))))} order by disputes desc limit ${MOST_CELLS}`,
     );
   }

@@ -1,4 +1,4 @@
-import { roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
+import { MIN_SOURCES, roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
@@ -17,7 +17,7 @@ export class DivergenceService {
     const by = [...new Set<DivergenceDimension>(filter.by ?? ['REGION', 'FORUM'])];
     if (by.length === 0) throw badInput('where.by', 'length', 'by names at least one dimension', 'by 至少须有一个维度');
     const rows = await this.divergence.cells(context, filter, by);
-    return rows.map((row) => cellOf(row, filter));
+    return rows.map((row) => cellOf(row, filter)).sort(byWhatIsShown);
   }
 
   /** The cases behind a cell; none where it is too small to be told. */
@@ -31,7 +31,8 @@ function cellOf(row: CellRow, filter: DivergenceFilter): DivergenceCell {
   const key = { forum, region, year, pattern };
   const arbitration = forum === 'ARBITRATION';
   const least = arbitration ? Math.min(row.favourable, row.disputes - row.favourable) : row.disputes;
-  const suppressed = least < SMALLEST_CELL;
+  // Judgments are published one by one; arbitrations are not, and a commission knows its own.
+  const suppressed = least < SMALLEST_CELL || (arbitration && row.forums < MIN_SOURCES);
   const told = arbitration
     ? { disputes: roundedPersons(row.disputes) as number, favourable: roundedPersons(row.favourable) as number }
     : { disputes: row.disputes, favourable: row.favourable };
@@ -49,6 +50,10 @@ function cellOf(row: CellRow, filter: DivergenceFilter): DivergenceCell {
         }),
   });
 }
+
+/** Largest first, by what is shown; a cell that is withheld has no place that says how large it is. */
+const byWhatIsShown = (a: DivergenceCell, b: DivergenceCell): number =>
+  (b.disputes ?? 0) - (a.disputes ?? 0) || (cellName(a.key) < cellName(b.key) ? -1 : 1);
 
 const directions = (pattern: string): FactorDirection[] => directionsIn(pattern).map((one) => Object.assign(new FactorDirection(), one));
 

@@ -1,36 +1,40 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { type Cell, type CountedCell, Editions } from '../../shared/figures/editions.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { EnrolmentPlanRow } from './enrolment-plan.entity.ts';
 import { EnrolmentPlan, EnrolmentPlanConnection, type EnrolmentPlanFilter } from './enrolment-plan.type.ts';
 
-/** Where a plan holds, and the last month of its year that has ended. */
-export interface CoveredBy {
-  prefix: string;
-  scheme: string;
-  month: string;
+/** Persons covered, and in how many places that keep the records. */
+export interface CoveredRow {
+  covered: number;
+  places: number;
 }
 
 export class EnrolmentPlanRepository {
   readonly list: ListReader<EnrolmentPlanRow, EnrolmentPlan, EnrolmentPlanFilter>;
 
-  constructor(private readonly db: Database) {
+  private readonly editions: Editions<CoveredRow>;
+
+  constructor(db: Database) {
+    this.editions = new Editions(db, 'EnrolmentPlan.covered');
     this.list = new ListReader(db, () => EnrolmentPlanConnection, EnrolmentPlan.from, list);
   }
 
-  /** Flexible workers covered, for each of `asked`, in its order. */
-  async covered(context: RequestContext, asked: readonly CoveredBy[]): Promise<number[]> {
-    const rows = await this.db.rows<{ covered: number }>(
+  /** Flexible workers covered, for each cell: its scope is a scheme and a prefix of region codes, a space between them. */
+  covered(context: RequestContext, cells: readonly Cell[]): Promise<CountedCell<CoveredRow>[]> {
+    return this.editions.of(
       context,
-      sql`select (select coalesce(sum(begun - ended), 0)::bigint from cover_rollup r where r.scheme = asked.scheme and r.mode = 'FLEXIBLE'
-          and r.region between rpad(asked.prefix, 6, '0') and rpad(asked.prefix, 6, '9') and r.month <= asked.month) as covered
-        from rows from (unnest(${asked.map((one) => one.prefix)}::text[], ${asked.map((one) => one.scheme)}::text[],
-          ${asked.map((one) => one.month)}::date[])) with ordinality as asked(prefix, scheme, month, n) order by n`,
+      cells,
+      sql`select asked.scope, asked.as_of, c.* from asked cross join lateral (
+          select split_part(asked.scope, ' ', 1), split_part(asked.scope, ' ', 2)) plan(scheme, prefix) cross join lateral (
+        select coalesce(sum(n), 0)::bigint as covered, count(*) filter (where n > 0) as places
+        from (select sum(begun - ended) as n from cover_rollup r where r.scheme = plan.scheme and r.mode = 'FLEXIBLE'
+            and r.region between rpad(plan.prefix, 6, '0') and rpad(plan.prefix, 6, '9') and r.month <= asked.as_of group by r.region) place) c`,
     );
-    return rows.map(({ covered }) => covered);
   }
 }
 

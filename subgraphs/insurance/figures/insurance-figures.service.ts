@@ -1,19 +1,20 @@
-import { roundedPersons } from '../../shared/authorization/small-cells.ts';
-import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { publishedCount } from '../../shared/authorization/small-cells.ts';
+import { loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { Indicator } from '../../shared/vocabulary/value-types.ts';
 import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
-import type { InsuranceFigureCountRow, InsuranceFiguresRepository } from './insurance-figures.repository.ts';
+import type { InsuranceFiguresRepository } from './insurance-figures.repository.ts';
 import { CoverageRate, InsuranceFigures } from './insurance-figures.type.ts';
 
 const RATED = ['pensionFlexible', 'medicalFlexible', 'injuryInsured'] as const;
 
-const RUNNING = 'persons whose cover ran on that day, to the nearest ten (当日在保人数，十人取整)';
+const RUNNING =
+  'persons whose cover ran on that day, to the nearest ten; withheld below ten persons or of one place (当日在保人数，十人取整；不足十人或者仅一个统筹地的不公布)';
 /** Who is counted by each figure of persons. */
 const COVERED: Record<string, string> = {
   injuryInsured:
-    'persons who were ever covered by that day, to the nearest ten, as the published figure is (与公布数同口径：累计参保人数，十人取整)',
+    'persons who were ever covered by that day, to the nearest ten, as the published figure is; withheld below ten persons or of one place (与公布数同口径：累计参保人数，十人取整；不足十人或者仅一个统筹地的不公布)',
   pensionFlexible: RUNNING,
   medicalFlexible: RUNNING,
   maternityFlexible: RUNNING,
@@ -31,22 +32,20 @@ export class InsuranceFiguresService {
 
   async of(context: RequestContext, region: string, asOf: string): Promise<InsuranceFigures> {
     const [counted, reported] = await Promise.all([
-      loaderFor(context, this, asOf, async (regions) =>
-        alignOne(regions, await this.figures.counts(context, regions, asOf), (found) => found.code),
-      ).load(region),
+      loaderFor(context, this, asOf, (regions) => this.figures.counts(context, regions, asOf)).load(region),
       this.published.of(context, region, asOf),
     ]);
-    const counts = counted as InsuranceFigureCountRow;
-    const persons = (name: string, count: number) =>
-      indicator('persons (人)', asOf, reported.get(name), roundedPersons(Number(count)), COVERED[name]);
+    const { counts, computed_on: on } = counted;
+    const persons = (name: string, count: number, places: number) =>
+      indicator('persons (人)', asOf, reported.get(name), publishedCount(count, places), COVERED[name], on);
     const provinces = (await this.pilot.provinces(context)).inside(region, asOf).length;
     return Object.assign(new InsuranceFigures(), {
-      injuryInsured: persons('injuryInsured', counts.injury_insured),
-      pilotPlatforms: indicator('platforms (家)', asOf, reported.get('pilotPlatforms'), Number(counts.pilot_platforms), PLATFORMS),
+      injuryInsured: persons('injuryInsured', counts.injury_insured, counts.injury_places),
+      pilotPlatforms: indicator('platforms (家)', asOf, reported.get('pilotPlatforms'), counts.pilot_platforms, PLATFORMS, on),
       pilotProvinces: indicator('provinces (个)', asOf, reported.get('pilotProvinces'), provinces, PROVINCES),
-      pensionFlexible: persons('pensionFlexible', counts.pension_flexible),
-      medicalFlexible: persons('medicalFlexible', counts.medical_flexible),
-      maternityFlexible: persons('maternityFlexible', counts.maternity_flexible),
+      pensionFlexible: persons('pensionFlexible', counts.pension_flexible, counts.pension_places),
+      medicalFlexible: persons('medicalFlexible', counts.medical_flexible, counts.medical_places),
+      maternityFlexible: persons('maternityFlexible', counts.maternity_flexible, counts.maternity_places),
     });
   }
 

@@ -1,28 +1,47 @@
 import sql from 'sql-template-tag';
-import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { type Cell, type CountedCell, Editions } from '../../shared/figures/editions.ts';
+import { monthEnd, type Tally, tally } from '../../shared/figures/tally.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
-export interface ClueCountRow {
+/** Clues of one channel that were received in a month. */
+export interface ClueCount {
   channel: string;
-  received: number;
+  received: Tally;
   taken_up: number;
-  settled: number;
-  median_days: number | null;
+  /** how many were settled after how many days */
+  settled: Record<string, number>;
 }
 
-export class ClueStatisticRepository {
-  constructor(private readonly db: Database) {}
+export interface CluesOfMonth {
+  channels: ClueCount[];
+}
 
-  /** Repetitions of an open clue are not counted again. */
-  byChannel(context: RequestContext, region: string, from: string, to: string): Promise<ClueCountRow[]> {
-    return this.db.rows(
+// Of a clue that came with a register, the source is the department that keeps it.
+const RECEIVED = tally(sql`worker`, sql`coalesce(recorded_by, 'labour-' || region)`);
+
+export class ClueStatisticRepository {
+  private readonly editions: Editions<CluesOfMonth>;
+
+  constructor(db: Database) {
+    this.editions = new Editions(db, 'clueStatistics');
+  }
+
+  /** Months, each for a prefix of region codes, in their order. Repetitions of an open clue are not counted again. */
+  byChannel(context: RequestContext, months: readonly Cell[]): Promise<CountedCell<CluesOfMonth>[]> {
+    return this.editions.of(
       context,
-      sql`select channel, count(*) as received, count(*) filter (where coalesce(taken_up_on, resolved_on) is not null) as taken_up,
-        count(*) filter (where resolved_on is not null) as settled,
-        percentile_disc(0.5) within group (order by resolved_on - received_on) filter (where resolved_on is not null) as median_days
-      from wage_clue where duplicate_of is null and received_on >= ${from} and received_on <= ${to} and ${withinRegion(region, sql`region`)}
-      group by channel order by channel`,
+      months,
+      sql`with clue as materialized (select asked.scope, asked.as_of, w.channel, w.worker, w.region, w.recorded_by, w.resolved_on - w.received_on as days,
+            coalesce(w.taken_up_on, w.resolved_on) is not null as is_taken_up
+          from asked join wage_clue w on ${monthEnd(sql`w.received_on`)} = asked.as_of and starts_with(w.region, asked.scope)
+          where w.duplicate_of is null),
+        settled as (select scope, as_of, channel, jsonb_object_agg(days, n) as settled from (
+          select scope, as_of, channel, days, count(*) as n from clue where days is not null group by 1, 2, 3, 4) after group by 1, 2, 3),
+        received as (select scope, as_of, channel, ${RECEIVED} as received, count(*) filter (where is_taken_up) as taken_up from clue group by 1, 2, 3)
+      select scope, as_of, coalesce(jsonb_agg(jsonb_build_object('channel', channel, 'received', received, 'taken_up', taken_up,
+          'settled', coalesce(settled, '{}'))) filter (where channel is not null), '[]') as channels
+        from asked left join received using (scope, as_of) left join settled using (scope, as_of, channel) group by 1, 2`,
     );
   }
 }

@@ -1,17 +1,20 @@
 import { roundedPersons } from '../../shared/authorization/small-cells.ts';
-import { addMonths, closedMonth, today } from '../../shared/calendar/today.ts';
+import { addMonths, closedMonth, monthEnds, today } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
-import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
+import { currentEdition } from '../../shared/figures/editions.ts';
+import { publishedSum } from '../../shared/figures/tally.ts';
+import { regionPrefix, WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import type { ClueStatisticRepository } from './clue-statistic.repository.ts';
+import type { ClueCount, ClueStatisticRepository } from './clue-statistic.repository.ts';
 import { ClueStatistic } from './clue-statistic.type.ts';
 
 const LONGEST_MONTHS = 60;
 
-/** A statistic, open to all; cells of fewer than ten persons are withheld. */
+/** A statistic, open to all; cells of fewer than ten persons, or of one body that recorded them, are withheld. */
 export class ClueStatisticService {
   constructor(private readonly clues: ClueStatisticRepository) {}
 
+  /** Sums of months, each of which is counted once for an edition: two windows that overlap hold the same months. */
   async byChannel(context: RequestContext, window: { region: string | null; from: string | null; to: string | null }) {
     // Whole months: a window that slides by a day would tell what one day held.
     const to = closedMonth(window.to ?? today());
@@ -23,18 +26,50 @@ export class ClueStatisticService {
         `not after to, at most ${LONGEST_MONTHS} months before it`,
         `不得晚于 to，至多早 ${LONGEST_MONTHS} 个月`,
       );
-    const rows = await this.clues.byChannel(context, window.region ?? WHOLE_COUNTRY, from, to);
-    return rows.map(({ channel, received, taken_up, settled, median_days }) => {
-      const clues = roundedPersons(received);
-      const rate = (n: number) =>
-        clues === null || roundedPersons(n) === null ? null : Math.min(100, Math.round((100 * (roundedPersons(n) as number)) / clues));
-      return Object.assign(new ClueStatistic(), {
+    const scope = regionPrefix(window.region ?? WHOLE_COUNTRY);
+    const months = await this.clues.byChannel(
+      context,
+      monthEnds(from, to).map((asOf) => ({ scope, asOf })),
+    );
+    const counts = months.flatMap((month) => month.counts.channels);
+    const channels = [...new Set(counts.map(({ channel }) => channel))].sort();
+    return channels.map((channel) =>
+      statistic(
         channel,
-        received: clues,
-        responseRate: rate(taken_up),
-        resolutionRate: rate(settled),
-        medianDays: clues === null || roundedPersons(settled) === null ? null : median_days,
-      });
-    });
+        counts.filter((count) => count.channel === channel),
+      ),
+    );
   }
 }
+
+function statistic(channel: string, months: ClueCount[]): ClueStatistic {
+  const settled = sum(months.flatMap((month) => Object.values(month.settled)));
+  const clues = publishedSum(months.map(({ received }) => received));
+  const rate = (part: number) => {
+    const rounded = roundedPersons(part);
+    return clues === null || rounded === null ? null : Math.min(100, Math.round((100 * rounded) / clues));
+  };
+  return Object.assign(new ClueStatistic(), {
+    channel,
+    received: clues,
+    responseRate: rate(sum(months.map(({ taken_up }) => taken_up))),
+    resolutionRate: rate(settled),
+    medianDays: clues === null || roundedPersons(settled) === null ? null : medianOf(months, settled),
+    edition: currentEdition(),
+  });
+}
+
+/** Days after which half of all that were settled had been settled. */
+function medianOf(months: readonly ClueCount[], settled: number): number {
+  const days = months
+    .flatMap((month) => Object.entries(month.settled).map(([day, n]) => [Number(day), n] as const))
+    .sort(([a], [b]) => a - b);
+  let passed = 0;
+  for (const [day, n] of days) {
+    passed += n;
+    if (2 * passed >= settled) return day;
+  }
+  return 0;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { roundedPersons } from '../../shared/authorization/small-cells.ts';
+import { publishedCount } from '../../shared/authorization/small-cells.ts';
 import { addMonths, today } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -40,7 +40,7 @@ export class EmploymentTrendService {
 }
 
 function point({ period, enterprises, headcount, hours, income }: TrendRow, heldIn: string): EmploymentTrendPoint {
-  const persons = roundedPersons(Number(headcount));
+  const persons = publishedCount(Number(headcount), enterprises);
   const told = persons !== null && enterprises >= FEWEST_ENTERPRISES && hours !== null && income !== null;
   return Object.assign(new EmploymentTrendPoint(), {
     period,

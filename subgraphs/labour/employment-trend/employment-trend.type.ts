@@ -14,7 +14,9 @@ export class EmploymentTrendPoint implements HeldRecord {
   period!: string;
   @SharedField(() => Int, INTERNAL, 'Enterprises that reported (报送企业数).')
   enterprises!: number;
-  @SharedField(() => SafeInt, INTERNAL, 'Persons, to the nearest ten; null below ten (用工人数).', { nullable: true })
+  @SharedField(() => SafeInt, INTERNAL, 'Persons, to the nearest ten; null below ten persons or two enterprises (用工人数).', {
+    nullable: true,
+  })
   headcount!: number | null;
   @SharedField(() => Float, INTERNAL, `Mean hours a day; ${WITHHELD} (日均时长，小时).`, { nullable: true })
   averageHours!: number | null;

@@ -1,13 +1,15 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
-import { regionsAsked } from '../../shared/figures/reported-figures.ts';
+import { type CountedCell, Editions } from '../../shared/figures/editions.ts';
+import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { inCampaign } from '../campaigns/campaign.repository.ts';
 import { PUBLISHED_CAMPAIGN } from '../campaigns/published-campaign.ts';
 
 export interface LabourFigureCountRow {
-  code: string;
   flexible_workers: number;
+  /** enterprises that reported them */
+  employers: number;
   enterprises_inspected: number;
   interviews: number;
   violations_handled: number;
@@ -16,6 +18,8 @@ export interface LabourFigureCountRow {
   arbitrators: number | null;
   open_inspections: number;
   open_arbitrations: number;
+  /** commissions before which they are */
+  commissions: number;
   startup_carriers: number;
 }
 
@@ -24,35 +28,40 @@ const ofCampaign = (campaign: Sql, day: Sql) => sql`${campaign} = ${PUBLISHED_CA
 
 /** The latest count of each body inside the region asked for. */
 const staffed = (asOf: string) => sql`(select distinct on (s.region) s.inspectors, s.arbitrators from staffing s
-  where starts_with(s.region, asked.prefix) and s.as_of <= ${asOf} order by s.region, s.as_of desc) latest`;
+  where starts_with(s.region, asked.scope) and s.as_of <= ${asOf} order by s.region, s.as_of desc) latest`;
 
 export class LabourFiguresRepository {
-  constructor(private readonly db: Database) {}
+  private readonly editions: Editions<LabourFigureCountRow>;
 
-  /** All indicators of all regions in one statement. */
-  counts(context: RequestContext, regions: readonly string[], asOf: string): Promise<LabourFigureCountRow[]> {
-    return this.db.rows(
+  constructor(db: Database) {
+    this.editions = new Editions(db, 'labourFigures');
+  }
+
+  /** All indicators of all regions, in their order, in one statement. */
+  counts(context: RequestContext, regions: readonly string[], asOf: string): Promise<CountedCell<LabourFigureCountRow>[]> {
+    return this.editions.of(
       context,
-      sql`select asked.code,
-        (select count(distinct enterprise) from inspection i where starts_with(i.region, asked.prefix) and i.opened_on <= ${asOf}
+      regions.map((code) => ({ scope: regionPrefix(code), asOf })),
+      sql`select asked.scope, asked.as_of, engaged.*, arbitrated.*,
+        (select count(distinct enterprise) from inspection i where starts_with(i.region, asked.scope) and i.opened_on <= ${asOf}
           and ${ofCampaign(sql`i.campaign`, sql`i.opened_on`)}) as enterprises_inspected,
-        (select count(*) from interview i where starts_with(i.region, asked.prefix) and i.kind = 'JOINT_INTERVIEW' and i.held_on <= ${asOf}
+        (select count(*) from interview i where starts_with(i.region, asked.scope) and i.kind = 'JOINT_INTERVIEW' and i.held_on <= ${asOf}
           and ${ofCampaign(sql`i.campaign`, sql`i.held_on`)}) as interviews,
-        (select count(*) from violation v join inspection i on i.number = v.inspection where starts_with(v.region, asked.prefix)
+        (select count(*) from violation v join inspection i on i.number = v.inspection where starts_with(v.region, asked.scope)
           and v.handled_on <= ${asOf} and ${ofCampaign(sql`i.campaign`, sql`i.opened_on`)}) as violations_handled,
-        (select count(distinct e.worker) from engagement e where starts_with(e.region, asked.prefix) and e.from_day <= ${asOf}
-          and coalesce(e.to_day, 'infinity') >= ${asOf}) as flexible_workers,
-        (select count(*) from gig_market m where starts_with(m.region, asked.prefix) and m.kind = 'GIG_MARKET' and m.opened_on <= ${asOf}
+        (select count(*) from gig_market m where starts_with(m.region, asked.scope) and m.kind = 'GIG_MARKET' and m.opened_on <= ${asOf}
           and coalesce(m.closed_on, 'infinity') > ${asOf}) as gig_markets,
-        (select count(*) from startup_carrier c where starts_with(c.region, asked.prefix) and c.opened_on <= ${asOf}
+        (select count(*) from startup_carrier c where starts_with(c.region, asked.scope) and c.opened_on <= ${asOf}
           and coalesce(c.closed_on, 'infinity') > ${asOf}) as startup_carriers,
         (select sum(inspectors) from ${staffed(asOf)}) as inspectors,
         (select sum(arbitrators) from ${staffed(asOf)}) as arbitrators,
-        (select count(*) from inspection i where starts_with(i.region, asked.prefix) and i.opened_on <= ${asOf}
-          and coalesce(i.closed_on, 'infinity') > ${asOf}) as open_inspections,
-        (select count(*) from arbitration_case a where starts_with(a.region, asked.prefix) and a.filed_on <= ${asOf}
-          and coalesce(a.decided_on, 'infinity') > ${asOf}) as open_arbitrations
-      from ${regionsAsked(regions)}`,
+        (select count(*) from inspection i where starts_with(i.region, asked.scope) and i.opened_on <= ${asOf}
+          and coalesce(i.closed_on, 'infinity') > ${asOf}) as open_inspections
+      from asked
+        cross join lateral (select count(distinct e.worker) as flexible_workers, count(distinct e.enterprise) as employers from engagement e
+          where starts_with(e.region, asked.scope) and e.from_day <= ${asOf} and coalesce(e.to_day, 'infinity') >= ${asOf}) engaged
+        cross join lateral (select count(*) as open_arbitrations, count(distinct a.region) as commissions from arbitration_case a
+          where starts_with(a.region, asked.scope) and a.filed_on <= ${asOf} and coalesce(a.decided_on, 'infinity') > ${asOf}) arbitrated`,
     );
   }
 }

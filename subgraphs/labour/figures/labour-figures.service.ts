@@ -1,12 +1,14 @@
-import { roundedPersons } from '../../shared/authorization/small-cells.ts';
-import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { publishedCount } from '../../shared/authorization/small-cells.ts';
+import { loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import type { LabourFigureCountRow, LabourFiguresRepository } from './labour-figures.repository.ts';
+import type { LabourFiguresRepository } from './labour-figures.repository.ts';
 import { LabourFigures } from './labour-figures.type.ts';
 
 const ENGAGED =
-  'persons of the register of workers with an engagement on that day, to the nearest ten; not every flexible worker (当日在册用工关系所涉劳动者，非全部灵活就业人员)';
+  'persons of the register of workers with an engagement on that day, to the nearest ten; not every flexible worker; withheld below ten persons or two enterprises (当日在册用工关系所涉劳动者，非全部灵活就业人员；不足十人或者仅一家企业的不公布)';
+const DISPUTED =
+  'cases open on that day, to the nearest ten; withheld below ten cases or two commissions (当日未结案件，十件取整；不足十件或者仅一家仲裁委的不公布)';
 const CAMPAIGN =
   'results of the campaign LEVEL_UP on the days on which it ran, as the published figure is (与公布数同口径：劳动权益保障水平提升专项行动期间成效)';
 
@@ -19,35 +21,23 @@ export class LabourFiguresService {
 
   async of(context: RequestContext, region: string, asOf: string): Promise<LabourFigures> {
     const [counted, reported] = await Promise.all([
-      loaderFor(context, this, asOf, async (regions) =>
-        alignOne(regions, await this.figures.counts(context, regions, asOf), (found) => found.code),
-      ).load(region),
+      loaderFor(context, this, asOf, (regions) => this.figures.counts(context, regions, asOf)).load(region),
       this.published.of(context, region, asOf),
     ]);
-    const counts = counted as LabourFigureCountRow;
+    const { counts, computed_on: on } = counted;
+    const figure = (unit: string, name: keyof LabourFigures, computed: number | null, definition: string | null = null) =>
+      indicator(unit, asOf, reported.get(name), computed, definition, on);
     return Object.assign(new LabourFigures(), {
-      flexibleWorkers: indicator(
-        'persons (人)',
-        asOf,
-        reported.get('flexibleWorkers'),
-        roundedPersons(Number(counts.flexible_workers)),
-        ENGAGED,
-      ),
-      enterprisesInspected: indicator(
-        'enterprises (家)',
-        asOf,
-        reported.get('enterprisesInspected'),
-        Number(counts.enterprises_inspected),
-        CAMPAIGN,
-      ),
-      interviews: indicator('enterprise-times (家次)', asOf, reported.get('interviews'), Number(counts.interviews), CAMPAIGN),
-      violationsHandled: indicator('times (次)', asOf, reported.get('violationsHandled'), Number(counts.violations_handled), CAMPAIGN),
-      gigMarkets: indicator('markets (家)', asOf, reported.get('gigMarkets'), Number(counts.gig_markets)),
-      startupCarriers: indicator('carriers (家)', asOf, reported.get('startupCarriers'), Number(counts.startup_carriers)),
-      inspectors: indicator('persons (人)', asOf, undefined, counts.inspectors),
-      arbitrators: indicator('persons (人)', asOf, undefined, counts.arbitrators),
-      openInspections: indicator('cases (件)', asOf, undefined, counts.open_inspections),
-      openArbitrations: indicator('cases (件)', asOf, undefined, roundedPersons(counts.open_arbitrations)),
+      flexibleWorkers: figure('persons (人)', 'flexibleWorkers', publishedCount(counts.flexible_workers, counts.employers), ENGAGED),
+      enterprisesInspected: figure('enterprises (家)', 'enterprisesInspected', counts.enterprises_inspected, CAMPAIGN),
+      interviews: figure('enterprise-times (家次)', 'interviews', counts.interviews, CAMPAIGN),
+      violationsHandled: figure('times (次)', 'violationsHandled', counts.violations_handled, CAMPAIGN),
+      gigMarkets: figure('markets (家)', 'gigMarkets', counts.gig_markets),
+      startupCarriers: figure('carriers (家)', 'startupCarriers', counts.startup_carriers),
+      inspectors: figure('persons (人)', 'inspectors', counts.inspectors),
+      arbitrators: figure('persons (人)', 'arbitrators', counts.arbitrators),
+      openInspections: figure('cases (件)', 'openInspections', counts.open_inspections),
+      openArbitrations: figure('cases (件)', 'openArbitrations', publishedCount(counts.open_arbitrations, counts.commissions), DISPUTED),
     });
   }
 }

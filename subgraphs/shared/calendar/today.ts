@@ -35,3 +35,10 @@ export function closedMonth(day: string): string {
   const monthEnd = addDays(`${addMonths(`${day.slice(0, 7)}-01`, 1).slice(0, 7)}-01`, -1);
   return day === monthEnd ? day : addDays(`${day.slice(0, 7)}-01`, -1);
 }
+
+/** The last day of every month from the first to the second day. */
+export function monthEnds(from: string, to: string): string[] {
+  const days: string[] = [];
+  for (let first = `${from.slice(0, 7)}-01`; first <= to; first = addMonths(first, 1)) days.push(addDays(addMonths(first, 1), -1));
+  return days;
+}

@@ -1,10 +1,10 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Database } from '../database/database.ts';
 import { alignMany, loaderFor } from '../database/loader.ts';
 import { loadReferenceData } from '../database/reference-data.ts';
-import { regionPrefix } from '../identifiers/region-code.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { Indicator, type Qualifier } from '../vocabulary/value-types.ts';
+import { currentEdition } from './editions.ts';
 import type { ReportedFigureRow } from './reported-figure.entity.ts';
 
 interface FigureFile {
@@ -36,17 +36,14 @@ export class ReportedFigures {
   }
 }
 
-/** One row for each region asked for: its code, and the prefix that codes inside it share. */
-export const regionsAsked = (codes: readonly string[]): Sql =>
-  sql`unnest(${codes}::text[], ${codes.map(regionPrefix)}::text[]) as asked(code, prefix)`;
-
-/** Reported and computed side by side; either may be missing. `definition`: what the computed number counts. */
+/** Reported and computed side by side; either may be missing. `definition`: what the computed number counts; `computedOn`: the day, where it is of an edition. */
 export function indicator(
   unit: string,
   asOf: string,
   reported: ReportedFigureRow | undefined,
   computed: number | null,
   definition: string | null = null,
+  computedOn: string | null = null,
 ): Indicator {
   return Object.assign(new Indicator(), {
     reported: reported?.value ?? null,
@@ -56,5 +53,7 @@ export function indicator(
     definition,
     unit,
     asOf,
+    edition: computedOn && currentEdition(),
+    computedOn,
   });
 }

@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../authorization/classification.ts';
 import { describedEnum } from '../schema/described-enum.ts';
-import { DateScalar, RegionCode, SafeInt } from '../schema/scalars.ts';
+import { DateScalar, MonthScalar, RegionCode, SafeInt } from '../schema/scalars.ts';
 import { Shareable, SharedField } from '../schema/shared-field.ts';
 
 export const DeadlineState = describedEnum('DeadlineState', 'Where a statutory clock stands (时限状态).', {
@@ -54,6 +54,10 @@ export class Deadline {
   state!: DeadlineState;
 }
 
+/** What a figure says of its edition. */
+export const EDITION =
+  'Edition: the last month that had ended when this was counted, once; records that came later count in the next one (版次).';
+
 export const Qualifier = describedEnum('Qualifier', 'How the source states a figure (数字表述方式).', {
   EXACT: 'Exactly this number (确数).',
   MORE_THAN: 'More than this number (超过).',
@@ -79,4 +83,13 @@ export class Indicator {
   unit!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Day of the figure (截止日期).')
   asOf!: string;
+  @SharedField(
+    () => MonthScalar,
+    PUBLIC,
+    'Edition of the computed number: the last month that had ended when it was counted, once; records that came later count in the next one. Null where it is counted anew each time (版次).',
+    { nullable: true },
+  )
+  edition!: string | null;
+  @SharedField(() => DateScalar, PUBLIC, 'Day on which the edition was counted (计算日期).', { nullable: true })
+  computedOn!: string | null;
 }

@@ -1,8 +1,8 @@
-import { roundedPersons } from '../../shared/authorization/small-cells.ts';
-import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { publishedCount } from '../../shared/authorization/small-cells.ts';
+import { loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import type { UnionFigureCountRow, UnionFiguresRepository } from './union-figures.repository.ts';
+import type { UnionFiguresRepository } from './union-figures.repository.ts';
 import { UnionFigures } from './union-figures.type.ts';
 
 /** Figures are statistics, open to all; persons are told to the nearest ten, and not below ten. */
@@ -14,47 +14,50 @@ export class UnionFiguresService {
 
   async of(context: RequestContext, region: string, asOf: string): Promise<UnionFigures> {
     const [counted, reported] = await Promise.all([
-      loaderFor(context, this, asOf, async (regions) =>
-        alignOne(regions, await this.figures.counts(context, regions, asOf), (found) => found.code),
-      ).load(region),
+      loaderFor(context, this, asOf, (regions) => this.figures.counts(context, regions, asOf)).load(region),
       this.published.of(context, region, asOf),
     ]);
-    const counts = counted as UnionFigureCountRow;
+    const { counts, computed_on: on } = counted;
     return Object.assign(new UnionFigures(), {
       collectiveContracts: indicator(
         'contracts (份)',
         asOf,
         reported.get('collectiveContracts'),
-        Number(counts.collective_contracts),
+        counts.collective_contracts,
         'contracts in force on that day (当日有效的集体合同)',
+        on,
       ),
       coveredEnterprises: indicator(
         'enterprises (家)',
         asOf,
         reported.get('coveredEnterprises'),
-        Number(counts.covered_enterprises),
+        counts.covered_enterprises,
         'different enterprises that these contracts cover (有效集体合同覆盖的企业，去重)',
+        on,
       ),
       unionStations: indicator(
         'stations (个)',
         asOf,
         reported.get('unionStations'),
-        Number(counts.union_stations),
+        counts.union_stations,
         'stations of the register that are open on that day (当日开放的工会驿站)',
+        on,
       ),
       driverHomes: indicator(
         'sites (个)',
         asOf,
         reported.get('driverHomes'),
-        Number(counts.driver_homes),
+        counts.driver_homes,
         'homes of drivers of the register that are open on that day (当日开放的司机之家)',
+        on,
       ),
       members: indicator(
         'persons (人)',
         asOf,
         reported.get('members'),
-        roundedPersons(Number(counts.members)),
-        'members of unions in enterprises on that day, to the nearest ten (当日企业工会会员，十人取整)',
+        publishedCount(counts.members, counts.unions),
+        'members of unions in enterprises on that day, to the nearest ten; withheld below ten persons or two unions (当日企业工会会员，十人取整；不足十人或者仅一家工会的不公布)',
+        on,
       ),
     });
   }

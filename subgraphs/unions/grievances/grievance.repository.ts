@@ -4,6 +4,7 @@ import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
+import { type CountedCell, Editions } from '../../shared/figures/editions.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -16,8 +17,9 @@ import { Grievance, GrievanceChannel, GrievanceChannelConnection, GrievanceConne
 
 type Visible = GrievanceFilter & { visible: Sql };
 export interface ChannelCount {
-  channel: string;
   persons: number;
+  /** regions of the unions that recorded them */
+  places: number;
   received: number;
   answered: number;
   hours: number | null;
@@ -40,7 +42,10 @@ export class GrievanceRepository {
   readonly list: ListReader<GrievanceRow, Grievance, Visible>;
   readonly channels: ListReader<GrievanceChannelRow, GrievanceChannel, GrievanceChannelFilter>;
 
+  private readonly editions: Editions<ChannelCount>;
+
   constructor(private readonly db: Database) {
+    this.editions = new Editions(db, 'GrievanceChannel.record');
     this.list = new ListReader(db, () => GrievanceConnection, Grievance.from, list);
     this.channels = new ListReader(db, () => GrievanceChannelConnection, GrievanceChannel.from, channelList);
   }
@@ -57,12 +62,17 @@ export class GrievanceRepository {
     return this.db.rows(context, sql`select * from grievance_channel where id = any(${ids}::text[])`);
   }
 
-  counts(context: RequestContext, channels: readonly string[]): Promise<ChannelCount[]> {
-    return this.db.rows(
+  /** Grievances that came by each channel, in their order, by the end of a month. */
+  counts(context: RequestContext, channels: readonly string[], asOf: string): Promise<CountedCell<ChannelCount>[]> {
+    const end = sql`(asked.as_of + 1)::timestamp at time zone 'Asia/Shanghai'`;
+    const answered = sql`g.answered_at < ${end}`;
+    return this.editions.of(
       context,
-      sql`select channel, count(distinct worker) as persons, count(*) as received, count(answered_at) as answered,
-          (extract(epoch from avg(answered_at - raised_at)) / 3600)::double precision as hours
-        from grievance where channel = any(${channels}::text[]) group by channel`,
+      channels.map((scope) => ({ scope, asOf })),
+      sql`select asked.scope, asked.as_of, count(distinct g.worker) as persons, count(distinct g.region) as places, count(g.id) as received,
+          count(g.id) filter (where ${answered}) as answered,
+          (extract(epoch from avg(g.answered_at - g.raised_at) filter (where ${answered})) / 3600)::double precision as hours
+        from asked left join grievance g on g.channel = asked.scope and g.raised_at < ${end} group by 1, 2`,
     );
   }
 

@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag';
-import { roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
+import { publishedCount, roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
+import { closedMonth, today } from '../../shared/calendar/today.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { currentEdition } from '../../shared/figures/editions.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
@@ -45,14 +47,15 @@ export class GrievanceService {
   }
 
   async recordOf(context: RequestContext, channel: string): Promise<ChannelRecord> {
-    const row = await loaderFor(context, this, 'counts', async (ids) =>
-      alignOne(ids, await this.grievances.counts(context, ids), (found) => found.channel),
-    ).load(channel);
-    const { persons = 0, received = 0, answered = 0, hours = null } = row ?? {};
-    if (persons < SMALLEST_CELL) return Object.assign(new ChannelRecord(), { received: null, answered: null, averageHours: null });
+    const asOf = closedMonth(today());
+    const { counts } = await loaderFor(context, this, ['counts', asOf], (ids) => this.grievances.counts(context, ids, asOf)).load(channel);
+    const { persons, places, received, answered, hours } = counts;
+    const isShown = publishedCount(persons, places) !== null;
     return Object.assign(new ChannelRecord(), {
-      ...{ received: roundedPersons(received), answered: roundedPersons(answered) },
-      averageHours: hours === null || answered < SMALLEST_CELL ? null : Math.round(hours),
+      received: isShown ? roundedPersons(received) : null,
+      answered: isShown ? roundedPersons(answered) : null,
+      averageHours: isShown && hours !== null && answered >= SMALLEST_CELL ? Math.round(hours) : null,
+      edition: currentEdition(),
     });
   }
 }

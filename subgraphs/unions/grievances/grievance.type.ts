@@ -4,10 +4,10 @@ import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { today } from '../../shared/calendar/today.ts';
 import { connectionOf } from '../../shared/lists/connection.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
-import { DateScalar, DateTime, SafeInt } from '../../shared/schema/scalars.ts';
+import { DateScalar, DateTime, MonthScalar, SafeInt } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { dueOn, fixedDay, type LimitBasis } from '../../shared/time-limits/deadline.ts';
-import { Deadline } from '../../shared/vocabulary/value-types.ts';
+import { Deadline, EDITION } from '../../shared/vocabulary/value-types.ts';
 import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
@@ -123,7 +123,10 @@ export class GrievanceChannel {
   }
 }
 
-@ObjectType('ChannelRecord', { description: 'How a channel has worked so far; numbers below ten are not told (渠道办理情况).' })
+@ObjectType('ChannelRecord', {
+  description:
+    'How a channel has worked to the end of the last month; numbers below ten persons, or of one union that recorded them, are withheld (渠道办理情况).',
+})
 export class ChannelRecord {
   @SharedField(() => SafeInt, PUBLIC, 'Grievances received, to the nearest ten; null below ten (收到诉求数).', { nullable: true })
   received!: number | null;
@@ -133,6 +136,8 @@ export class ChannelRecord {
     nullable: true,
   })
   averageHours!: number | null;
+  @SharedField(() => MonthScalar, PUBLIC, EDITION)
+  edition!: string;
 }
 
 export const GrievanceConnection = connectionOf(() => Grievance, 'Grievance', '劳动者诉求');

@@ -3,6 +3,8 @@ import { type MatterRow, stillGivesCause } from '../../shared/authorization/matt
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
+import { type Cell, type CountedCell, Editions } from '../../shared/figures/editions.ts';
+import { monthEnd, type Tally, tally } from '../../shared/figures/tally.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { UnionMembershipRow } from './union-membership.entity.ts';
 
@@ -10,17 +12,18 @@ const DEEPEST_TREE = 10;
 /** A membership that ends sooner was none: it gives no cause afterwards. */
 const LEAST_DAYS = 30;
 
-export interface EnrolmentRow {
-  organization: string;
-  channel: string;
-  joined: number;
-  left: number;
+export interface EnrolmentOfMonth {
+  channels: { channel: string; joined: Tally; left: Tally }[];
 }
 
 export const MEMBERSHIPS = table<UnionMembershipRow>('union_membership', 'id');
 
 export class UnionMembershipRepository {
-  constructor(private readonly db: Database) {}
+  private readonly editions: Editions<EnrolmentOfMonth>;
+
+  constructor(private readonly db: Database) {
+    this.editions = new Editions(db, 'UnionOrganization.enrolment');
+  }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<UnionMembershipRow[]> {
     return this.db.rows(context, sql`select * from union_membership where id = any(${ids}::text[]) and ${visible}`);
@@ -38,18 +41,22 @@ export class UnionMembershipRepository {
     );
   }
 
-  /** Who joined and who left each organisation and all below it in a time, by channel. */
-  enrolment(context: RequestContext, organizations: readonly string[], from: string, to: string): Promise<EnrolmentRow[]> {
-    return this.db.rows(
+  /** Who joined and who left each organisation and all below it in a month, by channel; the scope of a cell is an organisation. */
+  enrolment(context: RequestContext, cells: readonly Cell[]): Promise<CountedCell<EnrolmentOfMonth>[]> {
+    const moved = (kind: string) => tally(sql`m.worker`, sql`coalesce(m.recorded_by, m.organization)`, sql`e.kind = ${kind}`);
+    return this.editions.of(
       context,
+      cells,
       sql`with recursive below as (
-          select id as asked, id, 0 as step from union_organization where id = any(${organizations}::text[])
-          union all select b.asked, o.id, b.step + 1 from below b join union_organization o on o.parent = b.id where b.step < ${DEEPEST_TREE}
-        )
-        select b.asked as organization, m.channel, count(*) filter (where m.joined_on between ${from} and ${to}) as joined,
-          count(*) filter (where m.left_on between ${from} and ${to}) as left
-        from (select distinct asked, id from below) b join union_membership m on m.organization = b.id
-        where m.joined_on between ${from} and ${to} or m.left_on between ${from} and ${to} group by 1, 2 order by 1, 2`,
+          select distinct scope, scope as id, 0 as step from asked
+          union all select b.scope, o.id, b.step + 1 from below b join union_organization o on o.parent = b.id where b.step < ${DEEPEST_TREE}),
+        moved as (select b.scope, ${monthEnd(sql`e.day`)} as as_of, m.channel, ${moved('JOINED')} as joined, ${moved('LEFT')} as "left"
+          from (select distinct scope, id from below) b join union_membership m on m.organization = b.id
+            cross join lateral (values ('JOINED', m.joined_on), ('LEFT', m.left_on)) e(kind, day)
+          where e.day is not null group by 1, 2, 3)
+      select scope, as_of, coalesce(jsonb_agg(jsonb_build_object('channel', channel, 'joined', joined, 'left', "left"))
+          filter (where channel is not null), '[]') as channels
+        from asked left join moved using (scope, as_of) group by 1, 2`,
     );
   }
 

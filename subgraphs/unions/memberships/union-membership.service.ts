@@ -1,10 +1,11 @@
 import sql from 'sql-template-tag';
 import type { MatterRow } from '../../shared/authorization/matters.ts';
-import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
-import { addDays, addMonths, closedMonth, today } from '../../shared/calendar/today.ts';
+import { addDays, addMonths, closedMonth, monthEnds, today } from '../../shared/calendar/today.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
+import { currentEdition } from '../../shared/figures/editions.ts';
+import { publishedSum } from '../../shared/figures/tally.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { UNIONS_POLICY } from '../policy.ts';
 import type { UnionMembershipRepository } from './union-membership.repository.ts';
@@ -40,12 +41,21 @@ export class UnionMembershipService {
         'to must be a month that has ended, within ten years after from',
         'to 须为已结束的月份，且在 from 之后十年之内',
       );
-    const rows = await loaderFor(context, this, ['enrolment', from, to], async (ids) =>
-      alignMany(ids, await this.memberships.enrolment(context, ids, first, last), (found) => found.organization),
-    ).load(organization);
+    const months = monthEnds(first, last);
+    const counted = await loaderFor(context, this, ['enrolment', from, to], async (ids) => {
+      const cells = ids.flatMap((scope) => months.map((asOf) => ({ scope, asOf })));
+      const found = await this.memberships.enrolment(context, cells);
+      return ids.map((_id, i) => found.slice(i * months.length, (i + 1) * months.length));
+    }).load(organization);
+    const moves = counted.flatMap(({ counts }) => counts.channels);
     return Object.values(EnrolmentChannel).map((channel) => {
-      const { joined = 0, left = 0 } = rows.find((row) => row.channel === channel) ?? {};
-      return Object.assign(new EnrolmentCount(), { channel, joined: roundedPersons(joined), left: roundedPersons(left) });
+      const ofChannel = moves.filter((move) => move.channel === channel);
+      return Object.assign(new EnrolmentCount(), {
+        channel,
+        joined: publishedSum(ofChannel.map(({ joined }) => joined)),
+        left: publishedSum(ofChannel.map(({ left }) => left)),
+        edition: currentEdition(),
+      });
     });
   }
 

@@ -2,8 +2,9 @@ import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
-import { DateScalar, SafeInt } from '../../shared/schema/scalars.ts';
+import { DateScalar, MonthScalar, SafeInt } from '../../shared/schema/scalars.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
+import { EDITION } from '../../shared/vocabulary/value-types.ts';
 import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
 import { Worker } from '../worker/worker.type.ts';
@@ -18,7 +19,8 @@ export const EnrolmentChannel = describedEnum('EnrolmentChannel', 'How somebody 
 export type EnrolmentChannel = keyof typeof EnrolmentChannel;
 
 @ObjectType('EnrolmentCount', {
-  description: 'How many joined and left a union by one channel, to the nearest ten; null below ten (入会统计).',
+  description:
+    'How many joined and left a union by one channel, to the nearest ten; null below ten or of one union that recorded them (入会统计).',
 })
 export class EnrolmentCount {
   @SharedField(() => EnrolmentChannel, PUBLIC, 'How they joined (入会渠道).')
@@ -27,6 +29,8 @@ export class EnrolmentCount {
   joined!: number | null;
   @SharedField(() => SafeInt, PUBLIC, 'Left in the time (退会人数).', { nullable: true })
   left!: number | null;
+  @SharedField(() => MonthScalar, PUBLIC, EDITION)
+  edition!: string;
 }
 
 @Key('id')

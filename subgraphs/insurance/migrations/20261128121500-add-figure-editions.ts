@@ -1,0 +1,13 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CREATE_FIGURE_EDITIONS } from '../../shared/figures/figure-edition.entity.ts';
+
+/** Figures of closed months as they were counted once. */
+export class AddFigureEditions1795868100000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(CREATE_FIGURE_EDITIONS);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table figure_edition');
+  }
+}

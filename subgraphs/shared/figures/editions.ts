@@ -1,0 +1,60 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { addMonths, closedMonth, today } from '../calendar/today.ts';
+import type { Database } from '../database/database.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+
+// Editions that are over are kept so long for whoever has to explain a figure.
+const KEPT_MONTHS = 12;
+
+/** The edition of every figure that is answered today: the last month that has ended, YYYY-MM. */
+export const currentEdition = (): string => closedMonth(today()).slice(0, 7);
+
+/** One count: of what, at the end of which month. */
+export interface Cell {
+  scope: string;
+  asOf: string;
+}
+
+export interface CountedCell<Counts> {
+  scope: string;
+  as_of: string;
+  counts: Counts;
+  /** day on which it was counted */
+  computed_on: string;
+}
+
+/**
+ * Counts of closed months, each made once for an edition and kept: a record that comes later counts in the next edition, so
+ * that nobody sees a figure change by adding records.
+ */
+export class Editions<Counts> {
+  constructor(
+    private readonly db: Database,
+    private readonly name: string,
+  ) {}
+
+  /**
+   * The cells in their order, in one statement, whether they are kept or counted now. `count` selects a row for each row of
+   * `asked(scope, as_of)`: these two columns, and what was counted.
+   */
+  async of(context: RequestContext, cells: readonly Cell[], count: Sql): Promise<CountedCell<Counts>[]> {
+    const edition = currentEdition();
+    const oldest = addMonths(`${edition}-01`, -KEPT_MONTHS).slice(0, 7);
+    const rows = await this.db.rows<CountedCell<Counts>>(
+      context,
+      sql`with wanted as materialized (select distinct * from unnest(${cells.map(({ scope }) => scope)}::text[], ${cells.map(({ asOf }) => asOf)}::date[]) w(scope, as_of)),
+        kept as materialized (select scope, as_of, e.counts, e.computed_on from figure_edition e join wanted using (scope, as_of)
+          where e.edition = ${edition} and e.name = ${this.name}),
+        asked as materialized (select scope, as_of from wanted except select scope, as_of from kept),
+        counted as (select scope, as_of, to_jsonb(c) - 'scope' - 'as_of' as counts from (${count}) c),
+        gone as (delete from figure_edition where edition < ${oldest} and exists (select from asked)),
+        added as (insert into figure_edition as e (edition, name, scope, as_of, counts, computed_on)
+          select ${edition}, ${this.name}, scope, as_of, counts, ${today()}::date from counted order by scope, as_of
+          on conflict (edition, name, scope, as_of) do update set counts = e.counts
+          returning e.scope, e.as_of, e.counts, e.computed_on)
+      select * from kept union all select * from added`,
+    );
+    const byCell = new Map(rows.map((row) => [`${row.as_of} ${row.scope}`, row]));
+    return cells.map(({ scope, asOf }) => byCell.get(`${asOf} ${scope}`) as CountedCell<Counts>);
+  }
+}
