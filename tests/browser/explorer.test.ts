@@ -1,34 +1,14 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { theHub } from '../support/ask.ts';
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-// Debian and Ubuntu: apt-get install chromium. Where there is no browser these tests say so and are skipped.
-const inBrowser = CHROMIUM ? describe : describe.skip;
+import { inBrowser, openBrowser } from '../support/console-page.ts';
 
 inBrowser('the explorer in a browser', () => {
   let browser: Browser;
   let page: Page;
-  const faults: string[] = [];
+  let faults: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
-    page = await browser.newPage();
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
-    page.on('request', (request) => {
-      const { hostname, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`left the machine: ${request.url()}`);
-    });
+    ({ browser, page, faults } = await openBrowser());
     await page.goto(`${theHub().url}/explorer`);
     await page.waitForSelector('.graphiql-execute-button');
   });

@@ -4,7 +4,7 @@ import { agree, TAKES_HOLD } from '../support/agreements.ts';
 import { answer, ask, hubState, theHub } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { mutation } from '../support/mutate.ts';
-import { ledgerEntry, personOf, someFirm, underMatter } from '../support/strangers.ts';
+import { caseInput, ledgerEntry, personOf, someFirm, underMatter } from '../support/strangers.ts';
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const LABOUR = 'query($w: ID!) { worker(id: $w) { id occupation engagements { form region { code } } } }';
@@ -101,18 +101,7 @@ describe('a matter made by oneself opens nothing beyond the own region', () => {
     const strangers = await Promise.all([personOf('440305'), personOf('510104')]);
     const tied = await personOf('330106');
     const number = '(2026)浙0106民初9088001号';
-    const party = (worker: string) => ({ role: 'PLAINTIFF', worker, maskedName: '测某' });
-    const made = await mutation('court-330000', 'registerCourtCase', 'courtCase', 'number', {
-      number,
-      title: '测试案',
-      cause: '186',
-      causeName: '劳动争议',
-      court: '（模拟）法院',
-      region: '330106',
-      procedure: 'FIRST_INSTANCE',
-      mode: 'ORDINARY',
-      parties: [...strangers, tied].map(party),
-    });
+    const made = await mutation('court-330000', 'registerCourtCase', 'courtCase', 'number', caseInput(number, [...strangers, tied]));
     expect(made.userErrors).toEqual([]);
     const agreement = await agree('court-330000', 'labour-100000', { coordinates: ['Worker.*', 'Engagement.*'], regions: ['100000'] });
     const headers = { 'x-hub-agreement': agreement, ...underMatter('court-case', number) };

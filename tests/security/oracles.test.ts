@@ -3,7 +3,7 @@ import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { freshWorker, layMonths } from '../support/insurance-records.ts';
 import { mutation } from '../support/mutate.ts';
-import { personOf, someFirm, underMatter } from '../support/strangers.ts';
+import { caseInput, personOf, someFirm, underMatter } from '../support/strangers.ts';
 
 const HOLDER = '440606';
 const ASKER = 'insurance-330106';
@@ -172,19 +172,7 @@ describe('procedures of others', () => {
       query:
         'mutation($i: RegisterCourtCaseInput!) { registerCourtCase(input: $i) { courtCase { number chain { number outcome } } userErrors { field code message } } }',
       variables: {
-        i: {
-          number,
-          title: '测试案',
-          cause: '186',
-          causeName: '劳动争议',
-          court: '（模拟）法院',
-          region: '330106',
-          procedure: 'FIRST_INSTANCE',
-          mode: 'ORDINARY',
-          parties: [{ role: 'PLAINTIFF', worker: freshWorker(), maskedName: '测某' }],
-          ...(follows && { follows }),
-          ...more,
-        },
+        i: { ...caseInput(number, [freshWorker()]), ...(follows && { follows }), ...more },
       },
     });
 

@@ -84,19 +84,22 @@ export async function tie(worker: string, region: string, hub: HubAddress = theH
   );
 }
 
+/** Content of a new case of a court of Hangzhou. */
+export const caseInput = (number: string, workers: readonly string[]) => ({
+  number,
+  title: '测试案',
+  cause: '186',
+  causeName: '劳动争议',
+  court: '（模拟）法院',
+  region: '330106',
+  procedure: 'FIRST_INSTANCE',
+  mode: 'ORDINARY',
+  parties: workers.map((worker) => ({ role: 'PLAINTIFF', worker, maskedName: '测某' })),
+});
+
 /** A case of Hangzhou that a worker brought, docketed by the court of the province; an engagement or cover there confirms it. */
 export async function caseAbout(worker: string, number: string): Promise<string> {
-  const made = await mutation('court-330000', 'registerCourtCase', 'courtCase', 'number', {
-    number,
-    title: '测试案',
-    cause: '186',
-    causeName: '劳动争议',
-    court: '（模拟）法院',
-    region: '330106',
-    procedure: 'FIRST_INSTANCE',
-    mode: 'ORDINARY',
-    parties: [{ role: 'PLAINTIFF', worker, maskedName: '测某' }],
-  });
+  const made = await mutation('court-330000', 'registerCourtCase', 'courtCase', 'number', caseInput(number, [worker]));
   if (!made.courtCase) throw new Error(JSON.stringify(made.userErrors));
   return number;
 }
