@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
@@ -138,10 +139,25 @@ export function approvedSet(wanted: readonly string[]): ScreenOperation[] {
   return screenOperations().filter(({ desk, document }) => wanted.includes(desk) && /^query /m.test(document));
 }
 
+const USAGE = `Writes the console's operations and words anew, from its .graphql files and the published schema.
+
+  npm run console                                   write the generated files
+  npm run --silent console -- approved <desk>...   print the look-ups of desks, for an agreement that approves only these
+
+  desks: ${desks().join(', ')}
+`;
+
 async function main(): Promise<void> {
-  const [command, ...wanted] = process.argv.slice(2);
-  if (command === 'approved') return void process.stdout.write(`${JSON.stringify(approvedSet(wanted), null, 1)}\n`);
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+  const [command, ...wanted] = positionals;
+  if (values.help) return void process.stdout.write(USAGE);
+  if (command === 'approved' && wanted.length > 0) return void process.stdout.write(`${JSON.stringify(approvedSet(wanted), null, 1)}\n`);
+  if (command !== undefined) throw new Error(USAGE);
   for (const [file, text] of await generate()) fs.writeFileSync(path.join(CONSOLE, file), text);
 }
 
-if (process.argv[1] === import.meta.filename) await main();
+if (process.argv[1] === import.meta.filename)
+  main().catch((error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  });
