@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
 import { count, list, metricsPort, milliseconds, origins, port, postgresUrl, readSettings, url } from '../subgraphs/shared/config.ts';
-import { privateKey } from '../subgraphs/shared/identity/private-key.ts';
+import { privateKey, publicKeys } from '../subgraphs/shared/identity/private-key.ts';
 
 export const gatewaySettings = {
   HOST: z.string().default('127.0.0.1'),
@@ -23,6 +23,8 @@ export const gatewaySettings = {
   HUB_SIGNING_KEY: privateKey,
   /** signs answers for those who ask; outlives the key above, because receipts are checked years later */
   HUB_RECEIPT_KEY: privateKey,
+  /** public keys that receipts and proofs were signed by before the present ones */
+  RETIRED_RECEIPT_KEYS: publicKeys,
   HUB_NAME: z.string().min(1).max(200).default('worker-rights-data-hub'),
   LEDGER_DATABASE_URL: postgresUrl,
   SUPERGRAPH_FILE: z.string().default(fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))),

@@ -159,7 +159,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
   fastify.get('/.well-known/jwks.json', async () => ({ keys: [publicPart(settings.HUB_SIGNING_KEY)] }));
   // All that is signed to be checked later: answers by the hub, proofs by the insurance agencies.
   fastify.get('/.well-known/receipt-keys.json', async () => ({
-    keys: [publicPart(settings.HUB_RECEIPT_KEY), ...(await sources.publicKeys('insurance'))],
+    keys: [settings.HUB_RECEIPT_KEY, ...(await sources.publicKeys('insurance')), ...settings.RETIRED_RECEIPT_KEYS].map(publicPart),
   }));
   fastify.get('/healthz', async () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_request, reply) => {

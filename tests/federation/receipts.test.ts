@@ -1,8 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { answer, ask, theHub } from '../support/ask.ts';
+import { newKeys } from '../../gateway/start/keys.ts';
+import { publicPart } from '../../subgraphs/shared/identity/private-key.ts';
+import { answer, ask, hubState, theHub } from '../support/ask.ts';
 import { command } from '../support/command.ts';
+import { gatewayOfItsOwn } from '../support/gateway-of-its-own.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'hub-receipt-'));
 const written = (name: string, content: unknown) => {
@@ -79,4 +82,23 @@ test('a refused or failed operation is not signed; --help and a wrong call say w
   expect(refused.extensions?.receipt).toBeUndefined();
   expect(receipt('--help')).toMatchObject({ code: 0, output: expect.stringContaining('verify') });
   expect(receipt('verify')).toMatchObject({ code: 2 });
+});
+
+test('after a change of keys a receipt of before is valid by the keys that are published', async () => {
+  const { body } = await signed();
+  const { receipt: next } = await newKeys();
+  const settings = (retired: object[]) => ({ HUB_RECEIPT_KEY: JSON.stringify(next), RETIRED_RECEIPT_KEYS: JSON.stringify(retired) });
+  const publishedBy = async (retired: object[]) => {
+    const hub = await gatewayOfItsOwn(settings(retired));
+    try {
+      return written('rotated.json', await (await fetch(`${hub.url}/.well-known/receipt-keys.json`)).text());
+    } finally {
+      await hub.stop();
+    }
+  };
+  const file = written('before.json', body);
+  expect(receipt('verify', file, '--keys', await publishedBy([]))).toMatchObject({ code: 1 });
+  const former = hubState(theHub()).keys.receipt;
+  expect(receipt('verify', file, '--keys', await publishedBy([publicPart(former)]))).toMatchObject({ code: 0 });
+  await expect(publishedBy([former])).rejects.toThrow('RETIRED_RECEIPT_KEYS');
 });

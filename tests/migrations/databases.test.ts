@@ -68,6 +68,17 @@ describe.each(AGENCIES)('the %s database', (agency) => {
     await database.close();
   });
 
+  test('is not opened by a program that is older than it', async () => {
+    const database = DATABASES[agency](urlOf(agency), 2);
+    await database.open();
+    await database.source.query("insert into migrations (timestamp, name) values (4000000000000, 'FromTomorrow4000000000000')");
+    const older = DATABASES[agency](urlOf(agency), 2);
+    await expect(older.open()).rejects.toThrow(/newer version of the hub \(FromTomorrow4000000000000\)/);
+    await older.close();
+    await database.source.query('delete from migrations where timestamp = 4000000000000');
+    await database.close();
+  });
+
   test('is closed to the roles of the other agencies, and its own role can make no database', async () => {
     for (const other of AGENCIES.filter((one) => one !== agency)) {
       const url = new URL(urlOf(other));

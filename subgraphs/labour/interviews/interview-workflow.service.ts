@@ -66,7 +66,7 @@ export class InterviewWorkflow {
             region,
             topics,
             campaign,
-            agencies: [LABOUR_DEPARTMENT, ...agencies.filter((one) => one !== LABOUR_DEPARTMENT)],
+            agencies: [...new Set([LABOUR_DEPARTMENT, ...agencies.map((one) => one.trim())])],
             proposed_on: today(),
             planned_on: plannedOn,
             held_on: null,

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
-import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { DataSource, type EntitySchema, type MixedList, type QueryRunner } from 'typeorm';
 import type { RequestContext } from '../identity/request-context.ts';
 import type { Reading } from '../metrics.ts';
 import { publicError } from './database-errors.ts';
@@ -16,6 +16,8 @@ const LONGEST_STATEMENT = 5_000;
 const PLANNING = '-c random_page_cost=1.1 -c jit=off';
 // One number for every hub migration, so that two processes that start together migrate one after the other.
 const MIGRATION_LOCK = 809_2025;
+// TypeORM's table of what was run.
+const MIGRATIONS = 'migrations';
 
 export interface DatabaseOptions {
   url: string;
@@ -55,11 +57,24 @@ export class Database {
     const runner = this.source.createQueryRunner();
     try {
       await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      await this.refuseNewer(runner);
       await this.source.runMigrations();
     } finally {
       await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
       await runner.release();
     }
+  }
+
+  /** An older program would write rows that lack what the newer tables hold. */
+  private async refuseNewer(runner: QueryRunner): Promise<void> {
+    if (!(await runner.hasTable(MIGRATIONS))) return;
+    const known = this.source.migrations.map((one) => one.name ?? one.constructor.name);
+    const rows: { name: string }[] = await runner.query(`select name from ${MIGRATIONS} where name <> all($1) order by id`, [known]);
+    const newer = rows.map(({ name }) => name);
+    if (newer.length > 0)
+      throw new Error(
+        `this database was made by a newer version of the hub (${newer.join(', ')}): start that version, or restore a backup`,
+      );
   }
 
   async rows<Row>(context: RequestContext | undefined, statement: Sql): Promise<Row[]> {

@@ -13,6 +13,21 @@ export const privateKey = z.string().transform((text, context): z.infer<typeof j
   }
 });
 
+const publicJwk = z.strictObject({ ...jwk.omit({ d: true }).shape, use: z.string().optional(), alg: z.string().optional() });
+
+/** A setting that holds public keys, as a JSON list; none where left out. A private key among them is refused: they are published. */
+export const publicKeys = z
+  .string()
+  .default('[]')
+  .transform((text, context): z.infer<typeof publicJwk>[] => {
+    try {
+      return z.array(publicJwk).parse(JSON.parse(text));
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be a JSON list of public Ed25519 JWKs with a kid each' });
+      return z.NEVER;
+    }
+  });
+
 /** What may be published of a key. */
 export const publicPart = ({ d: _private, ...rest }: JWK): JWK => ({ ...rest, use: 'sig', alg: 'EdDSA' });
 
