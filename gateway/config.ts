@@ -20,6 +20,14 @@ export const gatewaySettings = {
   PARTICIPANT_ISSUER: z.string().min(1),
   PARTICIPANT_AUDIENCE: z.string().min(1).default('worker-rights-data-hub'),
   PARTICIPANT_JWKS_URL: url,
+  /** who signs the tokens of persons, such as the national identity provider, and its public keys; without them no person comes in */
+  PERSON_ISSUER: z.string().min(1).optional(),
+  PERSON_JWKS_URL: url.optional(),
+  /** assurances of identity (acr) of which one is enough */
+  PERSON_ASSURANCE: z
+    .string()
+    .default('high')
+    .transform((text) => text.split(',').map((one) => one.trim())),
   HUB_SIGNING_KEY: privateKey,
   /** signs answers for those who ask; outlives the key above, because receipts are checked years later */
   HUB_RECEIPT_KEY: privateKey,
@@ -50,6 +58,10 @@ export type GatewaySettings = Readonly<z.infer<z.ZodObject<typeof gatewaySetting
 export function readGatewaySettings(env: Record<string, string | undefined>): GatewaySettings {
   return readSettings(gatewaySettings, env);
 }
+
+/** Undefined where persons do not come in: both settings are needed. */
+export const personTokens = ({ PERSON_ISSUER: issuer, PERSON_JWKS_URL: jwksUrl, PERSON_ASSURANCE: assurance }: GatewaySettings) =>
+  issuer && jwksUrl ? { issuer, jwksUrl, assurance } : undefined;
 
 export function sourceUrls(given: GatewaySettings): Record<Agency, string> {
   return Object.fromEntries(

@@ -14,7 +14,7 @@ import { type Explained, explainAccess } from './access/explain-access.ts';
 import { fieldCatalogue } from './access/field-catalogue.ts';
 import { fieldCosts } from './access/field-costs.ts';
 import { Grounds } from './access/grounds.ts';
-import { type GatewaySettings, sourceUrls } from './config.ts';
+import { type GatewaySettings, personTokens, sourceUrls } from './config.ts';
 import { serveExplorer } from './console/explorer.ts';
 import { serveConsole } from './console/serve-console.ts';
 import { checkCorrections } from './corrections/check-corrections.ts';
@@ -32,6 +32,7 @@ import { identifyWorker } from './persons/identify-worker.ts';
 import { Persons } from './persons/persons.ts';
 import { readAsked, readHubExtension } from './plugins/asked-for.ts';
 import { checkAccess } from './plugins/check-access.ts';
+import { checkOneself } from './plugins/check-oneself.ts';
 import { checkNames, checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
 import { checkTexts } from './plugins/check-texts.ts';
 import { logOperation } from './plugins/log-operation.ts';
@@ -107,11 +108,12 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
     };
     return signReceipt(receiptKey, settings.HUB_NAME, asked, data, told, new Date());
   };
-  const callerOf = useCaller({
+  const participants = {
     issuer: settings.PARTICIPANT_ISSUER,
     audience: settings.PARTICIPANT_AUDIENCE,
     jwksUrl: settings.PARTICIPANT_JWKS_URL,
-  });
+  };
+  const callerOf = useCaller(participants, personTokens(settings));
 
   const budgets = new Budgets({ costPerMinute: settings.PARTICIPANT_COST_PER_MINUTE, requests: settings.PARTICIPANT_REQUESTS });
 
@@ -137,6 +139,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
         describeOperation,
         checkQueryLimits({ schema: engine.schema, costs: fieldCosts(supergraph) }, settings.QUERY_COST_LIMIT),
         ({ contextValue: { caller, cost = 0 } }) => budgets.spend(caller.participant, cost),
+        checkOneself,
         checkAccess(grounds, plans),
         translatePersons(engine.schema, new Persons(sources), settings.IDENTIFIER_MODE),
         checkCorrections(engine.schema, sources, catalogue),

@@ -15,6 +15,18 @@ export const FACTS: Record<string, [en: string, zh: string]> = {
     'the matter named rests on the record of this participant alone and opens its own region only; it takes an earlier record of another body that ties the person to this place, the code of the person (confirmByPerson), a second body (requestConfirmation), or openEmergencyAccess',
     '所列案由仅有本参与方自己的记录，只能查询本地区数据；须有其他单位的在先记录、本人确认码（confirmByPerson）、其他单位确认（requestConfirmation）或者紧急查询（openEmergencyAccess）',
   ],
+  NOT_ONESELF: [
+    'a person sees what is held on that person, and nothing of anybody else; ask myself, myFiles or looksAtMe',
+    '个人只能查询本人的信息，不能查询他人；请使用 myself、myFiles 或 looksAtMe',
+  ],
+  NOT_FOR_PERSONS: [
+    'this is for the bodies that take part; a person may file requests about oneself',
+    '该操作仅限参与单位办理；个人可就本人信息提出请求',
+  ],
+  NOT_FOR_PLATFORMS: [
+    'a platform reports and reads what is public; ask for userErrors only',
+    '平台企业仅可报送数据和查询公开信息；请仅选取 userErrors',
+  ],
   WITHHELD_BY_LAW: ['a law withholds the field from other agencies', '依法不予共享'],
   AGREEMENT_UNKNOWN: ['this participant has no agreement of the number named', '本参与方没有该编号的协议'],
   AGREEMENT_SUSPENDED: ['the agreement named is suspended', '所列协议已暂停'],

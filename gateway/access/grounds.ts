@@ -53,7 +53,7 @@ export class Grounds {
       agreements.length > 0 ? this.named(identity, agreements) : [],
       matter && this.matter(identity, matter.kind, matter.number),
     ]);
-    return { identity, registered, agreements: named, matter: vouchedMatter };
+    return { identity: registered?.identity ?? identity, registered: registered !== undefined, agreements: named, matter: vouchedMatter };
   }
 
   /** The participant's own agreements that give something today; undefined where the sharing authority cannot be asked. */
@@ -70,16 +70,17 @@ export class Grounds {
     });
   }
 
-  /** False where the register cannot be asked, and has not been for an hour. */
-  private async isRegistered(identity: Identity): Promise<boolean> {
+  /** Who asks, as the register has it; undefined where the register cannot be asked, and has not been for an hour. */
+  private async isRegistered(identity: Identity): Promise<{ identity: Identity } | undefined> {
     const key = keyOf(identity);
     const known = this.register.get(key);
     const fresh = known && Date.now() - known.at < REGISTER_FRESH;
     const answer = fresh ? known.answer : await this.standing(identity, []).catch(() => known?.answer);
-    if (!answer) return false;
+    if (!answer) return undefined;
     refuseUnregistered(identity, answer);
     if (answer !== known?.answer) this.register.set(key, { at: Date.now(), answer });
-    return true;
+    // Two pseudonyms may have turned out to be one person.
+    return { identity: answer.person ? { ...identity, participant: answer.person } : identity };
   }
 
   private async standing(identity: Identity, agreements: string[], inForce = false): Promise<StandingAnswer> {

@@ -1,3 +1,4 @@
+import { nameInLog } from '../../subgraphs/shared/identity/caller.ts';
 import { withoutLongNumbers } from '../../subgraphs/shared/mask-error.ts';
 import type { Metrics } from '../../subgraphs/shared/metrics.ts';
 import type { Ending } from './use-endings.ts';
@@ -17,7 +18,7 @@ export function logOperation(metrics: Metrics): Ending {
     contextValue.log.info(
       {
         operation: operationName ? withoutLongNumbers(operationName) : null,
-        participant: contextValue.caller.participant,
+        participant: nameInLog(contextValue.caller),
         requests: contextValue.requests,
         cost: contextValue.cost,
         ms: Math.round(ms * 10) / 10,

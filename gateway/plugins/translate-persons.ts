@@ -43,6 +43,7 @@ export function translatePersons(schema: GraphQLSchema, persons: Persons, mode: 
     for (const one of personsIn(given)) if (!paths.has(one)) paths.set(one, 'variables');
     if (identities.size === 0 && paths.size === 0) return;
     const { caller } = context;
+    if (caller.kind === 'PERSON' && identities.size > 0) throw ofAnother();
     const found = await persons.find(caller, [...identities.values()], [...paths.keys()]);
     for (const [pseudonym, path] of paths) if (!found.known.has(pseudonym)) throw unknownPerson(path);
     const pseudonyms = new Map([...identities.keys()].map((number, i) => [number, found.persons[i] as string]));
@@ -82,6 +83,14 @@ function noIdentity(path: string, reason: IdentifierRule) {
   const [en, zh] = WRONG[reason] ?? ['its form is none', '格式不符'];
   return refused(path, reason, `${path} is no number of a document: ${en}`, `${path} 不是有效的证件号码：${zh}`);
 }
+
+/** A person is known by the token; whose document a number is of is told to nobody else. */
+const ofAnother = () =>
+  hubError('FORBIDDEN', 'a person is known by the token; leave out numbers of documents', {
+    messageZh: '个人以令牌识别身份，请勿填写证件号码',
+    rule: 'NOT_ONESELF',
+    http: { status: 403 },
+  });
 
 const inDocument = (path: string) =>
   refused(

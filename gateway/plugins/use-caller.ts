@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify';
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { PARTICIPANT_KINDS } from '../../subgraphs/shared/agencies.ts';
+import { REGISTERED_KINDS } from '../../subgraphs/shared/agencies.ts';
 import { hubError } from '../../subgraphs/shared/errors.ts';
 import { holdsResidentNumber } from '../../subgraphs/shared/identifiers/in-text.ts';
+import { isPseudonym } from '../../subgraphs/shared/identifiers/pseudonym.ts';
+import { WHOLE_COUNTRY } from '../../subgraphs/shared/identifiers/region-code.ts';
 import { bearerToken } from '../../subgraphs/shared/identity/bearer.ts';
 import type { Caller, Identity } from '../../subgraphs/shared/identity/caller.ts';
 import { traceId } from '../../subgraphs/shared/identity/trace-id.ts';
@@ -13,6 +15,9 @@ import { type Verified, VerifiedTokens } from '../../subgraphs/shared/identity/v
 const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
 
 const LONGEST_LIFE = '24h';
+const LONGEST_LIFE_OF_PERSONS = '1h';
+// RFC 9068: so that no identity token and no one-time code of the same issuer opens the hub.
+const TYPE_OF_PERSONS = 'at+jwt';
 // Clocks of issuers and of this machine differ by seconds even where both are kept.
 const CLOCK_TOLERANCE_SECONDS = 10;
 
@@ -24,7 +29,7 @@ export interface ParticipantTokens {
 
 const claims = z.object({
   sub: z.string().regex(/^[a-z0-9][a-z0-9-]{1,99}$/),
-  kind: z.enum(PARTICIPANT_KINDS),
+  kind: z.enum(REGISTERED_KINDS),
   region: z.string().regex(/^[1-8]\d{5}$/),
   actor: z
     .string()
@@ -34,10 +39,25 @@ const claims = z.object({
   exp: z.number(),
 });
 
+/** The national identity provider: who signs the tokens of persons, and which assurance of identity (acr) is enough. */
+export interface PersonTokens {
+  issuer: string;
+  jwksUrl: string;
+  assurance: readonly string[];
+}
+
+const personClaims = z.object({ sub: z.string().refine(isPseudonym), acr: z.string(), exp: z.number() });
+
 /** Verifies the participant's token of a request. Throws UNAUTHENTICATED; why is told, what was sent is not. */
-export function useCaller({ issuer, audience, jwksUrl }: ParticipantTokens): (request: FastifyRequest) => Promise<Caller> {
-  const keys = createRemoteJWKSet(new URL(jwksUrl), { cooldownDuration: 5_000, timeoutDuration: 3_000 });
+export function useCaller(
+  { issuer, audience, jwksUrl }: ParticipantTokens,
+  persons?: PersonTokens,
+): (request: FastifyRequest) => Promise<Caller> {
+  const keys = keysAt(jwksUrl);
+  const personOf = persons && usePersons(persons, audience);
   const tokens = new VerifiedTokens(async (token): Promise<Verified<Identity>> => {
+    // Whose token it says it is decides by whose keys it is verified, and nothing else.
+    if (personOf && issuerOf(token) === persons.issuer) return personOf(token);
     const { payload } = await jwtVerify(token, keys, {
       issuer,
       audience,
@@ -70,6 +90,40 @@ export function useCaller({ issuer, audience, jwksUrl }: ParticipantTokens): (re
             '未提供参与方令牌；请以 Authorization: Bearer <令牌> 发送',
           );
     return { ...(await tokens.read(token)), grants: [], traceId: traceId(request.headers.traceparent) };
+  };
+}
+
+const keysAt = (url: string) => createRemoteJWKSet(new URL(url), { cooldownDuration: 5_000, timeoutDuration: 3_000 });
+
+function issuerOf(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A person is known by the pseudonym under which the identity provider knows the hub's register of persons (its pairwise subject). */
+function usePersons({ issuer, jwksUrl, assurance }: PersonTokens, audience: string) {
+  const keys = keysAt(jwksUrl);
+  return async (token: string): Promise<Verified<Identity>> => {
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms: ALGORITHMS,
+      typ: TYPE_OF_PERSONS,
+      requiredClaims: ['exp', 'iat', 'sub'],
+      maxTokenAge: LONGEST_LIFE_OF_PERSONS,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    }).catch(refuse);
+    const verdict = personClaims.safeParse(payload);
+    if (!verdict.success || !assurance.includes(verdict.data.acr))
+      throw unauthenticated(
+        `the token of a person has a subject of the register of persons, and an acr of ${assurance.join(' or ')}`,
+        `个人令牌须载明人员登记中的标识，且身份核验级别（acr）为 ${assurance.join('或')}`,
+      );
+    const { sub, exp } = verdict.data;
+    return { value: { participant: sub, kind: 'PERSON', region: WHOLE_COUNTRY, actor: 'person' }, expires: exp };
   };
 }
 

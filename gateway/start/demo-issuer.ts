@@ -7,6 +7,8 @@ import { publicPart } from '../../subgraphs/shared/identity/private-key.ts';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
 
 export const DEMO_ISSUER = 'worker-rights-data-hub-demo-issuer';
+/** The name under which persons sign in: another issuer than that of the participants, as a national identity provider is. */
+export const DEMO_PERSON_ISSUER = 'worker-rights-data-hub-demo-identity-provider';
 export const AUDIENCE = 'worker-rights-data-hub';
 const LIFETIME = '12h';
 /** Names under which this machine calls itself. */
@@ -22,6 +24,21 @@ export async function demoToken(key: JWK, participant: DemoParticipant): Promise
     .setSubject(participant.id)
     .setIssuedAt()
     .setExpirationTime(LIFETIME)
+    .sign(await importJWK(key, 'EdDSA'));
+}
+
+/** An access token of a person (RFC 9068), as a national identity provider would sign it after a check of the face or a card. */
+export async function demoPersonToken(key: JWK, person: string): Promise<string> {
+  refuseInProduction();
+  const now = Math.floor(Date.now() / 1_000);
+  return new SignJWT({ acr: 'high', amr: ['face', 'pin'], auth_time: now, client_id: 'demo' })
+    .setProtectedHeader({ alg: 'EdDSA', kid: key.kid as string, typ: 'at+jwt' })
+    .setIssuer(DEMO_PERSON_ISSUER)
+    .setAudience(AUDIENCE)
+    .setSubject(person)
+    .setJti(randomUUID())
+    .setIssuedAt(now)
+    .setExpirationTime('1h')
     .sign(await importJWK(key, 'EdDSA'));
 }
 

@@ -16,7 +16,7 @@ import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
 import { folderError, type HubState, lockFolder, openPersonKeys, openState } from './data-folder.ts';
 import { databaseName, databaseUrl, inspectServer, ledgerUrls, onDatabase, prepareDatabases, verifyPasswords } from './databases.ts';
-import { AUDIENCE, DEMO_ISSUER, LOOPBACK, startDemoIssuer } from './demo-issuer.ts';
+import { AUDIENCE, DEMO_ISSUER, DEMO_PERSON_ISSUER, LOOPBACK, startDemoIssuer } from './demo-issuer.ts';
 import type { StartOptions } from './options.ts';
 import { startEmbeddedServer } from './postgres/embedded-server.ts';
 import { freePort, isFree } from './postgres/free-port.ts';
@@ -187,6 +187,8 @@ export class Hub {
       PARTICIPANT_ISSUER: DEMO_ISSUER,
       PARTICIPANT_AUDIENCE: AUDIENCE,
       PARTICIPANT_JWKS_URL: issuer.jwksUrl,
+      PERSON_ISSUER: DEMO_PERSON_ISSUER,
+      PERSON_JWKS_URL: issuer.jwksUrl,
       HUB_SIGNING_KEY: JSON.stringify(state.keys.hub),
       HUB_RECEIPT_KEY: JSON.stringify(state.keys.receipt),
       LEDGER_DATABASE_URL: ledger.writer,

@@ -2,11 +2,19 @@
 export const AGENCIES = ['labour', 'unions', 'courts', 'insurance', 'sharing'] as const;
 export type Agency = (typeof AGENCIES)[number];
 
-export const PARTICIPANT_KINDS = ['LABOUR', 'UNION', 'COURT', 'INSURANCE', 'SHARING_AUTHORITY'] as const;
+/** Kinds of bodies that take part. */
+export const BODY_KINDS = ['LABOUR', 'UNION', 'COURT', 'INSURANCE', 'SHARING_AUTHORITY'] as const;
+export type BodyKind = (typeof BODY_KINDS)[number];
+
+/** Kinds on the register of participants: the bodies, and platforms, which report and read nothing personal. */
+export const REGISTERED_KINDS = [...BODY_KINDS, 'PLATFORM'] as const;
+
+/** Kinds of callers: these, and a person who looks at what is held on that person. */
+export const PARTICIPANT_KINDS = [...REGISTERED_KINDS, 'PERSON'] as const;
 export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];
 
 /** The kind of participant whose own data each subgraph holds. */
-export const OWN_KIND: Record<Agency, ParticipantKind> = {
+export const OWN_KIND: Record<Agency, BodyKind> = {
   labour: 'LABOUR',
   unions: 'UNION',
   courts: 'COURT',
@@ -32,4 +40,12 @@ export const LEGAL_BASIS: Record<ParticipantKind, string> = {
   SHARING_AUTHORITY: '政务数据共享条例第二条 (Decree 809 Art. 2)',
   COURT: '政务数据共享条例第四十三条；民事诉讼法第七十条 (Decree 809 Art. 43; Civil Procedure Law Art. 70)',
   UNION: '工会法第二十六条；劳动合同法第五十一至五十六条 (Trade Union Law Art. 26; Labour Contract Law Arts. 51-56)',
+  PLATFORM: '电子商务法第二十五条；人社部发〔2021〕56号 (E-Commerce Law Art. 25)',
+  PERSON: '个人信息保护法第四十四至五十条 (PIPL Arts. 44-50)',
+};
+
+/** The credit code of a platform, as its identifier holds it; null where that is none. */
+export const platformOf = (participant: string): string | null => {
+  const [, code] = /^platform-([0-9a-z]{18})$/.exec(participant) ?? [];
+  return code?.toUpperCase() ?? null;
 };

@@ -17,7 +17,9 @@ import { DropRegions1795831200000 } from './migrations/20261128020000-drop-regio
 import { ExtendWorkflowEvents1795845600000 } from './migrations/20261128060000-extend-workflow-events.ts';
 import { AddPersons1795854600000 } from './migrations/20261128083000-add-persons.ts';
 import { AddCauses1795858200000 } from './migrations/20261128093000-add-causes.ts';
+import { AddPersonRequests1795867500000 } from './migrations/20261128120500-add-person-requests.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
+import { PersonRequestRow } from './person-requests/person-request.entity.ts';
 import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
 import { SharingRequestRow } from './requests/sharing-request.entity.ts';
 
@@ -45,6 +47,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       PersonIdentityRow,
       PersonLookupRow,
       PersonEventRow,
+      PersonRequestRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -53,6 +56,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       ExtendWorkflowEvents1795845600000,
       AddCauses1795858200000,
       AddPersons1795854600000,
+      AddPersonRequests1795867500000,
     ],
   });
 }

@@ -40,6 +40,9 @@ import { LedgerRepository } from './ledger/ledger.repository.ts';
 import { LedgerEntryResolver, LedgerResolver, WorkerLedgerResolver } from './ledger/ledger.resolver.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { LedgerDelayRepository } from './ledger/ledger-delay.repository.ts';
+import { LookRepository } from './looks/look.repository.ts';
+import { LookResolver } from './looks/look.resolver.ts';
+import { LookService } from './looks/look.service.ts';
 import { MatterConfirmationRepository } from './matter-confirmations/matter-confirmation.repository.ts';
 import { MatterConfirmationResolver } from './matter-confirmations/matter-confirmation.resolver.ts';
 import { MatterConfirmationService } from './matter-confirmations/matter-confirmation.service.ts';
@@ -48,6 +51,9 @@ import { sharingOverdue } from './overdue/watched-clocks.ts';
 import { ParticipantRepository } from './participants/participant.repository.ts';
 import { ParticipantResolver } from './participants/participant.resolver.ts';
 import { ParticipantService } from './participants/participant.service.ts';
+import { PersonRequestRepository } from './person-requests/person-request.repository.ts';
+import { PersonRequestResolver } from './person-requests/person-request.resolver.ts';
+import { PersonRequestService } from './person-requests/person-request.service.ts';
 import { personsEndpoint } from './persons/person.endpoint.ts';
 import { PersonRepository } from './persons/person.repository.ts';
 import { PersonFilesResolver, PersonResolver } from './persons/person.resolver.ts';
@@ -68,7 +74,8 @@ export async function sharingSubgraph(
   settings: CauseSettings & PersonCodeSettings,
   register: PersonRegister,
 ) {
-  const persons = new PersonService(new PersonRepository(database), register);
+  const personRows = new PersonRepository(database);
+  const persons = new PersonService(personRows, register);
   const catalogueRows = new CatalogueRepository(database);
   const participantRows = new ParticipantRepository(database);
   const agreementRows = new AgreementRepository(database, (row) => SharingAgreement.from(row, AgreementService.deadlines(row)));
@@ -81,7 +88,10 @@ export async function sharingSubgraph(
   const agreements = new AgreementService(database, agreementRows, participants);
   const requests = new SharingRequestService(database, requestRows, agreements, participants);
   const ledgerRows = new LedgerRepository(ledgerOfHub);
-  const ledger = new LedgerService(database, ledgerRows, new LedgerDelayRepository(database), catalogueRows);
+  const delays = new LedgerDelayRepository(database);
+  const ledger = new LedgerService(database, ledgerRows, delays, catalogueRows);
+  const looks = new LookService(new LookRepository(ledgerOfHub), delays);
+  const personRequests = new PersonRequestService(database, new PersonRequestRepository(database), participants, catalogueRows);
   const corrections = new CorrectionService(database, correctionRows, participants, ledger);
   const disputes = new DisputeService(database, new DisputeRepository(database), requests, participants);
   const confirmations = new MatterConfirmationService(
@@ -116,6 +126,8 @@ export async function sharingSubgraph(
       overdueResolver(database, sharingOverdue(regions)),
       new PersonResolver(persons),
       new PersonFilesResolver(),
+      new LookResolver(looks, participants),
+      new PersonRequestResolver(personRequests, participants, log),
     ],
     entities: [Worker],
     foreign: { Worker: 'labour' },
@@ -131,6 +143,7 @@ export async function sharingSubgraph(
       MatterConfirmation: ({ id }: { id: string }, context) => confirmations.byId(context, id),
       EmergencyAccess: ({ id }: { id: string }, context) => emergencies.byId(context, id),
       AccessSignal: ({ id }: { id: string }, context) => signals.byId(context, id),
+      PersonRequest: ({ id }: { id: string }, context) => personRequests.byId(context, id),
       Worker: ({ id }: { id: string }) => Worker.of(id),
       PersonFiles: ({ id }: { id: string }) => PersonFiles.of(id),
     },
@@ -145,7 +158,7 @@ export async function sharingSubgraph(
     database,
     more: [ledgerOfHub],
     doors: {
-      [STANDING_DOOR]: standingDoor(participantRows, agreementRows, catalogueRows),
+      [STANDING_DOOR]: standingDoor(participantRows, agreementRows, catalogueRows, personRows),
       [CAUSES_PATH]: causesEndpoint(causes),
       [CORRECTION_PATH]: correctionEndpoint(correctionRows),
       [OPENED_PATH]: openedEndpoint(causes, settings),

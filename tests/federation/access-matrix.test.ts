@@ -4,7 +4,7 @@ import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { type FieldCatalogue, fieldCatalogue } from '../../gateway/access/field-catalogue.ts';
 import { consumerSchema } from '../../gateway/consumer-schema.ts';
-import { AGENCIES, type Agency, OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
+import { AGENCIES, type Agency, type BodyKind, OWN_KIND } from '../../subgraphs/shared/agencies.ts';
 import { importSigningKey, type SigningKey, signHubToken } from '../../subgraphs/shared/identity/hub-token.ts';
 import { type Answer, hubState, post, tokenOf } from '../support/ask.ts';
 import { type Column, GROUNDS, layFixture, WORDS } from '../support/matrix-fixture.ts';
@@ -18,7 +18,7 @@ const REQUIRED = requiredSelections(SDL);
 const STRUCTURE = /(Connection|Edge|PageInfo)$/;
 const AT_ONCE = 8;
 const LETTERS: Record<string, string> = { AGREEMENT_REQUIRED: 'A', MATTER_REQUIRED: 'M', FORBIDDEN: '✗' };
-const SHORT: Record<ParticipantKind, string> = { LABOUR: 'L', UNION: 'U', COURT: 'C', INSURANCE: 'I', SHARING_AUTHORITY: 'S' };
+const SHORT: Record<BodyKind, string> = { LABOUR: 'L', UNION: 'U', COURT: 'C', INSURANCE: 'I', SHARING_AUTHORITY: 'S' };
 
 /** What one caller gets of one field: yes, – (nothing is there for this caller), or the letter of the refusal. */
 type Cell = string;

@@ -122,6 +122,7 @@ const parties = [someone(), someone()];
 const corrected = someone();
 const confirmed = someone();
 const urgent = [someone(), someone()];
+const asking = someone();
 
 /** A row of a table, as the first of the demo's is but for these columns. */
 async function copyRow(database: string, table: string, columns: object): Promise<void> {
@@ -166,6 +167,11 @@ beforeAll(async () => {
       [urgent],
     );
     await client.query(
+      `insert into person_request (id, person, kind, addressed, region, content, state, filed_on, complained_on)
+        values ('PR-PERSONS', $1, 'COPY', 'sharing-310000', '310000', 'x', 'WITHDRAWN', '2026-01-05', '2026-01-06')`,
+      [asking],
+    );
+    await client.query(
       `insert into correction (id, requester, provider, region, coordinate, record, subject, wrong, right_value, evidence, requested_on, state)
         values ('CR-PERSONS', $1, $2, $3, $4, $5, $6, '1', '2', 'x', '2026-01-05', 'REJECTED')`,
       [...Object.values(CORRECTION), corrected],
@@ -183,6 +189,7 @@ afterAll(async () => {
     await client.query(`delete from correction where id = 'CR-PERSONS'`);
     await client.query(`delete from matter_confirmation where id = 'MC-PERSONS'`);
     await client.query(`delete from emergency_access where id = 'EA-PERSONS'`);
+    await client.query(`delete from person_request where id = 'PR-PERSONS'`);
   });
   await forgetRefusals();
 });
@@ -200,6 +207,8 @@ const acting = [
   { mutation: 'answerCorrection', field: 'correction', key: 'CR-PERSONS', persons: [corrected] },
   { mutation: 'decideConfirmation', field: 'confirmation', key: 'MC-PERSONS', persons: [confirmed] },
   { mutation: 'reviewEmergencyAccess', field: 'access', key: 'EA-PERSONS', persons: urgent },
+  { mutation: 'answerPersonRequest', field: 'request', key: 'PR-PERSONS', persons: [asking] },
+  { mutation: 'decidePersonComplaint', field: 'request', key: 'PR-PERSONS', persons: [asking] },
 ];
 
 test.each(acting)(
@@ -278,10 +287,25 @@ const ABOUT_NOBODY = [
 // The person stands in a code that its issuer signed: without a valid one nobody is named.
 const BY_CODE = ['confirmByPerson'];
 
+// A person asks, and is the one it is about.
+const BY_PERSONS = ['complainOfPersonRequest', 'filePersonRequest', 'withdrawPersonRequest'];
+
+test.each(BY_PERSONS)('%s notes the person who asks, also where it is refused', async (mutation) => {
+  const person = someone();
+  const input = minimalInput(inputOf(schemaOf('sharing'), mutation));
+  expect(await personsAfter('sharing', mutation, input, person)).toEqual([person]);
+});
+
 test('every mutation of the hub names a person, acts on a record about persons, or is about nobody', () => {
   const all = AGENCIES.flatMap(mutationsOf).sort();
   const known = [
-    ...new Set([...named.map(({ mutation }) => mutation), ...acting.map(({ mutation }) => mutation), ...ABOUT_NOBODY, ...BY_CODE]),
+    ...new Set([
+      ...named.map(({ mutation }) => mutation),
+      ...acting.map(({ mutation }) => mutation),
+      ...ABOUT_NOBODY,
+      ...BY_CODE,
+      ...BY_PERSONS,
+    ]),
   ].sort();
   expect(known).toEqual(all);
 });

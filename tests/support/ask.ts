@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { demoToken } from '../../gateway/start/demo-issuer.ts';
+import { demoPersonToken, demoToken } from '../../gateway/start/demo-issuer.ts';
 import { demoParticipant } from '../../subgraphs/demo/world/demo-participants.ts';
+import { isPseudonym } from '../../subgraphs/shared/identifiers/pseudonym.ts';
 
 export interface HubAddress {
   url: string;
@@ -32,8 +33,9 @@ export function theHub(): HubAddress {
   return JSON.parse(process.env.TEST_HUB as string) as HubAddress;
 }
 
-/** A token of a demo participant, such as `union-310000`. */
+/** A token of a demo participant, such as `union-310000`, or of a person, by the pseudonym. */
 export function tokenOf(hub: HubAddress, participant: string): Promise<string> {
+  if (isPseudonym(participant)) return demoPersonToken(hubState(hub).keys.issuer, participant);
   const [word, region] = participant.split('-') as [string, string];
   return demoToken(hubState(hub).keys.issuer, demoParticipant(word, region));
 }

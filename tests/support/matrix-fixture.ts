@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
-import { AGENCIES, type Agency, OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
+import { AGENCIES, type Agency, type BodyKind, OWN_KIND } from '../../subgraphs/shared/agencies.ts';
 import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
 import type { Grant, Standing } from '../../subgraphs/shared/identity/caller.ts';
 import type { HubAddress } from './ask.ts';
@@ -8,7 +8,7 @@ import { asAdministrator } from './database.ts';
 
 const HOME = '330000';
 const ABROAD = '440000';
-export const WORDS: Record<ParticipantKind, string> = {
+export const WORDS: Record<BodyKind, string> = {
   LABOUR: 'labour',
   UNION: 'union',
   COURT: 'court',
@@ -22,7 +22,7 @@ export type Ground = (typeof GROUNDS)[number];
 
 /** One column of the matrix: who asks, from where, on what ground. */
 export interface Column {
-  kind: ParticipantKind;
+  kind: BodyKind;
   place: 'home' | 'abroad';
   ground: Ground;
   participant: string;
@@ -55,7 +55,7 @@ export const NUMBERS = {
 };
 /** Further matters of Guangdong, made before anything there names the worker. */
 const FURTHER = ['unconfirmed', 'emergency', 'void'] as const;
-const FURTHER_MATTERS: Partial<Record<ParticipantKind, Record<(typeof FURTHER)[number], string>>> = {
+const FURTHER_MATTERS: Partial<Record<BodyKind, Record<(typeof FURTHER)[number], string>>> = {
   LABOUR: { unconfirmed: 'wage-clue/C-M-UNCONFIRMED', emergency: 'wage-clue/C-M-EMERGENCY', void: 'wage-clue/C-M-VOID' },
   COURT: {
     unconfirmed: 'court-case/(2026)粤0305民初9099003号',
@@ -69,7 +69,7 @@ const FURTHER_MATTERS: Partial<Record<ParticipantKind, Record<(typeof FURTHER)[n
     void: 'union-membership/UM-M-VOID',
   },
 };
-const numberOf = (kind: ParticipantKind, state: (typeof FURTHER)[number]) => FURTHER_MATTERS[kind]?.[state].split('/')[1] as string;
+const numberOf = (kind: BodyKind, state: (typeof FURTHER)[number]) => FURTHER_MATTERS[kind]?.[state].split('/')[1] as string;
 const LONG_AGO = '2025-06-01T00:00:00Z';
 
 /** Statements that lay the further matters, by database. */
@@ -94,7 +94,7 @@ const FURTHER_STATEMENTS: Record<string, string[]> = {
   ),
 };
 
-const MATTERS: Partial<Record<ParticipantKind, Record<'home' | 'abroad', string>>> = {
+const MATTERS: Partial<Record<BodyKind, Record<'home' | 'abroad', string>>> = {
   LABOUR: { home: `wage-clue/${NUMBERS.clue}`, abroad: 'wage-clue/C-M-ABROAD' },
   COURT: { home: `court-case/${NUMBERS.courtCase}`, abroad: 'court-case/(2026)粤0305民初9099002号' },
   INSURANCE: { home: `injury-claim/${NUMBERS.claim}`, abroad: 'injury-claim/IC-M-ABROAD' },
@@ -250,7 +250,7 @@ async function layAgreements(hub: HubAddress): Promise<Column[]> {
   await asAdministrator(
     'hub_sharing',
     async (client) => {
-      for (const kind of Object.keys(WORDS) as ParticipantKind[])
+      for (const kind of Object.keys(WORDS) as BodyKind[])
         for (const place of ['home', 'abroad'] as const) {
           const region = place === 'home' ? HOME : ABROAD;
           const participant = `${WORDS[kind]}-${region}`;

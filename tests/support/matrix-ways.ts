@@ -3,6 +3,7 @@ import { CAUSES_ARGUMENTS, CAUSES_WAYS } from './matrix-ways-causes.ts';
 import { COURTS_ARGUMENTS, COURTS_WAYS } from './matrix-ways-courts.ts';
 import { INSURANCE_ARGUMENTS, INSURANCE_WAYS } from './matrix-ways-insurance.ts';
 import { LABOUR_ARGUMENTS, LABOUR_WAYS } from './matrix-ways-labour.ts';
+import { PERSONS_ARGUMENTS, PERSONS_WAYS } from './matrix-ways-persons.ts';
 import { UNIONS_ARGUMENTS, UNIONS_WAYS } from './matrix-ways-unions.ts';
 
 const CASE = `courtCase(number: "${NUMBERS.courtCase}")`;
@@ -22,6 +23,7 @@ export const WAYS: Record<string, Way> = {
   ...COURTS_WAYS,
   ...INSURANCE_WAYS,
   ...UNIONS_WAYS,
+  ...PERSONS_WAYS,
   Query: ['{ « }', []],
   Mutation: ['mutation { « }', []],
   Worker: [
@@ -165,6 +167,7 @@ export const ARGUMENTS: Record<string, string> = {
   ...COURTS_ARGUMENTS,
   ...INSURANCE_ARGUMENTS,
   ...UNIONS_ARGUMENTS,
+  ...PERSONS_ARGUMENTS,
   'Enterprise.injuryCoverage': 'month: "2026-09"',
   'Enterprise.coverageGap': 'month: "2026-09"',
   'Query.resolveCitations': 'numbers: ["(2025)粤0305民初9000002号"]',

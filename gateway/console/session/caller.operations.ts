@@ -16,7 +16,9 @@ export type ParticipantKind =
   | 'UNION'
   | 'COURT'
   | 'INSURANCE'
-  | 'SHARING_AUTHORITY';
+  | 'SHARING_AUTHORITY'
+  | 'PLATFORM'
+  | 'PERSON';
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 

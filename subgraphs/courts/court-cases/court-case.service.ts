@@ -25,12 +25,15 @@ export class CourtCaseService {
 
   /** Which cases a person has is personal, though each judgment is published. */
   async ofWorker(context: RequestContext, worker: string): Promise<CourtCase[]> {
-    const visible = sql`${COURTS_POLICY.visible(context, 'casesOfWorker', sql`c.region`, sql`p.worker`)} and ${this.visible(context)}`;
+    const party = COURTS_POLICY.visible(context, 'casesOfWorker', sql`c.region`, sql`p.worker`);
+    // A party knows of its case before the judgment is published.
+    const isParty = context.caller.kind === 'PERSON';
+    const visible = isParty ? party : sql`${party} and ${this.visible(context)}`;
     const rows = await loaderFor(context, this, 'worker', async (ids) =>
       alignMany(ids, await this.cases.ofWorkers(context, ids, visible), (found) => found.worker),
     ).load(worker);
     await this.noteParties(context, rows);
-    return rows.map((row) => CourtCase.from(row));
+    return rows.map((row) => Object.assign(CourtCase.from(row), isParty && { subject: worker }));
   }
 
   async partiesOf(context: RequestContext, { number, row }: CourtCase): Promise<CaseParty[]> {

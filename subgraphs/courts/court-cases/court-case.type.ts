@@ -143,6 +143,8 @@ export class CourtCase implements HeldRecord {
   @SharedField(() => [LegalGap], PUBLIC, 'Where the law lags behind, as it shows (法律滞后情形).', { nullable: true })
   legalGaps!: LegalGap[];
   heldIn!: string;
+  /** the party who looks at a case of one's own */
+  subject?: string;
   row!: CourtCaseRow;
   /** the words by which it was found, by groups; none outside a search */
   searchedFor!: string[][];

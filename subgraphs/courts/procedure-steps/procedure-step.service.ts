@@ -32,6 +32,9 @@ export class ProcedureStepService {
     }).load(procedureNumber(number));
     // Who learns of a mediation, or of a case that is not published, looks at its persons.
     for (const { mediated, parties } of rows) for (const person of [mediated, ...(parties ?? [])]) if (person) context.subjects.add(person);
-    return rows.map((row) => ProcedureStep.from(row, procedureDeadlines(row, rows)));
+    // A person sees the mediation of one's own; the other stages are about nobody in particular.
+    const whose = ({ mediated }: { mediated?: string | null }) => (mediated ? { subject: mediated } : { nobody: true });
+    const isPerson = context.caller.kind === 'PERSON';
+    return rows.map((row) => Object.assign(ProcedureStep.from(row, procedureDeadlines(row, rows)), isPerson && whose(row)));
   }
 }

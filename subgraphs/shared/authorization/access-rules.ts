@@ -22,6 +22,8 @@ export interface Wanted {
   parties?: boolean;
   /** the law that withholds it */
   law?: string;
+  /** who may ask for this mutation beside the bodies */
+  openTo?: 'PERSON' | 'PLATFORM';
   /** Type.field */
   coordinate?: string;
   /** the type that a field of the query root leads to: whoever may use some of its fields may take the way there */
@@ -35,18 +37,40 @@ export interface Place {
   subject?: string;
   /** participants whose own dealings the record describes */
   parties?: readonly string[];
+  /** is a record at hand, also where it says nothing of its region and person? */
+  record?: boolean;
 }
 
-type Column = 'ownRegion' | 'otherRegion' | 'otherAgency';
-type Cell = 'yes' | 'same or higher level' | 'agreement' | 'matter' | 'confirmed matter' | 'agreement and confirmed matter';
+type Column = 'ownRegion' | 'otherRegion' | 'otherAgency' | 'person' | 'platform';
+type Cell =
+  | 'yes'
+  | 'no'
+  | 'oneself'
+  | 'same or higher level'
+  | 'agreement'
+  | 'matter'
+  | 'confirmed matter'
+  | 'agreement and confirmed matter';
 
 /** The access table of the hub. */
 export const ACCESS_TABLE: Record<Classification, Record<Column, Cell>> = {
-  PUBLIC: { ownRegion: 'yes', otherRegion: 'yes', otherAgency: 'yes' },
-  INTERNAL: { ownRegion: 'yes', otherRegion: 'same or higher level', otherAgency: 'agreement' },
-  REFERENCE: { ownRegion: 'matter', otherRegion: 'confirmed matter', otherAgency: 'confirmed matter' },
-  PERSONAL: { ownRegion: 'yes', otherRegion: 'confirmed matter', otherAgency: 'agreement and confirmed matter' },
-  SENSITIVE: { ownRegion: 'matter', otherRegion: 'confirmed matter', otherAgency: 'agreement and confirmed matter' },
+  PUBLIC: { ownRegion: 'yes', otherRegion: 'yes', otherAgency: 'yes', person: 'yes', platform: 'yes' },
+  INTERNAL: { ownRegion: 'yes', otherRegion: 'same or higher level', otherAgency: 'agreement', person: 'oneself', platform: 'no' },
+  REFERENCE: { ownRegion: 'matter', otherRegion: 'confirmed matter', otherAgency: 'confirmed matter', person: 'oneself', platform: 'no' },
+  PERSONAL: {
+    ownRegion: 'yes',
+    otherRegion: 'confirmed matter',
+    otherAgency: 'agreement and confirmed matter',
+    person: 'oneself',
+    platform: 'no',
+  },
+  SENSITIVE: {
+    ownRegion: 'matter',
+    otherRegion: 'confirmed matter',
+    otherAgency: 'agreement and confirmed matter',
+    person: 'oneself',
+    platform: 'no',
+  },
 };
 
 const ALLOWED: Decision = { allowed: true };
@@ -54,6 +78,8 @@ export const ARTICLES = {
   agreement: '政务数据共享条例第二十、二十一条 (Decree 809 Arts. 20-21)',
   purpose: '政务数据共享条例第二十五条 (Decree 809 Art. 25)',
   matter: '政务数据共享条例第三十七条；个人信息保护法第六条 (Decree 809 Art. 37; PIPL Art. 6)',
+  person: '个人信息保护法第四十四、四十五条 (PIPL Arts. 44-45)',
+  platform: '个人信息保护法第六条；电子商务法第二十五条 (PIPL Art. 6; E-Commerce Law Art. 25)',
 };
 
 /**
@@ -64,12 +90,18 @@ export function decide(caller: Standing, wanted: Wanted, place: Place = {}): Dec
   const own = place.parties?.includes(caller.participant) ?? (place.region === undefined && wanted.parties);
   if (own) return ALLOWED;
   const column = columnFor(caller, wanted.provider, place.region);
-  if (wanted.attribute === 'WITHHELD' && column === 'otherAgency') return refuse('FORBIDDEN', 'WITHHELD_BY_LAW', wanted.law as string);
+  if (isOutside(column) && isMutation(wanted) && wanted.openTo !== caller.kind) return refuse('FORBIDDEN', ...CLOSED[column]);
+  if (wanted.attribute === 'WITHHELD' && (column === 'otherAgency' || isOutside(column)))
+    return refuse('FORBIDDEN', 'WITHHELD_BY_LAW', wanted.law as string);
   if (isAboutPersons(wanted.classification) && isOtherPerson(caller, place))
     return refuse('MATTER_REQUIRED', 'OTHER_PERSON', ARTICLES.matter);
   switch (ACCESS_TABLE[wanted.classification][column]) {
     case 'yes':
       return ALLOWED;
+    case 'no':
+      return refuse('FORBIDDEN', ...CLOSED.platform);
+    case 'oneself':
+      return aboutOneself(caller, wanted, place);
     case 'same or higher level':
       if (regionDepth(caller.region) <= regionDepth(place.region as string)) return ALLOWED;
       return underAgreement(caller, wanted, place).allowed ? ALLOWED : refuse('FORBIDDEN', 'LEVEL_TOO_LOW', ARTICLES.purpose);
@@ -112,6 +144,25 @@ function underAgreement(caller: Standing, wanted: Wanted, { region }: Place): De
   return here ? ALLOWED : refuse('AGREEMENT_REQUIRED', 'REGION_NOT_AGREED', ARTICLES.purpose);
 }
 
+/**
+ * A person sees what is about that person, also what is internal of it. The way there is open; lists and figures that are
+ * internal are about nobody in particular.
+ */
+function aboutOneself(caller: Standing, wanted: Wanted, { region, subject, record }: Place): Decision {
+  const known = subject !== undefined || region !== undefined || record === true;
+  const own = known ? subject === caller.participant : !(wanted.classification === 'INTERNAL' && isRoot(wanted));
+  return own ? ALLOWED : refuse('FORBIDDEN', 'NOT_ONESELF', ARTICLES.person);
+}
+
+/** Persons and platforms take part without being bodies that share data: what they may do is named. */
+const isOutside = (column: Column): column is 'person' | 'platform' => column === 'person' || column === 'platform';
+const CLOSED: Record<'person' | 'platform', [rule: string, article: string]> = {
+  person: ['NOT_FOR_PERSONS', ARTICLES.person],
+  platform: ['NOT_FOR_PLATFORMS', ARTICLES.platform],
+};
+const isMutation = ({ coordinate }: Wanted) => coordinate?.startsWith('Mutation.') ?? false;
+export const isRoot = ({ coordinate }: Wanted) => /^(Query|Mutation)\./.test(coordinate ?? '');
+
 /** A matter that rests on its maker's own record alone opens nothing beyond the maker's region. */
 function underConfirmed({ matter }: Standing, { subject }: Place): Decision {
   if (!matter) return refuse('MATTER_REQUIRED', 'NO_MATTER', ARTICLES.matter);
@@ -124,6 +175,8 @@ const isOtherPerson = ({ matter }: Standing, { subject }: Place) =>
   matter !== undefined && subject !== undefined && !matter.subjects.includes(subject);
 
 function columnFor(caller: Standing, agency: Agency, region?: string): Column {
+  if (caller.kind === 'PERSON') return 'person';
+  if (caller.kind === 'PLATFORM') return 'platform';
   if (caller.kind !== OWN_KIND[agency]) return 'otherAgency';
   return region === undefined || regionCovers(caller.region, region) ? 'ownRegion' : 'otherRegion';
 }

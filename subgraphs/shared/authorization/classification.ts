@@ -18,6 +18,8 @@ export interface Sharing {
   parties?: boolean;
   /** the law on whose ground a field is withheld */
   law?: string;
+  /** a mutation that persons, about themselves, or platforms, about their own work, may ask for; no other is open to them */
+  openTo?: 'PERSON' | 'PLATFORM';
 }
 
 const sharing = (classification: Classification, attribute: SharingAttribute): Sharing => ({
@@ -39,6 +41,11 @@ export const SENSITIVE = sharing('SENSITIVE', 'CONDITIONAL');
 
 /** Requests, agreements, corrections, disputes: open to the participants whose dealings they are. */
 export const DEALINGS: Sharing = { ...INTERNAL, parties: true };
+
+/** A mutation that a person may ask for, about that person alone. */
+export const FOR_PERSONS: Sharing = { ...PUBLIC, openTo: 'PERSON' };
+/** A mutation by which a platform reports, beside the bodies that it is for. */
+export const FOR_PLATFORMS: Sharing = { ...PUBLIC, openTo: 'PLATFORM' };
 
 /** Never shared with another agency, because `law` says so (Decree 809, Art. 14); open at home as its class says. */
 export const withheldBy = (law: string, { classification }: Sharing): Sharing => ({ ...sharing(classification, 'WITHHELD'), law });
@@ -64,7 +71,8 @@ The field's entry in the data-sharing catalogue, Decree 809, Arts. 13-15 (数据
 provider: labour, unions, courts, insurance or sharing; hub for value types that all define alike.
 classification: PUBLIC, INTERNAL, REFERENCE, PERSONAL or SENSITIVE. attribute: UNCONDITIONAL, CONDITIONAL or WITHHELD.
 conditions: what another agency has to bring. law: on whose ground a field is withheld.
-updated: REALTIME, DAILY, MONTHLY, YEARLY or AS_AMENDED.
+updated: REALTIME, DAILY, MONTHLY, YEARLY or AS_AMENDED. openTo: PERSON or PLATFORM, who may ask for this mutation
+beside the bodies; no other mutation is open to them.
 """
-directive @sharing(provider: String!, classification: String!, attribute: String!, conditions: String! = "none", law: String, updated: String! = "REALTIME") on FIELD_DEFINITION
+directive @sharing(provider: String!, classification: String!, attribute: String!, conditions: String! = "none", law: String, updated: String! = "REALTIME", openTo: String) on FIELD_DEFINITION
 `;

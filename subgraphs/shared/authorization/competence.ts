@@ -1,9 +1,9 @@
-import type { ParticipantKind } from '../agencies.ts';
+import type { BodyKind } from '../agencies.ts';
 import { hubError } from '../errors.ts';
 import { regionCovers } from '../identifiers/region-code.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 
-const BODIES: Record<ParticipantKind, readonly [en: string, zh: string]> = {
+const BODIES: Record<BodyKind, readonly [en: string, zh: string]> = {
   LABOUR: ['labour department', '人力资源社会保障部门'],
   UNION: ['trade union', '工会'],
   COURT: ['court', '人民法院'],
@@ -12,7 +12,7 @@ const BODIES: Record<ParticipantKind, readonly [en: string, zh: string]> = {
 };
 
 /** The checks of a step that only the bodies of one kind may take, each in its own region. */
-export function bodiesOf(kind: ParticipantKind) {
+export function bodiesOf(kind: BodyKind) {
   const [en, zh] = BODIES[kind];
   const competent = ({ caller }: RequestContext, region: string) => caller.kind === kind && regionCovers(caller.region, region);
   return {

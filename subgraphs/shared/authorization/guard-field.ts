@@ -2,7 +2,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { AGENCY_NAMES, type Agency } from '../agencies.ts';
 import { hubError } from '../errors.ts';
 import type { RequestContext } from '../identity/request-context.ts';
-import { type Decision, decide, isAboutPersons, type Refusal, type Wanted } from './access-rules.ts';
+import { type Decision, decide, isAboutPersons, isRoot, type Place, type Refusal, type Wanted } from './access-rules.ts';
 
 export type GuardedField = Wanted & {
   coordinate: string;
@@ -32,7 +32,10 @@ export function guardField(
   const personal = isAboutPersons(field.classification);
   return (source, args, context, info) => {
     const { heldIn, subject, parties, nobody } = (source ?? {}) as Partial<HeldRecord>;
-    const decision = parties ? decide(context.caller, field, { region: heldIn, parties }) : verdict(context, field, heldIn, subject);
+    const record = !isRoot(field) && !nobody;
+    const decision = parties
+      ? decide(context.caller, field, { region: heldIn, parties })
+      : verdict(context, field, { region: heldIn, subject, record });
     if (!decision.allowed) throw refusal(field, decision);
     if (subject) context.subjects.add(subject);
     else if (personal && field.leaf && !nobody) throw new Error(`${field.coordinate} is personal, but its record does not say about whom`);
@@ -52,13 +55,16 @@ export function noteSubjects<T>(context: RequestContext, found: T): T {
 }
 
 /** One decision for each field, region and standing of the person towards the matter; a page asks it many times. */
-function verdict(context: RequestContext, field: GuardedField, region?: string, subject?: string): Decision {
-  const { matter } = context.caller;
+function verdict(context: RequestContext, field: GuardedField, place: Place): Decision {
+  const { caller } = context;
+  if (caller.kind === 'PERSON') return decide(caller, field, place);
+  const { region, subject } = place;
+  const { matter } = caller;
   const person = matter && subject !== undefined ? [matter.subjects, matter.confirmed].map((persons) => persons.includes(subject)) : '';
   const key = `${field.coordinate}/${region ?? ''}/${person}`;
   const known = context.verdicts.get(key) as Decision | undefined;
   if (known) return known;
-  const decision = decide(context.caller, field, { region, subject });
+  const decision = decide(caller, field, place);
   context.verdicts.set(key, decision);
   return decision;
 }
@@ -67,6 +73,12 @@ const NEEDS: Partial<Record<string, { en: string; zh: string }>> = {
   AGREEMENT_REQUIRED: { en: 'needs a data-sharing agreement that covers it', zh: '须有涵盖该项的数据共享协议' },
   MATTER_REQUIRED: { en: 'needs a matter that concerns the person', zh: '须有与本人有关的案由' },
 };
+
+/** Throws the refusal of a mutation that is not open to the caller. */
+export function guardMutation(context: RequestContext, field: Wanted & { coordinate: string }): void {
+  const decision = decide(context.caller, field);
+  if (!decision.allowed) throw refusal(field, decision);
+}
 
 /** The error that tells a refusal: which field of which agency, by which rule and article. */
 export function refusal({ provider, coordinate }: { provider: Agency; coordinate: string }, { code, rule, article }: Refusal) {

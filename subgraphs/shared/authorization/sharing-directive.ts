@@ -15,7 +15,8 @@ export function sharingOf(directives: readonly DirectiveNode[] | undefined): Wan
   const law = given.law as string | undefined;
   if ((attribute === 'WITHHELD') !== Boolean(law))
     throw new Error('a withheld field cites the law that withholds it, and no other field does (Decree 809, Arts. 14-15)');
-  return { provider, classification, attribute, law, parties: given.conditions === PARTY_OR_AGREEMENT };
+  const openTo = given.openTo as Wanted['openTo'];
+  return { provider, classification, attribute, law, parties: given.conditions === PARTY_OR_AGREEMENT, openTo };
 }
 
 /** The type of record that a field of the query root leads to; undefined for any other field, which has to be named itself. */

@@ -13,6 +13,8 @@ const NO_ROW = sql`false`;
  */
 export function visibleRows(caller: Standing, wanted: Wanted, region: Sql, subject?: Sql): Sql {
   if (wanted.classification === 'PUBLIC') return EVERY_ROW;
+  if (caller.kind === 'PLATFORM') return NO_ROW;
+  if (caller.kind === 'PERSON') return subject ? sql`${subject} = ${caller.participant}` : NO_ROW;
   const home = caller.kind === OWN_KIND[wanted.provider];
   if (!isAboutPersons(wanted.classification)) return home ? internalAtHome(caller, wanted, region) : withinAgreed(caller, wanted, region);
   if (!subject) throw new Error(`rows of ${wanted.leadsTo} are about persons: name the column that holds them`);

@@ -11,6 +11,9 @@ export interface Identity {
   actor: string;
 }
 
+/** Who asked, for a log: a person's pseudonym stands in the ledger only. */
+export const nameInLog = ({ kind, participant }: Identity): string => (kind === 'PERSON' ? 'person' : participant);
+
 /** What an agreement in force lets its participant use: fields of one provider, in some regions. */
 export interface Grant {
   agreement: string;

@@ -1,6 +1,6 @@
 import sql, { type RawValue, raw, type Sql } from 'sql-template-tag';
 import { Arg, Args, Ctx, Resolver } from 'type-graphql';
-import type { ParticipantKind } from '../agencies.ts';
+import type { BodyKind } from '../agencies.ts';
 import { PUBLIC } from '../authorization/classification.ts';
 import { bodiesOf } from '../authorization/competence.ts';
 import { onlyFor } from '../authorization/only-for.ts';
@@ -26,7 +26,7 @@ const MAX_REASON = 500;
 export interface ReferenceBooks {
   /** of the agency in the contract: Labour */
   name: string;
-  kind: ParticipantKind;
+  kind: BodyKind;
   who: readonly [en: string, zh: string];
   article: string;
   places: Places;

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { nameInLog } from '../identity/caller.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import type { Logger } from '../logger.ts';
 import { maskError } from '../mask-error.ts';
@@ -83,7 +84,7 @@ function operationReport(log: Logger, metrics: Metrics) {
       {
         trace: context.caller.traceId,
         operation: operation?.name ?? null,
-        participant: context.caller.participant,
+        participant: nameInLog(context.caller),
         statements: context.statements,
         ms: Math.round(ms * 10) / 10,
         errors: errors.length,

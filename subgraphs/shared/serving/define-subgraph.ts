@@ -13,8 +13,9 @@ import {
 } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap } from 'type-graphql';
 import type { Agency } from '../agencies.ts';
+import type { Wanted } from '../authorization/access-rules.ts';
 import { SHARING_DIRECTIVE_SDL } from '../authorization/classification.ts';
-import { guardField } from '../authorization/guard-field.ts';
+import { guardField, guardMutation } from '../authorization/guard-field.ts';
 import { nameProviders } from '../authorization/name-providers.ts';
 import { sharingOf, wayTo } from '../authorization/sharing-directive.ts';
 import type { RequestContext } from '../identity/request-context.ts';
@@ -81,16 +82,17 @@ export async function defineSubgraph(definition: SubgraphDefinition): Promise<Su
   guardEveryField(schema);
   for (const [type, noun] of Object.entries(definition.registers ?? {}))
     complete[type] = knowingItsGaps(schema.getType(type) as GraphQLObjectType, noun);
-  noteEveryPersonNamed(schema);
+  guardEveryMutation(schema);
   return { agency: definition.agency, schema, sdl: print(typeDefs) };
 }
 
-/** Whoever a mutation names is noted for the ledger before anything else, so that it holds for what is refused, too. */
-function noteEveryPersonNamed(schema: GraphQLSchema): void {
+/** Whoever a mutation names is noted for the ledger before anything else, so that it holds for what is refused, too; persons may ask for few. */
+function guardEveryMutation(schema: GraphQLSchema): void {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const resolve = field.resolve as GraphQLFieldResolver<unknown, RequestContext>;
     field.resolve = (source, args, context, info) => {
       notePersons(context, personsIn(args));
+      guardMutation(context, { ...(sharingOf(field.astNode?.directives) as Wanted), coordinate: `Mutation.${field.name}` });
       return resolve(source, args, context, info);
     };
   }

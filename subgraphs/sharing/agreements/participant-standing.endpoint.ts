@@ -1,19 +1,27 @@
 import { type Agency, agencyOf, type ParticipantKind } from '../../shared/agencies.ts';
 import { type AgreementStanding, type StandingAnswer, standingQuestion } from '../../shared/authorization/standing.ts';
 import { today } from '../../shared/calendar/today.ts';
+import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
 import type { ParticipantRow } from '../participants/participant.entity.ts';
 import type { ParticipantRepository } from '../participants/participant.repository.ts';
+import type { PersonRepository } from '../persons/person.repository.ts';
 import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
 import type { AgreementRepository } from './sharing-agreement.repository.ts';
 import { stateOf } from './sharing-agreement.type.ts';
 
 /** Answers the gateway: who is this participant, and what do the agreements it names let it use today? */
-export function standingDoor(participants: ParticipantRepository, agreements: AgreementRepository, catalogue: CatalogueRepository) {
+export function standingDoor(
+  participants: ParticipantRepository,
+  agreements: AgreementRepository,
+  catalogue: CatalogueRepository,
+  persons: PersonRepository,
+) {
   return async (body: unknown, context: RequestContext): Promise<StandingAnswer> => {
     const { agreements: named, inForce } = standingQuestion.parse(body);
-    const { participant } = context.caller;
+    const { participant, kind } = context.caller;
+    if (kind === 'PERSON') return personStanding(context, persons, named);
     const [registered, registerEmpty, rows, own, closed] = await Promise.all([
       participants.byIds(context, [participant]),
       participants.isEmpty(context),
@@ -32,10 +40,24 @@ export function standingDoor(participants: ParticipantRepository, agreements: Ag
       );
     return {
       participant: registeredAs(registered[0]),
+      person: null,
       registerEmpty,
       agreements: named.map(standing),
       inForce: own.map((row) => standingOf(row.id, closed, row, providers)),
     };
+  };
+}
+
+/** A person has no agreements; those that are named are none of the person's. */
+async function personStanding(context: RequestContext, persons: PersonRepository, named: readonly string[]): Promise<StandingAnswer> {
+  const { participant, kind } = context.caller;
+  const person = (await persons.known(context, [participant])).get(participant) ?? null;
+  return {
+    participant: person === null ? null : { kind, region: WHOLE_COUNTRY },
+    person,
+    registerEmpty: false,
+    agreements: named.map((id) => standingOf(id, new Set(), undefined, new Map())),
+    inForce: [],
   };
 }
 

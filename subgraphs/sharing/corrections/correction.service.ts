@@ -150,7 +150,8 @@ export class CorrectionService {
 /** What is said of a person is said under a matter that concerns that person. */
 function personRules({ caller }: RequestContext, subject: string | null | undefined, classification: Classification | undefined) {
   const needed = classification !== undefined && isAboutPersons(classification);
-  const vouched = subject && caller.matter?.confirmed.includes(subject);
+  const isOwn = caller.kind === 'PERSON' && subject === caller.participant;
+  const vouched = isOwn || (subject && caller.matter?.confirmed.includes(subject));
   return [
     needed && !subject && userError('subject', 'REQUIRED', 'the field is about a person: say whom', '该数据项涉及个人，须指明'),
     Boolean(subject) &&

@@ -119,7 +119,11 @@ export class LedgerEntry implements HeldRecord {
   /** As its worker may see it: not whom else the same answer held. */
   static ofWorker(row: LedgerEntryRow, reader: string, worker: string): LedgerEntry {
     const only = (persons: readonly string[] | null | undefined) => (persons?.includes(worker) ? [worker] : []);
-    return LedgerEntry.from({ ...row, subjects: only(row.subjects), asked: only(row.asked), salt: null }, reader);
+    // Nor which other person asked, nor whose matter it was where no data of this worker came back.
+    const isOther = row.participant_kind === 'PERSON' && row.participant !== worker;
+    const matter = row.subjects.includes(worker) ? row.matter : (row.matter?.split('/')[0] ?? null);
+    const participant = isOther ? 'person' : row.participant;
+    return LedgerEntry.from({ ...row, participant, matter, subjects: only(row.subjects), asked: only(row.asked), salt: null }, reader);
   }
 
   /** Leaves what a provider may see of the use of its agreements: its own fields, not whom, in which matter, or what else was asked. */

@@ -11,6 +11,7 @@ import { isPseudonym } from '../../shared/identifiers/pseudonym.ts';
 import type { Identity } from '../../shared/identity/caller.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { LedgerEntry as Entry } from '../../shared/ledger/ledger-entry.ts';
+import { notePersons } from '../../shared/ledger/note-persons.ts';
 import { LedgerCheck } from '../../shared/ledger/verify-ledger.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
@@ -18,6 +19,7 @@ import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
 import { isAuthorityOf } from '../dealings.ts';
+import { lastDay } from '../time-limits/time-limits.ts';
 import { type LedgerRepository, type Reader, SUBJECT } from './ledger.repository.ts';
 import type { LedgerDelayRepository } from './ledger-delay.repository.ts';
 import { type DelayLedgerInput, LedgerDelay, type LedgerFilter, LedgerVerification } from './ledger-entry.type.ts';
@@ -25,8 +27,6 @@ import { type DelayLedgerInput, LedgerDelay, type LedgerFilter, LedgerVerificati
 const CHECKED_AT_ONCE = 5_000;
 const MOST_CHECKED = 100_000;
 const MOST_FAULTS = 100;
-const LONGEST_DELAY_MONTHS = 6;
-const LONGEST_IN_ALL_MONTHS = 24;
 const KEPT_MONTHS = 36;
 const BEGINNING = '2020-01-01T00:00:00Z';
 const INSPECTION = 'Decree 809 Art. 29';
@@ -56,6 +56,11 @@ export class LedgerService {
     const visible = await this.visible(context, Boolean(filter?.subject));
     const found = await this.ledger.list.page(context, { ...filter, visible, reader: caller.participant }, page);
     if (caller.kind === 'SHARING_AUTHORITY') for (const entry of found.nodes) entry.placed();
+    // A person who looked at oneself is named as the participant.
+    notePersons(
+      context,
+      found.nodes.map(({ participant }) => participant),
+    );
     const foreign = caller.kind === 'SHARING_AUTHORITY' ? [] : found.nodes.filter(({ participant }) => participant !== caller.participant);
     if (foreign.length > 0) {
       const own = await this.catalogue.providedBy(context, agencyOf(caller.kind), [
@@ -117,9 +122,9 @@ export class LedgerService {
     onlyFor(context.caller.kind === 'SHARING_AUTHORITY', 'the sharing authority', '共享主管部门', INSPECTION);
     return mutate(this.db, context, 'delayLedger', input, async (rows) => {
       const matter = foldNumber(input.matter);
-      const latest = addMonths(today(), LONGEST_DELAY_MONTHS);
+      const latest = lastDay('LEDGER_DELAY', today());
       const [regions, first] = [await this.ledger.regionsOfMatter(context, matter), await this.delays.firstDecided(rows, matter)];
-      const end = addMonths(first ?? today(), LONGEST_IN_ALL_MONTHS);
+      const end = lastDay('LEDGER_DELAY_IN_ALL', first ?? today());
       refuseIfBroken([
         !regions.some((region) => isAuthorityOf(context, region)) &&
           userError(

@@ -3,12 +3,14 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { OverdueBoard } from '../../shared/overdue/overdue.resolver.ts';
 import type { WatchedClock } from '../../shared/overdue/watched-clock.ts';
 import { visibleDealings } from '../dealings.ts';
+import { visible as personRequestsOf } from '../person-requests/person-request.service.ts';
 import type { RegionService } from '../regions/region.service.ts';
 import { Region } from '../regions/region.type.ts';
 import { type LimitCode, limitOf } from '../time-limits/time-limits.ts';
 
 const MAX_EXTENSION = limitOf('ANSWER_CONDITIONAL').extension ?? 0;
 // Who provides has to act; its region is that of the participant.
+const REQUESTS_OF_PERSONS = sql`(select person_request.*, addressed as provider from person_request) person_request`;
 const PROVIDER_REGION = sql`coalesce((select p.region from participant p where p.id = provider), '100000')`;
 
 export const sharingOverdue = (regions: RegionService): OverdueBoard => ({
@@ -18,7 +20,7 @@ export const sharingOverdue = (regions: RegionService): OverdueBoard => ({
   clocks: sharingClocks,
 });
 
-/** The duties of those who provide data (Decree 809, Arts. 21, 22, 26): to answer, to deliver, to correct. */
+/** The duties of those who provide data (Decree 809, Arts. 21, 22, 26; PIPL, Art. 50): to answer, to deliver, to correct. */
 function sharingClocks(context: RequestContext): WatchedClock[] {
   const clock = (rule: LimitCode, type: string, table: Sql, started: Sql, open: Sql, visible: Sql): WatchedClock => ({
     ...{ rule, limit: limitOf(rule), holder: 'DATA_PROVIDER', participant: sql`provider`, type, table, key: sql`id` },
@@ -41,6 +43,10 @@ function sharingClocks(context: RequestContext): WatchedClock[] {
       sql`delivered_on is null and ended_on is null`,
       visibleDealings(context, 'agreements', sql`participant`, sql`provider`),
     ),
+    {
+      ...clock('PERSON_REQUEST', 'PersonRequest', REQUESTS_OF_PERSONS, sql`filed_on`, sql`state = 'FILED'`, personRequestsOf(context)),
+      subjects: sql`array[person]`,
+    },
     clock(
       ...(['CORRECTION', 'Correction', sql`correction`, sql`requested_on`, sql`answered_on is null`] as const),
       visibleDealings(context, 'corrections', sql`requester`, sql`provider`),

@@ -1,4 +1,4 @@
-import { LEGAL_BASIS } from '../../shared/agencies.ts';
+import { LEGAL_BASIS, platformOf } from '../../shared/agencies.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
@@ -45,6 +45,16 @@ export class ParticipantService {
           ),
         !/^[a-z0-9][a-z0-9-]{1,99}$/.test(id) &&
           userError('id', 'FORMAT', 'small letters, digits and hyphens, 2 to 100', '须为小写字母、数字和连字符，2 至 100 位'),
+        kind === 'PLATFORM' &&
+          platformOf(id) === null &&
+          userError('id', 'PLATFORM', 'platform- and the credit code in small letters', '应为 platform- 加小写的统一社会信用代码'),
+        kind === 'PERSON' &&
+          userError(
+            'kind',
+            'PERSON',
+            'persons come in by the identity provider; register bodies only',
+            '个人经身份认证进入，仅登记参与单位',
+          ),
         ...textRules({ name }, LONGEST_NAME),
       ]);
       await this.participants.put(rows, { id, name, kind, region, legal_basis: LEGAL_BASIS[kind] });
@@ -65,7 +75,7 @@ export class ParticipantService {
   /** The caller, with the kind and region whose rights its token gives it; the register adds the name. */
   async me(context: RequestContext): Promise<Participant> {
     const { participant, kind, region } = context.caller;
-    const name = (await this.byId(context, participant))?.name ?? participant;
+    const name = kind === 'PERSON' ? '本人' : ((await this.byId(context, participant))?.name ?? participant);
     return Participant.from({ id: participant, name, kind, region, legal_basis: LEGAL_BASIS[kind] });
   }
 }

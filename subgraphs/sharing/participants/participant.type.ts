@@ -13,6 +13,8 @@ export const ParticipantKind = describedEnum('ParticipantKind', 'What kind of bo
   COURT: "People's court (人民法院).",
   INSURANCE: 'Social insurance agency (社会保险经办机构).',
   SHARING_AUTHORITY: 'Government data-sharing authority (政务数据共享主管部门).',
+  PLATFORM: 'Platform that reports; it reads nothing personal back (平台企业).',
+  PERSON: 'A person who looks at what is held on that person; on no register of participants (个人).',
 });
 
 @Key('id')

@@ -1,0 +1,42 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Database } from '../../shared/database/database.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
+import type { LookRow } from './look.entity.ts';
+import { Look, LookConnection, type LookFilter } from './look.type.ts';
+
+export type LookSearch = LookFilter & {
+  person: string;
+  /** matters whose looks are not shown yet */
+  delayed: readonly string[];
+};
+
+/** Reads the ledger for the person whom its entries are about. */
+export class LookRepository {
+  readonly list: ListReader<LookRow, Look, LookSearch>;
+
+  constructor(ledger: Database) {
+    this.list = new ListReader(ledger, () => LookConnection, Look.from, list);
+  }
+}
+
+function list({ person, delayed, participant, own, from, to }: LookSearch): ListQuery {
+  const isOwn = sql`e.participant = ${person}`;
+  const where: Sql[] = [
+    sql`e.kind = 'OPERATION' and e.outcome = 'ALLOWED'`,
+    sql`(e.subjects @> array[${person}::text] or e.asked @> array[${person}::text])`,
+    sql`(e.matter is null or e.matter <> all(${delayed}::text[]))`,
+    // What another person asks, such as of a case that both are party to, is that person's.
+    own ? sql`(e.participant_kind <> 'PERSON' or ${isOwn})` : sql`e.participant_kind <> 'PERSON'`,
+  ];
+  if (participant) where.push(sql`e.participant = ${participant}`);
+  if (from) where.push(sql`e.at >= ${from}`);
+  if (to) where.push(sql`e.at < ${to}`);
+  return {
+    columns: sql`e.*, o.coordinates, ${person}::text as person`,
+    from: sql`entry e left join operation o on o.digest = e.operation`,
+    where,
+    order: [sql`e.at`, sql`e.chain`, sql`e.seq`],
+    descending: true,
+  };
+}
