@@ -193,7 +193,7 @@ export async function unionsSubgraph(
       ...{ Region: 'sharing', Enterprise: 'labour', Worker: 'labour' },
       // what of these the gateway brings along for this agency's fields
       ...{
-        'Region.minimumWages': 'labour',
+        'Region.minimumWagesWithin': 'labour',
         MinimumWage: 'labour',
         Principal: 'labour',
         StatedTerm: 'labour',
@@ -203,7 +203,7 @@ export async function unionsSubgraph(
     },
     references: {
       PersonFiles: files.reference,
-      Region: (key: { code: string; minimumWages?: MinimumWage[] | null }) => Object.assign(Region.at(key.code), key),
+      Region: (key: { code: string; minimumWagesWithin?: MinimumWage[] | null }) => Object.assign(Region.at(key.code), key),
       Enterprise: (key: { creditCode: string } & Registered) => Enterprise.reference(key),
       Worker: (key: { id: string; engagements?: Engagement[] | null }) => Worker.reference(key),
       PlatformRule: ({ id }: { id: string }) => PlatformRule.of(id),

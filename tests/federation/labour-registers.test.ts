@@ -109,6 +109,28 @@ test('who does not set a standard does not send it; rows that overlap or tiers o
   expect(await send(PROVINCE, [{ ...first, to: '2026-12-31' }, next])).toMatchObject({ created: 1, changed: 1 });
 });
 
+test('a contract of the whole country is held against the standard of each province, or of the place that is asked for', async () => {
+  const findings = async (contract: string, region = '') =>
+    (
+      await answer(
+        'union-310000',
+        `{ collectiveContract(id: "${contract}") { floorFindings(on: "2026-06-01"${region && `, region: "${region}"`}) { found outcome region { code } } } }`,
+      )
+    ).data.collectiveContract.floorFindings as { found: string; outcome: string; region: { code: string } }[];
+  const contract = await contractIn('100000', '2500');
+  const everywhere = await findings(contract);
+  const outcome = (code: string) => everywhere.find(({ region }) => region.code === code)?.outcome;
+  // The ministry's table of 2025-07-01: Shanghai 2,740, Shenzhen 2,520, Tianjin 2,320, nowhere in Gansu more than 2,020.
+  expect(['310000', '440300', '120000', '620000'].map(outcome)).toEqual(['BELOW_FLOOR', 'BELOW_FLOOR', 'KEPT', 'KEPT']);
+  expect(new Set(everywhere.map(({ region }) => region.code.slice(0, 2))).size).toBe(31);
+  expect(await findings(contract, '310115')).toEqual([{ found: '2740.00 元/月', outcome: 'BELOW_FLOOR', region: { code: '310115' } }]);
+  expect(await findings(contract, '440304')).toEqual([{ found: '2520.00 元/月', outcome: 'BELOW_FLOOR', region: { code: '440304' } }]);
+  // one of Guangdong applies in Shenzhen, which has a standard of its own, and not in Shanghai
+  const province = await contractIn('440000', '2510');
+  expect(await findings(province, '440304')).toEqual([{ found: '2520.00 元/月', outcome: 'BELOW_FLOOR', region: { code: '440304' } }]);
+  expect(await findings(province, '310115')).toEqual([]);
+});
+
 test('a row that is withdrawn decides nothing: the clause that it decided is undecided, and the province does not stand in', async () => {
   const row = wage(TIANSHUI, { monthly: ['2300'] });
   await send(PROVINCE, [row]);

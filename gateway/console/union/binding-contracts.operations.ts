@@ -104,6 +104,7 @@ export type BindingContractsOfFirmQuery = { enterprise: { creditCode: string, na
 export type BindingContractsOfRiderQueryVariables = Exact<{
   worker: string | number;
   on: string;
+  place?: string | null | undefined;
 }>;
 
 
@@ -146,7 +147,7 @@ export const BindingContractsOfFirm: Operation<BindingContractsOfFirmQuery, Bind
         unit
       }
     }
-    floorFindings(on: $on) {
+    floorFindings(on: $on, region: $place) {
       clause
       topic
       term
@@ -241,7 +242,7 @@ export const BindingContractsOfRider: Operation<BindingContractsOfRiderQuery, Bi
         unit
       }
     }
-    floorFindings(on: $on) {
+    floorFindings(on: $on, region: $place) {
       clause
       topic
       term
@@ -256,7 +257,7 @@ export const BindingContractsOfRider: Operation<BindingContractsOfRiderQuery, Bi
   }
 }
 
-query BindingContractsOfRider($worker: ID!, $on: Date!) {
+query BindingContractsOfRider($worker: ID!, $on: Date!, $place: RegionCode) {
   worker(id: $worker) {
     id
     occupation

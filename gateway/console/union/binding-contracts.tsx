@@ -23,7 +23,7 @@ export function BindingContracts() {
   const place = params.get('place') || undefined;
   const on = params.get('on') || today();
   const firm = useAsk(BindingContractsOfFirm, code && !worker ? { code, on, place } : undefined);
-  const rider = useAsk(BindingContractsOfRider, worker ? { worker, on } : undefined);
+  const rider = useAsk(BindingContractsOfRider, worker ? { worker, on, place } : undefined);
   const wage = useAsk(MinimumWageThere, place ? { place, on } : undefined);
   const enterprise = firm.data?.enterprise;
   const contracts = worker ? rider.data?.worker?.applicableContracts : enterprise?.applicableContracts;

@@ -10,13 +10,23 @@ interface Clause {
   terms: readonly ClauseTerm[];
 }
 
+interface FloorFinding {
+  topic: string;
+  term: string;
+  agreed: string;
+  found: string;
+  outcome: string;
+  article: string;
+  region: { name: string | null };
+}
+
 interface Contract {
   id: string;
   title: string;
   kind: string;
   expiresOn: string;
   clauses: readonly Clause[] | null;
-  floorFindings: readonly { topic: string; term: string; agreed: string; found: string; outcome: string; article: string }[] | null;
+  floorFindings: readonly FloorFinding[] | null;
 }
 
 interface ClauseGridProps {
@@ -108,13 +118,37 @@ function ClauseCell({ clause, contract, rules, frame }: ClauseCellProps) {
           )
         );
       })}
-      {floors.map((one) => (
-        <p key={one.term} className={one.outcome === 'KEPT' ? 'met' : 'late'} title={one.article}>
-          {one.outcome === 'KEPT' ? '✓' : '✗'} {termName(one.term, frame)} {one.agreed} · {word('ClauseOutcome', one.outcome)}（
-          {say('最低工资', 'minimum wage')} {one.found}）
+      {alike(floors).map(({ one, places }) => (
+        <p key={one.term + one.outcome} className={FLOOR_CLASS[one.outcome] ?? ''} title={one.article}>
+          {FLOOR_SIGN[one.outcome] ?? '？'} {termName(one.term, frame)} {one.agreed} · {word('ClauseOutcome', one.outcome)}（
+          {places.length === 1 ? `${places[0]}${say('最低工资', ' minimum wage')} ${one.found}` : severalPlaces(places)}）
         </p>
       ))}
     </>
+  );
+}
+
+const FLOOR_SIGN: Record<string, string> = { KEPT: '✓', BELOW_FLOOR: '✗' };
+const FLOOR_CLASS: Record<string, string> = { KEPT: 'met', BELOW_FLOOR: 'late' };
+const MAX_NAMED = 6;
+
+/** Findings of one term with one outcome, and the places for which they hold: a contract of the whole country has one for each province. */
+function alike(findings: readonly FloorFinding[]): { one: FloorFinding; places: string[] }[] {
+  const groups = new Map<string, { one: FloorFinding; places: string[] }>();
+  for (const one of findings) {
+    const key = one.term + one.outcome;
+    const group = groups.get(key) ?? { one, places: [] };
+    groups.set(key, group);
+    group.places.push(one.region.name ?? '');
+  }
+  return [...groups.values()];
+}
+
+function severalPlaces(places: readonly string[]): string {
+  const named = places.slice(0, MAX_NAMED);
+  return say(
+    `${named.join('、')}${places.length > MAX_NAMED ? ` 等 ${places.length} 地` : ''}的最低工资`,
+    `minimum wages of ${named.join(', ')}${places.length > MAX_NAMED ? ` and others, ${places.length} in all` : ''}`,
   );
 }
 

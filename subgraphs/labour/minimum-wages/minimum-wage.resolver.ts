@@ -25,4 +25,14 @@ export class MinimumWageResolver {
   minimumWages(@Root() region: Region, @Ctx() context: RequestContext) {
     return this.wages.all(context, region.code);
   }
+
+  @SharedResolver(
+    () => [MinimumWage],
+    PUBLIC,
+    'Every standard on record there or in a division inside, such as of each province for the whole country; withdrawn ones without amounts (本地和所辖各地历次最低工资标准).',
+    { nullable: true },
+  )
+  minimumWagesWithin(@Root() region: Region, @Ctx() context: RequestContext) {
+    return this.wages.within(context, region.code);
+  }
 }

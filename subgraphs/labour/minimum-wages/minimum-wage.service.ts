@@ -1,6 +1,6 @@
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
-import { regionsAbove } from '../../shared/identifiers/region-code.ts';
+import { regionCovers, regionsAbove, regionsMeet } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { type InForce, inForceAt, rowsOfNearest } from '../../shared/reference/in-force.ts';
 import type { MinimumWageRow } from './minimum-wage.entity.ts';
@@ -25,6 +25,19 @@ export class MinimumWageService {
   async all(context: RequestContext, place: string): Promise<MinimumWage[]> {
     const rows = rowsOfNearest(await this.rowsAround(context, place), place);
     return rows.filter(({ withdrawn_on }) => withdrawn_on === null).map(MinimumWage.from);
+  }
+
+  /**
+   * What a verdict about any place inside a division may rest on: the rows of the nearest division that has any, and those of
+   * every division inside. Withdrawn ones come without amounts, because no other stands in their place.
+   */
+  async within(context: RequestContext, place: string): Promise<MinimumWage[]> {
+    const rows = await loaderFor(context, this, 'within', async (places) => {
+      const found = await this.wages.aroundAndWithin(context, places);
+      return places.map((one) => found.filter(({ region }) => regionsMeet(region, one)));
+    }).load(place);
+    const inside = rows.filter(({ region }) => region !== place && regionCovers(place, region));
+    return [...rowsOfNearest(rows, place), ...inside].map(MinimumWage.from);
   }
 
   /** The row by which a verdict on a day is given, and the one that was withdrawn. */

@@ -1,7 +1,7 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
-import { DateScalar, Money } from '../../shared/schema/scalars.ts';
+import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { MinimumWageRow } from './minimum-wage.entity.ts';
@@ -10,6 +10,8 @@ import type { MinimumWageRow } from './minimum-wage.entity.ts';
 export class MinimumWage {
   @SharedField(() => Region, PUBLIC, 'Division whose standard it is: the place itself, or the nearest above it (执行地区).')
   region!: Region;
+  @SharedField(() => RegionCode, PUBLIC, 'Code of that division (执行地区代码).')
+  division!: string;
   @SharedField(() => Money, PUBLIC, 'Yuan a month in the highest tier; null where the amount is not on record (一类月最低工资，元).', {
     nullable: true,
   })
@@ -26,15 +28,18 @@ export class MinimumWage {
   source!: string;
   @SharedField(() => String, PUBLIC, 'Legal basis (依据).')
   article!: string;
-  @SharedField(() => String, PUBLIC, 'How sure the figure is: found, secondary (a copy) or unconfirmed (核实情况).')
+  @SharedField(() => String, PUBLIC, 'How sure the figure is: found, secondary (a copy), unconfirmed or withdrawn (核实情况).')
   mark!: string;
   @SharedField(() => ID, PUBLIC, 'Its row in the register minimum-wages (参数编号).')
   id!: string;
 
-  static from({ id, region, monthly, hourly, from_day, to_day, source, mark }: MinimumWageRow): MinimumWage {
+  static from({ id, region, from_day, to_day, source, withdrawn_on, ...row }: MinimumWageRow): MinimumWage {
+    const isWithdrawn = withdrawn_on !== null;
+    const [monthly, hourly] = isWithdrawn ? [[], []] : [row.monthly, row.hourly];
+    const mark = isWithdrawn ? 'withdrawn' : row.mark;
     const [highest] = monthly;
     return Object.assign(new MinimumWage(), {
-      ...{ id, region: Region.at(region), monthly: highest === undefined ? null : yuan(highest), source, mark },
+      ...{ id, region: Region.at(region), division: region, monthly: highest === undefined ? null : yuan(highest), source, mark },
       ...{ monthlyTiers: monthly.map(yuan), hourlyTiers: hourly.map(yuan), from: from_day, to: to_day, article: '最低工资规定' },
     });
   }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { ListSize } from '../../shared/schema/cost.ts';
-import { DateScalar } from '../../shared/schema/scalars.ts';
+import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { CollectiveContractService } from '../contracts/collective-contract.service.ts';
 import { CollectiveContract } from '../contracts/collective-contract.type.ts';
@@ -14,19 +14,29 @@ import { ClauseFinding } from './clause-finding.type.ts';
 export class ContractFloorResolver {
   constructor(private readonly findings: ClauseFindingService) {}
 
-  @Directive('@requires(fields: "regions { minimumWages { id monthlyTiers hourlyTiers from to source mark } }")')
+  @Directive('@requires(fields: "regions { minimumWagesWithin { id division monthlyTiers hourlyTiers from to source mark } }")')
   @ListSize(20)
-  @SharedResolver(() => [ClauseFinding], PUBLIC, 'Its clauses on pay against the minimum wage where it applies (条款与最低工资标准比对).', {
-    nullable: true,
-  })
+  @SharedResolver(
+    () => [ClauseFinding],
+    PUBLIC,
+    'Its clauses on pay against the minimum wage where it applies; of a contract of the whole country against that of each province (条款与最低工资标准比对).',
+    {
+      nullable: true,
+    },
+  )
   floorFindings(
     @Root() contract: CollectiveContract,
     @Arg('on', () => DateScalar, { nullable: true, description: 'Minimum wage of this day; today where left out (日期).' }) on:
       | string
       | null,
+    @Arg('region', () => RegionCode, {
+      nullable: true,
+      description: 'Only of this place, where the contract applies to it; every place of the contract where left out (地区).',
+    })
+    region: string | null,
     @Ctx() context: RequestContext,
   ) {
-    return this.findings.floorsOf(context, contract, on ?? null);
+    return this.findings.floorsOf(context, contract, { on, region });
   }
 }
 

@@ -6,7 +6,8 @@ import type { CollectiveContractService } from '../contracts/collective-contract
 import type { CollectiveContract } from '../contracts/collective-contract.type.ts';
 import type { Registered } from '../enterprise/enterprise.type.ts';
 import type { ClauseFinding } from './clause-finding.type.ts';
-import { floorFindings, type PlaceWages, ruleFindings } from './clause-findings.ts';
+import { floorFindings, ruleFindings } from './clause-findings.ts';
+import { placesOf, type RegionWages } from './floor-places.ts';
 
 /** Are the contracts lawful, and are they kept? What they are held against comes from the labour ministry with the question. */
 export class ClauseFindingService {
@@ -15,12 +16,16 @@ export class ClauseFindingService {
     private readonly applicable: ApplicableContractService,
   ) {}
 
-  async floorsOf(context: RequestContext, contract: CollectiveContract, on: string | null): Promise<ClauseFinding[]> {
-    const places = (contract.regions as PlaceWages[]).map(({ code, minimumWages }) => ({
+  async floorsOf(
+    context: RequestContext,
+    contract: CollectiveContract,
+    { on, region }: { on?: string | null; region?: string | null },
+  ): Promise<ClauseFinding[]> {
+    const regions = (contract.regions as RegionWages[]).map(({ code, minimumWagesWithin }) => ({
       code,
-      minimumWages: broughtAlong('labour', minimumWages ?? undefined),
+      wages: broughtAlong('labour', minimumWagesWithin ?? undefined),
     }));
-    return floorFindings(await this.contracts.clauseRows(context, contract.id, null), places, on ?? today());
+    return floorFindings(await this.contracts.clauseRows(context, contract.id, null), placesOf(regions, region ?? null), on ?? today());
   }
 
   /** Its rules of today against the contracts that bind it today. */

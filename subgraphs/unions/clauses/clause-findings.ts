@@ -2,26 +2,22 @@ import { regionsMeet } from '../../shared/identifiers/region-code.ts';
 import { FLOOR_ARTICLE, type FrameTerm, frameTerm } from '../contracts/clause-frame.ts';
 import type { ContractClauseRow } from '../contracts/contract-clause.entity.ts';
 import type { StatedTerm } from '../enterprise/enterprise.type.ts';
-import { type MinimumWage, Region } from '../region/region.type.ts';
+import { Region } from '../region/region.type.ts';
 import { ClauseFinding, type ClauseOutcome } from './clause-finding.type.ts';
-
-/** A place with every minimum wage on record there. */
-export interface PlaceWages {
-  code: string;
-  minimumWages?: MinimumWage[] | null;
-}
+import type { Place } from './floor-places.ts';
 
 const RULE_ARTICLE = '劳动合同法第五十四、五十五条';
 // Ten-thousandths, exact: at most nine digits stand before the point and four behind it.
 const exact = (value: string): number => Math.round(Number(value) * 10_000);
 
 /** Every number of the clauses that has a statutory floor, in each place of the contract: a month against the monthly standard, an hour against the hourly one. */
-export function floorFindings(clauses: readonly ContractClauseRow[], places: readonly PlaceWages[], on: string): ClauseFinding[] {
+export function floorFindings(clauses: readonly ContractClauseRow[], places: readonly Place[], on: string): ClauseFinding[] {
   return codedTerms(clauses).flatMap(({ clause, known, value, unit }) => {
     const { floor } = known;
     if (!floor) return [];
-    return places.map(({ code, minimumWages }) => {
-      const wage = minimumWages?.find(({ from, to }) => from <= on && (to === null || on <= to));
+    return places.map(({ code, wages }) => {
+      const valid = wages.filter(({ from, to }) => from <= on && (to === null || on <= to));
+      const wage = valid.find(({ mark }) => mark !== 'withdrawn') ?? valid[0];
       const hourly = floor === 'MINIMUM_WAGE_HOUR';
       const tiers = (hourly ? wage?.hourlyTiers : wage?.monthlyTiers) ?? [];
       const standard = tiers.length === 0 ? '无记录' : `${tiers.join('、')} ${hourly ? '元/小时' : '元/月'}`;

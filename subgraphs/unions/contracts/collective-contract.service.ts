@@ -16,7 +16,7 @@ import { statusOn } from './contract-status.ts';
 export interface ContractKey {
   id: string;
   /** in the order of the contract's own */
-  regions?: { minimumWages?: MinimumWage[] | null }[] | null;
+  regions?: { minimumWagesWithin?: MinimumWage[] | null }[] | null;
 }
 
 /** Filed contracts are a public register. */
@@ -35,7 +35,7 @@ export class CollectiveContractService {
     const contract = await this.byId(context, id);
     if (!contract || !regions) return contract;
     return Object.assign(contract, {
-      regions: contract.regions.map((own, i) => Object.assign(own, { minimumWages: regions[i]?.minimumWages })),
+      regions: contract.regions.map((own, i) => Object.assign(own, { minimumWagesWithin: regions[i]?.minimumWagesWithin })),
     });
   }
 

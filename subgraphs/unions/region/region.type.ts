@@ -8,6 +8,8 @@ import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 export class MinimumWage {
   @SharedField(() => ID, PUBLIC, 'Its row in the register minimum-wages (参数编号).')
   id!: string;
+  @SharedField(() => RegionCode, PUBLIC, 'Code of that division (执行地区代码).')
+  division!: string;
   @SharedField(() => [Money], PUBLIC, 'Yuan a month by tier, highest first (各类月最低工资标准，元).')
   monthlyTiers!: string[];
   @SharedField(() => [Money], PUBLIC, 'Yuan an hour by tier, highest first; empty where not on record (各类小时最低工资标准，元).')
@@ -18,7 +20,7 @@ export class MinimumWage {
   to!: string | null;
   @SharedField(() => String, PUBLIC, 'Where the figures were read (数据来源).')
   source!: string;
-  @SharedField(() => String, PUBLIC, 'How sure the figure is: found, secondary (a copy) or unconfirmed (核实情况).')
+  @SharedField(() => String, PUBLIC, 'How sure the figure is: found, secondary (a copy), unconfirmed or withdrawn (核实情况).')
   mark!: string;
 }
 
@@ -29,8 +31,13 @@ export class Region {
   code!: string;
   /** from the labour ministry, by way of the gateway */
   @Directive('@external')
-  @SharedField(() => [MinimumWage], PUBLIC, 'Every standard on record there, latest first (历次最低工资标准).', { nullable: true })
-  minimumWages?: MinimumWage[] | null;
+  @SharedField(
+    () => [MinimumWage],
+    PUBLIC,
+    'Every standard on record there or in a division inside, such as of each province for the whole country; withdrawn ones without amounts (本地和所辖各地历次最低工资标准).',
+    { nullable: true },
+  )
+  minimumWagesWithin?: MinimumWage[] | null;
 
   static at(code: string): Region {
     return Object.assign(new Region(), { code });
