@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
+import { STATUTE } from '../../subgraphs/courts/judgments/judgment-rules.ts';
 import { canonicalStatute } from '../../subgraphs/courts/judgments/statute.ts';
 import { checkArbitrationNumber } from '../../subgraphs/shared/identifiers/arbitration-number.ts';
 import { citationsIn, withoutCitations } from '../../subgraphs/shared/identifiers/case-citation.ts';
@@ -41,6 +42,16 @@ describe('case numbers', () => {
     expect(isNumberOf(parts('（2015）甬鄞民初字第705号'), '330212')).toBe(true);
     expect(isNumberOf(parts('（2015）甬鄞民初字第705号'), '640000')).toBe(false);
     expect(parts('(2017)粤民终字第5号')).toMatchObject({ form: 'present', canonical: '(2017)粤民终5号', level: 'high' });
+  });
+
+  test.each([
+    ['2024桂0105民初9400001号', '(2024)桂0105民初9400001号'],
+    ['（2024桂0105民初字第09400001号', '(2024)桂0105民初9400001号'],
+    ['2014年穗中法民一终字第3456号', '(2014)穗中法民一终字第3456号'],
+    ['(二〇二四)桂0105民初9400001號', '(2024)桂0105民初9400001号'],
+  ])('%s by itself is %s', (written, canonical) => {
+    const verdict = readCaseNumber(written);
+    expect(verdict.valid && verdict.parsed.canonical).toBe(canonical);
   });
 
   test('a range has an end, and long texts cost little', () => {
@@ -118,6 +129,16 @@ describe('codes', () => {
 test.each(written.statutes)('%s is %s', (given, canonical) => {
   expect(canonicalStatute(given)).toBe(canonical);
   expect(canonicalStatute(canonical)).toBe(canonical);
+});
+
+test.each([
+  ['劳动合同法第三十八条、第四十六条', false],
+  ['工会法第六条和第二十条', false],
+  ['民法典第一千一百九十一条第一款，第二款', false],
+  ['最高人民法院关于审理甲、乙案件适用法律的解释第三条', true],
+  ['工伤保险条例第十四条第六项', true],
+])('is %s one article? %s', (statute, isOne) => {
+  expect(STATUTE.test(statute)).toBe(isOne);
 });
 
 test.each([

@@ -11,8 +11,9 @@ const LONGEST_NAME = 100;
 const MOST_PARAGRAPHS = 500;
 const MOST = { keyPoints: 20, statutes: 50, judges: 20, representatives: 50, amounts: 50, findings: 13, evasion: 5, legalGaps: 5 };
 const MOST_PARTIES = 100;
+// One article of one statute: 劳动合同法第三十八条、第四十六条 are two, and no filter would find the second.
 export const STATUTE =
-  /^[^《》]{2,60}第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?(第[一二三四五六七八九十]+款)?(第[一二三四五六七八九十]+项)?$/;
+  /^(?!.*[条款项][、,，和及与])[^《》]{2,60}第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?(第[一二三四五六七八九十]+款)?(第[一二三四五六七八九十]+项)?$/;
 const MOST_YUAN = 1_000_000_000;
 
 const bounded = (field: string, list: readonly unknown[] | null | undefined, most: number): UserError | false =>

@@ -3,9 +3,9 @@ import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
 
 const YEAR = '(?:\\((\\d{4})年?\\))';
 const TAIL = '((?:\\(?[\\u4e00-\\u9fff]{0,8}?\\)?){0,3}?)';
-// 京朝劳人仲字(2023)第12345号, 沪劳人仲(2025)办字第1号, 深宝劳人仲(松岗)案(2014)第540号, (2014)霍劳人仲裁字5号
+// 京朝劳人仲字(2023)第12345号, 沪劳人仲(2025)办字第1号, …劳人仲(2023)裁字第7号, 深宝劳人仲(松岗)案(2014)第540号, (2014)霍劳人仲裁字5号
 const NUMBER = new RegExp(
-  `^${YEAR}?([\\u4e00-\\u9fff]{1,10}?)(劳(?:动)?(?:人事|人)?仲)${TAIL}${YEAR}?(办)?字?第?(\\d{1,9})(?:-(\\d{1,3}))?号$`,
+  `^${YEAR}?([\\u4e00-\\u9fff]{1,10}?)(劳(?:动)?(?:人事|人)?仲)${TAIL}${YEAR}?([办裁案])?字?第?(\\d{1,9})(?:-(\\d{1,3}))?号$`,
 );
 const FIRST_SYNTHETIC_SERIAL = 9_000_001;
 const FIRST_YEAR = 1987; // 国营企业劳动争议处理暂行规定
@@ -30,7 +30,7 @@ export function checkArbitrationNumber(input: string, mode?: IdentifierMode): Ve
   const folded = foldNumber(input);
   const match = NUMBER.exec(folded);
   if (!match) return broken('format');
-  const [, before, commission = '', court = '', rest = '', after, ofShanghai = '', digits = '', part] = match;
+  const [, before, commission = '', court = '', rest = '', after, behindYear = '', digits = '', part] = match;
   if ((before === undefined) === (after === undefined)) return broken('format');
   const year = Number(before ?? after);
   const serial = Number(digits);
@@ -39,7 +39,7 @@ export function checkArbitrationNumber(input: string, mode?: IdentifierMode): Ve
   if (mode && serial >= FIRST_SYNTHETIC_SERIAL !== (mode === 'synthetic')) return broken('mode');
   const { office, kind } = partsOf(rest);
   const sub = part ? `-${Number(part)}` : '';
-  const canonical = `${commission}${court}${rest.replace(/[字()]/g, '')}${ofShanghai}字(${year})第${serial}${sub}号`;
+  const canonical = `${commission}${court}${rest.replace(/[字()]/g, '')}${behindYear}字(${year})第${serial}${sub}号`;
   return sound(withoutInvisible(input), { commission, office, kind, year, serial, canonical });
 }
 

@@ -1,5 +1,5 @@
 import { CASE_KINDS } from './case-kinds.ts';
-import { canonicalCaseNumber, PROVINCES } from './case-number.ts';
+import { canonicalCaseNumber, PROVINCES, withDigitYears } from './case-number.ts';
 import { foldWithPlaces } from './folding.ts';
 import { isOldHead } from './old-case-number.ts';
 
@@ -26,20 +26,28 @@ const HEAD = new RegExp(`${YEAR}(?:${PRESENT}|${OLD})`, 'gu');
 const ITEM = /\s*第?\s*(\d+)/y;
 const MORE_OF_ITEM = /\s+(\d+)(?=\s*号)/y;
 const RANGE_TO = /\s*(?:-{1,2}|至|到|~)\s*第?\s*(\d+)/y;
+// 9000114号至9000116号
+const RANGE_OF_WHOLES = /\s*(?:-{1,2}|至|到|~)\s*第?\s*(\d+)(?=\s*号(?!\s*[楼房门院线车桌仓库店铺机]))/y;
+// 9000114之一号, as some write a part
+const PART_BEFORE_END = /\s*之\s*([一二三四五六七八九十]{1,3})(?=\s*号)/y;
 const END = /\s*号(?!\s*[楼房门院线车桌仓库店铺机])/y;
 const PART = /\s*(?:之\s*-?|-)\s*([一二三四五六七八九十]{1,3}|\d{1,3})(?!\s*\d)/y;
-const NEXT_PART = /\s*[、,和及与]\s*之\s*([一二三四五六七八九十]{1,3}|\d{1,3})/y;
+const NEXT_PART = /\s*([、,和及与至到~-])\s*之\s*([一二三四五六七八九十]{1,3}|\d{1,3})/y;
+const CASE =
+  /\s*(?:民事|刑事|行政|执行|劳动争议)?(?:案件?|判决书?|裁定书?|调解书?|通知书?|决定书?)(?=\s*(?:[、,;和及与]|以及)\s*第?\s*\d)/y;
 const NEXT_ITEM = /\s*(?:[、,;和及与]|以及)\s*(?=第?\s*\d)|\s+(?=第?\s*\d)/y;
 // Behind a 号 another number follows only where it has a 号, or a list, of its own: 9000114号，3号被告 names one case.
 const NEXT_NUMBER = /\s*(?:[、,;和及与]|以及|\s)\s*(?=第?\s*\d{2,9}\s*(?:号|-|至|到|~|、|,|和|及|与))/y;
 const MOST_DIGITS = 9;
+const HAN_PARTS = [...'一二三四五六七八九十', ...[...'一二三四五六七八九'].map((one) => `十${one}`), '二十'];
 
 /**
  * The cases that a text cites, in order: numbers of the present and of the old form, lists (9000114、9000116号), ranges and
  * parts (号之一、之二). Documents of other bodies, such as 劳社部发〔2005〕12号 or arbitration numbers, are none.
  */
 export function citationsIn(text: string): CaseCitation[] {
-  const { text: folded, at } = foldWithPlaces(text);
+  const { text: marks, at } = foldWithPlaces(text);
+  const folded = withDigitYears(marks);
   const found: CaseCitation[] = [];
   HEAD.lastIndex = 0;
   for (let head = HEAD.exec(folded); head; head = HEAD.exec(folded)) {
@@ -116,19 +124,37 @@ function serialsAt(text: string, start: number): Serials {
     const last = range ? Number(range[1]) : first;
     // 391-1号 is a part of 391, not a range.
     open.push(...(range && last <= first ? [`${first}-${last}`] : numbersBetween(first, last)));
+    const early = range ? null : take(PART_BEFORE_END);
     if (take(END)) {
       const numbers = open.map((one) => `${one}号`);
       const whole = numbers.at(-1) as string;
-      const part = take(PART);
+      const part = early ?? take(PART);
       if (part) numbers[numbers.length - 1] = `${whole}之${part[1]}`;
-      for (let next = part && take(NEXT_PART); next; next = take(NEXT_PART)) numbers.push(`${whole}之${next[1]}`);
+      let before = part?.[1] ?? '';
+      for (let next = part && take(NEXT_PART); next; next = take(NEXT_PART)) {
+        const [, sign = '', named = ''] = next;
+        numbers.push(...partsUpTo(/[、,和及与]/.test(sign) ? '' : before, named).map((one) => `${whole}之${one}`));
+        before = named;
+      }
+      const end = place;
+      const wholes = part || range ? null : take(RANGE_OF_WHOLES);
+      if (wholes && Number(wholes[1]) > first && take(END))
+        numbers.push(...numbersBetween(first + 1, Number(wholes[1])).map((one) => `${one}号`));
+      else place = end;
       done.serials.push(...numbers);
       done.end = place;
       open = [];
+      take(CASE);
     }
     if (!take(open.length > 0 ? NEXT_ITEM : NEXT_NUMBER)) return done;
   }
 }
 
+/** 三, or 二 and 三 behind 之一至. */
+function partsUpTo(before: string, last: string): string[] {
+  const [from = -1, to = -1] = [before, last].map((part) => (/^\d/.test(part) ? Number(part) - 1 : HAN_PARTS.indexOf(part)));
+  return from >= 0 && to > from ? HAN_PARTS.slice(from + 1, to + 1) : [last];
+}
+
 const numbersBetween = (first: number, last: number): string[] =>
-  Array.from({ length: Math.min(last - first + 1, MAX_RANGE) }, (_, i) => String(first + i));
+  Array.from({ length: Math.max(0, Math.min(last - first + 1, MAX_RANGE)) }, (_, i) => String(first + i));

@@ -7,12 +7,13 @@ import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
 export const PROVINCES = '京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新兵军';
 const COURT = `最高法知|最高法|[${PROVINCES}](?:\\d{4}|\\d{2})?`;
 const CASE_NUMBER = new RegExp(`^\\((\\d{4})\\)(${COURT})([\\u4e00-\\u9fff]{1,8}?)(\\d{1,9})号(?:之([一二三四五六七八九十]{1,3}))?$`);
-// As people write it: one bracket at the year or two, 年, 字 and 第 that mean nothing, zeros before the serial, parts by digits.
+// As people write it: two brackets at the year, one or none, 年, 字 and 第 that mean nothing, zeros before the serial, parts by digits.
 const WRITTEN = new RegExp(
   `^(?:案号:?)?\\(?(\\d{4})年?\\)?(${COURT})([\\u4e00-\\u9fff]{1,8}?)(字?第?)0*(\\d{1,9})(?:-(\\d{1,3}))?号(?:之?-?([一二三四五六七八九十]{1,3}|\\d{1,3}))?$`,
 );
 // Synthetic serials begin above every serial a court has reached.
 const FIRST_SYNTHETIC_SERIAL = 9_000_001;
+const HAN_YEAR = /(?<=\()[一二][〇○零一二三四五六七八九]{3}(?=年?\))/g;
 // The present form is in force from 2016 on (法〔2015〕137号); some courts went on with the old one for some weeks.
 const LAST_YEAR_OF_OLD_FORM = 2016;
 
@@ -80,8 +81,8 @@ export function checkCaseNumber(input: string, mode?: IdentifierMode): Verdict<C
 
 /** The same as people write it; a number of the form before 2016 is valid, too, where its year is. */
 export function readCaseNumber(input: string, mode?: IdentifierMode): Verdict<CaseNumberParts> {
-  const folded = foldNumber(input);
-  const match = /[()]/.test(folded) ? WRITTEN.exec(folded) : null;
+  const folded = withDigitYears(foldNumber(input));
+  const match = WRITTEN.exec(folded);
   const [, year = '', court = '', type = '', noise = '', digits = '', part, partAfter] = match ?? [];
   // In the old form a sign without digits is no court of the present list: 宁 is Nanjing, not Ningxia.
   const isOld = noise !== '' && !/\d/.test(court) && Number(year) <= LAST_YEAR_OF_OLD_FORM;
@@ -89,6 +90,10 @@ export function readCaseNumber(input: string, mode?: IdentifierMode): Verdict<Ca
   const sub = part ?? partAfter;
   return checkCaseNumber(`(${year})${court}${type}${digits}号${sub === undefined ? '' : `之${hanNumber(sub)}`}`, mode);
 }
+
+/** (二〇二五) is (2025): of the same length, so that places in a text stay. */
+export const withDigitYears = (text: string): string =>
+  text.replace(HAN_YEAR, (year) => year.replace(/[〇○零一二三四五六七八九]/g, (sign) => String(Math.max(0, HAN.indexOf(sign)))));
 
 /** Does a court of this region write such numbers? The Supreme Court and its circuits write theirs anywhere; of an old sign only what is certain is known. */
 export const isNumberOf = ({ form, court, region }: CaseNumberParts, of: string): boolean =>

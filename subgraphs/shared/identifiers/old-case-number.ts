@@ -22,7 +22,7 @@ const SYNTHETIC_FROM = 9_000_001;
  * own, so which court it is is known for a few only (`region`).
  */
 export function readOldCaseNumber(folded: string, mode?: IdentifierMode): Verdict<CaseNumberParts> {
-  const match = /^\D{0,4}\(|^(?:案号:?)?\d{4}年?\)/.test(folded) ? OLD.exec(folded) : null;
+  const match = OLD.exec(folded);
   if (!match) return broken('format');
   const [, year, head, digits, part, partAfter] = match as unknown as [string, string, string, string, string?, string?];
   if (!isOldHead(head)) return broken('format');

@@ -18,6 +18,8 @@ export interface ImportField {
   /** type of the column, as the staged table has it */
   type: string;
   required: boolean;
+  /** what stands between the values, where it holds several */
+  separator?: RegExp;
   /** holds a region, or several, which the register has to know on the day */
   isRegion?: boolean;
   /** names a person: by pseudonym, or by the number of a document, which is translated before it is read */
@@ -165,7 +167,7 @@ export function several(given: Given & { of: ImportField; least?: number; separa
       return { value: arrayLiteral(parsed.map((one) => (one as { value: string }).value)) };
     },
   );
-  return { ...read, isRegion: of.isRegion };
+  return { ...read, separator, isRegion: of.isRegion };
 }
 
 /** A value of its own making, stored as JSON. */

@@ -13,7 +13,7 @@ import { fieldsOf, usage } from './import-help.ts';
 import { withoutDatabase } from './lost-connection.ts';
 import { translatorAbove } from './person-translator.ts';
 import type { FileFormat } from './read-records.ts';
-import { checkFile, encodingShown } from './source-file.ts';
+import { checkFile, checkKind, encodingShown } from './source-file.ts';
 import { type Unit, unitOf } from './units.ts';
 
 const settings = { DATABASE_URL: postgresUrl, IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real') };
@@ -58,10 +58,14 @@ async function run(agency: Agency, open: (url: string) => Database, datasets: re
   const { DATABASE_URL: url, IDENTIFIER_MODE: mode } = readImportSettings();
   setIdentifierMode(mode);
   checkFile(file);
+  const format = formatOf(file, values.format);
+  if (format !== 'xlsx') checkKind(file);
+  const shown = values.encoding ?? encodingShown(file);
   const options = {
     file,
-    format: formatOf(file, values.format),
-    encoding: encodingOf(values.encoding ?? encodingShown(file)),
+    format,
+    encoding: encodingOf(shown),
+    isEncodingGuessed: shown === undefined,
     map: mapOf(values.map ?? [], dataset),
     ignoreUnknown: values['ignore-unknown'] ?? false,
     skipLines: linesOf(values['skip-lines']),
@@ -128,12 +132,17 @@ function formatOf(file: string, given?: string): FileFormat {
   );
 }
 
+// In others, such as latin1, every file can be read, and none is what it was.
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gbk', 'gb18030'];
+
 function encodingOf(given = 'utf-8'): string {
   try {
-    return new TextDecoder(given).encoding;
+    const { encoding } = new TextDecoder(given);
+    if (ENCODINGS.includes(encoding)) return encoding;
   } catch {
-    throw new ImportError(`${given} is no encoding known here: try utf-8 or gb18030`);
+    // falls through to the same answer
   }
+  throw new ImportError(`${given} is no encoding known here: try utf-8 or gb18030 (不支持该编码，请试用 utf-8 或 gb18030)`);
 }
 
 function linesOf(given = '0'): number {

@@ -1,6 +1,7 @@
 import { LosslessNumber, parse, stringify } from 'lossless-json';
 import { MAX_LINE } from './csv-rows.ts';
 import type { Dataset, ImportedRecord } from './dataset.ts';
+import type { ImportField } from './field.ts';
 import { type Column, type HeaderOptions, mapHeader } from './header-map.ts';
 import { ImportError } from './import-error.ts';
 import type { ReadRecord } from './table-records.ts';
@@ -39,19 +40,35 @@ export function jsonRecord(dataset: Dataset, options: HeaderOptions, text: strin
   }
   const record: ImportedRecord = {};
   const powers: Record<string, number> = {};
-  columns.forEach((column, i) => {
-    if (!column) return;
-    record[column.field] = asText((value as Record<string, unknown>)[names[i] as string]);
+  for (const [i, column] of columns.entries()) {
+    if (!column) continue;
+    const text = asText((value as Record<string, unknown>)[names[i] as string], dataset.fields[column.field] as ImportField);
+    if (typeof text === 'object' && text !== null) return reject(text.rule, column.field, text.message, text.messageZh);
+    record[column.field] = text;
     if (column.power) powers[column.field] = column.power;
-  });
+  }
   return { line, record, powers };
 }
 
-function asText(value: unknown): string | null {
+const NO_LIST = { rule: 'TYPE', message: 'one value, no list and no object', messageZh: '须为单个值，不得为列表或对象' };
+const NO_ITEM = {
+  rule: 'TYPE',
+  message: 'a list of texts, none of which holds the sign that stands between values (;)',
+  messageZh: '须为文字列表，各项不得含有分隔符（;）',
+};
+
+/** A value as a file of another kind would hold it, so that one reading serves both; a fault where it would become another value. */
+function asText(value: unknown, { kind, separator }: ImportField): string | null | typeof NO_LIST {
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(';');
   if (value instanceof LosslessNumber) return value.toString();
-  return typeof value === 'object' ? (stringify(value) as string) : String(value);
+  if (typeof value !== 'object') return String(value);
+  if (kind === 'json')
+    return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')
+      ? value.join(';')
+      : (stringify(value) as string);
+  if (!separator || !Array.isArray(value)) return NO_LIST;
+  const items = value.map((item) => (item instanceof LosslessNumber ? item.toString() : item));
+  return items.every((item) => typeof item === 'string' && !separator.test(item)) ? items.join(';') : NO_ITEM;
 }
 
 /** Lines as an editor shows them, whichever way each of them ends. */

@@ -2,6 +2,8 @@ import { closeSync, createReadStream, openSync, readSync, type Stats, statSync }
 import { ImportError } from './import-error.ts';
 
 const SAMPLE = 4_096;
+const CHANCE_LETTER = /[\u0100-\u07ff]/;
+const CHINESE = /[\u2e80-\uffee]|\p{Script=Han}/u;
 const MARKS: [encoding: string, bytes: number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -35,22 +37,57 @@ export function checkFile(file: string): void {
     );
 }
 
-/** The encoding that the beginning of a file shows: by its mark, or by the noughts of UTF-16; undefined where it shows none. */
-export function encodingShown(file: string): string | undefined {
+// How a workbook, or any other archive, and an old document of an office begin.
+const OTHER_KINDS: [kind: string, bytes: number[]][] = [
+  ['a workbook or another archive: name it .xlsx, or say --format xlsx (这是 .xlsx 工作簿或压缩文件)', [0x50, 0x4b, 0x03, 0x04]],
+  ['an old workbook (.xls): save it as .xlsx or CSV (这是旧版 .xls 工作簿，请另存为 .xlsx 或 CSV)', [0xd0, 0xcf, 0x11, 0xe0]],
+];
+
+/** Throws ImportError where a file that should be text begins as one of another kind. */
+export function checkKind(file: string): void {
+  const begin = beginOf(file, 4);
+  const kind = OTHER_KINDS.find(([, bytes]) => bytes.every((byte, i) => begin[i] === byte));
+  if (kind) throw new ImportError(`the file is ${kind[0]}`);
+}
+
+function beginOf(file: string, bytes: number): Buffer {
   const descriptor = openSync(file, 'r');
   try {
-    const sample = Buffer.alloc(SAMPLE);
-    const begin = sample.subarray(0, readSync(descriptor, sample, 0, SAMPLE, 0));
-    const marked = MARKS.find(([, mark]) => mark.every((byte, i) => begin[i] === byte));
-    if (marked) return marked[0];
-    const noughts = (odd: number) => begin.filter((byte, i) => i % 2 === odd && byte === 0).length;
-    // Commas, digits and line ends are half noughts in UTF-16; a text in another encoding has none.
-    const [even, odd] = [noughts(0), noughts(1)];
-    if (Math.max(even, odd) <= begin.length / 40) return undefined;
-    return odd > even ? 'utf-16le' : 'utf-16be';
+    const sample = Buffer.alloc(bytes);
+    return sample.subarray(0, readSync(descriptor, sample, 0, bytes, 0));
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** The encoding that the beginning of a file shows: by its mark, or by the noughts of UTF-16; undefined where it shows none. */
+export function encodingShown(file: string): string | undefined {
+  const begin = beginOf(file, SAMPLE);
+  const marked = MARKS.find(([, mark]) => mark.every((byte, i) => begin[i] === byte));
+  if (marked) return marked[0];
+  const noughts = (odd: number) => begin.filter((byte, i) => i % 2 === odd && byte === 0).length;
+  // Commas, digits and line ends are half noughts in UTF-16; a text in another encoding has none.
+  const [even, odd] = [noughts(0), noughts(1)];
+  if (Math.max(even, odd) <= begin.length / 40) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+/**
+ * The text, unless its only letters beyond ASCII are Cyrillic, Greek and their kind: 学校 in GBK is bytes that are the text ѧУ in
+ * UTF-8. Throws ImportError at its end.
+ */
+export async function* withoutChanceLetters(text: AsyncGenerator<string>): AsyncGenerator<string> {
+  let isChance = false;
+  let isCertain = false;
+  for await (const part of text) {
+    isChance ||= CHANCE_LETTER.test(part);
+    isCertain ||= CHINESE.test(part);
+    yield part;
+  }
+  if (isChance && !isCertain)
+    throw new ImportError(
+      'the file holds letters of other scripts and no Chinese, as one in GB18030 does that is read as UTF-8: say --encoding gb18030, or --encoding utf-8 where they are meant (文件可能为 GB18030 编码，请用 --encoding 指定)',
+    );
 }
 
 /** The text of a file, part by part, without a mark. Throws ImportError where the bytes are not of the encoding. */

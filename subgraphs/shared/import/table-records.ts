@@ -8,6 +8,8 @@ import { declaredUnits, type Unit } from './units.ts';
 export interface TableRow {
   line: number;
   values: string[];
+  /** columns whose cell is covered by that of another row or column (合并单元格), so that it holds nothing of its own */
+  covered?: ReadonlySet<number>;
 }
 
 /** A record of a file by the fields' names; `powers`: the powers of ten by which numbers are to be raised. */
@@ -86,11 +88,13 @@ function headingOf(dataset: Dataset, values: readonly string[], above: readonly 
   });
 }
 
-function recordOf({ columns, unnamed }: Table, { line, values }: TableRow, skipNotes: boolean): ReadRecord | undefined {
+function recordOf({ columns, unnamed }: Table, { line, values, covered }: TableRow, skipNotes: boolean): ReadRecord | undefined {
   const aside = asideOf(values.find((value) => !isBlank(value)) ?? '');
   if (aside) return skipNotes ? undefined : { line, reject: { line, field: '', value: '', ...aside } };
   const beyond = values.some((value, i) => (unnamed[i] ?? true) && !isBlank(value));
   if (beyond || values.length < columns.length) return misfit(line, values.length, columns.length);
+  const merged = covered && columns.find((column, i) => column && covered.has(i));
+  if (merged) return { line, reject: { line, field: merged.field, value: '', ...MERGED } };
   const record: ImportedRecord = {};
   const powers: Record<string, number> = {};
   columns.forEach((column, i) => {
@@ -100,6 +104,12 @@ function recordOf({ columns, unnamed }: Table, { line, values }: TableRow, skipN
   });
   return { line, record, powers };
 }
+
+const MERGED = {
+  rule: 'MERGED',
+  message: 'covered by a merged cell: split it and write the value in each row',
+  messageZh: '该单元格属于合并单元格：请取消合并并逐行填写',
+};
 
 const misfit = (line: number, values: number, headings: number): ReadRecord => ({
   line,

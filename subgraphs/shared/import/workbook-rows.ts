@@ -1,12 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { type Cell, type CellValue, type MergeRange, readXlsx, type Sheet } from 'hucre/xlsx';
 import { ImportError } from './import-error.ts';
 import type { FileReading } from './source-file.ts';
 import type { TableRow } from './table-records.ts';
+import { NOT_CALCULATED } from './written-value.ts';
 
-const MAX_BYTES = 64 * 1_024 * 1_024;
+// A sheet is read whole: which cells are merged stands behind its rows. About 200,000 rows of ten columns.
+const MAX_BYTES = 16 * 1_024 * 1_024;
 // A spreadsheet keeps fifteen digits: of a longer number the last are noughts that nobody wrote.
 const MAX_EXACT = 1e15;
+// No heading stands below so many rows.
+const MAX_HEADING_ROWS = 50;
+const PERCENT = /^(?:[^"\\]|"[^"]*"|\\.)*%/;
 
 /** The rows of one sheet of a workbook (.xlsx), with the numbers that the sheet shows. Throws ImportError that lists the sheets. */
 export async function* workbookRows(file: string, sheet: string | undefined, reading: FileReading): AsyncGenerator<TableRow> {
@@ -16,11 +21,8 @@ export async function* workbookRows(file: string, sheet: string | undefined, rea
   reading.bytes(bytes, bytes.length);
   try {
     const name = await sheetOf(bytes, sheet);
-    let width = 0;
-    for await (const { index, values } of streamXlsxRows(bytes, { sheet: name })) {
-      width = Math.max(width, values.length);
-      yield { line: index + 1, values: Array.from({ length: width }, (_, i) => cellText(values[i] ?? null)) };
-    }
+    const { sheets } = await readXlsx(bytes, { sheets: [name], readStyles: true });
+    yield* rowsOf(sheets[0] as Sheet);
   } catch (error) {
     const { name, message } = error as Error;
     if (name === 'EncryptedFileError')
@@ -52,8 +54,37 @@ async function sheetOf(bytes: Buffer, wanted: string | undefined): Promise<strin
   );
 }
 
-function cellText(value: CellValue): string {
-  if (value === null) return '';
+function* rowsOf({ rows, cells, merges = [] }: Sheet): Generator<TableRow> {
+  const covered = coveredBy(merges, rows);
+  let width = 0;
+  for (const [index, values] of rows.entries()) {
+    const texts = values.map((value, i) => cellText(value ?? null, cells?.get(`${index},${i}`)));
+    if (texts.every((text) => text === '')) continue;
+    width = Math.max(width, texts.findLastIndex((text) => text !== '') + 1);
+    const row = { line: index + 1, values: Array.from({ length: width }, (_, i) => texts[i] ?? '') };
+    yield covered.has(index) ? { ...row, covered: covered.get(index) } : row;
+  }
+}
+
+/** By row, the columns whose cells a merged one with a value covers. */
+function coveredBy(merges: readonly MergeRange[], rows: readonly CellValue[][]): Map<number, Set<number>> {
+  const covered = new Map<number, Set<number>>();
+  const last = Math.max(0, ...merges.map(({ startCol }) => startCol), ...rows.slice(0, MAX_HEADING_ROWS).map((row) => row.length - 1));
+  for (const { startRow, endRow, startCol, endCol } of merges) {
+    if (['', null].includes((rows[startRow]?.[startCol] ?? null) as string | null)) continue;
+    for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row++) {
+      const columns = covered.get(row) ?? new Set();
+      for (let column = startCol; column <= Math.min(endCol, last); column++) if (row > startRow || column > startCol) columns.add(column);
+      covered.set(row, columns);
+    }
+  }
+  return covered;
+}
+
+function cellText(value: CellValue, cell: Cell | undefined): string {
+  if (value === null) return cell?.formula === undefined ? '' : NOT_CALCULATED;
+  // 8% is 0.08 behind what the sheet shows.
+  if (typeof value === 'number' && PERCENT.test(cell?.style?.numFmt ?? '')) return `${numberText(value * 100)}%`;
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value instanceof Date ? value.toISOString().slice(0, 19).replace('T', ' ').replace(' 00:00:00', '') : String(value);

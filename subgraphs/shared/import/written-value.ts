@@ -42,11 +42,17 @@ export function readWritten(kind: FieldKind, written: string): string | Broken {
   }
 }
 
-const FORMULA_ERRORS = new Set(['#N/A', '#REF!', '#DIV/0!', '#VALUE!', '#NAME?', '#NULL!', '#NUM!']);
+/** What stands for a formula whose value the workbook does not hold, as files of programs have them. */
+export const NOT_CALCULATED = '#CALC!';
+const FORMULA_ERRORS = new Set(
+  `#N/A #REF! #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! ${NOT_CALCULATED} #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! #BUSY! #GETTING_DATA`.split(
+    ' ',
+  ),
+);
 const FORMULA_ERROR: Broken = {
   rule: 'FORMULA',
-  message: 'a formula that failed in the spreadsheet: enter the value',
-  messageZh: '电子表格公式出错：请填写实际值',
+  message: 'a formula that failed or was not worked out in the spreadsheet: enter the value, or open the file in a spreadsheet and save it',
+  messageZh: '电子表格公式出错或者尚未计算：请填写实际值，或者用电子表格打开后重新保存',
 };
 
 const CUT_NUMBER: Broken = {
