@@ -1,22 +1,55 @@
-import { DIVISIONS, type Division, isToday, todaysOf } from './divisions.ts';
+import { DIVISIONS, type Division, isToday, latestDivision, todaysOf } from './divisions.ts';
 
 const MAX_NEAR = 3;
 
-/** Today's divisions that somebody may have meant by a text that is no code of one: by name, else by one digit more, less or other. */
+/**
+ * Today's divisions that somebody may have meant by a text that is no code of one: by name, with or without the names of what
+ * lies above it, by English name, else by one digit more, less or other.
+ */
 export function nearDivisions(text: string): Division[] {
-  const asked = text.normalize('NFKC').trim();
-  return (/\p{Script=Han}/u.test(asked) ? byName(asked) : byDigits(asked)).slice(0, MAX_NEAR);
+  const asked = text.normalize('NFKC').replace(/[\s,·.-]+/g, '');
+  if (/\p{Script=Han}/u.test(asked)) return [...byName(asked), ...byWholeName(asked)].slice(0, MAX_NEAR);
+  return (/^[a-z]{2,}$/i.test(asked) ? byEnglishName(asked) : byDigits(asked.replace(/^CN/i, ''))).slice(0, MAX_NEAR);
+}
+
+/** 浙江省杭州市西湖区, 杭州西湖区: what bears the end of the text as its name, inside what the rest of it names. */
+function byWholeName(asked: string): Division[] {
+  return DIVISIONS.filter((division) => {
+    if (!isToday(division) || asked.length <= division.name.length || !asked.endsWith(division.name)) return false;
+    const above = asked.slice(0, -division.name.length);
+    return namesAbove(division).some((name) => above.endsWith(name) || above.endsWith(stemOf(name)));
+  });
+}
+
+function namesAbove(division: Division): string[] {
+  const above = division.parent === null ? undefined : latestDivision(division.parent);
+  return above && above !== division ? [above.name, ...namesAbove(above)] : [];
+}
+
+/** 杭州 of 杭州市. */
+const stemOf = (name: string): string => (name.length > 2 ? name.replace(/(?:特别行政区|自治区|省|市|区|县|地区|自治州|盟)$/, '') : name);
+
+function byEnglishName(asked: string): Division[] {
+  const name = asked.toLowerCase().replace(/(?:city|province|shi|sheng)$/, '');
+  const bears = ({ nameEn }: Division) =>
+    nameEn !== null && [name, asked.toLowerCase()].includes(nameEn.toLowerCase().replace(/[^a-z]/g, ''));
+  return DIVISIONS.filter((division) => isToday(division) && bears(division));
 }
 
 /** Those of the very name first, then those whose names begin with it; what bore the name before stands for what is there today. */
 function byName(name: string): Division[] {
   const begin = DIVISIONS.filter((division) => division.name.startsWith(name));
-  const ranked = [...begin.filter((division) => division.name === name), ...begin];
+  const called = DIVISIONS.filter((division) => division.abbreviation === name);
+  const ranked = [...called, ...begin.filter((division) => division.name === name), ...begin];
   return [...new Set([...ranked.filter(isToday), ...ranked.flatMap(todaysOf)])];
 }
 
-function byDigits(digits: string): Division[] {
+function byDigits(given: string): Division[] {
+  // Statistical codes have twelve digits, or nine, of which the first six are the division's.
+  const digits = /^\d{6}0{3}(0{3})?$/.test(given) ? given.slice(0, 6) : given;
   if (!/^\d{2,7}$/.test(digits)) return [];
+  const meant = DIVISIONS.filter((division) => isToday(division) && division.code === digits);
+  if (meant.length > 0) return meant;
   const near = DIVISIONS.filter((division) => isToday(division) && isOneStepFrom(digits, division.code));
   const above = [digits.slice(0, 4).padEnd(6, '0'), digits.slice(0, 2).padEnd(6, '0')];
   const inside = above.flatMap((code) => DIVISIONS.find((division) => isToday(division) && division.code === code) ?? []);

@@ -1,5 +1,5 @@
+import { readDay, readInstant, readMonth } from '../calendar/written-days.ts';
 import type { Fault } from './fault.ts';
-import { readDay, readInstant, readMonth } from './written-days.ts';
 
 /** What a field holds, which decides in which forms people write it. */
 export type FieldKind = 'text' | 'code' | 'number' | 'money' | 'day' | 'month' | 'instant' | 'json';

@@ -4,12 +4,22 @@ import { checkAlgorithmFiling } from '../identifiers/algorithm-filing.ts';
 import { checkArbitrationNumber } from '../identifiers/arbitration-number.ts';
 import { readCaseNumber } from '../identifiers/case-number.ts';
 import { readCreditCode } from '../identifiers/credit-code.ts';
-import { foldWidth } from '../identifiers/folding.ts';
+import { foldCode, foldWidth } from '../identifiers/folding.ts';
+import { holdsResidentNumber } from '../identifiers/in-text.ts';
 import { checkMoney } from '../identifiers/money.ts';
 import { nearDivisions } from '../identifiers/near-divisions.ts';
 import { checkRegionCode } from '../identifiers/region-code.ts';
 import { readResidentId } from '../identifiers/resident-id.ts';
 import { broken, type IdentifierMode, isCalendarDay, sound, type Verdict } from '../identifiers/verdict.ts';
+import {
+  nearAmounts,
+  nearArbitrationNumbers,
+  nearCaseNumbers,
+  nearCreditCodes,
+  nearDays,
+  nearInstants,
+  nearMonths,
+} from './near-values.ts';
 
 /** Where each scalar is described, by its name: schema/scalars.md. */
 const SPECIFICATIONS = 'https://worker-rights-data-hub.example/scalars';
@@ -38,8 +48,8 @@ interface Form {
   example: string;
   /** what was expected, where the value is something else that the hub knows */
   instead?: (text: string) => [en: string, zh: string] | undefined;
-  /** values that may have been meant, each with its name */
-  near?: (text: string) => { code: string; name: string }[];
+  /** values that may have been meant, with their names where they are codes */
+  near?: (text: string) => readonly (string | { code: string; name: string })[];
 }
 
 /** A scalar whose values are read by `check`; an error says which rule is broken and shows a right value. */
@@ -49,20 +59,22 @@ function checkedScalar(
   { example, instead, near }: Form,
   check: (text: string) => Verdict<unknown>,
 ): GraphQLScalarType {
-  const parse = (input: unknown): string => {
-    const verdict = typeof input === 'string' && input.length <= 200 ? check(input) : broken('format');
+  /** `unquoted`: a number of the document, which is never a value and may be near one */
+  const parse = (given: unknown, unquoted?: string): string => {
+    const input = unquoted ?? given;
+    const verdict = typeof given === 'string' && given.length <= 200 ? check(given) : broken('format');
     if (verdict.valid) return verdict.value;
     const [en, zh] = RULES[verdict.reason] as [string, string];
     const [expected, expectedZh] = (typeof input === 'string' && instead?.(input)) || [];
-    const nearest = near?.(String(input).slice(0, 50)) ?? [];
+    const nearest = nearestOf(near, input);
     throw hubError('BAD_USER_INPUT', `${name} ${en}`, {
       field: name,
       rule: verdict.reason,
       messageZh: `${name} ${zh}`,
       example,
       ...(nearest.length > 0 && {
-        nearest: nearest.map(({ code }) => code),
-        nearestNames: nearest.map(({ name: called }) => called),
+        nearest: nearest.map((one) => (typeof one === 'string' ? one : one.code)),
+        nearestNames: nearest.map((one) => (typeof one === 'string' ? '' : one.name)),
       }),
       ...(expected && { expected, expectedZh }),
     });
@@ -71,12 +83,38 @@ function checkedScalar(
     name,
     description,
     specifiedByURL: `${SPECIFICATIONS}#${name.toLowerCase()}`,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => {
+      const isNumber = node.kind === Kind.INT || node.kind === Kind.FLOAT;
+      return parse(node.kind === Kind.STRING ? node.value : null, isNumber ? node.value : undefined);
+    },
     serialize: (value) => String(value),
   });
 }
 
+const LONGEST_NEAR = 200;
+
+/** What may have been meant; never what holds the number of a person, whom an error names to nobody. */
+function nearestOf(near: Form['near'], input: unknown): readonly (string | { code: string; name: string })[] {
+  const text = typeof input === 'string' || typeof input === 'number' ? String(input) : '';
+  if (!near || text === '' || text.length > LONGEST_NEAR || holdsResidentNumber(text)) return [];
+  return near(text);
+}
+
+const insteadOfCode: Form['instead'] = (text) => {
+  const length = foldCode(text).length;
+  if (/\p{Script=Han}{2}/u.test(text))
+    return [
+      'a code of eighteen characters; enterprises(search:) finds the code of a name',
+      '18 位代码；可用 enterprises(search:) 按名称查询',
+    ];
+  return length === 18 || length < 8 || length > 30
+    ? undefined
+    : [
+        `eighteen characters (GB 32100), such as 91193100MA00000238; this one has ${length}`,
+        `18 位（GB 32100），如 91193100MA00000238；现为 ${length} 位`,
+      ];
+};
 const insteadOfCase: Form['instead'] = (text) =>
   checkArbitrationNumber(text).valid
     ? [
@@ -92,7 +130,7 @@ const insteadOfArbitration: Form['instead'] = (text) =>
 export const CreditCode = checkedScalar(
   'CreditCode',
   'Unified social credit code of an enterprise (统一社会信用代码), GB 32100, eighteen characters; small letters, full width and spaces are folded.',
-  { example: '91350100M000100Y43' },
+  { example: '91350100M000100Y43', instead: insteadOfCode, near: (text) => nearCreditCodes(text, mode) },
   (text) => readCreditCode(text, mode),
 );
 export const ResidentId = checkedScalar(
@@ -110,13 +148,17 @@ export const RegionCode = checkedScalar(
 export const CaseNumber = checkedScalar(
   'CaseNumber',
   'Court case number (案号) as people write it, normalised to (2024)沪0105民初9000001号; numbers of the form before 2016 to (2015)甬鄞民初字第705号.',
-  { example: '(2024)沪0105民初9000001号', instead: insteadOfCase },
+  { example: '(2024)沪0105民初9000001号', instead: insteadOfCase, near: (text) => nearCaseNumbers(text, mode) },
   (text) => readCaseNumber(text, mode),
 );
 export const ArbitrationNumber = checkedScalar(
   'ArbitrationNumber',
   'Labour arbitration case number (劳动人事争议仲裁案号), kept as written and compared in normal form.',
-  { example: '浙杭西劳人仲案字〔2025〕第9000002号', instead: insteadOfArbitration },
+  {
+    example: '浙杭西劳人仲案字〔2025〕第9000002号',
+    instead: insteadOfArbitration,
+    near: (text) => nearArbitrationNumbers(text, mode),
+  },
   (text) => checkArbitrationNumber(text, mode),
 );
 export const AlgorithmFilingNumber = checkedScalar(
@@ -128,19 +170,19 @@ export const AlgorithmFilingNumber = checkedScalar(
 export const Money = checkedScalar(
   'Money',
   'Exact yuan as a decimal string, such as "12.50" (人民币金额，元).',
-  { example: '12.50' },
+  { example: '12.50', near: nearAmounts },
   (text) => checkMoney(foldWidth(text).trim()),
 );
-export const DateScalar = checkedScalar('Date', 'A calendar day, YYYY-MM-DD (日期).', { example: '2026-10-31' }, (text) =>
+export const DateScalar = checkedScalar('Date', 'A calendar day, YYYY-MM-DD (日期).', { example: '2026-10-31', near: nearDays }, (text) =>
   isCalendarDay(text) ? sound(text, {}) : broken('format'),
 );
-export const MonthScalar = checkedScalar('Month', 'A calendar month, YYYY-MM (月份).', { example: '2026-10' }, (text) =>
+export const MonthScalar = checkedScalar('Month', 'A calendar month, YYYY-MM (月份).', { example: '2026-10', near: nearMonths }, (text) =>
   isCalendarDay(`${text}-01`) ? sound(text, {}) : broken('format'),
 );
 export const DateTime = checkedScalar(
   'DateTime',
   'An instant with its offset, RFC 3339 (时间).',
-  { example: '2026-10-31T09:30:00+08:00' },
+  { example: '2026-10-31T09:30:00+08:00', near: nearInstants },
   (text) =>
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
       ? sound(text, {})

@@ -1,7 +1,11 @@
 import { isCalendarDay } from '../identifiers/verdict.ts';
-import type { Fault } from './fault.ts';
 
-type Broken = Omit<Fault, 'field'>;
+/** Why a text is no day: it can mean several. */
+interface Broken {
+  rule: string;
+  message: string;
+  messageZh: string;
+}
 
 const YEAR = String.raw`((?:19|20)\d{2})`;
 const PART = String.raw`(\d{1,2})`;
