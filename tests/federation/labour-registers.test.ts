@@ -114,7 +114,7 @@ test('a contract of the whole country is held against the standard of each provi
     (
       await answer(
         'union-310000',
-        `{ collectiveContract(id: "${contract}") { floorFindings(on: "2026-06-01"${region && `, region: "${region}"`}) { found outcome region { code } } } }`,
+        `{ collectiveContract(id: "${contract}") { floorFindings(on: "2025-10-01"${region && `, region: "${region}"`}) { found outcome region { code } } } }`,
       )
     ).data.collectiveContract.floorFindings as { found: string; outcome: string; region: { code: string } }[];
   const contract = await contractIn('100000', '2500');
