@@ -81,6 +81,7 @@ export function Signals() {
 
 const RECORDS: Record<string, () => string> = {
   EmploymentReport: () => say('用工报告', 'employment reports'),
+  Enterprise: () => say('企业', 'enterprises'),
   WageClue: () => say('欠薪线索', 'wage clues'),
   ArbitrationCase: () => say('仲裁案件', 'arbitration cases'),
   EmploymentLink: () => say('用工合作关系', 'employment links'),

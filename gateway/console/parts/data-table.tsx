@@ -81,11 +81,18 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, total, page, cur
         <tbody>
           {shown.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map((column) => (
-                <td key={column.name} data-label={column.name} className={column.isNumber ? 'number' : undefined}>
-                  {column.cell(row)}
-                </td>
-              ))}
+              {columns.map((column) => {
+                const shown = column.cell(row);
+                return (
+                  <td
+                    key={column.name}
+                    data-label={column.name}
+                    className={column.isNumber ? 'number' : isDay(shown) ? 'nowrap' : undefined}
+                  >
+                    {shown}
+                  </td>
+                );
+              })}
             </tr>
           ))}
           {rows.length === 0 && (
@@ -115,6 +122,9 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, total, page, cur
     </div>
   );
 }
+
+/** A day or an instant: a browser would break it at its hyphens. */
+const isDay = (shown: ReactNode): boolean => typeof shown === 'string' && /^\d{4}-\d{2}(-\d{2}( \d{2}:\d{2})?)?$/.test(shown);
 
 const orderOf = (sorted: Sorted | undefined, i: number) => (sorted?.by === i ? (sorted.down ? 'descending' : 'ascending') : undefined);
 
