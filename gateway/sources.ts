@@ -250,6 +250,7 @@ function unavailable(agency: Agency, reason: string): AnswerError {
     message: `the ${en} did not answer in time or could not be reached`,
     extensions: {
       code: 'SOURCE_UNAVAILABLE',
+      absence: 'SOURCE_SILENT',
       messageZh: `${zh}：${ERROR_CODES.SOURCE_UNAVAILABLE.zh}`,
       agency,
       reason,

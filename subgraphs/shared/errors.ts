@@ -28,7 +28,9 @@ export interface HubErrorDetail extends GraphQLErrorExtensions {
 /** An error that may leave the hub: its message and extensions are safe to show to the caller. */
 export function hubError(code: ErrorCode, message: string, detail: HubErrorDetail = {}): GraphQLError {
   const { messageZh = ERROR_CODES[code].zh, ...rest } = detail;
-  return new GraphQLError(message, { extensions: { code, messageZh, ...rest } });
+  // Nothing follows from an answer that did not come.
+  const absence = code === 'SOURCE_UNAVAILABLE' ? { absence: 'SOURCE_SILENT' } : {};
+  return new GraphQLError(message, { extensions: { code, messageZh, ...absence, ...rest } });
 }
 
 /** Bad input, naming the field and the rule it breaks. */

@@ -1,14 +1,24 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { type Cut, dealingsOnly, markCut } from '../shared/authorization/cuts.ts';
 import { hubError } from '../shared/errors.ts';
-import { regionCovers } from '../shared/identifiers/region-code.ts';
+import { regionCovers, WHOLE_COUNTRY } from '../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../shared/identity/request-context.ts';
 import { SHARING_POLICY } from './policy.ts';
 
 type Noun = keyof typeof SHARING_POLICY.rules;
 
 /** Rows of dealings: those the caller is a party to, and those that the access table opens to it. */
-export const visibleDealings = (context: RequestContext, noun: Noun, one: Sql, other: Sql): Sql =>
-  sql`(${context.caller.participant} in (${one}, ${other}) or ${SHARING_POLICY.visible(context, noun, sql`region`)})`;
+export function visibleDealings(context: RequestContext, noun: Noun, one: Sql, other: Sql): Sql {
+  const opened = SHARING_POLICY.visible(context, noun, sql`region`);
+  const condition = sql`(${context.caller.participant} in (${one}, ${other}) or ${opened})`;
+  return markCut(condition, ownDealings(context));
+}
+
+/** What a list of dealings leaves out: nothing for the authority of the whole country. */
+export function ownDealings({ caller }: RequestContext): Cut | null {
+  if (caller.kind !== 'SHARING_AUTHORITY') return dealingsOnly();
+  return caller.region === WHOLE_COUNTRY ? null : dealingsOnly([caller.region]);
+}
 
 /** The record of a dealing that was found for the caller; one it may not see reads like none. Throws NOT_FOUND. */
 export const found =

@@ -42,6 +42,7 @@ test('with one subgraph silent the rest is answered in time, the agency and the 
       path: ['enterprises', 'nodes', 0, 'courtCases'],
       extensions: {
         code: 'SOURCE_UNAVAILABLE',
+        absence: 'SOURCE_SILENT',
         messageZh: '人民法院：数据提供部门暂时无法应答',
         agency: 'courts',
         reason: 'deadline',

@@ -82,6 +82,8 @@ export const WAYS: Record<string, Way> = {
   CourtFigures: ['{ region(code: "330000") { courtFigures { « } } }', ['region', 'courtFigures']],
   InsuranceFigures: ['{ region(code: "330000") { insuranceFigures { « } } }', ['region', 'insuranceFigures']],
   Indicator: ['{ region(code: "330000") { unionFigures { members { « } } } }', ['region', 'unionFigures', 'members']],
+  ListCoverage: ['{ collectiveContracts(first: 1) { coverage { « } } }', ['collectiveContracts', 'coverage']],
+  Omission: ['{ courtCases(first: 1) { omitted { « } } }', ['courtCases', 'omitted', 0]],
   CollectiveContract: [`{ ${CONTRACT} { « } } }`, ['collectiveContracts', 'nodes', 0]],
   Deadline: [`{ ${CONTRACT} { deadlines { « } } } }`, ['collectiveContracts', 'nodes', 0, 'deadlines', 0]],
   Clause: [`{ ${CONTRACT} { clauses { « } } } }`, ['collectiveContracts', 'nodes', 0, 'clauses', 0]],

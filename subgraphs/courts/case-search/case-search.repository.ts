@@ -2,9 +2,10 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import { addMonths, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { factsOf } from '../../shared/lists/completeness.ts';
 import type { Connection } from '../../shared/lists/connection.ts';
 import { type PageArguments, pageRequest } from '../../shared/lists/keyset.ts';
-import { countRows, type ListQuery, listPage, MOST_CHECKED, whereClause } from '../../shared/lists/list.ts';
+import { type ListQuery, listPage, MOST_CHECKED, whereClause } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import { foldText } from '../../shared/search/folded-text.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
@@ -89,11 +90,7 @@ export class CaseSearchRepository {
       order: [sql`s.asked`, sql`s.score`, sql`s.decided_on`, sql`s.number`],
     };
     const rows = await listPage<FoundRow>(this.db, context, list, request);
-    return CourtCaseConnection.of(
-      rows,
-      (row) => CourtCase.from(row, row._search),
-      () => countRows(this.db, context, datedList(search)),
-    );
+    return CourtCaseConnection.of(rows, (row) => CourtCase.from(row, row._search), factsOf(this.db, context, datedList(search)));
   }
 
   /** Of the case numbers that a query names those that it finds. */

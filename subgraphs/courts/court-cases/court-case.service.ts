@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { decide } from '../../shared/authorization/access-rules.ts';
+import { cutLike } from '../../shared/authorization/cuts.ts';
 import type { MatterRow } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
@@ -84,7 +85,8 @@ export class CourtCaseService {
   /** Cases that the caller may see, as a condition on the table of this alias. */
   visibleIn(context: RequestContext, alias: 'c' | 's'): Sql {
     const [published, region] = alias === 'c' ? [sql`c.published`, sql`c.region`] : [sql`s.published`, sql`s.region`];
-    return sql`(${published} or ${COURTS_POLICY.visible(context, 'casesInProgress', region)})`;
+    const inProgress = COURTS_POLICY.visible(context, 'casesInProgress', region);
+    return cutLike(inProgress, sql`(${published} or ${inProgress})`);
   }
 }
 

@@ -1,4 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag';
+import { cutLike } from '../../shared/authorization/cuts.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
@@ -36,7 +37,7 @@ export interface HeldMonths extends MonthsSum {
 }
 
 const seen = ({ to }: Sight): Sql => sql`transfer_request.*, case when ${to} then to_region else from_region end as held_in`;
-const either = ({ from, to }: Sight): Sql => sql`(${from} or ${to})`;
+const either = ({ from, to }: Sight): Sql => cutLike(from, sql`(${from} or ${to})`);
 const OPEN = join(['REQUESTED', 'ACCEPTED', 'CONFIRMED', 'RELEASED', 'RETURNING']);
 
 export const TRANSFERS = table<TransferRequestRow>('transfer_request', 'id');

@@ -1,4 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag';
+import { cutLike } from '../../shared/authorization/cuts.ts';
 import { SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
 import { withinAny, withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
@@ -179,8 +180,12 @@ function missing({ period, region, visible }: MissingReports): ListQuery {
     from: sql`enterprise`,
     where: [
       sql`roles && ${REPORTING_ROLES}::text[]`,
-      sql`exists (select from unnest(operates_in) as place where ${withinRegion(region, sql`place`)} and ${visible}
+      cutLike(
+        visible,
+        sql`exists (select from unnest(operates_in) as place where ${withinRegion(region, sql`place`)} and ${visible}
         and not exists (select from employment_report r where r.enterprise = credit_code and r.period = ${period} and r.region = place))`,
+        false,
+      ),
     ],
     order: [sql`credit_code`],
   };

@@ -2,6 +2,7 @@ import { publishedCount } from '../../shared/authorization/small-cells.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
 import { indicator, type ReportedFigures } from '../../shared/figures/reported-figures.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { Indicator } from '../../shared/vocabulary/value-types.ts';
 import type { LabourFiguresRepository } from './labour-figures.repository.ts';
 import { LabourFigures } from './labour-figures.type.ts';
 
@@ -34,10 +35,13 @@ export class LabourFiguresService {
       violationsHandled: figure('times (次)', 'violationsHandled', counts.violations_handled, CAMPAIGN),
       gigMarkets: figure('markets (家)', 'gigMarkets', counts.gig_markets),
       startupCarriers: figure('carriers (家)', 'startupCarriers', counts.startup_carriers),
-      inspectors: figure('persons (人)', 'inspectors', counts.inspectors),
-      arbitrators: figure('persons (人)', 'arbitrators', counts.arbitrators),
+      inspectors: stated(figure('persons (人)', 'inspectors', counts.inspectors)),
+      arbitrators: stated(figure('persons (人)', 'arbitrators', counts.arbitrators)),
       openInspections: figure('cases (件)', 'openInspections', counts.open_inspections),
       openArbitrations: figure('cases (件)', 'openArbitrations', publishedCount(counts.open_arbitrations, counts.commissions), DISPUTED),
     });
   }
 }
+
+/** What departments state of themselves is not withheld: where it is not there, none has stated it. */
+const stated = (one: Indicator): Indicator => Object.assign(one, { absence: one.computed === null ? 'NO_RECORD' : null });

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { cutLike } from '../../shared/authorization/cuts.ts';
 import type { MatterRow } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
@@ -59,7 +60,7 @@ function seen(context: RequestContext, fields: readonly string[] = []): Seen {
   if (!atHome) return { visible, heldIn: sql`region` };
   const sentOn = sql`from clue_referral r where r.clue = wage_clue.id and ${withinRegion(caller.region, sql`r.from_region`)}`;
   return {
-    visible: sql`(${visible} or exists (select ${sentOn}))`,
+    visible: cutLike(visible, sql`(${visible} or exists (select ${sentOn}))`),
     heldIn: sql`case when ${withinRegion(caller.region, sql`region`)} then region else coalesce((select r.from_region ${sentOn} limit 1), region) end`,
   };
 }

@@ -1,8 +1,9 @@
-import { join, type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import type { Agency } from '../agencies.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { decide, type Wanted } from './access-rules.ts';
 import type { Classification } from './classification.ts';
+import { cutFor, markCut } from './cuts.ts';
 import { refusal } from './guard-field.ts';
 import { visibleRows } from './visible-rows.ts';
 
@@ -36,17 +37,20 @@ export function definePolicy<Noun extends string>(agency: Agency, rules: Record<
   });
   return {
     rules,
-    visible: ({ caller }, noun, region, subject) => visibleRows(caller, wanted(noun), region, subject),
+    visible: ({ caller }, noun, region, subject) =>
+      // A condition of its own: it says what it leaves out, and for whom.
+      markCut(sql`${visibleRows(caller, wanted(noun), region, subject)}`, cutFor(caller, wanted(noun), [], region)),
     filtered: ({ caller }, noun, fields, region, subject) => {
       const asked = fields.map((field) => wanted(noun, field));
       for (const one of asked) {
         const decision = decide(caller, one);
         if (!decision.allowed) throw refusal(one as Wanted & { coordinate: string }, decision);
       }
-      return join(
+      const condition = join(
         [wanted(noun), ...asked].map((one) => visibleRows(caller, one, region, subject)),
         ' and ',
       );
+      return markCut(condition, cutFor(caller, wanted(noun), asked, region));
     },
     mayAsk: ({ caller }, noun) => decide(caller, wanted(noun)).allowed,
   };

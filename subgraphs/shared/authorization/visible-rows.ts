@@ -3,6 +3,7 @@ import { OWN_KIND } from '../agencies.ts';
 import { regionDepth, regionPrefix } from '../identifiers/region-code.ts';
 import type { Standing } from '../identity/caller.ts';
 import { grantsFor, isAboutPersons, type Wanted } from './access-rules.ts';
+import { markFilter } from './cuts.ts';
 
 const EVERY_ROW = sql`true`;
 const NO_ROW = sql`false`;
@@ -53,6 +54,7 @@ export function withinAny(regions: readonly string[], column: Sql): Sql {
 export function withinRegion(region: string, column: Sql): Sql {
   const prefix = regionPrefix(region);
   if (prefix === '') return EVERY_ROW;
-  if (prefix.length === 6) return sql`${column} = ${prefix}`;
-  return sql`${column} >= ${prefix.padEnd(6, '0')} and ${column} <= ${prefix.padEnd(6, '9')}`;
+  const inside =
+    prefix.length === 6 ? sql`${column} = ${prefix}` : sql`${column} >= ${prefix.padEnd(6, '0')} and ${column} <= ${prefix.padEnd(6, '9')}`;
+  return markFilter(inside, region, column);
 }

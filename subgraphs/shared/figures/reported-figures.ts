@@ -53,6 +53,7 @@ export function indicator(
     definition,
     unit,
     asOf,
+    absence: computed === null ? 'WITHHELD' : null,
     edition: computedOn && currentEdition(),
     computedOn,
   });

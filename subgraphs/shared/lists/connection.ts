@@ -1,8 +1,11 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../authorization/classification.ts';
-import { Cost } from '../schema/cost.ts';
+import { Cost, ListSize } from '../schema/cost.ts';
 import { SafeInt } from '../schema/scalars.ts';
 import { Shareable, SharedField } from '../schema/shared-field.ts';
+import { Absence } from '../vocabulary/value-types.ts';
+import type { ListFacts } from './completeness.ts';
+import { ListCoverage, Omission } from './completeness.type.ts';
 import type { PageArguments } from './keyset.ts';
 import type { Page, PageRow } from './list.ts';
 
@@ -65,9 +68,9 @@ class PagePlace {
   }
 }
 
-/** A page as an answer: `from` builds the public object of a row; the count is asked of the database only if selected. */
+/** A page as an answer: `from` builds the public object of a row; what concerns the whole list is worked out only if selected. */
 export type ConnectionClass<Node> = ClassType<Connection<Node>> & {
-  of<Row>(page: Page<Row>, from: (row: Row) => Node, count: () => Promise<number>): Connection<Node>;
+  of<Row>(page: Page<Row>, from: (row: Row) => Node, facts: ListFacts): Connection<Node>;
 };
 
 /** The connection and edge types of a node type: `<name>Connection`, `<name>Edge`. */
@@ -92,9 +95,9 @@ export function connectionOf<Node extends object>(nodeType: () => ClassType<Node
     pageInfo: PageInfo;
 
     constructor(
-      page: Page<unknown>,
+      private readonly page: Page<unknown>,
       nodes: Node[],
-      private readonly count: () => Promise<number>,
+      private readonly facts: ListFacts,
     ) {
       this.nodes = nodes;
       this.edges = nodes.map((node, i) => new Edge(node, page.rows[i] as PageRow<unknown>));
@@ -104,14 +107,37 @@ export function connectionOf<Node extends object>(nodeType: () => ClassType<Node
     @Cost(5)
     @SharedField(() => SafeInt, PUBLIC, 'Length of the whole list; counted only if asked for (总数).')
     totalCount(): Promise<number> {
-      return this.count();
+      return this.facts.count();
     }
 
-    static of<Row>(page: Page<Row>, from: (row: Row) => Node, count: () => Promise<number>) {
+    @Cost(5)
+    @ListSize(3)
+    @SharedField(
+      () => [Omission],
+      PUBLIC,
+      'Which rules leave records out of this list, for this caller; none where the list is whole (未列入的记录).',
+    )
+    omitted(): Promise<Omission[]> {
+      return this.facts.omitted();
+    }
+
+    @SharedField(() => ListCoverage, PUBLIC, 'Where the list is whole, and when it was read (列表范围).')
+    coverage(): ListCoverage {
+      return this.facts.coverage();
+    }
+
+    @Cost(5)
+    @SharedField(() => Absence, PUBLIC, 'Why the list is empty; null where it is not (无数据原因).', { nullable: true })
+    async absence(): Promise<Absence | null> {
+      const { rows, hasNext, hasPrevious } = this.page;
+      return rows.length > 0 || hasNext || hasPrevious ? null : this.facts.absence();
+    }
+
+    static of<Row>(page: Page<Row>, from: (row: Row) => Node, facts: ListFacts) {
       return new ConnectionType(
         page,
         page.rows.map(({ row }) => from(row)),
-        count,
+        facts,
       );
     }
   }

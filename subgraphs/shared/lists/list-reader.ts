@@ -1,10 +1,12 @@
+import type { Sql } from 'sql-template-tag';
 import { noteSubjects } from '../authorization/guard-field.ts';
 import type { Database } from '../database/database.ts';
 import { loaderFor } from '../database/loader.ts';
 import type { RequestContext } from '../identity/request-context.ts';
+import { absenceBelow, awayBelow, coverageOf, factsOf, type ListFacts, omissions } from './completeness.ts';
 import type { Connection, ConnectionClass } from './connection.ts';
 import { type PageArguments, pageRequest } from './keyset.ts';
-import { countRows, countRowsPerParent, type ListQuery, listPage, listPagePerParent, type Page, type Parent } from './list.ts';
+import { countRowsPerParent, type ListQuery, listPage, listPagePerParent, type Page, type Parent } from './list.ts';
 
 /** Answers one register's lists as connections: whole, or below many parents with one statement for all of them. */
 export class ListReader<Row, Node extends object, Filter> {
@@ -18,7 +20,7 @@ export class ListReader<Row, Node extends object, Filter> {
   async page(context: RequestContext, filter: Filter, page: PageArguments): Promise<Connection<Node>> {
     const query = this.build(filter);
     const found = await listPage<Row>(this.db, context, query, pageRequest(page));
-    return this.answer(context, found, () => countRows(this.db, context, query));
+    return this.answer(context, found, factsOf(this.db, context, query));
   }
 
   /** Calls of one request with the same parent column, filter and page share a statement. */
@@ -27,7 +29,7 @@ export class ListReader<Row, Node extends object, Filter> {
     const found = await loaderFor(context, this, ['page', nameOf(parent), filter, request], async (keys) =>
       listPagePerParent<Row>(this.db, context, this.build(filter), request, parent, keys),
     ).load(key);
-    return this.answer(context, found, () => this.countBelow(context, parent, key, filter));
+    return this.answer(context, found, this.factsBelow(context, parent, key, filter));
   }
 
   /** How many there are below a parent; calls of one request share a statement. */
@@ -37,8 +39,20 @@ export class ListReader<Row, Node extends object, Filter> {
     ).load(key);
   }
 
-  private answer(context: RequestContext, page: Page<Row>, count: () => Promise<number>): Connection<Node> {
-    const connection = this.connection().of(page, this.from, count);
+  private factsBelow(context: RequestContext, parent: Parent, key: string, filter: Filter): ListFacts {
+    const query = this.build(filter);
+    const away = (statement: (below: Sql) => Sql) =>
+      loaderFor(context, this, ['away', nameOf(parent), filter], (keys) => awayBelow(this.db, context, statement, parent, keys)).load(key);
+    return {
+      count: () => this.countBelow(context, parent, key, filter),
+      omitted: () => omissions(query, away),
+      coverage: () => coverageOf(query),
+      absence: async () => absenceBelow(query),
+    };
+  }
+
+  private answer(context: RequestContext, page: Page<Row>, facts: ListFacts): Connection<Node> {
+    const connection = this.connection().of(page, this.from, facts);
     noteSubjects(context, connection.nodes);
     return connection;
   }

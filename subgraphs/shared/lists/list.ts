@@ -1,4 +1,5 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import type { Cut } from '../authorization/cuts.ts';
 import type { Database } from '../database/database.ts';
 import { badInput } from '../errors.ts';
 import type { RequestContext } from '../identity/request-context.ts';
@@ -15,6 +16,8 @@ export interface ListQuery {
   order: Sql[];
   descending?: boolean;
   found?: Found;
+  /** why rows are left out, where no condition of `where` says it */
+  cut?: Cut;
 }
 
 /**
@@ -93,7 +96,7 @@ function looks({ from, where }: ListQuery, { byRow, hits, exact }: Found, size: 
 export type Parent = Sql | { name: string; holds(key: Sql): Sql };
 
 const PARENT_KEY = sql`parents.key`;
-const belongs = (parent: Parent): Sql => ('holds' in parent ? parent.holds(PARENT_KEY) : sql`${parent} = ${PARENT_KEY}`);
+export const parentOf = (parent: Parent): Sql => ('holds' in parent ? parent.holds(PARENT_KEY) : sql`${parent} = ${PARENT_KEY}`);
 
 /** One page for each parent, all in one statement. */
 export async function listPagePerParent<Row>(
@@ -104,7 +107,7 @@ export async function listPagePerParent<Row>(
   parent: Parent,
   keys: readonly string[],
 ): Promise<Page<Row>[]> {
-  const inner = pageStatement({ ...query, where: [belongs(parent), ...query.where] }, page);
+  const inner = pageStatement({ ...query, where: [parentOf(parent), ...query.where] }, page);
   const statement = sql`select parents.key as _parent, page.* from unnest(${keys}::text[]) as parents(key) cross join lateral (${inner}) page`;
   const rows = await sorted(() => db.rows<Row & Sorted & { _parent: string }>(context, statement), page);
   const byParent = new Map<string, (Row & Sorted)[]>();
@@ -138,7 +141,7 @@ export async function countRowsPerParent(
   parent: Parent,
   keys: readonly string[],
 ): Promise<number[]> {
-  const counted = sql`select count(*) from ${query.from}${whereClause([belongs(parent), ...query.where])}`;
+  const counted = sql`select count(*) from ${query.from}${whereClause([parentOf(parent), ...query.where])}`;
   const statement =
     'holds' in parent
       ? sql`select parents.key, (${counted}) as n from unnest(${keys}::text[]) as parents(key)`

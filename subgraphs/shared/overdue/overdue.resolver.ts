@@ -1,10 +1,12 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { Arg, Args, Ctx, Resolver } from 'type-graphql';
 import { PUBLIC } from '../authorization/classification.ts';
+import { type Cut, cutOf } from '../authorization/cuts.ts';
 import { withinRegion } from '../authorization/visible-rows.ts';
 import { addDays, today } from '../calendar/today.ts';
 import type { Database } from '../database/database.ts';
 import { badInput } from '../errors.ts';
+import { regionCovers } from '../identifiers/region-code.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { PageArgs } from '../lists/connection.ts';
 import type { ListQuery } from '../lists/list.ts';
@@ -28,7 +30,7 @@ export interface OverdueBoard {
 /** What each late clock of one agency is, in one statement however many registers they stand in. */
 export function overdueResolver(db: Database, { name, description, places, clocks }: OverdueBoard): object {
   const { OverdueClock, OverdueClockConnection } = overdueTypes(places);
-  type Asked = { rows: Sql };
+  type Asked = { rows: Sql; cut?: Cut };
 
   @Resolver()
   class OverdueResolver {
@@ -41,7 +43,7 @@ export function overdueResolver(db: Database, { name, description, places, clock
       const watched = clocks(context);
       const from = (row: LateRow) => OverdueClock.from(row, watched);
       const reader = new ListReader<LateRow, InstanceType<typeof OverdueClock>, Asked>(db, () => OverdueClockConnection, from, listOf);
-      const found = await reader.page(context, { rows: unionOf(watched, where) }, page);
+      const found = await reader.page(context, { rows: unionOf(watched, where), cut: cutOfAll(watched) }, page);
       for (const { subjects } of found.nodes) for (const subject of subjects) context.subjects.add(subject);
       return found;
     }
@@ -49,12 +51,26 @@ export function overdueResolver(db: Database, { name, description, places, clock
   return new OverdueResolver();
 }
 
-const listOf = ({ rows }: { rows: Sql }): ListQuery => ({
+const listOf = ({ rows, cut }: { rows: Sql; cut?: Cut }): ListQuery => ({
+  cut,
   columns: sql`late.*`,
   from: sql`(${rows}) late`,
   where: [],
   order: [sql`started_on`, sql`type`, sql`key`, sql`rule`],
 });
+
+/** What any of the registers leaves out; their number is not counted, for they are of many kinds. */
+function cutOfAll(watched: readonly WatchedClock[]): Cut | undefined {
+  const cuts = watched.flatMap(({ visible }) => cutOf(visible) ?? []);
+  if (cuts.length === 0) return undefined;
+  const omissions = new Map(cuts.flatMap((cut) => cut.omissions).map((one) => [one.rule, one]));
+  const [first, ...others] = cuts.map(({ whole }) => whole);
+  return {
+    omissions: [...omissions.values()],
+    countedBy: null,
+    whole: (first ?? []).filter((region) => others.every((whole) => whole.some((one) => regionCovers(one, region)))),
+  };
+}
 
 function unionOf(watched: readonly WatchedClock[], where: OverdueFilter | null): Sql {
   const { region, holder, rule, minDays } = where ?? {};

@@ -54,6 +54,14 @@ export class Deadline {
   state!: DeadlineState;
 }
 
+export const Absence = describedEnum('Absence', 'Why there is nothing (无数据原因).', {
+  NO_RECORD: 'The register covers it, and there is no record (无记录).',
+  NOT_COVERED: 'The register holds nothing of that region: nothing follows from it (登记未覆盖).',
+  WITHHELD: 'There may be something that is not for this caller, or a count too small to be published (不予提供).',
+  SOURCE_SILENT: 'The agency did not answer; also `absence` of the error SOURCE_UNAVAILABLE (数据源无应答).',
+});
+export type Absence = keyof typeof Absence;
+
 /** What a figure says of its edition. */
 export const EDITION =
   'Edition: the last month that had ended when this was counted, once; records that came later count in the next one (版次).';
@@ -77,6 +85,8 @@ export class Indicator {
   source!: string | null;
   @SharedField(() => SafeInt, PUBLIC, 'Computed from the records; null below the small-cell threshold (计算数).', { nullable: true })
   computed!: number | null;
+  @SharedField(() => Absence, PUBLIC, 'Why there is no computed number; null where there is one (无计算数原因).', { nullable: true })
+  absence!: Absence | null;
   @SharedField(() => String, PUBLIC, 'What the computed number counts, in English and Chinese (计算口径).', { nullable: true })
   definition!: string | null;
   @SharedField(() => String, PUBLIC, 'Unit of the figure (单位).')

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { markCut } from '../../shared/authorization/cuts.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { today } from '../../shared/calendar/today.ts';
 import { workingCalendar } from '../../shared/calendar/working-days.ts';
@@ -10,7 +11,7 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
-import { isAuthorityOf } from '../dealings.ts';
+import { isAuthorityOf, ownDealings } from '../dealings.ts';
 import type { AccessSignalRepository, SeenSignals } from './access-signal.repository.ts';
 import { AccessSignal, type AccessSignalFilter, type SettleAccessSignalInput } from './access-signal.type.ts';
 import type { LedgerSignalRepository } from './ledger-signals.repository.ts';
@@ -69,7 +70,9 @@ export class AccessSignalService {
 }
 
 /** The authority of the region sees a signal whole; a provider sees those about its own data, without the number of the matter. */
-function seen({ caller }: RequestContext): SeenSignals {
+function seen(context: RequestContext): SeenSignals {
+  const { caller } = context;
   const whole = caller.kind === 'SHARING_AUTHORITY' ? sql`(${withinRegion(caller.region, sql`region`)})` : sql`false`;
-  return { visible: sql`(${whole} or ${caller.participant} = any(providers))`, reader: caller.participant, whole };
+  const visible = markCut(sql`(${whole} or ${caller.participant} = any(providers))`, ownDealings(context));
+  return { visible, reader: caller.participant, whole };
 }

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { markCut } from '../../shared/authorization/cuts.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { today } from '../../shared/calendar/today.ts';
@@ -14,7 +15,7 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { CauseSettings } from '../config.ts';
-import { isAuthorityOf } from '../dealings.ts';
+import { isAuthorityOf, ownDealings } from '../dealings.ts';
 import { matterReference, matterRules } from '../matter-confirmations/matter-confirmation.service.ts';
 import type { EmergencyAccessRepository, SeenAccesses } from './emergency-access.repository.ts';
 import {
@@ -127,10 +128,12 @@ export class EmergencyAccessService {
 }
 
 /** Who opened it and the authority of its region see it whole; a provider sees that there is one. */
-function seen({ caller }: RequestContext): SeenAccesses {
+function seen(context: RequestContext): SeenAccesses {
+  const { caller } = context;
   const authority = caller.kind === 'SHARING_AUTHORITY' ? withinRegion(caller.region, sql`region`) : sql`false`;
   const whole = sql`(participant = ${caller.participant} or ${authority})`;
-  return { visible: sql`(${whole} or ${caller.participant} = any(providers))`, reader: caller.participant, whole };
+  const visible = markCut(sql`(${whole} or ${caller.participant} = any(providers))`, ownDealings(context));
+  return { visible, reader: caller.participant, whole };
 }
 
 /** To learn for whom it was opened is a look at them. */

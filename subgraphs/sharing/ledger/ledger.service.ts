@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { agencyOf } from '../../shared/agencies.ts';
+import { markCut } from '../../shared/authorization/cuts.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
@@ -18,7 +19,7 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
-import { isAuthorityOf } from '../dealings.ts';
+import { isAuthorityOf, ownDealings } from '../dealings.ts';
 import { lastDay } from '../time-limits/time-limits.ts';
 import { type LedgerRepository, type Reader, SUBJECT } from './ledger.repository.ts';
 import type { LedgerDelayRepository } from './ledger-delay.repository.ts';
@@ -167,9 +168,10 @@ export class LedgerService {
 
   private async visible(context: RequestContext, onlyOwn: boolean): Promise<Sql> {
     const { caller } = context;
-    const own = sql`e.participant = ${caller.participant}`;
-    if (caller.kind === 'SHARING_AUTHORITY') return sql`(${own} or ${withinRegion(caller.region, sql`e.region`)})`;
+    const cut = ownDealings(context);
+    const own = markCut(sql`e.participant = ${caller.participant}`, cut);
+    if (caller.kind === 'SHARING_AUTHORITY') return markCut(sql`(${own} or ${withinRegion(caller.region, sql`e.region`)})`, cut);
     const granted = onlyOwn ? [] : await this.delays.granted(context, caller.participant);
-    return granted.length > 0 ? sql`(${own} or e.agreements && ${granted}::text[])` : own;
+    return granted.length > 0 ? markCut(sql`(${own} or e.agreements && ${granted}::text[])`, cut) : own;
   }
 }

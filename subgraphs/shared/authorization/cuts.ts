@@ -1,0 +1,88 @@
+import type { Sql } from 'sql-template-tag';
+import { OWN_KIND } from '../agencies.ts';
+import { regionCovers, regionDepth, WHOLE_COUNTRY } from '../identifiers/region-code.ts';
+import type { Standing } from '../identity/caller.ts';
+import { ARTICLES, decide, grantsFor, isAboutPersons, type Wanted } from './access-rules.ts';
+
+/** Why rows are left out of a list, for this caller; which they are is not said. */
+export interface Cut {
+  omissions: { reason: 'REGION' | 'AGREEMENT' | 'MATTER' | 'DEALINGS' | 'CALLER'; rule: string; article: string }[];
+  /** column of the region that decides, where the number of the rows may be published; of persons it may not */
+  countedBy: Sql | null;
+  /** regions inside which nothing is left out */
+  whole: string[];
+}
+
+const CUTS = new WeakMap<Sql, Cut>();
+const FILTERS = new WeakMap<Sql, { region: string; column: Sql }>();
+
+export function markCut(condition: Sql, cut: Cut | null): Sql {
+  if (cut) CUTS.set(condition, cut);
+  return condition;
+}
+
+/** A condition that was made of another one: rows are left out for the same reasons. */
+export function cutLike(from: Sql, condition: Sql, isCounted = true): Sql {
+  const cut = CUTS.get(from);
+  return markCut(condition, cut ? { ...cut, countedBy: isCounted ? cut.countedBy : null } : null);
+}
+
+export const cutOf = (condition: Sql): Cut | undefined => CUTS.get(condition);
+
+/** The condition of a filter by region says which region and which column. */
+export function markFilter(condition: Sql, region: string, column: Sql): Sql {
+  FILTERS.set(condition, { region, column });
+  return condition;
+}
+
+export const filterOf = (condition: Sql) => FILTERS.get(condition);
+
+/** Only dealings that the caller is a party to, and those of its own regions where it has some. */
+export const dealingsOnly = (whole: string[] = []): Cut => ({
+  omissions: [{ reason: 'DEALINGS', rule: 'NO_PARTY', article: ARTICLES.agreement }],
+  countedBy: null,
+  whole,
+});
+
+/** What is left out of rows of `wanted`, which are also asked for by `fields`; null where nothing is. */
+export function cutFor(caller: Standing, wanted: Wanted, fields: readonly Wanted[], region: Sql): Cut | null {
+  const { classification, provider } = wanted;
+  if (classification === 'PUBLIC') return null;
+  if (caller.kind === 'PERSON') return closedTo('NOT_ONESELF', ARTICLES.person);
+  if (caller.kind === 'PLATFORM') return closedTo('NOT_FOR_PLATFORMS', ARTICLES.platform);
+  const isHome = caller.kind === OWN_KIND[provider];
+  const places = [...(isHome ? [caller.region] : []), ...grantsFor(caller, wanted).flatMap((grant) => grant.regions)];
+  if (isAboutPersons(classification)) {
+    const isWholeAtHome = isHome && classification === 'PERSONAL' && !caller.matter;
+    return { omissions: ofPersons(caller, isHome, places.length > 0), countedBy: null, whole: isWholeAtHome ? [caller.region] : [] };
+  }
+  if (isHome && regionDepth(caller.region) <= 1) return null;
+  const whole = [...new Set(places)].filter((place) => [wanted, ...fields].every((one) => decide(caller, one, { region: place }).allowed));
+  if (whole.includes(WHOLE_COUNTRY)) return null;
+  const rule = isHome ? 'LEVEL_TOO_LOW' : places.length > 0 ? 'REGION_NOT_AGREED' : 'NO_AGREEMENT';
+  // Whoever may see none of them is not said how many there are.
+  const countedBy = rule === 'NO_AGREEMENT' ? null : region;
+  return { omissions: [{ reason: isHome ? 'REGION' : 'AGREEMENT', rule, article: articleOf(rule) }], countedBy, whole };
+}
+
+const closedTo = (rule: string, article: string): Cut => ({ omissions: [{ reason: 'CALLER', rule, article }], countedBy: null, whole: [] });
+
+function ofPersons({ matter }: Standing, isHome: boolean, isAgreed: boolean): Cut['omissions'] {
+  const omissions: Cut['omissions'] = [];
+  const add = (reason: 'AGREEMENT' | 'MATTER', rule: string) => omissions.push({ reason, rule, article: articleOf(rule) });
+  if (!isHome) add('AGREEMENT', isAgreed ? 'REGION_NOT_AGREED' : 'NO_AGREEMENT');
+  if (!matter) add('MATTER', 'NO_MATTER');
+  else {
+    add('MATTER', 'OTHER_PERSON');
+    if (matter.confirmed.length < matter.subjects.length) add('MATTER', 'MATTER_UNCONFIRMED');
+  }
+  return omissions;
+}
+
+function articleOf(rule: string): string {
+  if (rule === 'NO_AGREEMENT') return ARTICLES.agreement;
+  return rule === 'LEVEL_TOO_LOW' || rule === 'REGION_NOT_AGREED' ? ARTICLES.purpose : ARTICLES.matter;
+}
+
+/** Does the list hold all rows of a region that its rules open? */
+export const isWhole = (cut: Cut | undefined, region: string): boolean => !cut || cut.whole.some((one) => regionCovers(one, region));
