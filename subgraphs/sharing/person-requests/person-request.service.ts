@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { agencyOf } from '../../shared/agencies.ts';
+import { dealingsOnly, markCut } from '../../shared/authorization/cuts.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { today } from '../../shared/calendar/today.ts';
@@ -169,6 +170,7 @@ const isLate = ({ state, filed_on }: PersonRequestRow) => state === 'FILED' && t
 
 /** The person and the body see it; the authority of the region does once there is a complaint. */
 export function visible({ caller }: RequestContext): Sql {
+  // Of what was not complained of the authority sees nothing either.
   const authority = caller.kind === 'SHARING_AUTHORITY' ? withinRegion(caller.region, sql`region`) : sql`false`;
-  return sql`(${caller.participant} in (person, addressed) or complained_on is not null and ${authority})`;
+  return markCut(sql`(${caller.participant} in (person, addressed) or complained_on is not null and ${authority})`, dealingsOnly());
 }
