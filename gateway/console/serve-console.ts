@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** The bundle lies beside this file once compiled, and in dist/ while the sources run themselves. */
 const WEB = ['web', '../../dist/gateway/console/web'].map((place) => path.resolve(import.meta.dirname, place)).find(existsSync);
-const DESKS = ['union', 'court', 'labour', 'insurance', 'national', 'sharing'];
+const DESKS = ['person', 'union', 'court', 'labour', 'insurance', 'national', 'sharing'];
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

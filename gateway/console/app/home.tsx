@@ -2,13 +2,14 @@ import { Link } from '../address/link.tsx';
 import { useSession } from '../session/session.ts';
 import { say, word } from '../words/say.ts';
 import { Questions } from './questions.tsx';
-import { DESKS } from './screens.tsx';
+import { desksFor } from './screens.tsx';
 
 /** The first page after the sign-in: who I am, my desk first, and my recent and saved questions. */
 export function Home() {
   const { me } = useSession();
-  const mine = DESKS.filter(({ kind }) => kind === me.kind);
-  const others = DESKS.filter(({ kind }) => kind !== me.kind);
+  const desks = desksFor(me.kind);
+  const mine = desks.filter(({ kind }) => kind === me.kind);
+  const others = desks.filter(({ kind }) => kind !== me.kind);
   return (
     <>
       <p>

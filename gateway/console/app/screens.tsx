@@ -18,6 +18,31 @@ export interface Desk {
 /** Every desk and screen of the console; each desk's code is loaded when it is first opened. */
 export const DESKS: Desk[] = [
   {
+    path: '/person',
+    name: () => say('本人', 'Myself'),
+    kind: 'PERSON',
+    screens: [
+      screen(
+        '/person',
+        () => say('我的记录', 'My records'),
+        () => import('../person/records.tsx'),
+        'Records',
+      ),
+      screen(
+        '/person/looks',
+        () => say('谁查过我', 'Who looked'),
+        () => import('../person/looks.tsx'),
+        'Looks',
+      ),
+      screen(
+        '/person/requests',
+        () => say('我的请求', 'My requests'),
+        () => import('../person/requests.tsx'),
+        'Requests',
+      ),
+    ],
+  },
+  {
     path: '/union',
     name: () => say('工会', 'Union'),
     kind: 'UNION',
@@ -249,6 +274,12 @@ export const DESKS: Desk[] = [
         'DisputesScreen',
       ),
       screen(
+        '/sharing/persons',
+        () => say('个人请求', 'Requests of persons'),
+        () => import('../person/requests.tsx'),
+        'Requests',
+      ),
+      screen(
         '/sharing/catalogue',
         () => say('共享目录', 'Catalogue'),
         () => import('../sharing/catalogue.tsx'),
@@ -285,6 +316,9 @@ function screen<Name extends string>(
 ): Screen {
   return { path, name, Screen: lazy(async () => ({ default: (await load())[exported] as ComponentType })) };
 }
+
+/** The desks that somebody of a kind can use: that of persons is for persons only. */
+export const desksFor = (kind: string): Desk[] => DESKS.filter((desk) => desk.kind !== 'PERSON' || kind === 'PERSON');
 
 export const screenAt = (path: string): Screen | undefined => DESKS.flatMap(({ screens }) => screens).find((one) => one.path === path);
 export const deskAt = (path: string): Desk | undefined => DESKS.find((desk) => path === desk.path || path.startsWith(`${desk.path}/`));

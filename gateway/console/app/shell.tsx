@@ -7,7 +7,7 @@ import { type Language, language, say } from '../words/say.ts';
 import { Home } from './home.tsx';
 import { noteRecent, SaveQuestion } from './questions.tsx';
 import { Recorded } from './recorded.tsx';
-import { DESKS, deskAt, screenAt } from './screens.tsx';
+import { deskAt, desksFor, screenAt } from './screens.tsx';
 import { SearchBox } from './search-box.tsx';
 import { UnderBar } from './under-bar.tsx';
 
@@ -53,7 +53,7 @@ export function Shell({ onLanguage }: { onLanguage(chosen: Language): void }) {
         </div>
       </header>
       <nav className="desks" aria-label={say('工作台', 'Desks')}>
-        {DESKS.map((one) => (
+        {desksFor(me.kind).map((one) => (
           <Link key={one.path} to={one.path} aria-current={one === desk ? 'page' : undefined}>
             {one.name()}
           </Link>
@@ -69,7 +69,7 @@ export function Shell({ onLanguage }: { onLanguage(chosen: Language): void }) {
           ))}
         </nav>
       )}
-      <UnderBar />
+      {me.kind !== 'PERSON' && <UnderBar />}
       <main id="main" ref={main} tabIndex={-1}>
         <div className="heading">
           <h1>{name}</h1>

@@ -2,6 +2,8 @@ import { say } from './say.ts';
 
 /** The clocks that the API names by a code: code → [Chinese, English]. */
 const RULE_WORDS: Record<string, [string, string]> = {
+  PERSON_REQUEST: ['答复个人请求', 'answer to a person'],
+  PERSON_COMPLAINT: ['处理个人投诉', 'decision on a complaint'],
   MEDIATE_LABOUR: ['调解期限', 'mediation'],
   MEDIATE_ONESTOP: ['一站式调解期限', 'one-stop mediation'],
   JUDICIAL_CONFIRM: ['司法确认申请', 'application for judicial confirmation'],

@@ -1,0 +1,111 @@
+import { useAsker } from '../api/use-ask.ts';
+import { ChoiceField, TextField } from '../parts/step-fields.tsx';
+import { problemsOf, StepForm } from '../parts/step-form.tsx';
+import { say } from '../words/say.ts';
+import {
+  AnswerPersonRequest,
+  ComplainOfRequest,
+  FileMyRequest,
+  type FileMyRequestMutationVariables,
+  WithdrawMyRequest,
+} from './operations.ts';
+
+type Kind = FileMyRequestMutationVariables['input']['kind'];
+
+const OPEN = ['FILED', 'COMPLAINED'];
+const ANSWERED = ['FILED', 'GRANTED', 'REFUSED'];
+
+interface StepProps {
+  id: string;
+  onTaken(): void;
+}
+
+/** A person asks a body for an explanation, a copy, a restriction or a deletion, or complains. */
+export function FileRequest({ to, onTaken }: { to?: string; onTaken(): void }) {
+  const asker = useAsker();
+  return (
+    <section>
+      <h2>{say('提出请求', 'A new request')}</h2>
+      <StepForm
+        button={say('提出', 'File')}
+        onTaken={onTaken}
+        take={async (text, idempotencyKey) => {
+          const input = { idempotencyKey, kind: text('kind') as Kind, to: text('to') ?? '', content: text('content') ?? '' };
+          const answer = await asker(FileMyRequest, { input });
+          const made = answer.data?.filePersonRequest;
+          return {
+            done: made?.request ? say(`已提出 ${made.request.id}`, `filed as ${made.request.id}`) : undefined,
+            problems: problemsOf(answer, made?.userErrors),
+          };
+        }}
+      >
+        <ChoiceField name="kind" of="PersonRequestKind" label={say('类别', 'Kind')} />
+        <TextField name="to" usual={to} label={say('被请求单位编号', 'Body, such as court-330000')} isRequired />
+        <TextField name="content" label={say('请求内容', 'In your own words')} isRequired isWide maxLength={2000} />
+      </StepForm>
+    </section>
+  );
+}
+
+/** What a person may do with a request of one's own: complain of the answer, or withdraw it. */
+export function OwnRequestSteps({ id, state, onTaken }: StepProps & { state: string }) {
+  const asker = useAsker();
+  return (
+    <section key={id}>
+      <h2>{id}</h2>
+      {ANSWERED.includes(state) && (
+        <StepForm
+          button={say('就答复投诉', 'Complain of the answer')}
+          onTaken={onTaken}
+          take={async (text, idempotencyKey) => {
+            const answer = await asker(ComplainOfRequest, { input: { idempotencyKey, request: id, reason: text('reason') ?? '' } });
+            const made = answer.data?.complainOfPersonRequest;
+            return { done: made?.request ? say('已投诉', 'complained') : undefined, problems: problemsOf(answer, made?.userErrors) };
+          }}
+        >
+          <TextField name="reason" label={say('理由', 'Why')} isRequired isWide maxLength={2000} />
+        </StepForm>
+      )}
+      {OPEN.includes(state) && (
+        <StepForm
+          button={say('撤回', 'Withdraw')}
+          onTaken={onTaken}
+          take={async (_text, idempotencyKey) => {
+            const answer = await asker(WithdrawMyRequest, { input: { idempotencyKey, request: id } });
+            const made = answer.data?.withdrawPersonRequest;
+            return { done: made?.request ? say('已撤回', 'withdrawn') : undefined, problems: problemsOf(answer, made?.userErrors) };
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The body that was asked, or the authority after a complaint, answers. */
+export function AnswerRequest({ id, onTaken }: StepProps) {
+  const asker = useAsker();
+  return (
+    <section key={id}>
+      <h2>{say(`答复 ${id}`, `Answer ${id}`)}</h2>
+      <StepForm
+        button={say('答复', 'Answer')}
+        onTaken={onTaken}
+        take={async (text, idempotencyKey) => {
+          const input = { idempotencyKey, request: id, granted: text('granted') === 'yes', answer: text('answer') ?? '' };
+          const answer = await asker(AnswerPersonRequest, { input });
+          const made = answer.data?.answerPersonRequest;
+          return { done: made?.request ? say('已答复', 'answered') : undefined, problems: problemsOf(answer, made?.userErrors) };
+        }}
+      >
+        <label className="field">
+          <span>{say('结论', 'Decision')}</span>
+          <select name="granted">
+            <option value="yes">{say('同意', 'granted')}</option>
+            <option value="no">{say('拒绝', 'refused')}</option>
+          </select>
+        </label>
+        <TextField name="answer" label={say('处理情况或者拒绝理由', 'What was done, or why not')} isRequired isWide maxLength={2000} />
+      </StepForm>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { answer, theHub, tokenOf } from '../support/ask.ts';
+import { type ConsolePage, examine, inBrowser, openBrowser, settled } from '../support/console-page.ts';
+import { mutation } from '../support/mutate.ts';
+import { personOf, someFirm, underMatter } from '../support/strangers.ts';
+
+const LABOUR = 'labour-310118';
+
+inBrowser('the view of a person', () => {
+  let opened: ConsolePage;
+  let person: string;
+  beforeAll(async () => {
+    person = await personOf('310118');
+    const { clue } = await mutation(LABOUR, 'fileWageClue', 'clue', 'id', {
+      worker: person,
+      enterprise: await someFirm(),
+      place: '310118',
+      channel: 'WINDOW',
+      amount: '321.00',
+    });
+    const headers = underMatter('wage-clue', clue.id);
+    await answer(LABOUR, { query: `{ worker(id: "${person}") { occupation } }`, headers });
+    opened = await openBrowser();
+    const { page } = opened;
+    await page.goto(theHub().url);
+    await page.getByText('使用自有令牌').click();
+    await page.getByLabel('令牌').fill(await tokenOf(theHub(), person));
+    await page.getByRole('button', { name: '进入' }).press('Enter');
+    await page.waitForSelector('main#main');
+  });
+  afterAll(() => opened.browser.close());
+
+  test('by keyboard: what do the agencies hold on me?', async () => {
+    const { page } = opened;
+    await page.getByRole('link', { name: '本人' }).press('Enter');
+    await page.getByRole('table', { name: /用工关系/ }).waitFor();
+    await settled(page);
+    expect(await page.getByRole('table', { name: /用工关系/ }).innerText()).toContain('青浦区');
+    expect(await page.getByRole('table', { name: /参保/ }).innerText()).toContain('5,000.11');
+    expect(await page.getByRole('table', { name: /欠薪线索/ }).innerText()).toContain('321.00');
+    expect(await examine(page, 'person-records')).toEqual([]);
+  });
+
+  test('by mouse: who looked, on what matter? The person asks that body why, and withdraws the request', async () => {
+    const { page } = opened;
+    await page.getByRole('link', { name: '谁查过我' }).click();
+    const look = page
+      .getByRole('table', { name: /谁查过我/ })
+      .getByRole('row')
+      .filter({ hasText: 'wage-clue/' })
+      .first();
+    await look.waitFor();
+    expect(await examine(page, 'person-looks')).toEqual([]);
+    await look.getByRole('link', { name: '要求说明' }).click();
+    await page.waitForURL(/to=labour-310118/);
+    await page.getByLabel('类别').last().selectOption({ label: '解释说明' });
+    await page.getByLabel('请求内容').fill('请说明查询本人信息的理由');
+    await page.getByRole('button', { name: '提出', exact: true }).click();
+    const done = page.getByText(/^已提出 /);
+    await done.waitFor();
+    const id = (await done.innerText()).replace('已提出 ', '').trim();
+    const row = page.getByRole('table', { name: /我的请求/ }).getByRole('row', { name: new RegExp(id) });
+    await row.getByText('待答复').waitFor();
+    expect(await examine(page, 'person-requests')).toEqual([]);
+    await row.getByRole('button', { name: id }).click();
+    await page.getByRole('button', { name: '撤回' }).click();
+    await row.getByText('本人撤回').waitFor();
+  });
+
+  test('the agreements, matters and desk of bodies are not offered, and nothing failed on the way', async () => {
+    const { page } = opened;
+    expect(await page.getByRole('region', { name: '查询依据' }).count()).toBe(0);
+    expect(await page.evaluate(() => location.href + JSON.stringify(sessionStorage) + JSON.stringify(localStorage))).not.toContain(person);
+    expect(opened.faults).toEqual([]);
+  });
+});
