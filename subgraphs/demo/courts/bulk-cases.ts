@@ -9,7 +9,9 @@ import { Random } from '../world/random.ts';
 import { maskedName } from '../world/synthetic.ts';
 import type { Places, World } from '../world/world.ts';
 import { courtOf } from './court-tables.ts';
-import { type CaseFacts, findingsOf, judgmentText, type Matter, occupationOf, statutesOf } from './judgment-texts.ts';
+import { judgmentText } from './judgment-texts.ts';
+import { type CaseFacts, findingsOf, type Matter, occupationOf, statutesOf } from './judgment-words.ts';
+import { possibleOutcome, statesRelation } from './outcomes.ts';
 
 export const CASES = 1_000_000;
 const AT_ONCE = 2_000;
@@ -111,18 +113,19 @@ function caseRows(world: World, i: number, keywords: readonly string[], into: Re
   const [before, after, cause] = CAUSES[matter];
   const labour = !['TORT', 'RECOGNITION', 'SERVICE'].includes(matter);
   const relation = labour ? random.weighted(RELATIONS[matter] ?? OF_LABOUR) : null;
-  const outcome = random.weighted(OUTCOMES);
+  const outcome = possibleOutcome(matter, relation, random.weighted(OUTCOMES));
   const kind = matter === 'RECOGNITION' ? '行初' : '民初';
   const number = `(${filed.slice(0, 4)})${world.places.courtPrefix(region)}${region.slice(2)}${kind}${FIRST_SERIAL + i}号`;
   const occupation = occupationOf(person.sector);
   const worker = maskedName(person.serial);
+  const claimant = matter === 'TORT' ? maskedName(i + 3) : worker;
   const facts: CaseFacts = {
     ...{ matter, worker, firm: person.firm.name, platform: person.platform.name, occupation, relation, outcome, from: filed },
-    ...{ amount: random.yuan(500, 90_000), awarded: random.yuan(0, 60_000), cites: [] },
+    ...{ amount: random.yuan(500, 90_000), cites: [], claimant },
   };
   const statutes = statutesOf(random, facts);
   const { paragraphs, findings } = judgmentText(random, facts, relation ? findingsOf(random, relation) : [], statutes);
-  const title = `${worker}与${person.firm.name}${cause}一案`;
+  const title = `${claimant}与${claimant === worker ? '' : `${worker}、`}${person.firm.name}${cause}一案`;
   const court = courtOf(world.places, { stage: 'FIRST_INSTANCE', region });
   const authority = random.weighted(TIERS);
   const judges = [`模拟第${random.int(1, 9_000)}法官`];
@@ -136,19 +139,19 @@ function caseRows(world: World, i: number, keywords: readonly string[], into: Re
     },
     ...{ cause_version: since ? '2025' : '2020', cause_name: cause, ...court, procedure: 'FIRST_INSTANCE' },
     ...{
-      document_type: outcome === 'SETTLED' ? 'MEDIATION' : 'JUDGMENT',
+      document_type: outcome === 'SETTLED' ? 'MEDIATION' : outcome === 'WITHDRAWN' ? 'RULING' : 'JUDGMENT',
       filed_on: filed,
       decided_on: decided,
       published: true,
       outcome,
-      relation,
+      relation: statesRelation(facts) ? relation : null,
     },
     ...{ authority, sector: person.sector, occupation, statutes, judges },
   };
   into.court_case.push(row);
   into.case_text.push({ case_number: number, paragraphs: JSON.stringify(paragraphs) });
   into.case_party.push(
-    { case_number: number, ordinal: 1, role: 'PLAINTIFF', enterprise: null, masked_name: worker, name: null },
+    { case_number: number, ordinal: 1, role: 'PLAINTIFF', enterprise: null, masked_name: claimant, name: null },
     { case_number: number, ordinal: 2, role: 'DEFENDANT', enterprise: person.firm.code, masked_name: null, name: person.firm.name },
   );
   for (const finding of findings) into.factor_finding.push({ case_number: number, ...finding });

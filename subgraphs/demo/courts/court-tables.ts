@@ -1,6 +1,6 @@
 import { addDays } from '../../shared/calendar/today.ts';
 import type { Places } from '../world/world.ts';
-import type { CaseFacts } from './judgment-texts.ts';
+import type { CaseFacts } from './judgment-words.ts';
 
 export interface CaseRow extends Record<string, unknown> {
   number: string;
@@ -24,7 +24,7 @@ export interface CourtTables {
 /** A case, and what its judgment tells. */
 export interface ToldCase {
   row: CaseRow;
-  facts: Omit<CaseFacts, 'cites' | 'awarded'>;
+  facts: Omit<CaseFacts, 'cites'>;
 }
 
 export function courtOf(places: Places, { stage, region }: { stage: string; region: string }) {

@@ -4,9 +4,11 @@ import { maskedName } from '../world/synthetic.ts';
 import type { Tables } from '../world/tables.ts';
 import { DEMO_DAY, type Person, type Places, type World } from '../world/world.ts';
 import { type CourtTables, courtOf, servedAfter, type ToldCase } from './court-tables.ts';
-import { occupationOf } from './judgment-texts.ts';
+import { occupationOf } from './judgment-words.ts';
 import { writeJudgments } from './judgments.ts';
 import { otherCases } from './other-cases.ts';
+import { enforceable, finalOutcome, possibleOutcome, relationOnAppeal, statesRelation } from './outcomes.ts';
+import { gistOf } from './reasons.ts';
 
 const CAUSE_2025 = '2026-01-01';
 type Cause = [code: string, name: string];
@@ -36,10 +38,12 @@ export function courtsRows(random: Random, world: World, disputes: readonly Disp
   const told: ToldCase[] = [];
   disputes.forEach((dispute, i) => {
     const chain = `H-${String(i + 1).padStart(6, '0')}`;
-    tables.procedure_step.push(...steps(chain, dispute));
     tables.mediation_case.push(mediation(dispute, world.places, random));
     const relation = relationOf(random, dispute, i === 0);
-    for (const instance of dispute.instances) told.push(addCase(random, world.places, tables, chain, dispute, instance, relation));
+    const instances = decided(dispute, relation);
+    tables.procedure_step.push(...steps(chain, { ...dispute, instances }));
+    for (const instance of instances)
+      told.push(addCase(random, world.places, tables, chain, { ...dispute, instances }, instance, relation));
   });
   otherCases(random, world, disputes, tables, told);
   writeJudgments(new Random(809), tables, told);
@@ -61,19 +65,36 @@ function withdraw({ court_case, case_version }: CourtTables): void {
   }
 }
 
+/** What the courts could decide in this chain where the facts show this relation. */
+function decided({ claim, instances }: Dispute, relation: string): Instance[] {
+  const [first, appeal, enforcement] = instances;
+  if (!first?.outcome) return instances;
+  const outcome = possibleOutcome(claim, relation, first.outcome);
+  const list: Instance[] = [{ ...first, outcome }];
+  if (appeal) list.push(enforcement ? { ...appeal, outcome: enforceable(outcome) } : appeal);
+  if (enforcement) list.push(enforcement);
+  return list;
+}
+
 function addCase(
   random: Random,
   places: Places,
   tables: CourtTables,
   chain: string,
-  { person, claim, amount }: Dispute,
+  { person, claim, amount, instances: [first] }: Dispute,
   instance: Instance,
   found: string,
 ): ToldCase {
   const since = instance.from >= CAUSE_2025;
   const [code, name] = CAUSES[claim][since ? 'since' : 'before'];
   const appeal = instance.stage === 'APPEAL';
-  const relation = instance.to === null || instance.stage === 'ENFORCEMENT' ? null : found;
+  const appealed = appeal && first?.outcome ? { number: first.number, outcome: first.outcome } : undefined;
+  const enforced = instance.stage === 'ENFORCEMENT' ? first?.number : undefined;
+  const { outcome } = instance;
+  const relation = appealed ? relationOnAppeal(claim, found, finalOutcome({ outcome, appealed })) : found;
+  const states = statesRelation({ outcome, enforced });
+  // Drawn for every case that ended: so the case after it does not move.
+  const tier = instance.to === null ? 'ORDINARY' : random.weighted({ ORDINARY: 0.93, TYPICAL: 0.05, REFERENCE: 0.02 });
   const row = {
     ...courtOf(places, instance),
     number: instance.number,
@@ -84,24 +105,24 @@ function addCase(
     cause_version: since ? '2025' : '2020',
     cause_name: name,
     procedure: instance.stage,
-    document_type: instance.stage === 'ENFORCEMENT' ? 'RULING' : instance.outcome === 'SETTLED' ? 'MEDIATION' : 'JUDGMENT',
+    document_type: states || outcome === null ? 'JUDGMENT' : outcome === 'SETTLED' ? 'MEDIATION' : 'RULING',
     filed_on: instance.from,
     decided_on: instance.to,
     published: instance.to !== null,
-    outcome: instance.outcome,
-    relation,
+    outcome,
+    relation: states ? relation : null,
     ...{ sector: person.sector, occupation: occupationOf(person.sector) },
-    authority: instance.to === null ? 'ORDINARY' : random.weighted({ ORDINARY: 0.93, TYPICAL: 0.05, REFERENCE: 0.02 }),
-    gist: instance.to === null ? null : gist(found),
+    authority: states ? tier : 'ORDINARY',
+    gist: states ? gistOf(relation) : null,
   };
   tables.court_case.push(row);
-  parties(tables.case_party, instance.number, person, appeal);
+  parties(tables.case_party, instance.number, person, appeal && first?.outcome !== 'DISMISSED');
   return {
     row,
     facts: {
       ...{ matter: claim, worker: maskedName(person.serial), firm: person.firm.name, platform: person.platform.name, amount },
-      ...{ occupation: row.occupation, relation, outcome: instance.outcome, from: instance.from },
-      appealed: appeal ? chain : undefined,
+      ...{ occupation: row.occupation, relation: enforced || instance.to === null ? null : relation, outcome, appealed, enforced },
+      from: first?.from ?? instance.from,
     },
   };
 }
@@ -113,18 +134,10 @@ function relationOf(random: Random, { claim }: Dispute, story: boolean): string 
     : random.weighted({ LABOUR_RELATION: 0.5, INCOMPLETE: 0.3, CIVIL: 0.2 });
 }
 
-function gist(relation: string): string {
-  const test = '认定劳动关系应当坚持事实优先，审查是否存在支配性劳动管理。';
-  if (relation === 'LABOUR_RELATION') return `${test}企业对劳动者的工作时间、劳动过程和报酬实施管理和控制的，应认定存在劳动关系。`;
-  if (relation === 'INCOMPLETE')
-    return `${test}企业虽进行劳动管理，但不完全符合确立劳动关系情形的，应依法承担相应责任，保障报酬、休息和职业伤害等权益。`;
-  return `${test}劳动者自主决定是否提供劳动、不受劳动管理的，不认定存在劳动关系。`;
-}
-
-function parties(into: object[], number: string, person: Person, appeal: boolean): void {
+function parties(into: object[], number: string, person: Person, firmAppeals: boolean): void {
   const worker = { case_number: number, enterprise: null, worker: person.id, masked_name: maskedName(person.serial), name: null };
   const firm = { case_number: number, enterprise: person.firm.code, worker: null, masked_name: null, name: person.firm.name };
-  const [first, second] = appeal ? [firm, worker] : [worker, firm];
+  const [first, second] = firmAppeals ? [firm, worker] : [worker, firm];
   into.push({ ...first, ordinal: 1, role: 'PLAINTIFF' }, { ...second, ordinal: 2, role: 'DEFENDANT' });
   if (person.platform !== person.firm)
     into.push({

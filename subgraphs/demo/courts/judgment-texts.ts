@@ -1,193 +1,109 @@
 import type { Random } from '../world/random.ts';
+import { ASKED, type CaseFacts, type Finding, type Paragraph, WORK } from './judgment-words.ts';
+import { awardedOf, finalOutcome, statesRelation } from './outcomes.ts';
+import { CONCLUSIONS, reasonOf } from './reasons.ts';
 
-export type Matter = 'PAY' | 'CONFIRM_RELATION' | 'INJURY' | 'DEDUCTION' | 'DISMISSAL' | 'OVERTIME' | 'TORT' | 'RECOGNITION' | 'SERVICE';
-type Section = 'FACTS' | 'ISSUES' | 'REASONING' | 'DISPOSITION';
-export interface Paragraph {
-  section: Section;
-  text: string;
-}
-export interface Finding {
-  factor: string;
-  value: number;
-  quote: string;
-  paragraph: number;
-}
-
-/** What a judgment is about; the names are masked or synthetic. */
-export interface CaseFacts {
-  matter: Matter;
-  worker: string;
-  firm: string;
-  platform: string;
-  occupation: string;
-  relation: string | null;
-  outcome: string | null;
-  from: string;
-  amount: string;
-  awarded: string;
-  /** numbers of cases that the reasoning follows */
-  cites: readonly string[];
-  appealed?: string;
-}
-
-const WORK: Record<string, string[]> = {
-  TAKEAWAY_RIDER: ['配送员', '外卖骑手', '网约配送员'],
-  COURIER: ['快递员', '揽投员'],
-  RIDE_HAILING_DRIVER: ['网约车司机', '网约车驾驶员'],
-  TRUCK_DRIVER: ['货运司机', '网约货车司机'],
-  OTHER: ['平台服务人员', '家政服务人员'],
-};
-const ASKED: Record<Matter, [asked: string, issue: string]> = {
-  PAY: ['支付拖欠的劳动报酬', '报酬应否支付以及支付的数额'],
-  CONFIRM_RELATION: ['确认双方存在劳动关系', '双方之间是否存在劳动关系'],
-  INJURY: ['支付工伤保险待遇', '送单途中受伤的待遇由谁承担'],
-  DEDUCTION: ['返还扣罚款', '扣罚款项有无依据'],
-  DISMISSAL: ['支付经济补偿', '停用账号是否构成解除以及应否支付经济补偿'],
-  OVERTIME: ['支付加班费', '是否存在加班以及加班费的计算'],
-  TORT: ['赔偿医疗费、误工费等损失', '事故责任的划分以及用工主体应否承担侵权责任'],
-  RECOGNITION: ['撤销不予认定工伤决定', '不予认定工伤决定是否合法'],
-  SERVICE: ['支付服务费', '服务费是否已经结清'],
-};
-export const STATUTES: Record<Matter, string[]> = {
-  PAY: ['劳动合同法第三十条', '劳动法第五十条', '保障农民工工资支付条例第十条'],
-  CONFIRM_RELATION: ['劳动合同法第七条', '劳动合同法第十条', '劳动和社会保障部关于确立劳动关系有关事项的通知第一条'],
-  INJURY: ['工伤保险条例第十四条', '工伤保险条例第六十二条', '社会保险法第四十一条'],
-  DEDUCTION: ['劳动合同法第四条', '劳动法第五十条', '民法典第四百九十六条'],
-  DISMISSAL: ['劳动合同法第四十六条', '劳动合同法第四十七条', '劳动合同法第八十七条'],
-  OVERTIME: ['劳动法第四十四条', '劳动合同法第三十一条'],
-  TORT: ['民法典第一千一百九十一条', '民法典第一千一百六十五条', '民法典第一千一百七十九条'],
-  RECOGNITION: ['工伤保险条例第十四条', '工伤保险条例第二十条', '行政诉讼法第七十条'],
-  SERVICE: ['民法典第五百零九条', '民法典第五百七十七条'],
-};
-const BY_RELATION: Record<string, string[]> = {
-  LABOUR_RELATION: ['劳动合同法第七条', '最高人民法院关于审理劳动争议案件适用法律问题的解释（二）第三条'],
-  INCOMPLETE: ['关于维护新就业形态劳动者劳动保障权益的指导意见第二条'],
-  CIVIL: ['民法典第四百六十五条'],
-  NOT_FOUND: ['民事诉讼法第六十七条'],
-};
-export const QUOTES: Record<string, [against: string[], neutral: string[], forIt: string[]]> = {
-  WORK_TIME_AUTONOMY: [
-    ['可自行决定是否上线、接单数量不受限制', '何时上线、做多少单均由本人安排'],
-    ['每日上线时段由双方约定'],
-    ['须按排班表上线，请假须经站长批准', '上班时间由站点统一安排，不能自行下线'],
-  ],
-  PROCESS_CONTROL: [
-    ['完成任务的方式由本人决定', '走哪条路线、用多少时间企业不过问'],
-    ['平台提供路线建议'],
-    ['配送路线、时限由系统指定并全程定位', '每一单的路径和送达时间由算法规定并实时监控'],
-  ],
-  RULES_DISCIPLINE: [
-    ['未适用考勤和奖惩制度', '企业的规章制度对其不适用'],
-    ['适用平台通用服务规范'],
-    ['须遵守站点管理制度，违反的予以罚款', '受企业奖惩办法约束，违规即被处罚'],
-  ],
-  CONTINUITY: [['每月仅偶尔接单', '间隔数月才接一次单'], ['断续接单'], ['连续工作超过一年，每周六日', '长期稳定工作，几乎没有间断']],
-  PRICE_POWER: [
-    ['可与客户自行议价', '价格由其与客户商定'],
-    ['可选择是否接受报价'],
-    ['单价由企业单方制定，不能议价', '每单报酬按企业公布的标准计算，其无权变更'],
-  ],
-  INCOME_DEPENDENCE: [['另有固定收入来源', '该收入仅为补贴家用'], ['收入来源不止一处'], ['该收入为主要生活来源', '全家生活依靠该项收入']],
-  BUSINESS_INTEGRATION: [
-    ['所做工作与企业主营业务无关'],
-    ['所做工作为企业业务的补充'],
-    ['所做工作系企业业务的组成部分', '配送即为该企业的主营业务'],
-  ],
-  DISPATCH_MODE: [
-    ['自由抢单，拒单无不利后果', '接不接单由其自愿，不接也没有影响'],
-    ['派单与抢单并行'],
-    ['系统派单，拒单影响等级和收入', '订单由系统强制分配，拒绝的降低接单权限'],
-  ],
-  PENALTY: [['差评、超时均不扣款'], ['超时仅作提示'], ['超时、差评予以扣款，情节严重的封停账号', '投诉成立即扣罚，多次的降级或者停号']],
-  TOOLS: [['车辆自备', '自购车辆和装备'], ['车辆自备、装备由企业提供'], ['车辆、装备均由企业提供', '使用企业配发的车辆、工服和餐箱']],
-  ATTENDANCE: [['无考勤要求', '无须到站签到'], ['偶尔参加站点会议'], ['每日早会签到，迟到扣款', '每天到站点打卡并参加晨会']],
-};
-
-export const occupationOf = (sector: string): string =>
-  ({ INSTANT_DELIVERY: 'TAKEAWAY_RIDER', EXPRESS: 'COURIER', RIDE_HAILING: 'RIDE_HAILING_DRIVER', INTRA_CITY_FREIGHT: 'TRUCK_DRIVER' })[
-    sector
-  ] ?? 'OTHER';
-
-/** Findings lean the way the court decided: the same facts, the same result, with some doubt. Paragraphs are given with the text. */
-export function findingsOf(random: Random, relation: string): Omit<Finding, 'paragraph'>[] {
-  const lean = { LABOUR_RELATION: 1, INCOMPLETE: 0, CIVIL: -1, NOT_FOUND: -1 }[relation] ?? 0;
-  return random
-    .some(Object.keys(QUOTES), random.int(4, 7))
-    .sort()
-    .map((factor) => {
-      const direction = random.chance(0.85) ? lean : random.int(-1, 1);
-      const quotes = QUOTES[factor]?.[(direction + 1) as 0 | 1 | 2] ?? [''];
-      return { factor, value: direction === 0 ? 0 : direction * random.int(1, 2), quote: random.pick(quotes) };
-    });
-}
-
-export function statutesOf(random: Random, { matter, relation }: Pick<CaseFacts, 'matter' | 'relation'>): string[] {
-  const own = random.some(STATUTES[matter], random.int(1, 2));
-  return [...new Set([...own, ...(relation && random.chance(0.7) ? [(BY_RELATION[relation] as string[])[0] as string] : [])])].sort();
-}
+type Placeless = Omit<Finding, 'paragraph'>;
+type Section = Paragraph['section'];
 
 /** A judgment in numbered paragraphs, and its findings with the paragraph that each of them quotes. */
 export function judgmentText(
   random: Random,
   facts: CaseFacts,
-  findings: readonly Omit<Finding, 'paragraph'>[],
+  findings: readonly Placeless[],
   statutes: readonly string[],
 ): { paragraphs: Paragraph[]; findings: Finding[] } {
-  const { matter, worker, firm, platform, from, amount, appealed } = facts;
-  const work = random.pick(WORK[facts.occupation] ?? (WORK.OTHER as string[]));
-  const [asked, issue] = ASKED[matter];
-  const [year, month] = from.split('-').map(Number);
-  const through = platform === firm ? '' : `，通过${platform}的应用程序接单`;
+  // Everything that is drawn is drawn here, whatever the document says of it: so no case moves those after it.
+  const drawn = {
+    work: random.pick(WORK[facts.occupation] ?? (WORK.OTHER as string[])),
+    answer: random.int(0, 1) as 0 | 1,
+    place: random.pick(['所属站点', '服务区域内', '安排的片区']),
+    pay: random.pick(['按月结算', '按单计酬、每周结算', '由企业通过第三方代发']),
+    leads: findings.map(() => [random.pick(['另查明', '又查明', '庭审中确认', '证据显示']), random.pick(['在工作期间', '', '入职后'])]) as [
+      lead: string,
+      when: string,
+    ][],
+    principle: principle(random, facts),
+    cites: facts.cites.map(written(random)),
+  };
   const paragraphs: Paragraph[] = [];
   const add = (section: Section, text: string) => paragraphs.push({ section, text }) as number;
-  add(
-    'FACTS',
-    `${appealed ? '上诉人' : '原告'}诉称：${worker}自${(year ?? 2024) - 1}年${month}月起从事${work}工作${through}，请求${asked}${Number(amount) > 0 && matter !== 'CONFIRM_RELATION' ? `${amount}元` : ''}。`,
-  );
-  add(
-    'FACTS',
-    random.pick([
-      `${firm}辩称：双方签订的是合作协议，${worker}系自主承揽业务，不同意其请求。`,
-      `${firm}答辩：其与${worker}之间没有建立劳动关系的合意，请求驳回。`,
-    ]),
-  );
-  if (appealed) add('FACTS', `一审法院以${appealed}作出判决，一方不服提起上诉。`);
-  add(
-    'FACTS',
-    `经审理查明：${worker}在${firm}${random.pick(['所属站点', '服务区域内', '安排的片区'])}从事${work}工作，报酬${random.pick(['按月结算', '按单计酬、每周结算', '由企业通过第三方代发'])}。`,
-  );
-  const placed = findings.map((finding) => ({
-    ...finding,
-    paragraph: add(
-      'FACTS',
-      `${random.pick(['另查明', '又查明', '庭审中确认', '证据显示'])}，${worker}${random.pick(['在工作期间', '', '入职后'])}${finding.quote}。`,
-    ),
-  }));
-  add('ISSUES', `本案争议焦点为${issue}。`);
-  add('REASONING', reasoning(random, facts));
-  if (facts.relation && findings.length > 0) add('REASONING', `综合上述事实，${worker}与${firm}之间${CONCLUSIONS[facts.relation]}`);
-  if (facts.cites.length > 0)
-    add('REASONING', `本院认为的上述裁判规则，与${facts.cites.map(written(random)).join('、')}一案的认定相一致。`);
+  const { worker, firm, outcome } = facts;
+  for (const text of pleadings(facts, drawn.work, drawn.answer)) add('FACTS', text);
+  const byJudgment = statesRelation(facts);
+  let placed: Finding[] = [];
+  if (outcome !== 'WITHDRAWN' && !facts.enforced) {
+    add('FACTS', `经审理查明：${worker}在${firm}${drawn.place}从事${drawn.work}工作，报酬${drawn.pay}。`);
+    placed = findings.map((finding, i) => {
+      const [lead, when] = drawn.leads[i] as [string, string];
+      return { ...finding, paragraph: add('FACTS', `${lead}，${worker}${when}${finding.quote}。`) };
+    });
+  }
+  if (byJudgment) {
+    add('ISSUES', `本案争议焦点为${ASKED[facts.matter][1]}。`);
+    add('REASONING', drawn.principle);
+    if (facts.relation) add('REASONING', `综合上述事实，${worker}与${firm}之间${CONCLUSIONS[facts.relation]}`);
+    if (drawn.cites.length > 0) add('REASONING', `本院所适用的上述裁判规则，亦见于${drawn.cites.join('、')}一案。`);
+    add('REASONING', reasonOf(facts));
+  } else add('REASONING', withoutJudgment(facts));
+  const ordered = outcome === 'SETTLED' ? '双方自愿达成如下协议' : byJudgment ? '判决如下' : '裁定如下';
   add(
     'REASONING',
-    `依照${statutes.map((one) => `《${one.replace(/第[一二三四五六七八九十百千零]+条$/, '》$&')}`).join('、')}之规定，判决如下。`,
+    `依照${statutes.map((one) => `《${one.replace(/第[一二三四五六七八九十百千零]+条$/, '》$&')}`).join('、')}之规定，${ordered}。`,
   );
   add('DISPOSITION', disposition(facts));
   return { paragraphs, findings: placed };
 }
 
-const CONCLUSIONS: Record<string, string> = {
-  LABOUR_RELATION: '具有较强的人格从属性、经济从属性、组织从属性，存在支配性劳动管理，应认定存在劳动关系。',
-  INCOMPLETE: '不完全符合确立劳动关系情形，但企业对其进行了劳动管理，应当依法承担相应的用工责任。',
-  CIVIL: '系平等主体之间的民事关系，不属于劳动关系。',
-  NOT_FOUND: '不存在支配性劳动管理，现有证据不足以认定存在劳动关系。',
-};
-
-function reasoning(random: Random, { matter, firm, platform }: CaseFacts): string {
+/** What the sides ask and answer: two paragraphs, and of an appeal what the first court decided. */
+function pleadings(facts: CaseFacts, work: string, answer: 0 | 1): string[] {
+  const { matter, worker, claimant = worker, firm, platform, from, amount, appealed, enforced } = facts;
+  const asked = `${ASKED[matter][0]}${Number(amount) > 0 && matter !== 'CONFIRM_RELATION' ? `${amount}元` : ''}`;
+  if (enforced) {
+    const due = matter === 'CONFIRM_RELATION' ? '由被执行人负担的案件受理费' : asked;
+    return [`申请执行人${worker}依据发生法律效力的${enforced}判决，申请强制执行：${due}。`, `被执行人${firm}收到执行通知书。`];
+  }
+  if (appealed) {
+    const [appellant, other] = appealed.outcome === 'DISMISSED' ? [worker, firm] : [firm, worker];
+    const wanted = appellant === worker ? `改判支持其${asked}的请求` : `改判驳回${worker}的诉讼请求`;
+    return [
+      `上诉人${appellant}上诉请求：撤销一审判决，${wanted}。`,
+      [`被上诉人${other}辩称：一审认定事实清楚，请求维持原判。`, `被上诉人${other}答辩：上诉理由不能成立，请求驳回上诉。`][
+        answer
+      ] as string,
+      `一审法院以${appealed.number}作出判决，${FIRST[appealed.outcome] ?? '支持'}${worker}的诉讼请求。`,
+    ];
+  }
+  const through = platform === firm ? '' : `，通过${platform}的应用程序接单`;
+  const [year, month] = from.split('-').map(Number);
+  const began = `${worker}自${(year ?? 2024) - 1}年${month}月起从事${work}工作${through}`;
   if (matter === 'TORT')
-    return `本院认为，执行工作任务造成他人损害的，由承担用工责任的单位承担侵权责任。事故发生在送单途中，属于执行工作任务，${firm}应当承担赔偿责任。`;
+    return [
+      `原告诉称：${claimant}被正在送单的${worker}撞伤，请求${asked}。${began}。`,
+      [
+        `${firm}辩称：双方签订的是合作协议，${worker}系自主承揽业务，损失不应由其承担。`,
+        `${firm}答辩：${worker}当时是否在送单没有证据证明，请求驳回。`,
+      ][answer] as string,
+    ];
   if (matter === 'RECOGNITION')
-    return '本院认为，认定工伤应当以工作时间、工作场所、工作原因为基本要素，行政机关未就接单状态进行核实，事实不清。';
+    return [
+      `原告诉称：${began}，送单途中受伤，请求${asked}。`,
+      ['被告辩称：被诉决定认定事实清楚，程序合法。', `第三人${firm}述称：${worker}系自主承揽业务，其受伤与本单位无关。`][answer] as string,
+    ];
+  return [
+    `原告诉称：${began}，请求${asked}。`,
+    [
+      `${firm}辩称：双方签订的是合作协议，${worker}系自主承揽业务，不同意其请求。`,
+      `${firm}答辩：其与${worker}之间没有建立劳动关系的合意，请求驳回。`,
+    ][answer] as string,
+  ];
+}
+
+const FIRST: Record<string, string> = { CLAIM_UPHELD: '支持', UPHELD_IN_PART: '部分支持', DISMISSED: '驳回' };
+
+function principle(random: Random, { matter, firm, platform }: CaseFacts): string {
+  if (matter === 'TORT') return '本院认为，执行工作任务造成他人损害的，由承担用工责任的单位承担侵权责任。';
+  if (matter === 'RECOGNITION') return '本院认为，认定工伤应当以工作时间、工作场所、工作原因为基本要素。';
   if (matter === 'SERVICE') return '本院认为，双方约定按单结算服务费，已经完成的订单应当结清。';
   return random.pick([
     '本院认为，认定劳动关系应当坚持事实优先原则，根据用工事实审查企业是否对劳动者实施支配性劳动管理，不以合同名称为准。',
@@ -196,17 +112,33 @@ function reasoning(random: Random, { matter, firm, platform }: CaseFacts): strin
   ]);
 }
 
+function withoutJudgment({ outcome, worker, claimant = worker, firm }: CaseFacts): string {
+  if (outcome === 'SETTLED') return '审理中经本院主持调解，协议系双方自愿，内容不违反法律规定，本院予以确认。';
+  if (outcome === 'WITHDRAWN') return `${claimant}申请撤回起诉，系处分自己的诉讼权利，不损害他人利益。`;
+  return `发生法律效力的判决，当事人应当履行。执行中${firm}已经履行。`;
+}
+
 /** Judgments spell the numbers they cite in their own ways. */
 const written = (random: Random) => (number: string) =>
   random.pick([number, number.replace('(', '（').replace(')', '）'), number.replace('(', '〔').replace(')', '〕')]);
 
-function disposition({ outcome, firm, worker, awarded, matter }: CaseFacts): string {
-  if (outcome === 'DISMISSED') return `驳回${worker}的诉讼请求。`;
+function disposition(facts: CaseFacts): string {
+  const { outcome, firm, worker, claimant = worker, appealed, enforced } = facts;
+  if (enforced) return `${enforced}一案执行完毕。`;
   if (outcome === 'AFFIRMED') return '驳回上诉，维持原判。';
-  if (outcome === 'REVERSED') return '撤销一审判决，依法改判。';
-  if (outcome === 'WITHDRAWN') return '准许撤回起诉。';
-  if (outcome === 'SETTLED') return `双方自愿达成调解协议，${firm}于十日内支付${awarded}元。`;
-  if (matter === 'CONFIRM_RELATION') return `确认${worker}与${firm}之间的用工关系如本院认为部分所述。`;
+  if (outcome === 'WITHDRAWN') return `准许${claimant}撤回起诉。`;
+  if (outcome === 'SETTLED') return `${firm}于十日内向${claimant}支付${awardedOf(facts)}元，双方再无其他争议。`;
+  const overturned = appealed ? `撤销${appealed.number}判决；` : '';
+  return `${overturned}${finalOutcome(facts) === 'DISMISSED' ? `驳回${claimant}的诉讼请求。` : granted(facts)}`;
+}
+
+function granted(facts: CaseFacts): string {
+  const { matter, firm, worker, claimant = worker, from } = facts;
+  const rest = finalOutcome(facts) === 'UPHELD_IN_PART' ? `；驳回${claimant}的其他诉讼请求` : '';
   if (matter === 'RECOGNITION') return '撤销被诉决定，责令于六十日内重新作出决定。';
-  return `${firm}于本判决生效之日起十日内向${worker}支付${awarded}元${outcome === 'UPHELD_IN_PART' ? '；驳回其他诉讼请求' : ''}。`;
+  if (matter === 'CONFIRM_RELATION') {
+    const year = Number(from.slice(0, 4)) - (rest ? 0 : 1);
+    return `确认${worker}与${firm}自${year}年${rest ? 1 : Number(from.slice(5, 7))}月起存在劳动关系${rest}。`;
+  }
+  return `${firm}于本判决生效之日起十日内向${claimant}支付${awardedOf(facts)}元${rest}。`;
 }

@@ -2,7 +2,9 @@ import { addDays } from '../../shared/calendar/today.ts';
 import { contentHash } from '../../shared/identifiers/content-hash.ts';
 import type { Random } from '../world/random.ts';
 import type { CourtTables, ToldCase } from './court-tables.ts';
-import { findingsOf, judgmentText, statutesOf } from './judgment-texts.ts';
+import { judgmentText } from './judgment-texts.ts';
+import { findingsOf, statutesOf } from './judgment-words.ts';
+import { awardedOf, statesRelation } from './outcomes.ts';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 // No register of judges, lawyers or firms holds such names.
@@ -37,21 +39,21 @@ export function writeJudgments(random: Random, tables: CourtTables, told: readon
 function writeJudgment(random: Random, tables: CourtTables, { row, facts }: ToldCase, cites: string[]): void {
   const statutes = statutesOf(random, facts);
   const found = facts.relation && row.procedure === 'FIRST_INSTANCE' ? findingsOf(random, facts.relation) : [];
-  const awarded =
-    facts.outcome === 'DISMISSED' ? '0.00' : (Number(facts.amount) * (facts.outcome === 'UPHELD_IN_PART' ? 0.6 : 1)).toFixed(2);
-  const { paragraphs, findings } = judgmentText(random, { ...facts, awarded, cites }, found, statutes);
+  const inMoney = Number(facts.amount) > 0 && facts.matter !== 'CONFIRM_RELATION' && !facts.enforced;
+  const states = statesRelation(facts);
+  const { paragraphs, findings } = judgmentText(random, { ...facts, cites }, found, statutes);
   const text = paragraphs.map((paragraph) => paragraph.text).join('');
   Object.assign(row, {
     ...{ judges: Array.from({ length: random.int(1, 3) }, () => judge(random)), statutes, cites },
-    amounts: JSON.stringify(Number(facts.amount) > 0 ? [{ item: facts.matter, claimed: facts.amount, awarded }] : []),
-    key_points: row.authority === 'ORDINARY' ? [] : [`${row.cause_name}：${paragraphs.at(-2)?.text ?? ''}`.slice(0, 180)],
+    amounts: JSON.stringify(inMoney ? [{ item: facts.matter, claimed: facts.amount, awarded: awardedOf(facts) }] : []),
+    key_points: row.authority === 'ORDINARY' ? [] : [`${row.cause_name}：${row.gist}`],
     evasion:
-      facts.relation === 'LABOUR_RELATION'
+      states && facts.relation === 'LABOUR_RELATION'
         ? Object.keys(EVASIONS)
             .filter((word) => text.includes(word))
             .map((word) => EVASIONS[word])
         : [],
-    legal_gaps: GAPS[facts.relation ?? ''] && random.chance(0.3) ? [GAPS[facts.relation ?? '']] : [],
+    legal_gaps: GAPS[facts.relation ?? ''] && random.chance(0.3) && states ? [GAPS[facts.relation ?? '']] : [],
   });
   tables.case_text.push({ case_number: row.number, paragraphs });
   for (const finding of findings) tables.factor_finding.push({ case_number: row.number, ...finding });

@@ -5,7 +5,8 @@ import type { Random } from '../world/random.ts';
 import { maskedName } from '../world/synthetic.ts';
 import { DEMO_DAY, type Person, type Places, type World } from '../world/world.ts';
 import { type CourtTables, courtOf, servedAfter, type ToldCase } from './court-tables.ts';
-import { type Matter, occupationOf } from './judgment-texts.ts';
+import { type Matter, occupationOf } from './judgment-words.ts';
+import { statesRelation } from './outcomes.ts';
 
 const CAUSE_2025 = '2026-01-01';
 
@@ -20,6 +21,8 @@ interface Kind {
   cause: { before: [code: string, name: string]; since: [code: string, name: string] };
   outcomes: Record<string, number>;
   gist: string;
+  /** of a judgment that dismisses the claim, where it is another one */
+  gistAgainst?: string;
   title(person: Person, other: string): string;
 }
 
@@ -29,6 +32,7 @@ const KINDS: Kind[] = [
     cause: { before: ['372', '非机动车交通事故责任纠纷'], since: ['412', '非机动车交通事故责任纠纷'] },
     outcomes: { CLAIM_UPHELD: 0.3, UPHELD_IN_PART: 0.5, DISMISSED: 0.1, SETTLED: 0.1 },
     gist: '骑手在完成配送任务过程中造成他人损害的，由承担用工责任的企业承担侵权责任。',
+    gistAgainst: '损害由骑手执行工作任务造成的事实，由主张的一方举证。',
     title: (person, other) => `${other}与${maskedName(person.serial)}、${person.firm.name}非机动车交通事故责任纠纷一案`,
   },
   {
@@ -43,6 +47,7 @@ const KINDS: Kind[] = [
     cause: { before: ['137', '劳务合同纠纷'], since: ['144', '劳务合同纠纷'] },
     outcomes: { CLAIM_UPHELD: 0.4, UPHELD_IN_PART: 0.3, DISMISSED: 0.25, WITHDRAWN: 0.05 },
     gist: '双方就按单结算的服务费发生争议，已经完成的订单应当结清。',
+    gistAgainst: '主张结清服务费的一方，就订单已经完成举证。',
     title: (person) => `${maskedName(person.serial)}与${person.firm.name}劳务合同纠纷一案`,
   },
 ];
@@ -82,14 +87,16 @@ function otherCase(
   const chain = `${kind.chain}-${String(i + 1).padStart(6, '0')}`;
   const outcome = open ? null : random.weighted(kind.outcomes);
   const other = maskedName(i + 3);
+  const judged = statesRelation({ outcome });
   const [code, name] = kind.cause[since ? 'since' : 'before'];
   const occupation = occupationOf(person.sector);
   const row = {
     ...courtOf(places, { stage: 'FIRST_INSTANCE', region: person.region }),
     ...{ number, chain, title: kind.title(person, other), case_type: kind.type, cause_code: code, cause_version: since ? '2025' : '2020' },
-    ...{ cause_name: name, procedure: 'FIRST_INSTANCE', document_type: outcome === 'SETTLED' ? 'MEDIATION' : 'JUDGMENT', filed_on: from },
+    ...{ cause_name: name, procedure: 'FIRST_INSTANCE', filed_on: from },
+    document_type: outcome === 'SETTLED' ? 'MEDIATION' : outcome === 'WITHDRAWN' ? 'RULING' : 'JUDGMENT',
     ...{ decided_on: open ? null : to, published: !open, outcome, relation: null, sector: person.sector, occupation },
-    ...{ authority: 'ORDINARY', gist: open ? null : kind.gist },
+    ...{ authority: 'ORDINARY', gist: judged ? (outcome === 'DISMISSED' && kind.gistAgainst) || kind.gist : null },
   };
   tables.court_case.push(row);
   const party = { case_number: number, enterprise: null, worker: null, masked_name: null, name: null };
@@ -108,7 +115,7 @@ function otherCase(
     row,
     facts: {
       ...{ matter: kind.matter, worker: maskedName(person.serial), firm: person.firm.name, platform: person.platform.name, occupation },
-      ...{ relation: null, outcome, from, amount },
+      ...{ relation: null, outcome, from, amount, claimant: kind.matter === 'TORT' ? other : undefined },
     },
   };
 }
