@@ -23,6 +23,7 @@ import { answerEnumLabels } from './enum-labels.ts';
 import { formatErrors } from './errors/format-error.ts';
 import { admitRequests } from './fairness/admit-requests.ts';
 import { Budgets } from './fairness/budgets.ts';
+import { serveReports } from './files/serve-reports.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { createServer } from './http/create-server.ts';
 import { PersistedQueries } from './http/persisted-queries.ts';
@@ -151,13 +152,21 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
   await apollo.start();
 
   const answer = fastifyApolloHandler(apollo, { context: async (request: FastifyRequest) => contextOf(request, log) });
+  const admitted = admitRequests({ callerOf, budgets, maxRequests: settings.GATEWAY_REQUESTS });
   fastify.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    ...admitRequests({ callerOf, budgets, maxRequests: settings.GATEWAY_REQUESTS }),
+    ...admitted,
     handler: (request, reply) =>
       persisted.askedBy(callerIn(request).participant, () => answer.call(fastify, request as never, reply as never)),
+  });
+  fastify.route({
+    method: 'GET',
+    url: '/files/similar-case-reports/:file',
+    exposeHeadRoute: false,
+    ...admitted,
+    handler: serveReports(apollo, (request) => contextOf(request, log)),
   });
   fastify.get('/.well-known/jwks.json', async () => ({ keys: [publicPart(settings.HUB_SIGNING_KEY)] }));
   // All that is signed to be checked later: answers by the hub, proofs by the insurance agencies.

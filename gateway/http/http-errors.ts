@@ -15,6 +15,7 @@ const PLAIN_REQUEST: Words = ['the request is not valid HTTP for this endpoint',
 /** By the code of the error, or by its status. */
 const SAYS: Record<string, Words> = {
   404: ['not found; send queries to /graphql', '该路径不存在；查询请发往 /graphql'],
+  REPORT: ['there is no such file; SimilarCaseReport.link has the address of a report', '没有该文件；报告的地址见 SimilarCaseReport.link'],
   405: [
     'this path does not answer that method; queries go to /graphql by POST or GET',
     '该路径不支持此请求方法；查询请以 POST 或 GET 发往 /graphql',

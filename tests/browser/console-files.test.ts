@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { inflateRawSync } from 'node:zlib';
 import { readXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { answer, theHub } from '../support/ask.ts';
 import { type ConsolePage, enterAs, inBrowser, openBrowser, settled } from '../support/console-page.ts';
+import { wordsOf } from '../support/word-text.ts';
 
 inBrowser('files that the console makes', () => {
   let opened: ConsolePage;
@@ -122,24 +122,4 @@ async function downloaded(page: Page, name: string): Promise<Buffer> {
 async function lastExport(who: string) {
   const { data } = await answer(who, '{ accessLedger(first: 10) { nodes { operationName exportedAs } } }');
   return data.accessLedger.nodes.find(({ exportedAs }: { exportedAs: string | null }) => exportedAs !== null);
-}
-
-/** The text of word/document.xml in a .docx, which is a ZIP archive. */
-function wordsOf(file: Buffer): string {
-  const end = file.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-  let at = file.readUInt32LE(end + 16);
-  for (let left = file.readUInt16LE(end + 10); left > 0; left--) {
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => file.readUInt16LE(at + offset)) as [number, number, number];
-    const name = file.toString('utf8', at + 46, at + 46 + nameLength);
-    if (name === 'word/document.xml') {
-      const local = file.readUInt32LE(at + 42);
-      const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-      const packed = file.subarray(start, start + file.readUInt32LE(at + 20));
-      return inflateRawSync(packed)
-        .toString('utf8')
-        .replace(/<[^>]+>/g, '');
-    }
-    at += 46 + nameLength + extra + comment;
-  }
-  throw new Error('the archive holds no word/document.xml');
 }

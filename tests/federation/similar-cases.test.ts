@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { answer, ask } from '../support/ask.ts';
+import { answer, ask, theHub, tokenOf } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { wordsOf } from '../support/word-text.ts';
 
 const COURT = 'court-330000';
 const STORY = '(2025)粤0305民初9000002号';
@@ -200,4 +201,58 @@ test('the guiding cases are told with key points or holding, and where they were
   ]);
   for (const one of data.typicalCases)
     for (const text of [one.facts, one.holding, one.source, one.mark]) expect(text.length).toBeGreaterThan(10);
+});
+
+const NUMBERS = /\(\d{4}\)[\p{Script=Han}\d]+号/gu;
+const plain = (html: string) =>
+  html.replace(/<style>[\s\S]*?<\/style>|<[^>]+>/g, ' ').replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+
+test('a report is wholly Chinese or wholly English, as asked, and names the court of every case', async () => {
+  const input =
+    'subject: "2026-17", issue: "1", factors: [{factor: ATTENDANCE, value: 2}, {factor: PENALTY, value: 1}], where: {outcome: DISMISSED, region: "310000"}, first: 4';
+  const { zh, en, results } = (
+    await answer(COURT, `{ similarCaseReport(input: {${input}}) { zh: html en: html(language: EN) results { number court use } } }`)
+  ).data.similarCaseReport;
+  expect(results.length).toBeGreaterThan(0);
+  expect(plain(en).replace(NUMBERS, '')).not.toMatch(/\p{Script=Han}/u);
+  // what is left of Latin letters in Chinese are the numbers of report, participant and digest, and the time zone
+  expect(plain(zh).replace(/SC-[0-9a-f]+|court-330000|SHA-256|UTC|P\d{4}|\b[0-9a-f]{64}\b/g, '')).not.toMatch(/[A-Za-z]/);
+  for (const { number, court } of results) {
+    expect(zh).toContain(court);
+    expect(plain(en)).toContain(number);
+  }
+  expect(plain(en).match(/People's Court of [^,]+, Shanghai/g)?.length).toBe(results.length);
+  expect(zh.match(/运用建议/g)?.length).toBeGreaterThanOrEqual(results.length);
+  expect([zh.includes('结果运用'), en.includes('Use of the results')]).toEqual([true, true]);
+});
+
+test('a report is had as a file by its link, with the token of who made it, and the ledger says so', async () => {
+  const made = (
+    await answer(
+      COURT,
+      `{ similarCaseReport(input: {subject: "以链接取得报告", factors: [{factor: TOOLS, value: 1}], first: 2}) { pdf link word: link(format: DOCX) en: link(format: DOCX, language: EN) results { number useReasonZh useReason } } }`,
+    )
+  ).data.similarCaseReport;
+  const get = async (link: string, who?: string) =>
+    fetch(`${theHub().url}${link}`, { headers: who ? { authorization: `Bearer ${await tokenOf(theHub(), who)}` } : {} });
+  const pdf = await get(made.link, COURT);
+  expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(pdf.headers.get('content-disposition')).toMatch(/^attachment; filename="SC-[0-9a-f]+\.pdf"$/);
+  expect(Buffer.from(await pdf.arrayBuffer()).toString('base64')).toBe(made.pdf);
+  const text = wordsOf(Buffer.from(await (await get(made.word, COURT)).arrayBuffer()));
+  const used = text.slice(text.indexOf('结果运用'));
+  for (const { number, useReasonZh } of made.results) {
+    expect(text).toContain(number);
+    expect(used).toContain(useReasonZh);
+  }
+  const english = wordsOf(Buffer.from(await (await get(made.en, COURT)).arrayBuffer()));
+  expect(english.slice(english.indexOf('Use of the results'))).toContain('Art. 9');
+  const { data } = await answer(COURT, '{ accessLedger(first: 100) { nodes { operationName exportedAs } } }');
+  expect(data.accessLedger.nodes).toContainEqual({ operationName: 'ReportFile', exportedAs: 'docx' });
+
+  expect((await get(made.link)).status).toBe(401);
+  const other = await get(made.link, 'court-310000');
+  expect([other.status, (await other.json()).errors[0].extensions.code]).toEqual([404, 'NOT_FOUND']);
+  for (const wrong of ['/files/similar-case-reports/x.exe', '/files/similar-case-reports/a%2Fb.pdf', `${made.link}x`])
+    expect((await get(wrong, COURT)).status).toBe(404);
 });

@@ -53,6 +53,7 @@ export {
 } from './persons.operations.ts';
 export {
   type FactorInput,
+  type ReportLanguage,
   type SimilarCaseReportInput,
   type Similarity,
   type SimilarCasesQueryVariables,

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useAsker } from '../api/use-ask.ts';
 import { save } from '../parts/export.ts';
 import { faultText } from '../parts/faults.tsx';
-import { say } from '../words/say.ts';
+import { language, say } from '../words/say.ts';
 import { CaseReport, type SimilarCasesQueryVariables } from './operations.ts';
-import { wordReport } from './word-report.ts';
 
 interface ReportMakerProps {
   asked: SimilarCasesQueryVariables;
@@ -23,14 +22,19 @@ export function ReportMaker({ asked, title }: ReportMakerProps) {
   const make = async (subject: string, format: string) => {
     setBusy(true);
     setProblem(undefined);
-    const question = { input: { ...asked, first: IN_A_REPORT, subject }, pdf: format === 'pdf' };
+    const question = {
+      input: { ...asked, first: IN_A_REPORT, subject },
+      pdf: format === 'pdf',
+      docx: format === 'docx',
+      language: language() === 'zh' ? ('ZH' as const) : ('EN' as const),
+    };
     const { data, faults, withheld } = await asker(CaseReport, question, undefined, format);
     setBusy(false);
     const report = data?.similarCaseReport;
     if (!report) return setProblem(faults.map(faultText).join(' ') || withheld.map(({ factZh, fact }) => say(factZh, fact)).join(' '));
     setMade(report.id);
     const name = `${say('类案检索报告', 'similar-cases')}-${report.id}.${format}`;
-    save(name, report.pdf ? pdfOf(report.pdf) : await wordReport(report));
+    save(name, fileOf(report.pdf ?? report.docx ?? '', format));
   };
   return (
     <form
@@ -58,4 +62,10 @@ export function ReportMaker({ asked, title }: ReportMakerProps) {
   );
 }
 
-const pdfOf = (base64: string) => new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'application/pdf' });
+const TYPES: Record<string, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+const fileOf = (base64: string, format: string) =>
+  new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: TYPES[format] });

@@ -116,6 +116,10 @@ export type Relation =
   | 'CIVIL'
   | 'NOT_FOUND';
 
+export type ReportLanguage =
+  | 'ZH'
+  | 'EN';
+
 export type Sector =
   | 'INSTANT_DELIVERY'
   | 'RIDE_HAILING'
@@ -166,10 +170,12 @@ export type FactorsOfCaseQuery = { courtCase: { title: string | null, factors: A
 export type CaseReportQueryVariables = Exact<{
   input: SimilarCaseReportInput;
   pdf: boolean;
+  docx: boolean;
+  language: ReportLanguage;
 }>;
 
 
-export type CaseReportQuery = { similarCaseReport: { id: string, subject: string, searchedBy: string, searchedAt: string, platform: string, method: string, searchedCases: number, contentHash: string, pdf?: string, results: Array<{ rank: number, number: string, title: string, court: string, decidedOn: string | null, authority: Authority, outcome: CaseOutcome | null, gist: string | null, score: number, explanation: string }> } | null };
+export type CaseReportQuery = { similarCaseReport: { id: string, pdf?: string, docx?: string } | null };
 
 export const SimilarCases: Operation<SimilarCasesQuery, SimilarCasesQueryVariables> = {
   name: 'SimilarCases',
@@ -223,29 +229,11 @@ export const FactorsOfCase: Operation<FactorsOfCaseQuery, FactorsOfCaseQueryVari
 
 export const CaseReport: Operation<CaseReportQuery, CaseReportQueryVariables> = {
   name: 'CaseReport',
-  text: `query CaseReport($input: SimilarCaseReportInput!, $pdf: Boolean!) {
+  text: `query CaseReport($input: SimilarCaseReportInput!, $pdf: Boolean!, $docx: Boolean!, $language: ReportLanguage!) {
   similarCaseReport(input: $input) {
     id
-    subject
-    searchedBy
-    searchedAt
-    platform
-    method
-    searchedCases
-    contentHash
-    results {
-      rank
-      number
-      title
-      court
-      decidedOn
-      authority
-      outcome
-      gist
-      score
-      explanation
-    }
-    pdf @include(if: $pdf)
+    pdf(language: $language) @include(if: $pdf)
+    docx(language: $language) @include(if: $docx)
   }
 }`,
 };

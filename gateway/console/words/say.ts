@@ -24,10 +24,6 @@ export function word(name: EnumName, value: string | null | undefined): string {
   return found ? found[current === 'zh' ? 0 : 1] : value;
 }
 
-/** The Chinese word, for documents that are filed whatever language the reader has. */
-export const chineseWord = (name: EnumName, value: string | null | undefined): string =>
-  (value && (ENUM_WORDS[name] as unknown as Record<string, [string, string]>)[value]?.[0]) || '—';
-
 /** All values of an enum with their words, in the order of the schema. */
 export const words = (name: EnumName): [value: string, word: string][] =>
   Object.keys(ENUM_WORDS[name]).map((value) => [value, word(name, value)]);

@@ -1,5 +1,6 @@
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 import type { Factor } from '../court-cases/factor.enums.ts';
+import { FACTORS } from './report-words.ts';
 
 export const CaseUse = describedEnum('CaseUse', 'What the opinion of 2020 asks of a prior case (类案运用建议，法发〔2020〕24号).', {
   FOLLOW: 'A guiding case like this one: to be followed (应当参照).',
@@ -16,30 +17,31 @@ export interface ProposedUse {
 }
 
 const ARTICLE = '法发〔2020〕24号第九条';
-const NAMES: Record<Factor, string> = {
-  WORK_TIME_AUTONOMY: '工作时间及工作量自主决定程度',
-  PROCESS_CONTROL: '劳动过程受管理控制程度',
-  RULES_DISCIPLINE: '规则、算法、纪律和奖惩',
-  CONTINUITY: '工作的持续性',
-  PRICE_POWER: '能否决定或改变交易价格',
-  INCOME_DEPENDENCE: '主要收入来源',
-  BUSINESS_INTEGRATION: '业务有机组成部分',
-  DISPATCH_MODE: '派单或抢单',
-  PENALTY: '扣罚、封号、降级',
-  TOOLS: '生产资料提供',
-  ATTENDANCE: '考勤、排班、站点报到',
-  CONTRACT_LABEL: '合同名称',
-  SOLE_TRADER_REGISTRATION: '被要求注册个体工商户',
-};
+const ARTICLE_EN = "Supreme People's Court, Guiding Opinions on Unified Application of Law (2020) No. 24, Art. 9";
+interface Compared {
+  authority: string;
+  outcome?: string | null;
+  shared?: readonly Factor[];
+  differing?: readonly Factor[];
+}
 
-/** A guiding case is to be followed, another may be referred to, unless more factors differ than are alike. */
-export function useOf(authority: string, shared: readonly Factor[], differing: readonly Factor[]): ProposedUse {
+const WITHOUT_JUDGMENT = ['SETTLED', 'WITHDRAWN'];
+
+/** A guiding case is to be followed, another may be referred to, unless more factors differ than are alike, or no court decided. */
+export function useOf({ authority, outcome, shared = [], differing = [] }: Compared): ProposedUse {
+  if (outcome && WITHOUT_JUDGMENT.includes(outcome))
+    return {
+      use: 'DISTINGUISH',
+      useReason: `settled or withdrawn: no court decided what is in dispute, so there is nothing to follow (${ARTICLE_EN})`,
+      useReasonZh: `以调解或者撤诉结案，没有对争议焦点作出裁判，不宜参照（${ARTICLE}）`,
+    };
   const use: CaseUse =
     differing.length > 0 && differing.length >= shared.length ? 'DISTINGUISH' : authority === 'GUIDING' ? 'FOLLOW' : 'REFER';
-  const zh = (factors: readonly Factor[]) => factors.map((one) => NAMES[one]).join('、');
+  const zh = (factors: readonly Factor[]) => factors.map((one) => FACTORS[one][0]).join('、');
+  const en = (factors: readonly Factor[]) => factors.map((one) => FACTORS[one][1]).join(', ');
   const parts = [
-    ...(shared.length > 0 ? [[`相同要素：${zh(shared)}`, `alike in ${shared.join(', ')}`] as const] : []),
-    ...(differing.length > 0 ? [[`不同要素：${zh(differing)}`, `different in ${differing.join(', ')}`] as const] : []),
+    ...(shared.length > 0 ? [[`相同要素：${zh(shared)}`, `alike in ${en(shared)}`] as const] : []),
+    ...(differing.length > 0 ? [[`不同要素：${zh(differing)}`, `different in ${en(differing)}`] as const] : []),
   ];
   const facts = parts.length > 0 ? parts : ([['未比对要素', 'no factors were compared']] as const);
   const [leadZh, lead] = {
@@ -49,7 +51,7 @@ export function useOf(authority: string, shared: readonly Factor[], differing: r
   }[use] as [string, string];
   return {
     use,
-    useReason: `${lead} (${ARTICLE}); ${facts.map(([, en]) => en).join('; ')}`,
+    useReason: `${lead} (${ARTICLE_EN}); ${facts.map(([, english]) => english).join('; ')}`,
     useReasonZh: `${leadZh}（${ARTICLE}）；${facts.map(([chinese]) => chinese).join('；')}`,
   };
 }

@@ -24,7 +24,7 @@ export function besideGuiding(findings: readonly { factor: Factor; value: number
 export const guidingOf = ({ question }: SimilarCaseReportRow): ({ case: TypicalCase } & ProposedUse)[] =>
   ((question.guiding ?? []) as StoredGuiding[]).flatMap(({ number, shared, differing }) => {
     const one = typicalCases('GUIDING').find((guiding) => guiding.number === number);
-    return one ? [{ case: one, ...useOf('GUIDING', shared, differing) }] : [];
+    return one ? [{ case: one, ...useOf({ authority: 'GUIDING', shared, differing }) }] : [];
   });
 
 export const issueOf = ({ question }: SimilarCaseReportRow): string | null => (question.issue as string | null | undefined) ?? null;

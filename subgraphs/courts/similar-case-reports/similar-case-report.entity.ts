@@ -15,6 +15,10 @@ export interface StoredHit {
   /** factors alike and different; reports made before these were noted have none */
   shared?: Factor[];
   differing?: Factor[];
+  /** where the court is, its level and what it found; likewise not in old reports */
+  region?: string;
+  courtLevel?: string;
+  relation?: string | null;
 }
 
 /** A guiding case as it stood to what was asked. */

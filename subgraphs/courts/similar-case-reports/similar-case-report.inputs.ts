@@ -1,7 +1,14 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { CaseNumber } from '../../shared/schema/scalars.ts';
 import { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
 import { FactorInput, Similarity } from '../similar-cases/similar-case.inputs.ts';
+
+export const ReportFormat = describedEnum('ReportFormat', 'Kind of file of a report (报告文件格式).', {
+  PDF: 'PDF (PDF 文件).',
+  DOCX: 'Word file, to be edited (Word 文件).',
+});
+export type ReportFormat = keyof typeof ReportFormat;
 
 @InputType('SimilarCaseReportInput', { description: 'A report that was made, by its id; or what a new one is about (类案检索报告).' })
 export class SimilarCaseReportInput {

@@ -3,9 +3,12 @@ import { DEALINGS } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { Cost } from '../../shared/schema/cost.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
-import { SimilarCaseReportInput } from './similar-case-report.inputs.ts';
+import { ReportLanguage } from './report-words.ts';
+import { ReportFormat, SimilarCaseReportInput } from './similar-case-report.inputs.ts';
 import type { SimilarCaseReportService } from './similar-case-report.service.ts';
 import { SimilarCaseReport } from './similar-case-report.type.ts';
+
+const IN_CHINESE = { defaultValue: 'ZH', description: 'Language; Chinese where left out (语言).' } as const;
 
 @Resolver(() => SimilarCaseReport)
 export class SimilarCaseReportResolver {
@@ -25,9 +28,34 @@ export class SimilarCaseReportResolver {
     return this.reports.report(context, input);
   }
 
+  @SharedResolver(() => String, DEALINGS, 'The report as an HTML page, ready to print (网页版报告).')
+  html(@Root() report: SimilarCaseReport, @Arg('language', () => ReportLanguage, IN_CHINESE) language: ReportLanguage) {
+    return this.reports.htmlOf(report, language);
+  }
+
   @Cost(500)
   @SharedResolver(() => String, DEALINGS, 'The report as a PDF, base64 (PDF 版报告，base64 编码).')
-  pdf(@Root() report: SimilarCaseReport) {
-    return this.reports.pdfOf(report);
+  pdf(@Root() report: SimilarCaseReport, @Arg('language', () => ReportLanguage, IN_CHINESE) language: ReportLanguage) {
+    return this.reports.fileOf(report, 'pdf', language);
+  }
+
+  @Cost(500)
+  @SharedResolver(() => String, DEALINGS, 'The report as a Word file, base64 (Word 版报告，base64 编码).')
+  docx(@Root() report: SimilarCaseReport, @Arg('language', () => ReportLanguage, IN_CHINESE) language: ReportLanguage) {
+    return this.reports.fileOf(report, 'docx', language);
+  }
+
+  @SharedResolver(
+    () => String,
+    DEALINGS,
+    'Path of the file on this hub, for the participant that made the report, with its token (报告文件地址，凭本单位令牌取得).',
+  )
+  link(
+    @Root() { id }: SimilarCaseReport,
+    @Arg('format', () => ReportFormat, { defaultValue: 'PDF', description: 'Kind of file; PDF where left out (文件格式).' })
+    format: ReportFormat,
+    @Arg('language', () => ReportLanguage, IN_CHINESE) language: ReportLanguage,
+  ) {
+    return `/files/similar-case-reports/${id}.${format.toLowerCase()}?language=${language.toLowerCase()}`;
   }
 }

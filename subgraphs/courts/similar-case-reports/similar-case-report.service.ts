@@ -9,10 +9,10 @@ import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import type { JudgmentService } from '../judgments/judgment.service.ts';
 import { respectOf, type SimilarCaseService } from '../similar-cases/similar-case.service.ts';
 import { besideGuiding, guidingOf, issueOf } from './guiding-cases.ts';
+import { methodOf, PLATFORM_WORDS, reportDocument } from './report-document.ts';
 import { reportPage } from './report-page.ts';
 import type { ReportPrinter } from './report-printer.ts';
-import { methodOf, PLATFORM } from './report-text.ts';
-import { usesOf } from './report-uses.ts';
+import type { ReportLanguage } from './report-words.ts';
 import type { SimilarCaseReportRow } from './similar-case-report.entity.ts';
 import type { SimilarCaseReportInput } from './similar-case-report.inputs.ts';
 import type { SimilarCaseReportRepository } from './similar-case-report.repository.ts';
@@ -22,6 +22,7 @@ const LONGEST_SUBJECT = 200;
 const LONGEST_ISSUE = 500;
 const MOST_RESULTS = 50;
 const RESULTS = 10;
+const PLATFORM = `${PLATFORM_WORDS[0]} (${PLATFORM_WORDS[1]})`;
 
 /** Reports are kept as they were made; each is the affair of the participant that made it. */
 export class SimilarCaseReportService {
@@ -40,20 +41,23 @@ export class SimilarCaseReportService {
     const now = await Promise.all(row.hits.map(({ number }) => this.cases.byNumber(context, number)));
     return Object.assign(new SimilarCaseReport(), {
       ...{ id: row.id, subject: row.subject, searchedBy: row.participant, searchedAt: new Date(row.made_at).toISOString() },
-      ...{ platform: PLATFORM, method: methodOf(row.question), searchedCases: row.searched, contentHash: row.content_hash, row },
+      ...{ platform: PLATFORM, method: methodOf(row.question, 'ZH'), searchedCases: row.searched, contentHash: row.content_hash, row },
       ...{
         issue: issueOf(row),
         guiding: guidingOf(row).map((one) => Object.assign(new GuidingCaseUse(), one, held)),
         results: row.hits.map((hit, i) => ReportedCase.from(hit, i, held)),
         cases: now.filter((one) => one !== null),
-        html: reportPage(row, usesOf(row)),
         ...held,
       },
     });
   }
 
-  async pdfOf({ row }: SimilarCaseReport): Promise<string> {
-    return (await this.printer.print(row, usesOf(row))).toString('base64');
+  htmlOf({ row }: SimilarCaseReport, language: ReportLanguage): string {
+    return reportPage(reportDocument(row, language));
+  }
+
+  async fileOf({ row }: SimilarCaseReport, format: 'pdf' | 'docx', language: ReportLanguage): Promise<string> {
+    return (await this.printer.print(reportDocument(row, language), format)).toString('base64');
   }
 
   private async kept(context: RequestContext, { id, ...rest }: SimilarCaseReportInput): Promise<SimilarCaseReportRow> {
@@ -98,6 +102,7 @@ export class SimilarCaseReportService {
     const hits = found.map(({ case: one, score, explanation, sharedFactors, differingFactors }) => ({
       ...{ number: one.number, title: one.title, court: one.court, decidedOn: one.decidedOn, authority: one.authority },
       ...{ outcome: one.outcome, gist: one.gist, score, explanation, shared: sharedFactors, differing: differingFactors },
+      ...{ region: one.region.code, courtLevel: one.courtLevel, relation: one.relation },
     }));
     const { participant, region } = context.caller;
     const content_hash = digest({ question, hits });

@@ -43,7 +43,7 @@ export class ReportedCase implements HeldRecord {
   static from(hit: StoredHit, i: number, held: Pick<HeldRecord, 'heldIn' | 'parties'>): ReportedCase {
     return Object.assign(new ReportedCase(), {
       ...hit,
-      ...useOf(hit.authority, hit.shared ?? [], hit.differing ?? []),
+      ...useOf(hit),
       ...held,
       rank: i + 1,
     });
@@ -94,8 +94,6 @@ export class SimilarCaseReport implements HeldRecord {
   cases!: CourtCase[];
   @SharedField(() => String, DEALINGS, 'SHA-256 over question and results: two reports that say the same have the same (内容摘要).')
   contentHash!: string;
-  @SharedField(() => String, DEALINGS, 'The report as an HTML page, ready to print (网页版报告).')
-  html!: string;
   heldIn!: string;
   parties!: string[];
   row!: SimilarCaseReportRow;

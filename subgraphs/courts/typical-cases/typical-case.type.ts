@@ -38,6 +38,8 @@ export class TypicalCase {
   holding!: string | null;
   @SharedField(() => String, PUBLIC, 'Courts that decided it (审理法院).', { nullable: true })
   court!: string | null;
+  @SharedField(() => String, PUBLIC, 'Courts that decided it, in English; translated by the hub (审理法院英文译名).', { nullable: true })
+  courtEn!: string | null;
   @SharedField(() => String, PUBLIC, 'Where it was read (来源).', { nullable: true })
   source!: string | null;
   @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
