@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyRequest } from 'fastify';
+import { CALENDAR_PATH } from '../subgraphs/shared/calendar/published-calendar.ts';
 import { importSigningKey } from '../subgraphs/shared/identity/hub-token.ts';
 import { publicPart } from '../subgraphs/shared/identity/private-key.ts';
 import type { Logger } from '../subgraphs/shared/logger.ts';
@@ -26,6 +27,7 @@ import { Budgets } from './fairness/budgets.ts';
 import { serveReports } from './files/serve-reports.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { createServer } from './http/create-server.ts';
+import { answerStatus } from './http/http-errors.ts';
 import { PersistedQueries } from './http/persisted-queries.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { LedgerStore } from './ledger/ledger-store.ts';
@@ -173,6 +175,11 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
   fastify.get('/.well-known/receipt-keys.json', async () => ({
     keys: [settings.HUB_RECEIPT_KEY, ...(await sources.publicKeys('insurance')), ...settings.RETIRED_RECEIPT_KEYS].map(publicPart),
   }));
+  // The agencies count working days by it, and so may everybody else.
+  fastify.get(
+    CALENDAR_PATH,
+    async (_request, reply) => (await sources.published('labour', CALENDAR_PATH)) ?? answerStatus(reply, 503, 'CALENDAR'),
+  );
   fastify.get('/healthz', async () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_request, reply) => {
     const ready = await sources.ready();

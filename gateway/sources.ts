@@ -155,6 +155,18 @@ export class Sources {
     return source.keys;
   }
 
+  /** What an agency publishes at a path of its own; undefined where it does not answer. */
+  async published(agency: Agency, path: string): Promise<unknown> {
+    const { pool } = this.sources.get(agency) as Source;
+    try {
+      const { statusCode, body } = await pool.request({ path, method: 'GET', signal: AbortSignal.timeout(READY_DEADLINE) });
+      const json = await body.json();
+      return statusCode === 200 ? json : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.sources.values()].map(({ pool }) => pool.close()));
   }

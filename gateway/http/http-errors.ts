@@ -29,6 +29,7 @@ const SAYS: Record<string, Words> = {
     '请求头超过 16 KiB，请缩短令牌或者减少请求头',
   ],
   503: ['the hub is stopping; ask again shortly', '本枢纽正在停止服务，请稍后重试'],
+  CALENDAR: ['the calendar of working days cannot be read now; ask again shortly', '暂时无法取得工作日历，请稍后重试'],
   BUSY: ['the hub has as many requests as it can take on; ask again shortly', '本枢纽正在处理的请求已达上限，请稍后重试'],
   ENCODED_BODY: ['send the request body without content-encoding', '请求体请勿压缩（不支持 content-encoding）'],
   FST_ERR_CTP_INVALID_JSON_BODY: NO_JSON,

@@ -47,6 +47,7 @@ import { AddReferenceRegisters1795859100000 } from './migrations/20261128094500-
 import { FillWorkers1795860300000 } from './migrations/20261128100500-fill-workers.ts';
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
+import { AddWorkingCalendars1795868700000 } from './migrations/20261128122500-add-working-calendars.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -56,6 +57,7 @@ import { RectificationRow } from './rectifications/rectification.entity.ts';
 import { ClueReferralRow } from './wage-clues/clue-referral.entity.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
 import { EngagementRow, EngagementSourceRow, EngagementVersionRow, WorkerRow } from './workers/worker.entity.ts';
+import { WorkingCalendarRow } from './working-calendars/working-calendar.entity.ts';
 
 export function labourDatabase(url: string, pool: number): Database {
   return new Database({
@@ -100,6 +102,7 @@ export function labourDatabase(url: string, pool: number): Database {
       WorkflowEventRow,
       ImportJobRow,
       ArbitrationCaseRow,
+      WorkingCalendarRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -122,6 +125,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddReferenceRegisters1795859100000,
       AddValueChanges1795860900000,
       AddFigureEditions1795868100000,
+      AddWorkingCalendars1795868700000,
     ],
   });
 }

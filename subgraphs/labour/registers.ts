@@ -3,6 +3,7 @@ import { CAMPAIGNS } from './campaigns/campaign.register.ts';
 import { MINIMUM_WAGES } from './minimum-wages/minimum-wage.register.ts';
 import { POLICIES } from './policies/policy.register.ts';
 import { Region } from './region/region.type.ts';
+import { WORKING_CALENDARS } from './working-calendars/working-calendar.register.ts';
 
 /** Who sends records to the labour ministry's registers, and on what legal basis. */
 export const SENDERS = {
@@ -15,5 +16,5 @@ export const SENDERS = {
 export const LABOUR_REGISTERS: ReferenceBooks = {
   ...{ name: 'Labour', kind: 'LABOUR', who: SENDERS.who, article: '最低工资规定第七、八条；劳动保障监察条例第十三条' },
   places: { type: Region, at: Region.at },
-  registers: [MINIMUM_WAGES, POLICIES, CAMPAIGNS],
+  registers: [MINIMUM_WAGES, POLICIES, CAMPAIGNS, WORKING_CALENDARS],
 };

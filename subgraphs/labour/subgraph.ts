@@ -1,5 +1,6 @@
 import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
 import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
+import { workingCalendar } from '../shared/calendar/working-days.ts';
 import { correctionMutation } from '../shared/corrections/correction.mutation.ts';
 import { HELD_VALUE_PATH, heldValueEndpoint } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
@@ -112,6 +113,7 @@ import { LABOUR_FILES } from './workers/file-sources.ts';
 import { WorkerRepository } from './workers/worker.repository.ts';
 import { WorkerResolver } from './workers/worker.resolver.ts';
 import { WorkerService } from './workers/worker.service.ts';
+import { keptCalendar, listCalendarOf } from './working-calendars/kept-calendar.ts';
 
 export async function labourSubgraph(database: Database) {
   const enterpriseRows = new EnterpriseRepository(database);
@@ -233,6 +235,7 @@ export async function labourSubgraph(database: Database) {
   const prepare = async () => {
     await published.load(new URL('./figures/data/reported.json', import.meta.url));
     await seedLabour(database);
+    await listCalendarOf(workingCalendar(), database);
   };
   const earlier = labourRecordsOfPersons(database);
   const finders = {
@@ -245,5 +248,5 @@ export async function labourSubgraph(database: Database) {
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, LABOUR_FILES),
   };
-  return { subgraph, database, doors, prepare };
+  return { subgraph, database, doors, prepare, calendar: () => keptCalendar(database) };
 }

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { reportDocument } from '../../subgraphs/courts/similar-case-reports/report-document.ts';
 import type { SimilarCaseReportRow } from '../../subgraphs/courts/similar-case-reports/similar-case-report.entity.ts';
 

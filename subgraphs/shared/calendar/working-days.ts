@@ -13,8 +13,9 @@ const calendarYear = z.object({
   /** days of a weekend that are worked in exchange */
   worked: days,
 });
-type CalendarYear = z.infer<typeof calendarYear>;
-const calendarFile = z.object({ years: z.record(z.string().regex(/^\d{4}$/), calendarYear) });
+export const calendarYears = z.record(z.string().regex(/^\d{4}$/), calendarYear);
+export type CalendarYears = z.infer<typeof calendarYears>;
+const calendarFile = z.object({ years: calendarYears });
 
 const DEFAULT_FILE = new URL('./data/working-days.json', import.meta.url);
 const MAX_DAYS = 1_000;
@@ -25,7 +26,7 @@ export class WorkingCalendar {
   private readonly worked = new Set<string>();
   private readonly confirmed = new Set<string>();
 
-  constructor(years: Record<string, CalendarYear>) {
+  constructor(readonly years: CalendarYears) {
     for (const [name, year] of Object.entries(years)) {
       if (year.confirmed) this.confirmed.add(name);
       for (const day of year.off) this.off.add(day);
@@ -41,6 +42,11 @@ export class WorkingCalendar {
       const detail = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
       throw new ConfigurationError(`the calendar of working days ${file} cannot be read (WORKING_DAYS_FILE):\n${detail}`);
     }
+  }
+
+  /** The same with other years in place of its own. */
+  with(years: CalendarYears): WorkingCalendar {
+    return new WorkingCalendar({ ...this.years, ...years });
   }
 
   /** Is the arrangement of every year from the one of `from` to that of `to` known? */
@@ -83,7 +89,7 @@ export class WorkingCalendar {
 
 let current: WorkingCalendar | undefined;
 
-/** Sets the calendar by which this process counts working days. The composition root calls it once, before the first request. */
+/** Sets the calendar by which this process counts working days: at the start that of the file, then as it is published. */
 export function setWorkingCalendar(calendar: WorkingCalendar): void {
   current = calendar;
 }

@@ -2,7 +2,8 @@ import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { createRemoteJWKSet, type JWK } from 'jose';
 import { z } from 'zod';
 import type { Agency } from '../agencies.ts';
-import { setWorkingCalendar, WorkingCalendar } from '../calendar/working-days.ts';
+import { CALENDAR_PATH, CALENDAR_PAUSE, calendarFrom, followCalendar } from '../calendar/published-calendar.ts';
+import { type CalendarYears, setWorkingCalendar, WorkingCalendar } from '../calendar/working-days.ts';
 import type { SubgraphSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { hubError } from '../errors.ts';
@@ -42,6 +43,8 @@ export interface SubgraphService {
   prepare?: () => Promise<void>;
   /** by which signatures of its own are checked, outside the hub, too */
   publicKeys?: JWK[];
+  /** the years of working days that it keeps for all agencies, which read them from the gateway */
+  calendar?: () => Promise<CalendarYears>;
   /** work that nobody asks for, run again `pause` milliseconds after each end */
   job?: { name: string; pause: number; run: (log: Logger) => Promise<void> };
 }
@@ -57,25 +60,30 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     const settings = readSettings(process.env);
     const log = createLogger(agency, settings.LOG_LEVEL);
     setIdentifierMode(settings.IDENTIFIER_MODE);
-    setWorkingCalendar(WorkingCalendar.read(settings.WORKING_DAYS_FILE));
+    const calendarOfFile = WorkingCalendar.read(settings.WORKING_DAYS_FILE);
+    setWorkingCalendar(calendarOfFile);
     setRefusalsPerDay(settings.REFUSALS_PER_DAY);
     // All processes of one agency share its database's address, and nobody else knows it.
     setCursorSecret(settings.DATABASE_URL);
     reportStage('building its schema');
-    const { subgraph, database, more = [], doors = {}, publicKeys = [], prepare, job } = await build(settings);
+    const { subgraph, database, more = [], doors = {}, publicKeys = [], prepare, calendar, job } = await build(settings);
     reportStage('bringing its tables up to date');
     await Promise.all([database, ...more].map((one) => one.open()));
     reportStage('loading its reference data');
     await prepare?.();
+    const followOnce = followCalendar(calendarOfFile, calendar ?? calendarFrom(settings.GATEWAY_JWKS_URL));
+    if (calendar) await followOnce(log);
     reportStage('opening its port');
     const metrics = await openMetrics(settings.HOST, settings.METRICS_PORT);
     metrics.gauge('hub_database_connections', 'Connections of the pool, and requests that wait for one.', () => database.connections());
-    const server = await listen({ subgraph, database, doors, publicKeys }, settings, log, metrics);
+    const server = await listen({ subgraph, database, doors, publicKeys, calendar }, settings, log, metrics);
     log.info({ url: server.url }, 'ready');
+    const endFollowing = repeat('working days', followOnce, CALENDAR_PAUSE, log);
     const endJob = job && repeat(job.name, job.run, job.pause, log);
     stopOnSignals(log, async () => {
       await server.stop();
       await endJob?.();
+      await endFollowing();
       await Promise.all([database, ...more].map((one) => one.close()));
       await metrics.close();
     });
@@ -84,7 +92,13 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
 }
 
 async function listen(
-  { subgraph, database, doors, publicKeys }: Required<Pick<SubgraphService, 'subgraph' | 'database' | 'doors' | 'publicKeys'>>,
+  {
+    subgraph,
+    database,
+    doors,
+    publicKeys,
+    calendar,
+  }: Required<Pick<SubgraphService, 'subgraph' | 'database' | 'doors' | 'publicKeys'>> & Pick<SubgraphService, 'calendar'>,
   settings: SubgraphSettings,
   log: Logger,
   metrics: Metrics,
@@ -113,6 +127,7 @@ async function listen(
       });
     });
   fastify.get(KEYS_PATH, async () => ({ keys: publicKeys }));
+  if (calendar) fastify.get(CALENDAR_PATH, async () => ({ years: await calendar() }));
   fastify.get('/healthz', async () => ({ status: 'ok' }));
   fastify.get('/readyz', async (_request, reply) => {
     const ready = await database.isAlive();

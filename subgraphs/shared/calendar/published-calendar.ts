@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Logger } from '../logger.ts';
+import { type CalendarYears, calendarYears, setWorkingCalendar, type WorkingCalendar } from './working-days.ts';
+
+/** Where the years that the competent body keeps are published: by the agency that keeps them, and by the gateway. */
+export const CALENDAR_PATH = '/.well-known/working-days.json';
+/** Between two looks at the published calendar. */
+export const CALENDAR_PAUSE = 3_000;
+const DEADLINE = 2_000;
+
+const published = z.object({ years: calendarYears });
+
+/** Reads the published years from the gateway. Throws where it does not answer. */
+export const calendarFrom = (gateway: string) => async (): Promise<CalendarYears> => {
+  const answer = await fetch(new URL(CALENDAR_PATH, gateway), { signal: AbortSignal.timeout(DEADLINE) });
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  return published.parse(await answer.json()).years;
+};
+
+/**
+ * Keeps the calendar of this process by the years that are published: one that the competent body keeps stands in place of
+ * that of the file. Where they cannot be read, those last read stay.
+ */
+export function followCalendar(ofFile: WorkingCalendar, read: () => Promise<CalendarYears>): (log: Logger) => Promise<void> {
+  let last = '{}';
+  return async (log) => {
+    try {
+      const years = await read();
+      const now = JSON.stringify(years);
+      if (now === last) return;
+      setWorkingCalendar(ofFile.with(years));
+      last = now;
+      log.info({ years: Object.keys(years) }, 'the calendar of working days changed');
+    } catch (error) {
+      log.debug({ error: (error as Error).name }, 'the calendar of working days could not be read');
+    }
+  };
+}
