@@ -24,8 +24,8 @@ Computed figures then equal the published ones: npm run national tells both.
 `;
 
 /** Published national figures that are made of spells, and what the records give for the same day. */
-const FIGURES = `select indicator, as_of::text, value, qualifier, (select case indicator when 'injuryInsured' then coalesce(sum(new0), 0)
-    else coalesce(sum(begun - ended), 0) end::bigint from cover_rollup r where r.month <= f.as_of
+const FIGURES = `select indicator, from_day::text as as_of, value, qualifier, (select case indicator when 'injuryInsured' then coalesce(sum(new0), 0)
+    else coalesce(sum(begun - ended), 0) end::bigint from cover_rollup r where r.month <= f.from_day
       and r.scheme = case indicator when 'injuryInsured' then 'OCCUPATIONAL_INJURY' when 'pensionFlexible' then 'PENSION' else 'MEDICAL' end
       and r.mode = case indicator when 'injuryInsured' then 'PER_ORDER' else 'FLEXIBLE' end) as held
   from reported_figure f where region = '100000' and indicator in ('injuryInsured', 'pensionFlexible', 'medicalFlexible') order by 1, 2`;

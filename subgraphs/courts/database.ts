@@ -25,9 +25,12 @@ import { FoldInvisibleCharacters1795856400000 } from './migrations/2026112809000
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
+import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-keep-published-figures.ts';
+import { AddTypicalCases1795869660000 } from './migrations/20261128124100-add-typical-cases.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
+import { TypicalCaseRow } from './typical-cases/typical-case.entity.ts';
 
 export function courtsDatabase(url: string, pool: number): Database {
   return new Database({
@@ -59,6 +62,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       LegalAidCaseRow,
       SimilarCaseReportRow,
       MediationOrganizationRow,
+      TypicalCaseRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -73,6 +77,8 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddRecorders1795858200000,
       AddValueChanges1795860900000,
       AddFigureEditions1795868100000,
+      KeepPublishedFigures1795869600000,
+      AddTypicalCases1795869660000,
     ],
   });
 }

@@ -10,6 +10,7 @@ import { heldFiles } from '../shared/held-files/held-files.ts';
 import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { intake } from '../shared/import/intake.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
+import { referenceResolver } from '../shared/reference/reference.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -59,6 +60,7 @@ import { ProcedureStepRepository } from './procedure-steps/procedure-step.reposi
 import { ArbitrationChainResolver, CaseChainResolver, ProcedureStepResolver } from './procedure-steps/procedure-step.resolver.ts';
 import { ProcedureStepService } from './procedure-steps/procedure-step.service.ts';
 import { Region } from './region/region.type.ts';
+import { COURT_REGISTERS, SENDERS } from './registers.ts';
 import { ReportPrinter } from './similar-case-reports/report-printer.ts';
 import { SimilarCaseReportRepository } from './similar-case-reports/similar-case-report.repository.ts';
 import { SimilarCaseReportResolver } from './similar-case-reports/similar-case-report.resolver.ts';
@@ -67,6 +69,7 @@ import { SimilarCaseRepository } from './similar-cases/similar-case.repository.t
 import { SimilarCaseResolver } from './similar-cases/similar-case.resolver.ts';
 import { SimilarCaseService } from './similar-cases/similar-case.service.ts';
 import { TypicalCaseResolver } from './typical-cases/typical-case.resolver.ts';
+import { TypicalCaseService } from './typical-cases/typical-case.service.ts';
 import { Worker } from './worker/worker.type.ts';
 
 // Milliseconds; the count is made anew only where the register has changed by a tenth.
@@ -89,6 +92,7 @@ export async function courtsSubgraph(database: Database) {
   const published = new ReportedFigures(database);
   const log = new WorkflowLog(database);
   const figures = new CourtFiguresService(new CourtFiguresRepository(database), published);
+  const typicalCases = new TypicalCaseService(database);
   const files = heldFiles(database, 'courts', 'What the courts hold (法院).', COURT_FILES);
   const subgraph = await defineSubgraph({
     agency: 'courts',
@@ -106,10 +110,14 @@ export async function courtsSubgraph(database: Database) {
       new ProcedureStepResolver(cases),
       new StepMediationResolver(mediations),
       new SimilarCaseReportResolver(
-        new SimilarCaseReportService(new SimilarCaseReportRepository(database), similarCases, cases, judgments, printer),
+        new SimilarCaseReportService({
+          reports: new SimilarCaseReportRepository(database),
+          similar: similarCases,
+          ...{ cases, judgments, printer, typicalCases },
+        }),
       ),
       new DivergenceResolver(new DivergenceService(new DivergenceRepository(database))),
-      new TypicalCaseResolver(),
+      new TypicalCaseResolver(typicalCases),
       correctionMutation(database, {
         name: 'Court',
         kind: 'COURT',
@@ -121,9 +129,7 @@ export async function courtsSubgraph(database: Database) {
         name: 'Court',
         subgraph: 'courts',
         takes: 'the courts take',
-        kind: 'COURT',
-        who: ['a court', '人民法院'],
-        article: '最高人民法院关于人民法院在互联网公布裁判文书的规定',
+        ...SENDERS,
         datasets: SENT_DATASETS,
       }),
       new LegalAidCaseResolver(legalAid, new LegalAidWorkflow(database, legalAidStore)),
@@ -137,6 +143,7 @@ export async function courtsSubgraph(database: Database) {
       new JudgmentWorkflowResolver(new JudgmentWorkflow(database, docket, new JudgmentWrites(), cases), cases),
       new WorkerMediationsResolver(mediations),
       overdueResolver(database, courtOverdue(cases)),
+      referenceResolver(database, log, COURT_REGISTERS),
     ],
     entities: [files.type],
     foreign: { PersonFiles: 'sharing', Region: 'sharing', Enterprise: 'labour', Worker: 'labour', ArbitrationCase: 'labour' },
@@ -162,6 +169,7 @@ export async function courtsSubgraph(database: Database) {
   const data = (file: string) => new URL(file, import.meta.url);
   const prepare = async () => {
     await published.load(data('./figures/data/reported.json'));
+    await typicalCases.seed();
     await loadReferenceData(database, 'case_keyword', data('./case-search/data/keywords.json'), ({ keywords }: { keywords: string[] }) =>
       keywords.map((keyword) => ({ keyword })),
     );

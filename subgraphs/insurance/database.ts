@@ -32,6 +32,7 @@ import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recor
 import { AddReferenceRegisters1795859100000 } from './migrations/20261128094500-add-reference-registers.ts';
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
+import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-keep-published-figures.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -70,6 +71,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddReferenceRegisters1795859100000,
         AddValueChanges1795860900000,
         AddFigureEditions1795868100000,
+      KeepPublishedFigures1795869600000,
       ],
     ],
   });

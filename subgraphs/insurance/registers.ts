@@ -1,3 +1,4 @@
+import { publishedFigures } from '../shared/figures/published-figure.register.ts';
 import type { ReferenceBooks } from '../shared/reference/reference.resolver.ts';
 import { BENEFIT_BASES, BENEFIT_INCOMES } from './reference/benefit.registers.ts';
 import { CONTRIBUTION_BASES } from './reference/contribution-base.register.ts';
@@ -12,9 +13,11 @@ export const SENDERS = {
   article: '社会保险经办条例第六条',
 } as const;
 
+const INDICATORS = ['injuryInsured', 'pensionFlexible', 'medicalFlexible', 'pilotPlatforms', 'pilotProvinces'];
+
 /** What amounts and proofs of the insurance agencies rest on. */
 export const INSURANCE_REGISTERS: ReferenceBooks = {
   ...{ name: 'Insurance', kind: 'INSURANCE', who: SENDERS.who, article: SENDERS.article },
   places: { type: Region, at: Region.at },
-  registers: [BENEFIT_INCOMES, BENEFIT_BASES, CONTRIBUTION_RATES, CONTRIBUTION_BASES, PILOT_PROVINCES, PILOT_PLATFORMS, PREMIUM_RATES],
+  registers: [BENEFIT_INCOMES, BENEFIT_BASES, CONTRIBUTION_RATES, CONTRIBUTION_BASES, PILOT_PROVINCES, PILOT_PLATFORMS, PREMIUM_RATES, publishedFigures(INDICATORS)],
 };

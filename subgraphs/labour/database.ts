@@ -20,6 +20,7 @@ import {
   TrainingNeedRow,
   TrainingProgrammeRow,
 } from './employment-services/employment-services.entity.ts';
+import { TrainingSkillRow } from './employment-services/training-skill.entity.ts';
 import { EmploymentLinkRow } from './enterprises/employment-link.entity.ts';
 import { EnterpriseRow } from './enterprises/enterprise.entity.ts';
 import { StaffingRow } from './figures/staffing.entity.ts';
@@ -48,6 +49,7 @@ import { FillWorkers1795860300000 } from './migrations/20261128100500-fill-worke
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
 import { AddWorkingCalendars1795868700000 } from './migrations/20261128122500-add-working-calendars.ts';
+import { AddStaffAndTrainingRegisters1795869600000 } from './migrations/20261128124000-add-staff-and-training-registers.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -103,6 +105,7 @@ export function labourDatabase(url: string, pool: number): Database {
       ImportJobRow,
       ArbitrationCaseRow,
       WorkingCalendarRow,
+      TrainingSkillRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -126,6 +129,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddValueChanges1795860900000,
       AddFigureEditions1795868100000,
       AddWorkingCalendars1795868700000,
+      AddStaffAndTrainingRegisters1795869600000,
     ],
   });
 }

@@ -1,5 +1,8 @@
+import { publishedFigures } from '../shared/figures/published-figure.register.ts';
 import type { ReferenceBooks } from '../shared/reference/reference.resolver.ts';
 import { CAMPAIGNS } from './campaigns/campaign.register.ts';
+import { TRAINING_SKILLS } from './employment-services/training-skill.register.ts';
+import { STAFFING } from './figures/staffing.register.ts';
 import { MINIMUM_WAGES } from './minimum-wages/minimum-wage.register.ts';
 import { POLICIES } from './policies/policy.register.ts';
 import { Region } from './region/region.type.ts';
@@ -12,9 +15,11 @@ export const SENDERS = {
   article: '劳动保障监察条例第十三条',
 } as const;
 
+const INDICATORS = ['flexibleWorkers', 'enterprisesInspected', 'interviews', 'violationsHandled', 'gigMarkets', 'startupCarriers'];
+
 /** What the labour ministry's verdicts rest on. */
 export const LABOUR_REGISTERS: ReferenceBooks = {
   ...{ name: 'Labour', kind: 'LABOUR', who: SENDERS.who, article: '最低工资规定第七、八条；劳动保障监察条例第十三条' },
   places: { type: Region, at: Region.at },
-  registers: [MINIMUM_WAGES, POLICIES, CAMPAIGNS, WORKING_CALENDARS],
+  registers: [MINIMUM_WAGES, POLICIES, CAMPAIGNS, WORKING_CALENDARS, STAFFING, TRAINING_SKILLS, publishedFigures(INDICATORS)],
 };

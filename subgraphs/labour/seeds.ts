@@ -14,11 +14,29 @@ interface SeededWage {
   mark: string;
 }
 
+interface SeededSkill {
+  code: string;
+  name: string;
+  nameEn: string;
+  occupations: string[];
+  mark: string;
+}
+
 /** What the registers hold at the first start; kept by the departments from then on. */
 export async function seedLabour(db: Database): Promise<void> {
   const file = (path: string) => new URL(path, import.meta.url);
   await seedRegister(db, 'minimum_wage', file('./minimum-wages/data/minimum-wages.json'), ({ rows }: { rows: SeededWage[] }) =>
     rows.map(({ from, to, ...row }) => ({ id: `${row.region}-${from}`, from_day: from, to_day: to, ...row })),
+  );
+  await seedRegister(
+    db,
+    'training_skill',
+    file('./employment-services/data/training-skills.json'),
+    ({ skills }: { skills: SeededSkill[] }) =>
+      skills.map(({ code, name, nameEn, occupations, mark }) => ({
+        ...{ id: code, region: '100000', name, name_en: nameEn, occupations, mark },
+        source: REPORT,
+      })),
   );
   await seedRegister(db, 'campaign', file('./campaigns/data/campaigns.json'), ({ campaigns }: { campaigns: object[] }) => campaigns);
   await seedRegister(db, 'policy', file('./policies/data/policies.json'), ({ policies }: { policies: object[] }) =>

@@ -31,6 +31,7 @@ import { FoldInvisibleCharacters1795856400000 } from './migrations/2026112809000
 import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recorders.ts';
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
+import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-keep-published-figures.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -85,6 +86,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       AddRecorders1795858200000,
       AddValueChanges1795860900000,
       AddFigureEditions1795868100000,
+      KeepPublishedFigures1795869600000,
     ],
   });
 }

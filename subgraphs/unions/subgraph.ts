@@ -10,6 +10,7 @@ import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { intake } from '../shared/import/intake.ts';
 import type { Logger } from '../shared/logger.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
+import { referenceResolver } from '../shared/reference/reference.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -86,6 +87,7 @@ import {
 import { DemocraticParticipationService } from './participation/democratic-participation.service.ts';
 import { PlatformRule } from './platform-rule/platform-rule.type.ts';
 import { type MinimumWage, Region } from './region/region.type.ts';
+import { SENDERS, UNION_REGISTERS } from './registers.ts';
 import { AlertDelivery } from './saved-searches/alert-delivery.service.ts';
 import { SavedSearchRepository } from './saved-searches/saved-search.repository.ts';
 import { SavedSearchResolver } from './saved-searches/saved-search.resolver.ts';
@@ -175,9 +177,7 @@ export async function unionsSubgraph(
         name: 'Union',
         subgraph: 'unions',
         takes: 'the unions take',
-        kind: 'UNION',
-        who: ['a union', '工会'],
-        article: '工会法第二十一、三十一条',
+        ...SENDERS,
         datasets: SENT_DATASETS,
       }),
       new SavedSearchResolver(searches, contracts),
@@ -186,6 +186,7 @@ export async function unionsSubgraph(
       new WorkerMembershipsResolver(memberships),
       new ServiceSiteResolver(new ServiceSiteService(new ServiceSiteRepository(database))),
       overdueResolver(database, UNION_OVERDUE),
+      referenceResolver(database, log, UNION_REGISTERS),
     ],
     entities: [files.type],
     foreign: {

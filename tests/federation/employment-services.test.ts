@@ -83,7 +83,7 @@ test('which courses can riders take, and what do people at the stations ask to l
     expect(market.name).toContain('模拟');
   }
   expect(data.trainingNeeds.nodes.some(({ persons }: { persons: number | null }) => persons === null)).toBe(true);
-  expect(data.trainingSkills).toHaveLength(8);
+  expect(data.trainingSkills.length).toBeGreaterThanOrEqual(8);
 });
 
 test('what work is offered directly, by caravan or with a ride to the post, and what can be done online?', async () => {

@@ -39,6 +39,15 @@ beforeAll(async () => {
     hub,
   );
   await asAdministrator('hub_sharing', (client) => client.query(`insert into person (id) values ('w-${'1'.repeat(32)}')`), hub);
+  await asAdministrator(
+    'hub_sharing',
+    (client) =>
+      client.query(
+        `insert into participant (id, name, kind, region, legal_basis) values ('labour-100000', '（模拟）人力资源社会保障部', 'LABOUR', '100000', '测试')
+          on conflict do nothing`,
+      ),
+    hub,
+  );
 }, 320_000);
 afterAll(async () => {
   await hub?.stop();

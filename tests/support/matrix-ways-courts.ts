@@ -18,6 +18,7 @@ const INPUTS = {
   withdrawJudgment: 'number: "(2026)浙0106民初9099004号", reason: "x"',
   applyForLegalAid: `institution: "", region: "330000", worker: "x", enterprise: "91193100MA00000238", matter: PAY, appliedOn: ${DAY}`,
   recordLegalAidStep: 'legalAidCase: "LA-0", step: GRANT',
+  withdrawCourtReference: 'register: TYPICAL_CASES, id: "none", because: "x"',
   importCourtRecords: 'dataset: MEDIATION_ORGANIZATIONS, records: []',
 };
 const mutation = (name: keyof typeof INPUTS): Way => [`mutation { ${name}(input: {${INPUTS[name]}}) { « } }`, [name]];
@@ -49,11 +50,13 @@ export const COURTS_WAYS: Record<string, Way> = {
   MediationPayload: mutation('openMediation'),
   CourtCasePayload: mutation('registerCourtCase'),
   LegalAidPayload: mutation('applyForLegalAid'),
+  CourtReferencePayload: mutation('withdrawCourtReference'),
   ImportCourtRecordsPayload: mutation('importCourtRecords'),
 };
 
 export const COURTS_ARGUMENTS: Record<string, string> = {
   ...Object.fromEntries(Object.entries(INPUTS).map(([name, input]) => [`Mutation.${name}`, `input: {${input}}`])),
+  'Query.courtReference': 'register: TYPICAL_CASES',
   'Query.similarCases': 'factors: [{factor: ATTENDANCE, value: 1}]',
   'Query.similarCaseReport': 'input: {subject: "测试", factors: [{factor: ATTENDANCE, value: 1}], first: 1}',
   'Query.adjudicationDivergence': 'where: {by: [FACTORS]}',

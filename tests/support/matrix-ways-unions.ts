@@ -30,6 +30,7 @@ const INPUTS = {
   recordCareActivity: `kind: WARMTH, title: "", ${HOME}, from: ${DAY}, to: ${DAY}, persons: 1`,
   recordLegalService: `kind: ADVICE, name: "", ${HOME}, provider: "", place: "", hours: "", openedOn: ${DAY}, persons: 1`,
   recordCommendation: `kind: PUBLICITY, title: "", ${HOME}, publishedOn: ${DAY}, account: ""`,
+  withdrawUnionReference: 'register: PUBLISHED_FIGURES, id: "none", because: "x"',
   importUnionRecords: 'dataset: FORUMS, records: []',
 };
 const mutation = (name: keyof typeof INPUTS): Way => [`mutation { ${name}(input: {${INPUTS[name]}}) { « } }`, [name]];
@@ -99,11 +100,13 @@ export const UNIONS_WAYS: Record<string, Way> = {
   LegalServicePayload: mutation('recordLegalService'),
   Commendation: list('commendations'),
   CommendationPayload: mutation('recordCommendation'),
+  UnionReferencePayload: mutation('withdrawUnionReference'),
   ImportUnionRecordsPayload: mutation('importUnionRecords'),
 };
 
 export const UNIONS_ARGUMENTS: Record<string, string> = {
   ...Object.fromEntries(Object.entries(INPUTS).map(([name, input]) => [`Mutation.${name}`, `input: {${input}}`])),
+  'Query.unionReference': 'register: PUBLISHED_FIGURES',
   'Query.compareClauses': 'input: {topic: REST, by: KIND}',
   'Query.contractAlerts': `search: "${NUMBERS.search}"`,
   'UnionOrganization.enrolment': 'from: "2020-01", to: "2026-10"',

@@ -1,6 +1,5 @@
 import type { Factor } from '../court-cases/factor.enums.ts';
-import { typicalCases } from '../typical-cases/typical-case.service.ts';
-import type { TypicalCase } from '../typical-cases/typical-case.type.ts';
+import { TypicalCase } from '../typical-cases/typical-case.type.ts';
 import { type ProposedUse, useOf } from './case-use.ts';
 import type { SimilarCaseReportRow, StoredGuiding } from './similar-case-report.entity.ts';
 
@@ -8,23 +7,24 @@ import type { SimilarCaseReportRow, StoredGuiding } from './similar-case-report.
 const directionOf = ({ relation }: TypicalCase): number => (relation === 'LABOUR_RELATION' ? 1 : -1);
 
 /** Guiding cases that name a factor of what is asked, most alike first. */
-export function besideGuiding(findings: readonly { factor: Factor; value: number }[]): StoredGuiding[] {
+export function besideGuiding(cases: readonly TypicalCase[], findings: readonly { factor: Factor; value: number }[]): StoredGuiding[] {
   const asked = new Map(findings.map(({ factor, value }) => [factor, Math.sign(value)]));
-  return typicalCases('GUIDING')
+  return cases
     .map((one) => {
       const named = one.factors.filter((factor) => asked.has(factor) && asked.get(factor) !== 0);
       const alike = (factor: Factor) => asked.get(factor) === directionOf(one);
-      return { number: one.number, shared: named.filter(alike), differing: named.filter((factor) => !alike(factor)) };
+      return { number: one.number, case: { ...one }, shared: named.filter(alike), differing: named.filter((factor) => !alike(factor)) };
     })
     .filter(({ shared, differing }) => shared.length + differing.length > 0)
     .sort((a, b) => b.shared.length - b.differing.length - (a.shared.length - a.differing.length) || (a.number < b.number ? -1 : 1));
 }
 
-/** The guiding cases of a report as they are published, with what is proposed. */
-export const guidingOf = ({ question }: SimilarCaseReportRow): ({ case: TypicalCase } & ProposedUse)[] =>
-  ((question.guiding ?? []) as StoredGuiding[]).flatMap(({ number, shared, differing }) => {
-    const one = typicalCases('GUIDING').find((guiding) => guiding.number === number);
-    return one ? [{ case: one, ...useOf({ authority: 'GUIDING', shared, differing }) }] : [];
-  });
+export const storedGuiding = ({ question }: SimilarCaseReportRow): StoredGuiding[] => (question.guiding ?? []) as StoredGuiding[];
+
+/** The guiding cases of a report as they were published when it was made, with what is proposed. */
+export const guidingOf = (row: SimilarCaseReportRow): ({ case: TypicalCase } & ProposedUse)[] =>
+  storedGuiding(row).flatMap(({ case: one, shared, differing }) =>
+    one ? [{ case: Object.assign(new TypicalCase(), one), ...useOf({ authority: 'GUIDING', shared, differing }) }] : [],
+  );
 
 export const issueOf = ({ question }: SimilarCaseReportRow): string | null => (question.issue as string | null | undefined) ?? null;

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Factor } from '../court-cases/factor.enums.ts';
+import type { TypicalCase } from '../typical-cases/typical-case.type.ts';
 
 /** One case of a report as it was found. */
 export interface StoredHit {
@@ -24,6 +25,8 @@ export interface StoredHit {
 /** A guiding case as it stood to what was asked. */
 export interface StoredGuiding {
   number: string;
+  /** as it was published then; reports made before it was noted have none */
+  case?: Omit<TypicalCase, never>;
   shared: Factor[];
   differing: Factor[];
 }

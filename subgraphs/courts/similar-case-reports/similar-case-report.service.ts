@@ -8,7 +8,8 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import type { JudgmentService } from '../judgments/judgment.service.ts';
 import { respectOf, type SimilarCaseService } from '../similar-cases/similar-case.service.ts';
-import { besideGuiding, guidingOf, issueOf } from './guiding-cases.ts';
+import type { TypicalCaseService } from '../typical-cases/typical-case.service.ts';
+import { besideGuiding, guidingOf, issueOf, storedGuiding } from './guiding-cases.ts';
 import { methodOf, PLATFORM_WORDS, reportDocument } from './report-document.ts';
 import { reportPage } from './report-page.ts';
 import type { ReportPrinter } from './report-printer.ts';
@@ -24,21 +25,24 @@ const MOST_RESULTS = 50;
 const RESULTS = 10;
 const PLATFORM = `${PLATFORM_WORDS[0]} (${PLATFORM_WORDS[1]})`;
 
+interface ReportParts {
+  reports: SimilarCaseReportRepository;
+  similar: SimilarCaseService;
+  cases: CourtCaseService;
+  judgments: JudgmentService;
+  printer: ReportPrinter;
+  typicalCases: TypicalCaseService;
+}
+
 /** Reports are kept as they were made; each is the affair of the participant that made it. */
 export class SimilarCaseReportService {
-  constructor(
-    private readonly reports: SimilarCaseReportRepository,
-    private readonly similar: SimilarCaseService,
-    private readonly cases: CourtCaseService,
-    private readonly judgments: JudgmentService,
-    private readonly printer: ReportPrinter,
-  ) {}
+  constructor(private readonly parts: ReportParts) {}
 
   /** Throws BAD_USER_INPUT where a bound is broken, NOT_FOUND where there is no such report of the caller's, or no such case. */
   async report(context: RequestContext, input: SimilarCaseReportInput): Promise<SimilarCaseReport> {
     const row = input.id ? await this.kept(context, input) : await this.made(context, input);
     const held = { heldIn: row.region, parties: [row.participant] };
-    const now = await Promise.all(row.hits.map(({ number }) => this.cases.byNumber(context, number)));
+    const now = await Promise.all(row.hits.map(({ number }) => this.parts.cases.byNumber(context, number)));
     return Object.assign(new SimilarCaseReport(), {
       ...{ id: row.id, subject: row.subject, searchedBy: row.participant, searchedAt: new Date(row.made_at).toISOString() },
       ...{ platform: PLATFORM, method: methodOf(row.question, 'ZH'), searchedCases: row.searched, contentHash: row.content_hash, row },
@@ -57,15 +61,24 @@ export class SimilarCaseReportService {
   }
 
   async fileOf({ row }: SimilarCaseReport, format: 'pdf' | 'docx', language: ReportLanguage): Promise<string> {
-    return (await this.printer.print(reportDocument(row, language), format)).toString('base64');
+    return (await this.parts.printer.print(reportDocument(row, language), format)).toString('base64');
   }
 
   private async kept(context: RequestContext, { id, ...rest }: SimilarCaseReportInput): Promise<SimilarCaseReportRow> {
     if (Object.values(rest).some((value) => value != null))
       throw badInput('input.id', 'exclusive', 'an id stands alone', '按编号取得报告时不得填写其他项');
-    const row = await this.reports.byId(context, id as string, context.caller.participant);
+    const row = await this.parts.reports.byId(context, id as string, context.caller.participant);
     if (!row) throw hubError('NOT_FOUND', 'you made no report of this id', { messageZh: '没有该编号的报告', field: 'input.id' });
-    return row;
+    return this.withGuiding(context, row);
+  }
+
+  /** Reports of before name their guiding cases only; these are told as the register has them now. */
+  private async withGuiding(context: RequestContext, row: SimilarCaseReportRow): Promise<SimilarCaseReportRow> {
+    const stored = storedGuiding(row);
+    if (stored.every((one) => one.case)) return row;
+    const now = new Map((await this.parts.typicalCases.all(context, 'GUIDING')).map((one) => [one.number, one]));
+    const guiding = stored.map((one) => ({ ...one, case: one.case ?? now.get(one.number) }));
+    return { ...row, question: { ...row.question, guiding } };
   }
 
   private async made(context: RequestContext, input: SimilarCaseReportInput): Promise<SimilarCaseReportRow> {
@@ -97,7 +110,7 @@ export class SimilarCaseReportService {
       throw badInput('input.first', 'range', `first is from 1 to ${MOST_RESULTS}`, `first 须在 1 至 ${MOST_RESULTS} 之间`);
     const asked = { to: input.to ?? null, factors: input.factors ?? [], text: input.text ?? null, by: input.by ?? null };
     const asking = { ...asked, by: respectOf(asked), where: input.where ?? null, first };
-    const found = await this.similar.find(context, { ...asking, published: true });
+    const found = await this.parts.similar.find(context, { ...asking, published: true });
     const question = { ...asking, ...(await this.pending(context, input)) };
     const hits = found.map(({ case: one, score, explanation, sharedFactors, differingFactors }) => ({
       ...{ number: one.number, title: one.title, court: one.court, decidedOn: one.decidedOn, authority: one.authority },
@@ -107,25 +120,28 @@ export class SimilarCaseReportService {
     const { participant, region } = context.caller;
     const content_hash = digest({ question, hits });
     const id = `SC-${digest({ participant, subject, content_hash, day: today() }).slice(0, 20)}`;
-    return this.reports.keep(context, {
+    return this.parts.reports.keep(context, {
       id,
       participant,
       region,
       subject,
       question,
       hits,
-      searched: await this.reports.publishedCases(context),
+      searched: await this.parts.reports.publishedCases(context),
       content_hash,
     });
   }
 
   /** What is in dispute, and how the guiding cases stand to what was asked. */
   private async pending(context: RequestContext, { to, issue, factors }: SimilarCaseReportInput) {
-    const findings = factors?.length ? factors : to ? await this.cases.factorsOf(context, to) : [];
-    const one = to ? await this.cases.byNumber(context, to) : null;
-    const paragraphs = one ? await this.judgments.paragraphsOf(context, one.number) : [];
+    const findings = factors?.length ? factors : to ? await this.parts.cases.factorsOf(context, to) : [];
+    const one = to ? await this.parts.cases.byNumber(context, to) : null;
+    const paragraphs = one ? await this.parts.judgments.paragraphsOf(context, one.number) : [];
     const stated = paragraphs.filter(({ section }) => section === 'ISSUES').map(({ text }) => text);
-    return { issue: issue ?? (stated.length > 0 ? stated.join('') : (one?.cause.name ?? null)), guiding: besideGuiding(findings) };
+    return {
+      issue: issue ?? (stated.length > 0 ? stated.join('') : (one?.cause.name ?? null)),
+      guiding: besideGuiding(await this.parts.typicalCases.all(context, 'GUIDING'), findings),
+    };
   }
 }
 

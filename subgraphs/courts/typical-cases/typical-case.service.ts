@@ -1,15 +1,57 @@
+import sql from 'sql-template-tag';
+import { today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { seedRegister } from '../../shared/reference/seed-register.ts';
 import type { Authority } from '../court-cases/court-case.enums.ts';
 import data from './data/typical-cases.json' with { type: 'json' };
+import type { TypicalCaseRow } from './typical-case.entity.ts';
 import { AdjudicationPrinciple, TypicalCase } from './typical-case.type.ts';
 
-const PUBLICATIONS = new Map(data.publications.map((one) => [one.code, one]));
-const CASES = data.cases.map(
-  ({ publication, ...one }) => Object.assign(new TypicalCase(), PUBLICATIONS.get(publication), one) as TypicalCase,
-);
+const MAX_CASES = 1_000;
 
-/** Guiding and typical cases, from a data file; latest publication first. */
-export const typicalCases = (authority: Authority | null): TypicalCase[] =>
-  CASES.filter((one) => authority === null || one.authority === authority);
+/** Guiding, reference and typical cases that are followed today; latest publication first. */
+export class TypicalCaseService {
+  constructor(private readonly db: Database) {}
+
+  async all(context: RequestContext, authority: Authority | null): Promise<TypicalCase[]> {
+    const day = today();
+    const rows = await this.db.rows<TypicalCaseRow>(
+      context,
+      sql`select * from typical_case where withdrawn_on is null and (to_day is null or to_day >= ${day})
+        and (${authority}::text is null or authority = ${authority}) order by from_day desc, id limit ${MAX_CASES}`,
+    );
+    return rows.map(TypicalCase.from);
+  }
+
+  /** What the register holds at the first start. */
+  seed(): Promise<void> {
+    return seedRegister(this.db, 'typical_case', new URL('./data/typical-cases.json', import.meta.url), toRows);
+  }
+}
+
+type File = typeof data;
+
+function toRows({ publications, cases }: File): object[] {
+  const published = new Map(publications.map((one) => [one.code, one]));
+  return cases.map(({ publication, ...rest }) => {
+    const one = rest as typeof rest & {
+      keyPoints?: string[];
+      facts?: string;
+      holding?: string;
+      court?: string;
+      courtEn?: string;
+      source?: string;
+    };
+    const { authority, issuer, document, publishedOn } = published.get(publication) as File['publications'][number];
+    return {
+      ...{ id: `${publication}-${one.number}`, region: '100000', from_day: publishedOn, to_day: null, authority, issuer, document },
+      ...{ number: one.number, title: one.title, occupation: one.occupation, group_name: one.group, relation: one.relation },
+      ...{ factors: one.factors, key_points: one.keyPoints ?? [], facts: one.facts ?? null, holding: one.holding ?? null },
+      ...{ court: one.court ?? null, court_en: one.courtEn ?? null, source: one.source ?? document, mark: one.mark },
+    };
+  });
+}
 
 export const principles = (): AdjudicationPrinciple[] =>
   data.principles.map((one) => Object.assign(new AdjudicationPrinciple(), one) as AdjudicationPrinciple);

@@ -5,6 +5,7 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { Authority, Relation } from '../court-cases/court-case.enums.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
+import type { TypicalCaseRow } from './typical-case.entity.ts';
 
 @ObjectType('TypicalCase', {
   description: 'A guiding or typical case as it was published; its key points, and facts and holding retold (指导性案例、典型案例).',
@@ -44,6 +45,15 @@ export class TypicalCase {
   source!: string | null;
   @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
   mark!: string;
+
+  static from(row: TypicalCaseRow): TypicalCase {
+    return Object.assign(new TypicalCase(), {
+      ...{ number: row.number, title: row.title, authority: row.authority, issuer: row.issuer, document: row.document },
+      ...{ publishedOn: row.from_day, occupation: row.occupation, group: row.group_name, relation: row.relation, factors: row.factors },
+      ...{ keyPoints: row.key_points, facts: row.facts, holding: row.holding, court: row.court, courtEn: row.court_en },
+      ...{ source: row.source, mark: row.mark },
+    });
+  }
 }
 
 @ObjectType('AdjudicationPrinciple', { description: 'A principle by which courts decide whether there is a labour relation (裁判原则).' })

@@ -18,7 +18,9 @@ import type { GigMarketFilter, RecruitmentFilter, StartupCarrierFilter, Training
 import { GigMarket, GigMarketConnection, StartupCarrier, StartupCarrierConnection } from './gig-market.type.ts';
 import { RecruitmentPost, RecruitmentPostConnection } from './recruitment-post.type.ts';
 import { TrainingNeed, TrainingNeedConnection, TrainingProgramme, TrainingProgrammeConnection } from './training.type.ts';
+import type { TrainingSkillRow } from './training-skill.entity.ts';
 
+const MAX_SKILLS = 1_000;
 const NOWHERE = sql`null::integer`;
 
 export class EmploymentServicesRepository {
@@ -38,6 +40,18 @@ export class EmploymentServicesRepository {
 
   marketsById(context: RequestContext, ids: readonly string[]): Promise<Distant<GigMarketRow>[]> {
     return this.db.rows(context, sql`select *, ${NOWHERE} as distance from gig_market where id = any(${ids}::text[])`);
+  }
+
+  skillsByCode(context: RequestContext, codes: readonly string[]): Promise<TrainingSkillRow[]> {
+    return this.db.rows(context, sql`select * from training_skill where id = any(${codes}::text[]) and withdrawn_on is null`);
+  }
+
+  skillsOn(context: RequestContext, day: string): Promise<TrainingSkillRow[]> {
+    return this.db.rows(
+      context,
+      sql`select * from training_skill where withdrawn_on is null and (from_day is null or from_day <= ${day})
+        and (to_day is null or to_day >= ${day}) order by id limit ${MAX_SKILLS}`,
+    );
   }
 }
 

@@ -60,8 +60,8 @@ export class EmploymentServicesResolver {
   }
 
   @SharedQuery(() => [TrainingSkill], PUBLIC, 'The guide to training needs (职业培训需求指导目录).')
-  trainingSkills() {
-    return this.service.skills();
+  trainingSkills(@Ctx() context: RequestContext) {
+    return this.service.skills(context);
   }
 
   @SharedQuery(() => RecruitmentPostConnection, PUBLIC, 'Work that is offered, nearest or latest first (招聘信息).')
@@ -87,8 +87,8 @@ export class TrainingProgrammeResolver {
   constructor(private readonly service: EmploymentServicesService) {}
 
   @SharedResolver(() => TrainingSkill, PUBLIC, 'What one learns, by the guide (培训技能).', { nullable: true })
-  skill(@Root() programme: TrainingProgramme) {
-    return this.service.skill(programme.skillCode);
+  skill(@Root() programme: TrainingProgramme, @Ctx() context: RequestContext) {
+    return this.service.skill(context, programme.skillCode);
   }
 }
 
@@ -97,8 +97,8 @@ export class TrainingNeedResolver {
   constructor(private readonly service: EmploymentServicesService) {}
 
   @SharedResolver(() => TrainingSkill, PUBLIC, 'What people want to learn, by the guide (培训技能).', { nullable: true })
-  skill(@Root() need: TrainingNeed) {
-    return this.service.skill(need.skillCode);
+  skill(@Root() need: TrainingNeed, @Ctx() context: RequestContext) {
+    return this.service.skill(context, need.skillCode);
   }
 
   @SharedResolver(() => GigMarket, PUBLIC, 'Market or station that asked (摸排单位).', { nullable: true })

@@ -1,9 +1,9 @@
+import { today } from '../../shared/calendar/today.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { checkedNear, type NearArgs } from '../../shared/vocabulary/near.ts';
 import onlineServices from './data/online-services.json' with { type: 'json' };
-import skills from './data/training-skills.json' with { type: 'json' };
 import type { GigMarketFilter, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';
 import type { EmploymentServicesRepository } from './employment-services.repository.ts';
 import { GigMarket } from './gig-market.type.ts';
@@ -43,12 +43,16 @@ export class EmploymentServicesService {
     return row && GigMarket.from(row);
   }
 
-  skill(code: string): TrainingSkill | null {
-    return this.skills().find((skill) => skill.code === code) ?? null;
+  async skill(context: RequestContext, code: string): Promise<TrainingSkill | null> {
+    const rows = await loaderFor(context, this, 'skill', async (codes) =>
+      alignOne(codes, await this.registers.skillsByCode(context, codes), (found) => found.id),
+    ).load(code);
+    return rows ? TrainingSkill.from(rows) : null;
   }
 
-  skills(): TrainingSkill[] {
-    return skills.skills.map((skill) => Object.assign(new TrainingSkill(), skill as TrainingSkill));
+  /** The entries in force today. */
+  async skills(context: RequestContext): Promise<TrainingSkill[]> {
+    return (await this.registers.skillsOn(context, today())).map(TrainingSkill.from);
   }
 
   onlineServices(kind: OnlineServiceKind | null): OnlineService[] {

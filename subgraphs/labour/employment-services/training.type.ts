@@ -9,6 +9,7 @@ import { Region } from '../region/region.type.ts';
 import { EmploymentPlace, placeOf } from './employment-place.type.ts';
 import type { Distant, TrainingNeedRow, TrainingProgrammeRow } from './employment-services.entity.ts';
 import { TrainingAction, TrainingMode } from './service-enums.ts';
+import type { TrainingSkillRow } from './training-skill.entity.ts';
 
 @ObjectType('TrainingSkill', { description: 'An entry of the guide to training needs (职业培训需求指导目录条目).' })
 export class TrainingSkill {
@@ -22,6 +23,10 @@ export class TrainingSkill {
   occupations!: OccupationGroup[];
   @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
   mark!: string;
+
+  static from({ id, name, name_en, occupations, mark }: TrainingSkillRow): TrainingSkill {
+    return Object.assign(new TrainingSkill(), { code: id, name, nameEn: name_en, occupations, mark });
+  }
 }
 
 @ObjectType('TrainingProgramme', { description: 'A course that workers can take (职业培训项目).' })

@@ -26,9 +26,10 @@ export interface LabourFigureCountRow {
 /** What belongs to the campaign for which the figures were published, on the days on which it ran. */
 const ofCampaign = (campaign: Sql, day: Sql) => sql`${campaign} = ${PUBLISHED_CAMPAIGN} and ${inCampaign(campaign, day)}`;
 
-/** The latest count of each body inside the region asked for. */
-const staffed = (asOf: string) => sql`(select distinct on (s.region) s.inspectors, s.arbitrators from staffing s
-  where starts_with(s.region, asked.scope) and s.as_of <= ${asOf} order by s.region, s.as_of desc) latest`;
+/** The latest count of each body inside the region asked for; none where that was withdrawn. */
+const staffed = (asOf: string) => sql`(select l.inspectors, l.arbitrators from (select distinct on (s.region) s.* from staffing s
+  where starts_with(s.region, asked.scope) and s.from_day <= ${asOf} order by s.region, s.from_day desc) l
+  where l.withdrawn_on is null) latest`;
 
 export class LabourFiguresRepository {
   private readonly editions: Editions<LabourFigureCountRow>;

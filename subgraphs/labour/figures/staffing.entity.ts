@@ -1,10 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How many people a region has for inspection and arbitration. */
+/** How many people a region has for inspection and arbitration; the latest row counts. */
 @Entity('staffing')
 export class StaffingRow {
   @PrimaryColumn('text') region!: string;
-  @PrimaryColumn('date') as_of!: string;
+  @PrimaryColumn('date') from_day!: string;
+  @Column('date', { nullable: true }) to_day!: string | null;
   @Column('integer') inspectors!: number;
   @Column('integer') arbitrators!: number;
+  @Column('text') source!: string;
+  @Column('text', { default: 'found' }) mark!: string;
+  @Column('date', { nullable: true }) withdrawn_on!: string | null;
+  @Column('text', { nullable: true }) withdrawn_because!: string | null;
 }

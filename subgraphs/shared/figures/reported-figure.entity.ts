@@ -5,10 +5,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class ReportedFigureRow {
   @PrimaryColumn('text') indicator!: string;
   @PrimaryColumn('text') region!: string;
-  @PrimaryColumn('date') as_of!: string;
+  @PrimaryColumn('date') from_day!: string;
+  @Column('date', { nullable: true }) to_day!: string | null;
   @Column('bigint') value!: number;
   @Column('text') qualifier!: string;
   @Column('text') source!: string;
+  @Column('text', { default: 'found' }) mark!: string;
+  @Column('date', { nullable: true }) withdrawn_on!: string | null;
+  @Column('text', { nullable: true }) withdrawn_because!: string | null;
 }
 
 export const CREATE_REPORTED_FIGURES = [

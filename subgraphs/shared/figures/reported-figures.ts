@@ -1,37 +1,41 @@
 import sql from 'sql-template-tag';
 import type { Database } from '../database/database.ts';
 import { alignMany, loaderFor } from '../database/loader.ts';
-import { loadReferenceData } from '../database/reference-data.ts';
 import type { RequestContext } from '../identity/request-context.ts';
+import { seedRegister } from '../reference/seed-register.ts';
 import { Indicator, type Qualifier } from '../vocabulary/value-types.ts';
 import { currentEdition } from './editions.ts';
 import type { ReportedFigureRow } from './reported-figure.entity.ts';
 
 interface FigureFile {
-  figures: ReportedFigureRow[];
+  figures: (Record<string, unknown> & { as_of: string })[];
 }
 
 /** The published figures an agency answers for. */
 export class ReportedFigures {
   constructor(private readonly db: Database) {}
 
+  /** What the register holds at the first start. */
   load(file: URL | string): Promise<void> {
-    return loadReferenceData(this.db, 'reported_figure', file, ({ figures }: FigureFile) => figures);
+    return seedRegister(this.db, 'reported_figure', file, ({ figures }: FigureFile) =>
+      figures.map(({ as_of, ...row }) => ({ ...row, from_day: as_of, mark: 'found' })),
+    );
   }
 
-  /** The latest published figure of each indicator on or before the day. */
+  /** The latest published figure of each indicator on or before the day; none where that was withdrawn. */
   async of(context: RequestContext, region: string, asOf: string): Promise<Map<string, ReportedFigureRow>> {
     const rows = await loaderFor(context, this, asOf, async (regions) =>
       alignMany(regions, await this.latest(context, regions, asOf), (found) => found.region),
     ).load(region);
-    return new Map(rows.map((row) => [row.indicator, row]));
+    return new Map(rows.filter(({ withdrawn_on }) => withdrawn_on === null).map((row) => [row.indicator, row]));
   }
 
   private latest(context: RequestContext, regions: readonly string[], asOf: string): Promise<ReportedFigureRow[]> {
     return this.db.rows(
       context,
       sql`select distinct on (indicator, region) * from reported_figure
-        where region = any(${regions}::text[]) and as_of <= ${asOf} order by indicator, region, as_of desc`,
+        where region = any(${regions}::text[]) and from_day <= ${asOf}
+          and (to_day is null or to_day >= ${asOf}) order by indicator, region, from_day desc`,
     );
   }
 }
@@ -48,7 +52,7 @@ export function indicator(
   return Object.assign(new Indicator(), {
     reported: reported?.value ?? null,
     qualifier: (reported?.qualifier as Qualifier | undefined) ?? null,
-    source: reported ? `${reported.source} (${reported.as_of})` : null,
+    source: reported ? `${reported.source} (${reported.from_day})` : null,
     computed,
     definition,
     unit,

@@ -1,0 +1,40 @@
+import { day, integer, oneOf } from '../import/field.ts';
+import { type Register, register } from '../reference/register.ts';
+import { Qualifier } from '../vocabulary/value-types.ts';
+
+/** Figures as somebody published them, kept by the bodies of provinces and of the whole country. `names`: the indicators that the agency answers for. */
+export const publishedFigures = (names: readonly string[]): Register =>
+  register({
+    ...{ name: 'published-figures', title: 'Figures as published', titleZh: '公布数据', table: 'reported_figure', keptAt: 1 },
+    ...{ key: ['indicator', 'region', 'from'], id: `indicator || '/' || region || '/' || from_day` },
+    fields: {
+      indicator: indicatorOf(names),
+      from: day('from_day', '数据截止日'),
+      value: integer({ column: 'value', names: ['数值'], from: 0, to: 9_000_000_000_000 }),
+      qualifier: oneOf({ column: 'qualifier', names: ['表述方式'], values: Qualifier }),
+    },
+  });
+
+/** Names are written as the contract has them, in whatever letters. */
+function indicatorOf(names: readonly string[]) {
+  const read = oneOf({ column: 'indicator', names: ['指标'], values: Object.fromEntries(names.map((name) => [name.toUpperCase(), name])) });
+  return {
+    ...read,
+    form: names.join(' '),
+    parse: (text: string) => {
+      const found = names.find((name) => name.toUpperCase() === text.toUpperCase());
+      return found ? { value: found } : read.parse(text);
+    },
+  };
+}
+
+/** DDL by which the table of published figures becomes a register. */
+export const FIGURES_AS_REGISTER = [
+  'alter table reported_figure rename column as_of to from_day',
+  `alter table reported_figure add column to_day date, add column mark text not null default 'found', add column withdrawn_on date,
+     add column withdrawn_because text`,
+];
+export const FIGURES_BEFORE = [
+  'alter table reported_figure drop column to_day, drop column mark, drop column withdrawn_on, drop column withdrawn_because',
+  'alter table reported_figure rename column from_day to as_of',
+];
