@@ -50,12 +50,14 @@ import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-va
 import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
 import { AddWorkingCalendars1795868700000 } from './migrations/20261128122500-add-working-calendars.ts';
 import { AddStaffAndTrainingRegisters1795869600000 } from './migrations/20261128124000-add-staff-and-training-registers.ts';
+import { AddRiskSweeps1795870800000 } from './migrations/20261128130000-add-risk-sweeps.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
 import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
 import { PolicyRow } from './policies/policy.entity.ts';
 import { RectificationRow } from './rectifications/rectification.entity.ts';
+import { RiskCaseRow, RiskSweepRow } from './risk-sweeps/risk-sweep.entity.ts';
 import { ClueReferralRow } from './wage-clues/clue-referral.entity.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
 import { EngagementRow, EngagementSourceRow, EngagementVersionRow, WorkerRow } from './workers/worker.entity.ts';
@@ -106,6 +108,8 @@ export function labourDatabase(url: string, pool: number): Database {
       ArbitrationCaseRow,
       WorkingCalendarRow,
       TrainingSkillRow,
+      RiskSweepRow,
+      RiskCaseRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -130,6 +134,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddFigureEditions1795868100000,
       AddWorkingCalendars1795868700000,
       AddStaffAndTrainingRegisters1795869600000,
+      AddRiskSweeps1795870800000,
     ],
   });
 }

@@ -6,6 +6,7 @@ import { Inspection } from './inspections/inspection.type.ts';
 import { Interview } from './interviews/interview.type.ts';
 import { JointMeasure } from './joint-measures/joint-measure.type.ts';
 import { Rectification } from './rectifications/rectification.type.ts';
+import { RiskCase } from './risk-sweeps/risk-sweep.type.ts';
 import { WageClue } from './wage-clues/wage-clue.type.ts';
 import { Engagement } from './workers/engagement.type.ts';
 
@@ -57,6 +58,12 @@ export const HISTORIES: readonly HistoryOf[] = [
     () => JointMeasure,
     PUBLIC,
     'joint_measure',
+    ({ id }) => id,
+  ),
+  historyOf(
+    () => RiskCase,
+    INTERNAL,
+    'risk_case',
     ({ id }) => id,
   ),
 ];

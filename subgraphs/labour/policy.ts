@@ -72,6 +72,18 @@ export const LABOUR_POLICY = definePolicy('labour', {
     heldBy: 'place of the records it comes from',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },
+  riskSweeps: {
+    classification: 'INTERNAL',
+    type: 'RiskSweep',
+    heldBy: 'place of the records it comes from',
+    basis: '政务数据共享条例第十五、二十、二十一条',
+  },
+  riskCases: {
+    classification: 'INTERNAL',
+    type: 'RiskCase',
+    heldBy: 'place of the records it comes from',
+    basis: '政务数据共享条例第十五、二十、二十一条',
+  },
   arbitrationCases: {
     classification: 'INTERNAL',
     type: 'ArbitrationCase',

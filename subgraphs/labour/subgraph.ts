@@ -99,6 +99,9 @@ import { RegistrationClusterService } from './registration-clusters/registration
 import { RiskSignalRepository } from './risk-signals/risk-signal.repository.ts';
 import { RiskSignalResolver } from './risk-signals/risk-signal.resolver.ts';
 import { RiskSignalService } from './risk-signals/risk-signal.service.ts';
+import { RiskSweepRepository } from './risk-sweeps/risk-sweep.repository.ts';
+import { RiskCaseResolver, RiskSweepResolver } from './risk-sweeps/risk-sweep.resolver.ts';
+import { RiskSweepService } from './risk-sweeps/risk-sweep.service.ts';
 import { seedLabour } from './seeds.ts';
 import { WageClueRepository } from './wage-clues/wage-clue.repository.ts';
 import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver } from './wage-clues/wage-clue.resolver.ts';
@@ -152,6 +155,8 @@ export async function labourSubgraph(database: Database) {
   const figures = new LabourFiguresService(new LabourFiguresRepository(database), published);
   const log = new WorkflowLog(database);
   const files = heldFiles(database, 'labour', 'What the labour departments hold (人社部门).', LABOUR_FILES);
+  const riskSignals = new RiskSignalService(new RiskSignalRepository(database));
+  const riskSweeps = new RiskSweepService(database, new RiskSweepRepository(database), riskSignals);
   const subgraph = await defineSubgraph({
     agency: 'labour',
     resolvers: [
@@ -172,7 +177,9 @@ export async function labourSubgraph(database: Database) {
       new ClueStatisticResolver(new ClueStatisticService(new ClueStatisticRepository(database))),
       new RegistrationClusterResolver(enterprises),
       new EnterpriseClustersResolver(new RegistrationClusterService(new RegistrationClusterRepository(database))),
-      new RiskSignalResolver(new RiskSignalService(new RiskSignalRepository(database)), enterprises),
+      new RiskSignalResolver(riskSignals, enterprises),
+      new RiskSweepResolver(riskSweeps),
+      new RiskCaseResolver(riskSweeps, enterprises),
       ...HISTORIES.map((one) => historyResolver(one, log)),
       correctionMutation(database, {
         name: 'Labour',

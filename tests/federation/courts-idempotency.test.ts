@@ -61,6 +61,7 @@ test('every mutation of the courts that is sent again under its key answers the 
   );
   await again('recordLegalAidStep', 'legalAidCase', 'id', { legalAidCase: aid.id, step: 'GRANT' }, { on: addDays(today(), -1) });
   done.add('importCourtRecords'); // courts-imports
+  done.add('withdrawCourtReference'); // labour-registers: one mutation of all agencies
 
   expect([...done].sort()).toEqual(mutationsOf('courts'));
 });

@@ -38,7 +38,7 @@ describe('guiding, reference and typical cases', () => {
   test('the Supreme People’s Court adds one, and a report begins with it at once; who does not set it is refused', async () => {
     expect(await send('court-330106', 'Court', 'TYPICAL_CASES', one)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await send('court-100000', 'Court', 'TYPICAL_CASES', { ...one, authority: 'ORDINARY' })).toMatchObject({
-      userErrors: [expect.objectContaining({ field: 'records.0.authority' })],
+      userErrors: [expect.objectContaining({ field: 'input.records.0.authority' })],
     });
     expect(await send('court-100000', 'Court', 'TYPICAL_CASES', one)).toEqual({ created: 1, changed: 0, unchanged: 0, userErrors: [] });
     expect(isIn(await reported())).toMatchObject({ case: { keyPoints: one.keyPoints, court: one.court }, use: 'FOLLOW' });
@@ -90,7 +90,7 @@ test.each([
     const figure = { indicator, region: '540000', from: '2026-10-01', value: '4321', qualifier: 'NEARLY', source: '（模拟）统计公报' };
     const read = async () => (await answer(who, `{ ${asked} }`)).data.region.figures.value;
     expect(await send(who, agency, 'PUBLISHED_FIGURES', { ...figure, indicator: 'nothingLikeIt' })).toMatchObject({
-      userErrors: [expect.objectContaining({ field: 'records.0.indicator' })],
+      userErrors: [expect.objectContaining({ field: 'input.records.0.indicator' })],
     });
     expect(await send(who, agency, 'PUBLISHED_FIGURES', figure)).toMatchObject({ userErrors: [] });
     expect(await read()).toEqual({ reported: 4321, qualifier: 'NEARLY', source: '（模拟）统计公报 (2026-10-01)' });

@@ -29,6 +29,8 @@ const LISTS: Record<string, string> = {
   'trainingNeeds(': 'id skill { name } market { name }',
   'recruitmentPosts(': `id ${ENTERPRISE} market { name }`,
   'paySurveys(': 'id hourlyMedian',
+  'riskSweeps(': 'id region { name }',
+  'riskCases(': `id region { name } ${ENTERPRISE} history { action }`,
   'riskSignals(where: {from: "2025-11-01", to: "2026-10-31"}, ': `id ${ENTERPRISE} source { ids }`,
 };
 

@@ -280,8 +280,12 @@ const ABOUT_NOBODY = [
   'supplyPapers',
   'suspendAgreement',
   'terminateAgreement',
+  'withdrawCourtReference',
   'withdrawInsuranceReference',
   'withdrawLabourReference',
+  'withdrawUnionReference',
+  'handleRiskCase',
+  'startRiskSweep',
 ];
 
 // The person stands in a code that its issuer signed: without a valid one nobody is named.

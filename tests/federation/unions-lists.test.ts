@@ -9,6 +9,7 @@ const LISTS: Record<string, string> = {
     coverage(first: 2) { totalCount nodes { name } } coveredEnterpriseCount floorFindings { outcome }`,
   'compareClauses(input: {topic: REST, by: CONTRACT}, ': 'group contract { id title }',
   'savedSearches(': 'id name',
+  'unionReference(register: PUBLISHED_FIGURES, ': 'id region { name } values { value } history { action }',
   'unionOverdue(': 'type key days region { name } deadline { rule dueOn }',
   'serviceSites(near: {latitude: 30.2, longitude: 120.1}, ': 'id distance',
   'forums(': `id ${ENTERPRISE} ${UNION}`,

@@ -25,7 +25,13 @@ export function statisticRows(random: Random, { places }: World): Tables {
   return {
     pay_survey: pay_survey.map((row, i) => ({ id: `PS-${String(i + 1).padStart(6, '0')}`, ...row })),
     staffing: places.mainland.map(({ code }) => ({
-      ...{ region: code, from_day: '2025-12-31', source: '（模拟）人员统计', inspectors: random.int(120, 1_400), arbitrators: random.int(200, 2_600) },
+      ...{
+        region: code,
+        from_day: '2025-12-31',
+        source: '（模拟）人员统计',
+        inspectors: random.int(120, 1_400),
+        arbitrators: random.int(200, 2_600),
+      },
     })),
   };
 }

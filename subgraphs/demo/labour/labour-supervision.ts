@@ -61,6 +61,7 @@ export function supervisionRows(random: Random, world: World, drawn: readonly In
     rectification: rectifications(random, numbered, interview),
     joint_measure: jointMeasures(random, world),
     pact: pacts(world),
+    ...riskSweeps(world),
   };
 }
 
@@ -157,4 +158,38 @@ function pacts({ platforms }: World) {
   return [
     { id: 'PA-000001', title: '保障货车司机合法权益自律公约', clauses, signatories: freight, region: '100000', published_on: '2025-06-30' },
   ];
+}
+
+const OCCASIONS = [
+  ['SPRING_FESTIVAL', '2026年春节前风险摸排', '2026-01-15'],
+  ['LABOUR_DAY', '2026年劳动节前风险摸排', '2026-04-15'],
+  ['NATIONAL_DAY', '2026年国庆节前风险摸排', '2026-09-15'],
+] as const;
+const MAX_SWEPT = 4;
+
+/** Provinces swept before three dates; what was found then is dealt with, but for the latest. Nothing is drawn: no other record moves. */
+function riskSweeps({ partners, places }: World) {
+  const risk_sweep: Record<string, unknown>[] = [];
+  const risk_case: Record<string, unknown>[] = [];
+  for (const { code } of places.mainland)
+    for (const [occasion, name, held_on] of OCCASIONS) {
+      const sweep = `SW-${String(risk_sweep.length + 1).padStart(6, '0')}`;
+      const firms = partners.filter(({ seat }) => seat.slice(0, 2) === code.slice(0, 2)).slice(0, MAX_SWEPT);
+      const window = { from_day: addDays(held_on, -30), to_day: held_on, held_on, participant: `labour-${code}` };
+      risk_sweep.push({ id: sweep, occasion, name: `（模拟）${name}`, region: code, ...window, found: firms.length });
+      const isOpen = occasion === 'NATIONAL_DAY';
+      for (const firm of firms)
+        risk_case.push({
+          ...{ id: `RK-${String(risk_case.length + 1).padStart(6, '0')}`, sweep, kind: 'WAGE_CLUES', enterprise: firm.code },
+          ...{
+            region: firm.seat,
+            owner: `labour-${firm.seat}`,
+            opened_on: held_on,
+            taken_up_on: addDays(held_on, 2),
+            handling: '约谈企业，核对工资台账',
+          },
+          ...{ closed_on: isOpen ? null : addDays(held_on, 9), outcome: isOpen ? null : 'RESOLVED', note: null },
+        });
+    }
+  return { risk_sweep, risk_case };
 }

@@ -41,17 +41,21 @@ export class RiskSignalRepository {
   }
 }
 
-function list(sweep: Sweep): ListQuery {
+/** Everything that stands out, as the table `signal`; `visible` and the region are for the reader to ask. */
+export function signalsOf(sweep: Sweep): Sql {
   const kinds = sweep.kind ? [sweep.kind] : Object.values(RiskKind);
-  const where: Sql[] = [sweep.visible, ...conditions(FILTERS, sweep)];
   const all = join(
     kinds.map((kind) => sql`(${SIGNALS[kind](sweep)})`),
     ' union all ',
   );
+  return sql`(select kind || ':' || enterprise || ':' || region as id, found.* from (${all}) ${FOUND}) signal`;
+}
+
+function list(sweep: Sweep): ListQuery {
   return {
     columns: sql`signal.*`,
-    from: sql`(select kind || ':' || enterprise || ':' || region as id, found.* from (${all}) ${FOUND}) signal`,
-    where,
+    from: signalsOf(sweep),
+    where: [sweep.visible, ...conditions(FILTERS, sweep)],
     order: [sql`seen_on`, sql`id`],
     descending: true,
   };

@@ -6,9 +6,11 @@ import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import data from './data/risk-rules.json' with { type: 'json' };
-import { FILTERS, type RiskSignalRepository } from './risk-signal.repository.ts';
+import { FILTERS, type RiskSignalRepository, type Sweep } from './risk-signal.repository.ts';
 import type { RiskFilter, RiskKind } from './risk-signal.type.ts';
 
+/** Days before the last one where nobody says from when on. */
+export const USUAL_WINDOW = data.days;
 const LONGEST_WINDOW = 366;
 const EARLIEST = '2015-01-01';
 const THRESHOLDS = Object.fromEntries(Object.entries(data.rules).map(([kind, { threshold }]) => [kind, threshold])) as Record<
@@ -23,7 +25,7 @@ export class RiskSignalService {
   async sweep(context: RequestContext, filter: RiskFilter | null, page: PageArguments) {
     const to = filter?.to ?? today();
     if (to < EARLIEST) throw badInput('where.to', 'range', `not before ${EARLIEST}`, `不得早于 ${EARLIEST}`);
-    const from = filter?.from ?? addDays(to, -data.days);
+    const from = filter?.from ?? addDays(to, -USUAL_WINDOW);
     if (from > to || addDays(from, LONGEST_WINDOW) < to)
       throw badInput(
         'where.from',
@@ -31,21 +33,22 @@ export class RiskSignalService {
         `not after to, at most ${LONGEST_WINDOW} days before it`,
         `不得晚于 to，至多早 ${LONGEST_WINDOW} 日`,
       );
-    const { region, enterprise, kind } = filter ?? {};
-    const visible = LABOUR_POLICY.filtered(context, 'riskSignals', fieldsRead(FILTERS, filter), sql`region`);
+    const found = await this.signals.list.page(context, this.sweepOf(context, filter ?? {}, from, to), page);
+    // To be told of a clue is a look at its person.
+    for (const { subjects } of found.nodes) for (const subject of subjects) context.subjects.add(subject);
+    return found;
+  }
+
+  /** What a sweep looks at, as far as the caller may see it. */
+  sweepOf(context: RequestContext, filter: Omit<RiskFilter, 'from' | 'to'>, from: string, to: string): Sweep {
+    const visible = LABOUR_POLICY.filtered(context, 'riskSignals', fieldsRead(FILTERS, { ...filter, from, to }), sql`region`);
     const seen = {
       // by another agency a clue is seen field by field, and not by way of a signal
       clues: context.caller.kind === 'LABOUR' ? LABOUR_POLICY.visible(context, 'wageClues', sql`region`, sql`worker`) : sql`false`,
       cases: LABOUR_POLICY.visible(context, 'arbitrationCases', sql`region`),
       reports: LABOUR_POLICY.visible(context, 'employmentReports', sql`region`),
     };
-    const found = await this.signals.list.page(
-      context,
-      { region, enterprise, kind, from, to, thresholds: THRESHOLDS, visible, seen },
-      page,
-    );
-    // To be told of a clue is a look at its person.
-    for (const { subjects } of found.nodes) for (const subject of subjects) context.subjects.add(subject);
-    return found;
+    const { region, enterprise, kind } = filter;
+    return { region, enterprise, kind, from, to, thresholds: THRESHOLDS, visible, seen };
   }
 }

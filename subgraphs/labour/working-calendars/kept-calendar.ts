@@ -9,7 +9,7 @@ const IS_KEPT = `exists (select from workflow_event e where e.register = '${REGI
 /** The years that the ministry keeps. A withdrawn one is known to nobody: its weekends are off, and it is not confirmed. */
 export async function keptCalendar({ source }: Pick<Database, 'source'>): Promise<CalendarYears> {
   const rows = (await source.query(
-    `select c.*, from_day::text, withdrawn_on::text from ${REGISTER} c where ${IS_KEPT} order by from_day`,
+    `select c.*, from_day::text, withdrawn_on::text from ${REGISTER} c where ${IS_KEPT} order by c.from_day`,
   )) as WorkingCalendarRow[];
   return Object.fromEntries(
     rows.map(({ from_day, source: read, mark, state, off, worked, withdrawn_on }) => [

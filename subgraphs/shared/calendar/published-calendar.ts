@@ -7,6 +7,7 @@ export const CALENDAR_PATH = '/.well-known/working-days.json';
 /** Between two looks at the published calendar. */
 export const CALENDAR_PAUSE = 3_000;
 const DEADLINE = 2_000;
+const WARN_EVERY = 20;
 
 const published = z.object({ years: calendarYears });
 
@@ -23,16 +24,20 @@ export const calendarFrom = (gateway: string) => async (): Promise<CalendarYears
  */
 export function followCalendar(ofFile: WorkingCalendar, read: () => Promise<CalendarYears>): (log: Logger) => Promise<void> {
   let last = '{}';
+  let failures = 0;
   return async (log) => {
     try {
       const years = await read();
+      failures = 0;
       const now = JSON.stringify(years);
       if (now === last) return;
       setWorkingCalendar(ofFile.with(years));
       last = now;
       log.info({ years: Object.keys(years) }, 'the calendar of working days changed');
     } catch (error) {
-      log.debug({ error: (error as Error).name }, 'the calendar of working days could not be read');
+      failures += 1;
+      // While the hub starts nobody answers yet; after a minute somebody has to know.
+      if (failures % WARN_EVERY === 0) log.warn({ error: (error as Error).name, failures }, 'the calendar of working days cannot be read');
     }
   };
 }

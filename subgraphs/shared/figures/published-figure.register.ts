@@ -23,7 +23,8 @@ function indicatorOf(names: readonly string[]) {
     form: names.join(' '),
     parse: (text: string) => {
       const found = names.find((name) => name.toUpperCase() === text.toUpperCase());
-      return found ? { value: found } : read.parse(text);
+      if (found) return { value: found };
+      return { rule: 'VALUE', message: `one of ${names.join(', ')}`, messageZh: `须为以下之一：${names.join('、')}` };
     },
   };
 }

@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One look for risks before a date that matters. */
+@Entity('risk_sweep')
+export class RiskSweepRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') occasion!: string;
+  @Column('text') name!: string;
+  @Column('text') region!: string;
+  @Column('date') from_day!: string;
+  @Column('date') to_day!: string;
+  @Column('date') held_on!: string;
+  @Column('text') participant!: string;
+  /** signals that stood out, those that an earlier sweep had found and nobody has closed included */
+  @Column('integer') found!: number;
+}
+
+/** A signal of a sweep as somebody's task. What it is worked out from stays with the signal, which every reader sees by its own rights. */
+@Entity('risk_case')
+export class RiskCaseRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text') sweep!: string;
+  @Column('text') kind!: string;
+  @Column('text') enterprise!: string;
+  @Column('text') region!: string;
+  @Column('text') owner!: string;
+  @Column('date') opened_on!: string;
+  @Column('date', { nullable: true }) taken_up_on!: string | null;
+  @Column('text', { nullable: true }) handling!: string | null;
+  @Column('date', { nullable: true }) closed_on!: string | null;
+  @Column('text', { nullable: true }) outcome!: string | null;
+  @Column('text', { nullable: true }) note!: string | null;
+}

@@ -1,0 +1,93 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { table } from '../../shared/database/table.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
+import type { ListQuery } from '../../shared/lists/list.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
+import { type Sweep, signalsOf } from '../risk-signals/risk-signal.repository.ts';
+import type { RiskCaseRow, RiskSweepRow } from './risk-sweep.entity.ts';
+import type { RiskCaseFilter, RiskSweepFilter } from './risk-sweep.inputs.ts';
+import { RiskCase, RiskCaseConnection, RiskSweep, RiskSweepConnection } from './risk-sweep.type.ts';
+
+export const SWEEPS = table<RiskSweepRow>('risk_sweep', 'id');
+export const CASES = table<RiskCaseRow>('risk_case', 'id');
+
+/** What each member of the filters reads and asks. */
+export const SWEEP_FILTERS: FilterTable<RiskSweepFilter> = {
+  region: { reads: 'RiskSweep.region', where: (region) => withinRegion(region, sql`region`) },
+  occasion: { reads: 'RiskSweep.occasion', where: (occasion) => sql`occasion = ${occasion}` },
+};
+export const CASE_FILTERS: FilterTable<RiskCaseFilter> = {
+  sweep: { reads: 'RiskCase.sweep', where: (sweep) => sql`sweep = ${sweep}` },
+  region: { reads: 'RiskCase.region', where: (region) => withinRegion(region, sql`region`) },
+  enterprise: { reads: 'RiskCase.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
+  kind: { reads: 'RiskCase.kind', where: (kind) => sql`kind = ${kind}` },
+  state: {
+    reads: 'RiskCase.state',
+    where: (state) =>
+      sql`case when closed_on is not null then 'CLOSED' when taken_up_on is not null then 'IN_HAND' else 'OPEN' end = ${state}`,
+  },
+  owner: { reads: 'RiskCase.owner', where: (owner) => sql`owner = ${owner}` },
+};
+
+type Visible = { visible: Sql };
+
+export class RiskSweepRepository {
+  readonly sweeps: ListReader<RiskSweepRow, RiskSweep, RiskSweepFilter & Visible>;
+  readonly cases: ListReader<RiskCaseRow, RiskCase, RiskCaseFilter & Visible>;
+
+  constructor(private readonly db: Database) {
+    this.sweeps = new ListReader(
+      db,
+      () => RiskSweepConnection,
+      RiskSweep.from,
+      ({ visible, ...filter }) => listOf(sql`risk_sweep`, sql`held_on`, [visible, ...conditions(SWEEP_FILTERS, filter)]),
+    );
+    this.cases = new ListReader(
+      db,
+      () => RiskCaseConnection,
+      RiskCase.from,
+      ({ visible, ...filter }) => listOf(sql`risk_case`, sql`opened_on`, [visible, ...conditions(CASE_FILTERS, filter)]),
+    );
+  }
+
+  sweepById(context: RequestContext, id: string, visible: Sql): Promise<RiskSweepRow[]> {
+    return this.db.rows(context, sql`select * from risk_sweep where id = ${id} and ${visible}`);
+  }
+
+  caseById(context: RequestContext, id: string, visible: Sql): Promise<RiskCaseRow[]> {
+    return this.db.rows(context, sql`select * from risk_case where id = ${id} and ${visible}`);
+  }
+
+  insert(rows: RunStatement, sweep: Omit<RiskSweepRow, 'id'>): Promise<string> {
+    return insertedId(rows, 'risk_sweep', { id: nextNumber('SW', 'risk_sweep_number'), ...sweep });
+  }
+
+  async count(rows: RunStatement, sweep: Sweep): Promise<number> {
+    return (await rows<{ n: number }>(sql`select count(*)::integer as n from ${signalsOf(sweep)} where ${within(sweep)}`))[0]?.n ?? 0;
+  }
+
+  /** Each signal becomes a task of the department of its place; one that is still open from before stays that one. Answers them. */
+  open(rows: RunStatement, sweep: Sweep, id: string, on: string): Promise<{ id: string }[]> {
+    return rows(
+      sql`insert into risk_case (id, sweep, kind, enterprise, region, owner, opened_on)
+        select ${nextNumber('RK', 'risk_case_number')}, ${id}, kind, enterprise, region, 'labour-' || region, ${on}::date
+        from ${signalsOf(sweep)} where ${within(sweep)} and not exists (select from risk_case c where c.kind = signal.kind
+          and c.enterprise = signal.enterprise and c.region = signal.region and c.closed_on is null) order by kind, enterprise, region
+        returning id`,
+    );
+  }
+}
+
+const within = ({ region, visible }: Sweep): Sql => (region ? sql`${visible} and ${withinRegion(region, sql`region`)}` : visible);
+
+const listOf = (from: Sql, day: Sql, where: Sql[]): ListQuery => ({
+  columns: sql`${from}.*`,
+  from,
+  where,
+  order: [day, sql`id`],
+  descending: true,
+});

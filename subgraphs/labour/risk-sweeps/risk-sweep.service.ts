@@ -1,0 +1,140 @@
+import sql from 'sql-template-tag';
+import { addDays, today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import { type Procedure, type StepTable, takeStepOf } from '../../shared/workflow/procedure.ts';
+import { endedOn } from '../../shared/workflow/step-rules.ts';
+import { logStep } from '../../shared/workflow/workflow-log.ts';
+import { LABOUR_POLICY } from '../policy.ts';
+import { keptBy, onlyDepartmentOf } from '../region/competence.ts';
+import { type RiskSignalService, USUAL_WINDOW } from '../risk-signals/risk-signal.service.ts';
+import type { RiskCaseRow } from './risk-sweep.entity.ts';
+import type { HandleRiskCaseInput, RiskCaseFilter, RiskCaseStep, RiskSweepFilter, StartRiskSweepInput } from './risk-sweep.inputs.ts';
+import { CASE_FILTERS, CASES, type RiskSweepRepository, SWEEP_FILTERS, SWEEPS } from './risk-sweep.repository.ts';
+import { RiskCase, RiskSweep } from './risk-sweep.type.ts';
+
+const ARTICLE = '国务院报告（三）4：在重要时间节点开展风险摸排，加强监测、及时处置';
+const MAX_WINDOW = 366;
+const MAX_CASES = 2_000;
+const DEPARTMENT = /^labour-(\d{6})$/;
+
+/** Sweeps and what became of their signals are internal to the departments, as the signals are. */
+export class RiskSweepService {
+  private readonly procedure: Procedure<RiskCaseRow>;
+
+  constructor(
+    private readonly db: Database,
+    private readonly sweeps: RiskSweepRepository,
+    private readonly signals: RiskSignalService,
+  ) {
+    this.procedure = { db, table: CASES, persons: () => [], kept: keptBy, ended: ({ closed_on }) => endedOn('riskCase', closed_on) };
+  }
+
+  list(context: RequestContext, filter: RiskSweepFilter | null, page: PageArguments) {
+    return this.sweeps.sweeps.page(context, { ...filter, visible: seenSweeps(context, filter) }, page);
+  }
+
+  cases(context: RequestContext, filter: RiskCaseFilter | null, page: PageArguments) {
+    return this.sweeps.cases.page(context, { ...filter, visible: seenCases(context, filter) }, page);
+  }
+
+  async byId(context: RequestContext, id: string): Promise<RiskSweep | null> {
+    const [row] = await this.sweeps.sweepById(context, id, seenSweeps(context, null));
+    return row ? RiskSweep.from(row) : null;
+  }
+
+  async caseById(context: RequestContext, id: string): Promise<RiskCase | null> {
+    const [row] = await this.sweeps.caseById(context, id, seenCases(context, null));
+    return row ? RiskCase.from(row) : null;
+  }
+
+  /** Looks for signals and makes each a task. Throws FORBIDDEN where another department is competent. */
+  async start(context: RequestContext, input: StartRiskSweepInput): Promise<Done> {
+    onlyDepartmentOf(context, input.region, ARTICLE);
+    const { occasion, name, region } = input;
+    const on = today();
+    const to = input.to ?? on;
+    const from = input.from ?? addDays(to, -USUAL_WINDOW);
+    return mutate(this.db, context, 'startRiskSweep', input, async (rows) => {
+      refuseIfBroken([...textRules({ name }), ...windowRules(from, to, on)]);
+      const sweep = this.signals.sweepOf(context, { region }, from, to);
+      const found = await this.sweeps.count(rows, sweep);
+      refuseIfBroken([
+        found > MAX_CASES &&
+          userError(
+            'region',
+            'RANGE',
+            `${found} signals; at most ${MAX_CASES} in one sweep: take a smaller region`,
+            `发现 ${found} 条，一次摸排至多 ${MAX_CASES} 条，请缩小地区`,
+          ),
+      ]);
+      const { participant } = context.caller;
+      const id = await this.sweeps.insert(rows, { occasion, name, region, from_day: from, to_day: to, held_on: on, participant, found });
+      await logStep(rows, context, { register: SWEEPS.name, about: id, action: 'SWEPT', on });
+      for (const one of await this.sweeps.open(rows, sweep, id, on))
+        await logStep(rows, context, { register: CASES.name, about: one.id, action: 'OPENED', on });
+      return id;
+    });
+  }
+
+  handle(context: RequestContext, input: HandleRiskCaseInput): Promise<Done> {
+    return takeStepOf(this.procedure, { context, name: 'handleRiskCase', input, field: 'riskCase' }, STEPS);
+  }
+}
+
+const STEPS: StepTable<RiskCaseStep, RiskCaseRow, HandleRiskCaseInput> = {
+  ASSIGN: {
+    carries: 'owner',
+    after: ['opened_on'],
+    rules: ({ input, row }) => ownerRules(input.owner ?? '', row),
+    columns: ({ input }) => ({ owner: input.owner as string }),
+    note: ({ owner, note }) => [owner, note].filter(Boolean).join('：'),
+  },
+  TAKE_UP: {
+    open: ({ taken_up_on }) => taken_up_on === null,
+    carries: 'handling',
+    after: ['opened_on'],
+    rules: ({ input }) => textRules({ handling: input.handling ?? '' }),
+    columns: ({ input, on }) => ({ taken_up_on: on, handling: input.handling as string }),
+    note: ({ handling }) => handling,
+  },
+  CLOSE: {
+    open: ({ taken_up_on }) => taken_up_on !== null,
+    carries: 'outcome',
+    after: ['taken_up_on'],
+    rules: ({ input }) => (input.note == null ? [] : textRules({ note: input.note })),
+    columns: ({ input, on }) => ({ closed_on: on, outcome: input.outcome as string, note: input.note ?? null }),
+    note: ({ outcome, note }) => [outcome, note].filter(Boolean).join('：'),
+  },
+};
+
+/** A signal is given to the department of its place, or to one above it. */
+function ownerRules(owner: string, { region }: RiskCaseRow): (UserError | false)[] {
+  const [, place] = DEPARTMENT.exec(owner) ?? [];
+  return [
+    !(place && regionCovers(place, region)) &&
+      userError(
+        'owner',
+        'COMPETENT',
+        `a labour department of ${region} or above it, such as labour-${region}`,
+        `须为 ${region} 或其上级的人社部门，如 labour-${region}`,
+      ),
+  ];
+}
+
+const windowRules = (from: string, to: string, on: string): (UserError | false)[] => [
+  to > on && userError('to', 'RANGE', 'not after today', '不得晚于今日'),
+  (from > to || addDays(from, MAX_WINDOW) < to) &&
+    userError('from', 'RANGE', `not after to, at most ${MAX_WINDOW} days before it`, `不得晚于 to，至多早 ${MAX_WINDOW} 日`),
+];
+
+const seenSweeps = (context: RequestContext, filter: RiskSweepFilter | null) =>
+  LABOUR_POLICY.filtered(context, 'riskSweeps', fieldsRead(SWEEP_FILTERS, filter), sql`region`);
+const seenCases = (context: RequestContext, filter: RiskCaseFilter | null) =>
+  LABOUR_POLICY.filtered(context, 'riskCases', fieldsRead(CASE_FILTERS, filter), sql`region`);
