@@ -97,7 +97,7 @@ const send = async (record: object, who = NATION) => {
     who,
     {
       query:
-        'mutation($input: ImportLabourRecordsInput!) { importLabourRecords(input: $input) { created changed userErrors { field code message } } }',
+        'mutation($input: ImportLabourRecordsInput!) { importLabourRecords(input: $input) { created changed userErrors { field code message messageZh } } }',
       variables: { input: { dataset: 'WORKING_CALENDARS', records: [JSON.stringify(record)] } },
     },
     hub,
