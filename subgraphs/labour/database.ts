@@ -51,6 +51,7 @@ import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-
 import { AddWorkingCalendars1795868700000 } from './migrations/20261128122500-add-working-calendars.ts';
 import { AddStaffAndTrainingRegisters1795869600000 } from './migrations/20261128124000-add-staff-and-training-registers.ts';
 import { AddRiskSweeps1795870800000 } from './migrations/20261128130000-add-risk-sweeps.ts';
+import { AddRuleRequirements1795871400000 } from './migrations/20261128131000-add-rule-requirements.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -62,6 +63,7 @@ import { ClueReferralRow } from './wage-clues/clue-referral.entity.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
 import { EngagementRow, EngagementSourceRow, EngagementVersionRow, WorkerRow } from './workers/worker.entity.ts';
 import { WorkingCalendarRow } from './working-calendars/working-calendar.entity.ts';
+import { RuleRequirementRow } from './platform-rules/rule-requirement.entity.ts';
 
 export function labourDatabase(url: string, pool: number): Database {
   return new Database({
@@ -110,6 +112,7 @@ export function labourDatabase(url: string, pool: number): Database {
       TrainingSkillRow,
       RiskSweepRow,
       RiskCaseRow,
+      RuleRequirementRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -135,6 +138,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddWorkingCalendars1795868700000,
       AddStaffAndTrainingRegisters1795869600000,
       AddRiskSweeps1795870800000,
+      AddRuleRequirements1795871400000,
     ],
   });
 }

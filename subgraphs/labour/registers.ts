@@ -4,6 +4,7 @@ import { CAMPAIGNS } from './campaigns/campaign.register.ts';
 import { TRAINING_SKILLS } from './employment-services/training-skill.register.ts';
 import { STAFFING } from './figures/staffing.register.ts';
 import { MINIMUM_WAGES } from './minimum-wages/minimum-wage.register.ts';
+import { RULE_REQUIREMENTS } from './platform-rules/rule-requirement.register.ts';
 import { POLICIES } from './policies/policy.register.ts';
 import { Region } from './region/region.type.ts';
 import { WORKING_CALENDARS } from './working-calendars/working-calendar.register.ts';
@@ -21,5 +22,5 @@ const INDICATORS = ['flexibleWorkers', 'enterprisesInspected', 'interviews', 'vi
 export const LABOUR_REGISTERS: ReferenceBooks = {
   ...{ name: 'Labour', kind: 'LABOUR', who: SENDERS.who, article: '最低工资规定第七、八条；劳动保障监察条例第十三条' },
   places: { type: Region, at: Region.at },
-  registers: [MINIMUM_WAGES, POLICIES, CAMPAIGNS, WORKING_CALENDARS, STAFFING, TRAINING_SKILLS, publishedFigures(INDICATORS)],
+  registers: [MINIMUM_WAGES, POLICIES, CAMPAIGNS, WORKING_CALENDARS, RULE_REQUIREMENTS, STAFFING, TRAINING_SKILLS, publishedFigures(INDICATORS)],
 };

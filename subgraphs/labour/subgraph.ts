@@ -84,6 +84,7 @@ import { PaySurveyService } from './pay-surveys/pay-survey.service.ts';
 import { PlatformRuleRepository } from './platform-rules/platform-rule.repository.ts';
 import { EnterpriseRulesResolver, PlatformRuleResolver } from './platform-rules/platform-rule.resolver.ts';
 import { PlatformRuleService } from './platform-rules/platform-rule.service.ts';
+import { RuleRequirements } from './platform-rules/rule-requirements.service.ts';
 import { RulePublication } from './platform-rules/rule-publication.service.ts';
 import { PolicyRepository } from './policies/policy.repository.ts';
 import { PolicyResolver } from './policies/policy.resolver.ts';
@@ -211,7 +212,7 @@ export async function labourSubgraph(database: Database) {
       new JointMeasureResolver(jointMeasures, enterprises),
       new EnterpriseJointMeasuresResolver(jointMeasures),
       new SelfDisciplinePactResolver(new PactService(database, new PactRepository(database), enterpriseRows), enterprises),
-      new PlatformRuleResolver(rules, enterprises, new RulePublication(database, ruleRows, enterprises)),
+      new PlatformRuleResolver(rules, enterprises, new RulePublication(database, ruleRows, enterprises), new RuleRequirements(database)),
       new EnterpriseRulesResolver(rules),
       new AlgorithmFilingResolver(filings, enterprises, rules),
       new EnterpriseAlgorithmFilingsResolver(filings),

@@ -23,6 +23,8 @@ const UNITS: Record<string, string> = {
   REST_MINUTES: 'minutes',
   DAILY_MINUTES: 'minutes',
   WEATHER_ALLOWANCE: 'yuan per order',
+  WEATHER_EXTRA_MINUTES: 'minutes',
+  WEATHER_REFUSAL_DEDUCTION: 'yuan per order',
   APPEAL_DAYS: 'days',
 };
 const DRAFTS: Draft[] = [
@@ -61,8 +63,9 @@ const DRAFTS: Draft[] = [
   {
     kind: 'WEATHER',
     title: '恶劣天气劳动保护规则',
-    text: ({ WEATHER_ALLOWANCE }) => `发布橙色以上预警时延长配送时限。每单补贴${WEATHER_ALLOWANCE}元。劳动者拒绝接单不受处罚。`,
-    versions: (random) => [{ WEATHER_ALLOWANCE: random.yuan(1, 3) }],
+    text: ({ WEATHER_ALLOWANCE, WEATHER_EXTRA_MINUTES }) =>
+      `发布橙色以上预警时延长配送时限${WEATHER_EXTRA_MINUTES}分钟。每单补贴${WEATHER_ALLOWANCE}元。劳动者拒绝接单不受处罚。`,
+    versions: (random) => [{ WEATHER_ALLOWANCE: random.yuan(1, 3), WEATHER_EXTRA_MINUTES: '20', WEATHER_REFUSAL_DEDUCTION: '0' }],
   },
   {
     kind: 'DISPATCH',

@@ -11,10 +11,10 @@ import { PlatformRuleFilter, PublishPlatformRuleInput } from './platform-rule.in
 import type { PlatformRuleService } from './platform-rule.service.ts';
 import { PlatformRule, PlatformRuleConnection, PlatformRulePayload, StatedTerm } from './platform-rule.type.ts';
 import { RuleChange } from './rule-change.type.ts';
-import { complianceOf } from './rule-compliance.ts';
 import { RuleKind } from './rule-enums.ts';
 import { RuleFinding } from './rule-finding.type.ts';
 import type { RulePublication } from './rule-publication.service.ts';
+import type { RuleRequirements } from './rule-requirements.service.ts';
 
 @Resolver(() => PlatformRule)
 export class PlatformRuleResolver {
@@ -22,6 +22,7 @@ export class PlatformRuleResolver {
     private readonly service: PlatformRuleService,
     private readonly enterprises: EnterpriseService,
     private readonly publication: RulePublication,
+    private readonly requirements: RuleRequirements,
   ) {}
 
   @SharedQuery(() => PlatformRuleConnection, PUBLIC, "Platforms' rules, those in force last first (平台劳动规则列表).")
@@ -52,7 +53,7 @@ export class PlatformRuleResolver {
   @SharedResolver(() => [RuleFinding], PUBLIC, 'How it stands to each requirement, with the article (合规核查).', { nullable: true })
   async compliance(@Root() rule: PlatformRule, @Ctx() context: RequestContext) {
     const platform = await this.enterprises.byCode(context, rule.platformCode);
-    return complianceOf(rule, platform?.sector ?? null);
+    return this.requirements.compliance(context, rule, platform?.sector ?? null);
   }
 }
 

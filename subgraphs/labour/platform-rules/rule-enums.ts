@@ -21,6 +21,8 @@ export const TERM_UNITS: Record<RuleTermName, string> = {
   REST_MINUTES: 'minutes',
   DAILY_MINUTES: 'minutes',
   WEATHER_ALLOWANCE: 'yuan per order',
+  WEATHER_EXTRA_MINUTES: 'minutes',
+  WEATHER_REFUSAL_DEDUCTION: 'yuan per order',
   DELIVERY_MINUTES: 'minutes',
   APPEAL_DAYS: 'days',
 };

@@ -7,6 +7,7 @@ export const FindingOutcome = describedEnum('FindingOutcome', 'How a rule stands
   COMPLIES: 'It keeps to it (符合).',
   VIOLATES: 'It breaks it (不符合).',
   NOT_STATED: 'It does not say (未载明).',
+  UNDECIDED: 'The requirement was withdrawn, or no source confirms it (无法判定).',
 });
 export type FindingOutcome = keyof typeof FindingOutcome;
 
@@ -26,4 +27,6 @@ export class RuleFinding {
   article!: string;
   @SharedField(() => String, PUBLIC, 'How sure the requirement is (核实情况).')
   mark!: string;
+  @SharedField(() => [String], PUBLIC, 'Row of the register that was used, with source and mark (所用要求).')
+  rows!: string[];
 }

@@ -10,6 +10,8 @@ export const RuleTermName = describedEnum('RuleTermName', 'A number that a rule 
   REST_MINUTES: 'Rest after it, minutes (休息时长).',
   DAILY_MINUTES: 'Longest working time a day, minutes (每日工作时长上限).',
   WEATHER_ALLOWANCE: 'Allowance for an order in bad weather, yuan (恶劣天气补贴).',
+  WEATHER_EXTRA_MINUTES: 'Time added for an order in bad weather, minutes (恶劣天气延长时限).',
+  WEATHER_REFUSAL_DEDUCTION: 'Deducted where an order is refused in bad weather, yuan (恶劣天气拒单扣款).',
   DELIVERY_MINUTES: 'Time allowed for an order, minutes (配送时限).',
   APPEAL_DAYS: 'Days within which an appeal is answered (申诉答复期限).',
 });
