@@ -56,6 +56,7 @@ import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
 import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
+import { RuleRequirementRow } from './platform-rules/rule-requirement.entity.ts';
 import { PolicyRow } from './policies/policy.entity.ts';
 import { RectificationRow } from './rectifications/rectification.entity.ts';
 import { RiskCaseRow, RiskSweepRow } from './risk-sweeps/risk-sweep.entity.ts';
@@ -63,7 +64,6 @@ import { ClueReferralRow } from './wage-clues/clue-referral.entity.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
 import { EngagementRow, EngagementSourceRow, EngagementVersionRow, WorkerRow } from './workers/worker.entity.ts';
 import { WorkingCalendarRow } from './working-calendars/working-calendar.entity.ts';
-import { RuleRequirementRow } from './platform-rules/rule-requirement.entity.ts';
 
 export function labourDatabase(url: string, pool: number): Database {
   return new Database({

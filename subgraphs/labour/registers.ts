@@ -22,5 +22,14 @@ const INDICATORS = ['flexibleWorkers', 'enterprisesInspected', 'interviews', 'vi
 export const LABOUR_REGISTERS: ReferenceBooks = {
   ...{ name: 'Labour', kind: 'LABOUR', who: SENDERS.who, article: '最低工资规定第七、八条；劳动保障监察条例第十三条' },
   places: { type: Region, at: Region.at },
-  registers: [MINIMUM_WAGES, POLICIES, CAMPAIGNS, WORKING_CALENDARS, RULE_REQUIREMENTS, STAFFING, TRAINING_SKILLS, publishedFigures(INDICATORS)],
+  registers: [
+    MINIMUM_WAGES,
+    POLICIES,
+    CAMPAIGNS,
+    WORKING_CALENDARS,
+    RULE_REQUIREMENTS,
+    STAFFING,
+    TRAINING_SKILLS,
+    publishedFigures(INDICATORS),
+  ],
 };

@@ -38,8 +38,11 @@ export async function seedLabour(db: Database): Promise<void> {
         source: REPORT,
       })),
   );
-  await seedRegister(db, 'rule_requirement', file('./platform-rules/data/requirements.json'), ({ requirements }: { requirements: object[] }) =>
-    requirements.map((row) => ({ region: '100000', ...row })),
+  await seedRegister(
+    db,
+    'rule_requirement',
+    file('./platform-rules/data/requirements.json'),
+    ({ requirements }: { requirements: object[] }) => requirements.map((row) => ({ region: '100000', ...row })),
   );
   await seedRegister(db, 'campaign', file('./campaigns/data/campaigns.json'), ({ campaigns }: { campaigns: object[] }) => campaigns);
   await seedRegister(db, 'policy', file('./policies/data/policies.json'), ({ policies }: { policies: object[] }) =>

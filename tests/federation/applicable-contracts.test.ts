@@ -198,3 +198,66 @@ test('a platform’s rules are held against the contracts that bind it', async (
   expect(broken).toEqual([expect.objectContaining({ outcome: 'RULE_WORSE', article: '劳动合同法第五十四、五十五条' })]);
   expect(today() >= DAY).toBe(true);
 });
+
+test('a number of a contract that no rule of the platform states is told, place by place, as undecided', async () => {
+  const [found] = await rowsOf<{ platform: string }>(
+    'hub_labour',
+    `select platform from platform_rule r where effective_to is null and effective_from <= current_date and kind = 'WEATHER'
+       and not exists (select from platform_rule o where o.platform = r.platform and o.terms::text like '%DELIVERY_MINUTES%') order by r.id limit 1`,
+  );
+  const platform = found?.platform as string;
+  const id = await contract('ENTERPRISE', ['310000', '330000'], null, { [platform]: 'OWN' });
+  const terms = [
+    { name: 'extra_time', value: '30', unit: '分钟' },
+    { name: 'bonus', value: '0.5', unit: '元/单' },
+  ];
+  await rowsOf('hub_unions', `insert into contract_clause values ($1, 1, 'WEATHER', '恶劣天气延长时限', $2)`, [id, JSON.stringify(terms)]);
+  const read = async () => {
+    const { data } = await answer(
+      'union-100000',
+      `{ enterprise(creditCode: "${platform}") { contractFindings { term outcome agreed found rows region { code } contract { id } } } }`,
+    );
+    return data.enterprise.contractFindings.filter((one: Applicable) => one.contract.id === id);
+  };
+  const both = await read();
+  expect(both.find(({ term }: { term: string }) => term === 'extra_time')).toMatchObject({
+    outcome: 'RULE_WORSE',
+    found: '20 minutes',
+    rows: [expect.stringMatching(/^platform-rules\/PR-/)],
+  });
+  expect(both.find(({ term }: { term: string }) => term === 'bonus')).toMatchObject({ outcome: 'KEPT' });
+  const deductions = await contract('ENTERPRISE', ['310000', '330000'], null, { [platform]: 'OWN' });
+  await rowsOf('hub_unions', `insert into contract_clause values ($1, 1, 'COMMISSION', '抽成', $2)`, [
+    deductions,
+    JSON.stringify([{ name: 'min_unit_price', value: '4', unit: '元/单' }]),
+  ]);
+  await rowsOf(
+    'hub_labour',
+    `update platform_rule set effective_to = current_date - 1 where platform = $1 and kind = 'PAY' and effective_to is null and effective_from < current_date`,
+    [platform],
+  );
+  try {
+    const { data } = await answer(
+      'union-100000',
+      `{ enterprise(creditCode: "${platform}") { contractFindings { outcome found rows region { code } contract { id } } } }`,
+    );
+    const silent = data.enterprise.contractFindings.filter((one: Applicable) => one.contract.id === deductions);
+    expect(
+      silent.map(({ outcome, region, rows }: { outcome: string; region: { code: string }; rows: string[] }) => [
+        outcome,
+        region.code,
+        rows,
+      ]),
+    ).toEqual([
+      ['UNDECIDED', '310000', []],
+      ['UNDECIDED', '330000', []],
+    ]);
+    expect(silent[0].found).toContain('not stated');
+  } finally {
+    await rowsOf(
+      'hub_labour',
+      `update platform_rule set effective_to = null where platform = $1 and kind = 'PAY' and effective_to = current_date - 1`,
+      [platform],
+    );
+  }
+});

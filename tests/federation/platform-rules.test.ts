@@ -215,3 +215,77 @@ test('what did the check-up of the agreement find, whose rights does it harm, an
   const refused = await ask('union-310000', '{ checkUps(first: 1) { nodes { title } } }');
   expect(refused.errors?.[0]?.extensions.code).toBe('AGREEMENT_REQUIRED');
 });
+
+describe('bad weather and working time, term by term', () => {
+  const found = (
+    { compliance }: { compliance: { requirement: string; outcome: string; found: string | null; rows: string[] }[] },
+    requirement: string,
+  ) => compliance.find((one) => one.requirement === requirement);
+  const version = async (kind: string, terms: Record<string, string>, region: string) => {
+    const { credit_code: platform, who } = await platformOf('INSTANT_DELIVERY');
+    const { rule } = await publish(who, {
+      ...{ platform, kind, region, title: '测试规则', text: '规则。', publishedOn: today(), effectiveFrom: addDays(today(), 10) },
+      terms: Object.entries(terms).map(([name, value]) => ({ name, value })),
+    });
+    return rule;
+  };
+
+  test('a rule on bad weather that only pays an allowance does not say by how much the time is extended', async () => {
+    const rule = await version('WEATHER', { WEATHER_ALLOWANCE: '2' }, '630000');
+    expect(found(rule, 'WEATHER_STATED')?.outcome).toBe('COMPLIES');
+    expect(found(rule, 'WEATHER_TIME')).toMatchObject({ outcome: 'NOT_STATED', found: null });
+    expect(found(rule, 'WEATHER_REFUSAL')?.outcome).toBe('UNDECIDED'); // no source at hand confirms it
+    const other = await version(
+      'WEATHER',
+      { WEATHER_ALLOWANCE: '2', WEATHER_EXTRA_MINUTES: '15', WEATHER_REFUSAL_DEDUCTION: '3' },
+      '630000',
+    );
+    expect(found(other, 'WEATHER_TIME')).toMatchObject({ outcome: 'COMPLIES', found: '15 minutes' });
+  });
+
+  test('riders rest twenty minutes after four hours at the latest; whoever drives has a limit of some length', async () => {
+    const rule = await version('WORKING_TIME', { CONTINUOUS_MINUTES: '241', REST_MINUTES: '20' }, '630000');
+    expect(found(rule, 'CONTINUOUS_HOURS')).toMatchObject({ outcome: 'VIOLATES', rows: [expect.stringContaining('38号')] });
+    expect(found(rule, 'REST_AFTER')?.outcome).toBe('COMPLIES');
+    expect(found(rule, 'DAILY_STATED')?.outcome).toBe('NOT_STATED');
+    const { credit_code: driving } = await platformOf('RIDE_HAILING');
+    const { data } = await answer('union-310000', {
+      query: `query($p: CreditCode!) { platformRules(where: {platform: $p, kind: WORKING_TIME}, first: 1) { nodes { ${RULE} } } }`,
+      variables: { p: driving },
+    });
+    expect(found(data.platformRules.nodes[0], 'CONTINUOUS_HOURS')).toBeUndefined();
+    expect(found(data.platformRules.nodes[0], 'CONTINUOUS_STATED')?.outcome).toBe('COMPLIES');
+  });
+
+  test('a province asks for more than the country; withdrawn, it decides nothing', async () => {
+    const id = `T-REST-${Date.now()}`;
+    const row = {
+      ...{
+        id,
+        region: '630000',
+        kind: 'WORKING_TIME',
+        sectors: [],
+        term: 'REST_MINUTES',
+        operator: 'AT_LEAST',
+        value: '45',
+        unit: 'minutes',
+      },
+      ...{ requirement: '休息不少于45分钟（测试）', source: '青人社发〔2026〕1号（测试）' },
+    };
+    const sent = await answer('labour-630000', {
+      query:
+        'mutation($i: ImportLabourRecordsInput!) { importLabourRecords(input: $i) { created changed userErrors { field code message messageZh } } }',
+      variables: { i: { dataset: 'RULE_REQUIREMENTS', records: [JSON.stringify(row)] } },
+    });
+    expect(sent.data.importLabourRecords).toMatchObject({ created: 1, userErrors: [] });
+    const rule = await version('WORKING_TIME', { REST_MINUTES: '30' }, '630100');
+    expect(found(rule, id)).toMatchObject({ outcome: 'VIOLATES', rows: [expect.stringContaining(`rule-requirements/${id}`)] });
+    expect(found(await version('WORKING_TIME', { REST_MINUTES: '30' }, '640100'), id)).toBeUndefined();
+    await mutation('labour-630000', 'withdrawLabourReference', 'row', 'id', { register: 'RULE_REQUIREMENTS', id, because: '测试' });
+    const { data } = await answer('union-310000', {
+      query: `query($p: CreditCode!) { platformRules(where: {platform: $p, kind: WORKING_TIME, region: "630100"}, first: 1) { nodes { ${RULE} } } }`,
+      variables: { p: rule.platform.creditCode },
+    });
+    expect(found(data.platformRules.nodes[0], id)).toMatchObject({ outcome: 'UNDECIDED', rows: [expect.stringContaining('withdrawn')] });
+  });
+});

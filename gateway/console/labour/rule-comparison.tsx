@@ -12,7 +12,7 @@ const UNITS: Record<string, string> = {
   minutes: '分钟',
   days: '日',
 };
-const TONES: Record<string, string> = { COMPLIES: 'met', VIOLATES: 'late', NOT_STATED: 'soon' };
+const TONES: Record<string, string> = { COMPLIES: 'met', VIOLATES: 'late', NOT_STATED: 'soon', UNDECIDED: 'soon' };
 
 /** One version beside the one before: numbers, then sentences that went and came, then what is required. */
 export function RuleComparison({ change }: { change: RuleChange }) {

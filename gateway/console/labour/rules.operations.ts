@@ -8,7 +8,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type FindingOutcome =
   | 'COMPLIES'
   | 'VIOLATES'
-  | 'NOT_STATED';
+  | 'NOT_STATED'
+  | 'UNDECIDED';
 
 export type OpinionAdoption =
   | 'ADOPTED'
@@ -37,6 +38,8 @@ export type RuleTermName =
   | 'REST_MINUTES'
   | 'DAILY_MINUTES'
   | 'WEATHER_ALLOWANCE'
+  | 'WEATHER_EXTRA_MINUTES'
+  | 'WEATHER_REFUSAL_DEDUCTION'
   | 'DELIVERY_MINUTES'
   | 'APPEAL_DAYS';
 

@@ -6,7 +6,7 @@ export class AddRuleRequirements1795871400000 implements MigrationInterface {
     await runner.query(
       createRegister(
         'rule_requirement',
-        `kind text not null, sectors text[] not null default '{}', term text not null, operator text not null, value numeric(18, 4),
+        `kind text not null, sectors text[] not null, term text not null, operator text not null, value numeric(18, 4),
          unit text not null, requirement text not null, check ((operator = 'STATED') = (value is null))`,
       ),
     );

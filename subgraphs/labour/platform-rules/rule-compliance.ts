@@ -1,4 +1,4 @@
-import { isConfirmed, holdsOn, rowInWords } from '../../shared/reference/in-force.ts';
+import { holdsOn, isConfirmed, rowInWords } from '../../shared/reference/in-force.ts';
 import { lastDay, limitOf } from '../time-limits/time-limits.ts';
 import type { PlatformRule } from './platform-rule.type.ts';
 import { FindingOutcome, RuleFinding } from './rule-finding.type.ts';

@@ -10,7 +10,14 @@ import { RequirementOperator } from './rule-requirement.entity.ts';
 const boundRules = ({ operator, value }: ImportedRecord) =>
   (operator === 'STATED') === (value == null)
     ? []
-    : [{ field: 'value', rule: 'TOGETHER', message: 'with AT_MOST and AT_LEAST, and not with STATED', messageZh: '上限、下限须填写数值，仅要求载明的不填写' }];
+    : [
+        {
+          field: 'value',
+          rule: 'TOGETHER',
+          message: 'with AT_MOST and AT_LEAST, and not with STATED',
+          messageZh: '上限、下限须填写数值，仅要求载明的不填写',
+        },
+      ];
 
 /** What rules of platforms are held against: of the whole country, and of a province beside it. */
 export const RULE_REQUIREMENTS = register({

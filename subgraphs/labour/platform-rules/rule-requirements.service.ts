@@ -18,7 +18,10 @@ export class RuleRequirements {
   /** By the requirements of the day on which the rule began or of today, whichever is later: a rule in force keeps to the law of today. */
   async compliance(context: RequestContext, rule: PlatformRule, sector: string | null): Promise<RuleFinding[]> {
     const rows = await loaderFor(context, this, 'all', async (asked) => {
-      const all = await this.db.rows<RuleRequirementRow>(context, sql`select * from rule_requirement order by id limit ${MAX_REQUIREMENTS}`);
+      const all = await this.db.rows<RuleRequirementRow>(
+        context,
+        sql`select * from rule_requirement order by id limit ${MAX_REQUIREMENTS}`,
+      );
       return asked.map(() => all);
     }).load('all');
     const places = regionsAbove(rule.region.code);

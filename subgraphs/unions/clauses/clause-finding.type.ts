@@ -37,7 +37,12 @@ export class ClauseFinding {
   found!: string;
   @SharedField(() => Region, PUBLIC, 'Place of the minimum wage or of the rule (地区).')
   region!: Region;
-  @SharedField(() => String, PUBLIC, 'Identifier and title of the rule; null for the minimum wage (规则).', { nullable: true })
+  @SharedField(
+    () => String,
+    PUBLIC,
+    'Identifier and title of the rule; null for the minimum wage, and where no rule says anything of it (规则).',
+    { nullable: true },
+  )
   rule!: string | null;
   @SharedField(() => ClauseOutcome, PUBLIC, 'Conclusion (结论).')
   outcome!: ClauseOutcome;

@@ -6,6 +6,8 @@ import { Region } from '../region/region.type.ts';
 import { ClauseFinding, type ClauseOutcome } from './clause-finding.type.ts';
 import type { Place } from './floor-places.ts';
 
+/** No rule of the platform in force says anything of it. */
+const NOT_STATED = '现行规则未载明 (not stated)';
 const RULE_ARTICLE = '劳动合同法第五十四、五十五条';
 // Ten-thousandths, exact: at most nine digits stand before the point and four behind it.
 const exact = (value: string): number => Math.round(Number(value) * 10_000);
@@ -43,24 +45,39 @@ function byTiers(value: number, tiers: readonly string[]): ClauseOutcome {
   return tiers.some((tier) => value >= exact(tier)) ? 'UNDECIDED' : 'BELOW_FLOOR';
 }
 
-/** Every number of the clauses on which a rule of the platform states one, where the rule applies to a place of the contract. */
+/**
+ * Every number of the clauses that a rule of the platform ought to state, in each place of the contract, against the rules
+ * that apply there; a number that no rule states is told as undecided.
+ */
 export function ruleFindings(
   clauses: readonly ContractClauseRow[],
   regions: readonly string[],
   stated: readonly StatedTerm[],
 ): ClauseFinding[] {
-  return codedTerms(clauses).flatMap(({ clause, known, value, unit }) =>
-    stated
-      .filter(({ name, place }) => name === known.rule && regions.some((one) => regionsMeet(place, one)))
-      .map((term) => {
+  return codedTerms(clauses).flatMap(({ clause, known, value, unit }) => {
+    if (!known.rule) return [];
+    const said = (rest: Parameters<typeof finding>[3]) => finding(clause, known, `${value} ${unit}`, rest);
+    const terms = stated.filter(({ name, place }) => name === known.rule && regions.some((one) => regionsMeet(place, one)));
+    const silent = regions.filter((one) => !terms.some(({ place }) => regionsMeet(place, one)));
+    return [
+      ...terms.map((term) => {
         const agreed = exact(value) * (known.factor ?? 1);
         const kept = known.better === 'MORE' ? exact(term.value) >= agreed : exact(term.value) <= agreed;
-        return finding(clause, known, `${value} ${unit}`, {
-          ...{ against: 'PLATFORM_RULE', found: `${term.value} ${term.unit}`, region: term.place, rule: `${term.rule} ${term.title}` },
-          ...{ outcome: kept ? 'KEPT' : 'RULE_WORSE', rows: [], article: RULE_ARTICLE },
+        const found = `${term.value} ${term.unit}`;
+        return said({
+          ...{ against: 'PLATFORM_RULE', found, region: term.place, rule: `${term.rule} ${term.title}` },
+          ...{
+            outcome: kept ? 'KEPT' : 'RULE_WORSE',
+            rows: [`platform-rules/${term.rule}: ${term.title}：${term.name} ${found}`],
+            article: RULE_ARTICLE,
+          },
         });
       }),
-  );
+      ...silent.map((region) =>
+        said({ against: 'PLATFORM_RULE', found: NOT_STATED, region, rule: null, outcome: 'UNDECIDED', rows: [], article: RULE_ARTICLE }),
+      ),
+    ];
+  });
 }
 
 const codedTerms = (clauses: readonly ContractClauseRow[]) =>
