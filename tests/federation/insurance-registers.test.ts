@@ -190,6 +190,15 @@ test('a base is held to floor and ceiling of the place and year; with the row wi
   expect(brokenRules(await enrol('4999.99'))).toEqual(['base RANGE']);
   expect(brokenRules(await enrol('25000.01'))).toEqual(['base RANGE']);
   expect((await enrol('5000.00')).userErrors).toEqual([]);
+  // what a file sends is held to the same bounds
+  const spell = (base: string, more: object = {}) => ({
+    ...{ worker: freshWorker(), scheme: 'PENSION', region: '540502', mode: 'FLEXIBLE', base, from: '2026-10-01' },
+    ...more,
+  });
+  expect(brokenRules(await send(here, 'ENROLMENT_SPELLS', [spell('4999.99')]))).toEqual(['records.0.base RANGE']);
+  expect(brokenRules(await send(here, 'ENROLMENT_SPELLS', [spell('25000.01')]))).toEqual(['records.0.base RANGE']);
+  const fits = [spell('25000.00'), spell('100.00', { from: '2020-01-01', to: '2020-06-30', endReason: 'INTERRUPTED' })];
+  expect(await send(here, 'ENROLMENT_SPELLS', fits)).toMatchObject({ created: 2, userErrors: [] });
   const claim = await claimOf(worker, '540502');
   const found = async () =>
     (
