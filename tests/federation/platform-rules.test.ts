@@ -238,7 +238,7 @@ describe('bad weather and working time, term by term', () => {
     const other = await version(
       'WEATHER',
       { WEATHER_ALLOWANCE: '2', WEATHER_EXTRA_MINUTES: '15', WEATHER_REFUSAL_DEDUCTION: '3' },
-      '630000',
+      '620000',
     );
     expect(found(other, 'WEATHER_TIME')).toMatchObject({ outcome: 'COMPLIES', found: '15 minutes' });
   });
