@@ -1,26 +1,22 @@
-import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { seedRegister } from '../../shared/reference/seed-register.ts';
 import type { Authority } from '../court-cases/court-case.enums.ts';
 import data from './data/typical-cases.json' with { type: 'json' };
-import type { TypicalCaseRow } from './typical-case.entity.ts';
+import { TypicalCaseRepository } from './typical-case.repository.ts';
 import { AdjudicationPrinciple, TypicalCase } from './typical-case.type.ts';
-
-const MAX_CASES = 1_000;
 
 /** Guiding, reference and typical cases that are followed today; latest publication first. */
 export class TypicalCaseService {
-  constructor(private readonly db: Database) {}
+  private readonly cases: TypicalCaseRepository;
+
+  constructor(private readonly db: Database) {
+    this.cases = new TypicalCaseRepository(db);
+  }
 
   async all(context: RequestContext, authority: Authority | null): Promise<TypicalCase[]> {
-    const day = today();
-    const rows = await this.db.rows<TypicalCaseRow>(
-      context,
-      sql`select * from typical_case where withdrawn_on is null and (to_day is null or to_day >= ${day})
-        and (${authority}::text is null or authority = ${authority}) order by from_day desc, id limit ${MAX_CASES}`,
-    );
+    const rows = await this.cases.followed(context, today(), authority);
     return rows.map(TypicalCase.from);
   }
 

@@ -1,0 +1,19 @@
+import sql from 'sql-template-tag';
+import type { Database } from '../../shared/database/database.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { TypicalCaseRow } from './typical-case.entity.ts';
+
+const MAX_CASES = 1_000;
+
+export class TypicalCaseRepository {
+  constructor(private readonly db: Database) {}
+
+  /** Not withdrawn and followed on the day, latest publication first. */
+  followed(context: RequestContext, day: string, authority: string | null): Promise<TypicalCaseRow[]> {
+    return this.db.rows(
+      context,
+      sql`select * from typical_case where withdrawn_on is null and (to_day is null or to_day >= ${day})
+        and (${authority}::text is null or authority = ${authority}) order by from_day desc, id limit ${MAX_CASES}`,
+    );
+  }
+}
