@@ -71,7 +71,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddReferenceRegisters1795859100000,
         AddValueChanges1795860900000,
         AddFigureEditions1795868100000,
-      KeepPublishedFigures1795869600000,
+        KeepPublishedFigures1795869600000,
       ],
     ],
   });

@@ -19,5 +19,14 @@ const INDICATORS = ['injuryInsured', 'pensionFlexible', 'medicalFlexible', 'pilo
 export const INSURANCE_REGISTERS: ReferenceBooks = {
   ...{ name: 'Insurance', kind: 'INSURANCE', who: SENDERS.who, article: SENDERS.article },
   places: { type: Region, at: Region.at },
-  registers: [BENEFIT_INCOMES, BENEFIT_BASES, CONTRIBUTION_RATES, CONTRIBUTION_BASES, PILOT_PROVINCES, PILOT_PLATFORMS, PREMIUM_RATES, publishedFigures(INDICATORS)],
+  registers: [
+    BENEFIT_INCOMES,
+    BENEFIT_BASES,
+    CONTRIBUTION_RATES,
+    CONTRIBUTION_BASES,
+    PILOT_PROVINCES,
+    PILOT_PLATFORMS,
+    PREMIUM_RATES,
+    publishedFigures(INDICATORS),
+  ],
 };
