@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../shared/config.ts';
-import { importCommand, progressBar, readImportSettings } from '../shared/import/import-command.ts';
+import { importCommand, letEnd, progressBar, readImportSettings } from '../shared/import/import-command.ts';
 import { ImportError } from '../shared/import/import-error.ts';
 import { start } from '../shared/lifecycle.ts';
 import { insuranceDatabase } from './database.ts';
@@ -51,5 +51,7 @@ async function bulk(files: readonly string[]): Promise<void> {
     if (!(error instanceof ImportError || error instanceof ConfigurationError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
+  } finally {
+    letEnd();
   }
 }

@@ -42,7 +42,10 @@ function without(value: unknown, added: ReadonlySet<string>): unknown {
 }
 const TYPENAME = new Set(['__typename']);
 
-test('there are questions of all groups', () => expect(QUESTIONS.length).toBeGreaterThanOrEqual(6));
+test('there are questions of all groups', () => {
+  expect(QUESTIONS.length).toBeGreaterThanOrEqual(6);
+  expect(new Set(QUESTIONS.map(({ as }) => as.split('-')[0]))).toEqual(new Set(['union', 'court', 'labour']));
+});
 
 describe.each(QUESTIONS.map((one, i) => [`${one.as}, question ${i + 1}`, one] as const))('%s', (_name, asked) => {
   const expected = JSON.parse(asked.json);

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { theHub } from '../support/ask.ts';
 import { command } from '../support/command.ts';
 import { asAdministrator, rowsOf } from '../support/database.ts';
 import { count, DB, folder, SLOW, take, write } from '../support/imports.ts';
+import { patient } from '../support/patience.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
@@ -83,6 +84,34 @@ test(
     expect(await rowsOf(DB, `select state, records, created from import_job where file = 'killed.csv'`)).toMatchObject([{ state: 'DONE' }]);
     expect(await rowsOf(DB, `select tablename from pg_tables where tablename like 'import_staged%'`)).toEqual([]);
     await asAdministrator(DB, (client) => client.query(`delete from gig_market where id like 'T-K-%'`));
+  },
+  SLOW,
+);
+
+test.each([
+  ['a file that is not there', undefined, 'there is no file'],
+  ['a file with other columns', 'worker,scheme\nw-1,PENSION\n', 'no region in its third column'],
+  ['an empty file', '', 'no region in its third column'],
+])(
+  'whole provinces at once: %s ends the command by itself, with one sentence and code 2',
+  (_what, content, says) => {
+    const file = content === undefined ? path.join(folder, 'absent.tsv') : write('spells.tsv', content);
+    const args = ['--disable-warning=ExperimentalWarning', 'gateway/commands/run.js', 'commands/import', 'insurance', 'bulk-spells', file];
+    const options = { cwd: PROJECT, encoding: 'utf8', timeout: patient(60_000) } as const;
+    const { status, stderr } = spawnSync('node', [...args, '--data', theHub().folder], options);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
+  },
+  SLOW,
+);
+
+test(
+  'an encoding in which every file can be read is refused, and a workbook by another name is named',
+  () => {
+    const file = write('plain.csv', 'id,name\nT-ENC,x\n');
+    for (const encoding of ['latin1', 'big5', 'koi8-r', 'windows-1252', 'ansi'])
+      expect(take('gig-markets', file, '--encoding', encoding)).toMatchObject({ code: 2, output: expect.stringContaining('gb18030') });
+    const workbook = write('table.csv', Buffer.from('504b030414000600', 'hex'));
+    expect(take('gig-markets', workbook)).toMatchObject({ code: 2, output: expect.stringContaining('--format xlsx') });
   },
   SLOW,
 );

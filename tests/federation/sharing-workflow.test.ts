@@ -1,4 +1,4 @@
-import { today } from '../../subgraphs/shared/calendar/today.ts';
+import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { WorkingCalendar } from '../../subgraphs/shared/calendar/working-days.ts';
 import { agree, step } from '../support/agreements.ts';
 import { answer, ask } from '../support/ask.ts';
@@ -127,6 +127,14 @@ test('a granted request becomes an agreement, which is delivered, suspended, res
   expect((await step('union-310000', 'terminateAgreement', id, ', reason: "目的实现"')).agreement.state).toBe('TERMINATED');
   expect((await step('union-310000', 'recordDisposal', id, ', record: "已删除"')).userErrors).toEqual([]);
   expect(codes(await step('union-310000', 'recordDisposal', id, ', record: "再次"'))).toEqual(['input.agreement ONCE']);
+});
+
+test.each([
+  ['2025-01-01', '2025-12-31'],
+  ['2024-03-01', addDays(today(), -1)],
+  [undefined, '2026-02-28'],
+])('an agreement from %s to %s would have ended before anybody granted it', async (validFrom, validTo) => {
+  expect(codes(await request('union-310000', { ...FULL, validFrom, validTo }))).toEqual(['input.validTo PAST']);
 });
 
 test('what cannot be granted is not asked for: unknown fields, fields of others, withheld fields, foreign regions, wrong documents', async () => {

@@ -36,10 +36,12 @@ export async function importCommand(
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error instanceof ImportError ? error.exitCode : 2;
   } finally {
-    // The command above waits for this process, and this one not for the command.
-    process.channel?.unref();
+    letEnd();
   }
 }
+
+/** The command above waits for this process, and this one not for the command. */
+export const letEnd = (): void => process.channel?.unref();
 
 async function run(agency: Agency, open: (url: string) => Database, datasets: readonly Dataset[], more: string): Promise<number> {
   const { values, positionals } = parsed();

@@ -1,5 +1,5 @@
 import { parse, print } from 'graphql';
-import { addMonths } from '../../shared/calendar/today.ts';
+import { addMonths, today } from '../../shared/calendar/today.ts';
 import { operationHash } from '../../shared/identifiers/operation-hash.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
@@ -25,6 +25,13 @@ export const countRules = (coordinates: readonly string[], regions: readonly str
 
 export const periodRules = (from: string | null | undefined, to: string | null | undefined): Broken[] => [
   Boolean(from && to && from > to) && userError('validTo', 'ORDER', 'validTo is before validFrom', '截止日早于起始日'),
+  Boolean(to && to < today() && !(from && from > to)) &&
+    userError(
+      'validTo',
+      'PAST',
+      'the agreement would have ended already: name a day that lies ahead',
+      '共享期限已届满，请填写以后的截止日',
+    ),
   Boolean(from && to && to > addMonths(from, LONGEST_PERIOD_MONTHS)) &&
     userError('validTo', 'PERIOD', 'an agreement lasts five years at the most; ask anew after that', '共享期限最长五年，期满可重新申请'),
 ];

@@ -210,7 +210,7 @@ export class SharingRequestService {
             .filter((one) => !row.coordinates.includes(one))
             .map((one) => userError('coordinates', 'NOT_ASKED', `${one} was not asked for`, `未申请数据项 ${one}`)),
           ...regionRules('regions', granted.regions, row.regions, 'what was asked for', '申请'),
-          ...periodRules(row.valid_from, granted.validTo),
+          ...(input.grant ? periodRules(row.valid_from, granted.validTo) : []),
           Boolean(granted.validTo && row.valid_to && granted.validTo > row.valid_to) &&
             userError('validTo', 'NOT_ASKED', 'longer than asked for', '超出申请期限'),
         ];
