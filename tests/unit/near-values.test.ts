@@ -30,6 +30,7 @@ test.each([
   ['ArbitrationNumber', scalars.ArbitrationNumber, '浙测劳人仲案字〔2026〕第9300017', '浙测劳人仲案字〔2026〕第9300017号'],
   ['ArbitrationNumber', scalars.ArbitrationNumber, '仲裁案号：浙测劳人仲案字〔2026〕第9300017号', '浙测劳人仲案字〔2026〕第9300017号'],
   ['ArbitrationNumber', scalars.ArbitrationNumber, '浙测劳人仲案字〔2026〕第9300017号裁决书', '浙测劳人仲案字〔2026〕第9300017号'],
+  ['ArbitrationNumber', scalars.ArbitrationNumber, '浙测劳人仲案字〔2026〕第9300017号之一', null],
   ['Date', scalars.DateScalar, '2026年3月9日', '2026-03-09'],
   ['Date', scalars.DateScalar, '２０２６/3/9', '2026-03-09'],
   ['Date', scalars.DateScalar, '20260309', '2026-03-09'],
