@@ -33,7 +33,9 @@ export function nearArbitrationNumbers(text: string, mode: IdentifierMode): stri
     .trim()
     .replace(/^.*(?:案号|编号)\s*[:：]\s*/u, '')
     .replace(/[.。,，;；、]+$/, '');
-  return [plain, `${plain}号`, plain.replace(/(?<=号)(?!之|-).*$/u, '')].filter((one) => checkArbitrationNumber(one, mode).valid).slice(0, 1);
+  return [plain, `${plain}号`, plain.replace(/(?<=号)(?!之|-).*$/u, '')]
+    .filter((one) => checkArbitrationNumber(one, mode).valid)
+    .slice(0, 1);
 }
 
 /** The day that offices write so, or that an instant is in. */
