@@ -181,9 +181,12 @@ test(
     expect([found.code, found.output]).toEqual([0, expect.stringMatching(/3,000 made/)]);
     const figure = await answer(
       WHO,
-      '{ region(code: "630103") { insuranceFigures(asOf: "2023-06-30") { pensionFlexible { computed } } } }',
+      `{ city: region(code: "630100") { insuranceFigures(asOf: "2023-06-30") { pensionFlexible { computed } } }
+         county: region(code: "630103") { insuranceFigures(asOf: "2023-06-30") { pensionFlexible { computed } } } }`,
     );
-    expect(figure.data.region.insuranceFigures.pensionFlexible.computed).toBe(1_500);
+    expect(figure.data.city.insuranceFigures.pensionFlexible.computed).toBe(3_000);
+    // a count of one place alone is withheld
+    expect(figure.data.county.insuranceFigures.pensionFlexible.computed).toBeNull();
     await rowsOf(DB, 'delete from pilot_platform where enterprise = $1', [FIRM]);
   },
   SLOW,
