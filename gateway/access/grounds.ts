@@ -47,13 +47,14 @@ export class Grounds {
   }
 
   /** Throws UNAUTHENTICATED where the register contradicts the token, MATTER_REQUIRED where nobody vouches for the matter. */
-  async find(identity: Identity, { agreements, matter }: NamedGround): Promise<Ground> {
-    const [registered, named, vouchedMatter] = await Promise.all([
-      this.isRegistered(identity),
+  async find(asking: Identity, { agreements, matter }: NamedGround): Promise<Ground> {
+    const registered = await this.isRegistered(asking);
+    const identity = registered?.identity ?? asking;
+    const [named, vouchedMatter] = await Promise.all([
       agreements.length > 0 ? this.named(identity, agreements) : [],
       matter && this.matter(identity, matter.kind, matter.number),
     ]);
-    return { identity: registered?.identity ?? identity, registered: registered !== undefined, agreements: named, matter: vouchedMatter };
+    return { identity, registered: registered !== undefined, agreements: named, matter: vouchedMatter };
   }
 
   /** The participant's own agreements that give something today; undefined where the sharing authority cannot be asked. */
@@ -80,7 +81,8 @@ export class Grounds {
     refuseUnregistered(identity, answer);
     if (answer !== known?.answer) this.register.set(key, { at: Date.now(), answer });
     // Two pseudonyms may have turned out to be one person.
-    return { identity: answer.person ? { ...identity, participant: answer.person } : identity };
+    const scope = answer.participant?.scope ?? undefined;
+    return { identity: { ...identity, participant: answer.person ?? identity.participant, ...(scope && { scope }) } };
   }
 
   private async standing(identity: Identity, agreements: string[], inForce = false): Promise<StandingAnswer> {
@@ -152,7 +154,8 @@ function decode(text: string): string {
   }
 }
 
-const keyOf = ({ participant, kind, region }: Identity, ...more: unknown[]) => JSON.stringify([participant, kind, region, ...more]);
+const keyOf = ({ participant, kind, region, scope }: Identity, ...more: unknown[]) =>
+  JSON.stringify([participant, kind, region, scope, ...more]);
 
 function remembered<T extends object>(cache: LRUCache<string, Promise<T>>, key: string, find: () => Promise<T>): Promise<T> {
   const known = cache.get(key);

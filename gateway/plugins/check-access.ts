@@ -29,7 +29,7 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
     const agreements = AccessPlans.forDocument(ground.agreements, operation.hash);
     context.agreements = agreements;
     context.matter = ground.matter;
-    context.caller = { ...caller, participant: ground.identity.participant, grants: grantsOf(agreements), matter: ground.matter };
+    context.caller = { ...caller, ...ground.identity, grants: grantsOf(agreements), matter: ground.matter };
     const refused = plans.refused({ ...ground, agreements }, operation);
     if (refused.length === 0) return;
     const [silent] = ground.matter?.silent ?? [];

@@ -11,6 +11,7 @@ import { AlgorithmFilingRow } from './algorithm-filings/algorithm-filing.entity.
 import { ArbitrationCaseRow } from './arbitration-cases/arbitration-case.entity.ts';
 import { CampaignRow } from './campaigns/campaign.entity.ts';
 import { CheckUpRow } from './check-ups/check-up.entity.ts';
+import { EarningRow, EarningVersionRow } from './earnings/earning.entity.ts';
 import { EmploymentReportRow } from './employment-reports/employment-report.entity.ts';
 import { ReportRevisionRow } from './employment-reports/report-revision.entity.ts';
 import {
@@ -52,6 +53,7 @@ import { AddWorkingCalendars1795868700000 } from './migrations/20261128122500-ad
 import { AddStaffAndTrainingRegisters1795869600000 } from './migrations/20261128124000-add-staff-and-training-registers.ts';
 import { AddRiskSweeps1795870800000 } from './migrations/20261128130000-add-risk-sweeps.ts';
 import { AddRuleRequirements1795871400000 } from './migrations/20261128131000-add-rule-requirements.ts';
+import { AddEarnings1795869000000 } from './migrations/20261128123000-add-earnings.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -79,6 +81,8 @@ export function labourDatabase(url: string, pool: number): Database {
       EngagementRow,
       EngagementSourceRow,
       EngagementVersionRow,
+      EarningRow,
+      EarningVersionRow,
       EmploymentReportRow,
       ReportRevisionRow,
       InspectionRow,
@@ -139,6 +143,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddStaffAndTrainingRegisters1795869600000,
       AddRiskSweeps1795870800000,
       AddRuleRequirements1795871400000,
+      AddEarnings1795869000000,
     ],
   });
 }

@@ -2,6 +2,7 @@ import { INTERNAL, PERSONAL, PUBLIC } from '../shared/authorization/classificati
 import { type HistoryOf, historyOf } from '../shared/workflow/history.resolver.ts';
 import { ArbitrationCase } from './arbitration-cases/arbitration-case.type.ts';
 import { CheckUp } from './check-ups/check-up.type.ts';
+import { EarningStatement } from './earnings/earning.type.ts';
 import { Inspection } from './inspections/inspection.type.ts';
 import { Interview } from './interviews/interview.type.ts';
 import { JointMeasure } from './joint-measures/joint-measure.type.ts';
@@ -16,6 +17,12 @@ export const HISTORIES: readonly HistoryOf[] = [
     () => Engagement,
     PERSONAL,
     'engagement',
+    ({ id }) => id,
+  ),
+  historyOf(
+    () => EarningStatement,
+    PERSONAL,
+    'earning',
     ({ id }) => id,
   ),
   historyOf(

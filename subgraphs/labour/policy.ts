@@ -102,6 +102,12 @@ export const LABOUR_POLICY = definePolicy('labour', {
     heldBy: 'place of work',
     basis: '政务数据共享条例第三十七条；个人信息保护法第六条',
   },
+  earnings: {
+    classification: 'PERSONAL',
+    type: 'WorkMonth',
+    heldBy: 'place of work',
+    basis: '政务数据共享条例第三十七条；个人信息保护法第六条；人社厅发〔2023〕50号',
+  },
   wageClues: {
     classification: 'PERSONAL',
     type: 'WageClue',

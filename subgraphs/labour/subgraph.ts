@@ -30,6 +30,10 @@ import { CheckUpService } from './check-ups/check-up.service.ts';
 import { ClueStatisticRepository } from './clue-statistics/clue-statistic.repository.ts';
 import { ClueStatisticResolver } from './clue-statistics/clue-statistic.resolver.ts';
 import { ClueStatisticService } from './clue-statistics/clue-statistic.service.ts';
+import { EarningRepository } from './earnings/earning.repository.ts';
+import { EarningResolver, PlatformShareResolver, WorkerEarningsResolver } from './earnings/earning.resolver.ts';
+import { EarningService } from './earnings/earning.service.ts';
+import { EarningWorkflow } from './earnings/earning-workflow.service.ts';
 import { CoverageGapsResolver } from './employment-reports/coverage-gaps.resolver.ts';
 import { CoverageGapConnection } from './employment-reports/coverage-gaps.type.ts';
 import { EmploymentReportRepository } from './employment-reports/employment-report.repository.ts';
@@ -146,6 +150,8 @@ export async function labourSubgraph(database: Database) {
   const interviews = new InterviewService(supervision.interviews);
   const jointMeasures = new JointMeasureService(database, new JointMeasureRepository(database), enterpriseRows);
   const wages = new MinimumWageService(database);
+  const earningRows = new EarningRepository(database);
+  const earnings = new EarningService(earningRows, wages);
   const clueRows = new WageClueRepository(database);
   const clues = new WageClueService(clueRows);
   const arbitrationRows = new ArbitrationCaseRepository(database);
@@ -168,6 +174,9 @@ export async function labourSubgraph(database: Database) {
       new EmploymentLinkResolver(enterprises),
       new WorkerResolver(workers),
       new EngagementResolver(enterprises, workers, new EngagementWorkflow(database, engagementRows, enterpriseRows)),
+      new EarningResolver(earnings, enterprises, new EarningWorkflow(database, earningRows, enterpriseRows)),
+      new PlatformShareResolver(enterprises),
+      new WorkerEarningsResolver(earnings),
       new PolicyResolver(new PolicyService(policies)),
       new EmploymentServicesResolver(services),
       new TrainingProgrammeResolver(services),

@@ -2,12 +2,12 @@
 export const AGENCIES = ['labour', 'unions', 'courts', 'insurance', 'sharing'] as const;
 export type Agency = (typeof AGENCIES)[number];
 
-/** Kinds of bodies that take part. */
+/** Kinds of bodies whose records the agencies of this hub hold. */
 export const BODY_KINDS = ['LABOUR', 'UNION', 'COURT', 'INSURANCE', 'SHARING_AUTHORITY'] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];
 
-/** Kinds on the register of participants: the bodies, and platforms, which report and read nothing personal. */
-export const REGISTERED_KINDS = [...BODY_KINDS, 'PLATFORM'] as const;
+/** Kinds on the register of participants: the bodies, departments that hold no records here, and platforms, which report. */
+export const REGISTERED_KINDS = [...BODY_KINDS, 'DEPARTMENT', 'PLATFORM'] as const;
 
 /** Kinds of callers: these, and a person who looks at what is held on that person. */
 export const PARTICIPANT_KINDS = [...REGISTERED_KINDS, 'PERSON'] as const;
@@ -38,6 +38,7 @@ export const LEGAL_BASIS: Record<ParticipantKind, string> = {
   LABOUR: '政务数据共享条例第二条 (Decree 809 Art. 2)',
   INSURANCE: '政务数据共享条例第二条 (Decree 809 Art. 2)',
   SHARING_AUTHORITY: '政务数据共享条例第二条 (Decree 809 Art. 2)',
+  DEPARTMENT: '政务数据共享条例第二条 (Decree 809 Art. 2)',
   COURT: '政务数据共享条例第四十三条；民事诉讼法第七十条 (Decree 809 Art. 43; Civil Procedure Law Art. 70)',
   UNION: '工会法第二十六条；劳动合同法第五十一至五十六条 (Trade Union Law Art. 26; Labour Contract Law Arts. 51-56)',
   PLATFORM: '电子商务法第二十五条；人社部发〔2021〕56号 (E-Commerce Law Art. 25)',

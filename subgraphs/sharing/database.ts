@@ -18,6 +18,7 @@ import { ExtendWorkflowEvents1795845600000 } from './migrations/20261128060000-e
 import { AddPersons1795854600000 } from './migrations/20261128083000-add-persons.ts';
 import { AddCauses1795858200000 } from './migrations/20261128093000-add-causes.ts';
 import { AddPersonRequests1795867500000 } from './migrations/20261128120500-add-person-requests.ts';
+import { AddDepartments1795871100000 } from './migrations/20261128130500-add-departments.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
 import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
@@ -57,6 +58,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       AddCauses1795858200000,
       AddPersons1795854600000,
       AddPersonRequests1795867500000,
+      AddDepartments1795871100000,
     ],
   });
 }

@@ -129,6 +129,9 @@ test('every mutation of the ministry that is sent again under its key answers th
     { worker: freshWorker(), ...terms },
     { form: 'INCOMPLETE' },
   );
+  const work = { platform: code, region: HERE, period: '2026-07', orders: 9, daysWorked: 2, hoursOnline: 9, hoursOnOrder: 7 };
+  const money = { pay: '300', dueOn: '2026-08-15', paid: '0' };
+  await repeated(WHO, 'recordEarnings', 'earning', 'id', { worker: freshWorker(), ...work, ...money }, { pay: '301' });
   await again('endEngagement', 'engagement', 'id to', { engagement: engagement.id, on: day, reason: '合同期满' });
 });
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { demoPersonToken, demoToken } from '../../gateway/start/demo-issuer.ts';
 import { demoParticipant } from '../../subgraphs/demo/world/demo-participants.ts';
+import type { ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import { isPseudonym } from '../../subgraphs/shared/identifiers/pseudonym.ts';
 
 export interface HubAddress {
@@ -33,10 +34,17 @@ export function theHub(): HubAddress {
   return JSON.parse(process.env.TEST_HUB as string) as HubAddress;
 }
 
+/** Words for departments that are not in the demo: tests register them first. */
+const DEPARTMENTS: Record<string, ParticipantKind> = { medical: 'INSURANCE', tax: 'DEPARTMENT' };
+
 /** A token of a demo participant, such as `union-310000`, or of a person, by the pseudonym. */
 export function tokenOf(hub: HubAddress, participant: string): Promise<string> {
   if (isPseudonym(participant)) return demoPersonToken(hubState(hub).keys.issuer, participant);
   const [word, region] = participant.split('-') as [string, string];
+  const department = DEPARTMENTS[word];
+  if (department) return demoToken(hubState(hub).keys.issuer, { id: participant, name: participant, kind: department, region });
+  if (word === 'platform')
+    return demoToken(hubState(hub).keys.issuer, { id: participant, name: participant, kind: 'PLATFORM', region: '310000' });
   return demoToken(hubState(hub).keys.issuer, demoParticipant(word, region));
 }
 

@@ -1,15 +1,28 @@
-import type { Way } from './matrix-fixture.ts';
+import { type Way, WORKER } from './matrix-fixture.ts';
 
 const ANSWER = 'input: {request: "PR-0", granted: true, answer: "x"}';
+
+const EARNING = `input: {worker: "x", platform: "91193100MA00000238", period: "2026-07", region: "330106", orders: 0, daysWorked: 0, hoursOnline: 0,
+  hoursOnOrder: 0, pay: "0", dueOn: "2026-08-15", paid: "0"}`;
+const MONTHS = `worker(id: "${WORKER}") { workMonths(from: "2026-07", to: "2026-09")`;
 
 /** A person's own view, which is closed to every body, and what persons ask of bodies. */
 export const PERSONS_WAYS: Record<string, Way> = {
   Look: ['{ looksAtMe(first: 1) { nodes { « } } }', ['looksAtMe', 'nodes', 0]],
   PersonRequest: ['{ personRequests(first: 1) { nodes { « } } }', ['personRequests', 'nodes', 0]],
+  ParticipantDepartment: ['{ participantDepartments { « } }', ['participantDepartments', 0]],
+  WorkMonth: [`{ ${MONTHS} { « } } }`, ['worker', 'workMonths', 0]],
+  WorkFinding: [`{ ${MONTHS} { findings { « } } } }`, ['worker', 'workMonths', 0, 'findings', 0]],
+  PlatformShare: [`{ ${MONTHS} { shares { « } } } }`, ['worker', 'workMonths', 0, 'shares', 0]],
+  EarningStatement: [`{ ${MONTHS} { statements { « } } } }`, ['worker', 'workMonths', 0, 'statements', 0]],
+  EarningVersion: [`{ ${MONTHS} { statements { versions { « } } } } }`, ['worker', 'workMonths', 0, 'statements', 0, 'versions', 0]],
+  Deduction: [`{ ${MONTHS} { statements { deductions { « } } } } }`, ['worker', 'workMonths', 0, 'statements', 0, 'deductions', 0]],
+  EarningPayload: [`mutation { recordEarnings(${EARNING}) { « } }`, ['recordEarnings']],
   PersonRequestPayload: [`mutation { answerPersonRequest(${ANSWER}) { « } }`, ['answerPersonRequest']],
 };
 
 export const PERSONS_ARGUMENTS: Record<string, string> = {
+  'Mutation.recordEarnings': EARNING,
   'Mutation.filePersonRequest': 'input: {kind: COPY, to: "labour-310000", content: "x"}',
   'Mutation.complainOfPersonRequest': 'input: {request: "PR-0", reason: "x"}',
   'Mutation.withdrawPersonRequest': 'input: {request: "PR-0"}',

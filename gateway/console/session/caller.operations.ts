@@ -17,6 +17,7 @@ export type ParticipantKind =
   | 'COURT'
   | 'INSURANCE'
   | 'SHARING_AUTHORITY'
+  | 'DEPARTMENT'
   | 'PLATFORM'
   | 'PERSON';
 

@@ -4,6 +4,7 @@ import type { Dispute } from '../world/disputes.ts';
 import { Random } from '../world/random.ts';
 import type { Tables } from '../world/tables.ts';
 import { DEMO_DAY, type Firm, type Sector, type World } from '../world/world.ts';
+import { earningRows } from './labour-earnings.ts';
 import { ruleRows } from './labour-rules.ts';
 import { serviceRows } from './labour-services.ts';
 import { statisticRows } from './labour-statistics.ts';
@@ -76,6 +77,7 @@ export function labourRows(seed: number, world: World, disputes: readonly Disput
   return {
     ...tables,
     employment_report_revision: revisions(tables.employment_report),
+    earning: earningRows(new Random(seed + 14), world),
     ...statisticRows(new Random(seed + 13), world),
     ...serviceRows(new Random(seed + 12), world),
     ...ruleRows(new Random(seed + 11), world),

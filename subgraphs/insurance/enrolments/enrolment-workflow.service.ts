@@ -14,6 +14,7 @@ import { keptBy, onlyAgencyOf } from '../region/competence.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 import type { EnrolInput, InterruptInput } from './enrolment-spell.inputs.ts';
 import { type EnrolmentSpellRepository, type NewSpell, SPELLS } from './enrolment-spell.repository.ts';
+import { onlyScope } from './scheme-scope.ts';
 import { spellRules } from './spell-rules.ts';
 
 const ARTICLE = '社会保险经办条例第六条；社会保险法第十条、第二十三条';
@@ -32,6 +33,7 @@ export class EnrolmentWorkflow {
 
   async enrol(context: RequestContext, input: EnrolInput): Promise<Done> {
     onlyAgencyOf(context, input.region, ARTICLE);
+    onlyScope(context, input.scheme);
     await withinRefusals(this.procedure.db, context);
     const { worker, scheme, region, household = null, mode, base } = input;
     const from = input.from ?? today();
@@ -68,6 +70,7 @@ export class EnrolmentWorkflow {
 
   interrupt(context: RequestContext, input: InterruptInput): Promise<Done> {
     const { worker, scheme, reason } = input;
+    onlyScope(context, scheme);
     const find = async (rows: RunStatement) => {
       refuseIfBroken([
         ...pseudonymRules('worker', worker),

@@ -1,5 +1,6 @@
 import type { Database } from '../../shared/database/database.ts';
 import type { Procedure } from '../../shared/workflow/procedure.ts';
+import { onlyScope } from '../enrolments/scheme-scope.ts';
 import { keptBy } from '../region/competence.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import { CLAIMS } from './injury-claim.repository.ts';
@@ -9,5 +10,8 @@ export const claimProcedure = (db: Database): Procedure<InjuryClaimRow> => ({
   db,
   table: CLAIMS,
   persons: ({ worker }) => [worker],
-  kept: (context, claim, field) => keptBy(context, claim && { ...claim, region: claim.place_of_injury }, field),
+  kept: (context, claim, field) => {
+    onlyScope(context, 'OCCUPATIONAL_INJURY');
+    return keptBy(context, claim && { ...claim, region: claim.place_of_injury }, field);
+  },
 });

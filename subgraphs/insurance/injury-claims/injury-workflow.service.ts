@@ -8,6 +8,7 @@ import type { Done } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep, takeStepOf } from '../../shared/workflow/procedure.ts';
 import { clashOf, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { goesWith, inState } from '../../shared/workflow/step-rules.ts';
+import { onlyScope } from '../enrolments/scheme-scope.ts';
 import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
 import { platformNotInPilot } from '../injury-pilot/pilot-rules.ts';
 import type { InsuranceProofService } from '../insurance-proofs/insurance-proof.service.ts';
@@ -37,6 +38,7 @@ export class InjuryWorkflow {
 
   async report(context: RequestContext, input: ReportInjuryInput): Promise<Done> {
     onlyAgencyOf(context, input.placeOfInjury, ARTICLE, 'input.placeOfInjury');
+    onlyScope(context, 'OCCUPATIONAL_INJURY');
     const { worker, platform, orderNumber, injuredAt, placeOfOrder, placeOfInjury, account = null } = input;
     await withinRefusals(this.procedure.db, context);
     const broken = reportRules(await this.pilot.provinces(context), input);

@@ -5,6 +5,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { goesWith } from '../../shared/workflow/step-rules.ts';
+import { onlyScope } from '../enrolments/scheme-scope.ts';
 import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
 import type { PilotProvinces } from '../injury-pilot/pilot.ts';
 import type { PilotPlatformRow } from '../injury-pilot/pilot-platform.entity.ts';
@@ -39,6 +40,7 @@ export class OrderDeclaration {
 
   async declare(context: RequestContext, input: DeclareOrdersInput): Promise<Done> {
     onlyAgencyOf(context, input.region, ARTICLE);
+    onlyScope(context, 'OCCUPATIONAL_INJURY');
     // Registers are looked up first: a transaction that asks for a second connection can wait for others that do the same.
     const [insured, rate, provinces] = await this.lookUp(context, input);
     return mutate(this.db, context, 'declareOrders', input, async (rows) => {

@@ -6,6 +6,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
+import { withinScope } from '../enrolments/scheme-scope.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import { Region } from '../region/region.type.ts';
 import { CoverGap } from './cover-gap.type.ts';
@@ -32,7 +33,8 @@ export class TransferRequestService {
 
   list(context: RequestContext, filter: TransferFilter | null, page: PageArguments) {
     const fields = fieldsRead(FILTERS, filter);
-    const sight = ofEither((region) => INSURANCE_POLICY.filtered(context, 'transfers', fields, region, sql`worker`));
+    const scope = withinScope(context, sql`scheme`);
+    const sight = ofEither((region) => sql`(${INSURANCE_POLICY.filtered(context, 'transfers', fields, region, sql`worker`)} and ${scope})`);
     return this.transfers.list.page(context, { ...filter, sight }, page);
   }
 
@@ -52,7 +54,7 @@ export class TransferRequestService {
 
   /** Every scheme, in every region that holds months of it, as far as the caller may see these. */
   async preview(context: RequestContext, worker: string, to: string): Promise<TransferPreview> {
-    const visible = INSURANCE_POLICY.visible(context, 'contributions', sql`region`, sql`worker`);
+    const visible = sql`(${INSURANCE_POLICY.visible(context, 'contributions', sql`region`, sql`worker`)} and ${withinScope(context, sql`scheme`)})`;
     const held = await loaderFor(context, this, 'months', async (ids) =>
       alignMany(ids, await this.transfers.heldMonths(context, ids, visible), (found) => found.worker),
     ).load(worker);
@@ -78,7 +80,8 @@ export class TransferRequestService {
   }
 
   private sight(context: RequestContext): Sight {
-    return ofEither((region) => INSURANCE_POLICY.visible(context, 'transfers', region, sql`worker`));
+    const scope = withinScope(context, sql`scheme`);
+    return ofEither((region) => sql`(${INSURANCE_POLICY.visible(context, 'transfers', region, sql`worker`)} and ${scope})`);
   }
 }
 

@@ -10,6 +10,7 @@ import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, type Step, type StepTable, type Taking, takeStepOf } from '../../shared/workflow/procedure.ts';
 import { clashOf, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import type { Scheme } from '../enrolments/enrolment-spell.enums.ts';
+import { onlyScope } from '../enrolments/scheme-scope.ts';
 import { isAgencyOf, keptBy, onlyAgencyOf } from '../region/competence.ts';
 import type { TransferRequestRow } from './transfer-request.entity.ts';
 import type { TransferState, TransferStep } from './transfer-request.enums.ts';
@@ -45,6 +46,7 @@ export class TransferWorkflow {
 
   async request(context: RequestContext, input: RequestTransferInput): Promise<Done> {
     onlyAgencyOf(context, input.to, ARTICLE, 'input.to');
+    onlyScope(context, input.scheme);
     await withinRefusals(this.procedure.db, context);
     const { worker, scheme, from, to } = input;
     return openRecord(
@@ -138,6 +140,7 @@ export class TransferWorkflow {
         const { row, rows, on, input, context } = taking;
         const region = row[sideOf(row) as Side];
         onlyAgencyOf(context, region, ARTICLE, 'input.step');
+        onlyScope(context, row.scheme);
         const columns = await take(taking);
         await this.transfers.addEvent(rows, { transfer: row.id, step: input.step, region, on_day: on });
         return columns;

@@ -1,4 +1,5 @@
 import { LABOUR_REGISTERS } from '../registers.ts';
+import { EARNINGS } from './earning.dataset.ts';
 import { EMPLOYMENT_REPORTS } from './employment-report.dataset.ts';
 import { REGISTERS } from './register.datasets.ts';
 import { ENGAGEMENTS, WORKERS } from './worker.datasets.ts';
@@ -8,6 +9,7 @@ export const LABOUR_DATASETS = [
   EMPLOYMENT_REPORTS,
   WORKERS,
   ENGAGEMENTS,
+  EARNINGS,
   ...REGISTERS,
   ...LABOUR_REGISTERS.registers.map(({ dataset }) => dataset),
 ];

@@ -26,6 +26,18 @@ export const LABOUR_CORRECTABLE: Correctable = {
       to: { column: 'to_day', form: DAY },
     },
   },
+  EarningStatement: {
+    table: 'earning',
+    key: 'id',
+    region: 'region',
+    worker: 'worker',
+    fields: {
+      pay: { column: 'pay', form: { of: Money } },
+      subsidies: { column: 'subsidies', form: { of: Money } },
+      paid: { column: 'paid', form: { of: Money } },
+      dueOn: { column: 'due_on', form: DAY },
+    },
+  },
   WageClue: {
     table: 'wage_clue',
     key: 'id',

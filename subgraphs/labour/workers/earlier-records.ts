@@ -20,6 +20,13 @@ export const labourRecordsOfPersons = (database: Database): EarlierRecords =>
       recordedBy: sql`coalesce(e.recorded_by, '')`,
     },
     {
+      from: sql`earning g`,
+      worker: sql`g.worker`,
+      region: sql`g.region`,
+      since: sql`g.recorded_at`,
+      recordedBy: sql`coalesce(g.recorded_by, '')`,
+    },
+    {
       from: sql`wage_clue c`,
       worker: sql`c.worker`,
       region: sql`c.region`,

@@ -20,6 +20,14 @@ export const LABOUR_FILES: readonly FileSource[] = [
     last: sql`e.to_day`,
   },
   {
+    kind: 'EARNINGS',
+    from: sql`earning e`,
+    worker: sql`e.worker`,
+    region: sql`e.region`,
+    first: sql`(e.period || '-01')::date`,
+    last: sql`((e.period || '-01')::date + interval '1 month' - interval '1 day')::date`,
+  },
+  {
     kind: 'WAGE_CLUE',
     from: sql`wage_clue c`,
     worker: sql`c.worker`,

@@ -27,7 +27,14 @@ export type AgreementStanding = z.infer<typeof agreement>;
 
 export const standingAnswer = z.object({
   /** as the register of participants has it; null where it is not registered there */
-  participant: z.object({ kind: z.enum(PARTICIPANT_KINDS), region: z.string() }).nullable(),
+  participant: z
+    .object({
+      kind: z.enum(PARTICIPANT_KINDS),
+      region: z.string(),
+      /** of its agency's records, the schemes that its office runs; null for all */
+      scope: z.array(z.string()).nullable().default(null),
+    })
+    .nullable(),
   /** of a person: the pseudonym that stands for the person today; null for a body */
   person: z.string().nullable().default(null),
   /** nobody is registered yet: the sharing authority may begin */

@@ -32,7 +32,8 @@ export interface RecordCorrection {
 /** Changes one value of a record that the caller holds; what it was stays on record, and the history of the record has the step. */
 export function correctRecord(db: Database, rules: RecordCorrection, context: RequestContext, input: CorrectionOfRecord): Promise<Done> {
   const { mutation, kind, who, article, correctable } = rules;
-  onlyFor(context.caller.kind === kind, who[0], who[1], article);
+  // Whether a part of an agency runs the scheme of a record cannot be told from its field.
+  onlyFor(context.caller.kind === kind && !context.caller.scope, who[0], who[1], article);
   return mutate(db, context, mutation, input, async (rows) => {
     const { coordinate, record, subject = null, value, reason } = input;
     const field = fieldOf(correctable, coordinate);

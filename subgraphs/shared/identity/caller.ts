@@ -9,6 +9,8 @@ export interface Identity {
   region: string;
   /** the person or system that acts for the participant; for the record only */
   actor: string;
+  /** of its agency's records, the schemes that its office runs, as the register says; all where left out */
+  scope?: readonly string[];
 }
 
 /** Who asked, for a log: a person's pseudonym stands in the ledger only. */

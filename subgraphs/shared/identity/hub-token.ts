@@ -22,6 +22,7 @@ const claims = z.object({
     .string()
     .max(200)
     .regex(/^\P{C}*$/u),
+  scope: z.array(z.string()).optional(),
   grants: z.array(
     z.object({ agreement: z.string(), provider: z.enum(AGENCIES), regions: z.array(z.string()), coordinates: z.array(z.string()) }),
   ),
@@ -52,12 +53,13 @@ export async function importSigningKey(jwk: JWK): Promise<SigningKey> {
 }
 
 export function signHubToken(signing: SigningKey, agency: Agency, caller: Standing): Promise<string> {
-  const { kind, region, actor, matter } = caller;
+  const { kind, region, actor, scope, matter } = caller;
   const held = heldOf(agency, caller);
   return new SignJWT({
     kind,
     region,
     actor,
+    ...(scope && { scope }),
     grants: grantsOf(agency, caller),
     ...(matter && { matter: matterOf(matter) }),
     ...(held && { held }),
@@ -86,13 +88,14 @@ export class HubTokens {
   constructor(private readonly signing: SigningKey) {}
 
   for(agency: Agency, caller: Standing): Promise<string> {
-    const { participant, kind, region, actor, matter } = caller;
+    const { participant, kind, region, actor, scope, matter } = caller;
     const key = JSON.stringify([
       agency,
       participant,
       kind,
       region,
       actor,
+      scope,
       grantsOf(agency, caller),
       matter && matterOf(matter),
       heldOf(agency, caller),
@@ -118,6 +121,6 @@ export async function verifyHubToken(token: string, agency: Agency, keys: JWTVer
     clockTolerance: 5,
     requiredClaims: ['exp', 'iat', 'sub'],
   });
-  const { sub, kind, region, actor, grants, matter, held, exp } = claims.parse(payload);
-  return { value: { participant: sub, kind, region, actor, grants, matter, held }, expires: exp };
+  const { sub, kind, region, actor, scope, grants, matter, held, exp } = claims.parse(payload);
+  return { value: { participant: sub, kind, region, actor, scope, grants, matter, held }, expires: exp };
 }

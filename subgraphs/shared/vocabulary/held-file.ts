@@ -7,6 +7,7 @@ import { Shareable, SharedField } from '../schema/shared-field.ts';
 export const FileKind = describedEnum('FileKind', 'What kind of file an agency holds on a person (档案类别).', {
   WORKER_REGISTER: 'Entry in the register of workers (劳动者登记).',
   ENGAGEMENT: 'Engagement (用工记录).',
+  EARNINGS: 'Earnings of a month (劳动报酬明细).',
   WAGE_CLUE: 'Clue to unpaid wages (欠薪线索).',
   ARBITRATION: 'Labour arbitration (劳动仲裁).',
   UNION_MEMBERSHIP: 'Membership of a union (工会会籍).',

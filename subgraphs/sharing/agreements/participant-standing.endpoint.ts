@@ -4,6 +4,7 @@ import { today } from '../../shared/calendar/today.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
+import { departmentOf } from '../participants/department.type.ts';
 import type { ParticipantRow } from '../participants/participant.entity.ts';
 import type { ParticipantRepository } from '../participants/participant.repository.ts';
 import type { PersonRepository } from '../persons/person.repository.ts';
@@ -53,7 +54,7 @@ async function personStanding(context: RequestContext, persons: PersonRepository
   const { participant, kind } = context.caller;
   const person = (await persons.known(context, [participant])).get(participant) ?? null;
   return {
-    participant: person === null ? null : { kind, region: WHOLE_COUNTRY },
+    participant: person === null ? null : { kind, region: WHOLE_COUNTRY, scope: null },
     person,
     registerEmpty: false,
     agreements: named.map((id) => standingOf(id, new Set(), undefined, new Map())),
@@ -61,7 +62,11 @@ async function personStanding(context: RequestContext, persons: PersonRepository
   };
 }
 
-const registeredAs = (row: ParticipantRow | undefined) => (row ? { kind: row.kind as ParticipantKind, region: row.region } : null);
+function registeredAs(row: ParticipantRow | undefined): StandingAnswer['participant'] {
+  if (!row) return null;
+  const scope = departmentOf(row.department)?.scope ?? [];
+  return { kind: row.kind as ParticipantKind, region: row.region, scope: scope.length > 0 ? scope : null };
+}
 
 function standingOf(
   id: string,

@@ -7,4 +7,6 @@ export class ParticipantRow {
   @Column('text') kind!: string;
   @Column('text') region!: string;
   @Column('text') legal_basis!: string;
+  /** code of the department; null where it stands for all of its kind */
+  @Column('text', { nullable: true }) department!: string | null;
 }

@@ -13,8 +13,9 @@ export class ParticipantRepository {
   /** Puts a body on the register, or brings its entry up to date. */
   async put(rows: RunStatement, row: ParticipantRow): Promise<void> {
     await rows(
-      sql`insert into participant (id, name, kind, region, legal_basis) values (${row.id}, ${row.name}, ${row.kind}, ${row.region}, ${row.legal_basis})
-        on conflict (id) do update set name = excluded.name, kind = excluded.kind, region = excluded.region, legal_basis = excluded.legal_basis`,
+      sql`insert into participant (id, name, kind, region, legal_basis, department)
+          values (${row.id}, ${row.name}, ${row.kind}, ${row.region}, ${row.legal_basis}, ${row.department})
+        on conflict (id) do update set name = excluded.name, kind = excluded.kind, region = excluded.region, legal_basis = excluded.legal_basis, department = excluded.department`,
     );
   }
 

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { RegionService } from '../regions/region.service.ts';
 import { Region } from '../regions/region.type.ts';
+import { DEPARTMENTS, departmentOf, ParticipantDepartment } from './department.type.ts';
 import type { ParticipantService } from './participant.service.ts';
 import { Participant, ParticipantPayload, RegisterParticipantInput, RemoveParticipantInput } from './participant.type.ts';
 
@@ -43,6 +44,16 @@ export class ParticipantResolver {
   ) {
     const { userErrors } = await this.participants.remove(context, input);
     return Object.assign(new ParticipantPayload(), { participant: null, userErrors });
+  }
+
+  @SharedQuery(() => [ParticipantDepartment], PUBLIC, 'Departments as the state has them, and as what they take part (部门目录).')
+  participantDepartments() {
+    return DEPARTMENTS;
+  }
+
+  @SharedResolver(() => ParticipantDepartment, PUBLIC, 'Department; null where it stands for all of its kind (部门).', { nullable: true })
+  department(@Root() participant: Participant) {
+    return departmentOf(participant.departmentCode) ?? null;
   }
 
   @SharedResolver(() => Region, PUBLIC, 'Region it answers for (所属行政区划).', { nullable: true })

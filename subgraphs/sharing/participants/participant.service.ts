@@ -8,6 +8,7 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { isAuthorityOf } from '../dealings.ts';
+import { departmentOf } from './department.type.ts';
 import type { ParticipantRepository } from './participant.repository.ts';
 import { Participant, type RegisterParticipantInput, type RemoveParticipantInput } from './participant.type.ts';
 
@@ -45,6 +46,15 @@ export class ParticipantService {
           ),
         !/^[a-z0-9][a-z0-9-]{1,99}$/.test(id) &&
           userError('id', 'FORMAT', 'small letters, digits and hyphens, 2 to 100', '须为小写字母、数字和连字符，2 至 100 位'),
+        Boolean(input.department) &&
+          departmentOf(input.department)?.kind !== kind &&
+          userError(
+            'department',
+            'DEPARTMENT',
+            `a department of kind ${kind}, of participantDepartments`,
+            `应为 participantDepartments 所列类别为 ${kind} 的部门`,
+          ),
+        kind === 'DEPARTMENT' && !input.department && userError('department', 'REQUIRED', 'say which department it is', '须填写部门代码'),
         kind === 'PLATFORM' &&
           platformOf(id) === null &&
           userError('id', 'PLATFORM', 'platform- and the credit code in small letters', '应为 platform- 加小写的统一社会信用代码'),
@@ -57,7 +67,7 @@ export class ParticipantService {
           ),
         ...textRules({ name }, LONGEST_NAME),
       ]);
-      await this.participants.put(rows, { id, name, kind, region, legal_basis: LEGAL_BASIS[kind] });
+      await this.participants.put(rows, { id, name, kind, region, legal_basis: LEGAL_BASIS[kind], department: input.department ?? null });
       return id;
     });
   }
@@ -75,7 +85,15 @@ export class ParticipantService {
   /** The caller, with the kind and region whose rights its token gives it; the register adds the name. */
   async me(context: RequestContext): Promise<Participant> {
     const { participant, kind, region } = context.caller;
-    const name = kind === 'PERSON' ? '本人' : ((await this.byId(context, participant))?.name ?? participant);
-    return Participant.from({ id: participant, name, kind, region, legal_basis: LEGAL_BASIS[kind] });
+    const registered = kind === 'PERSON' ? null : await this.byId(context, participant);
+    const name = kind === 'PERSON' ? '本人' : (registered?.name ?? participant);
+    return Participant.from({
+      id: participant,
+      name,
+      kind,
+      region,
+      legal_basis: LEGAL_BASIS[kind],
+      department: registered?.departmentCode ?? null,
+    });
   }
 }

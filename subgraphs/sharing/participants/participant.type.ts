@@ -13,6 +13,7 @@ export const ParticipantKind = describedEnum('ParticipantKind', 'What kind of bo
   COURT: "People's court (人民法院).",
   INSURANCE: 'Social insurance agency (社会保险经办机构).',
   SHARING_AUTHORITY: 'Government data-sharing authority (政务数据共享主管部门).',
+  DEPARTMENT: 'Another government department; it holds no records here and asks under agreements (其他政府部门).',
   PLATFORM: 'Platform that reports; it reads nothing personal back (平台企业).',
   PERSON: 'A person who looks at what is held on that person; on no register of participants (个人).',
 });
@@ -29,6 +30,7 @@ export class Participant {
   @SharedField(() => String, PUBLIC, 'Legal basis on which it takes part (法律依据).')
   legalBasis!: string;
   regionCode!: string;
+  departmentCode!: string | null;
 
   static from(row: ParticipantRow): Participant {
     return Object.assign(new Participant(), {
@@ -37,6 +39,7 @@ export class Participant {
       kind: row.kind as Kind,
       legalBasis: row.legal_basis,
       regionCode: row.region,
+      departmentCode: row.department,
     });
   }
 }
@@ -61,6 +64,8 @@ export class RegisterParticipantInput extends MutationInput {
   kind!: Kind;
   @Field(() => RegionCode, { description: "Region, inside the authority's own (所属行政区划)." })
   region!: string;
+  @Field(() => ID, { nullable: true, description: 'Department, of participantDepartments; all of its kind where left out (部门代码).' })
+  department?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Change kind or region of a body that is registered (变更已登记的类别或地区).' })
   replace?: boolean | null;
 }

@@ -1,0 +1,117 @@
+import { addDays, addMonths } from '../../shared/calendar/today.ts';
+import { workingCalendar } from '../../shared/calendar/working-days.ts';
+import { formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
+import { yuanToFen } from '../../shared/identifiers/money.ts';
+import { type InForce, isConfirmed, rowInWords } from '../../shared/reference/in-force.ts';
+import type { MinimumWageRow } from '../minimum-wages/minimum-wage.entity.ts';
+import data from './data/work-limits.json' with { type: 'json' };
+import type { WorkOutcome, WorkRule } from './earning.enums.ts';
+import type { StatementRow } from './earning.repository.ts';
+import { deducted } from './earning.type.ts';
+
+type Found = {
+  rule: WorkRule;
+  outcome: WorkOutcome;
+  found: string[];
+  standard: string | null;
+  article: string | null;
+  rows: string[];
+  mark: string;
+};
+
+/** Pay and hours of some statements, in whole fen and hundredths of an hour. */
+export interface Totals {
+  online: bigint;
+  onOrder: bigint;
+  pay: bigint;
+  subsidies: bigint;
+  deducted: bigint;
+}
+
+const hours = (text: string): bigint => parseDecimal(text, 2);
+const sum = <Row>(rows: readonly Row[], of: (row: Row) => bigint): bigint => rows.reduce((total, row) => total + of(row), 0n);
+
+export const totalsOf = (rows: readonly StatementRow[]): Totals => ({
+  online: sum(rows, ({ hours_online }) => hours(hours_online)),
+  onOrder: sum(rows, ({ hours_on_order }) => hours(hours_on_order)),
+  pay: sum(rows, ({ pay }) => yuanToFen(pay)),
+  subsidies: sum(rows, ({ subsidies }) => yuanToFen(subsidies)),
+  deducted: sum(rows, ({ deductions }) => deducted(deductions)),
+});
+
+/** The one relation of all statements; undefined where it is not on record, or they differ. */
+export function relationOf(rows: readonly StatementRow[]): string | undefined {
+  const forms = new Set(rows.flatMap((row) => (row.forms.length === 0 ? [''] : row.forms)));
+  const [only] = forms;
+  return forms.size === 1 && only ? only : undefined;
+}
+
+const UNKNOWN_RELATION = 'the relation of the month is not on record, or differs between its statements';
+
+/**
+ * Hourly pay against the hourly minimum wage. Which time counts and which payments do is not settled: the lowest reading is
+ * pay less deductions over the hours on line, the highest pay with subsidies over the hours on an order. The rule is kept
+ * where the lowest keeps it in every tier, broken where the highest breaks it in every tier, and undecided between.
+ */
+export function hourlyFloor(rows: readonly StatementRow[], wages: readonly InForce<MinimumWageRow>[]): Found {
+  const relation = relationOf(rows);
+  const rule = relation ? (data.floor as Record<string, { article: string; mark: string } | undefined>)[relation] : undefined;
+  const totals = totalsOf(rows);
+  const lowest = perHour(totals.pay - totals.deducted, totals.online);
+  const highest = perHour(totals.pay + totals.subsidies, totals.onOrder);
+  const used = wages.flatMap(({ row, withdrawn }) => row ?? withdrawn ?? []);
+  const tiers = wages.flatMap(({ row }) => (row && isConfirmed(row) ? row.hourly : [])).map(yuanToFen);
+  const decides = tiers.length > 0 && wages.every(({ row }) => row && isConfirmed(row) && row.hourly.length > 0);
+  const answer = (outcome: WorkOutcome, mark: string): Found => ({
+    rule: 'HOURLY_FLOOR',
+    outcome,
+    found: [lowest, highest].flatMap((one) => (one === null ? [] : `${formatDecimal(one, 2)} 元/小时`)),
+    standard: tiers.length === 0 ? null : `${[...new Set(tiers)].map((one) => formatDecimal(one, 2)).join('、')} 元/小时`,
+    article: rule?.article ?? null,
+    rows: [
+      ...new Set(used.map((row) => rowInWords('minimum-wages', row, `小时最低工资标准 ${row.hourly.join('、') || '无记录'} 元/小时`))),
+    ],
+    mark,
+  });
+  if (relation === undefined) return answer('UNDECIDED', UNKNOWN_RELATION);
+  if (!rule) return answer('NOT_APPLICABLE', `no rule binds the relation ${relation}`);
+  if (!decides) return answer('UNDECIDED', 'no hourly minimum wage of the place and the month is on record, or it is unconfirmed');
+  if (lowest === null || highest === null) return answer('UNDECIDED', 'no hours are stated');
+  if (tiers.every((tier) => lowest >= tier)) return answer('KEPT', rule.mark);
+  if (tiers.every((tier) => highest < tier)) return answer('BROKEN', rule.mark);
+  return answer('UNDECIDED', 'readings or tiers differ');
+}
+
+/** Hours of the month against the limit of the relation: kept by the hours on line, broken by the hours on an order. */
+export function workingTime(rows: readonly StatementRow[], period: string): Found {
+  const relation = relationOf(rows);
+  const rule = relation ? (data.limits as Record<string, (typeof data.limits)['LABOUR_RELATION'] | undefined>)[relation] : undefined;
+  const { online, onOrder } = totalsOf(rows);
+  const days = rule && workingDaysOf(period);
+  const most = rule && days !== undefined ? BigInt(days * rule.hoursPerDay + rule.overtimePerMonth) * 100n : undefined;
+  const answer = (outcome: WorkOutcome, mark: string): Found => ({
+    rule: 'WORKING_TIME',
+    outcome,
+    found: [onOrder, online].map((one) => `${formatDecimal(one, 2)} 小时`),
+    standard: most === undefined ? null : `${formatDecimal(most, 2)} 小时`,
+    article: rule?.article ?? null,
+    rows: [],
+    mark,
+  });
+  if (relation === undefined) return answer('UNDECIDED', UNKNOWN_RELATION);
+  if (!rule || most === undefined) return answer('NOT_APPLICABLE', `no statutory limit of the relation ${relation} is on record`);
+  if (!workingCalendar().isConfirmed(`${period}-01`, `${period}-28`))
+    return answer('UNDECIDED', 'the calendar of working days of that year is unconfirmed');
+  if (online <= most) return answer('KEPT', rule.mark);
+  return onOrder > most ? answer('BROKEN', rule.mark) : answer('UNDECIDED', 'readings differ: hours on line, and on an order');
+}
+
+/** Fen an hour, rounded down; null where there are no hours. */
+const perHour = (fen: bigint, hundredths: bigint): bigint | null => (hundredths === 0n ? null : (fen * 100n) / hundredths);
+
+function workingDaysOf(period: string): number {
+  const first = `${period}-01`;
+  let days = 0;
+  for (let day = first; day < addMonths(first, 1); day = addDays(day, 1)) if (workingCalendar().isWorkingDay(day)) days += 1;
+  return days;
+}

@@ -1,0 +1,28 @@
+import { ID, ObjectType } from 'type-graphql';
+import type { ParticipantKind as Kind } from '../../shared/agencies.ts';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import data from './data/departments.json' with { type: 'json' };
+import { ParticipantKind } from './participant.type.ts';
+
+@ObjectType('ParticipantDepartment', { description: 'A department as the state has it, and as what it takes part (部门).' })
+export class ParticipantDepartment {
+  @SharedField(() => ID, PUBLIC, 'Code, such as TAX (部门代码).')
+  code!: string;
+  @SharedField(() => String, PUBLIC, 'Name in Chinese (部门名称).')
+  name!: string;
+  @SharedField(() => String, PUBLIC, 'Name in English (英文名称).')
+  nameEn!: string;
+  @SharedField(() => ParticipantKind, PUBLIC, 'Kind, which is its column of the access table (参与方类别).')
+  kind!: Kind;
+  @SharedField(() => [String], PUBLIC, "Of its agency's records, the schemes that it runs; all where there is none (主管险种).")
+  scope!: string[];
+  @SharedField(() => String, PUBLIC, 'Where that was read (来源).')
+  source!: string;
+  @SharedField(() => String, PUBLIC, 'How sure it is (核实情况).')
+  mark!: string;
+}
+
+export const DEPARTMENTS: readonly ParticipantDepartment[] = data.departments.map((one) => Object.assign(new ParticipantDepartment(), one));
+export const departmentOf = (code: string | null | undefined): ParticipantDepartment | undefined =>
+  DEPARTMENTS.find((one) => one.code === code);

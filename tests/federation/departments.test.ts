@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { importSigningKey, signHubToken } from '../../subgraphs/shared/identity/hub-token.ts';
+import { agree, TAKES_HOLD } from '../support/agreements.ts';
+import { answer, ask, hubState, theHub } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
+import { freshWorker } from '../support/persons.ts';
+import { personOf } from '../support/strangers.ts';
+
+const REGISTER =
+  'mutation($input: RegisterParticipantInput!) { registerParticipant(input: $input) { participant { department { code scope } } userErrors { field code } } }';
+const register = async (input: object) =>
+  (await answer('sharing-100000', { query: REGISTER, variables: { input: { name: '（模拟）部门', region: '310000', ...input } } })).data
+    .registerParticipant;
+
+beforeAll(async () => {
+  expect(await register({ id: 'medical-310000', kind: 'INSURANCE', department: 'HEALTH_SECURITY' })).toEqual({
+    participant: { department: { code: 'HEALTH_SECURITY', scope: ['MEDICAL', 'MATERNITY'] } },
+    userErrors: [],
+  });
+  await register({ id: 'tax-310000', kind: 'DEPARTMENT', department: 'TAX' });
+});
+
+test('departments are data: each has its kind, which is a column of the one access table, and what it runs', async () => {
+  const { participantDepartments } = (await answer('union-310000', '{ participantDepartments { code name kind scope mark } }')).data;
+  const names = participantDepartments.map(({ name }: { name: string }) => name).join('、');
+  for (const name of [
+    '人力资源社会保障',
+    '医疗保障',
+    '税务',
+    '总工会',
+    '人民法院',
+    '司法行政',
+    '交通运输',
+    '邮政管理',
+    '市场监管',
+    '网信',
+    '数据管理',
+  ])
+    expect(names).toContain(name);
+  expect(await register({ id: 'post-310000', kind: 'DEPARTMENT' })).toMatchObject({
+    userErrors: [{ field: 'input.department', code: 'REQUIRED' }],
+  });
+  expect(await register({ id: 'post-310000', kind: 'LABOUR', department: 'POSTAL' })).toMatchObject({
+    userErrors: [{ field: 'input.department', code: 'DEPARTMENT' }],
+  });
+});
+
+test('a department without records here asks under agreements, like any other agency, and writes nothing of theirs', async () => {
+  const query = '{ employmentReports(first: 1, where: {region: "310000"}) { nodes { headcount } } me { kind department { name } } }';
+  const bare = await ask('tax-310000', query);
+  expect([bare.status, bare.errors?.[0]?.extensions.code]).toEqual([403, 'AGREEMENT_REQUIRED']);
+  const agreement = await agree('tax-310000', 'labour-310000', { coordinates: ['EmploymentReport.*'], regions: ['310000'] });
+  const { data } = await answer('tax-310000', { query, headers: { 'x-hub-agreement': agreement } });
+  expect(data.me).toEqual({ kind: 'DEPARTMENT', department: { name: '税务' } });
+  expect(data.employmentReports.nodes.length).toBeLessThanOrEqual(1);
+  const worker = await ask('tax-310000', { query: `{ worker(id: "${freshWorker()}") { id } }`, headers: { 'x-hub-agreement': agreement } });
+  expect(worker.errors?.[0]?.extensions.code).toBe('AGREEMENT_REQUIRED');
+  const write = await ask(
+    'tax-310000',
+    `mutation { closeInspection(input: {inspection: "x", closedOn: "2026-01-05", result: NO_VIOLATION}) { userErrors { code } } }`,
+  );
+  expect([403, 400, 200]).toContain(write.status);
+  expect(write.data?.closeInspection?.userErrors ?? null).toBeNull();
+});
+
+test('an office of healthcare security sees and keeps medical and maternity cover, and none of pensions, injuries or unemployment', async () => {
+  const worker = await personOf('310118');
+  await rowsOf(
+    'hub_insurance',
+    `insert into enrolment_spell (id, worker, scheme, region, mode, base, from_day)
+     values (nextval('enrolment_spell_number'), $1, 'MEDICAL', '310118', 'FLEXIBLE', 5000, '2025-03-01')`,
+    [worker],
+  );
+  const cover = async (participant: string, scope?: string[]) => {
+    const caller = { participant, kind: 'INSURANCE' as const, region: '310000', actor: 'test', grants: [], scope };
+    const token = await signHubToken(await importSigningKey(hubState(theHub()).keys.hub), 'insurance', caller);
+    const { insurance } = JSON.parse(readFileSync(`${theHub().folder}/addresses.json`, 'utf8')) as { insurance: string };
+    const response = await fetch(`${insurance}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({
+        query: 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Worker { enrolments { scheme } } } }',
+        variables: { r: [{ __typename: 'Worker', id: worker }] },
+      }),
+    });
+    const { data } = (await response.json()) as { data: { _entities: { enrolments: { scheme: string }[] }[] } };
+    return data._entities[0]?.enrolments.map(({ scheme }) => scheme).sort();
+  };
+  expect(await cover('insurance-310000')).toEqual(['MEDICAL', 'PENSION']);
+  expect(await cover('medical-310000', ['MEDICAL', 'MATERNITY'])).toEqual(['MEDICAL']);
+  expect(await cover('social-310000', ['PENSION', 'WORK_INJURY', 'OCCUPATIONAL_INJURY', 'UNEMPLOYMENT'])).toEqual(['PENSION']);
+
+  // Through the gateway the register says what the office runs, whatever its token says.
+  const claims = async (who: string) => (await answer(who, '{ injuryClaims(first: 1) { totalCount } }')).data.injuryClaims.totalCount;
+  expect(await claims('medical-310000')).toBe(0);
+  expect(await claims('insurance-310000')).toBeGreaterThan(0);
+  const refusal = async (mutation: string) => {
+    const found = await ask('medical-310000', `mutation { ${mutation} { userErrors { code } } }`);
+    return [found.errors?.[0]?.extensions.code, found.errors?.[0]?.extensions.rule];
+  };
+  const fresh = freshWorker();
+  const enrol = (scheme: string) => `enrol(input: {worker: "${fresh}", scheme: ${scheme}, region: "310118", mode: EMPLOYEE, base: "8000"})`;
+  expect(await refusal(enrol('PENSION'))).toEqual(['FORBIDDEN', 'NOT_COMPETENT']);
+  expect(await refusal(enrol('MEDICAL'))).toEqual([undefined, undefined]);
+  expect(await refusal(`interruptEnrolment(input: {worker: "${worker}", scheme: PENSION})`)).toEqual(['FORBIDDEN', 'NOT_COMPETENT']);
+  expect(await refusal(`requestTransfer(input: {worker: "${worker}", scheme: PENSION, from: "330106", to: "310118"})`)).toEqual([
+    'FORBIDDEN',
+    'NOT_COMPETENT',
+  ]);
+  expect(await refusal('determineInjury(input: {claim: "Z-0", outcome: NOT_RECOGNISED, on: "2026-01-05"})')).not.toEqual([
+    undefined,
+    undefined,
+  ]);
+
+  // What the register takes away or gives holds within a minute, for new tokens of the gateway at once.
+  await register({ id: 'medical-330000', kind: 'INSURANCE', region: '330000' });
+  await new Promise((resolve) => setTimeout(resolve, TAKES_HOLD));
+  expect(await claims('medical-330000')).toBeGreaterThan(0);
+});
