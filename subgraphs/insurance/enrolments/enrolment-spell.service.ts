@@ -4,7 +4,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import type { EnrolmentSpellRepository } from './enrolment-spell.repository.ts';
 import { EnrolmentSpell } from './enrolment-spell.type.ts';
-import { withinScope } from './scheme-scope.ts';
+import { scoped } from './scheme-scope.ts';
 
 /** Enrolments are personal data: only those kept in the caller's own region exist for it. */
 export class EnrolmentSpellService {
@@ -23,6 +23,6 @@ export class EnrolmentSpellService {
   }
 
   private visible(context: RequestContext) {
-    return sql`(${INSURANCE_POLICY.visible(context, 'enrolments', sql`region`, sql`worker`)} and ${withinScope(context, sql`scheme`)})`;
+    return scoped(context, INSURANCE_POLICY.visible(context, 'enrolments', sql`region`, sql`worker`), sql`scheme`);
   }
 }

@@ -1,13 +1,17 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { cutOf, markCut } from '../../shared/authorization/cuts.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
 // Medical and maternity insurance are run by healthcare security, the others by human resources.
 const ARTICLE = '社会保险法第七条；社会保险经办条例';
 
-/** Rows of the schemes that the caller's office runs. Bodies of other kinds are held to their agreements. */
-export const withinScope = ({ caller }: RequestContext, scheme: Sql): Sql =>
-  caller.kind === 'INSURANCE' && caller.scope ? sql`${scheme} = any(${caller.scope}::text[])` : sql`true`;
+/** The rows of a condition that are of schemes which the caller's office runs. Bodies of other kinds are held to their agreements. */
+export function scoped({ caller }: RequestContext, condition: Sql, scheme: Sql): Sql {
+  if (caller.kind !== 'INSURANCE' || !caller.scope) return condition;
+  const omissions = [...(cutOf(condition)?.omissions ?? []), { reason: 'CALLER' as const, rule: 'OTHER_SCHEME', article: ARTICLE }];
+  return markCut(sql`(${condition} and ${scheme} = any(${caller.scope}::text[]))`, { omissions, countedBy: null, whole: [] });
+}
 
 /** Throws FORBIDDEN where the caller's office runs other schemes. */
 export function onlyScope({ caller }: RequestContext, scheme: string): void {

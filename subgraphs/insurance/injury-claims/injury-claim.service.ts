@@ -5,7 +5,7 @@ import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts'
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
-import { withinScope } from '../enrolments/scheme-scope.ts';
+import { scoped } from '../enrolments/scheme-scope.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import { FILTERS, type InjuryClaimRepository } from './injury-claim.repository.ts';
 import { InjuryClaim, type InjuryClaimFilter } from './injury-claim.type.ts';
@@ -25,7 +25,7 @@ export class InjuryClaimService {
 
   list(context: RequestContext, filter: InjuryClaimFilter | null, page: PageArguments) {
     const allowed = INSURANCE_POLICY.filtered(context, 'injuryClaims', fieldsRead(FILTERS, filter), sql`place_of_injury`, sql`worker`);
-    const visible = sql`(${allowed} and ${withinScope(context, INJURY)})`;
+    const visible = scoped(context, allowed, INJURY);
     return this.claims.list.page(context, { ...filter, visible }, page);
   }
 
@@ -38,14 +38,10 @@ export class InjuryClaimService {
 
   /** The person injured, where the claim is the caller's own and gives cause. */
   matterOf(context: RequestContext, number: string): Promise<MatterRow[]> {
-    return this.claims.matter(
-      context,
-      number,
-      sql`(${withinRegion(context.caller.region, sql`place_of_injury`)} and ${withinScope(context, INJURY)})`,
-    );
+    return this.claims.matter(context, number, scoped(context, withinRegion(context.caller.region, sql`place_of_injury`), INJURY));
   }
 
   private visible(context: RequestContext) {
-    return sql`(${INSURANCE_POLICY.visible(context, 'injuryClaims', sql`place_of_injury`, sql`worker`)} and ${withinScope(context, INJURY)})`;
+    return scoped(context, INSURANCE_POLICY.visible(context, 'injuryClaims', sql`place_of_injury`, sql`worker`), INJURY);
   }
 }

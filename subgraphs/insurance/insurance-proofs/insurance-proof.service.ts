@@ -10,7 +10,7 @@ import { inForceOn, isConfirmed, rowInWords } from '../../shared/reference/in-fo
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import type { EnrolmentSpellService } from '../enrolments/enrolment-spell.service.ts';
 import type { EnrolmentSpell } from '../enrolments/enrolment-spell.type.ts';
-import { withinScope } from '../enrolments/scheme-scope.ts';
+import { scoped } from '../enrolments/scheme-scope.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
 import type { PilotProvinces } from '../injury-pilot/pilot.ts';
@@ -47,7 +47,7 @@ export class InsuranceProofService {
     const about = { platform: Enterprise.of(platform), at, about: { order: orderNumber } };
     const nothing = (reason: ProofReason) => InsuranceProof.of({ ...about, reason, nobody: true });
     const allowed = INSURANCE_POLICY.visible(context, 'orders', sql`region`, sql`worker`);
-    const visible = sql`(${allowed} and ${withinScope(context, sql`'OCCUPATIONAL_INJURY'`)})`;
+    const visible = scoped(context, allowed, sql`'OCCUPATIONAL_INJURY'`);
     const order = await this.find(context, asked, visible);
     if (typeof order === 'string') return nothing(order);
     const found = { ...about, region: Region.at(order.region), heldIn: order.region, subject: order.worker };

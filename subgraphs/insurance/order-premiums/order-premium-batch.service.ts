@@ -3,6 +3,7 @@ import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { scoped } from '../enrolments/scheme-scope.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import type { OrderPremiumFilter } from './order-premium-batch.inputs.ts';
 import { FILTERS, type OrderPremiumBatchRepository } from './order-premium-batch.repository.ts';
@@ -15,7 +16,7 @@ export class OrderPremiumBatchService {
   constructor(private readonly batches: OrderPremiumBatchRepository) {}
 
   async byId(context: RequestContext, id: string): Promise<OrderPremiumBatch | null> {
-    const visible = INSURANCE_POLICY.visible(context, 'orderPremiums', sql`region`);
+    const visible = scoped(context, INSURANCE_POLICY.visible(context, 'orderPremiums', sql`region`), sql`'OCCUPATIONAL_INJURY'`);
     const row = await loaderFor(context, this, 'id', async (ids) =>
       alignOne(ids, await this.batches.byIds(context, ids, visible), (found) => found.id),
     ).load(id);
@@ -34,6 +35,7 @@ export class OrderPremiumBatchService {
   }
 
   private filtered(context: RequestContext, filter: OrderPremiumFilter | null, more: string[] = []) {
-    return INSURANCE_POLICY.filtered(context, 'orderPremiums', [...fieldsRead(FILTERS, filter), ...more], sql`region`);
+    const allowed = INSURANCE_POLICY.filtered(context, 'orderPremiums', [...fieldsRead(FILTERS, filter), ...more], sql`region`);
+    return scoped(context, allowed, sql`'OCCUPATIONAL_INJURY'`);
   }
 }

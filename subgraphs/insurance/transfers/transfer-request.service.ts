@@ -6,7 +6,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
-import { withinScope } from '../enrolments/scheme-scope.ts';
+import { scoped } from '../enrolments/scheme-scope.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import { Region } from '../region/region.type.ts';
 import { CoverGap } from './cover-gap.type.ts';
@@ -16,6 +16,7 @@ import { TransferEvent, TransferPreview, TransferPreviewItem, TransferRequest } 
 import { ruleOf, statementOf } from './transfer-rules.ts';
 
 const SCHEMES = Object.keys(Scheme) as Scheme[];
+const SCHEME = sql`scheme`;
 
 /** The same condition for the sake of each region. */
 const ofEither = (condition: (region: Sql) => Sql): Sight => ({ from: condition(sql`from_region`), to: condition(sql`to_region`) });
@@ -33,8 +34,9 @@ export class TransferRequestService {
 
   list(context: RequestContext, filter: TransferFilter | null, page: PageArguments) {
     const fields = fieldsRead(FILTERS, filter);
-    const scope = withinScope(context, sql`scheme`);
-    const sight = ofEither((region) => sql`(${INSURANCE_POLICY.filtered(context, 'transfers', fields, region, sql`worker`)} and ${scope})`);
+    const sight = ofEither((region) =>
+      scoped(context, INSURANCE_POLICY.filtered(context, 'transfers', fields, region, sql`worker`), SCHEME),
+    );
     return this.transfers.list.page(context, { ...filter, sight }, page);
   }
 
@@ -54,7 +56,7 @@ export class TransferRequestService {
 
   /** Every scheme, in every region that holds months of it, as far as the caller may see these. */
   async preview(context: RequestContext, worker: string, to: string): Promise<TransferPreview> {
-    const visible = sql`(${INSURANCE_POLICY.visible(context, 'contributions', sql`region`, sql`worker`)} and ${withinScope(context, sql`scheme`)})`;
+    const visible = scoped(context, INSURANCE_POLICY.visible(context, 'contributions', sql`region`, sql`worker`), SCHEME);
     const held = await loaderFor(context, this, 'months', async (ids) =>
       alignMany(ids, await this.transfers.heldMonths(context, ids, visible), (found) => found.worker),
     ).load(worker);
@@ -80,8 +82,7 @@ export class TransferRequestService {
   }
 
   private sight(context: RequestContext): Sight {
-    const scope = withinScope(context, sql`scheme`);
-    return ofEither((region) => sql`(${INSURANCE_POLICY.visible(context, 'transfers', region, sql`worker`)} and ${scope})`);
+    return ofEither((region) => scoped(context, INSURANCE_POLICY.visible(context, 'transfers', region, sql`worker`), SCHEME));
   }
 }
 

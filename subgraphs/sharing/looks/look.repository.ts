@@ -1,9 +1,16 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { type Cut, markCut } from '../../shared/authorization/cuts.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { LookRow } from './look.entity.ts';
 import { Look, LookConnection, type LookFilter } from './look.type.ts';
+
+const DELAYED: Cut = {
+  omissions: [{ reason: 'MATTER', rule: 'DELAYED', article: '个人信息保护法第三十五条 (PIPL Art. 35)' }],
+  countedBy: null,
+  whole: [],
+};
 
 export type LookSearch = LookFilter & {
   person: string;
@@ -25,7 +32,8 @@ function list({ person, delayed, participant, own, from, to }: LookSearch): List
   const where: Sql[] = [
     sql`e.kind = 'OPERATION' and e.outcome = 'ALLOWED'`,
     sql`(e.subjects @> array[${person}::text] or e.asked @> array[${person}::text])`,
-    sql`(e.matter is null or e.matter <> all(${delayed}::text[]))`,
+    // That something may be delayed is said whether anything is or not.
+    markCut(sql`(e.matter is null or e.matter <> all(${delayed}::text[]))`, DELAYED),
     // What another person asks, such as of a case that both are party to, is that person's.
     own ? sql`(e.participant_kind <> 'PERSON' or ${isOwn})` : sql`e.participant_kind <> 'PERSON'`,
   ];
