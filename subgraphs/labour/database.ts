@@ -50,10 +50,10 @@ import { FillWorkers1795860300000 } from './migrations/20261128100500-fill-worke
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
 import { AddWorkingCalendars1795868700000 } from './migrations/20261128122500-add-working-calendars.ts';
+import { AddEarnings1795869000000 } from './migrations/20261128123000-add-earnings.ts';
 import { AddStaffAndTrainingRegisters1795869600000 } from './migrations/20261128124000-add-staff-and-training-registers.ts';
 import { AddRiskSweeps1795870800000 } from './migrations/20261128130000-add-risk-sweeps.ts';
 import { AddRuleRequirements1795871400000 } from './migrations/20261128131000-add-rule-requirements.ts';
-import { AddEarnings1795869000000 } from './migrations/20261128123000-add-earnings.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';

@@ -18,6 +18,7 @@ export type ParticipantKind =
   | 'COURT'
   | 'INSURANCE'
   | 'SHARING_AUTHORITY'
+  | 'DEPARTMENT'
   | 'PLATFORM'
   | 'PERSON';
 
