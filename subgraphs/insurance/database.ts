@@ -33,6 +33,7 @@ import { AddReferenceRegisters1795859100000 } from './migrations/20261128094500-
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
 import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-keep-published-figures.ts';
+import { AddCoverContests1795871400000 } from './migrations/20261128131000-add-cover-contests.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -72,6 +73,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddValueChanges1795860900000,
         AddFigureEditions1795868100000,
         KeepPublishedFigures1795869600000,
+        AddCoverContests1795871400000,
       ],
     ],
   });

@@ -27,6 +27,7 @@ import { EnrolmentPlanRepository } from './enrolment-plans/enrolment-plan.reposi
 import { EnrolmentPlanResolver } from './enrolment-plans/enrolment-plan.resolver.ts';
 import { EnrolmentPlanService } from './enrolment-plans/enrolment-plan.service.ts';
 import { INSURANCE_CORRECTABLE } from './enrolments/correctable.ts';
+import { CoverContest } from './enrolments/cover-contest.service.ts';
 import { spellsOfPersons } from './enrolments/earlier-records.ts';
 import { EnrolmentSpellRepository } from './enrolments/enrolment-spell.repository.ts';
 import { EnrolmentResolver, WorkerEnrolmentsResolver } from './enrolments/enrolment-spell.resolver.ts';
@@ -75,6 +76,8 @@ import { TransferRequestService } from './transfers/transfer-request.service.ts'
 import { TransferWorkflow } from './transfers/transfer-workflow.service.ts';
 import { Worker } from './worker/worker.type.ts';
 
+const CONTEST_PAUSE_MS = 60_000;
+
 type RegionKey = { code: string; labourFigures?: LabourFigures | null };
 type EnterpriseKey = { creditCode: string; reportedHeadcounts?: ReportedHeadcount[] | null };
 type GapsKey = { id: string; reportedHeadcounts?: EnterpriseHeadcount[] | null };
@@ -87,6 +90,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const batchStore = new OrderPremiumBatchRepository(database);
   const spellStore = new EnrolmentSpellRepository(database);
   const spells = new EnrolmentSpellService(spellStore);
+  const contests = new CoverContest(database, spellStore);
   const bases = new ContributionBaseService(new ContributionBaseRepository(database));
   const proofs = new InsuranceProofService(new OrderDigestRepository(orders), keys.digestKey, pilot, rates, spells);
   const claimStore = new InjuryClaimRepository(database);
@@ -109,7 +113,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       new OrderPremiumBatchResolver(new OrderPremiumBatchService(batchStore), new OrderDeclaration(database, batchStore, pilot, rates)),
       new InsuranceProofResolver(proofs, signer),
       new WorkerInsuredResolver(proofs),
-      new EnrolmentResolver(spells, new EnrolmentWorkflow(database, spellStore, bases), bases),
+      new EnrolmentResolver(spells, new EnrolmentWorkflow(database, spellStore, bases), bases, contests),
       new WorkerEnrolmentsResolver(spells),
       new ContributionModeResolver(new ContributionModeService(new ContributionModeRepository(database))),
       new EnrolmentPlanResolver(new EnrolmentPlanService(new EnrolmentPlanRepository(database))),
@@ -170,5 +174,6 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
     await published.load(new URL('./figures/data/reported.json', import.meta.url));
     await seedInsurance(database);
   };
-  return { subgraph, database, more: orders === database ? [] : [orders], doors, publicKeys: [publicPart(keys.proofKey)], prepare };
+  const job = { name: 'contests', pause: CONTEST_PAUSE_MS, run: () => contests.lapse() };
+  return { subgraph, database, more: orders === database ? [] : [orders], doors, publicKeys: [publicPart(keys.proofKey)], prepare, job };
 }

@@ -119,7 +119,7 @@ describe('what other regions hold of a person is not answered by line, and not f
     await rowsOf(
       'hub_insurance',
       `insert into transfer_request (id, worker, scheme, from_region, to_region, state, applied_on)
-       values ('TR-T-' || left(md5($1), 8), $1, 'PENSION', $2, '520102', 'REQUESTED', '2026-11-01')`,
+       values ('TR-T-' || left(md5($1), 8), $1, 'PENSION', $2, '520102', 'CONFIRMED', '2026-11-01')`,
       [worker, HOLDER],
     );
     const transfer = await mutation(ASKER, 'requestTransfer', 'transfer', 'id', { worker, scheme: 'PENSION', from: HOLDER, to: HERE });
@@ -155,7 +155,7 @@ describe('what other regions hold of a person is not answered by line, and not f
     await rowsOf(
       'hub_insurance',
       `insert into transfer_request (id, worker, scheme, from_region, to_region, state, applied_on)
-       values ('TR-T-' || left(md5($1), 8), $1, 'PENSION', $2, '520102', 'REQUESTED', '2026-11-01')`,
+       values ('TR-T-' || left(md5($1), 8), $1, 'PENSION', $2, '520102', 'CONFIRMED', '2026-11-01')`,
       [worker, HOLDER],
     );
     expect((await ask(who, one(worker))).data.requestTransfer.userErrors).toEqual([{ code: 'ELSEWHERE' }]);

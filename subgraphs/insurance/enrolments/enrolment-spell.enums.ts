@@ -42,6 +42,24 @@ export const SpellEnd = describedEnum('SpellEnd', 'Why a spell of cover ended (�
 });
 export type SpellEnd = keyof typeof SpellEnd;
 
+export const ContestState = describedEnum('ContestState', 'Where a contest of cover stands (参保争议状态).', {
+  OPEN: 'The agency that keeps the cover has to answer (待参保地答复).',
+  YIELDED: 'It gave way; the cover ended (参保地认可，已终止).',
+  MAINTAINED: 'It maintains the cover; the agency above both regions decides (参保地不认可，待共同上级裁定).',
+  CONFIRMED: 'Decided: the cover stands (裁定有效).',
+  REVOKED: 'Decided: the cover ended (裁定终止).',
+  LAPSED: 'Not answered in time; the cover ended (逾期未答复，已终止).',
+});
+export type ContestState = keyof typeof ContestState;
+
+export const ContestStep = describedEnum('ContestStep', 'A step of a contest of cover, and who takes it (参保争议环节).', {
+  YIELD: 'The agency that keeps the cover: gives way, the cover ends (参保地认可).',
+  MAINTAIN: 'The agency that keeps the cover: maintains it, with a reason (参保地不认可).',
+  CONFIRM: 'The agency above both regions, which did not record it: the cover stands, that of the other region ends (裁定有效).',
+  REVOKE: 'The same: the cover ends (裁定终止).',
+});
+export type ContestStep = keyof typeof ContestStep;
+
 export const ServiceChannel = describedEnum('ServiceChannel', 'Where somebody turned to the service (办理渠道).', {
   ONLINE: 'Online platform or app (线上).',
   COUNTER: 'Counter (窗口).',

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
 import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
-import { InsuredAs, PersonGroup, Scheme, ServiceChannel, SpellEnd } from './enrolment-spell.enums.ts';
+import { ContestStep, InsuredAs, PersonGroup, Scheme, ServiceChannel, SpellEnd } from './enrolment-spell.enums.ts';
 
 @RegionsDuring('from')
 @InputType('EnrolInput', {
@@ -35,6 +35,26 @@ export class EnrolInput extends MutationInput {
   withMaternity?: boolean | null;
   @Field(() => ServiceChannel, { nullable: true, description: 'Where it was applied for; COUNTER where left out (办理渠道).' })
   channel?: ServiceChannel | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the person is to be covered here, 20 to 500 characters: cover that the agency of another region recorded and nobody above confirmed does not stand in the way and is contested with these words. The answer is the same whether there is any (争议理由).',
+  })
+  contest?: string | null;
+}
+
+@InputType('SettleContestInput', { description: 'A step of the contest of a spell of cover (参保争议办理).' })
+export class SettleContestInput extends MutationInput {
+  @Field(() => ID, { description: 'Pseudonym of the worker (劳动者假名标识).' })
+  worker!: string;
+  @Field(() => Scheme, { description: 'Scheme (险种).' })
+  scheme!: Scheme;
+  @Field(() => RegionCode, { description: 'Region that keeps the contested cover (参保地).' })
+  region!: string;
+  @Field(() => ContestStep, { description: 'Step (环节).' })
+  step!: ContestStep;
+  @Field(() => String, { nullable: true, description: 'Why; with MAINTAIN, CONFIRM and REVOKE, at most 500 characters (理由).' })
+  reason?: string | null;
 }
 
 @InputType('InterruptInput', {

@@ -3,17 +3,37 @@ import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
+import { EnrolmentSpell, EnrolmentSpellConnection } from './enrolment-spell.type.ts';
 
 export type NewSpell = Pick<
   EnrolmentSpellRow,
   'worker' | 'scheme' | 'region' | 'household' | 'person_group' | 'mode' | 'base' | 'from_day' | 'channel' | 'recorded_by'
 >;
 
+const MAX_LAPSING = 500;
+
 export const SPELLS = table<EnrolmentSpellRow>('enrolment_spell', 'id');
 
 export class EnrolmentSpellRepository {
-  constructor(private readonly db: Database) {}
+  /** spells that somebody contests, or contested */
+  readonly contests: ListReader<EnrolmentSpellRow, EnrolmentSpell, { visible: Sql; state: string | null }>;
+
+  constructor(private readonly db: Database) {
+    this.contests = new ListReader(
+      db,
+      () => EnrolmentSpellConnection,
+      EnrolmentSpell.from,
+      ({ visible, state }) => ({
+        columns: sql`enrolment_spell.*`,
+        from: sql`enrolment_spell`,
+        where: [visible, state === null ? sql`contest_state is not null` : sql`contest_state = ${state}`],
+        order: [sql`contested_on`, sql`id`],
+        descending: true,
+      }),
+    );
+  }
 
   ofWorkers(context: RequestContext, workers: readonly string[], on: string | null, visible: Sql): Promise<EnrolmentSpellRow[]> {
     const when = on ? sql`from_day <= ${on} and (to_day is null or to_day >= ${on})` : sql`true`;
@@ -31,6 +51,14 @@ export class EnrolmentSpellRepository {
   async held(rows: RunStatement, worker: string, scheme: string): Promise<EnrolmentSpellRow[]> {
     await rows(sql`select pg_advisory_xact_lock(hashtextextended(${`${worker} ${scheme}`}, 0))`);
     return rows(sql`select * from enrolment_spell where worker = ${worker} and scheme = ${scheme} order by from_day for update`);
+  }
+
+  /** Contested spells of which nobody has answered since the day; the longest first. */
+  openContests(): Promise<EnrolmentSpellRow[]> {
+    return this.db.rows(
+      undefined,
+      sql`select * from enrolment_spell where contest_state = 'OPEN' order by contested_on, id limit ${MAX_LAPSING}`,
+    );
   }
 
   async insert(rows: RunStatement, spell: NewSpell): Promise<string> {

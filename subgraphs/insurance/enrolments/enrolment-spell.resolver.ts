@@ -1,15 +1,18 @@
-import { Arg, Ctx, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC, SENSITIVE } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
-import { SharedMutation, SharedResolver } from '../../shared/schema/shared-field.ts';
+import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { Done } from '../../shared/workflow/mutation.ts';
 import type { ContributionBaseService } from '../contribution-bases/contribution-base.service.ts';
 import { BaseFinding } from '../contribution-bases/contribution-base.type.ts';
 import { Worker } from '../worker/worker.type.ts';
-import { EnrolInput, InterruptInput } from './enrolment-spell.inputs.ts';
+import type { CoverContest } from './cover-contest.service.ts';
+import { ContestState } from './enrolment-spell.enums.ts';
+import { EnrolInput, InterruptInput, SettleContestInput } from './enrolment-spell.inputs.ts';
 import type { EnrolmentSpellService } from './enrolment-spell.service.ts';
-import { EnrolmentPayload, EnrolmentSpell } from './enrolment-spell.type.ts';
+import { EnrolmentPayload, EnrolmentSpell, EnrolmentSpellConnection } from './enrolment-spell.type.ts';
 import type { EnrolmentWorkflow } from './enrolment-workflow.service.ts';
 
 const INPUT = { description: 'Content of the record (登记内容).' };
@@ -20,6 +23,7 @@ export class EnrolmentResolver {
     private readonly spells: EnrolmentSpellService,
     private readonly workflow: EnrolmentWorkflow,
     private readonly bases: ContributionBaseService,
+    private readonly contests: CoverContest,
   ) {}
 
   @SharedResolver(
@@ -32,6 +36,20 @@ export class EnrolmentResolver {
     return base === null ? null : this.bases.finding(context, { base, scheme, region: region.code, from }, { heldIn, subject });
   }
 
+  @SharedQuery(
+    () => EnrolmentSpellConnection,
+    PERSONAL,
+    'Spells of cover that the agency of another region contested, latest first (参保争议).',
+  )
+  coverContests(
+    @Arg('state', () => ContestState, { nullable: true, description: 'In this state; any where left out (状态).' })
+    state: ContestState | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.spells.contests(context, state, page);
+  }
+
   @SharedMutation(() => EnrolmentPayload, PUBLIC, 'Enrol a person in a scheme (参保登记).')
   async enrol(@Arg('input', () => EnrolInput, INPUT) input: EnrolInput, @Ctx() context: RequestContext) {
     return this.payload(context, input.worker, await this.workflow.enrol(context, input));
@@ -40,6 +58,11 @@ export class EnrolmentResolver {
   @SharedMutation(() => EnrolmentPayload, PUBLIC, 'End the current cover of a person in a scheme (中断或终止参保).')
   async interruptEnrolment(@Arg('input', () => InterruptInput, INPUT) input: InterruptInput, @Ctx() context: RequestContext) {
     return this.payload(context, input.worker, await this.workflow.interrupt(context, input));
+  }
+
+  @SharedMutation(() => EnrolmentPayload, PUBLIC, 'Settle the contest of a spell of cover: answer it, or decide it (参保争议办理).')
+  async settleContest(@Arg('input', () => SettleContestInput, INPUT) input: SettleContestInput, @Ctx() context: RequestContext) {
+    return this.payload(context, input.worker, await this.contests.settle(context, input));
   }
 
   private async payload(context: RequestContext, worker: string, { id, userErrors }: Done) {

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { alignMany, loaderFor } from '../../shared/database/loader.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import type { EnrolmentSpellRepository } from './enrolment-spell.repository.ts';
 import { EnrolmentSpell } from './enrolment-spell.type.ts';
@@ -20,6 +21,12 @@ export class EnrolmentSpellService {
   async byId(context: RequestContext, worker: string, id: string): Promise<EnrolmentSpell | null> {
     const [row] = await this.spells.byIds(context, worker, id, this.visible(context));
     return row ? EnrolmentSpell.from(row) : null;
+  }
+
+  /** Spells that were contested, the latest first. */
+  contests(context: RequestContext, state: string | null, page: PageArguments) {
+    const visible = INSURANCE_POLICY.filtered(context, 'enrolments', ['EnrolmentSpell.contestState'], sql`region`, sql`worker`);
+    return this.spells.contests.page(context, { visible, state }, page);
   }
 
   private visible(context: RequestContext) {

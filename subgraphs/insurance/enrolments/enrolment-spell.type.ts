@@ -1,17 +1,23 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL, SENSITIVE } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
 import { DateScalar, Money } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
+import { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
+import { clock } from '../time-limits/time-limits.ts';
+import { Worker } from '../worker/worker.type.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
-import { InsuredAs, ownerOf, PersonGroup, Scheme, SchemeOwner, ServiceChannel, SpellEnd } from './enrolment-spell.enums.ts';
+import { ContestState, InsuredAs, ownerOf, PersonGroup, Scheme, SchemeOwner, ServiceChannel, SpellEnd } from './enrolment-spell.enums.ts';
 
 @ObjectType('EnrolmentSpell', { description: 'A spell of cover of a person in a scheme; between spells there may be gaps (参保时段).' })
 export class EnrolmentSpell implements HeldRecord {
   @SharedField(() => ID, PERSONAL, 'Identifier (记录标识).')
   id!: string;
+  @SharedField(() => Worker, PERSONAL, 'The person (参保人).')
+  worker!: Worker;
   @SharedField(() => Scheme, PERSONAL, 'Scheme (险种).')
   scheme!: Scheme;
   @SharedField(() => SchemeOwner, PERSONAL, 'Authority that runs the scheme (主管部门).')
@@ -34,6 +40,17 @@ export class EnrolmentSpell implements HeldRecord {
   endReason!: SpellEnd | null;
   @SharedField(() => ServiceChannel, PERSONAL, 'Where it was applied for (办理渠道).')
   channel!: ServiceChannel;
+  @SharedField(
+    () => ContestState,
+    PERSONAL,
+    'Where the contest of this cover by the agency of another region stands; null where nobody contests it (参保争议状态).',
+    { nullable: true },
+  )
+  contestState!: ContestState | null;
+  @SharedField(() => Region, PERSONAL, 'Region whose agency contests it (提出争议地区).', { nullable: true })
+  contestedBy!: Region | null;
+  @SharedField(() => [Deadline], PERSONAL, 'The clocks of a contest: the answer, then the decision (时限).')
+  deadlines!: Deadline[];
   heldIn!: string;
   subject!: string;
 
@@ -42,15 +59,26 @@ export class EnrolmentSpell implements HeldRecord {
     return Object.assign(new EnrolmentSpell(), {
       ...{
         id: String(row.id),
+        worker: Worker.of(row.worker),
         scheme,
         owner: ownerOf(scheme),
         region: Region.at(row.region),
         household: row.household && Region.at(row.household),
       },
       ...{ personGroup: row.person_group as PersonGroup, mode: row.mode as InsuredAs, base: row.base, from: row.from_day, to: row.to_day },
+      ...{ contestState: row.contest_state as ContestState | null, contestedBy: row.contested_by && Region.at(row.contested_by) },
+      deadlines: deadlinesOf(row),
       ...{ endReason: row.end_reason as SpellEnd | null, channel: row.channel as ServiceChannel, heldIn: row.region, subject: row.worker },
     });
   }
 }
 
+function deadlinesOf({ contested_on, contest_state, answered_on, confirmed_on, to_day }: EnrolmentSpellRow): Deadline[] {
+  if (contested_on === null) return [];
+  const answer = clock('COVER_CONTEST_ANSWER', contested_on, contest_state === 'OPEN' ? null : (answered_on ?? to_day));
+  if (answered_on === null || contest_state === 'YIELDED') return [answer];
+  return [answer, clock('COVER_CONTEST_DECIDE', answered_on, contest_state === 'MAINTAINED' ? null : (confirmed_on ?? to_day))];
+}
+
+export const EnrolmentSpellConnection = connectionOf(() => EnrolmentSpell, 'EnrolmentSpell', '参保时段');
 export const EnrolmentPayload = payloadOf(() => EnrolmentSpell, 'Enrolment', 'enrolment', PERSONAL, '参保登记');

@@ -1,8 +1,10 @@
 import { addDays, addMonths, latestDay, today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { dayRules } from '../../shared/rules/day-rules.ts';
 import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
+import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
@@ -10,13 +12,15 @@ import { clashOf, elsewhere, isInSight, withinRefusals } from '../../shared/work
 import { goesWith } from '../../shared/workflow/step-rules.ts';
 import { logStep } from '../../shared/workflow/workflow-log.ts';
 import type { ContributionBaseService } from '../contribution-bases/contribution-base.service.ts';
-import { keptBy, onlyAgencyOf } from '../region/competence.ts';
+import { isAgencyOf, keptBy, onlyAgencyOf } from '../region/competence.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 import type { EnrolInput, InterruptInput } from './enrolment-spell.inputs.ts';
 import { type EnrolmentSpellRepository, type NewSpell, SPELLS } from './enrolment-spell.repository.ts';
 import { onlyScope } from './scheme-scope.ts';
 import { spellRules } from './spell-rules.ts';
 
+const MIN_CONTEST = 20;
+const MAX_CONTEST = 500;
 const ARTICLE = '社会保险经办条例第六条；社会保险法第十条、第二十三条';
 
 /** One may join at the place of work, pause, and join again; nobody is covered twice in one scheme. */
@@ -37,6 +41,7 @@ export class EnrolmentWorkflow {
     await withinRefusals(this.procedure.db, context);
     const { worker, scheme, region, household = null, mode, base } = input;
     const from = input.from ?? today();
+    const contest = input.contest ?? null;
     const spell = {
       worker,
       region,
@@ -55,14 +60,14 @@ export class EnrolmentWorkflow {
         action: 'ENROLLED',
         on: from,
         rules: async (rows) => {
-          const broken = enrolRules(input, from);
+          const broken = [...enrolRules(input, from), ...contestRules(contest)];
           return broken.some(Boolean) ? broken : this.bases.rules(rows, { region, scheme, from, base });
         },
         insert: async (rows) => {
           // in the order in which every writer counts schemes
           if (scheme === 'MEDICAL' && (input.withMaternity ?? true))
-            await this.beginMaternity(rows, context, { ...spell, scheme: 'MATERNITY' });
-          return this.begin(rows, context, { ...spell, scheme });
+            await this.beginMaternity(rows, context, { ...spell, scheme: 'MATERNITY' }, contest);
+          return this.begin(rows, context, { ...spell, scheme }, contest);
         },
       },
     );
@@ -77,7 +82,9 @@ export class EnrolmentWorkflow {
         scheme === 'OCCUPATIONAL_INJURY' && perOrder(),
         reason === 'TRANSFERRED' && userError('reason', 'VALUE', 'a transfer ends cover by its own steps', '转移须通过转移接续办理'),
       ]);
-      return (await this.spells.held(rows, worker, scheme)).find(({ to_day }) => to_day === null);
+      const running = (await this.spells.held(rows, worker, scheme)).filter(({ to_day }) => to_day === null);
+      // Beside cover that is contested elsewhere: each agency ends its own.
+      return running.find(({ region }) => isAgencyOf(context, region)) ?? running[0];
     };
     const why = reason ?? 'INTERRUPTED';
     return takeStep(this.procedure, { context, name: 'interruptEnrolment', input, field: 'worker', find }, why, {
@@ -90,9 +97,11 @@ export class EnrolmentWorkflow {
     });
   }
 
-  private async begin(rows: RunStatement, context: RequestContext, spell: NewSpell): Promise<string> {
+  private async begin(rows: RunStatement, context: RequestContext, spell: NewSpell, contest: string | null): Promise<string> {
     const before = await this.spells.held(rows, spell.worker, spell.scheme);
-    const reaching = before.filter((one) => reaches(one, spell.from_day)).map(({ region }) => region);
+    const reachingAll = before.filter((one) => reaches(one, spell.from_day));
+    const contested = contest === null ? [] : reachingAll.filter((one) => isContestable(context, one));
+    const reaching = reachingAll.filter((one) => !contested.includes(one)).map(({ region }) => region);
     refuseIfBroken([
       clashOf(
         context,
@@ -106,22 +115,51 @@ export class EnrolmentWorkflow {
         ),
       ),
     ]);
+    await this.contest(rows, context, contested, { by: spell.region, reason: contest });
     return this.spells.insert(rows, spell);
   }
 
+  /** What stands elsewhere goes on until its agency answers, and does not stand in the way. */
+  private async contest(
+    rows: RunStatement,
+    context: RequestContext,
+    spells: EnrolmentSpellRow[],
+    how: { by: string; reason: string | null },
+  ) {
+    for (const { id, contest_state } of spells) {
+      if (contest_state !== null) continue;
+      await SPELLS.change(rows, String(id), { contested_on: today(), contested_by: how.by, contest_state: 'OPEN' });
+      await logStep(rows, context, { register: SPELLS.name, about: String(id), action: 'CONTESTED', on: today(), note: how.reason });
+    }
+  }
+
   /** Beside medical insurance, unless it runs; where it ends soon, from the day after. */
-  private async beginMaternity(rows: RunStatement, context: RequestContext, spell: NewSpell): Promise<void> {
-    const held = await this.spells.held(rows, spell.worker, 'MATERNITY');
+  private async beginMaternity(rows: RunStatement, context: RequestContext, spell: NewSpell, contest: string | null): Promise<void> {
+    const before = await this.spells.held(rows, spell.worker, 'MATERNITY');
+    const contested = contest === null ? [] : before.filter((one) => reaches(one, spell.from_day) && isContestable(context, one));
+    const held = before.filter((one) => !contested.includes(one));
     // The day on which it would begin must not say when cover elsewhere ends.
     const unseen = held.filter((one) => reaches(one, spell.from_day) && !isInSight(context, spell.worker, one.region));
     refuseIfBroken([unseen.length > 0 && elsewhere()]);
     if (held.some(({ to_day }) => to_day === null)) return;
+    await this.contest(rows, context, contested, { by: spell.region, reason: contest });
     const last = latestDay(...held.map(({ to_day }) => to_day));
     const from_day = last < spell.from_day ? spell.from_day : addDays(last, 1);
     const id = await this.spells.insert(rows, { ...spell, from_day });
     await logStep(rows, context, { register: SPELLS.name, about: id, action: 'ENROLLED', on: from_day });
   }
 }
+
+/** Recorded through the hub by the agency of another place, and confirmed by nobody: it binds no other agency. */
+const isContestable = ({ caller }: RequestContext, { region, recorded_at, confirmed_on }: EnrolmentSpellRow): boolean =>
+  !regionCovers(caller.region, region) && recorded_at !== null && confirmed_on === null;
+
+const contestRules = (contest: string | null): (UserError | false)[] => [
+  ...textRules({ contest }, MAX_CONTEST),
+  contest !== null &&
+    contest.trim().length < MIN_CONTEST &&
+    userError('contest', 'LENGTH', `contest says why in at least ${MIN_CONTEST} characters`, `争议理由至少 ${MIN_CONTEST} 个字符`),
+];
 
 const reaches = ({ to_day }: EnrolmentSpellRow, day: string): boolean => to_day === null || to_day >= day;
 const perOrder = () =>

@@ -38,7 +38,9 @@ export interface HeldMonths extends MonthsSum {
 
 const seen = ({ to }: Sight): Sql => sql`transfer_request.*, case when ${to} then to_region else from_region end as held_in`;
 const either = ({ from, to }: Sight): Sql => cutLike(from, sql`(${from} or ${to})`);
-const OPEN = join(['REQUESTED', 'ACCEPTED', 'CONFIRMED', 'RELEASED', 'RETURNING']);
+/** Not yet confirmed by the region that is to give: it binds nobody but the region that asked. */
+const ASKED = join(['REQUESTED', 'ACCEPTED']);
+const BOUND = join(['CONFIRMED', 'RELEASED', 'RETURNING']);
 
 export const TRANSFERS = table<TransferRequestRow>('transfer_request', 'id');
 
@@ -98,11 +100,12 @@ export class TransferRequestRepository {
     );
   }
 
-  /** The regions of a transfer under way. */
-  async openBetween(rows: RunStatement, worker: string, scheme: string): Promise<string[]> {
+  /** The regions of transfers that stand in the way: those that the old region confirmed, and what `to` asked for itself. */
+  async boundBetween(rows: RunStatement, worker: string, scheme: string, to: string | null = null): Promise<string[]> {
     await rows(sql`select pg_advisory_xact_lock(hashtextextended(${`transfer ${worker} ${scheme}`}, 0))`);
     const open = await rows<{ from_region: string; to_region: string }>(
-      sql`select from_region, to_region from transfer_request where worker = ${worker} and scheme = ${scheme} and state in (${OPEN})`,
+      sql`select from_region, to_region from transfer_request where worker = ${worker} and scheme = ${scheme}
+        and (state in (${BOUND}) or state in (${ASKED}) and to_region = ${to})`,
     );
     return open.flatMap(({ from_region, to_region }) => [from_region, to_region]);
   }

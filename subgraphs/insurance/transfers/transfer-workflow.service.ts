@@ -25,7 +25,7 @@ type Side = 'from_region' | 'to_region';
 type Columns = Partial<Omit<TransferRequestRow, 'id'>>;
 type Advancing = Taking<TransferRequestRow, AdvanceTransferInput>;
 /** Which region takes a step, by the state of the transfer; undefined where nobody can. */
-type Sides = Partial<Record<TransferState, Side>>;
+type Sides = Partial<Record<TransferState, Side | 'either'>>;
 
 /**
  * A transfer is a saga of two regions. Each step is one transaction that moves the state on and, with it, what it is about;
@@ -61,14 +61,7 @@ export class TransferWorkflow {
             regionsMeet(from, to) && userError('from', 'SAME', 'one of the regions lies in the other', '转出地与转入地不得相互包含'),
           ];
           if (broken.some(Boolean)) return broken;
-          return [
-            clashOf(
-              context,
-              worker,
-              await this.transfers.openBetween(rows, worker, scheme),
-              userError('scheme', 'OPEN', 'a transfer of this scheme is under way for this person', '该人员该险种有正在办理的转移'),
-            ),
-          ];
+          return [clashOf(context, worker, await this.transfers.boundBetween(rows, worker, scheme, to), isOpen('scheme'))];
         },
         insert: (rows) =>
           this.transfers.insert(rows, {
@@ -91,16 +84,17 @@ export class TransferWorkflow {
     const { transfers } = this;
     return {
       ACCEPT: this.by({ REQUESTED: 'to_region' }, async ({ on }) => ({ state: 'ACCEPTED', accepted_on: on })),
-      REFUSE: this.because({ REQUESTED: 'to_region', ACCEPTED: 'from_region' }, async ({ on, input: { reason } }) => ({
+      // The region that is to give need not wait until the other has examined what it did not ask for.
+      REFUSE: this.because({ REQUESTED: 'either', ACCEPTED: 'from_region' }, async ({ on, input: { reason } }) => ({
         state: 'REFUSED',
         ended_on: on,
         reason: reason ?? null,
       })),
-      CONFIRM: this.by({ ACCEPTED: 'from_region' }, async ({ on, rows, row }) => ({
-        state: 'CONFIRMED',
-        confirmed_on: on,
-        ...(await this.statement(rows, row)),
-      })),
+      CONFIRM: this.by({ ACCEPTED: 'from_region' }, async ({ on, rows, row, context }) => {
+        const bound = await transfers.boundBetween(rows, row.worker, row.scheme);
+        refuseIfBroken([clashOf(context, row.worker, bound, isOpen('step'))]);
+        return { state: 'CONFIRMED', confirmed_on: on, ...(await this.statement(rows, row)) };
+      }),
       WITHDRAW: this.because(
         { REQUESTED: 'to_region', ACCEPTED: 'to_region', CONFIRMED: 'to_region' },
         async ({ on, rows, row, input: { reason } }) => {
@@ -130,7 +124,11 @@ export class TransferWorkflow {
 
   /** A step that the region of one side takes; its own record of steps says which region that was. */
   private by(sides: Sides, take: (taking: Advancing) => Promise<Columns>): Step<TransferRequestRow, AdvanceTransferInput> {
-    const sideOf = ({ state }: TransferRequestRow) => sides[state as TransferState];
+    const sideOf = (row: TransferRequestRow, context?: RequestContext): Side | undefined => {
+      const side = sides[row.state as TransferState];
+      if (side !== 'either') return side;
+      return context && !isAgencyOf(context, row.to_region) ? 'from_region' : 'to_region';
+    };
     return {
       closed: (row, { step }) =>
         sideOf(row) === undefined &&
@@ -138,7 +136,7 @@ export class TransferWorkflow {
       rules: ({ input: { reason } }) => textRules({ reason }, MAX_REASON),
       columns: async (taking) => {
         const { row, rows, on, input, context } = taking;
-        const region = row[sideOf(row) as Side];
+        const region = row[sideOf(row, context) as Side];
         onlyAgencyOf(context, region, ARTICLE, 'input.step');
         onlyScope(context, row.scheme);
         const columns = await take(taking);
@@ -169,6 +167,9 @@ export class TransferWorkflow {
       throw hubError('CONFLICT', 'the months in transit differ from the confirmed months', { messageZh: '在途权益与转出确认不符' });
   }
 }
+
+const isOpen = (field: string) =>
+  userError(field, 'OPEN', 'a transfer of this scheme is under way for this person', '该人员该险种有正在办理的转移');
 
 /** The transfer, where the caller is one of its two regions; else it reads like none. Throws NOT_FOUND. */
 function party(context: RequestContext, row: TransferRequestRow | undefined, field: string): TransferRequestRow {

@@ -8,11 +8,15 @@ import type { WorkflowEventRow } from './workflow-event.entity.ts';
 export type NewEvent = Pick<WorkflowEventRow, 'register' | 'about' | 'action'> & { on?: string | null; note?: string | null };
 
 /** Adds a step in the transaction that takes it. */
-export async function logStep(rows: RunStatement, context: RequestContext, event: NewEvent): Promise<void> {
+export const logStep = (rows: RunStatement, context: RequestContext, event: NewEvent): Promise<void> =>
+  logStepOf(rows, context.caller.participant, event);
+
+/** The same of a step that a clock took, in the name of whoever keeps it. */
+export async function logStepOf(rows: RunStatement, participant: string, event: NewEvent): Promise<void> {
   const { register, about, action, on = null, note = null } = event;
   await rows(
     sql`insert into workflow_event (register, about, participant, action, on_day, note)
-      values (${register}, ${about}, ${context.caller.participant}, ${action}, ${on}, ${note})`,
+      values (${register}, ${about}, ${participant}, ${action}, ${on}, ${note})`,
   );
 }
 
