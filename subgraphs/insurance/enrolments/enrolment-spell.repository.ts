@@ -18,7 +18,7 @@ export const SPELLS = table<EnrolmentSpellRow>('enrolment_spell', 'id');
 
 export class EnrolmentSpellRepository {
   /** spells that somebody contests, or contested */
-  readonly contests: ListReader<EnrolmentSpellRow, EnrolmentSpell, { visible: Sql; state: string | null }>;
+  readonly contests: ListReader<EnrolmentSpellRow, EnrolmentSpell, { visible: Sql; state?: string | null }>;
 
   constructor(private readonly db: Database) {
     this.contests = new ListReader(
@@ -28,7 +28,7 @@ export class EnrolmentSpellRepository {
       ({ visible, state }) => ({
         columns: sql`enrolment_spell.*`,
         from: sql`enrolment_spell`,
-        where: [visible, state === null ? sql`contest_state is not null` : sql`contest_state = ${state}`],
+        where: [visible, state == null ? sql`contest_state is not null` : sql`contest_state = ${state}`],
         order: [sql`contested_on`, sql`id`],
         descending: true,
       }),
