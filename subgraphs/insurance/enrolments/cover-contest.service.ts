@@ -15,6 +15,7 @@ import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 import type { ContestStep } from './enrolment-spell.enums.ts';
 import type { SettleContestInput } from './enrolment-spell.inputs.ts';
 import { type EnrolmentSpellRepository, SPELLS } from './enrolment-spell.repository.ts';
+import { onlyScope } from './scheme-scope.ts';
 
 const ARTICLE = '社会保险经办条例第六条';
 const MAX_REASON = 500;
@@ -57,6 +58,7 @@ export class CoverContest {
 
   settle(context: RequestContext, input: SettleContestInput): Promise<Done> {
     const { worker, scheme, region } = input;
+    onlyScope(context, scheme);
     const find = async (rows: RunStatement) => {
       refuseIfBroken(pseudonymRules('worker', worker));
       return (await this.spells.held(rows, worker, scheme)).find((one) => one.region === region && one.contest_state !== null);

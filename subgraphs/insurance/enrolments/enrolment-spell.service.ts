@@ -26,7 +26,7 @@ export class EnrolmentSpellService {
   /** Spells that were contested, the latest first. */
   contests(context: RequestContext, state: string | null | undefined, page: PageArguments) {
     const visible = INSURANCE_POLICY.filtered(context, 'enrolments', ['EnrolmentSpell.contestState'], sql`region`, sql`worker`);
-    return this.spells.contests.page(context, { visible, state }, page);
+    return this.spells.contests.page(context, { visible: scoped(context, visible, sql`scheme`), state }, page);
   }
 
   private visible(context: RequestContext) {
