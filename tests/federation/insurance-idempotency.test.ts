@@ -46,6 +46,11 @@ test('every mutation of the insurance agencies that is sent again under its key 
     OTHER,
   );
   await again('advanceTransfer', 'transfer', 'id state', { transfer, step: 'ACCEPT' }, { step: 'CONFIRM' }, OTHER);
+  const contested = { worker: freshWorker(), scheme: 'PENSION', mode: 'FLEXIBLE', base: '5000' };
+  await mutation(OTHER, 'enrol', 'enrolment', 'id', { ...contested, region: THERE });
+  await mutation(WHO, 'enrol', 'enrolment', 'id', { ...contested, region: HERE, contest: '该劳动者在本地就业，缴费和用工登记均在本地。' });
+  const answered = { worker: contested.worker, scheme: 'PENSION', region: THERE, step: 'MAINTAIN', reason: '本地有其用工登记' };
+  await again('settleContest', 'enrolment', 'id contestState', answered, { reason: '其他' }, OTHER);
   done.add('importInsuranceRecords'); // insurance-imports
   done.add('withdrawInsuranceReference'); // labour-registers: one mutation of all agencies
 
