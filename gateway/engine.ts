@@ -123,13 +123,13 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
     }
     const refused = new Set(context.refused.map(({ field }) => field.coordinate));
     const { refusals, failures } = byKind(visibleErrors(errors.list, selection));
-    if (refusals.length > 0 && !context.asked.partial) return { data: null, errors: told(onceEach(refusals)) };
+    if (refusals.length > 0 && !context.asked.partial) return { data: null, errors: capped(onceEach(refusals)) };
     context.withheld.push(...refusals.map(asWithheld));
     const explained = [...failures, ...refusals];
     const known = explained.length;
     const data = project({ schema, selection, refused }, found, explained);
     failures.push(...explained.slice(known));
-    return { data, ...(failures.length > 0 && { errors: told(failures) }) };
+    return { data, ...(failures.length > 0 && { errors: capped(failures) }) };
   };
 
   const gateway: GatewayInterface = {
@@ -226,13 +226,13 @@ function asWithheld({ path, extensions = {} }: AnswerError): Withheld {
 }
 
 // A refused field of a long list would be told once for each element.
-const MOST_ERRORS = 100;
+const MAX_ERRORS = 100;
 
-function told(errors: readonly AnswerError[]): GraphQLError[] {
-  const more = errors.length - MOST_ERRORS;
+function capped(errors: readonly AnswerError[]): GraphQLError[] {
+  const more = errors.length - MAX_ERRORS;
   return errors
-    .slice(0, MOST_ERRORS)
-    .map((error, i) => asGraphQLError(more > 0 && i === MOST_ERRORS - 1 ? { ...error, extensions: { ...error.extensions, more } } : error));
+    .slice(0, MAX_ERRORS)
+    .map((error, i) => asGraphQLError(more > 0 && i === MAX_ERRORS - 1 ? { ...error, extensions: { ...error.extensions, more } } : error));
 }
 
 const asGraphQLError = ({ message, path, extensions }: AnswerError) => new GraphQLError(message, { path, extensions });

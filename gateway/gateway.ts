@@ -49,7 +49,7 @@ import { useExplainedValidation } from './plugins/use-explained-validation.ts';
 import { signReceipt } from './receipts/receipt.ts';
 import { Sources } from './sources.ts';
 
-const MOST_TOKENS = 15_000;
+const MAX_TOKENS = 15_000;
 // A page of another origin can set none of these without a preflight (Fetch standard, 2.2.2), which the hub grants only to
 // CORS_ORIGINS. What a browser adds by itself is Basic or Negotiate, and the hub takes Bearer.
 const PREFLIGHTED = ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'];
@@ -129,7 +129,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
     persistedQueries: { cache: persisted },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxTokens: MAX_TOKENS },
     logger: log,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),

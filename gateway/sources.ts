@@ -108,7 +108,7 @@ export class Sources {
     }
   }
 
-  /** Asks one of an agency's further doors on behalf of a participant, for `within` milliseconds. Throws SOURCE_UNAVAILABLE. */
+  /** Asks one of an agency's further endpoints on behalf of a participant, for `within` milliseconds. Throws SOURCE_UNAVAILABLE. */
   async ask(agency: Agency, path: string, body: object, identity: Identity, within = DOOR_DEADLINE): Promise<unknown> {
     const source = this.sources.get(agency) as Source;
     const signal = AbortSignal.timeout(Math.min(this.options.deadline, within));

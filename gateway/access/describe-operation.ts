@@ -9,7 +9,7 @@ import { personsMentioned } from './persons-mentioned.ts';
 
 const DESCRIPTIONS = 2_000;
 // A longer document is named by its digest: the ledger never forgets, and is not there to be filled.
-const LONGEST_KEPT = 20_000;
+const MAX_KEPT = 20_000;
 
 /** An operation as the rules and the ledger know it. */
 export interface OperationDescription {
@@ -57,7 +57,7 @@ function describe(
   const found = coordinates.flatMap((coordinate) => fields.get(coordinate) ?? []);
   const providers = [...new Set(found.map(({ provider }) => provider))].sort();
   const shape = withoutLiterals(document);
-  const record = { document: shape.length > LONGEST_KEPT ? standIn(shape) : shape, coordinates, providers };
+  const record = { document: shape.length > MAX_KEPT ? standIn(shape) : shape, coordinates, providers };
   return {
     hash: operationHash(document),
     name: operation.name?.value ?? null,

@@ -10,8 +10,8 @@ import type { CatalogueField } from './field-catalogue.ts';
 import { type Grounds, readGround } from './grounds.ts';
 import { remediesOf } from './remedies.ts';
 
-const LONGEST_DOCUMENT = 20_000;
-const MOST_TOKENS = 3_000;
+const MAX_DOCUMENT_LENGTH = 20_000;
+const MAX_TOKENS = 3_000;
 
 export interface Explained {
   operation: string;
@@ -44,11 +44,11 @@ export function explainAccess(schema: GraphQLSchema, describe: DescribeOperation
 }
 
 function readDocument(schema: GraphQLSchema, text: string): DocumentNode {
-  if (text.length > LONGEST_DOCUMENT)
-    throw wrongDocument('length', `longer than ${LONGEST_DOCUMENT} characters`, `超过 ${LONGEST_DOCUMENT} 字`);
+  if (text.length > MAX_DOCUMENT_LENGTH)
+    throw wrongDocument('length', `longer than ${MAX_DOCUMENT_LENGTH} characters`, `超过 ${MAX_DOCUMENT_LENGTH} 字`);
   let document: DocumentNode;
   try {
-    document = parse(text, { maxTokens: MOST_TOKENS });
+    document = parse(text, { maxTokens: MAX_TOKENS });
   } catch (error) {
     const { message, locations } = error as GraphQLError;
     const said = explainSyntax(message, locations?.[0]);

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
-import { MATTER_DOOR, MATTER_KINDS, type MatterKind, matterAnswer } from '../../subgraphs/shared/authorization/matters.ts';
-import { MOST_AGREEMENTS, STANDING_DOOR, type StandingAnswer, standingAnswer } from '../../subgraphs/shared/authorization/standing.ts';
+import { MATTER_ENDPOINT, MATTER_KINDS, type MatterKind, matterAnswer } from '../../subgraphs/shared/authorization/matters.ts';
+import { MAX_AGREEMENTS, STANDING_ENDPOINT, type StandingAnswer, standingAnswer } from '../../subgraphs/shared/authorization/standing.ts';
 import { hubError } from '../../subgraphs/shared/errors.ts';
 import { foldNumber } from '../../subgraphs/shared/identifiers/folding.ts';
 import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
@@ -86,14 +86,14 @@ export class Grounds {
   }
 
   private async standing(identity: Identity, agreements: string[], inForce = false): Promise<StandingAnswer> {
-    return standingAnswer.parse(await this.sources.ask('sharing', STANDING_DOOR, { agreements, inForce }, identity));
+    return standingAnswer.parse(await this.sources.ask('sharing', STANDING_ENDPOINT, { agreements, inForce }, identity));
   }
 
   private matter(identity: Identity, kind: MatterKind, number: string): Promise<ConfirmedMatter> {
     return remembered(this.matters, keyOf(identity, kind, number), async () => {
       const holder = MATTER_KINDS[kind];
       // An agency that does not understand the question vouches for nothing.
-      const read = matterAnswer.safeParse(await this.sources.ask(holder, MATTER_DOOR, { kind, number }, identity));
+      const read = matterAnswer.safeParse(await this.sources.ask(holder, MATTER_ENDPOINT, { kind, number }, identity));
       if (!read.success || read.data.persons.length === 0)
         throw hubError('MATTER_REQUIRED', notVouched, {
           messageZh: notVouchedZh,
@@ -123,12 +123,12 @@ export function readGround(agreement: string | undefined, matter: string | undef
       'identifiers such as AG-00000001, separated by commas',
       '协议编号如 AG-00000001，以半角逗号分隔',
     );
-  if (agreements.length > MOST_AGREEMENTS)
+  if (agreements.length > MAX_AGREEMENTS)
     throw badHeader(
       names.agreement,
       'count',
-      `name at most ${MOST_AGREEMENTS} agreements, such as AG-00000001, separated by commas`,
-      `最多列出 ${MOST_AGREEMENTS} 个协议编号，以逗号分隔`,
+      `name at most ${MAX_AGREEMENTS} agreements, such as AG-00000001, separated by commas`,
+      `最多列出 ${MAX_AGREEMENTS} 个协议编号，以逗号分隔`,
     );
   return { agreements, ...(matter && { matter: readMatter(matter, names.matter) }) };
 }

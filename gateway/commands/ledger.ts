@@ -24,7 +24,7 @@ const USAGE = `The ledger of look-ups, outside the hub.
   --database-url  address of the ledger's database, as a role that may read it (also: LEDGER_DATABASE_URL)
 `;
 const PAGE = 5_000;
-const MOST_TOLD = 20;
+const MAX_TOLD = 20;
 
 type Line = { operation: LedgerOperation } | { entry: LedgerEntry };
 
@@ -108,7 +108,7 @@ async function verify(file: string, heads: string | undefined): Promise<void> {
     ? `; ${told.length} heads of ${heads} compared`
     : '; whether its end was cut shows only against a gateway’s log (--heads)';
   if (faults.length === 0) return void process.stdout.write(`intact: ${size}${compared}\n`);
-  const lines = faults.slice(0, MOST_TOLD).map(({ fault, chain, seq, detail }) => `  ${fault} ${chain} ${seq}: ${detail}`);
+  const lines = faults.slice(0, MAX_TOLD).map(({ fault, chain, seq, detail }) => `  ${fault} ${chain} ${seq}: ${detail}`);
   process.stdout.write(`NOT INTACT: ${faults.length} faults in ${size}\n${lines.join('\n')}\n`);
   process.exitCode = 1;
 }

@@ -42,20 +42,20 @@ async function main(): Promise<number> {
       ...{ 'make-only': { type: 'boolean' }, keep: { type: 'boolean' } },
     },
   });
-  if (values.help) return told(USAGE, 0);
+  if (values.help) return finish(USAGE, 0);
   const scale = Number(values.scale ?? 1);
-  if (!(scale > 0 && scale <= 1)) return told(`--scale ${values.scale}: give a number above 0 and at most 1\n`, 2);
+  if (!(scale > 0 && scale <= 1)) return finish(`--scale ${values.scale}: give a number above 0 and at most 1\n`, 2);
   const folder = dataFolder(values.data);
   const insurance = agencyAddress(folder, 'insurance');
-  if (!insurance) return told('no hub runs here: start one, or name its folder with --data\n', 2);
+  if (!insurance) return finish('no hub runs here: start one, or name its folder with --data\n', 2);
   const target = path.resolve(values.files ?? path.join(folder, 'national'));
   const files = make(target, await figuresOf(insurance), registeredPlaces(), scale);
-  if (values['make-only']) return told(`the files are in ${target}\n`, 0);
+  if (values['make-only']) return finish(`the files are in ${target}\n`, 0);
   const code = await takeIn(files, insurance);
   if (code !== 0) return code;
   if (!values.keep) for (const file of files) fs.rmSync(file, { force: true });
   for (const { indicator, as_of, qualifier, value, held } of await figuresOf(insurance))
-    told(`${indicator} ${as_of}: published ${qualifier} ${value.toLocaleString('en')}, computed ${held.toLocaleString('en')}\n`, 0);
+    finish(`${indicator} ${as_of}: published ${qualifier} ${value.toLocaleString('en')}, computed ${held.toLocaleString('en')}\n`, 0);
   return 0;
 }
 
@@ -72,7 +72,7 @@ function make(target: string, figures: readonly PublishedFigure[], places: reado
       .map((place) => place.code);
     const file = path.join(target, `spells-${code}.copy`);
     lines += writeProvince(file, code, slices, counties.length > 0 ? counties : [code], serials);
-    told(`made ${path.basename(file)}: ${lines.toLocaleString('en')} lines in ${Math.round((Date.now() - began) / 1_000)} s\n`, 0);
+    finish(`made ${path.basename(file)}: ${lines.toLocaleString('en')} lines in ${Math.round((Date.now() - began) / 1_000)} s\n`, 0);
     return fs.statSync(file).size > 0 ? [file] : [];
   });
   return files;
@@ -87,7 +87,7 @@ function takeIn(files: readonly string[], url: string): Promise<number> {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 130)));
 }
 
-function told(text: string, code: number): number {
+function finish(text: string, code: number): number {
   (code === 2 ? process.stderr : process.stdout).write(text);
   return code;
 }

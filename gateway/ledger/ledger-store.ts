@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { LedgerEntry, LedgerOperation } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 
-const LONGEST_STATEMENT = 5_000;
-const LONGEST_CONNECT = 2_000;
+const MAX_STATEMENT = 5_000;
+const MAX_CONNECT = 2_000;
 
 export interface ChainHead {
   seq: number;
@@ -17,9 +17,9 @@ export class LedgerStore {
     this.pool = new pg.Pool({
       connectionString: url,
       max: 2,
-      connectionTimeoutMillis: LONGEST_CONNECT,
-      statement_timeout: LONGEST_STATEMENT,
-      query_timeout: LONGEST_STATEMENT,
+      connectionTimeoutMillis: MAX_CONNECT,
+      statement_timeout: MAX_STATEMENT,
+      query_timeout: MAX_STATEMENT,
     });
     // An idle connection that breaks is replaced by the next statement.
     this.pool.on('error', () => {});

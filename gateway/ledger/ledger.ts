@@ -8,8 +8,8 @@ import { WallClock } from './wall-clock.ts';
 // One statement holds so many entries at the most; the rest waits for the next.
 const BATCH = 500;
 const PATIENCE = 3_000;
-const LONGEST_PAUSE = 500;
-const MOST_WAITING = 20_000;
+const MAX_PAUSE = 500;
+const MAX_WAITING = 20_000;
 const ANCHOR_EVERY = 10_000;
 const KNOWN_OPERATIONS = 10_000;
 const HEAD_EVERY = 60_000;
@@ -82,7 +82,7 @@ export class Ledger {
    * before the answer (`needed: false`) does not wait for it.
    */
   append(record: Record, operation: LedgerOperation | undefined, needed: boolean): Promise<boolean> {
-    if (this.waiting.length >= MOST_WAITING) {
+    if (this.waiting.length >= MAX_WAITING) {
       this.lost += 1;
       return Promise.resolve(false);
     }
@@ -141,7 +141,7 @@ export class Ledger {
         return;
       }
       await sleep(pause);
-      pause = Math.min(pause * 2, LONGEST_PAUSE);
+      pause = Math.min(pause * 2, MAX_PAUSE);
     }
   }
 

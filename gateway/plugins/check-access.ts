@@ -7,7 +7,7 @@ import { type Grounds, readGround } from '../access/grounds.ts';
 import { type Remedies, remediesOf, sayRemedies } from '../access/remedies.ts';
 import type { Check } from './use-checks.ts';
 
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /**
  * Finds the ground on which an operation is asked and holds its fields against the rules: refused as a whole, or, where
@@ -69,7 +69,7 @@ const asWithheld = ({ field, lacking, refusal: { code, rule, article }, needs }:
 function refusalOfAll(all: readonly Refused[]) {
   const [first] = all as [Refused];
   const { code, rule, article, agency, coordinate, fact, factZh } = first;
-  const names = all.slice(0, MOST_NAMED).map((one) => ('requires' in one ? `${one.coordinate} (${one.requires})` : one.coordinate));
+  const names = all.slice(0, MAX_NAMED).map((one) => ('requires' in one ? `${one.coordinate} (${one.requires})` : one.coordinate));
   const more = all.length > names.length ? [` and ${all.length - names.length} more`, ` 等 ${all.length} 项`] : ['', ''];
   const [remedy, remedyZh] = sayRemedies(all);
   return hubError(code as ErrorCode, `refused: ${names.join(', ')}${more[0]}: ${fact}${remedy}. explainAccess answers field by field`, {

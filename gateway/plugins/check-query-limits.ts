@@ -5,11 +5,11 @@ import type { FieldCosts } from '../access/field-costs.ts';
 import { queryShape } from './query-shape.ts';
 import type { Check } from './use-checks.ts';
 
-const LONGEST_NAME = 100;
-const LONG_NAME = new RegExp(`\\w{${LONGEST_NAME + 1}}`);
+const MAX_NAME_LENGTH = 100;
+const LONG_NAME = new RegExp(`\\w{${MAX_NAME_LENGTH + 1}}`);
 
 export const DEEPEST = 12;
-export const MOST_ALIASES = 100;
+export const MAX_ALIASES = 100;
 /** Ten times the largest operation of the hub's own clients; what spreads reach counts each time. */
 export const MAX_SELECTIONS = 5_000;
 const BAD_REQUEST = { status: 400 };
@@ -38,12 +38,12 @@ export function checkQueryLimits(priced: { schema: GraphQLSchema; costs: FieldCo
         `the query is ${depth} levels deep, more than ${DEEPEST}`,
         `查询嵌套 ${depth} 层，超过 ${DEEPEST} 层`,
       );
-    if (aliases > MOST_ALIASES)
+    if (aliases > MAX_ALIASES)
       throw refused(
         'query',
         'aliases',
-        `the query has ${aliases} aliases, more than ${MOST_ALIASES}`,
-        `查询别名 ${aliases} 个，超过 ${MOST_ALIASES} 个`,
+        `the query has ${aliases} aliases, more than ${MAX_ALIASES}`,
+        `查询别名 ${aliases} 个，超过 ${MAX_ALIASES} 个`,
       );
     if (cost > costLimit)
       throw hubError('TOO_EXPENSIVE', `the query costs ${cost}, more than ${costLimit}; ask for smaller pages or fewer fields`, {
@@ -61,8 +61,8 @@ export function checkNames(documentWithoutLiterals: string): void {
     throw refused(
       'query',
       'names',
-      `a name or an alias in the document has more than ${LONGEST_NAME} characters; shorten it`,
-      `文档中的名称或别名超过 ${LONGEST_NAME} 个字符，请缩短`,
+      `a name or an alias in the document has more than ${MAX_NAME_LENGTH} characters; shorten it`,
+      `文档中的名称或别名超过 ${MAX_NAME_LENGTH} 个字符，请缩短`,
     );
   if (/\d{14,}/.test(documentWithoutLiterals) || holdsResidentNumber(documentWithoutLiterals))
     throw refused(

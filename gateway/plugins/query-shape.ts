@@ -17,7 +17,7 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { LARGEST_PAGE } from '../../subgraphs/shared/lists/keyset.ts';
+import { MAX_PAGE } from '../../subgraphs/shared/lists/keyset.ts';
 import type { ArgumentCost, FieldCost, FieldCosts } from '../access/field-costs.ts';
 import { introspectionCost } from './introspection-cost.ts';
 
@@ -122,12 +122,12 @@ function lengthOf(
   return Math.min(longest, ...narrowed);
 }
 
-function pageSize({ slicing, assumedSize = LARGEST_PAGE }: FieldCost, node: FieldNode, variables: Record<string, unknown>): number {
+function pageSize({ slicing, assumedSize = MAX_PAGE }: FieldCost, node: FieldNode, variables: Record<string, unknown>): number {
   for (const name of slicing) {
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
     const size = value && givenValue(value, variables);
-    if (typeof size === 'number') return Math.min(Math.max(size, 1), LARGEST_PAGE);
-    if (value && size === undefined) return LARGEST_PAGE; // a default, or no number at all: refused later, costed as the most
+    if (typeof size === 'number') return Math.min(Math.max(size, 1), MAX_PAGE);
+    if (value && size === undefined) return MAX_PAGE; // a default, or no number at all: refused later, costed as the most
   }
   return assumedSize;
 }

@@ -14,8 +14,8 @@ import { type Verified, VerifiedTokens } from '../../subgraphs/shared/identity/v
 // Asymmetric only: a participant's issuer holds the private key, the hub never does.
 const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
 
-const LONGEST_LIFE = '24h';
-const LONGEST_LIFE_OF_PERSONS = '1h';
+const MAX_LIFE = '24h';
+const MAX_LIFE_OF_PERSONS = '1h';
 // RFC 9068: so that no identity token and no one-time code of the same issuer opens the hub.
 const TYPE_OF_PERSONS = 'at+jwt';
 // Clocks of issuers and of this machine differ by seconds even where both are kept.
@@ -63,7 +63,7 @@ export function useCaller(
       audience,
       algorithms: ALGORITHMS,
       requiredClaims: ['exp', 'iat'],
-      maxTokenAge: LONGEST_LIFE,
+      maxTokenAge: MAX_LIFE,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     }).catch(refuse);
     const verdict = claims.safeParse(payload);
@@ -113,7 +113,7 @@ function usePersons({ issuer, jwksUrl, assurance }: PersonTokens, audience: stri
       algorithms: ALGORITHMS,
       typ: TYPE_OF_PERSONS,
       requiredClaims: ['exp', 'iat', 'sub'],
-      maxTokenAge: LONGEST_LIFE_OF_PERSONS,
+      maxTokenAge: MAX_LIFE_OF_PERSONS,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     }).catch(refuse);
     const verdict = personClaims.safeParse(payload);

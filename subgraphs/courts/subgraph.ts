@@ -1,5 +1,5 @@
 import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
-import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
+import { MATTER_ENDPOINT, matterEndpoint } from '../shared/authorization/matters.ts';
 import { correctionMutation } from '../shared/corrections/correction.mutation.ts';
 import { HELD_VALUE_PATH, heldValueEndpoint } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
@@ -160,8 +160,8 @@ export async function courtsSubgraph(database: Database) {
     },
   });
   const earlier = casesOfPersons(database);
-  const doors = {
-    [MATTER_DOOR]: matterDoor('courts', { 'court-case': cases.matterOf.bind(cases) }, earlier),
+  const endpoints = {
+    [MATTER_ENDPOINT]: matterEndpoint('courts', { 'court-case': cases.matterOf.bind(cases) }, earlier),
     [HELD_VALUE_PATH]: heldValueEndpoint(database, COURTS_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, COURT_FILES),
@@ -176,5 +176,5 @@ export async function courtsSubgraph(database: Database) {
     printer.warm();
   };
   const job = { name: 'count-words', run: () => similar.countWords(), pause: COUNT_WORDS_EVERY };
-  return { subgraph, database, doors, prepare, job };
+  return { subgraph, database, endpoints, prepare, job };
 }

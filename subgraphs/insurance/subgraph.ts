@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
-import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
+import { MATTER_ENDPOINT, matterEndpoint } from '../shared/authorization/matters.ts';
 import { correctionMutation } from '../shared/corrections/correction.mutation.ts';
 import { HELD_VALUE_PATH, heldValueEndpoint } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
@@ -164,8 +164,8 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
     },
   });
   const earlier = spellsOfPersons(database);
-  const doors = {
-    [MATTER_DOOR]: matterDoor('insurance', { 'injury-claim': claims.matterOf.bind(claims) }, earlier),
+  const endpoints = {
+    [MATTER_ENDPOINT]: matterEndpoint('insurance', { 'injury-claim': claims.matterOf.bind(claims) }, earlier),
     [HELD_VALUE_PATH]: heldValueEndpoint(database, INSURANCE_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, INSURANCE_FILES),
@@ -175,5 +175,13 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
     await seedInsurance(database);
   };
   const job = { name: 'contests', pause: CONTEST_PAUSE_MS, run: () => contests.lapse() };
-  return { subgraph, database, more: orders === database ? [] : [orders], doors, publicKeys: [publicPart(keys.proofKey)], prepare, job };
+  return {
+    subgraph,
+    database,
+    more: orders === database ? [] : [orders],
+    endpoints,
+    publicKeys: [publicPart(keys.proofKey)],
+    prepare,
+    job,
+  };
 }

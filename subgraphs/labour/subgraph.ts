@@ -1,5 +1,5 @@
 import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
-import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
+import { MATTER_ENDPOINT, matterEndpoint } from '../shared/authorization/matters.ts';
 import { workingCalendar } from '../shared/calendar/working-days.ts';
 import { correctionMutation } from '../shared/corrections/correction.mutation.ts';
 import { HELD_VALUE_PATH, heldValueEndpoint } from '../shared/corrections/held-value.ts';
@@ -259,11 +259,11 @@ export async function labourSubgraph(database: Database) {
     'wage-clue': clues.matterOf.bind(clues),
     'arbitration-case': arbitrations.matterOf.bind(arbitrations),
   };
-  const doors = {
-    [MATTER_DOOR]: matterDoor('labour', finders, earlier),
+  const endpoints = {
+    [MATTER_ENDPOINT]: matterEndpoint('labour', finders, earlier),
     [HELD_VALUE_PATH]: heldValueEndpoint(database, LABOUR_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, LABOUR_FILES),
   };
-  return { subgraph, database, doors, prepare, calendar: () => keptCalendar(database) };
+  return { subgraph, database, endpoints, prepare, calendar: () => keptCalendar(database) };
 }

@@ -1,6 +1,6 @@
 import type { Logger } from './logger.ts';
 
-const LONGEST_STOP = 10_000;
+const MAX_STOP = 10_000;
 const STAGE_AGAIN = 5_000;
 
 /** What a process tells the one that started it, until it is ready. */
@@ -52,7 +52,7 @@ export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
     if (stopping) return;
     stopping = true;
     log.info({ reason }, 'stopping');
-    setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+    setTimeout(() => process.exit(1), MAX_STOP).unref();
     stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -1,5 +1,5 @@
 import { CAUSES_PATH, OPENED_PATH } from '../shared/authorization/causes.ts';
-import { STANDING_DOOR } from '../shared/authorization/standing.ts';
+import { STANDING_ENDPOINT } from '../shared/authorization/standing.ts';
 import { CORRECTION_PATH } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
 import { PERSONS_PATH } from '../shared/identity/persons-endpoint.ts';
@@ -10,7 +10,7 @@ import { AccessSignalRepository } from './access-signals/access-signal.repositor
 import { AccessSignalResolver } from './access-signals/access-signal.resolver.ts';
 import { AccessSignalService } from './access-signals/access-signal.service.ts';
 import { LedgerSignalRepository } from './access-signals/ledger-signals.repository.ts';
-import { standingDoor } from './agreements/participant-standing.endpoint.ts';
+import { standingEndpoint } from './agreements/participant-standing.endpoint.ts';
 import { AgreementRepository } from './agreements/sharing-agreement.repository.ts';
 import { AgreementResolver, ParticipantAgreementsResolver } from './agreements/sharing-agreement.resolver.ts';
 import { AgreementService } from './agreements/sharing-agreement.service.ts';
@@ -157,8 +157,8 @@ export async function sharingSubgraph(
     subgraph,
     database,
     more: [ledgerOfHub],
-    doors: {
-      [STANDING_DOOR]: standingDoor(participantRows, agreementRows, catalogueRows, personRows),
+    endpoints: {
+      [STANDING_ENDPOINT]: standingEndpoint(participantRows, agreementRows, catalogueRows, personRows),
       [CAUSES_PATH]: causesEndpoint(causes),
       [CORRECTION_PATH]: correctionEndpoint(correctionRows),
       [OPENED_PATH]: openedEndpoint(causes, settings),

@@ -1,5 +1,5 @@
 import { EARLIER_RECORDS_PATH, earlierRecordsEndpoint } from '../shared/authorization/earlier-records.ts';
-import { MATTER_DOOR, matterDoor } from '../shared/authorization/matters.ts';
+import { MATTER_ENDPOINT, matterEndpoint } from '../shared/authorization/matters.ts';
 import { correctionMutation } from '../shared/corrections/correction.mutation.ts';
 import { HELD_VALUE_PATH, heldValueEndpoint } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
@@ -214,12 +214,12 @@ export async function unionsSubgraph(
     },
   });
   const earlier = membershipsOfPersons(database);
-  const doors = {
-    [MATTER_DOOR]: matterDoor('unions', { 'union-membership': memberships.matterOf.bind(memberships) }, earlier),
+  const endpoints = {
+    [MATTER_ENDPOINT]: matterEndpoint('unions', { 'union-membership': memberships.matterOf.bind(memberships) }, earlier),
     [HELD_VALUE_PATH]: heldValueEndpoint(database, UNIONS_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, UNION_FILES),
   };
   const job = { name: 'alerts', pause: seconds * 1_000, run: (log: Logger) => alerts.run(log) };
-  return { subgraph, database, doors, job, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
+  return { subgraph, database, endpoints, job, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
 }

@@ -66,7 +66,7 @@ test('every field × every kind of caller, through the gateway and by _entities,
   ].join('\n');
   if (process.env.HUB_WRITE_MATRIX) writeFileSync(FILE, matrix);
   expect(matrix).toBe(readFileSync(FILE, 'utf8'));
-  // No door is wider than the other: what `_entities` gives at home, the gateway gives. (Abroad the matters are records, too.)
+  // No endpoint is wider than the other: what `_entities` gives at home, the gateway gives. (Abroad the matters are records, too.)
   for (const [column, fields] of byEntities)
     for (const [coordinate, cell] of fields)
       if (cell === 'yes' && column.place === 'home' && catalogue.fields.get(coordinate)?.classification !== 'PUBLIC')
@@ -78,7 +78,7 @@ test('every field × every kind of caller, through the gateway and by _entities,
         ]);
 }, 2_400_000);
 
-test('without a token nothing is answered, on any door', async () => {
+test('without a token nothing is answered, on any endpoint', async () => {
   for (const type of types()) {
     const way = WAYS[type.name];
     if (!way) throw new Error(`no way to ${type.name}`);

@@ -3,8 +3,8 @@ import { SignJWT } from 'jose';
 import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
 import { CAUSES_PATH, OPENED_PATH } from '../../subgraphs/shared/authorization/causes.ts';
 import { EARLIER_RECORDS_PATH } from '../../subgraphs/shared/authorization/earlier-records.ts';
-import { MATTER_DOOR } from '../../subgraphs/shared/authorization/matters.ts';
-import { STANDING_DOOR } from '../../subgraphs/shared/authorization/standing.ts';
+import { MATTER_ENDPOINT } from '../../subgraphs/shared/authorization/matters.ts';
+import { STANDING_ENDPOINT } from '../../subgraphs/shared/authorization/standing.ts';
 import { importSigningKey, signHubToken } from '../../subgraphs/shared/identity/hub-token.ts';
 import { agree } from '../support/agreements.ts';
 import { answer, ask, hubState, post, theHub, tokenOf } from '../support/ask.ts';
@@ -17,7 +17,7 @@ const signing = () => importSigningKey(hubState(hub).keys.hub);
 const PARTIAL = { 'x-hub-partial': 'allow' };
 
 describe('around the gateway', () => {
-  test.each(AGENCIES)('the further doors of %s want the gateway’s token for it, and its own kind of caller', async (agency) => {
+  test.each(AGENCIES)('the further endpoints of %s want the gateway’s token for it, and its own kind of caller', async (agency) => {
     const knock = async (path: string, authorization?: string) =>
       fetch(`${addresses[agency]}${path}`, {
         method: 'POST',
@@ -26,12 +26,12 @@ describe('around the gateway', () => {
       });
     const other = AGENCIES.find((one) => one !== agency) as (typeof AGENCIES)[number];
     const caller = { participant: 'labour-100000', kind: 'LABOUR' as const, region: '100000', actor: 'x', grants: [] };
-    for (const path of [MATTER_DOOR, STANDING_DOOR, EARLIER_RECORDS_PATH, CAUSES_PATH, OPENED_PATH])
+    for (const path of [MATTER_ENDPOINT, STANDING_ENDPOINT, EARLIER_RECORDS_PATH, CAUSES_PATH, OPENED_PATH])
       for (const token of [undefined, await tokenOf(hub, 'labour-100000'), await signHubToken(await signing(), other, caller)])
         expect([401, 404]).toContain((await knock(path, token && `Bearer ${token}`)).status);
     if (agency === 'sharing') return;
     const stranger = { ...caller, kind: 'SHARING_AUTHORITY' as const };
-    const found = await knock(MATTER_DOOR, `Bearer ${await signHubToken(await signing(), agency, stranger)}`);
+    const found = await knock(MATTER_ENDPOINT, `Bearer ${await signHubToken(await signing(), agency, stranger)}`);
     expect(await found.json()).toEqual({ recordedAt: null, persons: [], follows: [] });
   });
 
@@ -90,7 +90,7 @@ describe('around the gateway', () => {
   });
 });
 
-describe('side doors', () => {
+describe('side endpoints', () => {
   test('a withheld field cannot be had under any name, nor in any company', async () => {
     const [found] = await rowsOf<{ id: string; worker: string }>(
       'hub_labour',

@@ -109,12 +109,12 @@ describe('the gateway refuses', () => {
   });
 });
 
-describe.each(AGENCIES)('the %s subgraph refuses, on every door,', (agency) => {
+describe.each(AGENCIES)('the %s subgraph refuses, on every endpoint,', (agency) => {
   const url = () => {
     const lines = readFileSync(`${hub.folder}/logs/${agency}.log`, 'utf8').split('\n');
     return (JSON.parse(lines.find((line) => line.includes('"ready"')) as string) as { url: string }).url;
   };
-  const DOORS = [
+  const ENDPOINTS = [
     '{ __typename }',
     '{ __schema { types { name } } }',
     '{ _service { sdl } }',
@@ -131,22 +131,23 @@ describe.each(AGENCIES)('the %s subgraph refuses, on every door,', (agency) => {
   };
 
   test('a caller without a token', async () => {
-    for (const door of DOORS)
-      expect(await knock(door)).toMatchObject({ status: 401, body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } });
+    for (const endpoint of ENDPOINTS)
+      expect(await knock(endpoint)).toMatchObject({ status: 401, body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } });
   });
   test("a participant's own token", async () => {
-    for (const door of DOORS) expect((await knock(door, `Bearer ${await tokenOf(hub, 'labour-310000')}`)).status).toBe(401);
+    for (const endpoint of ENDPOINTS) expect((await knock(endpoint, `Bearer ${await tokenOf(hub, 'labour-310000')}`)).status).toBe(401);
   });
   test("the gateway's token for another subgraph", async () => {
     const signing = await importSigningKey(hubState(hub).keys.hub);
     const other = AGENCIES.find((one) => one !== agency) as (typeof AGENCIES)[number];
-    for (const door of DOORS) expect((await knock(door, `Bearer ${await signHubToken(signing, other, CALLER)}`)).status).toBe(401);
+    for (const endpoint of ENDPOINTS)
+      expect((await knock(endpoint, `Bearer ${await signHubToken(signing, other, CALLER)}`)).status).toBe(401);
     expect((await knock('{ __typename }', `Bearer ${await signHubToken(signing, agency, CALLER)}`)).status).toBe(200);
   });
   test('a token that another key signed', async () => {
     const { privateKey } = await generateKeyPair('EdDSA');
     const forged = await signHubToken({ kid: hubState(hub).keys.hub.kid, key: privateKey }, agency, CALLER);
-    for (const door of DOORS) expect((await knock(door, `Bearer ${forged}`)).status).toBe(401);
+    for (const endpoint of ENDPOINTS) expect((await knock(endpoint, `Bearer ${forged}`)).status).toBe(401);
   });
 });
 

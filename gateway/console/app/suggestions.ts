@@ -14,7 +14,7 @@ export interface Suggestion extends Choice {
   params: Params;
 }
 
-const FEWEST_LETTERS = 2;
+const MIN_LETTERS = 2;
 
 /** What a reader may mean: codes and numbers lead straight to their screen, words are looked up. */
 export function useSuggestions(asker: ReturnType<typeof useAsker>, kind: string) {
@@ -23,7 +23,7 @@ export function useSuggestions(asker: ReturnType<typeof useAsker>, kind: string)
       const recognised = recognise(typed);
       if (!recognised) return [];
       const direct = ofCode(recognised, kind);
-      if (recognised.kind !== 'words' || typed.length < FEWEST_LETTERS) return direct;
+      if (recognised.kind !== 'words' || typed.length < MIN_LETTERS) return direct;
       const { data } = await asker(Suggest, { words: recognised.words, enterprises: true, contracts: true }, signal);
       return [
         ...(data?.enterprises?.nodes ?? []).map((one) => ({

@@ -29,7 +29,7 @@ export interface CaseQuery {
   found?: Found;
 }
 
-const MOST_WITHIN = 5;
+const MAX_WITHIN = 5;
 // What is written around a case number and says nothing of the case.
 const AROUND_NUMBER = /案号|(?:民事|行政|执行|刑事)?(?:判决书|裁定书|调解书|决定书|判决|裁定)|一案|案件|关于|的/g;
 const CAUSE_CODE = /^[\d.()-]{1,20}$/;
@@ -72,8 +72,8 @@ export const conditionsOf = ({ where, found }: CaseQuery): Sql[] => (found ? [..
  * has to be there, and the kind of document named beside them does not.
  */
 function wordsOf(search: string | null | undefined, within: readonly string[]): string[][] {
-  if (within.length > MOST_WITHIN)
-    throw badInput('where.within', 'length', `within takes at most ${MOST_WITHIN} searches`, `within 至多 ${MOST_WITHIN} 项`);
+  if (within.length > MAX_WITHIN)
+    throw badInput('where.within', 'length', `within takes at most ${MAX_WITHIN} searches`, `within 至多 ${MAX_WITHIN} 项`);
   return [search, ...within].flatMap((text) => {
     if (text === null || text === undefined) return [];
     const numbers = numbersIn(text);

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { factsOf } from '../../shared/lists/completeness.ts';
 import type { Connection } from '../../shared/lists/connection.ts';
 import { type PageArguments, pageRequest } from '../../shared/lists/keyset.ts';
-import { type ListQuery, listPage, MOST_CHECKED, whereClause } from '../../shared/lists/list.ts';
+import { type ListQuery, listPage, MAX_CHECKED, whereClause } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import { foldText } from '../../shared/search/folded-text.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
@@ -35,9 +35,9 @@ const HALF = 6;
 const TIER = sql`case s.authority when 'GUIDING' then 1.6 when 'REFERENCE' then 1.4 when 'TYPICAL' then 1.3 when 'HIGH_COURT' then 1.15 else 1 end`;
 const OLDER = 0.7;
 const YEARS_FIRST = 3;
-const MOST_VALUES = 50;
+const MAX_VALUES = 50;
 // Facets are counted over so many of the latest.
-const MOST_COUNTED = 100_000;
+const MAX_COUNTED = 100_000;
 const YEAR = sql`case when s.decided_on < 'infinity' then left(s.decided_on::text, 4) end`;
 
 /** Cases by what is searched for: in order of a day, by relevance, counted. */
@@ -112,15 +112,15 @@ export class CaseSearchRepository {
   facets(context: RequestContext, search: CaseSearch): Promise<FacetRow[]> {
     const { where, found } = caseQuery(search);
     const by = (facet: string, value: Sql, from = sql`found s`) =>
-      sql`(select ${facet}::text as facet, ${value} as value, count(*) as n from ${from} group by 2 having ${value} is not null order by 3 desc, 2 limit ${MOST_VALUES})`;
-    const checked = found && !found.exact ? sql` where (select n from total) > ${MOST_CHECKED} or ${found.byRow}` : sql``;
+      sql`(select ${facet}::text as facet, ${value} as value, count(*) as n from ${from} group by 2 having ${value} is not null order by 3 desc, 2 limit ${MAX_VALUES})`;
+    const checked = found && !found.exact ? sql` where (select n from total) > ${MAX_CHECKED} or ${found.byRow}` : sql``;
     return this.db.rows(
       context,
       sql`with hits as materialized (select s.* from ${found?.hits ?? SEARCHED}${whereClause(where)}),
         total as materialized (select count(*) as n from hits),
         found as materialized (
           select s.number, s.decided_on, s.region, s.cause, s.court, s.court_level, s.procedure, s.document_type, s.keywords
-          from hits s${checked} order by s.decided_on desc, s.number desc limit ${MOST_COUNTED})
+          from hits s${checked} order by s.decided_on desc, s.number desc limit ${MAX_COUNTED})
       select 'counted' as facet, '' as value, count(*) as n from found union all select 'total', '', n from total
       union all ${by('cause', sql`s.cause`)} union all ${by('courtLevel', sql`s.court_level`)}
       union all ${by('region', sql`left(s.region, 2) || '0000'`)} union all ${by('court', sql`s.court`)} union all ${by('year', YEAR)}

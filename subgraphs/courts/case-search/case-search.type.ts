@@ -1,6 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { MOST_CHECKED } from '../../shared/lists/list.ts';
+import { MAX_CHECKED } from '../../shared/lists/list.ts';
 import { SafeInt } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { FacetCount } from '../../shared/vocabulary/facet-count.ts';
@@ -53,7 +53,7 @@ export class CourtCaseFacets {
     const [counted, total] = [of('counted')[0]?.count ?? 0, of('total')[0]?.count ?? 0];
     return Object.assign(new CourtCaseFacets(), {
       // Where all were looked at, those that hold the words are all that there are.
-      ...{ counted, total: total > MOST_CHECKED ? total : counted },
+      ...{ counted, total: total > MAX_CHECKED ? total : counted },
       ...{ keywords: of('keyword'), causes: of('cause'), courtLevels: of('courtLevel'), regions: of('region'), courts: of('court') },
       ...{ years: of('year'), procedures: of('procedure'), documentTypes: of('documentType') },
     });

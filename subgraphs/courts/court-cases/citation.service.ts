@@ -8,10 +8,10 @@ import type { CourtCaseRepository } from './court-case.repository.ts';
 import type { CourtCaseService } from './court-case.service.ts';
 import { CourtCase } from './court-case.type.ts';
 
-const MOST_NUMBERS = 500;
-const LONGEST_TEXT = 50_000;
-const LONGEST_NUMBER = 60;
-const MOST_CANDIDATES = 10;
+const MAX_NUMBERS = 500;
+const MAX_TEXT_LENGTH = 50_000;
+const MAX_NUMBER_LENGTH = 60;
+const MAX_CANDIDATES = 10;
 // The register holds cases docketed since 2015-05-01.
 const FIRST_YEAR = 2015;
 
@@ -37,7 +37,7 @@ export class CitationService {
     );
     return cited.map(({ cited: passage, number }) => {
       const row = number ? found.get(number) : undefined;
-      const candidates = number && !row ? (near.get(tailOf(number)) ?? []).slice(0, MOST_CANDIDATES) : [];
+      const candidates = number && !row ? (near.get(tailOf(number)) ?? []).slice(0, MAX_CANDIDATES) : [];
       const withdrawn = row?.withdrawn_on ?? null;
       return Object.assign(new CitationHit(), {
         cited: passage,
@@ -82,20 +82,20 @@ function citedBy(given: string): Asked[] {
 
 function askedFor(text: string | null, numbers: readonly string[]): Asked[] {
   if (text === null && numbers.length === 0) throw badInput('numbers', 'missing', 'give numbers, a text or both', '须给出案号或者文本');
-  if ((text?.length ?? 0) > LONGEST_TEXT)
-    throw badInput('text', 'length', `text has at most ${LONGEST_TEXT} characters`, `text 不得超过 ${LONGEST_TEXT} 个字符`);
-  const tooLong = numbers.findIndex((one) => one.length > LONGEST_NUMBER);
+  if ((text?.length ?? 0) > MAX_TEXT_LENGTH)
+    throw badInput('text', 'length', `text has at most ${MAX_TEXT_LENGTH} characters`, `text 不得超过 ${MAX_TEXT_LENGTH} 个字符`);
+  const tooLong = numbers.findIndex((one) => one.length > MAX_NUMBER_LENGTH);
   if (tooLong >= 0)
     throw badInput(
       `numbers.${tooLong}`,
       'length',
-      `a number has at most ${LONGEST_NUMBER} characters`,
-      `案号不得超过 ${LONGEST_NUMBER} 个字符`,
+      `a number has at most ${MAX_NUMBER_LENGTH} characters`,
+      `案号不得超过 ${MAX_NUMBER_LENGTH} 个字符`,
     );
   const all: Asked[] = [...numbers.flatMap(citedBy), ...citationsIn(text ?? '')];
   const cited = [...new Map(all.map((one) => [JSON.stringify([one.cited, one.number]), one])).values()];
-  if (cited.length > MOST_NUMBERS)
-    throw badInput('numbers', 'length', `at most ${MOST_NUMBERS} numbers at a time`, `一次至多核查 ${MOST_NUMBERS} 个案号`);
+  if (cited.length > MAX_NUMBERS)
+    throw badInput('numbers', 'length', `at most ${MAX_NUMBERS} numbers at a time`, `一次至多核查 ${MAX_NUMBERS} 个案号`);
   return cited;
 }
 

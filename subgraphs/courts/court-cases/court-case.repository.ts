@@ -5,9 +5,9 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-case.entity.ts';
 
 const CASE_OF_PARTY = sql`case_party p join court_case c on c.number = p.case_number`;
-const MOST_ALIKE = 10;
+const MAX_ALIKE = 10;
 /** A case that is withdrawn sooner gives no cause afterwards. */
-const LEAST_DAYS = 30;
+const MIN_DAYS = 30;
 
 export class CourtCaseRepository {
   constructor(private readonly db: Database) {}
@@ -29,7 +29,7 @@ export class CourtCaseRepository {
     return this.db.rows(
       context,
       sql`select a.number from unnest(${tails}::text[]) as asked(tail) cross join lateral (
-        select c.number from court_case c where court_case_tail(c.number) = asked.tail and ${visible} order by c.number limit ${MOST_ALIKE}) a`,
+        select c.number from court_case c where court_case_tail(c.number) = asked.tail and ${visible} order by c.number limit ${MAX_ALIKE}) a`,
     );
   }
 
@@ -47,7 +47,7 @@ export class CourtCaseRepository {
       sql`select distinct p.worker, c.recorded_at, false as brought,
           array(select s.number from procedure_step s where s.chain = c.chain and s.stage = 'ARBITRATION' order by 1) as follows from ${CASE_OF_PARTY}
         where c.number = ${number} and p.worker is not null and ${own} and ${stillGivesCause(sql`c.decided_on`)}
-          and not (c.outcome is not distinct from 'WITHDRAWN' and c.decided_on < c.filed_on + ${LEAST_DAYS}::integer)`,
+          and not (c.outcome is not distinct from 'WITHDRAWN' and c.decided_on < c.filed_on + ${MIN_DAYS}::integer)`,
     );
   }
 

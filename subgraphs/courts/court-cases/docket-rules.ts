@@ -5,7 +5,7 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 
 const EARLIEST = '2015-05-01'; // registration of cases on filing (立案登记制)
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 export interface Docketed {
   number: string;
@@ -32,7 +32,7 @@ export function docketRules({ number, filedOn, region, court, sign }: Docketed):
       !isNumberOf(parts, region) &&
       userError('number', 'COURT', 'not a number of a court of this region', '案号不是该地区法院的案号'),
     regionDepth(region) === 0 && userError('region', 'LEVEL', 'the region of a court, not the whole country', '须为具体法院所在地区'),
-    ...textRules({ court }, LONGEST_NAME),
+    ...textRules({ court }, MAX_NAME_LENGTH),
     ...dayRules('filedOn', filedOn, EARLIEST),
   ];
 }

@@ -16,8 +16,8 @@ export interface CellRow extends CellKey {
   forums: number;
 }
 
-const MOST_CELLS = 500;
-const MOST_PATTERNS = 50;
+const MAX_CELLS = 500;
+const MAX_PATTERNS = 50;
 const FOR_WORKER = {
   COURT: { CLAIM: sql`outcome in ('CLAIM_UPHELD', 'UPHELD_IN_PART')`, RELATION: sql`relation = 'LABOUR_RELATION'` },
   ARBITRATION: sql`outcome in ('AWARD_FOR_WORKER', 'AWARD_IN_PART')`,
@@ -66,7 +66,7 @@ export class DivergenceRepository {
         : sql`false`;
     const keys = by.map((one) => sql`${DIMENSIONS[one]} as ${COLUMNS[NAMES[one]]}`);
     const common = by.includes('FACTORS')
-      ? sql`where pattern in (select pattern from decisions where pattern ~ '[-+0]' group by pattern order by count(*) desc, pattern limit ${MOST_PATTERNS})`
+      ? sql`where pattern in (select pattern from decisions where pattern ~ '[-+0]' group by pattern order by count(*) desc, pattern limit ${MAX_PATTERNS})`
       : sql``;
     return this.db.rows(
       context,
@@ -79,7 +79,7 @@ export class DivergenceRepository {
           select 'COURT' as forum, region, year, pattern, ${forWorker} as favourable, ${departed} as departed, region as place from disputes
           ${question === 'CLAIM' && by.includes('FORUM') ? sql`union all ${arbitrated}` : sql``})
       select ${join([...keys, sql`count(*)::integer as disputes`, sql`(count(*) filter (where favourable))::integer as favourable`, sql`(count(*) filter (where departed))::integer as departures`, sql`count(distinct place)::integer as forums`])}
-      from decisions ${common} group by ${join(by.map((_one, i) => raw(String(i + 1))))} order by disputes desc limit ${MOST_CELLS}`,
+      from decisions ${common} group by ${join(by.map((_one, i) => raw(String(i + 1))))} order by disputes desc limit ${MAX_CELLS}`,
     );
   }
 }

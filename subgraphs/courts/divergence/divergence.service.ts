@@ -1,4 +1,4 @@
-import { MIN_SOURCES, roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
+import { MIN_CELL, MIN_SOURCES, roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
@@ -32,7 +32,7 @@ function cellOf(row: CellRow, filter: DivergenceFilter): DivergenceCell {
   const arbitration = forum === 'ARBITRATION';
   const least = arbitration ? Math.min(row.favourable, row.disputes - row.favourable) : row.disputes;
   // Judgments are published one by one; arbitrations are not, and a commission knows its own.
-  const suppressed = least < SMALLEST_CELL || (arbitration && row.forums < MIN_SOURCES);
+  const suppressed = least < MIN_CELL || (arbitration && row.forums < MIN_SOURCES);
   const told = arbitration
     ? { disputes: roundedPersons(row.disputes) as number, favourable: roundedPersons(row.favourable) as number }
     : { disputes: row.disputes, favourable: row.favourable };

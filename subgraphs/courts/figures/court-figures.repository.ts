@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { MIN_SOURCES, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
+import { MIN_CELL, MIN_SOURCES } from '../../shared/authorization/small-cells.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { type CountedCell, Editions } from '../../shared/figures/editions.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
@@ -31,7 +31,7 @@ export class CourtFiguresRepository {
           and o.opened_on <= ${asOf} and coalesce(o.closed_on, 'infinity') > ${asOf}) as mediation_organizations,
         (select count(*) from case_search s where s.published and s.region between rpad(asked.scope, 6, '0') and rpad(asked.scope, 6, '9')
           and s.decided_on <= ${asOf}) as court_cases,
-        (select case when least(count(*) filter (where result = 'AGREED'), count(*) filter (where result <> 'AGREED')) >= ${SMALLEST_CELL}
+        (select case when least(count(*) filter (where result = 'AGREED'), count(*) filter (where result <> 'AGREED')) >= ${MIN_CELL}
             and count(distinct m.organization) >= ${MIN_SOURCES}
           then round(100 * round(count(*) filter (where result = 'AGREED'), -1) / round(count(*), -1)) end
           from mediation_case m where starts_with(m.region, asked.scope) and m.closed_on <= ${asOf}) as success_rate

@@ -6,23 +6,23 @@ import type { CasePartyInput, ParagraphInput, RecordJudgmentInput } from './judg
 import { canonicalStatute } from './statute.ts';
 
 type Rules = (UserError | false)[];
-export const LONGEST_PARAGRAPH = 10_000;
-const LONGEST_NAME = 100;
-const MOST_PARAGRAPHS = 500;
+export const MAX_PARAGRAPH_LENGTH = 10_000;
+const MAX_NAME_LENGTH = 100;
+const MAX_PARAGRAPHS = 500;
 const MOST = { keyPoints: 20, statutes: 50, judges: 20, representatives: 50, amounts: 50, findings: 13, evasion: 5, legalGaps: 5 };
-const MOST_PARTIES = 100;
+const MAX_PARTIES = 100;
 // One article of one statute: 劳动合同法第三十八条、第四十六条 are two, and no filter would find the second.
 export const STATUTE =
   /^(?!.*[条款项][、,，和及与])[^《》]{2,60}第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?(第[一二三四五六七八九十]+款)?(第[一二三四五六七八九十]+项)?$/;
-const MOST_YUAN = 1_000_000_000;
+const MAX_YUAN = 1_000_000_000;
 
 const bounded = (field: string, list: readonly unknown[] | null | undefined, most: number): UserError | false =>
   (list?.length ?? 0) > most && userError(field, 'LENGTH', `at most ${most}`, `至多 ${most} 项`);
 
 /** A worker has a pseudonym and a masked name, an enterprise its code, an authority its name. */
 export function partiesRules(parties: readonly CasePartyInput[]): Rules {
-  if (parties.length === 0 || parties.length > MOST_PARTIES)
-    return [userError('parties', 'LENGTH', `1 to ${MOST_PARTIES} parties`, `须有 1 至 ${MOST_PARTIES} 名当事人`)];
+  if (parties.length === 0 || parties.length > MAX_PARTIES)
+    return [userError('parties', 'LENGTH', `1 to ${MAX_PARTIES} parties`, `须有 1 至 ${MAX_PARTIES} 名当事人`)];
   const firms = parties.flatMap(({ enterprise }) => enterprise ?? []);
   return [
     new Set(firms).size < firms.length && userError('parties', 'UNIQUE', 'each enterprise once', '每家企业只能出现一次'),
@@ -38,16 +38,16 @@ export function partiesRules(parties: readonly CasePartyInput[]): Rules {
           !maskedName.includes('某') &&
           userError(`parties.${i}.maskedName`, 'MASK', 'masked with 某', '姓名须以“某”遮蔽'),
         ...(worker != null ? pseudonymRules(`parties.${i}.worker`, worker) : []),
-        ...textRules({ [`parties.${i}.maskedName`]: maskedName, [`parties.${i}.name`]: name }, LONGEST_NAME),
+        ...textRules({ [`parties.${i}.maskedName`]: maskedName, [`parties.${i}.name`]: name }, MAX_NAME_LENGTH),
       ];
     }),
   ];
 }
 
 export function paragraphRules(paragraphs: readonly ParagraphInput[]): Rules {
-  if (paragraphs.length === 0 || paragraphs.length > MOST_PARAGRAPHS)
-    return [userError('paragraphs', 'LENGTH', `1 to ${MOST_PARAGRAPHS} paragraphs`, `须有 1 至 ${MOST_PARAGRAPHS} 段`)];
-  return paragraphs.flatMap(({ text }, i) => textRules({ [`paragraphs.${i}.text`]: text }, LONGEST_PARAGRAPH));
+  if (paragraphs.length === 0 || paragraphs.length > MAX_PARAGRAPHS)
+    return [userError('paragraphs', 'LENGTH', `1 to ${MAX_PARAGRAPHS} paragraphs`, `须有 1 至 ${MAX_PARAGRAPHS} 段`)];
+  return paragraphs.flatMap(({ text }, i) => textRules({ [`paragraphs.${i}.text`]: text }, MAX_PARAGRAPH_LENGTH));
 }
 
 /** What is said of a judgment fits its text: every quote stands in its paragraph. */
@@ -59,7 +59,7 @@ export function contentRules(input: RecordJudgmentInput): Rules {
     ...Object.entries(MOST).map(([field, most]) => bounded(field, input[field as keyof typeof MOST], most)),
     ...textRules({ gist }),
     ...eachTextRules('keyPoints', keyPoints),
-    ...eachTextRules('judges', judges, LONGEST_NAME),
+    ...eachTextRules('judges', judges, MAX_NAME_LENGTH),
     new Set(factors).size < factors.length && userError('findings', 'UNIQUE', 'each factor once', '每个要素只能出现一次'),
     ...(findings ?? []).flatMap(({ value, quote, paragraph }, i) => [
       (value < -2 || value > 2) && userError(`findings.${i}.value`, 'RANGE', '-2 to 2', '须在 -2 至 2 之间'),
@@ -74,16 +74,16 @@ export function contentRules(input: RecordJudgmentInput): Rules {
     ),
     ...(representatives ?? []).map(
       ({ party }, i) =>
-        (party < 1 || party > MOST_PARTIES) &&
-        userError(`representatives.${i}.party`, 'RANGE', `1 to ${MOST_PARTIES}`, `须在 1 至 ${MOST_PARTIES} 之间`),
+        (party < 1 || party > MAX_PARTIES) &&
+        userError(`representatives.${i}.party`, 'RANGE', `1 to ${MAX_PARTIES}`, `须在 1 至 ${MAX_PARTIES} 之间`),
     ),
     ...(representatives ?? []).flatMap(({ lawyer, lawFirm }, i) =>
-      textRules({ [`representatives.${i}.lawyer`]: lawyer, [`representatives.${i}.lawFirm`]: lawFirm }, LONGEST_NAME),
+      textRules({ [`representatives.${i}.lawyer`]: lawyer, [`representatives.${i}.lawFirm`]: lawFirm }, MAX_NAME_LENGTH),
     ),
     ...(amounts ?? []).flatMap(({ item, claimed, awarded }, i) => [
-      ...textRules({ [`amounts.${i}.item`]: item }, LONGEST_NAME),
-      ...yuanRules(`amounts.${i}.claimed`, claimed, MOST_YUAN),
-      ...yuanRules(`amounts.${i}.awarded`, awarded, MOST_YUAN),
+      ...textRules({ [`amounts.${i}.item`]: item }, MAX_NAME_LENGTH),
+      ...yuanRules(`amounts.${i}.claimed`, claimed, MAX_YUAN),
+      ...yuanRules(`amounts.${i}.awarded`, awarded, MAX_YUAN),
     ]),
   ];
 }

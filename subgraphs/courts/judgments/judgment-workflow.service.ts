@@ -30,7 +30,7 @@ import type {
   RegisterCourtCaseInput,
   WithdrawJudgmentInput,
 } from './judgment.inputs.ts';
-import { contentRules, LONGEST_PARAGRAPH, partiesRules } from './judgment-rules.ts';
+import { contentRules, MAX_PARAGRAPH_LENGTH, partiesRules } from './judgment-rules.ts';
 import type { Decision, JudgmentWrites } from './judgment-writes.repository.ts';
 import { canonicalStatute } from './statute.ts';
 
@@ -207,7 +207,7 @@ export class JudgmentWorkflow {
           ...input.paragraphs.flatMap(({ number, text }, i) => [
             !before[number - 1] &&
               userError(`paragraphs.${i}.number`, 'UNKNOWN', `from 1 to ${before.length}`, `须在 1 至 ${before.length} 之间`),
-            ...textRules({ [`paragraphs.${i}.text`]: text }, LONGEST_PARAGRAPH),
+            ...textRules({ [`paragraphs.${i}.text`]: text }, MAX_PARAGRAPH_LENGTH),
           ]),
           ...textRules({ reason: input.reason, gist: input.gist }),
           ...textRules({ title: input.title }, MAX_TITLE),

@@ -19,9 +19,9 @@ import type { SimilarCaseReportInput } from './similar-case-report.inputs.ts';
 import type { SimilarCaseReportRepository } from './similar-case-report.repository.ts';
 import { GuidingCaseUse, ReportedCase, SimilarCaseReport } from './similar-case-report.type.ts';
 
-const LONGEST_SUBJECT = 200;
-const LONGEST_ISSUE = 500;
-const MOST_RESULTS = 50;
+const MAX_SUBJECT_LENGTH = 200;
+const MAX_ISSUE_LENGTH = 500;
+const MAX_RESULTS = 50;
 const RESULTS = 10;
 const PLATFORM = `${PLATFORM_WORDS[0]} (${PLATFORM_WORDS[1]})`;
 
@@ -83,12 +83,12 @@ export class SimilarCaseReportService {
 
   private async made(context: RequestContext, input: SimilarCaseReportInput): Promise<SimilarCaseReportRow> {
     const subject = input.subject?.trim() ?? '';
-    if (isBlank(subject) || subject.length > LONGEST_SUBJECT)
+    if (isBlank(subject) || subject.length > MAX_SUBJECT_LENGTH)
       throw badInput(
         'input.subject',
         'length',
-        `subject has 1 to ${LONGEST_SUBJECT} characters`,
-        `subject 须为 1 至 ${LONGEST_SUBJECT} 个字符`,
+        `subject has 1 to ${MAX_SUBJECT_LENGTH} characters`,
+        `subject 须为 1 至 ${MAX_SUBJECT_LENGTH} 个字符`,
       );
     for (const [field, text] of Object.entries({
       subject,
@@ -103,11 +103,11 @@ export class SimilarCaseReportService {
           `${field} contains a resident number or a character that cannot be stored`,
           `${field} 含有公民身份号码或者无法存储的字符`,
         );
-    if ((input.issue?.length ?? 0) > LONGEST_ISSUE)
-      throw badInput('input.issue', 'length', `at most ${LONGEST_ISSUE} characters`, `不得超过 ${LONGEST_ISSUE} 个字符`);
+    if ((input.issue?.length ?? 0) > MAX_ISSUE_LENGTH)
+      throw badInput('input.issue', 'length', `at most ${MAX_ISSUE_LENGTH} characters`, `不得超过 ${MAX_ISSUE_LENGTH} 个字符`);
     const first = input.first ?? RESULTS;
-    if (first < 1 || first > MOST_RESULTS)
-      throw badInput('input.first', 'range', `first is from 1 to ${MOST_RESULTS}`, `first 须在 1 至 ${MOST_RESULTS} 之间`);
+    if (first < 1 || first > MAX_RESULTS)
+      throw badInput('input.first', 'range', `first is from 1 to ${MAX_RESULTS}`, `first 须在 1 至 ${MAX_RESULTS} 之间`);
     const asked = { to: input.to ?? null, factors: input.factors ?? [], text: input.text ?? null, by: input.by ?? null };
     const asking = { ...asked, by: respectOf(asked), where: input.where ?? null, first };
     const found = await this.parts.similar.find(context, { ...asking, published: true });

@@ -29,9 +29,9 @@ const BESIDE = 0.05;
 const PATTERNS = 300;
 const OF_A_PATTERN = 40;
 const LISTED = 300;
-const MOST_LEXEMES = 80;
+const MAX_LEXEMES = 80;
 // The rarest words of a text are looked up, as many as bring so many cases; what these hold of all its words decides.
-const MOST_HITS = 30_000;
+const MAX_HITS = 30_000;
 const COUNTED_CASES = 4_000;
 const UNKNOWN_SHARE = 0.0005;
 
@@ -103,7 +103,7 @@ export class SimilarCaseRepository {
     let hits = 0;
     const rare = words.filter(({ share, cases }, i) => {
       hits += share * (cases ?? 0);
-      return i === 0 || hits < MOST_HITS;
+      return i === 0 || hits < MAX_HITS;
     });
     if (rare.length === 0) return [];
     const weightsOf = (list: typeof words) => list.map(({ share }) => Math.log(1 + 1 / Math.max(share, UNKNOWN_SHARE)));
@@ -128,7 +128,7 @@ export class SimilarCaseRepository {
       context,
       sql`select lexeme, coalesce(l.share, ${UNKNOWN_SHARE}::float8) as share, (select cases from case_lexeme_count) as cases
         from unnest(zh_lexemes(zh_norm(${text}))) lexeme left join case_lexeme l using (lexeme)
-        where length(lexeme) between 2 and 100 order by share, lexeme limit ${MOST_LEXEMES}`,
+        where length(lexeme) between 2 and 100 order by share, lexeme limit ${MAX_LEXEMES}`,
     );
   }
 

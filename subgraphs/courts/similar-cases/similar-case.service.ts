@@ -38,7 +38,7 @@ interface Compared {
 }
 
 type Respect = Exclude<Similarity, 'MIXED'>;
-const LONGEST_TEXT = 5_000;
+const MAX_TEXT_LENGTH = 5_000;
 // Of the case's own text so much is compared.
 const COMPARED_TEXT = 1_500;
 /** Lists are fused by rank: what each of them weighs, and how fast a rank loses weight. */
@@ -94,8 +94,8 @@ export class SimilarCaseService {
   private async compared(context: RequestContext, { to, factors, text }: SimilarityQuestion): Promise<Compared> {
     if (to === null && factors.length === 0 && !text?.trim())
       throw badInput('to', 'missing', 'give a case, factors, a text or several of these', '须给出案号、要素或者文本');
-    if ((text?.length ?? 0) > LONGEST_TEXT)
-      throw badInput('text', 'length', `text has at most ${LONGEST_TEXT} characters`, `text 不得超过 ${LONGEST_TEXT} 个字符`);
+    if ((text?.length ?? 0) > MAX_TEXT_LENGTH)
+      throw badInput('text', 'length', `text has at most ${MAX_TEXT_LENGTH} characters`, `text 不得超过 ${MAX_TEXT_LENGTH} 个字符`);
     factors.forEach(({ value }, i) => {
       if (value < -2 || value > 2) throw badInput(`factors.${i}.value`, 'range', 'a value is from -2 to 2', '认定值须在 -2 至 2 之间');
     });

@@ -15,7 +15,7 @@ export interface SpellRow extends Record<string, unknown> {
 }
 
 const PERSONS = 140;
-const MOST_MONTHS = 24;
+const MAX_MONTHS = 24;
 /** Places of an amount. */
 const FEN = 2;
 const OPEN_STATES = ['REQUESTED', 'ACCEPTED', 'CONFIRMED', 'RELEASED', 'REFUSED', 'RETURNED'] as const;
@@ -116,7 +116,7 @@ export function transferRows(random: Random, spells: readonly SpellRow[]) {
 /** First days of the months from one day to another, at most two years. */
 function monthsOf(from: string, to: string): string[] {
   const first = `${from.slice(0, 7)}-01`;
-  const all = Array.from({ length: MOST_MONTHS }, (_, i) => addMonths(first, i));
+  const all = Array.from({ length: MAX_MONTHS }, (_, i) => addMonths(first, i));
   return all.filter((month) => month <= to);
 }
 

@@ -7,9 +7,9 @@ import type { BenefitIncomeRow } from './benefit-income.entity.ts';
 import rules from './data/benefit-rules.json' with { type: 'json' };
 
 const FEN = 2;
-const MOST_BILLED = 10_000_000n * 100n;
-const MOST_MONTHS = 24;
-const MOST_OTHERS = 10;
+const MAX_BILLED = 10_000_000n * 100n;
+const MAX_MONTHS = 24;
+const MAX_OTHERS = 10;
 
 /** What the amounts rest on: the base of the place, the grade, the care and the death of the person. */
 export interface BenefitFacts {
@@ -80,11 +80,11 @@ export function workOut(input: BenefitInput, facts: BenefitFacts): BenefitItem {
   return { kind: input.kind, monthly, rows: used, ...(decided || undecided), ...rules.articles[input.kind] };
 }
 
-const MOST_ITEMS = 10;
+const MAX_ITEMS = 10;
 /** How many may be asked for at once. */
 export const itemsRules = (items: readonly BenefitInput[]): (UserError | false)[] => [
-  (items.length === 0 || items.length > MOST_ITEMS) &&
-    userError('items', 'LENGTH', `1 to ${MOST_ITEMS} benefits`, `须有 1 至 ${MOST_ITEMS} 项`),
+  (items.length === 0 || items.length > MAX_ITEMS) &&
+    userError('items', 'LENGTH', `1 to ${MAX_ITEMS} benefits`, `须有 1 至 ${MAX_ITEMS} 项`),
 ];
 
 const AFTER_DEATH: BenefitKind[] = ['FUNERAL', 'DEATH_LUMP_SUM', 'DEPENDANTS_PENSION'];
@@ -105,13 +105,13 @@ export function benefitRules(field: string, input: BenefitInput, facts: BenefitF
   return [
     stray !== undefined && userError(`${field}.${stray}`, 'TOGETHER', `${stray} does not go with ${kind}`, `${stray} 不随 ${kind} 填写`),
     kind === 'MEDICAL' &&
-      (fen <= 0n || fen > MOST_BILLED) &&
+      (fen <= 0n || fen > MAX_BILLED) &&
       userError(`${field}.billed`, 'RANGE', 'above 0 to 10000000 yuan', '须大于 0 且不超过 10000000 元'),
     kind === 'LIVING_SUPPORT' &&
-      (months == null || months < 1 || months > MOST_MONTHS) &&
-      userError(`${field}.months`, 'RANGE', `1 to ${MOST_MONTHS}`, `须在 1 至 ${MOST_MONTHS} 之间`),
-    (others ?? 0) < 0 || (others ?? 0) > MOST_OTHERS
-      ? userError(`${field}.others`, 'RANGE', `0 to ${MOST_OTHERS}`, `须在 0 至 ${MOST_OTHERS} 之间`)
+      (months == null || months < 1 || months > MAX_MONTHS) &&
+      userError(`${field}.months`, 'RANGE', `1 to ${MAX_MONTHS}`, `须在 1 至 ${MAX_MONTHS} 之间`),
+    (others ?? 0) < 0 || (others ?? 0) > MAX_OTHERS
+      ? userError(`${field}.others`, 'RANGE', `0 to ${MAX_OTHERS}`, `须在 0 至 ${MAX_OTHERS} 之间`)
       : false,
     kind === 'DEPENDANTS_PENSION' &&
       !spouse &&

@@ -7,7 +7,7 @@ import type { ContributionModeRepository } from './contribution-mode.repository.
 import { ContributionMode, ContributionScenario } from './contribution-mode.type.ts';
 
 const FEN = 2;
-const MOST_BASE = 1_000_000n;
+const MAX_BASE = 1_000_000n;
 
 /** Ways to pay are public. */
 export class ContributionModeService {
@@ -27,7 +27,7 @@ export class ContributionModeService {
 /** The flexible worker's contribution of a month, if the platform paid `share` per cent of it. Each amount is rounded to the fen once. */
 export function contributionScenario(by: ContributionMode, base: string, share: number): ContributionScenario {
   const fen = parseDecimal(base, FEN);
-  if (fen <= 0n || fen > MOST_BASE * 100n) throw badInput('base', 'range', 'above 0 to 1000000 yuan', '须大于 0 且不超过 1000000 元');
+  if (fen <= 0n || fen > MAX_BASE * 100n) throw badInput('base', 'range', 'above 0 to 1000000 yuan', '须大于 0 且不超过 1000000 元');
   if (share < 0 || share > 100) throw badInput('platformShare', 'range', '0 to 100', '须在 0 至 100 之间');
   const due = divideRounded(fen * parseDecimal(by.workerRate, FEN), 10_000n);
   const platform = divideRounded(due * BigInt(share), 100n);

@@ -5,7 +5,7 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import type { PilotProvinces } from '../injury-pilot/pilot.ts';
 import { placeInPilotRules } from '../injury-pilot/pilot-rules.ts';
-import { LONGEST_NUMBER } from '../insurance-proofs/order-source.ts';
+import { MAX_NUMBER_LENGTH } from '../insurance-proofs/order-source.ts';
 
 const PILOT_BEGAN = '2022-07-01';
 
@@ -24,7 +24,7 @@ export const reportRules = (pilot: PilotProvinces, report: Report): (UserError |
   const day = today(new Date(injuredAt));
   return [
     ...pseudonymRules('worker', worker),
-    ...textRules({ orderNumber }, LONGEST_NUMBER),
+    ...textRules({ orderNumber }, MAX_NUMBER_LENGTH),
     ...textRules({ account }),
     Date.parse(injuredAt) > Date.now() && userError('injuredAt', 'RANGE', 'not after now', '不得晚于当前时刻'),
     ...(day <= today() ? dayRules('injuredAt', day, PILOT_BEGAN) : []),

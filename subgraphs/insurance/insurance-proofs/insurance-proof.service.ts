@@ -21,7 +21,7 @@ import type { PremiumRateService } from '../premium-rates/premium-rate.service.t
 import { Region } from '../region/region.type.ts';
 import type { Worker } from '../worker/worker.type.ts';
 import { InsuranceProof, type ProofReason, SchemeCover } from './insurance-proof.type.ts';
-import { LONGEST_NUMBER, type OrderSource, type SourcedOrder } from './order-source.ts';
+import { MAX_NUMBER_LENGTH, type OrderSource, type SourcedOrder } from './order-source.ts';
 
 const SCHEMES = Object.keys(Scheme) as Scheme[];
 
@@ -127,8 +127,8 @@ export class InsuranceProofService {
 }
 
 function checkOrder({ orderNumber, at }: OrderAsked): void {
-  if (isBlank(orderNumber) || orderNumber.length > LONGEST_NUMBER || NO_TEXT.test(orderNumber))
-    throw badInput('orderNumber', 'length', `1 to ${LONGEST_NUMBER} characters`, `须为 1 至 ${LONGEST_NUMBER} 个字符`);
+  if (isBlank(orderNumber) || orderNumber.length > MAX_NUMBER_LENGTH || NO_TEXT.test(orderNumber))
+    throw badInput('orderNumber', 'length', `1 to ${MAX_NUMBER_LENGTH} characters`, `须为 1 至 ${MAX_NUMBER_LENGTH} 个字符`);
   if (Date.parse(at) > Date.now()) throw badInput('at', 'range', 'not after now', '不得晚于当前时刻');
 }
 

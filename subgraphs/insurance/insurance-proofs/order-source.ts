@@ -2,7 +2,7 @@ import type { Sql } from 'sql-template-tag';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
 /** Characters of an order number. */
-export const LONGEST_NUMBER = 64;
+export const MAX_NUMBER_LENGTH = 64;
 
 /** What a source tells of one order. */
 export interface SourcedOrder {

@@ -8,7 +8,7 @@ import type { AlgorithmFilingRow } from './algorithm-filing.entity.ts';
 import type { AlgorithmFilingFilter } from './algorithm-filing.inputs.ts';
 import { AlgorithmFiling, AlgorithmFilingConnection } from './algorithm-filing.type.ts';
 
-const MOST_OF_ONE_PLATFORM = 500;
+const MAX_OF_ONE_PLATFORM = 500;
 
 export class AlgorithmFilingRepository {
   readonly list: ListReader<AlgorithmFilingRow, AlgorithmFiling, AlgorithmFilingFilter>;
@@ -25,7 +25,7 @@ export class AlgorithmFilingRepository {
     return this.db.rows(
       context,
       sql`select f.* from unnest(${codes}::text[]) as codes(code) cross join lateral (
-        select * from algorithm_filing where platform = codes.code order by filed_on, number limit ${MOST_OF_ONE_PLATFORM}) f`,
+        select * from algorithm_filing where platform = codes.code order by filed_on, number limit ${MAX_OF_ONE_PLATFORM}) f`,
     );
   }
 

@@ -13,7 +13,7 @@ import type { AlgorithmFilingRepository } from './algorithm-filing.repository.ts
 import { AlgorithmFiling } from './algorithm-filing.type.ts';
 
 const ARTICLE = '互联网信息服务算法推荐管理规定第二十四条';
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 const FIRST_DAY = '2022-03-01'; // 互联网信息服务算法推荐管理规定 in force
 
 /** Filings are published: everybody may read them. */
@@ -49,7 +49,7 @@ export class AlgorithmFilingService {
       const kinds = [...new Set(input.ruleKinds)];
       refuseIfBroken([
         !platform && userError('platform', 'UNKNOWN_ENTERPRISE', 'there is no such enterprise', '没有该企业'),
-        ...textRules({ name }, LONGEST_NAME),
+        ...textRules({ name }, MAX_NAME_LENGTH),
         ...textRules({ purpose }),
         kinds.length === 0 && userError('ruleKinds', 'EMPTY', 'at least one kind of rule', '至少一类劳动规则'),
         ...dayRules('filedOn', filedOn, FIRST_DAY),

@@ -8,7 +8,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ClueCount, ClueStatisticRepository } from './clue-statistic.repository.ts';
 import { ClueStatistic } from './clue-statistic.type.ts';
 
-const LONGEST_MONTHS = 60;
+const MAX_MONTHS = 60;
 
 /** A statistic, open to all; cells of fewer than ten persons, or of one body that recorded them, are withheld. */
 export class ClueStatisticService {
@@ -19,13 +19,8 @@ export class ClueStatisticService {
     // Whole months: a window that slides by a day would tell what one day held.
     const to = closedMonth(window.to ?? today());
     const from = `${(window.from ?? addMonths(to, -11)).slice(0, 7)}-01`;
-    if (from > to || addMonths(from, LONGEST_MONTHS) < to)
-      throw badInput(
-        'from',
-        'range',
-        `not after to, at most ${LONGEST_MONTHS} months before it`,
-        `不得晚于 to，至多早 ${LONGEST_MONTHS} 个月`,
-      );
+    if (from > to || addMonths(from, MAX_MONTHS) < to)
+      throw badInput('from', 'range', `not after to, at most ${MAX_MONTHS} months before it`, `不得晚于 to，至多早 ${MAX_MONTHS} 个月`);
     const scope = regionPrefix(window.region ?? WHOLE_COUNTRY);
     const months = await this.clues.byChannel(
       context,

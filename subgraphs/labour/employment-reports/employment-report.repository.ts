@@ -1,6 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { cutLike } from '../../shared/authorization/cuts.ts';
-import { SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
+import { MIN_CELL } from '../../shared/authorization/small-cells.ts';
 import { withinAny, withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -17,9 +17,9 @@ import type { ReportRevisionRow } from './report-revision.entity.ts';
 import { REPORTING_ROLES } from './reporting-duty.ts';
 
 // Twenty years of one enterprise in every province it works in fit below this.
-const MOST_OF_ONE_ENTERPRISE = 1_000;
+const MAX_OF_ONE_ENTERPRISE = 1_000;
 const LATEST_MONTHS = 36;
-const MOST_SURVEYED = 20_000;
+const MAX_SURVEYED = 20_000;
 const DEEPEST = 6;
 
 const FIGURES = sql`headcount, labour_relation, incomplete, civil, average_hours, average_income, orders, duties`;
@@ -123,7 +123,7 @@ export class EmploymentReportRepository {
       context,
       sql`select r.* from unnest(${codes}::text[]) as codes(code) cross join lateral (
         select * from employment_report where enterprise = codes.code and ${within(period)} and ${visible}
-        order by period, region, id limit ${MOST_OF_ONE_ENTERPRISE}) r`,
+        order by period, region, id limit ${MAX_OF_ONE_ENTERPRISE}) r`,
     );
   }
 
@@ -163,8 +163,8 @@ export class EmploymentReportRepository {
         select w.credit_code as enterprise, w.platform, coalesce(own.headcount, 0)::integer as headcount,
           (coalesce(own.headcount, 0) + coalesce(below.headcount, 0))::integer as chain_headcount
         from wanted w left join own on own.enterprise = w.credit_code left join below on below.root = w.credit_code
-        where coalesce(own.headcount, 0) + coalesce(below.headcount, 0) >= ${SMALLEST_CELL}
-        order by round(coalesce(own.headcount, 0) + coalesce(below.headcount, 0), -1) desc, enterprise limit ${MOST_SURVEYED}`,
+        where coalesce(own.headcount, 0) + coalesce(below.headcount, 0) >= ${MIN_CELL}
+        order by round(coalesce(own.headcount, 0) + coalesce(below.headcount, 0), -1) desc, enterprise limit ${MAX_SURVEYED}`,
     );
   }
 }

@@ -5,9 +5,9 @@ import type { SubmitEmploymentReportInput } from './employment-report.inputs.ts'
 
 const FIRST_PERIOD = '2021-01';
 // Bounds far above any month of any enterprise, below what the columns hold.
-export const MOST_PERSONS = 50_000_000;
-export const MOST_ORDERS = 1e12;
-const MOST_FEN = 100_000_000n;
+export const MAX_PERSONS = 50_000_000;
+export const MAX_ORDERS = 1e12;
+const MAX_FEN = 100_000_000n;
 
 /** Every rule of one month's figures that can be told without the register. */
 export const reportRules = (input: SubmitEmploymentReportInput): UserError[] =>
@@ -19,15 +19,15 @@ function figureRules(input: SubmitEmploymentReportInput): (UserError | false)[] 
   return [
     ...Object.entries({ headcount, labourRelation, incomplete, civil }).map(
       ([field, persons]) =>
-        (persons < 0 || persons > MOST_PERSONS) &&
-        userError(field, 'RANGE', `0 to ${MOST_PERSONS} persons`, `须在 0 至 ${MOST_PERSONS} 人之间`),
+        (persons < 0 || persons > MAX_PERSONS) &&
+        userError(field, 'RANGE', `0 to ${MAX_PERSONS} persons`, `须在 0 至 ${MAX_PERSONS} 人之间`),
     ),
     labourRelation + incomplete + civil !== headcount &&
       userError('headcount', 'SUM', 'the three forms do not add up to the headcount', '三类用工人数之和与用工人数不一致'),
     !(averageHours >= 0 && averageHours <= 24 && Number.isInteger(Math.round(averageHours * 1e6) / 1e5)) &&
       userError('averageHours', 'RANGE', '0 to 24 hours with at most one decimal', '须在 0 至 24 小时之间，至多一位小数'),
-    (fen < 0n || fen > MOST_FEN) && userError('averageIncome', 'RANGE', '0 to 1000000 yuan', '须在 0 至 1000000 元之间'),
-    (orders < 0 || orders > MOST_ORDERS) && userError('orders', 'RANGE', '0 to 10^12 orders', '须在 0 至 10^12 单之间'),
+    (fen < 0n || fen > MAX_FEN) && userError('averageIncome', 'RANGE', '0 to 1000000 yuan', '须在 0 至 1000000 元之间'),
+    (orders < 0 || orders > MAX_ORDERS) && userError('orders', 'RANGE', '0 to 10^12 orders', '须在 0 至 10^12 单之间'),
   ];
 }
 

@@ -10,9 +10,9 @@ import { EmploymentTrend, EmploymentTrendPoint, MonitoringPilot, type TrendFilte
 
 const FIELDS = ['EmploymentReport.enterprise', 'EmploymentReport.region', 'EmploymentReport.period'];
 const USUAL_MONTHS = 12;
-const MOST_MONTHS = 36;
+const MAX_MONTHS = 36;
 // Two enterprises each know the other's figure from their mean.
-const FEWEST_ENTERPRISES = 3;
+const MIN_ENTERPRISES = 3;
 
 /** Sums over the reports that the caller may see: who may see none is told nothing. Means of few enterprises or persons are withheld. */
 export class EmploymentTrendService {
@@ -22,8 +22,8 @@ export class EmploymentTrendService {
     const to = filter?.to ?? addMonths(today(), -1).slice(0, 7);
     const from = filter?.from ?? addMonths(`${to}-01`, 1 - USUAL_MONTHS).slice(0, 7);
     if (from > to) throw badInput('where.from', 'order', 'from is not after to', 'from 不得晚于 to');
-    if (addMonths(`${from}-01`, MOST_MONTHS).slice(0, 7) <= to)
-      throw badInput('where.from', 'range', `at most ${MOST_MONTHS} months`, `至多 ${MOST_MONTHS} 个月`);
+    if (addMonths(`${from}-01`, MAX_MONTHS).slice(0, 7) <= to)
+      throw badInput('where.from', 'range', `at most ${MAX_MONTHS} months`, `至多 ${MAX_MONTHS} 个月`);
     const region = filter?.region ?? context.caller.region;
     const visible = LABOUR_POLICY.filtered(context, 'employmentReports', FIELDS, sql`region`);
     const months = await this.reports.months(context, { ...filter, region, from, to, industry, visible });
@@ -41,7 +41,7 @@ export class EmploymentTrendService {
 
 function point({ period, enterprises, headcount, hours, income }: TrendRow, heldIn: string): EmploymentTrendPoint {
   const persons = publishedCount(Number(headcount), enterprises);
-  const told = persons !== null && enterprises >= FEWEST_ENTERPRISES && hours !== null && income !== null;
+  const told = persons !== null && enterprises >= MIN_ENTERPRISES && hours !== null && income !== null;
   return Object.assign(new EmploymentTrendPoint(), {
     period,
     enterprises,

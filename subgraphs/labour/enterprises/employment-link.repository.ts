@@ -17,9 +17,9 @@ export type ChainRow = EmploymentLinkRow & { root: string; depth: number };
 export const PRINCIPAL = sql`principal`;
 const L = sql`l`;
 // A platform with every partner, station and sole trader below it; more than this is for a bulk export.
-const LONGEST_CHAIN = 2_000;
-const DEEPEST_CHAIN = 6;
-const MOST_PRINCIPALS = 200;
+const MAX_CHAIN = 2_000;
+const MAX_CHAIN_DEPTH = 6;
+const MAX_PRINCIPALS = 200;
 
 export class EmploymentLinkRepository {
   readonly list: ListReader<EmploymentLinkRow, EmploymentLink, LinkFilter>;
@@ -46,11 +46,11 @@ export class EmploymentLinkRepository {
           union all
           select l.principal, u.region, greatest(u.from_day, l.from_day), least(u.to_day, l.to_day), u.depth + 1, u.trail || l.principal
           from up u join employment_link l on l.contractor = u.principal
-          where u.depth < ${DEEPEST_CHAIN} and l.principal <> all(u.trail)
+          where u.depth < ${MAX_CHAIN_DEPTH} and l.principal <> all(u.trail)
             and greatest(u.from_day, l.from_day) <= coalesce(least(u.to_day, l.to_day), 'infinity')
         )
         select roots.key as root, principal, region, from_day, to_day, depth from up
-        order by coalesce(to_day, 'infinity') desc, depth, principal, region, from_day limit ${MOST_PRINCIPALS}
+        order by coalesce(to_day, 'infinity') desc, depth, principal, region, from_day limit ${MAX_PRINCIPALS}
       ) up`,
     );
   }
@@ -71,7 +71,7 @@ export class EmploymentLinkRepository {
         select * from (
           select distinct on (id) id, principal, contractor, business, region, responsible, supervised_on, from_day, to_day, depth, roots.key as root
           from chain order by id, depth
-        ) once order by depth, id limit ${LONGEST_CHAIN}
+        ) once order by depth, id limit ${MAX_CHAIN}
       ) chain`,
     );
   }

@@ -7,7 +7,7 @@ import { type EmploymentLinkRepository, type LinkFilter, PRINCIPAL } from './emp
 import type { EnterpriseRepository, EnterpriseSearch } from './enterprise.repository.ts';
 import { ChainNode, EmploymentLink, Enterprise, Principal } from './enterprise.type.ts';
 
-const DEEPEST_CHAIN = 6;
+const MAX_CHAIN_DEPTH = 6;
 
 /** The register of enterprises and their employment chains; all of it is public. */
 export class EnterpriseService {
@@ -46,8 +46,8 @@ export class EnterpriseService {
   }
 
   async chainBelow(context: RequestContext, creditCode: string, on = today(), depth = 4): Promise<ChainNode[]> {
-    if (depth < 1 || depth > DEEPEST_CHAIN)
-      throw badInput('depth', 'range', `depth must be between 1 and ${DEEPEST_CHAIN}`, `depth 必须在 1 到 ${DEEPEST_CHAIN} 之间`);
+    if (depth < 1 || depth > MAX_CHAIN_DEPTH)
+      throw badInput('depth', 'range', `depth must be between 1 and ${MAX_CHAIN_DEPTH}`, `depth 必须在 1 到 ${MAX_CHAIN_DEPTH} 之间`);
     const rows = await loaderFor(context, this.links, ['chain', on, depth], async (codes) =>
       alignMany(codes, await this.links.chainsBelow(context, codes, on, depth), (found) => found.root),
     ).load(creditCode);

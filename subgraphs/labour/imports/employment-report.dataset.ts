@@ -6,10 +6,10 @@ import { known } from '../../shared/import/staging.ts';
 import { CreditCode, Money, MonthScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import type { SubmitEmploymentReportInput } from '../employment-reports/employment-report.inputs.ts';
 import { EmployerDuty, type StoredDuty } from '../employment-reports/fulfilled-duty.type.ts';
-import { MOST_ORDERS, MOST_PERSONS, reportRules } from '../employment-reports/report-rules.ts';
+import { MAX_ORDERS, MAX_PERSONS, reportRules } from '../employment-reports/report-rules.ts';
 
 const FIGURES = 'headcount, labour_relation, incomplete, civil, average_hours, average_income, orders, duties';
-const persons = (column: string, name: string) => integer({ column, names: [name], from: 0, to: MOST_PERSONS });
+const persons = (column: string, name: string) => integer({ column, names: [name], from: 0, to: MAX_PERSONS });
 const of = (alias: string) => raw(FIGURES.replace(/\w+/g, `${alias}.$&`));
 const SAME = sql`r.enterprise = s.enterprise and r.period = s.period and r.region = s.region`;
 const DIFFERENT = sql`(${of('s')}) is distinct from (${of('r')})`;
@@ -69,7 +69,7 @@ export const EMPLOYMENT_REPORTS: Dataset = {
     civil: persons('civil', '民事关系人数'),
     averageHours: decimal({ column: 'average_hours', names: ['日均在线时长'], places: 1, from: 0, to: 24 }),
     averageIncome: scalar({ column: 'average_income', names: ['月均收入'], of: Money, type: 'numeric(12,2)' }),
-    orders: integer({ column: 'orders', names: ['订单量'], from: 0, to: MOST_ORDERS }),
+    orders: integer({ column: 'orders', names: ['订单量'], from: 0, to: MAX_ORDERS }),
     duties: json({
       column: 'duties',
       names: ['用工责任履行'],

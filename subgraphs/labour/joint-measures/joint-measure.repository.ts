@@ -12,7 +12,7 @@ import { JointMeasure, JointMeasureConnection } from './joint-measure.type.ts';
 
 export type JointMeasureSearch = JointMeasureFilter & { on?: string | null };
 
-const MOST_OF_ONE_ENTERPRISE = 1_000;
+const MAX_OF_ONE_ENTERPRISE = 1_000;
 
 export const MEASURES = table<JointMeasureRow>('joint_measure', 'id');
 
@@ -31,7 +31,7 @@ export class JointMeasureRepository {
     return this.db.rows(
       context,
       sql`select m.* from unnest(${codes}::text[]) as codes(code) cross join lateral (
-        select * from joint_measure where enterprise = codes.code and ${inForce(on)} order by from_day, id limit ${MOST_OF_ONE_ENTERPRISE}) m`,
+        select * from joint_measure where enterprise = codes.code and ${inForce(on)} order by from_day, id limit ${MAX_OF_ONE_ENTERPRISE}) m`,
     );
   }
 

@@ -12,9 +12,9 @@ import type { PactRepository, PactSearch } from './pact.repository.ts';
 import { SelfDisciplinePact } from './pact.type.ts';
 
 const ARTICLE = '国务院报告（二）2：指导企业公开发布保障货车司机合法权益自律公约';
-const MOST_CLAUSES = 50;
-const MOST_SIGNATORIES = 200;
-const LONGEST_TITLE = 100;
+const MAX_CLAUSES = 50;
+const MAX_SIGNATORIES = 200;
+const MAX_TITLE_LENGTH = 100;
 const EARLIEST = '2015-01-01';
 
 /** Pacts are published: everybody may read them. */
@@ -41,11 +41,11 @@ export class PactService {
       const signatories = [...new Set(input.signatories)];
       refuseIfBroken([
         ...textRules({ title }),
-        title.length > LONGEST_TITLE &&
-          userError('title', 'LENGTH', `at most ${LONGEST_TITLE} characters`, `不得超过 ${LONGEST_TITLE} 个字符`),
-        ...sizeRules('clauses', clauses, MOST_CLAUSES),
-        ...clauses.slice(0, MOST_CLAUSES).flatMap((clause, i) => textRules({ [`clauses.${i}`]: clause })),
-        ...sizeRules('signatories', signatories, MOST_SIGNATORIES),
+        title.length > MAX_TITLE_LENGTH &&
+          userError('title', 'LENGTH', `at most ${MAX_TITLE_LENGTH} characters`, `不得超过 ${MAX_TITLE_LENGTH} 个字符`),
+        ...sizeRules('clauses', clauses, MAX_CLAUSES),
+        ...clauses.slice(0, MAX_CLAUSES).flatMap((clause, i) => textRules({ [`clauses.${i}`]: clause })),
+        ...sizeRules('signatories', signatories, MAX_SIGNATORIES),
         ...dayRules('publishedOn', publishedOn, EARLIEST),
       ]);
       const unknown = await this.enterprises.unregistered(rows, signatories);

@@ -12,7 +12,7 @@ import { PlatformRule, PlatformRuleConnection } from './platform-rule.type.ts';
 export type PlatformRuleSearch = PlatformRuleFilter & { on?: string | null };
 
 // Forty years of monthly changes of one kind in one region fit below this.
-const MOST_OF_ONE_PLATFORM = 500;
+const MAX_OF_ONE_PLATFORM = 500;
 
 export class PlatformRuleRepository {
   readonly list: ListReader<PlatformRuleRow, PlatformRule, PlatformRuleSearch>;
@@ -32,7 +32,7 @@ export class PlatformRuleRepository {
       context,
       sql`select r.* from unnest(${codes}::text[]) as codes(code) cross join lateral (
         select * from ${from}${whereClause([sql`platform = codes.code`, ...where])}
-        order by kind, region, version limit ${MOST_OF_ONE_PLATFORM}) r`,
+        order by kind, region, version limit ${MAX_OF_ONE_PLATFORM}) r`,
     );
   }
 

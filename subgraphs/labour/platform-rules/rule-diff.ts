@@ -7,7 +7,7 @@ const SENTENCE = /[^。；！？;!?\n]+[。；！？;!?]?/gu;
 const SIGNS: Record<TextChangeKind, string> = { KEPT: ' ', ADDED: '+', REMOVED: '-' };
 
 /** More sentences than any rule has: to compare longer texts would keep everybody waiting. */
-export const MOST_SENTENCES = 500;
+export const MAX_SENTENCES = 500;
 
 /** What changed from `before` to `after`, worked out once it is asked for; everything is new where there was none before. */
 export function ruleChange(before: PlatformRule | null, after: PlatformRule): RuleChange {
@@ -50,13 +50,13 @@ function changedText(before: string, after: string): TextChange[] {
   const [was, is] = [sentences(before), sentences(after)];
   const change = (kind: TextChangeKind) => (text: string) => Object.assign(new TextChange(), { kind, text });
   // Undefined where it takes too long: then nothing is taken for kept.
-  const parts = diffArrays(was, is, { timeout: LONGEST_DIFF });
+  const parts = diffArrays(was, is, { timeout: MAX_DIFF_LENGTH });
   if (!parts) return [...was.map(change(TextChangeKind.REMOVED)), ...is.map(change(TextChangeKind.ADDED))];
   return parts.flatMap(({ value, added, removed }) =>
     value.map(change(added ? TextChangeKind.ADDED : removed ? TextChangeKind.REMOVED : TextChangeKind.KEPT)),
   );
 }
 
-const LONGEST_DIFF = 50;
+const MAX_DIFF_LENGTH = 50;
 
 export const sentences = (text: string): string[] => (text.match(SENTENCE) ?? []).map((one) => one.trim()).filter(Boolean);

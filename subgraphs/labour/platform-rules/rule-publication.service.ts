@@ -10,15 +10,15 @@ import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { onlyDepartmentOf } from '../region/competence.ts';
 import type { PublishPlatformRuleInput, RuleTermInput } from './platform-rule.inputs.ts';
 import type { PlatformRuleRepository } from './platform-rule.repository.ts';
-import { MOST_SENTENCES, sentences } from './rule-diff.ts';
+import { MAX_SENTENCES, sentences } from './rule-diff.ts';
 import { TERM_UNITS } from './rule-enums.ts';
 
 const ARTICLE = '人社厅发〔2023〕50号 劳动规则公示指引';
-const LONGEST_TITLE = 200;
-const LONGEST_TEXT = 20_000;
+const MAX_TITLE_LENGTH = 200;
+const MAX_TEXT_LENGTH = 20_000;
 const EARLIEST = '2015-01-01';
 const DECIMAL = /^\d{1,9}(\.\d{1,4})?$/;
-const MOST_MONTHS_AHEAD = 24;
+const MAX_MONTHS_AHEAD = 24;
 const PUBLISHERS = ['PLATFORM', 'EXPRESS'];
 
 /** Takes in a version of a rule; the department of the platform's seat keeps the register. */
@@ -38,14 +38,14 @@ export class RulePublication {
       refuseIfBroken([
         !platform?.roles.some((role) => PUBLISHERS.includes(role)) &&
           userError('platform', 'NOT_A_PLATFORM', 'there is no such platform or express enterprise', '没有该平台或者快递企业'),
-        ...textRules({ title }, LONGEST_TITLE),
-        ...textRules({ text }, LONGEST_TEXT),
-        sentences(text).length > MOST_SENTENCES &&
-          userError('text', 'SENTENCES', `at most ${MOST_SENTENCES} sentences`, `不得超过 ${MOST_SENTENCES} 句`),
+        ...textRules({ title }, MAX_TITLE_LENGTH),
+        ...textRules({ text }, MAX_TEXT_LENGTH),
+        sentences(text).length > MAX_SENTENCES &&
+          userError('text', 'SENTENCES', `at most ${MAX_SENTENCES} sentences`, `不得超过 ${MAX_SENTENCES} 句`),
         ...textRules({ consultation }),
         ...termRules(terms ?? []),
         ...dayRules('publishedOn', publishedOn, EARLIEST),
-        (effectiveFrom < publishedOn || effectiveFrom > addMonths(publishedOn, MOST_MONTHS_AHEAD)) &&
+        (effectiveFrom < publishedOn || effectiveFrom > addMonths(publishedOn, MAX_MONTHS_AHEAD)) &&
           userError('effectiveFrom', 'RANGE', 'from its publication to two years after it', '须在公示日起两年之内'),
       ]);
       const before = await this.rules.latest(rows, rule);

@@ -11,8 +11,8 @@ export interface ClusterRow {
   shells: string[];
 }
 
-const DEEPEST_CHAIN = 6;
-const MOST_CLUSTERS = 200;
+const MAX_CHAIN_DEPTH = 6;
+const MAX_CLUSTERS = 200;
 
 /** Sole traders by station: those that share a day, and those that share a telephone number of record. */
 export const clustersOf = (links: Sql, least: number): Sql => sql`
@@ -40,9 +40,9 @@ export class RegistrationClusterRepository {
           union all
           select l.principal, l.contractor, l.region, b.trail || l.contractor
           from below b join employment_link l on l.principal = b.contractor
-          where cardinality(b.trail) <= ${DEEPEST_CHAIN} and l.contractor <> all(b.trail) and ${inForce(on)}
+          where cardinality(b.trail) <= ${MAX_CHAIN_DEPTH} and l.contractor <> all(b.trail) and ${inForce(on)}
         ), once as (select distinct principal, contractor, region from below)
-        select * from (${clustersOf(sql`once`, least)}) clusters where ${visible} order by because, station, registered_on limit ${MOST_CLUSTERS}
+        select * from (${clustersOf(sql`once`, least)}) clusters where ${visible} order by because, station, registered_on limit ${MAX_CLUSTERS}
       ) found`,
     );
   }

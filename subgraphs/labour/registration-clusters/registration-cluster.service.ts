@@ -8,7 +8,7 @@ import rule from './data/cluster-rule.json' with { type: 'json' };
 import type { RegistrationClusterRepository } from './registration-cluster.repository.ts';
 import { RegistrationCluster } from './registration-cluster.type.ts';
 
-const MOST_SHELLS = 100;
+const MAX_SHELLS = 100;
 
 /** What looks like a violation is internal until it is found to be one. */
 export class RegistrationClusterService {
@@ -26,7 +26,7 @@ export class RegistrationClusterService {
         registeredOn: registered_on,
         count: shells.length,
         stationCode: station,
-        shellCodes: shells.slice(0, MOST_SHELLS),
+        shellCodes: shells.slice(0, MAX_SHELLS),
         heldIn: region,
       }),
     );

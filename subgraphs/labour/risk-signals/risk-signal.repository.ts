@@ -19,7 +19,7 @@ export interface Sweep {
   seen: { clues: Sql; cases: Sql; reports: Sql };
 }
 
-const MOST_IDS = 100;
+const MAX_IDS = 100;
 const FOUND = sql`found (kind, enterprise, region, value, seen_on, source_type, source_count, source_ids, subjects)`;
 type Signals = (sweep: Sweep) => Sql;
 
@@ -86,7 +86,7 @@ const counted = (
   const inWindow = sql`${day} >= ${from} and ${day} <= ${to}`;
   const whole = (figure: Sql, else_: Sql) => sql`case when bool_and(${seen}) then ${figure} else ${else_} end`;
   const told = (column: Sql) =>
-    sql`(array_agg(${column} order by ${day} desc, ${id}) filter (where ${seen} and ${inWindow}))[1:${MOST_IDS}]`;
+    sql`(array_agg(${column} order by ${day} desc, ${id}) filter (where ${seen} and ${inWindow}))[1:${MAX_IDS}]`;
   const threshold = thresholds[kind];
   const ofWindow = sql`count(*) filter (where ${inWindow})`;
   return sql`select ${kind} as kind, ${enterprise} as enterprise, region, ${whole(sql`${ofWindow}::numeric`, sql`${threshold}::numeric`)} as value,
@@ -138,7 +138,7 @@ const SIGNALS: Record<RiskKind, Signals> = {
     from employment_report where ${reportedIn(from, to)} order by enterprise, region, period desc) hours where average_hours >= ${thresholds.LONG_HOURS}`,
   FORCED_REGISTRATION: ({ to, thresholds }) => sql`
     select distinct on (station, region) 'FORCED_REGISTRATION', station, region, cardinality(shells)::numeric, coalesce(registered_on, ${to}::date), 'Enterprise',
-      cardinality(shells), shells[1:${MOST_IDS}], null::text[]
+      cardinality(shells), shells[1:${MAX_IDS}], null::text[]
     from (${clustersOf(
       sql`(select * from employment_link where from_day <= ${to} and (to_day is null or to_day >= ${to}))`,
       thresholds.FORCED_REGISTRATION,

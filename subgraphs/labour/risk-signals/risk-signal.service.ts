@@ -11,7 +11,7 @@ import type { RiskFilter, RiskKind } from './risk-signal.type.ts';
 
 /** Days before the last one where nobody says from when on. */
 export const USUAL_WINDOW = data.days;
-const LONGEST_WINDOW = 366;
+const MAX_WINDOW = 366;
 const EARLIEST = '2015-01-01';
 const THRESHOLDS = Object.fromEntries(Object.entries(data.rules).map(([kind, { threshold }]) => [kind, threshold])) as Record<
   RiskKind,
@@ -26,13 +26,8 @@ export class RiskSignalService {
     const to = filter?.to ?? today();
     if (to < EARLIEST) throw badInput('where.to', 'range', `not before ${EARLIEST}`, `不得早于 ${EARLIEST}`);
     const from = filter?.from ?? addDays(to, -USUAL_WINDOW);
-    if (from > to || addDays(from, LONGEST_WINDOW) < to)
-      throw badInput(
-        'where.from',
-        'range',
-        `not after to, at most ${LONGEST_WINDOW} days before it`,
-        `不得晚于 to，至多早 ${LONGEST_WINDOW} 日`,
-      );
+    if (from > to || addDays(from, MAX_WINDOW) < to)
+      throw badInput('where.from', 'range', `not after to, at most ${MAX_WINDOW} days before it`, `不得晚于 to，至多早 ${MAX_WINDOW} 日`);
     const found = await this.signals.list.page(context, this.sweepOf(context, filter ?? {}, from, to), page);
     // To be told of a clue is a look at its person.
     for (const { subjects } of found.nodes) for (const subject of subjects) context.subjects.add(subject);

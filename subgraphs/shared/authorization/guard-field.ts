@@ -22,7 +22,7 @@ export interface HeldRecord {
 }
 
 /**
- * Asks the access table before a field that is not public is resolved, on every door of the subgraph, and notes the
+ * Asks the access table before a field that is not public is resolved, on every endpoint of the subgraph, and notes the
  * person it is about for the ledger.
  */
 export function guardField(

@@ -15,12 +15,12 @@ export const MATTER_KINDS = {
 } as const satisfies Record<string, Agency>;
 export type MatterKind = keyof typeof MATTER_KINDS;
 
-export const MATTER_DOOR = '/matter';
+export const MATTER_ENDPOINT = '/matter';
 /** Persons one matter can concern; more is a survey, not a matter. */
-export const MOST_SUBJECTS = 100;
+export const MAX_SUBJECTS = 100;
 
 /** Procedures that one matter can follow. */
-const MOST_FOLLOWED = 10;
+const MAX_FOLLOWED = 10;
 
 /** One person of an open matter of the caller's own, as the register of the matter has it. */
 export interface MatterRow {
@@ -51,17 +51,17 @@ export type MatterAnswer = z.infer<typeof matterAnswer>;
  * body in this agency's own tables tie to the caller? A matter of another participant, a void one and one that never was
  * answer alike.
  */
-export function matterDoor(agency: Agency, finders: Partial<Record<MatterKind, MatterFinder>>, earlier: EarlierRecords) {
+export function matterEndpoint(agency: Agency, finders: Partial<Record<MatterKind, MatterFinder>>, earlier: EarlierRecords) {
   return async (body: unknown, context: RequestContext): Promise<MatterAnswer> => {
     const { kind, number } = question.parse(body);
     const own = context.caller.kind === OWN_KIND[agency];
-    const rows = own ? ((await finders[kind]?.(context, number)) ?? []).slice(0, MOST_SUBJECTS) : [];
+    const rows = own ? ((await finders[kind]?.(context, number)) ?? []).slice(0, MAX_SUBJECTS) : [];
     const [first] = rows;
     if (!first) return { recordedAt: null, persons: [], follows: [] };
     const recordedAt = new Date(first.recorded_at).toISOString();
     const open = rows.filter(({ brought }) => !brought).map(({ worker }) => worker);
     const tied = new Set(open.length > 0 ? await earlier.of(context, open, recordedAt) : []);
-    const follows = [...(first.follows ?? [])].slice(0, MOST_FOLLOWED);
+    const follows = [...(first.follows ?? [])].slice(0, MAX_FOLLOWED);
     return { recordedAt, follows, persons: rows.map(({ worker, brought }) => ({ id: worker, tied: brought || tied.has(worker) })) };
   };
 }

@@ -1,5 +1,5 @@
 /** Figures of fewer persons than this are withheld: they could point at one of them. */
-export const SMALLEST_CELL = 10;
+export const MIN_CELL = 10;
 /** Counts over records of fewer bodies than this are withheld: whoever made all of the others' records would know the rest. */
 export const MIN_SOURCES = 2;
 
@@ -8,7 +8,7 @@ export const MIN_SOURCES = 2;
  * then a multiple of ten, whatever they count: subtraction yields no cell that is smaller than those that are told.
  * For what one body states of its own work; what is counted over records of several is `publishedCount`.
  */
-export const roundedPersons = (persons: number): number | null => (persons < SMALLEST_CELL ? null : Math.round(persons / 10) * 10);
+export const roundedPersons = (persons: number): number | null => (persons < MIN_CELL ? null : Math.round(persons / 10) * 10);
 
 /** A count of persons over records of `sources` bodies: withheld below ten persons, and where all come from one body. */
 export const publishedCount = (persons: number, sources: number): number | null => (sources < MIN_SOURCES ? null : roundedPersons(persons));

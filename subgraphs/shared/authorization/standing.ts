@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { AGENCIES, PARTICIPANT_KINDS } from '../agencies.ts';
 
 /** Where the sharing authority tells the gateway who a participant is and what its agreements let it use. */
-export const STANDING_DOOR = '/standing';
-export const MOST_AGREEMENTS = 10;
+export const STANDING_ENDPOINT = '/standing';
+export const MAX_AGREEMENTS = 10;
 
 export const standingQuestion = z.object({
-  agreements: z.array(z.string().min(1).max(40)).max(MOST_AGREEMENTS),
+  agreements: z.array(z.string().min(1).max(40)).max(MAX_AGREEMENTS),
   /** also all that are in force, so that a refusal can name one that would do */
   inForce: z.boolean().default(false),
 });

@@ -10,7 +10,7 @@ import { Reader } from './reader.ts';
 for (const oid of [1082, 1114, 1184]) pg.types.setTypeParser(oid, (text) => text);
 pg.types.setTypeParser(20, Number);
 
-const LONGEST_STATEMENT = 5_000;
+const MAX_STATEMENT = 5_000;
 // Memory and solid-state disks read any page as fast as the next one: with the default of 4 a small table is scanned once
 // for each parent of a page. Statements are too short for compiled ones to pay.
 const PLANNING = '-c random_page_cost=1.1 -c jit=off';
@@ -46,7 +46,7 @@ export class Database {
       synchronize: false,
       logging: false,
       // A statement does not outlive the gateway's patience for its answer.
-      extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: LONGEST_STATEMENT, options: PLANNING },
+      extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: MAX_STATEMENT, options: PLANNING },
     });
   }
 

@@ -38,7 +38,7 @@ const CASE =
 const NEXT_ITEM = /\s*(?:[、,;和及与]|以及)\s*(?=第?\s*\d)|\s+(?=第?\s*\d)/y;
 // Behind a 号 another number follows only where it has a 号, or a list, of its own: 9000114号，3号被告 names one case.
 const NEXT_NUMBER = /\s*(?:[、,;和及与]|以及|\s)\s*(?=第?\s*\d{2,9}\s*(?:号|-|至|到|~|、|,|和|及|与))/y;
-const MOST_DIGITS = 9;
+const MAX_DIGITS = 9;
 const HAN_PARTS = [...'一二三四五六七八九十', ...[...'一二三四五六七八九'].map((one) => `十${one}`), '二十'];
 
 /**
@@ -118,8 +118,8 @@ function serialsAt(text: string, start: number): Serials {
     if (!item) return done;
     const more = take(MORE_OF_ITEM);
     const digits = `${item[1]}${more?.[1] ?? ''}`;
-    if (more && digits.length > MOST_DIGITS) place -= more[0].length;
-    const first = Number(digits.length > MOST_DIGITS ? item[1] : digits);
+    if (more && digits.length > MAX_DIGITS) place -= more[0].length;
+    const first = Number(digits.length > MAX_DIGITS ? item[1] : digits);
     const range = take(RANGE_TO);
     const last = range ? Number(range[1]) : first;
     // 391-1号 is a part of 391, not a range.

@@ -10,7 +10,7 @@ const HAN_DIGITS = '〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖
 const DIGIT = /[\p{Nd}\p{No}\p{Nl}〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖○]/gu;
 const CROSS = /[XxХхΧχ×✕✖⨯╳✗✘]/u;
 const BETWEEN = /[\s\p{P}\p{S}\p{M}\p{C}]/u;
-const MOST_BETWEEN = 3;
+const MAX_BETWEEN = 3;
 const OLD_LENGTH = 15;
 const LENGTH = 18;
 // A typing error in the last character does not make another person of it.
@@ -111,7 +111,7 @@ function* runsIn(text: string): Generator<Sign[]> {
       if (value !== null) {
         run.push({ value, kind: kindOf(sign, value), from, to, apart: between > 0 });
         between = 0;
-      } else if (BETWEEN.test(sign) && between < MOST_BETWEEN) between += 1;
+      } else if (BETWEEN.test(sign) && between < MAX_BETWEEN) between += 1;
       else {
         if (run.length >= OLD_LENGTH) yield run;
         run = [];

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-const MOST_TOKENS = 10_000;
+const MAX_TOKENS = 10_000;
 // A key that its issuer withdraws is trusted for so long at the most.
-const LONGEST_TRUST = 60_000;
+const MAX_TRUST = 60_000;
 
 export interface Verified<T> {
   value: T;
@@ -13,7 +13,7 @@ export interface Verified<T> {
 
 /** Remembers what a token was verified to say, by its digest, until it expires: a signature is checked once, not with every request. */
 export class VerifiedTokens<T extends object> {
-  private readonly known = new LRUCache<string, T>({ max: MOST_TOKENS });
+  private readonly known = new LRUCache<string, T>({ max: MAX_TOKENS });
 
   constructor(private readonly verify: (token: string) => Promise<Verified<T>>) {}
 
@@ -22,7 +22,7 @@ export class VerifiedTokens<T extends object> {
     const held = this.known.get(digest);
     if (held) return held;
     const { value, expires } = await this.verify(token);
-    const ttl = Math.min(expires * 1_000 - Date.now(), LONGEST_TRUST);
+    const ttl = Math.min(expires * 1_000 - Date.now(), MAX_TRUST);
     if (ttl > 0) this.known.set(digest, value, { ttl });
     return value;
   }

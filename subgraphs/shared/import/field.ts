@@ -146,7 +146,7 @@ export function oneOf(given: Given & { values: object }): ImportField {
 }
 
 const SEPARATOR = /[;；|、]/;
-const MOST_ITEMS = 500;
+const MAX_ITEMS = 500;
 
 /** Several values in one, with ; between them. */
 export function several(given: Given & { of: ImportField; least?: number; separator?: RegExp }): ImportField {
@@ -159,8 +159,8 @@ export function several(given: Given & { of: ImportField; least?: number; separa
     `${of.form}; several with ; between them`,
     (value) => {
       const items = value.split(separator).flatMap((item) => item.trim() || []);
-      if (items.length < least || items.length > MOST_ITEMS)
-        return broken('LENGTH', `${least} to ${MOST_ITEMS} values`, `须有 ${least} 至 ${MOST_ITEMS} 项`);
+      if (items.length < least || items.length > MAX_ITEMS)
+        return broken('LENGTH', `${least} to ${MAX_ITEMS} values`, `须有 ${least} 至 ${MAX_ITEMS} 项`);
       const parsed = items.map((item) => of.parse(item));
       const wrong = parsed.find((one) => 'rule' in one);
       if (wrong) return wrong;

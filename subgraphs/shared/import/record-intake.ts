@@ -11,8 +11,8 @@ import type { Reject } from './check-record.ts';
 import type { Dataset } from './dataset.ts';
 import { importRecords } from './import-records.ts';
 
-const MOST_RECORDS = 500;
-const MOST_TOLD = 100;
+const MAX_RECORDS = 500;
+const MAX_TOLD = 100;
 
 export interface IntakeInput {
   idempotencyKey?: string | null;
@@ -51,12 +51,12 @@ export async function takeRecords(db: Database, intake: Intake, context: Request
   const { records } = input;
   const { id, userErrors } = await mutate(db, context, mutation, input, async (rows) => {
     refuseIfBroken([
-      (records.length === 0 || records.length > MOST_RECORDS) &&
+      (records.length === 0 || records.length > MAX_RECORDS) &&
         userError(
           'records',
           'LENGTH',
-          `1 to ${MOST_RECORDS} records; more by npm run import`,
-          `须有 1 至 ${MOST_RECORDS} 条，更多请用 npm run import`,
+          `1 to ${MAX_RECORDS} records; more by npm run import`,
+          `须有 1 至 ${MAX_RECORDS} 条，更多请用 npm run import`,
         ),
     ]);
     // The statement of a register may put on record who sent it.
@@ -80,7 +80,7 @@ export async function takeRecords(db: Database, intake: Intake, context: Request
 
 const toldOf = (rejects: readonly Reject[]): UserError[] =>
   rejects
-    .slice(0, MOST_TOLD)
+    .slice(0, MAX_TOLD)
     .map(({ line, field, rule, message, messageZh }) =>
       userError(['records', line - 1, field].filter((part) => part !== '').join('.'), rule, message, messageZh),
     );

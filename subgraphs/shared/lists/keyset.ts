@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { badInput } from '../errors.ts';
 
 export const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 100;
+export const MAX_PAGE = 100;
 const CIPHER = 'aes-256-gcm';
 const IV = 12;
 const TAG = 16;
@@ -32,8 +32,8 @@ export function pageRequest(page: PageArguments): PageRequest {
     throw badInput(backward ? 'after' : 'before', 'exclusive', 'use first with after, last with before', 'first 配 after，last 配 before');
   const field = backward ? 'last' : 'first';
   const size = (backward ? page.last : page.first) ?? DEFAULT_PAGE;
-  if (size < 1 || size > LARGEST_PAGE)
-    throw badInput(field, 'range', `${field} must be between 1 and ${LARGEST_PAGE}`, `${field} 必须在 1 到 ${LARGEST_PAGE} 之间`);
+  if (size < 1 || size > MAX_PAGE)
+    throw badInput(field, 'range', `${field} must be between 1 and ${MAX_PAGE}`, `${field} 必须在 1 到 ${MAX_PAGE} 之间`);
   const cursor = backward ? page.before : page.after;
   return { size, backward, from: cursor == null ? undefined : readCursor(cursor, backward ? 'before' : 'after') };
 }

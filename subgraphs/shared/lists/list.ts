@@ -40,7 +40,7 @@ const LOOKED_AT = 300;
 // So many that an index finds are looked at first where it does not decide: nearly all of them hold the words.
 const FOUND_FIRST = 2_000;
 // More that an index finds are counted as found; looking at each would take seconds.
-export const MOST_CHECKED = 20_000;
+export const MAX_CHECKED = 20_000;
 
 /** A row of a page; its cursor is sealed only where somebody asks for it. */
 export class PageRow<Row> {
@@ -129,7 +129,7 @@ export async function countRows(db: Database, context: RequestContext, query: Co
   if (!found) return count(query, where);
   const all = { ...query, from: found.hits };
   const hits = await count(all, where);
-  return found.exact || hits > MOST_CHECKED || hits === 0 ? hits : count(all, [...where, found.byRow]);
+  return found.exact || hits > MAX_CHECKED || hits === 0 ? hits : count(all, [...where, found.byRow]);
 }
 
 type CountedQuery = Pick<ListQuery, 'from' | 'join' | 'where' | 'found'>;

@@ -2,10 +2,10 @@ import { isBlank } from '../identifiers/folding.ts';
 import { holdsResidentNumber, NO_TEXT } from '../identifiers/in-text.ts';
 import { type UserError, userError } from './user-error.ts';
 
-const LONGEST_TEXT = 2_000;
+const MAX_TEXT_LENGTH = 2_000;
 
 /** Texts that must hold something, and not too much, and nobody's number. */
-export const textRules = (texts: Record<string, string | null | undefined>, longest = LONGEST_TEXT): (UserError | false)[] =>
+export const textRules = (texts: Record<string, string | null | undefined>, longest = MAX_TEXT_LENGTH): (UserError | false)[] =>
   Object.entries(texts).flatMap(([field, text]): (UserError | false)[] => [
     typeof text === 'string' &&
       isBlank(text) &&
@@ -40,15 +40,18 @@ export function unheldTextRules(field: string, text: string): UserError[] {
 }
 
 /** Each text of a list, by its place. */
-export const eachTextRules = (field: string, texts: readonly string[] | null | undefined, longest = LONGEST_TEXT): (UserError | false)[] =>
-  (texts ?? []).flatMap((text, i) => textRules({ [`${field}.${i}`]: text }, longest));
+export const eachTextRules = (
+  field: string,
+  texts: readonly string[] | null | undefined,
+  longest = MAX_TEXT_LENGTH,
+): (UserError | false)[] => (texts ?? []).flatMap((text, i) => textRules({ [`${field}.${i}`]: text }, longest));
 
-const MOST_NAMES = 20;
-const LONGEST_NAME = 100;
+const MAX_NAMES = 20;
+const MAX_NAME_LENGTH = 100;
 
 /** A list of 1 to 20 names or short phrases, each of 1 to 100 characters. */
 export const namesRules = (field: string, names: readonly string[]): (UserError | false)[] => [
-  (names.length === 0 || names.length > MOST_NAMES) &&
-    userError(field, 'LENGTH', `${field} takes 1 to ${MOST_NAMES} entries`, `${field} 须有 1 至 ${MOST_NAMES} 项`),
-  ...eachTextRules(field, names.slice(0, MOST_NAMES), LONGEST_NAME),
+  (names.length === 0 || names.length > MAX_NAMES) &&
+    userError(field, 'LENGTH', `${field} takes 1 to ${MAX_NAMES} entries`, `${field} 须有 1 至 ${MAX_NAMES} 项`),
+  ...eachTextRules(field, names.slice(0, MAX_NAMES), MAX_NAME_LENGTH),
 ];

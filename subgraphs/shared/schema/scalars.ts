@@ -92,12 +92,12 @@ function checkedScalar(
   });
 }
 
-const LONGEST_NEAR = 200;
+const MAX_NEAR = 200;
 
 /** What may have been meant; never what holds the number of a person, whom an error names to nobody. */
 function nearestOf(near: Form['near'], input: unknown): readonly (string | { code: string; name: string })[] {
   const text = typeof input === 'string' || typeof input === 'number' ? String(input) : '';
-  if (!near || text === '' || text.length > LONGEST_NEAR || holdsResidentNumber(text)) return [];
+  if (!near || text === '' || text.length > MAX_NEAR || holdsResidentNumber(text)) return [];
   return near(text);
 }
 

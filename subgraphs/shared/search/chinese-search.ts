@@ -33,7 +33,7 @@ export const CHINESE_SEARCH_FUNCTIONS = [
   end`,
 ];
 
-const LONGEST_SEARCH = 100;
+const MAX_SEARCH_LENGTH = 100;
 
 // Quotation marks set off a word; in the texts it stands without them, or with others.
 const APART = /[\s\0“”‘’"'`「」『』《》〈〉«»‹›]+/u;
@@ -41,8 +41,8 @@ const AT_THE_ENDS = /^\p{P}+|\p{P}+$/gu;
 
 /** The different terms of a search, folded as the index folds text, split at white space and quotation marks. Throws BAD_USER_INPUT where nothing searchable is left. */
 export function searchTerms(search: string, field = 'search'): string[] {
-  if (search.length > LONGEST_SEARCH)
-    throw badInput(field, 'length', `${field} is longer than ${LONGEST_SEARCH} characters`, `检索词超过 ${LONGEST_SEARCH} 个字符`);
+  if (search.length > MAX_SEARCH_LENGTH)
+    throw badInput(field, 'length', `${field} is longer than ${MAX_SEARCH_LENGTH} characters`, `检索词超过 ${MAX_SEARCH_LENGTH} 个字符`);
   const words = foldText(search)
     .split(APART)
     .map((word) => word.replace(AT_THE_ENDS, ''));

@@ -28,17 +28,17 @@ import type { Subgraph } from './define-subgraph.ts';
 // Requests come from the gateway, which bounds them; this keeps a lost peer from filling memory.
 const BODY_LIMIT = 16 * 1024 * 1024;
 // The gateway's token names the fields and regions of the agreements it rests on.
-const LONGEST_HEADERS = 256 * 1024;
+const MAX_HEADERS = 256 * 1024;
 
-export type Door = (body: unknown, context: RequestContext) => Promise<object>;
+export type Endpoint = (body: unknown, context: RequestContext) => Promise<object>;
 
 export interface SubgraphService {
   subgraph: Subgraph;
   database: Database;
   /** databases it reads beside its own */
   more?: Database[];
-  /** further doors for the gateway: path → JSON in, JSON out, with the caller that the gateway's token names */
-  doors?: Record<string, Door>;
+  /** further endpoints for the gateway: path → JSON in, JSON out, with the caller that the gateway's token names */
+  endpoints?: Record<string, Endpoint>;
   /** loads reference data after the migrations, before the first request */
   prepare?: () => Promise<void>;
   /** by which signatures of its own are checked, outside the hub, too */
@@ -66,7 +66,7 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     // All processes of one agency share its database's address, and nobody else knows it.
     setCursorSecret(settings.DATABASE_URL);
     reportStage('building its schema');
-    const { subgraph, database, more = [], doors = {}, publicKeys = [], prepare, calendar, job } = await build(settings);
+    const { subgraph, database, more = [], endpoints = {}, publicKeys = [], prepare, calendar, job } = await build(settings);
     reportStage('bringing its tables up to date');
     await Promise.all([database, ...more].map((one) => one.open()));
     reportStage('loading its reference data');
@@ -76,7 +76,7 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     reportStage('opening its port');
     const metrics = await openMetrics(settings.HOST, settings.METRICS_PORT);
     metrics.gauge('hub_database_connections', 'Connections of the pool, and requests that wait for one.', () => database.connections());
-    const server = await listen({ subgraph, database, doors, publicKeys, calendar }, settings, log, metrics);
+    const server = await listen({ subgraph, database, endpoints, publicKeys, calendar }, settings, log, metrics);
     log.info({ url: server.url }, 'ready');
     const endFollowing = repeat('working days', followOnce, CALENDAR_PAUSE, log);
     const endJob = job && repeat(job.name, job.run, job.pause, log);
@@ -95,17 +95,17 @@ async function listen(
   {
     subgraph,
     database,
-    doors,
+    endpoints,
     publicKeys,
     calendar,
-  }: Required<Pick<SubgraphService, 'subgraph' | 'database' | 'doors' | 'publicKeys'>> & Pick<SubgraphService, 'calendar'>,
+  }: Required<Pick<SubgraphService, 'subgraph' | 'database' | 'endpoints' | 'publicKeys'>> & Pick<SubgraphService, 'calendar'>,
   settings: SubgraphSettings,
   log: Logger,
   metrics: Metrics,
 ) {
   const fastify = Fastify({
     bodyLimit: BODY_LIMIT,
-    http: { maxHeaderSize: LONGEST_HEADERS },
+    http: { maxHeaderSize: MAX_HEADERS },
     forceCloseConnections: 'idle',
     logger: false,
   });
@@ -117,12 +117,12 @@ async function listen(
     if (!caller) return refuse(reply, log);
     return answer(request, reply, createRequestContext(caller));
   });
-  for (const [path, door] of Object.entries(doors))
+  for (const [path, endpoint] of Object.entries(endpoints))
     fastify.post(path, async (request, reply) => {
       const caller = await callerOf(request, tokens);
       if (!caller) return reply.code(401).send({ status: 'this endpoint is for the gateway only' });
-      return door(request.body, createRequestContext(caller)).catch((error: unknown) => {
-        log.error({ door: path, error: (error as Error).name }, 'an endpoint could not answer');
+      return endpoint(request.body, createRequestContext(caller)).catch((error: unknown) => {
+        log.error({ endpoint: path, error: (error as Error).name }, 'an endpoint could not answer');
         return reply.code(isWrongQuestion(error) ? 400 : 503).send({ status: 'no answer' });
       });
     });

@@ -7,7 +7,7 @@ import { inputTextRules } from '../rules/input-text-rules.ts';
 import { type UserError, userError } from '../rules/user-error.ts';
 import { countRefusal, ELSEWHERE } from './refused-attempts.ts';
 
-const LONGEST_KEY = 200;
+const MAX_KEY_LENGTH = 200;
 
 /** A mutation that was done under a key, and what it made. */
 @Entity('done_mutation')
@@ -57,7 +57,7 @@ export async function mutate(
     const id = await db.transaction(context, async (rows) => {
       const { idempotencyKey: key, ...rest } = input;
       if (!key) return checked(input, await work(rows));
-      refuseIfBroken([key.length > LONGEST_KEY && keyTooLong()]);
+      refuseIfBroken([key.length > MAX_KEY_LENGTH && keyTooLong()]);
       const { participant } = context.caller;
       const digest = createHash('sha256')
         .update(JSON.stringify([name, rest]))
@@ -91,6 +91,6 @@ async function repeated(rows: RunStatement, participant: string, key: string, di
 }
 
 const keyTooLong = () =>
-  userError('idempotencyKey', 'LENGTH', `a key has at most ${LONGEST_KEY} characters`, `幂等键不得超过 ${LONGEST_KEY} 个字符`);
+  userError('idempotencyKey', 'LENGTH', `a key has at most ${MAX_KEY_LENGTH} characters`, `幂等键不得超过 ${MAX_KEY_LENGTH} 个字符`);
 const keyReused = () =>
   userError('idempotencyKey', 'KEY_REUSED', 'this key was used for another input; choose a new one', '该幂等键已用于不同的输入，请另选');

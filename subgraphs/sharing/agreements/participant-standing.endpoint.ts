@@ -13,7 +13,7 @@ import type { AgreementRepository } from './sharing-agreement.repository.ts';
 import { stateOf } from './sharing-agreement.type.ts';
 
 /** Answers the gateway: who is this participant, and what do the agreements it names let it use today? */
-export function standingDoor(
+export function standingEndpoint(
   participants: ParticipantRepository,
   agreements: AgreementRepository,
   catalogue: CatalogueRepository,

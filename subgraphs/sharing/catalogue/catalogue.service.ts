@@ -6,8 +6,8 @@ import type { CatalogueRepository, CatalogueSearch } from './catalogue.repositor
 import { catalogueCsv, catalogueJson } from './catalogue-export.ts';
 import { type CatalogueFormat, CatalogueItem, DuplicateCollectionHit } from './catalogue-item.type.ts';
 
-const MOST_FIELDS = 100;
-const LONGEST_FIELD = 100;
+const MAX_FIELDS = 100;
+const MAX_FIELD_LENGTH = 100;
 
 /** The catalogue is public: it says what exists, not what it holds. */
 export class CatalogueService {
@@ -24,10 +24,10 @@ export class CatalogueService {
 
   /** What need not be collected again, because it can be had here (Decree 809, Art. 19). */
   async alreadyShared(context: RequestContext, fields: readonly string[]): Promise<DuplicateCollectionHit[]> {
-    if (fields.length === 0 || fields.length > MOST_FIELDS)
-      throw badInput('fields', 'count', `name 1 to ${MOST_FIELDS} fields`, `须列出 1 至 ${MOST_FIELDS} 个字段`);
-    if (fields.some((field) => field.trim().length < 2 || field.length > LONGEST_FIELD))
-      throw badInput('fields', 'length', `each has 2 to ${LONGEST_FIELD} characters`, `每个字段须为 2 至 ${LONGEST_FIELD} 个字符`);
+    if (fields.length === 0 || fields.length > MAX_FIELDS)
+      throw badInput('fields', 'count', `name 1 to ${MAX_FIELDS} fields`, `须列出 1 至 ${MAX_FIELDS} 个字段`);
+    if (fields.some((field) => field.trim().length < 2 || field.length > MAX_FIELD_LENGTH))
+      throw badInput('fields', 'length', `each has 2 to ${MAX_FIELD_LENGTH} characters`, `每个字段须为 2 至 ${MAX_FIELD_LENGTH} 个字符`);
     const rows = await this.items.matching(
       context,
       fields.map((field) => field.trim()),

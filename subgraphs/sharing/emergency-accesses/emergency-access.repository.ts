@@ -5,7 +5,7 @@ import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { EmergencyAccessRow } from './emergency-access.entity.ts';
 import { EmergencyAccess, EmergencyAccessConnection, type SeenEmergency } from './emergency-access.type.ts';
 
-const MOST_PROVIDERS = 200;
+const MAX_PROVIDERS = 200;
 
 /** Which accesses a reader sees, and which of them as a whole. */
 export interface SeenAccesses {
@@ -55,7 +55,7 @@ export class EmergencyAccessRepository {
   async providersOf(rows: RunStatement, participant: string, day: string): Promise<string[]> {
     const found = await rows<{ provider: string }>(
       sql`select distinct provider from sharing_agreement where participant = ${participant} and state = 'ACTIVE' and valid_to >= ${day}
-        order by provider limit ${MOST_PROVIDERS}`,
+        order by provider limit ${MAX_PROVIDERS}`,
     );
     return found.map(({ provider }) => provider);
   }

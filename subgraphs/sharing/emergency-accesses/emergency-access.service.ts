@@ -26,7 +26,7 @@ import {
   stateOf,
 } from './emergency-access.type.ts';
 
-const MOST_PERSONS = 5;
+const MAX_PERSONS = 5;
 const MIN_REASON = 20;
 const HOUR = 3_600_000;
 
@@ -59,8 +59,8 @@ export class EmergencyAccessService {
       const persons = [...new Set(input.persons)];
       refuseIfBroken([
         ...matterRules(matter),
-        (persons.length === 0 || persons.length > MOST_PERSONS) &&
-          userError('persons', 'LENGTH', `1 to ${MOST_PERSONS} persons`, `须为 1 至 ${MOST_PERSONS} 人`),
+        (persons.length === 0 || persons.length > MAX_PERSONS) &&
+          userError('persons', 'LENGTH', `1 to ${MAX_PERSONS} persons`, `须为 1 至 ${MAX_PERSONS} 人`),
         persons.some((one) => !isPseudonym(one)) && userError('persons', 'FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识'),
         reason.trim().length < MIN_REASON &&
           userError(

@@ -26,8 +26,8 @@ import type { LedgerDelayRepository } from './ledger-delay.repository.ts';
 import { type DelayLedgerInput, LedgerDelay, type LedgerFilter, LedgerVerification } from './ledger-entry.type.ts';
 
 const CHECKED_AT_ONCE = 5_000;
-const MOST_CHECKED = 100_000;
-const MOST_FAULTS = 100;
+const MAX_CHECKED = 100_000;
+const MAX_FAULTS = 100;
 const KEPT_MONTHS = 36;
 const BEGINNING = '2020-01-01T00:00:00Z';
 const INSPECTION = 'Decree 809 Art. 29';
@@ -101,7 +101,7 @@ export class LedgerService {
     const known = new Set<string>();
     let after = { chain: '', seq: 0 };
     let complete = false;
-    while (check.entries < MOST_CHECKED) {
+    while (check.entries < MAX_CHECKED) {
       const entries = await this.ledger.entries(context, start, end, after, CHECKED_AT_ONCE);
       await this.learnOperations(context, check, entries, known);
       for (const entry of entries) check.add({ ...entry, at: new Date(entry.at).toISOString() });
@@ -115,7 +115,7 @@ export class LedgerService {
       entries: check.entries,
       chains: check.chains.size,
       complete,
-      faults: faults.slice(0, MOST_FAULTS),
+      faults: faults.slice(0, MAX_FAULTS),
     });
   }
 

@@ -30,7 +30,7 @@ import {
 } from './matter-confirmation.type.ts';
 import type { PersonCodes } from './person-codes.ts';
 
-const LONGEST_MATTER = 250;
+const MAX_MATTER_LENGTH = 250;
 
 /** A matter that rests on its maker's record alone is confirmed by its person, or by a second body. */
 export class MatterConfirmationService {
@@ -166,7 +166,7 @@ export function matterRules(matter: string): (UserError | false)[] {
   const kinds = Object.keys(MATTER_KINDS).join(', ');
   return [
     !named && userError('matter', 'FORMAT', `kind/number; the kind is one of ${kinds}`, `格式为 种类/编号；种类为 ${kinds} 之一`),
-    ...textRules({ matter }, LONGEST_MATTER),
+    ...textRules({ matter }, MAX_MATTER_LENGTH),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { isPseudonym } from '../../shared/identifiers/pseudonym.ts';
 
-const LONGEST_CODE = 4_000;
-const LONGEST_LIFE = '15m';
+const MAX_CODE_LENGTH = 4_000;
+const MAX_LIFE = '15m';
 // Asymmetric only: the issuer holds the private key, the hub never does.
 const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
 
@@ -31,13 +31,13 @@ export class PersonCodes {
 
   /** Undefined where the code is not the issuer's, not for this participant, or out of date. */
   async read(code: string, participant: string): Promise<PersonCode | undefined> {
-    if (!this.from || !this.keys || code.length > LONGEST_CODE) return undefined;
+    if (!this.from || !this.keys || code.length > MAX_CODE_LENGTH) return undefined;
     try {
       const { payload } = await jwtVerify(code, this.keys, {
         issuer: this.from.issuer,
         audience: participant,
         algorithms: ALGORITHMS,
-        maxTokenAge: LONGEST_LIFE,
+        maxTokenAge: MAX_LIFE,
         typ: 'person-code+jwt',
         requiredClaims: ['exp', 'iat', 'jti', 'sub'],
       });

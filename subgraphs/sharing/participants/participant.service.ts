@@ -12,7 +12,7 @@ import { departmentOf } from './department.type.ts';
 import type { ParticipantRepository } from './participant.repository.ts';
 import { Participant, type RegisterParticipantInput, type RemoveParticipantInput } from './participant.type.ts';
 
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 const ARTICLE = 'Decree 809 Arts. 16-17';
 
 export class ParticipantService {
@@ -65,7 +65,7 @@ export class ParticipantService {
             'persons come in by the identity provider; register bodies only',
             '个人经身份认证进入，仅登记参与单位',
           ),
-        ...textRules({ name }, LONGEST_NAME),
+        ...textRules({ name }, MAX_NAME_LENGTH),
       ]);
       await this.participants.put(rows, { id, name, kind, region, legal_basis: LEGAL_BASIS[kind], department: input.department ?? null });
       return id;

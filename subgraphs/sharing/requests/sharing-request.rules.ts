@@ -6,21 +6,21 @@ import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import type { ApprovedOperation } from '../agreements/terms.type.ts';
 import type { CatalogueWord } from './sharing-request.repository.ts';
 
-const MOST_COORDINATES = 200;
-const MOST_REGIONS = 100;
-const MOST_OPERATIONS = 50;
-const LONGEST_DOCUMENT = 20_000;
-const LONGEST_PERIOD_MONTHS = 60;
+const MAX_COORDINATES = 200;
+const MAX_REGIONS = 100;
+const MAX_OPERATIONS = 50;
+const MAX_DOCUMENT_LENGTH = 20_000;
+const MAX_PERIOD_MONTHS = 60;
 
 type Broken = UserError | false;
 
 export const countRules = (coordinates: readonly string[], regions: readonly string[], operations: readonly string[]): Broken[] => [
-  (coordinates.length === 0 || coordinates.length > MOST_COORDINATES) &&
-    userError('coordinates', 'COUNT', `name 1 to ${MOST_COORDINATES} fields`, `数据项须为 1 至 ${MOST_COORDINATES} 项`),
-  (regions.length === 0 || regions.length > MOST_REGIONS) &&
-    userError('regions', 'COUNT', `name 1 to ${MOST_REGIONS} regions`, `地区须为 1 至 ${MOST_REGIONS} 个`),
-  operations.length > MOST_OPERATIONS &&
-    userError('operations', 'COUNT', `at most ${MOST_OPERATIONS} documents can be approved`, `获准操作不得超过 ${MOST_OPERATIONS} 个`),
+  (coordinates.length === 0 || coordinates.length > MAX_COORDINATES) &&
+    userError('coordinates', 'COUNT', `name 1 to ${MAX_COORDINATES} fields`, `数据项须为 1 至 ${MAX_COORDINATES} 项`),
+  (regions.length === 0 || regions.length > MAX_REGIONS) &&
+    userError('regions', 'COUNT', `name 1 to ${MAX_REGIONS} regions`, `地区须为 1 至 ${MAX_REGIONS} 个`),
+  operations.length > MAX_OPERATIONS &&
+    userError('operations', 'COUNT', `at most ${MAX_OPERATIONS} documents can be approved`, `获准操作不得超过 ${MAX_OPERATIONS} 个`),
 ];
 
 export const periodRules = (from: string | null | undefined, to: string | null | undefined): Broken[] => [
@@ -32,7 +32,7 @@ export const periodRules = (from: string | null | undefined, to: string | null |
       'the agreement would have ended already: name a day that lies ahead',
       '共享期限已届满，请填写以后的截止日',
     ),
-  Boolean(from && to && to > addMonths(from, LONGEST_PERIOD_MONTHS)) &&
+  Boolean(from && to && to > addMonths(from, MAX_PERIOD_MONTHS)) &&
     userError('validTo', 'PERIOD', 'an agreement lasts five years at the most; ask anew after that', '共享期限最长五年，期满可重新申请'),
 ];
 
@@ -64,7 +64,7 @@ export function approvedOperations(documents: readonly string[]): { operations: 
   const operations: ApprovedOperation[] = [];
   for (const document of documents)
     try {
-      if (document.length > LONGEST_DOCUMENT) throw new Error('too long');
+      if (document.length > MAX_DOCUMENT_LENGTH) throw new Error('too long');
       const parsed = parse(document, { noLocation: true });
       operations.push({ hash: operationHash(parsed), document: print(parsed) });
     } catch {

@@ -5,7 +5,7 @@ import { FRAME } from '../contracts/clause-frame.ts';
 import type { ClauseComparisonRepository } from './clause-comparison.repository.ts';
 import { ClauseTermDefinition, type CompareClausesInput } from './clause-comparison.type.ts';
 
-const MOST_CONTRACTS = 100;
+const MAX_CONTRACTS = 100;
 
 /** What contracts say beside each other; all of it is public. */
 export class ClauseComparisonService {
@@ -18,8 +18,8 @@ export class ClauseComparisonService {
   }
 
   compare(context: RequestContext, input: CompareClausesInput, page: PageArguments) {
-    if ((input.contracts?.length ?? 0) > MOST_CONTRACTS)
-      throw badInput('input.contracts', 'length', `at most ${MOST_CONTRACTS} contracts`, `不得超过 ${MOST_CONTRACTS} 份合同`);
+    if ((input.contracts?.length ?? 0) > MAX_CONTRACTS)
+      throw badInput('input.contracts', 'length', `at most ${MAX_CONTRACTS} contracts`, `不得超过 ${MAX_CONTRACTS} 份合同`);
     return this.comparisons.lists[input.by].page(context, input, page);
   }
 }

@@ -19,7 +19,7 @@ type SearchRow = CollectiveContractRow & { _search: string[][] };
 export const CONTRACT = sql`contract`;
 export const COVERED_ENTERPRISE = sql`v.enterprise`;
 // A contract that was renewed every year for longer than there have been any.
-const LONGEST_CHAIN = 60;
+const MAX_CHAIN = 60;
 
 export const CONTRACTS = table<CollectiveContractRow>('collective_contract', 'id');
 
@@ -91,11 +91,11 @@ export class CollectiveContractRepository {
         with recursive back as (
           select c.id, c.supersedes, 0 as step from collective_contract c where c.id = asked.id
           union all select c.id, c.supersedes, b.step - 1 from back b join collective_contract c on c.id = b.supersedes
-          where b.step > ${-LONGEST_CHAIN}
+          where b.step > ${-MAX_CHAIN}
         ), ahead as (
           select c.id, 0 as step from collective_contract c where c.id = asked.id
           union all select c.id, a.step + 1 from ahead a join collective_contract c on c.supersedes = a.id
-          where a.step < ${LONGEST_CHAIN}
+          where a.step < ${MAX_CHAIN}
         )
         select id, step from back union select id, step from ahead
       ) chain join collective_contract c on c.id = chain.id order by asked.id, chain.step, c.filed_on, c.id`,

@@ -16,10 +16,10 @@ export interface ContractSearch {
   orderBy?: CollectiveContractOrder | null;
 }
 
-const LONGEST_WAIT = 3_650;
+const MAX_WAIT = 3_650;
 const EARLIEST_YEAR = 1990;
 // Ranking looks at so many of the latest that were found.
-const MOST_RANKED = 1_000;
+const MAX_RANKED = 1_000;
 const TITLE_WEIGHT = 8;
 
 /** The provinces in which `collective_contract c` applies, each once; the whole country is one of its own. */
@@ -39,7 +39,7 @@ export function contractList(search: ContractSearch): ListQuery {
   if (search.orderBy !== CollectiveContractOrder.RELEVANCE || words.length === 0)
     return { ...contracts, order: [sql`c.filed_on`, sql`c.id`], descending: true };
   const where = contractConditions(search);
-  const latest = sql`select c.*, ${score(words.flat())} as score from collective_contract c${whereClause(where)} order by c.filed_on desc, c.id desc limit ${MOST_RANKED}`;
+  const latest = sql`select c.*, ${score(words.flat())} as score from collective_contract c${whereClause(where)} order by c.filed_on desc, c.id desc limit ${MAX_RANKED}`;
   return { columns, from: sql`(${latest}) c`, where: [], order: [sql`c.score`, sql`c.filed_on`, sql`c.id`], descending: true };
 }
 
@@ -107,12 +107,12 @@ function filedIn(year: number): Sql {
 }
 
 function lastDay(on: string, days: number): string {
-  if (days < 0 || days > LONGEST_WAIT)
+  if (days < 0 || days > MAX_WAIT)
     throw badInput(
       'where.expiresWithin',
       'range',
-      `expiresWithin must be between 0 and ${LONGEST_WAIT}`,
-      `expiresWithin 必须在 0 到 ${LONGEST_WAIT} 之间`,
+      `expiresWithin must be between 0 and ${MAX_WAIT}`,
+      `expiresWithin 必须在 0 到 ${MAX_WAIT} 之间`,
     );
   const last = addDays(on, days);
   return last.startsWith('+') ? '9999-12-31' : last;

@@ -9,19 +9,19 @@ import type { ClauseInput, FileCollectiveContractInput } from './contract-filing
 
 type Rules = (UserError | false)[];
 
-const LONGEST_TITLE = 200;
-const MOST_REGIONS = 50;
-const MOST_CLAUSES = 200;
-const MOST_TERMS = 20;
-const MOST_ENTERPRISES = 2_000;
+const MAX_TITLE_LENGTH = 200;
+const MAX_REGIONS = 50;
+const MAX_CLAUSES = 200;
+const MAX_TERMS = 20;
+const MAX_ENTERPRISES = 2_000;
 const DECIMAL = /^\d{1,9}(\.\d{1,4})?$/;
-const LONGEST_PAST = 365;
+const MAX_PAST = 365;
 const WITHOUT_EMPLOYERS = ['INDUSTRY', 'REGIONAL'];
 
-export const titleRules = (title: string): Rules => textRules({ title }, LONGEST_TITLE);
+export const titleRules = (title: string): Rules => textRules({ title }, MAX_TITLE_LENGTH);
 
 /** Signed within the last year; a filing after more than ten days is late, and its clock says so. */
-export const signedRules = (signedOn: string): Rules => dayRules('signedOn', signedOn, addDays(today(), -LONGEST_PAST));
+export const signedRules = (signedOn: string): Rules => dayRules('signedOn', signedOn, addDays(today(), -MAX_PAST));
 
 /** One to three years. */
 export function termRules(effectiveOn: string, expiresOn: string): Rules {
@@ -42,9 +42,9 @@ export function termRules(effectiveOn: string, expiresOn: string): Rules {
 
 export function placeRules({ region, regions }: Pick<FileCollectiveContractInput, 'region' | 'regions'>): Rules {
   return [
-    ...countRules('regions', regions.length, 1, MOST_REGIONS),
+    ...countRules('regions', regions.length, 1, MAX_REGIONS),
     ...regions
-      .slice(0, MOST_REGIONS)
+      .slice(0, MAX_REGIONS)
       .map(
         (one, i) => !regionCovers(region, one) && userError(`regions.${i}`, 'OUTSIDE', `lies outside ${region}`, `不在 ${region} 范围之内`),
       ),
@@ -67,11 +67,11 @@ export function partyRules({ kind, sector, employers, covers }: Parties): Rules 
 /** Each clause holds its text, and each number it is coded with stands in that text. */
 export function clauseRules(clauses: readonly ClauseInput[]): Rules {
   return [
-    ...countRules('clauses', clauses.length, 1, MOST_CLAUSES),
-    ...clauses.slice(0, MOST_CLAUSES).flatMap(({ topic, text, terms }, i) => [
+    ...countRules('clauses', clauses.length, 1, MAX_CLAUSES),
+    ...clauses.slice(0, MAX_CLAUSES).flatMap(({ topic, text, terms }, i) => [
       ...textRules({ [`clauses.${i}.text`]: text }),
-      ...countRules(`clauses.${i}.terms`, terms?.length ?? 0, 0, MOST_TERMS),
-      ...(terms ?? []).slice(0, MOST_TERMS).flatMap(({ name, value }, t): Rules => {
+      ...countRules(`clauses.${i}.terms`, terms?.length ?? 0, 0, MAX_TERMS),
+      ...(terms ?? []).slice(0, MAX_TERMS).flatMap(({ name, value }, t): Rules => {
         const field = `clauses.${i}.terms.${t}`;
         const known = frameTerm(name);
         return [
@@ -93,7 +93,7 @@ export function clauseRules(clauses: readonly ClauseInput[]): Rules {
 }
 
 const listRules = (field: string, codes: readonly string[]): Rules => [
-  ...countRules(field, codes.length, 0, MOST_ENTERPRISES),
+  ...countRules(field, codes.length, 0, MAX_ENTERPRISES),
   new Set(codes).size < codes.length && userError(field, 'TWICE', 'names an enterprise twice', '企业重复'),
 ];
 

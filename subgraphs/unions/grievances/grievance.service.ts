@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { publishedCount, roundedPersons, SMALLEST_CELL } from '../../shared/authorization/small-cells.ts';
+import { MIN_CELL, publishedCount, roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { closedMonth, today } from '../../shared/calendar/today.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { currentEdition } from '../../shared/figures/editions.ts';
@@ -54,7 +54,7 @@ export class GrievanceService {
     return Object.assign(new ChannelRecord(), {
       received: isShown ? roundedPersons(received) : null,
       answered: isShown ? roundedPersons(answered) : null,
-      averageHours: isShown && hours !== null && answered >= SMALLEST_CELL ? Math.round(hours) : null,
+      averageHours: isShown && hours !== null && answered >= MIN_CELL ? Math.round(hours) : null,
       edition: currentEdition(),
     });
   }

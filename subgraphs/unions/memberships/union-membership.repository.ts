@@ -8,9 +8,9 @@ import { monthEnd, type Tally, tally } from '../../shared/figures/tally.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { UnionMembershipRow } from './union-membership.entity.ts';
 
-const DEEPEST_TREE = 10;
+const MAX_TREE_DEPTH = 10;
 /** A membership that ends sooner was none: it gives no cause afterwards. */
-const LEAST_DAYS = 30;
+const MIN_DAYS = 30;
 
 export interface EnrolmentOfMonth {
   channels: { channel: string; joined: Tally; left: Tally }[];
@@ -33,7 +33,7 @@ export class UnionMembershipRepository {
   matter(context: RequestContext, id: string, own: Sql): Promise<MatterRow[]> {
     // A participant can put back the day of joining, not the instant of recording.
     const began = sql`case when recorded_by is null then joined_on else greatest(joined_on, recorded_at::date) end`;
-    const lasted = sql`(left_on is null or left_on >= ${began} + ${LEAST_DAYS}::integer)`;
+    const lasted = sql`(left_on is null or left_on >= ${began} + ${MIN_DAYS}::integer)`;
     return this.db.rows(
       context,
       sql`select worker, recorded_at, false as brought from union_membership where id = ${id} and ${own} and ${lasted}
@@ -49,7 +49,7 @@ export class UnionMembershipRepository {
       cells,
       sql`with recursive below as (
           select distinct scope, scope as id, 0 as step from asked
-          union all select b.scope, o.id, b.step + 1 from below b join union_organization o on o.parent = b.id where b.step < ${DEEPEST_TREE}),
+          union all select b.scope, o.id, b.step + 1 from below b join union_organization o on o.parent = b.id where b.step < ${MAX_TREE_DEPTH}),
         moved as (select b.scope, ${monthEnd(sql`e.day`)} as as_of, m.channel, ${moved('JOINED')} as joined, ${moved('LEFT')} as "left"
           from (select distinct scope, id from below) b join union_membership m on m.organization = b.id
             cross join lateral (values ('JOINED', m.joined_on), ('LEFT', m.left_on)) e(kind, day)

@@ -11,7 +11,7 @@ import { UNIONS_POLICY } from '../policy.ts';
 import type { UnionMembershipRepository } from './union-membership.repository.ts';
 import { EnrolmentChannel, EnrolmentCount, UnionMembership } from './union-membership.type.ts';
 
-const LONGEST_MONTHS = 120;
+const MAX_MONTHS = 120;
 
 /** Who is a member is personal: a membership one may not see reads like one that does not exist. */
 export class UnionMembershipService {
@@ -34,7 +34,7 @@ export class UnionMembershipService {
   /** Every channel, in whole months that have ended, ten years at most. Throws BAD_USER_INPUT where the months are others. */
   async enrolmentOf(context: RequestContext, organization: string, from: string, to: string): Promise<EnrolmentCount[]> {
     const [first, last] = [`${from}-01`, addDays(addMonths(`${to}-01`, 1), -1)];
-    if (to < from || last > addMonths(first, LONGEST_MONTHS) || last > closedMonth(today()))
+    if (to < from || last > addMonths(first, MAX_MONTHS) || last > closedMonth(today()))
       throw badInput(
         'to',
         'range',

@@ -14,7 +14,7 @@ export interface UnionSearch {
   where?: UnionOrganizationFilter | null;
 }
 
-const DEEPEST_TREE = 10;
+const MAX_TREE_DEPTH = 10;
 export const PARENT = sql`parent`;
 
 export class UnionOrganizationRepository {
@@ -34,7 +34,7 @@ export class UnionOrganizationRepository {
       context,
       sql`with recursive up as (
           select o.id as asked, o.id, o.parent, 0 as step from union_organization o where o.id = any(${ids}::text[])
-          union all select up.asked, o.id, o.parent, up.step + 1 from up join union_organization o on o.id = up.parent where up.step < ${DEEPEST_TREE}
+          union all select up.asked, o.id, o.parent, up.step + 1 from up join union_organization o on o.id = up.parent where up.step < ${MAX_TREE_DEPTH}
         ) select up.asked, o.* from up join union_organization o on o.id = up.id order by up.asked, up.step desc`,
     );
   }
@@ -51,7 +51,7 @@ export class UnionOrganizationRepository {
   async holds(rows: RunStatement, id: string, other: string): Promise<boolean> {
     const found = await rows(sql`with recursive up as (
         select id, parent, 0 as step from union_organization where id = ${other}
-        union all select o.id, o.parent, up.step + 1 from up join union_organization o on o.id = up.parent where up.step < ${DEEPEST_TREE}
+        union all select o.id, o.parent, up.step + 1 from up join union_organization o on o.id = up.parent where up.step < ${MAX_TREE_DEPTH}
       ) select from up where id = ${id}`);
     return found.length > 0;
   }

@@ -7,9 +7,9 @@ import { alertId } from './saved-search.type.ts';
 const PATIENCE = 5_000;
 const LEASE = 60;
 const FIRST_WAIT = 5;
-const LONGEST_WAIT = 6 * 3_600;
-const MOST_ATTEMPTS = 20;
-const MOST_ROUNDS = 20;
+const MAX_WAIT = 6 * 3_600;
+const MAX_ATTEMPTS = 20;
+const MAX_ROUNDS = 20;
 
 /** Looks through saved searches by itself, and sends what they tell of to the webhooks, until it is taken. */
 export class AlertDelivery {
@@ -22,7 +22,7 @@ export class AlertDelivery {
 
   async run(log: Logger): Promise<void> {
     for (const id of await this.searches.due(this.everySeconds)) await this.look(id, log);
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
       const claimed = await this.db.transaction(undefined, (rows) => this.searches.claim(rows, LEASE));
       if (claimed.length === 0) return;
       await Promise.all(claimed.map((one) => this.deliver(one, log)));
@@ -45,7 +45,7 @@ export class AlertDelivery {
     const id = alertId(one);
     const problem = this.allowed.includes(new URL(one.webhook_url).origin) ? await send(one, id) : 'origin is no longer allowed';
     if (problem === undefined) return this.searches.delivered(one.id);
-    const wait = one.attempts >= MOST_ATTEMPTS ? null : Math.min(FIRST_WAIT * 2 ** (one.attempts - 1), LONGEST_WAIT);
+    const wait = one.attempts >= MAX_ATTEMPTS ? null : Math.min(FIRST_WAIT * 2 ** (one.attempts - 1), MAX_WAIT);
     log.warn({ alert: id, attempts: one.attempts, problem, wait }, 'a webhook did not take an alert');
     await this.searches.missed(one.id, wait);
   }

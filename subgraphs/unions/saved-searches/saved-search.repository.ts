@@ -27,9 +27,9 @@ export interface Delivery extends Pick<ContractAlertRow, 'id' | 'search' | 'cont
 // A filing that was under way while others were looked for is found the next time.
 const OVERLAP = '10 minutes';
 const BATCH = 20;
-const MOST_DUE = 500;
+const MAX_DUE = 500;
 // At one look; what is left is noted at the next.
-const MOST_NEW = 1_000;
+const MAX_NEW = 1_000;
 
 const ownedBy = (participant: string, id: string) => sql`select * from saved_search where id = ${id} and participant = ${participant}`;
 
@@ -89,7 +89,7 @@ export class SavedSearchRepository {
   async due(seconds: number): Promise<string[]> {
     const rows = await this.db.rows<{ id: string }>(
       undefined,
-      sql`select id from saved_search where checked_at < now() - make_interval(secs => ${seconds}) order by checked_at limit ${MOST_DUE}`,
+      sql`select id from saved_search where checked_at < now() - make_interval(secs => ${seconds}) order by checked_at limit ${MAX_DUE}`,
     );
     return rows.map(({ id }) => id);
   }
@@ -108,7 +108,7 @@ export class SavedSearchRepository {
       select ${saved.id}, c.id, ${reason}, ${saved.webhook_url ? 'PENDING' : null}, now() from collective_contract c
       where ${join([...conditions, ...more], ' and ')}
         and not exists (select from contract_alert a where a.search = ${saved.id} and a.contract = c.id and a.reason = ${reason})
-      order by c.filed_on, c.id limit ${MOST_NEW} on conflict do nothing`;
+      order by c.filed_on, c.id limit ${MAX_NEW} on conflict do nothing`;
     await rows(
       note('NEW_FILING', [
         sql`c.recorded_at >= greatest(${saved.created_at}::timestamptz, ${saved.checked_at}::timestamptz - ${OVERLAP}::interval)`,

@@ -11,10 +11,10 @@ import type { DeleteSavedSearchInput, SaveContractSearchInput } from './saved-se
 import type { SavedSearchRepository } from './saved-search.repository.ts';
 import { SavedSearch } from './saved-search.type.ts';
 
-const LONGEST_NAME = 100;
-const MOST_SEARCHES = 50;
-const LONGEST_NOTICE = 365;
-const LONGEST_URL = 500;
+const MAX_NAME_LENGTH = 100;
+const MAX_SEARCHES = 50;
+const MAX_NOTICE_LENGTH = 365;
+const MAX_URL_LENGTH = 500;
 
 /** Searches that go on: whoever saved one is told of new contracts, by a feed or by a webhook. Nobody else sees it. */
 export class SavedSearchService {
@@ -51,8 +51,8 @@ export class SavedSearchService {
     contractConditions({ search, where }); // a search that cannot be run is refused as the list refuses it
     return mutate(this.db, context, 'saveContractSearch', input, async (rows) => {
       refuseIfBroken([
-        ...textRules({ name }, LONGEST_NAME),
-        ...textRules({ search }, LONGEST_NAME),
+        ...textRules({ name }, MAX_NAME_LENGTH),
+        ...textRules({ search }, MAX_NAME_LENGTH),
         !search &&
           !Object.values(where ?? {}).some((one) => one != null) &&
           userError('search', 'MISSING', 'give words, conditions or both', '须给出检索词或者筛选条件'),
@@ -67,11 +67,11 @@ export class SavedSearchService {
         where?.expiresWithin != null &&
           userError('where.expiresWithin', 'NOT_HERE', 'say expiresWithin beside where', '请在 where 之外填写 expiresWithin'),
         expiresWithin !== null &&
-          (expiresWithin < 1 || expiresWithin > LONGEST_NOTICE) &&
-          userError('expiresWithin', 'RANGE', `1 to ${LONGEST_NOTICE}`, `须在 1 至 ${LONGEST_NOTICE} 之间`),
+          (expiresWithin < 1 || expiresWithin > MAX_NOTICE_LENGTH) &&
+          userError('expiresWithin', 'RANGE', `1 to ${MAX_NOTICE_LENGTH}`, `须在 1 至 ${MAX_NOTICE_LENGTH} 之间`),
         ...this.webhookRules(webhookUrl),
-        (await this.searches.count(rows, participant)) >= MOST_SEARCHES &&
-          userError('', 'TOO_MANY', `at most ${MOST_SEARCHES} searches are kept; delete one`, `至多保存 ${MOST_SEARCHES} 个检索，请先删除`),
+        (await this.searches.count(rows, participant)) >= MAX_SEARCHES &&
+          userError('', 'TOO_MANY', `at most ${MAX_SEARCHES} searches are kept; delete one`, `至多保存 ${MAX_SEARCHES} 个检索，请先删除`),
       ]);
       return this.searches.insert(rows, {
         ...{ participant, name, search, filter: { ...where }, expires_within: expiresWithin, webhook_url: webhookUrl },
@@ -91,10 +91,10 @@ export class SavedSearchService {
 
   private webhookRules(url: string | null): (UserError | false)[] {
     if (url === null) return [];
-    const parsed = url.length <= LONGEST_URL && URL.canParse(url) ? new URL(url) : undefined;
+    const parsed = url.length <= MAX_URL_LENGTH && URL.canParse(url) ? new URL(url) : undefined;
     if (!parsed || parsed.username || parsed.password || parsed.hash)
       return [
-        userError('webhookUrl', 'FORMAT', `an address of at most ${LONGEST_URL} characters, without credentials`, '须为不含凭据的网址'),
+        userError('webhookUrl', 'FORMAT', `an address of at most ${MAX_URL_LENGTH} characters, without credentials`, '须为不含凭据的网址'),
       ];
     return [
       !this.allowed.includes(parsed.origin) &&
