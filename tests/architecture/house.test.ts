@@ -171,3 +171,8 @@ test('domain nouns stay out of the shared mechanism', () => {
   );
   expect(holders).toEqual([]);
 });
+
+test('each decision has a number of its own', () => {
+  const numbers = readdirSync(path.join(PROJECT, 'schema/decisions')).map((file) => file.slice(0, 4));
+  expect(numbers.filter((one, i) => numbers.indexOf(one) !== i)).toEqual([]);
+});
