@@ -36,6 +36,7 @@ test('the datasets that name persons are those that the agencies send', () => {
       'legal-aid-cases',
       'mediation-cases',
       'order-digests',
+      'earnings',
       'engagements',
       'workers',
       'union-memberships',
