@@ -78,7 +78,14 @@ test('where disputes are mediated: by kind, and county by county, so that one se
       regions(parent: "330000") { name mediationOrganizations(kind: ONE_STOP, first: 1) { totalCount } }
       region(code: "100000") { courtFigures { mediationOrganizations { computed reported qualifier } } } }`,
   );
-  expect(data.mediationOrganizations.totalCount).toBe(data.region.courtFigures.mediationOrganizations.computed);
+  // The figure is an edition: what other tests brought in since is in the list only.
+  const [{ n: demo } = { n: '' }] = await rowsOf<{ n: string }>(
+    'hub_courts',
+    `select count(*) as n from mediation_organization where kind = 'ONE_STOP' and id !~ '(^|-)T-'`,
+  );
+  const { computed } = data.region.courtFigures.mediationOrganizations;
+  expect(computed).toBeGreaterThanOrEqual(Number(demo));
+  expect(computed).toBeLessThanOrEqual(data.mediationOrganizations.totalCount);
   expect(data.region.courtFigures.mediationOrganizations).toMatchObject({ reported: 3000, qualifier: 'MORE_THAN' });
   for (const { kind, jointly } of data.mediationOrganizations.nodes) expect([kind, jointly.length >= 3]).toEqual(['ONE_STOP', true]);
   expect(data.committees.totalCount).toBeGreaterThan(50);

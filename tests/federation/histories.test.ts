@@ -113,6 +113,7 @@ test('every type whose records go through steps has a history, as sensitive as t
     'CollectiveContract',
     'ConsultationOpinion',
     'CourtCase',
+    'EarningStatement',
     'Engagement',
     'EnrolmentSpell',
     'Grievance',
@@ -123,8 +124,11 @@ test('every type whose records go through steps has a history, as sensitive as t
     'LegalAidCase',
     'MediationCase',
     'Rectification',
-    'ReferenceRow', // of the ministry, and of the insurance agencies
+    'ReferenceRow', // of the ministry, the unions, the courts and the insurance agencies
     'ReferenceRow',
+    'ReferenceRow',
+    'ReferenceRow',
+    'RiskCase',
     'TransferRequest',
     'UnionMembership',
     'WageClue',

@@ -83,7 +83,7 @@ test.each([
   ['too deep a chain', 'depth', 'range', '{ enterprises(first: 1) { nodes { employmentChain(depth: 7) { depth } } } }'],
   ['a wrong check character', 'enterprise.creditCode', 'check_digit', '{ enterprise(creditCode: "91194400MA00000235") { name } }'],
   ['a real credit code', 'enterprise.creditCode', 'mode', '{ enterprise(creditCode: "91350100M000100Y43") { name } }'],
-  ['a wrong case number', 'courtCase.number', 'format', '{ courtCase(number: "2023京0105民初12345号") { title } }'],
+  ['a wrong case number', 'courtCase.number', 'format', '{ courtCase(number: "(2023)京0105第12345") { title } }'],
   [
     'a text that no record can hold',
     'text',
