@@ -1,5 +1,5 @@
 import { answer, theHub, tokenOf } from '../support/ask.ts';
-import { type ConsolePage, examine, inBrowser, openBrowser, settled } from '../support/console-page.ts';
+import { type ConsolePage, enterAs, examine, inBrowser, openBrowser, settled } from '../support/console-page.ts';
 import { mutation } from '../support/mutate.ts';
 import { personOf, someFirm, underMatter } from '../support/strangers.ts';
 
@@ -64,6 +64,26 @@ inBrowser('the view of a person', () => {
     await row.getByRole('button', { name: id }).click();
     await page.getByRole('button', { name: '撤回' }).click();
     await row.getByText('本人撤回').waitFor();
+  });
+
+  test('a complaint goes to the sharing authority, which decides it', async () => {
+    const { request } = await mutation(person, 'filePersonRequest', 'request', 'id state', {
+      ...{ kind: 'COMPLAINT', to: LABOUR, content: '多次查询本人信息' },
+    });
+    expect(request.state).toBe('COMPLAINED');
+    const authority = await openBrowser();
+    const { page } = authority;
+    await enterAs(page, theHub().url, 'sharing-100000');
+    await page.goto(`${theHub().url}/sharing/persons?state=COMPLAINED`);
+    await page.getByRole('button', { name: request.id }).click();
+    await page.getByLabel('处理决定').fill('已责令说明查询理由');
+    expect(await examine(page, 'sharing-complaint')).toEqual([]);
+    await page.getByRole('button', { name: '作出决定' }).click();
+    await page.getByRole('row', { name: new RegExp(request.id) }).waitFor({ state: 'detached' });
+    const { data } = await answer(person, '{ personRequests(where: {state: UPHELD}, first: 50) { nodes { id decision } } }');
+    expect(data.personRequests.nodes).toContainEqual({ id: request.id, decision: '已责令说明查询理由' });
+    expect(authority.faults).toEqual([]);
+    await authority.browser.close();
   });
 
   test('the agreements, matters and desk of bodies are not offered, and nothing failed on the way', async () => {

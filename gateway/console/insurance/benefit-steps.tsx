@@ -1,5 +1,5 @@
 import { useAsker } from '../api/use-ask.ts';
-import { ChoiceField, TextField } from '../parts/step-fields.tsx';
+import { ChoiceField, PickField, TextField } from '../parts/step-fields.tsx';
 import { problemsOf, StepForm } from '../parts/step-form.tsx';
 import { useSession } from '../session/session.ts';
 import { today } from '../words/format.ts';
@@ -68,13 +68,14 @@ export function BenefitSteps({ number, determination, onTaken }: BenefitStepsPro
         <TextField name="billed" type="number" label={say('医疗费用（元）', 'Medical bills (CNY)')} />
         <TextField name="months" type="number" label={say('停工月数', 'Months off work')} />
         <TextField name="others" type="number" label={say('其他供养亲属（人）', 'Other dependants')} />
-        <label className="field">
-          <span>{say('供养配偶', 'Dependent spouse')}</span>
-          <select name="spouse">
-            <option value="">{say('无', 'no')}</option>
-            <option value="yes">{say('有', 'yes')}</option>
-          </select>
-        </label>
+        <PickField
+          name="spouse"
+          label={say('供养配偶', 'Dependent spouse')}
+          choices={[
+            ['', say('无', 'no')],
+            ['yes', say('有', 'yes')],
+          ]}
+        />
         <TextField name="on" type="date" label={say('支付日期', 'Paid on')} usual={today()} isRequired />
       </StepForm>
     </section>

@@ -21,6 +21,30 @@ export function TextField({ label, isRequired, isWide, usual, ...input }: TextFi
   );
 }
 
+interface PickFieldProps {
+  label: string;
+  name: string;
+  /** value → words, in this order */
+  choices: readonly (readonly [value: string, shown: string])[];
+  usual?: string;
+}
+
+/** One of some values. */
+export function PickField({ label, name, choices, usual }: PickFieldProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select name={name} defaultValue={usual}>
+        {choices.map(([value, shown]) => (
+          <option key={value} value={value}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 interface ChoiceFieldProps {
   label: string;
   name: string;
@@ -33,19 +57,6 @@ interface ChoiceFieldProps {
 }
 
 export function ChoiceField({ label, name, of, only, usual, none }: ChoiceFieldProps) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <select name={name} defaultValue={usual}>
-        {none && <option value="">{none}</option>}
-        {words(of)
-          .filter(([value]) => !only || only.includes(value))
-          .map(([value, shown]) => (
-            <option key={value} value={value}>
-              {shown}
-            </option>
-          ))}
-      </select>
-    </label>
-  );
+  const choices = words(of).filter(([value]) => !only || only.includes(value));
+  return <PickField label={label} name={name} usual={usual} choices={none ? [['', none], ...choices] : choices} />;
 }

@@ -1,10 +1,11 @@
 import { useAsker } from '../api/use-ask.ts';
-import { ChoiceField, TextField } from '../parts/step-fields.tsx';
+import { ChoiceField, PickField, TextField } from '../parts/step-fields.tsx';
 import { problemsOf, StepForm } from '../parts/step-form.tsx';
 import { say } from '../words/say.ts';
 import {
   AnswerPersonRequest,
   ComplainOfRequest,
+  DecidePersonComplaint,
   FileMyRequest,
   type FileMyRequestMutationVariables,
   WithdrawMyRequest,
@@ -81,7 +82,7 @@ export function OwnRequestSteps({ id, state, onTaken }: StepProps & { state: str
   );
 }
 
-/** The body that was asked, or the authority after a complaint, answers. */
+/** The body that was asked answers. */
 export function AnswerRequest({ id, onTaken }: StepProps) {
   const asker = useAsker();
   return (
@@ -97,14 +98,45 @@ export function AnswerRequest({ id, onTaken }: StepProps) {
           return { done: made?.request ? say('已答复', 'answered') : undefined, problems: problemsOf(answer, made?.userErrors) };
         }}
       >
-        <label className="field">
-          <span>{say('结论', 'Decision')}</span>
-          <select name="granted">
-            <option value="yes">{say('同意', 'granted')}</option>
-            <option value="no">{say('拒绝', 'refused')}</option>
-          </select>
-        </label>
+        <PickField
+          name="granted"
+          label={say('结论', 'Decision')}
+          choices={[
+            ['yes', say('同意', 'granted')],
+            ['no', say('拒绝', 'refused')],
+          ]}
+        />
         <TextField name="answer" label={say('处理情况或者拒绝理由', 'What was done, or why not')} isRequired isWide maxLength={2000} />
+      </StepForm>
+    </section>
+  );
+}
+
+/** After a complaint the sharing authority of the body's region decides. */
+export function DecideComplaint({ id, onTaken }: StepProps) {
+  const asker = useAsker();
+  return (
+    <section key={id}>
+      <h2>{say(`处理投诉 ${id}`, `Complaint ${id}`)}</h2>
+      <StepForm
+        button={say('作出决定', 'Decide')}
+        onTaken={onTaken}
+        take={async (text, idempotencyKey) => {
+          const input = { idempotencyKey, request: id, upheld: text('upheld') === 'yes', decision: text('decision') ?? '' };
+          const answer = await asker(DecidePersonComplaint, { input });
+          const made = answer.data?.decidePersonComplaint;
+          return { done: made?.request ? say('已决定', 'decided') : undefined, problems: problemsOf(answer, made?.userErrors) };
+        }}
+      >
+        <PickField
+          name="upheld"
+          label={say('结论', 'Decision')}
+          choices={[
+            ['yes', say('投诉成立', 'upheld')],
+            ['no', say('投诉不成立', 'dismissed')],
+          ]}
+        />
+        <TextField name="decision" label={say('处理决定', 'What was found and ordered')} isRequired isWide maxLength={2000} />
       </StepForm>
     </section>
   );

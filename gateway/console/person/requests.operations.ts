@@ -25,6 +25,13 @@ export type DeadlineState =
   | 'OVERDUE_UNCONFIRMED'
   | 'STOPPED';
 
+export type DecidePersonComplaintInput = {
+  idempotencyKey?: string | number | null | undefined;
+  request: string | number;
+  upheld: boolean;
+  decision: string;
+};
+
 export type FilePersonRequestInput = {
   idempotencyKey?: string | number | null | undefined;
   kind: PersonRequestKind;
@@ -93,6 +100,13 @@ export type ComplainOfRequestMutationVariables = Exact<{
 
 
 export type ComplainOfRequestMutation = { complainOfPersonRequest: { request: { id: string, state: PersonRequestState } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
+
+export type DecidePersonComplaintMutationVariables = Exact<{
+  input: DecidePersonComplaintInput;
+}>;
+
+
+export type DecidePersonComplaintMutation = { decidePersonComplaint: { request: { id: string, state: PersonRequestState } | null, userErrors: Array<{ field: string, message: string, messageZh: string }> } | null };
 
 export const MyRequests: Operation<MyRequestsQuery, MyRequestsQueryVariables> = {
   name: 'MyRequests',
@@ -183,6 +197,23 @@ export const ComplainOfRequest: Operation<ComplainOfRequestMutation, ComplainOfR
   name: 'ComplainOfRequest',
   text: `mutation ComplainOfRequest($input: ComplainOfPersonRequestInput!) {
   complainOfPersonRequest(input: $input) {
+    request {
+      id
+      state
+    }
+    userErrors {
+      field
+      message
+      messageZh
+    }
+  }
+}`,
+};
+
+export const DecidePersonComplaint: Operation<DecidePersonComplaintMutation, DecidePersonComplaintMutationVariables> = {
+  name: 'DecidePersonComplaint',
+  text: `mutation DecidePersonComplaint($input: DecidePersonComplaintInput!) {
+  decidePersonComplaint(input: $input) {
     request {
       id
       state

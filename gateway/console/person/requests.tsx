@@ -9,7 +9,7 @@ import { useSession } from '../session/session.ts';
 import { day } from '../words/format.ts';
 import { say, word } from '../words/say.ts';
 import { MyRequests } from './operations.ts';
-import { AnswerRequest, FileRequest, OwnRequestSteps } from './request-steps.tsx';
+import { AnswerRequest, DecideComplaint, FileRequest, OwnRequestSteps } from './request-steps.tsx';
 
 /** Requests of persons about their own data: one's own, with a form for another; for a body those that it has to answer. */
 export function Requests() {
@@ -67,7 +67,8 @@ export function Requests() {
         />
       )}
       {one && isPerson && <OwnRequestSteps id={one.id} state={one.state} onTaken={found.again} />}
-      {one && !isPerson && <AnswerRequest id={one.id} onTaken={found.again} />}
+      {one && !isPerson && one.state === 'FILED' && <AnswerRequest id={one.id} onTaken={found.again} />}
+      {one && !isPerson && one.state === 'COMPLAINED' && <DecideComplaint id={one.id} onTaken={found.again} />}
       {isPerson && <FileRequest to={params.get('to') ?? undefined} onTaken={found.again} />}
     </>
   );
