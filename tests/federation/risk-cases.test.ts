@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
-import { answer, ask } from '../support/ask.ts';
+import { answer, ask, theHub } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { workFor } from '../support/log-lines.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
 import { freshWorker } from '../support/persons.ts';
 
@@ -101,4 +102,17 @@ test('who is not the department of the region neither sweeps nor handles, and se
     ...{ from: addDays(today(), -400), to: addDays(today(), 1) },
   });
   expect(brokenRules(late)).toEqual(['to RANGE', 'from RANGE']);
+});
+
+test('a sweep of many signals takes as many statements as one of few', async () => {
+  const sweep = async (region: string) => {
+    const query = 'mutation($i: StartRiskSweepInput!) { startRiskSweep(input: $i) { sweep { found } userErrors { code } } }';
+    const variables = { i: { occasion: 'OTHER', name: '语句计数（测试）', region, from: '2026-08-01', to: '2026-10-31' } };
+    const { data, traceId } = await answer('labour-310000', { query, variables });
+    const { labour } = await workFor(theHub(), traceId);
+    return { found: data.startRiskSweep.sweep.found as number, statements: labour.statements };
+  };
+  const [few, many] = [await sweep('310107'), await sweep('310000')];
+  expect(many.found).toBeGreaterThan(few.found + 5);
+  expect(many.statements).toBe(few.statements);
 });

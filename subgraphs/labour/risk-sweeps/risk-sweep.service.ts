@@ -10,7 +10,7 @@ import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { type Procedure, type StepTable, takeStepOf } from '../../shared/workflow/procedure.ts';
 import { endedOn } from '../../shared/workflow/step-rules.ts';
-import { logStep } from '../../shared/workflow/workflow-log.ts';
+import { logStep, logSteps } from '../../shared/workflow/workflow-log.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { keptBy, onlyDepartmentOf } from '../region/competence.ts';
 import { type RiskSignalService, USUAL_WINDOW } from '../risk-signals/risk-signal.service.ts';
@@ -77,8 +77,9 @@ export class RiskSweepService {
       const { participant } = context.caller;
       const id = await this.sweeps.insert(rows, { occasion, name, region, from_day: from, to_day: to, held_on: on, participant, found });
       await logStep(rows, context, { register: SWEEPS.name, about: id, action: 'SWEPT', on });
-      for (const one of await this.sweeps.open(rows, sweep, id, on))
-        await logStep(rows, context, { register: CASES.name, about: one.id, action: 'OPENED', on });
+      const opened = await this.sweeps.open(rows, sweep, id, on);
+      const steps = opened.map((one) => ({ register: CASES.name, about: one.id, action: 'OPENED', on }));
+      await logSteps(rows, participant, steps);
       return id;
     });
   }

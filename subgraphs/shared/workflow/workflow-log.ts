@@ -12,11 +12,16 @@ export const logStep = (rows: RunStatement, context: RequestContext, event: NewE
   logStepOf(rows, context.caller.participant, event);
 
 /** The same of a step that a clock took, in the name of whoever keeps it. */
-export async function logStepOf(rows: RunStatement, participant: string, event: NewEvent): Promise<void> {
-  const { register, about, action, on = null, note = null } = event;
+export const logStepOf = (rows: RunStatement, participant: string, event: NewEvent): Promise<void> => logSteps(rows, participant, [event]);
+
+/** Adds steps of many records, in one statement. */
+export async function logSteps(rows: RunStatement, participant: string, events: readonly NewEvent[]): Promise<void> {
+  const of = <Member extends keyof NewEvent>(member: Member) => events.map((event) => event[member] ?? null);
   await rows(
     sql`insert into workflow_event (register, about, participant, action, on_day, note)
-      values (${register}, ${about}, ${participant}, ${action}, ${on}, ${note})`,
+      select register, about, ${participant}, action, on_day, note from unnest(${of('register')}::text[], ${of('about')}::text[],
+        ${of('action')}::text[], ${of('on')}::date[], ${of('note')}::text[]) with ordinality
+        as event(register, about, action, on_day, note, place) order by place`,
   );
 }
 
