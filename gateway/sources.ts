@@ -17,7 +17,7 @@ import { type EndOfPatience, Patience } from './fairness/patience.ts';
 
 const READY_DEADLINE = 2_000;
 // What has to be known before anything is asked is one look-up by a key.
-const DOOR_DEADLINE = 1_500;
+const ENDPOINT_DEADLINE = 1_500;
 // A participant has at most this part of an agency's connections, so that the others never wait for all of its requests.
 const SHARE_OF_CONNECTIONS = 1 / 3;
 const MAX_WAITING = 1_000;
@@ -109,7 +109,7 @@ export class Sources {
   }
 
   /** Asks one of an agency's further endpoints on behalf of a participant, for `within` milliseconds. Throws SOURCE_UNAVAILABLE. */
-  async ask(agency: Agency, path: string, body: object, identity: Identity, within = DOOR_DEADLINE): Promise<unknown> {
+  async ask(agency: Agency, path: string, body: object, identity: Identity, within = ENDPOINT_DEADLINE): Promise<unknown> {
     const source = this.sources.get(agency) as Source;
     const signal = AbortSignal.timeout(Math.min(this.options.deadline, within));
     try {
@@ -146,12 +146,9 @@ export class Sources {
   /** Keys by which an agency's own signatures are checked; those it last told where it does not answer. */
   async publicKeys(agency: Agency): Promise<JWK[]> {
     const source = this.sources.get(agency) as Source;
-    try {
-      const { body } = await source.pool.request({ path: KEYS_PATH, method: 'GET', signal: AbortSignal.timeout(READY_DEADLINE) });
-      source.keys = ((await body.json()) as { keys: JWK[] }).keys;
-    } catch {
-      // an older key still checks what it signed
-    }
+    const now = (await this.published(agency, KEYS_PATH)) as { keys: JWK[] } | undefined;
+    // An older key still checks what it signed.
+    if (now) source.keys = now.keys;
     return source.keys;
   }
 

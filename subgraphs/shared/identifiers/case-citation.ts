@@ -1,5 +1,5 @@
 import { CASE_KINDS } from './case-kinds.ts';
-import { canonicalCaseNumber, PROVINCES, withDigitYears } from './case-number.ts';
+import { canonicalCaseNumber, hanNumber, PROVINCES, withDigitYears } from './case-number.ts';
 import { foldWithPlaces } from './folding.ts';
 import { isOldHead } from './old-case-number.ts';
 
@@ -39,7 +39,7 @@ const NEXT_ITEM = /\s*(?:[、,;和及与]|以及)\s*(?=第?\s*\d)|\s+(?=第?\s*\
 // Behind a 号 another number follows only where it has a 号, or a list, of its own: 9000114号，3号被告 names one case.
 const NEXT_NUMBER = /\s*(?:[、,;和及与]|以及|\s)\s*(?=第?\s*\d{2,9}\s*(?:号|-|至|到|~|、|,|和|及|与))/y;
 const MAX_DIGITS = 9;
-const HAN_PARTS = [...'一二三四五六七八九十', ...[...'一二三四五六七八九'].map((one) => `十${one}`), '二十'];
+const HAN_PARTS = Array.from({ length: 20 }, (_, i) => hanNumber(String(i + 1)));
 
 /**
  * The cases that a text cites, in order: numbers of the present and of the old form, lists (9000114、9000116号), ranges and

@@ -116,7 +116,7 @@ function courtLevel(court: string): CourtLevel {
 const HAN = '零一二三四五六七八九';
 
 /** 1 to 99 as 之 takes it: 12 is 十二; Chinese numerals as they are. */
-function hanNumber(part: string): string {
+export function hanNumber(part: string): string {
   const value = Number(part);
   if (Number.isNaN(value) || value < 1 || value > 99) return part;
   const [tens, ones] = [Math.floor(value / 10), value % 10];

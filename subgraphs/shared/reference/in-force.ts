@@ -7,11 +7,15 @@ type Placed = Pick<ReferenceRow, 'region' | 'from_day' | 'to_day' | 'withdrawn_o
  * The rows of the nearest division that has any, withdrawn ones included: where the row of a place was withdrawn, that of the
  * division above does not take its place.
  */
-export function rowsOfNearest<Row extends Placed>(rows: readonly Row[], place: string): Row[] {
+export const rowsOfNearest = <Row extends Pick<Placed, 'region'>>(rows: readonly Row[], place: string): Row[] =>
+  ofNearestDivision(rows, place, ({ region }) => region);
+
+/** The same of rows that name their division otherwise. */
+export function ofNearestDivision<Row>(rows: readonly Row[], place: string, divisionOf: (row: Row) => string): Row[] {
   const nearest = regionsAbove(place)
     .reverse()
-    .find((region) => rows.some((row) => row.region === region));
-  return rows.filter(({ region }) => region === nearest);
+    .find((division) => rows.some((row) => divisionOf(row) === division));
+  return rows.filter((row) => divisionOf(row) === nearest);
 }
 
 export const holdsOn = ({ from_day, to_day }: Pick<Placed, 'from_day' | 'to_day'>, day: string): boolean =>

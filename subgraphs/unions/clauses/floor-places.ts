@@ -1,4 +1,5 @@
-import { regionCovers, regionsAbove, regionsMeet } from '../../shared/identifiers/region-code.ts';
+import { regionCovers, regionsMeet } from '../../shared/identifiers/region-code.ts';
+import { ofNearestDivision } from '../../shared/reference/in-force.ts';
 import type { MinimumWage } from '../region/region.type.ts';
 
 /** A region of a contract with the minimum wages on record there and inside. */
@@ -22,17 +23,10 @@ export function placesOf(regions: readonly { code: string; wages: MinimumWage[] 
     .filter(({ code }) => asked === null || regionsMeet(code, asked))
     .flatMap(({ code, wages }) => {
       const place = asked !== null && regionCovers(code, asked) ? asked : code;
-      const own = nearest(wages, place);
+      const own = ofNearestDivision(wages, place, ({ division }) => division);
       const inside = [...new Set(wages.map(({ division }) => division))].filter((division) => regionCovers(place, division));
       return own.length > 0 || inside.length === 0
         ? [{ code: place, wages: own }]
         : inside.sort().map((division) => ({ code: division, wages: wages.filter((wage) => wage.division === division) }));
     });
-}
-
-function nearest(wages: readonly MinimumWage[], place: string): MinimumWage[] {
-  const division = regionsAbove(place)
-    .reverse()
-    .find((above) => wages.some((wage) => wage.division === above));
-  return wages.filter((wage) => wage.division === division);
 }
