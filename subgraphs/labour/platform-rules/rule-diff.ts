@@ -50,13 +50,13 @@ function changedText(before: string, after: string): TextChange[] {
   const [was, is] = [sentences(before), sentences(after)];
   const change = (kind: TextChangeKind) => (text: string) => Object.assign(new TextChange(), { kind, text });
   // Undefined where it takes too long: then nothing is taken for kept.
-  const parts = diffArrays(was, is, { timeout: MAX_DIFF_LENGTH });
+  const parts = diffArrays(was, is, { timeout: MAX_DIFF_MS });
   if (!parts) return [...was.map(change(TextChangeKind.REMOVED)), ...is.map(change(TextChangeKind.ADDED))];
   return parts.flatMap(({ value, added, removed }) =>
     value.map(change(added ? TextChangeKind.ADDED : removed ? TextChangeKind.REMOVED : TextChangeKind.KEPT)),
   );
 }
 
-const MAX_DIFF_LENGTH = 50;
+const MAX_DIFF_MS = 50;
 
 export const sentences = (text: string): string[] => (text.match(SENTENCE) ?? []).map((one) => one.trim()).filter(Boolean);

@@ -9,6 +9,7 @@ import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 
 import { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { payloadOf } from '../../shared/workflow/payload.ts';
+import { matterKind } from '../ledger/matter-kind.ts';
 import { hubLimit } from '../time-limits/hub-limit.ts';
 import type { AccessSignalRow } from './access-signal.entity.ts';
 
@@ -65,7 +66,7 @@ export class AccessSignal implements HeldRecord {
       id: row.id,
       kind: row.kind as AccessSignalKind,
       participantId: row.participant,
-      matter: row.whole ? row.matter : (row.matter?.split('/')[0] ?? null),
+      matter: row.whole ? row.matter : matterKind(row.matter),
       day: row.day,
       detail: row.detail,
       owner: row.region,

@@ -12,6 +12,7 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { MatterBasis } from '../matter-confirmations/matter-confirmation.type.ts';
 import { ParticipantKind } from '../participants/participant.type.ts';
 import type { LedgerEntryRow } from './ledger-entry.entity.ts';
+import { matterKind } from './matter-kind.ts';
 
 export const LedgerOutcome = describedEnum('LedgerOutcome', 'How an operation ended (操作结果).', {
   ALLOWED: 'The answer left the hub (已应答).',
@@ -121,7 +122,7 @@ export class LedgerEntry implements HeldRecord {
     const only = (persons: readonly string[] | null | undefined) => (persons?.includes(worker) ? [worker] : []);
     // Nor which other person asked, nor whose matter it was where no data of this worker came back.
     const isOther = row.participant_kind === 'PERSON' && row.participant !== worker;
-    const matter = row.subjects.includes(worker) ? row.matter : (row.matter?.split('/')[0] ?? null);
+    const matter = row.subjects.includes(worker) ? row.matter : matterKind(row.matter);
     const participant = isOther ? 'person' : row.participant;
     return LedgerEntry.from({ ...row, participant, matter, subjects: only(row.subjects), asked: only(row.asked), salt: null }, reader);
   }
@@ -130,7 +131,7 @@ export class LedgerEntry implements HeldRecord {
   cutTo(own: ReadonlySet<string>): void {
     this.coordinates = this.coordinates.filter((coordinate) => own.has(coordinate));
     this.withheld = this.withheld.filter((coordinate) => own.has(coordinate));
-    this.matter = this.matter?.split('/')[0] ?? null;
+    this.matter = matterKind(this.matter);
     this.document = null;
     this.operationHash = null;
     this.matterBases = [];

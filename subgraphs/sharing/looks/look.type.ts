@@ -8,6 +8,7 @@ import { connectionOf } from '../../shared/lists/connection.ts';
 import { keyedDigest } from '../../shared/lists/keyset.ts';
 import { DateTime } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
+import { matterKind } from '../ledger/matter-kind.ts';
 import { ParticipantKind } from '../participants/participant.type.ts';
 import type { LookRow } from './look.entity.ts';
 
@@ -50,7 +51,7 @@ export class Look implements HeldRecord {
       at: new Date(row.at).toISOString(),
       kind: row.participant_kind as Kind,
       // Somebody else's matter may have been named; whose it is, is not for this person.
-      matter: answered ? row.matter : (row.matter?.split('/')[0] ?? null),
+      matter: answered ? row.matter : matterKind(row.matter),
       purpose: row.purpose,
       agreements: row.agreements,
       fields: row.coordinates ?? [],

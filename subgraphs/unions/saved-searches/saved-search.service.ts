@@ -13,7 +13,7 @@ import { SavedSearch } from './saved-search.type.ts';
 
 const MAX_NAME_LENGTH = 100;
 const MAX_SEARCHES = 50;
-const MAX_NOTICE_LENGTH = 365;
+const MAX_NOTICE_DAYS = 365;
 const MAX_URL_LENGTH = 500;
 
 /** Searches that go on: whoever saved one is told of new contracts, by a feed or by a webhook. Nobody else sees it. */
@@ -67,8 +67,8 @@ export class SavedSearchService {
         where?.expiresWithin != null &&
           userError('where.expiresWithin', 'NOT_HERE', 'say expiresWithin beside where', '请在 where 之外填写 expiresWithin'),
         expiresWithin !== null &&
-          (expiresWithin < 1 || expiresWithin > MAX_NOTICE_LENGTH) &&
-          userError('expiresWithin', 'RANGE', `1 to ${MAX_NOTICE_LENGTH}`, `须在 1 至 ${MAX_NOTICE_LENGTH} 之间`),
+          (expiresWithin < 1 || expiresWithin > MAX_NOTICE_DAYS) &&
+          userError('expiresWithin', 'RANGE', `1 to ${MAX_NOTICE_DAYS}`, `须在 1 至 ${MAX_NOTICE_DAYS} 之间`),
         ...this.webhookRules(webhookUrl),
         (await this.searches.count(rows, participant)) >= MAX_SEARCHES &&
           userError('', 'TOO_MANY', `at most ${MAX_SEARCHES} searches are kept; delete one`, `至多保存 ${MAX_SEARCHES} 个检索，请先删除`),
