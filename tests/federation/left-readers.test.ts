@@ -1,76 +1,102 @@
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { ask, type HubAddress, theHub, tokenOf } from '../support/ask.ts';
+import { agencyOfItsOwn, type OwnAgency } from '../support/agency-of-its-own.ts';
+import { ask, type HubAddress, tokenOf } from '../support/ask.ts';
 import { connected, databaseUrl, rowsOf } from '../support/database.ts';
 import { gatewayOfItsOwn } from '../support/gateway-of-its-own.ts';
 import { patient } from '../support/patience.ts';
 
 const QUESTION = '{ policies(first: 1) { nodes { title } } }';
 const TABLE = 'policy';
-/** Half of what a statement may take by itself: one that is gone by then was cancelled. */
-const GONE_WITHIN = 2_500;
+const READERS = 5;
 
-/** Statements on the locked table that wait for it. */
-const waiting = async () =>
-  (
-    await rowsOf<{ n: number }>(
-      'hub_labour',
-      `select count(*)::int as n from pg_stat_activity where usename = 'hub_labour' and wait_event_type = 'Lock' and query like '%${TABLE}%'`,
-    )
-  )[0]?.n ?? 0;
+// How long a statement waits by itself; only its reader's leaving, or the gateway's deadline, can end it sooner.
+const STATEMENT_TIME = patient(300_000);
+const PATIENT_DEADLINE = patient(120_000);
+const SHORT_DEADLINE = patient(8_000);
+/** However slow the machine: far less than the two above. */
+const WITHIN = patient(40_000);
 
-async function until(wanted: (count: number) => boolean, within: number): Promise<boolean> {
-  for (const end = performance.now() + within; performance.now() < end; await sleep(20)) if (wanted(await waiting())) return true;
-  return false;
+let labour: OwnAgency;
+beforeAll(async () => {
+  labour = await agencyOfItsOwn('labour', STATEMENT_TIME);
+}, 150_000);
+afterAll(() => labour?.stop());
+
+const gateway = (deadline: number) => gatewayOfItsOwn({ LABOUR_URL: labour.url, SOURCE_DEADLINE_MS: String(deadline) });
+
+/** This agency's statements on the table since then: how many were sent, and how many of them wait for it. */
+async function statements(since: string): Promise<{ sent: number; waiting: number }> {
+  const [found] = await rowsOf<{ sent: number; waiting: number }>(
+    labour.database,
+    `select count(*)::int as sent, count(*) filter (where wait_event_type = 'Lock')::int as waiting from pg_stat_activity
+     where datname = $1 and usename = 'hub_labour' and query like '%from ${TABLE} %' and query_start > $2`,
+    [labour.database, since],
+  );
+  return found as { sent: number; waiting: number };
+}
+
+async function untilWaiting(wanted: number, since: string): Promise<void> {
+  const end = performance.now() + WITHIN;
+  for (let found = await statements(since); found.waiting !== wanted; found = await statements(since)) {
+    if (performance.now() > end) expect(found).toMatchObject({ waiting: wanted });
+    await sleep(20);
+  }
 }
 
 /** Runs `work` while nobody can read the table. */
-const locked = (work: (client: pg.Client) => Promise<void>) =>
-  connected(databaseUrl('hub_labour'), async (client) => {
+const locked = (work: (since: string) => Promise<void>) =>
+  connected(databaseUrl(labour.database), async (client: pg.Client) => {
     await client.query('begin');
     await client.query(`lock table ${TABLE} in access exclusive mode`);
-    await work(client);
+    const { rows } = await client.query<{ now: string }>('select clock_timestamp()::text as now');
+    await work(rows[0]?.now as string);
     await client.query('rollback');
   });
 
 /** Asks, and leaves when told to. */
-async function reader(hub: HubAddress, body: object): Promise<{ leave(): void; gone: Promise<void> }> {
+async function reader(hub: HubAddress): Promise<{ leave(): void; gone: Promise<void> }> {
   const request = http.request(`${hub.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(hub, 'labour-310000')}` },
   });
   const gone = new Promise<void>((resolve) => request.once('close', resolve));
   request.on('error', () => {});
-  request.end(JSON.stringify(body));
+  request.end(JSON.stringify({ query: QUESTION }));
   return { leave: () => request.destroy(), gone };
 }
 
 test('a statement ends when its reader leaves, however many wait, and the agency answers at once afterwards', async () => {
-  await locked(async () => {
-    const readers = await Promise.all(Array.from({ length: 5 }, () => reader(theHub(), { query: QUESTION })));
-    expect(await until((count) => count > 0, patient(3_000))).toBe(true);
-    for (const { leave } of readers) leave();
-    expect(await until((count) => count === 0, GONE_WITHIN)).toBe(true);
-  });
-  const found = await ask('labour-330000', QUESTION);
-  expect([found.errors, found.data.policies.nodes.length]).toEqual([undefined, 1]);
-}, 60_000);
+  const hub = await gateway(PATIENT_DEADLINE);
+  try {
+    await locked(async (since) => {
+      const readers = await Promise.all(Array.from({ length: READERS }, () => reader(hub)));
+      await untilWaiting(READERS, since);
+      for (const { leave } of readers) leave();
+      await untilWaiting(0, since);
+    });
+    const found = await ask('labour-330000', QUESTION, hub);
+    expect([found.errors, found.data.policies.nodes.length]).toEqual([undefined, 1]);
+  } finally {
+    await hub.stop();
+  }
+}, 180_000);
 
 test('a statement ends with the deadline of the gateway, and readers that left open no circuit', async () => {
-  const hub = await gatewayOfItsOwn({ SOURCE_DEADLINE_MS: '2000' });
+  const hub = await gateway(SHORT_DEADLINE);
   try {
-    await locked(async () => {
-      const asked = ask('labour-310000', QUESTION, hub);
-      expect(await until((count) => count > 0, 1_900)).toBe(true);
-      const found = await asked;
+    await locked(async (since) => {
+      const found = await ask('labour-310000', QUESTION, hub);
       expect(found.errors?.[0]?.extensions).toMatchObject({ code: 'SOURCE_UNAVAILABLE', reason: 'deadline', agency: 'labour' });
-      expect(await until((count) => count === 0, GONE_WITHIN)).toBe(true);
+      expect((await statements(since)).sent).toBeGreaterThan(0);
+      await untilWaiting(0, since);
       for (let i = 0; i < 8; i++) {
-        const one = await reader(hub, { query: QUESTION });
-        await sleep(50);
-        one.leave();
-        await one.gone;
+        const { leave, gone } = await reader(hub);
+        await untilWaiting(1, since);
+        leave();
+        await gone;
+        await untilWaiting(0, since);
       }
     });
     const found = await ask('labour-330000', QUESTION, hub);
@@ -78,4 +104,4 @@ test('a statement ends with the deadline of the gateway, and readers that left o
   } finally {
     await hub.stop();
   }
-}, 60_000);
+}, 240_000);
