@@ -58,6 +58,6 @@ export default {
     { ...common, displayName: 'alone', testMatch: under(WITHOUT_HUB), globalSetup: '<rootDir>/tests/support/compile.ts' },
   ],
   reporters: ['default', '<rootDir>/tests/support/plain-summary.cjs'],
-  testTimeout: 60_000 * PATIENCE,
+  testTimeout: 240_000 * PATIENCE,
   maxWorkers: 2,
 };

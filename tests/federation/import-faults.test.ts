@@ -1,11 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { theHub } from '../support/ask.ts';
 import { command } from '../support/command.ts';
 import { asAdministrator, rowsOf } from '../support/database.ts';
-import { count, DB, folder, SLOW, take, write } from '../support/imports.ts';
+import { count, DB, folder, inTheMiddleOf, SLOW, stagedTables, take, write } from '../support/imports.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const HEADING = 'id,name,kind,level,region,address,latitude,longitude,services,hours,openedOn';
@@ -31,15 +30,6 @@ function begin(file: string) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
   return new Promise<{ code: number | null; output: string }>((resolve) => child.once('close', (code) => resolve({ code, output })));
-}
-
-/** Waits until the job of a file has staged some records. */
-async function staged(name: string): Promise<void> {
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(3)) {
-    const [job] = await rowsOf<{ records: string }>(DB, `select records from import_job where file = '${name}'`);
-    if (Number(job?.records ?? 0) > 0) return;
-  }
-  throw new Error('nothing was staged');
 }
 
 afterAll(() => asAdministrator(DB, (client) => client.query(`delete from gig_market where id like 'T-F-%'`)));
@@ -71,14 +61,15 @@ test(
   'a file that changes while it is read is taken in not at all, and whole once it is complete',
   async () => {
     const file = write('growing.csv', `${HEADING}\n${rows('T-F-G', 90_000)}\n`);
-    const running = begin(file);
-    await staged('growing.csv');
-    appendFileSync(file, `${rowOf('T-F-GLAST')}\n`);
-    const { code, output } = await running;
+    const { code, output } = await inTheMiddleOf(
+      'growing.csv',
+      () => begin(file),
+      async () => appendFileSync(file, `${rowOf('T-F-GLAST')}\n`),
+    );
     expect([code, output]).toEqual([3, expect.stringContaining('the file changed while it was read')]);
     expect(output).not.toContain('    at ');
     expect(await count('gig_market', "id like 'T-F-G%'")).toBe(0);
-    expect(await rowsOf(DB, `select tablename from pg_tables where tablename like 'import_staged%'`)).toEqual([]);
+    expect(await stagedTables('growing.csv')).toEqual([]);
     const whole = take('gig-markets', file);
     expect([whole.code, whole.output]).toEqual([0, expect.stringContaining('90,001 made')]);
   },
@@ -89,13 +80,13 @@ test(
   'a database that closes the connection ends the command with one sentence and code 3; the same command goes on',
   async () => {
     const file = write('cut.csv', `${HEADING}\n${rows('T-F-C', 90_000)}\n`);
-    const running = begin(file);
-    await staged('cut.csv');
-    await asAdministrator(DB, (client) =>
-      client.query(`select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
-        where l.locktype = 'advisory' and d.datname = current_database()`),
+    const { code, output } = await inTheMiddleOf(
+      'cut.csv',
+      () => begin(file),
+      async (backend) => {
+        await rowsOf(DB, 'select pg_terminate_backend($1)', [backend]);
+      },
     );
-    const { code, output } = await running;
     expect([code, output]).toEqual([3, expect.stringContaining('run the same command again')]);
     expect(output).not.toContain('    at ');
     expect(await count('gig_market', "id like 'T-F-C%'")).toBe(0);
