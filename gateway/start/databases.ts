@@ -123,6 +123,13 @@ export function onDatabase(adminUrl: string, database: string): string {
   return url.toString();
 }
 
+/** The same address, by which a statement may take so many milliseconds. */
+export function withStatementTime(url: string, milliseconds: string): string {
+  const longer = new URL(url);
+  longer.searchParams.set('statement_timeout', milliseconds);
+  return longer.toString();
+}
+
 export function newPasswords(): Record<DatabaseUser, string> {
   return Object.fromEntries(DATABASE_USERS.map((user) => [user, crypto.randomBytes(24).toString('base64url')])) as Record<
     DatabaseUser,

@@ -15,7 +15,16 @@ import { DEMO_PARTICIPANTS } from '../../subgraphs/demo/world/demo-participants.
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
 import { folderError, type HubState, lockFolder, openPersonKeys, openState } from './data-folder.ts';
-import { databaseName, databaseUrl, inspectServer, ledgerUrls, onDatabase, prepareDatabases, verifyPasswords } from './databases.ts';
+import {
+  databaseName,
+  databaseUrl,
+  inspectServer,
+  ledgerUrls,
+  onDatabase,
+  prepareDatabases,
+  verifyPasswords,
+  withStatementTime,
+} from './databases.ts';
 import { AUDIENCE, DEMO_ISSUER, DEMO_PERSON_ISSUER, LOOPBACK, startDemoIssuer } from './demo-issuer.ts';
 import type { StartOptions } from './options.ts';
 import { startEmbeddedServer } from './postgres/embedded-server.ts';
@@ -159,7 +168,8 @@ export class Hub {
     const subgraphs = AGENCIES.map((agency) =>
       this.process(agency, `subgraphs/${agency}/index.js`, {
         ...common,
-        DATABASE_URL: databases[agency],
+        // An agency does not give up a statement whose answer the gateway still waits for.
+        DATABASE_URL: env.SOURCE_DEADLINE_MS ? withStatementTime(databases[agency], env.SOURCE_DEADLINE_MS) : databases[agency],
         GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
         ...(env.WORKING_DAYS_FILE && { WORKING_DAYS_FILE: path.resolve(env.WORKING_DAYS_FILE) }),
         ...(agency === 'sharing' && {

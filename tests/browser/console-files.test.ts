@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { answer, theHub } from '../support/ask.ts';
 import { type ConsolePage, enterAs, inBrowser, openBrowser, settled } from '../support/console-page.ts';
+import { ownEntry } from '../support/own-entries.ts';
 import { wordsOf } from '../support/word-text.ts';
 
 inBrowser('files that the console makes', () => {
@@ -27,7 +28,7 @@ inBrowser('files that the console makes', () => {
     expect(lines[0]).toBe('期满,合同,种类,地区,工会,期限');
     expect(lines.slice(1).map((line) => line.split(',')[1])).toEqual(shown);
     expect(shown.length).toBeGreaterThan(3);
-    expect(await lastExport('union-310000')).toEqual({ operationName: 'ExpiringContracts', exportedAs: 'csv' });
+    expect(await lastExport('union-310000', 'ExpiringContracts')).toEqual({ operationName: 'ExpiringContracts', exportedAs: 'csv' });
   });
 
   test('a workbook holds the same', async () => {
@@ -37,7 +38,7 @@ inBrowser('files that the console makes', () => {
     const { sheets } = await readXlsx(await downloaded(page, 'XLSX'));
     const rows = sheets[0]?.rows ?? [];
     expect(rows.slice(1).map((row) => row[1])).toEqual(shown);
-    expect(await lastExport('union-310000')).toEqual({ operationName: 'ExpiringContracts', exportedAs: 'xlsx' });
+    expect(await lastExport('union-310000', 'ExpiringContracts')).toEqual({ operationName: 'ExpiringContracts', exportedAs: 'xlsx' });
   });
 
   test('a table whose question begins with fragments is exported, too', async () => {
@@ -51,7 +52,7 @@ inBrowser('files that the console makes', () => {
       .split('\r\n');
     expect(lines).toHaveLength((await table.locator('tbody tr').count()) + 1);
     expect(lines.find((line) => line.startsWith('集体合同,'))).toMatch(/^集体合同,工会,3576,\d+,份,/);
-    expect(await lastExport('union-310000')).toEqual({ operationName: 'NationalFigures', exportedAs: 'csv' });
+    expect(await lastExport('union-310000', 'NationalFigures')).toEqual({ operationName: 'NationalFigures', exportedAs: 'csv' });
   });
 
   test('where the hub cannot note an export, nothing is saved and the screen says why', async () => {
@@ -89,7 +90,7 @@ inBrowser('files that the console makes', () => {
     expect(text).toContain(data.similarCaseReport.contentHash);
     expect(data.similarCaseReport.results.length).toBeGreaterThan(1);
     for (const one of data.similarCaseReport.results) expect(text).toContain(one.number);
-    expect(await lastExport('court-330000')).toEqual({ operationName: 'CaseReport', exportedAs: 'docx' });
+    expect(await lastExport('court-330000', 'CaseReport')).toEqual({ operationName: 'CaseReport', exportedAs: 'docx' });
     expect(court.faults).toEqual([]);
     await court.browser.close();
   });
@@ -119,7 +120,10 @@ async function downloaded(page: Page, name: string): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
-async function lastExport(who: string) {
-  const { data } = await answer(who, '{ accessLedger(first: 10) { nodes { operationName exportedAs } } }');
-  return data.accessLedger.nodes.find(({ exportedAs }: { exportedAs: string | null }) => exportedAs !== null);
-}
+/** The newest entry of this operation, as it was exported. */
+const lastExport = (who: string, name: string) =>
+  ownEntry<{ operationName: string; exportedAs: string | null }>(
+    who,
+    'operationName exportedAs',
+    ({ operationName, exportedAs }) => operationName === name && exportedAs !== null,
+  );

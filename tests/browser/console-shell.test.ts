@@ -34,6 +34,7 @@ inBrowser('the shell of the console', () => {
     await page.goto(theHub().url);
     expect(await examine(page, 'sign-in')).toEqual([]);
     await enterAs(page, theHub().url, 'union-310000');
+    await page.locator('main').getByText('工会法第二十六条').first().waitFor();
     await expect(page.locator('main').innerText()).resolves.toContain('（模拟）上海市总工会');
     await expect(page.locator('main').innerText()).resolves.toContain('工会法第二十六条');
     expect(await examine(page, 'home')).toEqual([]);

@@ -30,10 +30,11 @@ inBrowser('the court desk', () => {
     await settled(page);
     await page.getByRole('tab', { name: /普通案例/ }).click();
     const boxes = page.getByRole('checkbox', { name: /^比较 / });
-    expect(await boxes.count()).toBeGreaterThan(1);
+    await boxes.nth(1).waitFor();
     await boxes.nth(0).click();
     await boxes.nth(1).click();
     const compared = page.getByRole('table', { name: '要素并列比较' });
+    await compared.getByRole('columnheader').nth(3).waitFor();
     expect(await compared.getByRole('columnheader').count()).toBe(4);
     expect(await compared.innerText()).toContain('所做工作系企业业务的组成部分');
     expect(await examine(page, 'court-similar')).toEqual([]);

@@ -1,5 +1,6 @@
 import { answer, theHub } from '../support/ask.ts';
 import { type ConsolePage, enterAs, examine, inBrowser, openBrowser, settled } from '../support/console-page.ts';
+import { undisturbed } from '../support/undisturbed.ts';
 
 const WHO = 'labour-310000';
 const PARTNER = '91193100MA0003056A';
@@ -84,18 +85,24 @@ inBrowser('the labour desk', () => {
 
   test('by mouse: what do all agencies hold on this platform, through whom does it work, and whom does it insure?', async () => {
     const { page } = opened;
-    const { data } = await answer(
-      WHO,
-      `{ enterprise(creditCode: "${PLATFORM}") { violations(first: 1) { totalCount } courtCases(first: 1) { totalCount }
+    const held = async () =>
+      (
+        await answer(
+          WHO,
+          `{ enterprise(creditCode: "${PLATFORM}") { violations(first: 1) { totalCount } courtCases(first: 1) { totalCount }
         employmentChain(depth: 4) { link { contractor { name } } }
         coverageGap(month: "2026-09") { reported insured gap } } }`,
-    );
-    const firm = data.enterprise;
+        )
+      ).data.enterprise;
     await page.getByRole('combobox', { name: '查询' }).click();
     await page.keyboard.type('沪星渡即配P0002');
     await page.getByRole('option').filter({ hasText: PLATFORM }).click();
     await page.waitForURL(new RegExp(`/labour\\?firm=${PLATFORM}`));
-    await settled(page);
+    const [firm] = await undisturbed(held, async () => {
+      await page.reload();
+      await page.getByRole('table', { name: '概览' }).waitFor();
+      await settled(page);
+    });
     const overview = page.getByRole('table', { name: '概览' });
     expect(await overview.getByRole('row', { name: /违法行为/ }).innerText()).toContain(String(firm.violations.totalCount));
     expect(await overview.getByRole('row', { name: /法院案件/ }).innerText()).toContain(String(firm.courtCases.totalCount));

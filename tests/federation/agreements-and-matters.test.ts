@@ -165,7 +165,7 @@ describe('a matter', () => {
     ).toBe('MATTER_REQUIRED MATTER_NOT_VOUCHED');
     const [late] = await rowsOf<{ number: string; region: string }>(
       'hub_labour',
-      `select number, region from arbitration_case where decided_on > now() - interval '700 days' limit 1`,
+      `select number, region from arbitration_case where decided_on > now() - interval '700 days' order by decided_on, number limit 1`,
     );
     const { data } = await answer(`labour-${late?.region.slice(0, 2)}0000`, {
       query: '{ me { id } }',
@@ -196,7 +196,7 @@ describe('a matter', () => {
     const [found] = await rowsOf<{ number: string; region: string; worker: string; other: string }>(
       'hub_labour',
       `select a.number, a.region, a.worker, w.region as other
-      from arbitration_case a join worker w on w.id = a.worker where left(a.region, 2) <> left(w.region, 2) and a.decided_on is null limit 1`,
+      from arbitration_case a join worker w on w.id = a.worker where left(a.region, 2) <> left(w.region, 2) and a.decided_on is null order by a.filed_on, a.number limit 1`,
     );
     const { number, region, worker } = found as { number: string; region: string; worker: string };
     await tie(worker, region);

@@ -1,4 +1,5 @@
 import { answer, ask, post, theHub, tokenOf } from '../support/ask.ts';
+import { ownEntry } from '../support/own-entries.ts';
 
 const MATTER = 'court-case/(2026)浙0127民初9000034号';
 const HEADERS = {
@@ -8,13 +9,18 @@ const HEADERS = {
 };
 const PARTIES = 'query PartiesForExport { courtCase(number: "(2026)浙0127民初9000034号") { parties { worker { id occupation } } } }';
 
+interface Entry {
+  operationName: string | null;
+  exportedAs: string | null;
+  subjects: string[];
+}
+
 /** The newest entry of the caller with this name. */
-async function entryOf(who: string, name: string) {
-  const { data } = await answer(
-    who,
-    '{ accessLedger(first: 30) { nodes { operationName exportedAs subjects coordinates agreements matter document } } }',
-  );
-  return data.accessLedger.nodes.find(({ operationName }: { operationName: string }) => operationName === name);
+async function entryOf(who: string, name: string): Promise<Entry> {
+  const selection = 'operationName exportedAs subjects coordinates agreements matter document';
+  const found = await ownEntry<Entry>(who, selection, ({ operationName }) => operationName === name);
+  if (!found) throw new Error(`no entry ${name} of ${who}`);
+  return found;
 }
 
 test('a look-up that is kept as a file stands in the ledger as such, with its persons, fields, agreement and matter', async () => {
@@ -29,10 +35,10 @@ test('a look-up that is kept as a file stands in the ledger as such, with its pe
 
 test('the same in the body, and for an operation without a name', async () => {
   const body = { query: '{ region(code: "310000") { code } }', extensions: { hub: { export: 'csv' } } };
-  const { status } = await post(theHub(), body, { authorization: `Bearer ${await tokenOf(theHub(), 'union-310000')}` });
+  const { status, traceId } = await post(theHub(), body, { authorization: `Bearer ${await tokenOf(theHub(), 'union-310000')}` });
   expect(status).toBe(200);
-  const { data } = await answer('union-310000', '{ accessLedger(first: 1) { nodes { operationName exportedAs } } }');
-  expect(data.accessLedger.nodes[0]).toEqual({ operationName: null, exportedAs: 'csv' });
+  const entry = await ownEntry<{ traceId: string }>('union-310000', 'traceId operationName exportedAs', (one) => one.traceId === traceId);
+  expect(entry).toEqual({ traceId, operationName: null, exportedAs: 'csv' });
 });
 
 test('nobody can write the mark by the name of an operation', async () => {

@@ -1,5 +1,6 @@
 import net from 'node:net';
 import { theHub, tokenOf } from '../support/ask.ts';
+import { patient } from '../support/patience.ts';
 
 /** Sends headers and a part of the body, and no more; answers what came back and after how many milliseconds. */
 async function halfSent(authorization: string): Promise<{ read: string; first: number; ended: number }> {
@@ -19,19 +20,20 @@ async function halfSent(authorization: string): Promise<{ read: string; first: n
   });
 }
 
-// A request has 30 seconds to be whole; the server looks every five.
-const LONGEST = 45_000;
+// A request has 30 seconds to be whole; the server looks every five. Without that limit it would be five minutes.
+const LONGEST = patient(120_000);
+const BEFORE_THAT = 28_000;
 
 test('a body that does not arrive whole is given up, with an answer in both languages', async () => {
   const { read, ended } = await halfSent(`authorization: Bearer ${await tokenOf(theHub(), 'union-310000')}\r\n`);
   expect(read).toContain('HTTP/1.1 408 ');
   expect(read).toMatch(/"messageZh":"[^"]*时限/);
   expect(ended).toBeLessThan(LONGEST);
-}, 90_000);
+}, 240_000);
 
 test('without a token nobody gets as far as the body', async () => {
   const { read, first, ended } = await halfSent('');
   expect(read).toContain('HTTP/1.1 401 ');
-  expect(first).toBeLessThan(15_000);
+  expect(first).toBeLessThan(BEFORE_THAT);
   expect(ended).toBeLessThan(LONGEST);
-}, 90_000);
+}, 240_000);

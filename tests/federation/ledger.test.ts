@@ -6,26 +6,28 @@ import { today } from '../../subgraphs/shared/calendar/today.ts';
 import { type Answer, answer, ask, hubState, theHub } from '../support/ask.ts';
 import { command } from '../support/command.ts';
 import { connected, rowsOf } from '../support/database.ts';
+import { ownEntry } from '../support/own-entries.ts';
+import { undisturbed } from '../support/undisturbed.ts';
 
 const ENTRY = `id at participant participantKind actor agreements matter purpose operationName operationHash document coordinates withheld
   subjects outcome reason traceId previousHash hash`;
 
 /** The entry of one operation, as the participant itself finds it. */
-async function entryOf(who: string, { traceId }: Answer) {
-  const { data } = await answer(who, `{ accessLedger(first: 20) { nodes { ${ENTRY} } } }`);
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape
-  return data.accessLedger.nodes.find((entry: any) => entry.traceId === traceId);
-}
+const entryOf = (who: string, { traceId }: Answer) => ownEntry<{ traceId: string }>(who, ENTRY, (entry) => entry.traceId === traceId);
 
 test('who, why, what, whom, when and how it ended: an operation as the ledger holds it', async () => {
-  const asked = await answer('labour-310000', {
-    query: 'query Clue($f: Int) { first: wageClues(first: $f, where: {region: "310000"}) { nodes { amount } } }',
-    variables: { f: 2 },
-    operationName: 'Clue',
-  });
-  const rows = await rowsOf<{ worker: string }>(
-    'hub_labour',
-    `select worker from wage_clue where region like '31%' order by received_on desc, id desc limit 2`,
+  const [rows, asked] = await undisturbed(
+    () =>
+      rowsOf<{ worker: string }>(
+        'hub_labour',
+        `select worker from wage_clue where region like '31%' order by received_on desc, id desc limit 2`,
+      ),
+    () =>
+      answer('labour-310000', {
+        query: 'query Clue($f: Int) { first: wageClues(first: $f, where: {region: "310000"}) { nodes { amount } } }',
+        variables: { f: 2 },
+        operationName: 'Clue',
+      }),
   );
   const entry = await entryOf('labour-310000', asked);
   expect(entry).toEqual({

@@ -107,8 +107,8 @@ test('what did we inspect, what was violated, and by when must it be put right?'
 
 test('each broken rule of an inspection is named, and nothing is half written', async () => {
   const enterprise = await someEnterprise();
-  const input = { enterprise, region: HERE, subject: '抽成比例' };
-  const count = async () => (await rowsOf('hub_labour', 'select number from inspection')).length;
+  const input = { enterprise, region: HERE, subject: `抽成比例（规则测试 ${Date.now()}）` };
+  const count = async () => (await rowsOf('hub_labour', 'select from inspection where subject = $1', [input.subject])).length;
   const before = await count();
   const broken = async (more: object) => brokenRules(await record({ ...input, ...more }));
   expect(await broken({ openedOn: addDays(today(), 1) })).toEqual(['openedOn RANGE']);

@@ -1,4 +1,6 @@
 import { answer } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
+import { undisturbed } from '../support/undisturbed.ts';
 
 const DAY = '2026-10-31';
 
@@ -84,8 +86,10 @@ test('a whole walk through a list by cursor meets every contract once, forward a
     }
     throw new Error('the list does not end');
   };
-  const forward = await walk('first', 'after', 'start');
-  const backward = await walk('last', 'before', 'end');
+  const [, { forward, backward }] = await undisturbed(
+    () => rowsOf('hub_unions', 'select id from collective_contract order by id'),
+    async () => ({ forward: await walk('first', 'after', 'start'), backward: await walk('last', 'before', 'end') }),
+  );
   expect(forward.ids).toHaveLength(forward.totalCount);
   expect(new Set(forward.ids).size).toBe(forward.totalCount);
   expect(backward.ids).toEqual(forward.ids);

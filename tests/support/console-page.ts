@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { patient } from './patience.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
 const QUIET = [
@@ -17,7 +18,7 @@ const QUIET = [
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pictures of every screen, kept as an artefact of the run: HUB_SCREENSHOTS, or the temporary folder. */
 const PICTURES = process.env.HUB_SCREENSHOTS ?? path.join(os.tmpdir(), 'hub-screenshots');
-const PATIENCE = 30_000;
+const PATIENCE = patient(60_000);
 
 // Debian and Ubuntu: apt-get install chromium. Where there is no browser these tests say so and are skipped.
 export const inBrowser = CHROMIUM ? describe : describe.skip;
@@ -36,7 +37,7 @@ interface PageOptions {
 }
 
 export async function openBrowser({ width = 1280, colorScheme = 'light', locale = 'zh-CN' }: PageOptions = {}): Promise<ConsolePage> {
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET, timeout: patient(120_000) });
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, locale });
   page.setDefaultTimeout(PATIENCE);
   const faults: string[] = [];

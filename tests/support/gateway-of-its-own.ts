@@ -11,6 +11,7 @@ import { createLogger } from '../../subgraphs/shared/logger.ts';
 import { openMetrics } from '../../subgraphs/shared/metrics.ts';
 import { type HubAddress, hubState, theHub } from './ask.ts';
 import { databaseUrl } from './database.ts';
+import { GENEROUS } from './start-hub.ts';
 
 /** A further gateway over the subgraphs of the hub that all tests share, with limits of its own. */
 export async function gatewayOfItsOwn(limits: Record<string, string>): Promise<HubAddress & { stop(): Promise<void> }> {
@@ -28,6 +29,7 @@ export async function gatewayOfItsOwn(limits: Record<string, string>): Promise<H
     HUB_SIGNING_KEY: JSON.stringify(keys.hub),
     HUB_RECEIPT_KEY: JSON.stringify(keys.receipt),
     LEDGER_DATABASE_URL: ledgerUrls(databaseUrl('postgres', hub), passwords).writer,
+    ...GENEROUS,
     ...limits,
   });
   const gateway: RunningGateway = await startGateway(settings, createLogger('test', 'silent'), await openMetrics('127.0.0.1', undefined));

@@ -27,3 +27,19 @@ export async function listCost(agency: Agency, who: string, query: string): Prom
   const { nodes = data.list } = data.list;
   return { rows: nodes.length, statements: (await workFor(theHub(), traceId))[agency].statements };
 }
+
+/**
+ * By how many statements many rows cost more than ten do. Where records of other tests stand first that lack most of what is looked
+ * up, ten are no measure, and half of the many stand in for them: a statement for each row would show as well.
+ */
+export async function growth(asked: (first: number) => Promise<{ rows: number; statements: number }>, many = 100) {
+  const few = await asked(10);
+  let all = await asked(many);
+  let more = all.statements - few.statements;
+  if (more > 1) {
+    const half = await asked(many / 2);
+    all = await asked(many);
+    more = all.statements - half.statements;
+  }
+  return { few, all, more };
+}

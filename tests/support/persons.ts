@@ -22,24 +22,24 @@ export async function registerPersons(folder: string): Promise<void> {
 }
 
 /** A person whom no other test of this run has: in the register of persons, and in no agency's. */
-export function freshWorker(): string {
-  const taken = path.join(theHub().folder, 'test-persons');
+export const freshWorker = (): string => pooled(freshOf('test-persons', POOL));
+
+/** One of so many numbers, which no other test of this run has taken under that name. */
+function freshOf(name: string, many: number): number {
+  const taken = path.join(theHub().folder, name);
   fs.mkdirSync(taken, { recursive: true });
-  for (let n = Math.floor(Math.random() * POOL); ; n = (n + 1) % POOL)
+  for (let n = Math.floor(Math.random() * many); ; n = (n + 1) % many)
     try {
       fs.mkdirSync(path.join(taken, String(n)));
-      return pooled(n);
+      return n;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
 }
 
-let serial = 0;
-
 /** The number of a resident identity card that no other test has drawn; no real card begins like it. */
 export function freshResidentNumber(birth = '19900307'): string {
-  serial += 1;
-  const unique = (process.pid * 131 + serial * 7) % 100_000;
+  const unique = freshOf('test-numbers', 100_000);
   const seventeen = `1931${String(Math.floor(unique / 1_000)).padStart(2, '0')}${birth}${String(unique % 1_000).padStart(3, '0')}`;
   return seventeen + residentIdCheckCharacter(seventeen);
 }

@@ -8,6 +8,7 @@ import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
 import { hubState, theHub } from './ask.ts';
 import { databaseUrl } from './database.ts';
 import { patient } from './patience.ts';
+import { GENEROUS } from './start-hub.ts';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../../dist/gateway/index.js');
 const START = patient(120_000);
@@ -38,6 +39,7 @@ export async function startSecondGateway(port: number, settings: Record<string, 
       HUB_SIGNING_KEY: JSON.stringify(keys.hub),
       HUB_RECEIPT_KEY: JSON.stringify(keys.receipt),
       LEDGER_DATABASE_URL: ledger.writer,
+      ...GENEROUS,
       ...settings,
     },
   });

