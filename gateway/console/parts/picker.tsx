@@ -32,13 +32,21 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
   const [choices, setChoices] = useState<Choice[]>([]);
   const [chosen, setChosen] = useState<string | undefined>(value);
   const search = useSearch(find, setChoices);
+  const input = useRef<HTMLInputElement>(null);
+  const lateName = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the value of the address is named once
   useEffect(() => {
     setChosen(value);
     setText('');
-    // A name that comes late does not overwrite what the reader has begun to type.
-    if (value) void nameOf(value).then((found) => setText((typed) => (typed === '' ? (found ?? value) : typed)));
+    lateName.current = '';
+    // A name that comes late does not overwrite what the reader has begun to type, nor get between the focus and the first key.
+    if (value)
+      void nameOf(value).then((found) => {
+        lateName.current = found ?? value;
+        if (document.activeElement !== input.current) showName();
+      });
   }, [value]);
+  const showName = () => setText((typed) => (typed === '' ? lateName.current : typed));
   return (
     <ComboBox
       className="picker"
@@ -48,6 +56,7 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
       allowsCustomValue
       menuTrigger="input"
       isRequired={isRequired}
+      onBlur={() => chosen === value && showName()}
       onInputChange={(typed) => {
         setText(typed);
         const exact = choices.find((one) => one.label === typed);
@@ -63,6 +72,7 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
     >
       <Label>{label}</Label>
       <Input
+        ref={input}
         placeholder={placeholder}
         onCompositionStart={search.hold}
         onCompositionEnd={(event) => search.release(event.currentTarget.value)}
