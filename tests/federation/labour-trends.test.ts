@@ -1,17 +1,22 @@
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { undisturbed } from '../support/undisturbed.ts';
 
 test('how do headcount and income move in my province, and how unsteady is the income?', async () => {
-  const { data } = await answer(
-    'labour-330000',
-    `{ employmentTrend(where: {region: "330000", from: "2026-04", to: "2026-09"}) { incomeVolatility
-        points { period enterprises headcount averageHours averageIncome incomeChange } } }`,
-  );
-  const counted = await rowsOf<{ period: string; n: number; persons: number; income: string }>(
-    'hub_labour',
-    `select period, count(distinct enterprise)::integer as n, sum(headcount)::integer as persons,
-      round(sum(average_income * headcount) / sum(headcount), 2) as income
-    from employment_report where region like '33%' and period between '2026-04' and '2026-09' group by 1 order by 1`,
+  const [counted, { data }] = await undisturbed(
+    () =>
+      rowsOf<{ period: string; n: number; persons: number; income: string }>(
+        'hub_labour',
+        `select period, count(distinct enterprise)::integer as n, sum(headcount)::integer as persons,
+          round(sum(average_income * headcount) / sum(headcount), 2) as income
+        from employment_report where region like '33%' and period between '2026-04' and '2026-09' group by 1 order by 1`,
+      ),
+    () =>
+      answer(
+        'labour-330000',
+        `{ employmentTrend(where: {region: "330000", from: "2026-04", to: "2026-09"}) { incomeVolatility
+            points { period enterprises headcount averageHours averageIncome incomeChange } } }`,
+      ),
   );
   const { points, incomeVolatility } = data.employmentTrend;
   expect(points.map(({ period, enterprises }: { period: string; enterprises: number }) => [period, enterprises])).toEqual(
@@ -36,28 +41,35 @@ test('the reports behind a trend are internal: another agency needs an agreement
     const refused = await ask('union-310000', query);
     expect(refused.errors?.[0]?.extensions.code).toBe('AGREEMENT_REQUIRED');
   }
-  const { data } = await answer('labour-330106', '{ employmentTrend(where: {from: "2026-09", to: "2026-09"}) { points { enterprises } } }');
-  const [counted] = await rowsOf<{ n: number }>(
-    'hub_labour',
-    `select count(distinct enterprise)::integer as n from employment_report where region = '330106' and period = '2026-09'`,
+  const [[counted], { data }] = await undisturbed(
+    () =>
+      rowsOf<{ n: number }>(
+        'hub_labour',
+        `select count(distinct enterprise)::integer as n from employment_report where region = '330106' and period = '2026-09'`,
+      ),
+    () => answer('labour-330106', '{ employmentTrend(where: {from: "2026-09", to: "2026-09"}) { points { enterprises } } }'),
   );
   expect(data.employmentTrend.points.map(({ enterprises }: { enterprises: number }) => enterprises)).toEqual(counted?.n ? [counted.n] : []);
 });
 
-test('what does the pilot on express firms show, and what do riders earn an hour?', async () => {
-  const { data } = await answer(
-    'labour-100000',
-    `{ monitoringPilots { code industry agencies source mark trend(where: {from: "2026-01", to: "2026-09"}) { points { period enterprises headcount averageIncome } } }
-       paySurveys(where: {region: "330000", sector: INSTANT_DELIVERY}) { totalCount nodes { period sector sample hourlyP25 hourlyMedian hourlyP75 averageHours region { code } } }
-       all: paySurveys(first: 100) { nodes { sample hourlyMedian } } }`,
-  );
-  const [pilot] = data.monitoringPilots;
-  expect(pilot).toMatchObject({ code: 'EXPRESS', industry: '6020', agencies: ['人力资源社会保障部', '国家邮政局'] });
-  const express = await rowsOf<{ n: number }>(
+const reportsOfExpress = () =>
+  rowsOf<{ n: number }>(
     'hub_labour',
     `select count(distinct r.enterprise)::integer as n from employment_report r join enterprise e on e.credit_code = r.enterprise
       where e.industry = '6020' and period between '2026-01' and '2026-09' group by period order by period`,
   );
+
+test('what does the pilot on express firms show, and what do riders earn an hour?', async () => {
+  const [express, { data }] = await undisturbed(reportsOfExpress, () =>
+    answer(
+      'labour-100000',
+      `{ monitoringPilots { code industry agencies source mark trend(where: {from: "2026-01", to: "2026-09"}) { points { period enterprises headcount averageIncome } } }
+       paySurveys(where: {region: "330000", sector: INSTANT_DELIVERY}) { totalCount nodes { period sector sample hourlyP25 hourlyMedian hourlyP75 averageHours region { code } } }
+       all: paySurveys(first: 100) { nodes { sample hourlyMedian } } }`,
+    ),
+  );
+  const [pilot] = data.monitoringPilots;
+  expect(pilot).toMatchObject({ code: 'EXPRESS', industry: '6020', agencies: ['人力资源社会保障部', '国家邮政局'] });
   expect(pilot.trend.points.map(({ enterprises }: { enterprises: number }) => enterprises)).toEqual(express.map(({ n }) => n));
   for (const { enterprises, averageIncome } of pilot.trend.points) expect(averageIncome === null).toBe(enterprises < 3);
   expect(data.paySurveys.totalCount).toBe(4);
@@ -66,15 +78,16 @@ test('what does the pilot on express firms show, and what do riders earn an hour
   for (const { sample, hourlyMedian } of data.all.nodes) expect(hourlyMedian === null).toBe(sample === null);
 });
 
+// An edition stands while other tests write: of these months none writes.
 test('how fast are clues answered, hotline by hotline?', async () => {
   const { data } = await answer(
     'labour-330000',
-    '{ clueStatistics(from: "2025-06-01", to: "2026-05-31") { channel received responseRate resolutionRate medianDays } }',
+    '{ clueStatistics(from: "2025-03-01", to: "2026-02-28") { channel received responseRate resolutionRate medianDays } }',
   );
   const counted = await rowsOf<{ channel: string; n: number; settled: number }>(
     'hub_labour',
     `select channel, count(*)::integer as n, count(resolved_on)::integer as settled from wage_clue
-      where duplicate_of is null and received_on between '2025-06-01' and '2026-05-31' group by 1 order by 1`,
+      where duplicate_of is null and received_on between '2025-03-01' and '2026-02-28' group by 1 order by 1`,
   );
   expect(data.clueStatistics.map(({ channel }: { channel: string }) => channel)).toEqual(counted.map(({ channel }) => channel));
   data.clueStatistics.forEach((one: { received: number | null; resolutionRate: number | null }, i: number) => {

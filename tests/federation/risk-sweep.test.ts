@@ -1,5 +1,6 @@
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { undisturbed } from '../support/undisturbed.ts';
 
 const WINDOW = 'from: "2025-11-01", to: "2026-10-31"';
 const SIGNAL = 'id kind value threshold text textZh seenOn region { code } enterprise { creditCode } source { type count ids }';
@@ -31,11 +32,14 @@ async function sweep(who: string, where: string): Promise<Signal[]> {
 }
 
 test('where do unpaid wages pile up, and which clues is that from?', async () => {
-  const signals = await sweep('labour-100000', `kind: WAGE_CLUES, ${WINDOW}`);
-  const counted = await rowsOf<{ enterprise: string; region: string; n: number; ids: string[] }>(
-    'hub_labour',
-    `select enterprise, region, count(*)::integer as n, array_agg(id) as ids from wage_clue where duplicate_of is null
-      and received_on between '2025-11-01' and '2026-10-31' group by 1, 2 having count(*) >= 3`,
+  const [counted, signals] = await undisturbed(
+    () =>
+      rowsOf<{ enterprise: string; region: string; n: number; ids: string[] }>(
+        'hub_labour',
+        `select enterprise, region, count(*)::integer as n, array_agg(id order by id) as ids from wage_clue where duplicate_of is null
+          and received_on between '2025-11-01' and '2026-10-31' group by 1, 2 having count(*) >= 3 order by 1, 2`,
+      ),
+    () => sweep('labour-100000', `kind: WAGE_CLUES, ${WINDOW}`),
   );
   expect(signals.length).toBeGreaterThan(0);
   expect(signals.map(({ enterprise, region, value }) => [enterprise.creditCode, region.code, value]).sort()).toEqual(
