@@ -27,6 +27,7 @@ import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-va
 import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
 import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-keep-published-figures.ts';
 import { AddTypicalCases1795869660000 } from './migrations/20261128124100-add-typical-cases.ts';
+import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -79,6 +80,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddFigureEditions1795868100000,
       KeepPublishedFigures1795869600000,
       AddTypicalCases1795869660000,
+      ScatterNumbers1795882800000,
     ],
   });
 }

@@ -54,6 +54,7 @@ import { AddEarnings1795869000000 } from './migrations/20261128123000-add-earnin
 import { AddStaffAndTrainingRegisters1795869600000 } from './migrations/20261128124000-add-staff-and-training-registers.ts';
 import { AddRiskSweeps1795870800000 } from './migrations/20261128130000-add-risk-sweeps.ts';
 import { AddRuleRequirements1795871400000 } from './migrations/20261128131000-add-rule-requirements.ts';
+import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -143,6 +144,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddStaffAndTrainingRegisters1795869600000,
       AddRiskSweeps1795870800000,
       AddRuleRequirements1795871400000,
+      ScatterNumbers1795882800000,
       AddEarnings1795869000000,
     ],
   });

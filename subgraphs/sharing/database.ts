@@ -19,6 +19,7 @@ import { AddPersons1795854600000 } from './migrations/20261128083000-add-persons
 import { AddCauses1795858200000 } from './migrations/20261128093000-add-causes.ts';
 import { AddPersonRequests1795867500000 } from './migrations/20261128120500-add-person-requests.ts';
 import { AddDepartments1795871100000 } from './migrations/20261128130500-add-departments.ts';
+import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
 import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
@@ -59,6 +60,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       AddPersons1795854600000,
       AddPersonRequests1795867500000,
       AddDepartments1795871100000,
+      ScatterNumbers1795882800000,
     ],
   });
 }

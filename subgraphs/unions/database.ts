@@ -32,6 +32,7 @@ import { AddRecorders1795858200000 } from './migrations/20261128093000-add-recor
 import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-value-changes.ts';
 import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
 import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-keep-published-figures.ts';
+import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -87,6 +88,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       AddValueChanges1795860900000,
       AddFigureEditions1795868100000,
       KeepPublishedFigures1795869600000,
+      ScatterNumbers1795882800000,
     ],
   });
 }

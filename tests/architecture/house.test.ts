@@ -176,3 +176,12 @@ test('each decision has a number of its own', () => {
   const numbers = readdirSync(path.join(PROJECT, 'schema/decisions')).map((file) => file.slice(0, 4));
   expect(numbers.filter((one, i) => numbers.indexOf(one) !== i)).toEqual([]);
 });
+
+test('numbers that are shown come from scattered(), not from a sequence itself', () => {
+  // What a whole register is loaded with, and the filing numbers of contracts, which are published with their number.
+  const allowed = ['subgraphs/insurance/imports/bulk-spells.ts', 'subgraphs/unions/contracts/collective-contract.repository.ts'];
+  const wrong = CODE.filter((file) => file.startsWith('subgraphs/') && !file.includes('/migrations/'))
+    .filter((file) => /(?<!scattered\()nextval\(/.test(read(file)))
+    .filter((file) => !allowed.includes(file));
+  expect(wrong).toEqual([]);
+});

@@ -96,7 +96,7 @@ const ENROLMENT_SPELLS: Dataset = {
   merge: (staged) => sql`with fresh as materialized (
       select count(*) as n from ${staged} s where not exists (select from enrolment_spell t where (${of('t', KEY)}) = (${of('s', KEY)}))
     ), done as (
-      insert into enrolment_spell as t (id, recorded_at, ${raw(KEY)}, ${raw(REST)}) select nextval('enrolment_spell_number'), now(), ${raw(KEY)}, ${raw(REST)} from ${staged}
+      insert into enrolment_spell as t (id, recorded_at, ${raw(KEY)}, ${raw(REST)}) select scattered(nextval('enrolment_spell_number'), 12), now(), ${raw(KEY)}, ${raw(REST)} from ${staged}
       on conflict (${raw(KEY)}) do update set (${raw(REST)}) = row(${of('excluded', REST)})
         where (${of('t', REST)}) is distinct from (${of('excluded', REST)}) returning 1)
     select n as created, (select count(*) from done) - n as changed from fresh`,

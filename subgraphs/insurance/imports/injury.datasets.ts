@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { nextNumber } from '../../shared/database/insert.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
 import { faultsOf } from '../../shared/import/fault.ts';
@@ -62,7 +63,7 @@ const ORDER_DECLARATIONS: Dataset = {
       update order_premium_batch b set latest = false from fresh f where b.id = f.before returning b.id
     ), written as (
       insert into order_premium_batch (id, platform, sector, region, day, run, orders, per_order, premium, change, reason, declared_on)
-      select 'OB-' || lpad(nextval('order_premium_batch_number')::text, 10, '0'), platform, sector, region, day, coalesce(run, 0) + 1, orders, per_order,
+      select ${nextNumber('OB', 'order_premium_batch_number')}, platform, sector, region, day, coalesce(run, 0) + 1, orders, per_order,
         orders * per_order, orders * per_order - coalesce(paid, 0), case when before is not null then reason end, ${today}
       from fresh where (select count(*) from retired) >= 0 returning run
     ) select count(*) filter (where run = 1) as created, count(*) filter (where run > 1) as changed from written`,
@@ -127,6 +128,10 @@ const INJURY_CLAIMS: Dataset = {
       broken: sql`s.number ~ '^IC-[0-9]{10}$'`,
     },
     {
+      ...{ field: 'number', rule: 'CLOSED', message: 'a contest ended the claim', messageZh: '该申请已因管辖争议终止' },
+      broken: sql`exists (select from injury_claim t where t.number = s.number and t.state = 'CLOSED')`,
+    },
+    {
       ...{ field: 'worker', rule: 'ANOTHER', message: 'the claim is on another person or order', messageZh: '该申请属于其他人员或者订单' },
       beyond: true,
       broken: (_staged, held) => sql`exists (select from injury_claim t where t.number = s.number and ${held(sql`t.place_of_injury`)}
@@ -135,10 +140,9 @@ const INJURY_CLAIMS: Dataset = {
     {
       ...{ field: 'orderNumber', rule: 'REPORTED', message: 'this injury has another claim', messageZh: '该订单的受伤情况已报案' },
       beyond: true,
-      broken: (
-        _staged,
-        held,
-      ) => sql`exists (select from injury_claim t where t.number <> s.number and t.state <> 'REFUSED' and ${held(sql`t.place_of_injury`)}
+      // A claim that stands already is not barred by the one that contests it.
+      broken: (_staged, held) => sql`not exists (select from injury_claim o where o.number = s.number and o.state <> 'REFUSED')
+        and exists (select from injury_claim t where t.number <> s.number and t.state not in ('REFUSED', 'CLOSED') and ${held(sql`t.place_of_injury`)}
         and (t.worker, t.platform, t.order_number) = (s.worker, s.platform, s.order_number))`,
     },
     {

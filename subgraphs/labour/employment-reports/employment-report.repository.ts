@@ -3,6 +3,7 @@ import { cutLike } from '../../shared/authorization/cuts.ts';
 import { MIN_CELL } from '../../shared/authorization/small-cells.ts';
 import { withinAny, withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { nextNumber } from '../../shared/database/insert.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -103,7 +104,7 @@ export class EmploymentReportRepository {
   async insert(rows: RunStatement, input: SubmitEmploymentReportInput, on: string): Promise<string> {
     const [made] = await rows<{ id: string }>(
       sql`insert into employment_report (id, enterprise, period, region, submitted_on, ${FIGURES})
-        values ('R-' || lpad(nextval('employment_report_number')::text, 10, '0'), ${input.enterprise}, ${input.period}, ${input.region}, ${on},
+        values (${nextNumber('R', 'employment_report_number')}, ${input.enterprise}, ${input.period}, ${input.region}, ${on},
           ${figures(input)}) returning id`,
     );
     return (made as { id: string }).id;

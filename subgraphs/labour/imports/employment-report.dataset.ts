@@ -1,4 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
+import { nextNumber } from '../../shared/database/insert.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { faultsOf } from '../../shared/import/fault.ts';
 import { decimal, integer, json, type Parsed, scalar, text } from '../../shared/import/field.ts';
@@ -112,7 +113,7 @@ export const EMPLOYMENT_REPORTS: Dataset = {
       update employment_report r set revision = r.revision + 1, (${raw(FIGURES)}) = row(${of('d')}) from differing d where r.id = d.id returning 1
     ), created as (
       insert into employment_report (id, enterprise, period, region, submitted_on, ${raw(FIGURES)})
-      select 'R-' || lpad(nextval('employment_report_number')::text, 10, '0'), s.enterprise, s.period, s.region, ${today}, ${of('s')}
+      select ${nextNumber('R', 'employment_report_number')}, s.enterprise, s.period, s.region, ${today}, ${of('s')}
       from ${staged} s where not exists (select from employment_report r where ${SAME}) returning 1
     )
     select (select count(*) from created) as created, (select count(*) from changed) as changed`,

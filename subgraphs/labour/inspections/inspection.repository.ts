@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { insertInto } from '../../shared/database/insert.ts';
+import { insertInto, nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
@@ -45,7 +45,7 @@ export class InspectionRepository {
   }
 
   async insert(rows: RunStatement, inspection: Omit<InspectionRow, 'number' | 'extended_on' | 'extension_reason'>): Promise<string> {
-    const number = sql`'I-' || left(${inspection.opened_on}, 4) || '-N' || lpad(nextval('inspection_number')::text, 7, '0')`;
+    const number = nextNumber(`I-${inspection.opened_on.slice(0, 4)}`, 'inspection_number');
     const [made] = await rows<{ number: string }>(sql`${insertInto('inspection', { number, ...inspection })} returning number`);
     return (made as { number: string }).number;
   }

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
@@ -61,7 +62,7 @@ export class WageClueRepository {
     const [made] = await rows<{ id: string }>(
       sql`insert into wage_clue (id, worker, enterprise, region, channel, amount, status, received_on, reported_by, ticket, account, duplicate_of,
           recorded_by)
-        values ('C-' || lpad(nextval('wage_clue_number')::text, 10, '0'), ${clue.worker}, ${clue.enterprise}, ${clue.region}, ${clue.channel},
+        values (${nextNumber('C', 'wage_clue_number')}, ${clue.worker}, ${clue.enterprise}, ${clue.region}, ${clue.channel},
           ${clue.amount}, 'RECEIVED', ${clue.received_on}, ${clue.reportedBy ?? 'SELF'}, ${clue.ticket ?? null}, ${clue.account ?? null},
           ${clue.duplicate_of}, ${clue.recorded_by}) returning id`,
     );

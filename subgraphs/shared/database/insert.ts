@@ -11,8 +11,9 @@ export async function insertedId(rows: RunStatement, table: string, row: Record<
   return (made as { id: string }).id;
 }
 
-/** The next identifier of a register, such as V-0000000017. */
-export const nextNumber = (prefix: string, sequence: string): Sql => sql`${`${prefix}-`} || lpad(nextval(${sequence})::text, 10, '0')`;
+/** The next identifier of a register, such as V-4821930576; it says nothing of how many there are (`scattered-numbers.ts`). */
+export const nextNumber = (prefix: string, sequence: string, digits = 10): Sql =>
+  sql`${prefix}::text || '-' || scattered(nextval(${sequence}), ${digits})::text`;
 
 /** `column = value, …` for an update; the names come from code, never from input. */
 export const assignments = (columns: Record<string, RawValue>): Sql =>

@@ -18,4 +18,6 @@ export class AccessSignalRow {
   @Column('text', { nullable: true }) settled_by!: string | null;
   @Column('text', { nullable: true }) outcome!: string | null;
   @Column('text', { nullable: true }) note!: string | null;
+  /** orders them: their numbers do not */
+  @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
 }

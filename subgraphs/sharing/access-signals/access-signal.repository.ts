@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { nextNumber } from '../../shared/database/insert.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -45,7 +46,7 @@ export class AccessSignalRepository {
     await this.db.rows(
       undefined,
       sql`insert into access_signal (id, kind, participant, region, matter, day, detail, providers, due_by)
-        select 'AS-' || lpad(nextval('access_signal_number')::text, 8, '0'), n.kind, n.participant, n.region, n.matter, n.day, n.detail,
+        select ${nextNumber('AS', 'access_signal_number', 8)}, n.kind, n.participant, n.region, n.matter, n.day, n.detail,
           array(select distinct provider from sharing_agreement a where a.id = any(n.agreements) order by 1), n.due_by
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
           as n(kind text, participant text, region text, matter text, day date, detail text, agreements text[], due_by date)
@@ -90,7 +91,7 @@ function list({ kind, state, participant, from, to, visible, reader, whole }: Ac
     columns: sql`access_signal.*, ${reader}::text as reader, ${whole} as whole`,
     from: sql`access_signal`,
     where,
-    order: [sql`day`, sql`id`],
+    order: [sql`day`, sql`recorded_at`, sql`id`],
     descending: true,
   };
 }

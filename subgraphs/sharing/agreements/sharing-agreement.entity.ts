@@ -32,4 +32,6 @@ export class SharingAgreementRow {
   @Column('text', { nullable: true }) disposal_record!: string | null;
   /** grows with every change, so that whatever was decided under an older one is decided anew */
   @Column('integer', { default: 1 }) version!: number;
+  /** orders them: their numbers do not */
+  @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
 }

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -39,7 +40,7 @@ export class AgreementRepository {
     return this.db.rows(
       context,
       sql`select * from sharing_agreement where participant = ${participant} and state = 'ACTIVE' and delivered_on is not null
-        and valid_from <= ${today()} and valid_to >= ${today()} order by id desc limit ${MAX_IN_FORCE}`,
+        and valid_from <= ${today()} and valid_to >= ${today()} order by recorded_at desc, id limit ${MAX_IN_FORCE}`,
     );
   }
 
@@ -51,7 +52,7 @@ export class AgreementRepository {
     const [made] = await rows<{ id: string }>(
       sql`insert into sharing_agreement (id, request, participant, provider, agency, region, coordinates, regions, purpose, legal_basis, scene, mode,
           operations, valid_from, valid_to, state, granted_on, disposal_terms)
-        values ('AG-' || lpad(nextval('sharing_agreement_number')::text, 8, '0'), ${row.request}, ${row.participant}, ${row.provider}, ${row.agency}, ${row.region}, ${row.coordinates}, ${row.regions},
+        values (${nextNumber('AG', 'sharing_agreement_number', 8)}, ${row.request}, ${row.participant}, ${row.provider}, ${row.agency}, ${row.region}, ${row.coordinates}, ${row.regions},
           ${row.purpose}, ${row.legal_basis}, ${row.scene}, ${row.mode}, ${JSON.stringify(row.operations)}, ${row.valid_from}, ${row.valid_to},
           'ACTIVE', ${today()}, ${row.disposal_terms})
         returning id`,
@@ -67,5 +68,5 @@ function list({ state, participant, provider, visible }: VisibleAgreements): Lis
   else if (state) where.push(sql`state = ${state} and valid_to >= ${today()}`);
   if (participant) where.push(sql`participant = ${participant}`);
   if (provider) where.push(sql`provider = ${provider}`);
-  return { columns: sql`sharing_agreement.*`, from: sql`sharing_agreement`, where, order: [sql`id`], descending: true };
+  return { columns: sql`sharing_agreement.*`, from: sql`sharing_agreement`, where, order: [sql`recorded_at`, sql`id`], descending: true };
 }

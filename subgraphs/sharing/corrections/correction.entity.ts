@@ -27,4 +27,6 @@ export class CorrectionRow {
   @Column('date', { nullable: true }) answered_on!: string | null;
   @Column('text', { nullable: true }) answer!: string | null;
   @Column('jsonb', { default: [] }) recalled_readers!: RecalledReaderRow[];
+  /** orders them: their numbers do not */
+  @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
 }

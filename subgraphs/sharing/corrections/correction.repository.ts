@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Classification } from '../../shared/authorization/classification.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -35,7 +36,7 @@ export class CorrectionRepository {
         columns: sql`correction.*, ${reader}::text as reader`,
         from: sql`correction`,
         where: [sql`state = 'CORRECTED'`, sql`recalled_readers @> jsonb_build_array(jsonb_build_object('participant', ${reader}::text))`],
-        order: [sql`id`],
+        order: [sql`recorded_at`, sql`id`],
         descending: true,
       }),
     );
@@ -61,7 +62,7 @@ export class CorrectionRepository {
         and (subject is null or subject = any(${subjects}::text[]))
         and exists (select from jsonb_to_recordset(recalled_readers) as r(participant text, first_at timestamptz, last_at timestamptz)
           where r.participant = ${reader} and ${at}::timestamptz between r.first_at and r.last_at)
-        order by id limit 100`,
+        order by recorded_at, id limit 100`,
     );
   }
 
@@ -80,11 +81,11 @@ export class CorrectionRepository {
 
   async insert(
     rows: RunStatement,
-    row: Omit<CorrectionRow, 'id' | 'state' | 'answered_on' | 'answer' | 'recalled_readers'>,
+    row: Omit<CorrectionRow, 'id' | 'state' | 'answered_on' | 'answer' | 'recalled_readers' | 'recorded_at'>,
   ): Promise<string> {
     const [made] = await rows<{ id: string }>(
       sql`insert into correction (id, requester, provider, region, coordinate, record, subject, wrong, right_value, evidence, wrong_since, requested_on, state)
-        values ('CR-' || lpad(nextval('correction_number')::text, 8, '0'), ${row.requester}, ${row.provider}, ${row.region}, ${row.coordinate}, ${row.record}, ${row.subject}, ${row.wrong},
+        values (${nextNumber('CR', 'correction_number', 8)}, ${row.requester}, ${row.provider}, ${row.region}, ${row.coordinate}, ${row.record}, ${row.subject}, ${row.wrong},
           ${row.right_value}, ${row.evidence}, ${row.wrong_since}, ${row.requested_on}, 'REQUESTED') returning id`,
     );
     return (made as { id: string }).id;
@@ -95,5 +96,5 @@ function list({ state, provider, visible }: VisibleCorrections): ListQuery {
   const where: Sql[] = [visible];
   if (state) where.push(sql`state = ${state}`);
   if (provider) where.push(sql`provider = ${provider}`);
-  return { columns: sql`correction.*`, from: sql`correction`, where, order: [sql`id`], descending: true };
+  return { columns: sql`correction.*`, from: sql`correction`, where, order: [sql`recorded_at`, sql`id`], descending: true };
 }

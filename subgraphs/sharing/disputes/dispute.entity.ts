@@ -17,4 +17,6 @@ export class DisputeRow {
   @Column('text', { nullable: true }) outcome!: string | null;
   @Column('date') raised_on!: string;
   @Column('date', { nullable: true }) settled_on!: string | null;
+  /** orders them: their numbers do not */
+  @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
 }

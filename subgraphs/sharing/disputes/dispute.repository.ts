@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -20,7 +21,7 @@ export class DisputeRepository {
         columns: sql`sharing_dispute.*`,
         from: sql`sharing_dispute`,
         where: [visible],
-        order: [sql`id`],
+        order: [sql`recorded_at`, sql`id`],
         descending: true,
       }),
     );
@@ -34,10 +35,10 @@ export class DisputeRepository {
     return (await rows<DisputeRow>(sql`select * from sharing_dispute where id = ${id} and ${visible} for update`))[0];
   }
 
-  async insert(rows: RunStatement, row: Omit<DisputeRow, 'id' | 'stage' | 'outcome' | 'settled_on'>): Promise<string> {
+  async insert(rows: RunStatement, row: Omit<DisputeRow, 'id' | 'stage' | 'outcome' | 'settled_on' | 'recorded_at'>): Promise<string> {
     const [made] = await rows<{ id: string }>(
       sql`insert into sharing_dispute (id, request, raised_by, against, region, common_region, across, grounds, stage, raised_on)
-        values ('SD-' || lpad(nextval('sharing_dispute_number')::text, 8, '0'), ${row.request}, ${row.raised_by}, ${row.against}, ${row.region}, ${row.common_region}, ${row.across}, ${row.grounds},
+        values (${nextNumber('SD', 'sharing_dispute_number', 8)}, ${row.request}, ${row.raised_by}, ${row.against}, ${row.region}, ${row.common_region}, ${row.across}, ${row.grounds},
           'NEGOTIATION', ${row.raised_on}) returning id`,
     );
     return (made as { id: string }).id;

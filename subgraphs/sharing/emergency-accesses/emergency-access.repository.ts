@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { nextNumber } from '../../shared/database/insert.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { EmergencyAccessRow } from './emergency-access.entity.ts';
@@ -26,7 +27,7 @@ export class EmergencyAccessRepository {
         columns: sql`emergency_access.*, ${reader}::text as reader, ${whole} as whole`,
         from: sql`emergency_access`,
         where: [visible],
-        order: [sql`id`],
+        order: [sql`opened_at`, sql`id`],
         descending: true,
       }),
     );
@@ -66,7 +67,7 @@ export class EmergencyAccessRepository {
   ): Promise<string> {
     const [made] = await rows<{ id: string }>(
       sql`insert into emergency_access (id, participant, region, matter, persons, reason, opened_at, until_at, review_by, providers)
-        values ('EA-' || lpad(nextval('emergency_access_number')::text, 8, '0'), ${row.participant}, ${row.region}, ${row.matter}, ${row.persons}::text[],
+        values (${nextNumber('EA', 'emergency_access_number', 8)}, ${row.participant}, ${row.region}, ${row.matter}, ${row.persons}::text[],
           ${row.reason}, ${row.opened_at}, ${row.until_at}, ${row.review_by}, ${row.providers}::text[]) returning id`,
     );
     return (made as { id: string }).id;

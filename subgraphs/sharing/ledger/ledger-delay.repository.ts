@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { nextNumber } from '../../shared/database/insert.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { LedgerDelayRow } from './ledger-delay.entity.ts';
@@ -11,7 +12,7 @@ export class LedgerDelayRepository {
   async insert(rows: RunStatement, delay: Omit<LedgerDelayRow, 'id'>): Promise<string> {
     const [made] = await rows<{ id: string }>(
       sql`insert into ledger_delay (id, matter, until, legal_basis, reason, decided_by, decided_on)
-        values ('LD-' || lpad(nextval('ledger_delay_number')::text, 8, '0'), ${delay.matter}, ${delay.until}, ${delay.legal_basis}, ${delay.reason}, ${delay.decided_by}, ${delay.decided_on}) returning id`,
+        values (${nextNumber('LD', 'ledger_delay_number', 8)}, ${delay.matter}, ${delay.until}, ${delay.legal_basis}, ${delay.reason}, ${delay.decided_by}, ${delay.decided_on}) returning id`,
     );
     return (made as { id: string }).id;
   }

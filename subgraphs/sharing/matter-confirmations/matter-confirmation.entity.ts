@@ -18,6 +18,8 @@ export class MatterConfirmationRow {
   @Column('date') requested_on!: string;
   @Column('timestamptz', { nullable: true }) decided_at!: string | null;
   @Column('text', { nullable: true }) note!: string | null;
+  /** orders them: their numbers do not */
+  @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
 }
 
 /** A one-time code of a person that was used. */

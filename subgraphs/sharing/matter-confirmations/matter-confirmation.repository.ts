@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -8,7 +9,7 @@ import type { MatterConfirmationRow } from './matter-confirmation.entity.ts';
 import { MatterConfirmation, MatterConfirmationConnection, type MatterConfirmationFilter } from './matter-confirmation.type.ts';
 
 type VisibleConfirmations = MatterConfirmationFilter & { visible: Sql };
-export type NewConfirmation = Omit<MatterConfirmationRow, 'id'>;
+export type NewConfirmation = Omit<MatterConfirmationRow, 'id' | 'recorded_at'>;
 
 export const CONFIRMATIONS = table<MatterConfirmationRow>('matter_confirmation', 'id');
 
@@ -31,7 +32,7 @@ export class MatterConfirmationRepository {
   async insert(rows: RunStatement, row: NewConfirmation): Promise<string | undefined> {
     const [made] = await rows<{ id: string }>(
       sql`insert into matter_confirmation (id, participant, region, matter, person, basis, asked_of, reason, state, requested_on, decided_at, note)
-        values ('MC-' || lpad(nextval('matter_confirmation_number')::text, 8, '0'), ${row.participant}, ${row.region}, ${row.matter}, ${row.person},
+        values (${nextNumber('MC', 'matter_confirmation_number', 8)}, ${row.participant}, ${row.region}, ${row.matter}, ${row.person},
           ${row.basis}, ${row.asked_of}, ${row.reason}, ${row.state}, ${row.requested_on}, ${row.decided_at}, ${row.note})
         on conflict do nothing returning id`,
     );
@@ -48,5 +49,11 @@ function list({ state, askedOf, visible }: VisibleConfirmations): ListQuery {
   const where: Sql[] = [visible];
   if (state) where.push(sql`state = ${state}`);
   if (askedOf) where.push(sql`asked_of = ${askedOf}`);
-  return { columns: sql`matter_confirmation.*`, from: sql`matter_confirmation`, where, order: [sql`id`], descending: true };
+  return {
+    columns: sql`matter_confirmation.*`,
+    from: sql`matter_confirmation`,
+    where,
+    order: [sql`recorded_at`, sql`id`],
+    descending: true,
+  };
 }

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -52,7 +53,7 @@ export class SharingRequestRepository {
     const [made] = await rows<{ id: string }>(
       sql`insert into sharing_request (id, participant, provider, region, coordinates, regions, purpose, legal_basis, scene, mode, valid_from,
           valid_to, consent, authorisation, operations, unconditional, state, missing, papers_asked, complete_on)
-        values ('SR-' || lpad(nextval('sharing_request_number')::text, 8, '0'), ${row.participant}, ${row.provider}, ${row.region}, ${row.coordinates}, ${row.regions}, ${row.purpose}, ${row.legal_basis},
+        values (${nextNumber('SR', 'sharing_request_number', 8)}, ${row.participant}, ${row.provider}, ${row.region}, ${row.coordinates}, ${row.regions}, ${row.purpose}, ${row.legal_basis},
           ${row.scene}, ${row.mode}, ${row.valid_from}, ${row.valid_to}, ${row.consent}, ${row.authorisation},
           ${JSON.stringify(row.operations)}, ${row.unconditional}, ${row.state}, ${row.missing}, ${row.papers_asked}, ${row.complete_on})
         returning id`,
@@ -66,5 +67,5 @@ function list({ state, participant, provider, visible }: VisibleRequests): ListQ
   if (state) where.push(sql`state = ${state}`);
   if (participant) where.push(sql`participant = ${participant}`);
   if (provider) where.push(sql`provider = ${provider}`);
-  return { columns: sql`sharing_request.*`, from: sql`sharing_request`, where, order: [sql`id`], descending: true };
+  return { columns: sql`sharing_request.*`, from: sql`sharing_request`, where, order: [sql`created_at`, sql`id`], descending: true };
 }

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { nextNumber } from '../../shared/database/insert.ts';
 import type { Dataset } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
 import { day, oneOf, pseudonym, scalar, text } from '../../shared/import/field.ts';
@@ -45,7 +46,7 @@ export const MEMBERSHIPS_LIST: Dataset = {
       update union_membership t set left_on = s.left_on, channel = s.channel from ${staged} s
       where ${SAME} and (t.left_on, t.channel) is distinct from (s.left_on, s.channel) returning t.id),
     made as (insert into union_membership (id, worker, organization, region, channel, joined_on, left_on, recorded_by)
-      select 'UM-' || lpad(nextval('union_membership_number')::text, 10, '0'), worker, organization, region, channel, joined_on, left_on,
+      select ${nextNumber('UM', 'union_membership_number')}, worker, organization, region, channel, joined_on, left_on,
         nullif(current_setting('hub.participant', true), '')
       from ${staged} s where not exists (select from union_membership t where ${SAME}) returning 1)
     select (select count(*) from made) as created, (select count(*) from changed) as changed`,

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('saved_search')
 export class SavedSearchRow {
@@ -20,11 +20,11 @@ export class SavedSearchRow {
 @Entity('contract_alert')
 @Unique('contract_alert_once', ['search', 'contract', 'reason'])
 export class ContractAlertRow {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id!: number;
+  @PrimaryColumn('bigint') id!: number;
   @Column('text') search!: string;
   @Column('text') contract!: string;
   @Column('text') reason!: string;
-  @Column('timestamptz', { default: () => 'now()' }) made_at!: string;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) made_at!: string;
   /** PENDING, DELIVERED or FAILED; null where the search has no webhook */
   @Column('text', { nullable: true }) delivery!: string | null;
   @Column('integer', { default: 0 }) attempts!: number;

@@ -46,7 +46,7 @@ export class SavedSearchRepository {
         columns: sql`saved_search.*`,
         from: sql`saved_search`,
         where: [sql`participant = ${participant}`],
-        order: [sql`id`],
+        order: [sql`created_at`, sql`id`],
       }),
     );
     this.alerts = new ListReader(
@@ -57,7 +57,7 @@ export class SavedSearchRepository {
         columns: sql`a.*, s.participant`,
         from: sql`contract_alert a join saved_search s on s.id = a.search`,
         where: [sql`a.search = ${search}`, sql`s.participant = ${participant}`],
-        order: [sql`a.id`],
+        order: [sql`a.made_at`, sql`a.id`],
       }),
     );
   }
@@ -132,7 +132,7 @@ export class SavedSearchRepository {
       from due, saved_search s, collective_contract c where a.id = due.id and s.id = a.search and c.id = a.contract
       returning a.id, a.search, a.contract, a.reason, a.made_at, a.attempts, s.webhook_url, s.webhook_secret, s.name,
         c.number, c.title, c.kind, c.regions, c.effective_on, c.expires_on)
-      select * from claimed order by id`);
+      select * from claimed order by made_at, id`);
   }
 
   async delivered(id: number): Promise<void> {
