@@ -35,6 +35,7 @@ import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-
 import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-keep-published-figures.ts';
 import { AddCoverContests1795871400000 } from './migrations/20261128131000-add-cover-contests.ts';
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
+import { AddClaimContests1795883700000 } from './migrations/20261128163500-add-claim-contests.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -76,6 +77,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         KeepPublishedFigures1795869600000,
         AddCoverContests1795871400000,
         ScatterNumbers1795882800000,
+        AddClaimContests1795883700000,
       ],
     ],
   });

@@ -10,6 +10,7 @@ import { heldFiles } from '../shared/held-files/held-files.ts';
 import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { publicPart } from '../shared/identity/private-key.ts';
 import { intake } from '../shared/import/intake.ts';
+import type { Logger } from '../shared/logger.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { referenceResolver } from '../shared/reference/reference.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
@@ -41,6 +42,7 @@ import { InsuranceFiguresService } from './figures/insurance-figures.service.ts'
 import { HISTORIES } from './histories.ts';
 import { INSURANCE_DATASETS } from './imports/datasets.ts';
 import { BenefitPayment } from './injury-claims/benefit-payment.service.ts';
+import { ClaimContest } from './injury-claims/claim-contest.service.ts';
 import { InjuryClaimRepository } from './injury-claims/injury-claim.repository.ts';
 import { InjuryClaimResolver, InjuryWorkflowResolver, WorkerInjuryClaimsResolver } from './injury-claims/injury-claim.resolver.ts';
 import { InjuryClaimService } from './injury-claims/injury-claim.service.ts';
@@ -94,6 +96,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const bases = new ContributionBaseService(new ContributionBaseRepository(database));
   const proofs = new InsuranceProofService(new OrderDigestRepository(orders), keys.digestKey, pilot, rates, spells);
   const claimStore = new InjuryClaimRepository(database);
+  const claimContests = new ClaimContest(database, claimStore);
   const claims = new InjuryClaimService(claimStore);
   const benefitStore = new BenefitRepository(database);
   const benefits = new BenefitService(benefitStore);
@@ -101,13 +104,15 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const transfers = new TransferRequestService(transferStore);
   const headcounts = new InsuredHeadcountRepository(database);
   const published = new ReportedFigures(database);
+  const figureStore = new InsuranceFiguresRepository(database);
+  const planStore = new EnrolmentPlanRepository(database);
   const log = new WorkflowLog(database);
   const files = heldFiles(database, 'insurance', 'What the insurance agencies hold (社会保险经办机构).', INSURANCE_FILES);
   const subgraph = await defineSubgraph({
     agency: 'insurance',
     resolvers: [
       files.resolver,
-      new InsuranceFiguresResolver(new InsuranceFiguresService(new InsuranceFiguresRepository(database), published, pilot)),
+      new InsuranceFiguresResolver(new InsuranceFiguresService(figureStore, published, pilot)),
       new InjuryPilotResolver(pilot, rates),
       new PremiumRateResolver(rates),
       new OrderPremiumBatchResolver(new OrderPremiumBatchService(batchStore), new OrderDeclaration(database, batchStore, pilot, rates)),
@@ -116,12 +121,13 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       new EnrolmentResolver(spells, new EnrolmentWorkflow(database, spellStore, bases), bases, contests),
       new WorkerEnrolmentsResolver(spells),
       new ContributionModeResolver(new ContributionModeService(new ContributionModeRepository(database))),
-      new EnrolmentPlanResolver(new EnrolmentPlanService(new EnrolmentPlanRepository(database))),
+      new EnrolmentPlanResolver(new EnrolmentPlanService(planStore)),
       new InjuryClaimResolver(claims, benefits),
       new InjuryWorkflowResolver(
         claims,
-        new InjuryWorkflow(database, claimStore, proofs, pilot),
+        new InjuryWorkflow(database, claimStore, claimContests, proofs, pilot),
         new BenefitPayment(database, benefitStore),
+        claimContests,
       ),
       new WorkerInjuryClaimsResolver(claims),
       new BenefitResolver(benefits),
@@ -174,7 +180,11 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
     await published.load(new URL('./figures/data/reported.json', import.meta.url));
     await seedInsurance(database);
   };
-  const job = { name: 'contests', pause: CONTEST_PAUSE_MS, run: () => contests.lapse() };
+  const lapse = async (log: Logger) => {
+    await contests.lapse(log);
+    await claimContests.lapse(log);
+  };
+  const job = { name: 'contests', pause: CONTEST_PAUSE_MS, run: lapse };
   return {
     subgraph,
     database,
@@ -183,5 +193,6 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
     publicKeys: [publicPart(keys.proofKey)],
     prepare,
     job,
+    figures: [figureStore.swept(), planStore.swept()],
   };
 }

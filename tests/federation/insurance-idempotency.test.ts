@@ -51,6 +51,13 @@ test('every mutation of the insurance agencies that is sent again under its key 
   await mutation(WHO, 'enrol', 'enrolment', 'id', { ...contested, region: HERE, contest: '该劳动者在本地就业，缴费和用工登记均在本地。' });
   const answered = { worker: contested.worker, scheme: 'PENSION', region: THERE, step: 'MAINTAIN', reason: '本地有其用工登记' };
   await again('settleContest', 'enrolment', 'id contestState', answered, { reason: '其他' }, OTHER);
+  const hurt = { worker: freshWorker(), platform, injuredAt: minutesAgo(9), placeOfOrder: HERE };
+  const order = await layOrder({ platform, worker: hurt.worker });
+  const first = await mutation(OTHER, 'reportInjury', 'injuryClaim', 'number', { ...hurt, orderNumber: order, placeOfInjury: THERE });
+  const why = '该劳动者在本地配送途中受伤，现场和就诊医院均在本地。';
+  await mutation(WHO, 'reportInjury', 'injuryClaim', 'number', { ...hurt, orderNumber: order, placeOfInjury: HERE, contest: why });
+  const kept = { claim: first.injuryClaim.number, step: 'MAINTAIN', reason: '现场在本地' };
+  await again('settleClaimContest', 'injuryClaim', 'number contestState', kept, { reason: '其他' }, OTHER);
   done.add('importInsuranceRecords'); // insurance-imports
   done.add('withdrawInsuranceReference'); // labour-registers: one mutation of all agencies
 

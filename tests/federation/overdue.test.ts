@@ -82,6 +82,7 @@ test.each([
     [
       ['injuryClaims', 'InjuryClaim', 'number', 'deadlines'],
       ['transferRequests', 'TransferRequest', 'id', 'deadlines'],
+      ['coverContests', 'EnrolmentSpell', 'id', 'deadlines'],
     ],
   ],
 ] as [string, string, [string, string, string, string][]][])(

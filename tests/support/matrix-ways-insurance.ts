@@ -6,6 +6,7 @@ const INPUTS = {
   declareOrders: `${PLATFORM}, region: "330106", day: "2020-01-01", orders: 1`,
   enrol: 'worker: "x", scheme: PENSION, region: "330106", mode: FLEXIBLE, base: "1"',
   interruptEnrolment: 'worker: "x", scheme: PENSION',
+  settleClaimContest: 'claim: "x", step: YIELD',
   settleContest: 'worker: "x", scheme: PENSION, region: "330106", step: YIELD',
   reportInjury: `worker: "x", ${PLATFORM}, orderNumber: "1", injuredAt: "2026-01-01T00:00:00Z", placeOfOrder: "330106", placeOfInjury: "330106"`,
   recordInjuryStep: 'claim: "IC-0", step: COMPLETE_MATERIALS',

@@ -1,26 +1,21 @@
+import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { hubError } from '../../shared/errors.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { Logger } from '../../shared/logger.ts';
 import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
-import { textRules } from '../../shared/rules/text-rules.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
-import { type Procedure, type Step, type StepTable, type Taking, takeStepOf } from '../../shared/workflow/procedure.ts';
-import { inState } from '../../shared/workflow/step-rules.ts';
+import { type Procedure, type StepTable, type Taking, takeStepOf } from '../../shared/workflow/procedure.ts';
 import { logStep, logStepOf } from '../../shared/workflow/workflow-log.ts';
-import { keptBy, onlyAgencyOf } from '../region/competence.ts';
-import { lastDay } from '../time-limits/time-limits.ts';
+import { keptBy } from '../region/competence.ts';
+import { CLOCK, contestSteps } from './contest-steps.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 import type { ContestStep } from './enrolment-spell.enums.ts';
 import type { SettleContestInput } from './enrolment-spell.inputs.ts';
 import { type EnrolmentSpellRepository, SPELLS } from './enrolment-spell.repository.ts';
+import { lapseContests } from './lapse-contests.ts';
 import { onlyScope } from './scheme-scope.ts';
-
-const ARTICLE = '社会保险经办条例第六条';
-const MAX_REASON = 500;
-/** Who takes steps that nobody took in time. */
-const CLOCK = 'insurance-100000';
 
 type Settling = Taking<EnrolmentSpellRow, SettleContestInput>;
 
@@ -38,22 +33,7 @@ export class CoverContest {
     private readonly spells: EnrolmentSpellRepository,
   ) {
     this.procedure = { db, table: SPELLS, persons: ({ worker }) => [worker], kept: keptBy };
-    this.steps = {
-      YIELD: {
-        open: ({ contest_state }) => contest_state === 'OPEN' || contest_state === 'MAINTAINED',
-        columns: ({ row, on }) => ({ ...ended(row, on), contest_state: 'YIELDED', answered_on: row.answered_on ?? on }),
-      },
-      MAINTAIN: {
-        ...REASONED,
-        open: ({ contest_state }) => contest_state === 'OPEN',
-        columns: ({ on }) => ({ contest_state: 'MAINTAINED', answered_on: on }),
-      },
-      CONFIRM: this.decision(async (taking) => {
-        await this.endOthers(taking);
-        return { contest_state: 'CONFIRMED', confirmed_on: taking.on };
-      }),
-      REVOKE: this.decision(async ({ row, on }) => ({ ...ended(row, on), contest_state: 'REVOKED' })),
-    };
+    this.steps = contestSteps({ end: ended, endOthers: (taking) => this.endOthers(taking) });
   }
 
   settle(context: RequestContext, input: SettleContestInput): Promise<Done> {
@@ -67,39 +47,20 @@ export class CoverContest {
   }
 
   /** Ends what nobody answered for in time. Run again and again. */
-  async lapse(): Promise<void> {
-    for (const { worker, scheme, id, contested_on } of await this.spells.openContests()) {
-      if (today() <= lastDay('COVER_CONTEST_ANSWER', contested_on as string)) continue;
-      await this.db.transaction(undefined, async (rows) => {
-        const held = await this.spells.held(rows, worker, scheme);
-        const row = held.find((one) => one.id === id);
-        const other = held.some((one) => one.to_day === null && regionCovers(row?.contested_by as string, one.region) && one.id !== id);
-        if (row?.contest_state !== 'OPEN' || !other) return;
-        await SPELLS.change(rows, String(id), { ...ended(row, today()), contest_state: 'LAPSED' });
-        await logStepOf(rows, CLOCK, { register: SPELLS.name, about: String(id), action: 'LAPSED', on: today() });
-      });
-    }
+  lapse(log?: Logger): Promise<void> {
+    const of = { table: sql`enrolment_spell`, key: sql`id`, limit: 'COVER_CONTEST_ANSWER' } as const;
+    return lapseContests<EnrolmentSpellRow>(this.db, of, (spell) => this.lapseOne(spell), log);
   }
 
-  /** Of the agency above both regions, where it is not the one that recorded the cover. */
-  private decision(take: (taking: Settling) => Promise<Partial<EnrolmentSpellRow>>): Step<EnrolmentSpellRow, SettleContestInput> {
-    return {
-      ...REASONED,
-      closed: ({ contest_state }) =>
-        inState('step', contest_state !== 'OPEN' && contest_state !== 'MAINTAINED', 'the contest is settled', '该争议已办结'),
-      columns: (taking) => {
-        const { context, row } = taking;
-        onlyAgencyOf(context, row.contested_by as string, ARTICLE, 'input.step');
-        if (context.caller.participant === row.recorded_by)
-          throw hubError('FORBIDDEN', 'whoever recorded the cover does not decide on it', {
-            messageZh: '登记该参保的单位不得自行裁定',
-            rule: 'OWN_RECORD',
-            field: 'input.step',
-            article: ARTICLE,
-          });
-        return take(taking);
-      },
-    };
+  private lapseOne({ worker, scheme, id }: EnrolmentSpellRow): Promise<void> {
+    return this.db.transaction(undefined, async (rows) => {
+      const held = await this.spells.held(rows, worker, scheme);
+      const row = held.find((one) => one.id === id);
+      const other = held.some((one) => one.to_day === null && regionCovers(row?.contested_by as string, one.region) && one.id !== id);
+      if (row?.contest_state !== 'OPEN' || !other) return;
+      await SPELLS.change(rows, String(id), { ...ended(row, today()), contest_state: 'LAPSED' });
+      await logStepOf(rows, CLOCK, { register: SPELLS.name, about: String(id), action: 'LAPSED', on: today() });
+    });
   }
 
   private async endOthers({ row, rows, on, context }: Settling): Promise<void> {
@@ -111,12 +72,6 @@ export class CoverContest {
     }
   }
 }
-
-const REASONED = {
-  carries: 'reason',
-  rules: ({ input: { reason } }: Settling) => textRules({ reason }, MAX_REASON),
-  note: ({ reason }: SettleContestInput) => reason,
-} as const;
 
 /** It ends on this day; what has not begun, on its first day; what ended sooner stays so. */
 function ended({ from_day, to_day }: EnrolmentSpellRow, on: string): Partial<EnrolmentSpellRow> {

@@ -12,8 +12,6 @@ export type NewSpell = Pick<
   'worker' | 'scheme' | 'region' | 'household' | 'person_group' | 'mode' | 'base' | 'from_day' | 'channel' | 'recorded_by'
 >;
 
-const MAX_LAPSING = 500;
-
 export const SPELLS = table<EnrolmentSpellRow>('enrolment_spell', 'id');
 
 export class EnrolmentSpellRepository {
@@ -53,17 +51,9 @@ export class EnrolmentSpellRepository {
     return rows(sql`select * from enrolment_spell where worker = ${worker} and scheme = ${scheme} order by from_day for update`);
   }
 
-  /** Contested spells of which nobody has answered since the day; the longest first. */
-  openContests(): Promise<EnrolmentSpellRow[]> {
-    return this.db.rows(
-      undefined,
-      sql`select * from enrolment_spell where contest_state = 'OPEN' order by contested_on, id limit ${MAX_LAPSING}`,
-    );
-  }
-
   async insert(rows: RunStatement, spell: NewSpell): Promise<string> {
     const [made] = await rows<{ id: number }>(
-      sql`${insertInto('enrolment_spell', { id: sql`nextval('enrolment_spell_number')`, recorded_at: sql`now()`, ...spell })} returning id`,
+      sql`${insertInto('enrolment_spell', { id: sql`scattered(nextval('enrolment_spell_number'), 12)`, recorded_at: sql`now()`, ...spell })} returning id`,
     );
     return String((made as { id: number }).id);
   }

@@ -4,7 +4,6 @@ import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { dayRules } from '../../shared/rules/day-rules.ts';
 import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
-import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
@@ -13,14 +12,13 @@ import { goesWith } from '../../shared/workflow/step-rules.ts';
 import { logStep } from '../../shared/workflow/workflow-log.ts';
 import type { ContributionBaseService } from '../contribution-bases/contribution-base.service.ts';
 import { isAgencyOf, keptBy, onlyAgencyOf } from '../region/competence.ts';
+import { contestRules } from './contest-steps.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 import type { EnrolInput, InterruptInput } from './enrolment-spell.inputs.ts';
 import { type EnrolmentSpellRepository, type NewSpell, SPELLS } from './enrolment-spell.repository.ts';
 import { onlyScope } from './scheme-scope.ts';
 import { spellRules } from './spell-rules.ts';
 
-const MIN_CONTEST = 20;
-const MAX_CONTEST = 500;
 const ARTICLE = '社会保险经办条例第六条；社会保险法第十条、第二十三条';
 
 /** One may join at the place of work, pause, and join again; nobody is covered twice in one scheme. */
@@ -153,13 +151,6 @@ export class EnrolmentWorkflow {
 /** Recorded through the hub by the agency of another place, and confirmed by nobody: it binds no other agency. */
 const isContestable = ({ caller }: RequestContext, { region, recorded_at, confirmed_on }: EnrolmentSpellRow): boolean =>
   !regionCovers(caller.region, region) && recorded_at !== null && confirmed_on === null;
-
-const contestRules = (contest: string | null): (UserError | false)[] => [
-  ...textRules({ contest }, MAX_CONTEST),
-  contest !== null &&
-    contest.trim().length < MIN_CONTEST &&
-    userError('contest', 'LENGTH', `contest says why in at least ${MIN_CONTEST} characters`, `争议理由至少 ${MIN_CONTEST} 个字符`),
-];
 
 const reaches = ({ to_day }: EnrolmentSpellRow, day: string): boolean => to_day === null || to_day >= day;
 const perOrder = () =>

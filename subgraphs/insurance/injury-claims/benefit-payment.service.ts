@@ -11,6 +11,7 @@ import { benefitRules, itemsRules, workOut } from '../benefits/benefit-rules.ts'
 import { claimProcedure } from './claim-procedure.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import type { PayBenefitInput } from './injury-claim.inputs.ts';
+import { isContested } from './injury-claim.repository.ts';
 
 const REPEATED: BenefitKind[] = ['MEDICAL'];
 
@@ -29,8 +30,15 @@ export class BenefitPayment {
     const { items } = input;
     return takeStep(this.procedure, { context, name: 'payBenefit', input, field: 'claim' }, 'BENEFIT_PAID', {
       after: ['determined_on'],
-      rules: ({ row: { determination } }) => [
-        inState('claim', determination !== 'RECOGNISED', 'it is not recognised', '该申请未予确认'),
+      rules: async ({ row, rows }) => [
+        inState('claim', row.determination !== 'RECOGNISED', 'it is not recognised', '该申请未予确认'),
+        (await isContested(rows, row)) &&
+          userError(
+            'claim',
+            'CONTESTED',
+            'it is open which region handles the injury; pay once the contest is settled',
+            '管辖争议尚未办结，办结后方可支付',
+          ),
         ...itemsRules(items),
       ],
       columns: async ({ row: claim, on, rows }) => {

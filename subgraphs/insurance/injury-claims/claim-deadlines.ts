@@ -8,6 +8,7 @@ const DECIDE: Record<string, LimitCode> = { ORDINARY: 'OI_DECIDE', CLEAR: 'OI_DE
 /** Duties of the agency where its region has a limit for them, and the rights of those concerned while they are open or where they were used. */
 export function claimDeadlines(claim: InjuryClaimRow, now = today()): Deadline[] {
   const { reported_on, materials_on, determined_on, handling, place_of_injury } = claim;
+  if (claim.state === 'CLOSED') return contestClocks(claim);
   const local = (code: LimitCode, from: string, metOn: string | null) => (bindsIn(code, place_of_injury) ? [clock(code, from, metOn)] : []);
   return [
     ...local('OI_CHECK', reported_on, materials_on ?? determined_on),
@@ -15,7 +16,17 @@ export function claimDeadlines(claim: InjuryClaimRow, now = today()): Deadline[]
     ...local(DECIDE[handling] as LimitCode, materials_on ?? reported_on, determined_on),
     ...(claim.review_applied_on ? [clock('REVIEW_DECIDE', claim.review_applied_on, claim.review_decided_on)] : []),
     ...rightsOf(claim, now),
+    ...contestClocks(claim),
   ];
+}
+
+/** The answer to a contest, then its decision. */
+function contestClocks({ contested_on, contest_state, answered_on, confirmed_on, state }: InjuryClaimRow, now = today()): Deadline[] {
+  if (contested_on === null) return [];
+  const closedOn = state === 'CLOSED' ? (answered_on ?? now) : null;
+  const answer = clock('CLAIM_CONTEST_ANSWER', contested_on, contest_state === 'OPEN' ? null : (answered_on ?? closedOn));
+  if (answered_on === null || contest_state === 'YIELDED') return [answer];
+  return [answer, clock('CLAIM_CONTEST_DECIDE', answered_on, contest_state === 'MAINTAINED' ? null : (confirmed_on ?? closedOn))];
 }
 
 /** Clocks that tell of an appraisal or a payment: as sensitive as these. */

@@ -1,5 +1,6 @@
 import type { Database } from '../../shared/database/database.ts';
 import type { Procedure } from '../../shared/workflow/procedure.ts';
+import { inState } from '../../shared/workflow/step-rules.ts';
 import { onlyScope } from '../enrolments/scheme-scope.ts';
 import { keptBy } from '../region/competence.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
@@ -10,6 +11,8 @@ export const claimProcedure = (db: Database): Procedure<InjuryClaimRow> => ({
   db,
   table: CLAIMS,
   persons: ({ worker }) => [worker],
+  ended: ({ state }) =>
+    inState('claim', state === 'CLOSED', 'it was closed: the agency of another region handles the injury', '该申请已终止，由其他地区办理'),
   kept: (context, claim, field) => {
     onlyScope(context, 'OCCUPATIONAL_INJURY');
     return keptBy(context, claim && { ...claim, region: claim.place_of_injury }, field);

@@ -44,4 +44,11 @@ export class InjuryClaimRow {
   @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
   /** participant that recorded it; null where it came with a register */
   @Column('text', { nullable: true }) recorded_by!: string | null;
+  /** day on which the agency of another region contested it, that region, what came of it, and the day of the answer */
+  @Column('date', { nullable: true }) contested_on!: string | null;
+  @Column('text', { nullable: true }) contested_by!: string | null;
+  @Column('text', { nullable: true }) contest_state!: string | null;
+  @Column('date', { nullable: true }) answered_on!: string | null;
+  /** day on which the agency above both regions confirmed it; what is confirmed cannot be contested */
+  @Column('date', { nullable: true }) confirmed_on!: string | null;
 }

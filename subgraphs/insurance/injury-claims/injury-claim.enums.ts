@@ -7,6 +7,7 @@ export const ClaimState = describedEnum('ClaimState', 'Where a claim stands (办
   APPRAISED: 'Working capacity appraised (已鉴定).',
   PAID: 'Benefits paid (已支付).',
   REFUSED: 'Not recognised (不予确认).',
+  CLOSED: 'Ended by a contest: the agency of another region handles the injury (管辖争议终止，由其他地区办理).',
 });
 export type ClaimState = keyof typeof ClaimState;
 

@@ -3,7 +3,7 @@ import { MutationInput } from '../../shared/rules/user-error.ts';
 import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CaseNumber, CreditCode, DateScalar, DateTime, RegionCode } from '../../shared/schema/scalars.ts';
 import { BenefitInput, CareLevel } from '../benefits/benefit.type.ts';
-import { ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
+import { ContestStep, ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
 import { ClaimHandling, Determination, InjuryStep, ReviewOutcome } from './injury-claim.enums.ts';
 
 const CLAIM = { description: 'Which claim (申请编号).' };
@@ -30,6 +30,22 @@ export class ReportInjuryInput extends MutationInput {
   handling?: ClaimHandling | null;
   @Field(() => ServiceChannel, { nullable: true, description: 'Where it was reported; PLATFORM where left out (报案渠道).' })
   channel?: ServiceChannel | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the injury is to be handled here, 20 to 500 characters: a claim on the order that the agency of another region recorded and nobody above confirmed does not stand in the way and is contested with these words. The answer is the same whether there is any (争议理由).',
+  })
+  contest?: string | null;
+}
+
+@InputType('SettleClaimContestInput', { description: 'A step of the contest of a claim (报案管辖争议办理).' })
+export class SettleClaimContestInput extends MutationInput {
+  @Field(() => ID, { description: 'The contested claim (被争议的申请编号).' })
+  claim!: string;
+  @Field(() => ContestStep, { description: 'Step (环节).' })
+  step!: ContestStep;
+  @Field(() => String, { nullable: true, description: 'Why; with MAINTAIN, CONFIRM and REVOKE, at most 500 characters (理由).' })
+  reason?: string | null;
 }
 
 @InputType('RecordInjuryStepInput', { description: 'A step that was taken (登记办理环节).' })

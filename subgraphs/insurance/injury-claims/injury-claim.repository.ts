@@ -37,6 +37,7 @@ export const FILTERS: FilterTable<InjuryClaimFilter> = {
   state: { reads: 'InjuryClaim.state', where: (state) => sql`state = ${state}` },
   handling: { reads: 'InjuryClaim.handling', where: (handling) => sql`handling = ${handling}` },
   reportedFrom: { reads: 'InjuryClaim.reportedOn', where: (reportedFrom) => sql`reported_on >= ${reportedFrom}` },
+  contestState: { reads: 'InjuryClaim.contestState', where: (state) => sql`contest_state = ${state}` },
   reportedTo: { reads: 'InjuryClaim.reportedOn', where: (reportedTo) => sql`reported_on <= ${reportedTo}` },
 };
 
@@ -59,7 +60,7 @@ export class InjuryClaimRepository {
     return this.db.rows(
       context,
       sql`select worker, recorded_at, coalesce(order_check = 'INSURED', false) as brought from injury_claim
-        where number = ${number} and ${own} and (order_check = 'INSURED' or order_check is null and recorded_by is null)
+        where number = ${number} and ${own} and state <> 'CLOSED' and (order_check = 'INSURED' or order_check is null and recorded_by is null)
         and (state not in ('PAID', 'REFUSED') or ${stillGivesCause(sql`determined_on`)})`,
     );
   }
@@ -71,17 +72,17 @@ export class InjuryClaimRepository {
     );
   }
 
-  /** Where claims on the same order of the same person are handled that were not refused; the place of a first one is held until the transaction ends. */
+  /** Claims on the same order of the same person that were not refused and not closed, under a lock; the place of a first one is held until the transaction ends. */
   async onOrder(
     rows: RunStatement,
     { worker, platform, order_number }: Pick<NewClaim, 'worker' | 'platform' | 'order_number'>,
     except = '',
-  ): Promise<string[]> {
+  ): Promise<InjuryClaimRow[]> {
     await rows(sql`select pg_advisory_xact_lock(hashtextextended(${[worker, platform, order_number].join(' ')}, 0))`);
-    const found = await rows<{ region: string }>(
-      sql`select place_of_injury as region from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number} and state <> 'REFUSED' and number <> ${except}`,
+    return rows(
+      sql`select * from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number}
+        and state not in ('REFUSED', 'CLOSED') and number <> ${except} order by number for update`,
     );
-    return found.map(({ region }) => region);
   }
 
   async insert(rows: RunStatement, claim: NewClaim): Promise<string> {
@@ -90,6 +91,15 @@ export class InjuryClaimRepository {
     );
     return (made as { number: string }).number;
   }
+}
+
+/** Is it open which of several claims on the order stands? */
+export async function isContested(rows: RunStatement, { worker, platform, order_number }: InjuryClaimRow): Promise<boolean> {
+  const found = await rows(
+    sql`select from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number}
+      and contest_state in ('OPEN', 'MAINTAINED') and state <> 'CLOSED' limit 1`,
+  );
+  return found.length > 0;
 }
 
 function list({ visible, ...filter }: VisibleClaims): ListQuery {

@@ -10,6 +10,7 @@ import type { BenefitService } from '../benefits/benefit.service.ts';
 import { Benefit } from '../benefits/benefit.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { BenefitPayment } from './benefit-payment.service.ts';
+import type { ClaimContest } from './claim-contest.service.ts';
 import { benefitDeadlines, claimDeadlines } from './claim-deadlines.ts';
 import {
   AppraiseCapacityInput,
@@ -17,6 +18,7 @@ import {
   PayBenefitInput,
   RecordInjuryStepInput,
   ReportInjuryInput,
+  SettleClaimContestInput,
 } from './injury-claim.inputs.ts';
 import type { InjuryClaimService } from './injury-claim.service.ts';
 import { InjuryClaim, InjuryClaimConnection, InjuryClaimFilter, InjuryClaimPayload } from './injury-claim.type.ts';
@@ -77,6 +79,7 @@ export class InjuryWorkflowResolver {
     private readonly claims: InjuryClaimService,
     private readonly workflow: InjuryWorkflow,
     private readonly payment: BenefitPayment,
+    private readonly contests: ClaimContest,
   ) {}
 
   @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Report an injury, where it happened (报案).')
@@ -102,6 +105,14 @@ export class InjuryWorkflowResolver {
   @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Pay benefits on a recognised claim (支付待遇).')
   async payBenefit(@Arg('input', () => PayBenefitInput, INPUT) input: PayBenefitInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.payment.pay(context, input));
+  }
+
+  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Settle the contest of a claim: answer it, or decide it (报案管辖争议办理).')
+  async settleClaimContest(
+    @Arg('input', () => SettleClaimContestInput, INPUT) input: SettleClaimContestInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.contests.settle(context, input));
   }
 
   private async payload(context: RequestContext, { id, userErrors }: Done) {

@@ -7,7 +7,7 @@ import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import { payloadOf } from '../../shared/workflow/payload.ts';
 import { CareLevel } from '../benefits/benefit.type.ts';
 import { CourtCase } from '../court-case/court-case.type.ts';
-import { ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
+import { ContestState, ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { ProofReason } from '../insurance-proofs/insurance-proof.type.ts';
 import { Region } from '../region/region.type.ts';
@@ -72,6 +72,15 @@ export class InjuryClaim implements HeldRecord {
     nullable: 'items',
   })
   courtCases!: CourtCase[];
+  @SharedField(
+    () => ContestState,
+    PERSONAL,
+    'Where the contest of this claim by the agency of another region stands; null where nobody contests it (管辖争议状态).',
+    { nullable: true },
+  )
+  contestState!: ContestState | null;
+  @SharedField(() => Region, PERSONAL, 'Region whose agency contests it (提出争议地区).', { nullable: true })
+  contestedBy!: Region | null;
   heldIn!: string;
   subject!: string;
   row!: InjuryClaimRow;
@@ -96,6 +105,7 @@ export class InjuryClaim implements HeldRecord {
         careLevel: row.care_level as CareLevel | null,
       },
       ...{ reviewOutcome: row.review_outcome as ReviewOutcome | null, courtCases: row.suit ? [CourtCase.of(row.suit)] : [] },
+      ...{ contestState: row.contest_state as ContestState | null, contestedBy: row.contested_by && Region.at(row.contested_by) },
       ...{ heldIn: row.place_of_injury, subject: row.worker, row },
     });
   }
@@ -114,6 +124,8 @@ export class InjuryClaimFilter {
   state?: ClaimState | null;
   @Field(() => ClaimHandling, { nullable: true, description: 'Handled in this way (办理方式).' })
   handling?: ClaimHandling | null;
+  @Field(() => ContestState, { nullable: true, description: 'Contested, with the contest in this state (管辖争议状态).' })
+  contestState?: ContestState | null;
   @Field(() => DateScalar, { nullable: true, description: 'Reported from this day on (报案日期起).' })
   reportedFrom?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Reported up to this day (报案日期止).' })

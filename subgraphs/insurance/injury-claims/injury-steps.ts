@@ -85,7 +85,7 @@ export const injurySteps = (claims: InjuryClaimRepository): StepTable<InjuryStep
         clashOf(
           taking.context,
           taking.row.worker,
-          await claims.onOrder(taking.rows, taking.row, taking.row.number),
+          (await claims.onOrder(taking.rows, taking.row, taking.row.number)).map((one) => one.place_of_injury),
           userError('outcome', 'REPORTED', 'this injury has another claim by now', '该订单的受伤情况已另行报案'),
         ),
       ...(await (rules?.(taking) ?? [])),

@@ -6,13 +6,15 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import type { Done } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep, takeStepOf } from '../../shared/workflow/procedure.ts';
-import { clashOf, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
+import { withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { goesWith, inState } from '../../shared/workflow/step-rules.ts';
+import { contestRules } from '../enrolments/contest-steps.ts';
 import { onlyScope } from '../enrolments/scheme-scope.ts';
 import type { InjuryPilotService } from '../injury-pilot/injury-pilot.service.ts';
 import { platformNotInPilot } from '../injury-pilot/pilot-rules.ts';
 import type { InsuranceProofService } from '../insurance-proofs/insurance-proof.service.ts';
 import { onlyAgencyOf } from '../region/competence.ts';
+import type { ClaimContest } from './claim-contest.service.ts';
 import { claimProcedure } from './claim-procedure.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import type { AppraiseCapacityInput, DetermineInjuryInput, RecordInjuryStepInput, ReportInjuryInput } from './injury-claim.inputs.ts';
@@ -30,6 +32,7 @@ export class InjuryWorkflow {
   constructor(
     db: Database,
     private readonly claims: InjuryClaimRepository,
+    private readonly contests: ClaimContest,
     private readonly proofs: InsuranceProofService,
     private readonly pilot: InjuryPilotService,
   ) {
@@ -41,12 +44,13 @@ export class InjuryWorkflow {
     onlyScope(context, 'OCCUPATIONAL_INJURY');
     const { worker, platform, orderNumber, injuredAt, placeOfOrder, placeOfInjury, account = null } = input;
     await withinRefusals(this.procedure.db, context);
-    const broken = reportRules(await this.pilot.provinces(context), input);
+    const broken = [...reportRules(await this.pilot.provinces(context), input), ...contestRules(input.contest ?? null)];
     // Looked up before the transaction: one that asks for a second connection can wait for others that do the same.
     const check = broken.some(Boolean)
       ? 'NO_ORDER'
       : await this.proofs.checkOrder(context, { platform, orderNumber, at: injuredAt }, worker);
-    const order = { worker, platform, order_number: orderNumber.trim() };
+    const contest = input.contest ?? null;
+    const order = { worker, platform, order_number: orderNumber.trim(), place_of_injury: placeOfInjury, order_check: check };
     return openRecord(
       this.procedure,
       { context, name: 'reportInjury', input },
@@ -55,28 +59,21 @@ export class InjuryWorkflow {
         rules: async (rows) => {
           if (broken.some(Boolean)) return broken;
           if (check === 'NOT_IN_PILOT') return [platformNotInPilot()];
-          return [
-            clashOf(
-              context,
-              worker,
-              await this.claims.onOrder(rows, order),
-              userError('orderNumber', 'REPORTED', 'this injury was reported already', '该订单的受伤情况已报案'),
-            ),
-          ];
+          return [await this.contests.clash(rows, context, order, contest)];
         },
-        insert: (rows) =>
-          this.claims.insert(rows, {
+        insert: async (rows) => {
+          if (contest !== null) await this.contests.contest(rows, context, order, contest);
+          return this.claims.insert(rows, {
             ...order,
             injured_at: injuredAt,
             place_of_order: placeOfOrder,
-            place_of_injury: placeOfInjury,
             account,
             handling: input.handling ?? 'ORDINARY',
             channel: input.channel ?? 'PLATFORM',
             reported_on: today(),
-            order_check: check,
             recorded_by: context.caller.participant,
-          }),
+          });
+        },
       },
     );
   }

@@ -5,6 +5,7 @@ import type { DutyHolder } from '../../shared/overdue/overdue.enums.ts';
 import type { OverdueBoard } from '../../shared/overdue/overdue.resolver.ts';
 import { readableClocks } from '../../shared/overdue/readable-clocks.ts';
 import { extendedOnce, type WatchedClock } from '../../shared/overdue/watched-clock.ts';
+import { scoped } from '../enrolments/scheme-scope.ts';
 import { Region } from '../region/region.type.ts';
 import { type LimitCode, limitOf } from '../time-limits/time-limits.ts';
 
@@ -19,7 +20,7 @@ export const INSURANCE_OVERDUE: OverdueBoard = {
 
 /** The duties of insurance agencies, of the authorities of review and of the committees of appraisal; a limit of one region binds there only. */
 function insuranceClocks(context: RequestContext): WatchedClock[] {
-  return [...claimClocks(context), ...transferClocks(context)];
+  return [...claimClocks(context), ...transferClocks(context), ...coverClocks(context)];
 }
 
 function claimClocks(context: RequestContext): WatchedClock[] {
@@ -38,7 +39,7 @@ function claimClocks(context: RequestContext): WatchedClock[] {
     const limit = limitOf(rule);
     const binds = withinRegion(limit.region ?? '100000', region);
     const record = { type: 'InjuryClaim', table: sql`injury_claim`, key: sql`number`, region, subjects: WORKER };
-    return { rule, limit, holder, ...record, started, open: sql`${waits} and ${binds}`, visible, ...more };
+    return { rule, limit, holder, ...record, started, open: sql`state <> 'CLOSED' and ${waits} and ${binds}`, visible, ...more };
   };
   const AGENCY = 'INSURANCE_AGENCY';
   const undecided = (handling: string) => sql`determined_on is null and handling = ${handling}`;
@@ -53,7 +54,21 @@ function claimClocks(context: RequestContext): WatchedClock[] {
     clock('REVIEW_DECIDE', 'REVIEW_AUTHORITY', sql`review_applied_on`, sql`review_decided_on is null`, open),
     clock('WI_APPRAISE', 'APPRAISAL_COMMITTEE', sql`appraisal_applied_on`, sql`appraised_on is null`, closed, appraisal),
     clock('OI_PAY_MINOR', AGENCY, sql`determined_on`, unpaid, closed),
+    clock('CLAIM_CONTEST_ANSWER', AGENCY, sql`contested_on`, sql`contest_state = 'OPEN'`, open),
+    clock('CLAIM_CONTEST_DECIDE', AGENCY, sql`answered_on`, sql`contest_state = 'MAINTAINED'`, open),
   ];
+}
+
+/** Of contested cover: the agency that keeps it answers, then the agency above both decides. */
+function coverClocks(context: RequestContext): WatchedClock[] {
+  const region = sql`region`;
+  const readable = readableClocks('insurance', context)('EnrolmentSpell.deadlines', 'PERSONAL', region, sql`worker`);
+  const record = { type: 'EnrolmentSpell', table: sql`enrolment_spell`, key: sql`id::text`, region, subjects: WORKER };
+  const clock = (rule: LimitCode, started: Sql, state: string): WatchedClock => ({
+    ...{ rule, limit: limitOf(rule), holder: 'INSURANCE_AGENCY', ...record, started, open: sql`contest_state = ${state}` },
+    visible: scoped(context, readable, sql`scheme`),
+  });
+  return [clock('COVER_CONTEST_ANSWER', sql`contested_on`, 'OPEN'), clock('COVER_CONTEST_DECIDE', sql`answered_on`, 'MAINTAINED')];
 }
 
 function transferClocks(context: RequestContext): WatchedClock[] {
