@@ -66,6 +66,7 @@ export interface HubEnvironment extends Partial<Record<(typeof CAUSE_SETTINGS)[n
   HUB_WEBHOOK_ORIGINS?: string;
   HUB_ALERT_SECONDS?: string;
   WORKING_DAYS_FILE?: string;
+  FIGURE_SECONDS?: string;
   HUB_START_SECONDS?: string;
   /** more settings of the embedded server, such as those a test counts statements with */
   postgres?: Record<string, string>;
@@ -171,6 +172,7 @@ export class Hub {
         // An agency does not give up a statement whose answer the gateway still waits for.
         DATABASE_URL: env.SOURCE_DEADLINE_MS ? withStatementTime(databases[agency], env.SOURCE_DEADLINE_MS) : databases[agency],
         GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
+        ...(env.FIGURE_SECONDS && { FIGURE_SECONDS: env.FIGURE_SECONDS }),
         ...(env.WORKING_DAYS_FILE && { WORKING_DAYS_FILE: path.resolve(env.WORKING_DAYS_FILE) }),
         ...(agency === 'sharing' && {
           LEDGER_DATABASE_URL: ledger.reader,

@@ -91,7 +91,8 @@ export async function courtsSubgraph(database: Database) {
   const steps = new ProcedureStepService(new ProcedureStepRepository(database), cases);
   const published = new ReportedFigures(database);
   const log = new WorkflowLog(database);
-  const figures = new CourtFiguresService(new CourtFiguresRepository(database), published);
+  const figureStore = new CourtFiguresRepository(database);
+  const figures = new CourtFiguresService(figureStore, published);
   const typicalCases = new TypicalCaseService(database);
   const files = heldFiles(database, 'courts', 'What the courts hold (法院).', COURT_FILES);
   const subgraph = await defineSubgraph({
@@ -176,5 +177,5 @@ export async function courtsSubgraph(database: Database) {
     printer.warm();
   };
   const job = { name: 'count-words', run: () => similar.countWords(), pause: COUNT_WORDS_EVERY };
-  return { subgraph, database, endpoints, prepare, job };
+  return { subgraph, database, endpoints, prepare, job, figures: [figureStore.swept()] };
 }

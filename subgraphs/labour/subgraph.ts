@@ -159,7 +159,9 @@ export async function labourSubgraph(database: Database) {
   const arbitration = new ArbitrationWorkflow(database, arbitrationRows, enterpriseRows, wages);
   const services = new EmploymentServicesService(new EmploymentServicesRepository(database));
   const policies = new PolicyRepository(database);
-  const figures = new LabourFiguresService(new LabourFiguresRepository(database), published);
+  const figureStore = new LabourFiguresRepository(database);
+  const clueStatistics = new ClueStatisticRepository(database);
+  const figures = new LabourFiguresService(figureStore, published);
   const log = new WorkflowLog(database);
   const files = heldFiles(database, 'labour', 'What the labour departments hold (人社部门).', LABOUR_FILES);
   const riskSignals = new RiskSignalService(new RiskSignalRepository(database));
@@ -184,7 +186,7 @@ export async function labourSubgraph(database: Database) {
       new RecruitmentPostResolver(services, enterprises),
       new PaySurveyResolver(new PaySurveyService(new PaySurveyRepository(database))),
       new EmploymentTrendResolver(new EmploymentTrendService(new EmploymentTrendRepository(database))),
-      new ClueStatisticResolver(new ClueStatisticService(new ClueStatisticRepository(database))),
+      new ClueStatisticResolver(new ClueStatisticService(clueStatistics)),
       new RegistrationClusterResolver(enterprises),
       new EnterpriseClustersResolver(new RegistrationClusterService(new RegistrationClusterRepository(database))),
       new RiskSignalResolver(riskSignals, enterprises),
@@ -265,5 +267,12 @@ export async function labourSubgraph(database: Database) {
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, LABOUR_FILES),
   };
-  return { subgraph, database, endpoints, prepare, calendar: () => keptCalendar(database) };
+  return {
+    subgraph,
+    database,
+    endpoints,
+    prepare,
+    calendar: () => keptCalendar(database),
+    figures: [figureStore.swept(), clueStatistics.swept()],
+  };
 }

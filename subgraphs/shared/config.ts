@@ -45,6 +45,8 @@ export const subgraphSettings = {
   GATEWAY_JWKS_URL: url,
   /** refusals a day by what other regions hold, and of records sent by the hundred, after which a participant waits */
   REFUSALS_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(50),
+  /** seconds between two slices in which figures of a closed month are counted; 0: they are counted when somebody asks */
+  FIGURE_SECONDS: z.coerce.number().int().min(0).max(3_600).default(2),
   IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** a newer calendar of working days, in place of the one in the project */

@@ -128,7 +128,8 @@ export async function unionsSubgraph(
   const searches = new SavedSearchService(database, searchStore, origins);
   const alerts = new AlertDelivery(database, searchStore, origins, seconds);
   const published = new ReportedFigures(database);
-  const figures = new UnionFiguresService(new UnionFiguresRepository(database), published);
+  const figureStore = new UnionFiguresRepository(database);
+  const figures = new UnionFiguresService(figureStore, published);
   const log = new WorkflowLog(database);
   const files = heldFiles(database, 'unions', 'What the unions hold (工会).', UNION_FILES);
   const subgraph = await defineSubgraph({
@@ -221,5 +222,12 @@ export async function unionsSubgraph(
     [KNOWS_PATH]: knowsEndpoint(database, UNION_FILES),
   };
   const job = { name: 'alerts', pause: seconds * 1_000, run: (log: Logger) => alerts.run(log) };
-  return { subgraph, database, endpoints, job, prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)) };
+  return {
+    subgraph,
+    database,
+    endpoints,
+    job,
+    prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)),
+    figures: [figureStore.swept(), grievanceStore.swept(), membershipStore.swept()],
+  };
 }

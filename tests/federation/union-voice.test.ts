@@ -3,6 +3,7 @@ import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { carried } from '../support/days-off.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
+import { freshWorker } from '../support/persons.ts';
 
 const HERE = '420111';
 const WHO = `union-${HERE}`;
@@ -168,6 +169,18 @@ test('a grievance is due when the contract with the enterprise says so, and is p
       }),
     ),
   ).toEqual(['worker FORMAT', 'channel UNKNOWN', 'account EMPTY']);
+  const known = await rowsOf<{ code: string }>(
+    'hub_unions',
+    'select enterprise as code from contract_coverage union select enterprise from union_organization where enterprise is not null',
+  );
+  const [{ code: firmOfNobody }] = (await rowsOf<{ code: string }>(
+    'hub_labour',
+    'select credit_code as code from enterprise where credit_code <> all($1) order by 1 limit 1',
+    [known.map(({ code }) => code)],
+  )) as [{ code: string }];
+  // A union with which the channel has nothing to do adds nothing to its record.
+  const far = { worker: freshWorker(), channel: await channel(firmOfNobody), region: '540102', topic: 'PAY', account: '少算' };
+  expect(brokenRules(await mutation('union-540102', 'raiseGrievance', 'grievance', 'id', far))).toEqual(['channel ELSEWHERE']);
   const done = await mutation(WHO, 'answerGrievance', 'grievance', 'outcome hours deadline { state }', {
     grievance: agreed.id,
     outcome: 'UPHELD',

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { MIN_CELL, MIN_SOURCES } from '../../shared/authorization/small-cells.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { everyRegion, type SweptFigure } from '../../shared/figures/edition-sweep.ts';
 import { type CountedCell, Editions } from '../../shared/figures/editions.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -21,8 +22,13 @@ export class CourtFiguresRepository {
     this.editions = new Editions(db, 'courtFigures');
   }
 
+  /** Counted for every region before anybody asks. */
+  swept(): SweptFigure {
+    return { name: 'courtFigures', scopes: everyRegion, count: (regions, asOf) => this.counts(undefined, regions, asOf) };
+  }
+
   /** All indicators of all regions in their order, in one statement. */
-  counts(context: RequestContext, regions: readonly string[], asOf: string): Promise<CountedCell<CourtFigureCountRow>[]> {
+  counts(context: RequestContext | undefined, regions: readonly string[], asOf: string): Promise<CountedCell<CourtFigureCountRow>[]> {
     return this.editions.of(
       context,
       regions.map((code) => ({ scope: regionPrefix(code), asOf })),

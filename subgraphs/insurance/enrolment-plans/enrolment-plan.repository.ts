@@ -1,7 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import { closedMonth, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
+import type { SweptFigure } from '../../shared/figures/edition-sweep.ts';
 import { type Cell, type CountedCell, Editions } from '../../shared/figures/editions.ts';
+import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -19,13 +22,35 @@ export class EnrolmentPlanRepository {
 
   private readonly editions: Editions<CoveredRow>;
 
-  constructor(db: Database) {
+  constructor(private readonly db: Database) {
     this.editions = new Editions(db, 'EnrolmentPlan.covered');
     this.list = new ListReader(db, () => EnrolmentPlanConnection, EnrolmentPlan.from, list);
   }
 
+  /** The plans of this year and the last, counted before anybody asks. */
+  swept(): SweptFigure {
+    return {
+      name: 'EnrolmentPlan.covered',
+      scopes: async () => {
+        const plans = await this.db.rows<{ scope: string }>(
+          undefined,
+          sql`select scheme || ' ' || region || ' ' || year as scope from enrolment_plan where year >= ${Number(today().slice(0, 4)) - 1} order by 1`,
+        );
+        return plans.map(({ scope }) => scope);
+      },
+      count: (plans) =>
+        this.covered(
+          undefined,
+          plans.map((plan) => {
+            const [scheme = '', region = '', year = ''] = plan.split(' ');
+            return coveredCell(scheme, region, Number(year));
+          }),
+        ),
+    };
+  }
+
   /** Flexible workers covered, for each cell: its scope is a scheme and a prefix of region codes, a space between them. */
-  covered(context: RequestContext, cells: readonly Cell[]): Promise<CountedCell<CoveredRow>[]> {
+  covered(context: RequestContext | undefined, cells: readonly Cell[]): Promise<CountedCell<CoveredRow>[]> {
     return this.editions.of(
       context,
       cells,
@@ -36,6 +61,12 @@ export class EnrolmentPlanRepository {
             and r.region between rpad(plan.prefix, 6, '0') and rpad(plan.prefix, 6, '9') and r.month <= asked.as_of group by r.region) place) c`,
     );
   }
+}
+
+/** Who is covered by a plan at its end, or at the end of the last month where it still runs. */
+export function coveredCell(scheme: string, region: string, year: number): Cell {
+  const end = `${year}-12-31`;
+  return { scope: `${scheme} ${regionPrefix(region)}`, asOf: end < today() ? end : closedMonth(today()) };
 }
 
 function list({ region, scheme, year }: EnrolmentPlanFilter): ListQuery {

@@ -1,12 +1,10 @@
 import { publishedCount } from '../../shared/authorization/small-cells.ts';
-import { closedMonth, today } from '../../shared/calendar/today.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { Cell } from '../../shared/figures/editions.ts';
-import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
-import type { EnrolmentPlanRepository } from './enrolment-plan.repository.ts';
+import { coveredCell, type EnrolmentPlanRepository } from './enrolment-plan.repository.ts';
 import type { EnrolmentPlan, EnrolmentPlanFilter } from './enrolment-plan.type.ts';
 
 /** Plans are published; how far they have come is a statistic of ten or more persons. */
@@ -20,15 +18,12 @@ export class EnrolmentPlanService {
   }
 
   async coveredOf(context: RequestContext, { region, scheme, year }: EnrolmentPlan): Promise<number | null> {
-    const end = `${year}-12-31`;
-    const asOf = end < today() ? end : closedMonth(today());
-    const scope = `${scheme} ${regionPrefix(region.code)}`;
     const { counts } = await loaderFor(context, this, 'covered', (cells) =>
       this.plans.covered(
         context,
         cells.map((cell) => JSON.parse(cell) as Cell),
       ),
-    ).load(JSON.stringify({ scope, asOf } satisfies Cell));
+    ).load(JSON.stringify(coveredCell(scheme, region.code, year)));
     return publishedCount(counts.covered, counts.places);
   }
 }

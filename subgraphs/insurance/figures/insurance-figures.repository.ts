@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
+import { everyRegion, type SweptFigure } from '../../shared/figures/edition-sweep.ts';
 import { type CountedCell, Editions } from '../../shared/figures/editions.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -30,8 +31,13 @@ export class InsuranceFiguresRepository {
     this.editions = new Editions(db, 'insuranceFigures');
   }
 
+  /** Counted for every region before anybody asks. */
+  swept(): SweptFigure {
+    return { name: 'insuranceFigures', scopes: everyRegion, count: (regions, asOf) => this.counts(undefined, regions, asOf) };
+  }
+
   /** All indicators of all regions at the end of a month, in their order, in one statement, from the roll-up. */
-  counts(context: RequestContext, regions: readonly string[], asOf: string): Promise<CountedCell<InsuranceFigureCountRow>[]> {
+  counts(context: RequestContext | undefined, regions: readonly string[], asOf: string): Promise<CountedCell<InsuranceFigureCountRow>[]> {
     return this.editions.of(
       context,
       regions.map((code) => ({ scope: regionPrefix(code), asOf })),

@@ -1,7 +1,10 @@
 import sql from 'sql-template-tag';
+import { lastMonths } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { everyRegion, type SweptFigure } from '../../shared/figures/edition-sweep.ts';
 import { type Cell, type CountedCell, Editions } from '../../shared/figures/editions.ts';
 import { monthEnd, type Tally, tally } from '../../shared/figures/tally.ts';
+import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
 /** Clues of one channel that were received in a month. */
@@ -27,8 +30,21 @@ export class ClueStatisticRepository {
     this.editions = new Editions(db, 'clueStatistics');
   }
 
+  /** The months of the usual window, counted for every region before anybody asks. */
+  swept(): SweptFigure {
+    return {
+      name: 'clueStatistics',
+      scopes: everyRegion,
+      count: (regions, last) =>
+        this.byChannel(
+          undefined,
+          regions.flatMap((code) => lastMonths(last).map((asOf) => ({ scope: regionPrefix(code), asOf }))),
+        ),
+    };
+  }
+
   /** Months, each for a prefix of region codes, in their order. Repetitions of an open clue are not counted again. */
-  byChannel(context: RequestContext, months: readonly Cell[]): Promise<CountedCell<CluesOfMonth>[]> {
+  byChannel(context: RequestContext | undefined, months: readonly Cell[]): Promise<CountedCell<CluesOfMonth>[]> {
     return this.editions.of(
       context,
       months,

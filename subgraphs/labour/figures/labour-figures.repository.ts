@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
+import { everyRegion, type SweptFigure } from '../../shared/figures/edition-sweep.ts';
 import { type CountedCell, Editions } from '../../shared/figures/editions.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -38,8 +39,13 @@ export class LabourFiguresRepository {
     this.editions = new Editions(db, 'labourFigures');
   }
 
+  /** Counted for every region before anybody asks. */
+  swept(): SweptFigure {
+    return { name: 'labourFigures', scopes: everyRegion, count: (regions, asOf) => this.counts(undefined, regions, asOf) };
+  }
+
   /** All indicators of all regions, in their order, in one statement. */
-  counts(context: RequestContext, regions: readonly string[], asOf: string): Promise<CountedCell<LabourFigureCountRow>[]> {
+  counts(context: RequestContext | undefined, regions: readonly string[], asOf: string): Promise<CountedCell<LabourFigureCountRow>[]> {
     return this.editions.of(
       context,
       regions.map((code) => ({ scope: regionPrefix(code), asOf })),

@@ -36,6 +36,9 @@ export function closedMonth(day: string): string {
   return day === monthEnd ? day : addDays(`${day.slice(0, 7)}-01`, -1);
 }
 
+/** The ends of the twelve months up to the one that ends on this day. */
+export const lastMonths = (end: string): string[] => monthEnds(addMonths(`${end.slice(0, 7)}-01`, -11), end);
+
 /** The last day of every month from the first to the second day. */
 export function monthEnds(from: string, to: string): string[] {
   const days: string[] = [];

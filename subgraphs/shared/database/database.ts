@@ -101,6 +101,23 @@ export class Database {
       });
   }
 
+  /** Does the work where no other process has the lock of that name; answers whether it did. */
+  async alone(name: string, work: () => Promise<void>): Promise<boolean> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const [lock] = await runner.query('select pg_try_advisory_lock(hashtext($1)) as mine', [name]);
+      if (!lock.mine) return false;
+      try {
+        await work();
+      } finally {
+        await runner.query('select pg_advisory_unlock(hashtext($1))', [name]);
+      }
+      return true;
+    } finally {
+      await runner.release();
+    }
+  }
+
   async isAlive(): Promise<boolean> {
     try {
       await this.source.query('select 1');

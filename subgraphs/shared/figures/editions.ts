@@ -37,7 +37,7 @@ export class Editions<Counts> {
    * The cells in their order, in one statement, whether they are kept or counted now. `count` selects a row for each row of
    * `asked(scope, as_of)`: these two columns, and what was counted.
    */
-  async of(context: RequestContext, cells: readonly Cell[], count: Sql): Promise<CountedCell<Counts>[]> {
+  async of(context: RequestContext | undefined, cells: readonly Cell[], count: Sql): Promise<CountedCell<Counts>[]> {
     const edition = currentEdition();
     const oldest = addMonths(`${edition}-01`, -KEPT_MONTHS).slice(0, 7);
     const rows = await this.db.rows<CountedCell<Counts>>(

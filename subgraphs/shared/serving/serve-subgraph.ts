@@ -7,6 +7,7 @@ import { type CalendarYears, setWorkingCalendar, WorkingCalendar } from '../cale
 import type { SubgraphSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { hubError } from '../errors.ts';
+import { EditionSweep, type SweptFigure } from '../figures/edition-sweep.ts';
 import { bearerToken } from '../identity/bearer.ts';
 import type { Caller, Standing } from '../identity/caller.ts';
 import { verifyHubToken } from '../identity/hub-token.ts';
@@ -45,6 +46,8 @@ export interface SubgraphService {
   publicKeys?: JWK[];
   /** the years of working days that it keeps for all agencies, which read them from the gateway */
   calendar?: () => Promise<CalendarYears>;
+  /** figures whose closed months are counted before anybody asks */
+  figures?: readonly SweptFigure[];
   /** work that nobody asks for, run again `pause` milliseconds after each end */
   job?: { name: string; pause: number; run: (log: Logger) => Promise<void> };
 }
@@ -66,7 +69,7 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     // All processes of one agency share its database's address, and nobody else knows it.
     setCursorSecret(settings.DATABASE_URL);
     reportStage('building its schema');
-    const { subgraph, database, more = [], endpoints = {}, publicKeys = [], prepare, calendar, job } = await build(settings);
+    const { subgraph, database, more = [], endpoints = {}, publicKeys = [], prepare, calendar, figures = [], job } = await build(settings);
     reportStage('bringing its tables up to date');
     await Promise.all([database, ...more].map((one) => one.open()));
     reportStage('loading its reference data');
@@ -79,10 +82,15 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     const server = await listen({ subgraph, database, endpoints, publicKeys, calendar }, settings, log, metrics);
     log.info({ url: server.url }, 'ready');
     const endFollowing = repeat('working days', followOnce, CALENDAR_PAUSE, log);
+    const sweep = new EditionSweep(database, figures);
+    const { FIGURE_SECONDS: seconds } = settings;
+    const endSweep =
+      seconds > 0 && figures.length > 0 && repeat('figures', async (to) => void (await sweep.slice(to)), seconds * 1_000, log);
     const endJob = job && repeat(job.name, job.run, job.pause, log);
     stopOnSignals(log, async () => {
       await server.stop();
       await endJob?.();
+      if (endSweep) await endSweep();
       await endFollowing();
       await Promise.all([database, ...more].map((one) => one.close()));
       await metrics.close();

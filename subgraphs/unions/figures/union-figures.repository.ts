@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
+import { everyRegion, type SweptFigure } from '../../shared/figures/edition-sweep.ts';
 import { type CountedCell, Editions } from '../../shared/figures/editions.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -26,8 +27,13 @@ export class UnionFiguresRepository {
     this.editions = new Editions(db, 'unionFigures');
   }
 
+  /** Counted for every region before anybody asks. */
+  swept(): SweptFigure {
+    return { name: 'unionFigures', scopes: everyRegion, count: (regions, asOf) => this.counts(undefined, regions, asOf) };
+  }
+
   /** All indicators of all regions in their order, in one statement. */
-  counts(context: RequestContext, regions: readonly string[], asOf: string): Promise<CountedCell<UnionFigureCountRow>[]> {
+  counts(context: RequestContext | undefined, regions: readonly string[], asOf: string): Promise<CountedCell<UnionFigureCountRow>[]> {
     const inForce = hasStatusOn(ContractStatus.IN_FORCE, asOf);
     return this.editions.of(
       context,

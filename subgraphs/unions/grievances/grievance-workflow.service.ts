@@ -1,10 +1,11 @@
 import { today } from '../../shared/calendar/today.ts';
 import { workingCalendar } from '../../shared/calendar/working-days.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { regionsMeet } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
-import { userError } from '../../shared/rules/user-error.ts';
+import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
 import { inState } from '../../shared/workflow/step-rules.ts';
@@ -45,12 +46,7 @@ export class GrievanceWorkflow {
       { context, name: 'raiseGrievance', input },
       {
         action: 'RAISED',
-        rules: async (rows) => [
-          ...pseudonymRules('worker', worker),
-          !(await this.grievances.channel(rows, input.channel)) &&
-            userError('channel', 'UNKNOWN', 'no such channel; see grievanceChannels', '没有该渠道，见 grievanceChannels'),
-          ...textRules({ account }),
-        ],
+        rules: async (rows) => [...pseudonymRules('worker', worker), await this.channelRule(rows, input), ...textRules({ account })],
         insert: async (rows) => {
           const { enterprise, id } = (await this.grievances.channel(rows, input.channel)) as GrievanceChannelRow;
           const due = await this.due(rows, enterprise);
@@ -67,6 +63,20 @@ export class GrievanceWorkflow {
       columns: () => ({ answered_at: new Date(), outcome: input.outcome, answer: input.answer }),
       note: () => input.outcome,
     });
+  }
+
+  /** The channel is there, and the enterprise whose it is has to do with the place of the union. */
+  private async channelRule(rows: RunStatement, input: RaiseGrievanceInput): Promise<UserError | false> {
+    const channel = await this.grievances.channel(rows, input.channel);
+    if (!channel) return userError('channel', 'UNKNOWN', 'no such channel; see grievanceChannels', '没有该渠道，见 grievanceChannels');
+    if (regionsMeet(channel.region, input.region) || (await this.grievances.isInPlace(rows, channel.enterprise, input.region)))
+      return false;
+    return userError(
+      'channel',
+      'ELSEWHERE',
+      'the channel is of another region, and its enterprise has no union and no collective contract in yours: ask the union of the channel’s region to raise it',
+      '该渠道属于其他地区，且该企业在本地区没有工会组织和集体合同：请由渠道所在地区的工会提出',
+    );
   }
 
   private async due(rows: RunStatement, enterprise: string): Promise<{ due_on: string; due_by: string }> {

@@ -4,7 +4,9 @@ import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
+import type { SweptFigure } from '../../shared/figures/edition-sweep.ts';
 import { type CountedCell, Editions } from '../../shared/figures/editions.ts';
+import { regionsAbove } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -62,8 +64,18 @@ export class GrievanceRepository {
     return this.db.rows(context, sql`select * from grievance_channel where id = any(${ids}::text[])`);
   }
 
+  /** Counted for every channel before anybody asks. */
+  swept(): SweptFigure {
+    return {
+      name: 'GrievanceChannel.record',
+      scopes: async () =>
+        (await this.db.rows<{ id: string }>(undefined, sql`select id from grievance_channel order by id`)).map(({ id }) => id),
+      count: (channels, asOf) => this.counts(undefined, channels, asOf),
+    };
+  }
+
   /** Grievances that came by each channel, in their order, by the end of a month. */
-  counts(context: RequestContext, channels: readonly string[], asOf: string): Promise<CountedCell<ChannelCount>[]> {
+  counts(context: RequestContext | undefined, channels: readonly string[], asOf: string): Promise<CountedCell<ChannelCount>[]> {
     const end = sql`(asked.as_of + 1)::timestamp at time zone 'Asia/Shanghai'`;
     const answered = sql`g.answered_at < ${end}`;
     return this.editions.of(
@@ -78,6 +90,20 @@ export class GrievanceRepository {
 
   async channel(rows: RunStatement, id: string): Promise<GrievanceChannelRow | undefined> {
     return (await rows<GrievanceChannelRow>(sql`select * from grievance_channel where id = ${id}`))[0];
+  }
+
+  /** Has the enterprise a union in the place, or a contract that applies there? */
+  async isInPlace(rows: RunStatement, enterprise: string, region: string): Promise<boolean> {
+    const places = regionsAbove(region);
+    const found = await rows(
+      sql`select from union_organization o where o.enterprise = ${enterprise} and o.dissolved_on is null
+          and (${withinRegion(region, sql`o.region`)} or o.region = any(${places}::text[]))
+        union all select from contract_coverage v join collective_contract c on c.id = v.contract
+          where v.enterprise = ${enterprise} and ${hasStatusOn(ContractStatus.IN_FORCE, today())}
+            and exists (select from unnest(c.regions) place where ${withinRegion(region, sql`place`)} or place = any(${places}::text[]))
+        limit 1`,
+    );
+    return found.length > 0;
   }
 
   /** The shortest time for an answer that a contract in force with the enterprise names, and which contract that is. */

@@ -1,8 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
+import { lastMonths } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import { table } from '../../shared/database/table.ts';
+import type { SweptFigure } from '../../shared/figures/edition-sweep.ts';
 import { type Cell, type CountedCell, Editions } from '../../shared/figures/editions.ts';
 import { monthEnd, type Tally, tally } from '../../shared/figures/tally.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -41,8 +43,22 @@ export class UnionMembershipRepository {
     );
   }
 
+  /** The months of a year, counted for every union before anybody asks. */
+  swept(): SweptFigure {
+    return {
+      name: 'UnionOrganization.enrolment',
+      scopes: async () =>
+        (await this.db.rows<{ id: string }>(undefined, sql`select id from union_organization order by id`)).map(({ id }) => id),
+      count: (unions, last) =>
+        this.enrolment(
+          undefined,
+          unions.flatMap((scope) => lastMonths(last).map((asOf) => ({ scope, asOf }))),
+        ),
+    };
+  }
+
   /** Who joined and who left each organisation and all below it in a month, by channel; the scope of a cell is an organisation. */
-  enrolment(context: RequestContext, cells: readonly Cell[]): Promise<CountedCell<EnrolmentOfMonth>[]> {
+  enrolment(context: RequestContext | undefined, cells: readonly Cell[]): Promise<CountedCell<EnrolmentOfMonth>[]> {
     const moved = (kind: string) => tally(sql`m.worker`, sql`coalesce(m.recorded_by, m.organization)`, sql`e.kind = ${kind}`);
     return this.editions.of(
       context,

@@ -1,0 +1,124 @@
+import sql from 'sql-template-tag';
+import { closedMonth, today } from '../calendar/today.ts';
+import type { Database } from '../database/database.ts';
+import { DIVISIONS } from '../identifiers/divisions.ts';
+import { regionDepth, WHOLE_COUNTRY } from '../identifiers/region-code.ts';
+import type { Logger } from '../logger.ts';
+import { currentEdition } from './editions.ts';
+
+/** A figure whose cells are counted before anybody asks. */
+export interface SweptFigure {
+  /** name of its editions */
+  name: string;
+  /** of what: regions, unions, channels */
+  scopes(): Promise<readonly string[]> | readonly string[];
+  /** counts the cells of these, up to the last month that has ended; those that are kept stay */
+  count(scopes: readonly string[], asOf: string): Promise<unknown>;
+}
+
+const BATCH = 20;
+/** Milliseconds after which a slice of the work ends, so that a process can stop and others get their turn. */
+const SLICE = 1_000;
+const MARK = 'swept';
+
+/** Every division of today, the whole country first, counties last. */
+export const everyRegion = (): string[] =>
+  [...new Set([WHOLE_COUNTRY, ...DIVISIONS.filter(({ to }) => to === null).map(({ code }) => code)])].sort(
+    (a, b) => regionDepth(a) - regionDepth(b) || (a < b ? -1 : 1),
+  );
+
+interface Progress {
+  edition: string;
+  began: number;
+  figure: number;
+  scopes?: readonly string[];
+  next: number;
+  failed: number;
+}
+
+/**
+ * Counts the cells of a new edition once a month has ended, slice by slice: by the records of those days, and not by those of
+ * the day on which somebody first asks. One process of an agency counts at a time.
+ */
+export class EditionSweep {
+  private progress?: Progress;
+
+  constructor(
+    private readonly db: Database,
+    private readonly figures: readonly SweptFigure[],
+  ) {}
+
+  /** One slice of the work; nothing once the edition is counted. Answers whether it is. */
+  async slice(log: Logger): Promise<boolean> {
+    const edition = currentEdition();
+    if (this.progress?.edition !== edition) this.progress = begin(edition);
+    const { progress } = this;
+    if (progress.figure >= this.figures.length) return true;
+    const until = Date.now() + SLICE;
+    await this.db.alone('edition sweep', async () => {
+      do await this.step(progress, log);
+      while (progress.figure < this.figures.length && Date.now() < until);
+    });
+    return progress.figure >= this.figures.length;
+  }
+
+  private async step(progress: Progress, log: Logger): Promise<void> {
+    const figure = this.figures[progress.figure] as SweptFigure;
+    const asOf = closedMonth(today());
+    if (!progress.scopes) {
+      if (await this.isSwept(figure, progress.edition)) return nextFigure(progress);
+      progress.scopes = await figure.scopes();
+      log.info(
+        { job: 'figures', figure: figure.name, edition: progress.edition, cells: progress.scopes.length },
+        'counting a closed month',
+      );
+    }
+    const { scopes, next } = progress;
+    const batch = scopes.slice(next, next + BATCH);
+    progress.next += BATCH;
+    if (batch.length > 0)
+      await figure.count(batch, asOf).catch((error: unknown) => {
+        progress.failed += batch.length;
+        log.error(
+          { job: 'figures', figure: figure.name, error: (error as Error).name },
+          'cells could not be counted; they are at the next start',
+        );
+      });
+    sayTenths(progress, figure.name, log);
+    if (progress.next < scopes.length) return;
+    if (progress.failed === 0) await this.mark(figure, progress.edition, asOf, scopes.length);
+    log.info(
+      { job: 'figures', figure: figure.name, failed: progress.failed, ms: Date.now() - progress.began },
+      'a closed month is counted',
+    );
+    nextFigure(progress);
+  }
+
+  private async isSwept({ name }: SweptFigure, edition: string): Promise<boolean> {
+    const found = await this.db.rows(
+      undefined,
+      sql`select from figure_edition where edition = ${edition} and name = ${MARK} and scope = ${name}`,
+    );
+    return found.length > 0;
+  }
+
+  private async mark({ name }: SweptFigure, edition: string, asOf: string, cells: number): Promise<void> {
+    await this.db.rows(
+      undefined,
+      sql`insert into figure_edition (edition, name, scope, as_of, counts, computed_on)
+        values (${edition}, ${MARK}, ${name}, ${asOf}, ${JSON.stringify({ cells })}, ${today()}) on conflict do nothing`,
+    );
+  }
+}
+
+const begin = (edition: string): Progress => ({ edition, began: Date.now(), figure: 0, next: 0, failed: 0 });
+
+function nextFigure(progress: Progress): void {
+  Object.assign(progress, { figure: progress.figure + 1, scopes: undefined, next: 0, failed: 0, began: Date.now() });
+}
+
+function sayTenths({ scopes = [], next }: Progress, figure: string, log: Logger): void {
+  const tenth = (n: number) => Math.floor((10 * Math.min(n, scopes.length)) / scopes.length);
+  if (tenth(next) > tenth(next - BATCH))
+    log.info({ job: 'figures', figure, counted: Math.min(next, scopes.length), of: scopes.length }, 'counting');
+}

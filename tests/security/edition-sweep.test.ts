@@ -1,0 +1,100 @@
+import { labourDatabase } from '../../subgraphs/labour/database.ts';
+import { LabourFiguresRepository } from '../../subgraphs/labour/figures/labour-figures.repository.ts';
+import { addDays, closedMonth, today } from '../../subgraphs/shared/calendar/today.ts';
+import type { Database } from '../../subgraphs/shared/database/database.ts';
+import { EditionSweep, everyRegion, type SweptFigure } from '../../subgraphs/shared/figures/edition-sweep.ts';
+import { createLogger } from '../../subgraphs/shared/logger.ts';
+import { answer } from '../support/ask.ts';
+import { databaseUrl, rowsOf } from '../support/database.ts';
+
+// Counties of Tibet of which no other test asks figures.
+const COUNTIES = everyRegion().filter((code) => /^5425(?!00)/.test(code));
+const log = createLogger('test', 'silent');
+let db: Database;
+beforeAll(async () => {
+  db = labourDatabase(databaseUrl('hub_labour'), 4);
+  await db.open();
+});
+afterAll(() => db.close());
+
+/** The figures of labour, of these regions only, marked as counted under a name of its own. */
+const figureOf = (name: string, scopes: readonly string[]): SweptFigure => ({
+  ...new LabourFiguresRepository(db).swept(),
+  name: `${name} ${Date.now()}`,
+  scopes: () => scopes,
+});
+async function run(sweep: EditionSweep): Promise<void> {
+  for (let i = 0; i < 100; i += 1) if (await sweep.slice(log)) return;
+  throw new Error('the sweep does not end');
+}
+const inspect = (region: string, number: string) =>
+  rowsOf(
+    'hub_labour',
+    `insert into inspection (number, enterprise, region, subject, opened_on)
+     select $1, credit_code, $2, '测试', $3 from enterprise order by credit_code limit 1`,
+    [number, region, addDays(closedMonth(today()), -3)],
+  );
+const openIn = async (region: string) =>
+  (
+    await answer(
+      'union-310000',
+      `{ region(code: "${region}") { labourFigures(asOf: "${closedMonth(today())}") { openInspections { computed edition } } } }`,
+    )
+  ).data.region.labourFigures.openInspections;
+
+test('a closed month is counted before anybody asks: a record that comes before the first question does not count in it', async () => {
+  const [region = ''] = COUNTIES;
+  await inspect(region, 'I-SWEEP-1');
+  await run(new EditionSweep(db, [figureOf('first', [region])]));
+  await inspect(region, 'I-SWEEP-2');
+  expect(await openIn(region)).toEqual({ computed: 1, edition: closedMonth(today()).slice(0, 7) });
+});
+
+test('one process counts at a time, the next one goes on, and what is counted is not counted again', async () => {
+  const counted: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const figure: SweptFigure = {
+    ...figureOf('second', COUNTIES.slice(1, 3)),
+    count: async (scopes) => {
+      counted.push(...scopes);
+      await held;
+    },
+  };
+  const [one, other] = [new EditionSweep(db, [figure]), new EditionSweep(db, [figure])];
+  const first = one.slice(log);
+  while (counted.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(await other.slice(log)).toBe(false);
+  release();
+  expect(await first).toBe(true);
+  await run(other);
+  expect(counted).toEqual(COUNTIES.slice(1, 3));
+});
+
+test('cells that fail keep no others from being counted, and are counted at the next start', async () => {
+  const many = Array.from({ length: 45 }, (_, i) => `cell ${i}`);
+  const counted: string[] = [];
+  let fails = true;
+  const figure: SweptFigure = {
+    ...figureOf('third', many),
+    count: async (scopes) => {
+      if (fails && scopes.includes('cell 0')) throw new Error('a statement took too long');
+      counted.push(...scopes);
+    },
+  };
+  await run(new EditionSweep(db, [figure]));
+  expect(counted).toEqual(many.slice(20));
+  fails = false;
+  await run(new EditionSweep(db, [figure]));
+  expect(counted).toEqual([...many.slice(20), ...many]);
+});
+
+test('every region of today is counted, the whole country first', () => {
+  const regions = everyRegion();
+  expect(regions[0]).toBe('100000');
+  expect(regions.slice(1, 35).filter((code) => !code.endsWith('0000'))).toEqual([]);
+  expect(regions).toEqual([...new Set(regions)]);
+  expect(regions.length).toBeGreaterThan(3_000);
+});
