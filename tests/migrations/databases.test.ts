@@ -21,7 +21,8 @@ const DATABASES: Record<Agency, (url: string, pool: number) => Database> = {
 };
 
 /** Defaults that PostgreSQL works out, and shows in other words than they were given in. */
-const COMPUTED_DEFAULT = /ALTER TABLE "(engagement|earning|contract_alert|person|person_identity)" ALTER COLUMN "(id|asked_on)" DROP DEFAULT/;
+const COMPUTED_DEFAULT =
+  /ALTER TABLE "(engagement|earning|contract_alert|person|person_identity)" ALTER COLUMN "(id|asked_on)" DROP DEFAULT/;
 const folder = temporaryFolder();
 const passwords = newPasswords();
 let server: EmbeddedServer;
