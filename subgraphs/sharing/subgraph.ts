@@ -33,6 +33,10 @@ import { ReceiptStatusService } from './corrections/receipt-status.service.ts';
 import { DisputeRepository } from './disputes/dispute.repository.ts';
 import { DisputeResolver } from './disputes/dispute.resolver.ts';
 import { DisputeService } from './disputes/dispute.service.ts';
+import { DutyFindingRepository } from './duty-findings/duty-finding.repository.ts';
+import { DutyFindingResolver } from './duty-findings/duty-finding.resolver.ts';
+import { DutyFindingService } from './duty-findings/duty-finding.service.ts';
+import { DutyFinding } from './duty-findings/duty-finding.type.ts';
 import { EmergencyAccessRepository } from './emergency-accesses/emergency-access.repository.ts';
 import { EmergencyAccessResolver } from './emergency-accesses/emergency-access.resolver.ts';
 import { EmergencyAccessService } from './emergency-accesses/emergency-access.service.ts';
@@ -102,6 +106,7 @@ export async function sharingSubgraph(
   );
   const emergencies = new EmergencyAccessService(database, new EmergencyAccessRepository(database), settings);
   const signals = new AccessSignalService(database, new AccessSignalRepository(database), new LedgerSignalRepository(ledgerOfHub));
+  const dutyFindings = new DutyFindingRepository(database, (row) => DutyFinding.from(row, (code) => regions.byCode(code)));
   const causes = new CauseRepository(database);
   const subgraph = await defineSubgraph({
     agency: 'sharing',
@@ -124,6 +129,7 @@ export async function sharingSubgraph(
       new LedgerEntryResolver(),
       new WorkerLedgerResolver(ledger),
       overdueResolver(database, sharingOverdue(regions)),
+      new DutyFindingResolver(new DutyFindingService(dutyFindings)),
       new PersonResolver(persons),
       new PersonFilesResolver(),
       new LookResolver(looks, participants),

@@ -51,6 +51,8 @@ export const LABOUR_WAYS: Record<string, Way> = {
   ],
   LabourReferencePayload: mutation('withdrawLabourReference'),
   AwardFinality: [`{ ${CASE} { finality { « } } }`, ['arbitrationCase', 'finality']],
+  LiabilitySituation: ['{ liabilitySituations { « } }', ['liabilitySituations', 0]],
+  DutyFinding: ['{ sharingDutyFindings(first: 1) { nodes { « } } }', ['sharingDutyFindings', 'nodes', 0]],
   OverdueClock: ['{ insuranceOverdue(first: 1) { nodes { « } } }', ['insuranceOverdue', 'nodes', 0]],
   CampaignPublished: [
     '{ campaigns { published { « } } }',

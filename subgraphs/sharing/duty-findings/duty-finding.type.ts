@@ -1,0 +1,120 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
+import { describedEnum } from '../../shared/schema/described-enum.ts';
+import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { SharedField } from '../../shared/schema/shared-field.ts';
+import { dueOn } from '../../shared/time-limits/deadline.ts';
+import { reckon } from '../../shared/time-limits/time-limits.ts';
+import { Deadline } from '../../shared/vocabulary/value-types.ts';
+import { Region } from '../regions/region.type.ts';
+import { type LimitCode, limitOf } from '../time-limits/time-limits.ts';
+import { DutySituation, LiabilitySituation } from './duty-situation.type.ts';
+
+export const DutyFindingBasis = describedEnum('DutyFindingBasis', 'What a finding rests on (认定依据).', {
+  CLOCK: 'A clock that had run out (时限届满).',
+  DECISION: 'What the authority decided (主管部门认定).',
+  TO_EXAMINE: 'A record that may show the situation; whether there was cause has to be examined (有待核查是否有正当理由).',
+});
+export type DutyFindingBasis = keyof typeof DutyFindingBasis;
+
+export const DecreeReach = describedEnum('DecreeReach', 'How far Decree 809 reaches the body (条例适用情况).', {
+  DIRECT: 'A government department: directly, Art. 2 (直接适用).',
+  BY_REFERENCE: 'Another organ of the state: by reference, Art. 43 (参照执行).',
+  NOT_A_DEPARTMENT: 'No government department; its agreement binds it, the decree does not make it liable (非政府部门).',
+});
+export type DecreeReach = keyof typeof DecreeReach;
+
+const REACH: Record<string, DecreeReach> = {
+  LABOUR: 'DIRECT',
+  INSURANCE: 'DIRECT',
+  SHARING_AUTHORITY: 'DIRECT',
+  DEPARTMENT: 'DIRECT',
+  COURT: 'BY_REFERENCE',
+  UNION: 'NOT_A_DEPARTMENT',
+  PLATFORM: 'NOT_A_DEPARTMENT',
+};
+
+/** A row of `findings` in duty-finding.repository.ts. */
+export interface DutyFindingRow {
+  situation: DutySituation;
+  basis: DutyFindingBasis;
+  type: string;
+  key: string;
+  body: string;
+  /** null where the body was struck off the register */
+  kind: string | null;
+  region: string;
+  day: string;
+  rule: LimitCode | null;
+  started_on: string | null;
+  met_on: string | null;
+  extended: number;
+  subjects: string[];
+}
+
+/** A value type, as OverdueClock is: only rows of bodies that the caller answers for, or watches over, leave. */
+@ObjectType('DutyFinding', {
+  description: 'Recorded conduct of a body that may meet a situation of Decree 809, Arts. 38 to 42 (共享责任线索).',
+})
+export class DutyFinding {
+  @SharedField(() => ID, PUBLIC, 'The participant whose conduct it is (责任参与方).')
+  body!: string;
+  @SharedField(() => Region, PUBLIC, 'Its region (所在地区).')
+  region!: Region;
+  @SharedField(() => DecreeReach, PUBLIC, 'How far the decree reaches it; null where it was struck off (条例适用情况).', { nullable: true })
+  reach!: DecreeReach | null;
+  @SharedField(() => LiabilitySituation, PUBLIC, 'The situation, with article, item and mark (法律责任情形).')
+  liability!: LiabilitySituation;
+  @SharedField(() => DutyFindingBasis, PUBLIC, 'What the finding rests on (认定依据).')
+  basis!: DutyFindingBasis;
+  @SharedField(() => String, PUBLIC, 'Published type of the record that shows it (证据记录类型).')
+  recordType!: string;
+  @SharedField(() => ID, PUBLIC, 'Number of that record (证据记录编号).')
+  record!: string;
+  @SharedField(() => DateScalar, PUBLIC, 'Day of the conduct; of a clock, its last day (日期).')
+  day!: string;
+  @SharedField(() => Deadline, PUBLIC, 'The clock that ran out (时限).', { nullable: true })
+  deadline!: Deadline | null;
+  subjects!: string[];
+
+  static from(row: DutyFindingRow, at: (code: string) => Region | null): DutyFinding {
+    const { body, kind, region, situation, basis, type, key, day, subjects } = row;
+    return Object.assign(new DutyFinding(), {
+      body,
+      region: at(region),
+      reach: kind ? (REACH[kind] ?? 'DIRECT') : null,
+      liability: LiabilitySituation.of(situation),
+      basis,
+      recordType: type,
+      record: key,
+      day,
+      deadline: clockOf(row),
+      subjects,
+    });
+  }
+}
+
+function clockOf({ rule, started_on, met_on, extended }: DutyFindingRow): Deadline | null {
+  if (!rule || !started_on) return null;
+  const limit = limitOf(rule);
+  return dueOn({ rule, article: limit.article, startedOn: started_on, metOn: met_on }, reckon(limit, started_on, extended), limit);
+}
+
+export const DutyFindingConnection = connectionOf(() => DutyFinding, 'DutyFinding', '共享责任线索');
+
+@InputType('DutyFindingFilter', { description: 'Which findings (共享责任线索筛选条件).' })
+export class DutyFindingFilter {
+  @Field(() => RegionCode, { nullable: true, description: 'Of bodies inside this region (地区).' })
+  region?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of this participant (责任参与方).' })
+  body?: string | null;
+  @Field(() => DutySituation, { nullable: true, description: 'Of this situation (情形).' })
+  situation?: DutySituation | null;
+  @Field(() => DutyFindingBasis, { nullable: true, description: 'Resting on this (认定依据).' })
+  basis?: DutyFindingBasis | null;
+  @Field(() => DateScalar, { nullable: true, description: 'On or after this day (起始日).' })
+  from?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'On or before this day (截止日).' })
+  to?: string | null;
+}
