@@ -117,6 +117,33 @@ test('wages: what a clause of every worked example comes to, by which rows', asy
   }
 });
 
+test('prices for each order: by the orders of an hour that the contract declares against the hourly standard, or undecided with a reason', async () => {
+  for (const { place, price, ordersPerHour, hourly, on, outcome } of examples.orderPrices) {
+    const id = `CC-P${randomBytes(6).toString('hex')}`;
+    const days = { signed_on: '2024-01-01', filed_on: '2024-01-02', effective_on: '2024-01-18', expires_on: '2028-01-17' };
+    const parties = { kind: 'ENTERPRISE', region: '310000', regions: [place], union_id: 'U-310000' };
+    await insert('collective_contract', { id, number: id, title: '（模拟）计件单价协议', ...parties, ...days }, 'hub_unions');
+    const clause = (number: number, text: string, terms: object[]) =>
+      insert('contract_clause', { contract: id, number, topic: 'UNIT_PRICE', text, terms: JSON.stringify(terms) }, 'hub_unions');
+    await clause(1, `每单不低于 ${price} 元`, [{ name: 'min_unit_price', value: price, unit: '元/单' }]);
+    if (ordersPerHour) await clause(2, `每小时 ${ordersPerHour} 单`, [{ name: 'orders_per_hour', value: ordersPerHour, unit: '单/小时' }]);
+    const { data } = await answer(
+      'union-310000',
+      `{ collectiveContract(id: "${id}") { floorFindings(on: "${on}") { clause term agreed outcome reason rows article } } }`,
+      hub,
+    );
+    const { floorFindings } = data.collectiveContract;
+    expect(floorFindings).toHaveLength(1);
+    expect([place, price, ordersPerHour, floorFindings[0].outcome]).toEqual([place, price, ordersPerHour, outcome]);
+    expect(floorFindings[0]).toMatchObject({ clause: 1, term: 'min_unit_price', article: expect.stringContaining('最低工资规定第十二条') });
+    const figure = hourly === null ? `${price} 元/单` : `${price} 元/单 × ${ordersPerHour} 单/小时 = ${hourly} 元/小时`;
+    expect(floorFindings[0].agreed).toBe(figure);
+    expect(floorFindings[0].rows).toHaveLength(1);
+    if (outcome === 'UNDECIDED') expect(floorFindings[0].reason).toMatch(ordersPerHour ? /档次不明/ : /未申报每小时单量/);
+    else expect(floorFindings[0].reason).toBeNull();
+  }
+});
+
 test('days: what has no day of its own is not said to have been in force, or to have run, before it was reported', async () => {
   const { data } = await answer(
     'labour-100000',

@@ -29,7 +29,11 @@ export class ClauseFinding {
   text!: string;
   @SharedField(() => String, PUBLIC, 'Name of the term (要素名称).')
   term!: string;
-  @SharedField(() => String, PUBLIC, 'What the clause says, with its unit (条款约定).')
+  @SharedField(
+    () => String,
+    PUBLIC,
+    'What the clause says, with its unit; of a price for each order with the hourly figure it comes to (条款约定).',
+  )
   agreed!: string;
   @SharedField(() => ClauseMeasure, PUBLIC, 'Standard of the comparison (比对标准).')
   against!: ClauseMeasure;
@@ -46,6 +50,8 @@ export class ClauseFinding {
   rule!: string | null;
   @SharedField(() => ClauseOutcome, PUBLIC, 'Conclusion (结论).')
   outcome!: ClauseOutcome;
+  @SharedField(() => String, PUBLIC, 'Why it is UNDECIDED; null where it is not (无法判定的原因).', { nullable: true })
+  reason!: string | null;
   @SharedField(
     () => [String],
     PUBLIC,

@@ -1,5 +1,6 @@
+import { formatDecimal } from '../../shared/identifiers/decimal.ts';
 import { regionsMeet } from '../../shared/identifiers/region-code.ts';
-import { FLOOR_ARTICLE, type FrameTerm, frameTerm } from '../contracts/clause-frame.ts';
+import { FLOOR_ARTICLE, type FrameTerm, frameTerm, PER_ORDER_ARTICLE } from '../contracts/clause-frame.ts';
 import type { ContractClauseRow } from '../contracts/contract-clause.entity.ts';
 import type { StatedTerm } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
@@ -8,41 +9,79 @@ import type { Place } from './floor-places.ts';
 
 /** No rule of the platform in force says anything of it. */
 const NOT_STATED = '现行规则未载明 (not stated)';
+const NO_RULE = '现行规则未载明该事项 (no rule in force states it)';
 const RULE_ARTICLE = '劳动合同法第五十四、五十五条';
 // Ten-thousandths, exact: at most nine digits stand before the point and four behind it.
 const exact = (value: string): number => Math.round(Number(value) * 10_000);
 
-/** Every number of the clauses that has a statutory floor, in each place of the contract: a month against the monthly standard, an hour against the hourly one. */
+/**
+ * Every number of the clauses that has a statutory floor, in each place of the contract: a month against the monthly standard,
+ * an hour against the hourly one, a price for each order by the orders of an hour that the contract declares.
+ */
 export function floorFindings(clauses: readonly ContractClauseRow[], places: readonly Place[], on: string): ClauseFinding[] {
-  return codedTerms(clauses).flatMap(({ clause, known, value, unit }) => {
+  const terms = codedTerms(clauses);
+  return terms.flatMap((term) => {
+    const { clause, known } = term;
     const { floor } = known;
     if (!floor) return [];
+    const pay = payOf(term, terms);
     return places.map(({ code, wages }) => {
       const valid = wages.filter(({ from, to }) => from <= on && (to === null || on <= to));
       const wage = valid.find(({ mark }) => mark !== 'withdrawn') ?? valid[0];
       const hourly = floor === 'MINIMUM_WAGE_HOUR';
       const tiers = (hourly ? wage?.hourlyTiers : wage?.monthlyTiers) ?? [];
       const standard = tiers.length === 0 ? '无记录' : `${tiers.join('、')} ${hourly ? '元/小时' : '元/月'}`;
-      return finding(clause, known, `${value} ${unit}`, {
+      return finding(clause, known, pay.said, {
         against: 'MINIMUM_WAGE',
         found: standard,
         region: code,
         rule: null,
-        outcome: wage?.mark === 'unconfirmed' ? 'UNDECIDED' : byTiers(exact(value), tiers),
+        ...judge(pay, tiers, wage?.mark),
         rows: wage
           ? [`minimum-wages/${wage.id}: 最低工资标准 ${wage.from} 至 ${wage.to ?? '今'}：${standard}（${wage.source}；${wage.mark}）`]
           : [],
-        article: FLOOR_ARTICLE,
+        article: known.perHour ? PER_ORDER_ARTICLE : FLOOR_ARTICLE,
       });
     });
   });
 }
 
+/** What a clause promises for the time of the standard, in hundred-millionths of a yuan; null where it cannot be worked out. */
+interface Pay {
+  amount: bigint | null;
+  said: string;
+  reason?: string;
+}
+
+const PLACES = 8;
+const ofTenThousandths = (value: string): bigint => BigInt(exact(value));
+
+function payOf({ clause, known, value, unit }: CodedTerm, all: readonly CodedTerm[]): Pay {
+  const said = `${value} ${unit}`;
+  if (!known.perHour) return { amount: ofTenThousandths(value) * 10_000n, said };
+  const declared = all.filter((one) => one.known.name === known.perHour);
+  const own = declared.filter((one) => one.clause === clause);
+  const [orders, ...others] = new Set((own.length > 0 ? own : declared).map((one) => one.value));
+  if (orders === undefined) return { amount: null, said, reason: '合同未申报每小时单量 (the contract declares no orders per hour)' };
+  if (others.length > 0)
+    return { amount: null, said, reason: '合同申报的每小时单量不一致 (the contract declares several numbers of orders per hour)' };
+  const amount = ofTenThousandths(value) * ofTenThousandths(orders);
+  const figure = formatDecimal(amount, PLACES).replace(/\.?0+$/, '');
+  return { amount, said: `${said} × ${orders} 单/小时 = ${figure} 元/小时` };
+}
+
 /** Which tier a place has is not always known: the answer is one where every tier gives it. */
-function byTiers(value: number, tiers: readonly string[]): ClauseOutcome {
-  if (tiers.length === 0) return 'UNDECIDED';
-  if (tiers.every((tier) => value >= exact(tier))) return 'KEPT';
-  return tiers.some((tier) => value >= exact(tier)) ? 'UNDECIDED' : 'BELOW_FLOOR';
+function judge({ amount, reason }: Pay, tiers: readonly string[], mark?: string): { outcome: ClauseOutcome; reason: string | null } {
+  const undecided = (why: string) => ({ outcome: 'UNDECIDED' as const, reason: why });
+  if (reason !== undefined || amount === null) return undecided(reason ?? '');
+  if (mark === undefined) return undecided('当地当日无最低工资标准记录 (no standard of the place and the day is on record)');
+  if (mark === 'withdrawn') return undecided('该标准已撤回 (the row of the standard was withdrawn)');
+  if (mark === 'unconfirmed') return undecided('该标准未经核实 (the row of the standard is unconfirmed)');
+  if (tiers.length === 0) return undecided('该标准未载明此项 (the row states no standard of this kind)');
+  const keeps = tiers.map((tier) => amount >= ofTenThousandths(tier) * 10_000n);
+  if (keeps.every(Boolean)) return { outcome: 'KEPT', reason: null };
+  if (keeps.some(Boolean)) return undecided('当地适用档次不明，各档结论不同 (which tier applies is not known, and they differ)');
+  return { outcome: 'BELOW_FLOOR', reason: null };
 }
 
 /**
@@ -68,19 +107,36 @@ export function ruleFindings(
           ...{ against: 'PLATFORM_RULE', found, region: term.place, rule: `${term.rule} ${term.title}` },
           ...{
             outcome: kept ? 'KEPT' : 'RULE_WORSE',
+            reason: null,
             rows: [`platform-rules/${term.rule}: ${term.title}：${term.name} ${found}`],
             article: RULE_ARTICLE,
           },
         });
       }),
       ...silent.map((region) =>
-        said({ against: 'PLATFORM_RULE', found: NOT_STATED, region, rule: null, outcome: 'UNDECIDED', rows: [], article: RULE_ARTICLE }),
+        said({
+          against: 'PLATFORM_RULE',
+          found: NOT_STATED,
+          region,
+          rule: null,
+          outcome: 'UNDECIDED',
+          reason: NO_RULE,
+          rows: [],
+          article: RULE_ARTICLE,
+        }),
       ),
     ];
   });
 }
 
-const codedTerms = (clauses: readonly ContractClauseRow[]) =>
+interface CodedTerm {
+  clause: ContractClauseRow;
+  known: FrameTerm;
+  value: string;
+  unit: string;
+}
+
+const codedTerms = (clauses: readonly ContractClauseRow[]): CodedTerm[] =>
   clauses.flatMap((clause) =>
     clause.terms.flatMap(({ name, value, unit }) => {
       const known = frameTerm(name);
@@ -92,7 +148,7 @@ const finding = (
   { contract, number, text }: ContractClauseRow,
   { name, topic }: FrameTerm,
   agreed: string,
-  { region, ...rest }: { region: string } & Pick<ClauseFinding, 'against' | 'found' | 'rule' | 'outcome' | 'rows' | 'article'>,
+  { region, ...rest }: { region: string } & Pick<ClauseFinding, 'against' | 'found' | 'rule' | 'outcome' | 'reason' | 'rows' | 'article'>,
 ): ClauseFinding =>
   Object.assign(new ClauseFinding(), {
     contractId: contract,

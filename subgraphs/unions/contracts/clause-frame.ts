@@ -14,9 +14,12 @@ export interface FrameTerm {
   factor?: number;
   /** the statutory floor below which it may not lie */
   floor?: 'MINIMUM_WAGE_MONTH' | 'MINIMUM_WAGE_HOUR';
+  /** the term that states how many of its unit fall into an hour, where it is no amount for a time */
+  perHour?: string;
 }
 
 export const FLOOR_ARTICLE = data.floorArticle;
+export const PER_ORDER_ARTICLE = data.perOrderArticle;
 export const FRAME = data.terms as readonly FrameTerm[];
 const BY_NAME = new Map(FRAME.map((term) => [term.name, term]));
 
