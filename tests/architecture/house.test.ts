@@ -17,7 +17,16 @@ function imports(file: string): string[] {
 }
 
 // Nouns that are counted over the tables of others, and have none of their own.
-const STATISTICS = ['figures', 'employment-trend', 'clue-statistics', 'registration-clusters', 'risk-signals', 'divergence', 'clauses'];
+const STATISTICS = [
+  'figures',
+  'employment-trend',
+  'clue-statistics',
+  'registration-clusters',
+  'risk-signals',
+  'divergence',
+  'clauses',
+  'duty-findings',
+];
 // Published standards, whose files every process reads from shared/.
 const STANDARDS = ['regions'];
 
