@@ -142,7 +142,8 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
       return {
         async executor({ document, operation, queryHash, request, context }) {
           const variables = (request.variables ?? {}) as Json;
-          const asked = { document, operation, queryHash, variables, context: context as GatewayContext };
+          const { restated } = context as GatewayContext;
+          const asked = { document, operation, queryHash, ...restated, variables, context: context as GatewayContext };
           // What is wrong with the question is an answer, with its status; all else is a fault of the hub.
           return (await run(asked).catch((error: unknown) => {
             if (error instanceof GraphQLError) return { errors: [error] };

@@ -1,3 +1,4 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { NamedAgreement, RefusedField } from './access/access-plan.ts';
 import type { ConfirmedMatter } from './access/causes.ts';
 import type { OperationDescription } from './access/describe-operation.ts';
@@ -39,6 +40,8 @@ export interface GatewayContext extends OnBehalfOf {
   /** when the request came in, on the clock of performance.now() */
   began: number;
   operation?: OperationDescription;
+  /** the operation as it is carried out, where it named a person by a pseudonym that is given up */
+  restated?: { document: DocumentNode; operation: OperationDefinitionNode; queryHash: string };
   agreements: readonly NamedAgreement[];
   /** the matter named, as kind/number, also where it is none of the caller's */
   namedMatter?: string;

@@ -32,6 +32,7 @@ import { PersistedQueries } from './http/persisted-queries.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { LedgerStore } from './ledger/ledger-store.ts';
 import { identifyWorker } from './persons/identify-worker.ts';
+import { PersonChanges } from './persons/person-changes.ts';
 import { Persons } from './persons/persons.ts';
 import { readAsked, readHubExtension } from './plugins/asked-for.ts';
 import { checkAccess } from './plugins/check-access.ts';
@@ -44,6 +45,7 @@ import { signAnswer } from './plugins/sign-answer.ts';
 import { translatePersons } from './plugins/translate-persons.ts';
 import { useCaller } from './plugins/use-caller.ts';
 import { type Check, useChecks } from './plugins/use-checks.ts';
+import { useCurrentPersons } from './plugins/use-current-persons.ts';
 import { useEndings } from './plugins/use-endings.ts';
 import { useExplainedValidation } from './plugins/use-explained-validation.ts';
 import { signReceipt } from './receipts/receipt.ts';
@@ -85,7 +87,8 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
   );
   const catalogue = fieldCatalogue(supergraph, engine.schema);
   const plans = new AccessPlans(catalogue);
-  const grounds = new Grounds(sources);
+  const changes = new PersonChanges(sources);
+  const grounds = new Grounds(sources, changes);
   const ledger = new Ledger(new LedgerStore(settings.LEDGER_DATABASE_URL), log, {
     flushed: metrics.timer('hub_ledger_flush_seconds', 'Time that one statement of the ledger took, by outcome.'),
   });
@@ -142,9 +145,10 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
         describeOperation,
         checkQueryLimits({ schema: engine.schema, costs: fieldCosts(supergraph) }, settings.QUERY_COST_LIMIT),
         ({ contextValue: { caller, cost = 0 } }) => budgets.spend(caller.participant, cost),
-        checkOneself,
+        checkOneself(changes),
         checkAccess(grounds, plans),
-        translatePersons(engine.schema, new Persons(sources), settings.IDENTIFIER_MODE),
+        useCurrentPersons(engine.schema, changes),
+        translatePersons(engine.schema, new Persons(sources, changes), settings.IDENTIFIER_MODE),
         checkCorrections(engine.schema, sources, catalogue),
       ),
       useEndings([recordOutcome(ledger), signAnswer(sign)], logOperation(metrics)),
@@ -193,10 +197,12 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
   serveExplorer(fastify, settings.DEMO_TOKENS_URL);
 
   const url = await fastify.listen({ host: settings.HOST, port: settings.PORT });
+  const stopCarrying = changes.start(log);
   return {
     url,
     async stop() {
       await fastify.close();
+      await stopCarrying();
       await ledger.close();
       await sources.close();
     },

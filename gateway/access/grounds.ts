@@ -25,6 +25,12 @@ interface Register {
   answer: StandingAnswer;
 }
 
+/** Which pseudonyms were merged into another, and which one stands for the person today. */
+interface FormerPseudonyms {
+  isFormer(pseudonym: string): boolean;
+  current(pseudonym: string): string;
+}
+
 /** What a request names in its headers as the ground on which it asks. */
 export interface NamedGround {
   agreements: string[];
@@ -42,7 +48,10 @@ export class Grounds {
 
   private readonly causes: Causes;
 
-  constructor(private readonly sources: Pick<Sources, 'ask'>) {
+  constructor(
+    private readonly sources: Pick<Sources, 'ask'>,
+    private readonly changes: FormerPseudonyms,
+  ) {
     this.causes = new Causes(sources);
   }
 
@@ -80,9 +89,11 @@ export class Grounds {
     if (!answer) return undefined;
     refuseUnregistered(identity, answer);
     if (answer !== known?.answer) this.register.set(key, { at: Date.now(), answer });
-    // Two pseudonyms may have turned out to be one person.
+    // Two pseudonyms may have turned out to be one person, and two persons again.
+    const { participant: own } = identity;
+    const participant = this.changes.isFormer(own) ? this.changes.current(own) : (answer.person ?? own);
     const scope = answer.participant?.scope ?? undefined;
-    return { identity: { ...identity, participant: answer.person ?? identity.participant, ...(scope && { scope }) } };
+    return { identity: { ...identity, participant, ...(scope && { scope }) } };
   }
 
   private async standing(identity: Identity, agreements: string[], inForce = false): Promise<StandingAnswer> {

@@ -26,7 +26,7 @@ export function relayPersons(importer: ChildProcess, settings: Record<string, st
     if (!settings) {
       // Pseudonyms stay as they are: whoever runs an agency alone cannot check them.
       const { numbers } = question.translate;
-      return tell(numbers.length > 0 ? { refused: NO_REGISTER } : { persons: [], unknown: [] });
+      return tell(numbers.length > 0 ? { refused: NO_REGISTER } : { persons: [], unknown: [], merged: {} });
     }
     translator ??= startTranslator(settings, tell);
     translator.send(question);

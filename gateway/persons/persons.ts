@@ -8,11 +8,12 @@ import {
   personsAnswer,
 } from '../../subgraphs/shared/identity/persons-endpoint.ts';
 import type { Sources } from '../sources.ts';
+import type { PersonChanges } from './person-changes.ts';
 
 const REMEMBERED = 50_000;
 // What is about to be recorded is worth the wait of any other question.
 const MAX_WAIT = 10_000;
-// A merge takes hold within this time.
+// Merges are known from their own list, in seconds; this is for the split of a pseudonym.
 const FRESH = 60_000;
 
 /** What the register of persons says of the persons that an operation names. */
@@ -28,14 +29,19 @@ export class Persons {
   // That a pseudonym is on the register is nobody's secret from whoever has it; a number is never remembered.
   private readonly onRegister = new LRUCache<string, string>({ max: REMEMBERED, ttl: FRESH });
 
-  constructor(private readonly sources: Pick<Sources, 'ask'>) {}
+  constructor(
+    private readonly sources: Pick<Sources, 'ask'>,
+    private readonly changes: Pick<PersonChanges, 'current' | 'isFormer'>,
+  ) {}
 
   /** Throws FORBIDDEN where the participant has had as many identities translated today as it may, SOURCE_UNAVAILABLE. */
   async find(identity: Identity, identities: PersonsQuestion['identities'], pseudonyms: readonly string[]): Promise<NamedPersons> {
     if (Math.max(identities.length, pseudonyms.length) > MAX_PERSONS_AT_ONCE) throw tooMany();
-    const known = new Map(
-      pseudonyms.flatMap((one) => (this.onRegister.has(one) ? [[one, this.onRegister.get(one) as string] as const] : [])),
-    );
+    const known = new Map<string, string>();
+    for (const one of pseudonyms) {
+      const now = this.changes.isFormer(one) ? this.changes.current(one) : this.onRegister.get(one);
+      if (now !== undefined) known.set(one, now);
+    }
     const open = pseudonyms.filter((one) => !known.has(one));
     if (identities.length === 0 && open.length === 0) return { persons: [], known };
     const question: PersonsQuestion = { identities, pseudonyms: open };

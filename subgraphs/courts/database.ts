@@ -4,6 +4,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
+import { PersonRecordRow, TakenPersonChangeRow } from '../shared/person-records/person-record.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
@@ -28,6 +29,7 @@ import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-
 import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-keep-published-figures.ts';
 import { AddTypicalCases1795869660000 } from './migrations/20261128124100-add-typical-cases.ts';
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
+import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -57,6 +59,8 @@ export function courtsDatabase(url: string, pool: number): Database {
       RefusedAttemptRow,
       ValueChangeRow,
       DoneMutationRow,
+      TakenPersonChangeRow,
+      PersonRecordRow,
       WorkflowEventRow,
       ImportJobRow,
       MediationCaseRow,
@@ -81,6 +85,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       KeepPublishedFigures1795869600000,
       AddTypicalCases1795869660000,
       ScatterNumbers1795882800000,
+      AddPersonRecords1795883400000,
     ],
   });
 }

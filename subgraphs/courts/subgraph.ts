@@ -7,9 +7,12 @@ import { loadReferenceData } from '../shared/database/reference-data.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
 import { heldFiles } from '../shared/held-files/held-files.ts';
+import { TAKE_PERSON_CHANGE_PATH } from '../shared/identity/person-changes.ts';
 import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { intake } from '../shared/import/intake.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
+import { personRecords } from '../shared/person-records/person-records.ts';
+import { takeChangeEndpoint } from '../shared/person-records/take-change.ts';
 import { referenceResolver } from '../shared/reference/reference.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
@@ -28,6 +31,7 @@ import { CourtCaseService } from './court-cases/court-case.service.ts';
 import { DocketRepository } from './court-cases/docket.repository.ts';
 import { casesOfPersons } from './court-cases/earlier-records.ts';
 import { COURT_FILES } from './court-cases/file-sources.ts';
+import { COURT_PERSON_REGISTERS } from './court-cases/person-registers.ts';
 import { DivergenceRepository } from './divergence/divergence.repository.ts';
 import { DivergenceResolver } from './divergence/divergence.resolver.ts';
 import { DivergenceService } from './divergence/divergence.service.ts';
@@ -99,6 +103,7 @@ export async function courtsSubgraph(database: Database) {
     agency: 'courts',
     resolvers: [
       files.resolver,
+      personRecords(database, { name: 'Court', kind: 'COURT', who: ['a court', '人民法院'], registers: COURT_PERSON_REGISTERS }),
       new CourtFiguresResolver(figures),
       new CourtCaseResolver(cases),
       new CitationResolver(new CitationService(caseStore, cases)),
@@ -166,6 +171,7 @@ export async function courtsSubgraph(database: Database) {
     [HELD_VALUE_PATH]: heldValueEndpoint(database, COURTS_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, COURT_FILES),
+    [TAKE_PERSON_CHANGE_PATH]: takeChangeEndpoint(database, COURT_PERSON_REGISTERS),
   };
   const data = (file: string) => new URL(file, import.meta.url);
   const prepare = async () => {

@@ -4,6 +4,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
+import { PersonRecordRow, TakenPersonChangeRow } from '../shared/person-records/person-record.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
@@ -35,6 +36,7 @@ import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-
 import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-keep-published-figures.ts';
 import { AddCoverContests1795871400000 } from './migrations/20261128131000-add-cover-contests.ts';
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
+import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
 import { AddClaimContests1795883700000 } from './migrations/20261128163500-add-claim-contests.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
@@ -54,6 +56,8 @@ export function insuranceDatabase(url: string, pool: number): Database {
         RefusedAttemptRow,
         ValueChangeRow,
         DoneMutationRow,
+        TakenPersonChangeRow,
+        PersonRecordRow,
         WorkflowEventRow,
         ImportJobRow,
       ],
@@ -78,6 +82,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddCoverContests1795871400000,
         ScatterNumbers1795882800000,
         AddClaimContests1795883700000,
+        AddPersonRecords1795883400000,
       ],
     ],
   });

@@ -7,11 +7,14 @@ import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
 import { heldFiles } from '../shared/held-files/held-files.ts';
+import { TAKE_PERSON_CHANGE_PATH } from '../shared/identity/person-changes.ts';
 import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { publicPart } from '../shared/identity/private-key.ts';
 import { intake } from '../shared/import/intake.ts';
 import type { Logger } from '../shared/logger.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
+import { personRecords } from '../shared/person-records/person-records.ts';
+import { takeChangeEndpoint } from '../shared/person-records/take-change.ts';
 import { referenceResolver } from '../shared/reference/reference.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
@@ -35,6 +38,7 @@ import { EnrolmentResolver, WorkerEnrolmentsResolver } from './enrolments/enrolm
 import { EnrolmentSpellService } from './enrolments/enrolment-spell.service.ts';
 import { EnrolmentWorkflow } from './enrolments/enrolment-workflow.service.ts';
 import { INSURANCE_FILES } from './enrolments/file-sources.ts';
+import { INSURANCE_PERSON_REGISTERS } from './enrolments/person-registers.ts';
 import { Enterprise, type ReportedHeadcount } from './enterprise/enterprise.type.ts';
 import { InsuranceFiguresRepository } from './figures/insurance-figures.repository.ts';
 import { InsuranceFiguresResolver } from './figures/insurance-figures.resolver.ts';
@@ -112,6 +116,12 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
     agency: 'insurance',
     resolvers: [
       files.resolver,
+      personRecords(database, {
+        name: 'Insurance',
+        kind: 'INSURANCE',
+        who: ['a social insurance agency', '社会保险经办机构'],
+        registers: INSURANCE_PERSON_REGISTERS,
+      }),
       new InsuranceFiguresResolver(new InsuranceFiguresService(figureStore, published, pilot)),
       new InjuryPilotResolver(pilot, rates),
       new PremiumRateResolver(rates),
@@ -175,6 +185,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
     [HELD_VALUE_PATH]: heldValueEndpoint(database, INSURANCE_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, INSURANCE_FILES),
+    [TAKE_PERSON_CHANGE_PATH]: takeChangeEndpoint(database, INSURANCE_PERSON_REGISTERS),
   };
   const prepare = async () => {
     await published.load(new URL('./figures/data/reported.json', import.meta.url));

@@ -4,6 +4,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
+import { PersonRecordRow, TakenPersonChangeRow } from '../shared/person-records/person-record.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
@@ -55,6 +56,7 @@ import { AddStaffAndTrainingRegisters1795869600000 } from './migrations/20261128
 import { AddRiskSweeps1795870800000 } from './migrations/20261128130000-add-risk-sweeps.ts';
 import { AddRuleRequirements1795871400000 } from './migrations/20261128131000-add-rule-requirements.ts';
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
+import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -110,6 +112,8 @@ export function labourDatabase(url: string, pool: number): Database {
       MinimumWageRow,
       ValueChangeRow,
       DoneMutationRow,
+      TakenPersonChangeRow,
+      PersonRecordRow,
       WorkflowEventRow,
       ImportJobRow,
       ArbitrationCaseRow,
@@ -146,6 +150,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddRuleRequirements1795871400000,
       ScatterNumbers1795882800000,
       AddEarnings1795869000000,
+      AddPersonRecords1795883400000,
     ],
   });
 }

@@ -7,9 +7,12 @@ import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
 import { heldFiles } from '../shared/held-files/held-files.ts';
+import { TAKE_PERSON_CHANGE_PATH } from '../shared/identity/person-changes.ts';
 import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { intake } from '../shared/import/intake.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
+import { personRecords } from '../shared/person-records/person-records.ts';
+import { takeChangeEndpoint } from '../shared/person-records/take-change.ts';
 import { referenceResolver } from '../shared/reference/reference.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
@@ -118,6 +121,7 @@ import { EngagementRepository } from './workers/engagement.repository.ts';
 import { EngagementResolver } from './workers/engagement.resolver.ts';
 import { EngagementWorkflow } from './workers/engagement-workflow.service.ts';
 import { LABOUR_FILES } from './workers/file-sources.ts';
+import { LABOUR_PERSON_REGISTERS } from './workers/person-registers.ts';
 import { WorkerRepository } from './workers/worker.repository.ts';
 import { WorkerResolver } from './workers/worker.resolver.ts';
 import { WorkerService } from './workers/worker.service.ts';
@@ -170,6 +174,12 @@ export async function labourSubgraph(database: Database) {
     agency: 'labour',
     resolvers: [
       files.resolver,
+      personRecords(database, {
+        name: 'Labour',
+        kind: 'LABOUR',
+        who: ['a labour department', '人社部门'],
+        registers: LABOUR_PERSON_REGISTERS,
+      }),
       new LabourFiguresResolver(figures),
       new MinimumWageResolver(wages),
       new EnterpriseResolver(enterprises),
@@ -266,6 +276,7 @@ export async function labourSubgraph(database: Database) {
     [HELD_VALUE_PATH]: heldValueEndpoint(database, LABOUR_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, LABOUR_FILES),
+    [TAKE_PERSON_CHANGE_PATH]: takeChangeEndpoint(database, LABOUR_PERSON_REGISTERS),
   };
   return {
     subgraph,

@@ -20,9 +20,11 @@ import { AddCauses1795858200000 } from './migrations/20261128093000-add-causes.t
 import { AddPersonRequests1795867500000 } from './migrations/20261128120500-add-person-requests.ts';
 import { AddDepartments1795871100000 } from './migrations/20261128130500-add-departments.ts';
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
+import { AddPersonChanges1795883400000 } from './migrations/20261128163000-add-person-changes.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
 import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
+import { PersonChangeRow, PersonChangeTakenRow } from './persons/person-change.entity.ts';
 import { SharingRequestRow } from './requests/sharing-request.entity.ts';
 
 export function sharingDatabase(url: string, pool: number): Database {
@@ -49,6 +51,8 @@ export function sharingDatabase(url: string, pool: number): Database {
       PersonIdentityRow,
       PersonLookupRow,
       PersonEventRow,
+      PersonChangeRow,
+      PersonChangeTakenRow,
       PersonRequestRow,
     ],
     migrations: [
@@ -61,6 +65,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       AddPersonRequests1795867500000,
       AddDepartments1795871100000,
       ScatterNumbers1795882800000,
+      AddPersonChanges1795883400000,
     ],
   });
 }

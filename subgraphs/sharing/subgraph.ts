@@ -2,7 +2,9 @@ import { CAUSES_PATH, OPENED_PATH } from '../shared/authorization/causes.ts';
 import { STANDING_ENDPOINT } from '../shared/authorization/standing.ts';
 import { CORRECTION_PATH } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
+import { PERSON_CHANGES_PATH } from '../shared/identity/person-changes.ts';
 import { PERSONS_PATH } from '../shared/identity/persons-endpoint.ts';
+import type { RequestContext } from '../shared/identity/request-context.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -62,6 +64,9 @@ import { personsEndpoint } from './persons/person.endpoint.ts';
 import { PersonRepository } from './persons/person.repository.ts';
 import { PersonFilesResolver, PersonResolver } from './persons/person.resolver.ts';
 import { type PersonRegister, PersonService } from './persons/person.service.ts';
+import { PersonChangeRepository } from './persons/person-change.repository.ts';
+import { PersonChangeResolver } from './persons/person-change.resolver.ts';
+import { PersonChangeService } from './persons/person-change.service.ts';
 import { PersonFiles } from './persons/person-files.type.ts';
 import { RegionResolver } from './regions/region.resolver.ts';
 import { RegionService } from './regions/region.service.ts';
@@ -80,6 +85,7 @@ export async function sharingSubgraph(
 ) {
   const personRows = new PersonRepository(database);
   const persons = new PersonService(personRows, register);
+  const personChanges = new PersonChangeService(database, new PersonChangeRepository(database));
   const catalogueRows = new CatalogueRepository(database);
   const participantRows = new ParticipantRepository(database);
   const agreementRows = new AgreementRepository(database, (row) => SharingAgreement.from(row, AgreementService.deadlines(row)));
@@ -94,7 +100,7 @@ export async function sharingSubgraph(
   const ledgerRows = new LedgerRepository(ledgerOfHub);
   const delays = new LedgerDelayRepository(database);
   const ledger = new LedgerService(database, ledgerRows, delays, catalogueRows);
-  const looks = new LookService(new LookRepository(ledgerOfHub), delays);
+  const looks = new LookService(new LookRepository(ledgerOfHub), delays, personRows);
   const personRequests = new PersonRequestService(database, new PersonRequestRepository(database), participants, catalogueRows);
   const corrections = new CorrectionService(database, correctionRows, participants, ledger);
   const disputes = new DisputeService(database, new DisputeRepository(database), requests, participants);
@@ -132,6 +138,7 @@ export async function sharingSubgraph(
       new DutyFindingResolver(new DutyFindingService(dutyFindings)),
       new PersonResolver(persons),
       new PersonFilesResolver(),
+      new PersonChangeResolver(personChanges),
       new LookResolver(looks, participants),
       new PersonRequestResolver(personRequests, participants, log),
     ],
@@ -169,6 +176,7 @@ export async function sharingSubgraph(
       [CORRECTION_PATH]: correctionEndpoint(correctionRows),
       [OPENED_PATH]: openedEndpoint(causes, settings),
       [PERSONS_PATH]: personsEndpoint(persons),
+      [PERSON_CHANGES_PATH]: (body: unknown, context: RequestContext) => personChanges.carried(context, body),
     },
     prepare,
     job: { name: 'access signals, hashes of persons', pause: settings.SIGNAL_SECONDS * 1_000, run: work },

@@ -26,8 +26,9 @@ start(async () => {
   const answer = async ({ translate: { numbers, pseudonyms } }: TranslatorQuestion): Promise<TranslatorAnswer> => {
     const found: string[] = [];
     for (let i = 0; i < numbers.length; i += AT_ONCE) found.push(...(await persons.identify(undefined, numbers.slice(i, i + AT_ONCE))));
-    const known = pseudonyms.length > 0 ? await rows.known(undefined, pseudonyms) : new Map();
-    return { persons: found, unknown: pseudonyms.filter((one) => !known.has(one)) };
+    const known = pseudonyms.length > 0 ? await rows.known(undefined, pseudonyms) : new Map<string, string>();
+    const merged = Object.fromEntries([...known].filter(([one, now]) => one !== now));
+    return { persons: found, unknown: pseudonyms.filter((one) => !known.has(one)), merged };
   };
   process.on('message', (question: TranslatorQuestion) => {
     // What went wrong may hold what was sent: the kind of it is enough.

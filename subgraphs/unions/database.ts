@@ -4,6 +4,7 @@ import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
+import { PersonRecordRow, TakenPersonChangeRow } from '../shared/person-records/person-record.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
@@ -33,6 +34,7 @@ import { AddValueChanges1795860900000 } from './migrations/20261128101500-add-va
 import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-figure-editions.ts';
 import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-keep-published-figures.ts';
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
+import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -70,6 +72,8 @@ export function unionsDatabase(url: string, pool: number): Database {
       RefusedAttemptRow,
       ValueChangeRow,
       DoneMutationRow,
+      TakenPersonChangeRow,
+      PersonRecordRow,
       WorkflowEventRow,
     ],
     migrations: [
@@ -89,6 +93,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       AddFigureEditions1795868100000,
       KeepPublishedFigures1795869600000,
       ScatterNumbers1795882800000,
+      AddPersonRecords1795883400000,
     ],
   });
 }

@@ -6,10 +6,13 @@ import type { Database } from '../shared/database/database.ts';
 import { ReportedFigures } from '../shared/figures/reported-figures.ts';
 import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
 import { heldFiles } from '../shared/held-files/held-files.ts';
+import { TAKE_PERSON_CHANGE_PATH } from '../shared/identity/person-changes.ts';
 import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
 import { intake } from '../shared/import/intake.ts';
 import type { Logger } from '../shared/logger.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
+import { personRecords } from '../shared/person-records/person-records.ts';
+import { takeChangeEndpoint } from '../shared/person-records/take-change.ts';
 import { referenceResolver } from '../shared/reference/reference.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
@@ -71,6 +74,7 @@ import { UNIONS_CORRECTABLE } from './memberships/correctable.ts';
 import { membershipsOfPersons } from './memberships/earlier-records.ts';
 import { UNION_FILES } from './memberships/file-sources.ts';
 import { MembershipWorkflow } from './memberships/membership-workflow.service.ts';
+import { UNION_PERSON_REGISTERS } from './memberships/person-registers.ts';
 import { UnionMembershipRepository } from './memberships/union-membership.repository.ts';
 import { UnionEnrolmentResolver, UnionMembershipResolver, WorkerMembershipsResolver } from './memberships/union-membership.resolver.ts';
 import { UnionMembershipService } from './memberships/union-membership.service.ts';
@@ -136,6 +140,7 @@ export async function unionsSubgraph(
     agency: 'unions',
     resolvers: [
       files.resolver,
+      personRecords(database, { name: 'Union', kind: 'UNION', who: ['a union', '工会'], registers: UNION_PERSON_REGISTERS }),
       new UnionFiguresResolver(figures),
       new UnionOrganizationResolver(unions, new UnionRegister(database, unionStore)),
       new EnterpriseUnionResolver(unions),
@@ -220,6 +225,7 @@ export async function unionsSubgraph(
     [HELD_VALUE_PATH]: heldValueEndpoint(database, UNIONS_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, UNION_FILES),
+    [TAKE_PERSON_CHANGE_PATH]: takeChangeEndpoint(database, UNION_PERSON_REGISTERS),
   };
   const job = { name: 'alerts', pause: seconds * 1_000, run: (log: Logger) => alerts.run(log) };
   return {

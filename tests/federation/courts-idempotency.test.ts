@@ -1,6 +1,7 @@
 import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { FIRM, freshNumbers, HERE, openOrganization, someWorker, WHO } from '../support/court-records.ts';
 import { mutationsOf, repeating } from '../support/idempotency.ts';
+import { layUndecided } from '../support/person-records.ts';
 
 const RUN = `${Date.now()}`;
 const { number } = freshNumbers(9_300_000);
@@ -60,6 +61,8 @@ test('every mutation of the courts that is sent again under its key answers the 
     { matter: 'OTHER' },
   );
   await again('recordLegalAidStep', 'legalAidCase', 'id', { legalAidCase: aid.id, step: 'GRANT' }, { on: addDays(today(), -1) });
+  const split = { record: await layUndecided('hub_courts', HERE), decision: 'KEEP' };
+  await again('decideCourtPersonRecord', 'record', 'id state', split, { decision: 'MOVE' });
   done.add('importCourtRecords'); // courts-imports
   done.add('withdrawCourtReference'); // labour-registers: one mutation of all agencies
 

@@ -2,6 +2,7 @@ import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { mutationsOf, repeating } from '../support/idempotency.ts';
 import { freshWorker, HERE, layMonths, layOrder, minutesAgo, OTHER, platformOf, THERE, WHO } from '../support/insurance-records.ts';
 import { mutation } from '../support/mutate.ts';
+import { layUndecided } from '../support/person-records.ts';
 
 const { again: repeated, done } = repeating(`${Date.now()}`);
 const again = (name: string, field: string, selection: string, input: object, other: object, who = WHO) =>
@@ -58,6 +59,8 @@ test('every mutation of the insurance agencies that is sent again under its key 
   await mutation(WHO, 'reportInjury', 'injuryClaim', 'number', { ...hurt, orderNumber: order, placeOfInjury: HERE, contest: why });
   const kept = { claim: first.injuryClaim.number, step: 'MAINTAIN', reason: '现场在本地' };
   await again('settleClaimContest', 'injuryClaim', 'number contestState', kept, { reason: '其他' }, OTHER);
+  const split = { record: await layUndecided('hub_insurance', HERE), decision: 'KEEP' };
+  await again('decideInsurancePersonRecord', 'record', 'id state', split, { decision: 'MOVE' });
   done.add('importInsuranceRecords'); // insurance-imports
   done.add('withdrawInsuranceReference'); // labour-registers: one mutation of all agencies
 

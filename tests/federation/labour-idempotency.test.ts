@@ -2,6 +2,7 @@ import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { rowsOf } from '../support/database.ts';
 import { mutationsOf, repeating } from '../support/idempotency.ts';
 import { mutation } from '../support/mutate.ts';
+import { layUndecided } from '../support/person-records.ts';
 import { freshWorker } from '../support/persons.ts';
 
 const HERE = '330106';
@@ -132,6 +133,8 @@ test('every mutation of the ministry that is sent again under its key answers th
   const work = { platform: code, region: HERE, period: '2026-07', orders: 9, daysWorked: 2, hoursOnline: 9, hoursOnOrder: 7 };
   const money = { pay: '300', dueOn: '2026-08-15', paid: '0' };
   await repeated(WHO, 'recordEarnings', 'earning', 'id', { worker: freshWorker(), ...work, ...money }, { pay: '301' });
+  const split = { record: await layUndecided('hub_labour', HERE), decision: 'KEEP' };
+  await repeated(WHO, 'decideLabourPersonRecord', 'record', 'id state', split, { decision: 'MOVE' });
   await again('endEngagement', 'engagement', 'id to', { engagement: engagement.id, on: day, reason: '合同期满' });
 });
 

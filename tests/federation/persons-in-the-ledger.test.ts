@@ -5,6 +5,7 @@ import { asAdministrator } from '../support/database.ts';
 import { mutationsOf } from '../support/idempotency.ts';
 import { schemaOf } from '../support/lists.ts';
 import { inputOf, minimalInput, personPaths } from '../support/minimal-input.ts';
+import { layUndecided } from '../support/person-records.ts';
 import { freshWorker as someone } from '../support/persons.ts';
 import { forgetRefusals, personsAfter } from '../support/persons-noted.ts';
 
@@ -123,6 +124,13 @@ const corrected = someone();
 const confirmed = someone();
 const urgent = [someone(), someone()];
 const asking = someone();
+const split = [someone(), someone()];
+const DECIDING = [
+  ['decideLabourPersonRecord', 'hub_labour'],
+  ['decideUnionPersonRecord', 'hub_unions'],
+  ['decideCourtPersonRecord', 'hub_courts'],
+  ['decideInsurancePersonRecord', 'hub_insurance'],
+] as const;
 
 /** A row of a table, as the first of the demo's is but for these columns. */
 async function copyRow(database: string, table: string, columns: object): Promise<void> {
@@ -210,6 +218,13 @@ const acting = [
   { mutation: 'answerPersonRequest', field: 'request', key: 'PR-PERSONS', persons: [asking] },
   { mutation: 'decidePersonComplaint', field: 'request', key: 'PR-PERSONS', persons: [asking] },
 ];
+
+test.each(DECIDING)('%s notes both persons of a record', async (mutation, database) => {
+  const agency = AGENCIES.find((one) => mutationsOf(one).includes(mutation)) as Agency;
+  const record = await layUndecided(database, '310118', split);
+  // A duplicate is no decision about a split: refused.
+  expect((await personsAfter(agency, mutation, { record, decision: 'DUPLICATE' })).sort()).toEqual([...split].sort());
+});
 
 test.each(acting)(
   '$mutation notes every person of the record it acts on, though the step is refused',
@@ -306,6 +321,7 @@ test('every mutation of the hub names a person, acts on a record about persons, 
     ...new Set([
       ...named.map(({ mutation }) => mutation),
       ...acting.map(({ mutation }) => mutation),
+      ...DECIDING.map(([mutation]) => mutation),
       ...ABOUT_NOBODY,
       ...BY_CODE,
       ...BY_PERSONS,

@@ -1,6 +1,7 @@
 import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { rowsOf } from '../support/database.ts';
 import { mutationsOf, repeating } from '../support/idempotency.ts';
+import { layUndecided } from '../support/person-records.ts';
 
 const HERE = '330106';
 const WHO = `union-${HERE}`;
@@ -109,6 +110,8 @@ test('every mutation of the unions that is sent again under its key answers the 
   );
   await again('endMembership', 'membership', 'id leftOn', { membership: member.id, leftOn: day }, { leftOn: addDays(day, -1) });
   const corrected = { coordinate: 'UnionMembership.channel', record: member.id, subject: worker, value: 'QR_CODE', reason: '录入有误' };
+  const split = { record: await layUndecided('hub_unions', HERE), decision: 'KEEP' };
+  await again('decideUnionPersonRecord', 'record', 'id state', split, { decision: 'MOVE' });
   await again('correctUnionRecord', 'record', '', corrected, { reason: '其他' });
   await again('changeUnion', 'union', 'id name', { union: union.id, on: day, name: '（模拟）更名工会' }, { name: 'x' });
   const here = { region: HERE, union: UNION };

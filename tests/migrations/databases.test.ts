@@ -22,7 +22,7 @@ const DATABASES: Record<Agency, (url: string, pool: number) => Database> = {
 
 /** Defaults that PostgreSQL works out, and shows in other words than they were given in. */
 const COMPUTED_DEFAULT =
-  /ALTER TABLE "(engagement|earning|contract_alert|person|person_identity)" ALTER COLUMN "(id|asked_on)" DROP DEFAULT/;
+  /ALTER TABLE "(engagement|earning|contract_alert|person|person_identity|person_record)" ALTER COLUMN "(id|asked_on)" DROP DEFAULT/;
 const folder = temporaryFolder();
 const passwords = newPasswords();
 let server: EmbeddedServer;

@@ -6,8 +6,28 @@ const EARNING = `input: {worker: "x", platform: "91193100MA00000238", period: "2
   hoursOnOrder: 0, pay: "0", dueOn: "2026-08-15", paid: "0"}`;
 const MONTHS = `worker(id: "${WORKER}") { workMonths(from: "2026-07", to: "2026-09")`;
 
+const AGENCIES = ['Labour', 'Union', 'Court', 'Insurance'];
+const decide = (name: string) => `mutation { decide${name}PersonRecord(input: {record: "RP-0", decision: KEEP}) { « } }`;
+const CHANGE = 'personChanges(first: 1) {';
+const MERGE = `input: {person: "${WORKER}", duplicate: "${WORKER}", reason: "x"}`;
+
+/** Merges and splits of persons: the authority's list, and the records of each agency that they concern. */
+const CHANGES_WAYS: Record<string, Way> = {
+  PersonChange: [`{ ${CHANGE} « } }`, ['personChanges', 0]],
+  PersonChangeTaken: [`{ ${CHANGE} agencies { « } } }`, ['personChanges', 0, 'agencies', 0]],
+  PersonIdentity: [`{ personIdentities(person: "${WORKER}") { « } }`, ['personIdentities', 0]],
+  PersonChangePayload: [`mutation { mergePersons(${MERGE}) { « } }`, ['mergePersons']],
+  ...Object.fromEntries(
+    AGENCIES.flatMap((name): [string, Way][] => [
+      [`${name}PersonRecord`, [`{ ${name.toLowerCase()}PersonRecords(first: 1) { « } }`, [`${name.toLowerCase()}PersonRecords`, 0]]],
+      [`Decide${name}PersonRecordPayload`, [decide(name), [`decide${name}PersonRecord`]]],
+    ]),
+  ),
+};
+
 /** A person's own view, which is closed to every body, and what persons ask of bodies. */
 export const PERSONS_WAYS: Record<string, Way> = {
+  ...CHANGES_WAYS,
   Look: ['{ looksAtMe(first: 1) { nodes { « } } }', ['looksAtMe', 'nodes', 0]],
   PersonRequest: ['{ personRequests(first: 1) { nodes { « } } }', ['personRequests', 'nodes', 0]],
   ParticipantDepartment: ['{ participantDepartments { « } }', ['participantDepartments', 0]],
@@ -22,6 +42,16 @@ export const PERSONS_WAYS: Record<string, Way> = {
 };
 
 export const PERSONS_ARGUMENTS: Record<string, string> = {
+  'Mutation.mergePersons': MERGE,
+  'Mutation.splitPerson': `input: {person: "${WORKER}", identities: ["PI-0"], reason: "x"}`,
+  'Query.personChanges': 'first: 1',
+  'Query.personIdentities': `person: "${WORKER}"`,
+  ...Object.fromEntries(
+    AGENCIES.flatMap((name) => [
+      [`Query.${name.toLowerCase()}PersonRecords`, 'first: 1'],
+      [`Mutation.decide${name}PersonRecord`, 'input: {record: "RP-0", decision: KEEP}'],
+    ]),
+  ),
   'Mutation.recordEarnings': EARNING,
   'Mutation.filePersonRequest': 'input: {kind: COPY, to: "labour-310000", content: "x"}',
   'Mutation.complainOfPersonRequest': 'input: {request: "PR-0", reason: "x"}',

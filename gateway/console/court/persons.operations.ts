@@ -26,7 +26,8 @@ export type ClaimState =
   | 'DETERMINED'
   | 'APPRAISED'
   | 'PAID'
-  | 'REFUSED';
+  | 'REFUSED'
+  | 'CLOSED';
 
 export type ClueStatus =
   | 'RECEIVED'

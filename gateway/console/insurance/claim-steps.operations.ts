@@ -42,7 +42,8 @@ export type ClaimState =
   | 'DETERMINED'
   | 'APPRAISED'
   | 'PAID'
-  | 'REFUSED';
+  | 'REFUSED'
+  | 'CLOSED';
 
 export type Determination =
   | 'RECOGNISED'

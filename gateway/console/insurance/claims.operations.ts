@@ -42,7 +42,16 @@ export type ClaimState =
   | 'DETERMINED'
   | 'APPRAISED'
   | 'PAID'
-  | 'REFUSED';
+  | 'REFUSED'
+  | 'CLOSED';
+
+export type ContestState =
+  | 'OPEN'
+  | 'YIELDED'
+  | 'MAINTAINED'
+  | 'CONFIRMED'
+  | 'REVOKED'
+  | 'LAPSED';
 
 export type DeadlineState =
   | 'RUNNING'
@@ -60,6 +69,7 @@ export type InjuryClaimFilter = {
   region?: string | null | undefined;
   state?: ClaimState | null | undefined;
   handling?: ClaimHandling | null | undefined;
+  contestState?: ContestState | null | undefined;
   reportedFrom?: string | null | undefined;
   reportedTo?: string | null | undefined;
 };

@@ -33,6 +33,7 @@ export {
 export {
   type CaseOutcome,
   type ClaimHandling,
+  type ContestState,
   type DeadlineState,
   type InjuryClaimFilter,
   type ProofReason,

@@ -46,6 +46,7 @@ export type ReportInjuryInput = {
   account?: string | null | undefined;
   handling?: ClaimHandling | null | undefined;
   channel?: ServiceChannel | null | undefined;
+  contest?: string | null | undefined;
 };
 
 export type ServiceChannel =

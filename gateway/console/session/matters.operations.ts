@@ -19,7 +19,8 @@ export type ClaimState =
   | 'DETERMINED'
   | 'APPRAISED'
   | 'PAID'
-  | 'REFUSED';
+  | 'REFUSED'
+  | 'CLOSED';
 
 export type ClueStatus =
   | 'RECEIVED'

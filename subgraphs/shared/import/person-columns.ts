@@ -65,10 +65,11 @@ export class PersonColumns {
         );
       return wrong;
     }
-    const { persons, unknown } = await this.translate([...numbers.keys()], [...pseudonyms.keys()]);
+    const { persons, unknown, merged } = await this.translate([...numbers.keys()], [...pseudonyms.keys()]);
     [...numbers.values()].forEach((cells, i) => {
       for (const { record, field } of cells) record[field] = persons[i] as string;
     });
+    for (const [one, now] of Object.entries(merged)) for (const { record, field } of pseudonyms.get(one) ?? []) record[field] = now;
     for (const one of unknown)
       for (const cell of pseudonyms.get(one) ?? [])
         reject(cell, 'UNKNOWN_PERSON', 'the register of persons gave out no such pseudonym', '人员登记中没有该假名标识');

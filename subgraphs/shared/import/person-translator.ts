@@ -10,12 +10,17 @@ export type TranslatorAnswer =
       persons: string[];
       /** pseudonyms that the register did not give out */
       unknown: string[];
+      /** pseudonym that was merged → the one that stands for the person today */
+      merged: Record<string, string>;
     }
   | { failed: string }
   /** no number can be translated here, now or later */
   | { refused: string };
 
-export type Translate = (numbers: string[], pseudonyms: string[]) => Promise<{ persons: string[]; unknown: string[] }>;
+export type Translate = (
+  numbers: string[],
+  pseudonyms: string[],
+) => Promise<{ persons: string[]; unknown: string[]; merged: Record<string, string> }>;
 
 /**
  * Asks the register of persons through the command that started this process: the keys are in a third process, which sees

@@ -92,5 +92,5 @@ async function repeated(rows: RunStatement, participant: string, key: string, di
 
 const keyTooLong = () =>
   userError('idempotencyKey', 'LENGTH', `a key has at most ${MAX_KEY_LENGTH} characters`, `幂等键不得超过 ${MAX_KEY_LENGTH} 个字符`);
-const keyReused = () =>
+export const keyReused = (): UserError =>
   userError('idempotencyKey', 'KEY_REUSED', 'this key was used for another input; choose a new one', '该幂等键已用于不同的输入，请另选');

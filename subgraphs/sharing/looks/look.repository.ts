@@ -14,6 +14,8 @@ const DELAYED: Cut = {
 
 export type LookSearch = LookFilter & {
   person: string;
+  /** the person's pseudonym of today, and those that were merged into it */
+  persons: readonly string[];
   /** matters whose looks are not shown yet */
   delayed: readonly string[];
 };
@@ -27,11 +29,11 @@ export class LookRepository {
   }
 }
 
-function list({ person, delayed, participant, own, from, to }: LookSearch): ListQuery {
-  const isOwn = sql`e.participant = ${person}`;
+function list({ person, persons, delayed, participant, own, from, to }: LookSearch): ListQuery {
+  const isOwn = sql`e.participant = any(${persons}::text[])`;
   const where: Sql[] = [
     sql`e.kind = 'OPERATION' and e.outcome = 'ALLOWED'`,
-    sql`(e.subjects @> array[${person}::text] or e.asked @> array[${person}::text])`,
+    sql`(e.subjects && ${persons}::text[] or e.asked && ${persons}::text[])`,
     // That something may be delayed is said whether anything is or not.
     markCut(sql`(e.matter is null or e.matter <> all(${delayed}::text[]))`, DELAYED),
     // What another person asks, such as of a case that both are party to, is that person's.
@@ -41,7 +43,7 @@ function list({ person, delayed, participant, own, from, to }: LookSearch): List
   if (from) where.push(sql`e.at >= ${from}`);
   if (to) where.push(sql`e.at < ${to}`);
   return {
-    columns: sql`e.*, o.coordinates, ${person}::text as person`,
+    columns: sql`e.*, o.coordinates, ${person}::text as person, e.subjects && ${persons}::text[] as answered`,
     from: sql`entry e left join operation o on o.digest = e.operation`,
     where,
     order: [sql`e.at`, sql`e.chain`, sql`e.seq`],

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { notePersons } from '../../shared/ledger/note-persons.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import type { LedgerDelayRepository } from '../ledger/ledger-delay.repository.ts';
+import type { PersonRepository } from '../persons/person.repository.ts';
 import type { LookRepository } from './look.repository.ts';
 import type { LookFilter } from './look.type.ts';
 
@@ -21,11 +22,12 @@ export class LookService {
   constructor(
     private readonly looks: LookRepository,
     private readonly delays: LedgerDelayRepository,
+    private readonly persons: PersonRepository,
   ) {}
 
   async atMe(context: RequestContext, filter: LookFilter | null, page: PageArguments) {
     const person = personAsking(context);
-    const delayed = await this.delays.mattersDelayed(context);
-    return this.looks.list.page(context, { ...filter, person, delayed }, page);
+    const [delayed, persons] = await Promise.all([this.delays.mattersDelayed(context), this.persons.withFormer(context, person)]);
+    return this.looks.list.page(context, { ...filter, person, persons, delayed }, page);
   }
 }

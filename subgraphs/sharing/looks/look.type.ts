@@ -45,7 +45,7 @@ export class Look implements HeldRecord {
   heldIn!: string;
 
   static from(row: LookRow): Look {
-    const answered = row.subjects.includes(row.person);
+    const { answered } = row;
     return Object.assign(new Look(), {
       id: keyedDigest(`look/${row.person}/${row.chain}:${row.seq}`).slice(0, 32),
       at: new Date(row.at).toISOString(),

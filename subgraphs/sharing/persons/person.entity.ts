@@ -23,6 +23,10 @@ export class PersonIdentityRow {
   @Column('text') kind!: string;
   @Column('timestamptz', { default: () => 'now()' }) since!: string;
   @Column('date') asked_on!: string;
+  /** names the document where its number must not stand */
+  @Column('bigint', { generated: 'increment' }) number!: number;
+  /** pseudonym under which it stood before a merge */
+  @Column('text', { nullable: true }) came_from!: string | null;
 }
 
 /** How many identities a participant had translated on a day. */

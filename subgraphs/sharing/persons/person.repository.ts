@@ -54,6 +54,12 @@ export class PersonRepository {
     return new Map(rows.map(({ id, now }) => [id, now]));
   }
 
+  /** The pseudonym and those that were merged into it: what was noted before a merge stays under the former. */
+  async withFormer(context: RequestContext, person: string): Promise<string[]> {
+    const rows = await this.db.rows<{ id: string }>(context, sql`select id from person where merged_into = ${person}`);
+    return [person, ...rows.map(({ id }) => id)];
+  }
+
   /** Answers how many identities the participant has had translated today, these included. */
   async count(context: RequestContext, identities: number): Promise<number> {
     const [row] = await this.db.rows<{ identities: number }>(

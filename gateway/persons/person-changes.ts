@@ -1,0 +1,90 @@
+import type { Agency } from '../../subgraphs/shared/agencies.ts';
+import { WHOLE_COUNTRY } from '../../subgraphs/shared/identifiers/region-code.ts';
+import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
+import {
+  changeTaken,
+  MAX_CHANGES_AT_ONCE,
+  PERSON_CHANGES_PATH,
+  type PersonChange,
+  type PersonChangesAnswer,
+  type PersonChangesQuestion,
+  personChangesAnswer,
+  TAKE_PERSON_CHANGE_PATH,
+} from '../../subgraphs/shared/identity/person-changes.ts';
+import type { Logger } from '../../subgraphs/shared/logger.ts';
+import { repeat } from '../../subgraphs/shared/run-periodically.ts';
+import type { Sources } from '../sources.ts';
+
+const PAUSE_MS = 3_000;
+// An agency moves all records of a person in one transaction.
+const MAX_WAIT = 10_000;
+const HUB: Identity = { participant: 'hub', kind: 'SHARING_AUTHORITY', region: WHOLE_COUNTRY, actor: 'gateway' };
+
+type Taken = PersonChangesQuestion['taken'];
+
+/**
+ * Merges and splits of persons. The gateway knows which pseudonyms were given up, so that a question under one of them is
+ * answered, and carries each change to the agencies until the sharing authority has on record that every one has acted.
+ * Several gateways may do so at once: an agency takes a change any number of times.
+ */
+export class PersonChanges {
+  private readonly standsFor = new Map<string, string>();
+  private known = 0;
+  private taken: Taken = [];
+
+  constructor(private readonly sources: Pick<Sources, 'ask'>) {}
+
+  /** Answers how to stop. */
+  start(log: Logger): () => Promise<void> {
+    const look = () =>
+      this.look().catch((error: Error) => log.debug({ error: error.name }, 'changes of persons cannot be carried; again soon'));
+    look();
+    return repeat('changes of persons', look, PAUSE_MS, log);
+  }
+
+  /** The pseudonym that stands for the person today; the same where it was never merged. */
+  current(pseudonym: string): string {
+    return this.standsFor.get(pseudonym) ?? pseudonym;
+  }
+
+  isFormer(pseudonym: string): boolean {
+    return this.standsFor.has(pseudonym);
+  }
+
+  private async look(): Promise<void> {
+    const { due } = await this.ask();
+    const taken = await Promise.all(due.map(({ agency, change }) => this.carry(agency, change)));
+    this.taken = taken.flat();
+    if (this.taken.length > 0) await this.ask();
+  }
+
+  /** Says what was carried, and learns what is new. */
+  private async ask(): Promise<PersonChangesAnswer> {
+    const question: PersonChangesQuestion = { after: this.known, taken: this.taken };
+    const answer = personChangesAnswer.parse(await this.sources.ask('sharing', PERSON_CHANGES_PATH, question, HUB, MAX_WAIT));
+    this.taken = [];
+    for (const change of answer.changes) this.learn(change);
+    return answer.changes.length === MAX_CHANGES_AT_ONCE ? this.ask() : answer;
+  }
+
+  private learn({ seq, kind, from, into, former }: PersonChange): void {
+    this.known = seq;
+    if (kind === 'SPLIT') {
+      for (const one of former) this.standsFor.set(one, into);
+      return;
+    }
+    // What was merged into the one that is given up goes with it.
+    for (const [one, person] of this.standsFor) if (person === from) this.standsFor.set(one, into);
+    this.standsFor.set(from, into);
+  }
+
+  /** An agency that cannot be asked takes the change the next time. */
+  private async carry(agency: Agency, change: PersonChange): Promise<Taken> {
+    try {
+      const answer = changeTaken.parse(await this.sources.ask(agency, TAKE_PERSON_CHANGE_PATH, change, HUB, MAX_WAIT));
+      return [{ ...answer, seq: change.seq, agency }];
+    } catch {
+      return [];
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { personsMentioned } from '../access/persons-mentioned.ts';
+import type { PersonChanges } from '../persons/person-changes.ts';
+import { mapVariables } from '../persons/person-texts.ts';
+import type { Check } from './use-checks.ts';
+
+/**
+ * Puts the pseudonym that stands for a person today in the place of one that was merged into it, in variables and in the
+ * document. The ledger holds both: what was asked for, and whom that means.
+ */
+export function useCurrentPersons(schema: GraphQLSchema, changes: Pick<PersonChanges, 'current' | 'isFormer'>): Check {
+  return ({ document, operation, request, contextValue: context, queryHash }) => {
+    const { operation: described } = context;
+    const written = (described?.persons ?? []).filter((one) => changes.isFormer(one));
+    const given = personsMentioned(request.variables ?? {}).filter((one) => changes.isFormer(one));
+    if (written.length + given.length === 0) return;
+    if (given.length > 0) request.variables = mapVariables(schema, operation, request.variables ?? {}, (text) => changes.current(text));
+    const current = [...written, ...given].map((one) => changes.current(one));
+    if (described) context.operation = { ...described, persons: [...new Set([...described.persons, ...given, ...current])] };
+    if (written.length === 0) return;
+    const replaced: DocumentNode = visit(document, {
+      StringValue: (node) => (changes.isFormer(node.value) ? { ...node, value: changes.current(node.value) } : undefined),
+    });
+    const name = operation.name?.value;
+    const asked = replaced.definitions.find(
+      (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION && one.name?.value === name,
+    );
+    context.restated = { document: replaced, operation: asked as OperationDefinitionNode, queryHash: `${queryHash}/${current.join(',')}` };
+  };
+}

@@ -1,0 +1,13 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CREATE_PERSON_RECORDS, DROP_PERSON_RECORDS } from '../../shared/person-records/person-record.entity.ts';
+
+/** Merges and splits of persons reach this agency's records. */
+export class AddPersonRecords1795883400000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of CREATE_PERSON_RECORDS) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of DROP_PERSON_RECORDS) await runner.query(statement);
+  }
+}

@@ -1,0 +1,85 @@
+import sql, { raw } from 'sql-template-tag';
+import type { BodyKind } from '../agencies.ts';
+import { bodiesOf } from '../authorization/competence.ts';
+import type { Database, RunStatement } from '../database/database.ts';
+import { table } from '../database/table.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { notePersons } from '../ledger/note-persons.ts';
+import { userError } from '../rules/user-error.ts';
+import { type Done, mutate, refuseIfBroken } from '../workflow/mutation.ts';
+import type { PersonRecordRow } from './person-record.entity.ts';
+import type { PersonRegister } from './take-change.ts';
+
+export type RecordDecision = 'KEEP' | 'MOVE' | 'DUPLICATE';
+export interface DecideRecordInput {
+  record: string;
+  decision: RecordDecision;
+  idempotencyKey?: string | null;
+}
+
+const TABLE = table<PersonRecordRow>('person_record', 'id');
+const STATES = { KEEP: 'KEPT', MOVE: 'MOVED', DUPLICATE: 'DUPLICATE' } as const;
+
+/** Takes the decision of the body that holds a record: whose it is. Throws NOT_FOUND where it is another body's. */
+export function decideRecord(
+  db: Database,
+  { mutation, kind, registers }: { mutation: string; kind: BodyKind; registers: readonly PersonRegister[] },
+  context: RequestContext,
+  input: DecideRecordInput,
+): Promise<Done> {
+  return mutate(db, context, mutation, input, async (rows) => {
+    const row = bodiesOf(kind).keptBy(context, await TABLE.locked(rows, input.record), 'input.record');
+    notePersons(context, [row.from_person, row.into_person]);
+    const [change] = await rows<{ kind: string }>(sql`select kind from taken_person_change where seq = ${row.change}`);
+    const [other, otherKind] = change?.kind === 'MERGE' ? ['KEEP', 'merge'] : ['DUPLICATE', 'split'];
+    refuseIfBroken([
+      row.state !== 'UNDECIDED' && userError('record', 'DECIDED', 'this record is decided already', '该记录已经确认'),
+      input.decision === other &&
+        userError(
+          'decision',
+          'DECISION',
+          `${other} is no decision about a ${otherKind}`,
+          `${change?.kind === 'MERGE' ? '合并' : '拆分'}不适用该决定`,
+        ),
+    ]);
+    const register = registers.find((one) => one.table === row.register) as PersonRegister;
+    const [state, content] = await carryOut(rows, register, row, input.decision);
+    await TABLE.change(rows, row.id, {
+      state,
+      content: content && JSON.stringify(content),
+      decided_by: context.caller.participant,
+      decided_at: new Date().toISOString(),
+    });
+    return row.id;
+  });
+}
+
+/** Answers what became of the record, and what it held where it was taken out. */
+async function carryOut(
+  rows: RunStatement,
+  { table: name, column, key }: PersonRegister,
+  { from_person, into_person, record }: PersonRecordRow,
+  decision: RecordDecision,
+): Promise<[string, object | null]> {
+  const where = sql`${raw(column)} = ${from_person} and ${key} = ${record}`;
+  if (decision === 'DUPLICATE') {
+    const [gone] = await rows<{ content: object }>(
+      sql`with gone as (delete from ${raw(name)} t where ${where} returning to_jsonb(t) as content) select content from gone`,
+    );
+    return gone ? ['DUPLICATE', gone.content] : ['GONE', null];
+  }
+  if (decision === 'KEEP') return [STATES.KEEP, null];
+  const [found] = await rows<{ moved: boolean }>(
+    sql`select move_person_record(${name}::regclass, ${column}, t.tableoid, t.ctid, ${into_person}) as moved from ${raw(name)} t where ${where}`,
+  );
+  refuseIfBroken([
+    found?.moved === false &&
+      userError(
+        'decision',
+        'CONTRADICTS',
+        'a record of the other pseudonym says otherwise of the same: correct or end one of the two first, or decide DUPLICATE',
+        '与另一标识下的记录相抵触，请先更正或终止其一，或决定为重复记录',
+      ),
+  ]);
+  return [found ? 'MOVED' : 'GONE', null];
+}

@@ -1,0 +1,163 @@
+import sql, { empty } from 'sql-template-tag';
+import { Arg, Ctx, Field, ID, InputType, Int, ObjectType, Resolver } from 'type-graphql';
+import type { BodyKind } from '../agencies.ts';
+import { INTERNAL, PERSONAL, PUBLIC } from '../authorization/classification.ts';
+import type { HeldRecord } from '../authorization/guard-field.ts';
+import { onlyFor } from '../authorization/only-for.ts';
+import { withinRegion } from '../authorization/visible-rows.ts';
+import type { Database } from '../database/database.ts';
+import { badInput } from '../errors.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { notePersons } from '../ledger/note-persons.ts';
+import { MutationInput, UserError } from '../rules/user-error.ts';
+import { describedEnum } from '../schema/described-enum.ts';
+import { DateTime } from '../schema/scalars.ts';
+import { SharedField, SharedMutation, SharedQuery } from '../schema/shared-field.ts';
+import { type DecideRecordInput, decideRecord, type RecordDecision } from './decide-record.ts';
+import type { PersonRecordRow } from './person-record.entity.ts';
+import type { PersonRegister } from './take-change.ts';
+
+const MAX_RECORDS = 100;
+const ARTICLE = '个人信息保护法第八条、第四十六条 (PIPL Arts. 8, 46)';
+
+export const PersonRecordState = describedEnum(
+  'PersonRecordState',
+  'What became of a record of a person who was merged or split (处理状态).',
+  {
+    UNDECIDED: 'The body that holds it has to decide whose it is (待确认).',
+    MOVED: 'It stands under the other pseudonym now (已变更).',
+    KEPT: 'It stays under its pseudonym (保留).',
+    DUPLICATE: 'The surviving pseudonym has the same record; this one was taken out and is kept (重复，已移出).',
+    GONE: 'The record itself was removed before a decision (记录已不存在).',
+  },
+);
+export const PersonRecordDecision = describedEnum('PersonRecordDecision', 'Whose a record is (确认结果).', {
+  KEEP: 'Of a split: the person who keeps the pseudonym (归原人员).',
+  MOVE: 'Of the other pseudonym (归另一标识).',
+  DUPLICATE: 'Of a merge: the surviving pseudonym has it already; take it out (重复记录，移出).',
+});
+
+interface Holder {
+  /** Labour, Union, Court or Insurance */
+  name: string;
+  kind: BodyKind;
+  who: readonly [en: string, zh: string];
+  registers: readonly PersonRegister[];
+}
+
+/**
+ * How the bodies of one agency learn that persons were merged or split: their own records that it concerns, and the mutation by
+ * which they decide what the register cannot.
+ */
+export function personRecords(db: Database, { name, kind, who, registers }: Holder): object {
+  const list = `${name.toLowerCase()}PersonRecords`;
+  const mutation = `decide${name}PersonRecord`;
+
+  @ObjectType(`${name}PersonRecord`, { description: 'A record of one’s own whose person was merged or split (人员变更所涉记录).' })
+  class PersonRecord implements HeldRecord {
+    @SharedField(() => ID, PERSONAL, 'Identifier (编号).')
+    id!: string;
+    @SharedField(() => String, PERSONAL, 'Register that holds the record (登记类别).')
+    register!: string;
+    @SharedField(() => ID, PERSONAL, 'Key of the record there, without the person (记录标识).')
+    record!: string;
+    @SharedField(() => ID, PERSONAL, 'Pseudonym under which it stood (原标识).')
+    from!: string;
+    @SharedField(() => ID, PERSONAL, 'The other pseudonym: of a merge the surviving one, of a split the new one (现标识).')
+    into!: string;
+    @SharedField(() => PersonRecordState, PERSONAL, 'What became of it (处理状态).')
+    state!: string;
+    @SharedField(() => Boolean, PERSONAL, 'Did it stand under the other pseudonym before a merge that was a mistake? (合并前属另一标识)')
+    wasTheirs!: boolean;
+    @SharedField(() => DateTime, PERSONAL, 'When the change reached this agency (收到时间).')
+    notedAt!: string;
+    @SharedField(() => DateTime, PERSONAL, 'When it was decided; null where it was moved at once or is open (确认时间).', {
+      nullable: true,
+    })
+    decidedAt!: string | null;
+    heldIn!: string;
+    subject!: string;
+
+    static from(row: PersonRecordRow): PersonRecord {
+      return Object.assign(new PersonRecord(), {
+        id: row.id,
+        register: row.register,
+        record: row.record,
+        from: row.from_person,
+        into: row.into_person,
+        state: row.state,
+        wasTheirs: row.was_theirs,
+        notedAt: new Date(row.noted_at).toISOString(),
+        decidedAt: row.decided_at && new Date(row.decided_at).toISOString(),
+        heldIn: row.region,
+        subject: row.into_person,
+      });
+    }
+  }
+
+  @InputType(`Decide${name}PersonRecordInput`, { description: 'Whose a record is (确认内容).' })
+  class DecideInput extends MutationInput implements DecideRecordInput {
+    @Field(() => ID, { description: `${name}PersonRecord.id (编号).` })
+    record!: string;
+    @Field(() => PersonRecordDecision, { description: 'Whose it is (确认结果).' })
+    decision!: RecordDecision;
+  }
+
+  @ObjectType(`Decide${name}PersonRecordPayload`, { description: 'What became of a decision (确认结果).' })
+  class DecidePayload {
+    @SharedField(() => PersonRecord, INTERNAL, 'The record; null if the input was rejected (记录).', { nullable: true })
+    record!: PersonRecord | null;
+    @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+    userErrors!: UserError[];
+  }
+
+  @Resolver(() => PersonRecord)
+  class PersonRecordResolver {
+    @SharedQuery(
+      () => [PersonRecord],
+      PERSONAL,
+      'Records of one’s own region whose person was merged or split, the first first (人员变更所涉记录).',
+      { name: list },
+    )
+    async records(
+      @Arg('after', () => ID, { nullable: true, description: 'The last one that is known (此编号之后).' }) after: string | null,
+      @Arg('undecided', () => Boolean, { nullable: true, description: 'Only those that have to be decided (仅待确认).' }) undecided:
+        | boolean
+        | null,
+      @Arg('first', () => Int, { description: `At most, 1 to ${MAX_RECORDS} (条数).` }) first: number,
+      @Ctx() context: RequestContext,
+    ) {
+      onlyFor(context.caller.kind === kind, who[0], who[1], ARTICLE);
+      if (first < 1 || first > MAX_RECORDS)
+        throw badInput('first', 'range', `first is 1 to ${MAX_RECORDS}`, `first 须为 1 至 ${MAX_RECORDS}`);
+      const rows = await db.rows<PersonRecordRow>(
+        context,
+        sql`select * from person_record where seq > coalesce((select seq from person_record where id = ${after}), 0) and ${withinRegion(context.caller.region, sql`region`)}
+          ${undecided ? sql`and state = 'UNDECIDED'` : empty} order by seq limit ${first}`,
+      );
+      return noted(context, rows).map(PersonRecord.from);
+    }
+
+    @SharedMutation(() => DecidePayload, PUBLIC, 'Decide whose a record is whose person was merged or split (确认记录归属).', {
+      name: mutation,
+    })
+    async decide(
+      @Arg('input', () => DecideInput, { description: 'Which record, and whose it is (确认内容).' }) input: DecideRecordInput,
+      @Ctx() context: RequestContext,
+    ) {
+      onlyFor(context.caller.kind === kind, who[0], who[1], ARTICLE);
+      const { id, userErrors } = await decideRecord(db, { mutation, kind, registers }, context, input);
+      const rows = id ? await db.rows<PersonRecordRow>(context, sql`select * from person_record where id = ${id}`) : [];
+      return Object.assign(new DecidePayload(), { record: rows[0] ? PersonRecord.from(rows[0]) : null, userErrors });
+    }
+  }
+  return new PersonRecordResolver();
+}
+
+function noted(context: RequestContext, rows: PersonRecordRow[]): PersonRecordRow[] {
+  notePersons(
+    context,
+    rows.flatMap(({ from_person, into_person }) => [from_person, into_person]),
+  );
+  return rows;
+}

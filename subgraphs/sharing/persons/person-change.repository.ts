@@ -1,0 +1,113 @@
+import sql from 'sql-template-tag';
+import type { Agency } from '../../shared/agencies.ts';
+import type { Database, RunStatement } from '../../shared/database/database.ts';
+import type { PersonChange, PersonChangesQuestion } from '../../shared/identity/person-changes.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { PersonIdentityRow, PersonRow } from './person.entity.ts';
+import type { PersonChangeRow, PersonChangeTakenRow } from './person-change.entity.ts';
+
+const DUE_AT_ONCE = 50;
+
+type NewChange = Pick<PersonChangeRow, 'kind' | 'from_person' | 'into_person' | 'former' | 'reason' | 'decided_by'>;
+
+export class PersonChangeRepository {
+  constructor(private readonly db: Database) {}
+
+  /** The persons of these pseudonyms, each under a lock; in one order, so that two changes at once do not wait in a circle. */
+  locked(rows: RunStatement, ids: readonly string[]): Promise<PersonRow[]> {
+    return rows(sql`select * from person where id = any(${ids}::text[]) order by id for update`);
+  }
+
+  identitiesOf(rows: RunStatement, person: string): Promise<PersonIdentityRow[]> {
+    return rows(sql`select * from person_identity where person = ${person} order by number for update`);
+  }
+
+  identities(context: RequestContext, person: string, most: number): Promise<PersonIdentityRow[]> {
+    return this.db.rows(context, sql`select * from person_identity where person = ${person} order by number limit ${most}`);
+  }
+
+  /** Gives the documents of one person to another; a document remembers the pseudonym under which it stood first. */
+  async merge(rows: RunStatement, from: string, into: string): Promise<void> {
+    await rows(sql`update person_identity set person = ${into}, came_from = coalesce(came_from, person) where person = ${from}`);
+    await rows(sql`update person set merged_into = ${into} where id = ${from} or merged_into = ${from}`);
+  }
+
+  /** Gives some documents to a new person; pseudonyms none of whose documents stay behind go with them. Answers these pseudonyms. */
+  async split(rows: RunStatement, from: string, into: string, numbers: readonly number[]): Promise<string[]> {
+    await rows(sql`insert into person (id) values (${into})`);
+    await rows(sql`update person_identity set person = ${into} where person = ${from} and number = any(${numbers}::bigint[])`);
+    const former = await rows<{ id: string }>(
+      sql`with moved as (update person p set merged_into = ${into} where merged_into = ${from}
+            and exists (select from person_identity i where i.person = ${into} and i.came_from = p.id)
+            and not exists (select from person_identity i where i.person = ${from} and i.came_from = p.id) returning id)
+        select id from moved`,
+    );
+    return former.map(({ id }) => id);
+  }
+
+  /** The authority's own records about the person follow in the same transaction; of two that say the same, one is enough. */
+  async moveOwnRecords(rows: RunStatement, from: string, into: string): Promise<void> {
+    await rows(sql`update person_request set person = ${into} where person = ${from}`);
+    await rows(sql`update correction set subject = ${into} where subject = ${from}`);
+    await rows(sql`update emergency_access set persons = array_replace(persons, ${from}, ${into}) where ${from} = any(persons)`);
+    await rows(sql`update matter_confirmation m set person = ${into} where person = ${from} and not exists (select from matter_confirmation o
+        where o.participant = m.participant and o.matter = m.matter and o.person = ${into})`);
+    await rows(sql`update opened_person m set person = ${into} where person = ${from} and not exists (select from opened_person o
+        where o.participant = m.participant and o.matter = m.matter and o.person = ${into})`);
+  }
+
+  async insert(rows: RunStatement, one: NewChange): Promise<number> {
+    const [made] = await rows<{ seq: number }>(
+      sql`insert into person_change (kind, from_person, into_person, former, reason, decided_by)
+        values (${one.kind}, ${one.from_person}, ${one.into_person}, ${one.former}, ${one.reason}, ${one.decided_by}) returning seq`,
+    );
+    return Number((made as { seq: number }).seq);
+  }
+
+  /** Changes after `seq`, the first first. */
+  after(context: RequestContext, seq: number, most: number): Promise<PersonChangeRow[]> {
+    return this.db.rows(context, sql`select * from person_change where seq > ${seq} order by seq limit ${most}`);
+  }
+
+  async bySeq(context: RequestContext, seq: number): Promise<PersonChangeRow | undefined> {
+    return (await this.db.rows<PersonChangeRow>(context, sql`select * from person_change where seq = ${seq}`))[0];
+  }
+
+  takenOf(context: RequestContext, seqs: readonly number[]): Promise<PersonChangeTakenRow[]> {
+    return this.db.rows(context, sql`select * from person_change_taken where change = any(${seqs}::bigint[]) order by change, agency`);
+  }
+
+  async noteTaken(context: RequestContext, taken: PersonChangesQuestion['taken']): Promise<void> {
+    const of = <Member extends keyof (typeof taken)[number]>(member: Member) => taken.map((one) => one[member]);
+    await this.db.rows(
+      context,
+      sql`insert into person_change_taken as t (change, agency, moved, undecided)
+        select * from unnest(${of('seq')}::bigint[], ${of('agency')}::text[], ${of('moved')}::int[], ${of('undecided')}::int[])
+        on conflict (change, agency) do update set taken_at = now(), moved = excluded.moved, undecided = excluded.undecided`,
+    );
+  }
+
+  /**
+   * What agencies still have to take: at once, and of a merge again later, because what was under way with the former
+   * pseudonym (a mutation, a file) may have been written after the agency had acted.
+   */
+  due(context: RequestContext, agencies: readonly Agency[]): Promise<(PersonChangeRow & { agency: Agency })[]> {
+    return this.db.rows(
+      context,
+      sql`select c.*, a.agency from person_change c cross join unnest(${agencies}::text[]) as a(agency)
+          left join person_change_taken t on t.change = c.seq and t.agency = a.agency
+        where t.taken_at is null or (c.kind = 'MERGE' and c.decided_at > now() - interval '3 days' and exists (
+          select from (values (interval '3 minutes'), (interval '1 day')) as again(later)
+          where now() >= c.decided_at + later and t.taken_at < c.decided_at + later))
+        order by c.seq limit ${DUE_AT_ONCE}`,
+    );
+  }
+}
+
+export const changeOf = (row: PersonChangeRow): PersonChange => ({
+  seq: Number(row.seq),
+  kind: row.kind as PersonChange['kind'],
+  from: row.from_person,
+  into: row.into_person,
+  former: row.former,
+});
