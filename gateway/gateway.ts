@@ -28,7 +28,7 @@ import { serveReports } from './files/serve-reports.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { createServer } from './http/create-server.ts';
 import { answerStatus } from './http/http-errors.ts';
-import { PersistedQueries } from './http/persisted-queries.ts';
+import { namesHash, PersistedQueries } from './http/persisted-queries.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { LedgerStore } from './ledger/ledger-store.ts';
 import { identifyWorker } from './persons/identify-worker.ts';
@@ -165,7 +165,9 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
     exposeHeadRoute: false,
     ...admitted,
     handler: (request, reply) =>
-      persisted.askedBy(callerIn(request).participant, () => answer.call(fastify, request as never, reply as never)),
+      namesHash(request)
+        ? persisted.askedBy(callerIn(request).participant, async () => answer.call(fastify, request as never, reply as never))
+        : answer.call(fastify, request as never, reply as never),
   });
   fastify.route({
     method: 'GET',

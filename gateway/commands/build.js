@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildConsole } from './console-bundle.js';
+import { bundlePrograms } from './program-bundles.js';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const FOLDERS = ['gateway', 'subgraphs', 'schema'];
@@ -29,11 +30,12 @@ const COMPILER = {
 };
 
 /**
- * Compiles what changed and bundles the console where it changed.
+ * Compiles what changed, and bundles the programs and the console where they changed.
  * @param {(message: string) => void} report progress of a long build, a line each
  */
 export async function build(report = () => {}) {
   const count = await compile(report);
+  if (await bundlePrograms(count > 0)) report('the programs are bundled');
   if (await buildConsole()) report('the console for browsers is built');
   return count;
 }

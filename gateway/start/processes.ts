@@ -16,8 +16,11 @@ const BUILT = path.join(PROJECT, 'dist');
 // Source maps are read when an error needs them (shared/source-places.ts).
 const NODE_FLAGS = ['--disable-warning=ExperimentalWarning'];
 
-/** Arguments with which Node runs a program of the hub, such as `subgraphs/labour/index.js`, from its compiled form. */
-export const programArguments = (program: string): string[] => [...NODE_FLAGS, path.join(BUILT, program)];
+/** Arguments with which Node runs a program of the hub, such as `subgraphs/labour/index.js`: from its bundle, where it has one. */
+export function programArguments(program: string): string[] {
+  const bundled = path.join(BUILT, 'programs', program);
+  return [...NODE_FLAGS, fs.existsSync(bundled) ? bundled : path.join(BUILT, program)];
+}
 
 export interface ProcessOptions {
   name: string;

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const maps = new Map<string, SourceMap | undefined>();
-const PLACE = /(file:\/\/[^\s()]+\.js):(\d+):(\d+)/;
+// A module is named by its URL, a bundled program by its path, which may hold spaces and brackets.
+const PLACE = /(file:\/\/[^\s()]+\.js|(?<=[( ])\/.+?\.js):(\d+):(\d+)/;
 
 /**
  * A line of a stack with the place in the source instead of that in the compiled file. Maps are read when an error needs
@@ -13,7 +14,7 @@ const PLACE = /(file:\/\/[^\s()]+\.js):(\d+):(\d+)/;
 export function withSourcePlace(line: string): string {
   const [place, url, row, column] = PLACE.exec(line) ?? [];
   if (!place || !url) return line;
-  const file = fileURLToPath(url);
+  const file = url.startsWith('file:') ? fileURLToPath(url) : url;
   const found = mapOf(file)?.findEntry(Number(row) - 1, Number(column) - 1);
   if (!found || !('originalSource' in found)) return line;
   const source = path.resolve(path.dirname(file), found.originalSource);

@@ -61,7 +61,7 @@ test('the file obeys the compose specification', () => {
 });
 
 /** The source of a program that the image runs compiled. */
-const sourceOf = (program: string) => program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+const sourceOf = (program: string) => program.replace(/^dist\/(programs\/)?/, '').replace(/\.js$/, '.ts');
 
 test('one service for each process of the hub, PostgreSQL and the preparation; nothing else', () => {
   expect(Object.keys(services).sort()).toEqual([...AGENCIES, 'gateway', 'postgres', 'prepare'].sort());

@@ -10,7 +10,7 @@ import { databaseUrl } from './database.ts';
 import { patient } from './patience.ts';
 import { GENEROUS } from './start-hub.ts';
 
-const PROGRAM = path.resolve(import.meta.dirname, '../../dist/gateway/index.js');
+const PROGRAM = path.resolve(import.meta.dirname, '../../dist/programs/gateway/index.js');
 const START = patient(120_000);
 
 /** A port of this machine that nobody listens on. */

@@ -58,6 +58,20 @@ test('an error names the place in the source, not that in the compiled file', ()
   expect(withSourcePlace('    at node:internal/process')).toBe('    at node:internal/process');
 });
 
+test('an error in a bundled program names the place in the source, too', () => {
+  const words = 'a request went past the check of its token';
+  const file = path.join(BUILT, '../../programs/gateway/index.js');
+  const rowAndColumn = (text: string, part: string) => {
+    const before = text.slice(0, text.indexOf(part)).split('\n');
+    return [before.length, (before.at(-1) as string).length + 1];
+  };
+  const [row, column] = rowAndColumn(fs.readFileSync(file, 'utf8'), words);
+  const [expected] = rowAndColumn(fs.readFileSync(path.resolve(import.meta.dirname, '../../gateway/gateway.ts'), 'utf8'), words);
+  expect(withSourcePlace(`    at callerIn (${file}:${row}:${column})`)).toMatch(
+    new RegExp(`at callerIn \\(.*/gateway/gateway\\.ts:${expected}:\\d+\\)$`),
+  );
+});
+
 test('what a process measures is served in the form of Prometheus, on a port of its own', async () => {
   const port = await new Promise<number>((resolve) => {
     const probe = net.createServer().listen(0, '127.0.0.1', () => {

@@ -91,8 +91,6 @@ export class CourtCase implements HeldRecord {
   title!: string;
   @SharedField(() => Enum.CaseType, PUBLIC, 'Type (案件类型).', { nullable: true })
   caseType!: Enum.CaseType;
-  @SharedField(() => CauseOfAction, PUBLIC, 'Cause of action (案由).', { nullable: true })
-  cause!: CauseOfAction;
   @SharedField(() => String, PUBLIC, 'Court (法院).', { nullable: true })
   court!: string;
   @SharedField(() => Enum.CourtLevel, PUBLIC, 'Level of the court (法院层级).', { nullable: true })
@@ -132,8 +130,6 @@ export class CourtCase implements HeldRecord {
   sector!: Sector | null;
   @SharedField(() => OccupationGroup, PUBLIC, 'Occupation of the worker (职业群体).', { nullable: true })
   occupation!: OccupationGroup | null;
-  @SharedField(() => [CaseAmount], PUBLIC, 'What was claimed and awarded, item by item (金额).', { nullable: true })
-  amounts!: CaseAmount[];
   @SharedField(() => [String], PUBLIC, 'Statutes it rests on (法律依据).', { nullable: true })
   statutes!: string[];
   @SharedField(() => [CaseNumber], PUBLIC, 'Numbers of the cases it cites, on record or not (引用案号).', { nullable: true })
@@ -149,12 +145,21 @@ export class CourtCase implements HeldRecord {
   /** the words by which it was found, by groups; none outside a search */
   searchedFor!: string[][];
 
+  @SharedField(() => CauseOfAction, PUBLIC, 'Cause of action (案由).', { nullable: true })
+  get cause(): CauseOfAction {
+    return causeOfCase(this.row.cause_code, this.row.cause_version, this.row.cause_name);
+  }
+
+  @SharedField(() => [CaseAmount], PUBLIC, 'What was claimed and awarded, item by item (金额).', { nullable: true })
+  get amounts(): CaseAmount[] {
+    return this.row.amounts.map(({ item, claimed, awarded }) => Object.assign(new CaseAmount(), { item, claimed, awarded }));
+  }
+
   static from(row: CourtCaseRow, searchedFor: string[][] = []): CourtCase {
     return Object.assign(new CourtCase(), {
       number: row.number,
       title: row.title,
       caseType: row.case_type as Enum.CaseType,
-      cause: causeOfCase(row.cause_code, row.cause_version, row.cause_name),
       court: row.court,
       courtLevel: row.court_level as Enum.CourtLevel,
       region: Region.at(row.region),
@@ -169,7 +174,6 @@ export class CourtCase implements HeldRecord {
       inProgress: !row.published,
       ...{ keyPoints: row.key_points, judges: row.judges, statutes: row.statutes, citedNumbers: row.cites },
       ...{ sector: row.sector as Sector | null, occupation: row.occupation as OccupationGroup | null },
-      amounts: row.amounts.map(({ item, claimed, awarded }) => Object.assign(new CaseAmount(), { item, claimed, awarded })),
       ...{ evasion: row.evasion as EvasionPattern[], legalGaps: row.legal_gaps as LegalGap[] },
       heldIn: row.region,
       row,

@@ -97,8 +97,6 @@ export class ArbitrationCase implements HeldRecord {
   decidedOn!: string | null;
   @SharedField(() => ArbitrationOutcome, INTERNAL, 'Outcome; null while it runs (仲裁结果).', { nullable: true })
   outcome!: ArbitrationOutcome | null;
-  @SharedField(() => [Deadline], INTERNAL, 'Its statutory clocks (法定时限).', { nullable: true })
-  deadlines!: Deadline[];
   @SharedField(() => [ClaimItem], INTERNAL, 'What is claimed, item by item (仲裁请求事项).', { nullable: true })
   items!: ClaimItem[];
   @SharedField(
@@ -119,6 +117,11 @@ export class ArbitrationCase implements HeldRecord {
   /** the claimant */
   subject!: string;
 
+  @SharedField(() => [Deadline], INTERNAL, 'Its statutory clocks (法定时限).', { nullable: true })
+  get deadlines(): Deadline[] {
+    return arbitrationDeadlines(this.row);
+  }
+
   static from(row: ArbitrationCaseRow): ArbitrationCase {
     return Object.assign(new ArbitrationCase(), {
       number: row.number,
@@ -130,7 +133,6 @@ export class ArbitrationCase implements HeldRecord {
       acceptedOn: row.accepted_on,
       decidedOn: row.decided_on,
       outcome: row.outcome as ArbitrationOutcome | null,
-      deadlines: arbitrationDeadlines(row),
       items: (row.items ?? [{ claim: row.claim, amount: row.amount, awarded: null, final: null }]).map((item) => itemOf(item, row)),
       final: row.final,
       hearingOn: row.hearing_on,

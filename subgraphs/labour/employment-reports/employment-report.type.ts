@@ -23,10 +23,13 @@ export class EmploymentReport extends ReportFigures implements HeldRecord {
   submittedOn!: string;
   @SharedField(() => Int, INTERNAL, 'Number of the version, 1 where it was never revised (版本号).')
   revision!: number;
-  @SharedField(() => [Deadline], INTERNAL, 'The clock of the month, and whether it was met (报送时限).')
-  deadlines!: Deadline[];
   enterpriseCode!: string;
   heldIn!: string;
+
+  @SharedField(() => [Deadline], INTERNAL, 'The clock of the month, and whether it was met (报送时限).')
+  get deadlines(): Deadline[] {
+    return [reportDeadline(this.period, this.submittedOn)];
+  }
 
   static from(row: EmploymentReportRow): EmploymentReport {
     return Object.assign(new EmploymentReport(), {
@@ -36,7 +39,6 @@ export class EmploymentReport extends ReportFigures implements HeldRecord {
       ...figuresOf(row),
       submittedOn: row.submitted_on,
       revision: row.revision,
-      deadlines: [reportDeadline(row.period, row.submitted_on)],
       enterpriseCode: row.enterprise,
       heldIn: row.region,
     });

@@ -37,11 +37,14 @@ export class Inspection implements HeldRecord {
   extendedOn!: string | null;
   @SharedField(() => String, INTERNAL, 'Why it was extended (延长原因).', { nullable: true })
   extensionReason!: string | null;
-  @SharedField(() => [Deadline], INTERNAL, 'Its clock: 60 working days, 30 more where extended (办案时限).')
-  deadlines!: Deadline[];
   campaignCode!: string | null;
   enterpriseCode!: string;
   heldIn!: string;
+
+  @SharedField(() => [Deadline], INTERNAL, 'Its clock: 60 working days, 30 more where extended (办案时限).')
+  get deadlines(): Deadline[] {
+    return [clock('INSPECT_CLOSE', this.openedOn, this.closedOn, this.extendedOn !== null)];
+  }
 
   static from(row: InspectionRow): Inspection {
     return Object.assign(new Inspection(), {
@@ -53,7 +56,6 @@ export class Inspection implements HeldRecord {
       result: row.result as InspectionResult | null,
       extendedOn: row.extended_on,
       extensionReason: row.extension_reason,
-      deadlines: [clock('INSPECT_CLOSE', row.opened_on, row.closed_on, row.extended_on !== null)],
       campaignCode: row.campaign,
       enterpriseCode: row.enterprise,
       heldIn: row.region,

@@ -38,6 +38,8 @@ export class Database {
     this.reader = new Reader(() => this.pool() as pg.Pool, options);
     this.source = new DataSource({
       type: 'postgres',
+      // Left to itself TypeORM looks for one by name, and could find another copy, which reads days as instants.
+      driver: pg,
       url: options.url,
       poolSize: options.pool,
       entities: options.entities,

@@ -14,8 +14,8 @@ type Decorator = (target: any, key: any, descriptor?: any) => void;
 /** A field of a published type: its GraphQL type, its catalogue entry and its description (English, then Chinese). */
 export function SharedField(type: ReturnTypeOf, sharing: Sharing, description: string, options: FieldOptions = {}): Decorator {
   return (target, key, descriptor) => {
-    // a property is read as it is; only a method is called
-    const simple = descriptor === undefined;
+    // a property is read as it is, a getter too: what few ask for is worked out when it is read; only a method is called
+    const simple = typeof descriptor?.value !== 'function';
     apply(Field(type as never, { ...options, simple, description }), sharing)(target, key, descriptor);
   };
 }

@@ -43,11 +43,14 @@ export class CollectiveContract {
   objection!: string | null;
   @SharedField(() => String, PUBLIC, 'Its title with the words searched for in 【】; null outside a search (名称命中).', { nullable: true })
   titleMatch!: string | null;
-  @SharedField(() => [Deadline], PUBLIC, 'Its statutory clocks (法定时限).')
-  deadlines!: Deadline[];
   row!: CollectiveContractRow;
   /** the words of the search that found it, with their aliases; empty elsewhere */
   searchedFor!: string[][];
+
+  @SharedField(() => [Deadline], PUBLIC, 'Its statutory clocks (法定时限).')
+  get deadlines(): Deadline[] {
+    return deadlinesOf(this.row);
+  }
 
   static found(searchedFor: string[][] = []): (row: CollectiveContractRow) => CollectiveContract {
     return (row) =>
@@ -66,7 +69,6 @@ export class CollectiveContract {
         objectedOn: row.objected_on,
         objection: row.objection,
         titleMatch: searchedFor.length > 0 ? marked(row.title, searchedFor.flat()) : null,
-        deadlines: deadlinesOf(row),
         row,
         searchedFor,
       });

@@ -1,0 +1,115 @@
+// Bundles each process of the hub, with the packages that it needs, into one file: dist/programs/. Plain JavaScript: it
+// runs before anything is compiled.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+const DIST = path.join(PROJECT, 'dist');
+const PROGRAMS = path.join(DIST, 'programs');
+const MANIFEST = path.join(PROGRAMS, 'manifest.json');
+const BUNDLED = ['gateway', ...['labour', 'unions', 'courts', 'insurance', 'sharing'].map((agency) => `subgraphs/${agency}`)];
+const OWN = /[\\/]dist[\\/](gateway|subgraphs|schema)[\\/].*\.js$/;
+// What finds binaries or data beside its own files stays a package of its own; a validator that type-graphql can do without.
+const LEFT_OUT = ['@graphql-hive/router-query-planner', '@embedpdf/fonts-sc', 'pdfkit', 'class-validator'];
+// The place of dist/, from that of the program. The result is CommonJS: Node keeps its text in half the memory.
+const HEADER = `const programUrl = require('node:url').pathToFileURL(__filename).href;
+const distUrl = programUrl.slice(0, programUrl.lastIndexOf('/programs/') + 1);
+const pathOfUrl = require('node:url').fileURLToPath, folderOf = require('node:path').dirname;`;
+
+/**
+ * Bundles the programs anew where a source or a package changed (`compiled`: files of dist/ were written). Returns
+ * whether it did.
+ */
+export async function bundlePrograms(compiled) {
+  if (!fs.existsSync(path.join(PROJECT, 'gateway/gateway.ts'))) return false; // the production image holds dist/ only
+  const stamp = stampOfTools();
+  if (!compiled && readManifest()?.stamp === stamp) return false;
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: BUNDLED.map((folder) => path.join(DIST, folder, 'index.js')),
+    outdir: PROGRAMS,
+    outbase: DIST,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    keepNames: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    sourcemap: 'external',
+    sourcesContent: false,
+    absWorkingDir: PROJECT,
+    banner: { js: HEADER },
+    external: [...LEFT_OUT, ...driversNotUsed()],
+    plugins: [ownPlaces, packagesByFile],
+    write: false,
+    logLevel: 'error',
+  });
+  for (const { path: file, contents } of outputFiles) writeWhole(file, contents);
+  writeWhole(path.join(PROGRAMS, 'package.json'), JSON.stringify({ type: 'commonjs' }));
+  writeWhole(MANIFEST, JSON.stringify({ stamp }));
+  return true;
+}
+
+/**
+ * `import.meta` of a file goes on meaning that file, beside which its data lie: by its path inside dist/, found from the
+ * program's own place.
+ */
+const ownPlaces = {
+  name: 'own-places',
+  setup({ onLoad }) {
+    onLoad({ filter: OWN }, ({ path: file }) => {
+      const code = fs.readFileSync(file, 'utf8');
+      if (!code.includes('import.meta.')) return undefined;
+      const url = `new URL(${JSON.stringify(path.relative(DIST, file).replaceAll('\\', '/'))}, distUrl)`;
+      const contents = code
+        .replaceAll('import.meta.url', `${url}.href`)
+        .replaceAll('import.meta.filename', `pathOfUrl(${url})`)
+        .replaceAll('import.meta.dirname', `folderOf(pathOfUrl(${url}))`);
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** Of packages the file is mapped, not each line: a whole map takes a process a second to read at its first error. */
+const packagesByFile = {
+  name: 'packages-by-file',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, ({ path: file }) => {
+      const map = { version: 3, sources: [path.basename(file)], mappings: 'AAAA' };
+      const url = `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`;
+      return { contents: `${fs.readFileSync(file, 'utf8')}\n//# sourceMappingURL=${url}`, loader: 'js' };
+    });
+  },
+};
+
+/** A reader, or a second build at the same time, never sees half a file. */
+function writeWhole(file, content) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const part = `${file}.${process.pid}`;
+  fs.writeFileSync(part, content);
+  fs.renameSync(part, file);
+}
+
+/** The drivers of other databases, which TypeORM asks for by name where they are configured. */
+function driversNotUsed() {
+  const { peerDependencies } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'node_modules/typeorm/package.json'), 'utf8'));
+  return Object.keys(peerDependencies).filter((name) => name !== 'pg');
+}
+
+/** A digest of this file and of the lock file, which stands for the packages. */
+function stampOfTools() {
+  const hash = createHash('sha256').update(fs.readFileSync(import.meta.filename));
+  const lock = fs.statSync(path.join(PROJECT, 'package-lock.json'), { throwIfNoEntry: false });
+  return hash.update(`${lock?.mtimeMs} ${lock?.size}`).digest('hex');
+}
+
+function readManifest() {
+  try {
+    return JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
