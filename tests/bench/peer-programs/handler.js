@@ -15,7 +15,8 @@ const pools = Object.fromEntries(
   ]),
 );
 const rows = async (agency, name, text, values) => (await pools[agency].query({ name, text, values })).rows;
-const today = new Date().toISOString().slice(0, 10);
+// The day in China.
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 const CONTRACTS = `select p.key, x.title from unnest($1::text[]) p(key) cross join lateral (
   select c.title from contract_coverage v join collective_contract c on c.id = v.contract
@@ -48,13 +49,13 @@ async function enterprises() {
   ).map(byKey);
   return nodes.map(({ credit_code: code, name }) => {
     const [covered] = cover(code);
-    // Persons are counted in tens, as the hub does.
-    const insured = covered && Math.round(Number(covered.insured) / 10) * 10;
+    // Persons are counted in tens, and fewer than ten withheld, as the hub does.
+    const insured = Number(covered?.insured ?? 0) < 10 ? null : Math.round(Number(covered.insured) / 10) * 10;
     return {
       name,
       collectiveContracts: { nodes: contracts(code) },
       courtCases: { nodes: cases(code) },
-      injuryCoverage: covered ? { insured } : null,
+      injuryCoverage: { insured },
     };
   });
 }
