@@ -57,6 +57,7 @@ import { AddRiskSweeps1795870800000 } from './migrations/20261128130000-add-risk
 import { AddRuleRequirements1795871400000 } from './migrations/20261128131000-add-rule-requirements.ts';
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
+import { AddRiskThresholds1795885200000 } from './migrations/20261128170000-add-risk-thresholds.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -64,6 +65,7 @@ import { PlatformRuleRow } from './platform-rules/platform-rule.entity.ts';
 import { RuleRequirementRow } from './platform-rules/rule-requirement.entity.ts';
 import { PolicyRow } from './policies/policy.entity.ts';
 import { RectificationRow } from './rectifications/rectification.entity.ts';
+import { RiskThresholdRow } from './risk-signals/risk-threshold.entity.ts';
 import { RiskCaseRow, RiskSweepRow } from './risk-sweeps/risk-sweep.entity.ts';
 import { ClueReferralRow } from './wage-clues/clue-referral.entity.ts';
 import { WageClueRow } from './wage-clues/wage-clue.entity.ts';
@@ -122,6 +124,7 @@ export function labourDatabase(url: string, pool: number): Database {
       RiskSweepRow,
       RiskCaseRow,
       RuleRequirementRow,
+      RiskThresholdRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -149,6 +152,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddRiskSweeps1795870800000,
       AddRuleRequirements1795871400000,
       ScatterNumbers1795882800000,
+      AddRiskThresholds1795885200000,
       AddEarnings1795869000000,
       AddPersonRecords1795883400000,
     ],

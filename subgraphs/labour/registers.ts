@@ -7,6 +7,7 @@ import { MINIMUM_WAGES } from './minimum-wages/minimum-wage.register.ts';
 import { RULE_REQUIREMENTS } from './platform-rules/rule-requirement.register.ts';
 import { POLICIES } from './policies/policy.register.ts';
 import { Region } from './region/region.type.ts';
+import { RISK_THRESHOLDS } from './risk-signals/risk-threshold.register.ts';
 import { WORKING_CALENDARS } from './working-calendars/working-calendar.register.ts';
 
 /** Who sends records to the labour ministry's registers, and on what legal basis. */
@@ -28,6 +29,7 @@ export const LABOUR_REGISTERS: ReferenceBooks = {
     CAMPAIGNS,
     WORKING_CALENDARS,
     RULE_REQUIREMENTS,
+    RISK_THRESHOLDS,
     STAFFING,
     TRAINING_SKILLS,
     publishedFigures(INDICATORS),

@@ -22,6 +22,12 @@ interface SeededSkill {
   mark: string;
 }
 
+interface SeededThresholds {
+  rules: Record<string, { threshold: number }>;
+  source: string;
+  mark: string;
+}
+
 /** What the registers hold at the first start; kept by the departments from then on. */
 export async function seedLabour(db: Database): Promise<void> {
   const file = (path: string) => new URL(path, import.meta.url);
@@ -43,6 +49,9 @@ export async function seedLabour(db: Database): Promise<void> {
     'rule_requirement',
     file('./platform-rules/data/requirements.json'),
     ({ requirements }: { requirements: object[] }) => requirements.map((row) => ({ region: '100000', ...row })),
+  );
+  await seedRegister(db, 'risk_threshold', file('./risk-signals/data/risk-rules.json'), ({ rules, source, mark }: SeededThresholds) =>
+    Object.entries(rules).map(([kind, { threshold }]) => ({ id: kind, region: '100000', kind, threshold, source, mark })),
   );
   await seedRegister(db, 'campaign', file('./campaigns/data/campaigns.json'), ({ campaigns }: { campaigns: object[] }) => campaigns);
   await seedRegister(db, 'policy', file('./policies/data/policies.json'), ({ policies }: { policies: object[] }) =>

@@ -107,6 +107,7 @@ import { RegistrationClusterService } from './registration-clusters/registration
 import { RiskSignalRepository } from './risk-signals/risk-signal.repository.ts';
 import { RiskSignalResolver } from './risk-signals/risk-signal.resolver.ts';
 import { RiskSignalService } from './risk-signals/risk-signal.service.ts';
+import { RiskThresholds } from './risk-signals/risk-thresholds.ts';
 import { RiskSweepRepository } from './risk-sweeps/risk-sweep.repository.ts';
 import { RiskCaseResolver, RiskSweepResolver } from './risk-sweeps/risk-sweep.resolver.ts';
 import { RiskSweepService } from './risk-sweeps/risk-sweep.service.ts';
@@ -168,7 +169,7 @@ export async function labourSubgraph(database: Database) {
   const figures = new LabourFiguresService(figureStore, published);
   const log = new WorkflowLog(database);
   const files = heldFiles(database, 'labour', 'What the labour departments hold (人社部门).', LABOUR_FILES);
-  const riskSignals = new RiskSignalService(new RiskSignalRepository(database));
+  const riskSignals = new RiskSignalService(new RiskSignalRepository(database), new RiskThresholds(database));
   const riskSweeps = new RiskSweepService(database, new RiskSweepRepository(database), riskSignals);
   const subgraph = await defineSubgraph({
     agency: 'labour',

@@ -53,6 +53,7 @@ export const LABOUR_WAYS: Record<string, Way> = {
   AwardFinality: [`{ ${CASE} { finality { « } } }`, ['arbitrationCase', 'finality']],
   LiabilitySituation: ['{ liabilitySituations { « } }', ['liabilitySituations', 0]],
   DutyFinding: ['{ sharingDutyFindings(first: 1) { nodes { « } } }', ['sharingDutyFindings', 'nodes', 0]],
+  RiskStandard: ['{ riskStandards { « } }', ['riskStandards', 0]],
   OverdueClock: ['{ insuranceOverdue(first: 1) { nodes { « } } }', ['insuranceOverdue', 'nodes', 0]],
   CampaignPublished: [
     '{ campaigns { published { « } } }',

@@ -5,7 +5,8 @@ import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts
 import { type ListQuery, whereClause } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import { clustersOf } from '../registration-clusters/registration-cluster.repository.ts';
-import { RiskKind, type RiskRow, RiskSignal, RiskSignalConnection } from './risk-signal.type.ts';
+import { type RiskKind, type RiskRow, RiskSignal, RiskSignalConnection } from './risk-signal.type.ts';
+import type { RiskStandard } from './risk-standard.type.ts';
 
 export interface Sweep {
   region?: string | null;
@@ -13,7 +14,7 @@ export interface Sweep {
   kind?: RiskKind | null;
   from: string;
   to: string;
-  thresholds: Record<RiskKind, number>;
+  standards: readonly RiskStandard[];
   /** which signals the caller may see, and which of the records behind them */
   visible: Sql;
   seen: { clues: Sql; cases: Sql; reports: Sql };
@@ -21,7 +22,8 @@ export interface Sweep {
 
 const MAX_IDS = 100;
 const FOUND = sql`found (kind, enterprise, region, value, seen_on, source_type, source_count, source_ids, subjects)`;
-type Signals = (sweep: Sweep) => Sql;
+type Signals = (sweep: Sweep & { threshold: number }) => Sql;
+const NOTHING = sql`(select null::text, null::text, null::text, null::numeric, null::date, null::text, null::integer, null::text[], null::text[] where false)`;
 
 const SWEPT = () => false as const; // part of the sweep itself
 /** What each member of the filter reads and asks. */
@@ -43,17 +45,18 @@ export class RiskSignalRepository {
 
 /** Everything that stands out, as the table `signal`; `visible` and the region are for the reader to ask. */
 export function signalsOf(sweep: Sweep): Sql {
-  const kinds = sweep.kind ? [sweep.kind] : Object.values(RiskKind);
+  const asked = sweep.standards.filter(({ kind }) => !sweep.kind || kind === sweep.kind);
   const all = join(
-    kinds.map((kind) => sql`(${SIGNALS[kind](sweep)})`),
+    [NOTHING, ...asked.flatMap(({ kind, threshold }) => (threshold === null ? [] : sql`(${SIGNALS[kind]({ ...sweep, threshold })})`))],
     ' union all ',
   );
   return sql`(select kind || ':' || enterprise || ':' || region as id, found.* from (${all}) ${FOUND}) signal`;
 }
 
 function list(sweep: Sweep): ListQuery {
+  const standards = JSON.stringify(Object.fromEntries(sweep.standards.map((one) => [one.kind, one])));
   return {
-    columns: sql`signal.*`,
+    columns: sql`signal.*, (${standards}::jsonb -> kind) as standard`,
     from: signalsOf(sweep),
     where: [sweep.visible, ...conditions(FILTERS, sweep)],
     order: [sql`seen_on`, sql`id`],
@@ -81,13 +84,12 @@ interface Counted {
 const counted = (
   kind: RiskKind,
   { table, type, id, enterprise, day, also, seen, takenUp }: Counted,
-  { from, to, thresholds }: Sweep,
+  { from, to, threshold }: Parameters<Signals>[0],
 ): Sql => {
   const inWindow = sql`${day} >= ${from} and ${day} <= ${to}`;
   const whole = (figure: Sql, else_: Sql) => sql`case when bool_and(${seen}) then ${figure} else ${else_} end`;
   const told = (column: Sql) =>
     sql`(array_agg(${column} order by ${day} desc, ${id}) filter (where ${seen} and ${inWindow}))[1:${MAX_IDS}]`;
-  const threshold = thresholds[kind];
   const ofWindow = sql`count(*) filter (where ${inWindow})`;
   return sql`select ${kind} as kind, ${enterprise} as enterprise, region, ${whole(sql`${ofWindow}::numeric`, sql`${threshold}::numeric`)} as value,
     ${whole(sql`max(${day}) filter (where ${inWindow})`, sql`${to}::date`)} as seen_on, ${type} as source_type,
@@ -97,13 +99,13 @@ const counted = (
 };
 
 /** A month's report against the one of the month before; both are what the signal comes from. */
-const fallen = (kind: RiskKind, column: Sql, { from, to, thresholds, seen }: Sweep): Sql => sql`
+const fallen = (kind: RiskKind, column: Sql, { from, to, threshold, seen }: Parameters<Signals>[0]): Sql => sql`
   select ${kind}, now.enterprise, now.region, round(100 - 100 * now.${column}::numeric / nullif(before.${column}, 0), 1), now.submitted_on,
     'EmploymentReport', 2, case when now.readable then array[now.id, before.id] end, null::text[]
   from (select *, ${seen.reports} as readable from employment_report${whereClause([reportedIn(from, to)])}) now
   join employment_report before on before.enterprise = now.enterprise and before.region = now.region
     and before.period = to_char((now.period || '-01')::date - interval '1 month', 'YYYY-MM')
-  where 100 - 100 * now.${column}::numeric / nullif(before.${column}, 0) >= ${thresholds[kind]}
+  where 100 - 100 * now.${column}::numeric / nullif(before.${column}, 0) >= ${threshold}
     and now.period = (select max(latest.period) from employment_report latest where latest.enterprise = now.enterprise
       and latest.region = now.region and ${reportedIn(from, to, sql`latest.`)})`;
 
@@ -132,15 +134,15 @@ const SIGNALS: Record<RiskKind, Signals> = {
     ),
   PAY_DROP: (sweep) => fallen('PAY_DROP', sql`average_income`, sweep),
   HEADCOUNT_DROP: (sweep) => fallen('HEADCOUNT_DROP', sql`headcount`, sweep),
-  LONG_HOURS: ({ from, to, thresholds, seen }) => sql`
+  LONG_HOURS: ({ from, to, threshold, seen }) => sql`
     select * from (select distinct on (enterprise, region) 'LONG_HOURS', enterprise, region, average_hours, submitted_on, 'EmploymentReport', 1,
       case when ${seen.reports} then array[id] end, null::text[]
-    from employment_report where ${reportedIn(from, to)} order by enterprise, region, period desc) hours where average_hours >= ${thresholds.LONG_HOURS}`,
-  FORCED_REGISTRATION: ({ to, thresholds }) => sql`
+    from employment_report where ${reportedIn(from, to)} order by enterprise, region, period desc) hours where average_hours >= ${threshold}`,
+  FORCED_REGISTRATION: ({ to, threshold }) => sql`
     select distinct on (station, region) 'FORCED_REGISTRATION', station, region, cardinality(shells)::numeric, coalesce(registered_on, ${to}::date), 'Enterprise',
       cardinality(shells), shells[1:${MAX_IDS}], null::text[]
     from (${clustersOf(
       sql`(select * from employment_link where from_day <= ${to} and (to_day is null or to_day >= ${to}))`,
-      thresholds.FORCED_REGISTRATION,
+      threshold,
     )}) clusters order by station, region, cardinality(shells) desc`,
 };

@@ -1,13 +1,15 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
-import { INTERNAL } from '../../shared/authorization/classification.ts';
+import { INTERNAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
-import { Cost } from '../../shared/schema/cost.ts';
+import { Cost, ListSize } from '../../shared/schema/cost.ts';
+import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { EnterpriseService } from '../enterprises/enterprise.service.ts';
 import { Enterprise } from '../enterprises/enterprise.type.ts';
 import type { RiskSignalService } from './risk-signal.service.ts';
 import { RiskFilter, RiskSignal, RiskSignalConnection } from './risk-signal.type.ts';
+import { RiskStandard } from './risk-standard.type.ts';
 
 @Resolver(() => RiskSignal)
 export class RiskSignalResolver {
@@ -24,6 +26,15 @@ export class RiskSignalResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.service.sweep(context, where, page);
+  }
+
+  @ListSize(10)
+  @SharedQuery(() => [RiskStandard], PUBLIC, 'From how much on each kind of risk signal is raised, and by which row (风险信号阈值列表).')
+  riskStandards(
+    @Arg('on', () => DateScalar, { nullable: true, description: 'On this day; today where left out (日期).' }) on: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.standards(context, on);
   }
 
   @SharedResolver(() => Enterprise, INTERNAL, 'About whom (企业).', { nullable: true })

@@ -6,7 +6,6 @@ import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
-import data from './data/risk-rules.json' with { type: 'json' };
 
 export const RiskKind = describedEnum('RiskKind', 'What a sweep looks for (风险类型).', {
   WAGE_CLUES: 'Many clues of unpaid wages (欠薪线索集中).',
@@ -42,6 +41,8 @@ export interface RiskRow {
   source_ids: string[] | null;
   /** persons of the records that are told */
   subjects: string[] | null;
+  /** by what it was raised */
+  standard: { threshold: number; unit: string; unitZh: string; rows: string[] };
 }
 
 @ObjectType('RiskSignal', {
@@ -56,8 +57,10 @@ export class RiskSignal implements HeldRecord {
   region!: Region;
   @SharedField(() => Float, INTERNAL, 'How much; the threshold where the caller may not see every record behind it (数值).')
   value!: number;
-  @SharedField(() => Float, INTERNAL, 'From how much on it stands out; set in a data file (阈值).')
+  @SharedField(() => Float, INTERNAL, 'From how much on it stands out, by the register RISK_THRESHOLDS (阈值).')
   threshold!: number;
+  @SharedField(() => [String], INTERNAL, 'The row of the register that sets the threshold, with source and mark (所用标准).')
+  rows!: string[];
   @SharedField(() => String, INTERNAL, 'The signal in words (说明，英文).')
   text!: string;
   @SharedField(() => String, INTERNAL, 'The signal in words, in Chinese (说明).')
@@ -71,7 +74,7 @@ export class RiskSignal implements HeldRecord {
   heldIn!: string;
 
   static from(row: RiskRow): RiskSignal {
-    const { threshold, unit, unitZh } = data.rules[row.kind];
+    const { threshold, unit, unitZh, rows } = row.standard;
     const value = Number(row.value);
     const source = { type: row.source_type, count: row.source_count, ids: row.source_ids ?? [], heldIn: row.region };
     return Object.assign(new RiskSignal(), {
@@ -80,6 +83,7 @@ export class RiskSignal implements HeldRecord {
       region: Region.at(row.region),
       value,
       threshold,
+      rows,
       text: `${value} ${unit}; ${threshold} raise the signal`,
       textZh: `${value} ${unitZh}，达到阈值 ${threshold}`,
       seenOn: row.seen_on,

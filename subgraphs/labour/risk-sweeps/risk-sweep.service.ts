@@ -14,6 +14,7 @@ import { logStep, logSteps } from '../../shared/workflow/workflow-log.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { keptBy, onlyDepartmentOf } from '../region/competence.ts';
 import { type RiskSignalService, USUAL_WINDOW } from '../risk-signals/risk-signal.service.ts';
+import type { RiskStandard } from '../risk-signals/risk-standard.type.ts';
 import type { RiskCaseRow } from './risk-sweep.entity.ts';
 import type { HandleRiskCaseInput, RiskCaseFilter, RiskCaseStep, RiskSweepFilter, StartRiskSweepInput } from './risk-sweep.inputs.ts';
 import { CASE_FILTERS, CASES, type RiskSweepRepository, SWEEP_FILTERS, SWEEPS } from './risk-sweep.repository.ts';
@@ -63,7 +64,7 @@ export class RiskSweepService {
     const from = input.from ?? addDays(to, -USUAL_WINDOW);
     return mutate(this.db, context, 'startRiskSweep', input, async (rows) => {
       refuseIfBroken([...textRules({ name }), ...windowRules(from, to, on)]);
-      const sweep = this.signals.sweepOf(context, { region }, from, to);
+      const sweep = await this.signals.sweepOf(context, { region }, from, to);
       const found = await this.sweeps.count(rows, sweep);
       refuseIfBroken([
         found > MAX_CASES &&
@@ -76,7 +77,7 @@ export class RiskSweepService {
       ]);
       const { participant } = context.caller;
       const id = await this.sweeps.insert(rows, { occasion, name, region, from_day: from, to_day: to, held_on: on, participant, found });
-      await logStep(rows, context, { register: SWEEPS.name, about: id, action: 'SWEPT', on });
+      await logStep(rows, context, { register: SWEEPS.name, about: id, action: 'SWEPT', on, note: notLookedFor(sweep.standards) });
       const opened = await this.sweeps.open(rows, sweep, id, on);
       const steps = opened.map((one) => ({ register: CASES.name, about: one.id, action: 'OPENED', on }));
       await logSteps(rows, participant, steps);
@@ -139,3 +140,9 @@ const seenSweeps = (context: RequestContext, filter: RiskSweepFilter | null) =>
   LABOUR_POLICY.filtered(context, 'riskSweeps', fieldsRead(SWEEP_FILTERS, filter), sql`region`);
 const seenCases = (context: RequestContext, filter: RiskCaseFilter | null) =>
   LABOUR_POLICY.filtered(context, 'riskCases', fieldsRead(CASE_FILTERS, filter), sql`region`);
+
+/** Kinds whose threshold no row of the register decides: that none was found says nothing of them. */
+function notLookedFor(standards: readonly RiskStandard[]): string | null {
+  const kinds = standards.filter(({ isDecided }) => !isDecided).map(({ kind }) => kind);
+  return kinds.length === 0 ? null : `无有效阈值，未摸排 (no threshold in force, not looked for): ${kinds.join(', ')}`;
+}
