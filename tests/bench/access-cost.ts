@@ -5,11 +5,14 @@ import autocannon from 'autocannon';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { answer, type HubAddress, hubState, type Question, tokenOf } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { childrenOf } from '../support/processes.ts';
+import { cpuOf, postgresOf } from '../support/processor-time.ts';
 import { startHub } from '../support/start-hub.ts';
 import { runningCase } from '../support/strangers.ts';
 
 const HELP = `What identity, access plan, agreement, matter and ledger cost together: requests a second of the gateway as it is against
-the same engine without any of them, over the same agencies, in the same run; windows of the two in turn.
+the same engine without any of them, over the same agencies, in the same run; windows of the two in turn. On a machine that
+others use, go by the processor time of a request, of gateway, agencies and PostgreSQL together. Linux.
 
   npm run bench -- access-cost [--windows N] [--seconds N] [--connections N]
 `;
@@ -48,7 +51,13 @@ async function loads(hub: HubAddress): Promise<Load[]> {
   ];
 }
 
-async function rate(url: string, { question }: Load, headers: Record<string, string>, connections: number, seconds: number) {
+async function rate(
+  url: string,
+  { question }: Load,
+  headers: Record<string, string>,
+  { connections, seconds, processes }: { connections: number; seconds: number; processes: () => number[] },
+) {
+  const before = cpuOf(processes());
   const { requests, latency, non2xx, errors } = await autocannon({
     url: `${url}/graphql`,
     method: 'POST',
@@ -58,7 +67,15 @@ async function rate(url: string, { question }: Load, headers: Record<string, str
     duration: seconds,
   });
   if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests failed at ${url}`);
-  return { rate: requests.average, p99: latency.p99 };
+  return { rate: requests.average, p99: latency.p99, cpu: (cpuOf(processes()) - before) / requests.total };
+}
+
+type Window = Awaited<ReturnType<typeof rate>>;
+
+function line(side: 'full' | 'bare', results: Record<'full' | 'bare', Window>[]): string {
+  const of = (what: keyof Window) => median(results.map((pair) => pair[side][what]));
+  const name = side === 'full' ? 'all on ' : 'all off';
+  return `  ${name} ${of('rate').toFixed(0)} requests/s, p99 ${of('p99')} ms, ${of('cpu').toFixed(1)} processor ms a request\n`;
 }
 
 const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] as number;
@@ -90,28 +107,34 @@ async function main(): Promise<void> {
       });
       if (JSON.stringify(((await found.json()) as { data: unknown }).data) !== JSON.stringify(expected))
         throw new Error('the two gateways answer differently');
-      const results: { full: number; bare: number; fullP99: number; bareP99: number }[] = [];
+      const processes = () => [...childrenOf(hub.process.pid as number).map(({ pid }) => pid), ...postgresOf(hub.folder), bare.pid];
+      const how = { connections, seconds, processes };
+      const results: { full: Window; bare: Window }[] = [];
       for (let i = 0; i <= windows; i++) {
-        const one = await rate(hub.url, load, full, connections, seconds);
-        const other = await rate(bare.url, load, {}, connections, seconds);
-        if (i > 0) results.push({ full: one.rate, bare: other.rate, fullP99: one.p99, bareP99: other.p99 }); // the first warms up
+        const one = { full: await rate(hub.url, load, full, how), bare: await rate(bare.url, load, {}, how) };
+        if (i > 0) results.push(one); // the first warms up
       }
       bare.stop();
-      const of = (name: keyof (typeof results)[number]) => median(results.map((result) => result[name]));
-      const ratios = results.map((result) => result.full / result.bare);
-      process.stdout.write(
-        `${load.name}\n  all on  ${of('full').toFixed(0)} requests/s, p99 ${of('fullP99')} ms\n  all off ${of('bare').toFixed(0)} requests/s, p99 ${of('bareP99')} ms\n  ratio   ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}) in ${windows} pairs of windows of ${seconds} s, ${connections} connections\n`,
-      );
+      process.stdout.write(`${load.name}\n${(['full', 'bare'] as const).map((side) => line(side, results)).join('')}`);
+      for (const what of ['rate', 'cpu'] as const) {
+        const [above, below] = what === 'rate' ? (['full', 'bare'] as const) : (['bare', 'full'] as const);
+        const ratios = results.map((pair) => pair[above][what] / pair[below][what]);
+        process.stdout.write(
+          `  ratio by ${what === 'rate' ? 'requests/s    ' : 'processor time'} ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}) in ${windows} pairs of windows of ${seconds} s, ${connections} connections\n`,
+        );
+      }
     }
   } finally {
     await hub.stop();
   }
 }
 
-function bareGateway(given: object): Promise<{ url: string; stop(): void }> {
+function bareGateway(given: object): Promise<{ url: string; pid: number; stop(): void }> {
   const child = fork(new URL('./bare-gateway.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
   child.send(given);
-  return new Promise((resolve) => child.once('message', ({ url }: { url: string }) => resolve({ url, stop: () => child.disconnect() })));
+  return new Promise((resolve) =>
+    child.once('message', ({ url }: { url: string }) => resolve({ url, pid: child.pid as number, stop: () => child.disconnect() })),
+  );
 }
 
 /** The ground of the load as the gateway would find it, known beforehand. */

@@ -6,12 +6,12 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { type HubAddress, tokenOf } from '../support/ask.ts';
 import { childrenOf } from '../support/processes.ts';
+import { cpuOf, postgresOf } from '../support/processor-time.ts';
 import { startHub } from '../support/start-hub.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const PROGRAMS = path.join(import.meta.dirname, 'peer-programs');
 const OLD = 'fb927a7';
-const TICK = 1_000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 /** What the peers need, at the versions that were measured. */
 const PACKAGES = [
   '@apollo/gateway@2.14.4',
@@ -66,24 +66,6 @@ interface Window {
   rate: number;
   p99: number;
   cpu: Record<string, number>;
-}
-
-/** Processor milliseconds that processes have used. */
-function cpuOf(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => {
-    try {
-      const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return sum + (Number(fields[11]) + Number(fields[12])) * TICK;
-    } catch {
-      return sum; // a connection of PostgreSQL that was closed
-    }
-  }, 0);
-}
-
-function postgresOf(folder: string): number[] {
-  const postmaster = Number(fs.readFileSync(`${folder}/postgres/data/postmaster.pid`, 'utf8').split('\n')[0]);
-  return [postmaster, ...childrenOf(postmaster).map(({ pid }) => pid)];
 }
 
 /** The processes of a hub, whether it was compiled or not. */
