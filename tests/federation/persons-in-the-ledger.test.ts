@@ -85,7 +85,7 @@ const ON_RECORDS: { mutations: string[]; field: string; database: string; table:
     columns: { region: '310118', closed_on: '2026-01-05' },
   },
   {
-    mutations: ['recordInjuryStep', 'determineInjury', 'appraiseCapacity', 'payBenefit'],
+    mutations: ['recordInjuryStep', 'determineInjury', 'appraiseCapacity', 'payBenefit', 'settleClaimContest'],
     field: 'claim',
     database: 'hub_insurance',
     table: 'injury_claim',
