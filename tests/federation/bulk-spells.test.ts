@@ -113,3 +113,33 @@ test(
   },
   SLOW,
 );
+
+test(
+  'a base below the floor or above the ceiling of its place and day is refused, by how many lines',
+  async () => {
+    await rows(
+      `insert into contribution_base (id, region, scheme, from_day, to_day, floor, ceiling, source, mark) values
+        ('B-520000-T', '520000', 'PENSION', '2023-07-01', '2024-06-30', 4000, 20000, '（模拟）', 'found'),
+        ('B-520100-T', '520100', 'PENSION', '2023-07-01', '2024-06-30', 5000, 25000, '（模拟）', 'found')`,
+    );
+    const held = await spells();
+    const paid = (base: string, region = '520102', from = '2024-01-01') => {
+      const cells = line(freshWorker(), 'PENSION', region, from).split('\t');
+      cells[6] = base;
+      return cells.join('\t');
+    };
+    const wrong = await take([
+      'base.copy',
+      [paid('5000'), paid('4999.99'), paid('25000.01'), paid('25000'), paid('3999', '520302'), paid('\\N')],
+    ]);
+    expect([wrong.code, await spells()]).toEqual([2, held]);
+    expect(wrong.output).toMatch(/base: 3 lines below the floor or above the ceiling/);
+    // on a day and in a place without bounds nothing is held against them
+    const right = await take([
+      'base.copy',
+      [paid('5000'), paid('25000'), paid('4000', '520302'), paid('20000', '520302'), paid('100', '520102', '2020-01-01'), paid('\\N')],
+    ]);
+    expect([right.code, await spells()]).toEqual([0, held + 6]);
+  },
+  SLOW,
+);

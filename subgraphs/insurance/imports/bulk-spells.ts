@@ -4,9 +4,11 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import sql from 'sql-template-tag';
 import { DIVISIONS } from '../../shared/identifiers/divisions.ts';
 import { ImportError } from '../../shared/import/import-error.ts';
 import type { ImportProgress } from '../../shared/import/import-file.ts';
+import { outsideBounds } from '../contribution-bases/base-bounds.ts';
 import { InsuredAs, PersonGroup, Scheme, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
 import { coverOf } from '../migrations/20261124010000-partition-enrolment-spells.ts';
 
@@ -127,7 +129,24 @@ async function checkLines(client: pg.Client, table: string, file: string): Promi
     throw new ImportError(
       `${file}: nothing was imported\n${broken.map(([column, count]) => `  ${column}: ${count} lines with a wrong value`).join('\n')}`,
     );
+  await checkBases(client, table, file);
   return Number(lines);
+}
+
+const OUTSIDE = outsideBounds(sql`s.base`, sql`s.base`).text;
+const GROUP_OUTSIDE = outsideBounds(sql`s.lower`, sql`s.higher`).text;
+
+/** Bases lie between floor and ceiling of their place and day. Bounds are looked up once for each place, scheme and day, not for each line. */
+async function checkBases(client: pg.Client, table: string, file: string): Promise<void> {
+  const { rows: groups } = await client.query(
+    `select from (select scheme, region, from_day, min(base) as lower, max(base) as higher from ${table} where base is not null
+       group by scheme, region, from_day) s where ${GROUP_OUTSIDE} limit 1`,
+  );
+  if (groups.length === 0) return;
+  const { rows } = await client.query<{ n: number }>(`select count(*) as n from ${table} s where base is not null and ${OUTSIDE}`);
+  throw new ImportError(
+    `${file}: nothing was imported\n  base: ${rows[0]?.n} lines below the floor or above the ceiling of their place and day (contribution-bases)`,
+  );
 }
 
 /** Persons whose spells have to be looked at one by one: those with more than one of a scheme, in whichever provinces. */

@@ -5,15 +5,11 @@ import { faultsOf } from '../../shared/import/fault.ts';
 import { day, type ImportField, integer, oneOf, scalar } from '../../shared/import/field.ts';
 import { upsert } from '../../shared/import/staging.ts';
 import { MonthScalar } from '../../shared/schema/scalars.ts';
+import { outsideBounds } from '../contribution-bases/base-bounds.ts';
 import { InsuredAs, PersonGroup, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
 import { type Spell, spellRules } from '../enrolments/spell-rules.ts';
 import { firm, place, region, scheme, words, worker, yuan } from '../import-fields.ts';
 
-const PLACES = sql`array[s.region, left(s.region, 4) || '00', left(s.region, 2) || '0000', '100000']`;
-/** The bounds of the nearest division that has any on the day; where these were withdrawn, those of the division above do not take their place. */
-const BOUNDS = sql`select b.floor, b.ceiling, b.withdrawn_on from contribution_base b where b.scheme = s.scheme
-  and coalesce(b.from_day, '-infinity') <= s.from_day and coalesce(b.to_day, 'infinity') >= s.from_day
-  and b.region = any(${PLACES}) order by array_position(${PLACES}, b.region), b.withdrawn_on nulls first limit 1`;
 const KEY = 'worker, scheme, from_day, region';
 const REST = 'household, person_group, mode, base, to_day, end_reason, channel';
 const of = (alias: string, columns: string) => raw(columns.replace(/\w+/g, `${alias}.$&`));
@@ -71,8 +67,7 @@ const ENROLMENT_SPELLS: Dataset = {
         message: 'below the floor or above the ceiling of the place on that day (contribution-bases)',
         messageZh: '低于或者高于当地当日缴费基数上下限（contribution-bases）',
       },
-      broken: sql`s.base is not null and exists (select from (${BOUNDS}) bound where bound.withdrawn_on is null
-        and s.base not between bound.floor and bound.ceiling)`,
+      broken: sql`s.base is not null and ${outsideBounds(sql`s.base`, sql`s.base`)}`,
     },
     {
       ...{
