@@ -35,7 +35,7 @@ const COMPILER = {
  */
 export async function build(report = () => {}) {
   const count = await compile(report);
-  if (await bundlePrograms(count > 0)) report('the programs are bundled');
+  if (await bundlePrograms()) report('the programs are bundled');
   if (await buildConsole()) report('the console for browsers is built');
   return count;
 }

@@ -17,14 +17,11 @@ const HEADER = `const programUrl = require('node:url').pathToFileURL(__filename)
 const distUrl = programUrl.slice(0, programUrl.lastIndexOf('/programs/') + 1);
 const pathOfUrl = require('node:url').fileURLToPath, folderOf = require('node:path').dirname;`;
 
-/**
- * Bundles the programs anew where a source or a package changed (`compiled`: files of dist/ were written). Returns
- * whether it did.
- */
-export async function bundlePrograms(compiled) {
+/** Bundles the programs anew where a file of dist/ or a package changed since they were. Returns whether it did. */
+export async function bundlePrograms() {
   if (!fs.existsSync(path.join(PROJECT, 'gateway/gateway.ts'))) return false; // the production image holds dist/ only
-  const stamp = stampOfTools();
-  if (!compiled && readManifest()?.stamp === stamp) return false;
+  const stamp = stampOfParts();
+  if (readManifest()?.stamp === stamp) return false;
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: BUNDLED.map((folder) => path.join(DIST, folder, 'index.js')),
@@ -99,9 +96,13 @@ function driversNotUsed() {
   return Object.keys(peerDependencies).filter((name) => name !== 'pg');
 }
 
-/** A digest of this file and of the lock file, which stands for the packages. */
-function stampOfTools() {
+/**
+ * A digest of this file, of what was compiled, and of the lock file, which stands for the packages. What a build that was
+ * cut short left behind has another one.
+ */
+function stampOfParts() {
   const hash = createHash('sha256').update(fs.readFileSync(import.meta.filename));
+  hash.update(fs.readFileSync(path.join(DIST, '.build.json')));
   const lock = fs.statSync(path.join(PROJECT, 'package-lock.json'), { throwIfNoEntry: false });
   return hash.update(`${lock?.mtimeMs} ${lock?.size}`).digest('hex');
 }
