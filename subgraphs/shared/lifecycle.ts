@@ -36,7 +36,8 @@ export function reportReady(what: string): Promise<void> {
 function returnMemory(): void {
   const session = new Session();
   session.connect();
-  session.post('HeapProfiler.collectGarbage', () => session.disconnect());
+  // Inside the callback the agent holds its own lock: ending the session there would wait for it for ever.
+  session.post('HeapProfiler.collectGarbage', () => setImmediate(() => session.disconnect()));
 }
 
 /** Runs `main`; prints why it could not start, and exits with 1. */
