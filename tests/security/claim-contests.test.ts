@@ -2,7 +2,7 @@ import { insuranceDatabase } from '../../subgraphs/insurance/database.ts';
 import { ClaimContest } from '../../subgraphs/insurance/injury-claims/claim-contest.service.ts';
 import { InjuryClaimRepository } from '../../subgraphs/insurance/injury-claims/injury-claim.repository.ts';
 import { answer, ask } from '../support/ask.ts';
-import { databaseUrl, rowsOf } from '../support/database.ts';
+import { asAdministrator, databaseUrl, rowsOf } from '../support/database.ts';
 import { freshWorker, layOrder, minutesAgo, platformOf } from '../support/insurance-records.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
 
@@ -172,5 +172,95 @@ test('a contest of a claim that nobody answers in time lapses, whatever cannot l
     key: alone.squat,
     holder: 'INSURANCE_AGENCY',
     region: { code: '310118' },
+  });
+});
+
+const NEIGHBOUR = 'insurance-440604';
+const THIRD = 'insurance-320583';
+const determine = (who: string, claim: string, determination: string) =>
+  mutation(who, 'determineInjury', 'injuryClaim', 'state', { claim, determination, grounds: '经调查核实' });
+const payMedical = (who: string, claim: string) =>
+  mutation(who, 'payBenefit', 'injuryClaim', 'state', { claim, items: [{ kind: 'MEDICAL', billed: '10.00' }] });
+const rules = async (...given: Parameters<typeof settle>) => brokenRules((await settle(...given)).data.settleClaimContest);
+const layBenefit = (claim: string) =>
+  rowsOf(
+    'hub_insurance',
+    `insert into claim_benefit (claim, ordinal, kind, monthly, amount, working, article, mark, paid_on)
+     values ($1, 1, 'MEDICAL', false, 10, '10.00', 'x', 'x', current_date)`,
+    [claim],
+  );
+
+test('of three regions that report one injury one is left, and only an agency above all of them decides so', async () => {
+  const one = await injury();
+  const first = (await report(RIGHTFUL, one)).injuryClaim.number;
+  const second = (await report(NEIGHBOUR, one, { contest: WHY })).injuryClaim.number;
+  const third = (await report(THIRD, one, { contest: WHY })).injuryClaim.number;
+  expect(await claimOf(NEIGHBOUR, second)).toMatchObject({ contestState: 'OPEN', contestedBy: { code: '320583' } });
+  await settled(RIGHTFUL, first, 'MAINTAIN', '现场在本区，有出警记录');
+  expect(await rules('insurance-440000', first, 'CONFIRM', '经核实受伤地在顺德')).toEqual(['input ELSEWHERE']);
+  expect((await claimOf(NEIGHBOUR, second)).state).toBe('REPORTED');
+  expect(await settled(ABOVE, first, 'CONFIRM', '经核实受伤地在顺德')).toMatchObject({ contestState: 'CONFIRMED' });
+  const closed = await claimOf(NEIGHBOUR, second);
+  expect(closed).toMatchObject({ state: 'CLOSED', contestState: 'REVOKED' });
+  expect(closed.deadlines.every(({ state }: { state: string }) => state !== 'RUNNING')).toBe(true);
+  expect((await claimOf(THIRD, third)).state).toBe('CLOSED');
+  expect(brokenRules(await determine(THIRD, third, 'RECOGNISED'))).toEqual(['claim STATE']);
+});
+
+test('a claim that is not recognised leaves no contest behind: neither its own nor the one that it raised', async () => {
+  const [held, raised] = [await contested(), await contested()];
+  expect((await determine(SQUATTER, held.squat, 'NOT_RECOGNISED')).userErrors).toEqual([]);
+  expect(await claimOf(SQUATTER, held.squat)).toMatchObject({ state: 'REFUSED', contestState: 'YIELDED' });
+  await determine(RIGHTFUL, held.own, 'RECOGNISED');
+  expect(await payMedical(RIGHTFUL, held.own)).toMatchObject({ userErrors: [], injuryClaim: { state: 'PAID' } });
+  await determine(RIGHTFUL, raised.own, 'NOT_RECOGNISED');
+  expect(await claimOf(SQUATTER, raised.squat)).toMatchObject({ state: 'REPORTED', contestState: null, contestedBy: null });
+  expect(await lastStep(raised.squat)).toMatchObject({ action: 'CONTEST_ENDED', participant: RIGHTFUL });
+});
+
+test('where the refused claim was one of three the two that are left go on being contested', async () => {
+  const { squat, own, ...one } = await contested();
+  const third = (await report(THIRD, one, { contest: WHY })).injuryClaim.number;
+  await determine(RIGHTFUL, own, 'NOT_RECOGNISED');
+  expect((await claimOf(SQUATTER, squat)).contestState).toBe('OPEN');
+  await determine(THIRD, third, 'RECOGNISED');
+  expect(brokenRules(await payMedical(THIRD, third))).toEqual(['claim CONTESTED']);
+  expect((await settled(SQUATTER, squat, 'YIELD')).state).toBe('CLOSED');
+  expect((await payMedical(THIRD, third)).userErrors).toEqual([]);
+});
+
+test('a claim on which a benefit was paid is neither contested nor closed by a contest, whatever its state is', async () => {
+  const one = await injury();
+  const paid = (await report(SQUATTER, one)).injuryClaim.number;
+  await layBenefit(paid);
+  expect(brokenRules(await report(RIGHTFUL, one, { contest: WHY }))).toEqual(['input ELSEWHERE']);
+  expect((await claimOf(SQUATTER, paid)).contestState).toBeNull();
+  const running = await contested();
+  await layBenefit(running.squat);
+  expect(await rules(SQUATTER, running.squat, 'YIELD')).toEqual(['step PAID']);
+  expect(await rules(ABOVE, running.squat, 'REVOKE', '经核实受伤地不在本区')).toEqual(['step PAID']);
+  expect((await settled(ABOVE, running.squat, 'CONFIRM', '经核实受伤地在青浦区')).contestState).toBe('CONFIRMED');
+  const other = await contested();
+  await layBenefit(other.own);
+  expect(await rules(ABOVE, other.squat, 'CONFIRM', '经核实受伤地在青浦区')).toEqual(['step PAID']);
+  expect((await settled(ABOVE, other.squat, 'REVOKE', '经核实受伤地不在本区')).state).toBe('CLOSED');
+});
+
+test('a step waits for the order before it locks the claim, as a report does', async () => {
+  const { squat, worker, orderNumber } = await contested();
+  await asAdministrator('hub_insurance', async (client) => {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [[worker, platform, orderNumber].join(' ')]);
+    const step = settled(ABOVE, squat, 'CONFIRM', '经核实受伤地在青浦区');
+    try {
+      const waiting = `select from pg_locks w join pg_locks h using (locktype, database, classid, objid, objsubid)
+        where w.locktype = 'advisory' and not w.granted and h.granted and h.pid = pg_backend_pid()`;
+      while ((await client.query(waiting)).rowCount === 0) await new Promise((done) => setTimeout(done, 50));
+      const free = await client.query('select from injury_claim where number = $1 for update skip locked', [squat]);
+      expect(free.rowCount).toBe(1);
+    } finally {
+      await client.query('rollback');
+      expect(await step).toMatchObject({ contestState: 'CONFIRMED' });
+    }
   });
 });

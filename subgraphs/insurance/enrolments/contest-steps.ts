@@ -29,12 +29,15 @@ type Settled = Partial<Contested & { confirmed_on: string | null }>;
 interface Consequences<Row, Input> {
   end(row: Row, on: string): Changes<Row>;
   endOthers(taking: Taking<Row, Input>): Promise<void>;
+  /** the rule that keeps the record from being ended */
+  barsEnd?(taking: Taking<Row, Input>): Promise<UserError | false>;
 }
 
 /** The agency that keeps the record gives way or maintains it; then the agency above both decides, unless it recorded it. */
 export function contestSteps<Row extends Contested, Input extends { reason?: string | null }>({
   end,
   endOthers,
+  barsEnd = async () => false,
 }: Consequences<Row, Input>): StepTable<ContestStep, Row, Input> {
   const reasoned = {
     carries: 'reason' as keyof Input & string,
@@ -61,6 +64,7 @@ export function contestSteps<Row extends Contested, Input extends { reason?: str
   return {
     YIELD: {
       open: ({ contest_state }) => runs(contest_state),
+      rules: async (taking) => [await barsEnd(taking)],
       columns: ({ row, on }) => changes({ contest_state: 'YIELDED', answered_on: row.answered_on ?? on }, end(row, on)),
     },
     MAINTAIN: {
@@ -72,11 +76,15 @@ export function contestSteps<Row extends Contested, Input extends { reason?: str
       await endOthers(taking);
       return changes({ contest_state: 'CONFIRMED', confirmed_on: taking.on });
     }),
-    REVOKE: decision(({ row, on }) => changes({ contest_state: 'REVOKED' }, end(row, on))),
+    REVOKE: {
+      ...decision(({ row, on }) => changes({ contest_state: 'REVOKED' }, end(row, on))),
+      rules: async (taking) => [...reasoned.rules(taking), await barsEnd(taking)],
+    },
   };
 }
 
-const runs = (state: string | null) => state === 'OPEN' || state === 'MAINTAINED';
+/** Is it still to be settled? */
+export const runs = (state: string | null) => state === 'OPEN' || state === 'MAINTAINED';
 
 /** Rules of the words with which a record of another region is contested. */
 export const contestRules = (contest: string | null): (UserError | false)[] => [

@@ -1,23 +1,25 @@
 import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import type { Changes } from '../../shared/database/table.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
-import type { Done } from '../../shared/workflow/mutation.ts';
+import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { type Procedure, type StepTable, type Taking, takeStepOf } from '../../shared/workflow/procedure.ts';
-import { clashOf } from '../../shared/workflow/refused-attempts.ts';
+import { clashOf, elsewhere } from '../../shared/workflow/refused-attempts.ts';
 import { logStep, logStepOf } from '../../shared/workflow/workflow-log.ts';
-import { CLOCK, contestSteps } from '../enrolments/contest-steps.ts';
+import { CLOCK, contestSteps, runs } from '../enrolments/contest-steps.ts';
 import type { ContestStep } from '../enrolments/enrolment-spell.enums.ts';
 import { lapseContests } from '../enrolments/lapse-contests.ts';
 import { claimProcedure } from './claim-procedure.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import type { SettleClaimContestInput } from './injury-claim.inputs.ts';
-import { CLAIMS, type InjuryClaimRepository } from './injury-claim.repository.ts';
+import { CLAIMS, type InjuryClaimRepository, type StandingClaim } from './injury-claim.repository.ts';
 
 const CLOSED = { state: 'CLOSED' };
+const UNCONTESTED = { contested_on: null, contested_by: null, contest_state: null, answered_on: null };
 
 type Reported = Pick<InjuryClaimRow, 'worker' | 'platform' | 'order_number' | 'place_of_injury'> & { order_check: string };
 
@@ -37,6 +39,7 @@ export class ClaimContest {
     this.steps = contestSteps<InjuryClaimRow, SettleClaimContestInput>({
       end: () => CLOSED,
       endOthers: (taking) => this.endOthers(taking),
+      barsEnd: (taking) => this.barsEnd(taking),
     });
   }
 
@@ -59,8 +62,13 @@ export class ClaimContest {
   /** Marks the claims that the new report contests. */
   async contest(rows: RunStatement, context: RequestContext, reported: Reported, reason: string): Promise<void> {
     for (const claim of await this.claims.onOrder(rows, reported)) {
-      if (claim.contest_state !== null || !isContestable(claim, reported)) continue;
-      await CLAIMS.change(rows, claim.number, { contested_on: today(), contested_by: reported.place_of_injury, contest_state: 'OPEN' });
+      if (runs(claim.contest_state) || !isContestable(claim, reported)) continue;
+      await CLAIMS.change(rows, claim.number, {
+        ...UNCONTESTED,
+        contested_on: today(),
+        contested_by: reported.place_of_injury,
+        contest_state: 'OPEN',
+      });
       await logStep(rows, context, { register: CLAIMS.name, about: claim.number, action: 'CONTESTED', on: today(), note: reason });
     }
   }
@@ -75,32 +83,68 @@ export class ClaimContest {
     return this.db.transaction(undefined, async (rows) => {
       const standing = await this.claims.onOrder(rows, claim);
       const row = standing.find(({ number }) => number === claim.number);
-      if (row?.contest_state !== 'OPEN' || row.state === 'PAID' || !standing.some((one) => contests(one, row))) return;
+      if (row?.contest_state !== 'OPEN' || row.paid || standing.length < 2) return;
       await CLAIMS.change(rows, row.number, { ...CLOSED, contest_state: 'LAPSED' });
       await logStepOf(rows, CLOCK, { register: CLAIMS.name, about: row.number, action: 'LAPSED', on: today() });
     });
   }
 
+  /** The claim is not recognised: the contest of it is over, and those that it raised are, where one claim is left to stand. */
+  async refused({ row, rows, on, context }: Taking<InjuryClaimRow, object>): Promise<Changes<InjuryClaimRow>> {
+    const others = await this.claims.onOrder(rows, row, row.number);
+    for (const one of others) {
+      const alone = others.every((other) => other === one || runs(other.contest_state));
+      const raised = others.length === 1 || regionCovers(one.contested_by ?? '', row.place_of_injury);
+      if (!alone || !raised || !runs(one.contest_state)) continue;
+      await CLAIMS.change(rows, one.number, UNCONTESTED);
+      one.contest_state = null;
+      await logStep(rows, context, { register: CLAIMS.name, about: one.number, action: 'CONTEST_ENDED', on });
+    }
+    return runs(row.contest_state) ? { contest_state: 'YIELDED', answered_on: row.answered_on ?? on } : {};
+  }
+
+  /** One claim stands: every other one on the order is closed, whoever contested whom. */
   private async endOthers({ row, rows, on, context }: Taking<InjuryClaimRow, SettleClaimContestInput>): Promise<void> {
-    for (const one of await this.claims.onOrder(rows, row)) {
-      if (!contests(one, row)) continue;
-      await CLAIMS.change(rows, one.number, CLOSED);
+    const others = await this.claims.onOrder(rows, row, row.number);
+    refuseIfBroken([
+      others.some(({ place_of_injury }) => !regionCovers(context.caller.region, place_of_injury)) && elsewhere(),
+      others.some(({ paid }) => paid) &&
+        userError(
+          'step',
+          'PAID',
+          'a benefit was paid on another claim for this injury, which cannot be closed: take REVOKE on this claim',
+          '同一受伤情况的另一申请已支付待遇，不能终止：请对本申请办理 REVOKE（裁定终止）',
+        ),
+    ]);
+    for (const one of others) {
+      await CLAIMS.change(rows, one.number, runs(one.contest_state) ? { ...CLOSED, contest_state: 'REVOKED' } : CLOSED);
       await logStep(rows, context, { register: CLAIMS.name, about: one.number, action: 'REVOKED', on });
     }
+  }
+
+  /** Closed, the claim would leave its benefit paid and let the other one be paid, too. */
+  private async barsEnd({ row, rows }: Taking<InjuryClaimRow, SettleClaimContestInput>): Promise<UserError | false> {
+    const own = (await this.claims.onOrder(rows, row)).find(({ number }) => number === row.number);
+    return (
+      own?.paid === true &&
+      userError(
+        'step',
+        'PAID',
+        'a benefit was paid on this claim, which cannot be closed: take MAINTAIN, and the agency above both regions takes CONFIRM',
+        '该申请已支付待遇，不能终止：请办理 MAINTAIN（不认可），由共同上级单位办理 CONFIRM（裁定有效）',
+      )
+    );
   }
 }
 
 /**
- * Recorded through the hub by the agency of another place, and confirmed by nobody. A claim whose order the source shows is
+ * Recorded through the hub by the agency of another place, confirmed by nobody, and nothing was paid on it. A claim whose order the source shows is
  * not contested by one whose order it does not show.
  */
-const isContestable = (claim: InjuryClaimRow, { place_of_injury, order_check }: Reported): boolean =>
+const isContestable = (claim: StandingClaim, { place_of_injury, order_check }: Reported): boolean =>
   !regionCovers(place_of_injury, claim.place_of_injury) &&
   !regionCovers(claim.place_of_injury, place_of_injury) &&
   claim.recorded_by !== null &&
   claim.confirmed_on === null &&
+  !claim.paid &&
   (claim.order_check !== 'INSURED' || order_check === 'INSURED');
-
-/** Is it the claim by which the other one is contested? */
-const contests = (one: InjuryClaimRow, { number, contested_by }: InjuryClaimRow): boolean =>
-  one.number !== number && regionCovers(contested_by as string, one.place_of_injury);

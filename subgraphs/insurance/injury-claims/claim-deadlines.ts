@@ -24,9 +24,16 @@ export function claimDeadlines(claim: InjuryClaimRow, now = today()): Deadline[]
 function contestClocks({ contested_on, contest_state, answered_on, confirmed_on, state }: InjuryClaimRow, now = today()): Deadline[] {
   if (contested_on === null) return [];
   const closedOn = state === 'CLOSED' ? (answered_on ?? now) : null;
-  const answer = clock('CLAIM_CONTEST_ANSWER', contested_on, contest_state === 'OPEN' ? null : (answered_on ?? closedOn));
+  const answer = clock(
+    'CLAIM_CONTEST_ANSWER',
+    contested_on,
+    contest_state === 'OPEN' && closedOn === null ? null : (answered_on ?? closedOn),
+  );
   if (answered_on === null || contest_state === 'YIELDED') return [answer];
-  return [answer, clock('CLAIM_CONTEST_DECIDE', answered_on, contest_state === 'MAINTAINED' ? null : (confirmed_on ?? closedOn))];
+  return [
+    answer,
+    clock('CLAIM_CONTEST_DECIDE', answered_on, contest_state === 'MAINTAINED' && closedOn === null ? null : (confirmed_on ?? closedOn)),
+  ];
 }
 
 /** Clocks that tell of an appraisal or a payment: as sensitive as these. */

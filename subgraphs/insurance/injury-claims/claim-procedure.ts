@@ -4,12 +4,13 @@ import { inState } from '../../shared/workflow/step-rules.ts';
 import { onlyScope } from '../enrolments/scheme-scope.ts';
 import { keptBy } from '../region/competence.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
-import { CLAIMS } from './injury-claim.repository.ts';
+import { CLAIMS, lockOrderOf } from './injury-claim.repository.ts';
 
 /** A claim: the agency of the place of injury takes its steps. */
 export const claimProcedure = (db: Database): Procedure<InjuryClaimRow> => ({
   db,
   table: CLAIMS,
+  lockBefore: lockOrderOf,
   persons: ({ worker }) => [worker],
   ended: ({ state }) =>
     inState('claim', state === 'CLOSED', 'it was closed: the agency of another region handles the injury', '该申请已终止，由其他地区办理'),

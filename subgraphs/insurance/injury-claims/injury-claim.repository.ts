@@ -26,6 +26,9 @@ export type NewClaim = Pick<
   | 'order_check'
   | 'recorded_by'
 >;
+type OfOrder = Pick<NewClaim, 'worker' | 'platform' | 'order_number'>;
+/** A claim beside others on its order; `paid` where a benefit was paid on it, whatever its state is by now. */
+export type StandingClaim = InjuryClaimRow & { paid: boolean };
 type VisibleClaims = InjuryClaimFilter & { visible: Sql };
 
 export const CLAIMS = table<InjuryClaimRow>('injury_claim', 'number');
@@ -73,14 +76,10 @@ export class InjuryClaimRepository {
   }
 
   /** Claims on the same order of the same person that were not refused and not closed, under a lock; the place of a first one is held until the transaction ends. */
-  async onOrder(
-    rows: RunStatement,
-    { worker, platform, order_number }: Pick<NewClaim, 'worker' | 'platform' | 'order_number'>,
-    except = '',
-  ): Promise<InjuryClaimRow[]> {
-    await rows(sql`select pg_advisory_xact_lock(hashtextextended(${[worker, platform, order_number].join(' ')}, 0))`);
+  async onOrder(rows: RunStatement, { worker, platform, order_number }: OfOrder, except = ''): Promise<StandingClaim[]> {
+    await lockOrder(rows, { worker, platform, order_number });
     return rows(
-      sql`select * from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number}
+      sql`select *, state = 'PAID' or exists (select from claim_benefit where claim = injury_claim.number) as paid from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number}
         and state not in ('REFUSED', 'CLOSED') and number <> ${except} order by number for update`,
     );
   }
@@ -93,11 +92,21 @@ export class InjuryClaimRepository {
   }
 }
 
+async function lockOrder(rows: RunStatement, { worker, platform, order_number }: OfOrder): Promise<void> {
+  await rows(sql`select pg_advisory_xact_lock(hashtextextended(${[worker, platform, order_number].join(' ')}, 0))`);
+}
+
+/** The lock of the order of a claim: taken before any claim is locked, so that no two transactions wait for each other. */
+export async function lockOrderOf(rows: RunStatement, number: string): Promise<void> {
+  const [claim] = await rows<OfOrder>(sql`select worker, platform, order_number from injury_claim where number = ${number}`);
+  if (claim) await lockOrder(rows, claim);
+}
+
 /** Is it open which of several claims on the order stands? */
 export async function isContested(rows: RunStatement, { worker, platform, order_number }: InjuryClaimRow): Promise<boolean> {
   const found = await rows(
     sql`select from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number}
-      and contest_state in ('OPEN', 'MAINTAINED') and state <> 'CLOSED' limit 1`,
+      and contest_state in ('OPEN', 'MAINTAINED') and state not in ('REFUSED', 'CLOSED') limit 1`,
   );
   return found.length > 0;
 }

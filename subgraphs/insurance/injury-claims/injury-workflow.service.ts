@@ -103,8 +103,9 @@ export class InjuryWorkflow {
         ...(diedOn ? dayRules('diedOn', diedOn, today(new Date(claim.injured_at))) : []),
         goesWith('diedOn', 'RECOGNISED', diedOn !== null, diedOn !== null && recognised),
       ],
-      columns: ({ on }) => ({
-        determined_on: on,
+      columns: async (taking) => ({
+        ...(recognised ? {} : await this.contests.refused(taking)),
+        determined_on: taking.on,
         determination,
         grounds,
         order_evidence: orderEvidence,

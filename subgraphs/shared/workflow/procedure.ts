@@ -21,6 +21,8 @@ export interface Procedure<Row extends object> {
   persons(row: Row, rows: RunStatement): readonly (string | null)[] | Promise<readonly (string | null)[]>;
   /** the record, where the caller may take a step of it; else it reads like none. Throws NOT_FOUND. `field` names it in the input */
   kept(context: RequestContext, row: Row | undefined, field: string): Row | Promise<Row>;
+  /** takes what every transaction on such records locks before the record itself, in one order for all of them */
+  lockBefore?(rows: RunStatement, key: string): Promise<void>;
   /** the rule that no step of a record can be taken any more */
   ended?(row: Row): UserError | false;
 }
@@ -83,8 +85,9 @@ export function takeStep<Row extends object, Input extends object>(
   step: Step<Row, Input>,
   more: Rules = [],
 ): Promise<Done> {
-  const { db, table, persons, kept, ended } = procedure;
+  const { db, table, persons, kept, ended, lockBefore } = procedure;
   return mutate(db, context, name, input, async (rows) => {
+    await lockBefore?.(rows, String(input[field]));
     const found = await (find?.(rows) ?? table.locked(rows, String(input[field])));
     const row = await kept(context, found, `input.${field}`);
     notePersons(context, await persons(row, rows));
