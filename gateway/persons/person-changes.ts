@@ -1,4 +1,4 @@
-import type { Agency } from '../../subgraphs/shared/agencies.ts';
+import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { WHOLE_COUNTRY } from '../../subgraphs/shared/identifiers/region-code.ts';
 import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
 import {
@@ -21,6 +21,7 @@ const MAX_WAIT = 10_000;
 const HUB: Identity = { participant: 'hub', kind: 'SHARING_AUTHORITY', region: WHOLE_COUNTRY, actor: 'gateway' };
 
 type Taken = PersonChangesQuestion['taken'];
+type Due = PersonChangesAnswer['due'][number];
 
 /**
  * Merges and splits of persons. The gateway knows which pseudonyms were given up, so that a question under one of them is
@@ -31,13 +32,15 @@ export class PersonChanges {
   private readonly standsFor = new Map<string, string>();
   private known = 0;
   private taken: Taken = [];
+  /** what an agency failed to take comes after its other changes the next time, so that it keeps none of them waiting */
+  private readonly failed = new Set<string>();
 
   constructor(private readonly sources: Pick<Sources, 'ask'>) {}
 
   /** Answers how to stop. */
   start(log: Logger): () => Promise<void> {
     const look = () =>
-      this.look().catch((error: Error) => log.debug({ error: error.name }, 'changes of persons cannot be carried; again soon'));
+      this.look(log).catch((error: Error) => log.debug({ error: error.name }, 'changes of persons cannot be carried; again soon'));
     look();
     return repeat('changes of persons', look, PAUSE_MS, log);
   }
@@ -51,9 +54,9 @@ export class PersonChanges {
     return this.standsFor.has(pseudonym);
   }
 
-  private async look(): Promise<void> {
+  private async look(log: Logger): Promise<void> {
     const { due } = await this.ask();
-    const taken = await Promise.all(due.map(({ agency, change }) => this.carry(agency, change)));
+    const taken = await Promise.all(AGENCIES.map((agency) => this.carryTo(agency, due, log)));
     this.taken = taken.flat();
     if (this.taken.length > 0) await this.ask();
   }
@@ -78,13 +81,23 @@ export class PersonChanges {
     this.standsFor.set(from, into);
   }
 
-  /** An agency that cannot be asked takes the change the next time. */
-  private async carry(agency: Agency, change: PersonChange): Promise<Taken> {
-    try {
-      const answer = changeTaken.parse(await this.sources.ask(agency, TAKE_PERSON_CHANGE_PATH, change, HUB, MAX_WAIT));
-      return [{ ...answer, seq: change.seq, agency }];
-    } catch {
-      return [];
+  /** One change after the other, in their order; from the first failure on, an agency takes its changes the next time. */
+  private async carryTo(agency: Agency, due: readonly Due[], log: Logger): Promise<Taken> {
+    const own = due.filter((one) => one.agency === agency).map(({ change }) => change);
+    const hasFailed = ({ seq }: PersonChange) => Number(this.failed.has(`${agency} ${seq}`));
+    const taken: Taken = [];
+    for (const change of own.sort((a, b) => hasFailed(a) - hasFailed(b) || a.seq - b.seq)) {
+      const name = `${agency} ${change.seq}`;
+      try {
+        const answer = changeTaken.parse(await this.sources.ask(agency, TAKE_PERSON_CHANGE_PATH, change, HUB, MAX_WAIT));
+        this.failed.delete(name);
+        taken.push({ ...answer, seq: change.seq, agency });
+      } catch (error) {
+        this.failed.add(name);
+        log.warn({ agency, change: change.seq, error: (error as Error).name }, 'an agency did not take a change of persons; again soon');
+        return taken;
+      }
     }
+    return taken;
   }
 }

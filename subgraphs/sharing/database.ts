@@ -21,6 +21,7 @@ import { AddPersonRequests1795867500000 } from './migrations/20261128120500-add-
 import { AddDepartments1795871100000 } from './migrations/20261128130500-add-departments.ts';
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { AddPersonChanges1795883400000 } from './migrations/20261128163000-add-person-changes.ts';
+import { KeepFormerPseudonyms1795887000000 } from './migrations/20261128173000-keep-former-pseudonyms.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
 import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
@@ -66,6 +67,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       AddDepartments1795871100000,
       ScatterNumbers1795882800000,
       AddPersonChanges1795883400000,
+      KeepFormerPseudonyms1795887000000,
     ],
   });
 }

@@ -6,8 +6,9 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PersonIdentityRow, PersonRow } from './person.entity.ts';
 import type { PersonChangeRow, PersonChangeTakenRow } from './person-change.entity.ts';
 
-const DUE_AT_ONCE = 50;
+const MAX_DUE_PER_AGENCY = 50;
 
+type Change = Pick<PersonChangeRow, 'seq' | 'kind' | 'from_person' | 'into_person' | 'former'>;
 type NewChange = Pick<PersonChangeRow, 'kind' | 'from_person' | 'into_person' | 'former' | 'reason' | 'decided_by'>;
 
 export class PersonChangeRepository {
@@ -26,9 +27,11 @@ export class PersonChangeRepository {
     return this.db.rows(context, sql`select * from person_identity where person = ${person} order by number limit ${most}`);
   }
 
-  /** Gives the documents of one person to another; a document remembers the pseudonym under which it stood first. */
+  /** Gives the documents of one person to another; a document remembers every pseudonym under which it stood. */
   async merge(rows: RunStatement, from: string, into: string): Promise<void> {
-    await rows(sql`update person_identity set person = ${into}, came_from = coalesce(came_from, person) where person = ${from}`);
+    await rows(
+      sql`update person_identity set person = ${into}, former = array_append(array_remove(former, person), person) where person = ${from}`,
+    );
     await rows(sql`update person set merged_into = ${into} where id = ${from} or merged_into = ${from}`);
   }
 
@@ -38,8 +41,8 @@ export class PersonChangeRepository {
     await rows(sql`update person_identity set person = ${into} where person = ${from} and number = any(${numbers}::bigint[])`);
     const former = await rows<{ id: string }>(
       sql`with moved as (update person p set merged_into = ${into} where merged_into = ${from}
-            and exists (select from person_identity i where i.person = ${into} and i.came_from = p.id)
-            and not exists (select from person_identity i where i.person = ${from} and i.came_from = p.id) returning id)
+            and exists (select from person_identity i where i.person = ${into} and p.id = any(i.former))
+            and not exists (select from person_identity i where i.person = ${from} and p.id = any(i.former)) returning id)
         select id from moved`,
     );
     return former.map(({ id }) => id);
@@ -56,7 +59,12 @@ export class PersonChangeRepository {
         where o.participant = m.participant and o.matter = m.matter and o.person = ${into})`);
   }
 
+  /**
+   * One change at a time from its number to the end of its transaction: a gateway that knows a number never finds a smaller
+   * one later.
+   */
   async insert(rows: RunStatement, one: NewChange): Promise<number> {
+    await rows(sql`select pg_advisory_xact_lock(hashtext('person change'))`);
     const [made] = await rows<{ seq: number }>(
       sql`insert into person_change (kind, from_person, into_person, former, reason, decided_by)
         values (${one.kind}, ${one.from_person}, ${one.into_person}, ${one.former}, ${one.reason}, ${one.decided_by}) returning seq`,
@@ -89,22 +97,32 @@ export class PersonChangeRepository {
 
   /**
    * What agencies still have to take: at once, and of a merge again later, because what was under way with the former
-   * pseudonym (a mutation, a file) may have been written after the agency had acted.
+   * pseudonym (a mutation, a file) may have been written after the agency had acted. Then it goes to the person for whom the
+   * pseudonym stands since. A change waits until the agency has taken all earlier ones of the same persons.
    */
-  due(context: RequestContext, agencies: readonly Agency[]): Promise<(PersonChangeRow & { agency: Agency })[]> {
+  due(context: RequestContext, agencies: readonly Agency[]): Promise<(Change & { agency: Agency })[]> {
     return this.db.rows(
       context,
-      sql`select c.*, a.agency from person_change c cross join unnest(${agencies}::text[]) as a(agency)
-          left join person_change_taken t on t.change = c.seq and t.agency = a.agency
-        where t.taken_at is null or (c.kind = 'MERGE' and c.decided_at > now() - interval '3 days' and exists (
-          select from (values (interval '3 minutes'), (interval '1 day')) as again(later)
-          where now() >= c.decided_at + later and t.taken_at < c.decided_at + later))
-        order by c.seq limit ${DUE_AT_ONCE}`,
+      sql`with due as (
+          select c.*, a.agency, t.taken_at, row_number() over (partition by a.agency order by c.seq) as place
+          from person_change c cross join unnest(${agencies}::text[]) as a(agency)
+            left join person_change_taken t on t.change = c.seq and t.agency = a.agency
+          where (t.taken_at is null or (c.kind = 'MERGE' and c.decided_at > now() - interval '3 days' and exists (
+              select from (values (interval '3 minutes'), (interval '1 day')) as again(later)
+              where now() >= c.decided_at + later and t.taken_at < c.decided_at + later)))
+            and not exists (
+              select from person_change e where e.seq < c.seq
+                and (e.from_person in (c.from_person, c.into_person) or e.into_person in (c.from_person, c.into_person))
+                and not exists (select from person_change_taken d where d.change = e.seq and d.agency = a.agency)))
+        select seq, kind, from_person, former, agency, case when taken_at is null then into_person else coalesce(
+            (select s.into_person from person_change s where s.kind = 'SPLIT' and s.seq > due.seq and due.from_person = any(s.former)
+              order by s.seq desc limit 1), into_person) end as into_person
+        from due where place <= ${MAX_DUE_PER_AGENCY} order by seq`,
     );
   }
 }
 
-export const changeOf = (row: PersonChangeRow): PersonChange => ({
+export const changeOf = (row: Change): PersonChange => ({
   seq: Number(row.seq),
   kind: row.kind as PersonChange['kind'],
   from: row.from_person,

@@ -99,12 +99,12 @@ export class PersonChangeService {
     notePersons(context, [person]);
     onlyNational(context);
     const rows = await this.changes.identities(context, person, MAX_IDENTITIES);
-    return rows.map(({ number, kind, since, came_from: cameFrom }) =>
+    return rows.map(({ number, kind, since, former }) =>
       Object.assign(new PersonIdentity(), {
         id: identifierOf(Number(number)),
         kind,
         since: new Date(since).toISOString(),
-        cameFrom,
+        cameFrom: former[0] ?? null,
         heldIn: WHOLE_COUNTRY,
       }),
     );

@@ -25,8 +25,8 @@ export class PersonIdentityRow {
   @Column('date') asked_on!: string;
   /** names the document where its number must not stand */
   @Column('bigint', { generated: 'increment' }) number!: number;
-  /** pseudonym under which it stood before a merge */
-  @Column('text', { nullable: true }) came_from!: string | null;
+  /** pseudonyms under which it stood before merges, the last one last */
+  @Column('text', { array: true, default: '{}' }) former!: string[];
 }
 
 /** How many identities a participant had translated on a day. */
