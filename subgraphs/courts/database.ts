@@ -30,6 +30,7 @@ import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-k
 import { AddTypicalCases1795869660000 } from './migrations/20261128124100-add-typical-cases.ts';
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
+import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -86,6 +87,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddTypicalCases1795869660000,
       ScatterNumbers1795882800000,
       AddPersonRecords1795883400000,
+      IndexOpenPersonRecords1795887300000,
     ],
   });
 }

@@ -38,6 +38,7 @@ import { AddCoverContests1795871400000 } from './migrations/20261128131000-add-c
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
 import { AddClaimContests1795883700000 } from './migrations/20261128163500-add-claim-contests.ts';
+import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -83,6 +84,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         ScatterNumbers1795882800000,
         AddClaimContests1795883700000,
         AddPersonRecords1795883400000,
+        IndexOpenPersonRecords1795887300000,
       ],
     ],
   });

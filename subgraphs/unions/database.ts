@@ -35,6 +35,7 @@ import { AddFigureEditions1795868100000 } from './migrations/20261128121500-add-
 import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-keep-published-figures.ts';
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
+import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -94,6 +95,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       KeepPublishedFigures1795869600000,
       ScatterNumbers1795882800000,
       AddPersonRecords1795883400000,
+      IndexOpenPersonRecords1795887300000,
     ],
   });
 }

@@ -8,7 +8,7 @@ import { notePersons } from '../ledger/note-persons.ts';
 import { userError } from '../rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../workflow/mutation.ts';
 import type { PersonRecordRow } from './person-record.entity.ts';
-import type { PersonRegister } from './take-change.ts';
+import { moved, type PersonRegister, placeOf } from './take-change.ts';
 
 export type RecordDecision = 'KEEP' | 'MOVE' | 'DUPLICATE';
 export interface DecideRecordInput {
@@ -44,6 +44,7 @@ export function decideRecord(
     ]);
     const register = registers.find((one) => one.table === row.register) as PersonRegister;
     const [state, content] = await carryOut(rows, register, row, input.decision);
+    if (state === 'MOVED' && change?.kind === 'MERGE') await askOfOther(rows, row);
     await TABLE.change(rows, row.id, {
       state,
       content: content && JSON.stringify(content),
@@ -57,10 +58,11 @@ export function decideRecord(
 /** Answers what became of the record, and what it held where it was taken out. */
 async function carryOut(
   rows: RunStatement,
-  { table: name, column, key }: PersonRegister,
+  register: PersonRegister,
   { from_person, into_person, record }: PersonRecordRow,
   decision: RecordDecision,
 ): Promise<[string, object | null]> {
+  const { table: name, column, key } = register;
   const where = sql`${raw(column)} = ${from_person} and ${key} = ${record}`;
   if (decision === 'DUPLICATE') {
     const [gone] = await rows<{ content: object }>(
@@ -70,7 +72,8 @@ async function carryOut(
   }
   if (decision === 'KEEP') return [STATES.KEEP, null];
   const [found] = await rows<{ moved: boolean }>(
-    sql`select move_person_record(${name}::regclass, ${column}, t.tableoid, t.ctid, ${into_person}) as moved from ${raw(name)} t where ${where}`,
+    sql`with found as materialized (select ${placeOf(register, into_person)} from ${raw(name)} t where ${where})
+      select ${moved(register, into_person)} as moved from found`,
   );
   refuseIfBroken([
     found?.moved === false &&
@@ -82,4 +85,12 @@ async function carryOut(
       ),
   ]);
   return [found ? 'MOVED' : 'GONE', null];
+}
+
+/** What a split asks about a record that was moved to the surviving pseudonym of a merge is asked of that one. */
+async function askOfOther(rows: RunStatement, { id, register, record, from_person, into_person }: PersonRecordRow): Promise<void> {
+  await rows(
+    sql`update person_record set from_person = ${into_person} where state = 'UNDECIDED' and from_person = ${from_person}
+      and register = ${register} and record = ${record} and id <> ${id}`,
+  );
 }

@@ -60,6 +60,12 @@ export const CREATE_PERSON_RECORDS = [
    exception when unique_violation or exclusion_violation then return false;
    end $$`,
 ];
+/** A later change of the same persons finds what is still to be decided. */
+export const INDEX_OPEN_RECORDS = [
+  `create index person_record_open_from on person_record (from_person) where state = 'UNDECIDED'`,
+  `create index person_record_open_into on person_record (into_person) where state = 'UNDECIDED'`,
+];
+export const DROP_OPEN_RECORDS = ['drop index person_record_open_into', 'drop index person_record_open_from'];
 export const DROP_PERSON_RECORDS = [
   'drop function move_person_record',
   'drop table person_record, taken_person_change',

@@ -14,6 +14,8 @@ export interface PersonRegister {
   region: Sql;
   /** a person has one row at most: the other is a duplicate, and nobody need decide that */
   single?: true;
+  /** does a row of the other pseudonym contradict `t`, though no constraint of the table says so? */
+  contradicts?: (other: Sql) => Sql;
 }
 
 /**
@@ -25,9 +27,13 @@ export function takeChangeEndpoint(db: Database, registers: readonly PersonRegis
     const change = personChange.parse(body);
     return db.transaction(context, async (rows) => {
       const first = await begin(rows, change);
+      await redirect(rows, change);
       for (const register of registers)
         if (change.kind === 'MERGE') await move(rows, register, change);
-        else if (first) await list(rows, register, change);
+        else {
+          await takeAlong(rows, register, change);
+          if (first) await list(rows, register, change);
+        }
       const [counted] = await rows<ChangeTaken>(
         sql`select count(*) filter (where state in ('MOVED', 'DUPLICATE'))::int as moved, count(*) filter (where state = 'UNDECIDED')::int as undecided
           from person_record where change = ${change.seq}`,
@@ -47,16 +53,50 @@ async function begin(rows: RunStatement, { seq, kind, from, into }: PersonChange
   return made.length > 0;
 }
 
+/**
+ * What is still to be decided follows the change. MERGE: what was to go to the pseudonym that is given up goes to the surviving
+ * one; whether a record is of the one or of the other of the two need not be decided any more. SPLIT: what a merge left under
+ * a former pseudonym goes to the person for whom that pseudonym stands again.
+ */
+async function redirect(rows: RunStatement, { seq, kind, from, into, former }: PersonChange): Promise<void> {
+  if (kind === 'SPLIT')
+    await rows(
+      sql`update person_record set into_person = ${into} where state = 'UNDECIDED' and from_person = any(${former}::text[])
+        and change in (select seq from taken_person_change where kind = 'MERGE')`,
+    );
+  else
+    await rows(
+      sql`update person_record set into_person = ${into}, state = case when from_person in (${from}, ${into}) then 'KEPT' else state end,
+          decided_at = case when from_person in (${from}, ${into}) then now() end
+        where state = 'UNDECIDED' and change <> ${seq} and (into_person = ${from} or (from_person = ${from} and into_person = ${into}))`,
+    );
+}
+
+/** Row `t` of a register: where it lies, and whether a row of the other pseudonym contradicts it. */
+export const placeOf = ({ contradicts }: PersonRegister, other: string): Sql =>
+  sql`t.tableoid as part, t.ctid as place, ${contradicts ? contradicts(sql`${other}::text`) : sql`false`} as contradicts`;
+
+/** Moves such a row; answers whether it was. */
+export const moved = ({ table, column }: PersonRegister, other: string): Sql =>
+  sql`case when contradicts then false else move_person_record(${table}::regclass, ${column}, part, place, ${other}) end`;
+
 const NOTED = sql`person_record (change, register, record, region, from_person, into_person, state`;
 
-async function move(rows: RunStatement, { table, column, key, region, single }: PersonRegister, change: PersonChange): Promise<void> {
+async function move(rows: RunStatement, register: PersonRegister, change: PersonChange): Promise<void> {
+  const { table, column, key, region, single } = register;
   const { seq, from, into } = change;
-  const found = sql`found as materialized (select ${key} as record, ${region} as region, t.tableoid as part, t.ctid as place
+  const found = sql`found as materialized (select ${key} as record, ${region} as region, ${placeOf(register, into)}
     from ${raw(table)} t where ${raw(column)} = ${from}
       and not exists (select from person_record r where r.change = ${seq} and r.register = ${table} and r.record = ${key}))`;
   await rows(
     sql`with ${found} insert into ${NOTED}) select ${seq}::bigint, ${table}::text, record, region, ${from}::text, ${into}::text,
-        case when move_person_record(${table}::regclass, ${column}, part, place, ${into}) then 'MOVED' else 'UNDECIDED' end from found`,
+        case when ${moved(register, into)} then 'MOVED' else 'UNDECIDED' end from found`,
+  );
+  // What an earlier split asks about a record that was moved is asked of the surviving pseudonym.
+  await rows(
+    sql`update person_record r set from_person = ${into} from person_record m
+      where m.change = ${seq} and m.register = ${table} and m.state = 'MOVED'
+        and r.register = m.register and r.record = m.record and r.from_person = ${from} and r.state = 'UNDECIDED'`,
   );
   if (single)
     await rows(
@@ -66,12 +106,27 @@ async function move(rows: RunStatement, { table, column, key, region, single }: 
     );
 }
 
+/** What a merge left under a former pseudonym never stood under the other: that it goes along with the former is no guess. */
+async function takeAlong(rows: RunStatement, register: PersonRegister, { into, former }: PersonChange): Promise<void> {
+  const { table, column, key } = register;
+  await rows(
+    sql`with found as materialized (select r.id, r.record, r.from_person, ${placeOf(register, into)}
+          from person_record r join ${raw(table)} t on t.${raw(column)} = r.from_person and ${key} = r.record
+          where r.state = 'UNDECIDED' and r.register = ${table} and r.from_person = any(${former}::text[]) and r.into_person = ${into}),
+        gone as materialized (select id, record, from_person from found where ${moved(register, into)}),
+        asked as (update person_record r set from_person = ${into} from gone where r.register = ${table} and r.record = gone.record
+          and r.from_person = gone.from_person and r.state = 'UNDECIDED' and r.id <> gone.id)
+      update person_record r set state = 'MOVED', decided_at = now() from gone where r.id = gone.id`,
+  );
+}
+
 /** Whose a record is, the documents do not say: what stood under the other pseudonym before a merge is marked. */
 async function list(rows: RunStatement, { table, column, key, region }: PersonRegister, change: PersonChange): Promise<void> {
   const { seq, from, into, former } = change;
   await rows(
     sql`insert into ${NOTED}, was_theirs) select ${seq}::bigint, ${table}::text, ${key}, ${region}, ${from}::text, ${into}::text, 'UNDECIDED',
-        exists (select from person_record r where r.register = ${table} and r.record = ${key} and r.from_person = any(${former}::text[]))
+        exists (select from person_record r where r.register = ${table} and r.record = ${key} and r.from_person = any(${former}::text[])
+          and r.state = 'MOVED' and r.into_person <> ${into})
       from ${raw(table)} t where ${raw(column)} = ${from}`,
   );
 }
