@@ -101,7 +101,7 @@ test('a worker’s own ledger holds every answer with its data; a running invest
 
   const [member] = await rowsOf<{ id: string; worker: string }>(
     'hub_unions',
-    `select id, worker from union_membership where region = '310000' and left_on is null order by id desc limit 1`,
+    `select id, worker from union_membership where region = '310000' and left_on is null and id like 'UM-0%' order by id desc limit 1`,
   );
   const shown = async () => {
     const found = await answer('union-310000', {
