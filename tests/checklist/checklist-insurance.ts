@@ -24,13 +24,14 @@ export const INSURANCE_ROWS: Record<string, string> = {
   '1.3.1g': figure('injuryInsured'),
   '1.3.1h':
     '{ coverageGaps(month: "2026-09", where: {platformsOnly: true}, first: 20) { totalCount nodes { enterprise { name } month region { name } reported chainReported insured gap } } }',
-  '1.3.2a': `{ transferRequests(first: 20) { totalCount nodes { ${SPELLS} } } }`,
+  '1.3.2a': `{ transferRequests(where: {appliedTo: "2026-09-30"}, first: 20) { totalCount nodes { ${SPELLS} } } }`,
   '1.3.2b': `{ region(code: "100000") { insuranceFigures(asOf: "2024-12-31") { pensionFlexible ${INDICATOR} medicalFlexible ${INDICATOR} } } }`,
   '1.3.3a': modes('PENSION'),
   '1.3.3b': TRANSFERS,
   '1.3.3c': policy('职工基本医疗保险的政策措施'),
   '1.3.4a': '{ region(code: "100000") { insuranceFigures { maternityFlexible { computed unit asOf } } } }',
-  '1.3.4b': '{ injuryClaims(first: 100) { totalCount nodes { worker { enrolments { scheme personGroup } } } } }',
+  '1.3.4b':
+    '{ injuryClaims(where: {reportedTo: "2026-09-30"}, first: 100) { totalCount nodes { worker { enrolments { scheme personGroup } } } } }',
   '1.3.4c': modes('MATERNITY'),
   '2.3': '{ region(code: "100000") { coverageRates { figure covered { reported computed } reportedPercent } } }',
   '3.3a': '{ injuryPilot { plans { year plan planZh mark } sectors provinces { name } } }',
@@ -40,8 +41,8 @@ export const INSURANCE_ROWS: Record<string, string> = {
   '3.3d':
     '{ enrolmentPlans(where: {region: "440000", year: 2026}, first: 20) { totalCount nodes { region { name } scheme year target covered source } } }',
   '3.3e':
-    '{ injuryClaims(first: 100) { totalCount nodes { worker { enrolments { scheme from to endReason } insuredAt(at: "2026-06-01T00:00:00Z") { reason schemes { scheme insured reason } } } } } }',
+    '{ injuryClaims(where: {reportedTo: "2026-09-30"}, first: 100) { totalCount nodes { worker { enrolments { scheme from to endReason } insuredAt(at: "2026-06-01T00:00:00Z") { reason schemes { scheme insured reason } } } } } }',
   '3.3f':
-    '{ transferRequests(first: 20) { totalCount nodes { channel state deadlines { rule dueOn } } } injuryClaims(first: 20) { totalCount nodes { channel } } }',
+    '{ transferRequests(where: {appliedTo: "2026-09-30"}, first: 20) { totalCount nodes { channel state deadlines { rule dueOn } } } injuryClaims(where: {reportedTo: "2026-09-30"}, first: 20) { totalCount nodes { channel } } }',
   '3.5b': policy('医疗保障法'),
 };
