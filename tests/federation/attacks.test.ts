@@ -69,7 +69,7 @@ describe('around the gateway', () => {
   test('a forged claim of where a record is held does not move it', async () => {
     const [claim] = await rowsOf<{ number: string; worker: string }>(
       'hub_insurance',
-      `select number, worker from injury_claim where place_of_injury like '31%' limit 1`,
+      `select number, worker from injury_claim where place_of_injury like '31%' and number like 'Z-%' order by number limit 1`,
     );
     const caller = { participant: 'insurance-440000', kind: 'INSURANCE' as const, region: '440000', actor: 'x', grants: [] };
     const response = await fetch(`${addresses.insurance}/graphql`, {
