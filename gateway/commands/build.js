@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { DIST, hasSources, PROJECT, readManifest, writeWhole } from './built-files.js';
 import { buildConsole } from './console-bundle.js';
 import { bundlePrograms } from './program-bundles.js';
 
-const PROJECT = path.resolve(import.meta.dirname, '../..');
 const FOLDERS = ['gateway', 'subgraphs', 'schema'];
 const COPIED = new Set(['.json', '.graphql', '.js', '.css', '.html', '.svg', '.woff2']);
 // Below this folder lies the code of the browser: it is bundled, not compiled file by file.
@@ -30,24 +30,20 @@ const COMPILER = {
 };
 
 /**
- * Compiles what changed, and bundles the programs and the console where they changed.
+ * Compiles what changed, and bundles the programs and the console where they changed; nothing where there are no sources.
  * @param {(message: string) => void} report progress of a long build, a line each
  */
 export async function build(report = () => {}) {
+  if (!hasSources()) return 0;
   const count = await compile(report);
   if (await bundlePrograms()) report('the programs are bundled');
   if (await buildConsole()) report('the console for browsers is built');
   return count;
 }
 
-/**
- * Brings dist/ up to date with the sources: compiles what changed, removes what is gone. Does nothing where there are
- * no sources (the production image holds dist/ only). Returns how many files were written.
- */
+/** Brings dist/ up to date with the sources: compiles what changed, removes what is gone. Returns how many files were written. */
 async function compile(report) {
-  const dist = path.join(PROJECT, 'dist');
-  if (!fs.existsSync(path.join(PROJECT, 'gateway/gateway.ts'))) return 0;
-  const manifestFile = path.join(dist, '.build.json');
+  const manifestFile = path.join(DIST, '.build.json');
   const made = createHash('sha256')
     .update(fs.readFileSync(import.meta.filename))
     .update(versionOfCompiler())
@@ -55,11 +51,11 @@ async function compile(report) {
   const before = readManifest(manifestFile);
   const known = before?.made === made ? before.files : {};
   const files = Object.fromEntries(FOLDERS.flatMap((folder) => list(folder)).map((file) => [file, stampOf(file)]));
-  const changed = Object.keys(files).filter((file) => known[file] !== files[file] || !fs.existsSync(path.join(dist, outputOf(file))));
+  const changed = Object.keys(files).filter((file) => known[file] !== files[file] || !fs.existsSync(path.join(DIST, outputOf(file))));
   const gone = Object.keys(known).filter((file) => !(file in files));
   if (changed.length === 0 && gone.length === 0) return 0;
 
-  for (const file of gone) for (const end of ['', '.map']) fs.rmSync(path.join(dist, outputOf(file) + end), { force: true });
+  for (const file of gone) for (const end of ['', '.map']) fs.rmSync(path.join(DIST, outputOf(file) + end), { force: true });
   if (changed.length > FILES_BETWEEN_REPORTS) report(`compiling ${changed.length} files …`);
   const { transformFile } = await import('@swc/core');
   let done = 0;
@@ -67,7 +63,7 @@ async function compile(report) {
   const queue = [...changed];
   const lane = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) {
-      await write(file, path.join(dist, outputOf(file)), transformFile);
+      await write(file, path.join(DIST, outputOf(file)), transformFile);
       if (++done % FILES_BETWEEN_REPORTS === 0) report(`compiled ${done} of ${changed.length} files`);
     }
   };
@@ -83,14 +79,6 @@ async function write(file, output, transformFile) {
   const { code, map } = await transformFile(source, { ...COMPILER, filename: source, sourceFileName });
   writeWhole(`${output}.map`, map ?? '');
   writeWhole(output, `${code}\n//# sourceMappingURL=${encodeURIComponent(path.basename(output))}.map\n`);
-}
-
-/** A reader, or a second build at the same time, never sees half a file. */
-function writeWhole(file, content) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const part = `${file}.${process.pid}`;
-  fs.writeFileSync(part, content);
-  fs.renameSync(part, file);
 }
 
 /** Sources and data below a folder of the project, as paths inside it. */
@@ -116,14 +104,6 @@ function versionOfCompiler() {
     return fs.readFileSync(path.join(PROJECT, 'node_modules/@swc/core/package.json'), 'utf8');
   } catch {
     throw new Error('the compiler is not installed: run npm install (with development dependencies)');
-  }
-}
-
-function readManifest(file) {
-  try {
-    return JSON.parse(fs.readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
   }
 }
 

@@ -3,25 +3,21 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { DIST, digestStamps, LOCK_FILE, PROJECT, readManifest } from './built-files.js';
 
-const PROJECT = path.resolve(import.meta.dirname, '../..');
 const CONSOLE = path.join(PROJECT, 'gateway/console');
-const WEB = path.join(PROJECT, 'dist/gateway/console/web');
+const WEB = path.join(DIST, 'gateway/console/web');
 const MANIFEST = path.join(WEB, 'manifest.json');
 const COMPRESSED = /\.(js|css|svg)$/;
 // The components bring their words in thirty languages; the console speaks two.
 const WORDS = /[\\/]intl[\\/].*[\\/][a-z]{2}-[A-Z]{2}\.m?js$/;
 const SPOKEN = /(zh-CN|en-US)\.m?js$/;
 
-/**
- * Brings the bundle up to date with its sources. Does nothing where there are no sources (the production image holds
- * dist/ only). Returns whether it was built.
- */
+/** Brings the bundle up to date with its sources. Returns whether it was built. */
 export async function buildConsole() {
   const entry = path.join(CONSOLE, 'app/main.tsx');
-  if (!fs.existsSync(entry)) return false;
   const stamp = stampOfSources();
-  if (readManifest()?.stamp === stamp) return false;
+  if (readManifest(MANIFEST)?.stamp === stamp) return false;
   const { build } = await import('esbuild');
   const part = `${WEB}.${process.pid}`;
   const { metafile } = await build({
@@ -71,24 +67,11 @@ const twoLanguages = {
   },
 };
 
-/** A digest of names, sizes and times of all that the bundle is made of; the lock file, where there is one, stands for the packages. */
+/** A digest of all that the bundle is made of. */
 function stampOfSources() {
   const sources = fs
     .readdirSync(CONSOLE, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
-  const hash = createHash('sha256');
-  for (const file of [...sources.sort(), path.join(PROJECT, 'package-lock.json')]) {
-    const found = fs.statSync(file, { throwIfNoEntry: false });
-    if (found) hash.update(`${path.relative(PROJECT, file)} ${found.mtimeMs} ${found.size}\n`);
-  }
-  return hash.digest('hex');
-}
-
-function readManifest() {
-  try {
-    return JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
-  } catch {
-    return undefined;
-  }
+  return digestStamps(createHash('sha256'), [...sources.sort(), LOCK_FILE]).digest('hex');
 }

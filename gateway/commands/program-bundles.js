@@ -3,25 +3,23 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { DIST, digestStamps, LOCK_FILE, PROJECT, readManifest, writeWhole } from './built-files.js';
 
-const PROJECT = path.resolve(import.meta.dirname, '../..');
-const DIST = path.join(PROJECT, 'dist');
 const PROGRAMS = path.join(DIST, 'programs');
 const MANIFEST = path.join(PROGRAMS, 'manifest.json');
 const BUNDLED = ['gateway', ...['labour', 'unions', 'courts', 'insurance', 'sharing'].map((agency) => `subgraphs/${agency}`)];
 const OWN = /[\\/]dist[\\/](gateway|subgraphs|schema)[\\/].*\.js$/;
 // What finds binaries or data beside its own files stays a package of its own; a validator that type-graphql can do without.
 const LEFT_OUT = ['@graphql-hive/router-query-planner', '@embedpdf/fonts-sc', 'pdfkit', 'class-validator'];
-// The place of dist/, from that of the program. The result is CommonJS: Node keeps its text in half the memory.
+// The place of dist/, from that of the program.
 const HEADER = `const programUrl = require('node:url').pathToFileURL(__filename).href;
 const distUrl = programUrl.slice(0, programUrl.lastIndexOf('/programs/') + 1);
 const pathOfUrl = require('node:url').fileURLToPath, folderOf = require('node:path').dirname;`;
 
 /** Bundles the programs anew where a file of dist/ or a package changed since they were. Returns whether it did. */
 export async function bundlePrograms() {
-  if (!fs.existsSync(path.join(PROJECT, 'gateway/gateway.ts'))) return false; // the production image holds dist/ only
   const stamp = stampOfParts();
-  if (readManifest()?.stamp === stamp) return false;
+  if (readManifest(MANIFEST)?.stamp === stamp) return false;
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: BUNDLED.map((folder) => path.join(DIST, folder, 'index.js')),
@@ -82,14 +80,6 @@ const packagesByFile = {
   },
 };
 
-/** A reader, or a second build at the same time, never sees half a file. */
-function writeWhole(file, content) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const part = `${file}.${process.pid}`;
-  fs.writeFileSync(part, content);
-  fs.renameSync(part, file);
-}
-
 /** The drivers of other databases, which TypeORM asks for by name where they are configured. */
 function driversNotUsed() {
   const { peerDependencies } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'node_modules/typeorm/package.json'), 'utf8'));
@@ -97,20 +87,11 @@ function driversNotUsed() {
 }
 
 /**
- * A digest of this file, of what was compiled, and of the lock file, which stands for the packages. What a build that was
- * cut short left behind has another one.
+ * A digest of this file, of what was compiled, and of the packages. What a build that was cut short left behind has another
+ * one.
  */
 function stampOfParts() {
   const hash = createHash('sha256').update(fs.readFileSync(import.meta.filename));
   hash.update(fs.readFileSync(path.join(DIST, '.build.json')));
-  const lock = fs.statSync(path.join(PROJECT, 'package-lock.json'), { throwIfNoEntry: false });
-  return hash.update(`${lock?.mtimeMs} ${lock?.size}`).digest('hex');
-}
-
-function readManifest() {
-  try {
-    return JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
-  } catch {
-    return undefined;
-  }
+  return digestStamps(hash, [LOCK_FILE]).digest('hex');
 }
