@@ -7,10 +7,12 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
-import { clock } from '../time-limits/time-limits.ts';
 import { Worker } from '../worker/worker.type.ts';
+import { contestClocks } from './contest-clocks.ts';
 import type { EnrolmentSpellRow } from './enrolment-spell.entity.ts';
 import { ContestState, InsuredAs, ownerOf, PersonGroup, Scheme, SchemeOwner, ServiceChannel, SpellEnd } from './enrolment-spell.enums.ts';
+
+const COVER_CONTEST = { answer: 'COVER_CONTEST_ANSWER', decision: 'COVER_CONTEST_DECIDE' } as const;
 
 @ObjectType('EnrolmentSpell', { description: 'A spell of cover of a person in a scheme; between spells there may be gaps (参保时段).' })
 export class EnrolmentSpell implements HeldRecord {
@@ -67,17 +69,10 @@ export class EnrolmentSpell implements HeldRecord {
       },
       ...{ personGroup: row.person_group as PersonGroup, mode: row.mode as InsuredAs, base: row.base, from: row.from_day, to: row.to_day },
       ...{ contestState: row.contest_state as ContestState | null, contestedBy: row.contested_by && Region.at(row.contested_by) },
-      deadlines: deadlinesOf(row),
+      deadlines: contestClocks(COVER_CONTEST, row, { awaited: true, endedOn: row.to_day }),
       ...{ endReason: row.end_reason as SpellEnd | null, channel: row.channel as ServiceChannel, heldIn: row.region, subject: row.worker },
     });
   }
-}
-
-function deadlinesOf({ contested_on, contest_state, answered_on, confirmed_on, to_day }: EnrolmentSpellRow): Deadline[] {
-  if (contested_on === null) return [];
-  const answer = clock('COVER_CONTEST_ANSWER', contested_on, contest_state === 'OPEN' ? null : (answered_on ?? to_day));
-  if (answered_on === null || contest_state === 'YIELDED') return [answer];
-  return [answer, clock('COVER_CONTEST_DECIDE', answered_on, contest_state === 'MAINTAINED' ? null : (confirmed_on ?? to_day))];
 }
 
 export const EnrolmentSpellConnection = connectionOf(() => EnrolmentSpell, 'EnrolmentSpell', '参保时段');

@@ -1,5 +1,6 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
+import { contestClocks } from '../enrolments/contest-clocks.ts';
 import { bindsIn, clock, type LimitCode, lastDay } from '../time-limits/time-limits.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 
@@ -8,7 +9,7 @@ const DECIDE: Record<string, LimitCode> = { ORDINARY: 'OI_DECIDE', CLEAR: 'OI_DE
 /** Duties of the agency where its region has a limit for them, and the rights of those concerned while they are open or where they were used. */
 export function claimDeadlines(claim: InjuryClaimRow, now = today()): Deadline[] {
   const { reported_on, materials_on, determined_on, handling, place_of_injury } = claim;
-  if (claim.state === 'CLOSED') return contestClocks(claim);
+  if (claim.state === 'CLOSED') return contestOf(claim, now);
   const local = (code: LimitCode, from: string, metOn: string | null) => (bindsIn(code, place_of_injury) ? [clock(code, from, metOn)] : []);
   return [
     ...local('OI_CHECK', reported_on, materials_on ?? determined_on),
@@ -16,24 +17,16 @@ export function claimDeadlines(claim: InjuryClaimRow, now = today()): Deadline[]
     ...local(DECIDE[handling] as LimitCode, materials_on ?? reported_on, determined_on),
     ...(claim.review_applied_on ? [clock('REVIEW_DECIDE', claim.review_applied_on, claim.review_decided_on)] : []),
     ...rightsOf(claim, now),
-    ...contestClocks(claim),
+    ...contestOf(claim, now),
   ];
 }
 
-/** The answer to a contest, then its decision. */
-function contestClocks({ contested_on, contest_state, answered_on, confirmed_on, state }: InjuryClaimRow, now = today()): Deadline[] {
-  if (contested_on === null) return [];
-  const closedOn = state === 'CLOSED' ? (answered_on ?? now) : null;
-  const answer = clock(
-    'CLAIM_CONTEST_ANSWER',
-    contested_on,
-    contest_state === 'OPEN' && closedOn === null ? null : (answered_on ?? closedOn),
-  );
-  if (answered_on === null || contest_state === 'YIELDED') return [answer];
-  return [
-    answer,
-    clock('CLAIM_CONTEST_DECIDE', answered_on, contest_state === 'MAINTAINED' && closedOn === null ? null : (confirmed_on ?? closedOn)),
-  ];
+const CLAIM_CONTEST = { answer: 'CLAIM_CONTEST_ANSWER', decision: 'CLAIM_CONTEST_DECIDE' } as const;
+
+/** Of a claim that was closed nothing is awaited any more. */
+function contestOf(claim: InjuryClaimRow, now: string): Deadline[] {
+  const awaited = claim.state !== 'CLOSED';
+  return contestClocks(CLAIM_CONTEST, claim, { awaited, endedOn: awaited ? null : (claim.answered_on ?? now) });
 }
 
 /** Clocks that tell of an appraisal or a payment: as sensitive as these. */

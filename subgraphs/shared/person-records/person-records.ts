@@ -9,10 +9,11 @@ import type { Database } from '../database/database.ts';
 import { badInput } from '../errors.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { notePersons } from '../ledger/note-persons.ts';
-import { MutationInput, UserError } from '../rules/user-error.ts';
+import { MutationInput } from '../rules/user-error.ts';
 import { describedEnum } from '../schema/described-enum.ts';
 import { DateTime } from '../schema/scalars.ts';
 import { SharedField, SharedMutation, SharedQuery } from '../schema/shared-field.ts';
+import { payloadOf } from '../workflow/payload.ts';
 import { type DecideRecordInput, decideRecord, type RecordDecision } from './decide-record.ts';
 import type { PersonRecordRow } from './person-record.entity.ts';
 import type { PersonRegister } from './take-change.ts';
@@ -103,13 +104,7 @@ export function personRecords(db: Database, { name, kind, who, registers }: Hold
     decision!: RecordDecision;
   }
 
-  @ObjectType(`Decide${name}PersonRecordPayload`, { description: 'What became of a decision (确认结果).' })
-  class DecidePayload {
-    @SharedField(() => PersonRecord, INTERNAL, 'The record; null if the input was rejected (记录).', { nullable: true })
-    record!: PersonRecord | null;
-    @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
-    userErrors!: UserError[];
-  }
+  const DecidePayload = payloadOf(() => PersonRecord, `Decide${name}PersonRecord`, 'record', INTERNAL, '人员变更记录');
 
   @Resolver(() => PersonRecord)
   class PersonRecordResolver {
@@ -148,7 +143,7 @@ export function personRecords(db: Database, { name, kind, who, registers }: Hold
       onlyFor(context.caller.kind === kind, who[0], who[1], ARTICLE);
       const { id, userErrors } = await decideRecord(db, { mutation, kind, registers }, context, input);
       const rows = id ? await db.rows<PersonRecordRow>(context, sql`select * from person_record where id = ${id}`) : [];
-      return Object.assign(new DecidePayload(), { record: rows[0] ? PersonRecord.from(rows[0]) : null, userErrors });
+      return DecidePayload.of(rows[0] ? PersonRecord.from(rows[0]) : null, userErrors);
     }
   }
   return new PersonRecordResolver();
