@@ -50,6 +50,11 @@ export class PersonChanges {
     return this.standsFor.get(pseudonym) ?? pseudonym;
   }
 
+  /** Was nobody ever merged? Then no question has to be looked through. */
+  get isEmpty(): boolean {
+    return this.standsFor.size === 0;
+  }
+
   isFormer(pseudonym: string): boolean {
     return this.standsFor.has(pseudonym);
   }

@@ -8,8 +8,9 @@ import type { Check } from './use-checks.ts';
  * Puts the pseudonym that stands for a person today in the place of one that was merged into it, in variables and in the
  * document. The ledger holds both: what was asked for, and whom that means.
  */
-export function useCurrentPersons(schema: GraphQLSchema, changes: Pick<PersonChanges, 'current' | 'isFormer'>): Check {
+export function useCurrentPersons(schema: GraphQLSchema, changes: Pick<PersonChanges, 'current' | 'isEmpty' | 'isFormer'>): Check {
   return ({ document, operation, request, contextValue: context, queryHash }) => {
+    if (changes.isEmpty) return;
     const { operation: described } = context;
     const written = (described?.persons ?? []).filter((one) => changes.isFormer(one));
     const given = personsMentioned(request.variables ?? {}).filter((one) => changes.isFormer(one));
