@@ -5,10 +5,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { childrenOf } from '../support/processes.ts';
+import { cpuOf } from '../support/processor-time.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const OLD = 'fb927a7';
-const TICKS_PER_SECOND = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, idle: { type: 'string', default: '15' }, help: { type: 'boolean', short: 'h' } },
 });
@@ -30,13 +30,6 @@ interface Build {
 interface Cost {
   cpu: number;
   memory: number;
-}
-
-/** Processor time of a process and of its children that have ended, in seconds. */
-function cpuOf(pid: number): number {
-  const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS_PER_SECOND;
 }
 
 const treeOf = (pid: number): number[] => [pid, ...childrenOf(pid).flatMap((child) => treeOf(child.pid))];
@@ -61,7 +54,7 @@ async function startOnce({ project, program, data }: Build, idle: number): Promi
     child.once('message', () => resolve());
     child.once('exit', (code) => reject(new Error(`the hub of ${project} ended with ${code}`)));
   });
-  const cpu = treeOf(pid).reduce((sum, one) => sum + cpuOf(one), 0);
+  const cpu = cpuOf(treeOf(pid), true) / 1_000;
   await sleep(idle * 1_000);
   const six = servers(pid);
   if (six.length !== 6) throw new Error(`${six.length} servers, not six`);

@@ -1,3 +1,5 @@
+import { databaseName } from '../../gateway/start/databases.ts';
+import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
 import { today } from '../../subgraphs/shared/calendar/today.ts';
 import { rowsOf } from '../support/database.ts';
 import { mutation } from '../support/mutate.ts';
@@ -6,7 +8,7 @@ import { someFirm } from '../support/strangers.ts';
 
 // Between two records of one body others record at most so many while this test runs.
 const MANY = 100_000;
-const DATABASES = ['hub_labour', 'hub_unions', 'hub_courts', 'hub_insurance', 'hub_sharing'];
+const DATABASES = AGENCIES.map(databaseName);
 
 /** Of each agency a record that one body can make again and again; its number. */
 const MADE: Record<string, () => Promise<string>> = {

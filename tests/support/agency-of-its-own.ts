@@ -1,24 +1,17 @@
-import { fork } from 'node:child_process';
-import path from 'node:path';
 import pg from 'pg';
+import { withStatementTime } from '../../gateway/start/databases.ts';
 import type { Agency } from '../../subgraphs/shared/agencies.ts';
 import { hubState, theHub } from './ask.ts';
 import { asAdministrator, databaseUrl } from './database.ts';
-import { patient } from './patience.ts';
+import { type FurtherProcess, startProcess } from './further-process.ts';
 
-const PROJECT = path.resolve(import.meta.dirname, '../..');
-const START = patient(120_000);
-
-export interface OwnAgency {
-  /** for the setting of a gateway, such as LABOUR_URL */
-  url: string;
+export interface OwnAgency extends FurtherProcess {
   database: string;
-  stop(): Promise<void>;
 }
 
 /**
  * A further process of an agency, for the shared hub's gateways, over an empty database of its own: what is locked there, nobody
- * else waits for. Its statements may take `statementTime` milliseconds, far longer than usual: one that is gone sooner was cancelled.
+ * else waits for; `url` is for the setting of a gateway, such as LABOUR_URL. Its statements may take `statementTime` milliseconds, far longer than usual: one that is gone sooner was cancelled.
  */
 export async function agencyOfItsOwn(agency: Agency, statementTime: number): Promise<OwnAgency> {
   const hub = theHub();
@@ -30,31 +23,15 @@ export async function agencyOfItsOwn(agency: Agency, statementTime: number): Pro
   const address = new URL(databaseUrl(database, hub));
   address.username = role;
   address.password = hubState(hub).passwords[agency];
-  address.searchParams.set('statement_timeout', String(statementTime));
-  const child = fork(path.join(PROJECT, `dist/subgraphs/${agency}/index.js`), {
-    cwd: PROJECT,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: {
-      PATH: process.env.PATH,
-      DATABASE_URL: address.toString(),
-      GATEWAY_JWKS_URL: `${hub.url}/.well-known/jwks.json`,
-      IDENTIFIER_MODE: 'synthetic',
-      LOG_LEVEL: 'error',
-    },
+  const further = await startProcess(`subgraphs/${agency}/index.js`, {
+    DATABASE_URL: withStatementTime(address.toString(), String(statementTime)),
+    GATEWAY_JWKS_URL: `${hub.url}/.well-known/jwks.json`,
   });
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  let late: NodeJS.Timeout | undefined;
-  const url = await new Promise<string>((resolve, reject) => {
-    late = setTimeout(() => reject(new Error(`the further ${agency} did not start`)), START);
-    child.on('message', ({ ready }: { ready?: string }) => ready && resolve(ready));
-    exited.then(() => reject(new Error(`the further ${agency} ended`)));
-  }).finally(() => clearTimeout(late));
   return {
-    url: `${url}/graphql`,
+    url: `${further.url}/graphql`,
     database,
     async stop() {
-      child.kill('SIGTERM');
-      await exited;
+      await further.stop();
       await asAdministrator('postgres', (client) => client.query(`drop database ${pg.escapeIdentifier(database)} with (force)`));
     },
   };

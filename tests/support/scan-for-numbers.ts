@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { to as copyTo } from 'pg-copy-streams';
+import { DATABASE_USERS } from '../../gateway/start/databases.ts';
 import type { HubAddress } from './ask.ts';
 import { asAdministrator } from './database.ts';
 import { numbersInBytes } from './numbers-in-bytes.ts';
 
-const DATABASES = ['hub_labour', 'hub_unions', 'hub_courts', 'hub_insurance', 'hub_sharing', 'hub_ledger'];
+const DATABASES = DATABASE_USERS.map((user) => `hub_${user}`);
 // What the hub writes beside a file that it took in.
 const WRITTEN_BESIDE = /\.rejects\.csv$|\.receipt(s)?\.json$/;
 const CHUNK = 4 * 1024 * 1024;

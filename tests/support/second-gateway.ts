@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,11 +6,8 @@ import { ledgerUrls } from '../../gateway/start/databases.ts';
 import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
 import { hubState, theHub } from './ask.ts';
 import { databaseUrl } from './database.ts';
-import { patient } from './patience.ts';
+import { startProcess } from './further-process.ts';
 import { GENEROUS } from './start-hub.ts';
-
-const PROGRAM = path.resolve(import.meta.dirname, '../../dist/programs/gateway/index.js');
-const START = patient(120_000);
 
 /** A port of this machine that nobody listens on. */
 export async function freePort(): Promise<number> {
@@ -28,30 +24,14 @@ export async function startSecondGateway(port: number, settings: Record<string, 
   const { keys, passwords } = hubState(hub);
   const addresses = JSON.parse(readFileSync(path.join(hub.folder, 'addresses.json'), 'utf8')) as Record<string, string>;
   const ledger = ledgerUrls(databaseUrl('postgres'), passwords);
-  const child = fork(PROGRAM, {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: {
-      PATH: process.env.PATH,
-      ...Object.fromEntries(AGENCIES.map((agency) => [`${agency.toUpperCase()}_URL`, `${addresses[agency]}/graphql`])),
-      PORT: String(port),
-      IDENTIFIER_MODE: 'synthetic',
-      LOG_LEVEL: 'error',
-      HUB_SIGNING_KEY: JSON.stringify(keys.hub),
-      HUB_RECEIPT_KEY: JSON.stringify(keys.receipt),
-      LEDGER_DATABASE_URL: ledger.writer,
-      ...GENEROUS,
-      ...settings,
-    },
-  });
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      child.once('exit', () => resolve());
-      child.kill('SIGTERM');
-    });
-  await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('the second gateway did not start')), START);
-    child.on('message', (message: { ready?: string }) => message.ready && resolve(clearTimeout(late)));
-    child.once('exit', (code) => reject(new Error(`the second gateway ended with ${code}`)));
+  const { stop } = await startProcess('gateway/index.js', {
+    ...Object.fromEntries(AGENCIES.map((agency) => [`${agency.toUpperCase()}_URL`, `${addresses[agency]}/graphql`])),
+    PORT: String(port),
+    HUB_SIGNING_KEY: JSON.stringify(keys.hub),
+    HUB_RECEIPT_KEY: JSON.stringify(keys.receipt),
+    LEDGER_DATABASE_URL: ledger.writer,
+    ...GENEROUS,
+    ...settings,
   });
   return { url: `http://127.0.0.1:${port}`, stop };
 }
