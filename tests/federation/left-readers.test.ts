@@ -9,6 +9,7 @@ import { patient } from '../support/patience.ts';
 
 const QUESTION = '{ policies(first: 1) { nodes { title } } }';
 const TABLE = 'policy';
+const ASKERS = ['labour-310000', 'labour-330000'];
 const READERS = 5;
 
 // How long a statement waits by itself; only its reader's leaving, or the gateway's deadline, can end it sooner.
@@ -19,12 +20,23 @@ const SHORT_DEADLINE = patient(8_000);
 const WITHIN = patient(40_000);
 
 let labour: OwnAgency;
+// A gateway carries changes of persons from the sharing authority to its agencies: to that labour it must not carry those of others.
+let sharing: OwnAgency;
 beforeAll(async () => {
   labour = await agencyOfItsOwn('labour', STATEMENT_TIME);
-}, 150_000);
-afterAll(() => labour?.stop());
+  sharing = await agencyOfItsOwn('sharing', STATEMENT_TIME);
+  for (const { row } of await rowsOf<{ row: object }>('hub_sharing', 'select to_jsonb(p) as row from participant p where id = any($1)', [
+    ASKERS,
+  ]))
+    await rowsOf(sharing.database, 'insert into participant select * from jsonb_populate_record(null::participant, $1)', [row]);
+}, 300_000);
+afterAll(async () => {
+  await labour?.stop();
+  await sharing?.stop();
+});
 
-const gateway = (deadline: number) => gatewayOfItsOwn({ LABOUR_URL: labour.url, SOURCE_DEADLINE_MS: String(deadline) });
+const gateway = (deadline: number) =>
+  gatewayOfItsOwn({ LABOUR_URL: labour.url, SHARING_URL: sharing.url, SOURCE_DEADLINE_MS: String(deadline) });
 
 /** This agency's statements on the table since then: how many were sent, and how many of them wait for it. */
 async function statements(since: string): Promise<{ sent: number; waiting: number }> {

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { withStatementTime } from '../../gateway/start/databases.ts';
+import { personKeyFile } from '../../gateway/start/data-folder.ts';
+import { ledgerUrls, withStatementTime } from '../../gateway/start/databases.ts';
 import type { Agency } from '../../subgraphs/shared/agencies.ts';
 import { hubState, theHub } from './ask.ts';
 import { asAdministrator, databaseUrl } from './database.ts';
@@ -20,12 +21,17 @@ export async function agencyOfItsOwn(agency: Agency, statementTime: number): Pro
   await asAdministrator('postgres', (client) =>
     client.query(`create database ${pg.escapeIdentifier(database)} owner ${role} encoding 'UTF8' locale 'C' template template0`),
   );
+  const { passwords } = hubState(hub);
   const address = new URL(databaseUrl(database, hub));
   address.username = role;
-  address.password = hubState(hub).passwords[agency];
+  address.password = passwords[agency];
   const further = await startProcess(`subgraphs/${agency}/index.js`, {
     DATABASE_URL: withStatementTime(address.toString(), String(statementTime)),
     GATEWAY_JWKS_URL: `${hub.url}/.well-known/jwks.json`,
+    ...(agency === 'sharing' && {
+      LEDGER_DATABASE_URL: ledgerUrls(databaseUrl('postgres', hub), passwords).reader,
+      PERSON_SECRET_FILE: personKeyFile(hub.folder),
+    }),
   });
   return {
     url: `${further.url}/graphql`,
