@@ -29,7 +29,7 @@ export async function bundlePrograms() {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    keepNames: true,
+    keepNames: false,
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
