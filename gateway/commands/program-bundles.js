@@ -29,7 +29,6 @@ export async function bundlePrograms() {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    keepNames: false,
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
