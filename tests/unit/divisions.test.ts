@@ -116,3 +116,37 @@ test.each(['沈阳市', '21010', '２１０１９９'])('the error for %s has an
 test('full-width digits and spaces around are folded', () => {
   expect(RegionCode.parseValue(' ３１００００ ')).toBe('310000');
 });
+
+// The romanised names of GB/T 2260, with the word for the kind of place in English.
+test.each([
+  ['310112', 'Minhang District'],
+  ['330382', 'Yueqing'],
+  ['341021', 'She County'],
+  ['371722', 'Shan County'],
+  ['420116', 'Huangpi District'],
+  ['510682', 'Shifang'],
+  ['511527', 'Junlian County'],
+  ['222404', 'Hunchun'],
+  ['620722', 'Minle County'],
+  ['522701', 'Duyun'],
+  ['130623', 'Laishui County'],
+  ['131022', "Gu'an County"],
+  ['371525', 'Guan County'],
+  ['451228', "Du'an Yao Autonomous County"],
+  ['520526', 'Weining Yi, Hui and Miao Autonomous County'],
+  ['150521', 'Horqin Left Wing Middle Banner'],
+  ['540123', 'Nyemo County'],
+  ['653101', 'Kashi'],
+  ['310115', 'Pudong New Area'],
+  ['429021', 'Shennongjia Forestry District'],
+])('%s is called %s in English', (code, nameEn) => {
+  expect(latestDivision(code)?.nameEn).toBe(nameEn);
+});
+
+test('the English name of a county says what kind of place it is, unless it is a city', () => {
+  const KIND = / (?:District|County|Banner|New Area)$/;
+  const today = divisions.filter(([, , level, , , to]) => level === 'COUNTY' && to === null).map(([code]) => latestDivision(code));
+  expect(today.length).toBeGreaterThan(2_800);
+  for (const division of today)
+    expect([division?.name, KIND.test(division?.nameEn ?? '')]).toEqual([division?.name, !division?.name.endsWith('市')]);
+});
