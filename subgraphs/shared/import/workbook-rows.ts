@@ -1,17 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type Cell, type CellValue, type MergeRange, readXlsx, type Sheet } from 'hucre/xlsx';
 import { ImportError } from './import-error.ts';
+import { numberText, shownNumber } from './shown-number.ts';
 import type { FileReading } from './source-file.ts';
 import type { TableRow } from './table-records.ts';
 import { NOT_CALCULATED } from './written-value.ts';
 
 // A sheet is read whole: which cells are merged stands behind its rows. About 200,000 rows of ten columns.
 const MAX_BYTES = 16 * 1_024 * 1_024;
-// A spreadsheet keeps fifteen digits: of a longer number the last are noughts that nobody wrote.
-const MAX_EXACT = 1e15;
 // No heading stands below so many rows.
 const MAX_HEADING_ROWS = 50;
-const PERCENT = /^(?:[^"\\]|"[^"]*"|\\.)*%/;
+const TOO_WIDE = /spans (\d+) rows x (\d+) columns/;
 
 /** The rows of one sheet of a workbook (.xlsx), with the numbers that the sheet shows. Throws ImportError that lists the sheets. */
 export async function* workbookRows(file: string, sheet: string | undefined, reading: FileReading): AsyncGenerator<TableRow> {
@@ -28,6 +27,11 @@ export async function* workbookRows(file: string, sheet: string | undefined, rea
     if (name === 'EncryptedFileError')
       throw new ImportError(
         'the workbook has a password, or is of the old kind (.xls): save it as .xlsx without one (请另存为无密码的 .xlsx)',
+      );
+    const [, rows, columns] = TOO_WIDE.exec(message) ?? [];
+    if (rows)
+      throw new ImportError(
+        `a cell far from the others makes the sheet ${rows} rows of ${columns} columns: delete the empty rows below and the empty columns beside the table (Ctrl+End shows that cell), and save it (表格以外有单元格，请删除其下方空行和右侧空列后保存)`,
       );
     if (name === 'ParseError' || name === 'ZipError')
       throw new ImportError(`this is no workbook of the kind .xlsx: ${message}; save it again as .xlsx or CSV (不是有效的 .xlsx 工作簿)`);
@@ -83,16 +87,10 @@ function coveredBy(merges: readonly MergeRange[], rows: readonly CellValue[][]):
 
 function cellText(value: CellValue, cell: Cell | undefined): string {
   if (value === null) return cell?.formula === undefined ? '' : NOT_CALCULATED;
-  // 8% is 0.08 behind what the sheet shows.
-  if (typeof value === 'number' && PERCENT.test(cell?.style?.numFmt ?? '')) return `${numberText(value * 100)}%`;
-  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'number') {
+    const format = cell?.style?.numFmt;
+    return format === undefined ? numberText(value) : shownNumber(value, format);
+  }
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value instanceof Date ? value.toISOString().slice(0, 19).replace('T', ' ').replace(' 00:00:00', '') : String(value);
-}
-
-/** As the sheet shows it: 0.1 + 0.2 is 0.3; a number too long for a sheet as one that was cut, which no field takes. */
-function numberText(value: number): string {
-  if (Math.abs(value) >= MAX_EXACT) return value.toExponential(14).replace('e', 'E');
-  const shown = String(Number(value.toPrecision(15)));
-  return shown.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : shown;
 }
