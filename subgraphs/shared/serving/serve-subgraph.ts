@@ -7,6 +7,7 @@ import { type CalendarYears, setWorkingCalendar, WorkingCalendar } from '../cale
 import type { SubgraphSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { hubError } from '../errors.ts';
+import { afterFirstAnswer } from '../figures/after-first-answer.ts';
 import { EditionSweep, type SweptFigure } from '../figures/edition-sweep.ts';
 import { bearerToken } from '../identity/bearer.ts';
 import type { Caller, Standing } from '../identity/caller.ts';
@@ -85,7 +86,7 @@ export function serveSubgraph<Settings extends SubgraphSettings>(
     const sweep = new EditionSweep(database, figures);
     const { FIGURE_SECONDS: seconds } = settings;
     const endSweep =
-      seconds > 0 && figures.length > 0 && repeat('figures', async (to) => void (await sweep.slice(to)), seconds * 1_000, log);
+      seconds > 0 && figures.length > 0 && repeat('figures', afterFirstAnswer(settings.GATEWAY_JWKS_URL, sweep), seconds * 1_000, log);
     const endJob = job && repeat(job.name, job.run, job.pause, log);
     stopOnSignals(log, async () => {
       await server.stop();
