@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { BenefitInput } from '../../subgraphs/insurance/benefits/benefit.type.ts';
 import { workOut } from '../../subgraphs/insurance/benefits/benefit-rules.ts';
 import rules from '../../subgraphs/insurance/benefits/data/benefit-rules.json' with { type: 'json' };
+import { ContributionModeRow } from '../../subgraphs/insurance/contribution-modes/contribution-mode.entity.ts';
 import { contributionScenario } from '../../subgraphs/insurance/contribution-modes/contribution-mode.service.ts';
-import { ContributionMode } from '../../subgraphs/insurance/contribution-modes/contribution-mode.type.ts';
 import { changeOf, premiumFor } from '../../subgraphs/insurance/order-premiums/order-declaration.service.ts';
 import { statementOf } from '../../subgraphs/insurance/transfers/transfer-rules.ts';
 import { divideRounded, formatDecimal, parseDecimal } from '../../subgraphs/shared/identifiers/decimal.ts';
@@ -121,12 +121,13 @@ test('what moves with a person: the personal account whole, of the bases twelve 
 });
 
 test('what a platform would pay and what is left to the worker are together what is due', () => {
-  const by = Object.assign(new ContributionMode(), { workerRate: '20.00' });
+  const rates = { scheme: 'PENSION', mode: 'FLEXIBLE', worker_rate: '20.00', employer_rate: '0.00', account_rate: '8.00' };
+  const by = Object.assign(new ContributionModeRow(), { ...rates, region: '100000', mark: 'found' });
   holds(
     fc.property(fc.bigInt({ min: 1n, max: 100_000_000n }), fc.integer({ min: 0, max: 100 }), (base, share) => {
-      const { due, platform, worker } = contributionScenario(by, text(base, 2), share);
-      expect(value(platform, 2) + value(worker, 2)).toBe(value(due, 2));
-      const off = 10_000n * value(due, 2) - 2_000n * base;
+      const { due, platform, worker } = contributionScenario(by, { base: text(base, 2), share });
+      expect(value(String(platform), 2) + value(String(worker), 2)).toBe(value(String(due), 2));
+      const off = 10_000n * value(String(due), 2) - 2_000n * base;
       expect(-5_000n <= off && off <= 5_000n).toBe(true);
     }),
   );

@@ -6,7 +6,7 @@ import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
-import { type ContributionModeService, contributionScenario } from './contribution-mode.service.ts';
+import type { ContributionModeService } from './contribution-mode.service.ts';
 import { ContributionMode, ContributionScenario } from './contribution-mode.type.ts';
 
 const ON = { nullable: true, description: 'Day; today where left out (日期).' };
@@ -23,7 +23,7 @@ export class ContributionModeResolver {
     @Arg('on', () => DateScalar, ON) on: string | null,
     @Ctx() context: RequestContext,
   ) {
-    return this.modes.of(context, region, scheme, on ?? today());
+    return this.modes.of(context, { place: region, scheme, on: on ?? today() });
   }
 
   @RegionsDuring('on')
@@ -32,7 +32,7 @@ export class ContributionModeResolver {
     PUBLIC,
     'A month of a flexible worker, if the platform paid a part; null where flexible workers cannot join (平台分担缴费测算).',
   )
-  async contributionScenario(
+  contributionScenario(
     @Arg('region', () => RegionCode, { description: 'Place (地区).' }) region: string,
     @Arg('scheme', () => Scheme, { description: 'Scheme (险种).' }) scheme: Scheme,
     @Arg('base', () => Money, { description: 'Base, yuan a month, above 0 to 1,000,000 (月缴费基数，元).' }) base: string,
@@ -43,7 +43,6 @@ export class ContributionModeResolver {
     @Arg('on', () => DateScalar, ON) on: string | null,
     @Ctx() context: RequestContext,
   ) {
-    const by = (await this.modes.of(context, region, scheme, on ?? today())).find(({ mode }) => mode === 'FLEXIBLE');
-    return by ? contributionScenario(by, base, share) : null;
+    return this.modes.scenario(context, { place: region, scheme, on: on ?? today() }, { base, share });
   }
 }

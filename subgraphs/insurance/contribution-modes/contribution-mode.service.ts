@@ -1,37 +1,84 @@
 import { badInput } from '../../shared/errors.ts';
 import { divideRounded, formatDecimal, parseDecimal } from '../../shared/identifiers/decimal.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import { holdsOn, rowsOfNearest } from '../../shared/reference/in-force.ts';
+import { holdsOn, inForceOn, isConfirmed, rowInWords, rowsOfNearest } from '../../shared/reference/in-force.ts';
+import { BenefitOutcome } from '../benefits/benefit.type.ts';
 import type { Scheme } from '../enrolments/enrolment-spell.enums.ts';
+import type { ContributionModeRow } from './contribution-mode.entity.ts';
 import type { ContributionModeRepository } from './contribution-mode.repository.ts';
 import { ContributionMode, ContributionScenario } from './contribution-mode.type.ts';
 
 const FEN = 2;
 const MAX_BASE = 1_000_000n;
 
+export interface ModesAsked {
+  place: string;
+  scheme: Scheme;
+  on: string;
+}
+
+export interface ScenarioAsked {
+  /** yuan a month */
+  base: string;
+  /** of the platform, per cent of the contribution */
+  share: number;
+}
+
 /** Ways to pay are public. */
 export class ContributionModeService {
   constructor(private readonly modes: ContributionModeRepository) {}
 
   /** Ways to pay there on a day, of the nearest division that rules them; what was withdrawn is none. */
-  async of(context: RequestContext, place: string, scheme: Scheme, on: string): Promise<ContributionMode[]> {
+  async of(context: RequestContext, { place, scheme, on }: ModesAsked): Promise<ContributionMode[]> {
+    const valid = await this.validRows(context, { place, scheme, on });
+    return valid.filter(({ withdrawn_on }) => withdrawn_on === null).map(ContributionMode.from);
+  }
+
+  /** By the rates of flexible workers; null where these cannot join the scheme. */
+  async scenario(context: RequestContext, asked: ModesAsked, what: ScenarioAsked): Promise<ContributionScenario | null> {
+    const rows = (await this.validRows(context, asked)).filter(({ mode }) => mode === 'FLEXIBLE');
+    const { row, withdrawn } = inForceOn(rows, asked.on);
+    if (row) return contributionScenario(row, what);
+    return withdrawn ? withoutRates(withdrawn, what) : null;
+  }
+
+  /** Rows of the nearest division that rules them, withdrawn ones included. */
+  private async validRows(context: RequestContext, { place, scheme, on }: ModesAsked): Promise<ContributionModeRow[]> {
     const rows = await this.modes.around(context, place, scheme);
-    const valid = rowsOfNearest(
+    return rowsOfNearest(
       rows.filter((row) => holdsOn(row, on)),
       place,
     );
-    return valid.filter(({ withdrawn_on }) => withdrawn_on === null).map(ContributionMode.from);
   }
 }
 
+const inWords = (row: ContributionModeRow): string =>
+  rowInWords('contribution-rates', row, `个人 ${row.worker_rate}%，单位 ${row.employer_rate}%`);
+
 /** The flexible worker's contribution of a month, if the platform paid `share` per cent of it. Each amount is rounded to the fen once. */
-export function contributionScenario(by: ContributionMode, base: string, share: number): ContributionScenario {
-  const fen = parseDecimal(base, FEN);
-  if (fen <= 0n || fen > MAX_BASE * 100n) throw badInput('base', 'range', 'above 0 to 1000000 yuan', '须大于 0 且不超过 1000000 元');
-  if (share < 0 || share > 100) throw badInput('platformShare', 'range', '0 to 100', '须在 0 至 100 之间');
-  const due = divideRounded(fen * parseDecimal(by.workerRate, FEN), 10_000n);
+export function contributionScenario(row: ContributionModeRow, { base, share }: ScenarioAsked): ContributionScenario {
+  const by = ContributionMode.from(row);
+  const due = divideRounded(baseOf({ base, share }) * parseDecimal(by.workerRate, FEN), 10_000n);
   const platform = divideRounded(due * BigInt(share), 100n);
   const [all, theirs, own] = [due, platform, due - platform].map((amount) => formatDecimal(amount, FEN)) as [string, string, string];
   const working = `${base} × ${by.workerRate}% = ${all}；${all} × ${share}% = ${theirs}；${all} − ${theirs} = ${own}`;
-  return Object.assign(new ContributionScenario(), { by, base, due: all, platform: theirs, worker: own, working });
+  const outcome = isConfirmed(row) ? BenefitOutcome.DECIDED : BenefitOutcome.UNDECIDED;
+  const amounts = { due: all, platform: theirs, worker: own };
+  return Object.assign(new ContributionScenario(), { outcome, rows: [inWords(row)], by, base, ...amounts, working });
+}
+
+function withoutRates(row: ContributionModeRow, asked: ScenarioAsked): ContributionScenario {
+  baseOf(asked);
+  const working = '所适用的费率已撤回，无法测算 (the rates were withdrawn)';
+  const nothing = { by: null, due: null, platform: null, worker: null };
+  const { base } = asked;
+  return Object.assign(new ContributionScenario(), { outcome: BenefitOutcome.UNDECIDED, rows: [inWords(row)], base, ...nothing, working });
+}
+
+/** The base in fen. Throws BAD_USER_INPUT where it, or the share, is out of bounds. */
+function baseOf({ base, share }: ScenarioAsked): bigint {
+  const fen = parseDecimal(base, FEN);
+  if (fen <= 0n || fen > MAX_BASE * 100n) throw badInput('base', 'range', 'above 0 to 1000000 yuan', '须大于 0 且不超过 1000000 元');
+  if (share < 0 || share > 100) throw badInput('platformShare', 'range', '0 to 100', '须在 0 至 100 之间');
+  return fen;
 }

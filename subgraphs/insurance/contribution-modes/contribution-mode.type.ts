@@ -3,6 +3,7 @@ import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { DateScalar, Money } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
+import { BenefitOutcome } from '../benefits/benefit.type.ts';
 import { InsuredAs, ownerOf, Scheme, SchemeOwner } from '../enrolments/enrolment-spell.enums.ts';
 import { Region } from '../region/region.type.ts';
 import type { ContributionModeRow } from './contribution-mode.entity.ts';
@@ -59,16 +60,28 @@ export class ContributionMode {
   description: 'What if the platform paid a part? Worked out for one month, to the fen (平台分担缴费测算).',
 })
 export class ContributionScenario {
-  @SharedField(() => ContributionMode, PUBLIC, 'By these rates (适用的缴费方式).')
-  by!: ContributionMode;
+  @SharedField(
+    () => BenefitOutcome,
+    PUBLIC,
+    'Do the rates decide it? UNDECIDED where they were withdrawn, and where no source confirms them: the amounts are then what their numbers come to (结论).',
+  )
+  outcome!: BenefitOutcome;
+  @SharedField(
+    () => [String],
+    PUBLIC,
+    'Row of the register that was used, with source and mark; a withdrawn one is named as such (所用数据).',
+  )
+  rows!: string[];
+  @SharedField(() => ContributionMode, PUBLIC, 'By these rates; null where they were withdrawn (适用的缴费方式).', { nullable: true })
+  by!: ContributionMode | null;
   @SharedField(() => Money, PUBLIC, 'Base, yuan a month (月缴费基数，元).')
   base!: string;
-  @SharedField(() => Money, PUBLIC, 'What is due today, all from the worker, yuan (现行应缴，元).')
-  due!: string;
-  @SharedField(() => Money, PUBLIC, 'What the platform would pay, yuan (平台承担，元).')
-  platform!: string;
-  @SharedField(() => Money, PUBLIC, 'What the worker would still pay, yuan (个人承担，元).')
-  worker!: string;
-  @SharedField(() => String, PUBLIC, 'How it was worked out (计算过程).')
+  @SharedField(() => Money, PUBLIC, 'What is due today, all from the worker, yuan; null without rates (现行应缴，元).', { nullable: true })
+  due!: string | null;
+  @SharedField(() => Money, PUBLIC, 'What the platform would pay, yuan; null without rates (平台承担，元).', { nullable: true })
+  platform!: string | null;
+  @SharedField(() => Money, PUBLIC, 'What the worker would still pay, yuan; null without rates (个人承担，元).', { nullable: true })
+  worker!: string | null;
+  @SharedField(() => String, PUBLIC, 'How it was worked out, or why it is not (计算过程或者无法测算的原因).')
   working!: string;
 }

@@ -18,15 +18,16 @@ const platform = firm('platform', '平台企业');
 const BUSINESS = sql`pilot_platform p where p.enterprise = s.platform and p.sector = s.sector and p.withdrawn_on is null
   and s.day between p.from_day and coalesce(p.to_day, 'infinity')`;
 
-/** Every rate there is, in one list, as PremiumRateService has them. */
+/** Every rate there is, in one list, as PremiumRateService has them; a withdrawn one has no amount. */
 const RATES = sql`(select sector, service, null as platform, '100000' as region, from_day, to_day, per_order::numeric(10,4) as per_order
     from jsonb_to_recordset(${JSON.stringify(rates.rates)}::jsonb) as r(sector text, service text, from_day date, to_day date, per_order text)
-  union all select sector, null, platform, region, from_day, to_day, per_order from premium_rate where withdrawn_on is null)`;
+  union all select sector, null, platform, region, from_day, to_day, 
+      case when withdrawn_on is null then per_order end from premium_rate)`;
 /** The narrowest rate of a staged declaration: of the platform before the sector, of the nearer place, of the service before the rest. */
 const RATE = sql`(select r.per_order from ${RATES} r, ${BUSINESS} and r.sector = s.sector and (r.service is null or r.service = p.service)
     and (r.platform is null or r.platform = s.platform) and s.day between r.from_day and coalesce(r.to_day, 'infinity')
     and (r.region = '100000' or starts_with(s.region, regexp_replace(r.region, '(00)+$', '')))
-  order by r.platform is null, r.region = '100000', length(regexp_replace(r.region, '(00)+$', '')) desc, r.service is null limit 1)`;
+  order by r.platform is null, r.region = '100000', length(regexp_replace(r.region, '(00)+$', '')) desc, r.service is null, r.per_order is null limit 1)`;
 
 const ORDER_DECLARATIONS: Dataset = {
   ...{ name: 'order-declarations', title: 'Orders by platform, place and day; what differs is a correction', titleZh: '按日申报订单' },

@@ -27,6 +27,26 @@ export class CoverageGapsResolver {
     return this.gaps.survey(context, month, where, page);
   }
 
+  @SharedResolver(
+    () => [String],
+    PUBLIC,
+    'Rows of the pilot by which it is known who is to be insured, with source and mark; withdrawn ones are named as such; none where the pilot is not asked (所用数据).',
+    { nullable: true },
+  )
+  async rows(@Root() list: CoverageGapConnection, @Ctx() context: RequestContext) {
+    return (await this.gaps.basis(context, list)).rows;
+  }
+
+  @SharedResolver(
+    () => Boolean,
+    PUBLIC,
+    'Do these rows decide it? Where one was withdrawn or is unconfirmed, its province or platform is left out, and that it is not in the list says nothing (是否可判定).',
+    { nullable: true },
+  )
+  async isDecided(@Root() list: CoverageGapConnection, @Ctx() context: RequestContext) {
+    return (await this.gaps.basis(context, list)).isDecided;
+  }
+
   @Directive(REQUIRES)
   @SharedResolver(() => [CoverageGapEdge], PUBLIC, 'The elements with their cursors (条目及游标).', { nullable: true })
   async edges(@Root() list: CoverageGapConnection, @Ctx() context: RequestContext) {

@@ -5,6 +5,7 @@ import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageInfo } from '../../shared/lists/connection.ts';
 import { type PageArguments, type PageRequest, pageRequest, type SortValue, writeCursor } from '../../shared/lists/keyset.ts';
+import { isConfirmed, rowInWords } from '../../shared/reference/in-force.ts';
 import { broughtAlong } from '../../shared/serving/brought-along.ts';
 import { type GapSurvey, readSurvey, surveyKey } from '../../shared/vocabulary/gap-survey.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
@@ -25,6 +26,11 @@ export interface GapPage {
   edges: CoverageGapEdge[];
   pageInfo: PageInfo;
   totalCount: number;
+}
+
+export interface GapBasis {
+  rows: string[];
+  isDecided: boolean;
 }
 
 /** Gaps are statistics of ten or more persons. They are made of two agencies' figures at the moment of asking, and kept nowhere. */
@@ -67,6 +73,22 @@ export class CoverageGapService {
     const made = this.pages.get(list) ?? this.makePage(context, list);
     this.pages.set(list, made);
     return made;
+  }
+
+  /** The rows of the pilot that say who is to be insured there; none where the pilot is not asked. */
+  async basis(context: RequestContext, { id }: CoverageGapConnection): Promise<GapBasis> {
+    const { within, region, enterprise, month } = readSurvey(id);
+    if (within === null) return { rows: [], isDecided: true };
+    const day = lastDayOf(month);
+    const provinces = (await this.pilot.provinces(context)).deciding(region, day);
+    const platforms = (await this.pilot.platformRows(context, day)).filter((row) => !enterprise || row.enterprise === enterprise);
+    const rows = [
+      ...provinces.map((row) => rowInWords('pilot-provinces', row, `第${row.batch}批试点`)),
+      ...platforms.map((row) => rowInWords('pilot-platforms', row, row.sector)),
+    ];
+    const takesPart = new Set(provinces.filter((row) => row.withdrawn_on === null && isConfirmed(row)).map((row) => row.region));
+    const decided = platforms.every((row) => row.withdrawn_on === null && isConfirmed(row));
+    return { rows, isDecided: decided && provinces.every((row) => takesPart.has(row.region)) };
   }
 
   private async makePage(context: RequestContext, { id, reportedHeadcounts }: CoverageGapConnection): Promise<GapPage> {

@@ -20,10 +20,11 @@ export class InjuryPilotRepository {
     return provinceRows((statement) => this.db.rows(context, statement));
   }
 
-  platformsOn(context: RequestContext, day: string): Promise<PilotPlatformRow[]> {
+  /** Businesses that are valid on a day, withdrawn rows included. */
+  platformsOn(context: RequestContext, day: string): Promise<NamedPlatform[]> {
     return this.db.rows(
       context,
-      sql`select * from pilot_platform where withdrawn_on is null and from_day <= ${day} and (to_day is null or to_day >= ${day})
+      sql`select *, enterprise || '/' || sector as id from pilot_platform where from_day <= ${day} and (to_day is null or to_day >= ${day})
         order by batch, enterprise, sector`,
     );
   }

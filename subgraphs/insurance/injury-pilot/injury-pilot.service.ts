@@ -45,10 +45,13 @@ export class InjuryPilotService {
   /** Businesses that the pilot insures on a day, by the sectors that it has in some province. */
   async memberPlatforms(context: RequestContext, day: string): Promise<PilotPlatformRow[]> {
     const sectors = (await this.provinces(context)).sectors(day);
-    const rows = await loaderFor(context, this, 'on', async (days) =>
-      Promise.all(days.map((one) => this.pilot.platformsOn(context, one))),
-    ).load(day);
-    return rows.filter(({ sector }) => sectors.includes(sector as Sector));
+    const rows = await this.platformRows(context, day);
+    return rows.filter(({ sector, withdrawn_on }) => withdrawn_on === null && sectors.includes(sector as Sector));
+  }
+
+  /** Every business that is valid on a day, withdrawn rows included. */
+  platformRows(context: RequestContext, day: string): Promise<NamedPlatform[]> {
+    return loaderFor(context, this, 'on', async (days) => Promise.all(days.map((one) => this.pilot.platformsOn(context, one)))).load(day);
   }
 
   /** The businesses of a platform that the pilot insures on a day; none where it does not take part. */

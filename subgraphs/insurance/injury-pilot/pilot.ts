@@ -31,6 +31,11 @@ export class PilotProvinces {
     return inForceAt(this.rows, place, day);
   }
 
+  /** The rows by which a region, or some of it, takes part on a day, withdrawn ones included. */
+  deciding(region: string, day: string): PilotProvinceRow[] {
+    return this.rows.filter((row) => holdsOn(row, day) && (regionCovers(region, row.region) || regionCovers(row.region, region)));
+  }
+
   covers(place: string, day: string): boolean {
     return this.at(place, day).row !== undefined;
   }

@@ -18,6 +18,7 @@ import type { PilotPlatformRow } from '../injury-pilot/pilot-platform.entity.ts'
 import type { PilotProvinceRow } from '../injury-pilot/pilot-province.entity.ts';
 import { INSURANCE_POLICY } from '../policy.ts';
 import type { PremiumRateService } from '../premium-rates/premium-rate.service.ts';
+import type { Rate } from '../premium-rates/premium-rate.type.ts';
 import { Region } from '../region/region.type.ts';
 import type { Worker } from '../worker/worker.type.ts';
 import { InsuranceProof, type ProofReason, SchemeCover } from './insurance-proof.type.ts';
@@ -56,10 +57,11 @@ export class InsuranceProofService {
     if (!business) return InsuranceProof.of({ ...found, reason, rows });
     if (!isUnderWay(order, at)) return InsuranceProof.of({ ...found, reason: 'ORDER_NOT_UNDER_WAY', rows });
     const { sector, region } = order;
-    const rate = await this.rates.rateOf(context, { platform, sector, service: business.service, region, on: day });
+    const rate = await this.rates.decidingRate(context, { platform, sector, service: business.service, region, on: day });
     const [from, to] = [instant(order.accepted_at), order.ended_at && instant(order.ended_at)];
-    const priced = rate ? [...rows, `premium-rates: ${rate.per_order} 元/单（${rate.source}；${rate.mark}）`] : rows;
-    return InsuranceProof.of({ ...found, from, to, reason, rows: priced, scheme: 'OCCUPATIONAL_INJURY', rate: rate?.per_order ?? null });
+    const cover = { ...found, from, to, reason, scheme: Scheme.OCCUPATIONAL_INJURY };
+    if (!rate) return InsuranceProof.of({ ...cover, rows, rate: null });
+    return InsuranceProof.of({ ...cover, rows: [...rows, rateInWords(rate)], rate: rate.withdrawn_on === null ? rate.per_order : null });
   }
 
   /** Every scheme at that instant, as far as the caller may see the spells. */
@@ -104,7 +106,8 @@ export class InsuranceProofService {
     const used = [province.row ?? province.withdrawn].flatMap((row) => (row ? [provinceInWords(row)] : []));
     const taken = business.row ?? business.withdrawn;
     const rows = taken ? [...used, rowInWords('pilot-platforms', taken, taken.sector)] : used;
-    if (province.row && business.row && isConfirmed(province.row)) return { business: business.row, rows, reason: 'INSURED' };
+    if (province.row && business.row && isConfirmed(province.row) && isConfirmed(business.row))
+      return { business: business.row, rows, reason: 'INSURED' };
     const undecided = (province.row ?? province.withdrawn) && (business.row ?? business.withdrawn);
     return { rows, reason: undecided ? 'UNDECIDED' : 'NOT_IN_PILOT' };
   }
@@ -142,6 +145,13 @@ interface InPilot {
   reason: ProofReason;
 }
 
+const rateInWords = ({ platform, sector, region, from_day, ...rate }: Rate): string =>
+  rowInWords(
+    'premium-rates',
+    { ...rate, id: [platform, sector, platform && region, from_day].filter(Boolean).join('/') },
+    `${rate.per_order} 元/单`,
+  );
+
 const provinceInWords = (row: PilotProvinceRow): string => rowInWords('pilot-provinces', row, `第${row.batch}批试点`);
 
 function coverOn(scheme: Scheme, day: string, all: readonly EnrolmentSpell[], subject: string, pilot: PilotProvinces): SchemeCover {
@@ -151,7 +161,7 @@ function coverOn(scheme: Scheme, day: string, all: readonly EnrolmentSpell[], su
   const after = spells.find(({ from }) => from > day);
   // Cover by the order rests on the pilot of the place.
   const province = running && scheme === 'OCCUPATIONAL_INJURY' ? pilot.at(running.region.code, day) : undefined;
-  const undecided = province?.row === undefined && province?.withdrawn !== undefined;
+  const undecided = province?.row ? !isConfirmed(province.row) : province?.withdrawn !== undefined;
   const reason: ProofReason = running ? (undecided ? 'UNDECIDED' : 'INSURED') : before ? 'INTERRUPTED' : after ? 'NOT_YET' : 'NO_RECORD';
   return SchemeCover.of(scheme, reason, running ?? before ?? after, subject);
 }

@@ -69,7 +69,12 @@ export class InsuranceProof {
   from!: string | null;
   @SharedField(() => DateTime, PERSONAL, 'Cover up to this instant; null while it lasts (截止时刻).', { nullable: true })
   to!: string | null;
-  @SharedField(() => Money, PERSONAL, 'Premium for the order, yuan, four places (该单缴费，元).', { nullable: true })
+  @SharedField(
+    () => Money,
+    PERSONAL,
+    'Premium for the order, yuan, four places; null where the row that sets it was withdrawn: see rows (该单缴费，元).',
+    { nullable: true },
+  )
   rate!: string | null;
   @SharedField(() => [SchemeCover], PERSONAL, 'Of a person: every scheme with its reason; empty for an order (各险种参保状态).')
   schemes!: SchemeCover[];

@@ -8,11 +8,11 @@ const MOST = 1_000;
 export class PremiumRateRepository {
   constructor(private readonly db: Database) {}
 
-  /** Rates of platforms in force on a day; of one platform, where it is named. */
+  /** Rates of platforms that are valid on a day, withdrawn ones included; of one platform, where it is named. */
   on(context: RequestContext, day: string, platform: string | null): Promise<PremiumRateRow[]> {
     return this.db.rows(
       context,
-      sql`select * from premium_rate where withdrawn_on is null and from_day <= ${day} and (to_day is null or to_day >= ${day})
+      sql`select * from premium_rate where from_day <= ${day} and (to_day is null or to_day >= ${day})
         and (${platform}::text is null or platform = ${platform}) order by platform, sector, region, from_day limit ${MOST}`,
     );
   }

@@ -23,7 +23,7 @@ export interface RateWanted {
   on: string;
 }
 
-const OF_SECTORS: Rate[] = data.rates.map((rate) => ({ ...rate, platform: null, region: WHOLE_COUNTRY }));
+const OF_SECTORS: Rate[] = data.rates.map((rate) => ({ ...rate, platform: null, region: WHOLE_COUNTRY, withdrawn_on: null }));
 
 /** Rates are published: those of the sectors in a data file, those of single platforms in the register. */
 export class PremiumRateService {
@@ -33,12 +33,18 @@ export class PremiumRateService {
   async list(context: RequestContext, { sector, platform = null, region, on }: RatesWanted): Promise<PremiumRate[]> {
     const found = await this.on(context, on ?? today(), platform);
     return found
-      .filter((rate) => (!sector || rate.sector === sector) && (!region || regionCovers(rate.region, region)))
+      .filter((rate) => rate.withdrawn_on === null && (!sector || rate.sector === sector) && (!region || regionCovers(rate.region, region)))
       .map(PremiumRate.from);
   }
 
-  /** The rate by which an order is paid for; undefined where none is in force. */
-  async rateOf(context: RequestContext, { platform, sector, service, region, on }: RateWanted): Promise<Rate | undefined> {
+  /** The rate by which an order is paid for; undefined where none is in force, or the one that was is withdrawn. */
+  async rateOf(context: RequestContext, wanted: RateWanted): Promise<Rate | undefined> {
+    const rate = await this.decidingRate(context, wanted);
+    return rate?.withdrawn_on === null ? rate : undefined;
+  }
+
+  /** The same, withdrawn rates included. */
+  async decidingRate(context: RequestContext, { platform, sector, service, region, on }: RateWanted): Promise<Rate | undefined> {
     const found = await this.on(context, on, platform);
     return narrowest(
       found.filter(

@@ -18,6 +18,7 @@ export interface Rate {
   to_day: string | null;
   source: string;
   mark: string;
+  withdrawn_on: string | null;
 }
 
 @ObjectType('PremiumRate', { description: 'Premium for one order (按单缴费标准).' })
@@ -43,7 +44,7 @@ export class PremiumRate {
   @SharedField(() => String, PUBLIC, 'How sure the entry is: found, unconfirmed, or registered by an agency (核实情况).')
   mark!: string;
 
-  static from({ platform, region, per_order, from_day, to_day, ...rate }: Rate): PremiumRate {
+  static from({ platform, region, per_order, from_day, to_day, withdrawn_on: _, ...rate }: Rate): PremiumRate {
     return Object.assign(new PremiumRate(), {
       ...rate,
       ...{ platform: platform && Enterprise.of(platform), region: Region.at(region), perOrder: per_order, from: from_day, to: to_day },
@@ -51,8 +52,12 @@ export class PremiumRate {
   }
 }
 
-/** The one that is meant most narrowly: of the platform before the sector, of the nearer place, of the service before the rest. */
+/**
+ * The one that is meant most narrowly: of the platform before the sector, of the nearer place, of the service before the rest.
+ * Where that was withdrawn, no wider one stands in for it.
+ */
 export function narrowest(rates: readonly Rate[]): Rate | undefined {
   const rank = ({ platform, region, service }: Rate) => (platform ? 100 : 0) + 10 * regionDepth(region) + (service ? 1 : 0);
-  return [...rates].sort((a, b) => rank(b) - rank(a))[0];
+  const withdrawn = ({ withdrawn_on }: Rate) => (withdrawn_on === null ? 0 : 1);
+  return [...rates].sort((a, b) => rank(b) - rank(a) || withdrawn(a) - withdrawn(b))[0];
 }

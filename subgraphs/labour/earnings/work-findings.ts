@@ -89,19 +89,22 @@ export function workingTime(rows: readonly StatementRow[], period: string): Foun
   const { online, onOrder } = totalsOf(rows);
   const days = rule && workingDaysOf(period);
   const most = rule && days !== undefined ? BigInt(days * rule.hoursPerDay + rule.overtimePerMonth) * 100n : undefined;
+  const [first, last] = [`${period}-01`, `${period}-28`];
+  const used =
+    rule &&
+    `work-limits/${relation}: 每日 ${rule.hoursPerDay} 小时，每月加班 ${rule.overtimePerMonth} 小时（${rule.article}；${rule.mark}）`;
   const answer = (outcome: WorkOutcome, mark: string): Found => ({
     rule: 'WORKING_TIME',
     outcome,
     found: [onOrder, online].map((one) => `${formatDecimal(one, 2)} 小时`),
     standard: most === undefined ? null : `${formatDecimal(most, 2)} 小时`,
     article: rule?.article ?? null,
-    rows: [],
+    rows: used ? [used, ...workingCalendar().rowsBetween(first, last)] : [],
     mark,
   });
   if (relation === undefined) return answer('UNDECIDED', UNKNOWN_RELATION);
   if (!rule || most === undefined) return answer('NOT_APPLICABLE', `no statutory limit of the relation ${relation} is on record`);
-  if (!workingCalendar().isConfirmed(`${period}-01`, `${period}-28`))
-    return answer('UNDECIDED', 'the calendar of working days of that year is unconfirmed');
+  if (!workingCalendar().isConfirmed(first, last)) return answer('UNDECIDED', 'the calendar of working days of that year is unconfirmed');
   if (online <= most) return answer('KEPT', rule.mark);
   return onOrder > most ? answer('BROKEN', rule.mark) : answer('UNDECIDED', 'readings differ: hours on line, and on an order');
 }

@@ -56,6 +56,17 @@ export class WorkingCalendar {
     return true;
   }
 
+  /** The years from the one of `from` to that of `to`, each in words with source and mark; those that are on record. */
+  rowsBetween(from: string, to: string): string[] {
+    const [first, last] = [from, to].sort().map((day) => day.slice(0, 4)) as [string, string];
+    return Object.entries(this.years)
+      .filter(([year]) => first <= year && year <= last)
+      .map(
+        ([year, { source, confirmed }]) =>
+          `working-calendars/${year}: ${year} 年工作日（${source}；${confirmed ? 'found' : 'unconfirmed'}）`,
+      );
+  }
+
   isWorkingDay(day: string): boolean {
     if (this.worked.has(day)) return true;
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

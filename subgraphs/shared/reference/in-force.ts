@@ -47,7 +47,11 @@ export function inForceAt<Row extends Placed>(rows: readonly Row[], place: strin
 }
 
 /** How a verdict names a row that it used. `says`: the row in words. */
-export const rowInWords = (register: string, { id, source, mark, withdrawn_on }: ReferenceRow, says: string): string =>
+export const rowInWords = (
+  register: string,
+  { id, source, mark, withdrawn_on }: Pick<ReferenceRow, 'id' | 'source' | 'mark' | 'withdrawn_on'>,
+  says: string,
+): string =>
   `${register}/${id}: ${says}（${[source, mark, withdrawn_on && `已于 ${withdrawn_on} 撤回 (withdrawn)`].filter(Boolean).join('；')}）`;
 
 /** Does a row decide a verdict? One that no source confirms does not. */

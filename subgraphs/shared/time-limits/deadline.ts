@@ -34,6 +34,7 @@ export interface LastDay {
 /** A clock due on `last`. Late by a limit or a calendar that nothing confirms is a state of its own. */
 export function dueOn(clock: Clock, last: LastDay, basis: LimitBasis, now = today()): Deadline {
   const { rule, article, startedOn, metOn, stopped } = clock;
+  const mark = basis.note ? `${basis.mark}: ${basis.note}` : basis.mark;
   const isCalendarConfirmed = workingCalendar().isConfirmed(last.calendarFrom, last.lastDay);
   const late = (metOn ?? now) > last.lastDay;
   const overdue = basis.mark === 'found' && isCalendarConfirmed ? DeadlineState.OVERDUE : DeadlineState.OVERDUE_UNCONFIRMED;
@@ -50,8 +51,9 @@ export function dueOn(clock: Clock, last: LastDay, basis: LimitBasis, now = toda
     carryOver: basis.carryBasis,
     otherLastDay: last.otherLastDay,
     limitRegion: basis.region ?? null,
-    mark: basis.note ? `${basis.mark}: ${basis.note}` : basis.mark,
+    mark,
     isCalendarConfirmed,
+    rows: [`time-limits/${rule}: ${article}（${mark}）`, ...workingCalendar().rowsBetween(last.calendarFrom, last.lastDay)],
   });
 }
 

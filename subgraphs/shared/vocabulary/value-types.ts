@@ -48,6 +48,12 @@ export class Deadline {
     'Is the calendar of every year it runs through arranged by the State Council, and known? (工作日历是否已核实).',
   )
   isCalendarConfirmed!: boolean;
+  @SharedField(
+    () => [String],
+    PUBLIC,
+    'The limit, and the working-day calendars of the years it runs through, with source and mark; withdrawn ones are named as such (所用数据).',
+  )
+  rows!: string[];
   @SharedField(() => DateScalar, PUBLIC, 'Day on which it was done (完成日).', { nullable: true })
   metOn!: string | null;
   @SharedField(() => DeadlineState, PUBLIC, 'State today (状态).')

@@ -38,7 +38,9 @@ export function floorFindings(clauses: readonly ContractClauseRow[], places: rea
         rule: null,
         ...judge(pay, tiers, wage?.mark),
         rows: wage
-          ? [`minimum-wages/${wage.id}: 最低工资标准 ${wage.from} 至 ${wage.to ?? '今'}：${standard}（${wage.source}；${wage.mark}）`]
+          ? [
+              `minimum-wages/${wage.id}: 最低工资标准 ${wage.from} 至 ${wage.to ?? '今'}：${standard}（${wage.source}；${markInWords(wage.mark)}）`,
+            ]
           : [],
         article: known.perHour ? PER_ORDER_ARTICLE : FLOOR_ARTICLE,
       });
@@ -70,13 +72,15 @@ function payOf({ clause, known, value, unit }: CodedTerm, all: readonly CodedTer
   return { amount, said: `${said} × ${orders} 单/小时 = ${figure} 元/小时` };
 }
 
+const markInWords = (mark: string): string => (mark === 'withdrawn' ? '已撤回 (withdrawn)' : mark);
+
 /** Which tier a place has is not always known: the answer is one where every tier gives it. */
 function judge({ amount, reason }: Pay, tiers: readonly string[], mark?: string): { outcome: ClauseOutcome; reason: string | null } {
   const undecided = (why: string) => ({ outcome: 'UNDECIDED' as const, reason: why });
   if (reason !== undefined || amount === null) return undecided(reason ?? '');
   if (mark === undefined) return undecided('当地当日无最低工资标准记录 (no standard of the place and the day is on record)');
   if (mark === 'withdrawn') return undecided('该标准已撤回 (the row of the standard was withdrawn)');
-  if (mark === 'unconfirmed') return undecided('该标准未经核实 (the row of the standard is unconfirmed)');
+  if (mark.startsWith('unconfirmed')) return undecided('该标准未经核实 (the row of the standard is unconfirmed)');
   if (tiers.length === 0) return undecided('该标准未载明此项 (the row states no standard of this kind)');
   const keeps = tiers.map((tier) => amount >= ofTenThousandths(tier) * 10_000n);
   if (keeps.every(Boolean)) return { outcome: 'KEPT', reason: null };
