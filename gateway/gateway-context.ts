@@ -54,4 +54,6 @@ export interface GatewayContext extends OnBehalfOf {
   variablesDigest?: string;
   /** cost of the operation, for its extensions */
   cost?: number;
+  /** the part of it that the gateway answers from the schema */
+  introspection?: number;
 }

@@ -37,7 +37,7 @@ import { Persons } from './persons/persons.ts';
 import { readAsked, readHubExtension } from './plugins/asked-for.ts';
 import { checkAccess } from './plugins/check-access.ts';
 import { checkOneself } from './plugins/check-oneself.ts';
-import { checkNames, checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
+import { budgetCost, checkNames, checkOperationKind, checkQueryLimits } from './plugins/check-query-limits.ts';
 import { checkTexts } from './plugins/check-texts.ts';
 import { logOperation } from './plugins/log-operation.ts';
 import { recordOutcome } from './plugins/record-outcome.ts';
@@ -144,7 +144,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
         checkTexts,
         describeOperation,
         checkQueryLimits({ schema: engine.schema, costs: fieldCosts(supergraph) }, settings.QUERY_COST_LIMIT),
-        ({ contextValue: { caller, cost = 0 } }) => budgets.spend(caller.participant, cost),
+        ({ contextValue }) => budgets.spend(contextValue.caller.participant, budgetCost(contextValue)),
         checkOneself(changes),
         checkAccess(grounds, plans),
         useCurrentPersons(engine.schema, changes),

@@ -12,13 +12,22 @@ export const DEEPEST = 12;
 export const MAX_ALIASES = 100;
 /** Ten times the largest operation of the hub's own clients; what spreads reach counts each time. */
 export const MAX_SELECTIONS = 5_000;
+/** The whole schema once, as tools ask for it, and half of it again. */
+export const MAX_INTROSPECTION = 40_000;
+// The gateway's one thread answers it while everybody waits: a participant's budget allows some ten whole schemas a minute.
+const INTROSPECTION_WEIGHT = 10;
 const BAD_REQUEST = { status: 400 };
+
+/** What an operation takes of its participant's budget. */
+export const budgetCost = ({ cost = 0, introspection = 0 }: { cost?: number; introspection?: number }): number =>
+  cost + (INTROSPECTION_WEIGHT - 1) * introspection;
 
 /** Refuses what is too deep, too widely aliased or too expensive before any agency is asked. */
 export function checkQueryLimits(priced: { schema: GraphQLSchema; costs: FieldCosts }, costLimit: number): Check {
   return ({ document, operation, request, contextValue }) => {
-    const { depth, aliases, cost, selections } = queryShape(priced, document, operation, request.variables ?? {});
+    const { depth, aliases, cost, introspection, selections } = queryShape(priced, document, operation, request.variables ?? {});
     contextValue.cost = cost;
+    contextValue.introspection = introspection;
     if (selections > MAX_SELECTIONS)
       throw hubError(
         'TOO_EXPENSIVE',
@@ -44,6 +53,18 @@ export function checkQueryLimits(priced: { schema: GraphQLSchema; costs: FieldCo
         'aliases',
         `the query has ${aliases} aliases, more than ${MAX_ALIASES}`,
         `查询别名 ${aliases} 个，超过 ${MAX_ALIASES} 个`,
+      );
+    if (introspection > MAX_INTROSPECTION)
+      throw hubError(
+        'TOO_EXPENSIVE',
+        `the introspection of the query costs ${introspection}, more than ${MAX_INTROSPECTION}; ask for the schema once, without aliases`,
+        {
+          messageZh: `查询的自省代价为 ${introspection}，超过上限 ${MAX_INTROSPECTION}；请只查询一次结构定义，不使用别名重复`,
+          rule: 'introspection',
+          cost: introspection,
+          limit: MAX_INTROSPECTION,
+          http: BAD_REQUEST,
+        },
       );
     if (cost > costLimit)
       throw hubError('TOO_EXPENSIVE', `the query costs ${cost}, more than ${costLimit}; ask for smaller pages or fewer fields`, {

@@ -33,6 +33,8 @@ export interface QueryShape {
   aliases: number;
   /** what its agency states for each field, one where it states nothing; below a list, as many times as the page asks for */
   cost: number;
+  /** the part of it that the gateway's own thread answers from the schema */
+  introspection: number;
   /** everything selected, each as often as spreads reach it: what it takes to plan the operation, however little it asks for */
   selections: number;
 }
@@ -69,18 +71,24 @@ export function queryShape(
     if (!field) {
       const below = node.selectionSet ? measure(node.selectionSet, undefined) : NOTHING;
       const cost = introspectionCost(schema, node, fragments);
-      return { depth: 0, aliases: aliases + below.aliases, cost, selections: 1 + below.selections };
+      return { depth: 0, aliases: aliases + below.aliases, cost, introspection: cost, selections: 1 + below.selections };
     }
     const stated = costs.fields.get(`${parent?.name}.${field.name}`);
     const own = (stated?.weight ?? 1) + argumentsCost(stated, node, variables);
-    if (!node.selectionSet) return { depth: 0, aliases, cost: own, selections: 1 };
+    if (!node.selectionSet) return { depth: 0, aliases, cost: own, introspection: 0, selections: 1 };
     const below = measure(node.selectionSet, getNamedType(field.type));
     const times = lengthOf(field, stated, costs, node, variables);
-    return { depth: below.depth, aliases: aliases + below.aliases, cost: own + times * below.cost, selections: 1 + below.selections };
+    return {
+      depth: below.depth,
+      aliases: aliases + below.aliases,
+      cost: own + times * below.cost,
+      introspection: below.introspection,
+      selections: 1 + below.selections,
+    };
   };
 
   const measure = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): QueryShape => {
-    const total: QueryShape = { depth: 0, aliases: 0, cost: 0, selections: 0 };
+    const total: QueryShape = { depth: 0, aliases: 0, cost: 0, introspection: 0, selections: 0 };
     for (const selection of selections) {
       const part =
         selection.kind === Kind.FIELD
@@ -91,6 +99,7 @@ export function queryShape(
       total.depth = Math.max(total.depth, part.depth);
       total.aliases += part.aliases;
       total.cost += part.cost;
+      total.introspection += part.introspection;
       // A fragment counts itself too: a chain of spreads that ends in nothing is work all the same.
       total.selections = Math.min(total.selections + part.selections + (selection.kind === Kind.FIELD ? 0 : 1), MAX_COUNTED);
     }
@@ -99,7 +108,7 @@ export function queryShape(
   return measure(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
 }
 
-const NOTHING: QueryShape = { depth: 0, aliases: 0, cost: 0, selections: 0 };
+const NOTHING: QueryShape = { depth: 0, aliases: 0, cost: 0, introspection: 0, selections: 0 };
 
 const levelDown = (shape: QueryShape, { name }: FieldNode): QueryShape =>
   name.value.startsWith('__') ? { ...shape, depth: 0 } : { ...shape, depth: shape.depth + 1 };

@@ -89,3 +89,43 @@ test('gaps of cover are ordered by what is shown, and say nothing of who reporte
   expect(await gaps(one)).toEqual(before);
   expect(before.totalCount).toBe(0);
 });
+
+test('nobody finds a few insured persons of others by stating parts of one’s own, in however many places', async () => {
+  const [firm] = await rowsOf<{ code: string }>(
+    'hub_labour',
+    `select credit_code as code from enterprise e where not exists (select from employment_report r where r.enterprise = e.credit_code and r.period = '2024-02')
+       order by md5(credit_code) limit 1`,
+  );
+  const code = firm?.code as string;
+  await rowsOf(
+    'hub_insurance',
+    `insert into insured_headcount (enterprise, month, region, insured, orders) values ($1, '2024-02', '440305', 4, 40) on conflict do nothing`,
+    [code],
+  );
+  const shown = async () => {
+    const { data } = await answer('union-440000', {
+      query: 'query($c: CreditCode!) { enterprise(creditCode: $c) { injuryCoverage(month: "2024-02") { insured orders } } }',
+      variables: { c: code },
+    });
+    return data.enterprise.injuryCoverage;
+  };
+  const state = async (who: string, parts: Record<string, number>) => {
+    const records = Object.entries(parts).map(([region, insured]) =>
+      JSON.stringify({ enterprise: code, month: '2024-02', region, insured, orders: insured * 10 }),
+    );
+    const { data } = await answer(who, {
+      query: 'mutation($i: ImportInsuranceRecordsInput!) { importInsuranceRecords(input: $i) { userErrors { code } } }',
+      variables: { i: { dataset: 'INSURED_HEADCOUNTS', records } },
+    });
+    expect(data.importInsuranceRecords.userErrors).toEqual([]);
+  };
+  expect(await shown()).toEqual({ insured: null, orders: null });
+  for (const part of [6, 11, 21]) {
+    await state('insurance-310118', { '310118': part });
+    expect(await shown()).toEqual({ insured: null, orders: null });
+  }
+  await state('insurance-310000', { '310118': 15, '310101': 15, '310104': 15 });
+  expect(await shown()).toEqual({ insured: null, orders: null });
+  await state('insurance-110105', { '110105': 12 });
+  expect(await shown()).toEqual({ insured: 60, orders: 610 });
+});

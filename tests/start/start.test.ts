@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
 import { answer } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
 import { childrenOf, isRunning, processes } from '../support/processes.ts';
 import { runStart, startHub, type TestHub, temporaryFolder } from '../support/start-hub.ts';
 
@@ -134,6 +135,25 @@ test('with --database-url no server of its own is started, and the empty profile
   await hub.stop();
   await server.stop();
   fs.rmSync(elsewhere, { recursive: true, force: true });
+}, 900_000);
+
+test('closed months are counted once the demo records are in, however long they take', async () => {
+  const folder = temporaryFolder();
+  const hub = runStart(['--data', folder, '--port', '0'], { FIGURE_SECONDS: '1' });
+  await hub.ready;
+  const counted = () =>
+    rowsOf<{ counts: string }>(
+      'hub_labour',
+      `select counts::text as counts from figure_edition where name = 'labourFigures' and scope = '' limit 1`,
+      [],
+      { url: '', folder },
+    );
+  let found = await counted();
+  for (let i = 0; i < 300 && found.length === 0; i++, found = await counted()) await sleep(200);
+  expect(found[0]?.counts).toMatch(/[1-9]/);
+  hub.child.kill('SIGTERM');
+  await hub.exited;
+  fs.rmSync(folder, { recursive: true, force: true });
 }, 900_000);
 
 const isPostgres = (pid: number) => processes().some((one) => one.pid === pid && /postgres/.test(one.command.split(' ')[0] as string));

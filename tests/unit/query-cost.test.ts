@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { fieldCosts } from '../../gateway/access/field-costs.ts';
 import { createEngine } from '../../gateway/engine.ts';
+import { budgetCost, checkQueryLimits, MAX_INTROSPECTION } from '../../gateway/plugins/check-query-limits.ts';
 import { queryShape } from '../../gateway/plugins/query-shape.ts';
 
 const LIBRARY = `
@@ -24,6 +25,12 @@ const library = { schema: buildSchema(LIBRARY), costs: fieldCosts(LIBRARY) };
 const SUPERGRAPH = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
 const hub = { schema: createEngine(SUPERGRAPH, async () => ({})).schema, costs: fieldCosts(SUPERGRAPH) };
 const LIMIT = 100_000;
+
+const WHOLE_SCHEMA = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, schemaDescription: true, oneOf: true });
+const introspectionOf = (query: string): number => {
+  const document = parse(query);
+  return queryShape(hub, document, getOperationAST(document) as never, {}).introspection;
+};
 
 function costOf(query: string, variables: Record<string, unknown> = {}, priced = library): number {
   const document = parse(query);
@@ -87,4 +94,28 @@ test('every list that takes a page says so in the supergraph', () => {
   expect(pages.length).toBeGreaterThan(20);
   for (const [name] of pages)
     expect([name, hub.costs.fields.get(`Query.${name}`)?.slicing]).toEqual([name, expect.arrayContaining(['first'])]);
+});
+
+test('the gateway’s own thread answers the whole schema once, not twice, and ten times a minute for one participant', () => {
+  const whole = introspectionOf(WHOLE_SCHEMA);
+  expect(whole).toBe(costOf(WHOLE_SCHEMA, {}, hub));
+  expect(whole).toBeLessThan(MAX_INTROSPECTION);
+  const hidden = [
+    `{ ${Array.from({ length: 15 }, (_, i) => `a${i}: __schema { types { fields { type { name fields { name type { name } } } } } }`).join(' ')} }`,
+    `query { ...A ...B } fragment A on Query { a: __schema { ...S } b: __schema { ...S } c: __schema { ...S } d: __schema { ...S } }
+      fragment B on Query { e: __schema { ...S } f: __schema { ...S } g: __schema { ...S } h: __schema { ...S } i: __schema { ...S } }
+      fragment S on __Schema { types { fields { type { name fields { name type { name } } } } } }`,
+    `{ me { id } ${Array.from({ length: 60 }, (_, i) => `t${i}: __schema { types { fields { args { name type { name fields { name } } } } } }`).join(' ')} }`,
+  ];
+  for (const query of hidden) {
+    expect(introspectionOf(query)).toBeGreaterThan(MAX_INTROSPECTION);
+    expect(() =>
+      checkQueryLimits(
+        hub,
+        LIMIT,
+      )({ document: parse(query), operation: getOperationAST(parse(query)), request: {}, contextValue: {} } as never),
+    ).toThrow(expect.objectContaining({ extensions: expect.objectContaining({ code: 'TOO_EXPENSIVE' }) }));
+  }
+  expect(Math.floor(3_000_000 / budgetCost({ cost: whole, introspection: whole }))).toBe(10);
+  expect(budgetCost({ cost: 7, introspection: 0 })).toBe(7);
 });

@@ -53,7 +53,7 @@ export class DocketRepository {
           ${one.recorded_by})
         on conflict do nothing returning number`,
     );
-    refuseIfBroken([made.length === 0 && userError('number', 'TAKEN', 'there is a case of this number', '该案号已登记')]);
+    refuseIfBroken([made.length === 0 && taken()]);
     await rows(
       sql`insert into case_party (case_number, ordinal, role, enterprise, worker, masked_name, name)
         select ${one.number}, ordinal, role, enterprise, worker, masked_name, name
@@ -62,11 +62,19 @@ export class DocketRepository {
     );
   }
 
+  /** Throws BrokenRules where there is a case of the number. */
+  async refuseTaken(rows: RunStatement, number: string): Promise<void> {
+    const found = await rows(sql`select from court_case where number = ${number}`);
+    refuseIfBroken([found.length > 0 && taken()]);
+  }
+
   async workersOf(rows: RunStatement, number: string): Promise<string[]> {
     const found = await rows<{ worker: string }>(sql`select worker from case_party where case_number = ${number} and worker is not null`);
     return found.map(({ worker }) => worker);
   }
 }
+
+const taken = () => userError('number', 'TAKEN', 'there is a case of this number', '该案号已登记');
 
 function levelOf({ number, court }: Pick<NewCase, 'number' | 'court'>): (typeof LEVELS)[keyof typeof LEVELS] {
   const verdict = readCaseNumber(number);

@@ -12,13 +12,14 @@ import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
 import { elsewhere, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { goesWith, inState, takenOn } from '../../shared/workflow/step-rules.ts';
+import { logStep } from '../../shared/workflow/workflow-log.ts';
 import { causeNameOn } from '../causes/cause-list.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { COURT_CASES, type DocketRepository } from '../court-cases/docket.repository.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
 import { COURTS_POLICY } from '../policy.ts';
-import { addStep, chainInSight, chainOfStep, endStep, type Followable } from '../procedure-steps/chain.repository.ts';
+import { addStep, chainInSight, chainOfStep, endStep, type Followable, takeArbitration } from '../procedure-steps/chain.repository.ts';
 import { keptBy, onlyCourtOf } from '../region/competence.ts';
 import type { StoredParagraph } from './judgment.entity.ts';
 import type {
@@ -92,6 +93,8 @@ export class JudgmentWorkflow {
         ],
         insert: async (rows) => {
           const chain = (await chainOf(rows)) as string;
+          // First what is of this court: a number that is taken anyway must not be a way to try what lies elsewhere.
+          await this.docket.refuseTaken(rows, number);
           if (input.arbitration) await this.addArbitration(rows, context, chain, input.arbitration);
           await this.docket.insert(rows, {
             number,
@@ -255,6 +258,10 @@ export class JudgmentWorkflow {
 
   private async addArbitration(rows: RunStatement, context: RequestContext, chain: string, one: PriorArbitrationInput): Promise<void> {
     const { number, region, startedOn, endedOn = null, outcome = null, servedOn = null } = one;
+    const province = region.slice(0, 2);
+    if (context.caller.region.startsWith(province))
+      for (const about of await takeArbitration(rows, number, province))
+        await logStep(rows, context, { register: COURT_CASES.name, about, action: 'ARBITRATION_TAKEN', on: today() });
     const there = (await chainOfStep(rows, number)) !== null;
     const inSight = there && (await chainInSight(rows, number, this.followable(context))) !== null;
     const taken = userError('arbitration.number', 'TAKEN', 'it is on record; name it in follows', '该仲裁已登记，请填入 follows');

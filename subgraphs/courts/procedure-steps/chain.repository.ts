@@ -63,3 +63,20 @@ export async function chainOfStep(rows: RunStatement, number: string): Promise<s
   );
   return found?.chain ?? null;
 }
+
+/**
+ * Takes an arbitration out of a chain that only courts of other provinces stated through the hub: its number belongs to its
+ * province, and what others said of it does not bind the courts there. Returns the cases of that chain; none where it stays.
+ */
+export async function takeArbitration(rows: RunStatement, number: string, province: string): Promise<string[]> {
+  const found = await rows<{ number: string }>(
+    sql`with taken as (
+        delete from procedure_step s where s.stage = 'ARBITRATION' and ${folded(sql`s.number`)} = ${procedureNumber(number)}
+          and exists (select from procedure_step o join court_case c on c.number = o.number where o.chain = s.chain)
+          and not exists (select from procedure_step o join court_case c on c.number = o.number where o.chain = s.chain
+            and (c.recorded_by is null or left(c.region, 2) = ${province}))
+        returning s.chain)
+      select c.number from taken t join procedure_step o on o.chain = t.chain join court_case c on c.number = o.number order by 1`,
+  );
+  return found.map((row) => row.number);
+}

@@ -96,7 +96,7 @@ export class CoverageGapService {
     const survey = readSurvey(id);
     const insured = new Map(
       (await this.headcounts.inRegion(context, { ...survey, regions: survey.within ?? [survey.region] })).map(
-        ({ enterprise, insured: persons }) => [enterprise, Number(persons)],
+        ({ enterprise, insured: persons, points }) => [enterprise, points ? FEW : Number(persons)],
       ),
     );
     const members =
@@ -109,6 +109,9 @@ export class CoverageGapService {
     return cut(gaps, pageRequest(survey));
   }
 }
+
+// Stands for a number that is withheld.
+const FEW = 1;
 
 const lastDayOf = (month: string): string => addDays(addMonths(`${month}-01`, 1), -1);
 

@@ -16,7 +16,7 @@ export class InjuryCoverageService {
     const total = await loaderFor(context, this, month, async (codes) =>
       alignOne(codes, await this.headcounts.totals(context, codes, month), (found) => found.enterprise),
     ).load(creditCode);
-    const insured = total && roundedPersons(Number(total.insured));
+    const insured = !total || total.points ? null : roundedPersons(Number(total.insured));
     return Object.assign(new InjuryCoverage(), { month, insured, orders: insured === null ? null : total?.orders });
   }
 

@@ -9,6 +9,7 @@ import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
+import { elsewhere, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { logStep } from '../../shared/workflow/workflow-log.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
 import { registeredRules } from '../enterprises/registered-rules.ts';
@@ -27,8 +28,9 @@ export class EngagementWorkflow {
     private readonly enterprises: EnterpriseRepository,
   ) {}
 
-  record(context: RequestContext, input: RecordEngagementInput): Promise<Done> {
+  async record(context: RequestContext, input: RecordEngagementInput): Promise<Done> {
     onlyBodyOf(context, input.region, ARTICLE);
+    await withinRefusals(this.db, context);
     return mutate(this.db, context, 'recordEngagement', input, async (rows) => {
       const { worker, enterprise, platform = null, station = null, region, form, occupation = null, from, to = null } = input;
       refuseIfBroken([...pseudonymRules('worker', worker), ...dayRules(from, to)]);
@@ -47,15 +49,7 @@ export class EngagementWorkflow {
         occupation,
         to_day: to,
       };
-      if (await this.engagements.elsewhere(rows, one, withinRegion(context.caller.region, sql`region`)))
-        refuseIfBroken([
-          userError(
-            'enterprise',
-            'ELSEWHERE',
-            'this cannot be recorded here: ask the department of the place of work',
-            '此处不能登记，请联系工作地部门',
-          ),
-        ]);
+      if (await this.engagements.elsewhere(rows, one, withinRegion(context.caller.region, sql`region`))) refuseIfBroken([elsewhere()]);
       const id = await this.engagements.state(rows, context.caller.participant, one);
       await logStep(rows, context, { register: 'engagement', about: id, action: 'RECORDED', on: from });
       return id;

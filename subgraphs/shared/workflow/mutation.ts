@@ -73,9 +73,18 @@ export async function mutate(
     return { id, userErrors: [] };
   } catch (error) {
     if (!(error instanceof BrokenRules)) throw error;
-    if (error.userErrors.some(({ code }) => code === ELSEWHERE)) await countRefusal(db, context);
-    return { id: null, userErrors: error.userErrors };
+    const userErrors = besideElsewhere(error.userErrors, input);
+    if (userErrors.some(({ code }) => code === ELSEWHERE)) await countRefusal(db, context);
+    return { id: null, userErrors };
   }
+}
+
+/** What lies elsewhere is answered only where nothing else is wrong: nobody tries it without doing what was asked for. */
+function besideElsewhere(broken: UserError[], input: object): UserError[] {
+  const others = broken.filter(({ code }) => code !== ELSEWHERE);
+  if (others.length > 0) return others;
+  const texts = inputTextRules(input);
+  return texts.length > 0 ? texts : broken;
 }
 
 /** After the mutation's own rules, which say more of a field: what no text may hold undoes all that was written. */
