@@ -7,6 +7,7 @@ import { agencyAddress } from './agency-address.ts';
 import { registerSettings, relayPersons } from './person-translator.ts';
 
 const OWN = ['--data', '--database-url'];
+const HELP = ['--help', '-h', '--fields', '--template'];
 const [agency, ...rest] = process.argv.slice(2);
 const programOf = (one: Agency) => `subgraphs/${one}/import.js`;
 const importers = AGENCIES.filter((one) => fs.existsSync(programArguments(programOf(one)).at(-1) as string));
@@ -40,7 +41,7 @@ if (!one) {
 } else {
   const { given, passed } = split(rest);
   const env: NodeJS.ProcessEnv = { ...process.env, ...address(one, given) };
-  const help = passed.length === 0 || passed.some((arg) => ['--help', '-h', '--fields'].includes(arg));
+  const help = passed.length === 0 || passed.some((arg) => HELP.includes(arg.split('=')[0] as string));
   if (!env.DATABASE_URL && !help) {
     process.stderr.write('no hub runs here: start one, or name its folder with --data or the database with --database-url\n');
     process.exitCode = 2;

@@ -38,6 +38,8 @@ test('the datasets that name persons are those that the agencies send', () => {
       'order-digests',
       'earnings',
       'engagements',
+      'wage-clues',
+      'arbitration-cases',
       'workers',
       'union-memberships',
     ].sort(),

@@ -22,3 +22,7 @@ export const causeVersionOn = (day: string): string =>
 
 /** The name of a cause in the version in force on a day; undefined where that list, as far as it is at hand, has no such code. */
 export const causeNameOn = (code: string, day: string): string | undefined => listedCause(causeVersionOn(day), code)?.name;
+
+/** The causes of the version in force on a day, such as 205.1 确认劳动关系纠纷. */
+export const causesOn = (day: string): string[] =>
+  CAUSES.flatMap(({ version, code, name }) => (version === causeVersionOn(day) ? [`${code} ${name}`] : []));

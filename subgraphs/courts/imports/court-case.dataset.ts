@@ -1,20 +1,22 @@
-import sql, { raw } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import { casesCitedIn } from '../../shared/identifiers/case-citation.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { type Fault, faultsOf } from '../../shared/import/fault.ts';
 import { arrayLiteral, day, json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
 import type { UserError } from '../../shared/rules/user-error.ts';
-import { CaseNumber, CreditCode, RegionCode } from '../../shared/schema/scalars.ts';
+import { CaseNumber, RegionCode } from '../../shared/schema/scalars.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
-import { CAUSE_VERSIONS, CAUSES, causeNameOn } from '../causes/cause-list.ts';
 import * as Enum from '../court-cases/court-case.enums.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
-import type { CasePartyInput, FindingInput, ParagraphInput } from '../judgments/judgment.inputs.ts';
-import { contentRules, paragraphRules, partiesRules, STATUTE } from '../judgments/judgment-rules.ts';
+import type { FindingInput, ParagraphInput } from '../judgments/judgment.inputs.ts';
+import { contentRules, paragraphRules, STATUTE } from '../judgments/judgment-rules.ts';
 import { canonicalStatute } from '../judgments/statute.ts';
+import { ARBITRATION, chainChecks, chainRules, chains, FOLLOWS, lockChains, steps } from './case-chain.ts';
+import { causeFaults, LEVEL, NAMED, VERSION } from './docketed-values.ts';
+import { PARTIES } from './party-list.ts';
 
 const COLUMNS =
   'chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, decided_on, published, outcome, relation, authority, gist, judges, statutes, cites, sector, occupation, source_digest';
@@ -48,28 +50,12 @@ const listOf = <Item>(form: string, sound: (item: Item) => boolean, rules: (item
       : { value: JSON.stringify(given) };
   };
 };
-const isCreditCode = (value: string): boolean => {
-  try {
-    return CreditCode.parseValue(value) === value;
-  } catch {
-    return false;
-  }
-};
 const isText = (value: unknown): value is string => typeof value === 'string';
 const SECTIONS = ['FACTS', 'ISSUES', 'REASONING', 'DISPOSITION'];
 const PARAGRAPHS = '{ section, text }';
-const PARTIES = '{ role, worker, maskedName, enterprise, name }';
 const FINDINGS = '{ factor, value, quote, paragraph }';
 const FORMS = {
   paragraphs: listOf<ParagraphInput>(PARAGRAPHS, ({ section, text: words }) => SECTIONS.includes(section) && isText(words), paragraphRules),
-  parties: listOf<CasePartyInput>(
-    PARTIES,
-    ({ role, ...rest }) =>
-      Object.hasOwn(Enum.PartyRole, role) &&
-      Object.values(rest).every((value) => value === null || isText(value)) &&
-      (rest.enterprise == null || isCreditCode(rest.enterprise)),
-    partiesRules,
-  ),
   findings: listOf<FindingInput>(
     FINDINGS,
     ({ factor, value, quote, paragraph }) =>
@@ -80,7 +66,7 @@ const FORMS = {
 
 /** Days in order, a number and a court that fit, a cause of that day's list, quotes that stand in their paragraphs. */
 function rules(record: ImportedRecord): Fault[] {
-  const { number, filedOn, decidedOn, region, court, cause, causeName } = record as Record<string, string>;
+  const { number, filedOn, decidedOn, region, court } = record as Record<string, string>;
   const content = { paragraphs: JSON.parse(record.paragraphs as string), findings: JSON.parse(record.findings as string) };
   return [
     ...((decidedOn as string) > today()
@@ -89,16 +75,8 @@ function rules(record: ImportedRecord): Fault[] {
     ...((decidedOn as string) < (filedOn as string)
       ? [{ field: 'decidedOn', rule: 'ORDER', message: 'not before filedOn', messageZh: '不得早于立案日期' }]
       : []),
-    ...(!causeName && !causeNameOn(cause as string, filedOn as string)
-      ? [
-          {
-            field: 'cause',
-            rule: 'UNKNOWN',
-            message: 'not in the list of that day; give causeName, too',
-            messageZh: '当日案由规定没有该代码，请同时填写 causeName',
-          },
-        ]
-      : []),
+    ...causeFaults(record),
+    ...chainRules(record),
     ...faultsOf([
       ...docketRules({ number, filedOn, region, court } as Parameters<typeof docketRules>[0]),
       ...contentRules(content as Parameters<typeof contentRules>[0]),
@@ -106,16 +84,6 @@ function rules(record: ImportedRecord): Fault[] {
   ];
 }
 
-/** Court level by the number: 最高法, one, three or five characters before the kind of case; by the court's name where the number is of the old form. */
-const LEVEL = sql`case when s.number ~ '最高法' or s.court ~ '最高人民法院' then 'SUPREME' when s.number ~ '字第' then
-    case when s.court ~ '高级人民法院' then 'HIGH' when s.court ~ '中级|中院|海事法院|知识产权法院|金融法院' then 'INTERMEDIATE' else 'BASIC' end
-  when s.number ~ '^\\(\\d{4}\\)[^0-9]\\d{4}' then 'BASIC'
-  when s.number ~ '^\\(\\d{4}\\)[^0-9]\\d{2}' then 'INTERMEDIATE' else 'HIGH' end`;
-
-/** The version of the list of causes in force on the day of docketing, and the name that it gives. */
-const VERSION = sql`coalesce((select v.version from jsonb_to_recordset(${JSON.stringify(CAUSE_VERSIONS)}::jsonb) as v(version text, "validFrom" date, "validTo" date)
-  where s.filed_on between v."validFrom" and coalesce(v."validTo", 'infinity')), ${CAUSE_VERSIONS[0]?.version})`;
-const NAMED = sql`jsonb_to_recordset(${JSON.stringify(CAUSES.map(({ version, code, name }) => ({ version, code, name })))}::jsonb) as k(version text, code text, name text)`;
 const HASH = sql`(select encode(sha256(convert_to(string_agg((p->>'section') || E'\\t' || (p->>'text') || E'\\n', '' order by n), 'UTF8')), 'hex')
   from jsonb_array_elements(f.paragraphs) with ordinality as a(p, n))`;
 
@@ -125,8 +93,12 @@ function citesOf({ number, paragraphs }: ImportedRecord): string {
   return arrayLiteral(casesCitedIn(texts.join('\n')).filter((cited) => cited !== number));
 }
 
-/** Judgments in which these tiers may be told. */
-const courtCases = (tiers: object): Dataset => ({
+/** The columns of these fields that a record leaves empty: so it is the record that it was before the register had them. */
+const absentOf = (fields: Dataset['fields']): Sql =>
+  sql`array_remove(array[${join(Object.values(fields).map(({ column }) => sql`case when s.${raw(column)} is null then ${column}::text end`))}], null)`;
+
+/** Judgments of these tiers, and what may stand before each: `columns` name it. */
+const courtCases = (tiers: object, before: Dataset['fields'], columns: readonly ('follows' | 'arbitration')[]): Dataset => ({
   ...{ name: 'court-cases', title: 'Published judgments with parties, text and findings', titleZh: '已公布裁判文书' },
   fields: {
     number: scalar({ column: 'number', names: ['案号'], of: CaseNumber }),
@@ -142,15 +114,16 @@ const courtCases = (tiers: object): Dataset => ({
     decidedOn: day('decided_on', '裁判日期'),
     outcome: oneOf({ column: 'outcome', names: ['裁判结果'], values: Enum.CaseOutcome }),
     relation: oneOf({ column: 'relation', names: ['用工关系认定'], values: Enum.Relation, optional: true }),
-    authority: oneOf({ column: 'authority', names: ['案例层级'], values: tiers, absent: 'ORDINARY' }),
+    authority: oneOf({ column: 'authority', names: ['案例层级'], values: tiers, of: Enum.Authority, absent: 'ORDINARY' }),
     gist: text({ column: 'gist', names: ['裁判要旨'], longest: 2_000, optional: true }),
     judges: list('judges', '审判人员', 100),
     statutes: several({ column: 'statutes', names: ['法律依据'], of: STATUTES, separator: /[;；]/ }),
     sector: oneOf({ column: 'sector', names: ['行业领域'], values: Sector, optional: true }),
     occupation: oneOf({ column: 'occupation', names: ['职业群体'], values: OccupationGroup, optional: true }),
-    parties: json({ column: 'parties', names: ['当事人'], form: `a JSON list of ${PARTIES}`, parse: FORMS.parties }),
+    parties: PARTIES,
     paragraphs: json({ column: 'paragraphs', names: ['全文段落'], form: `a JSON list of ${PARAGRAPHS}`, parse: FORMS.paragraphs }),
     findings: json({ column: 'findings', names: ['要素认定'], form: `a JSON list of ${FINDINGS}`, parse: FORMS.findings, absent: '[]' }),
+    ...before,
   },
   derived: { cites: { type: 'text[]', of: citesOf } },
   ...{ key: ['number'], table: 'court_case', region: 'region', during: ['filedOn', 'decidedOn'], rules },
@@ -173,13 +146,14 @@ const courtCases = (tiers: object): Dataset => ({
       },
       broken: sql`exists (select from case_version v where v.case_number = s.number and v.kind = 'REDACTED')`,
     },
+    ...chainChecks(columns),
   ],
   // What a search reads is made once for each case, by the trigger of its own table.
-  lock: () => sql`select set_config('hub.case_search', 'by case', true)`,
-  merge: (staged, today) => sql`with given as materialized (
-      select s.*, 'D-' || s.number as chain, ${VERSION} as cause_version, ${LEVEL} as court_level, true as published,
-        md5((to_jsonb(s) - 'line')::text) as source_digest
-      from ${staged} s
+  lock: (staged) => lockChains(staged, columns),
+  merge: (staged, today) => sql`with ${chains(staged, columns)}, given as materialized (
+      select s.*, coalesce(k.chain, 'D-' || s.number) as chain, ${VERSION} as cause_version, ${LEVEL} as court_level, true as published,
+        md5((to_jsonb(s) - 'line' - ${absentOf(before)})::text) as source_digest
+      from ${staged} s left join chains k on k.number = s.number
     ), fresh as materialized (
       select g.* from given g left join court_case c on c.number = g.number where c.source_digest is distinct from g.source_digest
     ), written as (
@@ -214,17 +188,11 @@ const courtCases = (tiers: object): Dataset => ({
     ), stepped as (
       update procedure_step p set ended_on = f.decided_on, outcome = f.outcome from fresh f
       where p.number = f.number and p.stage not in ('MEDIATION', 'ARBITRATION') returning p.number
-    ), steps as (
-      insert into procedure_step (chain, ordinal, stage, number, region, started_on, ended_on, outcome)
-      select f.chain, 1, case f.procedure when 'SPECIAL' then 'JUDICIAL_CONFIRMATION' when 'DUNNING' then 'PAYMENT_ORDER' else f.procedure end,
-        f.number, f.region, f.filed_on, f.decided_on, f.outcome
-      from fresh f where not exists (select from procedure_step p where p.number = f.number)
-      on conflict (chain, ordinal) do nothing returning chain
-    )
+    ), ${steps(sql`f.decided_on, f.outcome`, columns.includes('arbitration'))}
     select (select count(*) from written where made) as created, (select count(*) from written where not made) as changed`,
 });
 
 /** Published judgments as they are already; those that are there are replaced where they differ. Tiers are the operator's to tell. */
-export const COURT_CASES = courtCases(Enum.Authority);
+export const COURT_CASES = courtCases(Enum.Authority, { ...FOLLOWS, ...ARBITRATION }, ['follows', 'arbitration']);
 /** The same, as a court sends its own. */
-export const SENT_COURT_CASES = courtCases({ ORDINARY: 1 });
+export const SENT_COURT_CASES = courtCases({ ORDINARY: 1 }, FOLLOWS, ['follows']);

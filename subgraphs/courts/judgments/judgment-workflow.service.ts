@@ -21,6 +21,7 @@ import { docketRules } from '../court-cases/docket-rules.ts';
 import { COURTS_POLICY } from '../policy.ts';
 import { addStep, chainInSight, chainOfStep, endStep, type Followable, takeArbitration } from '../procedure-steps/chain.repository.ts';
 import { keptBy, onlyCourtOf } from '../region/competence.ts';
+import { arbitrationRules } from './arbitration-rules.ts';
 import type { StoredParagraph } from './judgment.entity.ts';
 import type {
   PriorArbitrationInput,
@@ -278,16 +279,6 @@ export class JudgmentWorkflow {
     };
   }
 }
-
-const arbitrationRules = (one: PriorArbitrationInput | null | undefined, filedOn: string) =>
-  one
-    ? [
-        ...dayRules('arbitration.startedOn', one.startedOn, '2008-05-01', filedOn),
-        ...(one.endedOn ? dayRules('arbitration.endedOn', one.endedOn, one.startedOn, filedOn) : []),
-        ...(one.servedOn ? dayRules('arbitration.servedOn', one.servedOn, one.endedOn ?? one.startedOn) : []),
-        goesWith('arbitration.outcome', 'endedOn', one.outcome != null, one.endedOn != null),
-      ]
-    : [];
 
 /** What is written of a decision. */
 const decisionOf = (

@@ -17,7 +17,7 @@ export const TYPICAL_CASES = register({
     from: day('from_day', '发布日期'),
     to: day('to_day', '不再参照日期', true),
     title: words('title', '案例名称', 300),
-    authority: oneOf({ column: 'authority', names: ['案例层级'], values: TIERS }),
+    authority: oneOf({ column: 'authority', names: ['案例层级'], values: TIERS, of: Authority }),
     issuer: words('issuer', '发布单位', 200),
     document: words('document', '发布文件', 200),
     occupation: oneOf({ column: 'occupation', names: ['职业群体'], values: OccupationGroup }),

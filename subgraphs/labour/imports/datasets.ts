@@ -1,7 +1,10 @@
 import { LABOUR_REGISTERS } from '../registers.ts';
+import { ARBITRATION_CASES } from './arbitration.dataset.ts';
 import { EARNINGS } from './earning.dataset.ts';
 import { EMPLOYMENT_REPORTS } from './employment-report.dataset.ts';
+import { SUPERVISION } from './inspection.datasets.ts';
 import { REGISTERS } from './register.datasets.ts';
+import { WAGE_CLUES } from './wage-clue.dataset.ts';
 import { ENGAGEMENTS, WORKERS } from './worker.datasets.ts';
 
 /** What the labour ministry takes in by the thousand. */
@@ -10,6 +13,9 @@ export const LABOUR_DATASETS = [
   WORKERS,
   ENGAGEMENTS,
   EARNINGS,
+  WAGE_CLUES,
+  ARBITRATION_CASES,
+  ...SUPERVISION,
   ...REGISTERS,
   ...LABOUR_REGISTERS.registers.map(({ dataset }) => dataset),
 ];

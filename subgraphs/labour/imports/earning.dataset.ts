@@ -4,6 +4,7 @@ import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { faultsOf } from '../../shared/import/fault.ts';
 import { day, decimal, integer, json, oneOf, type Parsed, pseudonym, scalar } from '../../shared/import/field.ts';
 import { known } from '../../shared/import/staging.ts';
+import { valueWords } from '../../shared/import/value-words.ts';
 import { CreditCode, Money, MonthScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import type { StoredDeduction } from '../earnings/earning.entity.ts';
 import { DeductionReason } from '../earnings/earning.enums.ts';
@@ -13,21 +14,22 @@ import { earningRules, MAX_HOURS, MAX_ORDERS } from '../earnings/earning-rules.t
 import { EngagementSourceKind } from '../workers/worker.enums.ts';
 
 const ENTERPRISE: [string, string] = ['enterprise', '企业'];
-const FORM = 'such as LATE:12.50; TAX:3';
+const REASONS = valueWords(Object.keys(DeductionReason), DeductionReason);
+const FORM = `such as ${REASONS.choices[0]}:12.50; TAX:3, of ${REASONS.form}`;
 const firm = (column: string, ...names: string[]) => scalar({ column, names, of: CreditCode });
 const yuan = (column: string, name: string, absent?: string) => scalar({ column, names: [name], of: Money, type: 'numeric(12,2)', absent });
 const hours = (column: string, name: string) => decimal({ column, names: [name], places: 2, from: 0, to: MAX_HOURS });
 
-/** LATE:12.50; TAX:3 */
+/** LATE:12.50; TAX:3, or by their Chinese words. */
 function deductions(value: string): Parsed {
-  const broken = { rule: 'FORMAT', message: FORM, messageZh: '形如 LATE:12.50; TAX:3' };
+  const broken = { rule: 'FORMAT', message: FORM, messageZh: `形如 ${REASONS.choices[0]}:12.50; TAX:3，扣款项目为：${REASONS.formZh}` };
   const items = value.startsWith('[')
     ? fromJson(value)
     : value.split(/[;；]/).flatMap((item) => (item.trim() ? [item.split(/[:：]/)] : []));
   const stored: StoredDeduction[] = [];
   for (const [reason = '', amount = ''] of items ?? [[]]) {
-    const name = reason.trim().toUpperCase();
-    if (!Object.hasOwn(DeductionReason, name) || !checkMoney(amount.trim()).valid) return broken;
+    const name = REASONS.read(reason);
+    if (name === undefined || !checkMoney(amount.trim()).valid) return broken;
     stored.push({ reason: name, amount: amount.trim() });
   }
   return { value: JSON.stringify(stored) };

@@ -1,31 +1,26 @@
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
-import { yuanToFen } from '../../shared/identifiers/money.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import { dayRules } from '../../shared/rules/day-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
-import { type UserError, userError } from '../../shared/rules/user-error.ts';
+import { userError } from '../../shared/rules/user-error.ts';
 import type { Done } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
-import { endedOn, goesWith, tooLate } from '../../shared/workflow/step-rules.ts';
+import { endedOn, tooLate } from '../../shared/workflow/step-rules.ts';
 import type { CampaignRepository } from '../campaigns/campaign.repository.ts';
 import { campaignRules } from '../campaigns/campaign-rules.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
 import { registeredRules } from '../enterprises/registered-rules.ts';
 import type { RectificationRepository } from '../rectifications/rectification.repository.ts';
-import { orderRules } from '../rectifications/rectification.service.ts';
 import { keptBy, onlyDepartmentOf } from '../region/competence.ts';
 import { lastDay, limitOf } from '../time-limits/time-limits.ts';
 import type { InspectionRow } from './inspection.entity.ts';
 import type { CloseInspectionInput, ExtendInspectionInput, RecordInspectionInput } from './inspection.inputs.ts';
 import { INSPECTIONS, type InspectionRepository } from './inspection.repository.ts';
+import { inspectionDayRules, resultRules, violationRules } from './inspection-rules.ts';
 import type { ViolationInput } from './violation.inputs.ts';
 import type { ViolationRepository } from './violation.repository.ts';
 
 const ARTICLE = '劳动保障监察条例第十三条';
-const MAX_VIOLATIONS = 50;
-const MAX_PERSONS = 10_000_000;
-const EARLIEST = '2004-12-01'; // 劳动保障监察条例 in force
 
 interface Registers {
   inspections: InspectionRepository;
@@ -66,9 +61,7 @@ export class InspectionWorkflow {
         action: closedOn ? 'OPENED AND CLOSED' : 'OPENED',
         on: opened,
         rules: async (rows) => [
-          ...dayRules('openedOn', opened, EARLIEST),
-          ...(closedOn ? dayRules('closedOn', closedOn, opened) : []),
-          goesWith('result', 'closedOn', Boolean(result), Boolean(closedOn)),
+          ...inspectionDayRules({ openedOn: opened, closedOn, result }),
           ...(result ? resultRules(result, (violations?.length ?? 0) > 0) : []),
           ...violationRules(violations, closedOn ?? today(), opened),
           ...textRules({ subject }),
@@ -146,40 +139,4 @@ export class InspectionWorkflow {
       if (rectification) await this.registers.rectifications.order(rows, context, by, rectification);
     }
   }
-}
-
-const resultRules = (result: string, found: boolean) => [
-  (result === 'NO_VIOLATION') === found &&
-    userError(
-      'result',
-      'RESULT',
-      'NO_VIOLATION where none was found, another result where one was',
-      '未发现违法的不得填写违法行为，其他结果须填写违法行为',
-    ),
-];
-
-function violationRules(found: ViolationInput[] | null | undefined, on: string, openedOn: string): (UserError | false)[] {
-  if (!found) return [];
-  if (found.length > MAX_VIOLATIONS)
-    return [userError('violations', 'LENGTH', `at most ${MAX_VIOLATIONS} violations`, `违法行为不得超过 ${MAX_VIOLATIONS} 项`)];
-  return found.flatMap(({ description, article, occurredOn, amount, persons, rectification }, i) => {
-    const field = (name: string) => `violations.${i}.${name}`;
-    const { article: basis } = limitOf('INSPECT_LOOKBACK');
-    return [
-      ...textRules({ [field('description')]: description, [field('article')]: article }),
-      occurredOn != null &&
-        (occurredOn > on || lastDay('INSPECT_LOOKBACK', occurredOn) < openedOn) &&
-        userError(
-          field('occurredOn'),
-          'LOOKBACK',
-          `at most two years before the case was opened: ${basis}`,
-          `违法行为须在两年之内：${basis}`,
-        ),
-      amount != null && yuanToFen(amount) < 0n && userError(field('amount'), 'RANGE', 'must not be negative', '金额不得为负'),
-      persons != null &&
-        (persons < 0 || persons > MAX_PERSONS) &&
-        userError(field('persons'), 'RANGE', `0 to ${MAX_PERSONS}`, `须在 0 至 ${MAX_PERSONS} 之间`),
-      ...orderRules(field('rectification'), rectification, on),
-    ];
-  });
 }

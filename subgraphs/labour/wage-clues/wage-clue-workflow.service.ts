@@ -2,9 +2,8 @@ import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { hubError } from '../../shared/errors.ts';
-import { regionCovers, regionDepth } from '../../shared/identifiers/region-code.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import type { Done } from '../../shared/workflow/mutation.ts';
@@ -12,15 +11,12 @@ import { openRecord, type Procedure, takeStep } from '../../shared/workflow/proc
 import { inState } from '../../shared/workflow/step-rules.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
 import { registeredRules } from '../enterprises/registered-rules.ts';
+import { ARTICLE, clueRules, ENDS, placeRules } from './clue-rules.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
 import type { FileWageClueInput, ReferWageClueInput, ResolveWageClueInput, TakeUpWageClueInput } from './wage-clue.inputs.ts';
 import { CLUES, type WageClueRepository } from './wage-clue.repository.ts';
 
 const ROUTED = '用工所在地管辖 (competence of the place of work)';
-const MAX_TICKET = 100;
-const ENDS = ['PAID', 'UNFOUNDED', 'TO_ARBITRATION'];
-// 劳动保障监察条例第十三条: the department of the county or city where the work is done.
-const ARTICLE = '劳动保障监察条例第十三条';
 
 /** A clue from intake to outcome. It goes to the department of the place of work; the clock runs from the first day, wherever it is sent on to. */
 export class WageClueWorkflow {
@@ -36,20 +32,13 @@ export class WageClueWorkflow {
 
   async file(context: RequestContext, input: FileWageClueInput): Promise<Done> {
     onlyLabour(context);
-    const { ticket, account } = input;
     return openRecord(
       this.procedure,
       { context, name: 'fileWageClue', input },
       {
         action: 'FILED',
         rules: async (rows) => {
-          const broken = [
-            ...pseudonymRules('worker', input.worker),
-            ...placeRules('place', input.place),
-            Number(input.amount) <= 0 && userError('amount', 'RANGE', 'the amount must be greater than zero', '金额须大于零'),
-            ...textRules({ ticket }, MAX_TICKET),
-            ...textRules({ account }),
-          ];
+          const broken = [...placeRules('place', input.place), ...clueRules(input)];
           return broken.some(Boolean) ? broken : registeredRules(this.enterprises, rows, input.enterprise);
         },
         insert: async (rows) => {
@@ -112,10 +101,6 @@ function handled({ caller }: RequestContext, clue: WageClueRow | undefined, fiel
   if (clue && regionCovers(caller.region, clue.region)) return clue;
   throw hubError('NOT_FOUND', 'this department handles no such clue', { messageZh: '本部门没有正在办理的该线索', field });
 }
-
-const placeRules = (field: string, region: string) => [
-  regionDepth(region) < 2 && userError(field, 'LEVEL', `a county or a city: ${ARTICLE}`, `须为县级或者设区的市级：${ARTICLE}`),
-];
 
 const onlyLabour = ({ caller }: RequestContext) =>
   onlyFor(caller.kind === 'LABOUR', 'a labour department', '人力资源社会保障部门', ARTICLE);

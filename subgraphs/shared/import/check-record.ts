@@ -39,7 +39,8 @@ export function checkRecord(
       continue;
     }
     const parsed = typeof meant === 'string' ? field.parse(scaled(meant, powers[name] ?? 0)) : meant;
-    if ('rule' in parsed) rejects.push({ line, field: name, value: field.isPerson ? '' : toldValue(given[name]), ...parsed });
+    if ('rule' in parsed)
+      rejects.push({ line, field: name, value: field.isPerson || field.listed ? '' : toldValue(given[name]), ...parsed });
     else record[name] = parsed.value;
   }
   if (rejects.length === 0)

@@ -5,6 +5,7 @@ import { isPseudonym } from '../identifiers/pseudonym.ts';
 import { DateScalar, DateTime, Money, MonthScalar, RegionCode } from '../schema/scalars.ts';
 import type { Fault } from './fault.ts';
 import { IDENTITY_NAMES } from './person-names.ts';
+import { valueWords } from './value-words.ts';
 import type { FieldKind } from './written-value.ts';
 
 type Broken = Omit<Fault, 'field'>;
@@ -24,6 +25,10 @@ export interface ImportField {
   isRegion?: boolean;
   /** names a person: by pseudonym, or by the number of a document, which is translated before it is read */
   isPerson?: boolean;
+  /** what a person may choose from, where it holds one of a few values */
+  choices?: readonly string[];
+  /** reads a list whose items may name a person as `worker`; undefined where it is no such list */
+  listed?(text: string): { worker?: unknown }[] | undefined;
   /** what a record that leaves it out holds */
   absent: string | null;
   /** Chinese names under which a file may hold it, the first being the usual one */
@@ -74,11 +79,14 @@ export function text(given: Given & { longest: number }): ImportField {
 /** A person, by the hub's pseudonym. Eighteen digits in a row may stand in one by chance: it is no text. */
 export const pseudonym = (given: Given): ImportField => ({
   ...field(
-    { ...given, names: [...given.names, ...IDENTITY_NAMES] },
+    { ...given, names: [...IDENTITY_NAMES, ...given.names] },
     'code',
     'text',
-    'pseudonym of this hub, w- and 32 hexadecimal digits, or the number of a document',
-    (value) => (isPseudonym(value) ? { value } : broken('FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识')),
+    'number of a document (身份证号等有效证件号码), or a pseudonym of this hub, w- and 32 hexadecimal digits (或者假名标识)',
+    (value) =>
+      isPseudonym(value)
+        ? { value }
+        : broken('FORMAT', 'neither the number of a document nor a pseudonym of this hub', '既不是有效的证件号码，也不是本枢纽的假名标识'),
   ),
   isPerson: true,
 });
@@ -135,14 +143,15 @@ function nearOf({ nearest = [], nearestNames = [] }: { nearest?: string[]; neare
 export const day = (column: string, name: string, optional = false): ImportField =>
   scalar({ column, names: [name], of: DateScalar, type: 'date', optional });
 
-export function oneOf(given: Given & { values: object }): ImportField {
+/** One of `values`, by its name or its Chinese words; `of`: the published enum whose words they have, where it is another object. */
+export function oneOf(given: Given & { values: object; of?: object }): ImportField {
   const values = Object.keys(given.values);
-  return field(given, 'code', 'text', values.join(' '), (value) => {
-    const canonical = value.toUpperCase();
-    return values.includes(canonical)
-      ? { value: canonical }
-      : broken('VALUE', `one of ${values.join(', ')}`, `须为以下之一：${values.join('、')}`);
+  const { read, choices, form, formZh } = valueWords(values, given.of ?? given.values);
+  const one = field(given, 'code', 'text', form, (value) => {
+    const meant = read(value);
+    return meant === undefined ? broken('VALUE', `one of ${values.join(', ')}`, `须为以下之一：${formZh}`) : { value: meant };
   });
+  return { ...one, choices };
 }
 
 const SEPARATOR = /[;；|、]/;
@@ -164,15 +173,19 @@ export function several(given: Given & { of: ImportField; least?: number; separa
       const parsed = items.map((item) => of.parse(item));
       const wrong = parsed.find((one) => 'rule' in one);
       if (wrong) return wrong;
-      return { value: arrayLiteral(parsed.map((one) => (one as { value: string }).value)) };
+      const read = parsed.map((one) => (one as { value: string }).value);
+      // 外卖员、网约配送员 are two words of one value
+      return { value: arrayLiteral(of.choices ? [...new Set(read)] : read) };
     },
   );
   return { ...read, separator, isRegion: of.isRegion };
 }
 
 /** A value of its own making, stored as JSON. */
-export const json = (given: Given & { form: string; parse(text: string): Parsed }): ImportField =>
-  field(given, 'json', 'jsonb', given.form, given.parse);
+export const json = (given: Given & Pick<ImportField, 'listed'> & { form: string; parse(text: string): Parsed }): ImportField => ({
+  ...field(given, 'json', 'jsonb', given.form, given.parse),
+  listed: given.listed,
+});
 
 /** The items of a list that `several` read. */
 export const itemsOf = (literal: string | null | undefined): string[] =>

@@ -14,6 +14,7 @@ import { withoutDatabase } from './lost-connection.ts';
 import { translatorAbove } from './person-translator.ts';
 import type { FileFormat } from './read-records.ts';
 import { checkFile, checkKind, encodingShown } from './source-file.ts';
+import { writeTemplate } from './template.ts';
 import { type Unit, unitOf } from './units.ts';
 
 const settings = { DATABASE_URL: postgresUrl, IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real') };
@@ -54,6 +55,11 @@ async function run(agency: Agency, open: (url: string) => Database, datasets: re
   if (!dataset) throw new ImportError(`${agency} has no dataset ${name}: choose one of ${datasets.map((one) => one.name).join(', ')}`);
   if (values.fields) {
     process.stdout.write(fieldsOf(dataset));
+    return 0;
+  }
+  if (values.template !== undefined) {
+    await writeTemplate(dataset, values.template);
+    process.stdout.write(`${values.template}\n`);
     return 0;
   }
   if (!file || positionals.length > 2) throw new ImportError(`name one file: npm run import -- ${agency} ${name} <file>`);
@@ -116,6 +122,7 @@ function parsed() {
         rejects: { type: 'string' },
         again: { type: 'boolean' },
         fields: { type: 'boolean' },
+        template: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -10,6 +10,7 @@ export const usage = (
 
   npm run import -- ${agency} <dataset> <file.csv | file.xlsx | file.ndjson> [options]
   npm run import -- ${agency} <dataset> --fields       names of the columns and what may stand there (列名与填写要求)
+  npm run import -- ${agency} <dataset> --template FILE.xlsx   an empty file with these columns, or FILE.csv (生成空白模板)
 
   --map "heading=field"   a heading of the file stands for this field; may be given several times (指定列对应的字段，可多次)
   --ignore-unknown        pass over columns that the dataset does not know (忽略未知的列)

@@ -3,6 +3,7 @@ import { isPseudonym } from '../identifiers/pseudonym.ts';
 import type { IdentifierMode, IdentifierRule } from '../identifiers/verdict.ts';
 import type { Reject } from './check-record.ts';
 import type { Dataset, ImportedRecord } from './dataset.ts';
+import type { ImportField } from './field.ts';
 import type { Translate } from './person-translator.ts';
 import type { ReadRecord } from './table-records.ts';
 
@@ -12,10 +13,12 @@ const WRONG: Partial<Record<IdentifierRule, readonly [en: string, zh: string]>> 
   region: ['no number of a document: its first digits or letters are those of no place', '证件号码的地区或国家代码无效'],
 };
 
+/** A place in a record that names a person. */
 interface Cell {
-  record: ImportedRecord;
+  text: string;
   field: string;
   line: number;
+  put(person: string | null): void;
 }
 
 /**
@@ -23,27 +26,27 @@ interface Cell {
  * is staged; a fault names line, field and rule, and never the value.
  */
 export class PersonColumns {
-  private readonly fields: readonly string[];
+  private readonly fields: readonly [name: string, field: ImportField][];
 
   constructor(
     dataset: Dataset,
     private readonly translate: Translate | undefined,
     private readonly mode: IdentifierMode,
   ) {
-    this.fields = Object.entries(dataset.fields).flatMap(([name, { isPerson }]) => (isPerson ? [name] : []));
+    this.fields = Object.entries(dataset.fields).filter(([, { isPerson, listed }]) => isPerson || listed);
   }
 
   /** Changes the records of the chunk; answers what is wrong with them, by line. */
   async replace(chunk: readonly ReadRecord[]): Promise<Map<number, Reject[]>> {
     const wrong = new Map<number, Reject[]>();
-    const reject = ({ record, field, line }: Cell, rule: string, message: string, messageZh: string) => {
-      record[field] = null;
+    const reject = ({ put, field, line }: Cell, rule: string, message: string, messageZh: string) => {
+      put(null);
       wrong.set(line, [...(wrong.get(line) ?? []), { line, field, rule, value: '', message, messageZh }]);
     };
     const numbers = new Map<string, Cell[]>();
     const pseudonyms = new Map<string, Cell[]>();
     for (const cell of this.cells(chunk)) {
-      const text = cell.record[cell.field] as string;
+      const { text } = cell;
       if (isPseudonym(text.trim())) push(pseudonyms, text.trim(), cell);
       else if (isLikeIdentity(text)) {
         const read = readIdentity(text, this.mode);
@@ -67,9 +70,9 @@ export class PersonColumns {
     }
     const { persons, unknown, merged } = await this.translate([...numbers.keys()], [...pseudonyms.keys()]);
     [...numbers.values()].forEach((cells, i) => {
-      for (const { record, field } of cells) record[field] = persons[i] as string;
+      for (const { put } of cells) put(persons[i] as string);
     });
-    for (const [one, now] of Object.entries(merged)) for (const { record, field } of pseudonyms.get(one) ?? []) record[field] = now;
+    for (const [one, now] of Object.entries(merged)) for (const { put } of pseudonyms.get(one) ?? []) put(now);
     for (const one of unknown)
       for (const cell of pseudonyms.get(one) ?? [])
         reject(cell, 'UNKNOWN_PERSON', 'the register of persons gave out no such pseudonym', '人员登记中没有该假名标识');
@@ -78,8 +81,28 @@ export class PersonColumns {
 
   private *cells(chunk: readonly ReadRecord[]): Generator<Cell> {
     if (this.fields.length === 0) return;
-    for (const one of chunk)
-      if ('record' in one) for (const field of this.fields) if (one.record[field]) yield { record: one.record, field, line: one.line };
+    for (const one of chunk) if ('record' in one) for (const field of this.fields) yield* cellsOf(one.record, one.line, field);
+  }
+}
+
+function* cellsOf(record: ImportedRecord, line: number, [field, { listed }]: [string, ImportField]): Generator<Cell> {
+  const text = record[field];
+  if (!text) return;
+  if (!listed) {
+    const put = (person: string | null) => {
+      record[field] = person;
+    };
+    yield { text, field, line, put };
+    return;
+  }
+  const items = listed(text) ?? [];
+  for (const item of items) {
+    if (typeof item.worker !== 'string') continue;
+    const put = (person: string | null) => {
+      item.worker = person;
+      record[field] = JSON.stringify(items);
+    };
+    yield { text: item.worker, field, line, put };
   }
 }
 

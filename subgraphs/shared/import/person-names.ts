@@ -8,6 +8,8 @@ export const IDENTITY_NAMES = [
   '证件号',
   '有效身份证件号码',
   '社会保障号码',
+  '劳动者身份证号',
+  '申请人身份证号',
   'identity',
 ];
 

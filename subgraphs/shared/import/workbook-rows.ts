@@ -4,6 +4,7 @@ import { ImportError } from './import-error.ts';
 import { numberText, shownNumber } from './shown-number.ts';
 import type { FileReading } from './source-file.ts';
 import type { TableRow } from './table-records.ts';
+import { NOTES_SHEET } from './template.ts';
 import { NOT_CALCULATED } from './written-value.ts';
 
 // A sheet is read whole: which cells are merged stands behind its rows. About 200,000 rows of ten columns.
@@ -47,7 +48,7 @@ async function sheetOf(bytes: Buffer, wanted: string | undefined): Promise<strin
       return false;
     },
   });
-  const shown = sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  const shown = sheets.filter(({ name, hidden }) => !hidden && name !== NOTES_SHEET).map(({ name }) => name);
   const names = sheets.map(({ name }) => name);
   if (wanted !== undefined && names.includes(wanted)) return wanted;
   if (wanted === undefined && shown.length === 1) return shown[0] as string;

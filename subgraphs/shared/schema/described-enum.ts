@@ -1,9 +1,16 @@
 import { registerEnumType } from 'type-graphql';
 
+const CHINESE = /\(([^()]*)\)\.?$/;
+const wordsOfEnums = new WeakMap<object, Readonly<Record<string, string>>>();
+
 /** A published enum, made from its name, its description and the description of each value (English, then Chinese). */
 export function describedEnum<T extends string>(name: string, description: string, values: Record<T, string>): { readonly [K in T]: K } {
   const members = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { [K in T]: K };
   const valuesConfig = Object.fromEntries(Object.entries<string>(values).map(([key, text]) => [key, { description: text }]));
   registerEnumType(members, { name, description, valuesConfig: valuesConfig as never });
+  wordsOfEnums.set(members, Object.fromEntries(Object.entries<string>(values).map(([key, text]) => [key, CHINESE.exec(text)?.[1] ?? key])));
   return members;
 }
+
+/** The Chinese words of each value of a published enum, as its description has them; none where the object is no such enum. */
+export const chineseWordsOf = (members: object): Readonly<Record<string, string>> => wordsOfEnums.get(members) ?? {};

@@ -2,6 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { type Fault, faultsOf } from '../../shared/import/fault.ts';
 import { json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
+import { valueWords } from '../../shared/import/value-words.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
 import { frameTerm } from '../contracts/clause-frame.ts';
@@ -17,15 +18,17 @@ const day = (column: string, name: string, optional = false) => scalar({ column,
 const code = (column: string, name: string) => scalar({ column, names: [name], of: CreditCode });
 const region = scalar({ column: 'region', names: ['报送地区'], of: RegionCode });
 
+const TOPICS = valueWords(Object.keys(ClauseTopic), ClauseTopic);
+const FORM = `a clause on each line, topic: text, or a JSON list of { topic, text, terms }; topics: ${TOPICS.form}`;
+
 /** [{"topic": "REST", "text": "…", "terms": [{"name": "pause", "value": "20"}]}]: a list of clauses, with the units of the coding frame. */
 function clauses(value: string): Parsed {
-  const wrong = { rule: 'FORMAT', message: 'a JSON list of { topic, text, terms }', messageZh: '须为 { topic, text, terms } 的 JSON 列表' };
-  let given: unknown;
-  try {
-    given = JSON.parse(value);
-  } catch {
-    return wrong;
-  }
+  const wrong = {
+    rule: 'FORMAT',
+    message: FORM,
+    messageZh: `须每行一条（主题：条款内容），或者为 { topic, text, terms } 的 JSON 列表；主题为：${TOPICS.formZh}`,
+  };
+  const given = value.startsWith('[') ? fromJson(value) : fromLines(value);
   if (!Array.isArray(given) || !given.every(isClause)) return wrong;
   const [fault] = clauseRules(given).filter((one) => one !== false);
   if (fault) return { rule: fault.code, message: `${fault.field.replace(/^input\./, '')}: ${fault.message}`, messageZh: fault.messageZh };
@@ -35,6 +38,21 @@ function clauses(value: string): Parsed {
   }));
   return { value: JSON.stringify(coded) };
 }
+
+function fromJson(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** 休息休假：连续接单满4小时的，系统停止派单不少于20分钟。 */
+const fromLines = (value: string): unknown[] =>
+  value.split('\n').flatMap((line) => {
+    const [, topic = '', text] = /^([^:：]{1,20})[:：](.+)$/.exec(line.trim()) ?? [];
+    return line.trim() === '' ? [] : [{ topic: TOPICS.read(topic), text }];
+  });
 
 const isClause = (one: unknown): one is ClauseInput => {
   const { topic, text: words, terms } = (one ?? {}) as Partial<ClauseInput>;
@@ -90,7 +108,7 @@ export const COLLECTIVE_CONTRACTS: Dataset = {
     coversPartners: oneOf({ column: 'covers_partners', names: ['适用于合作企业'], values: { TRUE: 1, FALSE: 0 }, absent: 'FALSE' }),
     employers: several({ column: 'employers', names: ['签约企业'], of: code('employers', '签约企业') }),
     covers: several({ column: 'covers', names: ['其他覆盖企业'], of: code('covers', '其他覆盖企业') }),
-    clauses: json({ column: 'clauses', names: ['条款'], form: 'a JSON list of { topic, text, terms }', parse: clauses }),
+    clauses: json({ column: 'clauses', names: ['条款'], form: FORM, parse: clauses }),
   },
   ...{ key: ['id'], unique: [['number']], table: 'collective_contract', region: 'region', during: ['signedOn', 'expiresOn'], rules },
   checks: [

@@ -1,0 +1,44 @@
+import { chineseWordsOf } from '../schema/described-enum.ts';
+
+const YES_NO: Readonly<Record<string, string>> = { TRUE: '是', FALSE: '否' };
+const BETWEEN_WORDS = /[、,;]/;
+
+/** The values that a field may hold, as people write them. */
+export interface ValueWords {
+  /** the value that is meant; undefined where none is, or more than one may be */
+  read(text: string): string | undefined;
+  /** as a person may choose them: the Chinese words, or the name of a value that has none */
+  choices: readonly string[];
+  /** such as TAKEAWAY_RIDER (外卖员、网约配送员) */
+  form: string;
+  /** such as 外卖员、网约配送员（TAKEAWAY_RIDER） */
+  formZh: string;
+}
+
+const fold = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+
+/**
+ * How `values` are written: by their own names, by the Chinese words that the contract has for them (`of`, the enum they are
+ * from), or by a part of these words which no other value shares, such as 外卖员 of 外卖员、网约配送员.
+ */
+export function valueWords(values: readonly string[], of: object): ValueWords {
+  const chinese = { ...YES_NO, ...chineseWordsOf(of) };
+  const meant = new Map<string, Set<string>>();
+  const mean = (written: string, value: string) => {
+    const folded = fold(written);
+    if (folded !== '') meant.set(folded, (meant.get(folded) ?? new Set()).add(value));
+  };
+  for (const value of values) {
+    const words = chinese[value] ?? '';
+    for (const written of [value, words, ...fold(words).split(BETWEEN_WORDS)]) mean(written, value);
+  }
+  return {
+    read(text) {
+      const [value, ...others] = meant.get(fold(text)) ?? [];
+      return others.length === 0 ? value : undefined;
+    },
+    choices: values.map((value) => chinese[value] ?? value),
+    form: values.map((value) => (chinese[value] ? `${value} (${chinese[value]})` : value)).join(' '),
+    formZh: values.map((value) => (chinese[value] ? `${chinese[value]}（${value}）` : value)).join('；'),
+  };
+}
