@@ -4,10 +4,11 @@ import { isLikeIdentity, readIdentity } from '../../subgraphs/shared/identifiers
 import { isPseudonym } from '../../subgraphs/shared/identifiers/pseudonym.ts';
 import type { IdentifierMode, IdentifierRule } from '../../subgraphs/shared/identifiers/verdict.ts';
 import { personsIn } from '../../subgraphs/shared/ledger/note-persons.ts';
+import { askedPersons } from '../persons/asked-persons.ts';
 import { mapVariables, visitLiterals } from '../persons/person-texts.ts';
 import type { Persons } from '../persons/persons.ts';
 import { variablesDigest } from '../receipts/receipt.ts';
-import type { Check } from './use-checks.ts';
+import type { Check, Checked } from './use-checks.ts';
 
 interface Asked {
   number: string;
@@ -15,12 +16,14 @@ interface Asked {
 }
 
 /**
- * Puts a pseudonym in the place of every number of a person's document that the variables of a mutation hold, before any
- * agency, ledger or receipt sees one; and refuses pseudonyms that the register did not give out. One round trip.
+ * Puts a pseudonym in the place of every number of a person's document that the variables of a mutation hold, or those of a
+ * question that name whom it is about, before any agency, ledger or receipt sees one; and refuses pseudonyms in a mutation
+ * that the register did not give out. One round trip.
  */
 export function translatePersons(schema: GraphQLSchema, persons: Persons, mode: IdentifierMode): Check {
-  return async ({ document, operation, request, contextValue: context }) => {
-    if (operation.operation !== 'mutation') return;
+  return async (checked) => {
+    const { document, operation, request, contextValue: context } = checked;
+    if (operation.operation !== 'mutation') return translateAsked(schema, persons, mode, checked);
     const identities = new Map<string, Asked>();
     const paths = new Map<string, string>();
     const named = (text: string, path: string) => {
@@ -53,6 +56,37 @@ export function translatePersons(schema: GraphQLSchema, persons: Persons, mode: 
     });
     if (context.variablesDigest !== undefined) context.variablesDigest = variablesDigest(request.variables);
   };
+}
+
+/** The same for a question: only its arguments that name a person are looked at. */
+async function translateAsked(
+  schema: GraphQLSchema,
+  persons: Persons,
+  mode: IdentifierMode,
+  { document, request, contextValue: context }: Checked,
+): Promise<void> {
+  const { variables, literals } = askedPersons(schema, document);
+  const written = literals.find(([text]) => isLikeIdentity(text));
+  if (written) throw inDocument(written[1]);
+  const given: Record<string, unknown> = request.variables ?? {};
+  const numbers = new Map<string, string>();
+  for (const name of variables) {
+    const text = given[name];
+    if (typeof text === 'string' && isLikeIdentity(text)) numbers.set(name, read(text, name, undefined, mode));
+  }
+  if (numbers.size === 0) return;
+  if (context.caller.kind === 'PERSON') throw ofAnother();
+  if (request.http?.method === 'GET') throw inAddress([...numbers.keys()][0] as string);
+  const asked = [...new Set(numbers.values())];
+  const found = await persons.find(
+    context.caller,
+    asked.map((number) => ({ number })),
+    [],
+  );
+  const replaced = [...numbers].map(([name, number]) => [name, found.persons[asked.indexOf(number)] as string]);
+  const translated = { ...given, ...Object.fromEntries(replaced) };
+  request.variables = translated;
+  if (context.variablesDigest !== undefined) context.variablesDigest = variablesDigest(translated);
 }
 
 /** The number in the form that is hashed. Throws BAD_USER_INPUT. */
@@ -98,6 +132,14 @@ const inDocument = (path: string) =>
     'IDENTITY_IN_DOCUMENT',
     `${path}: send the number of a document in a variable; documents are kept`,
     `${path}：证件号码须以变量传递，查询文档会被留存`,
+  );
+
+const inAddress = (path: string) =>
+  refused(
+    path,
+    'IDENTITY_IN_ADDRESS',
+    `${path}: send the number of a document by POST; addresses are logged on their way`,
+    `${path}：证件号码须以 POST 方式提交，网址会被沿途记录`,
   );
 
 const unknownPerson = (path: string) =>

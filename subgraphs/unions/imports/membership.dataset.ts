@@ -19,6 +19,8 @@ export const MEMBERSHIPS_LIST: Dataset = {
     channel: oneOf({ column: 'channel', names: ['入会渠道'], values: EnrolmentChannel, absent: 'ENTERPRISE' }),
     joinedOn: day('joined_on', '入会日期'),
     leftOn: day('left_on', '退会日期', true),
+    // A union names its members by numbers of its own: by such a number it asks, and names a matter.
+    id: text({ column: 'id', names: ['会员编号', '会员证号', '会籍编号'], longest: 64, optional: true }),
   },
   during: ['joinedOn', 'leftOn'],
   rules: dayRules({ past: ['joinedOn', 'leftOn'], order: ['joinedOn', 'leftOn'] }),
@@ -41,12 +43,31 @@ export const MEMBERSHIPS_LIST: Dataset = {
       broken: sql`s.left_on is null and exists (select from union_membership t
         where t.worker = s.worker and t.organization = s.organization and t.left_on is null and t.joined_on <> s.joined_on)`,
     },
+    {
+      ...{ field: 'id', rule: 'RESERVED', message: 'the hub gives such numbers itself', messageZh: '该形式的编号由枢纽生成' },
+      broken: sql`s.id ~ '^UM-[0-9]{10}$' and not exists (select from union_membership t where t.id = s.id and ${SAME})`,
+    },
+    {
+      ...{ field: 'id', rule: 'TWICE', message: 'an earlier line has the same number', messageZh: '与前面的行编号相同' },
+      broken: (staged) => sql`exists (select from ${staged} o where o.id = s.id and o.line < s.line)`,
+    },
+    {
+      ...{
+        field: 'id',
+        rule: 'ANOTHER',
+        message: 'this number is that of another membership, or this membership is on record under another number',
+        messageZh: '该编号已用于其他会籍，或者该会籍已以其他编号登记',
+      },
+      beyond: true,
+      broken: (_staged, held) =>
+        sql`exists (select from union_membership t where ${held(sql`t.region`)} and ((t.id = s.id and not (${SAME})) or (${SAME} and t.id <> s.id)))`,
+    },
   ],
   merge: (staged) => sql`with changed as (
       update union_membership t set left_on = s.left_on, channel = s.channel from ${staged} s
       where ${SAME} and (t.left_on, t.channel) is distinct from (s.left_on, s.channel) returning t.id),
     made as (insert into union_membership (id, worker, organization, region, channel, joined_on, left_on, recorded_by)
-      select ${nextNumber('UM', 'union_membership_number')}, worker, organization, region, channel, joined_on, left_on,
+      select coalesce(s.id, ${nextNumber('UM', 'union_membership_number')}), worker, organization, region, channel, joined_on, left_on,
         nullif(current_setting('hub.participant', true), '')
       from ${staged} s where not exists (select from union_membership t where ${SAME}) returning 1)
     select (select count(*) from made) as created, (select count(*) from changed) as changed`,
