@@ -31,6 +31,7 @@ import { AddTypicalCases1795869660000 } from './migrations/20261128124100-add-ty
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
 import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
+import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-letters.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -88,6 +89,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       ScatterNumbers1795882800000,
       AddPersonRecords1795883400000,
       IndexOpenPersonRecords1795887300000,
+      FoldLetters1795895400000,
     ],
   });
 }

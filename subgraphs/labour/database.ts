@@ -59,6 +59,7 @@ import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter
 import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
 import { AddRiskThresholds1795885200000 } from './migrations/20261128170000-add-risk-thresholds.ts';
 import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
+import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-letters.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -157,6 +158,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddEarnings1795869000000,
       AddPersonRecords1795883400000,
       IndexOpenPersonRecords1795887300000,
+      FoldLetters1795895400000,
     ],
   });
 }

@@ -36,6 +36,7 @@ import { KeepPublishedFigures1795869600000 } from './migrations/20261128124000-k
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
 import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
+import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-letters.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -96,6 +97,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       ScatterNumbers1795882800000,
       AddPersonRecords1795883400000,
       IndexOpenPersonRecords1795887300000,
+      FoldLetters1795895400000,
     ],
   });
 }

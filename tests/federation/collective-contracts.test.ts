@@ -227,3 +227,17 @@ test('a contract whose text came with characters that nobody sees is found by it
   const { data } = await answer(WHO, { query, variables: { s: `${word}专项合同` } });
   expect(data.collectiveContracts.nodes).toEqual([{ id: filed.id, title }]);
 });
+
+test.each([
+  ['a name with letters beyond A to Z', (n: number) => `ÉCLAIR-ŠKODA ${n}专项合同`, (n: number) => `éclair-škoda ${n}`],
+  ['the same, as it is written', (n: number) => `BÉABA ${n}专项合同`, (n: number) => `BÉABA ${n}`],
+  ['a character with a variation selector', (n: number) => `葛\u{e0101}店辻\u{e0100}${n}专项合同`, (n: number) => `葛店辻${n}专项`],
+])('a contract is found by %s', async (_, titled, asked) => {
+  const n = 1_000_000 + (Date.now() % 8_000_000);
+  const title = `（模拟）${titled(n)}`;
+  const { contract: filed, userErrors } = await file({ title });
+  expect(userErrors).toEqual([]);
+  const query = 'query($s: String!) { collectiveContracts(search: $s, first: 2) { nodes { id title } } }';
+  const { data } = await answer(WHO, { query, variables: { s: asked(n) } });
+  expect(data.collectiveContracts.nodes).toEqual([{ id: filed.id, title }]);
+});

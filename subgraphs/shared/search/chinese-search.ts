@@ -3,12 +3,15 @@ import { badInput } from '../errors.ts';
 import { foldText, runsOf } from './folded-text.ts';
 import { escapePattern } from './marked-text.ts';
 
-/** The characters of a text that cannot be seen and come with a copy from elsewhere: soft hyphen, joiners, marks of direction and variation. */
-const INVISIBLE = String.raw`\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f\ufeff`;
+/** What cannot be seen, and marks that only dress another character, as a class of a regular expression: what `foldWidth` takes out. */
+const INVISIBLE = String.raw`\u00ad\u034f\u0488-\u0489\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u1abe\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20dd-\u20e0\u20e2-\u20e4\u3164\ua670-\ua672\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff`;
 
-/** How a text is folded before it is indexed or compared, as `foldText` folds what is asked. */
+/**
+ * How a text is folded before it is indexed or compared, as `foldText` folds what is asked. The collation "C" would make small
+ * letters of A to Z only; this one does of all, on every server alike.
+ */
 export const ZH_NORM = `create or replace function zh_norm(t text) returns text immutable strict parallel safe language sql
-    return lower(translate(normalize(t, NFKC), E'${INVISIBLE}', '') collate "C")`;
+    return lower(regexp_replace(normalize(t, NFKC), '[${INVISIBLE}]', '', 'g') collate pg_c_utf8)`;
 
 /**
  * Chinese search in plain PostgreSQL: a Han run is indexed as its overlapping bigrams and its last character,

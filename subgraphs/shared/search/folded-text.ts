@@ -9,8 +9,14 @@ export interface Run {
   han: string[] | null;
 }
 
+// Two letters whose small form depends on what follows, or is two characters; the database has one for each.
+const SMALL_FORMS: Record<string, string> = { Σ: 'σ', İ: 'i' };
+
 /** As the function zh_norm of the database folds. */
-export const foldText = (text: string): string => foldWidth(text).toLowerCase();
+export const foldText = (text: string): string =>
+  foldWidth(text)
+    .replace(/[Σİ]/g, (letter) => SMALL_FORMS[letter] as string)
+    .toLowerCase();
 
 export const runsOf = (folded: string): Run[] => [...folded.matchAll(RUNS)].map(([text, han]) => ({ text, han: han ? [...han] : null }));
 
