@@ -15,8 +15,12 @@ export const PROJECT = path.resolve(import.meta.dirname, FROM_SOURCE ? '../..' :
 const BUILT = path.join(PROJECT, 'dist');
 // Source maps are read when an error needs them (shared/source-places.ts).
 const NODE_FLAGS = ['--disable-warning=ExperimentalWarning'];
-// glibc keeps an arena for each of Node's threads, each with what its thread once needed: a sixth of the memory of a process.
-const ONE_ARENA = { MALLOC_ARENA_MAX: '1' };
+const ENVIRONMENT = {
+  // as in the image: packages leave out the checks that help their developers
+  NODE_ENV: 'production',
+  // glibc keeps an arena for each of Node's threads, each with what its thread once needed: a sixth of a process's memory
+  MALLOC_ARENA_MAX: '1',
+};
 
 /** Arguments with which Node runs a program of the hub, such as `subgraphs/labour/index.js`: from its bundle, where it has one. */
 export function programArguments(program: string): string[] {
@@ -145,7 +149,7 @@ function spawnProcess({ script }: ProcessOptions, settings: Record<string, strin
   const log = fs.openSync(logFile, 'a');
   const child = spawn(process.execPath, programArguments(script), {
     cwd: PROJECT,
-    env: { ...ONE_ARENA, ...inherited(), ...settings },
+    env: { ...ENVIRONMENT, ...inherited(), ...settings },
     stdio: ['ignore', log, log, 'ipc'],
   });
   // A message to a process that has just ended is no error of the hub's.
