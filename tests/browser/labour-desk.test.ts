@@ -55,6 +55,19 @@ inBrowser('the labour desk', () => {
     expect(await examine(page, 'labour-overdue')).toEqual([]);
   });
 
+  test('a list says which records it leaves out, by which article, and where it is whole; an empty one says why it is empty', async () => {
+    const { page } = opened;
+    await page.goto(`${theHub().url}/labour/clues`);
+    await settled(page);
+    const leftOut = page.locator('.left-out').first();
+    expect(await leftOut.innerText()).toMatch(/依规则未列入：.+（.+条.*）.*完整列出的地区：上海市。读取时间 \d{4}-\d{2}-\d{2}/s);
+    await page.goto(`${theHub().url}/labour/clues?place=650000`);
+    await settled(page);
+    const empty = page.getByRole('table', { name: '欠薪线索' }).locator('td.empty');
+    expect(await empty.innerText()).toBe('没有可以提供的记录；不排除另有依法不予提供的记录');
+    expect(await examine(page, 'labour-left-out')).toEqual([]);
+  });
+
   test('by mouse: the late one is prolonged or closed, where the hub allows it', async () => {
     const { page } = opened;
     const number = await inspectionOpened(OPENED, '欠付报酬');

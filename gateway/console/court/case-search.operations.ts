@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type Authority =
   | 'GUIDING'
   | 'REFERENCE'
@@ -102,6 +108,13 @@ export type OccupationGroup =
   | 'TRUCK_DRIVER'
   | 'OTHER';
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type ParagraphSection =
   | 'FACTS'
   | 'ISSUES'
@@ -139,7 +152,7 @@ export type SearchCasesQueryVariables = Exact<{
 }>;
 
 
-export type SearchCasesQuery = { courtCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, title: string | null, court: string | null, authority: Authority | null, procedure: Procedure | null, decidedOn: string | null, outcome: CaseOutcome | null, relation: Relation | null, cause: { name: string } | null, matches: Array<{ paragraph: number, section: ParagraphSection, snippet: string }> | null }> } | null, courtCaseFacets: { total: number, counted: number, keywords: Array<{ value: string, count: number }>, causes: Array<{ value: string, count: number }>, courtLevels: Array<{ value: string, count: number }>, regions: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }>, procedures: Array<{ value: string, count: number }>, documentTypes: Array<{ value: string, count: number }> } | null };
+export type SearchCasesQuery = { courtCases: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, title: string | null, court: string | null, authority: Authority | null, procedure: Procedure | null, decidedOn: string | null, outcome: CaseOutcome | null, relation: Relation | null, cause: { name: string } | null, matches: Array<{ paragraph: number, section: ParagraphSection, snippet: string }> | null }> } | null, courtCaseFacets: { total: number, counted: number, keywords: Array<{ value: string, count: number }>, causes: Array<{ value: string, count: number }>, courtLevels: Array<{ value: string, count: number }>, regions: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }>, procedures: Array<{ value: string, count: number }>, documentTypes: Array<{ value: string, count: number }> } | null };
 
 export const SearchCases: Operation<SearchCasesQuery, SearchCasesQueryVariables> = {
   name: 'SearchCases',
@@ -152,6 +165,16 @@ export const SearchCases: Operation<SearchCasesQuery, SearchCasesQueryVariables>
     after: $after
   ) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

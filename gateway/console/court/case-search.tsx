@@ -55,8 +55,7 @@ export function CaseSearch() {
           <DataTable
             caption={say('裁判文书', 'Judgments')}
             rows={cases.nodes ?? []}
-            total={cases.totalCount}
-            page={cases.pageInfo}
+            list={cases}
             keyOf={({ number }) => number}
             columns={[
               {

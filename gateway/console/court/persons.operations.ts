@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type ArbitrationClaim =
   | 'PAY'
   | 'CONFIRM_RELATION'
@@ -53,6 +59,13 @@ export type OccupationGroup =
   | 'TRUCK_DRIVER'
   | 'OTHER';
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type PartyKind =
   | 'PERSON'
   | 'ENTERPRISE'
@@ -84,7 +97,7 @@ export type MyDocketQueryVariables = Exact<{
 }>;
 
 
-export type MyDocketQuery = { courtCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, title: string | null, court: string | null, filedOn: string | null, inProgress: boolean | null, cause: { name: string } | null }> } | null };
+export type MyDocketQuery = { courtCases: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, title: string | null, court: string | null, filedOn: string | null, inProgress: boolean | null, cause: { name: string } | null }> } | null };
 
 export const PersonsOfCase: Operation<PersonsOfCaseQuery, PersonsOfCaseQueryVariables> = {
   name: 'PersonsOfCase',
@@ -160,6 +173,16 @@ export const MyDocket: Operation<MyDocketQuery, MyDocketQueryVariables> = {
     where: {region: $region}
   ) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -139,8 +139,7 @@ function Docket() {
         <DataTable
           caption={say('本院案件', 'My docket')}
           rows={cases.nodes ?? []}
-          total={cases.totalCount}
-          page={cases.pageInfo}
+          list={cases}
           keyOf={({ number }) => number}
           columns={[
             {

@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type BenefitKind =
   | 'MEDICAL'
   | 'LIVING_SUPPORT'
@@ -74,6 +80,13 @@ export type InjuryClaimFilter = {
   reportedTo?: string | null | undefined;
 };
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type ProofReason =
   | 'INSURED'
   | 'NO_ORDER'
@@ -100,7 +113,7 @@ export type ClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsQuery = { injuryClaims: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, state: ClaimState, handling: ClaimHandling, reportedOn: string, injuredAt: string, orderCheck: ProofReason | null, placeOfInjury: { name: string | null }, platform: { creditCode: string, name: string | null }, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> | null }> } | null };
+export type ClaimsQuery = { injuryClaims: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, state: ClaimState, handling: ClaimHandling, reportedOn: string, injuredAt: string, orderCheck: ProofReason | null, placeOfInjury: { name: string | null }, platform: { creditCode: string, name: string | null }, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> | null }> } | null };
 
 export type InsuranceClockFragment = { rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState };
 
@@ -116,6 +129,16 @@ export const Claims: Operation<ClaimsQuery, ClaimsQueryVariables> = {
   text: `query Claims($where: InjuryClaimFilter, $after: String) {
   injuryClaims(where: $where, first: 50, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -48,8 +48,7 @@ export function Claims() {
         <DataTable
           caption={say('职业伤害待遇申请', 'Injury claims')}
           rows={claims.nodes}
-          total={claims.totalCount}
-          page={claims.pageInfo}
+          list={claims}
           keyOf={({ number }) => number}
           columns={[
             {

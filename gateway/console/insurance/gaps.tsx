@@ -95,8 +95,7 @@ export function Gaps() {
           <DataTable
             caption={say(`参保缺口（${month}）`, `Gaps of cover, ${month}`)}
             rows={gaps.nodes ?? []}
-            total={gaps.totalCount}
-            page={gaps.pageInfo ?? undefined}
+            list={gaps}
             keyOf={({ enterprise }) => enterprise.creditCode}
             columns={[
               {

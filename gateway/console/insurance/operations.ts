@@ -31,11 +31,13 @@ export {
   PayBenefit,
 } from './claim-steps.operations.ts';
 export {
+  type Absence,
   type CaseOutcome,
   type ClaimHandling,
   type ContestState,
   type DeadlineState,
   type InjuryClaimFilter,
+  type OmissionReason,
   type ProofReason,
   type ServiceChannel,
   type ClaimsQueryVariables,

@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type DeadlineState =
   | 'RUNNING'
   | 'MET'
@@ -25,6 +31,13 @@ export type DutyHolder =
   | 'ENTERPRISE'
   | 'DATA_PROVIDER';
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type OverdueFilter = {
   region?: string | null | undefined;
   holder?: DutyHolder | null | undefined;
@@ -40,7 +53,7 @@ export type InsuranceOverdueQueryVariables = Exact<{
 }>;
 
 
-export type InsuranceOverdueQuery = { insuranceOverdue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ type: string, key: string, holder: DutyHolder, days: number, article: string, region: { name: string | null }, deadline: { rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState } }> } | null };
+export type InsuranceOverdueQuery = { insuranceOverdue: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ type: string, key: string, holder: DutyHolder, days: number, article: string, region: { name: string | null }, deadline: { rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState } }> } | null };
 
 export const InsuranceOverdue: Operation<InsuranceOverdueQuery, InsuranceOverdueQueryVariables> = {
   name: 'InsuranceOverdue',
@@ -55,6 +68,16 @@ export const InsuranceOverdue: Operation<InsuranceOverdueQuery, InsuranceOverdue
 query InsuranceOverdue($where: OverdueFilter, $after: String) {
   insuranceOverdue(where: $where, first: 50, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

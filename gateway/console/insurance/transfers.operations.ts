@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type AdvanceTransferInput = {
   idempotencyKey?: string | number | null | undefined;
   transfer: string | number;
@@ -18,6 +24,13 @@ export type DeadlineState =
   | 'OVERDUE'
   | 'OVERDUE_UNCONFIRMED'
   | 'STOPPED';
+
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
 
 export type RequestTransferInput = {
   idempotencyKey?: string | number | null | undefined;
@@ -79,7 +92,7 @@ export type TransfersQueryVariables = Exact<{
 }>;
 
 
-export type TransfersQuery = { transferRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, scheme: Scheme, state: TransferState, appliedOn: string, from: { code: string, name: string | null }, to: { code: string, name: string | null }, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+export type TransfersQuery = { transferRequests: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, scheme: Scheme, state: TransferState, appliedOn: string, from: { code: string, name: string | null }, to: { code: string, name: string | null }, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type TransferQueryVariables = Exact<{
   id: string | number;
@@ -123,6 +136,16 @@ export const Transfers: Operation<TransfersQuery, TransfersQueryVariables> = {
 query Transfers($where: TransferFilter, $after: String) {
   transferRequests(where: $where, first: 25, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -46,8 +46,7 @@ export function Transfers() {
         <DataTable
           caption={say('转移接续', 'Transfers')}
           rows={transfers.nodes}
-          total={transfers.totalCount}
-          page={transfers.pageInfo}
+          list={transfers}
           keyOf={({ id }) => id}
           columns={[
             {

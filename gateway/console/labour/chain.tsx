@@ -57,7 +57,7 @@ export function Chain({ code }: { code: string }) {
         <DataTable
           caption={say('链条各级', 'Links of the chain')}
           rows={rows}
-          total={chain.length}
+          list={{ totalCount: chain.length }}
           keyOf={({ link }) => link.id}
           columns={[
             { name: say('层级', 'Level'), cell: ({ depth }) => depth, isNumber: true },

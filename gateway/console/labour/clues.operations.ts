@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type ClueChannel =
   | 'MINI_PROGRAM'
   | 'HOTLINE_12345'
@@ -31,6 +37,13 @@ export type DeadlineState =
   | 'OVERDUE'
   | 'OVERDUE_UNCONFIRMED'
   | 'STOPPED';
+
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
 
 export type ReferWageClueInput = {
   idempotencyKey?: string | number | null | undefined;
@@ -64,7 +77,7 @@ export type WageCluesQueryVariables = Exact<{
 }>;
 
 
-export type WageCluesQuery = { wageClues: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, channel: ClueChannel, status: ClueStatus, receivedOn: string, amount: string, region: { name: string | null }, enterprise: { creditCode: string, name: string | null } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+export type WageCluesQuery = { wageClues: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, channel: ClueChannel, status: ClueStatus, receivedOn: string, amount: string, region: { name: string | null }, enterprise: { creditCode: string, name: string | null } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type LabourClockFragment = { rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState };
 
@@ -101,6 +114,16 @@ export const WageClues: Operation<WageCluesQuery, WageCluesQueryVariables> = {
   text: `query WageClues($where: WageClueFilter, $after: String) {
   wageClues(where: $where, first: 25, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -43,8 +43,7 @@ export function Clues() {
         <DataTable
           caption={say('欠薪线索', 'Wage clues')}
           rows={clues.nodes}
-          total={clues.totalCount}
-          page={clues.pageInfo}
+          list={clues}
           keyOf={({ id }) => id}
           columns={[
             {

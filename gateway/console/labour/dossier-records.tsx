@@ -70,7 +70,7 @@ function Records({ kind }: { kind: RecordKind<unknown> }) {
       <DataTable
         caption={`${kind.name}（${kind.agency}）`}
         rows={kind.held?.nodes ?? []}
-        total={kind.held?.totalCount}
+        list={kind.held ?? undefined}
         keyOf={kind.keyOf}
         columns={kind.columns}
       />

@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type AlgorithmType =
   | 'GENERATION'
   | 'PERSONALISATION'
@@ -90,6 +96,13 @@ export type JointMeasureKind =
   | 'INCENTIVE'
   | 'SANCTION';
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type Sector =
   | 'INSTANT_DELIVERY'
   | 'RIDE_HAILING'
@@ -117,7 +130,7 @@ export type FirmDossierQueryVariables = Exact<{
 }>;
 
 
-export type FirmDossierQuery = { enterprise: { creditCode: string, creditCodeMark: CreditCodeMark | null, name: string | null, aliases: Array<string> | null, formerNames: Array<string> | null, roles: Array<EnterpriseRole> | null, sector: Sector | null, registeredOn: string | null, headquarters: { name: string | null } | null, operatesIn: Array<{ name: string | null }> | null, reportedHeadcounts: Array<{ month: string, headcount: number | null }> | null, platforms: Array<{ id: string, region: { name: string | null }, principal: { creditCode: string, name: string | null } | null }> | null, tradeUnion: { name: string } | null, algorithmFilings: Array<{ number: string, name: string, type: AlgorithmType, filedOn: string, cancelledOn: string | null }> | null, inspections: { totalCount: number, nodes: Array<{ number: string, subject: string, openedOn: string, closedOn: string | null, result: InspectionResult | null, region: { name: string | null }, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null, violations: { totalCount: number, nodes: Array<{ id: string, type: ViolationType, description: string, article: string, foundOn: string, measure: EnforcementMeasure | null, amount: string | null, persons: number | null }> } | null, interviews: { totalCount: number, nodes: Array<{ id: string, kind: InterviewKind, state: InterviewState, plannedOn: string, heldOn: string | null, topics: Array<string>, outcome: string | null, region: { name: string | null } }> } | null, checkUps: { totalCount: number, nodes: Array<{ id: string, subject: CheckUpSubject, title: string, checkedOn: string, checkedBy: string, findings: Array<{ problem: string }> }> } | null, jointMeasures: Array<{ id: string, kind: JointMeasureKind, grounds: string, from: string, to: string | null }> | null, wageClues: { totalCount: number, nodes: Array<{ id: string, channel: ClueChannel, status: ClueStatus, receivedOn: string, amount: string, region: { name: string | null } }> } | null, registrationClusters: Array<{ because: ClusterReason, count: number, region: { name: string | null }, station: { creditCode: string, name: string | null } | null }> | null, collectiveContracts: { totalCount: number, nodes: Array<{ id: string, title: string, expiresOn: string }> } | null, courtCases: { totalCount: number, nodes: Array<{ number: string, title: string | null, decidedOn: string | null, outcome: CaseOutcome | null }> } | null } | null };
+export type FirmDossierQuery = { enterprise: { creditCode: string, creditCodeMark: CreditCodeMark | null, name: string | null, aliases: Array<string> | null, formerNames: Array<string> | null, roles: Array<EnterpriseRole> | null, sector: Sector | null, registeredOn: string | null, headquarters: { name: string | null } | null, operatesIn: Array<{ name: string | null }> | null, reportedHeadcounts: Array<{ month: string, headcount: number | null }> | null, platforms: Array<{ id: string, region: { name: string | null }, principal: { creditCode: string, name: string | null } | null }> | null, tradeUnion: { name: string } | null, algorithmFilings: Array<{ number: string, name: string, type: AlgorithmType, filedOn: string, cancelledOn: string | null }> | null, inspections: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string }>, coverage: { regions: Array<string>, asOf: string }, nodes: Array<{ number: string, subject: string, openedOn: string, closedOn: string | null, result: InspectionResult | null, region: { name: string | null }, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null, violations: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string }>, coverage: { regions: Array<string>, asOf: string }, nodes: Array<{ id: string, type: ViolationType, description: string, article: string, foundOn: string, measure: EnforcementMeasure | null, amount: string | null, persons: number | null }> } | null, interviews: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string }>, coverage: { regions: Array<string>, asOf: string }, nodes: Array<{ id: string, kind: InterviewKind, state: InterviewState, plannedOn: string, heldOn: string | null, topics: Array<string>, outcome: string | null, region: { name: string | null } }> } | null, checkUps: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string }>, coverage: { regions: Array<string>, asOf: string }, nodes: Array<{ id: string, subject: CheckUpSubject, title: string, checkedOn: string, checkedBy: string, findings: Array<{ problem: string }> }> } | null, jointMeasures: Array<{ id: string, kind: JointMeasureKind, grounds: string, from: string, to: string | null }> | null, wageClues: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string }>, coverage: { regions: Array<string>, asOf: string }, nodes: Array<{ id: string, channel: ClueChannel, status: ClueStatus, receivedOn: string, amount: string, region: { name: string | null } }> } | null, registrationClusters: Array<{ because: ClusterReason, count: number, region: { name: string | null }, station: { creditCode: string, name: string | null } | null }> | null, collectiveContracts: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string }>, coverage: { regions: Array<string>, asOf: string }, nodes: Array<{ id: string, title: string, expiresOn: string }> } | null, courtCases: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string }>, coverage: { regions: Array<string>, asOf: string }, nodes: Array<{ number: string, title: string | null, decidedOn: string | null, outcome: CaseOutcome | null }> } | null } | null };
 
 export type LabourClockFragment = { rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState };
 
@@ -165,6 +178,15 @@ export const FirmDossier: Operation<FirmDossierQuery, FirmDossierQueryVariables>
     }
     inspections(first: 10) {
       totalCount
+      omitted {
+        reason
+        article
+      }
+      coverage {
+        regions
+        asOf
+      }
+      absence
       nodes {
         number
         subject
@@ -181,6 +203,15 @@ export const FirmDossier: Operation<FirmDossierQuery, FirmDossierQueryVariables>
     }
     violations(first: 10) {
       totalCount
+      omitted {
+        reason
+        article
+      }
+      coverage {
+        regions
+        asOf
+      }
+      absence
       nodes {
         id
         type
@@ -194,6 +225,15 @@ export const FirmDossier: Operation<FirmDossierQuery, FirmDossierQueryVariables>
     }
     interviews(first: 10) {
       totalCount
+      omitted {
+        reason
+        article
+      }
+      coverage {
+        regions
+        asOf
+      }
+      absence
       nodes {
         id
         kind
@@ -209,6 +249,15 @@ export const FirmDossier: Operation<FirmDossierQuery, FirmDossierQueryVariables>
     }
     checkUps(first: 10) {
       totalCount
+      omitted {
+        reason
+        article
+      }
+      coverage {
+        regions
+        asOf
+      }
+      absence
       nodes {
         id
         subject
@@ -229,6 +278,15 @@ export const FirmDossier: Operation<FirmDossierQuery, FirmDossierQueryVariables>
     }
     wageClues(first: 10) {
       totalCount
+      omitted {
+        reason
+        article
+      }
+      coverage {
+        regions
+        asOf
+      }
+      absence
       nodes {
         id
         channel
@@ -253,6 +311,15 @@ export const FirmDossier: Operation<FirmDossierQuery, FirmDossierQueryVariables>
     }
     collectiveContracts(first: 10) {
       totalCount
+      omitted {
+        reason
+        article
+      }
+      coverage {
+        regions
+        asOf
+      }
+      absence
       nodes {
         id
         title
@@ -261,6 +328,15 @@ export const FirmDossier: Operation<FirmDossierQuery, FirmDossierQueryVariables>
     }
     courtCases(first: 10) {
       totalCount
+      omitted {
+        reason
+        article
+      }
+      coverage {
+        regions
+        asOf
+      }
+      absence
       nodes {
         number
         title

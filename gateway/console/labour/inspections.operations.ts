@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type CloseInspectionInput = {
   idempotencyKey?: string | number | null | undefined;
   inspection: string | number;
@@ -45,6 +51,13 @@ export type InspectionResult =
   | 'ORDERED_TO_MEND'
   | 'PENALTY'
   | 'REFERRED';
+
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
 
 export type RecordInspectionInput = {
   idempotencyKey?: string | number | null | undefined;
@@ -95,7 +108,7 @@ export type InspectionsQueryVariables = Exact<{
 }>;
 
 
-export type InspectionsQuery = { inspections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, subject: string, openedOn: string, closedOn: string | null, result: InspectionResult | null, extendedOn: string | null, violationCount: number, region: { name: string | null }, enterprise: { creditCode: string, name: string | null } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+export type InspectionsQuery = { inspections: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, subject: string, openedOn: string, closedOn: string | null, result: InspectionResult | null, extendedOn: string | null, violationCount: number, region: { name: string | null }, enterprise: { creditCode: string, name: string | null } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type OpenInspectionMutationVariables = Exact<{
   input: RecordInspectionInput;
@@ -131,6 +144,16 @@ export const Inspections: Operation<InspectionsQuery, InspectionsQueryVariables>
 query Inspections($where: InspectionFilter, $after: String) {
   inspections(where: $where, first: 25, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -50,8 +50,7 @@ export function Inspections() {
         <DataTable
           caption={say('劳动保障监察案件', 'Inspections')}
           rows={inspections.nodes}
-          total={inspections.totalCount}
-          page={inspections.pageInfo}
+          list={inspections}
           keyOf={({ number }) => number}
           columns={[
             {

@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type CancelInterviewInput = {
   idempotencyKey?: string | number | null | undefined;
   interview: string | number;
@@ -27,6 +33,13 @@ export type InterviewState =
   | 'PROPOSED'
   | 'HELD'
   | 'CANCELLED';
+
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
 
 export type ProposeJointInterviewInput = {
   idempotencyKey?: string | number | null | undefined;
@@ -57,7 +70,7 @@ export type InterviewsQueryVariables = Exact<{
 }>;
 
 
-export type InterviewsQuery = { interviews: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: InterviewKind, state: InterviewState, agencies: Array<string>, topics: Array<string>, proposedOn: string, plannedOn: string, heldOn: string | null, outcome: string | null, region: { name: string | null }, enterprise: { creditCode: string, name: string | null } | null }> } | null };
+export type InterviewsQuery = { interviews: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: InterviewKind, state: InterviewState, agencies: Array<string>, topics: Array<string>, proposedOn: string, plannedOn: string, heldOn: string | null, outcome: string | null, region: { name: string | null }, enterprise: { creditCode: string, name: string | null } | null }> } | null };
 
 export type ProposeJointInterviewMutationVariables = Exact<{
   input: ProposeJointInterviewInput;
@@ -85,6 +98,16 @@ export const Interviews: Operation<InterviewsQuery, InterviewsQueryVariables> = 
   text: `query Interviews($where: InterviewFilter, $after: String) {
   interviews(where: $where, first: 25, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

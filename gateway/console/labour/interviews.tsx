@@ -42,8 +42,7 @@ export function Interviews() {
         <DataTable
           caption={say('约谈和用工指导', 'Interviews and guidance')}
           rows={interviews.nodes}
-          total={interviews.totalCount}
-          page={interviews.pageInfo}
+          list={interviews}
           keyOf={({ id }) => id}
           columns={[
             {

@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type EnterpriseRole =
   | 'PLATFORM'
   | 'PARTNER'
@@ -13,6 +19,13 @@ export type EnterpriseRole =
   | 'SOLE_TRADER'
   | 'OTHER';
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type MissingReportsQueryVariables = Exact<{
   region?: string | null | undefined;
   period: string;
@@ -20,7 +33,7 @@ export type MissingReportsQueryVariables = Exact<{
 }>;
 
 
-export type MissingReportsQuery = { missingEmploymentReports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ creditCode: string, name: string | null, roles: Array<EnterpriseRole> | null, headquarters: { name: string | null } | null }> } | null };
+export type MissingReportsQuery = { missingEmploymentReports: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ creditCode: string, name: string | null, roles: Array<EnterpriseRole> | null, headquarters: { name: string | null } | null }> } | null };
 
 export const MissingReports: Operation<MissingReportsQuery, MissingReportsQueryVariables> = {
   name: 'MissingReports',
@@ -32,6 +45,16 @@ export const MissingReports: Operation<MissingReportsQuery, MissingReportsQueryV
     after: $after
   ) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -27,8 +27,7 @@ export function MissingReportsTable({ region }: { region?: string }) {
         <DataTable
           caption={say(`${period} 未报送用工情况的企业`, `Enterprises that did not report on ${period}`)}
           rows={firms.nodes}
-          total={firms.totalCount}
-          page={firms.pageInfo}
+          list={firms}
           cursor="after-report"
           keyOf={({ creditCode }) => creditCode}
           columns={[

@@ -7,10 +7,12 @@ export {
   FirmChain,
 } from './chain.operations.ts';
 export {
+  type Absence,
   type ClueChannel,
   type ClueReporter,
   type ClueStatus,
   type DeadlineState,
+  type OmissionReason,
   type ReferWageClueInput,
   type ResolveWageClueInput,
   type TakeUpWageClueInput,

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Column } from '../parts/data-table.tsx';
+import type { ListFacts } from '../parts/list-facts.tsx';
 import type { FirmDossierQuery } from './operations.ts';
 
 export type Firm = NonNullable<FirmDossierQuery['enterprise']>;
 
-interface Connection<Row> {
+interface Connection<Row> extends ListFacts {
   totalCount: number;
   nodes: readonly Row[];
 }

@@ -5,6 +5,19 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type RiskFilter = {
   region?: string | null | undefined;
   enterprise?: string | null | undefined;
@@ -27,13 +40,23 @@ export type RiskSignalsQueryVariables = Exact<{
 }>;
 
 
-export type RiskSignalsQuery = { riskSignals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: RiskKind, value: number, threshold: number, text: string, textZh: string, seenOn: string, region: { code: string, name: string | null }, source: { type: string, count: number, ids: Array<string> }, enterprise: { creditCode: string, name: string | null } | null }> } | null };
+export type RiskSignalsQuery = { riskSignals: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: RiskKind, value: number, threshold: number, text: string, textZh: string, seenOn: string, region: { code: string, name: string | null }, source: { type: string, count: number, ids: Array<string> }, enterprise: { creditCode: string, name: string | null } | null }> } | null };
 
 export const RiskSignals: Operation<RiskSignalsQuery, RiskSignalsQueryVariables> = {
   name: 'RiskSignals',
   text: `query RiskSignals($where: RiskFilter, $after: String) {
   riskSignals(where: $where, first: 50, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

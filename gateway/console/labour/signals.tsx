@@ -43,8 +43,7 @@ export function Signals() {
         <DataTable
           caption={say(`风险信号（${from} 至 ${to}）`, `Signals, ${from} to ${to}`)}
           rows={signals.nodes}
-          total={signals.totalCount}
-          page={signals.pageInfo}
+          list={signals}
           keyOf={({ id }) => id}
           columns={[
             { name: say('最近记录', 'Latest record'), cell: ({ seenOn }) => day(seenOn) },

@@ -4,6 +4,7 @@ import { number } from '../words/format.ts';
 import { say } from '../words/say.ts';
 import { saveCsv, saveXlsx } from './export.ts';
 import { faultText } from './faults.tsx';
+import { emptyText, LeftOut, type ListFacts } from './list-facts.tsx';
 import { noteExport } from './note-export.ts';
 
 export interface Column<Row> {
@@ -15,18 +16,13 @@ export interface Column<Row> {
   isNumber?: boolean;
 }
 
-interface Page {
-  hasNextPage: boolean;
-  endCursor?: string | null;
-}
-
 interface DataTableProps<Row> {
   caption: string;
   columns: Column<Row>[];
   rows: readonly Row[];
   keyOf(row: Row): string;
-  total?: number | null;
-  page?: Page;
+  /** what the list says of itself: its length, its next page, what it leaves out */
+  list?: ListFacts;
   /** parameter of the address that carries the cursor */
   cursor?: string;
 }
@@ -34,7 +30,8 @@ interface DataTableProps<Row> {
 type Sorted = { by: number; down: boolean };
 
 /** A dense table: sorts what is on screen, turns pages by the address, and saves what is on screen and nothing more, once the ledger has it. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, total, page, cursor = 'after' }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, keyOf, list, cursor = 'after' }: DataTableProps<Row>) {
+  const { totalCount: total, pageInfo: page } = list ?? {};
   const [sorted, setSorted] = useState<Sorted>();
   const shown = sorted ? sortedBy(rows, columns[sorted.by] as Column<Row>, sorted.down) : rows;
   const sheet = () => [columns.map(({ name }) => name), ...shown.map((row) => columns.map((column) => sortKeyOf(column, row)))];
@@ -98,12 +95,13 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, total, page, cur
           {rows.length === 0 && (
             <tr>
               <td colSpan={columns.length} className="empty">
-                {say('没有符合条件的记录', 'No record fits')}
+                {emptyText(list)}
               </td>
             </tr>
           )}
         </tbody>
       </table>
+      {list && <LeftOut of={list} />}
       {problem && <p role="alert">{problem}</p>}
       {(page?.hasNextPage || isLater) && (
         <p className="pages">

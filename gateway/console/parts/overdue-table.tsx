@@ -3,6 +3,7 @@ import { Link } from '../address/link.tsx';
 import { say, word } from '../words/say.ts';
 import { DataTable } from './data-table.tsx';
 import { type Clock, Deadlines } from './deadlines.tsx';
+import type { ListFacts } from './list-facts.tsx';
 
 export interface OverdueRow {
   type: string;
@@ -16,11 +17,7 @@ export interface OverdueRow {
 
 interface OverdueTableProps {
   caption: string;
-  of: {
-    nodes: readonly OverdueRow[] | null;
-    totalCount: number | null;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null } | null;
-  };
+  of: ListFacts & { nodes: readonly OverdueRow[] | null };
   cursor: string;
   /** where a record of a type is looked at; without one its number stands alone */
   screenOf(row: OverdueRow): { to: string; params: Params } | undefined;
@@ -43,8 +40,7 @@ export function OverdueTable({ caption, of, cursor, screenOf }: OverdueTableProp
     <DataTable
       caption={caption}
       rows={of.nodes ?? []}
-      total={of.totalCount}
-      page={of.pageInfo ?? undefined}
+      list={of}
       cursor={cursor}
       keyOf={({ type, key, deadline }) => type + key + deadline.rule}
       columns={[

@@ -5,12 +5,25 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type LookFilter = {
   participant?: string | number | null | undefined;
   own?: boolean | null | undefined;
   from?: string | null | undefined;
   to?: string | null | undefined;
 };
+
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
 
 export type ParticipantKind =
   | 'LABOUR'
@@ -28,13 +41,23 @@ export type LooksAtMeQueryVariables = Exact<{
 }>;
 
 
-export type LooksAtMeQuery = { looksAtMe: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, kind: ParticipantKind, matter: string | null, purpose: string | null, fields: Array<string>, answered: boolean, exportedAs: string | null, by: { id: string, name: string } | null }> } | null };
+export type LooksAtMeQuery = { looksAtMe: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, kind: ParticipantKind, matter: string | null, purpose: string | null, fields: Array<string>, answered: boolean, exportedAs: string | null, by: { id: string, name: string } | null }> } | null };
 
 export const LooksAtMe: Operation<LooksAtMeQuery, LooksAtMeQueryVariables> = {
   name: 'LooksAtMe',
   text: `query LooksAtMe($where: LookFilter, $after: String) {
   looksAtMe(where: $where, first: 50, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

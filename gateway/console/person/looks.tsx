@@ -33,8 +33,7 @@ export function Looks() {
         <DataTable
           caption={say('谁查过我', 'Who looked')}
           rows={looks.nodes ?? []}
-          total={looks.totalCount}
-          page={looks.pageInfo}
+          list={looks}
           keyOf={({ id }) => id}
           columns={[
             { name: say('时间', 'When'), cell: ({ at }) => instant(at) },

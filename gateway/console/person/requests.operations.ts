@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type AnswerPersonRequestInput = {
   idempotencyKey?: string | number | null | undefined;
   request: string | number;
@@ -40,6 +46,13 @@ export type FilePersonRequestInput = {
   content: string;
 };
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type PersonRequestFilter = {
   state?: PersonRequestState | null | undefined;
 };
@@ -71,7 +84,7 @@ export type MyRequestsQueryVariables = Exact<{
 }>;
 
 
-export type MyRequestsQuery = { personRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: PersonRequestKind, state: PersonRequestState, coordinate: string | null, content: string, filedOn: string, answer: string | null, decision: string | null, addressed: { id: string, name: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+export type MyRequestsQuery = { personRequests: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: PersonRequestKind, state: PersonRequestState, coordinate: string | null, content: string, filedOn: string, answer: string | null, decision: string | null, addressed: { id: string, name: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type FileMyRequestMutationVariables = Exact<{
   input: FilePersonRequestInput;
@@ -113,6 +126,16 @@ export const MyRequests: Operation<MyRequestsQuery, MyRequestsQueryVariables> = 
   text: `query MyRequests($where: PersonRequestFilter, $after: String) {
   personRequests(where: $where, first: 50, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

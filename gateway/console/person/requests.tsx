@@ -39,8 +39,7 @@ export function Requests() {
         <DataTable
           caption={isPerson ? say('我的请求', 'My requests') : say('个人请求', 'Requests of persons')}
           rows={requests.nodes ?? []}
-          total={requests.totalCount}
-          page={requests.pageInfo}
+          list={requests}
           keyOf={({ id }) => id}
           columns={[
             {

@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type AgreementFilter = {
   state?: AgreementState | null | undefined;
   participant?: string | number | null | undefined;
@@ -24,6 +30,13 @@ export type DeadlineState =
   | 'OVERDUE_UNCONFIRMED'
   | 'STOPPED';
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type SharingMode =
   | 'SERVICE_INTERFACE'
   | 'BATCH_EXCHANGE'
@@ -35,7 +48,7 @@ export type AgreementsQueryVariables = Exact<{
 }>;
 
 
-export type AgreementsQuery = { agreements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: AgreementState, purpose: string, coordinates: Array<string>, validFrom: string, validTo: string, deliveredOn: string | null, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+export type AgreementsQuery = { agreements: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: AgreementState, purpose: string, coordinates: Array<string>, validFrom: string, validTo: string, deliveredOn: string | null, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type AgreementLineFragment = { id: string, state: AgreementState, purpose: string, coordinates: Array<string>, validFrom: string, validTo: string, deliveredOn: string | null, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> };
 
@@ -53,6 +66,16 @@ export const Agreements: Operation<AgreementsQuery, AgreementsQueryVariables> = 
   text: `query Agreements($where: AgreementFilter, $after: String) {
   agreements(where: $where, first: 50, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

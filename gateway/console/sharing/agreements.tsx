@@ -34,8 +34,7 @@ export function AgreementsScreen() {
         <DataTable
           caption={say('共享协议', 'Agreements')}
           rows={agreements.nodes ?? []}
-          total={agreements.totalCount}
-          page={agreements.pageInfo}
+          list={agreements}
           keyOf={(one) => one.id}
           columns={[
             {

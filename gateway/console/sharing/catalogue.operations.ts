@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type CatalogueFilter = {
   classification?: Classification | null | undefined;
 };
@@ -15,6 +21,13 @@ export type Classification =
   | 'REFERENCE'
   | 'PERSONAL'
   | 'SENSITIVE';
+
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
 
 export type SharingAttribute =
   | 'UNCONDITIONAL'
@@ -30,7 +43,7 @@ export type CatalogueQueryVariables = Exact<{
 }>;
 
 
-export type CatalogueQuery = { catalogue: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ coordinate: string, name: string, nameZh: string, provider: string, format: string, updateFrequency: string, attribute: SharingAttribute, mode: string, conditions: string, legalBasis: string, classification: Classification }> } | null };
+export type CatalogueQuery = { catalogue: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ coordinate: string, name: string, nameZh: string, provider: string, format: string, updateFrequency: string, attribute: SharingAttribute, mode: string, conditions: string, legalBasis: string, classification: Classification }> } | null };
 
 export type CatalogueLineFragment = { coordinate: string, name: string, nameZh: string, provider: string, format: string, updateFrequency: string, attribute: SharingAttribute, mode: string, conditions: string, legalBasis: string, classification: Classification };
 
@@ -53,6 +66,16 @@ export const Catalogue: Operation<CatalogueQuery, CatalogueQueryVariables> = {
     after: $after
   ) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

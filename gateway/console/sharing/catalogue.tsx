@@ -46,8 +46,7 @@ export function CatalogueScreen() {
         <DataTable
           caption={say('数据共享目录', 'Catalogue')}
           rows={catalogue.nodes ?? []}
-          total={catalogue.totalCount}
-          page={catalogue.pageInfo}
+          list={catalogue}
           keyOf={({ coordinate }) => coordinate}
           columns={columns()}
         />

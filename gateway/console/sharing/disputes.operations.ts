@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type DisputeStage =
   | 'NEGOTIATION'
   | 'AUTHORITY'
@@ -16,6 +22,13 @@ export type EscalateDisputeInput = {
   dispute: string | number;
   reason: string;
 };
+
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
 
 export type RaiseDisputeInput = {
   idempotencyKey?: string | number | null | undefined;
@@ -34,7 +47,7 @@ export type DisputesQueryVariables = Exact<{
 }>;
 
 
-export type DisputesQuery = { sharingDisputes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, requestId: string, grounds: string, stage: DisputeStage, outcome: string | null, raisedOn: string, settledOn: string | null, raisedBy: { id: string, name: string } | null, against: { id: string, name: string } | null, competentIn: { name: string | null } | null, history: Array<{ at: string, participant: string, action: string, note: string | null }> }> } | null };
+export type DisputesQuery = { sharingDisputes: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, requestId: string, grounds: string, stage: DisputeStage, outcome: string | null, raisedOn: string, settledOn: string | null, raisedBy: { id: string, name: string } | null, against: { id: string, name: string } | null, competentIn: { name: string | null } | null, history: Array<{ at: string, participant: string, action: string, note: string | null }> }> } | null };
 
 export type RaiseDisputeMutationVariables = Exact<{
   input: RaiseDisputeInput;
@@ -64,6 +77,16 @@ export const Disputes: Operation<DisputesQuery, DisputesQueryVariables> = {
   text: `query Disputes($after: String) {
   sharingDisputes(first: 50, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

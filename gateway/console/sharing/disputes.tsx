@@ -34,8 +34,7 @@ export function DisputesScreen() {
         <DataTable
           caption={say('共享争议', 'Disputes')}
           rows={disputes.nodes ?? []}
-          total={disputes.totalCount}
-          page={disputes.pageInfo}
+          list={disputes}
           keyOf={({ id }) => id}
           columns={[
             {

@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type LedgerFaultKind =
   | 'CHANGED'
   | 'GAP'
@@ -33,13 +39,20 @@ export type MatterBasis =
   | 'SECOND_BODY'
   | 'EMERGENCY';
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type MyLedgerQueryVariables = Exact<{
   where?: LedgerFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type MyLedgerQuery = { accessLedger: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, participant: string, actor: string, operationName: string | null, exportedAs: string | null, matter: string | null, agreements: Array<string>, outcome: LedgerOutcome, reason: string | null, withheld: Array<string>, coordinates: Array<string>, operationHash: string | null, document: string | null, purpose: string | null, traceId: string | null, hash: string, previousHash: string, subjects: Array<string> | null, asked: Array<string> | null, matterBases: Array<MatterBasis> }> } | null };
+export type MyLedgerQuery = { accessLedger: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, participant: string, actor: string, operationName: string | null, exportedAs: string | null, matter: string | null, agreements: Array<string>, outcome: LedgerOutcome, reason: string | null, withheld: Array<string>, coordinates: Array<string>, operationHash: string | null, document: string | null, purpose: string | null, traceId: string | null, hash: string, previousHash: string, subjects: Array<string> | null, asked: Array<string> | null, matterBases: Array<MatterBasis> }> } | null };
 
 export type VerifyLedgerQueryVariables = Exact<{
   from?: string | null | undefined;
@@ -54,6 +67,16 @@ export const MyLedger: Operation<MyLedgerQuery, MyLedgerQueryVariables> = {
   text: `query MyLedger($where: LedgerFilter, $after: String) {
   accessLedger(where: $where, first: 50, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -49,8 +49,7 @@ export function LedgerScreen() {
         <DataTable
           caption={say('查询台账', 'Ledger')}
           rows={ledger.nodes ?? []}
-          total={ledger.totalCount}
-          page={ledger.pageInfo}
+          list={ledger}
           keyOf={({ id }) => id}
           columns={[
             {

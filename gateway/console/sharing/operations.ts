@@ -23,9 +23,11 @@ export {
   RecordDisposal,
 } from './agreement-steps.operations.ts';
 export {
+  type Absence,
   type AgreementFilter,
   type AgreementState,
   type DeadlineState,
+  type OmissionReason,
   type SharingMode,
   type AgreementsQueryVariables,
   type AgreementsQuery,

@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type DeadlineState =
   | 'RUNNING'
   | 'MET'
@@ -16,6 +22,13 @@ export type ExtensionState =
   | 'ASKED'
   | 'GRANTED'
   | 'REFUSED';
+
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
 
 export type SharingMode =
   | 'SERVICE_INTERFACE'
@@ -42,7 +55,7 @@ export type RequestsQueryVariables = Exact<{
 }>;
 
 
-export type RequestsQuery = { sharingRequests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: SharingRequestState, purpose: string, coordinates: Array<string>, missing: Array<string>, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, agreement: { id: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+export type RequestsQuery = { sharingRequests: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, state: SharingRequestState, purpose: string, coordinates: Array<string>, missing: Array<string>, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, agreement: { id: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type RequestLineFragment = { id: string, state: SharingRequestState, purpose: string, coordinates: Array<string>, missing: Array<string>, regions: Array<{ code: string, name: string | null }>, participant: { id: string, name: string } | null, provider: { id: string, name: string } | null, agreement: { id: string } | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> };
 
@@ -66,6 +79,16 @@ export const Requests: Operation<RequestsQuery, RequestsQueryVariables> = {
 query Requests($where: SharingRequestFilter, $after: String) {
   sharingRequests(where: $where, first: 50, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -33,8 +33,7 @@ export function RequestsScreen() {
         <DataTable
           caption={say('共享申请', 'Requests for sharing')}
           rows={requests.nodes ?? []}
-          total={requests.totalCount}
-          page={requests.pageInfo}
+          list={requests}
           keyOf={(one) => one.id}
           columns={[
             {

@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type AccessSignalFilter = {
   kind?: AccessSignalKind | null | undefined;
   state?: AccessSignalState | null | undefined;
@@ -32,6 +38,13 @@ export type DeadlineState =
   | 'OVERDUE_UNCONFIRMED'
   | 'STOPPED';
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type SettleAccessSignalInput = {
   idempotencyKey?: string | number | null | undefined;
   signal: string | number;
@@ -47,7 +60,7 @@ export type SignalsQueryVariables = Exact<{
 }>;
 
 
-export type SignalsQuery = { accessSignals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: AccessSignalKind, participantId: string, matter: string | null, day: string, detail: string, owner: string, state: AccessSignalState, note: string | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+export type SignalsQuery = { accessSignals: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: AccessSignalKind, participantId: string, matter: string | null, day: string, detail: string, owner: string, state: AccessSignalState, note: string | null, deadlines: Array<{ rule: string, article: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type ProblemFragment = { message: string, messageZh: string };
 
@@ -71,6 +84,16 @@ export const Signals: Operation<SignalsQuery, SignalsQueryVariables> = {
 query Signals($where: AccessSignalFilter, $after: String) {
   accessSignals(where: $where, first: 50, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -46,8 +46,7 @@ export function SignalsScreen() {
         <DataTable
           caption={say('查询异常信号', 'Signals')}
           rows={signals.nodes ?? []}
-          total={signals.totalCount}
-          page={signals.pageInfo}
+          list={signals}
           keyOf={({ id }) => id}
           columns={[
             {

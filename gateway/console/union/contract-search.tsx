@@ -41,8 +41,7 @@ export function ContractSearch() {
           <DataTable
             caption={say('集体合同', 'Collective contracts')}
             rows={contracts.nodes ?? []}
-            total={contracts.totalCount}
-            page={contracts.pageInfo}
+            list={contracts}
             keyOf={({ id }) => id}
             columns={[
               {

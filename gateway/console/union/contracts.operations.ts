@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type ClauseOutcome =
   | 'KEPT'
   | 'BELOW_FLOOR'
@@ -69,6 +75,13 @@ export type DeadlineState =
   | 'OVERDUE_UNCONFIRMED'
   | 'STOPPED';
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type Sector =
   | 'INSTANT_DELIVERY'
   | 'RIDE_HAILING'
@@ -86,7 +99,7 @@ export type SearchContractsQueryVariables = Exact<{
 }>;
 
 
-export type SearchContractsQuery = { collectiveContracts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, title: string, titleMatch: string | null, kind: ContractKind, sector: Sector | null, status: ContractStatus | null, filedOn: string, expiresOn: string, regions: Array<{ name: string | null }>, matches: Array<{ snippet: string, clause: { number: number, topic: ClauseTopic, terms: Array<{ name: string, value: string, unit: string }> } }> | null }> } | null, collectiveContractFacets: { total: number, kinds: Array<{ value: string, count: number }>, sectors: Array<{ value: string, count: number }>, regions: Array<{ count: number, region: { code: string, name: string | null } }>, statuses: Array<{ value: string, count: number }>, topics: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }> } | null };
+export type SearchContractsQuery = { collectiveContracts: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: string, title: string, titleMatch: string | null, kind: ContractKind, sector: Sector | null, status: ContractStatus | null, filedOn: string, expiresOn: string, regions: Array<{ name: string | null }>, matches: Array<{ snippet: string, clause: { number: number, topic: ClauseTopic, terms: Array<{ name: string, value: string, unit: string }> } }> | null }> } | null, collectiveContractFacets: { total: number, kinds: Array<{ value: string, count: number }>, sectors: Array<{ value: string, count: number }>, regions: Array<{ count: number, region: { code: string, name: string | null } }>, statuses: Array<{ value: string, count: number }>, topics: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }> } | null };
 
 export type ContractQueryVariables = Exact<{
   id: string | number;
@@ -107,6 +120,16 @@ export const SearchContracts: Operation<SearchContractsQuery, SearchContractsQue
     after: $after
   ) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type AlertReason =
   | 'NEW_FILING'
   | 'EXPIRING';
@@ -62,6 +68,13 @@ export type DeadlineState =
   | 'OVERDUE_UNCONFIRMED'
   | 'STOPPED';
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type SaveContractSearchInput = {
   idempotencyKey?: string | number | null | undefined;
   name: string;
@@ -86,7 +99,7 @@ export type ExpiringContractsQueryVariables = Exact<{
 }>;
 
 
-export type ExpiringContractsQuery = { collectiveContracts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, regions: Array<{ name: string | null }>, union: { name: string } | null, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+export type ExpiringContractsQuery = { collectiveContracts: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, regions: Array<{ name: string | null }>, union: { name: string } | null, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type MyAlertsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -99,7 +112,7 @@ export type AlertsOfQueryVariables = Exact<{
 }>;
 
 
-export type AlertsOfQuery = { contractAlerts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, reason: AlertReason, at: string, contract: { id: string, title: string, expiresOn: string } | null }> } | null };
+export type AlertsOfQuery = { contractAlerts: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, reason: AlertReason, at: string, contract: { id: string, title: string, expiresOn: string } | null }> } | null };
 
 export type SaveAlertMutationVariables = Exact<{
   input: SaveContractSearchInput;
@@ -118,6 +131,16 @@ export const ExpiringContracts: Operation<ExpiringContractsQuery, ExpiringContra
     after: $after
   ) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor
@@ -167,6 +190,16 @@ export const AlertsOf: Operation<AlertsOfQuery, AlertsOfQueryVariables> = {
   text: `query AlertsOf($search: ID!, $after: String) {
   contractAlerts(search: $search, first: 50, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -45,8 +45,7 @@ export function Expiry() {
         <DataTable
           caption={say(`${days} 日内期满的集体合同`, `Contracts that end within ${days} days`)}
           rows={contracts.nodes ?? []}
-          total={contracts.totalCount}
-          page={contracts.pageInfo}
+          list={contracts}
           keyOf={({ id }) => id}
           columns={[
             { name: say('期满', 'Ends'), cell: ({ expiresOn }) => <EndsOn on={expiresOn} />, value: ({ expiresOn }) => expiresOn },
@@ -123,7 +122,7 @@ function Alerts({ region, days }: { region?: string; days: number }) {
         <DataTable
           caption={say('提醒内容', 'What it found')}
           rows={alerts.data.contractAlerts.nodes ?? []}
-          total={alerts.data.contractAlerts.totalCount}
+          list={alerts.data.contractAlerts}
           keyOf={({ id }) => id}
           columns={[
             { name: say('原因', 'Reason'), cell: ({ reason }) => word('AlertReason', reason) },

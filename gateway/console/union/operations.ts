@@ -22,9 +22,11 @@ export {
   MinimumWageThere,
 } from './binding-contracts.operations.ts';
 export {
+  type Absence,
   type CollectiveContractFilter,
   type CollectiveContractOrder,
   type DeadlineState,
+  type OmissionReason,
   type SearchContractsQueryVariables,
   type SearchContractsQuery,
   type ContractQueryVariables,

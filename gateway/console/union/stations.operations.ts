@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type Facility =
   | 'MEAL'
   | 'WATER'
@@ -12,6 +18,13 @@ export type Facility =
   | 'TOILET'
   | 'CHARGING'
   | 'MEDICAL';
+
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
 
 export type Point = {
   latitude: number;
@@ -33,7 +46,7 @@ export type StationsQueryVariables = Exact<{
 }>;
 
 
-export type StationsQuery = { serviceSites: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceSiteKind, name: string, address: string, hours: string, operator: string, facilities: Array<Facility>, distance: number | null, position: { latitude: number, longitude: number }, region: { name: string | null } }> } | null };
+export type StationsQuery = { serviceSites: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceSiteKind, name: string, address: string, hours: string, operator: string, facilities: Array<Facility>, distance: number | null, position: { latitude: number, longitude: number }, region: { name: string | null } }> } | null };
 
 export const Stations: Operation<StationsQuery, StationsQueryVariables> = {
   name: 'Stations',
@@ -47,6 +60,16 @@ export const Stations: Operation<StationsQuery, StationsQueryVariables> = {
     after: $after
   ) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

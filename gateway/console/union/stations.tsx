@@ -37,8 +37,7 @@ export function Stations() {
         <DataTable
           caption={say('服务站点', 'Sites')}
           rows={sites.nodes ?? []}
-          total={sites.totalCount}
-          page={sites.pageInfo}
+          list={sites}
           keyOf={({ id }) => id}
           columns={[
             { name: say('名称', 'Name'), cell: ({ name }) => name },

@@ -5,6 +5,19 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type UnionLevel =
   | 'NATIONAL'
   | 'REGIONAL'
@@ -18,7 +31,7 @@ export type MyUnionsQueryVariables = Exact<{
 }>;
 
 
-export type MyUnionsQuery = { unionOrganizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, level: UnionLevel, memberCount: number | null, foundedOn: string, dissolvedOn: string | null, region: { name: string | null }, enterprise: { creditCode: string, name: string | null } | null }> } | null };
+export type MyUnionsQuery = { unionOrganizations: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, level: UnionLevel, memberCount: number | null, foundedOn: string, dissolvedOn: string | null, region: { name: string | null }, enterprise: { creditCode: string, name: string | null } | null }> } | null };
 
 export const MyUnions: Operation<MyUnionsQuery, MyUnionsQueryVariables> = {
   name: 'MyUnions',
@@ -30,6 +43,16 @@ export const MyUnions: Operation<MyUnionsQuery, MyUnionsQueryVariables> = {
     after: $after
   ) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

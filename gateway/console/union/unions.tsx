@@ -30,8 +30,7 @@ export function Unions() {
         <DataTable
           caption={say('工会组织', 'Union organisations')}
           rows={unions.nodes ?? []}
-          total={unions.totalCount}
-          page={unions.pageInfo}
+          list={unions}
           keyOf={({ id }) => id}
           columns={[
             { name: say('名称', 'Name'), cell: ({ name }) => name },

@@ -5,6 +5,12 @@ import type { Operation } from '../api/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Absence =
+  | 'NO_RECORD'
+  | 'NOT_COVERED'
+  | 'WITHHELD'
+  | 'SOURCE_SILENT';
+
 export type ConsultationFilter = {
   enterprise?: string | null | undefined;
   region?: string | null | undefined;
@@ -47,13 +53,20 @@ export type GrievanceTopic =
   | 'INSURANCE'
   | 'OTHER';
 
+export type OmissionReason =
+  | 'REGION'
+  | 'AGREEMENT'
+  | 'MATTER'
+  | 'CALLER'
+  | 'DEALINGS';
+
 export type ConsultationsQueryVariables = Exact<{
   where?: ConsultationFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type ConsultationsQuery = { consultations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, topics: Array<string>, state: ConsultationState, openedOn: string, concludedOn: string | null, publishedOn: string | null, result: string | null, enterprise: { creditCode: string, name: string | null }, region: { name: string | null }, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
+export type ConsultationsQuery = { consultations: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, topics: Array<string>, state: ConsultationState, openedOn: string, concludedOn: string | null, publishedOn: string | null, result: string | null, enterprise: { creditCode: string, name: string | null }, region: { name: string | null }, deadlines: Array<{ rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState }> }> } | null };
 
 export type GrievancesQueryVariables = Exact<{
   where?: GrievanceFilter | null | undefined;
@@ -61,13 +74,23 @@ export type GrievancesQueryVariables = Exact<{
 }>;
 
 
-export type GrievancesQuery = { grievances: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, topic: GrievanceTopic, account: string, raisedAt: string, answeredAt: string | null, outcome: GrievanceOutcome | null, answer: string | null, enterprise: { creditCode: string, name: string | null }, region: { name: string | null }, deadline: { rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState } }> } | null };
+export type GrievancesQuery = { grievances: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, topic: GrievanceTopic, account: string, raisedAt: string, answeredAt: string | null, outcome: GrievanceOutcome | null, answer: string | null, enterprise: { creditCode: string, name: string | null }, region: { name: string | null }, deadline: { rule: string, article: string, startedOn: string, dueOn: string, metOn: string | null, state: DeadlineState } }> } | null };
 
 export const Consultations: Operation<ConsultationsQuery, ConsultationsQueryVariables> = {
   name: 'Consultations',
   text: `query Consultations($where: ConsultationFilter, $after: String) {
   consultations(where: $where, first: 25, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor
@@ -106,6 +129,16 @@ export const Grievances: Operation<GrievancesQuery, GrievancesQueryVariables> = 
   text: `query Grievances($where: GrievanceFilter, $after: String) {
   grievances(where: $where, first: 25, after: $after) {
     totalCount
+    omitted {
+      reason
+      article
+      count
+    }
+    coverage {
+      regions
+      asOf
+    }
+    absence
     pageInfo {
       hasNextPage
       endCursor

@@ -45,8 +45,7 @@ export function Voice() {
         <DataTable
           caption={say('算法和规则协商', 'Consultations on algorithms and rules')}
           rows={consultations.data.consultations.nodes ?? []}
-          total={consultations.data.consultations.totalCount}
-          page={consultations.data.consultations.pageInfo}
+          list={consultations.data.consultations}
           cursor="after-consultation"
           keyOf={({ id }) => id}
           columns={[
@@ -73,8 +72,7 @@ export function Voice() {
         <DataTable
           caption={say('劳动者诉求', 'Grievances')}
           rows={grievances.data.grievances.nodes ?? []}
-          total={grievances.data.grievances.totalCount}
-          page={grievances.data.grievances.pageInfo}
+          list={grievances.data.grievances}
           cursor="after-grievance"
           keyOf={({ id }) => id}
           columns={[
