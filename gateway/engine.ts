@@ -26,6 +26,7 @@ import { checkNeeded } from './planning/arguments.ts';
 import { CannotBePlanned, type PlanningTools } from './planning/plan-operation.ts';
 import { type PreparedOperation, prepareOperation, type ReadOperation, readOperation } from './planning/prepare-operation.ts';
 import { planningOf } from './planning/supergraph-entries.ts';
+import { checkFeatures } from './planning/supergraph-features.ts';
 import { readVariables } from './planning/variables.ts';
 
 const MAX_DOCUMENTS = 2_000;
@@ -63,6 +64,7 @@ interface Asked {
  * interface for gateways. Identical requests are never merged: an answer belongs to the participant who asked.
  */
 export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own: () => OwnFields = () => ({})): Engine {
+  checkFeatures(supergraphSdl);
   const planning = planningOf(supergraphSdl);
   const planner = new QueryPlanner(planning.sdl);
   const schema = consumerSchema(planner.consumerSchema);
