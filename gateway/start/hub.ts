@@ -26,7 +26,6 @@ import {
   withStatementTime,
 } from './databases.ts';
 import { AUDIENCE, DEMO_ISSUER, DEMO_PERSON_ISSUER, LOOPBACK, startDemoIssuer } from './demo-issuer.ts';
-import { keepFromCounting } from './figures-wait.ts';
 import type { StartOptions } from './options.ts';
 import { startEmbeddedServer } from './postgres/embedded-server.ts';
 import { freePort, isFree } from './postgres/free-port.ts';
@@ -165,8 +164,6 @@ export class Hub {
       LOOPBACK.map((host) => `http://${host}:${port}`),
     );
     this.add({ stop: issuer.stop });
-    const letCount = await keepFromCounting(demo.load.map((agency) => databases[agency]));
-    this.add({ stop: letCount });
     const common = { IDENTIFIER_MODE: 'synthetic', LOG_LEVEL: env.LOG_LEVEL ?? 'info' };
 
     const subgraphs = AGENCIES.map((agency) =>
@@ -192,7 +189,6 @@ export class Hub {
     await Promise.all(subgraphs.map((one) => one.start()));
     events.done(`five subgraphs answer, their tables are up to date`);
     await this.fill(databases, demo, personKeys);
-    await letCount();
 
     const urls = Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, `${url}/graphql`]));
     const gateway = this.process('gateway', 'gateway/index.js', {

@@ -16,9 +16,6 @@ export interface SweptFigure {
   count(scopes: readonly string[], asOf: string): Promise<unknown>;
 }
 
-/** Name of the lock under which one process of an agency counts. */
-export const SWEEP_LOCK = 'edition sweep';
-
 const BATCH = 20;
 /** Milliseconds after which a slice of the work ends, so that a process can stop and others get their turn. */
 const SLICE = 1_000;
@@ -58,7 +55,7 @@ export class EditionSweep {
     const { progress } = this;
     if (progress.figure >= this.figures.length) return true;
     const until = Date.now() + SLICE;
-    await this.db.alone(SWEEP_LOCK, async () => {
+    await this.db.alone('edition sweep', async () => {
       do await this.step(progress, log);
       while (progress.figure < this.figures.length && Date.now() < until);
     });
