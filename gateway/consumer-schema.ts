@@ -1,8 +1,11 @@
-import { buildASTSchema, GraphQLError, type GraphQLScalarType, type GraphQLSchema, parse, visit } from 'graphql';
+import { buildASTSchema, GraphQLError, type GraphQLScalarType, type GraphQLSchema, parse, specifiedDirectives, visit } from 'graphql';
 import { SCALARS } from '../subgraphs/shared/schema/scalars.ts';
 
 // Introspection, which the GraphQL library brings itself, and the machinery of composition.
 const NOT_FOR_CONSUMERS = /^(__|join__|link__)/;
+
+// The planner's print has @oneOf in places where it may not stand, and @deprecated not on all where it may: the library adds its own.
+const SPECIFIED = new Set(specifiedDirectives.map(({ name }) => name));
 
 /** The schema that participants see, from the planner's print of it; the hub's scalars check what they are given. */
 export function consumerSchema(sdl: string): GraphQLSchema {
@@ -13,6 +16,7 @@ export function consumerSchema(sdl: string): GraphQLSchema {
     ScalarTypeDefinition: drop,
     EnumTypeDefinition: drop,
     FieldDefinition: drop,
+    DirectiveDefinition: ({ name }) => (SPECIFIED.has(name.value) ? null : undefined),
   });
   const schema = buildASTSchema(document, { assumeValidSDL: true });
   for (const scalar of SCALARS) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
+import { buildClientSchema, buildSchema, introspectionFromSchema, parse, printSchema } from 'graphql';
 import { createEngine } from '../../gateway/engine.ts';
 import { ConfigurationError } from '../../subgraphs/shared/config.ts';
 
@@ -45,4 +45,25 @@ test('features that are carried out, or that change no answer, are no reason to 
   const supergraph = supergraphOf('type Query { depots: Int @tag(name: "a") @cost(weight: 3) hidden: Int @inaccessible }');
   expect(Object.keys(start(supergraph).schema.getQueryType()?.getFields() ?? {})).toEqual(['depots']);
   expect(() => start(readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'))).not.toThrow();
+});
+
+// GraphQL, September 2025, 3.13: type system directives and where they may stand.
+test.each([
+  ['oneOf', ['INPUT_OBJECT']],
+  ['deprecated', ['ARGUMENT_DEFINITION', 'ENUM_VALUE', 'FIELD_DEFINITION', 'INPUT_FIELD_DEFINITION']],
+  ['specifiedBy', ['SCALAR']],
+  ['skip', ['FIELD', 'FRAGMENT_SPREAD', 'INLINE_FRAGMENT']],
+  ['include', ['FIELD', 'FRAGMENT_SPREAD', 'INLINE_FRAGMENT']],
+])('participants are shown @%s on %j', (name, places) => {
+  const { schema } = start(readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'));
+  // The library may know more places for a directive by now, of later drafts.
+  const shown = schema.getDirective(name)?.locations;
+  expect(shown).toEqual(expect.arrayContaining(places));
+  expect(shown).not.toContain('OBJECT');
+});
+
+test('the schema that introspection shows is valid as a text again', () => {
+  const { schema } = start(readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'));
+  const shown = buildClientSchema(introspectionFromSchema(schema));
+  expect(() => buildSchema(printSchema(shown))).not.toThrow();
 });
