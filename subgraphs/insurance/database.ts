@@ -39,6 +39,7 @@ import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter
 import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
 import { AddClaimContests1795883700000 } from './migrations/20261128163500-add-claim-contests.ts';
 import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
+import { AddOrderSenders1795896420000 } from './migrations/20261128200700-add-order-senders.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -85,6 +86,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddClaimContests1795883700000,
         AddPersonRecords1795883400000,
         IndexOpenPersonRecords1795887300000,
+        AddOrderSenders1795896420000,
       ],
     ],
   });

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-case.entity.ts';
 
@@ -8,6 +9,15 @@ const CASE_OF_PARTY = sql`case_party p join court_case c on c.number = p.case_nu
 const MAX_ALIKE = 10;
 /** A case that is withdrawn sooner gives no cause afterwards. */
 const MIN_DAYS = 30;
+
+const within = (inner: Sql, outer: Sql) =>
+  sql`(${outer} = ${WHOLE_COUNTRY} or starts_with(${inner}, regexp_replace(${outer}, '(00)+$', '')))`;
+/**
+ * Holds the chain a case of a court that is neither above nor below that of `c`? Whoever follows such a case, which may be
+ * published with masked parties, must not find out by its arbitration whom it is about.
+ */
+const STRANGE_CASE = sql`exists (select from procedure_step o join court_case k on k.number = o.number
+  where o.chain = c.chain and not ${within(sql`k.region`, sql`c.region`)} and not ${within(sql`c.region`, sql`k.region`)})`;
 
 export class CourtCaseRepository {
   constructor(private readonly db: Database) {}
@@ -45,7 +55,8 @@ export class CourtCaseRepository {
     return this.db.rows(
       context,
       sql`select distinct p.worker, c.recorded_at, false as brought,
-          array(select s.number from procedure_step s where s.chain = c.chain and s.stage = 'ARBITRATION' order by 1) as follows from ${CASE_OF_PARTY}
+          array(select s.number from procedure_step s where s.chain = c.chain and s.stage = 'ARBITRATION' and not ${STRANGE_CASE} order by 1) as follows
+        from ${CASE_OF_PARTY}
         where c.number = ${number} and p.worker is not null and ${own} and ${stillGivesCause(sql`c.decided_on`)}
           and not (c.outcome is not distinct from 'WITHDRAWN' and c.decided_on < c.filed_on + ${MIN_DAYS}::integer)`,
     );

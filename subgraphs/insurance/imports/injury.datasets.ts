@@ -91,7 +91,8 @@ const ORDER_DIGESTS: Dataset = {
       broken: sql`s.ended_at < s.accepted_at`,
     },
   ],
-  merge: upsert('order_digest', { fields: DIGEST_FIELDS, key: ['digest'] }),
+  // Whoever sent an order last answers for whose it is.
+  merge: upsert('order_digest', { fields: DIGEST_FIELDS, key: ['digest'] }, 'last'),
 };
 
 const CLAIM_FIELDS = {
@@ -161,7 +162,7 @@ const INJURY_CLAIMS: Dataset = {
         when 'NOT_RECOGNISED' then s.state <> 'REFUSED' else s.state not in ('REPORTED', 'INVESTIGATING') end`,
     },
   ],
-  merge: upsert('injury_claim', { fields: CLAIM_FIELDS, key: ['number'] }),
+  merge: upsert('injury_claim', { fields: CLAIM_FIELDS, key: ['number'] }, 'first'),
 };
 
 /** What agencies send; each answers for its own places. */

@@ -19,6 +19,8 @@ export class InjuryClaimRow {
   @Column('date') reported_on!: string;
   /** what the order source said of the order at the instant of the injury */
   @Column('text', { nullable: true }) order_check!: string | null;
+  /** participant that had sent the order; null where a platform or the operator had */
+  @Column('text', { nullable: true }) order_sent_by!: string | null;
   /** what proves the order where the source does not */
   @Column('text', { nullable: true }) order_evidence!: string | null;
   /** the papers were complete */

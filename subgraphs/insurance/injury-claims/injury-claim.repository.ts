@@ -24,6 +24,7 @@ export type NewClaim = Pick<
   | 'channel'
   | 'reported_on'
   | 'order_check'
+  | 'order_sent_by'
   | 'recorded_by'
 >;
 type OfOrder = Pick<NewClaim, 'worker' | 'platform' | 'order_number'>;
@@ -57,12 +58,13 @@ export class InjuryClaimRepository {
 
   /**
    * A claim that gives cause: the source of the orders shows the person's order under way. What the agency itself notes
-   * as evidence decides the claim, and opens nothing.
+   * as evidence decides the claim, and opens nothing; an order that the agency itself had sent ties nobody to it.
    */
   matter(context: RequestContext, number: string, own: Sql): Promise<MatterRow[]> {
     return this.db.rows(
       context,
-      sql`select worker, recorded_at, coalesce(order_check = 'INSURED', false) as brought from injury_claim
+      sql`select worker, recorded_at,
+          coalesce(order_check = 'INSURED' and (order_sent_by is null or order_sent_by is distinct from recorded_by), false) as brought from injury_claim
         where number = ${number} and ${own} and state <> 'CLOSED' and (order_check = 'INSURED' or order_check is null and recorded_by is null)
         and (state not in ('PAID', 'REFUSED') or ${stillGivesCause(sql`determined_on`)})`,
     );

@@ -46,8 +46,8 @@ export class InjuryWorkflow {
     await withinRefusals(this.procedure.db, context);
     const broken = [...reportRules(await this.pilot.provinces(context), input), ...contestRules(input.contest ?? null)];
     // Looked up before the transaction: one that asks for a second connection can wait for others that do the same.
-    const check = broken.some(Boolean)
-      ? 'NO_ORDER'
+    const { reason: check, sentBy } = broken.some(Boolean)
+      ? { reason: 'NO_ORDER', sentBy: null }
       : await this.proofs.checkOrder(context, { platform, orderNumber, at: injuredAt }, worker);
     const contest = input.contest ?? null;
     const order = { worker, platform, order_number: orderNumber.trim(), place_of_injury: placeOfInjury, order_check: check };
@@ -72,6 +72,7 @@ export class InjuryWorkflow {
             channel: input.channel ?? 'PLATFORM',
             reported_on: today(),
             recorded_by: context.caller.participant,
+            order_sent_by: sentBy,
           });
         },
       },

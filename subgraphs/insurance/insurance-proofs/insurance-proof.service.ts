@@ -84,11 +84,14 @@ export class InsuranceProofService {
     });
   }
 
-  /** What the source says of the claimant's order at the instant of an injury; another person's order reads like none. */
-  async checkOrder(context: RequestContext, asked: OrderAsked, worker: string): Promise<ProofReason> {
+  /**
+   * What the source says of the claimant's order at the instant of an injury, and which participant had sent it; another
+   * person's order reads like none.
+   */
+  async checkOrder(context: RequestContext, asked: OrderAsked, worker: string): Promise<{ reason: ProofReason; sentBy: string | null }> {
     const order = await this.find(context, asked, sql`worker = ${worker}`);
-    if (typeof order === 'string') return order;
-    return isUnderWay(order, asked.at) ? 'INSURED' : 'ORDER_NOT_UNDER_WAY';
+    if (typeof order === 'string') return { reason: order, sentBy: null };
+    return { reason: isUnderWay(order, asked.at) ? 'INSURED' : 'ORDER_NOT_UNDER_WAY', sentBy: order.sent_by ?? null };
   }
 
   /** Whether the pilot insures an order's business at its place on the day, and by which rows. */

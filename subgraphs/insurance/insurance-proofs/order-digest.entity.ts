@@ -11,4 +11,6 @@ export class OrderDigestRow {
   @Column('timestamptz') accepted_at!: string;
   /** null while it is under way */
   @Column('timestamptz', { nullable: true }) ended_at!: string | null;
+  /** participant that sent it last through the hub; null where the operator did */
+  @Column('text', { nullable: true }) recorded_by!: string | null;
 }

@@ -10,7 +10,8 @@ export class OrderDigestRepository implements OrderSource {
   async find(context: RequestContext, digest: string, visible: Sql): Promise<SourcedOrder | undefined> {
     const [row] = await this.db.rows<SourcedOrder>(
       context,
-      sql`select worker, sector, region, accepted_at, ended_at from order_digest where digest = ${digest}::uuid and ${visible}`,
+      // A source of the agency's own may have no such column.
+      sql`select worker, sector, region, accepted_at, ended_at, to_jsonb(o) ->> 'recorded_by' as sent_by from order_digest o where digest = ${digest}::uuid and ${visible}`,
     );
     return row;
   }

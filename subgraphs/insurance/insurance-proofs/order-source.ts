@@ -11,6 +11,8 @@ export interface SourcedOrder {
   region: string;
   accepted_at: string;
   ended_at: string | null;
+  /** participant that sent it through the hub; null where a platform or the operator did */
+  sent_by?: string | null;
 }
 
 /**

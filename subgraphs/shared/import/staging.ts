@@ -93,14 +93,22 @@ export async function mergeStaged(rows: RunStatement, dataset: Dataset, staged: 
 }
 
 /** A merge that writes each record under its key: new ones are made, others changed where they differ. */
-export function upsert(table: string, { fields, key }: Pick<Dataset, 'fields' | 'key'>): Dataset['merge'] {
+export function upsert(
+  table: string,
+  { fields, key }: Pick<Dataset, 'fields' | 'key'>,
+  /** does the column recorded_by say which participant sent the record first, or last? the operator is none */
+  recorder?: 'first' | 'last',
+): Dataset['merge'] {
   const columns = Object.values(fields).map(({ column }) => column);
   const keys = key.map((name) => fields[name]?.column as string);
   const others = columns.filter((column) => !keys.includes(column));
   const list = (names: string[], of = '') => raw(names.map((name) => `${of}${name}`).join(', '));
+  const made = recorder ? [...columns, 'recorded_by'] : columns;
+  const changed = recorder === 'last' ? [...others, 'recorded_by'] : others;
+  const sender = recorder ? sql`, nullif(current_setting('hub.participant', true), '')` : sql``;
   return (staged) => sql`with done as (
-    insert into ${raw(table)} as t (${list(columns)}) select ${list(columns)} from ${staged}
-    on conflict (${list(keys)}) do update set (${list(others)}) = row(${list(others, 'excluded.')})
+    insert into ${raw(table)} as t (${list(made)}) select ${list(columns)}${sender} from ${staged}
+    on conflict (${list(keys)}) do update set (${list(changed)}) = row(${list(changed, 'excluded.')})
       where (${list(others, 't.')}) is distinct from (${list(others, 'excluded.')})
     returning (xmax = 0) as made)
   select count(*) filter (where made) as created, count(*) filter (where not made) as changed from done`;
