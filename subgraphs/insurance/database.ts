@@ -40,6 +40,8 @@ import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-p
 import { AddClaimContests1795883700000 } from './migrations/20261128163500-add-claim-contests.ts';
 import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
 import { AddOrderSenders1795896420000 } from './migrations/20261128200700-add-order-senders.ts';
+import { AddMonthContests1795896600000 } from './migrations/20261128201000-add-month-contests.ts';
+import { MonthContestRow } from './month-contests/month-contest.entity.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
 import { ContributionMonthRow } from './transfers/contribution-month.entity.ts';
@@ -67,7 +69,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
       ...[EnrolmentSpellRow, CoverRollupRow, EnrolmentPlanRow, InsuredHeadcountRow],
       ...[InjuryClaimRow, BenefitRow, BenefitBaseRow, BenefitIncomeRow],
       ...[ContributionModeRow, ContributionBaseRow, PilotProvinceRow],
-      ...[ContributionMonthRow, TransferRequestRow, TransferEventRow],
+      ...[MonthContestRow, ContributionMonthRow, TransferRequestRow, TransferEventRow],
     ],
     migrations: [
       ...[CreateRegisters1793491200000, AddReportedFigures1793577600000, AddInjuryPilot1795478400000, AddWorkflowEvents1795845600000],
@@ -87,6 +89,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddPersonRecords1795883400000,
         IndexOpenPersonRecords1795887300000,
         AddOrderSenders1795896420000,
+        AddMonthContests1795896600000,
       ],
     ],
   });

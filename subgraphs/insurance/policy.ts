@@ -27,6 +27,7 @@ export const INSURANCE_POLICY = definePolicy('insurance', {
     heldBy: 'agency that keeps the account of the month',
     basis: PERSONS,
   },
+  monthContests: { classification: 'PERSONAL', type: 'MonthContest', heldBy: 'agency that keeps the account of the month', basis: PERSONS },
   transfers: { classification: 'PERSONAL', type: 'TransferRequest', heldBy: 'agencies of the old and of the new region', basis: PERSONS },
   injuryClaims: { classification: 'PERSONAL', type: 'InjuryClaim', heldBy: 'agency of the place of injury', basis: PERSONS },
 });

@@ -64,6 +64,9 @@ import { InsuranceProofResolver, WorkerInsuredResolver } from './insurance-proof
 import { InsuranceProofService } from './insurance-proofs/insurance-proof.service.ts';
 import { OrderDigestRepository } from './insurance-proofs/order-digest.repository.ts';
 import { ProofSigner } from './insurance-proofs/proof-signer.ts';
+import { MonthContestRepository } from './month-contests/month-contest.repository.ts';
+import { MonthContestResolver } from './month-contests/month-contest.resolver.ts';
+import { MonthContestService } from './month-contests/month-contest.service.ts';
 import { OrderDeclaration } from './order-premiums/order-declaration.service.ts';
 import { OrderPremiumBatchRepository } from './order-premiums/order-premium-batch.repository.ts';
 import { OrderPremiumBatchResolver } from './order-premiums/order-premium-batch.resolver.ts';
@@ -106,6 +109,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const benefits = new BenefitService(benefitStore);
   const transferStore = new TransferRequestRepository(database);
   const transfers = new TransferRequestService(transferStore);
+  const monthContests = new MonthContestService(database, new MonthContestRepository(database));
   const headcounts = new InsuredHeadcountRepository(database);
   const published = new ReportedFigures(database);
   const figureStore = new InsuranceFiguresRepository(database);
@@ -145,6 +149,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
       new CoverageGapsResolver(new CoverageGapService(headcounts, pilot)),
       new TransferRequestResolver(transfers, new TransferWorkflow(database, transferStore)),
       new WorkerTransfersResolver(transfers),
+      new MonthContestResolver(monthContests),
       ...HISTORIES.map((one) => historyResolver(one, log)),
       correctionMutation(database, {
         name: 'Insurance',
@@ -194,6 +199,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const lapse = async (log: Logger) => {
     await contests.lapse(log);
     await claimContests.lapse(log);
+    await monthContests.lapse(log);
   };
   const job = { name: 'contests', pause: CONTEST_PAUSE_MS, run: lapse };
   return {

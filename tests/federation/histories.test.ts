@@ -123,6 +123,7 @@ test('every type whose records go through steps has a history, as sensitive as t
     'JointMeasure',
     'LegalAidCase',
     'MediationCase',
+    'MonthContest',
     'Rectification',
     'ReferenceRow', // of the ministry, the unions, the courts and the insurance agencies
     'ReferenceRow',

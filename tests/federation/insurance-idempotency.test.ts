@@ -1,4 +1,5 @@
 import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
+import { rowsOf } from '../support/database.ts';
 import { mutationsOf, repeating } from '../support/idempotency.ts';
 import { freshWorker, HERE, layMonths, layOrder, minutesAgo, OTHER, platformOf, THERE, WHO } from '../support/insurance-records.ts';
 import { mutation } from '../support/mutate.ts';
@@ -61,6 +62,14 @@ test('every mutation of the insurance agencies that is sent again under its key 
   await again('settleClaimContest', 'injuryClaim', 'number contestState', kept, { reason: '其他' }, OTHER);
   const split = { record: await layUndecided('hub_insurance', HERE), decision: 'KEEP' };
   await again('decideInsurancePersonRecord', 'record', 'id state', split, { decision: 'MOVE' });
+  const paidFor = { worker: freshWorker(), scheme: 'PENSION', month: '2025-03', base: '5000.00', paid: '1000.00', account: '400.00' };
+  const send = (who: string, record: object) =>
+    mutation(who, 'importInsuranceRecords', 'created', '', { dataset: 'CONTRIBUTION_MONTHS', records: [JSON.stringify(record)] });
+  await send(OTHER, { ...paidFor, region: THERE });
+  await send(WHO, { ...paidFor, region: HERE, contest: '该劳动者当月在本地就业，用工单位和缴费均在本地。' });
+  const [made] = await rowsOf<{ id: string }>('hub_insurance', 'select id from month_contest where worker = $1', [paidFor.worker]);
+  const answeredMonth = { contest: made?.id, step: 'MAINTAIN', reason: '本地有其缴费' };
+  await again('settleMonthContest', 'contest', 'id state', answeredMonth, { reason: '其他' }, OTHER);
   done.add('importInsuranceRecords'); // insurance-imports
   done.add('withdrawInsuranceReference'); // labour-registers: one mutation of all agencies
 

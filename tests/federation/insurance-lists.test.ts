@@ -3,7 +3,7 @@ import { growth, listCost, listsOf } from '../support/lists.ts';
 // Every list of the insurance agencies, with whatever of a row is looked up elsewhere.
 const ENTERPRISE = 'creditCode name';
 // Few rows of the demo are late: overdue.test.ts asks what they cost. Nobody contests cover there.
-const ELSEWHERE = ['coverContests', 'insuranceOverdue', 'insuranceReference'];
+const ELSEWHERE = ['coverContests', 'insuranceOverdue', 'insuranceReference', 'monthContests'];
 const LISTS: Record<string, string> = {
   'orderPremiumBatches(where: {everyRun: true}, ': `id platform { ${ENTERPRISE} } region { name }`,
   'injuryClaims(': `number deadlines { rule } courtCases { number title } platform { ${ENTERPRISE} } placeOfInjury { name }

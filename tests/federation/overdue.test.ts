@@ -84,6 +84,7 @@ test.each([
       ['injuryClaims', 'InjuryClaim', 'number', 'deadlines'],
       ['transferRequests', 'TransferRequest', 'id', 'deadlines'],
       ['coverContests', 'EnrolmentSpell', 'id', 'deadlines'],
+      ['monthContests', 'MonthContest', 'id', 'deadlines'],
     ],
   ],
 ] as [string, string, [string, string, string, string][]][])(

@@ -113,6 +113,27 @@ const ON_RECORDS: { mutations: string[]; field: string; database: string; table:
       channel: 'COUNTER',
     },
   },
+  {
+    mutations: ['settleMonthContest'],
+    field: 'contest',
+    database: 'hub_insurance',
+    table: 'month_contest',
+    key: 'id',
+    columns: {
+      scheme: 'PENSION',
+      month: '2025-01-01',
+      region: '310118',
+      contested_by: '330106',
+      reason: '测试',
+      base: '1',
+      paid: '1',
+      account: '0',
+      contested_with: 'insurance-330106',
+      contested_on: '2026-01-05',
+      contest_state: 'LAPSED',
+      ended_on: '2026-01-20',
+    },
+  },
 ];
 const CORRECTION = { requester: 'labour-310000', provider: 'sharing-310000', region: '310000', coordinate: 'WageClue.amount', record: 'x' };
 const KEYS: Record<string, string> = { arbitration_case: ARBITRATION };

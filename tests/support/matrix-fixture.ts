@@ -149,6 +149,7 @@ export async function layFixture(hub: HubAddress): Promise<Column[]> {
     `insert into claim_benefit values ('${NUMBERS.claim}', 1, 'MEDICAL', false, 10, '10.00', '测试', '测试', '2026-01-04')`,
     `insert into enrolment_spell (id, worker, scheme, region, household, mode, base, from_day) values (0, '${ID}', 'PENSION', '330106', '330106', 'FLEXIBLE', 5000, '2026-01-01')`,
     `insert into contribution_month values ('${ID}', 'PENSION', '2026-01-01', '330106', 5000, 1000, 400, null, null)`,
+    `insert into month_contest (id, worker, scheme, month, region, contested_by, reason, base, paid, account, contested_with, contested_on, contest_state) values ('MX-M', '${ID}', 'PENSION', '2019-01-01', '330106', '520102', '测试', 1, 1, 0, 'insurance-520102', '2026-11-27', 'OPEN')`,
     `insert into transfer_request (id, worker, scheme, from_region, to_region, state, applied_on, months, account, pooled, reason) values ('${NUMBERS.transfer}', '${ID}', 'PENSION', '330106', '520102', 'RETURNED', '2026-01-01', 1, 400, 600, '测试')`,
     `insert into transfer_event values ('${NUMBERS.transfer}', 1, 'ACCEPT', '330106', '2026-01-02')`,
     `insert into order_digest values ('${orderDigest(DEMO_KEY, '91193100MA00000238', NUMBERS.order)}', '${ID}', 'INSTANT_DELIVERY', '330106', '2026-06-01T03:50:00Z', null)`,
@@ -229,7 +230,7 @@ const REGISTERS: Record<string, Record<string, string>> = {
     union_membership: 'id',
   },
   hub_courts: { court_case: 'number', legal_aid_case: 'id', mediation_case: 'id' },
-  hub_insurance: { injury_claim: 'number', transfer_request: 'id', enrolment_spell: 'id' },
+  hub_insurance: { injury_claim: 'number', month_contest: 'id', transfer_request: 'id', enrolment_spell: 'id' },
 };
 
 /** All that each agency publishes and shares at all: whole types, and every sensitive field by its own name. */

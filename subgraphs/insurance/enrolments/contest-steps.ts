@@ -27,7 +27,7 @@ type Settled = Partial<Contested & { confirmed_on: string | null }>;
 
 /** What comes of the record where the contest succeeds, and of the other one where it does not. */
 interface Consequences<Row, Input> {
-  end(row: Row, on: string): Changes<Row>;
+  end(taking: Taking<Row, Input>): Changes<Row> | Promise<Changes<Row>>;
   endOthers(taking: Taking<Row, Input>): Promise<void>;
   /** the rule that keeps the record from being ended */
   barsEnd?(taking: Taking<Row, Input>): Promise<UserError | false>;
@@ -65,7 +65,7 @@ export function contestSteps<Row extends Contested, Input extends { reason?: str
     YIELD: {
       open: ({ contest_state }) => runs(contest_state),
       rules: async (taking) => [await barsEnd(taking)],
-      columns: ({ row, on }) => changes({ contest_state: 'YIELDED', answered_on: row.answered_on ?? on }, end(row, on)),
+      columns: async (taking) => changes({ contest_state: 'YIELDED', answered_on: taking.row.answered_on ?? taking.on }, await end(taking)),
     },
     MAINTAIN: {
       ...reasoned,
@@ -77,7 +77,7 @@ export function contestSteps<Row extends Contested, Input extends { reason?: str
       return changes({ contest_state: 'CONFIRMED', confirmed_on: taking.on });
     }),
     REVOKE: {
-      ...decision(({ row, on }) => changes({ contest_state: 'REVOKED' }, end(row, on))),
+      ...decision(async (taking) => changes({ contest_state: 'REVOKED' }, await end(taking))),
       rules: async (taking) => [...reasoned.rules(taking), await barsEnd(taking)],
     },
   };

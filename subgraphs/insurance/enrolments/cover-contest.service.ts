@@ -33,7 +33,7 @@ export class CoverContest {
     private readonly spells: EnrolmentSpellRepository,
   ) {
     this.procedure = { db, table: SPELLS, persons: ({ worker }) => [worker], kept: keptBy };
-    this.steps = contestSteps({ end: ended, endOthers: (taking) => this.endOthers(taking) });
+    this.steps = contestSteps({ end: ({ row, on }) => ended(row, on), endOthers: (taking) => this.endOthers(taking) });
   }
 
   settle(context: RequestContext, input: SettleContestInput): Promise<Done> {

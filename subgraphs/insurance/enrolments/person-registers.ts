@@ -20,6 +20,7 @@ export const INSURANCE_PERSON_REGISTERS: readonly PersonRegister[] = [
     key: sql`concat_ws('/', t.scheme, t.month)`,
     region: sql`coalesce(t.region, (select r.to_region from transfer_request r where r.id = t.transfer))`,
   },
+  { table: 'month_contest', column: 'worker', key: sql`t.id`, region: sql`t.region` },
   { table: 'transfer_request', column: 'worker', key: sql`t.id`, region: sql`t.to_region` },
   {
     table: 'injury_claim',

@@ -1,4 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
+import { nextNumber } from '../../shared/database/insert.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
 import { faultsOf } from '../../shared/import/fault.ts';
@@ -100,7 +101,13 @@ const ENROLMENT_SPELLS: Dataset = {
 const MONTHS_FIELDS = {
   ...{ worker, scheme, month: firstOfMonth, region, base: yuan('base', '月缴费基数'), paid: yuan('paid', '缴费金额') },
   account: yuan('account', '计入个人账户'),
+  contest: words('contest', '争议理由', 500, true),
 };
+/** Sent by the agency of another region, confirmed by nobody, and contested by this record: it does not stand in the way. */
+const CONTESTABLE = sql`(s.contest is not null and t.transfer is null and t.recorded_by is not null
+  and not exists (select from month_contest c where c.worker = t.worker and c.scheme = t.scheme and c.month = t.month
+    and c.contest_state = 'CONFIRMED' and c.region = t.region))`;
+const MIN_CONTEST = 20;
 const SAME_MONTH = sql`t.worker = s.worker and t.scheme = s.scheme and t.month = s.month`;
 
 const CONTRIBUTION_MONTHS: Dataset = {
@@ -108,6 +115,15 @@ const CONTRIBUTION_MONTHS: Dataset = {
   fields: MONTHS_FIELDS,
   ...{ key: ['worker', 'scheme', 'month'], table: 'contribution_month', region: 'region', during: ['month'], rules: dayRules({}) },
   checks: [
+    {
+      ...{
+        field: 'contest',
+        rule: 'LENGTH',
+        message: `says why in at least ${MIN_CONTEST} characters`,
+        messageZh: `至少 ${MIN_CONTEST} 个字符`,
+      },
+      broken: sql`length(trim(s.contest)) < ${MIN_CONTEST}`,
+    },
     {
       ...{ field: 'account', rule: 'RANGE', message: 'not more than was paid', messageZh: '不得超过缴费金额' },
       broken: sql`s.account > s.paid`,
@@ -126,15 +142,28 @@ const CONTRIBUTION_MONTHS: Dataset = {
       beyond: true,
       // a month on the way from one region to another is held by the one that it came from
       broken: (_staged, held) => sql`exists (select from contribution_month t where ${SAME_MONTH}
-        and (t.transfer is not null or t.region is distinct from s.region) and ${held(sql`coalesce(t.region, t.origin)`)})`,
+        and (t.transfer is not null or t.region is distinct from s.region) and not ${CONTESTABLE} and ${held(sql`coalesce(t.region, t.origin)`)})`,
     },
   ],
-  merge: (staged) => sql`with done as (
-      insert into contribution_month as t (worker, scheme, month, region, base, paid, account)
-      select worker, scheme, month, region, base, paid, account from ${staged}
+  contests: CONTESTABLE,
+  // What is contested counts as created, as a month that nobody holds does.
+  merge: (staged, today, by) => sql`with contested as (
+      insert into month_contest as c (id, worker, scheme, month, region, contested_by, reason, base, paid, account, contested_with, recorded_by,
+        contested_on, contest_state)
+      select ${nextNumber('MX', 'month_contest_number')}, s.worker, s.scheme, s.month, t.region, s.region, s.contest, s.base, s.paid, s.account,
+        ${by}, t.recorded_by, ${today}::date, 'OPEN'
+      from ${staged} s join contribution_month t on ${SAME_MONTH} where t.region <> s.region and ${CONTESTABLE}
+      on conflict (worker, scheme, month, contested_by) where contest_state in ('OPEN', 'MAINTAINED')
+        do update set (base, paid, account) = row(excluded.base, excluded.paid, excluded.account)
+        where (c.base, c.paid, c.account) is distinct from (excluded.base, excluded.paid, excluded.account)
+      returning (xmax = 0) as made),
+    credited as (
+      insert into contribution_month as t (worker, scheme, month, region, base, paid, account, recorded_by)
+      select worker, scheme, month, region, base, paid, account, nullif(${by}, 'operator') from ${staged}
       on conflict (worker, scheme, month) do update set (base, paid, account) = row(excluded.base, excluded.paid, excluded.account)
         where t.transfer is null and t.region = excluded.region and (t.base, t.paid, t.account) is distinct from (excluded.base, excluded.paid, excluded.account)
-      returning (xmax = 0) as made)
+      returning (xmax = 0) as made),
+    done as (select made from contested union all select made from credited)
     select count(*) filter (where made) as created, count(*) filter (where not made) as changed from done`,
 };
 

@@ -20,7 +20,7 @@ export const INSURANCE_OVERDUE: OverdueBoard = {
 
 /** The duties of insurance agencies, of the authorities of review and of the committees of appraisal; a limit of one region binds there only. */
 function insuranceClocks(context: RequestContext): WatchedClock[] {
-  return [...claimClocks(context), ...transferClocks(context), ...coverClocks(context)];
+  return [...claimClocks(context), ...transferClocks(context), ...coverClocks(context), ...monthClocks(context)];
 }
 
 function claimClocks(context: RequestContext): WatchedClock[] {
@@ -69,6 +69,18 @@ function coverClocks(context: RequestContext): WatchedClock[] {
     visible: scoped(context, readable, sql`scheme`),
   });
   return [clock('COVER_CONTEST_ANSWER', sql`contested_on`, 'OPEN'), clock('COVER_CONTEST_DECIDE', sql`answered_on`, 'MAINTAINED')];
+}
+
+/** Of contested months, in the same way. */
+function monthClocks(context: RequestContext): WatchedClock[] {
+  const region = sql`region`;
+  const readable = readableClocks('insurance', context)('MonthContest.deadlines', 'PERSONAL', region, sql`worker`);
+  const record = { type: 'MonthContest', table: sql`month_contest`, key: sql`id`, region, subjects: WORKER };
+  const clock = (rule: LimitCode, started: Sql, state: string): WatchedClock => ({
+    ...{ rule, limit: limitOf(rule), holder: 'INSURANCE_AGENCY', ...record, started, open: sql`contest_state = ${state}` },
+    visible: scoped(context, readable, sql`scheme`),
+  });
+  return [clock('MONTH_CONTEST_ANSWER', sql`contested_on`, 'OPEN'), clock('MONTH_CONTEST_DECIDE', sql`answered_on`, 'MAINTAINED')];
 }
 
 function transferClocks(context: RequestContext): WatchedClock[] {

@@ -17,4 +17,6 @@ export class ContributionMonthRow {
   @Column('text', { nullable: true }) transfer!: string | null;
   /** who held it when it became part of the transfer: there it goes back to */
   @Column('text', { nullable: true }) origin!: string | null;
+  /** participant that sent it; null where it came with a register */
+  @Column('text', { nullable: true }) recorded_by!: string | null;
 }

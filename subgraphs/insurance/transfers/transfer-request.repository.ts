@@ -144,8 +144,11 @@ export class TransferRequestRepository {
   /** Gives the months of a transfer to nobody, on the way, or to a region, where they are no part of it any longer. */
   async give(rows: RunStatement, id: string, region: string | null): Promise<void> {
     const free = region !== null;
+    // What two regions agreed on is not contested as one agency's own entry.
+    const recordedBy = free ? sql`null` : sql`recorded_by`;
     await rows(
-      sql`update contribution_month set region = ${region}, transfer = ${free ? null : id}, origin = ${free ? null : sql`origin`} where transfer = ${id}`,
+      sql`update contribution_month set region = ${region}, transfer = ${free ? null : id}, origin = ${free ? null : sql`origin`},
+          recorded_by = ${recordedBy} where transfer = ${id}`,
     );
   }
 

@@ -48,6 +48,8 @@ export interface Dataset {
   lock?(staged: Sql): Sql;
   /** depth of the divisions whose bodies may send it: 0 the whole country, 1 provinces too; any where left out */
   keptAt?: RegionDepth;
+  /** when a record `t` that another region keeps under the key of the staged `s` does not stand in its way: the merge contests it */
+  contests?: Sql;
   /** one statement that takes the staged rows in and answers { created, changed }; `by`: the participant that sent them, or the operator */
   merge(staged: Sql, today: string, by: string): Sql;
 }

@@ -62,7 +62,7 @@ export async function anyBroken(rows: RunStatement, checks: readonly TableCheck[
 }
 
 /** Staged rows whose record is there already and kept by a department outside `region`: nobody writes over another's record. */
-export function keptElsewhere({ table, key, fields, region: field }: Dataset, region: string): TableCheck {
+export function keptElsewhere({ table, key, fields, region: field, contests }: Dataset, region: string): TableCheck {
   if (!field) throw new Error(`no department answers for a record of ${table}`);
   const column = (name: string) => raw(fields[name]?.column as string);
   const same = join(
@@ -76,7 +76,8 @@ export function keptElsewhere({ table, key, fields, region: field }: Dataset, re
       message: 'the department of another place keeps this record',
       messageZh: '该记录由其他地区的部门管理',
     },
-    broken: sql`exists (select from ${raw(table)} t where ${same} and not (${withinRegion(region, sql`t.${column(field)}`)}))`,
+    broken: sql`exists (select from ${raw(table)} t where ${same} and not (${withinRegion(region, sql`t.${column(field)}`)})
+      and not ${contests ?? sql`false`})`,
   };
 }
 

@@ -1,0 +1,36 @@
+import { Arg, Args, Ctx, Resolver } from 'type-graphql';
+import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
+import { SharedMutation, SharedQuery } from '../../shared/schema/shared-field.ts';
+import { ContestState } from '../enrolments/enrolment-spell.enums.ts';
+import type { MonthContestService } from './month-contest.service.ts';
+import { MonthContest, MonthContestConnection, MonthContestPayload, SettleMonthContestInput } from './month-contest.type.ts';
+
+@Resolver(() => MonthContest)
+export class MonthContestResolver {
+  constructor(private readonly contests: MonthContestService) {}
+
+  @SharedQuery(
+    () => MonthContestConnection,
+    PERSONAL,
+    'Credited months that the agency of another region contests, latest first (缴费月份争议).',
+  )
+  monthContests(
+    @Arg('state', () => ContestState, { nullable: true, description: 'In this state; any where left out (状态).' })
+    state: ContestState | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.contests.list(context, state, page);
+  }
+
+  @SharedMutation(() => MonthContestPayload, PUBLIC, 'Settle the contest of a credited month: answer it, or decide it (缴费月份争议办理).')
+  async settleMonthContest(
+    @Arg('input', () => SettleMonthContestInput, { description: 'Content of the record (登记内容).' }) input: SettleMonthContestInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { id, userErrors } = await this.contests.settle(context, input);
+    return MonthContestPayload.of(id ? await this.contests.byId(context, id) : null, userErrors);
+  }
+}
