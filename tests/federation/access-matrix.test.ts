@@ -4,10 +4,10 @@ import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { type FieldCatalogue, fieldCatalogue } from '../../gateway/access/field-catalogue.ts';
 import { consumerSchema } from '../../gateway/consumer-schema.ts';
-import { AGENCIES, type Agency, type BodyKind, OWN_KIND } from '../../subgraphs/shared/agencies.ts';
+import { AGENCIES, type Agency, OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import { importSigningKey, type SigningKey, signHubToken } from '../../subgraphs/shared/identity/hub-token.ts';
 import { type Answer, hubState, post, tokenOf } from '../support/ask.ts';
-import { type Column, GROUNDS, layFixture, WORDS } from '../support/matrix-fixture.ts';
+import { type Column, GROUNDS, layFixture, OUTSIDE, WORDS } from '../support/matrix-fixture.ts';
 import { requiredSelections, requiredValues } from '../support/matrix-requires.ts';
 import { ARGUMENTS, KEYS, WAYS } from '../support/matrix-ways.ts';
 import { startHub, type TestHub } from '../support/start-hub.ts';
@@ -18,7 +18,10 @@ const REQUIRED = requiredSelections(SDL);
 const STRUCTURE = /(Connection|Edge|PageInfo)$/;
 const AT_ONCE = 8;
 const LETTERS: Record<string, string> = { AGREEMENT_REQUIRED: 'A', MATTER_REQUIRED: 'M', FORBIDDEN: '✗' };
-const SHORT: Record<BodyKind, string> = { LABOUR: 'L', UNION: 'U', COURT: 'C', INSURANCE: 'I', SHARING_AUTHORITY: 'S' };
+const SHORT: Record<ParticipantKind, string> = {
+  ...{ LABOUR: 'L', UNION: 'U', COURT: 'C', INSURANCE: 'I', SHARING_AUTHORITY: 'S' },
+  ...{ DEPARTMENT: 'D', PLATFORM: 'P', PERSON: 'W' },
+};
 
 /** What one caller gets of one field: yes, – (nothing is there for this caller), or the letter of the refusal. */
 type Cell = string;
@@ -242,6 +245,7 @@ const COLUMNS: { title: string; of: (owner: Agency | undefined, column: Column) 
     title: `other, ${ground}`,
     of: (owner: Agency | undefined, c: Column) => !own(owner, c) && c.ground === ground,
   })),
+  ...OUTSIDE.map((ground) => ({ title: ground, of: (_owner: Agency | undefined, c: Column) => c.ground === ground })),
 ];
 const own = (owner: Agency | undefined, { kind }: Column) => owner !== undefined && OWN_KIND[owner] === kind;
 
@@ -249,7 +253,7 @@ const HEAD = `# Who sees which field
 
 Executed, not written: \`npm test -- access-matrix\` asks a running hub for every field as every kind of participant and compares; \`HUB_WRITE_MATRIX=1 npm test -- access-matrix\` writes it anew.
 
-One worker has a record in every register of Zhejiang (330106). The participants are those of Zhejiang (home) and of Guangdong (abroad), of all five kinds (${Object.values(WORDS).join(', ')}). On the ground *agreement* each names agreements with every other agency that cover all its fields, sensitive ones by their names, in Zhejiang; on the ground *matter* a matter of its own that concerns the worker (the sharing authority has none); on the ground *both* both. These matters are confirmed: at home by earlier records of others, in Guangdong by the worker’s code. *unconfirmed*, *emergency* and *void* are those of Guangdong as *both*, under a matter that rests on its maker’s record alone, one opened for an emergency, and one that gives no cause any more, with which every request is refused; *expired* and *suspended* are as *both*, with agreements that have lapsed. Without a token nothing is answered.
+One worker has a record in every register of Zhejiang (330106). The participants are those of Zhejiang (home) and of Guangdong (abroad), of all five kinds (${Object.values(WORDS).join(', ')}). On the ground *agreement* each names agreements with every other agency that cover all its fields, sensitive ones by their names, in Zhejiang; on the ground *matter* a matter of its own that concerns the worker (the sharing authority has none); on the ground *both* both. These matters are confirmed: at home by earlier records of others, in Guangdong by the worker’s code. *unconfirmed*, *emergency* and *void* are those of Guangdong as *both*, under a matter that rests on its maker’s record alone, one opened for an emergency, and one that gives no cause any more, with which every request is refused; *expired* and *suspended* are as *both*, with agreements that have lapsed. *oneself* is the worker, *another person* somebody else on the register of persons, *platform* the platform of the worker’s orders, *department* the tax office of Zhejiang under agreements over all fields of every agency and without a matter: no agency vouches for one. Without a token nothing is answered.
 
 | cell | meaning |
 |---|---|

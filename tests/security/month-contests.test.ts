@@ -132,7 +132,9 @@ test('a contest of a month that nobody answers in time lapses: the month goes to
   }
   expect(await held(silent.worker)).toEqual([{ region: '440606', base: '6000.00' }]);
   for (const { worker } of [running, uncovered]) expect(await held(worker)).toEqual([{ region: '310118', base: '5000.00' }]);
-  expect((await contestsOf(SQUATTER, uncovered.worker))[0].deadlines).toMatchObject([{ rule: 'MONTH_CONTEST_ANSWER', state: 'OVERDUE' }]);
+  expect((await contestsOf(SQUATTER, uncovered.worker))[0].deadlines).toMatchObject([
+    { rule: 'MONTH_CONTEST_ANSWER', state: 'OVERDUE_UNCONFIRMED' },
+  ]);
   const [lapsed] = await contestsOf(SQUATTER, silent.worker);
   expect(lapsed).toMatchObject({ state: 'LAPSED', history: [expect.objectContaining({ action: 'LAPSED' })] });
 });

@@ -1,5 +1,6 @@
 import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
 import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
+import { agree } from '../support/agreements.ts';
 import { answer } from '../support/ask.ts';
 import { minutesAgo, platformOf } from '../support/insurance-records.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
@@ -48,11 +49,12 @@ async function opened(worker: string, order: string) {
   const made = await mutation(AGENCY, 'reportInjury', 'injuryClaim', 'number orderCheck', injury(worker, order));
   expect(made).toMatchObject({ userErrors: [], injuryClaim: { orderCheck: 'INSURED' } });
   const { number } = made.injuryClaim;
+  const agreement = await agree(AGENCY, 'labour-100000', { coordinates: ['Worker.*'], regions: ['100000'] });
   const { data } = await answer(AGENCY, {
     query:
       'query($m: String, $w: ID!) { explainAccess(operation: "{ worker(id: \\"x\\") { occupation } }", matter: $m) { matter { confirmed } } worker(id: $w) { enrolments { region { code } base } } }',
     variables: { m: `injury-claim/${number}`, w: worker },
-    headers: { ...underMatter('injury-claim', number), 'x-hub-partial': 'allow' },
+    headers: { 'x-hub-agreement': agreement, ...underMatter('injury-claim', number), 'x-hub-partial': 'allow' },
   });
   return { confirmed: data.explainAccess.matter.confirmed, enrolments: data.worker?.enrolments ?? [] };
 }

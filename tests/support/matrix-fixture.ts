@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import type pg from 'pg';
 import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
-import { AGENCIES, type Agency, type BodyKind, OWN_KIND } from '../../subgraphs/shared/agencies.ts';
+import { AGENCIES, type BodyKind, OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
 import type { Grant, Standing } from '../../subgraphs/shared/identity/caller.ts';
 import type { HubAddress } from './ask.ts';
 import { asAdministrator } from './database.ts';
+import { AGREE, coordinatesOf } from './matrix-agreements.ts';
 
 const HOME = '330000';
 const ABROAD = '440000';
@@ -18,11 +19,13 @@ export const WORDS: Record<BodyKind, string> = {
 export const GROUNDS = ['bare', 'agreement', 'matter', 'both', 'expired', 'suspended', 'unconfirmed', 'emergency', 'void'] as const;
 /** Grounds on which participants of the other region ask, with every agreement: at home an earlier record ties the worker to the place. */
 const ABROAD_ONLY: readonly string[] = ['unconfirmed', 'emergency', 'void'];
-export type Ground = (typeof GROUNDS)[number];
+/** Who takes part without being a body that shares data: the worker, somebody else, the platform of the records, the tax office of the place under agreements. */
+export const OUTSIDE = ['oneself', 'another person', 'platform', 'department'] as const;
+export type Ground = (typeof GROUNDS)[number] | (typeof OUTSIDE)[number];
 
 /** One column of the matrix: who asks, from where, on what ground. */
 export interface Column {
-  kind: BodyKind;
+  kind: ParticipantKind;
   place: 'home' | 'abroad';
   ground: Ground;
   participant: string;
@@ -36,6 +39,13 @@ export type Way = readonly [query: string, ...paths: (readonly (string | number)
 
 const ID = `w-${'7e57'.repeat(8)}`;
 export const WORKER = ID;
+const PLATFORM_REGION = '310000';
+const OUTSIDERS: Record<(typeof OUTSIDE)[number], string> = {
+  oneself: ID,
+  'another person': `w-${'ab'.repeat(16)}`,
+  platform: 'platform-91193100ma00000238',
+  department: `tax-${HOME}`,
+};
 export const NUMBERS = {
   clue: 'C-M-HOME',
   arbitration: '浙测劳人仲案字〔2026〕第9099001号',
@@ -233,21 +243,6 @@ const REGISTERS: Record<string, Record<string, string>> = {
   hub_insurance: { injury_claim: 'number', month_contest: 'id', transfer_request: 'id', enrolment_spell: 'id' },
 };
 
-/** All that each agency publishes and shares at all: whole types, and every sensitive field by its own name. */
-function coordinatesOf(agency: Agency): string[] {
-  const items = JSON.parse(readFileSync(new URL('../../schema/catalogue.json', import.meta.url), 'utf8')) as Record<string, string>[];
-  const own = items.filter(
-    ({ provider, classification, attribute }) => provider === agency && classification !== 'PUBLIC' && attribute !== 'WITHHELD',
-  );
-  const types = own.map(({ coordinate }) => `${coordinate?.split('.')[0]}.*`).filter((one) => !one.startsWith('Query.'));
-  return [
-    ...new Set([
-      ...types,
-      ...own.filter(({ classification }) => classification === 'SENSITIVE').map(({ coordinate }) => coordinate as string),
-    ]),
-  ];
-}
-
 async function layAgreements(hub: HubAddress): Promise<Column[]> {
   const columns: Column[] = [];
   await asAdministrator(
@@ -265,35 +260,58 @@ async function layAgreements(hub: HubAddress): Promise<Column[]> {
               const id = `AG-M-${participant}-${agency}-${state}`.slice(0, 40);
               const regions = agency === 'sharing' ? ['100000'] : [HOME];
               const coordinates = coordinatesOf(agency);
-              await client.query(
-                `insert into sharing_agreement (id, request, participant, provider, agency, region, coordinates, regions, purpose, legal_basis, scene, mode, valid_from, valid_to, state, granted_on, delivered_on)
-                 values ($1, 'SR-M', $2, $3, $4, $5, $6, $7, '测试', '测试', '测试', 'SERVICE_INTERFACE', '2026-01-01', $8, $9, '2026-01-01', '2026-01-01')`,
-                [
-                  id,
-                  participant,
-                  `${WORDS[OWN_KIND[agency]]}-${HOME}`,
-                  agency,
-                  region,
-                  coordinates,
-                  regions,
-                  state === 'expired' ? '2026-02-01' : '2099-01-01',
-                  state === 'suspended' ? 'SUSPENDED' : 'ACTIVE',
-                ],
-              );
+              await client.query(AGREE, [
+                id,
+                participant,
+                `${WORDS[OWN_KIND[agency]]}-${HOME}`,
+                agency,
+                region,
+                coordinates,
+                regions,
+                state === 'expired' ? '2026-02-01' : '2099-01-01',
+                state === 'suspended' ? 'SUSPENDED' : 'ACTIVE',
+              ]);
               ids[state]?.push(id);
               if (state === 'agreement') grants.push({ agreement: id, provider: agency, regions, coordinates });
             }
           for (const ground of GROUNDS.filter((one) => place === 'abroad' || !ABROAD_ONLY.includes(one)))
             columns.push(columnOf({ kind, place, ground, participant }, region, ids, grants));
         }
+      columns.push(...(await layOutside(client)));
     },
     hub,
   );
   return columns;
 }
 
+/** Their places on the register; the tax office gets an agreement with every agency over all its fields. */
+async function layOutside(client: pg.Client): Promise<Column[]> {
+  const register = `insert into participant (id, name, kind, region, legal_basis, department) values ($1, '（模拟）', $2, $3, '测试', $4)`;
+  await client.query(register, [OUTSIDERS.platform, 'PLATFORM', PLATFORM_REGION, null]);
+  await client.query(register, [OUTSIDERS.department, 'DEPARTMENT', HOME, 'TAX']);
+  const grants: Grant[] = [];
+  for (const agency of AGENCIES) {
+    const [id, coordinates, regions] = [`AG-M-tax-${agency}`, coordinatesOf(agency), [agency === 'sharing' ? '100000' : HOME]];
+    const [participant, provider] = [OUTSIDERS.department, `${WORDS[OWN_KIND[agency]]}-${HOME}`];
+    await client.query(AGREE, [id, participant, provider, agency, HOME, coordinates, regions, '2099-01-01', 'ACTIVE']);
+    grants.push({ agreement: id, provider: agency, regions, coordinates });
+  }
+  const named = grants.map(({ agreement }) => agreement).join(',');
+  const column = (ground: (typeof OUTSIDE)[number], kind: ParticipantKind, region: string): Column => ({
+    ...{ kind, ground, place: 'home', participant: OUTSIDERS[ground] },
+    headers: { 'x-hub-partial': 'allow', ...(kind === 'DEPARTMENT' && { 'x-hub-agreement': named }) },
+    standing: { participant: OUTSIDERS[ground], kind, region, actor: 'matrix', grants: kind === 'DEPARTMENT' ? grants : [] },
+  });
+  return [
+    column('oneself', 'PERSON', '100000'),
+    column('another person', 'PERSON', '100000'),
+    column('platform', 'PLATFORM', PLATFORM_REGION),
+    column('department', 'DEPARTMENT', HOME),
+  ];
+}
+
 function columnOf(
-  column: Pick<Column, 'kind' | 'place' | 'ground' | 'participant'>,
+  column: Pick<Column, 'place' | 'participant'> & { kind: BodyKind; ground: (typeof GROUNDS)[number] },
   region: string,
   ids: Record<string, string[]>,
   grants: Grant[],

@@ -46,9 +46,11 @@ export class MonthContestRepository {
    */
   async give(rows: RunStatement, { id, worker, scheme, month, region, ...contest }: MonthContestRow, on: string): Promise<boolean> {
     const moved = await rows(
-      sql`update contribution_month set region = ${contest.contested_by}, base = ${contest.base}, paid = ${contest.paid}, account = ${contest.account},
-          recorded_by = ${contest.contested_with}
-        where worker = ${worker} and scheme = ${scheme} and month = ${month} and region = ${region} and transfer is null returning 1`,
+      sql`with moved as (
+          update contribution_month set region = ${contest.contested_by}, base = ${contest.base}, paid = ${contest.paid}, account = ${contest.account},
+            recorded_by = ${contest.contested_with}
+          where worker = ${worker} and scheme = ${scheme} and month = ${month} and region = ${region} and transfer is null returning 1)
+        select from moved`,
     );
     if (moved.length === 0) return false;
     await rows(
