@@ -10,7 +10,7 @@ export const COLLEAGUE = '193101199205111253';
 export const DISTRICT = '310112';
 export const MEMBER = '闵工会员0001';
 export const CLUE = '闵行线索2026-17';
-export const ARBITRATION = '沪闵劳人仲（2026）办字第9000021号';
+export const ARBITRATION = '沪闵劳人仲(2026)办字第9000021号';
 export const FIRST = '(2026)沪0112民初9000101号';
 export const APPEAL = '(2026)沪01民终9000102号';
 export const RUNNING = '(2026)沪0112民初9000103号';
@@ -19,6 +19,9 @@ const UNION = '沪工-闵行';
 const COURT = '（模拟）闵行区人民法院';
 const PARTIES = `原告:模拟甲某:${RIDER}；被告:（模拟）白鹭闵行站点服务公司:${FIRM}`;
 const TITLE = '模拟甲某与（模拟）白鹭闵行站点服务公司确认劳动关系纠纷一案';
+
+/** With brackets as offices type them. */
+const fullWidth = (number: string): string => number.replace('(', '（').replace(')', '）');
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -193,7 +196,7 @@ export const FILES: readonly OfficeFile[] = [
     name: '仲裁案件.csv',
     rows: [
       {
-        ...{ 仲裁案号: ARBITRATION, 仲裁委员会: '（模拟）闵行区劳动人事争议仲裁委员会', 仲裁地区: DISTRICT },
+        ...{ 仲裁案号: fullWidth(ARBITRATION), 仲裁委员会: '（模拟）闵行区劳动人事争议仲裁委员会', 仲裁地区: DISTRICT },
         ...{ 申请人身份证号: RIDER, 被申请人: FIRM, 仲裁请求: '劳动报酬:4350.50:4350.50；确认劳动关系' },
         ...{ 申请日期: '2026-03-02', 受理日期: '2026-03-05', 裁决日期: '2026-04-10', 仲裁结果: '部分支持' },
       },
@@ -205,13 +208,13 @@ export const FILES: readonly OfficeFile[] = [
     name: '裁判文书.jsonl',
     rows: [
       judgment({
-        ...{ 案号: FIRST, 法院: COURT, 法院地区: DISTRICT, 审理程序: '一审', 立案日期: '2026-05-06', 裁判日期: '2026-07-01' },
-        ...{ 裁判结果: '支持', 用工关系认定: '劳动关系', 仲裁案号: ARBITRATION, 仲裁地区: DISTRICT },
+        ...{ 案号: fullWidth(FIRST), 法院: COURT, 法院地区: DISTRICT, 审理程序: '一审', 立案日期: '2026-05-06', 裁判日期: '2026-07-01' },
+        ...{ 裁判结果: '支持', 用工关系认定: '劳动关系', 仲裁案号: fullWidth(ARBITRATION), 仲裁地区: DISTRICT },
         ...{ 仲裁受理日期: '2026-03-05', 仲裁终结日期: '2026-04-10', 仲裁结果: '部分支持' },
       }),
       judgment({
         ...{ 案号: APPEAL, 法院: '（模拟）上海市第一中级人民法院', 法院地区: '310000', 审理程序: '二审' },
-        ...{ 立案日期: '2026-08-01', 裁判日期: '2026-09-15', 裁判结果: '维持原判', 前一程序编号: FIRST },
+        ...{ 立案日期: '2026-08-01', 裁判日期: '2026-09-15', 裁判结果: '维持原判', 前一程序编号: fullWidth(FIRST) },
       }),
     ],
   },
@@ -221,7 +224,7 @@ export const FILES: readonly OfficeFile[] = [
     name: '立案登记.csv',
     rows: [
       {
-        ...{ 案号: RUNNING, 案件名称: TITLE, 案由代码: '205.1', 法院: COURT, 法院地区: DISTRICT, 审理程序: '一审' },
+        ...{ 案号: fullWidth(RUNNING), 案件名称: TITLE, 案由代码: '205.1', 法院: COURT, 法院地区: DISTRICT, 审理程序: '一审' },
         ...{ 立案日期: '2026-11-02', 当事人: PARTIES },
       },
     ],
