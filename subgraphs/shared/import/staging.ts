@@ -119,7 +119,7 @@ export function upsert(
 export const known = (field: string, column: string, table: string, key: string, what: [string, string]): TableCheck => ({
   field,
   rule: 'UNKNOWN',
-  message: `there is no such ${what[0]}`,
-  messageZh: `没有该${what[1]}`,
+  message: `there is no such ${what[0]} on record: take it in first`,
+  messageZh: `没有该${what[1]}的登记，请先导入`,
   broken: sql`s.${raw(column)} is not null and not exists (select from ${raw(table)} k where k.${raw(key)} = s.${raw(column)})`,
 });

@@ -26,7 +26,12 @@ export const MEMBERSHIPS_LIST: Dataset = {
   rules: dayRules({ past: ['joinedOn', 'leftOn'], order: ['joinedOn', 'leftOn'] }),
   checks: [
     {
-      ...{ field: 'union', rule: 'UNKNOWN', message: 'there is no such union in this region', messageZh: '该地区没有该工会' },
+      ...{
+        field: 'union',
+        rule: 'UNKNOWN',
+        message: 'there is no such union in this region: take union-organizations in first',
+        messageZh: '该地区没有该工会，请先导入工会组织（union-organizations）',
+      },
       broken: sql`not exists (select from union_organization o where o.id = s.organization and o.region = s.region)`,
     },
     {

@@ -4,7 +4,12 @@ import type { TableCheck } from '../../shared/import/dataset.ts';
 
 /** The union has to be one that lasts and serves the region of the record, as `unionRules` has it. */
 export const servingUnion: TableCheck = {
-  ...{ field: 'union', rule: 'UNKNOWN', message: 'no such union that serves the region', messageZh: '没有服务于该地区的该工会' },
+  ...{
+    field: 'union',
+    rule: 'UNKNOWN',
+    message: 'no such union that serves the region: take union-organizations in first',
+    messageZh: '没有服务于该地区的该工会，请先导入工会组织（union-organizations）',
+  },
   broken: sql`not exists (select from union_organization u where u.id = s.union_id and u.dissolved_on is null
     and ${regionsMeet(sql`u.region`, sql`s.region`)})`,
 };
