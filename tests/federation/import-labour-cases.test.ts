@@ -1,9 +1,12 @@
+import { creditCodeCheckCharacter } from '../../subgraphs/shared/identifiers/credit-code.ts';
 import { answer } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { freshWorker } from '../support/persons.ts';
 import { forgetRefusals } from '../support/persons-noted.ts';
 
-const FIRM = '91193100MA00000238';
+const seventeen = `91193100MA${8_000_000 + (Date.now() % 900_000)}`;
+/** A firm of this test's own: what stands in the register of another is in the answers of others. */
+const FIRM = seventeen + creditCodeCheckCharacter(seventeen);
 const HERE = '310112';
 const WHO = 'labour-310000';
 const RUN = Date.now();
@@ -11,6 +14,10 @@ const serial = 9_200_000 + (RUN % 700_000);
 const worker = freshWorker();
 const TAKE =
   'mutation($input: ImportLabourRecordsInput!) { importLabourRecords(input: $input) { created changed unchanged userErrors { field code messageZh } } }';
+beforeAll(async () => {
+  const firm = { 统一社会信用代码: FIRM, 名称: '（模拟）测试用工企业', 用工角色: '平台企业', 住所地: HERE, 经营地区: HERE };
+  expect(await take('ENTERPRISES', [firm])).toMatchObject({ created: 1, userErrors: [] });
+});
 afterAll(forgetRefusals);
 
 const take = async (dataset: string, records: object[], who = WHO) =>
@@ -23,7 +30,7 @@ const clue = (more = {}) => ({
 });
 const arbitration = (more = {}) => ({
   ...{ 仲裁案号: `沪闵劳人仲(2026)办字第${serial}号`, 仲裁委员会: '（模拟）仲裁委员会', 仲裁地区: HERE, 申请人身份证号: worker },
-  ...{ 被申请人: FIRM, 仲裁请求: '劳动报酬:1200；确认劳动关系', 申请日期: '2026-03-02', 受理日期: '2026-03-05', ...more },
+  ...{ 被申请人: FIRM, 仲裁请求: '劳动报酬:1200.00；确认劳动关系', 申请日期: '2026-03-02', 受理日期: '2026-03-05', ...more },
 });
 const inspection = (more = {}) => ({
   ...{ 检查编号: `闵监-${RUN}`, 被检查企业: FIRM, 检查地区: HERE, 检查事项: '报酬支付', 立案日期: '2026-05-06', ...more },
@@ -34,7 +41,7 @@ const violation = (more = {}) => ({
 });
 const RECORDS: [dataset: string, record: (more?: object) => object, change: object][] = [
   ['WAGE_CLUES', clue, { 线索状态: '已支付', 办结日期: '2026-09-20' }],
-  ['ARBITRATION_CASES', arbitration, { 仲裁请求: '劳动报酬:1200:800；确认劳动关系', 裁决日期: '2026-04-10', 仲裁结果: '部分支持' }],
+  ['ARBITRATION_CASES', arbitration, { 仲裁请求: '劳动报酬:1200.00:800.00；确认劳动关系', 裁决日期: '2026-04-10', 仲裁结果: '部分支持' }],
   ['INSPECTIONS', inspection, { 结案日期: '2026-06-01', 检查结果: '责令改正' }],
   ['VIOLATIONS', violation, { 涉及人数: 3, 涉及金额: '1200' }],
 ];

@@ -164,11 +164,12 @@ test('a court finds prior cases of the firm, the whole chain of a case, who hold
     COURT as string,
     `query($firm: CreditCode!, $number: CaseNumber!) {
       courtCases(where: { enterprise: $firm }, first: 10) { nodes { number relation } }
-      courtCase(number: $number) { chain { stage number outcome } }
+      courtCase(number: $number) { paragraphs { section } chain { stage number outcome } }
     }`,
     { firm: office.FIRM, number: office.APPEAL },
   );
   expect(courtCases.nodes.map(({ number }: { number: string }) => number)).toEqual(expect.arrayContaining([office.FIRST, office.APPEAL]));
+  expect(courtCase.paragraphs.map(({ section }: { section: string }) => section)).toEqual(['FACTS', 'REASONING', 'DISPOSITION']);
   expect(courtCase.chain).toEqual([
     { stage: 'ARBITRATION', number: office.ARBITRATION, outcome: 'AWARD_IN_PART' },
     { stage: 'FIRST_INSTANCE', number: office.FIRST, outcome: 'CLAIM_UPHELD' },

@@ -16,6 +16,7 @@ import { contentRules, paragraphRules, STATUTE } from '../judgments/judgment-rul
 import { canonicalStatute } from '../judgments/statute.ts';
 import { ARBITRATION, chainChecks, chainRules, chains, FOLLOWS, lockChains, steps } from './case-chain.ts';
 import { causeFaults, LEVEL, NAMED, VERSION } from './docketed-values.ts';
+import { paragraphsOf, TEXT_FORM } from './judgment-text.ts';
 import { PARTIES } from './party-list.ts';
 
 const COLUMNS =
@@ -33,13 +34,18 @@ const STATUTES = {
       : { rule: 'FORMAT', message: 'name and article, such as 劳动合同法第七条', messageZh: '须为法律名称和条文' },
 };
 
-/** A JSON list whose items are sound by `sound`, then by the rules of a judgment. */
-const listOf = <Item>(form: string, sound: (item: Item) => boolean, rules: (items: Item[]) => (UserError | false)[]) => {
+/** A JSON list whose items are sound by `sound`, then by the rules of a judgment; `words` reads what is no JSON. */
+const listOf = <Item>(
+  form: string,
+  sound: (item: Item) => boolean,
+  rules: (items: Item[]) => (UserError | false)[],
+  words?: (text: string) => Item[],
+) => {
   const wrong = { rule: 'FORMAT', message: `a JSON list of ${form}`, messageZh: `须为 ${form} 的 JSON 列表` };
   return (value: string): Parsed => {
     let given: unknown;
     try {
-      given = JSON.parse(value);
+      given = words && !/^\s*\[\s*[{\]]/.test(value) ? words(value) : JSON.parse(value);
     } catch {
       return wrong;
     }
@@ -55,7 +61,12 @@ const SECTIONS = ['FACTS', 'ISSUES', 'REASONING', 'DISPOSITION'];
 const PARAGRAPHS = '{ section, text }';
 const FINDINGS = '{ factor, value, quote, paragraph }';
 const FORMS = {
-  paragraphs: listOf<ParagraphInput>(PARAGRAPHS, ({ section, text: words }) => SECTIONS.includes(section) && isText(words), paragraphRules),
+  paragraphs: listOf<ParagraphInput>(
+    PARAGRAPHS,
+    ({ section, text: words }) => SECTIONS.includes(section) && isText(words),
+    paragraphRules,
+    paragraphsOf,
+  ),
   findings: listOf<FindingInput>(
     FINDINGS,
     ({ factor, value, quote, paragraph }) =>
@@ -121,7 +132,12 @@ const courtCases = (tiers: object, before: Dataset['fields'], columns: readonly 
     sector: oneOf({ column: 'sector', names: ['行业领域'], values: Sector, optional: true }),
     occupation: oneOf({ column: 'occupation', names: ['职业群体'], values: OccupationGroup, optional: true }),
     parties: PARTIES,
-    paragraphs: json({ column: 'paragraphs', names: ['全文段落'], form: `a JSON list of ${PARAGRAPHS}`, parse: FORMS.paragraphs }),
+    paragraphs: json({
+      column: 'paragraphs',
+      names: ['全文', '全文段落'],
+      form: `${TEXT_FORM}, or a JSON list of ${PARAGRAPHS}`,
+      parse: FORMS.paragraphs,
+    }),
     findings: json({ column: 'findings', names: ['要素认定'], form: `a JSON list of ${FINDINGS}`, parse: FORMS.findings, absent: '[]' }),
     ...before,
   },
