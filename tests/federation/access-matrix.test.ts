@@ -109,7 +109,9 @@ async function cells(
 async function patiently(question: () => Promise<Answer>): Promise<Answer> {
   for (let left = 5; ; left--) {
     const found = await question();
-    if (left === 0 || !found.errors?.some(({ extensions: { code } }) => code === 'SOURCE_UNAVAILABLE')) return found;
+    const withheld = (found.extensions?.withheld ?? []) as { code: string }[];
+    const codes = [...(found.errors ?? []).map(({ extensions: { code } }) => code), ...withheld.map(({ code }) => code)];
+    if (left === 0 || !codes.includes('SOURCE_UNAVAILABLE')) return found;
     await sleep(2_000);
   }
 }

@@ -246,7 +246,13 @@ describe('a matter is confirmed', () => {
         of: second,
         reason: '测试理由',
       });
-    for (const second of ['labour-310118', 'labour-330000', 'labour-310101', 'sharing-310000', 'nobody'])
+    const platform = `platform-${(await someFirm()).toLowerCase()}`;
+    await rowsOf(
+      'hub_sharing',
+      `insert into participant (id, name, kind, region, legal_basis) values ($1, '（模拟）平台', 'PLATFORM', '310000', '测试') on conflict do nothing`,
+      [platform],
+    );
+    for (const second of ['labour-310118', 'labour-330000', 'labour-310101', 'sharing-310000', platform, 'nobody'])
       expect((await request(second)).userErrors.map(({ code }: { code: string }) => code)).toContain('SECOND_BODY');
     const { confirmation } = await request('labour-310000');
     expect(confirmation.state).toBe('REQUESTED');

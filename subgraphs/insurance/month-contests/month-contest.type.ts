@@ -31,8 +31,8 @@ export class MonthContest implements HeldRecord {
   contestedBy!: Region;
   @SharedField(() => String, PERSONAL, 'Why (理由).')
   reason!: string;
-  @SharedField(() => Money, SENSITIVE, 'The base that the other agency would credit, yuan (对方申报缴费基数，元).')
-  base!: string;
+  @SharedField(() => Money, SENSITIVE, 'The base that the other agency would credit, yuan (对方申报缴费基数，元).', { nullable: true })
+  base!: string | null;
   @SharedField(() => ContestState, PERSONAL, 'Where it stands (争议状态).')
   state!: ContestState;
   @SharedField(() => [Deadline], PERSONAL, 'Its clocks: the answer, then the decision (时限).')

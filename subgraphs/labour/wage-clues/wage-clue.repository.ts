@@ -81,9 +81,14 @@ export class WageClueRepository {
     );
   }
 
-  /** A clue of this region that gives cause; one that was found to be unfounded does not. Another department may have sent it on. */
+  /**
+   * A clue of this region that gives cause; one that was found to be unfounded does not. Another department may have sent it
+   * on: one of its own, which others sent back, rests on the caller's own record all the same.
+   */
   matter(context: RequestContext, id: string, region: string): Promise<MatterRow[]> {
-    const sentOn = sql`exists (select from clue_referral r where r.clue = c.id and not (${withinRegion(region, sql`r.from_region`)}))`;
+    const own = withinRegion(region, sql`r.from_region`);
+    const sentBy = (sender: Sql) => sql`exists (select from clue_referral r where r.clue = c.id and (${sender}))`;
+    const sentOn = sql`(recorded_by is distinct from ${context.caller.participant} and ${sentBy(sql`not (${own})`)} and not ${sentBy(own)})`;
     return this.db.rows(
       context,
       sql`select worker, recorded_at, ${sentOn} as brought from wage_clue c where id = ${id} and ${withinRegion(region, sql`region`)}

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import type { ParticipantKind } from '../../shared/agencies.ts';
 import { ARTICLES } from '../../shared/authorization/access-rules.ts';
 import { MATTER_KINDS } from '../../shared/authorization/matters.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
@@ -170,8 +171,11 @@ export function matterRules(matter: string): (UserError | false)[] {
   ];
 }
 
+/** The authority supervises, and a platform is often the other side: neither confirms. */
+const CONFIRM_NOTHING: readonly ParticipantKind[] = ['SHARING_AUTHORITY', 'PLATFORM'];
+
 function mayConfirm(caller: Identity, second: Participant | null): boolean {
-  if (!second || second.id === caller.participant || second.kind === 'SHARING_AUTHORITY') return false;
+  if (!second || second.id === caller.participant || CONFIRM_NOTHING.includes(second.kind)) return false;
   const above = regionCovers(second.regionCode, caller.region);
   return second.kind === caller.kind ? above && second.regionCode !== caller.region : above;
 }
