@@ -6,7 +6,7 @@ import { DEMO_PARTICIPANTS } from './world/demo-participants.ts';
 
 export const SEED = 20251222;
 /** Changes with the generator: a database that carries another edition keeps it. */
-export const EDITION = `demo 17 seed ${SEED}`;
+export const EDITION = `demo 18 seed ${SEED}`;
 const EMPTY_MARK = 'hub without demo records';
 const OLDER_MARK = /^demo \d+ seed \d+$/;
 

@@ -10,6 +10,10 @@ interface Case {
   relation: string | null;
   gist: string | null;
   key_points: string[];
+  cites: string[];
+  decided_on: string | null;
+  published: boolean;
+  withdrawn_on: string | null;
   amounts: string;
 }
 interface Text {
@@ -130,4 +134,29 @@ test('facts that a court found lean the way it concluded', () => {
   for (const { case_number, value } of findings) sums.set(case_number, (sums.get(case_number) ?? 0) + value);
   const decided = judgments.filter(({ number, relation }) => sums.has(number) && relation !== 'INCOMPLETE');
   expect(except(decided, ({ number, relation }) => (sums.get(number) as number) > 0 === (relation === 'LABOUR_RELATION'))).toEqual([]);
+});
+
+test('a judgment follows earlier published judgments only, and names in its reasons each that its record cites', () => {
+  const byNumber = new Map(cases.map((one) => [one.number, one]));
+  const citing = cases.filter(({ cites }) => cites.length > 0);
+  expect(citing.length).toBeGreaterThan(40);
+  expect(citing.some(({ cites }) => cites.length > 1)).toBe(true);
+  const STATES_A_RULE = ['CLAIM_UPHELD', 'UPHELD_IN_PART', 'DISMISSED', 'AFFIRMED', 'REVERSED'];
+  // One that was withdrawn later had been published when it was cited.
+  const isPrecedent = (cited: Case | undefined, { number, decided_on }: Case) =>
+    cited?.document_type === 'JUDGMENT' &&
+    (cited.published || cited.withdrawn_on !== null) &&
+    STATES_A_RULE.includes(cited.outcome as string) &&
+    cited.procedure !== 'ENFORCEMENT' &&
+    cited.number !== number &&
+    (cited.decided_on as string) <= (decided_on as string);
+  expect(except(citing, (one) => one.cites.every((number) => isPrecedent(byNumber.get(number), one)))).toEqual([]);
+  expect(except(citing, ({ document_type, outcome }) => document_type === 'JUDGMENT' && STATES_A_RULE.includes(outcome as string))).toEqual(
+    [],
+  );
+  // A number may be written in full-width brackets, or with blanks.
+  const plain = (text: string) => text.normalize('NFKC').replace(/[\s〔〕[\]()]/g, '');
+  expect(except(citing, ({ number, cites }) => cites.every((cited) => plain(part(number, 'REASONING')).includes(plain(cited))))).toEqual(
+    [],
+  );
 });

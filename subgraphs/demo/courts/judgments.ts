@@ -23,6 +23,7 @@ const GAPS: Record<string, string> = { INCOMPLETE: 'INCOMPLETE_RELATION_DUTIES',
 /** Gives every decided case its judgment: text, findings, statutes, citations, who sat and who appeared. */
 export function writeJudgments(random: Random, tables: CourtTables, told: readonly ToldCase[]): void {
   const before = new Map<string, string[]>();
+  const precedents = new Set<string>();
   const ordered = [...told].sort((a, b) => ((a.row.decided_on ?? '9') < (b.row.decided_on ?? '9') ? -1 : 1));
   for (const one of ordered) {
     const { row, facts } = one;
@@ -32,8 +33,26 @@ export function writeJudgments(random: Random, tables: CourtTables, told: readon
     const same = before.get(facts.matter) ?? [];
     const cites = same.length > 3 && random.chance(0.3) ? [...new Set([random.pick(same), random.pick(same)])] : [];
     if (row.published) before.set(facts.matter, [...same, row.number]);
-    writeJudgment(random, tables, one, cites);
+    if (row.published && statesRelation(facts)) precedents.add(row.number);
+    writeJudgment(random, tables, one, inPlace(cites, same, precedents));
   }
+}
+
+/**
+ * A settlement, a withdrawal or an enforcement states no rule that could be followed: where one was drawn, the nearest judgment
+ * takes its place. What is drawn, and how much, stays as it was.
+ */
+function inPlace(cites: readonly string[], same: readonly string[], precedents: ReadonlySet<string>): string[] {
+  const taken = cites.filter((one) => precedents.has(one));
+  for (const one of cites.filter((cited) => !precedents.has(cited))) {
+    const at = same.indexOf(one);
+    const [nearest] = same
+      .map((number, i) => ({ number, away: Math.abs(i - at) }))
+      .filter(({ number }) => precedents.has(number) && !taken.includes(number))
+      .sort((a, b) => a.away - b.away);
+    if (nearest) taken.push(nearest.number);
+  }
+  return taken;
 }
 
 function writeJudgment(random: Random, tables: CourtTables, { row, facts }: ToldCase, cites: string[]): void {
@@ -44,7 +63,7 @@ function writeJudgment(random: Random, tables: CourtTables, { row, facts }: Told
   const { paragraphs, findings } = judgmentText(random, { ...facts, cites }, found, statutes);
   const text = paragraphs.map((paragraph) => paragraph.text).join('');
   Object.assign(row, {
-    ...{ judges: Array.from({ length: random.int(1, 3) }, () => judge(random)), statutes, cites },
+    ...{ judges: Array.from({ length: random.int(1, 3) }, () => judge(random)), statutes, cites: states ? cites : [] },
     amounts: JSON.stringify(inMoney ? [{ item: facts.matter, claimed: facts.amount, awarded: awardedOf(facts) }] : []),
     key_points: row.authority === 'ORDINARY' ? [] : [`${row.cause_name}：${row.gist}`],
     evasion:
