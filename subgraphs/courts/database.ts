@@ -9,6 +9,7 @@ import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { CaseKeywordRow, CaseSearchRow, FactorPatternRow, StatutePatternRow } from './case-search/case-search.entity.ts';
+import { CauseOfActionRow } from './causes/cause-of-action.entity.ts';
 import { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-cases/court-case.entity.ts';
 import { CaseRepresentativeRow, CaseTextRow, CaseVersionRow } from './judgments/judgment.entity.ts';
 import { LegalAidCaseRow } from './legal-aid/legal-aid-case.entity.ts';
@@ -32,9 +33,11 @@ import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter
 import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
 import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
 import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-letters.ts';
+import { AddCausesAndPrinciples1795897200000 } from './migrations/20261128202000-add-causes-and-principles.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
+import { AdjudicationPrincipleRow } from './typical-cases/adjudication-principle.entity.ts';
 import { TypicalCaseRow } from './typical-cases/typical-case.entity.ts';
 
 export function courtsDatabase(url: string, pool: number): Database {
@@ -70,6 +73,8 @@ export function courtsDatabase(url: string, pool: number): Database {
       SimilarCaseReportRow,
       MediationOrganizationRow,
       TypicalCaseRow,
+      AdjudicationPrincipleRow,
+      CauseOfActionRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -90,6 +95,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddPersonRecords1795883400000,
       IndexOpenPersonRecords1795887300000,
       FoldLetters1795895400000,
+      AddCausesAndPrinciples1795897200000,
     ],
   });
 }

@@ -1,6 +1,8 @@
 import { publishedFigures } from '../shared/figures/published-figure.register.ts';
 import type { ReferenceBooks } from '../shared/reference/reference.resolver.ts';
+import { CAUSES_OF_ACTION } from './causes/cause-of-action.register.ts';
 import { Region } from './region/region.type.ts';
+import { ADJUDICATION_PRINCIPLES } from './typical-cases/adjudication-principle.register.ts';
 import { TYPICAL_CASES } from './typical-cases/typical-case.register.ts';
 
 /** Who sends records to the courts' registers, and on what legal basis. */
@@ -14,5 +16,10 @@ export const SENDERS = {
 export const COURT_REGISTERS: ReferenceBooks = {
   ...{ name: 'Court', kind: 'COURT', who: SENDERS.who, article: '最高人民法院关于案例指导工作的规定第六、十二条' },
   places: { type: Region, at: Region.at },
-  registers: [TYPICAL_CASES, publishedFigures(['mediationOrganizations', 'mediationCases', 'courtCases', 'successRate'])],
+  registers: [
+    TYPICAL_CASES,
+    ADJUDICATION_PRINCIPLES,
+    CAUSES_OF_ACTION,
+    publishedFigures(['mediationOrganizations', 'mediationCases', 'courtCases', 'successRate']),
+  ],
 };

@@ -21,7 +21,8 @@ import { ArbitrationCase } from './arbitration-case/arbitration-case.type.ts';
 import { CaseSearchRepository } from './case-search/case-search.repository.ts';
 import { CaseSearchResolver, EnterpriseCourtCasesResolver } from './case-search/case-search.resolver.ts';
 import { CaseSearchService } from './case-search/case-search.service.ts';
-import { CauseOfActionResolver } from './causes/cause-of-action.resolver.ts';
+import { CauseOfActionResolver, CausesResolver } from './causes/cause-of-action.resolver.ts';
+import { CauseOfActionService } from './causes/cause-of-action.service.ts';
 import { CitationResolver } from './court-cases/citation.resolver.ts';
 import { CitationService } from './court-cases/citation.service.ts';
 import { COURTS_CORRECTABLE } from './court-cases/correctable.ts';
@@ -98,6 +99,7 @@ export async function courtsSubgraph(database: Database) {
   const figureStore = new CourtFiguresRepository(database);
   const figures = new CourtFiguresService(figureStore, published);
   const typicalCases = new TypicalCaseService(database);
+  const causes = new CauseOfActionService(database);
   const files = heldFiles(database, 'courts', 'What the courts hold (法院).', COURT_FILES);
   const subgraph = await defineSubgraph({
     agency: 'courts',
@@ -107,7 +109,8 @@ export async function courtsSubgraph(database: Database) {
       new CourtFiguresResolver(figures),
       new CourtCaseResolver(cases),
       new CitationResolver(new CitationService(caseStore, cases)),
-      new CauseOfActionResolver(),
+      new CausesResolver(causes),
+      new CauseOfActionResolver(causes),
       new MediationOrganizationResolver(new MediationOrganizationService(new MediationOrganizationRepository(database))),
       new CaseSearchResolver(search),
       new EnterpriseCourtCasesResolver(search),
@@ -146,7 +149,7 @@ export async function courtsSubgraph(database: Database) {
       new ArbitrationChainResolver(steps),
       new WorkerCourtCasesResolver(cases),
       new MediationCaseResolver(mediations, new MediationWorkflow(database, mediationStore, docket)),
-      new JudgmentWorkflowResolver(new JudgmentWorkflow(database, docket, new JudgmentWrites(), cases), cases),
+      new JudgmentWorkflowResolver(new JudgmentWorkflow(database, docket, new JudgmentWrites(), cases, causes), cases),
       new WorkerMediationsResolver(mediations),
       overdueResolver(database, courtOverdue(cases)),
       referenceResolver(database, log, COURT_REGISTERS),
@@ -177,6 +180,7 @@ export async function courtsSubgraph(database: Database) {
   const prepare = async () => {
     await published.load(data('./figures/data/reported.json'));
     await typicalCases.seed();
+    await causes.seed();
     await loadReferenceData(database, 'case_keyword', data('./case-search/data/keywords.json'), ({ keywords }: { keywords: string[] }) =>
       keywords.map((keyword) => ({ keyword })),
     );

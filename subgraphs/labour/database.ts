@@ -22,6 +22,7 @@ import {
   TrainingNeedRow,
   TrainingProgrammeRow,
 } from './employment-services/employment-services.entity.ts';
+import { OnlineServiceRow } from './employment-services/online-service.entity.ts';
 import { TrainingSkillRow } from './employment-services/training-skill.entity.ts';
 import { EmploymentLinkRow } from './enterprises/employment-link.entity.ts';
 import { EnterpriseRow } from './enterprises/enterprise.entity.ts';
@@ -60,6 +61,7 @@ import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-p
 import { AddRiskThresholds1795885200000 } from './migrations/20261128170000-add-risk-thresholds.ts';
 import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
 import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-letters.ts';
+import { AddOnlineServices1795897200000 } from './migrations/20261128202000-add-online-services.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -123,6 +125,7 @@ export function labourDatabase(url: string, pool: number): Database {
       ArbitrationCaseRow,
       WorkingCalendarRow,
       TrainingSkillRow,
+      OnlineServiceRow,
       RiskSweepRow,
       RiskCaseRow,
       RuleRequirementRow,
@@ -159,6 +162,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddPersonRecords1795883400000,
       IndexOpenPersonRecords1795887300000,
       FoldLetters1795895400000,
+      AddOnlineServices1795897200000,
     ],
   });
 }

@@ -1,6 +1,7 @@
 import { publishedFigures } from '../shared/figures/published-figure.register.ts';
 import type { ReferenceBooks } from '../shared/reference/reference.resolver.ts';
 import { CAMPAIGNS } from './campaigns/campaign.register.ts';
+import { ONLINE_SERVICES } from './employment-services/online-service.register.ts';
 import { TRAINING_SKILLS } from './employment-services/training-skill.register.ts';
 import { STAFFING } from './figures/staffing.register.ts';
 import { MINIMUM_WAGES } from './minimum-wages/minimum-wage.register.ts';
@@ -32,6 +33,7 @@ export const LABOUR_REGISTERS: ReferenceBooks = {
     RISK_THRESHOLDS,
     STAFFING,
     TRAINING_SKILLS,
+    ONLINE_SERVICES,
     publishedFigures(INDICATORS),
   ],
 };

@@ -46,6 +46,13 @@ export async function seedLabour(db: Database): Promise<void> {
   );
   await seedRegister(
     db,
+    'online_service',
+    file('./employment-services/data/online-services.json'),
+    ({ services }: { services: (Record<string, unknown> & { code: string })[] }) =>
+      services.map(({ code, ...row }) => ({ id: code, region: '100000', ...row })),
+  );
+  await seedRegister(
+    db,
     'rule_requirement',
     file('./platform-rules/data/requirements.json'),
     ({ requirements }: { requirements: object[] }) => requirements.map((row) => ({ region: '100000', ...row })),
@@ -55,6 +62,6 @@ export async function seedLabour(db: Database): Promise<void> {
   );
   await seedRegister(db, 'campaign', file('./campaigns/data/campaigns.json'), ({ campaigns }: { campaigns: object[] }) => campaigns);
   await seedRegister(db, 'policy', file('./policies/data/policies.json'), ({ policies }: { policies: object[] }) =>
-    policies.map((row) => ({ ...row, source: REPORT, mark: 'found' })),
+    policies.map((row) => ({ source: REPORT, mark: 'found', ...row })),
   );
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { answer, ask } from '../support/ask.ts';
+import { FIRM, freshNumbers, HERE, someWorker, WHO } from '../support/court-records.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
 
 const ROWS = 'id region { code } from to values { name value } source mark withdrawnOn history { action }';
@@ -136,4 +137,71 @@ test('the guide to training needs takes a new entry in', async () => {
   expect(await codes()).toContain(id);
   await withdraw('labour-100000', 'Labour', 'TRAINING_SKILLS', id);
   expect(await codes()).not.toContain(id);
+});
+
+test('a city lists its online service, with its address; it is for that city, and is gone once withdrawn', async () => {
+  const id = `T-${randomBytes(4).toString('hex')}`;
+  const service = {
+    ...{ id, region: '540200', kind: 'MEDIATION', name: '（模拟）线上调解', operator: '（模拟）人社局', access: '网上维权渠道' },
+    ...{ address: 'https://mediate.example', source: '（模拟）公告' },
+  };
+  const sendService = (record: object, who = 'labour-540200') => send(who, 'Labour', 'ONLINE_SERVICES', record);
+  const listed = async (region: string) =>
+    (
+      await answer('union-310000', `{ onlineServices(${region}kind: MEDIATION) { code region { code } address source mark } }`)
+    ).data.onlineServices.filter(({ code }: { code: string }) => code === id);
+  expect(brokenRules(await sendService(service, 'labour-640000'))).toEqual(['records.0.region NOT_COMPETENT']);
+  expect(brokenRules(await sendService({ ...service, address: 'http://mediate.example' }))).toEqual(['records.0.address FORMAT']);
+  expect(await sendService(service)).toMatchObject({ created: 1, userErrors: [] });
+  const found = { code: id, region: { code: '540200' }, address: service.address, source: service.source, mark: 'found' };
+  expect(await listed('region: "540202", ')).toEqual([found]);
+  expect([await listed('region: "540300", '), await listed('')]).toEqual([[], []]);
+  await withdraw('labour-540200', 'Labour', 'ONLINE_SERVICES', id);
+  expect(await listed('region: "540202", ')).toEqual([]);
+});
+
+test('a principle is stated by the Supreme People’s Court alone, and is applied until it is withdrawn', async () => {
+  const id = `T_${randomBytes(4).toString('hex').toUpperCase()}`;
+  const principle = {
+    ...{ id, region: '100000', from: '2026-11-01', name: '（模拟）原则', text: '（模拟）以用工事实为准', factors: ['CONTRACT_LABEL'] },
+    source: '（模拟）文件',
+  };
+  const stated = async () =>
+    (await answer('court-330000', '{ adjudicationPrinciples { code factors source } }')).data.adjudicationPrinciples.filter(
+      ({ code }: { code: string }) => code === id,
+    );
+  expect(await send('court-330000', 'Court', 'ADJUDICATION_PRINCIPLES', principle)).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await send('court-100000', 'Court', 'ADJUDICATION_PRINCIPLES', principle)).toMatchObject({ created: 1, userErrors: [] });
+  expect(await stated()).toEqual([{ code: id, factors: ['CONTRACT_LABEL'], source: '（模拟）文件' }]);
+  await withdraw('court-100000', 'Court', 'ADJUDICATION_PRINCIPLES', id);
+  expect(await stated()).toEqual([]);
+});
+
+test('a cause that joins the list names cases from then on, and no new one once withdrawn; a case keeps its name', async () => {
+  const { number } = freshNumbers(9_640_000);
+  const code = `T${randomBytes(3).toString('hex')}`;
+  const cause = { version: '2025', code, region: '100000', from: '2026-01-01', name: '（模拟）新案由', source: '（模拟）法〔2026〕1号' };
+  const worker = await someWorker();
+  const docket = (own: string) => ({
+    ...{ number: own, title: '模拟甲某与（模拟）企业纠纷', cause: code, court: '（模拟）西湖区人民法院', region: HERE, mode: 'SUMMARY' },
+    ...{ procedure: 'FIRST_INSTANCE', filedOn: '2026-01-15' },
+    parties: [
+      { role: 'PLAINTIFF', worker, maskedName: '模拟甲某' },
+      { role: 'DEFENDANT', enterprise: FIRM, name: '（模拟）企业' },
+    ],
+  });
+  const CAUSE = 'cause { code version name source mark validFrom }';
+  const register = (own: string) => mutation(WHO, 'registerCourtCase', 'courtCase', CAUSE, docket(own));
+  expect(brokenRules(await register(number('民初')))).toEqual(['cause UNKNOWN']);
+  expect(await send('court-330000', 'Court', 'CAUSES_OF_ACTION', cause)).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await send('court-100000', 'Court', 'CAUSES_OF_ACTION', cause)).toMatchObject({ created: 1, userErrors: [] });
+  const own = number('民初');
+  const listed = { code, version: '2025', name: cause.name, source: cause.source, mark: 'found', validFrom: '2026-01-01' };
+  expect(await register(own)).toEqual({ courtCase: { cause: listed }, userErrors: [] });
+  const again = (await answer('union-310000', '{ causes(version: "2025") { code } }')).data.causes;
+  expect(again).toContainEqual({ code });
+  await withdraw('court-100000', 'Court', 'CAUSES_OF_ACTION', `2025/${code}`);
+  expect(brokenRules(await register(number('民初')))).toEqual(['cause UNKNOWN']);
+  const { data } = await answer(WHO, `{ courtCase(number: "${own}") { cause { code version name source } } }`);
+  expect(data.courtCase.cause).toEqual({ code, version: '2025', name: cause.name, source: null });
 });

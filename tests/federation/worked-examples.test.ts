@@ -148,12 +148,17 @@ test('days: what has no day of its own is not said to have been in force, or to 
   const { data } = await answer(
     'labour-100000',
     `{ before: policies(on: "2000-01-01") { totalCount } reported: policies(on: "2025-12-22") { nodes { id } }
-       then: policies(on: "2021-08-01") { nodes { id issuedOn } } early: campaigns(on: "2022-07-01") { code } late: campaigns(on: "2026-01-05") { code } }`,
+       then: policies(on: "2021-08-01") { nodes { id issuedOn } } before50: policies(on: "2023-11-07", search: "人社厅发〔2023〕50号") { totalCount }
+       since50: policies(on: "2023-11-08", search: "人社厅发〔2023〕50号") { nodes { id number } } xiamen: policies(on: "2026-01-01", where: {region: "350200"}) { nodes { id } } early: campaigns(on: "2022-07-01") { code } late: campaigns(on: "2026-01-05") { code } }`,
     hub,
   );
   expect(data.before.totalCount).toBe(0);
   expect(data.then.nodes).toEqual([{ id: 'P-1.1.1b', issuedOn: '2021-07-16' }]);
-  expect(data.reported.nodes.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['P-0.5', 'P-1.1.3c']));
+  expect(data.reported.nodes.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['P-0.1', 'P-0.5', 'P-1.1.1c']));
+  // Xiamen's rules were adopted in August 2025 and are in force since 1 January 2026.
+  expect(data.reported.nodes).not.toContainEqual({ id: 'P-1.1.3c' });
+  expect(data.xiamen.nodes).toContainEqual({ id: 'P-1.1.3c' });
+  expect([data.before50.totalCount, data.since50.nodes]).toEqual([0, [{ id: 'P-1.1.1c', number: '人社厅发〔2023〕50号' }]]);
   expect(data.early).toEqual([]);
   expect(data.late.map(({ code }: { code: string }) => code).sort()).toEqual([
     'FEE_CLEANUP',

@@ -1,28 +1,42 @@
-import data from './data/causes.json' with { type: 'json' };
+import type { CauseOfActionRow } from './cause-of-action.entity.ts';
 
-interface Version {
+export interface CauseVersion {
   version: string;
   validFrom: string;
   validTo: string | null;
 }
-const BY_KEY = new Map(data.causes.map((cause) => [`${cause.version}/${cause.code}`, cause]));
 
-/** The causes at hand, each in its version. */
-export const CAUSES = data.causes;
-export const CAUSE_VERSIONS = data.versions as readonly Version[];
+/** The list of causes as the register has it, each in its versions; a withdrawn one is listed no more. */
+export class CauseList {
+  /** in the order in which they came into force */
+  readonly versions: readonly CauseVersion[];
+  private readonly byKey: ReadonlyMap<string, CauseOfActionRow>;
 
-export const listedCause = (version: string, code: string) => BY_KEY.get(`${version}/${code}`);
+  /** `rows`: by first day */
+  constructor(readonly rows: readonly CauseOfActionRow[]) {
+    const firsts = new Map<string, CauseOfActionRow>();
+    for (const row of rows) if (!firsts.has(row.version)) firsts.set(row.version, row);
+    this.versions = [...firsts.values()].map(({ version, from_day, to_day }) => ({ version, validFrom: from_day, validTo: to_day }));
+    this.byKey = new Map(rows.map((row) => [`${row.version}/${row.code}`, row]));
+  }
 
-/** The version of the list in force on a day; the first one for days before it. */
-export const causeVersionOn = (day: string): string =>
-  (
-    CAUSE_VERSIONS.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day)) ??
-    (CAUSE_VERSIONS[0] as Version)
-  ).version;
+  listed(version: string, code: string): CauseOfActionRow | undefined {
+    return this.byKey.get(`${version}/${code}`);
+  }
 
-/** The name of a cause in the version in force on a day; undefined where that list, as far as it is at hand, has no such code. */
-export const causeNameOn = (code: string, day: string): string | undefined => listedCause(causeVersionOn(day), code)?.name;
+  /** The version in force on a day, of several the latest; the first one for days before it. */
+  versionOn(day: string): CauseVersion | undefined {
+    return this.versions.findLast(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day)) ?? this.versions[0];
+  }
 
-/** The causes of the version in force on a day, such as 205.1 确认劳动关系纠纷. */
-export const causesOn = (day: string): string[] =>
-  CAUSES.flatMap(({ version, code, name }) => (version === causeVersionOn(day) ? [`${code} ${name}`] : []));
+  /** The name of a cause in the version in force on a day; undefined where that list, as far as it is at hand, has no such code. */
+  nameOn(code: string, day: string): string | undefined {
+    const version = this.versionOn(day);
+    return version && this.listed(version.version, code)?.name;
+  }
+  /** The causes of the version in force on a day, such as 205.1 确认劳动关系纠纷. */
+  causesOn(day: string): string[] {
+    const version = this.versionOn(day)?.version;
+    return this.rows.flatMap((row) => (row.version === version ? [`${row.code} ${row.name}`] : []));
+  }
+}

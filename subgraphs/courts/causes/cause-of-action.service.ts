@@ -1,35 +1,57 @@
 import { today } from '../../shared/calendar/today.ts';
+import type { Database } from '../../shared/database/database.ts';
+import { loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
-import { CAUSE_VERSIONS, CAUSES, listedCause } from './cause-list.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { seedRegister } from '../../shared/reference/seed-register.ts';
+import type { CauseList } from './cause-list.ts';
+import { CauseOfActionRepository } from './cause-of-action.repository.ts';
 import { CauseOfAction } from './cause-of-action.type.ts';
 
-/** The list of causes of action that touch work, in each of its versions; from a data file. */
-export function causesOf(version: string | null): CauseOfAction[] {
-  const now = today();
-  const asked =
-    version === null
-      ? CAUSE_VERSIONS.find(({ validFrom, validTo }) => validFrom <= now && (validTo === null || validTo >= now))
-      : versionOf(version);
-  if (!asked)
-    throw badInput(
-      'version',
-      'unknown',
-      `version is one of ${CAUSE_VERSIONS.map((one) => one.version).join(', ')}`,
-      '没有该版本的案由规定',
+interface File {
+  versions: { version: string; validFrom: string; validTo: string | null }[];
+  /** by version */
+  sources: Record<string, string>;
+  causes: { version: string; code: string; name: string; parent: string | null; mark: string }[];
+}
+
+/** Causes of action that touch work, in each version of the list. */
+export class CauseOfActionService {
+  private readonly causes: CauseOfActionRepository;
+
+  constructor(private readonly db: Database) {
+    this.causes = new CauseOfActionRepository(db);
+  }
+
+  /** Those of a version; of the one in force today where it is null. Throws BAD_USER_INPUT where there is no such version. */
+  async of(context: RequestContext, version: string | null): Promise<CauseOfAction[]> {
+    const list = await this.list(context);
+    const asked = version === null ? list.versionOn(today()) : list.versions.find((one) => one.version === version);
+    if (!asked) {
+      const known = list.versions.map((one) => one.version).join(', ');
+      throw badInput('version', 'unknown', `version is one of ${known}`, '没有该版本的案由规定');
+    }
+    return list.rows.filter((row) => row.version === asked.version).map(({ code, version: of, name }) => CauseOfAction.of(code, of, name));
+  }
+
+  /** The list; one statement for a request. */
+  list(context: RequestContext): Promise<CauseList> {
+    return loaderFor<CauseList>(context, this, 'list', async (keys) => {
+      const list = await this.causes.list(context);
+      return keys.map(() => list);
+    }).load('all');
+  }
+
+  /** What the register holds at the first start. */
+  seed(): Promise<void> {
+    return seedRegister(
+      this.db,
+      'cause_of_action',
+      new URL('./data/causes.json', import.meta.url),
+      ({ versions, causes, sources }: File) => {
+        const days = new Map(versions.map(({ version, validFrom, validTo }) => [version, { from_day: validFrom, to_day: validTo }]));
+        return causes.map((row) => ({ region: '100000', source: sources[row.version], ...row, ...days.get(row.version) }));
+      },
     );
-  return CAUSES.filter((cause) => cause.version === asked.version).map((cause) => withDates(cause, asked));
+  }
 }
-
-/** A cause as a case was docketed under it; what the list says of it, where the list has it. */
-export function causeOfCase(code: string, version: string, name: string): CauseOfAction {
-  const listed = listedCause(version, code);
-  return withDates({ parent: null, mark: null, ...listed, code, version, name }, versionOf(version));
-}
-
-const versionOf = (version: string) => CAUSE_VERSIONS.find((one) => one.version === version);
-
-const withDates = (
-  cause: Omit<CauseOfAction, 'validFrom' | 'validTo'>,
-  version: (typeof CAUSE_VERSIONS)[number] | undefined,
-): CauseOfAction =>
-  Object.assign(new CauseOfAction(), { ...cause, validFrom: version?.validFrom ?? null, validTo: version?.validTo ?? null });

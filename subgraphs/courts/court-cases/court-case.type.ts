@@ -7,7 +7,6 @@ import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
 import { payloadOf } from '../../shared/workflow/payload.ts';
-import { causeOfCase } from '../causes/cause-of-action.service.ts';
 import { CauseOfAction } from '../causes/cause-of-action.type.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
@@ -147,7 +146,7 @@ export class CourtCase implements HeldRecord {
 
   @SharedField(() => CauseOfAction, PUBLIC, 'Cause of action (案由).', { nullable: true })
   get cause(): CauseOfAction {
-    return causeOfCase(this.row.cause_code, this.row.cause_version, this.row.cause_name);
+    return CauseOfAction.of(this.row.cause_code, this.row.cause_version, this.row.cause_name);
   }
 
   @SharedField(() => [CaseAmount], PUBLIC, 'What was claimed and awarded, item by item (金额).', { nullable: true })

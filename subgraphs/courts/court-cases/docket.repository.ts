@@ -4,7 +4,7 @@ import { table } from '../../shared/database/table.ts';
 import { readCaseNumber } from '../../shared/identifiers/case-number.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { refuseIfBroken } from '../../shared/workflow/mutation.ts';
-import { causeVersionOn } from '../causes/cause-list.ts';
+import { versionOn } from '../causes/cause-of-action.repository.ts';
 import type { CasePartyRow, CourtCaseRow } from './court-case.entity.ts';
 
 export type NewParty = Pick<CasePartyRow, 'role' | 'enterprise' | 'worker' | 'masked_name' | 'name'>;
@@ -48,7 +48,7 @@ export class DocketRepository {
     const level = levelOf(one);
     const made = await rows(
       sql`insert into court_case (${raw(COLUMNS)})
-        values (${one.number}, ${one.chain}, ${one.title}, ${one.case_type}, ${one.cause_code}, ${causeVersionOn(one.filed_on)}, ${one.cause_name},
+        values (${one.number}, ${one.chain}, ${one.title}, ${one.case_type}, ${one.cause_code}, ${versionOn(sql`${one.filed_on}::date`)}, ${one.cause_name},
           ${one.court}, ${level}, ${one.region}, ${one.procedure}, ${one.document_type}, ${one.filed_on}, false, 'ORDINARY', ${one.sector}, ${one.occupation},
           ${one.recorded_by})
         on conflict do nothing returning number`,

@@ -8,6 +8,7 @@ import type { UserError } from '../../shared/rules/user-error.ts';
 import { CaseNumber, RegionCode } from '../../shared/schema/scalars.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
+import { causeList } from '../causes/cause-of-action.repository.ts';
 import * as Enum from '../court-cases/court-case.enums.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
@@ -76,7 +77,7 @@ const FORMS = {
 };
 
 /** Days in order, a number and a court that fit, a cause of that day's list, quotes that stand in their paragraphs. */
-function rules(record: ImportedRecord): Fault[] {
+function rules(record: ImportedRecord, _historic: boolean, causes: unknown): Fault[] {
   const { number, filedOn, decidedOn, region, court } = record as Record<string, string>;
   const content = { paragraphs: JSON.parse(record.paragraphs as string), findings: JSON.parse(record.findings as string) };
   return [
@@ -86,7 +87,7 @@ function rules(record: ImportedRecord): Fault[] {
     ...((decidedOn as string) < (filedOn as string)
       ? [{ field: 'decidedOn', rule: 'ORDER', message: 'not before filedOn', messageZh: '不得早于立案日期' }]
       : []),
-    ...causeFaults(record),
+    ...causeFaults(record, causes),
     ...chainRules(record),
     ...faultsOf([
       ...docketRules({ number, filedOn, region, court } as Parameters<typeof docketRules>[0]),
@@ -143,6 +144,7 @@ const courtCases = (tiers: object, before: Dataset['fields'], columns: readonly 
   },
   derived: { cites: { type: 'text[]', of: citesOf } },
   ...{ key: ['number'], table: 'court_case', region: 'region', during: ['filedOn', 'decidedOn'], rules },
+  reference: causeList,
   checks: [
     {
       ...{

@@ -5,6 +5,7 @@ import { day, oneOf, scalar, text } from '../../shared/import/field.ts';
 import { CaseNumber, RegionCode } from '../../shared/schema/scalars.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
+import { causeList } from '../causes/cause-of-action.repository.ts';
 import { CaseType, Procedure } from '../court-cases/court-case.enums.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
 import { ARBITRATION, chainChecks, chainRules, chains, FOLLOWS, lockChains, steps } from './case-chain.ts';
@@ -17,10 +18,10 @@ const of = (alias: string): string => COLUMNS.replace(/\w+/g, `${alias}.$&`);
 const BEFORE = ['follows', 'arbitration'] as const;
 
 /** By the rules of registerCourtCase. */
-function rules(record: ImportedRecord): Fault[] {
+function rules(record: ImportedRecord, _historic: boolean, causes: unknown): Fault[] {
   const { number, filedOn, region, court } = record as Record<string, string>;
   return [
-    ...causeFaults(record),
+    ...causeFaults(record, causes),
     ...chainRules(record),
     ...faultsOf(docketRules({ number, filedOn, region, court } as Parameters<typeof docketRules>[0])),
   ];
@@ -49,6 +50,7 @@ export const COURT_DOCKETS: Dataset = {
     ...ARBITRATION,
   },
   ...{ key: ['number'], table: 'court_case', region: 'region', during: ['filedOn'], rules },
+  reference: causeList,
   checks: chainChecks(BEFORE),
   lock: (staged) => lockChains(staged, BEFORE),
   merge: (staged) => sql`with ${chains(staged, BEFORE)}, given as materialized (

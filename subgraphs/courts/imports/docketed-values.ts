@@ -1,7 +1,10 @@
 import sql from 'sql-template-tag';
 import type { ImportedRecord } from '../../shared/import/dataset.ts';
 import type { Fault } from '../../shared/import/fault.ts';
-import { CAUSE_VERSIONS, CAUSES, causeNameOn, causesOn } from '../causes/cause-list.ts';
+import type { CauseList } from '../causes/cause-list.ts';
+import { versionOn } from '../causes/cause-of-action.repository.ts';
+
+const MAX_NAMED = 100;
 
 /** Court level by the number: 最高法, one, three or five characters before the kind of case; by the court's name where the number is of the old form. */
 export const LEVEL = sql`case when s.number ~ '最高法' or s.court ~ '最高人民法院' then 'SUPREME' when s.number ~ '字第' then
@@ -10,16 +13,15 @@ export const LEVEL = sql`case when s.number ~ '最高法' or s.court ~ '最高�
   when s.number ~ '^\\(\\d{4}\\)[^0-9]\\d{2}' then 'INTERMEDIATE' else 'HIGH' end`;
 
 /** The version of the list of causes in force on the day of docketing, and the name that it gives. */
-export const VERSION = sql`coalesce((select v.version from jsonb_to_recordset(${JSON.stringify(CAUSE_VERSIONS)}::jsonb) as v(version text, "validFrom" date, "validTo" date)
-  where s.filed_on between v."validFrom" and coalesce(v."validTo", 'infinity')), ${CAUSE_VERSIONS[0]?.version})`;
+export const VERSION = versionOn(sql`s.filed_on`);
 /** The causes that the lists name, as `k`. */
-export const NAMED = sql`jsonb_to_recordset(${JSON.stringify(CAUSES.map(({ version, code, name }) => ({ version, code, name })))}::jsonb) as k(version text, code text, name text)`;
+export const NAMED = sql`(select version, code, name from cause_of_action where withdrawn_on is null) k`;
 
-/** A cause is in the list of the day of docketing, or comes with its name. */
-export function causeFaults({ cause, causeName, filedOn }: ImportedRecord): Fault[] {
-  const [code, day] = [cause as string, filedOn as string];
-  if (causeName || causeNameOn(code, day)) return [];
-  const listed = causesOn(day).join('; ');
+/** A cause is in the list of the day of docketing, or comes with its name. `causes`: the CauseList, read before the records. */
+export function causeFaults({ cause, causeName, filedOn }: ImportedRecord, causes: unknown): Fault[] {
+  const [code, day, list] = [cause as string, filedOn as string, causes as CauseList];
+  if (causeName || list.nameOn(code, day)) return [];
+  const listed = list.causesOn(day).slice(0, MAX_NAMED).join('; ');
   return [
     {
       field: 'cause',

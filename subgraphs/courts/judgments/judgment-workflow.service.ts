@@ -13,7 +13,7 @@ import { openRecord, type Procedure, takeStep } from '../../shared/workflow/proc
 import { elsewhere, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { goesWith, inState, takenOn } from '../../shared/workflow/step-rules.ts';
 import { logStep } from '../../shared/workflow/workflow-log.ts';
-import { causeNameOn } from '../causes/cause-list.ts';
+import type { CauseOfActionService } from '../causes/cause-of-action.service.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
 import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { COURT_CASES, type DocketRepository } from '../court-cases/docket.repository.ts';
@@ -49,6 +49,7 @@ export class JudgmentWorkflow {
     private readonly docket: DocketRepository,
     private readonly writes: JudgmentWrites,
     private readonly cases: CourtCaseService,
+    private readonly causes: CauseOfActionService,
   ) {
     this.procedure = { db, table: COURT_CASES, persons: ({ number }, rows) => docket.workersOf(rows, number), kept: keptBy };
   }
@@ -58,7 +59,7 @@ export class JudgmentWorkflow {
     await withinRefusals(this.procedure.db, context);
     const { number, title, cause, court, region, procedure, parties, follows = null } = input;
     const filedOn = input.filedOn ?? today();
-    const causeName = causeNameOn(cause, filedOn) ?? input.causeName ?? null;
+    const causeName = (await this.causes.list(context)).nameOn(cause, filedOn) ?? input.causeName ?? null;
     const chainOf = async (rows: RunStatement) =>
       follows === null ? `D-${number}` : await chainInSight(rows, follows, this.followable(context));
     return openRecord(

@@ -3,7 +3,7 @@ import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { Authority } from '../court-cases/court-case.enums.ts';
-import { principles, type TypicalCaseService } from './typical-case.service.ts';
+import type { TypicalCaseService } from './typical-case.service.ts';
 import { AdjudicationPrinciple, TypicalCase } from './typical-case.type.ts';
 
 @Resolver()
@@ -19,7 +19,7 @@ export class TypicalCaseResolver {
   }
 
   @SharedQuery(() => [AdjudicationPrinciple], PUBLIC, 'Principles by which courts decide whether there is a labour relation (裁判原则).')
-  adjudicationPrinciples() {
-    return principles();
+  adjudicationPrinciples(@Ctx() context: RequestContext) {
+    return this.cases.principles(context);
   }
 }

@@ -20,9 +20,17 @@ export class TypicalCaseService {
     return rows.map(TypicalCase.from);
   }
 
-  /** What the register holds at the first start. */
-  seed(): Promise<void> {
-    return seedRegister(this.db, 'typical_case', new URL('./data/typical-cases.json', import.meta.url), toRows);
+  async principles(context: RequestContext): Promise<AdjudicationPrinciple[]> {
+    return (await this.cases.principles(context, today())).map(AdjudicationPrinciple.from);
+  }
+
+  /** What the registers hold at the first start. */
+  async seed(): Promise<void> {
+    const file = new URL('./data/typical-cases.json', import.meta.url);
+    await seedRegister(this.db, 'typical_case', file, toRows);
+    await seedRegister(this.db, 'adjudication_principle', file, ({ principles }: File) =>
+      principles.map(({ code, from, ...row }) => ({ id: code, region: '100000', from_day: from, ...row })),
+    );
   }
 }
 
@@ -48,6 +56,3 @@ function toRows({ publications, cases }: File): object[] {
     };
   });
 }
-
-export const principles = (): AdjudicationPrinciple[] =>
-  data.principles.map((one) => Object.assign(new AdjudicationPrinciple(), one) as AdjudicationPrinciple);

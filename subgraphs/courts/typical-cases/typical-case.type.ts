@@ -5,6 +5,7 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { Authority, Relation } from '../court-cases/court-case.enums.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
+import type { AdjudicationPrincipleRow } from './adjudication-principle.entity.ts';
 import type { TypicalCaseRow } from './typical-case.entity.ts';
 
 @ObjectType('TypicalCase', {
@@ -70,4 +71,8 @@ export class AdjudicationPrinciple {
   factors!: Factor[];
   @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
   mark!: string;
+
+  static from({ id, name, text, factors, source, mark }: AdjudicationPrincipleRow): AdjudicationPrinciple {
+    return Object.assign(new AdjudicationPrinciple(), { code: id, name, text, factors, source, mark });
+  }
 }

@@ -16,11 +16,13 @@ import type {
 } from './employment-services.entity.ts';
 import type { GigMarketFilter, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';
 import { GigMarket, GigMarketConnection, StartupCarrier, StartupCarrierConnection } from './gig-market.type.ts';
+import type { OnlineServiceRow } from './online-service.entity.ts';
 import { RecruitmentPost, RecruitmentPostConnection } from './recruitment-post.type.ts';
 import { TrainingNeed, TrainingNeedConnection, TrainingProgramme, TrainingProgrammeConnection } from './training.type.ts';
 import type { TrainingSkillRow } from './training-skill.entity.ts';
 
 const MAX_SKILLS = 1_000;
+const MAX_ONLINE_SERVICES = 500;
 const NOWHERE = sql`null::integer`;
 
 export class EmploymentServicesRepository {
@@ -51,6 +53,16 @@ export class EmploymentServicesRepository {
       context,
       sql`select * from training_skill where withdrawn_on is null and (from_day is null or from_day <= ${day})
         and (to_day is null or to_day >= ${day}) order by id limit ${MAX_SKILLS}`,
+    );
+  }
+
+  /** Of these divisions, the widest first. */
+  onlineServices(context: RequestContext, divisions: readonly string[], kind: string | null, day: string): Promise<OnlineServiceRow[]> {
+    return this.db.rows(
+      context,
+      sql`select * from online_service where withdrawn_on is null and region = any(${divisions}::text[])
+        and (${kind}::text is null or kind = ${kind}) and (from_day is null or from_day <= ${day}) and (to_day is null or to_day >= ${day})
+        order by array_position(${divisions}::text[], region), id limit ${MAX_ONLINE_SERVICES}`,
     );
   }
 }

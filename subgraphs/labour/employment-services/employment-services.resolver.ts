@@ -1,7 +1,9 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
+import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
+import { RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { NearArgs } from '../../shared/vocabulary/near.ts';
 import { Point } from '../../shared/vocabulary/position.ts';
@@ -77,8 +79,14 @@ export class EmploymentServicesResolver {
   @SharedQuery(() => [OnlineService], PUBLIC, 'What one can do online (线上服务).')
   onlineServices(
     @Arg('kind', () => OnlineServiceKind, { nullable: true, description: 'Only this kind (类型).' }) kind: OnlineServiceKind | null,
+    @Arg('region', () => RegionCode, {
+      nullable: true,
+      description: 'For this place: its own, and those of the divisions above it; of the whole country where left out (地区).',
+    })
+    region: string | null,
+    @Ctx() context: RequestContext,
   ) {
-    return this.service.onlineServices(kind);
+    return this.service.onlineServices(context, region ?? WHOLE_COUNTRY, kind);
   }
 }
 

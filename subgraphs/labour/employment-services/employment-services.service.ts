@@ -1,9 +1,9 @@
 import { today } from '../../shared/calendar/today.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { regionsAbove } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { checkedNear, type NearArgs } from '../../shared/vocabulary/near.ts';
-import onlineServices from './data/online-services.json' with { type: 'json' };
 import type { GigMarketFilter, RecruitmentFilter, StartupCarrierFilter, TrainingFilter } from './employment-services.inputs.ts';
 import type { EmploymentServicesRepository } from './employment-services.repository.ts';
 import { GigMarket } from './gig-market.type.ts';
@@ -55,9 +55,8 @@ export class EmploymentServicesService {
     return (await this.registers.skillsOn(context, today())).map(TrainingSkill.from);
   }
 
-  onlineServices(kind: OnlineServiceKind | null): OnlineService[] {
-    return onlineServices.services
-      .filter((service) => kind == null || service.kind === kind)
-      .map((service) => Object.assign(new OnlineService(), service as OnlineService));
+  /** Services in force today that are for a place: its own, and those of the divisions above it. */
+  async onlineServices(context: RequestContext, place: string, kind: OnlineServiceKind | null): Promise<OnlineService[]> {
+    return (await this.registers.onlineServices(context, regionsAbove(place), kind, today())).map(OnlineService.from);
   }
 }

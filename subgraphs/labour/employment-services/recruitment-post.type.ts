@@ -4,8 +4,10 @@ import { connectionOf } from '../../shared/lists/connection.ts';
 import { DateScalar, Money } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
+import { Region } from '../region/region.type.ts';
 import { EmploymentPlace, placeOf } from './employment-place.type.ts';
 import type { Distant, RecruitmentPostRow } from './employment-services.entity.ts';
+import type { OnlineServiceRow } from './online-service.entity.ts';
 import { OnlineServiceKind, RecruitmentChannel } from './service-enums.ts';
 
 @ObjectType('RecruitmentPost', { description: 'Work that is offered (招聘信息).' })
@@ -55,12 +57,30 @@ export class OnlineService {
   kind!: OnlineServiceKind;
   @SharedField(() => String, PUBLIC, 'Name (名称).')
   name!: string;
+  @SharedField(() => Region, PUBLIC, 'For which place (适用地区).')
+  region!: Region;
   @SharedField(() => String, PUBLIC, 'Who runs it (运行单位).')
   operator!: string;
   @SharedField(() => String, PUBLIC, 'How one gets there (入口).')
   access!: string;
+  @SharedField(() => String, PUBLIC, 'Its address; null where no source gives it (网址).', { nullable: true })
+  address!: string | null;
   @SharedField(() => String, PUBLIC, 'Document that names it (来源).')
   source!: string;
   @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
   mark!: string;
+
+  static from({ id, region, kind, name, operator, access, address, source, mark }: OnlineServiceRow): OnlineService {
+    return Object.assign(new OnlineService(), {
+      code: id,
+      region: Region.at(region),
+      kind,
+      name,
+      operator,
+      access,
+      address,
+      source,
+      mark,
+    });
+  }
 }

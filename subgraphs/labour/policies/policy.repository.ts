@@ -26,7 +26,8 @@ export class PolicyRepository {
 
 function list({ search, where: filter, on }: PolicySearch): ListQuery {
   const where: Sql[] = [sql`withdrawn_on is null`];
-  if (search) where.push(holdsEveryTerm(sql`policy_text(title, title_en, topics)`, searchTerms(search)));
+  if (search)
+    where.push(sql`(number = ${search.trim()} or ${holdsEveryTerm(sql`policy_text(title, title_en, topics)`, searchTerms(search))})`);
   if (filter?.kind) where.push(sql`kind = ${filter.kind}`);
   if (filter?.status) where.push(sql`status = ${filter.status}`);
   if (filter?.region) where.push(sql`region = any(${regionsAbove(filter.region)}::text[])`);

@@ -16,6 +16,7 @@ export const PolicyKind = describedEnum('PolicyKind', 'Kind of document (文件�
   GUIDE: 'Guide (指引、指南).',
   STANDARD: 'Standard (标准).',
   PLAN: 'Plan (计划、拟制定事项).',
+  REPORT: 'Report to the legislature (向人大常委会的报告).',
 });
 export type PolicyKind = keyof typeof PolicyKind;
 
