@@ -49,12 +49,15 @@ const REGION = scalar({ column: 'region', names: ['适用地区', '行政区划�
 
 export function register({ rules, checks = [], single, key = ['id'], id = 'id', ...draft }: RegisterDraft): Register {
   const { name, title, titleZh, table, fields: own, keptAt } = draft;
+  const taken = new Set(Object.values(own).flatMap(({ names }) => names));
+  /** Without the headings that stand for a field of the register's own. */
+  const beside = (field: ImportField): ImportField => ({ ...field, names: field.names.filter((heading) => !taken.has(heading)) });
   const fields = {
-    ...(key.includes('id') ? { id: ID } : {}),
+    ...(key.includes('id') ? { id: beside(ID) } : {}),
     region: REGION,
     from: day('from_day', '起始日', true),
     to: day('to_day', '截止日', true),
-    source: text({ column: 'source', names: ['来源', '文号'], longest: 300 }),
+    source: beside(text({ column: 'source', names: ['来源', '文号'], longest: 300 })),
     mark: text({ column: 'mark', names: ['核实情况'], longest: 200, absent: 'found' }),
     ...own,
   };
