@@ -37,7 +37,7 @@ test('a gist is one paragraph: breaks inside Chinese text go, words of Latin let
 
 test('the court is named with its place, in English by level and place', () => {
   expect(lineOf(reportDocument(row(), 'ZH'), '审理法院')).toBe('长宁区人民法院（上海市长宁区）');
-  expect(lineOf(reportDocument(row(), 'EN'), 'Court')).toMatch(/^Basic People's Court of Changning\S*, Shanghai$/);
+  expect(lineOf(reportDocument(row(), 'EN'), 'Court')).toBe("Basic People's Court of Changning District, Shanghai");
 });
 
 test('where no court decided there is nothing to follow', () => {
