@@ -62,5 +62,6 @@ export class InsuranceFiguresService {
   }
 }
 
+/** Whoever was ever covered may be more than those who work today: that is no rate. */
 const percent = (part: number | null, whole: number | null | undefined): string | null =>
-  part === null || !whole ? null : ((100 * part) / whole).toFixed(1);
+  part === null || !whole || part > whole ? null : ((100 * part) / whole).toFixed(1);

@@ -29,6 +29,11 @@ export class CoverageRate {
     nullable: true,
   })
   reportedPercent!: string | null;
-  @SharedField(() => String, PUBLIC, "Per cent by the hub's own records (按计算数，%).", { nullable: true })
+  @SharedField(
+    () => String,
+    PUBLIC,
+    "Per cent by the hub's own records; null where either is not known, or more persons were ever covered than are counted (按计算数，%).",
+    { nullable: true },
+  )
   computedPercent!: string | null;
 }
