@@ -20,6 +20,8 @@ const ENVIRONMENT = {
   NODE_ENV: 'production',
   // glibc keeps an arena for each of Node's threads, each with what its thread once needed: a sixth of a process's memory
   MALLOC_ARENA_MAX: '1',
+  // its usual value too, which it then does not raise: what is freed goes back to the system
+  MALLOC_TRIM_THRESHOLD_: '131072',
 };
 
 /** Arguments with which Node runs a program of the hub, such as `subgraphs/labour/index.js`: from its bundle, where it has one. */
@@ -165,7 +167,7 @@ const ended = (child: ChildProcess): Promise<void> =>
 
 /** What a process of the hub may know of the shell that started it: nothing that could be taken for a setting. */
 function inherited(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'NODE_ENV', 'NODE_OPTIONS', 'LANG', 'MALLOC_ARENA_MAX'];
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'NODE_OPTIONS', 'LANG', ...Object.keys(ENVIRONMENT)];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] as string]])));
 }
 
