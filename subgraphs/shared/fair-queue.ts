@@ -4,8 +4,12 @@ export type Leave = (work?: number) => void;
 export interface FairQueueOptions {
   /** how many may be inside at once */
   slots: number;
-  /** how many of them one party may have */
+  /** how many of them one party may have while nobody else asks */
   share: number;
+  /** how many while others ask, so that their work is not one of many under way; as `share` where left out */
+  shareBeside?: number;
+  /** milliseconds for which a party that asked counts as one that asks */
+  lately?: number;
   /** how many may wait in all; later ones are refused at once */
   maxWaiting: number;
 }
@@ -28,6 +32,9 @@ interface Party {
 }
 
 const MAX_IDLE_PARTIES = 1_000;
+const LATELY = 2_000;
+/** Work that belongs to no participant, such as a job of the agency's own: it is nobody else who asks. */
+export const NOBODY = '';
 
 /**
  * A queue in which no party gets more than its share by asking more often: of those that wait, the one that had least
@@ -38,19 +45,37 @@ export class FairQueue {
   private clock = 0;
   private inside = 0;
   private waiters = 0;
+  /** who asked last and when, and when anybody else did */
+  private last: Party | undefined;
+  private lastAt = Number.NEGATIVE_INFINITY;
+  private othersAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: FairQueueOptions) {}
 
   /** Enters, at once where there is room. Throws QueueFull, or the reason of a signal that ends while it waits. */
   enter(who: string, work: number, signal?: AbortSignal): Leave | Promise<Leave> {
     const party = this.partyOf(who);
-    if (this.inside < this.options.slots && party.inside < this.options.share && party.waiting.length === 0) return this.admit(party, work);
+    if (who !== NOBODY) this.note(party);
+    if (this.inside < this.options.slots && party.inside < this.shareOf(party) && party.waiting.length === 0)
+      return this.admit(party, work);
     if (this.waiters >= this.options.maxWaiting) throw new QueueFull('too many wait');
     return this.wait(party, work, signal);
   }
 
   get waiting(): number {
     return this.waiters;
+  }
+
+  private note(party: Party): void {
+    if (this.last && this.last !== party) this.othersAt = this.lastAt;
+    this.last = party;
+    this.lastAt = performance.now();
+  }
+
+  private shareOf(party: Party): number {
+    const { share, shareBeside = share, lately = LATELY } = this.options;
+    const others = party === this.last ? this.othersAt : this.lastAt;
+    return performance.now() - others < lately ? shareBeside : share;
   }
 
   private wait(party: Party, work: number, signal?: AbortSignal): Promise<Leave> {
@@ -96,7 +121,7 @@ export class FairQueue {
     while (this.inside < this.options.slots) {
       let next: Party | undefined;
       for (const party of this.parties.values())
-        if (party.waiting.length > 0 && party.inside < this.options.share && (!next || party.finish < next.finish)) next = party;
+        if (party.waiting.length > 0 && party.inside < this.shareOf(party) && (!next || party.finish < next.finish)) next = party;
       if (!next) return;
       this.waiters -= 1;
       next.waiting.shift()?.enter();

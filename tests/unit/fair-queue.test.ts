@@ -23,6 +23,25 @@ test('whoever asks without end holds its share only, and a newcomer enters at on
   expect(order.at(-1)).toBe('other');
 });
 
+test('while others ask, a party has less of the queue, and all of its share again soon after; a job of the agency is nobody else', async () => {
+  const one = queue({ slots: 4, share: 3, shareBeside: 1, lately: 200 });
+  const order: string[] = [];
+  (await enter(one, '', 1, order))();
+  const inside = [await enter(one, 'looper', 1, order), await enter(one, 'looper', 1, order)];
+  (await enter(one, 'other', 1, order))();
+  void enter(one, 'looper', 1, order, 'third');
+  inside[0]?.();
+  await settled();
+  expect(order).toEqual(['', 'looper', 'looper', 'other']);
+  inside[1]?.();
+  await settled();
+  expect(order.at(-1)).toBe('third');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  for (const name of ['fourth', 'fifth', 'sixth']) void enter(one, 'looper', 1, order, name);
+  await settled();
+  expect([order.slice(-2), one.waiting]).toEqual([['fourth', 'fifth'], 1]);
+});
+
 test('of those that wait, who had least work done enters next, however many requests the other has waiting', async () => {
   const one = queue({ slots: 1, share: 1 });
   const order: string[] = [];

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { hubError } from '../errors.ts';
-import { FairQueue, QueueFull } from '../fair-queue.ts';
+import { FairQueue, NOBODY, QueueFull } from '../fair-queue.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { StatementNames } from './statement-names.ts';
 
@@ -13,11 +13,11 @@ const CONNECT_TIMEOUT = 2_000;
 // "cached plan must not change result type": a migration of another process changed the table.
 const STALE_PLAN = '0A000';
 
-// Of ten connections a participant has seven at most, so that the others never wait for all of its statements.
+// Of ten connections a participant has seven at most, so that the others never wait for all of its statements; and two while
+// others ask, so that PostgreSQL has not seven of its statements under way beside one of theirs.
 const SHARE_OF_POOL = 0.7;
+const SHARE_BESIDE_OTHERS = 0.2;
 const MAX_WAITING = 5_000;
-/** Work that belongs to no participant, such as a job of the agency's own. */
-const NOBODY = '';
 
 /** A statement that was cancelled, or never sent, because nobody waits for its answer. */
 export class NobodyWaits extends Error {
@@ -38,7 +38,8 @@ export class Reader {
     private readonly pool: () => pg.Pool,
     { url, pool: slots }: { url: string; pool: number },
   ) {
-    this.queue = new FairQueue({ slots, share: Math.max(1, Math.floor(slots * SHARE_OF_POOL)), maxWaiting: MAX_WAITING });
+    const share = (part: number) => Math.max(1, Math.floor(slots * part));
+    this.queue = new FairQueue({ slots, share: share(SHARE_OF_POOL), shareBeside: share(SHARE_BESIDE_OTHERS), maxWaiting: MAX_WAITING });
     this.cancelling = new pg.Pool({
       connectionString: url,
       max: CANCELLING_CONNECTIONS,
