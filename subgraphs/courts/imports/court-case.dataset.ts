@@ -18,7 +18,7 @@ import { canonicalStatute } from '../judgments/statute.ts';
 import { ARBITRATION, chainChecks, chainRules, chains, FOLLOWS, lockChains, steps } from './case-chain.ts';
 import { causeFaults, LEVEL, NAMED, VERSION } from './docketed-values.ts';
 import { paragraphsOf, TEXT_FORM } from './judgment-text.ts';
-import { PARTIES } from './party-list.ts';
+import { PARTIES, PARTIES_WRITTEN } from './party-list.ts';
 
 const COLUMNS =
   'chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, decided_on, published, outcome, relation, authority, gist, judges, statutes, cites, sector, occupation, source_digest';
@@ -187,15 +187,7 @@ const courtCases = (tiers: object, before: Dataset['fields'], columns: readonly 
     ), texts as (
       insert into case_text select f.number, f.paragraphs from fresh f
       on conflict (case_number) do update set paragraphs = excluded.paragraphs returning case_number
-    ), gone as (
-      delete from case_party p using fresh f where p.case_number = f.number and p.ordinal > jsonb_array_length(f.parties) returning p.case_number
-    ), parties as (
-      insert into case_party (case_number, ordinal, role, enterprise, worker, masked_name, name)
-      select f.number, p.n, p.party->>'role', p.party->>'enterprise', p.party->>'worker', p.party->>'maskedName', p.party->>'name'
-      from fresh f cross join lateral jsonb_array_elements(f.parties) with ordinality as p(party, n)
-      on conflict (case_number, ordinal) do update set (role, enterprise, worker, masked_name, name)
-        = row(excluded.role, excluded.enterprise, excluded.worker, excluded.masked_name, excluded.name) returning case_number
-    ), fewer as (
+    ), ${PARTIES_WRITTEN}, fewer as (
       delete from factor_finding t using fresh f where t.case_number = f.number
         and not exists (select from jsonb_array_elements(f.findings) one where one->>'factor' = t.factor) returning t.case_number
     ), findings as (

@@ -10,7 +10,7 @@ import { CaseType, Procedure } from '../court-cases/court-case.enums.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
 import { ARBITRATION, chainChecks, chainRules, chains, FOLLOWS, lockChains, steps } from './case-chain.ts';
 import { causeFaults, LEVEL, NAMED, VERSION } from './docketed-values.ts';
-import { PARTIES } from './party-list.ts';
+import { PARTIES, PARTIES_WRITTEN } from './party-list.ts';
 
 const COLUMNS =
   'chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, published, authority, sector, occupation, source_digest';
@@ -65,14 +65,6 @@ export const COURT_DOCKETS: Dataset = {
       from fresh f left join ${NAMED} on k.version = f.cause_version and k.code = f.cause_code
       on conflict (number) do update set (${raw(COLUMNS)}) = row(${raw(of('excluded').replace('excluded.chain', 'c.chain'))})
       returning number, (xmax = 0) as made
-    ), gone as (
-      delete from case_party p using fresh f where p.case_number = f.number and p.ordinal > jsonb_array_length(f.parties) returning p.case_number
-    ), parties as (
-      insert into case_party (case_number, ordinal, role, enterprise, worker, masked_name, name)
-      select f.number, p.n, p.party->>'role', p.party->>'enterprise', p.party->>'worker', p.party->>'maskedName', p.party->>'name'
-      from fresh f cross join lateral jsonb_array_elements(f.parties) with ordinality as p(party, n)
-      on conflict (case_number, ordinal) do update set (role, enterprise, worker, masked_name, name)
-        = row(excluded.role, excluded.enterprise, excluded.worker, excluded.masked_name, excluded.name) returning case_number
-    ), ${steps(sql`null::date, null::text`, true)}
+    ), ${PARTIES_WRITTEN}, ${steps(sql`null::date, null::text`, true)}
     select (select count(*) from written where made) as created, (select count(*) from written where not made) as changed`,
 };

@@ -1,4 +1,5 @@
 import { parse } from 'lossless-json';
+import sql from 'sql-template-tag';
 import { foldCode } from '../../shared/identifiers/folding.ts';
 import { json, type Parsed } from '../../shared/import/field.ts';
 import { foldHeading } from '../../shared/import/fold-heading.ts';
@@ -94,3 +95,14 @@ function creditCode(number: string): string | undefined {
     return undefined;
   }
 }
+
+/** Parties of the cases in `fresh` as they are there, each in its place; those that are there no more go. */
+export const PARTIES_WRITTEN = sql`gone as (
+      delete from case_party p using fresh f where p.case_number = f.number and p.ordinal > jsonb_array_length(f.parties) returning p.case_number
+    ), parties as (
+      insert into case_party (case_number, ordinal, role, enterprise, worker, masked_name, name)
+      select f.number, p.n, p.party->>'role', p.party->>'enterprise', p.party->>'worker', p.party->>'maskedName', p.party->>'name'
+      from fresh f cross join lateral jsonb_array_elements(f.parties) with ordinality as p(party, n)
+      on conflict (case_number, ordinal) do update set (role, enterprise, worker, masked_name, name)
+        = row(excluded.role, excluded.enterprise, excluded.worker, excluded.masked_name, excluded.name) returning case_number
+    )`;
