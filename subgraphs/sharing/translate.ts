@@ -7,8 +7,6 @@ import { sharingDatabase } from './database.ts';
 import { PersonRepository } from './persons/person.repository.ts';
 import { PersonService } from './persons/person.service.ts';
 
-const AT_ONCE = 5_000;
-
 const settings = {
   DATABASE_URL: postgresUrl,
   PERSON_SECRET_FILE: z.string().min(1),
@@ -24,8 +22,7 @@ start(async () => {
   const persons = new PersonService(rows, { keys: PersonKeys.read(PERSON_SECRET_FILE), mode, perDay: 0 });
   await database.open();
   const answer = async ({ translate: { numbers, pseudonyms } }: TranslatorQuestion): Promise<TranslatorAnswer> => {
-    const found: string[] = [];
-    for (let i = 0; i < numbers.length; i += AT_ONCE) found.push(...(await persons.identify(undefined, numbers.slice(i, i + AT_ONCE))));
+    const found = await persons.identifyMany(numbers);
     const known = pseudonyms.length > 0 ? await rows.known(undefined, pseudonyms) : new Map<string, string>();
     const merged = Object.fromEntries([...known].filter(([one, now]) => one !== now));
     return { persons: found, unknown: pseudonyms.filter((one) => !known.has(one)), merged };

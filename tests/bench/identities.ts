@@ -73,10 +73,10 @@ async function translate(file: string, persons: PersonService): Promise<void> {
   for await (const line of createInterface({ input: createReadStream(file) })) {
     numbers.push(line);
     if (numbers.length < chunk) continue;
-    await persons.identify(undefined, numbers);
+    await persons.identifyMany(numbers);
     numbers = [];
   }
-  if (numbers.length > 0) await persons.identify(undefined, numbers);
+  if (numbers.length > 0) await persons.identifyMany(numbers);
 }
 
 async function hashOnce(file: string): Promise<void> {

@@ -20,11 +20,16 @@ export const foldMarks = (text: string): string =>
 /** A number as it is compared: folded, without white space. */
 export const foldNumber = (text: string): string => foldMarks(text).replace(/\s+/g, '');
 
+// Most codes come as they should, and files hold millions of them.
+const IS_FOLDED = /^[0-9A-Z]+$/;
+
 /** A code of letters and digits: folded, upper case, without white space and dashes. */
 export const foldCode = (text: string): string =>
-  foldMarks(text)
-    .replace(/[\s-]+/g, '')
-    .toUpperCase();
+  IS_FOLDED.test(text)
+    ? text
+    : foldMarks(text)
+        .replace(/[\s-]+/g, '')
+        .toUpperCase();
 
 /** Is nothing to be seen in it? */
 export const isBlank = (text: string): boolean => /^[\s\p{C}\p{Z}\p{M}\u2800]*$/u.test(foldWidth(text));

@@ -11,6 +11,9 @@ export interface AskedIdentity {
   fresh: string;
 }
 
+// SHA-256.
+const HASH_BYTES = 32;
+
 export class PersonRepository {
   constructor(private readonly db: Database) {}
 
@@ -29,6 +32,18 @@ export class PersonRepository {
         select encode(hash, 'hex') as hash, person from told`,
     );
     return new Map(rows.map(({ hash, person }) => [hash, person]));
+  }
+
+  /** The pseudonyms of the hashes, in their order; null where one is not on the register. Nothing is written. */
+  async found(hashes: readonly Buffer[]): Promise<(string | null)[]> {
+    // One value that is cut up there: the elements of an array would be escaped one by one. The limit keeps to the index, where
+    // the planner would read and hash the whole register.
+    const rows = await this.db.rows<{ person: string | null }>(
+      undefined,
+      sql`select i.person from generate_series(0, ${hashes.length - 1}::int) as a(n) left join lateral (select person from person_identity
+          where hash = substring(${Buffer.concat(hashes)}::bytea from a.n * ${HASH_BYTES} + 1 for ${HASH_BYTES}) limit 1) i on true order by a.n`,
+    );
+    return rows.map(({ person }) => person);
   }
 
   /** Brings hashes that were made under fewer keys up to date. */

@@ -9,11 +9,12 @@ import type { PersonKeys } from '../../shared/identity/person-keys.ts';
 import type { PersonsAnswer, PersonsQuestion } from '../../shared/identity/persons-endpoint.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { notePersons } from '../../shared/ledger/note-persons.ts';
-import type { PersonRepository } from './person.repository.ts';
+import type { AskedIdentity, PersonRepository } from './person.repository.ts';
 import { PersonEvent } from './person.type.ts';
 
 const ARTICLE = '政务数据共享条例第十四条、第三十七条 (Decree 809 Arts. 14, 37)';
 const RENEWED_AT_ONCE = 1_000;
+const LOOKED_UP_AT_ONCE = 2_500;
 
 /** How the register hashes and what it takes. */
 export interface PersonRegister {
@@ -23,7 +24,15 @@ export interface PersonRegister {
   perDay: number;
 }
 
-export const newPseudonym = (): string => `w-${randomBytes(16).toString('hex')}`;
+const PSEUDONYM_BYTES = 16;
+
+/** Pseudonyms drawn by lot, at one draw. */
+function newPseudonyms(count: number): string[] {
+  const drawn = randomBytes(count * PSEUDONYM_BYTES).toString('hex');
+  return Array.from({ length: count }, (_, i) => `w-${drawn.slice(i * PSEUDONYM_BYTES * 2, (i + 1) * PSEUDONYM_BYTES * 2)}`);
+}
+
+export const newPseudonym = (): string => newPseudonyms(1)[0] as string;
 
 /**
  * The register of persons. A pseudonym is drawn by lot, so that nothing but this register leads from a number to it; the
@@ -53,26 +62,66 @@ export class PersonService {
     return { ...answer, persons };
   }
 
-  /** Pseudonyms in the order of the numbers; persons who are new are put on the register. Throws BAD_USER_INPUT. */
+  /**
+   * Pseudonyms in the order of the numbers; persons who are new are put on the register. Known or new, a number takes the same
+   * time. Throws BAD_USER_INPUT.
+   */
   async identify(context: RequestContext | undefined, numbers: readonly string[]): Promise<string[]> {
-    const { version } = this.register.keys;
+    const { hexes, asked } = await this.read(context, numbers);
+    const found = await this.persons.identify(context, [...asked.values()], this.register.keys.version);
+    return hexes.map((hex) => found.get(hex) as string);
+  }
+
+  /**
+   * The same for files, at several times the speed: those who are known are only looked up. How long a number takes is seen by
+   * nobody but the operator of the register.
+   */
+  async identifyMany(numbers: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    // Two parts at once: the database looks one up while the numbers of the other are hashed.
+    for (let i = 0; i < numbers.length; i += 2 * LOOKED_UP_AT_ONCE) {
+      const [middle, end] = [i + LOOKED_UP_AT_ONCE, i + 2 * LOOKED_UP_AT_ONCE];
+      const parts = await Promise.all([this.identifyPart(numbers.slice(i, middle)), this.identifyPart(numbers.slice(middle, end))]);
+      found.push(...parts.flat());
+    }
+    return found;
+  }
+
+  private async identifyPart(numbers: readonly string[]): Promise<string[]> {
+    if (numbers.length === 0) return [];
+    const { hexes, asked } = await this.read(undefined, numbers);
+    const identities = [...asked];
+    const known = await this.persons.found(identities.map(([, { hash }]) => hash));
+    const found = new Map(identities.map(([hex], i) => [hex, known[i]]));
+    const unknown = identities.flatMap(([, one], i) => (known[i] ? [] : [one]));
+    if (unknown.length > 0)
+      for (const [hex, person] of await this.persons.identify(undefined, unknown, this.register.keys.version)) found.set(hex, person);
+    return hexes.map((hex) => found.get(hex) as string);
+  }
+
+  /** The numbers as hashes, in their order, and each identity once. Throws BAD_USER_INPUT where a number is none. */
+  private async read(
+    context: RequestContext | undefined,
+    numbers: readonly string[],
+  ): Promise<{ hexes: string[]; asked: Map<string, AskedIdentity> }> {
+    const { keys, mode } = this.register;
+    const fresh = newPseudonyms(numbers.length);
     const earlier: { earlier: Buffer; hash: Buffer }[] = [];
-    const asked = new Map<string, { hash: Buffer; kind: string; fresh: string }>();
-    const hexes = numbers.map((number) => {
-      const read = readIdentity(number, this.register.mode);
+    const asked = new Map<string, AskedIdentity>();
+    const hexes = numbers.map((number, i) => {
+      const read = readIdentity(number, mode);
       if (!read.valid) throw badInput('identities', read.reason, 'not the number of a document of a person', '不是有效的证件号码');
-      const hashes = this.register.keys.hashes(read.value);
+      const hashes = keys.hashes(read.value);
       const hash = hashes.at(-1) as Buffer;
       const hex = hash.toString('hex');
       if (!asked.has(hex)) {
-        asked.set(hex, { hash, kind: read.parsed.kind, fresh: newPseudonym() });
+        asked.set(hex, { hash, kind: read.parsed.kind, fresh: fresh[i] as string });
         for (const one of hashes.slice(0, -1)) earlier.push({ earlier: one, hash });
       }
       return hex;
     });
-    if (earlier.length > 0) await this.persons.renew(context, earlier, version);
-    const found = await this.persons.identify(context, [...asked.values()], version);
-    return hexes.map((hex) => found.get(hex) as string);
+    if (earlier.length > 0) await this.persons.renew(context, earlier, keys.version);
+    return { hexes, asked };
   }
 
   /** What the register noticed after event `after`; for the national authority, which answers for it. */
