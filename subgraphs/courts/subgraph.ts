@@ -19,7 +19,7 @@ import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
 import { ArbitrationCase } from './arbitration-case/arbitration-case.type.ts';
 import { CaseSearchRepository } from './case-search/case-search.repository.ts';
-import { CaseSearchResolver, EnterpriseCourtCasesResolver } from './case-search/case-search.resolver.ts';
+import { CaseSearchResolver, CourtCaseListResolver, EnterpriseCourtCasesResolver } from './case-search/case-search.resolver.ts';
 import { CaseSearchService } from './case-search/case-search.service.ts';
 import { CauseOfActionResolver, CausesResolver } from './causes/cause-of-action.resolver.ts';
 import { CauseOfActionService } from './causes/cause-of-action.service.ts';
@@ -113,6 +113,7 @@ export async function courtsSubgraph(database: Database) {
       new CauseOfActionResolver(causes),
       new MediationOrganizationResolver(new MediationOrganizationService(new MediationOrganizationRepository(database))),
       new CaseSearchResolver(search),
+      new CourtCaseListResolver(),
       new EnterpriseCourtCasesResolver(search),
       new JudgmentResolver(judgments),
       new SimilarCaseResolver(similarCases),

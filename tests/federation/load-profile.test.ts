@@ -8,6 +8,7 @@ import { startHub, type TestHub } from '../support/start-hub.ts';
 
 const SLOW = 240_000;
 const CASES = 300;
+const MANY = 26_000;
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub({ args: ['--profile', 'empty'] });
@@ -56,3 +57,42 @@ test('a register that grows is found by words at once, and its words are counted
   );
   expect(Number(row.cases)).toBe(CASES);
 });
+
+test(
+  'more than twenty thousand are estimated by a sample, and say so; fewer are counted',
+  async () => {
+    const world = buildWorld(SEED, registeredPlaces());
+    await asAdministrator('hub_courts', (client) => loadCases(client, world, CASES, MANY), hub);
+    const [counted] = await asAdministrator(
+      'hub_courts',
+      async (client) => {
+        const { rows } = await client.query(
+          `select count(*)::int as courier, (count(*) filter (where left(region, 2) = '33'))::int as zhejiang,
+             (count(*) filter (where strpos(lines, '浦东') > 0))::int as pudong from case_search where published and strpos(lines, '配送') > 0`,
+        );
+        return rows;
+      },
+      hub,
+    );
+    expect(counted.courier).toBeGreaterThan(20_000);
+    const { data } = await answer(
+      'union-310000',
+      `{ many: courtCases(search: "配送", first: 1) { totalCount totalCountEstimated } few: courtCases(search: "配送 浦东", first: 1) { totalCount totalCountEstimated }
+         all: courtCases(first: 1) { totalCount totalCountEstimated }
+         many2: courtCaseFacets(search: "配送") { total counted estimated regions { value count } }
+         few2: courtCaseFacets(search: "配送 浦东") { total counted estimated } }`,
+      hub,
+    );
+    const near = (found: number, is: number, within: number) => expect(Math.abs(found - is) / is).toBeLessThan(within);
+    expect([data.many.totalCountEstimated, data.all.totalCountEstimated, data.many2.estimated]).toEqual([true, true, true]);
+    near(data.many.totalCount, counted.courier, 0.15);
+    near(data.all.totalCount, MANY, 0.15);
+    expect(data.many2.total).toBe(data.many.totalCount);
+    expect(data.many2.counted).toBeLessThan(2_000);
+    const region = data.many2.regions.find(({ value }: { value: string }) => value === '330000');
+    near(region.count, counted.zhejiang, 0.6);
+    expect(data.few).toEqual({ totalCount: counted.pudong, totalCountEstimated: false });
+    expect(data.few2).toEqual({ total: counted.pudong, counted: counted.pudong, estimated: false });
+  },
+  SLOW,
+);

@@ -152,7 +152,7 @@ export type SearchCasesQueryVariables = Exact<{
 }>;
 
 
-export type SearchCasesQuery = { courtCases: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, title: string | null, court: string | null, authority: Authority | null, procedure: Procedure | null, decidedOn: string | null, outcome: CaseOutcome | null, relation: Relation | null, cause: { name: string } | null, matches: Array<{ paragraph: number, section: ParagraphSection, snippet: string }> | null }> } | null, courtCaseFacets: { total: number, counted: number, keywords: Array<{ value: string, count: number }>, causes: Array<{ value: string, count: number }>, courtLevels: Array<{ value: string, count: number }>, regions: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }>, procedures: Array<{ value: string, count: number }>, documentTypes: Array<{ value: string, count: number }> } | null };
+export type SearchCasesQuery = { courtCases: { totalCount: number, totalCountEstimated: boolean, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: string, title: string | null, court: string | null, authority: Authority | null, procedure: Procedure | null, decidedOn: string | null, outcome: CaseOutcome | null, relation: Relation | null, cause: { name: string } | null, matches: Array<{ paragraph: number, section: ParagraphSection, snippet: string }> | null }> } | null, courtCaseFacets: { total: number, counted: number, estimated: boolean, keywords: Array<{ value: string, count: number }>, causes: Array<{ value: string, count: number }>, courtLevels: Array<{ value: string, count: number }>, regions: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }>, procedures: Array<{ value: string, count: number }>, documentTypes: Array<{ value: string, count: number }> } | null };
 
 export const SearchCases: Operation<SearchCasesQuery, SearchCasesQueryVariables> = {
   name: 'SearchCases',
@@ -165,6 +165,7 @@ export const SearchCases: Operation<SearchCasesQuery, SearchCasesQueryVariables>
     after: $after
   ) {
     totalCount
+    totalCountEstimated
     omitted {
       reason
       article
@@ -201,6 +202,7 @@ export const SearchCases: Operation<SearchCasesQuery, SearchCasesQueryVariables>
   courtCaseFacets(search: $words, where: $where) {
     total
     counted
+    estimated
     keywords {
       value
       count

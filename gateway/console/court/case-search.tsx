@@ -51,7 +51,7 @@ export function CaseSearch() {
       <Progress of={found} />
       {cases && (
         <div className="searched">
-          <Facets of={facetsOf(found.data?.courtCaseFacets)} />
+          <Facets of={facetsOf(found.data?.courtCaseFacets)} areEstimates={found.data?.courtCaseFacets?.estimated} />
           <DataTable
             caption={say('裁判文书', 'Judgments')}
             rows={cases.nodes ?? []}

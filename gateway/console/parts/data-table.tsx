@@ -31,7 +31,7 @@ type Sorted = { by: number; down: boolean };
 
 /** A dense table: sorts what is on screen, turns pages by the address, and saves what is on screen and nothing more, once the ledger has it. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, list, cursor = 'after' }: DataTableProps<Row>) {
-  const { totalCount: total, pageInfo: page } = list ?? {};
+  const { totalCount: total, totalCountEstimated: isEstimate, pageInfo: page } = list ?? {};
   const [sorted, setSorted] = useState<Sorted>();
   const shown = sorted ? sortedBy(rows, columns[sorted.by] as Column<Row>, sorted.down) : rows;
   const sheet = () => [columns.map(({ name }) => name), ...shown.map((row) => columns.map((column) => sortKeyOf(column, row)))];
@@ -49,7 +49,10 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, list, cursor = '
           {caption}
           {total !== undefined && total !== null && (
             <span className="count">
-              {say(` 共 ${number(total)} 条，本页 ${rows.length} 条`, ` ${number(total)} in all, ${rows.length} on this page`)}
+              {say(
+                ` 共${isEstimate ? '约' : ''} ${number(total)} 条，本页 ${rows.length} 条`,
+                ` ${isEstimate ? 'about ' : ''}${number(total)} in all, ${rows.length} on this page`,
+              )}
             </span>
           )}
           {rows.length > 0 && (

@@ -12,10 +12,15 @@ export interface Facet {
 const FEW = 12;
 
 /** What a search finds, counted; a count that is chosen narrows the search, chosen again it widens it. */
-export function Facets({ of }: { of: Facet[] }) {
+export function Facets({ of, areEstimates = false }: { of: Facet[]; areEstimates?: boolean }) {
   const chosen = new URLSearchParams(location.search);
   return (
     <aside className="facets" aria-label={say('分面统计', 'Counts')}>
+      {areEstimates && (
+        <p>
+          <small>{say('数量较大，以下为抽样估算', 'So many that these are estimates by a sample')}</small>
+        </p>
+      )}
       {of
         .filter(({ counts }) => counts.length > 0)
         .map(({ name, parameter, counts }) => (

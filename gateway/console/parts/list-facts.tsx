@@ -5,6 +5,8 @@ import { say, word } from '../words/say.ts';
 /** What a list says of itself beside its rows. */
 export interface ListFacts {
   totalCount?: number | null;
+  /** is `totalCount` an estimate? */
+  totalCountEstimated?: boolean | null;
   pageInfo?: { hasNextPage: boolean; endCursor?: string | null } | null;
   omitted?: readonly { reason: string; article: string; count?: number | null }[] | null;
   coverage?: { regions: readonly string[]; asOf: string } | null;

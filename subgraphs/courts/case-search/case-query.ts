@@ -3,7 +3,7 @@ import { badInput } from '../../shared/errors.ts';
 import { citationsIn, withoutCitations } from '../../shared/identifiers/case-citation.ts';
 import { foldNumber, foldWidth } from '../../shared/identifiers/folding.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
-import type { Found } from '../../shared/lists/list.ts';
+import type { Found, Sample } from '../../shared/lists/list.ts';
 import { holdsOne, isLexeme, searchTerms } from '../../shared/search/chinese-search.ts';
 import { foldText, quotedLexeme, runsOf } from '../../shared/search/folded-text.ts';
 import type { CourtCaseFilter } from '../court-cases/court-case.inputs.ts';
@@ -27,7 +27,12 @@ export interface CaseQuery {
   where: Sql[];
   /** what the index of words and values is asked; none where only columns decide */
   found?: Found;
+  sample: Sample;
 }
+
+/** Cases of the sample, one in 32, that lists of any search are estimated by; an index of its own holds them. */
+const IN_SAMPLE = sql`(hashtext(number) & 31) = 0`;
+const ONE_IN = 32;
 
 const MAX_WITHIN = 5;
 // What is written around a case number and says nothing of the case.
@@ -52,7 +57,8 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
     ...values.map((value) => sql`${quotedLexeme(value)}::tsquery`),
     ...(tiers ? [sql`${tiers.map((tier) => quotedLexeme(`authority:${tier}`)).join(' | ')}::tsquery`] : []),
   ];
-  if (asked.length === 0) return { words, numbers, where };
+  if (asked.length === 0)
+    return { words, numbers, where, sample: { hits: sql`(select * from case_search where ${IN_SAMPLE}) s`, oneIn: ONE_IN } };
   const query = sql`(${join(asked, ' && ')})`;
   const index = sql`s.words @@ ${query}`;
   const checks = [
@@ -61,7 +67,8 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
   ];
   // The text is fetched only where the lexemes could decide.
   const byRow = checks.length === 0 ? index : sql`(case when ${index} then ${join(checks, ' and ')} else false end)`;
-  return { words, numbers, where, found: { alias: sql`s`, byRow, hits: sql`case_hits(${query}) s`, exact: checks.length === 0 } };
+  const found = { alias: sql`s`, byRow, hits: sql`case_hits(${query}) s`, exact: checks.length === 0 };
+  return { words, numbers, where, found, sample: { hits: sql`case_sample_hits(${query}) s`, oneIn: ONE_IN } };
 }
 
 /** All conditions of a query, for lists that begin at something else than the search. */

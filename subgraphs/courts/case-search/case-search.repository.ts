@@ -5,7 +5,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { factsOf } from '../../shared/lists/completeness.ts';
 import type { Connection } from '../../shared/lists/connection.ts';
 import { type PageArguments, pageRequest } from '../../shared/lists/keyset.ts';
-import { type ListQuery, listPage, MAX_CHECKED, whereClause } from '../../shared/lists/list.ts';
+import { estimate, type ListQuery, listPage, MAX_CHECKED, whereClause } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import { foldText } from '../../shared/search/folded-text.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
@@ -13,7 +13,7 @@ import { Authority } from '../court-cases/court-case.enums.ts';
 import { CourtCaseOrder } from '../court-cases/court-case.inputs.ts';
 import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
 import { type CaseQuery, type CaseSearch, caseQuery, conditionsOf } from './case-query.ts';
-import type { FacetRow } from './case-search.type.ts';
+import { CourtCaseFacets, type FacetRow } from './case-search.type.ts';
 
 export interface OrderedSearch extends CaseSearch {
   orderBy?: CourtCaseOrder | null;
@@ -36,8 +36,6 @@ const TIER = sql`case s.authority when 'GUIDING' then 1.6 when 'REFERENCE' then 
 const OLDER = 0.7;
 const YEARS_FIRST = 3;
 const MAX_VALUES = 50;
-// Facets are counted over so many of the latest.
-const MAX_COUNTED = 100_000;
 const YEAR = sql`case when s.decided_on < 'infinity' then left(s.decided_on::text, 4) end`;
 
 /** Cases by what is searched for: in order of a day, by relevance, counted. */
@@ -60,6 +58,7 @@ export class CaseSearchRepository {
           from: sql`case_party p join ${SEARCHED} on s.number = p.case_number`,
           where: conditionsOf(query),
           found: undefined,
+          sample: undefined,
         };
       },
     );
@@ -108,26 +107,30 @@ export class CaseSearchRepository {
     return rows.map(({ row }) => row.number);
   }
 
-  /** What a search finds, counted by each facet in one statement: the commonest values of each, over the latest that it finds. */
-  facets(context: RequestContext, search: CaseSearch): Promise<FacetRow[]> {
-    const { where, found } = caseQuery(search);
-    const by = (facet: string, value: Sql, from = sql`found s`) =>
-      sql`(select ${facet}::text as facet, ${value} as value, count(*) as n from ${from} group by 2 having ${value} is not null order by 3 desc, 2 limit ${MAX_VALUES})`;
-    const checked = found && !found.exact ? sql` where (select n from total) > ${MAX_CHECKED} or ${found.byRow}` : sql``;
-    return this.db.rows(
-      context,
-      sql`with hits as materialized (select s.* from ${found?.hits ?? SEARCHED}${whereClause(where)}),
-        total as materialized (select count(*) as n from hits),
-        found as materialized (
-          select s.number, s.decided_on, s.region, s.cause, s.court, s.court_level, s.procedure, s.document_type, s.keywords
-          from hits s${checked} order by s.decided_on desc, s.number desc limit ${MAX_COUNTED})
-      select 'counted' as facet, '' as value, count(*) as n from found union all select 'total', '', n from total
-      union all ${by('cause', sql`s.cause`)} union all ${by('courtLevel', sql`s.court_level`)}
-      union all ${by('region', sql`left(s.region, 2) || '0000'`)} union all ${by('court', sql`s.court`)} union all ${by('year', YEAR)}
-      union all ${by('procedure', sql`s.procedure`)} union all ${by('documentType', sql`s.document_type`)}
-      union all ${by('keyword', sql`keyword`, sql`found s cross join lateral unnest(s.keywords) keyword`)}`,
-    );
+  /** What a search finds, counted by each facet, the commonest values of each; more than 20,000 are estimated by the sample. */
+  async facets(context: RequestContext, search: CaseSearch): Promise<CourtCaseFacets> {
+    const { where, found, sample } = caseQuery(search);
+    const [inSample] = await this.db.rows<{ n: number }>(context, sql`select count(*) as n from ${sample.hits}${whereClause(where)}`);
+    const total = estimate(inSample?.n ?? 0, sample);
+    if (total > MAX_CHECKED) {
+      const rows = await this.db.rows<FacetRow>(context, facetStatement(sample.hits, where));
+      return CourtCaseFacets.estimated(rows, total, (n) => estimate(n, sample));
+    }
+    const checked = found && !found.exact ? [...where, found.byRow] : where;
+    return CourtCaseFacets.from(await this.db.rows<FacetRow>(context, facetStatement(found?.hits ?? SEARCHED, checked)));
   }
+}
+
+function facetStatement(hits: Sql, where: Sql[]): Sql {
+  const by = (facet: string, value: Sql, from = sql`found s`) =>
+    sql`(select ${facet}::text as facet, ${value} as value, count(*) as n from ${from} group by 2 having ${value} is not null order by 3 desc, 2 limit ${MAX_VALUES})`;
+  return sql`with found as materialized (
+      select s.decided_on, s.region, s.cause, s.court, s.court_level, s.procedure, s.document_type, s.keywords from ${hits}${whereClause(where)})
+    select 'counted' as facet, '' as value, count(*) as n from found
+    union all ${by('cause', sql`s.cause`)} union all ${by('courtLevel', sql`s.court_level`)}
+    union all ${by('region', sql`left(s.region, 2) || '0000'`)} union all ${by('court', sql`s.court`)} union all ${by('year', YEAR)}
+    union all ${by('procedure', sql`s.procedure`)} union all ${by('documentType', sql`s.document_type`)}
+    union all ${by('keyword', sql`keyword`, sql`found s cross join lateral unnest(s.keywords) keyword`)}`;
 }
 
 const columnsOf = ({ words }: CaseQuery): Sql => sql`c.*, ${JSON.stringify(words)}::jsonb as _search`;
@@ -135,7 +138,7 @@ const columnsOf = ({ words }: CaseQuery): Sql => sql`c.*, ${JSON.stringify(words
 function listOf(query: CaseQuery, { orderBy }: OrderedSearch): ListQuery {
   const day = orderBy === CourtCaseOrder.FILED_ON ? sql`s.filed_on` : sql`s.decided_on`;
   return {
-    ...{ columns: columnsOf(query), from: SEARCHED, join: THE_CASE, where: query.where, found: query.found },
+    ...{ columns: columnsOf(query), from: SEARCHED, join: THE_CASE, where: query.where, found: query.found, sample: query.sample },
     ...{ order: [day, sql`s.number`], descending: true },
   };
 }

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import { PageArgs } from '../../shared/lists/connection.ts';
+import { type Connection, PageArgs } from '../../shared/lists/connection.ts';
 import { Cost, ListSize } from '../../shared/schema/cost.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import { CourtCaseFilter, CourtCaseOrder } from '../court-cases/court-case.inputs.ts';
@@ -23,7 +23,7 @@ export class CaseSearchResolver {
   @SharedQuery(
     () => CourtCaseConnection,
     PUBLIC,
-    'Court cases by full text and by the search fields of the judgment site; a totalCount above 20,000 is as pairs of characters find it (案件检索).',
+    'Court cases by full text and by the search fields of the judgment site; a totalCount above 20,000 is an estimate (案件检索).',
   )
   courtCases(
     @Cost(500)
@@ -68,6 +68,19 @@ export class CaseSearchResolver {
   )
   matches(@Root() found: CourtCase, @Ctx() context: RequestContext) {
     return this.search.matchesOf(context, found);
+  }
+}
+
+@Resolver(() => CourtCaseConnection)
+export class CourtCaseListResolver {
+  @Cost(5)
+  @SharedResolver(
+    () => Boolean,
+    PUBLIC,
+    'Is totalCount an estimate? More than 20,000 are estimated by a sample of one case in 32 (总数是否为抽样估算).',
+  )
+  async totalCountEstimated(@Root() list: Connection<CourtCase>): Promise<boolean> {
+    return (await list.counted()).isEstimate;
   }
 }
 

@@ -6,7 +6,7 @@ import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import type { CourtCase } from '../court-cases/court-case.type.ts';
 import type { JudgmentService } from '../judgments/judgment.service.ts';
 import { type CaseSearchRepository, type OrderedSearch, PARTY_ENTERPRISE } from './case-search.repository.ts';
-import { CourtCaseFacets, ParagraphMatch } from './case-search.type.ts';
+import { type CourtCaseFacets, ParagraphMatch } from './case-search.type.ts';
 
 /** Published cases are found by every participant; a case in progress by the courts only. */
 export class CaseSearchService {
@@ -26,7 +26,7 @@ export class CaseSearchService {
   }
 
   async facets(context: RequestContext, search: string | null, where: CourtCaseFilter | null): Promise<CourtCaseFacets> {
-    return CourtCaseFacets.from(await this.search.facets(context, { search, where, visible: this.visible(context) }));
+    return this.search.facets(context, { search, where, visible: this.visible(context) });
   }
 
   /** The paragraphs that hold one of the words by which the case was found. */

@@ -1,6 +1,5 @@
 import { Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
-import { MAX_CHECKED } from '../../shared/lists/list.ts';
 import { SafeInt } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { FacetCount } from '../../shared/vocabulary/facet-count.ts';
@@ -26,10 +25,16 @@ export class ParagraphMatch {
   description: 'What a search for cases finds, counted; the fifty commonest values of each, most first (案件检索分面).',
 })
 export class CourtCaseFacets {
-  @SharedField(() => SafeInt, PUBLIC, 'All that it finds; above 20,000 as pairs of characters find it, which can be a few more (总数).')
+  @SharedField(() => SafeInt, PUBLIC, 'All that it finds; an estimate where there are more than 20,000 (总数).')
   total!: number;
-  @SharedField(() => SafeInt, PUBLIC, 'Over how many of the latest the facets are counted: all, up to 100,000 (分面统计的案件数).')
+  @SharedField(() => SafeInt, PUBLIC, 'Over how many cases the facets are counted: all, or those of the sample (分面统计的案件数).')
   counted!: number;
+  @SharedField(
+    () => Boolean,
+    PUBLIC,
+    'Are all counts estimates? More than 20,000 are estimated by a sample of one case in 32, as pairs of characters find it (是否为抽样估算).',
+  )
+  estimated!: boolean;
   @SharedField(() => [FacetCount], PUBLIC, 'By key word; a case has several (关键词).')
   keywords!: FacetCount[];
   @SharedField(() => [FacetCount], PUBLIC, 'By name of the cause (案由).')
@@ -48,14 +53,31 @@ export class CourtCaseFacets {
   documentTypes!: FacetCount[];
 
   static from(rows: readonly FacetRow[]): CourtCaseFacets {
-    const of = (facet: string) =>
-      rows.filter((row) => row.facet === facet).map(({ value, n }) => Object.assign(new FacetCount(), { value, count: n }));
-    const [counted, total] = [of('counted')[0]?.count ?? 0, of('total')[0]?.count ?? 0];
-    return Object.assign(new CourtCaseFacets(), {
-      // Where all were looked at, those that hold the words are all that there are.
-      ...{ counted, total: total > MAX_CHECKED ? total : counted },
-      ...{ keywords: of('keyword'), causes: of('cause'), courtLevels: of('courtLevel'), regions: of('region'), courts: of('court') },
-      ...{ years: of('year'), procedures: of('procedure'), documentTypes: of('documentType') },
-    });
+    const counted = rows.find(({ facet }) => facet === 'counted')?.n ?? 0;
+    return facetsOf(rows, { counted, total: counted, estimated: false });
   }
+
+  /** `rows` of a sample; `scale` makes of a count in it one of the whole. */
+  static estimated(rows: readonly FacetRow[], total: number, scale: (inSample: number) => number): CourtCaseFacets {
+    const counted = rows.find(({ facet }) => facet === 'counted')?.n ?? 0;
+    return facetsOf(
+      rows.map((row) => ({ ...row, n: scale(row.n) })),
+      { counted, total, estimated: true },
+    );
+  }
+}
+
+function facetsOf(rows: readonly FacetRow[], of: Pick<CourtCaseFacets, 'counted' | 'total' | 'estimated'>): CourtCaseFacets {
+  const by = (facet: string) =>
+    rows.filter((row) => row.facet === facet).map(({ value, n }) => Object.assign(new FacetCount(), { value, count: n }));
+  return Object.assign(new CourtCaseFacets(), of, {
+    keywords: by('keyword'),
+    causes: by('cause'),
+    courtLevels: by('courtLevel'),
+    regions: by('region'),
+    courts: by('court'),
+    years: by('year'),
+    procedures: by('procedure'),
+    documentTypes: by('documentType'),
+  });
 }

@@ -7,18 +7,18 @@ import { WHOLE_COUNTRY } from '../identifiers/region-code.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import type { Absence } from '../vocabulary/value-types.ts';
 import { ListCoverage, Omission } from './completeness.type.ts';
-import { countRows, type ListQuery, type Parent, parentOf, whereClause } from './list.ts';
+import { type Count, countRows, type ListQuery, type Parent, parentOf, whereClause } from './list.ts';
 
 /** What a connection can say of its whole list; each is worked out only where it is selected. */
 export interface ListFacts {
-  count(): Promise<number>;
+  count(): Promise<Count>;
   omitted(): Promise<Omission[]>;
   coverage(): ListCoverage;
   /** why the list is empty; asked of an empty list only */
   absence(): Promise<Absence>;
 }
 
-type Asked = Pick<ListQuery, 'from' | 'join' | 'where' | 'found' | 'cut'>;
+type Asked = Pick<ListQuery, 'from' | 'join' | 'where' | 'found' | 'sample' | 'cut'>;
 
 /** Of a list that is not below a parent. */
 export const factsOf = (db: Database, context: RequestContext, query: Asked): ListFacts => ({

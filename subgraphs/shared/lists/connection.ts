@@ -7,7 +7,7 @@ import { Absence } from '../vocabulary/value-types.ts';
 import type { ListFacts } from './completeness.ts';
 import { ListCoverage, Omission } from './completeness.type.ts';
 import type { PageArguments } from './keyset.ts';
-import type { Page, PageRow } from './list.ts';
+import type { Count, Page, PageRow } from './list.ts';
 
 @Shareable()
 @ObjectType('PageInfo', { description: 'Where a page stands in its list (分页信息).' })
@@ -38,6 +38,7 @@ export interface Connection<Node> {
   edges: { node: Node; cursor: string }[];
   nodes: Node[];
   pageInfo: PageInfo;
+  counted(): Promise<Count>;
 }
 
 /** An element whose cursor is sealed only where it is selected. */
@@ -94,6 +95,8 @@ export function connectionOf<Node extends object>(nodeType: () => ClassType<Node
     @SharedField(() => PageInfo, PUBLIC, 'Where this page stands (分页信息).')
     pageInfo: PageInfo;
 
+    private count?: Promise<Count>;
+
     constructor(
       private readonly page: Page<unknown>,
       nodes: Node[],
@@ -106,8 +109,14 @@ export function connectionOf<Node extends object>(nodeType: () => ClassType<Node
 
     @Cost(5)
     @SharedField(() => SafeInt, PUBLIC, 'Length of the whole list; counted only if asked for (总数).')
-    totalCount(): Promise<number> {
-      return this.facts.count();
+    async totalCount(): Promise<number> {
+      return (await this.counted()).n;
+    }
+
+    /** The length of the list, counted once. */
+    counted(): Promise<Count> {
+      this.count ??= this.facts.count();
+      return this.count;
     }
 
     @Cost(5)

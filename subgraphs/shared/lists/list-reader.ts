@@ -44,7 +44,7 @@ export class ListReader<Row, Node extends object, Filter> {
     const away = (statement: (below: Sql) => Sql) =>
       loaderFor(context, this, ['away', nameOf(parent), filter], (keys) => awayBelow(this.db, context, statement, parent, keys)).load(key);
     return {
-      count: () => this.countBelow(context, parent, key, filter),
+      count: async () => ({ n: await this.countBelow(context, parent, key, filter), isEstimate: false }),
       omitted: () => omissions(query, away),
       coverage: () => coverageOf(query),
       absence: async () => absenceBelow(query),

@@ -16,6 +16,7 @@ export interface ListQuery {
   order: Sql[];
   descending?: boolean;
   found?: Found;
+  sample?: Sample;
   /** why rows are left out, where no condition of `where` says it */
   cut?: Cut;
 }
@@ -33,6 +34,14 @@ export interface Found {
   hits: Sql;
   /** is it true of all of them? */
   exact: boolean;
+}
+
+/** A part of the rows, drawn by chance, by which a large number is estimated. */
+export interface Sample {
+  /** the rows of the part that fit, in place of `from` or of what an index finds */
+  hits: Sql;
+  /** one row in so many */
+  oneIn: number;
 }
 
 // A page of twenty is filled from so many rows where one of fifteen holds the words; a longer one looks at twenty times its length.
@@ -119,20 +128,34 @@ export async function listPagePerParent<Row>(
   return keys.map((key) => toPage<Row>(byParent.get(key) ?? [], query, page));
 }
 
-/** How many there are. Of a search whose index does not decide, more than 20,000 are counted as the index finds them. */
-export async function countRows(db: Database, context: RequestContext, query: CountedQuery): Promise<number> {
-  const { found, where } = query;
+export interface Count {
+  n: number;
+  isEstimate: boolean;
+}
+
+/**
+ * How many there are. More than 20,000 are estimated where the list has a sample. Of a search whose index does not decide, more
+ * than 20,000 are counted as the index finds them.
+ */
+export async function countRows(db: Database, context: RequestContext, query: CountedQuery): Promise<Count> {
+  const { found, where, sample } = query;
   const count = async ({ from, join: joined = empty }: CountedQuery, conditions: Sql[]) => {
     const [row] = await db.rows<{ n: number }>(context, sql`select count(*) as n from ${from} ${joined}${whereClause(conditions)}`);
     return row?.n ?? 0;
   };
-  if (!found) return count(query, where);
+  const estimated = sample ? estimate(await count({ ...query, from: sample.hits }, where), sample) : 0;
+  if (estimated > MAX_CHECKED) return { n: estimated, isEstimate: true };
+  const exact = (n: number) => ({ n, isEstimate: false });
+  if (!found) return exact(await count(query, where));
   const all = { ...query, from: found.hits };
   const hits = await count(all, where);
-  return found.exact || hits > MAX_CHECKED || hits === 0 ? hits : count(all, [...where, found.byRow]);
+  return exact(found.exact || hits > MAX_CHECKED || hits === 0 ? hits : await count(all, [...where, found.byRow]));
 }
 
-type CountedQuery = Pick<ListQuery, 'from' | 'join' | 'where' | 'found'>;
+/** To three digits: the sample knows no more. */
+export const estimate = (inSample: number, { oneIn }: Sample): number => Number((inSample * oneIn).toPrecision(3));
+
+type CountedQuery = Pick<ListQuery, 'from' | 'join' | 'where' | 'found' | 'sample'>;
 
 export async function countRowsPerParent(
   db: Database,
