@@ -67,25 +67,25 @@ test(
       'hub_courts',
       async (client) => {
         const { rows } = await client.query(
-          `select count(*)::int as courier, (count(*) filter (where left(region, 2) = '33'))::int as zhejiang,
-             (count(*) filter (where strpos(lines, '浦东') > 0))::int as pudong from case_search where published and strpos(lines, '配送') > 0`,
+          `select count(*)::int as worded, (count(*) filter (where left(region, 2) = '33'))::int as zhejiang,
+             (count(*) filter (where strpos(lines, '浦东') > 0))::int as pudong from case_search where published and strpos(lines, '本院') > 0`,
         );
         return rows;
       },
       hub,
     );
-    expect(counted.courier).toBeGreaterThan(20_000);
+    expect(counted.worded).toBeGreaterThan(20_000);
     const { data } = await answer(
       'union-310000',
-      `{ many: courtCases(search: "配送", first: 1) { totalCount totalCountEstimated } few: courtCases(search: "配送 浦东", first: 1) { totalCount totalCountEstimated }
+      `{ many: courtCases(search: "本院", first: 1) { totalCount totalCountEstimated } few: courtCases(search: "本院 浦东", first: 1) { totalCount totalCountEstimated }
          all: courtCases(first: 1) { totalCount totalCountEstimated }
-         many2: courtCaseFacets(search: "配送") { total counted estimated regions { value count } }
-         few2: courtCaseFacets(search: "配送 浦东") { total counted estimated } }`,
+         many2: courtCaseFacets(search: "本院") { total counted estimated regions { value count } }
+         few2: courtCaseFacets(search: "本院 浦东") { total counted estimated } }`,
       hub,
     );
     const near = (found: number, is: number, within: number) => expect(Math.abs(found - is) / is).toBeLessThan(within);
     expect([data.many.totalCountEstimated, data.all.totalCountEstimated, data.many2.estimated]).toEqual([true, true, true]);
-    near(data.many.totalCount, counted.courier, 0.15);
+    near(data.many.totalCount, counted.worded, 0.15);
     near(data.all.totalCount, MANY, 0.15);
     expect(data.many2.total).toBe(data.many.totalCount);
     expect(data.many2.counted).toBeLessThan(2_000);

@@ -170,7 +170,7 @@ function caseRows(world: World, i: number, keywords: readonly string[], into: Re
       .filter(({ section }) => (section === 'REASONING') === reasoning)
       .map(({ text }) => text)
       .join(' ');
-  const head = [number, court.court, cause, judges.join(' '), statutes.join(' '), '', `${worker} ${person.firm.name}`].join(' ');
+  const head = [number, court.court, cause, judges.join(' '), statutes.join(' '), '', `${claimant} ${person.firm.name}`].join(' ');
   const lines = foldText([title, '', part(true), part(false), head].join('\n'));
   const values = valuesOf({ ...row, factors: findings.map(({ factor }) => factor), enterprise: person.firm.code });
   into.case_search.push({
