@@ -35,6 +35,7 @@ import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500
 import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-letters.ts';
 import { AddCausesAndPrinciples1795897200000 } from './migrations/20261128202000-add-causes-and-principles.ts';
 import { SampleCases1795900500000 } from './migrations/20261128211500-sample-cases.ts';
+import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -98,6 +99,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       FoldLetters1795895400000,
       AddCausesAndPrinciples1795897200000,
       SampleCases1795900500000,
+      AddPersonsOfKeys1795907760000,
     ],
   });
 }

@@ -41,6 +41,7 @@ import { AddClaimContests1795883700000 } from './migrations/20261128163500-add-c
 import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
 import { AddOrderSenders1795896420000 } from './migrations/20261128200700-add-order-senders.ts';
 import { AddMonthContests1795896600000 } from './migrations/20261128201000-add-month-contests.ts';
+import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { MonthContestRow } from './month-contests/month-contest.entity.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
@@ -90,6 +91,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         IndexOpenPersonRecords1795887300000,
         AddOrderSenders1795896420000,
         AddMonthContests1795896600000,
+        AddPersonsOfKeys1795907760000,
       ],
     ],
   });

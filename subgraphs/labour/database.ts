@@ -62,6 +62,7 @@ import { AddRiskThresholds1795885200000 } from './migrations/20261128170000-add-
 import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
 import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-letters.ts';
 import { AddOnlineServices1795897200000 } from './migrations/20261128202000-add-online-services.ts';
+import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -163,6 +164,7 @@ export function labourDatabase(url: string, pool: number): Database {
       IndexOpenPersonRecords1795887300000,
       FoldLetters1795895400000,
       AddOnlineServices1795897200000,
+      AddPersonsOfKeys1795907760000,
     ],
   });
 }

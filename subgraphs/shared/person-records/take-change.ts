@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../database/database.ts';
 import { type ChangeTaken, type PersonChange, personChange } from '../identity/person-changes.ts';
 import type { RequestContext } from '../identity/request-context.ts';
+import { moveKeys } from '../workflow/mutation.ts';
 
 /** A table whose rows are about a person; `t` is the row in these expressions. */
 export interface PersonRegister {
@@ -28,6 +29,7 @@ export function takeChangeEndpoint(db: Database, registers: readonly PersonRegis
     return db.transaction(context, async (rows) => {
       const first = await begin(rows, change);
       await redirect(rows, change);
+      if (change.kind === 'MERGE') await moveKeys(rows, change.from, change.into);
       for (const register of registers)
         if (change.kind === 'MERGE') await move(rows, register, change);
         else {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import sql from 'sql-template-tag';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Database, RunStatement } from '../database/database.ts';
@@ -15,6 +16,8 @@ export class DoneMutationRow {
   @PrimaryColumn('text') participant!: string;
   @PrimaryColumn('text') key!: string;
   @Column('text') digest!: string;
+  /** persons whom the input named, in order; they follow a merge */
+  @Column('text', { array: true, default: '{}' }) persons!: string[];
   @Column('text', { nullable: true }) made!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) done_at!: string;
 }
@@ -22,6 +25,17 @@ export class DoneMutationRow {
 export const CREATE_DONE_MUTATIONS = `create table done_mutation (
   participant text not null, key text not null, digest text not null, made text, done_at timestamptz not null default now(),
   primary key (participant, key))`;
+
+/** Before, the digest was of the persons, too. */
+export const ADD_PERSONS_OF_KEYS = [
+  `alter table done_mutation add column persons text[] not null default '{}'`,
+  'create index done_mutation_persons on done_mutation using gin (persons)',
+];
+export const DROP_PERSONS_OF_KEYS = ['drop index done_mutation_persons', 'alter table done_mutation drop column persons'];
+
+/** After a merge a repetition names the surviving pseudonym, or is translated to it: it is still the same input. */
+export const moveKeys = (rows: RunStatement, from: string, into: string): Promise<unknown> =>
+  rows(sql`update done_mutation set persons = array_replace(persons, ${from}, ${into}) where persons @> array[${from}::text]`);
 
 /** Thrown inside a mutation: what was written so far is undone, the caller is told every broken rule. */
 export class BrokenRules extends Error {
@@ -58,14 +72,14 @@ export async function mutate(
       const { idempotencyKey: key, ...rest } = input;
       if (!key) return checked(input, await work(rows));
       refuseIfBroken([key.length > MAX_KEY_LENGTH && keyTooLong()]);
-      const { participant } = context.caller;
-      const digest = createHash('sha256')
-        .update(JSON.stringify([name, rest]))
-        .digest('hex');
+      const { mandate } = context.caller;
+      // An agent's keys are none of its person's.
+      const participant = mandate?.id ?? context.caller.participant;
+      const asked = keyedInput(name, rest);
       const claimed = await rows(
-        sql`insert into done_mutation (participant, key, digest) values (${participant}, ${key}, ${digest}) on conflict do nothing returning key`,
+        sql`insert into done_mutation (participant, key, digest, persons) values (${participant}, ${key}, ${asked.digest}, ${asked.persons}) on conflict do nothing returning key`,
       );
-      if (claimed.length === 0) return repeated(rows, participant, key, digest);
+      if (claimed.length === 0) return repeated(rows, participant, key, asked);
       const made = checked(input, await work(rows));
       await rows(sql`update done_mutation set made = ${made} where participant = ${participant} and key = ${key}`);
       return made;
@@ -93,9 +107,27 @@ function checked(input: object, made: string): string {
   return made;
 }
 
-async function repeated(rows: RunStatement, participant: string, key: string, digest: string): Promise<string> {
+interface KeyedInput {
+  /** of the input, without its persons */
+  digest: string;
+  persons: string[];
+  /** of the input as it is, by which keys were kept before */
+  whole: string;
+}
+
+function keyedInput(name: string, input: object): KeyedInput {
+  const persons: string[] = [];
+  const whole = JSON.stringify([name, input]);
+  const without = whole.replace(/w-[0-9a-f]{32}(?![0-9a-f])/g, (person) => `w-${persons.push(person)}`);
+  return { digest: sha256(without), persons, whole: sha256(whole) };
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+async function repeated(rows: RunStatement, participant: string, key: string, asked: KeyedInput): Promise<string> {
   const [before] = await rows<DoneMutationRow>(sql`select * from done_mutation where participant = ${participant} and key = ${key}`);
-  refuseIfBroken([before?.digest !== digest && keyReused()]);
+  const isSame = before?.digest === asked.digest && isDeepStrictEqual(before.persons, asked.persons);
+  refuseIfBroken([!isSame && before?.digest !== asked.whole && keyReused()]);
   return before?.made as string;
 }
 
