@@ -37,6 +37,8 @@ import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter
 import { AddPersonRecords1795883400000 } from './migrations/20261128163000-add-person-records.ts';
 import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500-index-open-person-records.ts';
 import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-letters.ts';
+import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
+import { IndexMembers1795907820000 } from './migrations/20261128231700-index-members.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -98,6 +100,8 @@ export function unionsDatabase(url: string, pool: number): Database {
       AddPersonRecords1795883400000,
       IndexOpenPersonRecords1795887300000,
       FoldLetters1795895400000,
+      AddPersonsOfKeys1795907760000,
+      IndexMembers1795907820000,
     ],
   });
 }

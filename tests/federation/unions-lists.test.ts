@@ -17,6 +17,7 @@ const LISTS: Record<string, string> = {
   'bargainingRounds(': `id ${ENTERPRISE} ${UNION} contract { id }`,
   'consultations(': `id ${ENTERPRISE} ${UNION} contract { id } opinions(first: 3) { totalCount nodes { id changedRule { title } consultation { id } } }`,
   'grievances(': `id ${ENTERPRISE} channel { id record { received } } worker { id }`,
+  'unionMemberships(': 'id region { name } worker { id } organization { id name }',
   'grievanceChannels(': `id ${ENTERPRISE} record { received answered averageHours }`,
   'careActivities(': `id ${UNION}`,
   'legalServices(': `id ${UNION}`,

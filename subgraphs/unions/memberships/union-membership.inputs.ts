@@ -1,7 +1,23 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
-import { DateScalar } from '../../shared/schema/scalars.ts';
+import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { EnrolmentChannel } from './union-membership.type.ts';
+
+@InputType('UnionMembershipFilter', { description: 'Which memberships (会籍筛选条件).' })
+export class UnionMembershipFilter {
+  @Field(() => ID, { nullable: true, description: 'Of this union (工会标识).' })
+  union?: string | null;
+  @Field(() => RegionCode, { nullable: true, description: 'Of unions inside this region (地区).' })
+  region?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'That last on this day (该日在会).' })
+  on?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Joined on this day or later (入会起始日).' })
+  joinedFrom?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Joined on this day or before (入会截止日).' })
+  joinedTo?: string | null;
+  @Field(() => EnrolmentChannel, { nullable: true, description: 'Who joined in this way (入会渠道).' })
+  channel?: EnrolmentChannel | null;
+}
 
 @InputType('EnrolMemberInput', { description: 'That somebody joined a union (登记入会).' })
 export class EnrolMemberInput extends MutationInput {

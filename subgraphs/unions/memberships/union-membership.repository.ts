@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { lastMonths } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
@@ -8,7 +9,11 @@ import type { SweptFigure } from '../../shared/figures/edition-sweep.ts';
 import { type Cell, type CountedCell, Editions } from '../../shared/figures/editions.ts';
 import { monthEnd, type Tally, tally } from '../../shared/figures/tally.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
+import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { UnionMembershipRow } from './union-membership.entity.ts';
+import type { UnionMembershipFilter } from './union-membership.inputs.ts';
+import { UnionMembership, UnionMembershipConnection } from './union-membership.type.ts';
 
 const MAX_TREE_DEPTH = 10;
 /** A membership that ends sooner was none: it gives no cause afterwards. */
@@ -20,11 +25,34 @@ export interface EnrolmentOfMonth {
 
 export const MEMBERSHIPS = table<UnionMembershipRow>('union_membership', 'id');
 
+/** What each member of the filter reads and asks. */
+export const FILTERS: FilterTable<UnionMembershipFilter> = {
+  union: { reads: 'UnionMembership.organization', where: (union) => sql`organization = ${union}` },
+  region: { reads: 'UnionMembership.region', where: (region) => withinRegion(region, sql`region`) },
+  on: { reads: 'UnionMembership.leftOn', where: (day) => sql`joined_on <= ${day} and (left_on is null or left_on > ${day})` },
+  joinedFrom: { reads: 'UnionMembership.joinedOn', where: (day) => sql`joined_on >= ${day}` },
+  joinedTo: { reads: 'UnionMembership.joinedOn', where: (day) => sql`joined_on <= ${day}` },
+  channel: { reads: 'UnionMembership.channel', where: (channel) => sql`channel = ${channel}` },
+};
+
 export class UnionMembershipRepository {
+  readonly list: ListReader<UnionMembershipRow, UnionMembership, UnionMembershipFilter & { visible: Sql }>;
   private readonly editions: Editions<EnrolmentOfMonth>;
 
   constructor(private readonly db: Database) {
     this.editions = new Editions(db, 'UnionOrganization.enrolment');
+    this.list = new ListReader(
+      db,
+      () => UnionMembershipConnection,
+      UnionMembership.from,
+      ({ visible, ...filter }) => ({
+        columns: sql`union_membership.*`,
+        from: sql`union_membership`,
+        where: [visible, ...conditions(FILTERS, filter)],
+        order: [sql`joined_on`, sql`id`],
+        descending: true,
+      }),
+    );
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<UnionMembershipRow[]> {

@@ -1,15 +1,16 @@
-import { Arg, Ctx, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Resolver, Root } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { PageArgs } from '../../shared/lists/connection.ts';
 import { MonthScalar } from '../../shared/schema/scalars.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { UnionOrganizationService } from '../organizations/union-organization.service.ts';
 import { UnionOrganization } from '../organizations/union-organization.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { MembershipWorkflow } from './membership-workflow.service.ts';
-import { EndMembershipInput, EnrolMemberInput } from './union-membership.inputs.ts';
+import { EndMembershipInput, EnrolMemberInput, UnionMembershipFilter } from './union-membership.inputs.ts';
 import type { UnionMembershipService } from './union-membership.service.ts';
-import { EnrolmentCount, UnionMembership, UnionMembershipPayload } from './union-membership.type.ts';
+import { EnrolmentCount, UnionMembership, UnionMembershipConnection, UnionMembershipPayload } from './union-membership.type.ts';
 
 @Resolver(() => UnionMembership)
 export class UnionMembershipResolver {
@@ -40,6 +41,16 @@ export class UnionMembershipResolver {
   @SharedQuery(() => UnionMembership, PERSONAL, 'One membership; null where there is none that the caller may see (按标识查询会籍).')
   unionMembership(@Arg('id', () => ID, { description: 'Identifier (会籍标识).' }) id: string, @Ctx() context: RequestContext) {
     return this.memberships.byId(context, id);
+  }
+
+  @SharedQuery(() => UnionMembershipConnection, PERSONAL, 'Members of the unions of the caller’s own region, latest first (会员名册).')
+  unionMemberships(
+    @Arg('where', () => UnionMembershipFilter, { nullable: true, description: 'Conditions (筛选条件).' })
+    where: UnionMembershipFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.memberships.list(context, where, page);
   }
 
   @SharedResolver(() => UnionOrganization, PERSONAL, 'The union (工会组织).', { nullable: true })

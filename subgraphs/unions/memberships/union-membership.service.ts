@@ -7,8 +7,11 @@ import { badInput } from '../../shared/errors.ts';
 import { currentEdition } from '../../shared/figures/editions.ts';
 import { publishedSum } from '../../shared/figures/tally.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { fieldsRead } from '../../shared/lists/filter-table.ts';
+import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { UNIONS_POLICY } from '../policy.ts';
-import type { UnionMembershipRepository } from './union-membership.repository.ts';
+import type { UnionMembershipFilter } from './union-membership.inputs.ts';
+import { FILTERS, type UnionMembershipRepository } from './union-membership.repository.ts';
 import { EnrolmentChannel, EnrolmentCount, UnionMembership } from './union-membership.type.ts';
 
 const MAX_MONTHS = 120;
@@ -22,6 +25,11 @@ export class UnionMembershipService {
       alignOne(ids, await this.memberships.byIds(context, ids, this.visible(context)), (found) => found.id),
     ).load(id);
     return row && UnionMembership.from(row);
+  }
+
+  list(context: RequestContext, filter: UnionMembershipFilter | null, page: PageArguments) {
+    const visible = UNIONS_POLICY.filtered(context, 'memberships', fieldsRead(FILTERS, filter), sql`region`, sql`worker`);
+    return this.memberships.list.page(context, { ...filter, visible }, page);
   }
 
   async ofWorker(context: RequestContext, worker: string): Promise<UnionMembership[]> {

@@ -1,6 +1,7 @@
 import { ID, ObjectType } from 'type-graphql';
 import { PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
+import { connectionOf } from '../../shared/lists/connection.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { DateScalar, MonthScalar, SafeInt } from '../../shared/schema/scalars.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
@@ -67,4 +68,5 @@ export class UnionMembership implements HeldRecord {
   }
 }
 
+export const UnionMembershipConnection = connectionOf(() => UnionMembership, 'UnionMembership', '工会会籍');
 export const UnionMembershipPayload = payloadOf(() => UnionMembership, 'UnionMembership', 'membership', PERSONAL, '工会会籍');
