@@ -86,6 +86,47 @@ inBrowser('the view of a person', () => {
     await authority.browser.close();
   });
 
+  test('a person mandates a union, which acts for the person and says so; the person sees that it looked, and withdraws', async () => {
+    const { page } = opened;
+    await page.getByRole('link', { name: '授权委托' }).click();
+    await page.getByLabel('受托单位编号或者受托码').fill('union-310000');
+    await page.getByLabel('备注').fill('工会代办');
+    await page.getByRole('button', { name: '授权', exact: true }).press('Enter');
+    const done = page.getByText(/^已授权 /);
+    await done.waitFor();
+    const id = (await done.innerText()).replace('已授权 ', '').trim();
+    const row = page.getByRole('table', { name: /我委托的/ }).getByRole('row', { name: new RegExp(id) });
+    await row.getByText('有效', { exact: true }).waitFor();
+    expect(await examine(page, 'person-mandates')).toEqual([]);
+
+    const union = await openBrowser();
+    await enterAs(union.page, theHub().url, 'union-310000');
+    await union.page.goto(`${theHub().url}/union/mandates?state=IN_FORCE`);
+    const held = union.page.getByRole('table', { name: /我受托的/ }).getByRole('row', { name: new RegExp(id) });
+    await held.getByRole('link', { name: '代为办理' }).click();
+    await union.page.getByRole('table', { name: /参保/ }).waitFor();
+    await settled(union.page);
+    expect(await union.page.getByRole('table', { name: /参保/ }).innerText()).toContain('5,000.11');
+    expect(await union.page.getByText(`受托办理：${id}`).count()).toBe(1);
+    expect(await examine(union.page, 'agent-records')).toEqual([]);
+    await union.page.getByRole('link', { name: '结束代办' }).click();
+    await union.page.getByRole('region', { name: '查询依据' }).waitFor();
+    expect(union.faults).toEqual([]);
+    await union.browser.close();
+
+    await page.getByRole('link', { name: '谁查过我' }).click();
+    await page
+      .getByRole('table', { name: /谁查过我/ })
+      .getByRole('row')
+      .filter({ hasText: id })
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: '授权委托' }).click();
+    await row.getByRole('button', { name: id }).click();
+    await page.getByRole('button', { name: '撤回委托' }).click();
+    await row.getByText('本人已撤回').waitFor();
+  });
+
   test('the agreements, matters and desk of bodies are not offered, and nothing failed on the way', async () => {
     const { page } = opened;
     expect(await page.getByRole('region', { name: '查询依据' }).count()).toBe(0);

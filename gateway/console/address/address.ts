@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
-/** Parameters that stay when one goes to another screen: under which agreements and in which matter one asks. */
-const KEPT = ['under', 'matter'];
+/** Parameters that stay when one goes to another screen: under which agreements, in which matter and for whom one asks. */
+const KEPT = ['under', 'matter', 'mandate'];
+/** Screens of a person's own view, which an agent asks for under the mandate; one's own mandates are asked for in one's own name. */
+const isOwnView = (path: string) => path === '/person' || (path.startsWith('/person/') && path !== '/person/mandates');
 const MOVED = 'hub-moved';
 /** The reader asked for the present address once more. */
 export const ASKED_AGAIN = 'hub-asked-again';
@@ -26,6 +28,10 @@ export function useAddress(): { path: string; params: URLSearchParams } {
     return { path, params: new URLSearchParams(query) };
   }, [address]);
 }
+
+/** The mandate under which the screen of this address asks; undefined where it asks in the reader's own name. */
+export const mandateIn = (path: string, params: URLSearchParams): string | undefined =>
+  (isOwnView(path) && params.get('mandate')) || undefined;
 
 /** The address of a screen of the console, with what stays from the present one. */
 export function addressOf(path: string, params: Params = {}): string {

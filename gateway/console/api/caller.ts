@@ -4,11 +4,14 @@ export interface Caller {
   agreements: readonly string[];
   /** kind and number, such as court-case/(2026)浙0127民初9000034号 */
   matter?: string;
+  /** number of the mandate under which one asks for another person; agreements and matter are left out beside it */
+  mandate?: string;
 }
 
 /** The headers that carry the caller; the number of a matter travels percent-encoded. */
-export function headersOf({ token, agreements, matter }: Caller): Record<string, string> {
+export function headersOf({ token, agreements, matter, mandate }: Caller): Record<string, string> {
   const headers: Record<string, string> = { authorization: `Bearer ${token}`, 'x-hub-partial': 'allow' };
+  if (mandate) return { ...headers, 'x-hub-mandate': mandate };
   if (agreements.length > 0) headers['x-hub-agreement'] = agreements.join(',');
   if (matter) {
     const slash = matter.indexOf('/');

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useAddress } from '../address/address.ts';
+import { mandateIn, useAddress } from '../address/address.ts';
 import { CallerContext } from '../api/use-caller.ts';
 import { SessionContext } from '../session/session.ts';
 import { type SignedIn, SignIn, signOut } from '../sign-in/sign-in.tsx';
@@ -11,7 +11,7 @@ import { Shell } from './shell.tsx';
 export function App() {
   const [spoken, setSpoken] = useState<Language>(language());
   const [signedIn, setSignedIn] = useState<SignedIn>();
-  const { params } = useAddress();
+  const { path, params } = useAddress();
   const under = params.get('under') ?? '';
   const matter = params.get('matter') || undefined;
   useEffect(() => {
@@ -28,7 +28,9 @@ export function App() {
   return (
     <I18nProvider locale={spoken === 'zh' ? 'zh-CN' : 'en-US'} key={spoken}>
       {signedIn ? (
-        <CallerContext.Provider value={{ token: signedIn.token, agreements: under.split(',').filter(Boolean), matter }}>
+        <CallerContext.Provider
+          value={{ token: signedIn.token, agreements: under.split(',').filter(Boolean), matter, mandate: mandateIn(path, params) }}
+        >
           <SessionContext.Provider value={{ me: signedIn.me, signOut: leave }}>
             <Shell onLanguage={speak} />
           </SessionContext.Provider>

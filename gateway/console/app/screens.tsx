@@ -40,6 +40,12 @@ export const DESKS: Desk[] = [
         () => import('../person/requests.tsx'),
         'Requests',
       ),
+      screen(
+        '/person/mandates',
+        () => say('授权委托', 'Mandates'),
+        () => import('../person/mandates.tsx'),
+        'Mandates',
+      ),
     ],
   },
   {
@@ -76,6 +82,12 @@ export const DESKS: Desk[] = [
         () => say('协商和诉求', 'Consultations and grievances'),
         () => import('../union/voice.tsx'),
         'Voice',
+      ),
+      screen(
+        '/union/mandates',
+        () => say('受托代办', 'Mandates'),
+        () => import('../person/mandates.tsx'),
+        'Mandates',
       ),
       screen(
         '/union/stations',

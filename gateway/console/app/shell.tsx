@@ -1,10 +1,11 @@
 import { Suspense, useEffect, useRef } from 'react';
-import { useAddress } from '../address/address.ts';
+import { mandateIn, useAddress } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
 import { forgetAsked } from '../api/ask.ts';
 import { useSession } from '../session/session.ts';
 import { type Language, language, say } from '../words/say.ts';
 import { Home } from './home.tsx';
+import { MandateBar } from './mandate-bar.tsx';
 import { noteRecent, SaveQuestion } from './questions.tsx';
 import { Recorded } from './recorded.tsx';
 import { deskAt, desksFor, screenAt } from './screens.tsx';
@@ -28,6 +29,7 @@ export function Shell({ onLanguage }: { onLanguage(chosen: Language): void }) {
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [path]);
+  const mandate = mandateIn(path, params);
   const address = params.toString();
   useEffect(() => {
     if (screen) noteRecent(path, address, screen.name());
@@ -69,7 +71,8 @@ export function Shell({ onLanguage }: { onLanguage(chosen: Language): void }) {
           ))}
         </nav>
       )}
-      {me.kind !== 'PERSON' && <UnderBar />}
+      {mandate && <MandateBar mandate={mandate} />}
+      {me.kind !== 'PERSON' && !mandate && <UnderBar />}
       <main id="main" ref={main} tabIndex={-1}>
         <div className="heading">
           <h1>{name}</h1>

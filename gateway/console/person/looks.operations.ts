@@ -41,7 +41,7 @@ export type LooksAtMeQueryVariables = Exact<{
 }>;
 
 
-export type LooksAtMeQuery = { looksAtMe: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, kind: ParticipantKind, matter: string | null, purpose: string | null, fields: Array<string>, answered: boolean, exportedAs: string | null, by: { id: string, name: string } | null }> } | null };
+export type LooksAtMeQuery = { looksAtMe: { totalCount: number, absence: Absence | null, omitted: Array<{ reason: OmissionReason, article: string, count: number | null }>, coverage: { regions: Array<string>, asOf: string }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, kind: ParticipantKind, matter: string | null, purpose: string | null, mandate: string | null, fields: Array<string>, answered: boolean, exportedAs: string | null, by: { id: string, name: string } | null }> } | null };
 
 export const LooksAtMe: Operation<LooksAtMeQuery, LooksAtMeQueryVariables> = {
   name: 'LooksAtMe',
@@ -68,6 +68,7 @@ export const LooksAtMe: Operation<LooksAtMeQuery, LooksAtMeQueryVariables> = {
       kind
       matter
       purpose
+      mandate
       fields
       answered
       exportedAs

@@ -37,7 +37,12 @@ export function Looks() {
           keyOf={({ id }) => id}
           columns={[
             { name: say('时间', 'When'), cell: ({ at }) => instant(at) },
-            { name: say('查询方', 'Body'), cell: ({ by }) => by?.name ?? say('本人', 'myself'), value: ({ by }) => by?.name },
+            {
+              name: say('查询方', 'Body'),
+              cell: ({ by, mandate }) => by?.name ?? (mandate ? say('受托人', 'an agent') : say('本人', 'myself')),
+              value: ({ by }) => by?.name,
+            },
+            { name: say('授权委托', 'Mandate'), cell: ({ mandate }) => mandate ?? '—' },
             { name: say('类别', 'Kind'), cell: ({ kind }) => word('ParticipantKind', kind) },
             { name: say('案由', 'Matter'), cell: ({ matter }) => matter ?? '—' },
             { name: say('使用目的', 'Purpose'), cell: ({ purpose }) => purpose ?? '—' },

@@ -9,6 +9,27 @@ export {
   LooksAtMe,
 } from './looks.operations.ts';
 export {
+  type EndMandateInput,
+  type GrantMandateInput,
+  type IssueAgentCodeInput,
+  type MandateFilter,
+  type MandateScope,
+  type MandateSide,
+  type MandateState,
+  type MyMandatesQueryVariables,
+  type MyMandatesQuery,
+  type GrantMyMandateMutationVariables,
+  type GrantMyMandateMutation,
+  type EndMyMandateMutationVariables,
+  type EndMyMandateMutation,
+  type IssueMyAgentCodeMutationVariables,
+  type IssueMyAgentCodeMutation,
+  MyMandates,
+  GrantMyMandate,
+  EndMyMandate,
+  IssueMyAgentCode,
+} from './mandates.operations.ts';
+export {
   type ArbitrationClaim,
   type ArbitrationOutcome,
   type CaseOutcome,

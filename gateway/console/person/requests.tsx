@@ -1,5 +1,6 @@
 import { useAddress, useParam } from '../address/address.ts';
 import { useAsk } from '../api/use-ask.ts';
+import { useCaller } from '../api/use-caller.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
 import { Progress } from '../parts/loading.tsx';
@@ -14,6 +15,7 @@ import { AnswerRequest, DecideComplaint, FileRequest, OwnRequestSteps } from './
 /** Requests of persons about their own data: one's own, with a form for another; for a body those that it has to answer. */
 export function Requests() {
   const { me } = useSession();
+  const { mandate } = useCaller();
   const { params } = useAddress();
   const [chosen, choose] = useParam('request');
   const found = useAsk(MyRequests, {
@@ -22,7 +24,7 @@ export function Requests() {
   });
   const requests = found.data?.personRequests;
   const one = requests?.nodes?.find(({ id }) => id === chosen);
-  const isPerson = me.kind === 'PERSON';
+  const isPerson = me.kind === 'PERSON' || mandate !== undefined;
   return (
     <>
       <QuestionForm>

@@ -24,6 +24,7 @@ export type AccessSignalKind =
   | 'MANY_PERSONS'
   | 'GAVE_NO_CAUSE'
   | 'REFUSED_OFTEN'
+  | 'MANY_MANDATES'
   | 'EMERGENCY_UNREVIEWED';
 
 export type AccessSignalState =
