@@ -8,8 +8,10 @@ import type { OnBehalfOf } from './sources.ts';
 export interface AskedFor {
   agreement?: string;
   matter?: string;
-  /** how the two above are called where they were named, unless that is in headers */
-  names?: { agreement: string; matter: string };
+  /** number of the mandate under which an agent asks for its person */
+  mandate?: string;
+  /** how the three above are called where they were named, unless that is in headers */
+  names?: { agreement: string; matter: string; mandate: string };
   /** null with a reason in place of what is refused, instead of a refusal of the whole */
   partial: boolean;
   /** a signature over the answer */

@@ -48,6 +48,7 @@ import { type Check, useChecks } from './plugins/use-checks.ts';
 import { useCurrentPersons } from './plugins/use-current-persons.ts';
 import { useEndings } from './plugins/use-endings.ts';
 import { useExplainedValidation } from './plugins/use-explained-validation.ts';
+import { useMandate } from './plugins/use-mandate.ts';
 import { signReceipt } from './receipts/receipt.ts';
 import { Sources } from './sources.ts';
 
@@ -104,9 +105,9 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
     contextValue.operation = described;
   };
   const sign: Parameters<typeof signAnswer>[0] = ({ source, contextValue, operationName = null }, data, told) => {
-    const { caller, variablesDigest } = contextValue;
+    const { caller, agent = caller, variablesDigest } = contextValue;
     const asked = {
-      participant: caller.participant,
+      participant: agent.participant,
       operation: source as string,
       operationName,
       variables: variablesDigest as string,
@@ -145,6 +146,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
         describeOperation,
         checkQueryLimits({ schema: engine.schema, costs: fieldCosts(supergraph) }, settings.QUERY_COST_LIMIT),
         ({ contextValue }) => budgets.spend(contextValue.caller.participant, budgetCost(contextValue)),
+        useMandate(sources),
         checkOneself(changes),
         checkAccess(grounds, plans),
         useCurrentPersons(engine.schema, changes),

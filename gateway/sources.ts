@@ -37,6 +37,8 @@ export interface SourceOptions {
 /** On whose behalf an agency is asked, and where what happened is noted. */
 export interface OnBehalfOf {
   caller: Caller;
+  /** who asks under a mandate of the caller */
+  agent?: Identity;
   log: Logger;
   /** requests sent to each agency */
   requests: Record<string, number>;
@@ -82,7 +84,8 @@ export class Sources {
     let leave: Leave | undefined;
     try {
       const token = await this.tokens.for(source.agency, context.caller);
-      const { participant, traceId } = context.caller;
+      const { traceId } = context.caller;
+      const { participant } = context.agent ?? context.caller;
       const { cost = 0 } = context;
       leave = await source.queue.enter(participant, 1 + cost, patience.signal);
       const policy = kind === 'mutation' ? source.breakers.write(participant, cost) : source.breakers.read(participant, cost);

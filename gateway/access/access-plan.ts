@@ -82,9 +82,19 @@ export class AccessPlans {
   }
 
   private key({ identity, agreements, matter }: Ground, { hash, name }: OperationAsked): string {
-    const { participant, kind, region } = identity;
+    const { participant, kind, region, mandate } = identity;
     const named = agreements.map(({ id, version, lapsed }) => [id, version, lapsed]);
-    return JSON.stringify([this.catalogue.version, hash, name, participant, kind, region, named, matter && matter.confirmed.length > 0]);
+    return JSON.stringify([
+      this.catalogue.version,
+      hash,
+      name,
+      participant,
+      kind,
+      region,
+      mandate?.scopes,
+      named,
+      matter && matter.confirmed.length > 0,
+    ]);
   }
 }
 

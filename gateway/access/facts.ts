@@ -19,6 +19,14 @@ export const FACTS: Record<string, [en: string, zh: string]> = {
     'a person sees what is held on that person, and nothing of anybody else; ask myself, myFiles or looksAtMe',
     '个人只能查询本人的信息，不能查询他人；请使用 myself、myFiles 或 looksAtMe',
   ],
+  NOT_MANDATED: [
+    'the mandate named does not go so far; only the person can grant another one (grantMandate)',
+    '所列授权委托不含该事项；只能由本人另行授权（grantMandate）',
+  ],
+  NO_MANDATE: [
+    'no mandate of this number lets this caller act today; mandates lists yours with their state',
+    '该编号的授权委托目前未授权本方办理；可用 mandates 查看各项授权委托的状态',
+  ],
   NOT_FOR_PERSONS: [
     'this is for the bodies that take part; a person may file requests about oneself',
     '该操作仅限参与单位办理；个人可就本人信息提出请求',

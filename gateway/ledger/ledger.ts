@@ -298,6 +298,8 @@ const ofTheHub = (kind: 'ANCHOR' | 'GAP' | 'CLOCK', at: number, anchors: string[
     participant_kind: null,
     region: null,
     actor: null,
+    mandate: null,
+    principal: null,
     agreements: [],
     matter: null,
     purpose: null,

@@ -6,10 +6,11 @@ import type { Check } from './use-checks.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'pdf', 'json'] as const;
 
-/** The hub's own headers, each with the values it takes; of the first two `access/grounds.ts` reads the form. */
+/** The hub's own headers, each with the values it takes; of the first two `access/grounds.ts` reads the form, of the third `use-mandate.ts`. */
 const HEADERS: Record<string, readonly string[] | undefined> = {
   'x-hub-agreement': undefined,
   'x-hub-matter': undefined,
+  'x-hub-mandate': undefined,
   'x-hub-partial': ['allow', 'deny'],
   'x-hub-receipt': ['true', 'false'],
   'x-hub-export': EXPORT_FORMATS,
@@ -38,6 +39,7 @@ export function readAsked(headers: IncomingHttpHeaders): AskedFor {
   return {
     agreement: sent('x-hub-agreement'),
     matter: sent('x-hub-matter'),
+    mandate: sent('x-hub-mandate'),
     partial: sent('x-hub-partial')?.toLowerCase() === 'allow',
     receipt: sent('x-hub-receipt')?.toLowerCase() === 'true',
     exportedAs: sent('x-hub-export')?.toLowerCase(),
@@ -51,12 +53,13 @@ const extension = z
   .strictObject({
     agreement: z.union([z.string(), z.array(z.string()).max(100)]),
     matter: z.string(),
+    mandate: z.string(),
     partial: z.boolean(),
     receipt: z.boolean(),
     export: z.enum(EXPORT_FORMATS),
   })
   .partial();
-const IN_BODY = { agreement: 'extensions.hub.agreement', matter: 'extensions.hub.matter' };
+const IN_BODY = { agreement: 'extensions.hub.agreement', matter: 'extensions.hub.matter', mandate: 'extensions.hub.mandate' };
 
 /**
  * Reads `extensions.hub` of the request body, which says the same as the headers, in JSON: Chinese numbers need no encoding
@@ -72,13 +75,13 @@ export const readHubExtension: Check = ({ request, contextValue: context }) => {
     throw badHeader(
       ['extensions.hub', ...(wrong?.path ?? []), ...unknown].join('.'),
       unknown.length > 0 ? 'unknown' : 'type',
-      `extensions.hub takes agreement (a text or a list of texts), matter (a text), partial and receipt (true or false), export (${EXPORT_FORMATS.join(', ')})`,
-      `extensions.hub 可含 agreement（字符串或者字符串列表）、matter（字符串）、partial 和 receipt（true 或 false）、export（${EXPORT_FORMATS.join('、')}）`,
+      `extensions.hub takes agreement (a text or a list of texts), matter (a text), mandate (a text), partial and receipt (true or false), export (${EXPORT_FORMATS.join(', ')})`,
+      `extensions.hub 可含 agreement（字符串或者字符串列表）、matter（字符串）、mandate（字符串）、partial 和 receipt（true 或 false）、export（${EXPORT_FORMATS.join('、')}）`,
     );
   }
-  const { agreement, matter, partial, receipt } = verdict.data;
+  const { agreement, matter, mandate, partial, receipt } = verdict.data;
   const { asked } = context;
-  for (const name of ['agreement', 'matter'] as const)
+  for (const name of ['agreement', 'matter', 'mandate'] as const)
     if (verdict.data[name] !== undefined && asked[name] !== undefined)
       throw badHeader(
         IN_BODY[name],
@@ -89,9 +92,11 @@ export const readHubExtension: Check = ({ request, contextValue: context }) => {
   context.asked = {
     agreement: asked.agreement ?? (Array.isArray(agreement) ? agreement.join(',') : agreement),
     matter: asked.matter ?? (matter && encoded(matter)),
+    mandate: asked.mandate ?? mandate,
     names: {
       agreement: agreement === undefined ? 'X-Hub-Agreement' : IN_BODY.agreement,
       matter: matter === undefined ? 'X-Hub-Matter' : IN_BODY.matter,
+      mandate: mandate === undefined ? 'X-Hub-Mandate' : IN_BODY.mandate,
     },
     partial: partial ?? asked.partial,
     receipt: receipt ?? asked.receipt,

@@ -18,7 +18,7 @@ export function logOperation(metrics: Metrics): Ending {
     contextValue.log.info(
       {
         operation: operationName ? withoutLongNumbers(operationName) : null,
-        participant: nameInLog(contextValue.caller),
+        participant: nameInLog(contextValue.agent ?? contextValue.caller),
         requests: contextValue.requests,
         cost: contextValue.cost,
         ms: Math.round(ms * 10) / 10,

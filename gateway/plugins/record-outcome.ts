@@ -52,15 +52,17 @@ function idleAgreements({ agreements }: GatewayContext) {
 type Result = { data?: object | null; errors?: readonly GraphQLFormattedError[]; extensions?: object };
 
 function recordOf({ contextValue: context, operationName, request }: Sending, result: Result): Record {
-  const { caller, operation, matter } = context;
+  const { caller, agent = caller, operation, matter } = context;
   // Whoever names another's agreement does not get into its provider's view.
   const named = context.agreements.filter(({ lapsed }) => lapsed !== 'UNKNOWN' && lapsed !== 'UNVERIFIED');
   const outcome = outcomeOf(result);
   return {
-    participant: caller.participant,
-    participant_kind: caller.kind,
-    region: caller.region,
-    actor: caller.actor,
+    participant: agent.participant,
+    participant_kind: agent.kind,
+    region: agent.region,
+    actor: agent.actor,
+    mandate: caller.mandate?.id ?? null,
+    principal: caller.mandate ? caller.participant : null,
     agreements: named.map(({ id }) => id),
     matter: matter?.reference ?? context.namedMatter ?? null,
     purpose: named.map(({ purpose }) => purpose).join('; ') || null,

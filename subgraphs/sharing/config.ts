@@ -3,7 +3,7 @@ import { postgresUrl, readSettings, subgraphSettings, url } from '../shared/conf
 
 const atLeastOne = z.coerce.number().int().min(1).max(1_000_000);
 
-/** How much a participant may open in a day for the first time, and how long an emergency lasts. */
+/** How much a participant may open in a day for the first time, how long an emergency lasts, for how many an agent may act. */
 export const causeSettings = {
   NEW_MATTERS_PER_DAY: atLeastOne.default(200),
   NEW_PERSONS_PER_DAY: atLeastOne.default(200),
@@ -13,6 +13,9 @@ export const causeSettings = {
   SIGNAL_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
   /** working days in which an emergency access is reviewed */
   EMERGENCY_REVIEW_DAYS: z.coerce.number().int().min(1).max(30).default(5),
+  /** mandates of persons that one agent may have at once: a body, and a person */
+  MANDATES_PER_BODY: atLeastOne.default(1_000),
+  MANDATES_PER_PERSON: atLeastOne.default(5),
 };
 export const readCauseSettings = (env: Record<string, string | undefined>): CauseSettings => readSettings(causeSettings, env);
 export type CauseSettings = Readonly<z.infer<z.ZodObject<typeof causeSettings>>>;

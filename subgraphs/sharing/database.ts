@@ -10,6 +10,7 @@ import { CorrectionRow } from './corrections/correction.entity.ts';
 import { DisputeRow } from './disputes/dispute.entity.ts';
 import { EmergencyAccessRow } from './emergency-accesses/emergency-access.entity.ts';
 import { LedgerDelayRow } from './ledger/ledger-delay.entity.ts';
+import { AgentCodeRow, MandateRow } from './mandates/mandate.entity.ts';
 import { MatterConfirmationRow, PersonCodeRow } from './matter-confirmations/matter-confirmation.entity.ts';
 import { CreateRegisters1793491200000 } from './migrations/20261101000000-create-registers.ts';
 import { AddSharingWorkflows1795478400000 } from './migrations/20261124000000-add-sharing-workflows.ts';
@@ -22,6 +23,8 @@ import { AddDepartments1795871100000 } from './migrations/20261128130500-add-dep
 import { ScatterNumbers1795882800000 } from './migrations/20261128162000-scatter-numbers.ts';
 import { AddPersonChanges1795883400000 } from './migrations/20261128163000-add-person-changes.ts';
 import { KeepFormerPseudonyms1795887000000 } from './migrations/20261128173000-keep-former-pseudonyms.ts';
+import { AddMandates1795907700000 } from './migrations/20261128231500-add-mandates.ts';
+import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
 import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
@@ -55,6 +58,8 @@ export function sharingDatabase(url: string, pool: number): Database {
       PersonChangeRow,
       PersonChangeTakenRow,
       PersonRequestRow,
+      MandateRow,
+      AgentCodeRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -68,6 +73,8 @@ export function sharingDatabase(url: string, pool: number): Database {
       ScatterNumbers1795882800000,
       AddPersonChanges1795883400000,
       KeepFormerPseudonyms1795887000000,
+      AddMandates1795907700000,
+      AddPersonsOfKeys1795907760000,
     ],
   });
 }

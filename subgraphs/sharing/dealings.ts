@@ -1,9 +1,13 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { type Cut, dealingsOnly, markCut } from '../shared/authorization/cuts.ts';
+import { onlyFor } from '../shared/authorization/only-for.ts';
 import { hubError } from '../shared/errors.ts';
 import { regionCovers, WHOLE_COUNTRY } from '../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../shared/identity/request-context.ts';
+import { notePersons } from '../shared/ledger/note-persons.ts';
 import { SHARING_POLICY } from './policy.ts';
+
+const ONESELF = '个人信息保护法第四十四、四十五、四十八条 (PIPL Arts. 44-45, 48)';
 
 type Noun = keyof typeof SHARING_POLICY.rules;
 
@@ -39,4 +43,12 @@ export function commonRegion(one: string, other: string): string {
     if (regionCovers(region, other) && regionCovers(region, one)) return region;
   }
   return '100000';
+}
+
+/** Who the person is who asks; noted for the ledger. Throws FORBIDDEN where it is a body. */
+export function personAsking(context: RequestContext): string {
+  const { caller } = context;
+  onlyFor(caller.kind === 'PERSON', 'a person, about oneself', '本人', ONESELF);
+  notePersons(context, [caller.participant]);
+  return caller.participant;
 }

@@ -2,6 +2,7 @@ import { CAUSES_PATH, OPENED_PATH } from '../shared/authorization/causes.ts';
 import { STANDING_ENDPOINT } from '../shared/authorization/standing.ts';
 import { CORRECTION_PATH } from '../shared/corrections/held-value.ts';
 import type { Database } from '../shared/database/database.ts';
+import { MANDATE_ENDPOINT } from '../shared/identity/mandates.ts';
 import { PERSON_CHANGES_PATH } from '../shared/identity/person-changes.ts';
 import { PERSONS_PATH } from '../shared/identity/persons-endpoint.ts';
 import type { RequestContext } from '../shared/identity/request-context.ts';
@@ -49,6 +50,10 @@ import { LedgerDelayRepository } from './ledger/ledger-delay.repository.ts';
 import { LookRepository } from './looks/look.repository.ts';
 import { LookResolver } from './looks/look.resolver.ts';
 import { LookService } from './looks/look.service.ts';
+import { mandateEndpoint } from './mandates/mandate.endpoint.ts';
+import { MandateRepository } from './mandates/mandate.repository.ts';
+import { MandateResolver } from './mandates/mandate.resolver.ts';
+import { MandateService } from './mandates/mandate.service.ts';
 import { MatterConfirmationRepository } from './matter-confirmations/matter-confirmation.repository.ts';
 import { MatterConfirmationResolver } from './matter-confirmations/matter-confirmation.resolver.ts';
 import { MatterConfirmationService } from './matter-confirmations/matter-confirmation.service.ts';
@@ -111,7 +116,14 @@ export async function sharingSubgraph(
     new PersonCodes(personCodeIssuer(settings)),
   );
   const emergencies = new EmergencyAccessService(database, new EmergencyAccessRepository(database), settings);
-  const signals = new AccessSignalService(database, new AccessSignalRepository(database), new LedgerSignalRepository(ledgerOfHub));
+  const mandateRows = new MandateRepository(database);
+  const mandates = new MandateService(database, mandateRows, participants, personRows, settings);
+  const signals = new AccessSignalService(
+    database,
+    new AccessSignalRepository(database),
+    new LedgerSignalRepository(ledgerOfHub),
+    mandateRows,
+  );
   const dutyFindings = new DutyFindingRepository(database, (row) => DutyFinding.from(row, (code) => regions.byCode(code)));
   const causes = new CauseRepository(database);
   const subgraph = await defineSubgraph({
@@ -141,6 +153,7 @@ export async function sharingSubgraph(
       new PersonChangeResolver(personChanges),
       new LookResolver(looks, participants),
       new PersonRequestResolver(personRequests, participants, log),
+      new MandateResolver(mandates, participants, log),
     ],
     entities: [Worker],
     foreign: { Worker: 'labour' },
@@ -157,6 +170,7 @@ export async function sharingSubgraph(
       EmergencyAccess: ({ id }: { id: string }, context) => emergencies.byId(context, id),
       AccessSignal: ({ id }: { id: string }, context) => signals.byId(context, id),
       PersonRequest: ({ id }: { id: string }, context) => personRequests.byId(context, id),
+      Mandate: ({ id }: { id: string }, context) => mandates.byId(context, id),
       Worker: ({ id }: { id: string }) => Worker.of(id),
       PersonFiles: ({ id }: { id: string }) => PersonFiles.of(id),
     },
@@ -172,6 +186,7 @@ export async function sharingSubgraph(
     more: [ledgerOfHub],
     endpoints: {
       [STANDING_ENDPOINT]: standingEndpoint(participantRows, agreementRows, catalogueRows, personRows),
+      [MANDATE_ENDPOINT]: mandateEndpoint(mandateRows, participantRows, personRows),
       [CAUSES_PATH]: causesEndpoint(causes),
       [CORRECTION_PATH]: correctionEndpoint(correctionRows),
       [OPENED_PATH]: openedEndpoint(causes, settings),

@@ -328,7 +328,10 @@ const ABOUT_NOBODY = [
 const BY_CODE = ['confirmByPerson'];
 
 // A person asks, and is the one it is about.
-const BY_PERSONS = ['complainOfPersonRequest', 'filePersonRequest', 'withdrawPersonRequest'];
+const BY_PERSONS = [
+  ...['complainOfPersonRequest', 'filePersonRequest', 'withdrawPersonRequest'],
+  ...['confirmMatter', 'endMandate', 'grantMandate', 'issueAgentCode'],
+];
 
 test.each(BY_PERSONS)('%s notes the person who asks, also where it is refused', async (mutation) => {
   const person = someone();

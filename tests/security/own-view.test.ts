@@ -14,7 +14,10 @@ import { caseAbout, ledgerEntry, personOf, runningCase, tie } from '../support/s
 
 const SDL = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
 const schema = consumerSchema(new QueryPlanner(SDL).consumerSchema);
-const OPEN_TO_PERSONS = ['complainOfPersonRequest', 'filePersonRequest', 'requestCorrection', 'withdrawPersonRequest'];
+const OPEN_TO_PERSONS = [
+  ...['complainOfPersonRequest', 'confirmMatter', 'endMandate', 'filePersonRequest', 'grantMandate', 'issueAgentCode'],
+  ...['requestCorrection', 'withdrawPersonRequest'],
+];
 
 const refusalOf = async (person: string, query: string, variables: Record<string, unknown> = {}) => {
   const { status, data, errors } = await ask(person, { query, variables });
@@ -55,7 +58,7 @@ describe('a person cannot reach another person', () => {
     const lists = Object.values(schema.getQueryType()?.getFields() ?? {})
       .filter(({ type }) => String(type).endsWith('Connection'))
       .map(({ name }) => name);
-    const personal = ['grievances', 'injuryClaims', 'legalAidCases', 'transferRequests', 'wageClues'];
+    const personal = ['grievances', 'injuryClaims', 'legalAidCases', 'transferRequests', 'unionMemberships', 'wageClues'];
     expect(lists).toEqual(expect.arrayContaining(personal.filter((name) => name !== 'transferRequests')));
     for (const name of lists.filter((one) => personal.includes(one)))
       expect([name, (await answer(person, `{ ${name}(first: 1) { totalCount nodes { __typename } } }`)).data[name]]).toEqual([

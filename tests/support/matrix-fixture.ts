@@ -3,6 +3,7 @@ import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
 import { AGENCIES, type BodyKind, OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
 import type { Grant, Standing } from '../../subgraphs/shared/identity/caller.ts';
+import type { ActingUnder } from '../../subgraphs/shared/identity/mandates.ts';
 import type { HubAddress } from './ask.ts';
 import { asAdministrator } from './database.ts';
 import { AGREE, coordinatesOf } from './matrix-agreements.ts';
@@ -19,8 +20,8 @@ export const WORDS: Record<BodyKind, string> = {
 export const GROUNDS = ['bare', 'agreement', 'matter', 'both', 'expired', 'suspended', 'unconfirmed', 'emergency', 'void'] as const;
 /** Grounds on which participants of the other region ask, with every agreement: at home an earlier record ties the worker to the place. */
 const ABROAD_ONLY: readonly string[] = ['unconfirmed', 'emergency', 'void'];
-/** Who takes part without being a body that shares data: the worker, somebody else, the platform of the records, the tax office of the place under agreements. */
-export const OUTSIDE = ['oneself', 'another person', 'platform', 'department'] as const;
+/** Who asks without being a body that shares data: the worker, an agent of the worker, somebody else, the platform of the records, the tax office of the place under agreements. */
+export const OUTSIDE = ['oneself', 'agent', 'another person', 'platform', 'department'] as const;
 export type Ground = (typeof GROUNDS)[number] | (typeof OUTSIDE)[number];
 
 /** One column of the matrix: who asks, from where, on what ground. */
@@ -42,6 +43,7 @@ export const WORKER = ID;
 const PLATFORM_REGION = '310000';
 const OUTSIDERS: Record<(typeof OUTSIDE)[number], string> = {
   oneself: ID,
+  agent: `union-${HOME}`,
   'another person': `w-${'ab'.repeat(16)}`,
   platform: 'platform-91193100ma00000238',
   department: `tax-${HOME}`,
@@ -302,8 +304,19 @@ async function layOutside(client: pg.Client): Promise<Column[]> {
     headers: { 'x-hub-partial': 'allow', ...(kind === 'DEPARTMENT' && { 'x-hub-agreement': named }) },
     standing: { participant: OUTSIDERS[ground], kind, region, actor: 'matrix', grants: kind === 'DEPARTMENT' ? grants : [] },
   });
+  const mandate: ActingUnder = { id: `MD-${'a1'.repeat(8)}`, scopes: ['LOOK'], agent: OUTSIDERS.agent, agentKind: 'UNION' };
+  await client.query(
+    `insert into mandate (id, person, agent, agent_kind, scopes, valid_from, valid_to) values ($1, $2, $3, 'UNION', $4, '2026-01-01', '2099-01-01')`,
+    [mandate.id, ID, mandate.agent, mandate.scopes],
+  );
+  const oneself = column('oneself', 'PERSON', '100000');
   return [
-    column('oneself', 'PERSON', '100000'),
+    oneself,
+    {
+      ...column('agent', 'PERSON', '100000'),
+      headers: { ...oneself.headers, 'x-hub-mandate': mandate.id },
+      standing: { ...oneself.standing, mandate },
+    },
     column('another person', 'PERSON', '100000'),
     column('platform', 'PLATFORM', PLATFORM_REGION),
     column('department', 'DEPARTMENT', HOME),

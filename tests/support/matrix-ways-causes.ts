@@ -32,6 +32,7 @@ export const CAUSES_ARGUMENTS: Record<string, string> = {
   'Query.receiptStatus': `trace: "${'0'.repeat(32)}"`,
   ...Object.fromEntries(Object.entries(CORRECTED).map(([type, input]) => [`Mutation.correct${type}Record`, input])),
   'Mutation.confirmByPerson': 'input: {matter: "x", code: "x"}',
+  'Mutation.confirmMatter': 'input: {participant: "x", matter: "x"}',
   'Mutation.requestConfirmation': 'input: {matter: "x", person: "x", of: "x", reason: "x"}',
   'Mutation.decideConfirmation': 'input: {confirmation: "MC-0", confirmed: true, note: "x"}',
   'Mutation.openEmergencyAccess': 'input: {matter: "x", persons: [], reason: "x"}',

@@ -11,6 +11,10 @@ const decide = (name: string) => `mutation { decide${name}PersonRecord(input: {r
 const CHANGE = 'personChanges(first: 1) {';
 const MERGE = `input: {person: "${WORKER}", duplicate: "${WORKER}", reason: "x"}`;
 
+const END = 'input: {mandate: "MD-0000000000000000"}';
+// Not agreed to: no code is issued, and who may ask is answered all the same.
+const AGREE = 'input: {agreed: false}';
+
 /** Merges and splits of persons: the authority's list, and the records of each agency that they concern. */
 const CHANGES_WAYS: Record<string, Way> = {
   PersonChange: [`{ ${CHANGE} « } }`, ['personChanges', 0]],
@@ -28,6 +32,10 @@ const CHANGES_WAYS: Record<string, Way> = {
 /** A person's own view, which is closed to every body, and what persons ask of bodies. */
 export const PERSONS_WAYS: Record<string, Way> = {
   ...CHANGES_WAYS,
+  Mandate: ['{ mandates(first: 1) { nodes { « } } }', ['mandates', 'nodes', 0]],
+  MandatePayload: [`mutation { endMandate(${END}) { « } }`, ['endMandate']],
+  AgentCode: [`mutation { issueAgentCode(${AGREE}) { code { « } } }`, ['issueAgentCode', 'code']],
+  AgentCodePayload: [`mutation { issueAgentCode(${AGREE}) { « } }`, ['issueAgentCode']],
   Look: ['{ looksAtMe(first: 1) { nodes { « } } }', ['looksAtMe', 'nodes', 0]],
   PersonRequest: ['{ personRequests(first: 1) { nodes { « } } }', ['personRequests', 'nodes', 0]],
   ParticipantDepartment: ['{ participantDepartments { « } }', ['participantDepartments', 0]],
@@ -52,6 +60,9 @@ export const PERSONS_ARGUMENTS: Record<string, string> = {
       [`Mutation.decide${name}PersonRecord`, 'input: {record: "RP-0", decision: KEEP}'],
     ]),
   ),
+  'Mutation.grantMandate': 'input: {participant: "x", scopes: []}',
+  'Mutation.endMandate': END,
+  'Mutation.issueAgentCode': AGREE,
   'Mutation.recordEarnings': EARNING,
   'Mutation.filePersonRequest': 'input: {kind: COPY, to: "labour-310000", content: "x"}',
   'Mutation.complainOfPersonRequest': 'input: {request: "PR-0", reason: "x"}',

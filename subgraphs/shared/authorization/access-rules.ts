@@ -2,6 +2,7 @@ import { type Agency, OWN_KIND } from '../agencies.ts';
 import type { ErrorCode } from '../errors.ts';
 import { regionCovers, regionDepth } from '../identifiers/region-code.ts';
 import type { Grant, Standing } from '../identity/caller.ts';
+import type { MandateScope } from '../identity/mandates.ts';
 import type { Classification, SharingAttribute } from './classification.ts';
 
 /** Yes, or the code of the refusal with the rule and the article it rests on. */
@@ -24,6 +25,8 @@ export interface Wanted {
   law?: string;
   /** who may ask for this mutation beside the bodies */
   openTo?: 'PERSON' | 'PLATFORM';
+  /** the scope of a mandate that opens it to an agent */
+  mandate?: MandateScope;
   /** Type.field */
   coordinate?: string;
   /** the type that a field of the query root leads to: whoever may use some of its fields may take the way there */
@@ -79,6 +82,7 @@ export const ARTICLES = {
   purpose: '政务数据共享条例第二十五条 (Decree 809 Art. 25)',
   matter: '政务数据共享条例第三十七条；个人信息保护法第六条 (Decree 809 Art. 37; PIPL Art. 6)',
   person: '个人信息保护法第四十四、四十五条 (PIPL Arts. 44-45)',
+  mandate: '民法典第一百六十一、一百六十二、一百六十五条；个人信息保护法第四十四至五十条 (Civil Code Arts. 161-162, 165; PIPL Arts. 44-50)',
   platform: '个人信息保护法第六条；电子商务法第二十五条 (PIPL Art. 6; E-Commerce Law Art. 25)',
 };
 
@@ -87,6 +91,7 @@ export const ARTICLES = {
  * seen; rows are then filtered by `visibleRows`.
  */
 export function decide(caller: Standing, wanted: Wanted, place: Place = {}): Decision {
+  if (!isMandated(caller, wanted)) return refuse('FORBIDDEN', 'NOT_MANDATED', ARTICLES.mandate);
   const own = place.parties?.includes(caller.participant) ?? (place.region === undefined && wanted.parties);
   if (own) return ALLOWED;
   const column = columnFor(caller, wanted.provider, place.region);
@@ -152,6 +157,17 @@ function aboutOneself(caller: Standing, wanted: Wanted, { region, subject, recor
   const known = subject !== undefined || region !== undefined || record === true;
   const own = known ? subject === caller.participant : !(wanted.classification === 'INTERNAL' && isRoot(wanted));
   return own ? ALLOWED : refuse('FORBIDDEN', 'NOT_ONESELF', ARTICLES.person);
+}
+
+/**
+ * An agent has what its person has, as far as the mandate goes. Who may look may read the person's dealings, too; what is
+ * done in the person's name is named in the mandate, and no mandate lets its agent give or end mandates.
+ */
+function isMandated({ mandate }: Standing, wanted: Wanted): boolean {
+  if (!mandate) return true;
+  const { scopes } = mandate;
+  if (isMutation(wanted)) return wanted.mandate !== undefined && scopes.includes(wanted.mandate);
+  return wanted.classification === 'PUBLIC' || scopes.includes('LOOK') || (wanted.mandate !== undefined && scopes.includes(wanted.mandate));
 }
 
 /** Persons and platforms take part without being bodies that share data: what they may do is named. */

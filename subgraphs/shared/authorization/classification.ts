@@ -1,3 +1,5 @@
+import type { MandateScope } from '../identity/mandates.ts';
+
 /** How widely a field may be shared: one axis of the access table. */
 export const CLASSIFICATIONS = ['PUBLIC', 'INTERNAL', 'REFERENCE', 'PERSONAL', 'SENSITIVE'] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];
@@ -20,6 +22,8 @@ export interface Sharing {
   law?: string;
   /** a mutation that persons, about themselves, or platforms, about their own work, may ask for; no other is open to them */
   openTo?: 'PERSON' | 'PLATFORM';
+  /** the scope of a mandate that opens it to an agent; of fields that are not public LOOK where left out, of mutations none */
+  mandate?: MandateScope;
 }
 
 const sharing = (classification: Classification, attribute: SharingAttribute): Sharing => ({
@@ -42,8 +46,13 @@ export const SENSITIVE = sharing('SENSITIVE', 'CONDITIONAL');
 /** Requests, agreements, corrections, disputes: open to the participants whose dealings they are. */
 export const DEALINGS: Sharing = { ...INTERNAL, parties: true };
 
+/** Dealings that an agent has for its person under a mandate with this scope, also where it may look at nothing else. */
+export const dealingsOf = (mandate: MandateScope): Sharing => ({ ...DEALINGS, mandate });
+
 /** A mutation that a person may ask for, about that person alone. */
 export const FOR_PERSONS: Sharing = { ...PUBLIC, openTo: 'PERSON' };
+/** The same where an agent of the person may ask for it, too, whose mandate has this scope. */
+export const forPersonsAnd = (mandate: MandateScope): Sharing => ({ ...FOR_PERSONS, mandate });
 /** A mutation by which a platform reports, beside the bodies that it is for. */
 export const FOR_PLATFORMS: Sharing = { ...PUBLIC, openTo: 'PLATFORM' };
 
@@ -72,7 +81,8 @@ provider: labour, unions, courts, insurance or sharing; hub for value types that
 classification: PUBLIC, INTERNAL, REFERENCE, PERSONAL or SENSITIVE. attribute: UNCONDITIONAL, CONDITIONAL or WITHHELD.
 conditions: what another agency has to bring. law: on whose ground a field is withheld.
 updated: REALTIME, DAILY, MONTHLY, YEARLY or AS_AMENDED. openTo: PERSON or PLATFORM, who may ask for this mutation
-beside the bodies; no other mutation is open to them.
+beside the bodies; no other mutation is open to them. mandate: LOOK, REQUESTS or CONFIRM, which scope of a mandate opens it
+to the agent of a person; LOOK where left out, and for a mutation none.
 """
-directive @sharing(provider: String!, classification: String!, attribute: String!, conditions: String! = "none", law: String, updated: String! = "REALTIME", openTo: String) on FIELD_DEFINITION
+directive @sharing(provider: String!, classification: String!, attribute: String!, conditions: String! = "none", law: String, updated: String! = "REALTIME", openTo: String, mandate: String) on FIELD_DEFINITION
 `;

@@ -16,7 +16,8 @@ export function sharingOf(directives: readonly DirectiveNode[] | undefined): Wan
   if ((attribute === 'WITHHELD') !== Boolean(law))
     throw new Error('a withheld field cites the law that withholds it, and no other field does (Decree 809, Arts. 14-15)');
   const openTo = given.openTo as Wanted['openTo'];
-  return { provider, classification, attribute, law, parties: given.conditions === PARTY_OR_AGREEMENT, openTo };
+  const mandate = given.mandate as Wanted['mandate'];
+  return { provider, classification, attribute, law, parties: given.conditions === PARTY_OR_AGREEMENT, openTo, mandate };
 }
 
 /** The type of record that a field of the query root leads to; undefined for any other field, which has to be named itself. */

@@ -1,4 +1,5 @@
 import type { Agency, ParticipantKind } from '../agencies.ts';
+import type { ActingUnder } from './mandates.ts';
 
 /** Who asks, as a participant's signed token says. */
 export interface Identity {
@@ -11,6 +12,8 @@ export interface Identity {
   actor: string;
   /** of its agency's records, the schemes that its office runs, as the register says; all where left out */
   scope?: readonly string[];
+  /** of a person: the mandate under which an agent asks in the person's place */
+  mandate?: ActingUnder;
 }
 
 /** Who asked, for a log: a person's pseudonym stands in the ledger only. */

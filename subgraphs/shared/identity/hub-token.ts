@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { AGENCIES, type Agency, PARTICIPANT_KINDS } from '../agencies.ts';
 import type { Matter, Standing } from './caller.ts';
+import { actingUnder } from './mandates.ts';
 import type { Verified } from './verified-tokens.ts';
 
 /**
@@ -23,6 +24,7 @@ const claims = z.object({
     .max(200)
     .regex(/^\P{C}*$/u),
   scope: z.array(z.string()).optional(),
+  mandate: actingUnder.optional(),
   grants: z.array(
     z.object({ agreement: z.string(), provider: z.enum(AGENCIES), regions: z.array(z.string()), coordinates: z.array(z.string()) }),
   ),
@@ -53,13 +55,14 @@ export async function importSigningKey(jwk: JWK): Promise<SigningKey> {
 }
 
 export function signHubToken(signing: SigningKey, agency: Agency, caller: Standing): Promise<string> {
-  const { kind, region, actor, scope, matter } = caller;
+  const { kind, region, actor, scope, mandate, matter } = caller;
   const held = heldOf(agency, caller);
   return new SignJWT({
     kind,
     region,
     actor,
     ...(scope && { scope }),
+    ...(mandate && { mandate }),
     grants: grantsOf(agency, caller),
     ...(matter && { matter: matterOf(matter) }),
     ...(held && { held }),
@@ -88,7 +91,7 @@ export class HubTokens {
   constructor(private readonly signing: SigningKey) {}
 
   for(agency: Agency, caller: Standing): Promise<string> {
-    const { participant, kind, region, actor, scope, matter } = caller;
+    const { participant, kind, region, actor, scope, mandate, matter } = caller;
     const key = JSON.stringify([
       agency,
       participant,
@@ -96,6 +99,7 @@ export class HubTokens {
       region,
       actor,
       scope,
+      mandate,
       grantsOf(agency, caller),
       matter && matterOf(matter),
       heldOf(agency, caller),
@@ -121,6 +125,6 @@ export async function verifyHubToken(token: string, agency: Agency, keys: JWTVer
     clockTolerance: 5,
     requiredClaims: ['exp', 'iat', 'sub'],
   });
-  const { sub, kind, region, actor, scope, grants, matter, held, exp } = claims.parse(payload);
-  return { value: { participant: sub, kind, region, actor, scope, grants, matter, held }, expires: exp };
+  const { sub, kind, region, actor, scope, mandate, grants, matter, held, exp } = claims.parse(payload);
+  return { value: { participant: sub, kind, region, actor, scope, mandate, grants, matter, held }, expires: exp };
 }

@@ -18,6 +18,9 @@ export interface LedgerEntry {
   participant_kind: string | null;
   region: string | null;
   actor: string | null;
+  /** the mandate under which the participant asked as an agent, and the pseudonym of its person; null of any other */
+  mandate?: string | null;
+  principal?: string | null;
   agreements: string[];
   matter: string | null;
   purpose: string | null;
@@ -63,8 +66,13 @@ export const GENESIS = '0'.repeat(64);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const canonical = (value: object) => canonicalize(value) as string;
 
-/** SHA-256 over the canonical JSON (RFC 8785) of all the other members; entries without a salt are older than four of them. */
-export function entryHash({ hash: _own, ...entry }: LedgerEntry | (Omit<LedgerEntry, 'hash'> & { hash?: string })): string {
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of all the other members; entries without a salt are older than four of them.
+ * The two of a mandate are part of it where there is one.
+ */
+export function entryHash({ hash: _own, ...whole }: LedgerEntry | (Omit<LedgerEntry, 'hash'> & { hash?: string })): string {
+  const { mandate, principal, ...without } = whole;
+  const entry = mandate == null && principal == null ? without : whole;
   if (entry.salt) return sha256(canonical(entry));
   const { salt: _salt, asked: _asked, matter_bases: _bases, matter_at: _at, ...older } = entry;
   return sha256(canonical(older));

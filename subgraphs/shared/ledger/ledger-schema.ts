@@ -16,11 +16,13 @@ export const LEDGER_SCHEMA = [
   `create table if not exists operation (
     digest text primary key, document text not null, coordinates text[] not null, providers text[] not null)`,
   'alter table entry add column if not exists asked text[], add column if not exists matter_bases text[], add column if not exists matter_at text, add column if not exists salt text',
+  'alter table entry add column if not exists mandate text, add column if not exists principal text',
   'create index if not exists entry_asked on entry using gin (asked)',
   'create index if not exists entry_at on entry (at, chain, seq)',
   'create index if not exists entry_participant on entry (participant, at, chain, seq)',
   'create index if not exists entry_subjects on entry using gin (subjects)',
   'create index if not exists entry_matter on entry (matter) where matter is not null',
+  'create index if not exists entry_principal on entry (principal, at) where principal is not null',
   `create index if not exists entry_anchors on entry (chain, seq) where kind = 'ANCHOR'`,
   'create index if not exists operation_coordinates on operation using gin (coordinates)',
   `create or replace function refuse_change() returns trigger language plpgsql as $$

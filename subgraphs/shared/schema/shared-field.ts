@@ -44,13 +44,14 @@ export const ForeignKey = (fields: string) => Directive(`@key(fields: "${fields}
 export const Shareable = () => Directive('@shareable');
 
 function apply(field: Decorator, sharing: Sharing): Decorator {
-  const { classification, attribute, updated, law, openTo } = sharing;
+  const { classification, attribute, updated, law, openTo, mandate } = sharing;
   const conditions = conditionsOf(sharing);
   const more = [
     ...(conditions === 'none' ? [] : [`conditions: "${conditions}"`]),
     ...(law ? [`law: "${law}"`] : []),
     ...(updated === 'REALTIME' ? [] : [`updated: "${updated}"`]),
     ...(openTo ? [`openTo: "${openTo}"`] : []),
+    ...(mandate ? [`mandate: "${mandate}"`] : []),
   ];
   const directive = Directive(
     `@sharing(${[`classification: "${classification}"`, `attribute: "${attribute}"`, ...more].join(', ')})`,

@@ -9,7 +9,7 @@ import type { WorkflowEventRow } from './workflow-event.entity.ts';
 export class WorkflowEvent implements HeldRecord {
   @SharedField(() => DateTime, DEALINGS, 'When (时间).')
   at!: string;
-  @SharedField(() => String, DEALINGS, 'Participant who took it (办理方).')
+  @SharedField(() => String, DEALINGS, 'Participant who took it; where an agent took it for its person, the mandate (办理方).')
   participant!: string;
   @SharedField(() => String, DEALINGS, 'What was done, such as SUSPENDED (动作).')
   action!: string;

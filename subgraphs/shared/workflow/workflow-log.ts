@@ -7,9 +7,9 @@ import type { WorkflowEventRow } from './workflow-event.entity.ts';
 /** A step as it is written: of which record, on which day, and why. */
 export type NewEvent = Pick<WorkflowEventRow, 'register' | 'about' | 'action'> & { on?: string | null; note?: string | null };
 
-/** Adds a step in the transaction that takes it. */
+/** Adds a step in the transaction that takes it; of an agent's the mandate says who. */
 export const logStep = (rows: RunStatement, context: RequestContext, event: NewEvent): Promise<void> =>
-  logStepOf(rows, context.caller.participant, event);
+  logStepOf(rows, context.caller.mandate?.id ?? context.caller.participant, event);
 
 /** The same of a step that a clock took, in the name of whoever keeps it. */
 export const logStepOf = (rows: RunStatement, participant: string, event: NewEvent): Promise<void> => logSteps(rows, participant, [event]);

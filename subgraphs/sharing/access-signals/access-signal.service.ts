@@ -7,12 +7,13 @@ import type { Database } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { hubError } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { notePersons } from '../../shared/ledger/note-persons.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { isAuthorityOf, ownDealings } from '../dealings.ts';
-import type { AccessSignalRepository, SeenSignals } from './access-signal.repository.ts';
+import type { AccessSignalRepository, NoticedSignal, SeenSignals } from './access-signal.repository.ts';
 import { AccessSignal, type AccessSignalFilter, type SettleAccessSignalInput } from './access-signal.type.ts';
 import type { LedgerSignalRepository } from './ledger-signals.repository.ts';
 
@@ -27,17 +28,25 @@ export class AccessSignalService {
     private readonly db: Database,
     private readonly signals: AccessSignalRepository,
     private readonly ledger: LedgerSignalRepository,
+    private readonly mandates: { manyMandates(): Promise<NoticedSignal[]> },
   ) {}
 
   async byId(context: RequestContext, id: string): Promise<AccessSignal | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
       alignOne(ids, await this.signals.byIds(context, ids, seen(context)), (found) => found.id),
     ).load(id);
+    if (row) notePersons(context, [row.participant]);
     return row && AccessSignal.from(row);
   }
 
-  list(context: RequestContext, filter: AccessSignalFilter | null, page: PageArguments) {
-    return this.signals.list.page(context, { ...filter, ...seen(context) }, page);
+  async list(context: RequestContext, filter: AccessSignalFilter | null, page: PageArguments) {
+    const found = await this.signals.list.page(context, { ...filter, ...seen(context) }, page);
+    // An agent may be a person.
+    notePersons(
+      context,
+      found.nodes.map(({ participantId }) => participantId),
+    );
+    return found;
   }
 
   settle(context: RequestContext, input: SettleAccessSignalInput): Promise<Done> {
@@ -64,6 +73,7 @@ export class AccessSignalService {
       this.ledger.refusedOften(since),
       this.signals.manyPersons(since, MANY),
       this.signals.unreviewed(),
+      this.mandates.manyMandates(),
     ]);
     for (const some of noticed) await this.signals.add(some, (day) => workingCalendar().after(day, REVIEW_DAYS));
   }

@@ -18,6 +18,7 @@ export const AccessSignalKind = describedEnum('AccessSignalKind', 'What was noti
   MANY_PERSONS: 'Many persons were opened from few matters in a day (少数案由查询多人).',
   GAVE_NO_CAUSE: 'A matter under which persons were read gives no cause any more (查询后案由失效).',
   REFUSED_OFTEN: 'The participant used up its refusals of a day (当日被拒绝次数用尽).',
+  MANY_MANDATES: 'Many persons granted a mandate to one agent within days (短期内多人委托同一受托人).',
   EMERGENCY_UNREVIEWED: 'An emergency access is over and not reviewed (紧急查询未复核).',
 });
 export type AccessSignalKind = keyof typeof AccessSignalKind;
@@ -41,7 +42,7 @@ export class AccessSignal implements HeldRecord {
   id!: string;
   @SharedField(() => AccessSignalKind, DEALINGS, 'What was noticed (类型).')
   kind!: AccessSignalKind;
-  @SharedField(() => ID, DEALINGS, 'Participant that read the data (查询方).')
+  @SharedField(() => ID, DEALINGS, 'Participant that read the data; of an agent who is a person the pseudonym (查询方).')
   participantId!: string;
   @SharedField(() => String, DEALINGS, 'The matter; a provider sees its kind only (案由).', { nullable: true })
   matter!: string | null;

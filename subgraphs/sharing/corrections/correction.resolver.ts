@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
-import { DEALINGS, FOR_PERSONS, PUBLIC } from '../../shared/authorization/classification.ts';
+import { DEALINGS, forPersonsAnd, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
@@ -43,7 +43,7 @@ export class CorrectionResolver {
 
   @SharedMutation(
     () => CorrectionPayload,
-    FOR_PERSONS,
+    forPersonsAnd('REQUESTS'),
     'Report a wrong value to its provider, which answers in ten working days (提出数据校核).',
   )
   async requestCorrection(

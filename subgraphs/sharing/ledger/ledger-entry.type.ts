@@ -33,6 +33,8 @@ export class LedgerEntry implements HeldRecord {
   participantKind!: keyof typeof ParticipantKind;
   @SharedField(() => String, DEALINGS, 'Person or system that acted for it (经办人或系统).')
   actor!: string;
+  @SharedField(() => ID, DEALINGS, 'Mandate under which it asked for a person, Mandate.id (授权委托编号).', { nullable: true })
+  mandate!: string | null;
   @SharedField(() => [String], DEALINGS, 'Agreements named (共享协议).')
   agreements!: string[];
   @SharedField(() => String, DEALINGS, 'Matter named (案由).', { nullable: true })
@@ -93,6 +95,7 @@ export class LedgerEntry implements HeldRecord {
       participant: row.participant,
       participantKind: row.participant_kind,
       actor: row.actor,
+      mandate: row.mandate ?? null,
       agreements: row.agreements,
       matter: row.matter,
       purpose: row.purpose,
@@ -121,10 +124,11 @@ export class LedgerEntry implements HeldRecord {
   static ofWorker(row: LedgerEntryRow, reader: string, worker: string): LedgerEntry {
     const only = (persons: readonly string[] | null | undefined) => (persons?.includes(worker) ? [worker] : []);
     // Nor which other person asked, nor whose matter it was where no data of this worker came back.
-    const isOther = row.participant_kind === 'PERSON' && row.participant !== worker;
+    const { principal } = row;
+    const isOther = principal ? principal !== worker : row.participant_kind === 'PERSON' && row.participant !== worker;
     const matter = row.subjects.includes(worker) ? row.matter : matterKind(row.matter);
-    const participant = isOther ? 'person' : row.participant;
-    return LedgerEntry.from({ ...row, participant, matter, subjects: only(row.subjects), asked: only(row.asked), salt: null }, reader);
+    const who = isOther ? { participant: 'person', participant_kind: 'PERSON', actor: 'person', mandate: null } : {};
+    return LedgerEntry.from({ ...row, ...who, matter, subjects: only(row.subjects), asked: only(row.asked), salt: null }, reader);
   }
 
   /** Leaves what a provider may see of the use of its agreements: its own fields, not whom, in which matter, or what else was asked. */
@@ -137,6 +141,7 @@ export class LedgerEntry implements HeldRecord {
     this.matterBases = [];
     this.operationName = null;
     this.purpose = null;
+    this.mandate = null;
     this.persons = null;
     this.askedPersons = null;
     // Without a salt, whoever knows the rest can try persons and matters until the hash fits.

@@ -30,14 +30,16 @@ export class LookRepository {
 }
 
 function list({ person, persons, delayed, participant, own, from, to }: LookSearch): ListQuery {
-  const isOwn = sql`e.participant = any(${persons}::text[])`;
+  const isOwn = sql`e.principal is null and e.participant = any(${persons}::text[])`;
+  const isForOneself = sql`e.principal = any(${persons}::text[])`;
   const where: Sql[] = [
     sql`e.kind = 'OPERATION' and e.outcome = 'ALLOWED'`,
-    sql`(e.subjects && ${persons}::text[] or e.asked && ${persons}::text[])`,
+    sql`(e.subjects && ${persons}::text[] or e.asked && ${persons}::text[] or ${isForOneself})`,
     // That something may be delayed is said whether anything is or not.
     markCut(sql`(e.matter is null or e.matter <> all(${delayed}::text[]))`, DELAYED),
-    // What another person asks, such as of a case that both are party to, is that person's.
-    own ? sql`(e.participant_kind <> 'PERSON' or ${isOwn})` : sql`e.participant_kind <> 'PERSON'`,
+    // What another person asks, such as of a case that both are party to, is that person's, and so is what an agent asks for
+    // that person. What one's own agent asks is a look at oneself.
+    sql`(${isForOneself} or e.principal is null and e.participant_kind <> 'PERSON' or ${own ? isOwn : sql`false`})`,
   ];
   if (participant) where.push(sql`e.participant = ${participant}`);
   if (from) where.push(sql`e.at >= ${from}`);

@@ -3,11 +3,12 @@ import { PERSONAL, REFERENCE } from '../../shared/authorization/classification.t
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
 import { SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
+import { personAsking } from '../dealings.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import { Participant } from '../participants/participant.type.ts';
 import { PersonFiles } from '../persons/person-files.type.ts';
 import { Worker } from '../worker/worker.type.ts';
-import { type LookService, personAsking } from './look.service.ts';
+import type { LookService } from './look.service.ts';
 import { Look, LookConnection, LookFilter } from './look.type.ts';
 
 /** A person's own view: all that the agencies hold on that person, and who looked at it. */
@@ -37,7 +38,12 @@ export class LookResolver {
     return this.looks.atMe(context, where, page);
   }
 
-  @SharedResolver(() => Participant, PERSONAL, 'Body that looked; null for a look of one’s own (查询方).', { nullable: true })
+  @SharedResolver(
+    () => Participant,
+    PERSONAL,
+    'Body that looked; null for a look of one’s own, and of an agent who is a person (查询方).',
+    { nullable: true },
+  )
   by(@Root() { kind, participant }: Look, @Ctx() context: RequestContext) {
     return kind === 'PERSON' ? null : this.participants.byId(context, participant);
   }

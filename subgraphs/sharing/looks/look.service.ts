@@ -1,21 +1,10 @@
-import { onlyFor } from '../../shared/authorization/only-for.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import { notePersons } from '../../shared/ledger/note-persons.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
+import { personAsking } from '../dealings.ts';
 import type { LedgerDelayRepository } from '../ledger/ledger-delay.repository.ts';
 import type { PersonRepository } from '../persons/person.repository.ts';
 import type { LookRepository } from './look.repository.ts';
 import type { LookFilter } from './look.type.ts';
-
-const ARTICLE = '个人信息保护法第四十四、四十五、四十八条 (PIPL Arts. 44-45, 48)';
-
-/** Who the person is who asks; noted for the ledger. Throws FORBIDDEN where it is a body. */
-export function personAsking(context: RequestContext): string {
-  const { caller } = context;
-  onlyFor(caller.kind === 'PERSON', 'a person, about oneself', '本人', ARTICLE);
-  notePersons(context, [caller.participant]);
-  return caller.participant;
-}
 
 /** A person sees each look at data of that person, except those that a running investigation delays. */
 export class LookService {

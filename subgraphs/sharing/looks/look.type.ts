@@ -20,7 +20,7 @@ export class Look implements HeldRecord {
   id!: string;
   @SharedField(() => DateTime, PERSONAL, 'When (时间).')
   at!: string;
-  @SharedField(() => ParticipantKind, PERSONAL, 'Kind of body; PERSON for a look of one’s own (查询方类别).')
+  @SharedField(() => ParticipantKind, PERSONAL, 'Kind of body; PERSON for a look of one’s own, or of a person as agent (查询方类别).')
   kind!: Kind;
   @SharedField(() => String, PERSONAL, 'The matter that gave cause; its kind only where no data of the person came back (案由).', {
     nullable: true,
@@ -30,6 +30,8 @@ export class Look implements HeldRecord {
   purpose!: string | null;
   @SharedField(() => [ID], PERSONAL, 'Agreements named (共享协议).')
   agreements!: string[];
+  @SharedField(() => ID, PERSONAL, 'Mandate under which an agent of the person asked, Mandate.id (授权委托编号).', { nullable: true })
+  mandate!: string | null;
   @SharedField(() => [String], PERSONAL, 'Fields that the operation read, as Type.field, of whomever it was about (数据项).')
   fields!: string[];
   @SharedField(
@@ -53,6 +55,7 @@ export class Look implements HeldRecord {
       // Somebody else's matter may have been named; whose it is, is not for this person.
       matter: answered ? row.matter : matterKind(row.matter),
       purpose: row.purpose,
+      mandate: row.mandate ?? null,
       agreements: row.agreements,
       fields: row.coordinates ?? [],
       answered,

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Resolver } from 'type-graphql';
-import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import { forPersonsAnd, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
 import { SharedMutation, SharedQuery } from '../../shared/schema/shared-field.ts';
@@ -7,11 +7,13 @@ import type { Done } from '../../shared/workflow/mutation.ts';
 import type { MatterConfirmationService } from './matter-confirmation.service.ts';
 import {
   ConfirmByPersonInput,
+  ConfirmMatterInput,
   DecideConfirmationInput,
   MatterConfirmation,
   MatterConfirmationConnection,
   MatterConfirmationFilter,
   MatterConfirmationPayload,
+  OF_CONFIRMATIONS,
   RequestConfirmationInput,
 } from './matter-confirmation.type.ts';
 
@@ -21,8 +23,8 @@ export class MatterConfirmationResolver {
 
   @SharedQuery(
     () => MatterConfirmationConnection,
-    DEALINGS,
-    'Confirmations that the caller asked for or is asked for, latest first (案由确认列表).',
+    OF_CONFIRMATIONS,
+    'Confirmations that the caller asked for or is asked for, of a person those that the person gave, latest first (案由确认列表).',
   )
   matterConfirmations(
     @Arg('where', () => MatterConfirmationFilter, { nullable: true, description: 'Conditions (筛选条件).' })
@@ -60,6 +62,18 @@ export class MatterConfirmationResolver {
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.byPerson(context, input));
+  }
+
+  @SharedMutation(
+    () => MatterConfirmationPayload,
+    forPersonsAnd('CONFIRM'),
+    'Confirm that a matter of a body concerns oneself; the person, or an agent of the person (本人确认案由).',
+  )
+  async confirmMatter(
+    @Arg('input', () => ConfirmMatterInput, { description: 'Which matter of which body (确认内容).' }) input: ConfirmMatterInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.asPerson(context, input));
   }
 
   private async payload(context: RequestContext, { id, userErrors }: Done) {

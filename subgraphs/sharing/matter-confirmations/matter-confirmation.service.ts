@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { ParticipantKind } from '../../shared/agencies.ts';
 import { ARTICLES } from '../../shared/authorization/access-rules.ts';
+import { cutLike } from '../../shared/authorization/cuts.ts';
 import { MATTER_KINDS } from '../../shared/authorization/matters.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import { today } from '../../shared/calendar/today.ts';
@@ -17,13 +18,14 @@ import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
 import { inState } from '../../shared/workflow/step-rules.ts';
-import { found, visibleDealings } from '../dealings.ts';
+import { found, personAsking, visibleDealings } from '../dealings.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import type { Participant } from '../participants/participant.type.ts';
 import type { MatterConfirmationRow } from './matter-confirmation.entity.ts';
 import { CONFIRMATIONS, type MatterConfirmationRepository } from './matter-confirmation.repository.ts';
 import {
   type ConfirmByPersonInput,
+  type ConfirmMatterInput,
   type DecideConfirmationInput,
   MatterConfirmation,
   type MatterConfirmationFilter,
@@ -149,8 +151,47 @@ export class MatterConfirmationService {
     });
   }
 
+  /** The person says so oneself, or an agent whose mandate goes so far. Nobody confirms a matter of one's own in another's name. */
+  async asPerson(context: RequestContext, input: ConfirmMatterInput): Promise<Done> {
+    const person = personAsking(context);
+    const { mandate } = context.caller;
+    const body = await this.participants.byId(context, input.participant);
+    return mutate(this.db, context, 'confirmMatter', input, async (rows) => {
+      refuseIfBroken([
+        ...matterRules(input.matter),
+        !body && userError('participant', 'UNKNOWN_PARTICIPANT', 'there is no such participant', '没有该参与方'),
+        mandate?.agent === input.participant &&
+          userError(
+            'participant',
+            'OWN',
+            'an agent does not confirm a matter of its own (Civil Code Art. 168); the person does, or another agent',
+            '受托人不得为自己办理的案由作确认（民法典第一百六十八条），应由本人或者其他受托人确认',
+          ),
+      ]);
+      const made = await this.confirmations.insert(rows, {
+        participant: input.participant,
+        region: body?.regionCode as string,
+        matter: matterReference(input.matter),
+        person,
+        basis: 'PERSON',
+        asked_of: null,
+        reason: null,
+        state: 'CONFIRMED',
+        requested_on: today(),
+        decided_at: new Date().toISOString(),
+        note: mandate?.id ?? null,
+      });
+      refuseIfBroken([made === undefined && userError('matter', 'CONFIRMED', 'the person has confirmed it', '本人已确认该案由')]);
+      return made as string;
+    });
+  }
+
+  /** A person sees what that person confirmed; what bodies ask one another of a person may be under investigation. */
   private visible(context: RequestContext) {
-    return visibleDealings(context, 'matterConfirmations', sql`participant`, sql`coalesce(asked_of, '')`);
+    const { kind, participant } = context.caller;
+    const dealings = visibleDealings(context, 'matterConfirmations', sql`participant`, sql`coalesce(asked_of, '')`);
+    if (kind !== 'PERSON') return dealings;
+    return cutLike(dealings, sql`(${dealings} or basis = 'PERSON' and person = ${participant})`);
   }
 }
 

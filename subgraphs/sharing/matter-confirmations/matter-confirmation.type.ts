@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import { dealingsOf, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/lists/connection.ts';
 import { MutationInput } from '../../shared/rules/user-error.ts';
@@ -14,12 +14,15 @@ export const MatterBasis = describedEnum(
   'What ties a person to a matter, beside the record of whoever made it (案由依据).',
   {
     RECORD_OF_ANOTHER: 'An earlier record that another body made (其他单位的在先记录).',
-    PERSON: 'The person confirmed it by a one-time code (本人确认).',
+    PERSON: 'The person confirmed it: by a one-time code, with the token of a person, or by an agent (本人确认).',
     SECOND_BODY: 'A second body confirmed it (其他单位确认).',
     EMERGENCY: 'Emergency access, for hours, reviewed afterwards (紧急查询).',
   },
 );
 export type MatterBasis = keyof typeof MatterBasis;
+
+/** Also for an agent whose mandate is to confirm. */
+export const OF_CONFIRMATIONS = dealingsOf('CONFIRM');
 
 export const ConfirmationState = describedEnum('ConfirmationState', 'Where a confirmation stands (确认状态).', {
   REQUESTED: 'The answer is awaited (待确认).',
@@ -33,25 +36,27 @@ export type ConfirmationState = keyof typeof ConfirmationState;
 export class MatterConfirmation implements HeldRecord {
   @SharedField(() => ID, PUBLIC, 'Identifier (确认编号).')
   id!: string;
-  @SharedField(() => ID, DEALINGS, 'Participant whose matter it is (办理方).')
+  @SharedField(() => ID, OF_CONFIRMATIONS, 'Participant whose matter it is (办理方).')
   participantId!: string;
-  @SharedField(() => String, DEALINGS, 'The matter, such as wage-clue/C-0000000001 (案由).')
+  @SharedField(() => String, OF_CONFIRMATIONS, 'The matter, such as wage-clue/C-0000000001 (案由).')
   matter!: string;
-  @SharedField(() => ID, DEALINGS, 'Pseudonym of the person (人员假名).')
+  @SharedField(() => ID, OF_CONFIRMATIONS, 'Pseudonym of the person (人员假名).')
   subjectId!: string;
-  @SharedField(() => MatterBasis, DEALINGS, 'Who confirms (确认方式).')
+  @SharedField(() => MatterBasis, OF_CONFIRMATIONS, 'Who confirms (确认方式).')
   basis!: MatterBasis;
-  @SharedField(() => ID, DEALINGS, 'The second body; null where the person confirms (确认单位).', { nullable: true })
+  @SharedField(() => ID, OF_CONFIRMATIONS, 'The second body; null where the person confirms (确认单位).', { nullable: true })
   askedOf!: string | null;
-  @SharedField(() => String, DEALINGS, 'Why the matter concerns the person (理由).', { nullable: true })
+  @SharedField(() => String, OF_CONFIRMATIONS, 'Why the matter concerns the person (理由).', { nullable: true })
   reason!: string | null;
-  @SharedField(() => ConfirmationState, DEALINGS, 'State (状态).')
+  @SharedField(() => ConfirmationState, OF_CONFIRMATIONS, 'State (状态).')
   state!: ConfirmationState;
-  @SharedField(() => DateScalar, DEALINGS, 'Day on which it was asked for (提出日期).')
+  @SharedField(() => DateScalar, OF_CONFIRMATIONS, 'Day on which it was asked for (提出日期).')
   requestedOn!: string;
-  @SharedField(() => DateTime, DEALINGS, 'When it was answered (答复时间).', { nullable: true })
+  @SharedField(() => DateTime, OF_CONFIRMATIONS, 'When it was answered (答复时间).', { nullable: true })
   decidedAt!: string | null;
-  @SharedField(() => String, DEALINGS, 'What the second body found (核实情况).', { nullable: true })
+  @SharedField(() => String, OF_CONFIRMATIONS, 'What the second body found; of an agent’s confirmation the mandate (核实情况).', {
+    nullable: true,
+  })
   note!: string | null;
   heldIn!: string;
   subject!: string;
@@ -72,7 +77,7 @@ export class MatterConfirmation implements HeldRecord {
       note: row.note,
       heldIn: row.region,
       subject: row.person,
-      parties: [row.participant, ...(row.asked_of ? [row.asked_of] : [])],
+      parties: [row.participant, ...(row.asked_of ? [row.asked_of] : []), ...(row.basis === 'PERSON' ? [row.person] : [])],
     });
   }
 }
@@ -120,4 +125,12 @@ export class ConfirmByPersonInput extends MutationInput {
   matter!: string;
   @Field(() => String, { description: 'One-time code that the person was issued for this participant (本人一次性确认码).' })
   code!: string;
+}
+
+@InputType('ConfirmMatterInput', { description: 'That a matter of a body concerns the person who asks (本人确认案由).' })
+export class ConfirmMatterInput extends MutationInput {
+  @Field(() => ID, { description: 'Participant whose matter it is, such as labour-310000 (办理方).' })
+  participant!: string;
+  @Field(() => String, { description: 'The matter, as that body names it, such as wage-clue/C-0000000001 (案由).' })
+  matter!: string;
 }

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Resolver, Root } from 'type-graphql';
-import { DEALINGS, FOR_PERSONS, PUBLIC } from '../../shared/authorization/classification.ts';
+import { forPersonsAnd, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
@@ -17,7 +17,9 @@ import {
   WithdrawPersonRequestInput,
 } from './person-request.inputs.ts';
 import type { PersonRequestService } from './person-request.service.ts';
-import { PersonRequest, PersonRequestConnection, PersonRequestPayload } from './person-request.type.ts';
+import { OF_REQUESTS, PersonRequest, PersonRequestConnection, PersonRequestPayload } from './person-request.type.ts';
+
+const BY_REQUESTS = forPersonsAnd('REQUESTS');
 
 @Resolver(() => PersonRequest)
 export class PersonRequestResolver {
@@ -29,7 +31,7 @@ export class PersonRequestResolver {
 
   @SharedQuery(
     () => PersonRequestConnection,
-    DEALINGS,
+    OF_REQUESTS,
     'Requests of persons about their own data: one’s own, those the caller has to answer, complaints for the authority (个人请求列表).',
   )
   personRequests(
@@ -42,7 +44,7 @@ export class PersonRequestResolver {
 
   @SharedMutation(
     () => PersonRequestPayload,
-    FOR_PERSONS,
+    BY_REQUESTS,
     'File a request or a complaint about one’s own data; persons only (提出个人请求).',
   )
   async filePersonRequest(
@@ -54,7 +56,7 @@ export class PersonRequestResolver {
 
   @SharedMutation(
     () => PersonRequestPayload,
-    FOR_PERSONS,
+    BY_REQUESTS,
     'Complain to the sharing authority of an answer, or of none in time; the person only (就答复投诉).',
   )
   async complainOfPersonRequest(
@@ -64,7 +66,7 @@ export class PersonRequestResolver {
     return this.payload(context, await this.requests.complain(context, input));
   }
 
-  @SharedMutation(() => PersonRequestPayload, FOR_PERSONS, 'Withdraw one’s own request; the person only (撤回个人请求).')
+  @SharedMutation(() => PersonRequestPayload, BY_REQUESTS, 'Withdraw one’s own request; the person only (撤回个人请求).')
   async withdrawPersonRequest(
     @Arg('input', () => WithdrawPersonRequestInput, { description: 'The request (请求).' }) input: WithdrawPersonRequestInput,
     @Ctx() context: RequestContext,
@@ -92,12 +94,12 @@ export class PersonRequestResolver {
     return this.payload(context, await this.requests.decide(context, input));
   }
 
-  @SharedResolver(() => Participant, DEALINGS, 'Body that is asked (被请求单位).', { nullable: true })
+  @SharedResolver(() => Participant, OF_REQUESTS, 'Body that is asked (被请求单位).', { nullable: true })
   addressed(@Root() request: PersonRequest, @Ctx() context: RequestContext) {
     return this.participants.byId(context, request.addressedId);
   }
 
-  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
+  @SharedResolver(() => [WorkflowEvent], OF_REQUESTS, 'Its course so far (办理过程).')
   async history(@Root() request: PersonRequest, @Ctx() context: RequestContext) {
     return (await this.log.of(context, 'person_request', request.id)).map((event) => WorkflowEvent.from(event, request));
   }

@@ -1,5 +1,5 @@
 import { ID, ObjectType } from 'type-graphql';
-import { DEALINGS, PUBLIC } from '../../shared/authorization/classification.ts';
+import { dealingsOf, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/lists/connection.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
@@ -34,6 +34,9 @@ export const PersonRequestState = describedEnum('PersonRequestState', 'Where a r
 });
 export type PersonRequestState = keyof typeof PersonRequestState;
 
+/** Also for an agent whose mandate is to file requests. */
+export const OF_REQUESTS = dealingsOf('REQUESTS');
+
 /** A row as one reader may see it. */
 export type SeenRequest = PersonRequestRow & { reader: string };
 
@@ -42,25 +45,25 @@ export type SeenRequest = PersonRequestRow & { reader: string };
 export class PersonRequest implements HeldRecord {
   @SharedField(() => ID, PUBLIC, 'Identifier (请求编号).')
   id!: string;
-  @SharedField(() => PersonRequestKind, DEALINGS, 'What is asked (类别).')
+  @SharedField(() => PersonRequestKind, OF_REQUESTS, 'What is asked (类别).')
   kind!: PersonRequestKind;
-  @SharedField(() => ID, DEALINGS, 'Pseudonym of the person (本人假名标识).')
+  @SharedField(() => ID, OF_REQUESTS, 'Pseudonym of the person (本人假名标识).')
   person!: string;
-  @SharedField(() => String, DEALINGS, 'Field it is about, Type.field (数据项).', { nullable: true })
+  @SharedField(() => String, OF_REQUESTS, 'Field it is about, Type.field (数据项).', { nullable: true })
   coordinate!: string | null;
-  @SharedField(() => String, DEALINGS, 'In the words of the person (请求内容).')
+  @SharedField(() => String, OF_REQUESTS, 'In the words of the person (请求内容).')
   content!: string;
-  @SharedField(() => PersonRequestState, DEALINGS, 'State (状态).')
+  @SharedField(() => PersonRequestState, OF_REQUESTS, 'State (状态).')
   state!: PersonRequestState;
-  @SharedField(() => DateScalar, DEALINGS, 'Day of filing (提出日期).')
+  @SharedField(() => DateScalar, OF_REQUESTS, 'Day of filing (提出日期).')
   filedOn!: string;
-  @SharedField(() => String, DEALINGS, 'Answer of the body, with reasons where it refuses (答复).', { nullable: true })
+  @SharedField(() => String, OF_REQUESTS, 'Answer of the body, with reasons where it refuses (答复).', { nullable: true })
   answer!: string | null;
-  @SharedField(() => String, DEALINGS, 'Why the person is not content with that (投诉理由).', { nullable: true })
+  @SharedField(() => String, OF_REQUESTS, 'Why the person is not content with that (投诉理由).', { nullable: true })
   complaint!: string | null;
-  @SharedField(() => String, DEALINGS, 'Decision of the sharing authority (处理决定).', { nullable: true })
+  @SharedField(() => String, OF_REQUESTS, 'Decision of the sharing authority (处理决定).', { nullable: true })
   decision!: string | null;
-  @SharedField(() => [Deadline], DEALINGS, 'Its clocks (时限).')
+  @SharedField(() => [Deadline], OF_REQUESTS, 'Its clocks (时限).')
   deadlines!: Deadline[];
   addressedId!: string;
   subject!: string;

@@ -3,6 +3,7 @@ import type { Agency } from '../../shared/agencies.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { PersonChange, PersonChangesQuestion } from '../../shared/identity/person-changes.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { moveKeys } from '../../shared/workflow/mutation.ts';
 import type { PersonIdentityRow, PersonRow } from './person.entity.ts';
 import type { PersonChangeRow, PersonChangeTakenRow } from './person-change.entity.ts';
 
@@ -45,12 +46,23 @@ export class PersonChangeRepository {
             and not exists (select from person_identity i where i.person = ${from} and p.id = any(i.former)) returning id)
         select id from moved`,
     );
+    // Which of the two granted them, or took them on, nobody knows.
+    await rows(
+      sql`update mandate set ended_at = now(), ended_by = 'SPLIT' where (person = ${from} or agent = ${from}) and ended_at is null`,
+    );
+    await rows(sql`delete from agent_code where person = ${from} and mandate is null`);
     return former.map(({ id }) => id);
   }
 
   /** The authority's own records about the person follow in the same transaction; of two that say the same, one is enough. */
   async moveOwnRecords(rows: RunStatement, from: string, into: string): Promise<void> {
     await rows(sql`update person_request set person = ${into} where person = ${from}`);
+    await moveKeys(rows, from, into);
+    await rows(sql`update done_mutation m set participant = ${into} where participant = ${from} and not exists (select from done_mutation o
+        where o.participant = ${into} and o.key = m.key)`);
+    await rows(sql`update mandate set person = ${into} where person = ${from}`);
+    await rows(sql`update mandate set agent = ${into} where agent = ${from}`);
+    await rows(sql`update agent_code set person = ${into} where person = ${from}`);
     await rows(sql`update correction set subject = ${into} where subject = ${from}`);
     await rows(sql`update emergency_access set persons = array_replace(persons, ${from}, ${into}) where ${from} = any(persons)`);
     await rows(sql`update matter_confirmation m set person = ${into} where person = ${from} and not exists (select from matter_confirmation o

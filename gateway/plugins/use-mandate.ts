@@ -1,0 +1,54 @@
+import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
+import { hubError } from '../../subgraphs/shared/errors.ts';
+import { WHOLE_COUNTRY } from '../../subgraphs/shared/identifiers/region-code.ts';
+import { MANDATE_ENDPOINT, MANDATE_NUMBER, mandateAnswer } from '../../subgraphs/shared/identity/mandates.ts';
+import { badHeader } from '../access/bad-header.ts';
+import { FACTS } from '../access/facts.ts';
+import type { Sources } from '../sources.ts';
+import type { Check } from './use-checks.ts';
+
+/**
+ * Where a request names a mandate, the operation runs as the person who granted it would ask, with what the mandate leaves
+ * of that; the agent stays who asked, for the ledger, budgets and queues. Nothing is remembered from one request to the next:
+ * a mandate that ended or was withdrawn gives nothing to the next request. Throws FORBIDDEN in the same words whether there
+ * is no such mandate, or it is somebody else's, or it is over.
+ */
+export const useMandate =
+  (sources: Pick<Sources, 'ask'>): Check =>
+  async ({ contextValue: context }) => {
+    const { asked, caller } = context;
+    if (asked.mandate === undefined) return;
+    const name = asked.names?.mandate ?? 'X-Hub-Mandate';
+    if (!MANDATE_NUMBER.test(asked.mandate))
+      throw badHeader(name, 'format', 'one mandate, such as MD-0123456789abcdef', '授权委托编号如 MD-0123456789abcdef，一次一项');
+    if (asked.agreement !== undefined || asked.matter !== undefined)
+      throw badHeader(
+        name,
+        'alone',
+        'a mandate opens what is the person’s own; name no agreement and no matter beside it',
+        '授权委托仅及本人信息，不得同时列明协议或者案由',
+      );
+    const { mandate } = mandateAnswer.parse(await sources.ask('sharing', MANDATE_ENDPOINT, { mandate: asked.mandate }, caller));
+    if (!mandate) throw noMandate();
+    const { person, scopes, agent } = mandate;
+    context.agent = { ...caller, participant: agent };
+    context.caller = {
+      participant: person,
+      kind: 'PERSON',
+      region: WHOLE_COUNTRY,
+      actor: 'person',
+      mandate: { id: asked.mandate, scopes, agent, agentKind: caller.kind },
+      grants: [],
+      traceId: caller.traceId,
+    };
+  };
+
+function noMandate() {
+  const [fact, factZh] = FACTS.NO_MANDATE as [string, string];
+  return hubError('FORBIDDEN', `refused: ${fact}`, {
+    messageZh: `不予办理：${factZh}`,
+    rule: 'NO_MANDATE',
+    article: ARTICLES.mandate,
+    http: { status: 403 },
+  });
+}

@@ -1,0 +1,33 @@
+import type { ParticipantKind } from '../../shared/agencies.ts';
+import { type MandateAnswer, mandateQuestion } from '../../shared/identity/mandates.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { ParticipantRepository } from '../participants/participant.repository.ts';
+import type { PersonRepository } from '../persons/person.repository.ts';
+import { mayActFor } from './agents.ts';
+import type { MandateRepository } from './mandate.repository.ts';
+
+/** Answers the gateway what a mandate lets the caller do at this moment, and for whom. */
+export function mandateEndpoint(mandates: MandateRepository, participants: ParticipantRepository, persons: PersonRepository) {
+  return async (body: unknown, context: RequestContext): Promise<MandateAnswer> => {
+    const { mandate: id } = mandateQuestion.parse(body);
+    const agent = await standing(context, participants, persons);
+    const row = agent && (await mandates.inForce(context, id, agent.names));
+    if (!row) return { mandate: null };
+    const person = (await persons.known(context, [row.person])).get(row.person);
+    if (!person) return { mandate: null };
+    return { mandate: { person, scopes: row.scopes as NonNullable<MandateAnswer['mandate']>['scopes'], agent: agent.now } };
+  };
+}
+
+/** The caller as an agent, by the registers of this moment; undefined where it is none. */
+async function standing(context: RequestContext, participants: ParticipantRepository, persons: PersonRepository) {
+  const { participant, kind, region } = context.caller;
+  if (kind === 'PERSON') {
+    const now = (await persons.known(context, [participant])).get(participant);
+    return now && { now, names: await persons.withFormer(context, now) };
+  }
+  const [row] = await participants.byIds(context, [participant]);
+  const isAgent =
+    row?.kind === kind && row.region === region && mayActFor({ kind: row.kind as ParticipantKind, departmentCode: row.department });
+  return isAgent ? { now: participant, names: [participant] } : undefined;
+}
