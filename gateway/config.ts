@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AGENCIES, type Agency } from '../subgraphs/shared/agencies.ts';
-import { count, list, metricsPort, milliseconds, origins, port, postgresUrl, readSettings, url } from '../subgraphs/shared/config.ts';
+import { count, list, metricsPort, milliseconds, origins, personsUrl, port, readSettings, url } from '../subgraphs/shared/config.ts';
 import { privateKey, publicKeys } from '../subgraphs/shared/identity/private-key.ts';
 
 export const gatewaySettings = {
@@ -34,7 +34,7 @@ export const gatewaySettings = {
   /** public keys that receipts and proofs were signed by before the present ones */
   RETIRED_RECEIPT_KEYS: publicKeys,
   HUB_NAME: z.string().min(1).max(200).default('worker-rights-data-hub'),
-  LEDGER_DATABASE_URL: postgresUrl,
+  LEDGER_DATABASE_URL: personsUrl,
   SUPERGRAPH_FILE: z.string().default(fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))),
   IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
   SOURCE_DEADLINE_MS: milliseconds.default(5_000),

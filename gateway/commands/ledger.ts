@@ -3,10 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
+import { personKeyOf } from '../../subgraphs/shared/database/person-address.ts';
+import { PersonClient } from '../../subgraphs/shared/database/person-client.ts';
+import { NO_KEY } from '../../subgraphs/shared/database/person-form-check.ts';
 import type { LedgerEntry, LedgerOperation } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import { LedgerCheck } from '../../subgraphs/shared/ledger/verify-ledger.ts';
-import { readState } from '../start/data-folder.ts';
+import { readState, tableKeyFiles } from '../start/data-folder.ts';
 import { ledgerUrls } from '../start/databases.ts';
 import { dataFolder } from '../start/options.ts';
 
@@ -21,7 +23,7 @@ const USAGE = `The ledger of look-ups, outside the hub.
 
   --heads         a gateway's log, in which it has told the heads of its chain: what was rewritten as a whole is found, too
   --data          folder of the local hub (the one npm start uses)
-  --database-url  address of the ledger's database, as a role that may read it (also: LEDGER_DATABASE_URL)
+  --database-url  address of the ledger's database, as a role that may read it, with its person_key (also: LEDGER_DATABASE_URL)
 `;
 const PAGE = 5_000;
 const MAX_TOLD = 20;
@@ -52,11 +54,12 @@ function localLedger(folder: string): string | undefined {
   const state = readState(folder);
   const port = path.join(folder, 'postgres', 'port');
   if (!state || !fs.existsSync(port)) return undefined;
-  return ledgerUrls(`postgres://127.0.0.1:${fs.readFileSync(port, 'utf8').trim()}/`, state.passwords).writer;
+  return ledgerUrls(`postgres://127.0.0.1:${fs.readFileSync(port, 'utf8').trim()}/`, state.passwords, tableKeyFiles(folder)).writer;
 }
 
 async function exportLedger(url: string, file: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  if (!personKeyOf(url)) return refuse(`${NO_KEY}\n`);
+  const client = new PersonClient({ connectionString: url });
   await client.connect();
   const output = fs.createWriteStream(file, { mode: 0o600 });
   await once(output, 'open');

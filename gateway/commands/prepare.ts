@@ -14,6 +14,8 @@ export const prepareSettings = {
   INSURANCE_DB_PASSWORD: password,
   SHARING_DB_PASSWORD: password,
   LEDGER_DB_PASSWORD: password,
+  /** file with the key under which the ledger stores persons */
+  LEDGER_SECRET_FILE: z.string().min(1),
 };
 
 start(async () => {
@@ -21,6 +23,6 @@ start(async () => {
   const passwords = Object.fromEntries(
     DATABASE_USERS.map((user) => [user, settings[`${user.toUpperCase() as Uppercase<DatabaseUser>}_DB_PASSWORD`]]),
   ) as Record<DatabaseUser, string>;
-  await prepareDatabases(settings.HUB_DATABASE_URL, passwords);
+  await prepareDatabases(settings.HUB_DATABASE_URL, passwords, { ledger: settings.LEDGER_SECRET_FILE });
   process.stdout.write('the five databases, the ledger and their roles are ready\n');
 });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { PersonClient } from '../../subgraphs/shared/database/person-client.ts';
 import type { LedgerEntry, LedgerOperation } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 
 const MAX_STATEMENT = 5_000;
@@ -15,6 +16,7 @@ export class LedgerStore {
 
   constructor(url: string) {
     this.pool = new pg.Pool({
+      Client: PersonClient as typeof pg.Client,
       connectionString: url,
       max: 2,
       connectionTimeoutMillis: MAX_CONNECT,

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { newKeyFile } from '../../subgraphs/shared/identity/person-keys.ts';
+import { derivedKey } from '../../subgraphs/shared/database/person-address.ts';
+import { newKeyFile, readKeyFile } from '../../subgraphs/shared/identity/person-keys.ts';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
-import { type DatabaseUser, newPasswords } from './databases.ts';
+import { DATABASE_USERS, type DatabaseUser, newPasswords, type PersonKeyFiles } from './databases.ts';
 import { type Keys, newKeys } from './keys.ts';
 import { commandOf, isAlive } from './postgres/postmaster.ts';
 
@@ -58,15 +59,31 @@ export async function openState(folder: string): Promise<HubState> {
 /** File with the keys of the register of persons, made at the first start: known to everybody where the demo is, else drawn by lot. */
 export function openPersonKeys(folder: string, first: Buffer): string {
   const file = personKeyFile(folder);
-  if (!fs.existsSync(file)) {
-    const written = `${file}.${process.pid}`;
-    fs.writeFileSync(written, newKeyFile(first), { mode: 0o600 });
-    fs.renameSync(written, file);
-  }
+  writeKeyFile(file, first);
   return file;
 }
 
 export const personKeyFile = (folder: string): string => path.join(folder, 'person-keys.json');
+
+/** The files with the key of each database's persons; those that are missing are made of the register's key. */
+export function openTableKeys(folder: string, registerKeys: string): PersonKeyFiles {
+  const files = tableKeyFiles(folder);
+  const [first] = readKeyFile(registerKeys, registerKeys) as [Buffer];
+  fs.mkdirSync(path.dirname(files.ledger), { recursive: true, mode: 0o700 });
+  for (const user of DATABASE_USERS) writeKeyFile(files[user], derivedKey(first, `hub_${user}`));
+  return files;
+}
+
+export const tableKeyFiles = (folder: string): PersonKeyFiles =>
+  Object.fromEntries(DATABASE_USERS.map((user) => [user, path.join(folder, 'table-keys', `${user}.json`)])) as PersonKeyFiles;
+
+/** A file that is there stays as it is: without its key nothing could be read. */
+function writeKeyFile(file: string, key: Buffer): void {
+  if (fs.existsSync(file)) return;
+  const written = `${file}.${process.pid}`;
+  fs.writeFileSync(written, newKeyFile(key), { mode: 0o600 });
+  fs.renameSync(written, file);
+}
 
 export function readState(folder: string): HubState | undefined {
   try {

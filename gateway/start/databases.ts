@@ -2,6 +2,8 @@ import crypto from 'node:crypto';
 import pg from 'pg';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { connected } from '../../subgraphs/shared/database/connected.ts';
+import { type Forms, formsOf, withPersonKey } from '../../subgraphs/shared/database/person-address.ts';
+import { settlePersons } from '../../subgraphs/shared/database/settle-persons.ts';
 import { LEDGER_DATABASE, LEDGER_OWNER, LEDGER_SCHEMA, LEDGER_WRITER } from '../../subgraphs/shared/ledger/ledger-schema.ts';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
 import { MIN_POSTGRES } from './postgres/min-version.ts';
@@ -12,6 +14,9 @@ export type DatabaseUser = (typeof DATABASE_USERS)[number];
 
 /** One database and one role for each agency; the names are the same. */
 export const databaseName = (agency: Agency) => `hub_${agency}`;
+
+/** The files with the key under which each database stores persons. */
+export type PersonKeyFiles = Record<DatabaseUser, string>;
 
 /** What is known of a server before anything is changed in it. */
 export interface FoundServer {
@@ -76,6 +81,7 @@ export async function verifyPasswords(adminUrl: string, found: FoundServer, pass
 export async function prepareDatabases(
   adminUrl: string,
   passwords: Record<DatabaseUser, string>,
+  personKeys: Pick<PersonKeyFiles, 'ledger'>,
   options: { keepPasswords?: boolean } = {},
 ): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl });
@@ -86,23 +92,25 @@ export async function prepareDatabases(
     await admin.query('select pg_advisory_lock(80922)');
     const known = options.keepPasswords ?? false;
     for (const agency of AGENCIES) await prepare(admin, databaseName(agency), passwords[agency], known);
-    await prepareLedger(admin, adminUrl, passwords.ledger, known);
+    await prepareLedger(admin, adminUrl, passwords.ledger, personKeys.ledger, known);
     for (const other of ['postgres', 'template1']) await revokeConnect(admin, other);
   } finally {
     await admin.end();
   }
 }
 
-export function databaseUrl(adminUrl: string, agency: Agency, password: string): string {
-  return urlOf(adminUrl, databaseName(agency), databaseName(agency), password);
+export function databaseUrl(adminUrl: string, agency: Agency, password: string, personKey: string): string {
+  return withPersonKey(urlOf(adminUrl, databaseName(agency), databaseName(agency), password), personKey);
 }
 
 /** The ledger's address for the gateway, which writes it, and for the sharing authority, which reads it. */
-export function ledgerUrls(adminUrl: string, passwords: Record<DatabaseUser, string>): { writer: string; reader: string } {
-  return {
-    writer: urlOf(adminUrl, LEDGER_DATABASE, LEDGER_WRITER, passwords.ledger),
-    reader: urlOf(adminUrl, LEDGER_DATABASE, databaseName('sharing'), passwords.sharing),
-  };
+export function ledgerUrls(
+  adminUrl: string,
+  passwords: Record<DatabaseUser, string>,
+  { ledger: personKey }: Pick<PersonKeyFiles, 'ledger'>,
+): { writer: string; reader: string } {
+  const of = (user: string, password: string) => withPersonKey(urlOf(adminUrl, LEDGER_DATABASE, user, password), personKey);
+  return { writer: of(LEDGER_WRITER, passwords.ledger), reader: of(databaseName('sharing'), passwords.sharing) };
 }
 
 function urlOf(adminUrl: string, database: string, user: string, password: string): string {
@@ -143,12 +151,20 @@ async function prepare(admin: pg.Client, name: string, password: string, keepPas
 }
 
 /** The ledger: nobody who can log in owns it, so that nobody can change what is written. */
-async function prepareLedger(admin: pg.Client, adminUrl: string, password: string, keepPassword: boolean): Promise<void> {
+async function prepareLedger(
+  admin: pg.Client,
+  adminUrl: string,
+  password: string,
+  personKey: string,
+  keepPassword: boolean,
+): Promise<void> {
   await makeRole(admin, LEDGER_OWNER, null, false);
   await makeRole(admin, LEDGER_WRITER, password, keepPassword);
   await makeDatabase(admin, LEDGER_DATABASE, LEDGER_OWNER);
   await admin.query(`grant connect on database ${LEDGER_DATABASE} to ${LEDGER_WRITER}, ${databaseName('sharing')}`);
-  await connected(onDatabase(adminUrl, LEDGER_DATABASE), async (ledger) => {
+  const address = onDatabase(adminUrl, LEDGER_DATABASE);
+  await settlePersons(address, formsOf(withPersonKey(address, personKey)) as Forms, LEDGER_OWNER);
+  await connected(address, async (ledger) => {
     await ledger.query(`set role ${LEDGER_OWNER}`);
     for (const statement of LEDGER_SCHEMA) await ledger.query(statement);
   });

@@ -14,13 +14,14 @@ import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
 import { DEMO_PARTICIPANTS } from '../../subgraphs/demo/world/demo-participants.ts';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
-import { folderError, type HubState, lockFolder, openPersonKeys, openState } from './data-folder.ts';
+import { folderError, type HubState, lockFolder, openPersonKeys, openState, openTableKeys } from './data-folder.ts';
 import {
   databaseName,
   databaseUrl,
   inspectServer,
   ledgerUrls,
   onDatabase,
+  type PersonKeyFiles,
   prepareDatabases,
   verifyPasswords,
   withStatementTime,
@@ -152,12 +153,13 @@ export class Hub {
     const state = await openState(options.folder);
     const port = await gatewayPort(options.port, events);
     const adminUrl = options.databaseUrl ?? (await this.embeddedDatabase());
-    const demo = await this.prepareServer(adminUrl, state);
-    const databases = Object.fromEntries(
-      AGENCIES.map((agency) => [agency, databaseUrl(adminUrl, agency, state.passwords[agency])]),
-    ) as Record<Agency, string>;
-    const ledger = ledgerUrls(adminUrl, state.passwords);
     const personKeys = openPersonKeys(options.folder, options.profile === 'empty' ? randomBytes(32) : Buffer.from(DEMO_KEY));
+    const tableKeys = openTableKeys(options.folder, personKeys);
+    const demo = await this.prepareServer(adminUrl, state, tableKeys);
+    const databases = Object.fromEntries(
+      AGENCIES.map((agency) => [agency, databaseUrl(adminUrl, agency, state.passwords[agency], tableKeys[agency])]),
+    ) as Record<Agency, string>;
+    const ledger = ledgerUrls(adminUrl, state.passwords, tableKeys);
     const issuer = await startDemoIssuer(
       state.keys.issuer,
       DEMO_PARTICIPANTS,
@@ -243,7 +245,11 @@ export class Hub {
   }
 
   /** Makes databases and roles, once it is sure that nothing of anybody else's is changed. Returns what the demo may do. */
-  private async prepareServer(adminUrl: string, { passwords }: HubState): Promise<DemoPlan & { holdings: Holdings }> {
+  private async prepareServer(
+    adminUrl: string,
+    { passwords }: HubState,
+    tableKeys: PersonKeyFiles,
+  ): Promise<DemoPlan & { holdings: Holdings }> {
     const { options, events } = this;
     const foreign = options.databaseUrl !== undefined;
     try {
@@ -256,7 +262,7 @@ export class Hub {
       const plan = options.profile === 'empty' ? { load: [] } : planDemo(holdings);
       const keepPasswords = foreign && !options.resetPasswords;
       if (keepPasswords) await verifyPasswords(adminUrl, found, passwords);
-      await prepareDatabases(adminUrl, passwords, { keepPasswords });
+      await prepareDatabases(adminUrl, passwords, tableKeys, { keepPasswords });
       return { ...plan, holdings };
     } catch (error) {
       throw serverError(error);

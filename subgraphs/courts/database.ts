@@ -1,5 +1,6 @@
 import { ValueChangeRow } from '../shared/corrections/value-change.entity.ts';
 import { Database } from '../shared/database/database.ts';
+import { PersonFormRow } from '../shared/database/person-form.entity.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
@@ -36,6 +37,7 @@ import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-lette
 import { AddCausesAndPrinciples1795897200000 } from './migrations/20261128202000-add-causes-and-principles.ts';
 import { SampleCases1795900500000 } from './migrations/20261128211500-sample-cases.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
+import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -48,6 +50,7 @@ export function courtsDatabase(url: string, pool: number): Database {
     pool,
     entities: [
       ReferenceDataRow,
+      PersonFormRow,
       ReportedFigureRow,
       FigureEditionRow,
       CourtCaseRow,
@@ -100,6 +103,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddCausesAndPrinciples1795897200000,
       SampleCases1795900500000,
       AddPersonsOfKeys1795907760000,
+      AddPersonForm1795909800000,
     ],
   });
 }

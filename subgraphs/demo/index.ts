@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AGENCIES, type Agency } from '../shared/agencies.ts';
-import { postgresUrl, readSettings } from '../shared/config.ts';
+import { personsUrl, readSettings } from '../shared/config.ts';
 import { PersonKeys } from '../shared/identity/person-keys.ts';
 import { reportReady, reportStage, start } from '../shared/lifecycle.ts';
 import { loadDemoData } from './load.ts';
@@ -10,11 +10,11 @@ const agency = z.enum(AGENCIES);
 
 /** Settings of the process that fills the databases of a local hub with synthetic records. */
 const settings = {
-  LABOUR_URL: postgresUrl,
-  UNIONS_URL: postgresUrl,
-  COURTS_URL: postgresUrl,
-  INSURANCE_URL: postgresUrl,
-  SHARING_URL: postgresUrl,
+  LABOUR_URL: personsUrl,
+  UNIONS_URL: personsUrl,
+  COURTS_URL: personsUrl,
+  INSURANCE_URL: personsUrl,
+  SHARING_URL: personsUrl,
   /** keys of the register of persons, in which the demo's persons are entered */
   PERSON_SECRET_FILE: z.string().min(1),
   /** agencies whose databases get the demo's records, commas between them */

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { connected } from '../shared/database/connected.ts';
+import { copyInto } from '../shared/database/copy-rows.ts';
 import { CASES, loadCases } from './courts/bulk-cases.ts';
 import { SEED } from './holding.ts';
 import { registeredPlaces } from './load.ts';
@@ -60,7 +60,7 @@ async function copyBulk(client: pg.Client, { table, columns, rows }: Bulk): Prom
     }
     if (lines.length > 0) yield `${lines.join('\n')}\n`;
   }
-  const into = client.query(copyFrom(`copy ${pg.escapeIdentifier(table)} (${columns.map(pg.escapeIdentifier).join(', ')}) from stdin`));
-  await pipeline(Readable.from(chunks()), into);
+  const into = copyInto(client, `copy ${pg.escapeIdentifier(table)} (${columns.map(pg.escapeIdentifier).join(', ')}) from stdin`);
+  await pipeline(Readable.from(chunks()), ...into);
   return count;
 }

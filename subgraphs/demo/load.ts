@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import type { Agency } from '../shared/agencies.ts';
 import { connected } from '../shared/database/connected.ts';
+import { copyInto } from '../shared/database/copy-rows.ts';
 import { DIVISIONS, isListed } from '../shared/identifiers/divisions.ts';
 import type { PersonKeys } from '../shared/identity/person-keys.ts';
 import { StartError } from '../shared/start-error.ts';
@@ -92,8 +92,8 @@ async function loadDatabase(url: string, tables: Tables): Promise<number> {
 
 async function copy(client: pg.Client, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
-  const stream = client.query(copyFrom(`copy ${pg.escapeIdentifier(table)} (${columns.map(pg.escapeIdentifier).join(', ')}) from stdin`));
-  await pipeline(Readable.from(rows.map((row) => `${columns.map((column) => copyField(row[column])).join('\t')}\n`)), stream);
+  const into = copyInto(client, `copy ${pg.escapeIdentifier(table)} (${columns.map(pg.escapeIdentifier).join(', ')}) from stdin`);
+  await pipeline(Readable.from(rows.map((row) => `${columns.map((column) => copyField(row[column])).join('\t')}\n`)), ...into);
 }
 
 /** Divisions of the list of 31 December 2024: the records of the demo were made in the years around it, also where a place has ended since. */

@@ -1,5 +1,6 @@
 import { ValueChangeRow } from '../shared/corrections/value-change.entity.ts';
 import { Database } from '../shared/database/database.ts';
+import { PersonFormRow } from '../shared/database/person-form.entity.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
@@ -42,6 +43,7 @@ import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500
 import { AddOrderSenders1795896420000 } from './migrations/20261128200700-add-order-senders.ts';
 import { AddMonthContests1795896600000 } from './migrations/20261128201000-add-month-contests.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
+import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
 import { MonthContestRow } from './month-contests/month-contest.entity.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
@@ -56,6 +58,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
     entities: [
       ...[
         ReferenceDataRow,
+        PersonFormRow,
         ReportedFigureRow,
         FigureEditionRow,
         RefusedAttemptRow,
@@ -93,6 +96,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddMonthContests1795896600000,
         AddPersonsOfKeys1795907760000,
       ],
+      AddPersonForm1795909800000,
     ],
   });
 }

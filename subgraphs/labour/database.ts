@@ -1,5 +1,6 @@
 import { ValueChangeRow } from '../shared/corrections/value-change.entity.ts';
 import { Database } from '../shared/database/database.ts';
+import { PersonFormRow } from '../shared/database/person-form.entity.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
@@ -63,6 +64,7 @@ import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500
 import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-letters.ts';
 import { AddOnlineServices1795897200000 } from './migrations/20261128202000-add-online-services.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
+import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -83,6 +85,7 @@ export function labourDatabase(url: string, pool: number): Database {
     pool,
     entities: [
       ReferenceDataRow,
+      PersonFormRow,
       ReportedFigureRow,
       FigureEditionRow,
       EnterpriseRow,
@@ -165,6 +168,7 @@ export function labourDatabase(url: string, pool: number): Database {
       FoldLetters1795895400000,
       AddOnlineServices1795897200000,
       AddPersonsOfKeys1795907760000,
+      AddPersonForm1795909800000,
     ],
   });
 }

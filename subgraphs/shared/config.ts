@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personKeyOf } from './database/person-address.ts';
 
 /** Raised before anything starts; lists every wrong setting at once. */
 export class ConfigurationError extends Error {
@@ -22,6 +23,11 @@ export const port = z.coerce.number().int().min(0).max(65535);
 export const metricsPort = z.coerce.number().int().min(1).max(65535).optional();
 export const url = z.url();
 export const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'must be a postgres:// URL');
+/** of a database that holds persons */
+export const personsUrl = postgresUrl.refine(
+  (address) => !URL.canParse(address) || personKeyOf(address) !== undefined,
+  'must name the file with the key of its persons: ?person_key=<file>, as `npm run person-keys` writes it',
+);
 export const milliseconds = z.coerce.number().int().min(1).max(600_000);
 export const count = z.coerce.number().int().min(0).max(1_000_000_000);
 /** Values with commas between them; none where left out. */
@@ -38,7 +44,7 @@ export const origins = list.refine(
 export const subgraphSettings = {
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(0),
-  DATABASE_URL: postgresUrl,
+  DATABASE_URL: personsUrl,
   // one connection holds the migration lock while another migrates
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   METRICS_PORT: metricsPort,

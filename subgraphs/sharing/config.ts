@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { postgresUrl, readSettings, subgraphSettings, url } from '../shared/config.ts';
+import { personsUrl, readSettings, subgraphSettings, url } from '../shared/config.ts';
 
 const atLeastOne = z.coerce.number().int().min(1).max(1_000_000);
 
@@ -23,7 +23,7 @@ export type CauseSettings = Readonly<z.infer<z.ZodObject<typeof causeSettings>>>
 export const sharingSettings = {
   ...subgraphSettings,
   /** the ledger's own database, as a role that may only read it */
-  LEDGER_DATABASE_URL: postgresUrl,
+  LEDGER_DATABASE_URL: personsUrl,
   /** who issues one-time codes to persons, and its public keys; without them no person can confirm a matter */
   PERSON_CODE_ISSUER: z.string().min(1).optional(),
   PERSON_CODE_JWKS_URL: url.optional(),

@@ -1,4 +1,5 @@
 import { Database } from '../shared/database/database.ts';
+import { PersonFormRow } from '../shared/database/person-form.entity.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
@@ -25,6 +26,7 @@ import { AddPersonChanges1795883400000 } from './migrations/20261128163000-add-p
 import { KeepFormerPseudonyms1795887000000 } from './migrations/20261128173000-keep-former-pseudonyms.ts';
 import { AddMandates1795907700000 } from './migrations/20261128231500-add-mandates.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
+import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
 import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
@@ -37,6 +39,7 @@ export function sharingDatabase(url: string, pool: number): Database {
     pool,
     entities: [
       ReferenceDataRow,
+      PersonFormRow,
       DoneMutationRow,
       ParticipantRow,
       CatalogueItemRow,
@@ -75,6 +78,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       KeepFormerPseudonyms1795887000000,
       AddMandates1795907700000,
       AddPersonsOfKeys1795907760000,
+      AddPersonForm1795909800000,
     ],
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { postgresUrl, readSettings } from '../shared/config.ts';
+import { personsUrl, readSettings } from '../shared/config.ts';
 import { PersonKeys } from '../shared/identity/person-keys.ts';
 import type { TranslatorAnswer, TranslatorQuestion } from '../shared/import/person-translator.ts';
 import { start } from '../shared/lifecycle.ts';
@@ -8,7 +8,7 @@ import { PersonRepository } from './persons/person.repository.ts';
 import { PersonService } from './persons/person.service.ts';
 
 const settings = {
-  DATABASE_URL: postgresUrl,
+  DATABASE_URL: personsUrl,
   PERSON_SECRET_FILE: z.string().min(1),
   IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
 };

@@ -1,5 +1,6 @@
 import { ValueChangeRow } from '../shared/corrections/value-change.entity.ts';
 import { Database } from '../shared/database/database.ts';
+import { PersonFormRow } from '../shared/database/person-form.entity.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
@@ -39,6 +40,7 @@ import { IndexOpenPersonRecords1795887300000 } from './migrations/20261128173500
 import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-letters.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { IndexMembers1795907820000 } from './migrations/20261128231700-index-members.ts';
+import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -50,6 +52,7 @@ export function unionsDatabase(url: string, pool: number): Database {
     pool,
     entities: [
       ReferenceDataRow,
+      PersonFormRow,
       ReportedFigureRow,
       FigureEditionRow,
       UnionOrganizationRow,
@@ -102,6 +105,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       FoldLetters1795895400000,
       AddPersonsOfKeys1795907760000,
       IndexMembers1795907820000,
+      AddPersonForm1795909800000,
     ],
   });
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { openPersonKeys, openTableKeys } from '../../gateway/start/data-folder.ts';
 import { databaseUrl, newPasswords, prepareDatabases } from '../../gateway/start/databases.ts';
 import { startEmbeddedServer } from '../../gateway/start/postgres/embedded-server.ts';
 import { residentIdCheckCharacter } from '../../subgraphs/shared/identifiers/resident-id.ts';
@@ -44,10 +45,11 @@ async function main(): Promise<void> {
   const server = await startEmbeddedServer({ folder: path.join(folder, 'postgres') });
   try {
     const passwords = newPasswords();
-    await prepareDatabases(server.adminUrl, passwords);
+    const tableKeys = openTableKeys(folder, openPersonKeys(folder, Buffer.alloc(32, 7)));
+    await prepareDatabases(server.adminUrl, passwords, tableKeys);
     const file = path.join(folder, 'numbers.csv');
     await pipeline(lines(), createWriteStream(file));
-    const database = sharingDatabase(databaseUrl(server.adminUrl, 'sharing', passwords.sharing), 2);
+    const database = sharingDatabase(databaseUrl(server.adminUrl, 'sharing', passwords.sharing, tableKeys.sharing), 2);
     await database.open();
     const keys = new PersonKeys([Buffer.alloc(32, 7)]);
     const persons = new PersonService(new PersonRepository(database), { keys, mode: 'synthetic', perDay: 0 });

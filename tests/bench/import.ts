@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { openPersonKeys, openTableKeys } from '../../gateway/start/data-folder.ts';
 import { databaseUrl, newPasswords, prepareDatabases } from '../../gateway/start/databases.ts';
 import { startEmbeddedServer } from '../../gateway/start/postgres/embedded-server.ts';
 import { PROJECT } from '../../gateway/start/processes.ts';
@@ -49,8 +50,9 @@ async function main(): Promise<void> {
   const server = await startEmbeddedServer({ folder: path.join(folder, 'postgres') });
   try {
     const passwords = newPasswords();
-    await prepareDatabases(server.adminUrl, passwords);
-    const url = databaseUrl(server.adminUrl, 'labour', passwords.labour);
+    const tableKeys = openTableKeys(folder, openPersonKeys(folder, Buffer.alloc(32, 7)));
+    await prepareDatabases(server.adminUrl, passwords, tableKeys);
+    const url = databaseUrl(server.adminUrl, 'labour', passwords.labour, tableKeys.labour);
     const file = path.join(folder, 'reports.csv');
     const output = createWriteStream(file);
     output.write(`${HEADINGS}\n`);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { tableKeyFiles } from '../../gateway/start/data-folder.ts';
 import { ledgerUrls } from '../../gateway/start/databases.ts';
 import { today } from '../../subgraphs/shared/calendar/today.ts';
 import { type Answer, answer, ask, hubState, theHub } from '../support/ask.ts';
@@ -143,7 +144,7 @@ test('each participant sees its own entries; the authority those of its region; 
 describe('nobody changes what is written', () => {
   const urls = () => {
     const port = readFileSync(path.join(theHub().folder, 'postgres', 'port'), 'utf8').trim();
-    return ledgerUrls(`postgres://127.0.0.1:${port}/`, hubState(theHub()).passwords);
+    return ledgerUrls(`postgres://127.0.0.1:${port}/`, hubState(theHub()).passwords, tableKeyFiles(theHub().folder));
   };
   test.each(['writer', 'reader'] as const)('neither the %s’s role nor, by the triggers, the administrator', async (role) => {
     for (const statement of [

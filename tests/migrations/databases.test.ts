@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import pg from 'pg';
+import { openPersonKeys, openTableKeys } from '../../gateway/start/data-folder.ts';
 import { databaseUrl, newPasswords, prepareDatabases } from '../../gateway/start/databases.ts';
 import { type EmbeddedServer, startEmbeddedServer } from '../../gateway/start/postgres/embedded-server.ts';
 import { courtsDatabase } from '../../subgraphs/courts/database.ts';
@@ -26,12 +28,13 @@ const COMPUTED_DEFAULT =
 const folder = temporaryFolder();
 const passwords = newPasswords();
 let server: EmbeddedServer;
-const urlOf = (agency: Agency) => databaseUrl(server.adminUrl, agency, passwords[agency]);
+const tableKeys = openTableKeys(folder, openPersonKeys(folder, randomBytes(32)));
+const urlOf = (agency: Agency) => databaseUrl(server.adminUrl, agency, passwords[agency], tableKeys[agency]);
 
 beforeAll(async () => {
   setIdentifierMode('synthetic');
   server = await startEmbeddedServer({ folder });
-  await prepareDatabases(server.adminUrl, passwords);
+  await prepareDatabases(server.adminUrl, passwords, tableKeys);
 });
 afterAll(async () => {
   await server.stop();

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { personKeyFile } from '../../gateway/start/data-folder.ts';
+import { personKeyFile, tableKeyFiles } from '../../gateway/start/data-folder.ts';
 import { ledgerUrls, withStatementTime } from '../../gateway/start/databases.ts';
 import type { Agency } from '../../subgraphs/shared/agencies.ts';
 import { hubState, theHub } from './ask.ts';
@@ -29,7 +29,7 @@ export async function agencyOfItsOwn(agency: Agency, statementTime: number): Pro
     DATABASE_URL: withStatementTime(address.toString(), String(statementTime)),
     GATEWAY_JWKS_URL: `${hub.url}/.well-known/jwks.json`,
     ...(agency === 'sharing' && {
-      LEDGER_DATABASE_URL: ledgerUrls(databaseUrl('postgres', hub), passwords).reader,
+      LEDGER_DATABASE_URL: ledgerUrls(databaseUrl('postgres', hub), passwords, tableKeyFiles(hub.folder)).reader,
       PERSON_SECRET_FILE: personKeyFile(hub.folder),
     }),
   });

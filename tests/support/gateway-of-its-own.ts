@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readGatewaySettings } from '../../gateway/config.ts';
 import { type RunningGateway, startGateway } from '../../gateway/gateway.ts';
+import { tableKeyFiles } from '../../gateway/start/data-folder.ts';
 import { ledgerUrls } from '../../gateway/start/databases.ts';
 import { AUDIENCE, DEMO_ISSUER } from '../../gateway/start/demo-issuer.ts';
 import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
@@ -28,7 +29,7 @@ export async function gatewayOfItsOwn(limits: Record<string, string>): Promise<H
     PARTICIPANT_JWKS_URL: issuer.url,
     HUB_SIGNING_KEY: JSON.stringify(keys.hub),
     HUB_RECEIPT_KEY: JSON.stringify(keys.receipt),
-    LEDGER_DATABASE_URL: ledgerUrls(databaseUrl('postgres', hub), passwords).writer,
+    LEDGER_DATABASE_URL: ledgerUrls(databaseUrl('postgres', hub), passwords, tableKeyFiles(hub.folder)).writer,
     ...GENEROUS,
     ...limits,
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { tableKeyFiles } from '../../gateway/start/data-folder.ts';
 import { ledgerUrls } from '../../gateway/start/databases.ts';
 import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
 import { hubState, theHub } from './ask.ts';
@@ -23,7 +24,7 @@ export async function startSecondGateway(port: number, settings: Record<string, 
   const hub = theHub();
   const { keys, passwords } = hubState(hub);
   const addresses = JSON.parse(readFileSync(path.join(hub.folder, 'addresses.json'), 'utf8')) as Record<string, string>;
-  const ledger = ledgerUrls(databaseUrl('postgres'), passwords);
+  const ledger = ledgerUrls(databaseUrl('postgres'), passwords, tableKeyFiles(hub.folder));
   const { stop } = await startProcess('gateway/index.js', {
     ...Object.fromEntries(AGENCIES.map((agency) => [`${agency.toUpperCase()}_URL`, `${addresses[agency]}/graphql`])),
     PORT: String(port),

@@ -12,9 +12,12 @@ test('every wrong setting is told at once, none of their values', () => {
 });
 
 test('an empty setting counts as missing, a default fills in, and the result cannot be changed', () => {
-  const settings = readSubgraphSettings({ DATABASE_URL: 'postgres://a@b/c', GATEWAY_JWKS_URL: 'http://g/jwks.json', PORT: '', HOST: '' });
+  const given = { GATEWAY_JWKS_URL: 'http://g/jwks.json', PORT: '', HOST: '' };
+  const settings = readSubgraphSettings({ ...given, DATABASE_URL: 'postgres://a@b/c?person_key=k.json' });
   expect(settings).toMatchObject({ HOST: '127.0.0.1', PORT: 0, IDENTIFIER_MODE: 'real', LOG_LEVEL: 'info' });
   expect(() => Object.assign(settings, { PORT: 1 })).toThrow(TypeError);
+  // An address without the key of its persons is refused before anything starts.
+  expect(() => readSubgraphSettings({ ...given, DATABASE_URL: 'postgres://a@b/c' })).toThrow(/DATABASE_URL: .*person_key/);
 });
 
 test('the signing key of the gateway must be a private Ed25519 key', async () => {
@@ -27,7 +30,7 @@ test('the signing key of the gateway must be a private Ed25519 key', async () =>
     ),
     PARTICIPANT_ISSUER: 'x',
     HUB_RECEIPT_KEY: JSON.stringify(receipt),
-    LEDGER_DATABASE_URL: 'postgres://a@b/c',
+    LEDGER_DATABASE_URL: 'postgres://a@b/c?person_key=k.json',
   };
   expect(readGatewaySettings({ ...given, HUB_SIGNING_KEY: JSON.stringify(hub) }).HUB_SIGNING_KEY.kid).toBe(hub.kid);
   const { d: _private, ...published } = hub;

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { addDays } from '../../shared/calendar/today.ts';
+import { copyInto } from '../../shared/database/copy-rows.ts';
 import { foldText, lexemesOf, quotedLexeme } from '../../shared/search/folded-text.ts';
 import { copyField, withoutIndexes } from '../world/copy.ts';
 import { Random } from '../world/random.ts';
@@ -236,6 +236,6 @@ const countyOf = (places: Places, random: Random, region: string): string =>
 async function copyRows(client: pg.Client, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.keys(rows[0] as object);
-  const into = client.query(copyFrom(`copy ${pg.escapeIdentifier(table)} (${columns.map(pg.escapeIdentifier).join(', ')}) from stdin`));
-  await pipeline(Readable.from([`${rows.map((row) => columns.map((column) => copyField(row[column])).join('\t')).join('\n')}\n`]), into);
+  const into = copyInto(client, `copy ${pg.escapeIdentifier(table)} (${columns.map(pg.escapeIdentifier).join(', ')}) from stdin`);
+  await pipeline(Readable.from([`${rows.map((row) => columns.map((column) => copyField(row[column])).join('\t')).join('\n')}\n`]), ...into);
 }

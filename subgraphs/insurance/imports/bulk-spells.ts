@@ -3,8 +3,9 @@ import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import sql from 'sql-template-tag';
+import { copyInto } from '../../shared/database/copy-rows.ts';
+import { PersonClient } from '../../shared/database/person-client.ts';
 import { DIVISIONS } from '../../shared/identifiers/divisions.ts';
 import { ImportError } from '../../shared/import/import-error.ts';
 import type { ImportProgress } from '../../shared/import/import-file.ts';
@@ -56,7 +57,7 @@ interface Staged {
 export async function bulkSpells(url: string, files: readonly string[], progress: ImportProgress): Promise<number> {
   const missing = files.find((file) => !existsSync(file));
   if (missing) throw new ImportError(`there is no file ${missing}`);
-  const client = new pg.Client({ connectionString: url });
+  const client = new PersonClient({ connectionString: url });
   await client.connect();
   try {
     await client.query(MEMORY);
@@ -96,8 +97,8 @@ async function stage(client: pg.Client, file: string, others: readonly Staged[],
   await client.query(`create table ${table} (like enrolment_spell including defaults including constraints)`);
   await client.query(`alter table ${table} alter id set default nextval('enrolment_spell_number'), alter newcomer set default 0,
     add constraint ${table}_place check (${inProvince(province)})`);
-  const copy = client.query(copyFrom(`copy ${table} (${BULK_COLUMNS}) from stdin (freeze)`));
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), counting(size, progress), copy).catch((error: Error) => {
+  const copy = copyInto(client, `copy ${table} (${BULK_COLUMNS}) from stdin (freeze)`);
+  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), counting(size, progress), ...copy).catch((error: Error) => {
     throw new ImportError(`${file}: ${lineOf(error)}`);
   });
   const lines = await checkLines(client, table, file);

@@ -4,7 +4,11 @@ import { DataSource, type EntitySchema, type MixedList, type QueryRunner } from 
 import type { RequestContext } from '../identity/request-context.ts';
 import type { Reading } from '../metrics.ts';
 import { publicError } from './database-errors.ts';
+import { formsOf } from './person-address.ts';
+import { PersonClient } from './person-client.ts';
+import { NO_KEY } from './person-form-check.ts';
 import { Reader } from './reader.ts';
+import { MIGRATION_LOCK, settlePersons } from './settle-persons.ts';
 
 // Days and instants stay strings: a Date would shift them by the process's own time zone.
 for (const oid of [1082, 1114, 1184]) pg.types.setTypeParser(oid, (text) => text);
@@ -14,8 +18,6 @@ const MAX_STATEMENT = 5_000;
 // Memory and solid-state disks read any page as fast as the next one: with the default of 4 a small table is scanned once
 // for each parent of a page. Statements are too short for compiled ones to pay.
 const PLANNING = '-c random_page_cost=1.1 -c jit=off';
-// One number for every hub migration, so that two processes that start together migrate one after the other.
-const MIGRATION_LOCK = 809_2025;
 // TypeORM's table of what was run.
 const MIGRATIONS = 'migrations';
 
@@ -34,7 +36,7 @@ export class Database {
   readonly source: DataSource;
   private readonly reader: Reader;
 
-  constructor(options: DatabaseOptions) {
+  constructor(private readonly options: DatabaseOptions) {
     this.reader = new Reader(() => this.pool() as pg.Pool, options);
     this.source = new DataSource({
       type: 'postgres',
@@ -48,12 +50,22 @@ export class Database {
       synchronize: false,
       logging: false,
       // A statement does not outlive the gateway's patience for its answer.
-      extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: MAX_STATEMENT, options: PLANNING },
+      extra: {
+        Client: PersonClient,
+        connectionTimeoutMillis: 10_000,
+        idleTimeoutMillis: 60_000,
+        statement_timeout: MAX_STATEMENT,
+        options: PLANNING,
+      },
     });
   }
 
   /** Connects, and brings the tables up to date where they are this agency's own. */
   async open(): Promise<void> {
+    const { url, migrations } = this.options;
+    const forms = formsOf(url);
+    if (!forms) throw new Error(NO_KEY);
+    if (migrations.length > 0) await settlePersons(url, forms);
     await this.source.initialize();
     if (this.source.migrations.length === 0) return;
     const runner = this.source.createQueryRunner();

@@ -12,6 +12,21 @@ const keyFile = z.object({
     .max(20),
 });
 
+/** The keys of a file, the first ever first. Throws where it is missing or holds none; what it holds is not told. */
+export function readKeyFile(file: string, setting: string): Buffer[] {
+  let given: unknown;
+  try {
+    given = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new Error(`${setting} cannot be read, or is no JSON`);
+  }
+  const parsed = keyFile.safeParse(given);
+  const keys = parsed.success ? parsed.data.keys.map((key) => Buffer.from(key, 'base64url')) : [];
+  if (keys.length === 0 || keys.some((key) => key.length < MIN_KEY_BYTES))
+    throw new Error(`${setting} must hold { "keys": [ … ] }, each key 16 random bytes or more as base64url`);
+  return keys;
+}
+
 /** What is written into a new key file. */
 export const newKeyFile = (first: Buffer): string => JSON.stringify({ keys: [first.toString('base64url')] });
 
@@ -28,17 +43,7 @@ export class PersonKeys {
 
   /** Throws where the file is missing or holds no keys; what it holds is not told. */
   static read(file: string): PersonKeys {
-    let given: unknown;
-    try {
-      given = JSON.parse(readFileSync(file, 'utf8'));
-    } catch {
-      throw new Error('PERSON_SECRET_FILE cannot be read, or is no JSON');
-    }
-    const parsed = keyFile.safeParse(given);
-    const keys = parsed.success ? parsed.data.keys.map((key) => Buffer.from(key, 'base64url')) : [];
-    if (keys.length === 0 || keys.some((key) => key.length < MIN_KEY_BYTES))
-      throw new Error('PERSON_SECRET_FILE must hold { "keys": [ … ] }, each key 16 random bytes or more as base64url');
-    return new PersonKeys(keys);
+    return new PersonKeys(readKeyFile(file, 'PERSON_SECRET_FILE'));
   }
 
   /** How many keys lie over one another; a hash of the register says under how many it was made. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { z } from 'zod';
 import type { Agency } from '../agencies.ts';
-import { ConfigurationError, postgresUrl, readSettings } from '../config.ts';
+import { ConfigurationError, personsUrl, readSettings } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { setIdentifierMode } from '../schema/scalars.ts';
 import type { Dataset } from './dataset.ts';
@@ -17,7 +17,7 @@ import { checkFile, checkKind, encodingShown } from './source-file.ts';
 import { writeTemplate } from './template.ts';
 import { type Unit, unitOf } from './units.ts';
 
-const settings = { DATABASE_URL: postgresUrl, IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real') };
+const settings = { DATABASE_URL: personsUrl, IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real') };
 const TELL_EVERY = 5_000;
 
 /** Settings that the command passes to the process. Throws ConfigurationError. */

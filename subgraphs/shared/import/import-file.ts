@@ -2,11 +2,12 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import type pg from 'pg';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { today } from '../calendar/today.ts';
+import { copyInto } from '../database/copy-rows.ts';
 import type { RunStatement } from '../database/database.ts';
+import { PersonClient } from '../database/person-client.ts';
 import type { IdentifierMode } from '../identifiers/verdict.ts';
 import { checkRecord, type Reject } from './check-record.ts';
 import type { Dataset, ImportedRecord, Merged } from './dataset.ts';
@@ -58,7 +59,7 @@ export async function importFile(url: string, dataset: Dataset, options: ImportO
   const hash = jobHash(dataset, options);
   await pipeline(createReadStream(options.file), hash);
   const id = hash.digest('hex');
-  const client = new pg.Client({ connectionString: url });
+  const client = new PersonClient({ connectionString: url });
   try {
     return await whileConnected(client, async () => {
       await client.connect();
@@ -183,8 +184,7 @@ class ImportRun {
     if (sound.length > 0) {
       const columns = stagedColumns(this.dataset).join(', ');
       const names = [...Object.keys(this.dataset.fields), ...Object.keys(this.dataset.derived ?? {})];
-      const copy = this.client.query(copyFrom(`copy ${this.table} (${columns}) from stdin`));
-      await pipeline(batches(names, sound), copy);
+      await pipeline(batches(names, sound), ...copyInto(this.client, `copy ${this.table} (${columns}) from stdin`));
     }
     return wrong;
   }

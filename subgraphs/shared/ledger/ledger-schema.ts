@@ -34,4 +34,5 @@ export const LEDGER_SCHEMA = [
   `revoke all on all tables in schema public from public, ${LEDGER_WRITER}, hub_sharing`,
   `grant select, insert on entry, operation to ${LEDGER_WRITER}`,
   'grant select on entry, operation to hub_sharing',
+  `grant select on person_form to ${LEDGER_WRITER}, hub_sharing`,
 ];

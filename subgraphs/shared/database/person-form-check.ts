@@ -1,0 +1,31 @@
+const UNDEFINED_TABLE = '42P01';
+
+/** Which key the persons of a database are stored under: one row. */
+export const CREATE_PERSON_FORM = `create table if not exists person_form (
+  key_check text primary key, since timestamptz not null default now())`;
+
+export type Ask = (text: string) => Promise<{ rows: Record<string, string>[] }>;
+
+/** The check of the key that the tables are in the form of; undefined where persons are stored as they are. */
+export const heldCheck = (ask: Ask): Promise<string | undefined> =>
+  ask('select key_check from person_form').then(
+    ({ rows }) => rows[0]?.key_check,
+    (error: { code?: string }) => {
+      if (error.code === UNDEFINED_TABLE) return undefined;
+      throw error;
+    },
+  );
+
+/** Throws where the tables are not in the form of the key with that check. */
+export async function verifyForm(ask: Ask, check: string): Promise<void> {
+  const held = await heldCheck(ask);
+  if (held === check) return;
+  throw new Error(held === undefined ? NOT_YET : OTHER_KEY);
+}
+
+export const NO_KEY =
+  'the address of the database names no key of its persons: add ?person_key=<file>, as `npm run person-keys` writes it (数据库地址未指明人员标识密钥文件)';
+export const OTHER_KEY =
+  'the persons of this database are stored under another key than the one that its address names as person_key: name the right file, or put the former keys before the new one in it (人员标识密钥与数据库不符)';
+const NOT_YET =
+  'the persons of this database are not stored under a key yet: start its own process first, or `prepare` for the ledger (数据库尚未启用人员标识密钥)';
