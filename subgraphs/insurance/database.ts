@@ -6,6 +6,7 @@ import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { PersonRecordRow, TakenPersonChangeRow } from '../shared/person-records/person-record.entity.ts';
+import { ChangeOfDayRow } from '../shared/workflow/change-of-day.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
@@ -44,6 +45,7 @@ import { AddOrderSenders1795896420000 } from './migrations/20261128200700-add-or
 import { AddMonthContests1795896600000 } from './migrations/20261128201000-add-month-contests.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
+import { AddChangesOfDays1795908000000 } from './migrations/20261128232000-add-changes-of-days.ts';
 import { MonthContestRow } from './month-contests/month-contest.entity.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
@@ -64,6 +66,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         RefusedAttemptRow,
         ValueChangeRow,
         DoneMutationRow,
+        ChangeOfDayRow,
         TakenPersonChangeRow,
         PersonRecordRow,
         WorkflowEventRow,
@@ -89,12 +92,13 @@ export function insuranceDatabase(url: string, pool: number): Database {
         KeepPublishedFigures1795869600000,
         AddCoverContests1795871400000,
         ScatterNumbers1795882800000,
-        AddClaimContests1795883700000,
         AddPersonRecords1795883400000,
+        AddClaimContests1795883700000,
         IndexOpenPersonRecords1795887300000,
         AddOrderSenders1795896420000,
         AddMonthContests1795896600000,
         AddPersonsOfKeys1795907760000,
+        AddChangesOfDays1795908000000,
       ],
       AddPersonForm1795909800000,
     ],

@@ -6,6 +6,7 @@ import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { PersonRecordRow, TakenPersonChangeRow } from '../shared/person-records/person-record.entity.ts';
+import { ChangeOfDayRow } from '../shared/workflow/change-of-day.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
@@ -65,6 +66,7 @@ import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-lette
 import { AddOnlineServices1795897200000 } from './migrations/20261128202000-add-online-services.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
+import { AddChangesOfDays1795908000000 } from './migrations/20261128232000-add-changes-of-days.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -122,6 +124,7 @@ export function labourDatabase(url: string, pool: number): Database {
       MinimumWageRow,
       ValueChangeRow,
       DoneMutationRow,
+      ChangeOfDayRow,
       TakenPersonChangeRow,
       PersonRecordRow,
       WorkflowEventRow,
@@ -150,24 +153,25 @@ export function labourDatabase(url: string, pool: number): Database {
       AddImports1795510800000,
       FoldArbitrationNumbers1795845480000,
       AddWorkflowEvents1795845600000,
-      FillWorkers1795860300000,
       FoldInvisibleCharacters1795856400000,
       AddRecorders1795858200000,
       AddReferenceRegisters1795859100000,
+      FillWorkers1795860300000,
       AddValueChanges1795860900000,
       AddFigureEditions1795868100000,
       AddWorkingCalendars1795868700000,
+      AddEarnings1795869000000,
       AddStaffAndTrainingRegisters1795869600000,
       AddRiskSweeps1795870800000,
       AddRuleRequirements1795871400000,
       ScatterNumbers1795882800000,
-      AddRiskThresholds1795885200000,
-      AddEarnings1795869000000,
       AddPersonRecords1795883400000,
+      AddRiskThresholds1795885200000,
       IndexOpenPersonRecords1795887300000,
       FoldLetters1795895400000,
       AddOnlineServices1795897200000,
       AddPersonsOfKeys1795907760000,
+      AddChangesOfDays1795908000000,
       AddPersonForm1795909800000,
     ],
   });

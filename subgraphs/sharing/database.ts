@@ -1,6 +1,7 @@
 import { Database } from '../shared/database/database.ts';
 import { PersonFormRow } from '../shared/database/person-form.entity.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
+import { ChangeOfDayRow } from '../shared/workflow/change-of-day.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { AccessSignalRow } from './access-signals/access-signal.entity.ts';
@@ -27,6 +28,7 @@ import { KeepFormerPseudonyms1795887000000 } from './migrations/20261128173000-k
 import { AddMandates1795907700000 } from './migrations/20261128231500-add-mandates.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
+import { AddChangesOfDays1795908000000 } from './migrations/20261128232000-add-changes-of-days.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
 import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
@@ -41,6 +43,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       ReferenceDataRow,
       PersonFormRow,
       DoneMutationRow,
+      ChangeOfDayRow,
       ParticipantRow,
       CatalogueItemRow,
       SharingRequestRow,
@@ -69,8 +72,8 @@ export function sharingDatabase(url: string, pool: number): Database {
       AddSharingWorkflows1795478400000,
       DropRegions1795831200000,
       ExtendWorkflowEvents1795845600000,
-      AddCauses1795858200000,
       AddPersons1795854600000,
+      AddCauses1795858200000,
       AddPersonRequests1795867500000,
       AddDepartments1795871100000,
       ScatterNumbers1795882800000,
@@ -78,6 +81,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       KeepFormerPseudonyms1795887000000,
       AddMandates1795907700000,
       AddPersonsOfKeys1795907760000,
+      AddChangesOfDays1795908000000,
       AddPersonForm1795909800000,
     ],
   });

@@ -6,6 +6,7 @@ import { FigureEditionRow } from '../shared/figures/figure-edition.entity.ts';
 import { ReportedFigureRow } from '../shared/figures/reported-figure.entity.ts';
 import { ImportJobRow } from '../shared/import/import-job.entity.ts';
 import { PersonRecordRow, TakenPersonChangeRow } from '../shared/person-records/person-record.entity.ts';
+import { ChangeOfDayRow } from '../shared/workflow/change-of-day.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
 import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
@@ -41,6 +42,7 @@ import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-lette
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { IndexMembers1795907820000 } from './migrations/20261128231700-index-members.ts';
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
+import { AddChangesOfDays1795908000000 } from './migrations/20261128232000-add-changes-of-days.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -79,6 +81,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       RefusedAttemptRow,
       ValueChangeRow,
       DoneMutationRow,
+      ChangeOfDayRow,
       TakenPersonChangeRow,
       PersonRecordRow,
       WorkflowEventRow,
@@ -105,6 +108,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       FoldLetters1795895400000,
       AddPersonsOfKeys1795907760000,
       IndexMembers1795907820000,
+      AddChangesOfDays1795908000000,
       AddPersonForm1795909800000,
     ],
   });

@@ -81,3 +81,73 @@ test('a higher court that follows a case below it, and the court below, are conf
   expect(follows).toEqual([{ n: '1' }]);
   expect([await confirmedIn('court-330100', above), await confirmedIn('court-330106', number)]).toEqual([1, 1]);
 });
+
+describe('a court far away that states an arbitration which no case follows', () => {
+  const FAR = { who: 'court-350102', region: '350102', sign: '闽0102' };
+
+  /** A claimant in another province whose arbitration came to no court. */
+  async function arbitrated(days: { accepted: string; decided: string | null }) {
+    const [claimant, number] = [await personOf('520103'), `浙测劳人仲案字〔2026〕第${next++}号`];
+    await rowsOf(
+      'hub_labour',
+      `insert into arbitration_case (number, canonical, commission, region, worker, respondent, claim, amount, filed_on, accepted_on, decided_on, outcome)
+       values ($1, $2, '测试', '330106', $3, $4, 'PAY', 1, '2026-01-02', $5, $6, case when $6::date is not null then 'DISMISSED' end)`,
+      [number, canonicalArbitrationNumber(number), claimant, await someFirm(), days.accepted, days.decided],
+    );
+    return { claimant, number };
+  }
+  async function statedBy(workers: string[], arbitration: object): Promise<string> {
+    const number = `(2026)${FAR.sign}民初${next++}号`;
+    const { userErrors } = await mutation(FAR.who, 'registerCourtCase', 'courtCase', 'number', {
+      ...caseInput(number, workers),
+      region: FAR.region,
+      arbitration,
+    });
+    expect(userErrors).toEqual([]);
+    return number;
+  }
+  const tries = async () =>
+    Number(
+      (
+        await rowsOf<{ n: string }>('hub_courts', 'select coalesce(sum(attempts), 0) as n from refused_attempt where participant = $1', [
+          FAR.who,
+        ])
+      )[0]?.n,
+    );
+
+  test('finds out nobody by its number: the case opens where it states the days, too, as the award has them', async () => {
+    const { claimant, number } = await arbitrated({ accepted: '2026-01-06', decided: '2026-02-20' });
+    const of = { number, region: '330106' };
+    const ended = { endedOn: '2026-02-20', outcome: 'DISMISSED' };
+    for (const wrong of [
+      { ...of, startedOn: '2026-01-06' },
+      { ...of, startedOn: '2026-01-05', ...ended },
+      { ...of, startedOn: '2026-01-06', ...ended, endedOn: '2026-02-21' },
+    ]) {
+      const own = await statedBy([claimant, freshWorker()], wrong);
+      expect([wrong, await confirmedIn(FAR.who, own)]).toEqual([wrong, 0]);
+      await rowsOf('hub_courts', 'delete from procedure_step where number = $1', [number]);
+    }
+    expect(await confirmedIn(FAR.who, await statedBy([claimant], { ...of, startedOn: '2026-01-06', ...ended }))).toBe(1);
+  });
+
+  test('each worker whom it names is a try of the day, and the tries come to an end', async () => {
+    const before = await tries();
+    const of = () => ({ number: `浙测劳人仲案字〔2026〕第${next++}号`, region: '330106', startedOn: '2026-01-06' });
+    await statedBy([freshWorker(), freshWorker(), freshWorker()], of());
+    expect((await tries()) - before).toBe(3);
+    await rowsOf('hub_courts', 'update refused_attempt set attempts = 50 where participant = $1', [FAR.who]);
+    const { errors } = await ask(FAR.who, {
+      query: 'mutation($i: RegisterCourtCaseInput!) { registerCourtCase(input: $i) { courtCase { number } } }',
+      variables: { i: { ...caseInput(`(2026)${FAR.sign}民初${next++}号`, [freshWorker()]), region: FAR.region, arbitration: of() } },
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', rule: 'REFUSALS_PER_DAY' });
+    await rowsOf('hub_courts', 'delete from refused_attempt where participant = $1', [FAR.who]);
+  });
+
+  test('an arbitration of its own place costs no try', async () => {
+    const before = await tries();
+    await statedBy([freshWorker()], { number: `闽测劳人仲案字〔2026〕第${next++}号`, region: '350100', startedOn: '2026-01-06' });
+    expect(await tries()).toBe(before);
+  });
+});

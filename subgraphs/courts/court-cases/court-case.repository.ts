@@ -58,7 +58,8 @@ export class CourtCaseRepository {
     return this.db.rows(
       context,
       sql`select distinct p.worker, c.recorded_at, false as brought,
-          array(select s.number from procedure_step s where s.chain = c.chain and s.stage = 'ARBITRATION' and not ${STRANGE_CASE} order by 1) as follows
+          (select jsonb_agg(jsonb_build_object('number', s.number, 'startedOn', s.started_on, 'endedOn', s.ended_on) order by s.number)
+            from procedure_step s where s.chain = c.chain and s.stage = 'ARBITRATION' and not ${STRANGE_CASE}) as follows
         from ${CASE_OF_PARTY}
         where c.number = ${number} and p.worker is not null and ${own} and ${stillGivesCause(sql`c.decided_on`)}
           and not (c.outcome is not distinct from 'WITHDRAWN' and c.decided_on < ${BEGAN} + ${MIN_DAYS}::integer)`,

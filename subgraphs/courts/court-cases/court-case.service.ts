@@ -54,7 +54,10 @@ export class CourtCaseService {
     const canonical = canonicalCaseNumber(number);
     if (!canonical) return [];
     const rows = await this.cases.matter(context, canonical, withinRegion(context.caller.region, sql`c.region`));
-    return rows.map((row) => ({ ...row, follows: (row.follows ?? []).map(canonicalArbitrationNumber) }));
+    return rows.map((row) => ({
+      ...row,
+      follows: (row.follows ?? []).map((one) => ({ ...one, number: canonicalArbitrationNumber(one.number) })),
+    }));
   }
 
   private partyRows(context: RequestContext, number: string): Promise<CasePartyRow[]> {

@@ -4,13 +4,14 @@ import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { isOfAnotherProvince } from '../../shared/identifiers/arbitration-province.ts';
 import { casesCitedIn } from '../../shared/identifiers/case-citation.ts';
 import { contentHash } from '../../shared/identifiers/content-hash.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { dayRules } from '../../shared/rules/day-rules.ts';
 import { eachTextRules, textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
-import { elsewhere, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
+import { countRefusal, elsewhere, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import { goesWith, inState, takenOn } from '../../shared/workflow/step-rules.ts';
 import { logStep } from '../../shared/workflow/workflow-log.ts';
 import type { CauseOfActionService } from '../causes/cause-of-action.service.ts';
@@ -62,7 +63,7 @@ export class JudgmentWorkflow {
     const causeName = (await this.causes.list(context)).nameOn(cause, filedOn) ?? input.causeName ?? null;
     const chainOf = async (rows: RunStatement) =>
       follows === null ? `D-${number}` : await chainInSight(rows, follows, this.followable(context));
-    return openRecord(
+    const done = await openRecord(
       this.procedure,
       { context, name: 'registerCourtCase', input },
       {
@@ -127,6 +128,16 @@ export class JudgmentWorkflow {
         },
       },
     );
+    if (done.id !== null) await this.countTried(context, input);
+    return done;
+  }
+
+  /** Who is the claimant of an arbitration of another place shows later in whom the case opens: each worker named is a try. */
+  private async countTried(context: RequestContext, { arbitration, parties }: RegisterCourtCaseInput): Promise<void> {
+    const { region } = context.caller;
+    if (!arbitration || regionCovers(region, arbitration.region) || regionCovers(arbitration.region, region)) return;
+    const workers = new Set(parties.flatMap(({ worker }) => worker ?? []));
+    if (workers.size > 0) await countRefusal(this.procedure.db, context, workers.size);
   }
 
   record(context: RequestContext, input: RecordJudgmentInput): Promise<Done> {
@@ -268,7 +279,7 @@ export class JudgmentWorkflow {
     const inSight = there && (await chainInSight(rows, number, this.followable(context))) !== null;
     const taken = userError('arbitration.number', 'TAKEN', 'it is on record; name it in follows', '该仲裁已登记，请填入 follows');
     refuseIfBroken([there && (inSight ? taken : elsewhere())]);
-    await addStep(rows, chain, { stage: 'ARBITRATION', number, region, started_on: startedOn });
+    await addStep(rows, chain, { stage: 'ARBITRATION', number, region, started_on: startedOn, stated_in: context.caller.region });
     if (endedOn && outcome) await endStep(rows, { stage: 'ARBITRATION', number }, { ended_on: endedOn, outcome, served_on: servedOn });
   }
 

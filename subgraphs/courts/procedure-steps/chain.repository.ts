@@ -12,6 +12,8 @@ export interface NewStep {
   region: string;
   started_on: string;
   mode?: string | null;
+  /** region of the court that states a step of another body */
+  stated_in?: string;
 }
 
 /** Adds a step at the end of a chain; two that come at once wait for one another. */
@@ -65,16 +67,17 @@ export async function chainOfStep(rows: RunStatement, number: string): Promise<s
 }
 
 /**
- * Takes an arbitration out of a chain that only courts of other provinces stated through the hub: its number belongs to its
- * province, and what others said of it does not bind the courts there. Returns the cases of that chain; none where it stays.
+ * Takes an arbitration out of its chain, where a court of another province stated it through the hub: its number belongs to its
+ * province, and what others said of it does not bind the courts there, whatever else stands in the chain. Returns the cases of
+ * that chain; none where it stays.
  */
 export async function takeArbitration(rows: RunStatement, number: string, province: string): Promise<string[]> {
   const found = await rows<{ number: string }>(
     sql`with taken as (
         delete from procedure_step s where s.stage = 'ARBITRATION' and ${folded(sql`s.number`)} = ${procedureNumber(number)}
-          and exists (select from procedure_step o join court_case c on c.number = o.number where o.chain = s.chain)
+          and left(s.stated_in, 2) <> ${province}
           and not exists (select from procedure_step o join court_case c on c.number = o.number where o.chain = s.chain
-            and (c.recorded_by is null or left(c.region, 2) = ${province}))
+            and left(c.region, 2) = ${province})
         returning s.chain)
       select c.number from taken t join procedure_step o on o.chain = t.chain join court_case c on c.number = o.number order by 1`,
   );

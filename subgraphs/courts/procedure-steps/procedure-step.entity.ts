@@ -15,4 +15,6 @@ export class ProcedureStepRow {
   /** day on which its end was served: the time to appeal runs from it */
   @Column('date', { nullable: true }) served_on!: string | null;
   @Column('date', { nullable: true }) extended_on!: string | null;
+  /** region of the court that stated through the hub a step of another body; none where it came with a register */
+  @Column('text', { nullable: true }) stated_in!: string | null;
 }

@@ -37,7 +37,7 @@ export const labourRecordsOfPersons = (database: Database): EarlierRecords =>
       from: sql`arbitration_case a`,
       worker: sql`a.worker`,
       region: sql`a.region`,
-      number: sql`a.canonical`,
+      followed: { number: sql`a.canonical`, began: sql`a.filed_on, a.accepted_on`, ended: sql`a.decided_on` },
       since: sql`a.recorded_at`,
       recordedBy: sql`a.recorded_by`,
     },

@@ -8,10 +8,14 @@ import { withinRegion } from './visible-rows.ts';
 /** Where the gateway asks whether an earlier record ties persons to a participant. */
 export const EARLIER_RECORDS_PATH = '/earlier-records';
 
+/** A procedure of another body as a matter names it: what its papers say, which nobody reads who only guesses its number. */
+export const followedProcedure = z.object({ number: z.string(), startedOn: z.iso.date(), endedOn: z.iso.date().nullable() });
+export type FollowedProcedure = z.infer<typeof followedProcedure>;
+
 export const earlierQuestion = z.object({
   persons: z.array(z.string()).min(1).max(100),
   before: z.iso.datetime(),
-  follows: z.array(z.string()).max(10).default([]),
+  follows: z.array(followedProcedure).max(10).default([]),
 });
 export type EarlierQuestion = z.infer<typeof earlierQuestion>;
 export const earlierAnswer = z.object({ persons: z.array(z.string()) });
@@ -22,8 +26,8 @@ export interface TieSource {
   from: Sql;
   worker: Sql;
   region: Sql;
-  /** number of the record: a matter that follows it is tied to its person, wherever either is */
-  number?: Sql;
+  /** a matter that follows the record, by its number and days, is tied to its person, wherever either is */
+  followed?: { number: Sql; began: Sql; ended: Sql };
   /** since when the record has been there: the instant it was recorded, or its first day where that is not on record */
   since: Sql;
   /** participant that recorded it; left out where no participant of this agency can record one */
@@ -41,13 +45,15 @@ export class EarlierRecords {
     private readonly sources: readonly TieSource[],
   ) {}
 
-  async of(context: RequestContext, persons: readonly string[], before: string, follows: readonly string[] = []): Promise<string[]> {
+  async of(
+    context: RequestContext,
+    persons: readonly string[],
+    before: string,
+    follows: readonly FollowedProcedure[] = [],
+  ): Promise<string[]> {
     const { kind, region, participant } = context.caller;
     const own = kind === OWN_KIND[this.agency];
-    const ofPlace = ({ region: place, number }: TieSource) =>
-      number && follows.length > 0
-        ? sql`(${withinRegion(region, place)} or ${number} = any(${follows}::text[]))`
-        : withinRegion(region, place);
+    const ofPlace = (one: TieSource) => sql`(${withinRegion(region, one.region)} ${orFollowed(one, follows, before)})`;
     const found = this.sources.map(
       (one) => sql`exists (select from ${one.from} where ${one.worker} = asked.person and ${ofPlace(one)}
         and ${one.since} < ${before}::timestamptz ${own && one.recordedBy ? sql`and ${one.recordedBy} <> ${participant}` : sql``})`,
@@ -58,6 +64,15 @@ export class EarlierRecords {
     );
     return rows.map(({ person }) => person);
   }
+}
+
+/** One that ended only after the matter had begun was running for whoever recorded the matter. */
+function orFollowed({ followed }: TieSource, follows: readonly FollowedProcedure[], before: string): Sql {
+  if (!followed || follows.length === 0) return sql``;
+  const { number, began, ended } = followed;
+  return sql`or exists (select from jsonb_to_recordset(${JSON.stringify(follows)}::jsonb) as f(number text, "startedOn" date, "endedOn" date)
+    where f.number = ${number} and f."startedOn" in (${began})
+      and f."endedOn" is not distinct from case when ${ended} <= ${before}::timestamptz::date then ${ended} end)`;
 }
 
 /** Answers the gateway for a participant of another agency. */

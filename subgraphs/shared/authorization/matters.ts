@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Agency, OWN_KIND } from '../agencies.ts';
 import { addDays, today } from '../calendar/today.ts';
 import type { RequestContext } from '../identity/request-context.ts';
-import type { EarlierRecords } from './earlier-records.ts';
+import { type EarlierRecords, type FollowedProcedure, followedProcedure } from './earlier-records.ts';
 
 /** The kinds of matter that can give cause to look at a person, and the agency that vouches for each. */
 export const MATTER_KINDS = {
@@ -29,8 +29,8 @@ export interface MatterRow {
   recorded_at: string;
   /** did another body, or the source of the orders, bring this person to the caller? */
   brought: boolean;
-  /** numbers of arbitrations that the matter follows, in their canonical form */
-  follows?: readonly string[];
+  /** arbitrations that the matter follows, their numbers in the canonical form */
+  follows?: readonly FollowedProcedure[];
 }
 
 /** The persons of an open matter of the caller's own, by its number; none where it is not one, or is void. */
@@ -42,7 +42,7 @@ export const matterAnswer = z.object({
   recordedAt: z.string().nullable(),
   persons: z.array(z.object({ id: z.string(), tied: z.boolean() })),
   /** procedures of other bodies that the matter follows */
-  follows: z.array(z.string()).default([]),
+  follows: z.array(followedProcedure).default([]),
 });
 export type MatterAnswer = z.infer<typeof matterAnswer>;
 

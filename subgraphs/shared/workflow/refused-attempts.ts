@@ -47,11 +47,11 @@ export async function withinRefusals(db: Database, context: RequestContext): Pro
   });
 }
 
-/** Counts a refusal: outside the transaction that it undid. */
-export async function countRefusal(db: Database, context: RequestContext): Promise<void> {
+/** Counts a refusal, outside the transaction that it undid, or what else tries what others hold as often as this. */
+export async function countRefusal(db: Database, context: RequestContext, attempts = 1): Promise<void> {
   await db.rows(
     context,
-    sql`insert into refused_attempt as r (participant, day, attempts) values (${context.caller.participant}, ${today()}, 1)
-      on conflict (participant, day) do update set attempts = r.attempts + 1`,
+    sql`insert into refused_attempt as r (participant, day, attempts) values (${context.caller.participant}, ${today()}, ${attempts})
+      on conflict (participant, day) do update set attempts = r.attempts + excluded.attempts`,
   );
 }

@@ -1,0 +1,20 @@
+import sql from 'sql-template-tag';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { today } from '../calendar/today.ts';
+import type { RunStatement } from '../database/database.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+
+/** On which days a participant changed records of this agency: who did does not choose the instant at which figures are counted. */
+@Entity('change_of_day')
+export class ChangeOfDayRow {
+  @PrimaryColumn('text') participant!: string;
+  @PrimaryColumn('date') day!: string;
+}
+
+export const CREATE_CHANGES_OF_DAYS =
+  'create table change_of_day (participant text not null, day date not null, primary key (participant, day))';
+
+/** In the transaction of the change, before all else: of two at once the second waits, holding nothing. */
+export async function noteChange(rows: RunStatement, { caller }: RequestContext): Promise<void> {
+  await rows(sql`insert into change_of_day (participant, day) values (${caller.participant}, ${today()}) on conflict do nothing`);
+}
