@@ -5,6 +5,7 @@ import { contentHash } from '../../subgraphs/shared/identifiers/content-hash.ts'
 import { answer, ask, theHub } from '../support/ask.ts';
 import { command } from '../support/command.ts';
 import { rowsOf } from '../support/database.ts';
+import { freshWorker } from '../support/persons.ts';
 
 const HERE = '510107';
 const WHO = `court-${HERE}`;
@@ -142,7 +143,7 @@ test('the rules of a record are told with its place; nothing of the batch is wri
     await faults(judgment({ number: `(2025)川0107民初${serial + 2}号`, findings: JSON.stringify([{ ...FINDINGS[0], quote: '没有' }]) })),
   ).toEqual(['input.records.1.findings QUOTE']);
   expect(await rowsOf('hub_courts', 'select 1 from court_case where number = $1', [`(2025)川0107民初${serial + 1}号`])).toEqual([]);
-  const abroad = await take('COURT_CASES', [judgment({ gist: '他地' })], undefined, 'court-310000');
+  const abroad = await take('COURT_CASES', [judgment({ gist: '他地' })], undefined, 'court-620000');
   expect(abroad.userErrors.length).toBeGreaterThan(0);
   expect(
     (await ask(`union-${HERE}`, { query: TAKE, variables: { input: { dataset: 'COURT_CASES', records: ['{}'] } } })).errors?.[0]
@@ -193,3 +194,10 @@ test('a file of the operator is taken in by the command, with its progress', asy
     (await answer(WHO, '{ courtCases(search: "武侯区", where: {number: "川0107民初"}) { totalCount } }')).data.courtCases.totalCount,
   ).toBeGreaterThanOrEqual(51);
 }, 60_000);
+
+test.each(['MEDIATION_CASES', 'LEGAL_AID_CASES'])('%s: a record of one person does not become that of another', async (dataset) => {
+  const record = { ...RECORDS[dataset]?.[0], id: id(`${dataset}-another`) };
+  expect(await take(dataset, [record])).toMatchObject({ created: 1, userErrors: [] });
+  const refused = await take(dataset, [{ ...record, worker: freshWorker() }]);
+  expect(refused).toMatchObject({ created: null, userErrors: [{ field: 'input.records.0.id', code: 'ANOTHER' }] });
+});

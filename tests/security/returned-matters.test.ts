@@ -1,6 +1,7 @@
 import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { TAKES_HOLD } from '../support/agreements.ts';
 import { answer, ask } from '../support/ask.ts';
+import { rowsOf } from '../support/database.ts';
 import { mutation } from '../support/mutate.ts';
 import { caseInput, personOf, someFirm, underMatter } from '../support/strangers.ts';
 
@@ -58,4 +59,67 @@ test('courts: a case that is withdrawn within days of its recording gives no cau
   expect(judged.userErrors).toEqual([]);
   await new Promise((resolve) => setTimeout(resolve, TAKES_HOLD));
   expect(await vouched()).toBe(false);
+});
+
+describe('what gave no cause any more is not brought back by sending it as a record', () => {
+  const send = async (who: string, mutationName: string, dataset: string, record: object) => {
+    const type = `I${mutationName.slice(1)}Input`;
+    const { data } = await answer(who, {
+      query: `mutation($i: ${type}!) { ${mutationName}(input: $i) { userErrors { field code } } }`,
+      variables: { i: { dataset, records: [JSON.stringify(record)] } },
+    });
+    return data[mutationName].userErrors;
+  };
+
+  test('a clue that was unfounded', async () => {
+    const worker = await personOf(HERE);
+    const clue = await file(`labour-${HERE}`, worker, HERE);
+    expect((await mutation(`labour-${HERE}`, 'resolveWageClue', 'clue', 'id', { clue, outcome: 'UNFOUNDED' })).userErrors).toEqual([]);
+    const record = { id: clue, worker, enterprise: await someFirm(), region: HERE, channel: 'WINDOW', amount: '1.00', receivedOn: today() };
+    expect(await send(`labour-${HERE}`, 'importLabourRecords', 'WAGE_CLUES', record)).toEqual([
+      { field: 'input.records.0.status', code: 'STATE' },
+    ]);
+  });
+
+  test('an application for arbitration that was not accepted', async () => {
+    const [worker, respondent] = [await personOf(HERE), await someFirm()];
+    const number = `沪测劳人仲案字〔2026〕第${9_756_000 + Math.floor(Math.random() * 900)}号`;
+    const one = { number, region: HERE, commission: '（模拟）仲裁委', worker, respondent };
+    const made = await mutation(`labour-${HERE}`, 'fileArbitrationCase', 'arbitrationCase', 'filedOn', {
+      ...one,
+      items: [{ claim: 'PAY', amount: '10.00' }],
+    });
+    expect(made.userErrors).toEqual([]);
+    const closed = await mutation(`labour-${HERE}`, 'closeArbitrationCase', 'arbitrationCase', 'number', {
+      number,
+      outcome: 'NOT_ACCEPTED',
+    });
+    expect(closed.userErrors).toEqual([]);
+    const record = { ...one, items: '劳动报酬:10.00', filedOn: made.arbitrationCase.filedOn };
+    expect(await send(`labour-${HERE}`, 'importLabourRecords', 'ARBITRATION_CASES', record)).toEqual([
+      { field: 'input.records.0.outcome', code: 'STATE' },
+    ]);
+  });
+
+  test('a membership that ended within days', async () => {
+    const worker = await personOf(HERE);
+    const [union] = await rowsOf<{ id: string }>(
+      'hub_unions',
+      `select id from union_organization where region = '310000' and dissolved_on is null order by id limit 1`,
+    );
+    const made = await mutation('union-310000', 'enrolMember', 'membership', 'id', {
+      union: union?.id,
+      worker,
+      channel: 'ENTERPRISE',
+      joinedOn: '2026-10-01',
+    });
+    const { id } = made.membership;
+    expect(
+      (await mutation('union-310000', 'endMembership', 'membership', 'id', { membership: id, leftOn: '2026-11-20' })).userErrors,
+    ).toEqual([]);
+    const record = { id, worker, union: union?.id, region: '310000', joinedOn: '2026-10-01' };
+    expect(await send('union-310000', 'importUnionRecords', 'UNION_MEMBERSHIPS', record)).toEqual([
+      { field: 'input.records.0.leftOn', code: 'STATE' },
+    ]);
+  });
 });

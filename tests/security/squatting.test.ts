@@ -53,6 +53,7 @@ test('an arbitration that a court of its province stated, or that came with a re
   const registered = caseNumber(FAR);
   expect((await register(FAR, registered, stated(second))).userErrors).toEqual([]);
   await rowsOf('hub_courts', 'update court_case set recorded_by = null where number = $1', [registered]);
+  await rowsOf('hub_courts', 'update procedure_step set stated_in = null where number = $1', [second]);
   expect(brokenRules(await register(NEAR, caseNumber(NEAR), stated(second)))).toEqual(['arbitration.number TAKEN']);
 });
 
@@ -90,4 +91,60 @@ test('labour: where an engagement stands elsewhere is answered in the words of a
   expect(brokenRules(refused)).toEqual(['input ELSEWHERE']);
   expect(refused.userErrors[0].message).toContain('superior agency');
   expect(await counted()).toBeGreaterThan(before);
+});
+
+/** A published judgment of a court far away, as the court sends it. */
+async function published(court: typeof FAR): Promise<string> {
+  const number = caseNumber(court);
+  const record = {
+    ...{
+      number,
+      title: '测试案',
+      cause: '186',
+      causeName: '劳动争议',
+      court: '（模拟）法院',
+      region: court.region,
+      procedure: 'FIRST_INSTANCE',
+    },
+    ...{ filedOn: '2026-02-02', decidedOn: '2026-03-02', outcome: 'CLAIM_UPHELD', judges: '模拟法官', statutes: '劳动合同法第七条' },
+    parties: JSON.stringify([{ role: 'PLAINTIFF', worker: freshWorker(), maskedName: '测某' }]),
+    paragraphs: JSON.stringify([{ section: 'REASONING', text: '本院认为，应予支持。' }]),
+  };
+  const { data } = await answer(court.who, {
+    query: 'mutation($i: ImportCourtRecordsInput!) { importCourtRecords(input: $i) { created userErrors { field code } } }',
+    variables: { i: { dataset: 'COURT_CASES', records: [JSON.stringify(record)] } },
+  });
+  expect(data.importCourtRecords).toEqual({ created: 1, userErrors: [] });
+  return number;
+}
+
+test.each(['a judgment that it sent itself', 'a judgment of a register, of whatever court'])(
+  'nor does one that states it in a case that follows %s',
+  async (what) => {
+    const before = await published(what.endsWith('itself') ? FAR : FAR_TOO);
+    if (!what.endsWith('itself')) await rowsOf('hub_courts', 'update court_case set recorded_by = null where number = $1', [before]);
+    const [arbitration, near] = [arbitrationNumber(), caseNumber(NEAR)];
+    const forged = await register(FAR, caseNumber(FAR), {
+      follows: before,
+      ...stated(arbitration, { endedOn: '2026-03-02', outcome: 'DISMISSED' }),
+    });
+    expect(forged.userErrors).toEqual([]);
+    const rightful = await register(NEAR, near, stated(arbitration));
+    expect(rightful.userErrors).toEqual([]);
+    expect(rightful.courtCase.chain[0]).toEqual({ stage: 'ARBITRATION', number: arbitration, outcome: null });
+  },
+);
+
+test('labour: an engagement that a platform stated elsewhere is not moved here by stating it, too', async () => {
+  const [worker, enterprise] = [await personOf('440305'), await someFirm()];
+  const record = { worker, enterprise, region: '310118', form: 'CIVIL', from: '2025-03-01' };
+  const { data } = await answer('labour-310118', {
+    query: 'mutation($i: ImportLabourRecordsInput!) { importLabourRecords(input: $i) { created userErrors { field code message } } }',
+    variables: { i: { dataset: 'ENGAGEMENTS', records: [JSON.stringify(record)] } },
+  });
+  expect(data.importLabourRecords).toEqual({
+    created: null,
+    userErrors: [{ field: 'input', code: 'ELSEWHERE', message: expect.stringContaining('superior agency') }],
+  });
+  expect(await rowsOf('hub_labour', 'select region from engagement where worker = $1', [worker])).toEqual([{ region: '440305' }]);
 });

@@ -4,6 +4,7 @@ import { casesCitedIn } from '../../shared/identifiers/case-citation.ts';
 import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { type Fault, faultsOf } from '../../shared/import/fault.ts';
 import { arrayLiteral, day, json, oneOf, type Parsed, scalar, several, text } from '../../shared/import/field.ts';
+import { SENDER } from '../../shared/import/staging.ts';
 import type { UserError } from '../../shared/rules/user-error.ts';
 import { CaseNumber, RegionCode } from '../../shared/schema/scalars.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
@@ -175,8 +176,8 @@ const courtCases = (tiers: object, before: Dataset['fields'], columns: readonly 
     ), fresh as materialized (
       select g.* from given g left join court_case c on c.number = g.number where c.source_digest is distinct from g.source_digest
     ), written as (
-      insert into court_case as c (number, ${raw(COLUMNS)}) select f.number, ${raw(of('f').replace('f.cause_name', 'coalesce(k.name, f.cause_name)'))}
-      from fresh f left join ${NAMED} on k.version = f.cause_version and k.code = f.cause_code
+      insert into court_case as c (number, ${raw(COLUMNS)}, recorded_by)
+      select f.number, ${raw(of('f').replace('f.cause_name', 'coalesce(k.name, f.cause_name)'))}, ${SENDER} from fresh f left join ${NAMED} on k.version = f.cause_version and k.code = f.cause_code
       on conflict (number) do update set (${raw(COLUMNS)}) = row(${raw(of('excluded').replace('excluded.chain', 'c.chain'))})
       returning number, (xmax = 0) as made
     ), versions as (

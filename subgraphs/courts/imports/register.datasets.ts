@@ -41,6 +41,14 @@ const mediationRules = (record: ImportedRecord, historic: boolean): (UserError |
 /** No day ahead, and days in order. */
 const rules = (...days: string[]) => dayRules({ past: days, order: days });
 
+/** What was taken in of one person does not become another's. */
+const ofPerson = (table: string): Dataset['checks'][number] => ({
+  ...{ field: 'id', rule: 'ANOTHER', message: 'this record is about another person', messageZh: '该记录属于其他人员' },
+  beyond: true,
+  broken: (_staged, held) =>
+    sql`exists (select from ${raw(table)} t where t.id = s.id and ${held(sql`t.region`)} and t.worker is distinct from s.worker)`,
+});
+
 type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'rules' | 'during'> & Partial<Pick<Dataset, 'checks' | 'lock'>>;
 /** A register whose records are written whole, each under its identifier. */
 const register = (table: string, { checks = [], ...draft }: Draft): Dataset => {
@@ -86,6 +94,7 @@ export const REGISTERS: Dataset[] = [
       ...{ claimed: yuan('claimed', '请求金额'), agreedAmount: yuan('agreed_amount', '协议金额') },
     },
     checks: [
+      ofPerson('mediation_case'),
       {
         ...{
           field: 'result',
@@ -128,6 +137,7 @@ export const REGISTERS: Dataset[] = [
       closedOn: day('closed_on', '结案日期', true),
     },
     checks: [
+      ofPerson('legal_aid_case'),
       {
         ...{
           field: 'granted',

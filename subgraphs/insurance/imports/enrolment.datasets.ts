@@ -4,7 +4,7 @@ import type { Dataset, ImportedRecord } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
 import { faultsOf } from '../../shared/import/fault.ts';
 import { day, type ImportField, integer, oneOf, scalar } from '../../shared/import/field.ts';
-import { upsert } from '../../shared/import/staging.ts';
+import { SENDER, upsert } from '../../shared/import/staging.ts';
 import { MonthScalar } from '../../shared/schema/scalars.ts';
 import { outsideBounds } from '../contribution-bases/base-bounds.ts';
 import { InsuredAs, PersonGroup, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
@@ -92,7 +92,8 @@ const ENROLMENT_SPELLS: Dataset = {
   merge: (staged) => sql`with fresh as materialized (
       select count(*) as n from ${staged} s where not exists (select from enrolment_spell t where (${of('t', KEY)}) = (${of('s', KEY)}))
     ), done as (
-      insert into enrolment_spell as t (id, recorded_at, ${raw(KEY)}, ${raw(REST)}) select scattered(nextval('enrolment_spell_number'), 12), now(), ${raw(KEY)}, ${raw(REST)} from ${staged}
+      insert into enrolment_spell as t (id, recorded_at, recorded_by, ${raw(KEY)}, ${raw(REST)})
+      select scattered(nextval('enrolment_spell_number'), 12), now(), ${SENDER}, ${raw(KEY)}, ${raw(REST)} from ${staged}
       on conflict (${raw(KEY)}) do update set (${raw(REST)}) = row(${of('excluded', REST)})
         where (${of('t', REST)}) is distinct from (${of('excluded', REST)}) returning 1)
     select n as created, (select count(*) from done) - n as changed from fresh`,

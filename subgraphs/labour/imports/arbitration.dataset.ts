@@ -121,6 +121,17 @@ export const ARBITRATION_CASES: Dataset = {
       broken: (_staged, held) => sql`exists (select from arbitration_case t where t.canonical = s.canonical and ${held(sql`t.region`)}
         and (t.worker, t.respondent, t.region) is distinct from (s.worker, s.respondent, s.region))`,
     },
+    {
+      ...{
+        field: 'outcome',
+        rule: 'STATE',
+        message: 'the application was not accepted: a new one has a number of its own',
+        messageZh: '该申请已不予受理，再次申请须使用新的案号',
+      },
+      beyond: true,
+      broken: (_staged, held) => sql`s.outcome is distinct from 'NOT_ACCEPTED' and exists (select from arbitration_case t
+        where t.canonical = s.canonical and ${held(sql`t.region`)} and t.outcome = 'NOT_ACCEPTED')`,
+    },
   ],
   merge: (staged) => sql`with done as (
     insert into arbitration_case as t (${raw(COLUMNS)}, canonical, recorded_at, recorded_by) select ${raw(COLUMNS.replace('final', FINAL))}, canonical, ${RECORDED} from ${staged}

@@ -69,6 +69,17 @@ export const WAGE_CLUES: Dataset = {
       broken: (_staged, held) => sql`exists (select from wage_clue t where t.id = s.id and ${held(sql`t.region`)}
         and (t.worker, t.enterprise) is distinct from (s.worker, s.enterprise))`,
     },
+    {
+      ...{
+        field: 'status',
+        rule: 'STATE',
+        message: 'the clue was found to be unfounded: take what is new in as another clue',
+        messageZh: '该线索已办结为不属实，如有新情况请另行登记',
+      },
+      beyond: true,
+      broken: (_staged, held) =>
+        sql`s.status <> 'UNFOUNDED' and exists (select from wage_clue t where t.id = s.id and ${held(sql`t.region`)} and t.status = 'UNFOUNDED')`,
+    },
   ],
   merge: (staged) => sql`with done as (
     insert into wage_clue as t (${raw(COLUMNS)}, recorded_at, recorded_by) select ${raw(COLUMNS)}, ${RECORDED} from ${staged}

@@ -34,6 +34,8 @@ export const WORKERS: Dataset = {
 export const ENGAGEMENTS: Dataset = {
   ...{ name: 'engagements', title: 'Engagements of workers', titleZh: '用工记录', table: 'engagement_source', region: 'region' },
   key: ['worker', 'enterprise', 'from', 'source'],
+  // Another source may have stated it: to state it, too, does not move it to another place.
+  alsoWrites: { table: 'engagement', key: ['worker', 'enterprise', 'from'] },
   fields: {
     worker: pseudonym({ column: 'worker', names: ['劳动者假名标识'] }),
     enterprise: firm('enterprise', false, '用工企业', '统一社会信用代码', '企业'),

@@ -30,6 +30,8 @@ export interface Dataset {
   key: readonly string[];
   /** the register the records go to */
   table: string;
+  /** a second register that the merge writes, and the fields that name its record: what another region keeps there stays */
+  alsoWrites?: { table: string; key: readonly string[] };
   /** further fields that together name a record, beside the key */
   unique?: readonly (readonly string[])[];
   /** field that holds the region whose department answers for the record; left out where only the operator takes it in */

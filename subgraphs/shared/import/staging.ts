@@ -62,13 +62,18 @@ export async function anyBroken(rows: RunStatement, checks: readonly TableCheck[
 }
 
 /** Staged rows whose record is there already and kept by a department outside `region`: nobody writes over another's record. */
-export function keptElsewhere({ table, key, fields, region: field, contests }: Dataset, region: string): TableCheck {
+export function keptElsewhere(dataset: Dataset, region: string): TableCheck {
+  const { table, key, alsoWrites, fields, region: field, contests } = dataset;
   if (!field) throw new Error(`no department answers for a record of ${table}`);
   const column = (name: string) => raw(fields[name]?.column as string);
-  const same = join(
-    key.map((name) => sql`t.${column(name)} = s.${column(name)}`),
-    ' and ',
-  );
+  const same = (names: readonly string[]) =>
+    join(
+      names.map((name) => sql`t.${column(name)} = s.${column(name)}`),
+      ' and ',
+    );
+  const kept = (register: string, names: readonly string[]) =>
+    sql`exists (select from ${raw(register)} t where ${same(names)} and not (${withinRegion(region, sql`t.${column(field)}`)})
+      and not ${contests ?? sql`false`})`;
   return {
     ...{
       field,
@@ -76,8 +81,7 @@ export function keptElsewhere({ table, key, fields, region: field, contests }: D
       message: 'the department of another place keeps this record',
       messageZh: '该记录由其他地区的部门管理',
     },
-    broken: sql`exists (select from ${raw(table)} t where ${same} and not (${withinRegion(region, sql`t.${column(field)}`)})
-      and not ${contests ?? sql`false`})`,
+    broken: alsoWrites ? sql`(${kept(table, key)} or ${kept(alsoWrites.table, alsoWrites.key)})` : kept(table, key),
   };
 }
 
@@ -93,6 +97,9 @@ export async function mergeStaged(rows: RunStatement, dataset: Dataset, staged: 
   return { created: Number(done?.created ?? 0), changed: Number(done?.changed ?? 0) };
 }
 
+/** The participant that sends the records; none where the operator takes them in. */
+export const SENDER = sql`nullif(current_setting('hub.participant', true), '')`;
+
 /** A merge that writes each record under its key: new ones are made, others changed where they differ. */
 export function upsert(
   table: string,
@@ -106,7 +113,7 @@ export function upsert(
   const list = (names: string[], of = '') => raw(names.map((name) => `${of}${name}`).join(', '));
   const made = recorder ? [...columns, 'recorded_by'] : columns;
   const changed = recorder === 'last' ? [...others, 'recorded_by'] : others;
-  const sender = recorder ? sql`, nullif(current_setting('hub.participant', true), '')` : sql``;
+  const sender = recorder ? sql`, ${SENDER}` : sql``;
   return (staged) => sql`with done as (
     insert into ${raw(table)} as t (${list(made)}) select ${list(columns)}${sender} from ${staged}
     on conflict (${list(keys)}) do update set (${list(changed)}) = row(${list(changed, 'excluded.')})

@@ -4,6 +4,7 @@ import type { Dataset } from '../../shared/import/dataset.ts';
 import { dayRules } from '../../shared/import/day-rules.ts';
 import { day, oneOf, pseudonym, scalar, text } from '../../shared/import/field.ts';
 import { RegionCode } from '../../shared/schema/scalars.ts';
+import { LASTED } from '../memberships/union-membership.repository.ts';
 import { EnrolmentChannel } from '../memberships/union-membership.type.ts';
 
 const SAME = sql`t.worker = s.worker and t.organization = s.organization and t.joined_on = s.joined_on`;
@@ -47,6 +48,15 @@ export const MEMBERSHIPS_LIST: Dataset = {
       },
       broken: sql`s.left_on is null and exists (select from union_membership t
         where t.worker = s.worker and t.organization = s.organization and t.left_on is null and t.joined_on <> s.joined_on)`,
+    },
+    {
+      ...{
+        field: 'leftOn',
+        rule: 'STATE',
+        message: 'this membership ended within days of being recorded: who joins again is a member since another day',
+        messageZh: '该会籍登记后不久即终止，再次入会须另行登记',
+      },
+      broken: sql`exists (select from union_membership t where ${SAME} and not ${LASTED} and s.left_on is distinct from t.left_on)`,
     },
     {
       ...{ field: 'id', rule: 'RESERVED', message: 'the hub gives such numbers itself', messageZh: '该形式的编号由枢纽生成' },

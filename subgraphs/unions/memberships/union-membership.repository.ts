@@ -23,6 +23,11 @@ export interface EnrolmentOfMonth {
   channels: { channel: string; joined: Tally; left: Tally }[];
 }
 
+// A participant can put back the day of joining, not the instant of recording.
+const BEGAN = sql`case when t.recorded_by is null then t.joined_on else greatest(t.joined_on, t.recorded_at::date) end`;
+/** Goes a membership `t` on, or did it last long enough to have been one? */
+export const LASTED = sql`(t.left_on is null or t.left_on >= ${BEGAN} + ${MIN_DAYS}::integer)`;
+
 export const MEMBERSHIPS = table<UnionMembershipRow>('union_membership', 'id');
 
 /** What each member of the filter reads and asks. */
@@ -61,12 +66,9 @@ export class UnionMembershipRepository {
 
   /** A membership that gives cause; one that ended within days of being recorded does not. */
   matter(context: RequestContext, id: string, own: Sql): Promise<MatterRow[]> {
-    // A participant can put back the day of joining, not the instant of recording.
-    const began = sql`case when recorded_by is null then joined_on else greatest(joined_on, recorded_at::date) end`;
-    const lasted = sql`(left_on is null or left_on >= ${began} + ${MIN_DAYS}::integer)`;
     return this.db.rows(
       context,
-      sql`select worker, recorded_at, false as brought from union_membership where id = ${id} and ${own} and ${lasted}
+      sql`select worker, recorded_at, false as brought from union_membership t where id = ${id} and ${own} and ${LASTED}
         and ${stillGivesCause(sql`left_on`)}`,
     );
   }
