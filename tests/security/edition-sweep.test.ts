@@ -6,6 +6,9 @@ import { EditionSweep, everyRegion, type SweptFigure } from '../../subgraphs/sha
 import { createLogger } from '../../subgraphs/shared/logger.ts';
 import { answer } from '../support/ask.ts';
 import { databaseUrl, rowsOf } from '../support/database.ts';
+import { mutation } from '../support/mutate.ts';
+import { freshWorker } from '../support/persons.ts';
+import { someFirm } from '../support/strangers.ts';
 
 // Counties of Tibet of which no other test asks figures.
 const COUNTIES = everyRegion().filter((code) => /^5425(?!00)/.test(code));
@@ -97,4 +100,55 @@ test('every region of today is counted, the whole country first', () => {
   expect(regions.slice(1, 35).filter((code) => !code.endsWith('0000'))).toEqual([]);
   expect(regions).toEqual([...new Set(regions)]);
   expect(regions.length).toBeGreaterThan(3_000);
+});
+
+describe('who recorded something since the month ended does not choose the instant at which an earlier month is counted', () => {
+  // Before any record of the demo.
+  const AS_OF = '2011-06-30';
+  const [PROVINCE, COUNTIES_OF_IT] = ['630000', ['632521', '632522']] as const;
+  const WRITER = 'labour-632521';
+  let firm = '';
+  beforeAll(async () => {
+    firm = await someFirm();
+  });
+
+  const engaged = async (place: string, persons: number) => {
+    for (let i = 0; i < persons; i += 1)
+      await rowsOf(
+        'hub_labour',
+        `insert into engagement (id, worker, enterprise, region, form, from_day, to_day)
+         select 'E-' || $1, $1, credit_code, $2, 'CIVIL', '2011-05-01', '2011-07-31' from enterprise order by credit_code offset $3 limit 1`,
+        [freshWorker(), place, i % 2],
+      );
+  };
+  const workers = async (who: string, region: string, asOf = AS_OF) =>
+    (await answer(who, `{ region(code: "${region}") { labourFigures(asOf: "${asOf}") { flexibleWorkers { computed absence } } } }`)).data
+      .region.labourFigures.flexibleWorkers;
+
+  test('it reads no figure of persons of a wider region until somebody else has asked, and then what that one reads', async () => {
+    for (const place of COUNTIES_OF_IT) await engaged(place, 10);
+    const recorded = await mutation(WRITER, 'recordEngagement', 'engagement', 'id', {
+      ...{ worker: freshWorker(), enterprise: firm, region: '632521', form: 'CIVIL', from: '2011-05-01', to: '2011-07-31' },
+    });
+    expect(recorded.userErrors).toEqual([]);
+    const withheld = { computed: null, absence: 'WITHHELD' };
+    expect(await workers(WRITER, PROVINCE)).toEqual(withheld);
+    await engaged('632522', 12);
+    expect(await workers(WRITER, PROVINCE)).toEqual(withheld);
+    expect((await workers('court-330000', PROVINCE)).computed).toBe(30);
+    await engaged('632522', 12);
+    expect((await workers(WRITER, PROVINCE)).computed).toBe(30);
+    // Of its own region it has every record, and needs no figure to find one.
+    expect((await workers(WRITER, '632521')).computed).toBe(10);
+  });
+
+  test('a change that was refused changes nothing', async () => {
+    const who = 'labour-632525';
+    const refused = await mutation(who, 'recordEngagement', 'engagement', 'id', {
+      ...{ worker: freshWorker(), enterprise: firm, region: '632525', form: 'CIVIL', from: '2011-05-01', to: '2011-04-30' },
+    });
+    expect(refused.userErrors).not.toEqual([]);
+    await engaged('632522', 1);
+    expect((await workers(who, PROVINCE, '2011-05-31')).computed).not.toBeNull();
+  });
 });

@@ -129,3 +129,44 @@ test('nobody finds a few insured persons of others by stating parts of one’s o
   await state('insurance-110105', { '110105': 12 });
   expect(await shown()).toEqual({ insured: 60, orders: 610 });
 });
+
+test('of a firm that works in two places no department finds the few persons whom it reported in the other', async () => {
+  const found = await rowsOf<{ code: string }>(
+    'hub_labour',
+    `select credit_code as code from enterprise e where not exists (select from employment_report r where r.enterprise = e.credit_code and r.period = '2023-03')
+       and not exists (select from employment_link l where l.principal = e.credit_code) order by md5(credit_code || 'x') limit 2`,
+  );
+  const [few, many] = found.map(({ code }) => code) as [string, string];
+  const report = (code: string, region: string, headcount: number) =>
+    rowsOf(
+      'hub_labour',
+      `insert into employment_report select (jsonb_populate_record(r, jsonb_build_object('id', $1::text || $2::text, 'enterprise', $1::text, 'period', '2023-03',
+         'region', $2::text, 'headcount', $3::integer, 'labour_relation', $3::integer, 'incomplete', 0, 'civil', 0))).* from employment_report r limit 1`,
+      [code, region, headcount],
+    );
+  const shown = async (code: string, region = '100000') => {
+    const { data } = await answer('labour-350102', {
+      query: `query($c: CreditCode!, $r: RegionCode!) { enterprise(creditCode: $c) { reportedHeadcounts { month headcount } }
+        coverageGaps(month: "2023-03", where: {enterprise: $c, region: $r, outsidePilot: true}, first: 1) {
+          reportedHeadcounts { headcount chainHeadcount } } }`,
+      variables: { c: code, r: region },
+    });
+    const own = data.enterprise.reportedHeadcounts.find(({ month }: { month: string }) => month === '2023-03').headcount;
+    return [own, data.coverageGaps.reportedHeadcounts];
+  };
+  for (const [region, headcount] of [
+    ['350102', 41],
+    ['440305', 4],
+  ] as const)
+    await report(few, region, headcount);
+  for (const [region, headcount] of [
+    ['350102', 41],
+    ['440305', 24],
+  ] as const)
+    await report(many, region, headcount);
+  expect(await shown(few)).toEqual([null, []]);
+  expect(await shown(many)).toEqual([70, [{ headcount: 70, chainHeadcount: 70 }]]);
+  // What the department has itself is its own, and of the other place there is nothing below ten.
+  expect((await shown(few, '350000'))[1]).toEqual([{ headcount: 40, chainHeadcount: 40 }]);
+  expect((await shown(few, '440000'))[1]).toEqual([]);
+});

@@ -19,7 +19,7 @@ export class CourtFiguresRepository {
   private readonly editions: Editions<CourtFigureCountRow>;
 
   constructor(db: Database) {
-    this.editions = new Editions(db, 'courtFigures');
+    this.editions = new Editions(db, 'courtFigures', 'courts');
   }
 
   /** Counted for every region before anybody asks. */

@@ -17,7 +17,7 @@ export class CourtFiguresService {
       loaderFor(context, this, asOf, (regions) => this.figures.counts(context, regions, asOf)).load(region),
       this.published.of(context, region, asOf),
     ]);
-    const { counts, computed_on: on } = counted;
+    const { counts, computed_on: on, kept } = counted;
     return Object.assign(new CourtFigures(), {
       mediationOrganizations: indicator(
         'organisations (家)',
@@ -31,7 +31,7 @@ export class CourtFiguresService {
         'cases (件)',
         asOf,
         reported.get('mediationCases'),
-        publishedCount(counts.mediation_cases, counts.mediators),
+        publishedCount(counts.mediation_cases, counts.mediators, kept),
         'mediations opened by that day, to the nearest ten; withheld below ten or of one organisation (累计受理的调解案件，十件取整；不足十件或者仅一家调解组织的不公布)',
         on,
       ),
@@ -47,7 +47,7 @@ export class CourtFiguresService {
         'per cent (%)',
         asOf,
         reported.get('successRate'),
-        counts.success_rate,
+        kept ? counts.success_rate : null,
         'of the mediations closed by that day, those agreed (已结案调解中达成协议的比例)',
         on,
       ),

@@ -18,12 +18,12 @@ export class EnrolmentPlanService {
   }
 
   async coveredOf(context: RequestContext, { region, scheme, year }: EnrolmentPlan): Promise<number | null> {
-    const { counts } = await loaderFor(context, this, 'covered', (cells) =>
+    const { counts, kept } = await loaderFor(context, this, 'covered', (cells) =>
       this.plans.covered(
         context,
         cells.map((cell) => JSON.parse(cell) as Cell),
       ),
     ).load(JSON.stringify(coveredCell(scheme, region.code, year)));
-    return publishedCount(counts.covered, counts.places);
+    return publishedCount(counts.covered, counts.places, kept);
   }
 }

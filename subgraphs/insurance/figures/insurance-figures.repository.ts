@@ -28,7 +28,7 @@ export class InsuranceFiguresRepository {
   private readonly editions: Editions<InsuranceFigureCountRow>;
 
   constructor(db: Database) {
-    this.editions = new Editions(db, 'insuranceFigures');
+    this.editions = new Editions(db, 'insuranceFigures', 'insurance');
   }
 
   /** Counted for every region before anybody asks. */

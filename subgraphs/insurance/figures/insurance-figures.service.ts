@@ -35,9 +35,9 @@ export class InsuranceFiguresService {
       loaderFor(context, this, asOf, (regions) => this.figures.counts(context, regions, asOf)).load(region),
       this.published.of(context, region, asOf),
     ]);
-    const { counts, computed_on: on } = counted;
+    const { counts, computed_on: on, kept } = counted;
     const persons = (name: string, count: number, places: number) =>
-      indicator('persons (人)', asOf, reported.get(name), publishedCount(count, places), COVERED[name], on);
+      indicator('persons (人)', asOf, reported.get(name), publishedCount(count, places, kept), COVERED[name], on);
     const provinces = (await this.pilot.provinces(context)).inside(region, asOf).length;
     return Object.assign(new InsuranceFigures(), {
       injuryInsured: persons('injuryInsured', counts.injury_insured, counts.injury_places),

@@ -27,7 +27,7 @@ export class ClueStatisticRepository {
   private readonly editions: Editions<CluesOfMonth>;
 
   constructor(db: Database) {
-    this.editions = new Editions(db, 'clueStatistics');
+    this.editions = new Editions(db, 'clueStatistics', 'labour');
   }
 
   /** The months of the usual window, counted for every region before anybody asks. */

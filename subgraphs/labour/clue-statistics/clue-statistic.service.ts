@@ -26,20 +26,25 @@ export class ClueStatisticService {
       context,
       monthEnds(from, to).map((asOf) => ({ scope, asOf })),
     );
-    const counts = months.flatMap((month) => month.counts.channels);
+    const kept = months.filter((month) => month.kept);
+    const counts = kept.flatMap((month) => month.counts.channels);
     const channels = [...new Set(counts.map(({ channel }) => channel))].sort();
     return channels.map((channel) =>
       statistic(
         channel,
         counts.filter((count) => count.channel === channel),
+        kept.length === months.length,
       ),
     );
   }
 }
 
-function statistic(channel: string, months: ClueCount[]): ClueStatistic {
+function statistic(channel: string, months: ClueCount[], kept: boolean): ClueStatistic {
   const settled = sum(months.flatMap((month) => Object.values(month.settled)));
-  const clues = publishedSum(months.map(({ received }) => received));
+  const clues = publishedSum(
+    months.map(({ received }) => received),
+    kept,
+  );
   const rate = (part: number) => {
     const rounded = roundedPersons(part);
     return clues === null || rounded === null ? null : Math.min(100, Math.round((100 * rounded) / clues));

@@ -19,11 +19,18 @@ export class EnterpriseHeadcount {
   creditCode!: string;
   @SharedField(() => Boolean, PUBLIC, 'Is it a platform? (是否平台企业)')
   platform!: boolean;
-  @SharedField(() => Int, PUBLIC, 'Its own, to the nearest ten; null below ten (本企业报送人数).', { nullable: true })
-  headcount!: number | null;
-  @SharedField(() => Int, PUBLIC, 'With those of the firms that work for it, to the nearest ten; null below ten (含合作企业报送人数).', {
+  @SharedField(() => Int, PUBLIC, 'Its own, to the nearest ten; null where ReportedHeadcount.headcount is, too (本企业报送人数).', {
     nullable: true,
   })
+  headcount!: number | null;
+  @SharedField(
+    () => Int,
+    PUBLIC,
+    'With those of the firms that work for it, to the nearest ten; null in the same way (含合作企业报送人数).',
+    {
+      nullable: true,
+    },
+  )
   chainHeadcount!: number | null;
 
   static from({ enterprise, platform, headcount, chain_headcount }: HeadcountRow): EnterpriseHeadcount {

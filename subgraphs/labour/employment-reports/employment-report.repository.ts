@@ -4,6 +4,7 @@ import { MIN_CELL } from '../../shared/authorization/small-cells.ts';
 import { withinAny, withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { nextNumber } from '../../shared/database/insert.ts';
+import { LEAVES_FEW, partsOf } from '../../shared/figures/parts-of-sums.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -29,6 +30,9 @@ const figures = (input: SubmitEmploymentReportInput) =>
     ...[input.headcount, input.labourRelation, input.incomplete, input.civil, input.averageHours, input.averageIncome, input.orders],
     JSON.stringify((input.duties ?? []).map(({ duty, persons }) => ({ duty, persons }))),
   ]);
+
+// A department has the reports of its county, city or province: whoever takes those away must not be left with a few persons of others.
+const SHOWN = sql`case when ${LEAVES_FEW} then 0 else sum(headcount) end::integer`;
 
 /** No report of the month on a place of operation inside the region, as far as the reader sees that place. */
 export interface MissingReports {
@@ -128,12 +132,13 @@ export class EmploymentReportRepository {
     );
   }
 
-  /** Sums over regions, the latest months of each enterprise. */
+  /** Sums over regions, the latest months of each enterprise; none of a sum that would show a department few persons of others. */
   headcounts(context: RequestContext, codes: readonly string[]): Promise<{ enterprise: string; month: string; headcount: number }[]> {
     return this.db.rows(
       context,
       sql`select codes.code as enterprise, t.month, t.headcount from unnest(${codes}::text[]) as codes(code) cross join lateral (
-        select period as month, sum(headcount) as headcount from employment_report where enterprise = codes.code
+        select period as month, ${SHOWN} as headcount
+        from (select period, headcount, ${partsOf(sql`period`, sql`headcount`)} from employment_report where enterprise = codes.code) part
         group by period order by period desc limit ${LATEST_MONTHS}) t`,
     );
   }
@@ -147,9 +152,10 @@ export class EmploymentReportRepository {
     const linked = sql`l.from_day <= ${end} and (l.to_day is null or l.to_day >= ${end})`;
     return this.db.rows(
       context,
-      sql`with recursive own as materialized (
-          select r.enterprise, sum(headcount)::bigint as headcount from employment_report r
-          where period = ${month} and ${withinAny(regions, sql`r.region`)} group by 1
+      sql`with recursive placed as materialized (
+          select r.enterprise, r.region, r.headcount from employment_report r where period = ${month} and ${withinAny(regions, sql`r.region`)}
+        ), own as materialized (
+          select enterprise, ${SHOWN} as headcount from (select *, ${partsOf(sql`enterprise`, sql`headcount`)} from placed) part group by 1
         ), wanted as materialized (
           select e.credit_code, e.roles && '{PLATFORM}' as platform from enterprise e
           where (${enterprise}::text is null or e.credit_code = ${enterprise}) and (not ${platformsOnly}::boolean or e.roles && '{PLATFORM}')
@@ -157,15 +163,16 @@ export class EmploymentReportRepository {
           select w.credit_code as root, l.contractor, 1 as depth from wanted w join employment_link l on l.principal = w.credit_code and ${linked}
           union
           select c.root, l.contractor, c.depth + 1 from chain c join employment_link l on l.principal = c.contractor and ${linked} where c.depth < ${DEEPEST}
-        ), below as (
-          select m.root, sum(own.headcount) as headcount from (select distinct root, contractor from chain where contractor <> root) m
-          join own on own.enterprise = m.contractor group by 1
+        ), members as (
+          select root, contractor as firm from chain union select credit_code, credit_code from wanted
+        ), whole as (
+          select root, ${SHOWN} as headcount
+          from (select m.root, p.headcount, ${partsOf(sql`m.root`, sql`p.headcount`)} from members m join placed p on p.enterprise = m.firm) part group by 1
         )
-        select w.credit_code as enterprise, w.platform, coalesce(own.headcount, 0)::integer as headcount,
-          (coalesce(own.headcount, 0) + coalesce(below.headcount, 0))::integer as chain_headcount
-        from wanted w left join own on own.enterprise = w.credit_code left join below on below.root = w.credit_code
-        where coalesce(own.headcount, 0) + coalesce(below.headcount, 0) >= ${MIN_CELL}
-        order by round(coalesce(own.headcount, 0) + coalesce(below.headcount, 0), -1) desc, enterprise limit ${MAX_SURVEYED}`,
+        select w.credit_code as enterprise, w.platform, coalesce(own.headcount, 0) as headcount, whole.headcount as chain_headcount
+        from wanted w join whole on whole.root = w.credit_code left join own on own.enterprise = w.credit_code
+        where greatest(own.headcount, whole.headcount) >= ${MIN_CELL}
+        order by round(whole.headcount, -1) desc, enterprise limit ${MAX_SURVEYED}`,
     );
   }
 }

@@ -8,7 +8,12 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 export class ReportedHeadcount {
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
   month!: string;
-  @SharedField(() => Int, PUBLIC, 'Persons reported; to the nearest ten; null below ten (用工人数).', { nullable: true })
+  @SharedField(
+    () => Int,
+    PUBLIC,
+    'Persons reported, to the nearest ten; null below ten, and where the part of one county, city or province leaves fewer than ten of others (用工人数).',
+    { nullable: true },
+  )
   headcount!: number | null;
 
   static from(row: { month: string; headcount: number }): ReportedHeadcount {

@@ -40,7 +40,7 @@ export class EmploymentTrendService {
 }
 
 function point({ period, enterprises, headcount, hours, income }: TrendRow, heldIn: string): EmploymentTrendPoint {
-  const persons = publishedCount(Number(headcount), enterprises);
+  const persons = publishedCount(Number(headcount), enterprises, true);
   const told = persons !== null && enterprises >= MIN_ENTERPRISES && hours !== null && income !== null;
   return Object.assign(new EmploymentTrendPoint(), {
     period,

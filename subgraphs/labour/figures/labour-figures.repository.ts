@@ -36,7 +36,7 @@ export class LabourFiguresRepository {
   private readonly editions: Editions<LabourFigureCountRow>;
 
   constructor(db: Database) {
-    this.editions = new Editions(db, 'labourFigures');
+    this.editions = new Editions(db, 'labourFigures', 'labour');
   }
 
   /** Counted for every region before anybody asks. */

@@ -25,11 +25,11 @@ export class LabourFiguresService {
       loaderFor(context, this, asOf, (regions) => this.figures.counts(context, regions, asOf)).load(region),
       this.published.of(context, region, asOf),
     ]);
-    const { counts, computed_on: on } = counted;
+    const { counts, computed_on: on, kept } = counted;
     const figure = (unit: string, name: keyof LabourFigures, computed: number | null, definition: string | null = null) =>
       indicator(unit, asOf, reported.get(name), computed, definition, on);
     return Object.assign(new LabourFigures(), {
-      flexibleWorkers: figure('persons (人)', 'flexibleWorkers', publishedCount(counts.flexible_workers, counts.employers), ENGAGED),
+      flexibleWorkers: figure('persons (人)', 'flexibleWorkers', publishedCount(counts.flexible_workers, counts.employers, kept), ENGAGED),
       enterprisesInspected: figure('enterprises (家)', 'enterprisesInspected', counts.enterprises_inspected, CAMPAIGN),
       interviews: figure('enterprise-times (家次)', 'interviews', counts.interviews, CAMPAIGN),
       violationsHandled: figure('times (次)', 'violationsHandled', counts.violations_handled, CAMPAIGN),
@@ -38,7 +38,12 @@ export class LabourFiguresService {
       inspectors: stated(figure('persons (人)', 'inspectors', counts.inspectors)),
       arbitrators: stated(figure('persons (人)', 'arbitrators', counts.arbitrators)),
       openInspections: figure('cases (件)', 'openInspections', counts.open_inspections),
-      openArbitrations: figure('cases (件)', 'openArbitrations', publishedCount(counts.open_arbitrations, counts.commissions), DISPUTED),
+      openArbitrations: figure(
+        'cases (件)',
+        'openArbitrations',
+        publishedCount(counts.open_arbitrations, counts.commissions, kept),
+        DISPUTED,
+      ),
     });
   }
 }

@@ -10,5 +10,9 @@ export const MIN_SOURCES = 2;
  */
 export const roundedPersons = (persons: number): number | null => (persons < MIN_CELL ? null : Math.round(persons / 10) * 10);
 
-/** A count of persons over records of `sources` bodies: withheld below ten persons, and where all come from one body. */
-export const publishedCount = (persons: number, sources: number): number | null => (sources < MIN_SOURCES ? null : roundedPersons(persons));
+/**
+ * A count of persons over records of `sources` bodies: withheld below ten persons, where all come from one body, and where it is
+ * not kept for an edition.
+ */
+export const publishedCount = (persons: number, sources: number, kept: boolean): number | null =>
+  kept && sources >= MIN_SOURCES ? roundedPersons(persons) : null;

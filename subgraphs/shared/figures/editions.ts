@@ -1,6 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { type Agency, OWN_KIND } from '../agencies.ts';
 import { addMonths, closedMonth, today } from '../calendar/today.ts';
 import type { Database } from '../database/database.ts';
+import { regionPrefix } from '../identifiers/region-code.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 
 // Editions that are over are kept so long for whoever has to explain a figure.
@@ -21,16 +23,21 @@ export interface CountedCell<Counts> {
   counts: Counts;
   /** day on which it was counted */
   computed_on: string;
+  /** counted for an edition; else for this caller alone, and no count of persons of it is published */
+  kept: boolean;
 }
 
 /**
  * Counts of closed months, each made once for an edition and kept: a record that comes later counts in the next edition, so
- * that nobody sees a figure change by adding records.
+ * that nobody sees a figure change by adding records. Whoever changed records since the edition began does not choose the
+ * instant at which a further month is counted: a cell that is not kept yet is not kept by this caller's question.
  */
 export class Editions<Counts> {
   constructor(
     private readonly db: Database,
     private readonly name: string,
+    /** the agency whose bodies see every record of the regions that the scopes are prefixes of; none where the scopes are others */
+    private readonly agency?: Agency,
   ) {}
 
   /**
@@ -39,6 +46,7 @@ export class Editions<Counts> {
    */
   async of(context: RequestContext | undefined, cells: readonly Cell[], count: Sql): Promise<CountedCell<Counts>[]> {
     const edition = currentEdition();
+    const keeps = this.mayKeep(context, cells);
     const oldest = addMonths(`${edition}-01`, -KEPT_MONTHS).slice(0, 7);
     const rows = await this.db.rows<CountedCell<Counts>>(
       context,
@@ -49,12 +57,24 @@ export class Editions<Counts> {
         counted as (select scope, as_of, to_jsonb(c) - 'scope' - 'as_of' as counts from (${count}) c),
         gone as (delete from figure_edition where edition < ${oldest} and exists (select from asked)),
         added as (insert into figure_edition as e (edition, name, scope, as_of, counts, computed_on)
-          select ${edition}, ${this.name}, scope, as_of, counts, ${today()}::date from counted order by scope, as_of
+          select ${edition}, ${this.name}, scope, as_of, counts, ${today()}::date from counted where ${keeps} order by scope, as_of
           on conflict (edition, name, scope, as_of) do update set counts = e.counts
           returning e.scope, e.as_of, e.counts, e.computed_on)
-      select * from kept union all select * from added`,
+      select *, true as kept from kept union all select *, true from added
+      union all select scope, as_of, counts, ${today()}::date, false from counted where not ${keeps}`,
     );
     const byCell = new Map(rows.map((row) => [`${row.as_of} ${row.scope}`, row]));
     return cells.map(({ scope, asOf }) => byCell.get(`${asOf} ${scope}`) as CountedCell<Counts>);
+  }
+
+  /** Of which cells may the caller's question fix the instant at which they are counted? */
+  private mayKeep(context: RequestContext | undefined, cells: readonly Cell[]): Sql {
+    if (!context) return sql`true`;
+    const { participant, kind, region } = context.caller;
+    const own = this.agency && OWN_KIND[this.agency] === kind ? regionPrefix(region) : null;
+    if (own !== null && cells.every(({ scope }) => scope.startsWith(own))) return sql`true`;
+    // An edition begins on the last day of its month.
+    const changed = sql`exists (select from change_of_day where participant = ${participant} and day >= ${closedMonth(today())})`;
+    return own === null ? sql`(not ${changed})` : sql`(starts_with(scope, ${own}) or not ${changed})`;
   }
 }

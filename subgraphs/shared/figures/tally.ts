@@ -22,8 +22,9 @@ export const tally = (
 /** The last day of the month of a day. */
 export const monthEnd = (day: Sql): Sql => sql`(date_trunc('month', ${day}) + interval '1 month -1 day')::date`;
 
-/** The sum, to the nearest ten; null where it is of fewer than ten persons, or of one source. */
-export function publishedSum(months: readonly Tally[]): number | null {
+/** The sum, to the nearest ten; null where it is of fewer than ten persons, or of one source, or a month is not kept for an edition. */
+export function publishedSum(months: readonly Tally[], kept: boolean): number | null {
+  if (!kept) return null;
   const distinct = (lists: readonly string[][]) => new Set(lists.flat()).size;
   if (distinct(months.map(({ persons }) => persons)) < MIN_CELL) return null;
   if (distinct(months.map(({ sources }) => sources)) < MIN_SOURCES) return null;

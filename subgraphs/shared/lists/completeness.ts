@@ -38,7 +38,7 @@ export async function omissions(query: Asked, count: (statement: (below: Sql) =>
   const cut = cutIn(query);
   if (!cut) return [];
   const away = cut.countedBy && (await count((below) => awayStatement(query, cut, below)));
-  const published = away ? publishedCount(away.n, away.sources) : null;
+  const published = away ? publishedCount(away.n, away.sources, true) : null;
   return cut.omissions.map((one) => Object.assign(new Omission(), { ...one, count: published }));
 }
 

@@ -6,6 +6,7 @@ import type { Database, RunStatement } from '../database/database.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { inputTextRules } from '../rules/input-text-rules.ts';
 import { type UserError, userError } from '../rules/user-error.ts';
+import { noteChange } from './change-of-day.entity.ts';
 import { countRefusal, ELSEWHERE } from './refused-attempts.ts';
 
 const MAX_KEY_LENGTH = 200;
@@ -69,6 +70,7 @@ export async function mutate(
 ): Promise<Done> {
   try {
     const id = await db.transaction(context, async (rows) => {
+      await noteChange(rows, context);
       const { idempotencyKey: key, ...rest } = input;
       if (!key) return checked(input, await work(rows));
       refuseIfBroken([key.length > MAX_KEY_LENGTH && keyTooLong()]);

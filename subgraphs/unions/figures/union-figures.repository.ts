@@ -24,7 +24,7 @@ export class UnionFiguresRepository {
   private readonly editions: Editions<UnionFigureCountRow>;
 
   constructor(db: Database) {
-    this.editions = new Editions(db, 'unionFigures');
+    this.editions = new Editions(db, 'unionFigures', 'unions');
   }
 
   /** Counted for every region before anybody asks. */

@@ -17,7 +17,7 @@ export class UnionFiguresService {
       loaderFor(context, this, asOf, (regions) => this.figures.counts(context, regions, asOf)).load(region),
       this.published.of(context, region, asOf),
     ]);
-    const { counts, computed_on: on } = counted;
+    const { counts, computed_on: on, kept } = counted;
     return Object.assign(new UnionFigures(), {
       collectiveContracts: indicator(
         'contracts (份)',
@@ -55,7 +55,7 @@ export class UnionFiguresService {
         'persons (人)',
         asOf,
         reported.get('members'),
-        publishedCount(counts.members, counts.unions),
+        publishedCount(counts.members, counts.unions, kept),
         'members of unions in enterprises on that day, to the nearest ten; withheld below ten persons or two unions (当日企业工会会员，十人取整；不足十人或者仅一家工会的不公布)',
         on,
       ),

@@ -48,9 +48,10 @@ export class GrievanceService {
 
   async recordOf(context: RequestContext, channel: string): Promise<ChannelRecord> {
     const asOf = closedMonth(today());
-    const { counts } = await loaderFor(context, this, ['counts', asOf], (ids) => this.grievances.counts(context, ids, asOf)).load(channel);
+    const load = (ids: readonly string[]) => this.grievances.counts(context, ids, asOf);
+    const { counts, kept } = await loaderFor(context, this, ['counts', asOf], load).load(channel);
     const { persons, places, received, answered, hours } = counts;
-    const isShown = publishedCount(persons, places) !== null;
+    const isShown = publishedCount(persons, places, kept) !== null;
     return Object.assign(new ChannelRecord(), {
       received: isShown ? roundedPersons(received) : null,
       answered: isShown ? roundedPersons(answered) : null,

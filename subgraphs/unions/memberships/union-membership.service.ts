@@ -56,12 +56,19 @@ export class UnionMembershipService {
       return ids.map((_id, i) => found.slice(i * months.length, (i + 1) * months.length));
     }).load(organization);
     const moves = counted.flatMap(({ counts }) => counts.channels);
+    const kept = counted.every((month) => month.kept);
     return Object.values(EnrolmentChannel).map((channel) => {
       const ofChannel = moves.filter((move) => move.channel === channel);
       return Object.assign(new EnrolmentCount(), {
         channel,
-        joined: publishedSum(ofChannel.map(({ joined }) => joined)),
-        left: publishedSum(ofChannel.map(({ left }) => left)),
+        joined: publishedSum(
+          ofChannel.map(({ joined }) => joined),
+          kept,
+        ),
+        left: publishedSum(
+          ofChannel.map(({ left }) => left),
+          kept,
+        ),
         edition: currentEdition(),
       });
     });
