@@ -117,3 +117,40 @@ test('an office of healthcare security sees and keeps medical and maternity cove
   await new Promise((resolve) => setTimeout(resolve, TAKES_HOLD));
   expect(await claims('medical-330000')).toBeGreaterThan(0);
 });
+
+test('of what the other office runs, an office finds no file without a confirmed matter, and knows nobody by it', async () => {
+  const worker = await personOf('310118');
+  const held = async (scope: string[] | undefined, confirmed: string[]) => {
+    const matter = { reference: 'injury-claim/IC-T', subjects: [worker], confirmed };
+    const caller = {
+      participant: 'medical-310000',
+      kind: 'INSURANCE' as const,
+      region: '310000',
+      actor: 'test',
+      grants: [],
+      scope,
+      matter,
+    };
+    const token = await signHubToken(await importSigningKey(hubState(theHub()).keys.hub), 'insurance', caller);
+    const { insurance } = JSON.parse(readFileSync(`${theHub().folder}/addresses.json`, 'utf8')) as { insurance: string };
+    const post = async (path: string, body: object) =>
+      (
+        await fetch(`${insurance}${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify(body),
+        })
+      ).json();
+    const files = (await post('/graphql', {
+      query: 'query($r: [_Any!]!) { _entities(representations: $r) { ... on PersonFiles { insurance { kind } } } }',
+      variables: { r: [{ __typename: 'PersonFiles', id: worker }] },
+    })) as { data: { _entities: { insurance: { kind: string }[] }[] } };
+    const { known } = (await post('/knows', { person: worker })) as { known: boolean };
+    return [files.data._entities[0]?.insurance.map(({ kind }) => kind), known];
+  };
+  const MEDICAL = ['MEDICAL', 'MATERNITY'];
+  expect(await held(MEDICAL, [])).toEqual([[], false]);
+  expect(await held(MEDICAL, [worker])).toEqual([['ENROLMENT'], false]);
+  expect(await held(['PENSION'], [])).toEqual([['ENROLMENT'], true]);
+  expect(await held(undefined, [])).toEqual([['ENROLMENT'], true]);
+});

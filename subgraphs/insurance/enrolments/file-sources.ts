@@ -10,6 +10,7 @@ export const INSURANCE_FILES: readonly FileSource[] = [
     region: sql`s.region`,
     first: sql`s.from_day`,
     last: sql`s.to_day`,
+    part: sql`s.scheme`,
   },
   {
     kind: 'INJURY_CLAIM',
@@ -18,6 +19,7 @@ export const INSURANCE_FILES: readonly FileSource[] = [
     region: sql`i.place_of_injury`,
     first: sql`i.reported_on`,
     last: sql`i.determined_on`,
+    part: sql`'OCCUPATIONAL_INJURY'`,
   },
   {
     kind: 'TRANSFER',
@@ -26,5 +28,6 @@ export const INSURANCE_FILES: readonly FileSource[] = [
     region: sql`t.to_region`,
     first: sql`t.applied_on`,
     last: sql`t.ended_on`,
+    part: sql`t.scheme`,
   },
 ];

@@ -16,7 +16,13 @@ export interface FileSource {
   /** first and last day of what the file is about; the last is null while it goes on */
   first: Sql;
   last: Sql;
+  /** what it belongs to of the agency's work, as the scope of an office names it; left out where all offices do that work */
+  part?: Sql;
 }
+
+/** Files of the work of the caller's own office; all of them, where it does the whole work of its agency. */
+export const ofOwnOffice = ({ caller }: RequestContext, { part }: FileSource): Sql =>
+  part && caller.scope ? sql`${part} = any(${caller.scope}::text[])` : sql`true`;
 
 /** Answers the gateway: does a register of the caller's own region know this person? Yes or no, and nothing of the record. */
 export function knowsEndpoint(db: Database, sources: readonly FileSource[]) {
@@ -24,7 +30,8 @@ export function knowsEndpoint(db: Database, sources: readonly FileSource[]) {
     const { person } = knowsQuestion.parse(body);
     const { region } = context.caller;
     const anywhere = sources.map(
-      (one) => sql`exists (select from ${one.from} where ${one.worker} = ${person} and ${withinRegion(region, one.region)})`,
+      (one) => sql`exists (select from ${one.from} where ${one.worker} = ${person} and ${withinRegion(region, one.region)}
+        and ${ofOwnOffice(context, one)})`,
     );
     const [row] = await db.rows<{ known: boolean }>(context, sql`select ${join(anywhere, ' or ')} as known`);
     return { known: row?.known ?? false };

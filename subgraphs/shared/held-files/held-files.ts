@@ -8,7 +8,7 @@ import type { RequestContext } from '../identity/request-context.ts';
 import { notePersons } from '../ledger/note-persons.ts';
 import { Key, SharedField, SharedResolver } from '../schema/shared-field.ts';
 import { HeldFile } from '../vocabulary/held-file.ts';
-import type { FileSource } from './file-sources.ts';
+import { type FileSource, ofOwnOffice } from './file-sources.ts';
 
 const MAX_FILES = 500;
 
@@ -31,11 +31,14 @@ export function heldFiles(db: Database, agency: Agency, description: string, sou
     async files(@Root() { id }: PersonFiles, @Ctx() context: RequestContext): Promise<HeldFile[]> {
       notePersons(context, [id]);
       const wanted = { provider: agency, classification: 'REFERENCE', coordinate: `PersonFiles.${agency}` } as const;
-      const each = sources.map(
-        ({ kind, from, worker, region, first, last }) =>
-          sql`select ${kind}::text as kind, ${region} as region, ${first} as "from", ${last} as "to" from ${from}
-            where ${worker} = ${id} and ${visibleRows(context.caller, wanted, region, worker)}`,
-      );
+      const confirmed = context.caller.matter?.confirmed ?? [];
+      const each = sources.map((source) => {
+        const { kind, from, worker, region, first, last } = source;
+        // To what another office of its agency does, an office is a body like any other: it reads of the persons of a confirmed matter.
+        return sql`select ${kind}::text as kind, ${region} as region, ${first} as "from", ${last} as "to" from ${from}
+          where ${worker} = ${id} and ${visibleRows(context.caller, wanted, region, worker)}
+            and (${ofOwnOffice(context, source)} or ${worker} = any(${confirmed}::text[]))`;
+      });
       const rows = await db.rows<HeldFile>(
         context,
         sql`select * from (${join(each, ' union all ')}) held order by kind, "from" nulls first, region limit ${MAX_FILES}`,
