@@ -49,6 +49,8 @@ export interface GatewayContext extends OnBehalfOf {
   namedMatter?: string;
   /** the matter named, with what opens its persons */
   matter?: ConfirmedMatter;
+  /** persons of matters that were explained: of whom an answer says whether something ties them to the caller */
+  explained?: readonly string[];
   /** fields that are refused and left out, because the request asks for what remains */
   refused: readonly RefusedField[];
   withheld: Withheld[];

@@ -97,7 +97,10 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
   const describe = describeOperations(engine.schema, catalogue);
   const explain = explainAccess(engine.schema, describe, plans, grounds);
   own.identifyWorker = identifyWorker(sources) as OwnFields[string];
-  own.explainAccess = (args: Explained, { caller }: GatewayContext) => explain(caller, args);
+  own.explainAccess = (args: Explained, context: GatewayContext) =>
+    explain(context.caller, args, (persons) => {
+      context.explained = [...(context.explained ?? []), ...persons];
+    });
   own.enumLabels = answerEnumLabels(engine.schema);
   const describeOperation: Check = ({ document, operation, queryHash, contextValue }) => {
     const described = describe(document, operation, queryHash);

@@ -21,10 +21,12 @@ export interface Explained {
 
 /** Answers `explainAccess`: the same rules as for a request, without running it. */
 export function explainAccess(schema: GraphQLSchema, describe: DescribeOperation, plans: AccessPlans, grounds: Grounds) {
-  return async (identity: Identity, { operation, agreement, matter }: Explained) => {
+  // `meant`: takes the persons of the matter, of whom the answer says something, for the ledger.
+  return async (identity: Identity, { operation, agreement, matter }: Explained, meant: (persons: readonly string[]) => void) => {
     const document = readDocument(schema, operation);
     const asked = describe(document, getOperationAST(document) as never, operation);
     const { ground, vouched } = await groundOf(grounds, identity, agreement ?? undefined, matter ?? undefined);
+    meant(ground.matter?.subjects ?? []);
     const agreements = AccessPlans.forDocument(ground.agreements, asked.hash);
     const standing = { ...ground, agreements };
     const explanations = plans.fields(asked.coordinates).map((field) => ({ field, ...explain(standing, field, vouched) }));

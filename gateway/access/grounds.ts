@@ -4,6 +4,7 @@ import { MATTER_ENDPOINT, MATTER_KINDS, type MatterKind, matterAnswer } from '..
 import { MAX_AGREEMENTS, STANDING_ENDPOINT, type StandingAnswer, standingAnswer } from '../../subgraphs/shared/authorization/standing.ts';
 import { hubError } from '../../subgraphs/shared/errors.ts';
 import { foldNumber } from '../../subgraphs/shared/identifiers/folding.ts';
+import { holdsResidentNumber } from '../../subgraphs/shared/identifiers/in-text.ts';
 import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
 import type { Sources } from '../sources.ts';
 import type { Ground, NamedAgreement } from './access-plan.ts';
@@ -154,6 +155,9 @@ function readMatter(given: string, name: string): { kind: MatterKind; number: st
       `name a matter as kind/number, the number percent-encoded, such as wage-clue/C-000001; the kind is one of ${Object.keys(MATTER_KINDS).join(', ')}`,
       `案由格式为 种类/编号（编号须百分号编码），如 wage-clue/C-000001；种类为 ${Object.keys(MATTER_KINDS).join('、')} 之一`,
     );
+  // The ledger keeps which matter was named, also where it is none.
+  if (holdsResidentNumber(decoded))
+    throw badHeader(name, 'identity', 'a matter is named by its own number, not by that of a person', '案由编号不得为公民身份号码');
   return { kind: kind as MatterKind, number: decoded };
 }
 

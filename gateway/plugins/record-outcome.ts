@@ -87,10 +87,10 @@ function recordOf({ contextValue: context, operationName, request }: Sending, re
  * Whom the caller asked for, by name. Where it named nobody and nobody's record came back, a matter named says who was
  * meant: even a count or an empty list says something of its persons.
  */
-function askedOf({ subjects, matter, operation }: GatewayContext, variables: unknown): string[] {
+function askedOf({ subjects, matter, operation, explained = [] }: GatewayContext, variables: unknown): string[] {
   const named = new Set([...(operation?.persons ?? []), ...personsMentioned(variables ?? {})]);
   const meant = named.size === 0 && subjects.size === 0 && operation && !operation.open ? (matter?.subjects ?? []) : [];
-  return [...new Set([...named, ...meant])].sort();
+  return [...new Set([...named, ...meant, ...explained])].sort();
 }
 
 /** The code of the first error; where refusals of a day are used up, the rule beside it: it is looked for. */

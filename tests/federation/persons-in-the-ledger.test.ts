@@ -256,6 +256,11 @@ test.each(acting)(
   },
 );
 
+test('correctCourtRecord notes the parties of the case, though nothing changes', async () => {
+  const input = { coordinate: 'CourtCase.filedOn', record: CASE, value: 'x', reason: '测试' };
+  expect((await personsAfter('courts', 'correctCourtRecord', input)).sort()).toEqual([...parties].sort());
+});
+
 // About no person: registers of enterprises and organisations, dealings between agencies.
 const ABOUT_NOBODY = [
   'answerOpinion',

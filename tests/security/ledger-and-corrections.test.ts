@@ -17,6 +17,20 @@ test('the ledger holds whom one asked for, in variables, in the text and escaped
   expect(await ledgerEntry(refused.traceId)).toMatchObject({ outcome: 'DENIED', subjects: [], asked: [other] });
 });
 
+test('whoever has a matter explained has asked for its persons: the answer says whether something ties them to the caller', async () => {
+  const { number } = await runningCase('33');
+  const persons = await rowsOf<{ worker: string }>(
+    'hub_courts',
+    'select distinct worker from case_party where case_number = $1 and worker is not null order by 1',
+    [number],
+  );
+  const { traceId } = await answer('court-330000', {
+    query: 'query($m: String) { explainAccess(operation: "{ me { id } }", matter: $m) { matter { persons confirmed } } }',
+    variables: { m: `court-case/${encodeURIComponent(number)}` },
+  });
+  expect((await ledgerEntry(traceId))?.asked).toEqual(persons.map(({ worker }) => worker));
+});
+
 test('a cut view has no salt and no place in a chain; two like entries have hashes that cannot be guessed', async () => {
   const own = await runningCase('33');
   const headers = { 'x-hub-agreement': 'AG-90000001', ...underMatter('court-case', own.number) };

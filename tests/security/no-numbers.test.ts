@@ -63,6 +63,15 @@ test(
     answers.push(await ask('labour-310118', { query: file, variables: { input: { ...clue, enterprise: recorded } } }));
     answers.push(await ask('labour-310118', `mutation { fileWageClue(input: { worker: "${recorded}" }) { userErrors { code } } }`));
     answers.push(await ask('labour-310118', `query Q { worker(id: "${recorded}") { occupation } }`));
+    const digits = numbers.find((one) => /^[0-9]+$/.test(one)) as string;
+    for (const headers of [
+      { 'x-hub-matter': `wage-clue/${recorded}` },
+      { 'x-hub-matter': `wage-clue/${encodeURIComponent(`[${recorded.slice(0, 6)} ${recorded.slice(6)}]`)}` },
+      { 'x-hub-agreement': recorded },
+      { 'x-hub-export': recorded },
+      { traceparent: `00-${digits}${'a'.repeat(14)}-00f067aa0ba902b7-01` },
+    ] as Record<string, string>[])
+      await ask('labour-310118', { query: '{ me { id } }', headers });
     const record = { 证件号码: sent, scheme: 'PENSION', region: '310118', mode: 'FLEXIBLE', base: '5000.00', from: '2024-02-01' };
     const intake =
       'mutation($input: ImportInsuranceRecordsInput!) { importInsuranceRecords(input: $input) { created userErrors { field code message } } }';

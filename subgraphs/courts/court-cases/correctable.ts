@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import type { Correctable } from '../../shared/corrections/correctable.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 
@@ -9,6 +10,7 @@ export const COURTS_CORRECTABLE: Correctable = {
     table: 'court_case',
     key: 'number',
     region: 'region',
+    persons: (number) => sql`select worker from case_party where case_number = ${number} and worker is not null`,
     fields: {
       title: { column: 'title', form: { longest: MAX_TITLE } },
       filedOn: { column: 'filed_on', form: { of: DateScalar } },

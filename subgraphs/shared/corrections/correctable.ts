@@ -15,8 +15,10 @@ export interface CorrectableType {
   table: string;
   key: string;
   region: string;
-  /** left out where the records are about nobody */
+  /** left out where a record is not about one person */
   worker?: string;
+  /** of records about several persons: the statement that selects the `worker` of each */
+  persons?(record: string): Sql;
   fields: Record<string, CorrectableField>;
 }
 

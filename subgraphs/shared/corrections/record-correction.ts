@@ -5,6 +5,7 @@ import type { Database, RunStatement } from '../database/database.ts';
 import { hubError } from '../errors.ts';
 import { regionCovers } from '../identifiers/region-code.ts';
 import type { RequestContext } from '../identity/request-context.ts';
+import { notePersons } from '../ledger/note-persons.ts';
 import { textRules } from '../rules/text-rules.ts';
 import { userError } from '../rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../workflow/mutation.ts';
@@ -54,6 +55,11 @@ export function correctRecord(db: Database, rules: RecordCorrection, context: Re
     const row = await locked(rows, found, record, subject);
     if (!row || !regionCovers(context.caller.region, row.region))
       throw hubError('NOT_FOUND', 'this body holds no such record', { messageZh: '本单位没有该记录', field: 'input.record' });
+    const persons = found.persons ? await rows<{ worker: string }>(found.persons(record)) : [];
+    notePersons(
+      context,
+      persons.map(({ worker }) => worker),
+    );
     const became = readValue(found.form, value);
     refuseIfBroken([
       became === undefined && userError('value', 'FORMAT', 'not a value of this field', '不是该数据项的有效取值'),
