@@ -14,7 +14,11 @@ export class ChangeOfDayRow {
 export const CREATE_CHANGES_OF_DAYS =
   'create table change_of_day (participant text not null, day date not null, primary key (participant, day))';
 
-/** In the transaction of the change, before all else: of two at once the second waits, holding nothing. */
+/**
+ * In the transaction of the change, before all else: of two at once the second waits, holding nothing. A person changes
+ * nothing that is counted.
+ */
 export async function noteChange(rows: RunStatement, { caller }: RequestContext): Promise<void> {
+  if (caller.kind === 'PERSON') return;
   await rows(sql`insert into change_of_day (participant, day) values (${caller.participant}, ${today()}) on conflict do nothing`);
 }
