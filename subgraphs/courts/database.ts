@@ -39,8 +39,8 @@ import { AddCausesAndPrinciples1795897200000 } from './migrations/20261128202000
 import { SampleCases1795900500000 } from './migrations/20261128211500-sample-cases.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
-import { AddStatingCourts1795907820000 } from './migrations/20261128231700-add-stating-courts.ts';
-import { AddChangesOfDays1795908000000 } from './migrations/20261128232000-add-changes-of-days.ts';
+import { AddStatingCourts1795909860000 } from './migrations/20261128235100-add-stating-courts.ts';
+import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -107,9 +107,9 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddCausesAndPrinciples1795897200000,
       SampleCases1795900500000,
       AddPersonsOfKeys1795907760000,
-      AddStatingCourts1795907820000,
-      AddChangesOfDays1795908000000,
       AddPersonForm1795909800000,
+      AddStatingCourts1795909860000,
+      AddChangesOfDays1795909920000,
     ],
   });
 }

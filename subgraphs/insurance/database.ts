@@ -45,7 +45,7 @@ import { AddOrderSenders1795896420000 } from './migrations/20261128200700-add-or
 import { AddMonthContests1795896600000 } from './migrations/20261128201000-add-month-contests.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
-import { AddChangesOfDays1795908000000 } from './migrations/20261128232000-add-changes-of-days.ts';
+import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
 import { MonthContestRow } from './month-contests/month-contest.entity.ts';
 import { OrderPremiumBatchRow } from './order-premiums/order-premium-batch.entity.ts';
 import { PremiumRateRow } from './premium-rates/premium-rate.entity.ts';
@@ -98,7 +98,7 @@ export function insuranceDatabase(url: string, pool: number): Database {
         AddOrderSenders1795896420000,
         AddMonthContests1795896600000,
         AddPersonsOfKeys1795907760000,
-        AddChangesOfDays1795908000000,
+        AddChangesOfDays1795909920000,
       ],
       AddPersonForm1795909800000,
     ],

@@ -66,7 +66,7 @@ import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-lette
 import { AddOnlineServices1795897200000 } from './migrations/20261128202000-add-online-services.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
-import { AddChangesOfDays1795908000000 } from './migrations/20261128232000-add-changes-of-days.ts';
+import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -171,8 +171,8 @@ export function labourDatabase(url: string, pool: number): Database {
       FoldLetters1795895400000,
       AddOnlineServices1795897200000,
       AddPersonsOfKeys1795907760000,
-      AddChangesOfDays1795908000000,
       AddPersonForm1795909800000,
+      AddChangesOfDays1795909920000,
     ],
   });
 }

@@ -28,7 +28,7 @@ import { KeepFormerPseudonyms1795887000000 } from './migrations/20261128173000-k
 import { AddMandates1795907700000 } from './migrations/20261128231500-add-mandates.ts';
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
-import { AddChangesOfDays1795908000000 } from './migrations/20261128232000-add-changes-of-days.ts';
+import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
 import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
@@ -81,8 +81,8 @@ export function sharingDatabase(url: string, pool: number): Database {
       KeepFormerPseudonyms1795887000000,
       AddMandates1795907700000,
       AddPersonsOfKeys1795907760000,
-      AddChangesOfDays1795908000000,
       AddPersonForm1795909800000,
+      AddChangesOfDays1795909920000,
     ],
   });
 }

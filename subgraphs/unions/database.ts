@@ -42,7 +42,7 @@ import { FoldLetters1795895400000 } from './migrations/20261128195000-fold-lette
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { IndexMembers1795907820000 } from './migrations/20261128231700-index-members.ts';
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
-import { AddChangesOfDays1795908000000 } from './migrations/20261128232000-add-changes-of-days.ts';
+import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -108,8 +108,8 @@ export function unionsDatabase(url: string, pool: number): Database {
       FoldLetters1795895400000,
       AddPersonsOfKeys1795907760000,
       IndexMembers1795907820000,
-      AddChangesOfDays1795908000000,
       AddPersonForm1795909800000,
+      AddChangesOfDays1795909920000,
     ],
   });
 }

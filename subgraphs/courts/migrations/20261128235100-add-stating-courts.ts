@@ -9,7 +9,7 @@ const UP = [
 ];
 
 /** Which court stated an arbitration: a case of a register beside it in the chain does not make it one of a register. */
-export class AddStatingCourts1795907820000 implements MigrationInterface {
+export class AddStatingCourts1795909860000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
   }
