@@ -35,7 +35,8 @@ export interface LastDay {
 export function dueOn(clock: Clock, last: LastDay, basis: LimitBasis, now = today()): Deadline {
   const { rule, article, startedOn, metOn, stopped } = clock;
   const mark = basis.note ? `${basis.mark}: ${basis.note}` : basis.mark;
-  const isCalendarConfirmed = workingCalendar().isConfirmed(last.calendarFrom, last.lastDay);
+  const calendar = workingCalendar();
+  const isCalendarConfirmed = calendar.isConfirmed(last.calendarFrom, last.lastDay);
   const late = (metOn ?? now) > last.lastDay;
   const overdue = basis.mark === 'found' && isCalendarConfirmed ? DeadlineState.OVERDUE : DeadlineState.OVERDUE_UNCONFIRMED;
   const open = stopped ? DeadlineState.STOPPED : late ? overdue : DeadlineState.RUNNING;
@@ -47,13 +48,13 @@ export function dueOn(clock: Clock, last: LastDay, basis: LimitBasis, now = toda
     metOn,
     state: metOn ? (late ? overdue : DeadlineState.MET) : open,
     naturalLastDay: last.naturalLastDay,
-    daysPassedOver: workingCalendar().daysOff(last.naturalLastDay, last.lastDay),
+    daysPassedOver: calendar.daysOff(last.naturalLastDay, last.lastDay),
     carryOver: basis.carryBasis,
     otherLastDay: last.otherLastDay,
     limitRegion: basis.region ?? null,
     mark,
     isCalendarConfirmed,
-    rows: [`time-limits/${rule}: ${article}（${mark}）`, ...workingCalendar().rowsBetween(last.calendarFrom, last.lastDay)],
+    usedRows: () => [`time-limits/${rule}: ${article}（${mark}）`, ...calendar.rowsBetween(last.calendarFrom, last.lastDay)],
   });
 }
 

@@ -53,7 +53,11 @@ export class Deadline {
     PUBLIC,
     'The limit, and the working-day calendars of the years it runs through, with source and mark; withdrawn ones are named as such (所用数据).',
   )
-  rows!: string[];
+  get rows(): string[] {
+    return this.usedRows();
+  }
+  /** Called only where somebody asks for them: a list holds hundreds of clocks. */
+  usedRows!: () => string[];
   @SharedField(() => DateScalar, PUBLIC, 'Day on which it was done (完成日).', { nullable: true })
   metOn!: string | null;
   @SharedField(() => DeadlineState, PUBLIC, 'State today (状态).')
