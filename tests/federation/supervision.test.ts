@@ -255,3 +255,50 @@ test('who is under joint sanction or incentive today, and which platforms signed
     'publishedOn RANGE',
   ]);
 });
+
+test('a record names a campaign only where, and while, it is carried out: by mutation, by interview and by file alike', async () => {
+  const enterprise = await someEnterprise();
+  const code = `T${Date.now().toString(36).toUpperCase()}`;
+  const campaign = {
+    ...{ code, region: '330000', from: '2026-02-01', to: '2026-04-30', name: '（测试）浙江专项', nameEn: 'Test', source: '测试' },
+    agencies: ['浙江省人力资源和社会保障厅'],
+  };
+  const sent = (who: string, dataset: string, row: object) =>
+    answer(who, {
+      query: 'mutation($input: ImportLabourRecordsInput!) { importLabourRecords(input: $input) { created userErrors { field code } } }',
+      variables: { input: { dataset, records: [JSON.stringify(row)] } },
+    }).then(({ data }) => data.importLabourRecords);
+  expect(await sent('labour-330000', 'CAMPAIGNS', campaign)).toEqual({ created: 1, userErrors: [] });
+
+  const inspection = { enterprise, subject: `抽成比例（专项测试 ${code}）`, campaign: code };
+  const byMutation = async (more: { region: string; openedOn: string }) =>
+    (await record({ ...inspection, ...more }, `labour-${more.region}`)).userErrors.map(
+      ({ field, code: rule }: { field: string; code: string }) => `${field.replace('input.', '')} ${rule}`,
+    );
+  const byFile = async (more: { region: string; openedOn: string }) => {
+    const { userErrors } = await sent(`labour-${more.region}`, 'INSPECTIONS', {
+      ...{ ...inspection, ...more, number: `测-${code}-${more.region}-${more.openedOn}` },
+    });
+    return userErrors.map((one: { field: string; code: string }) => `${one.field.replace(/^input\.(records\.0\.)?/, '')} ${one.code}`);
+  };
+  for (const broken of [byMutation, byFile]) {
+    expect(await broken({ region: '330109', openedOn: '2026-04-30' })).toEqual([]);
+    expect(await broken({ region: '330109', openedOn: '2026-05-01' })).toEqual(['campaign NOT_RUNNING']);
+    expect(await broken({ region: '330109', openedOn: '2026-01-31' })).toEqual(['campaign NOT_RUNNING']);
+    expect(await broken({ region: '320106', openedOn: '2026-04-30' })).toEqual(['campaign REGION']);
+  }
+  const interview = {
+    enterprise,
+    region: '320106',
+    agencies: ['交通运输部门'],
+    topics: ['抽成'],
+    plannedOn: addDays(today(), 3),
+    campaign: code,
+  };
+  expect(brokenRules(await mutation('labour-320106', 'proposeJointInterview', 'interview', 'id', interview))).toEqual(['campaign REGION']);
+
+  const withdrawal = { register: 'CAMPAIGNS', id: code, because: '测试' };
+  expect((await mutation('labour-330000', 'withdrawLabourReference', 'row', 'id', withdrawal)).userErrors).toEqual([]);
+  for (const broken of [byMutation, byFile])
+    expect(await broken({ region: '330110', openedOn: '2026-03-02' })).toEqual(['campaign UNKNOWN_CAMPAIGN']);
+});

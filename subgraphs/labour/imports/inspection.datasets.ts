@@ -5,6 +5,7 @@ import { faultsOf } from '../../shared/import/fault.ts';
 import { day, integer, oneOf, scalar, text } from '../../shared/import/field.ts';
 import { known, upsert } from '../../shared/import/staging.ts';
 import { CreditCode, Money, RegionCode } from '../../shared/schema/scalars.ts';
+import { campaignChecks } from '../campaigns/campaign-rules.ts';
 import { InspectionResult } from '../inspections/inspection.type.ts';
 import { inspectionDayRules, violationRules } from '../inspections/inspection-rules.ts';
 import type { ViolationInput } from '../inspections/violation.inputs.ts';
@@ -31,7 +32,7 @@ const INSPECTIONS: Dataset = {
   rules: ({ openedOn, closedOn, result }) => faultsOf(inspectionDayRules({ openedOn: openedOn as string, closedOn, result })),
   checks: [
     known('enterprise', 'enterprise', 'enterprise', 'credit_code', ENTERPRISE),
-    known('campaign', 'campaign', 'campaign', 'code', ['campaign', '专项行动']),
+    ...campaignChecks('opened_on'),
     {
       ...{ field: 'number', rule: 'RESERVED', message: 'the hub gives such numbers itself', messageZh: '该形式的编号由枢纽生成' },
       broken: sql`s.number ~ '^I-[0-9]{4}-[0-9]{6,10}$' and not exists (select from inspection t where t.number = s.number)`,

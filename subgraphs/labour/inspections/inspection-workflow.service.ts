@@ -66,7 +66,7 @@ export class InspectionWorkflow {
           ...violationRules(violations, closedOn ?? today(), opened),
           ...textRules({ subject }),
           ...(await registeredRules(enterprises, rows, enterprise)),
-          ...(await campaignRules(campaigns, rows, campaign, opened)),
+          ...(await campaignRules(campaigns, rows, campaign, { region, day: opened })),
         ],
         insert: async (rows) => {
           const number = await inspections.insert(rows, {

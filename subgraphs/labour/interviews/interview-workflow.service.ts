@@ -57,7 +57,7 @@ export class InterviewWorkflow {
           (plannedOn < today() || plannedOn > addDays(today(), MAX_WAIT)) &&
             userError('plannedOn', 'RANGE', `from today to ${MAX_WAIT} days ahead`, `须在今日起 ${MAX_WAIT} 日之内`),
           ...(await registeredRules(enterprises, rows, enterprise)),
-          ...(await campaignRules(campaigns, rows, campaign, plannedOn)),
+          ...(await campaignRules(campaigns, rows, campaign, { region, day: plannedOn })),
         ],
         insert: (rows) =>
           interviews.insert(rows, {
