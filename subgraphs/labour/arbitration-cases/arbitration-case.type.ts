@@ -59,6 +59,21 @@ export class CourtAccess implements HeldRecord {
     nullable: true,
   })
   until!: string | null;
+  @SharedField(
+    () => Boolean,
+    INTERNAL,
+    'Is the calendar of every year that its days run through known? Where not, the way is listed although its day may have passed (日期是否确定).',
+  )
+  isDecided!: boolean;
+  @SharedField(
+    () => [String],
+    INTERNAL,
+    'The limit, and the working-day calendars of the years it runs through; withdrawn ones are named as such (所用数据).',
+  )
+  get rows(): string[] {
+    return this.usedRows();
+  }
+  usedRows!: () => string[];
   heldIn!: string;
 }
 

@@ -1,31 +1,43 @@
-import { today } from '../../shared/calendar/today.ts';
-import { lastDay, limitOf } from '../time-limits/time-limits.ts';
+import { addDays, today } from '../../shared/calendar/today.ts';
+import type { Deadline } from '../../shared/vocabulary/value-types.ts';
+import { clock } from '../time-limits/time-limits.ts';
 import type { ArbitrationCaseRow } from './arbitration-case.entity.ts';
 import { CourtAccess, CourtAccessReason, WhoMaySue } from './arbitration-case.type.ts';
 import { isAward } from './arbitration-deadlines.ts';
 
-/** Whether, why and until when the parties may go to court. */
+/** No run of days off is longer: by so many days at most a calendar that is not known can carry a last day over. */
+const MAX_DAYS_OFF = 15;
+
+/** Whether, why and until when the parties may go to court. Nobody's way ends by a calendar that nothing confirms. */
 export const courtAccess = (row: ArbitrationCaseRow, now = today()): CourtAccess[] =>
-  openings(row, now).filter(({ until }) => until === null || until >= now);
+  openings(row, now).filter(({ until, isDecided }) => until === null || (isDecided ? until : addDays(until, MAX_DAYS_OFF)) >= now);
 
 /** Every way to court; a refusal, or silence, opens it to the applicant, who in this register is the worker (Art. 29). */
 function openings(row: ArbitrationCaseRow, now: string): CourtAccess[] {
   const { filed_on, accepted_on, decided_on, outcome, extended_on, final, award_served_on } = row;
   const { BOTH, WORKER, EMPLOYER } = WhoMaySue;
-  const access = (reason: CourtAccessReason, who: WhoMaySue, article: string, until: string | null) =>
-    Object.assign(new CourtAccess(), { reason, who, article, until, heldIn: row.region });
-  if (outcome === 'NOT_ACCEPTED') return [access(CourtAccessReason.NOT_ACCEPTED, WORKER, limitOf('ARB_ACCEPT').article, null)];
-  if (!accepted_on && !decided_on)
-    return now > lastDay('ARB_ACCEPT', filed_on) ? [access(CourtAccessReason.NO_ANSWER, WORKER, limitOf('ARB_ACCEPT').article, null)] : [];
-  if (!decided_on)
-    return accepted_on && now > lastDay('ARB_DECIDE', accepted_on, extended_on !== null)
-      ? [access(CourtAccessReason.AWARD_LATE, BOTH, limitOf('ARB_DECIDE').article, null)]
-      : [];
+  const access = (reason: CourtAccessReason, who: WhoMaySue, by: Deadline, until: string | null = null) =>
+    Object.assign(new CourtAccess(), {
+      ...{ reason, who, article: by.article, until, heldIn: row.region },
+      // a refusal opens the way whatever the days
+      isDecided: reason === 'NOT_ACCEPTED' || by.isCalendarConfirmed,
+      usedRows: () => by.rows,
+    });
+  const acceptance = clock('ARB_ACCEPT', filed_on, null);
+  if (outcome === 'NOT_ACCEPTED') return [access(CourtAccessReason.NOT_ACCEPTED, WORKER, acceptance)];
+  if (!accepted_on && !decided_on) return now > acceptance.dueOn ? [access(CourtAccessReason.NO_ANSWER, WORKER, acceptance)] : [];
+  if (!decided_on) {
+    const decision = accepted_on && clock('ARB_DECIDE', accepted_on, null, extended_on !== null);
+    return decision && now > decision.dueOn ? [access(CourtAccessReason.AWARD_LATE, BOTH, decision)] : [];
+  }
   if (!isAward(outcome) || final === null) return [];
-  const until = (code: 'SUE_NONFINAL' | 'SUE_FINAL_WORKER' | 'SETASIDE_FINAL') => award_served_on && lastDay(code, award_served_on);
-  if (!final) return [access(CourtAccessReason.AWARD, BOTH, limitOf('SUE_NONFINAL').article, until('SUE_NONFINAL'))];
+  const within = (reason: CourtAccessReason, who: WhoMaySue, code: 'SUE_NONFINAL' | 'SUE_FINAL_WORKER' | 'SETASIDE_FINAL') => {
+    const limit = clock(code, award_served_on ?? decided_on, null);
+    return access(reason, who, limit, award_served_on && limit.dueOn);
+  };
+  if (!final) return [within(CourtAccessReason.AWARD, BOTH, 'SUE_NONFINAL')];
   return [
-    access(CourtAccessReason.FINAL_AWARD, WORKER, limitOf('SUE_FINAL_WORKER').article, until('SUE_FINAL_WORKER')),
-    access(CourtAccessReason.SET_ASIDE, EMPLOYER, limitOf('SETASIDE_FINAL').article, until('SETASIDE_FINAL')),
+    within(CourtAccessReason.FINAL_AWARD, WORKER, 'SUE_FINAL_WORKER'),
+    within(CourtAccessReason.SET_ASIDE, EMPLOYER, 'SETASIDE_FINAL'),
   ];
 }
