@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import examples from '../data/worked-examples.json' with { type: 'json' };
 import { agree, step } from '../support/agreements.ts';
 import { answer } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
@@ -156,6 +158,49 @@ test('misuse that an authority found, and a complaint that it did not decide', a
     { body: ASKING, basis: 'DECISION', day: '2026-04-07', liability: { situation: 'USED_OTHERWISE' } },
   ]);
 });
+
+/** A record of the clock of a situation, with the days of a worked example. */
+async function recordOf({ situation, startedOn, metOn, unconditional, extension }: Example): Promise<string> {
+  if (situation === 'NOT_ANSWERED_IN_TIME') {
+    const request = await decided(startedOn, metOn, extension);
+    if (unconditional) await rowsOf('hub_sharing', 'update sharing_request set unconditional = true where id = $1', [request]);
+    return request;
+  }
+  if (situation === 'NOT_SHARED_IN_TIME') {
+    const agreement = await agree(ASKING, PROVIDER, WISH);
+    const days = [agreement, startedOn, metOn];
+    await rowsOf('hub_sharing', 'update sharing_agreement set granted_on = $2, delivered_on = $3 where id = $1', days);
+    return agreement;
+  }
+  const id = `CR-T-${randomBytes(5).toString('hex')}`;
+  await rowsOf(
+    'hub_sharing',
+    `insert into correction (id, requester, provider, region, coordinate, record, wrong, right_value, evidence, requested_on, state, answered_on)
+     values ($1, $2, $3, '540000', 'Inspection.subject', 'x', '1', '2', 'x', $4, 'REFUSED', $5)`,
+    [id, ASKING, PROVIDER, startedOn, metOn],
+  );
+  return id;
+}
+interface Example {
+  situation: string;
+  startedOn: string;
+  metOn: string;
+  lastDay: string;
+  found: boolean;
+  unconditional?: boolean;
+  extension?: number;
+}
+
+test('worked examples: a duty that was met after its last day is listed with that day, and no other', async () => {
+  const duties = examples.sharingDuties as Example[];
+  expect(new Set(duties.map(({ situation }) => situation)).size).toBe(3);
+  for (const example of duties) {
+    const found = await findingsOf('sharing-540000', await recordOf(example), `situation: ${example.situation}, basis: CLOCK`);
+    const expected = example.found ? [{ day: example.lastDay, deadline: { dueOn: example.lastDay, metOn: example.metOn } }] : [];
+    expect([example, found]).toMatchObject([example, expected]);
+    expect(found).toHaveLength(expected.length);
+  }
+}, 120_000);
 
 test('every situation is listed, with its mark, and with what the hub records of it', async () => {
   const { liabilitySituations } = (
