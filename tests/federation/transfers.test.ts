@@ -2,6 +2,7 @@ import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { DB, freshWorker, HERE, layMonths, OTHER, reportedClaim, THERE, WHO } from '../support/insurance-records.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
+import { underMatter } from '../support/strangers.ts';
 
 const SELECTION = `id state months reason appliedOn endedOn from { code } to { code } worker { id } deadlines { rule state } events { step region { code } }`;
 const request = (worker: string, more = {}) =>
@@ -55,6 +56,41 @@ test('from the application to the credit: both regions’ steps and clocks, and 
   // the amounts are sensitive: with a matter only
   const [row] = await rowsOf<{ account: string; pooled: string }>(DB, 'select account, pooled from transfer_request where id = $1', [id]);
   expect(row).toEqual({ account: '4400.00', pooled: '6600.07' }); // 12 % of 11 × 5000.05
+});
+
+test('a transfer is a matter of both its regions: each sees the money it moves, and nobody else does', async () => {
+  const { worker, id } = await begun();
+  const amounts = `{ transferRequest(id: "${id}") { months accountAmount pooledAmount worker { id } } }`;
+  const seen = (who: string) => ask(who, { query: amounts, headers: underMatter('transfer-request', id) });
+  await advance(id, 'ACCEPT', OTHER);
+  await advance(id, 'CONFIRM', WHO);
+  for (const who of [WHO, OTHER])
+    expect((await seen(who)).data.transferRequest).toEqual({
+      ...{ months: 11, accountAmount: '4400.00', pooledAmount: '6600.07', worker: { id: worker } },
+    });
+  const stranger = await seen('insurance-440000');
+  expect([stranger.data?.transferRequest ?? null, JSON.stringify(stranger).includes(worker)]).toEqual([null, false]);
+  // the amounts are of this transfer only: another one of the same regions is another matter
+  const other = await begun();
+  const wrong = await ask(WHO, { query: amounts, headers: underMatter('transfer-request', other.id) });
+  expect(wrong.data?.transferRequest?.accountAmount ?? null).toBeNull();
+  await advance(id, 'WITHDRAW', OTHER, { reason: '本人撤回' });
+  expect((await seen(WHO)).data?.transferRequest?.accountAmount ?? null).toBeNull();
+});
+
+test('who asks for a transfer cannot confirm that matter: other regions open once the old region stated what moves', async () => {
+  const { id } = await begun();
+  const query = `{ transferRequest(id: "${id}") { worker { enrolments { region { code } base } } } }`;
+  const bases = async (who: string) => {
+    const { data } = await ask(who, { query, headers: underMatter('transfer-request', id) });
+    return (data?.transferRequest?.worker?.enrolments ?? []).map((one: { region: { code: string } }) => one.region.code);
+  };
+  expect(await bases(WHO)).toEqual([HERE]); // its own region's
+  expect(await bases(OTHER)).toEqual([]);
+  await advance(id, 'ACCEPT', OTHER);
+  expect(await bases(OTHER)).toEqual([]);
+  await advance(id, 'CONFIRM', WHO);
+  expect(await bases(OTHER)).toEqual([HERE]);
 });
 
 test('what cannot be credited goes back whole, and cover there may be taken up again', async () => {

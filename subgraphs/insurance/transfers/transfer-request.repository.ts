@@ -1,5 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { cutLike } from '../../shared/authorization/cuts.ts';
+import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
@@ -66,6 +67,18 @@ export class TransferRequestRepository {
 
   byIds(context: RequestContext, ids: readonly string[], sight: Sight): Promise<SeenTransfer[]> {
     return this.db.rows(context, sql`select ${seen(sight)} from transfer_request where id = any(${ids}::text[]) and ${either(sight)}`);
+  }
+
+  /**
+   * The person of an open transfer of one's own. Whoever asked for it cannot confirm it: the other region does, by stating
+   * what moves; who keeps both regions has nobody else.
+   */
+  matter(context: RequestContext, id: string, { from, to }: Sight): Promise<MatterRow[]> {
+    return this.db.rows(
+      context,
+      sql`select worker, applied_on::timestamptz as recorded_at, confirmed_on is not null and not (${from} and ${to}) as brought
+        from transfer_request where id = ${id} and (${from} or ${to}) and state not in ('REFUSED', 'WITHDRAWN') and ${stillGivesCause(sql`ended_on`)}`,
+    );
   }
 
   /** The day on which these transfers ended cover in the scheme, and the first day of later cover in one of their two regions: what others hold is theirs. */

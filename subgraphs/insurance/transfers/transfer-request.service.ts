@@ -1,4 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
+import type { MatterRow } from '../../shared/authorization/matters.ts';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, today } from '../../shared/calendar/today.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
@@ -79,6 +81,12 @@ export class TransferRequestService {
     const to = row.next && addDays(row.next, -1);
     const days = Math.max(0, (Date.parse(latestOf(to)) - Date.parse(from)) / A_DAY + 1);
     return Object.assign(new CoverGap(), { from, to, days, heldIn, subject });
+  }
+
+  /** The person whose rights move, where either region is the caller's own and the transfer gives cause. */
+  matterOf(context: RequestContext, id: string): Promise<MatterRow[]> {
+    const own = ofEither((region) => scoped(context, withinRegion(context.caller.region, region), SCHEME));
+    return this.transfers.matter(context, id, own);
   }
 
   private sight(context: RequestContext): Sight {

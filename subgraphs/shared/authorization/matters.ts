@@ -11,6 +11,7 @@ export const MATTER_KINDS = {
   'arbitration-case': 'labour',
   'wage-clue': 'labour',
   'injury-claim': 'insurance',
+  'transfer-request': 'insurance',
   'union-membership': 'unions',
 } as const satisfies Record<string, Agency>;
 export type MatterKind = keyof typeof MATTER_KINDS;
