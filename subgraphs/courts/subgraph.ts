@@ -14,6 +14,7 @@ import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { personRecords } from '../shared/person-records/person-records.ts';
 import { takeChangeEndpoint } from '../shared/person-records/take-change.ts';
 import { referenceResolver } from '../shared/reference/reference.resolver.ts';
+import { seedRegisters } from '../shared/reference/seed-register.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -66,6 +67,7 @@ import { ArbitrationChainResolver, CaseChainResolver, ProcedureStepResolver } fr
 import { ProcedureStepService } from './procedure-steps/procedure-step.service.ts';
 import { Region } from './region/region.type.ts';
 import { COURT_REGISTERS, SENDERS } from './registers.ts';
+import { COURT_SEEDS } from './seeds.ts';
 import { ReportPrinter } from './similar-case-reports/report-printer.ts';
 import { SimilarCaseReportRepository } from './similar-case-reports/similar-case-report.repository.ts';
 import { SimilarCaseReportResolver } from './similar-case-reports/similar-case-report.resolver.ts';
@@ -177,13 +179,11 @@ export async function courtsSubgraph(database: Database) {
     [KNOWS_PATH]: knowsEndpoint(database, COURT_FILES),
     [TAKE_PERSON_CHANGE_PATH]: takeChangeEndpoint(database, COURT_PERSON_REGISTERS),
   };
-  const data = (file: string) => new URL(file, import.meta.url);
   const prepare = async () => {
-    await published.load(data('./figures/data/reported.json'));
-    await typicalCases.seed();
-    await causes.seed();
-    await loadReferenceData(database, 'case_keyword', data('./case-search/data/keywords.json'), ({ keywords }: { keywords: string[] }) =>
-      keywords.map((keyword) => ({ keyword })),
+    await seedRegisters(database, COURT_SEEDS);
+    const keywords = new URL('./case-search/data/keywords.json', import.meta.url);
+    await loadReferenceData(database, 'case_keyword', keywords, (held: { keywords: string[] }) =>
+      held.keywords.map((keyword) => ({ keyword })),
     );
     printer.warm();
   };

@@ -2,9 +2,12 @@ import { ConfigurationError } from '../shared/config.ts';
 import { importCommand, letEnd, progressBar, readImportSettings } from '../shared/import/import-command.ts';
 import { ImportError } from '../shared/import/import-error.ts';
 import { start } from '../shared/lifecycle.ts';
+import { REFERENCE, REFERENCE_HELP, referenceCommand } from '../shared/reference/reference-command.ts';
 import { insuranceDatabase } from './database.ts';
 import { BULK_COLUMNS, bulkSpells } from './imports/bulk-spells.ts';
 import { INSURANCE_DATASETS } from './imports/datasets.ts';
+import { INSURANCE_REGISTERS } from './registers.ts';
+import { INSURANCE_SEEDS } from './seeds.ts';
 
 const BULK = 'bulk-spells';
 const USAGE = `Takes whole provinces of spells in by COPY, all or none: for the first filling of a register, by millions.
@@ -18,16 +21,13 @@ For what comes by the thousand, with every rule told by line: npm run import -- 
 `;
 const open = (url: string) => insuranceDatabase(url, 2);
 
-start(() =>
-  process.argv[2] === BULK
-    ? bulk(process.argv.slice(3))
-    : importCommand(
-        'insurance',
-        open,
-        INSURANCE_DATASETS,
-        `  ${BULK.padEnd(22)} spells by the million, from files in COPY's format (${BULK} --help)`,
-      ),
-);
+const HELP = `  ${BULK.padEnd(22)} spells by the million, from files in COPY's format (${BULK} --help)\n${REFERENCE_HELP}`;
+
+start(() => {
+  if (process.argv[2] === BULK) return bulk(process.argv.slice(3));
+  if (process.argv[2] === REFERENCE) return referenceCommand('insurance', open, { ...INSURANCE_REGISTERS, seeds: INSURANCE_SEEDS });
+  return importCommand('insurance', open, INSURANCE_DATASETS, HELP);
+});
 
 async function bulk(files: readonly string[]): Promise<void> {
   if (files.length === 0 || files.some((file) => file.startsWith('-'))) {

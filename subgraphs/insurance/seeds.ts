@@ -1,5 +1,5 @@
-import type { Database } from '../shared/database/database.ts';
-import { seedRegister } from '../shared/reference/seed-register.ts';
+import { publishedSeed } from '../shared/figures/reported-figures.ts';
+import { type Seed, seedOf } from '../shared/reference/seed-register.ts';
 
 interface BenefitFile {
   income: { year: number; yuan: string; source: string; mark: string }[];
@@ -21,22 +21,24 @@ interface PilotFile {
   batches: { batch: number; start: string; provinces: string[]; sectors: string[]; mark: string; source: string }[];
 }
 
+const file = (path: string) => new URL(path, import.meta.url);
+
 /** What the registers hold at the first start; kept by the agencies from then on. */
-export async function seedInsurance(db: Database): Promise<void> {
-  const file = (path: string) => new URL(path, import.meta.url);
-  await seedRegister(db, 'benefit_income', file('./benefits/data/benefit-rules.json'), ({ income }: BenefitFile) =>
+export const INSURANCE_SEEDS: readonly Seed[] = [
+  publishedSeed(file('./figures/data/reported.json')),
+  seedOf('benefit_income', file('./benefits/data/benefit-rules.json'), ({ income }: BenefitFile) =>
     income.map(({ year, ...row }) => ({ id: String(year), region: '100000', from_day: `${year}-01-01`, to_day: `${year}-12-31`, ...row })),
-  );
-  await seedRegister(db, 'contribution_mode', file('./contribution-modes/data/contribution-modes.json'), ({ modes }: ModeFile) =>
+  ),
+  seedOf('contribution_mode', file('./contribution-modes/data/contribution-modes.json'), ({ modes }: ModeFile) =>
     modes.map(({ baseLow, baseHigh, workerRate, employerRate, accountRate, ...row }) => ({
       ...row,
       id: `${row.scheme}-${row.mode}-${row.region}-${row.from_day}`,
       ...{ base_low: baseLow, base_high: baseHigh, worker_rate: workerRate, employer_rate: employerRate, account_rate: accountRate },
     })),
-  );
-  await seedRegister(db, 'pilot_province', file('./injury-pilot/data/pilot.json'), ({ batches }: PilotFile) =>
+  ),
+  seedOf('pilot_province', file('./injury-pilot/data/pilot.json'), ({ batches }: PilotFile) =>
     batches.flatMap(({ batch, start, provinces, sectors, mark, source }) =>
       provinces.map((region) => ({ id: `${batch}-${region}`, region, from_day: start, batch, sectors, source, mark })),
     ),
-  );
-}
+  ),
+];

@@ -16,6 +16,7 @@ import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { personRecords } from '../shared/person-records/person-records.ts';
 import { takeChangeEndpoint } from '../shared/person-records/take-change.ts';
 import { referenceResolver } from '../shared/reference/reference.resolver.ts';
+import { seedRegisters } from '../shared/reference/seed-register.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -78,7 +79,7 @@ import { PremiumRateService } from './premium-rates/premium-rate.service.ts';
 import type { LabourFigures } from './region/labour-figures.type.ts';
 import { Region } from './region/region.type.ts';
 import { INSURANCE_REGISTERS, SENDERS } from './registers.ts';
-import { seedInsurance } from './seeds.ts';
+import { INSURANCE_SEEDS } from './seeds.ts';
 import { TransferRequestRepository } from './transfers/transfer-request.repository.ts';
 import { TransferRequestResolver, WorkerTransfersResolver } from './transfers/transfer-request.resolver.ts';
 import { TransferRequestService } from './transfers/transfer-request.service.ts';
@@ -186,16 +187,17 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   });
   const earlier = spellsOfPersons(database);
   const endpoints = {
-    [MATTER_ENDPOINT]: matterEndpoint('insurance', { 'injury-claim': claims.matterOf.bind(claims) }, earlier),
+    [MATTER_ENDPOINT]: matterEndpoint(
+      'insurance',
+      { 'injury-claim': claims.matterOf.bind(claims), 'transfer-request': transfers.matterOf.bind(transfers) },
+      earlier,
+    ),
     [HELD_VALUE_PATH]: heldValueEndpoint(database, INSURANCE_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, INSURANCE_FILES),
     [TAKE_PERSON_CHANGE_PATH]: takeChangeEndpoint(database, INSURANCE_PERSON_REGISTERS),
   };
-  const prepare = async () => {
-    await published.load(new URL('./figures/data/reported.json', import.meta.url));
-    await seedInsurance(database);
-  };
+  const prepare = () => seedRegisters(database, INSURANCE_SEEDS);
   const lapse = async (log: Logger) => {
     await contests.lapse(log);
     await claimContests.lapse(log);

@@ -14,6 +14,7 @@ import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { personRecords } from '../shared/person-records/person-records.ts';
 import { takeChangeEndpoint } from '../shared/person-records/take-change.ts';
 import { referenceResolver } from '../shared/reference/reference.resolver.ts';
+import { seedRegisters } from '../shared/reference/seed-register.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -111,7 +112,7 @@ import { RiskThresholds } from './risk-signals/risk-thresholds.ts';
 import { RiskSweepRepository } from './risk-sweeps/risk-sweep.repository.ts';
 import { RiskCaseResolver, RiskSweepResolver } from './risk-sweeps/risk-sweep.resolver.ts';
 import { RiskSweepService } from './risk-sweeps/risk-sweep.service.ts';
-import { seedLabour } from './seeds.ts';
+import { LABOUR_SEEDS } from './seeds.ts';
 import { WageClueRepository } from './wage-clues/wage-clue.repository.ts';
 import { EnterpriseWageCluesResolver, WageClueResolver, WorkerWageCluesResolver } from './wage-clues/wage-clue.resolver.ts';
 import { WageClueService } from './wage-clues/wage-clue.service.ts';
@@ -263,8 +264,7 @@ export async function labourSubgraph(database: Database) {
     },
   });
   const prepare = async () => {
-    await published.load(new URL('./figures/data/reported.json', import.meta.url));
-    await seedLabour(database);
+    await seedRegisters(database, LABOUR_SEEDS);
     await listCalendarOf(workingCalendar(), database);
   };
   const earlier = labourRecordsOfPersons(database);

@@ -14,6 +14,7 @@ import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { personRecords } from '../shared/person-records/person-records.ts';
 import { takeChangeEndpoint } from '../shared/person-records/take-change.ts';
 import { referenceResolver } from '../shared/reference/reference.resolver.ts';
+import { seedRegisters } from '../shared/reference/seed-register.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { historyResolver } from '../shared/workflow/history.resolver.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
@@ -96,6 +97,7 @@ import { AlertDelivery } from './saved-searches/alert-delivery.service.ts';
 import { SavedSearchRepository } from './saved-searches/saved-search.repository.ts';
 import { SavedSearchResolver } from './saved-searches/saved-search.resolver.ts';
 import { SavedSearchService } from './saved-searches/saved-search.service.ts';
+import { UNION_SEEDS } from './seeds.ts';
 import { ServiceSiteRepository } from './service-sites/service-site.repository.ts';
 import { ServiceSiteResolver } from './service-sites/service-site.resolver.ts';
 import { ServiceSiteService } from './service-sites/service-site.service.ts';
@@ -233,7 +235,7 @@ export async function unionsSubgraph(
     database,
     endpoints,
     job,
-    prepare: () => published.load(new URL('./figures/data/reported.json', import.meta.url)),
+    prepare: () => seedRegisters(database, UNION_SEEDS),
     figures: [figureStore.swept(), grievanceStore.swept(), membershipStore.swept()],
   };
 }

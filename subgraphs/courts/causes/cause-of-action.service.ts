@@ -3,23 +3,15 @@ import type { Database } from '../../shared/database/database.ts';
 import { loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import { seedRegister } from '../../shared/reference/seed-register.ts';
 import type { CauseList } from './cause-list.ts';
 import { CauseOfActionRepository } from './cause-of-action.repository.ts';
 import { CauseOfAction } from './cause-of-action.type.ts';
-
-interface File {
-  versions: { version: string; validFrom: string; validTo: string | null }[];
-  /** by version */
-  sources: Record<string, string>;
-  causes: { version: string; code: string; name: string; parent: string | null; mark: string }[];
-}
 
 /** Causes of action that touch work, in each version of the list. */
 export class CauseOfActionService {
   private readonly causes: CauseOfActionRepository;
 
-  constructor(private readonly db: Database) {
+  constructor(db: Database) {
     this.causes = new CauseOfActionRepository(db);
   }
 
@@ -40,18 +32,5 @@ export class CauseOfActionService {
       const list = await this.causes.list(context);
       return keys.map(() => list);
     }).load('all');
-  }
-
-  /** What the register holds at the first start. */
-  seed(): Promise<void> {
-    return seedRegister(
-      this.db,
-      'cause_of_action',
-      new URL('./data/causes.json', import.meta.url),
-      ({ versions, causes, sources }: File) => {
-        const days = new Map(versions.map(({ version, validFrom, validTo }) => [version, { from_day: validFrom, to_day: validTo }]));
-        return causes.map((row) => ({ region: '100000', source: sources[row.version], ...row, ...days.get(row.version) }));
-      },
-    );
   }
 }

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Database } from '../database/database.ts';
 import { alignMany, loaderFor } from '../database/loader.ts';
 import type { RequestContext } from '../identity/request-context.ts';
-import { seedRegister } from '../reference/seed-register.ts';
+import { type Seed, seedOf } from '../reference/seed-register.ts';
 import { Indicator, type Qualifier } from '../vocabulary/value-types.ts';
 import { currentEdition } from './editions.ts';
 import type { ReportedFigureRow } from './reported-figure.entity.ts';
@@ -11,16 +11,15 @@ interface FigureFile {
   figures: (Record<string, unknown> & { as_of: string })[];
 }
 
+/** What the register of published figures holds at the first start. */
+export const publishedSeed = (file: URL | string): Seed =>
+  seedOf('reported_figure', file, ({ figures }: FigureFile) =>
+    figures.map(({ as_of, ...row }) => ({ ...row, from_day: as_of, mark: 'found' })),
+  );
+
 /** The published figures an agency answers for. */
 export class ReportedFigures {
   constructor(private readonly db: Database) {}
-
-  /** What the register holds at the first start. */
-  load(file: URL | string): Promise<void> {
-    return seedRegister(this.db, 'reported_figure', file, ({ figures }: FigureFile) =>
-      figures.map(({ as_of, ...row }) => ({ ...row, from_day: as_of, mark: 'found' })),
-    );
-  }
 
   /** The latest published figure of each indicator on or before the day; none where that was withdrawn. */
   async of(context: RequestContext, region: string, asOf: string): Promise<Map<string, ReportedFigureRow>> {

@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import type { Agency } from '../agencies.ts';
+import { ConfigurationError } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { letEnd, readImportSettings } from '../import/import-command.ts';
+import { ImportError } from '../import/import-error.ts';
+import { withoutDatabase } from '../import/lost-connection.ts';
+import { setIdentifierMode } from '../schema/scalars.ts';
+import type { Register } from './register.ts';
+import type { Seed } from './seed-register.ts';
+import { type ReleaseRows, takeRelease } from './take-release.ts';
+
+/** How the import command is asked for the rows of the release, in place of a dataset. */
+export const REFERENCE = 'reference';
+export const REFERENCE_HELP = `  ${REFERENCE.padEnd(22)} rows of registers that came with this release (本版本自带的参数；${REFERENCE} --help)`;
+
+/** The registers of an agency that a release has rows for. */
+export interface Released {
+  registers: readonly Register[];
+  seeds: readonly Seed[];
+}
+
+const usage = (
+  agency: Agency,
+  names: readonly string[],
+) => `Takes the rows that came with this release into registers in use. (将本版本自带的参数数据补入已启用的参数库)
+
+  npm run import -- ${agency} ${REFERENCE} [register…] [--dry-run]
+
+What is missing is made, what differs is changed, with a step in the history of the row. A row that a body made, changed or
+withdrew stays as it is and is listed. (补入缺少的，更正不一致的，均留变更记录；各机构自行登记、变更或者撤回的数据保持不变，只列出)
+
+  --dry-run               only list what would be done (只列出，不写入)
+  --data DIR, --database-url URL   as of other imports (同其他导入)
+
+Registers (参数库): ${names.join(', ')}
+`;
+
+/** `npm run import -- <agency> reference`. */
+export async function referenceCommand(agency: Agency, open: (url: string) => Database, { registers, seeds }: Released): Promise<void> {
+  try {
+    const released = registers.flatMap((register) => {
+      const seed = seeds.find(({ table }) => table === register.table);
+      return seed ? [{ register, seed }] : [];
+    });
+    const names = released.map(({ register }) => register.name);
+    const { values, positionals } = parsed();
+    if (values.help) {
+      process.stdout.write(usage(agency, names));
+      return;
+    }
+    const unknown = positionals.find((name) => !names.includes(name));
+    if (unknown)
+      throw new ImportError(`no rows of ${unknown} come with a release: choose of ${names.join(', ')} (本版本不含该参数库的数据)`);
+    const { DATABASE_URL: url, IDENTIFIER_MODE: mode } = readImportSettings();
+    setIdentifierMode(mode);
+    const database = open(url);
+    try {
+      await database.open(); // brings the tables up to date
+      const dryRun = values['dry-run'] ?? false;
+      for (const { register, seed } of released) {
+        if (positionals.length > 0 && !positionals.includes(register.name)) continue;
+        process.stdout.write(inWords(register, await takeRelease(database, register, seed, dryRun), dryRun));
+      }
+    } catch (error) {
+      throw withoutDatabase(error);
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    if (!(error instanceof ImportError || error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error instanceof ImportError ? error.exitCode : 2;
+  } finally {
+    letEnd();
+  }
+}
+
+function parsed() {
+  try {
+    const options = { 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ args: process.argv.slice(3), allowPositionals: true, options });
+  } catch (error) {
+    throw new ImportError(`${(error as Error).message}. --help lists the options`);
+  }
+}
+
+function inWords({ name, titleZh }: Register, { made, changed, kept, refused, left }: ReleaseRows, dryRun: boolean): string {
+  const list = (text: string, ids: readonly string[]) => (ids.length > 0 ? [`  ${text} (${ids.length}): ${ids.join(', ')}`] : []);
+  const lines = [
+    ...list(dryRun ? 'would be made 将补入' : 'made 已补入', made),
+    ...list(dryRun ? 'would be changed 将更正' : 'changed 已更正', changed),
+    ...list('kept as a body has them 保持机构登记', kept),
+    ...refused.map(({ id, message, messageZh }) => `  not taken in 未补入: ${id}: ${message} (${messageZh})`),
+    ...list('of an earlier release, no longer of this one; withdraw what is wrong 本版本已无此行', left),
+  ];
+  return `${name} ${titleZh}${lines.length > 0 ? `\n${lines.join('\n')}` : ': as in the release 与本版本一致'}\n`;
+}
