@@ -55,6 +55,9 @@ import { EmploymentServicesService } from './employment-services/employment-serv
 import { EmploymentTrendRepository } from './employment-trend/employment-trend.repository.ts';
 import { EmploymentTrendResolver } from './employment-trend/employment-trend.resolver.ts';
 import { EmploymentTrendService } from './employment-trend/employment-trend.service.ts';
+import { EnforcementRepository } from './enforcement/enforcement-record.repository.ts';
+import { EnforcementResolver } from './enforcement/enforcement-record.resolver.ts';
+import { EnforcementService } from './enforcement/enforcement-record.service.ts';
 import { EmploymentLinkRepository } from './enterprises/employment-link.repository.ts';
 import { EnterpriseRepository } from './enterprises/enterprise.repository.ts';
 import { EmploymentLinkResolver, EnterpriseResolver } from './enterprises/enterprise.resolver.ts';
@@ -199,6 +202,7 @@ export async function labourSubgraph(database: Database) {
       new PaySurveyResolver(new PaySurveyService(new PaySurveyRepository(database))),
       new EmploymentTrendResolver(new EmploymentTrendService(new EmploymentTrendRepository(database))),
       new ClueStatisticResolver(new ClueStatisticService(clueStatistics)),
+      new EnforcementResolver(new EnforcementService(new EnforcementRepository(database))),
       new RegistrationClusterResolver(enterprises),
       new EnterpriseClustersResolver(new RegistrationClusterService(new RegistrationClusterRepository(database))),
       new RiskSignalResolver(riskSignals, enterprises),

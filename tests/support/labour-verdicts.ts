@@ -83,6 +83,29 @@ async function wayToCourt(): Promise<Verdict> {
   };
 }
 
+/** Of one inspection, opened in March 2021 and closed within the limit. */
+async function enforcement(): Promise<Verdict> {
+  const number = `（模拟）620902劳监字〔2021〕第${9_100_000 + Math.floor(Math.random() * 100_000)}号`;
+  await rowsOf(
+    'hub_labour',
+    `insert into inspection (number, enterprise, region, subject, opened_on, closed_on, result)
+     values ($1, $2, '620902', '劳动报酬', '2021-03-01', '2021-04-30', 'NO_VIOLATION')`,
+    [number, FIRM],
+  );
+  return {
+    ...{ type: 'EnforcementRecord', row: 'working-calendars/2021', decided: [1, 1, 0], undecided: [1, null, null] },
+    withdraw: withdrawer('Labour', '100000', 'WORKING_CALENDARS', '2021'),
+    async ask() {
+      const { data } = await answer(
+        'union-310000',
+        '{ enforcementRecords(region: "620902", from: "2021-03-01", to: "2021-03-31") { closed closedInTime late rows } }',
+      );
+      const [{ closed, closedInTime, late, rows }] = data.enforcementRecords;
+      return { verdict: [closed, closedInTime, late], rows };
+    },
+  };
+}
+
 async function clock(): Promise<Verdict> {
   const number = await insertCase('620700', { filed_on: '2024-02-20', accepted_on: '2024-03-01' });
   return {
@@ -175,6 +198,7 @@ export const LABOUR_VERDICTS: Record<string, () => Promise<Verdict> | Verdict> =
   'whether an award is final': finality,
   'a clock': clock,
   'a way to court': wayToCourt,
+  'how a department closes its inspections': enforcement,
   'hourly pay against the hourly floor': hourlyFloor,
   'hours of a month against the limit': workingTime,
   'a rule of a platform against what is required': compliance,

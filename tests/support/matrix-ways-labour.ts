@@ -114,6 +114,7 @@ export const LABOUR_WAYS: Record<string, Way> = {
     ['enterprises', 'nodes', 0, 'registrationClusters', 0],
   ],
   ClueStatistic: ['{ clueStatistics { « } }', ['clueStatistics', 0]],
+  EnforcementRecord: ['{ enforcementRecords(region: "330000") { « } }', ['enforcementRecords', 0]],
   ImportLabourRecordsPayload: mutation('importLabourRecords'),
   RiskSignal: list('riskSignals', `where: {${HOME}, ${WINDOW}}, first: 1`),
   RiskSource: [`{ riskSignals(where: {${HOME}, ${WINDOW}}, first: 1) { nodes { source { « } } } }`, ['riskSignals', 'nodes', 0, 'source']],

@@ -1,0 +1,35 @@
+import { Arg, Ctx, Resolver } from 'type-graphql';
+import { PUBLIC } from '../../shared/authorization/classification.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { Cost, ListSize } from '../../shared/schema/cost.ts';
+import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
+import { SharedQuery } from '../../shared/schema/shared-field.ts';
+import type { EnforcementService } from './enforcement-record.service.ts';
+import { EnforcementRecord } from './enforcement-record.type.ts';
+
+@Resolver(() => EnforcementRecord)
+export class EnforcementResolver {
+  constructor(private readonly service: EnforcementService) {}
+
+  @SharedQuery(
+    () => [EnforcementRecord],
+    PUBLIC,
+    'How departments dealt with the inspections that they opened, by department, the hundred with the most first (监察执法效能).',
+  )
+  @Cost(100)
+  @ListSize(100)
+  enforcementRecords(
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Inside this region; the whole country where left out (地区).' })
+    region: string | null,
+    @Arg('from', () => DateScalar, {
+      nullable: true,
+      description: 'Opened on this day or later; a year before `to` where left out (起始日期).',
+    })
+    from: string | null,
+    @Arg('to', () => DateScalar, { nullable: true, description: 'Opened on this day or before; today where left out (截止日期).' })
+    to: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.service.byDepartment(context, { region, from, to });
+  }
+}
