@@ -281,3 +281,39 @@ test('"was I paid for this month?" is one question: the person’s own, and the 
     field: 'from',
   });
 });
+
+test(
+  'what customers paid says which commission was really taken, by mutation and by file; what it was before stays',
+  async () => {
+    const worker = await engaged('INCOMPLETE');
+    const stated = async (charged?: string | null) => {
+      expect((await record(WHO, statement(worker, { charged }))).userErrors).toEqual([]);
+      const { data } = await answer(WHO, {
+        query: `query($w: ID!) { worker(id: $w) { workMonths(from: "2026-07", to: "2026-07") { statements { charged commissionPercent versions { charged commissionPercent } } } } }`,
+        variables: { w: worker },
+      });
+      return data.worker.workMonths[0].statements[0];
+    };
+    // 2400 of 3000 was paid out; of 3200; customers paid less than the pay; nothing is said; 2400 of 2403: 0.12 percent
+    expect(await stated()).toEqual({ charged: null, commissionPercent: null, versions: [] });
+    expect(await stated('3000.00')).toMatchObject({ charged: '3000.00', commissionPercent: 20 });
+    expect(await stated('3200.00')).toMatchObject({ charged: '3200.00', commissionPercent: 25 });
+    expect(await stated('2000.00')).toMatchObject({ charged: '2000.00', commissionPercent: -20 });
+    expect(await stated('2403.00')).toMatchObject({
+      ...{ charged: '2403.00', commissionPercent: 0.1 },
+      versions: [{ charged: null, commissionPercent: null }, { charged: '3000.00', commissionPercent: 20 }, {}, {}],
+    });
+    expect(await stated('0.00')).toMatchObject({ charged: '0.00', commissionPercent: null });
+    expect(brokenRules(await record(WHO, statement(worker, { charged: '-1.00' })))).toEqual(['charged RANGE']);
+
+    const driver = freshWorker();
+    const file = write(
+      'charged.csv',
+      `劳动者假名标识,平台企业,支付单位,月份,工作地,订单数,工作天数,在线时长,接单时长,乘客支付总额,劳动报酬,支付日\n${driver},${FIRM},${FIRM},2026-06,${PLACE},80,20,160,90,5000,3650,2026-07-15\n`,
+    );
+    expect(command('import', 'labour', 'earnings', file, '--data', theHub().folder)).toMatchObject({ code: 0 });
+    const [row] = await rowsOf('hub_labour', 'select charged, pay from earning where worker = $1', [driver]);
+    expect(row).toEqual({ charged: '5000.00', pay: '3650.00' });
+  },
+  SLOW,
+);

@@ -122,7 +122,7 @@ export async function layFixture(hub: HubAddress): Promise<Column[]> {
     `insert into engagement (id, worker, enterprise, platform, region, form, from_day) select 'E-M', '${ID}', creditcode, creditcode, '330106', 'CIVIL', '2026-01-01' from (select credit_code as creditcode from enterprise order by 1 limit 1) e`,
     `insert into engagement_source (worker, enterprise, from_day, source, platform, region, form) select worker, enterprise, from_day, 'DEPARTMENT', platform, region, form from engagement where id = 'E-M'`,
     `insert into engagement_version (engagement, region, form) values ('E-M', '330106', 'INCOMPLETE')`,
-    `insert into earning (id, worker, platform, payer, period, region, source, orders, days_worked, hours_online, hours_on_order, pay, subsidies, deductions, due_on, paid) select 'ER-M', '${ID}', code, code, '2026-08', '330106', 'DEPARTMENT', 9, 2, 9, 7, 300, 0, '[{"reason":"LATE","amount":"1.00"}]', '2026-09-15', 0 from (select credit_code as code from enterprise order by 1 limit 1) e`,
+    `insert into earning (id, worker, platform, payer, period, region, source, orders, days_worked, hours_online, hours_on_order, charged, pay, subsidies, deductions, due_on, paid) select 'ER-M', '${ID}', code, code, '2026-08', '330106', 'DEPARTMENT', 9, 2, 9, 7, 400, 300, 0, '[{"reason":"LATE","amount":"1.00"}]', '2026-09-15', 0 from (select credit_code as code from enterprise order by 1 limit 1) e`,
     `update earning set pay = 301 where id = 'ER-M'`,
     ...[
       [NUMBERS.clue, '330106'],

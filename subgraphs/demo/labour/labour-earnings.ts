@@ -38,6 +38,8 @@ function earned(random: Random, person: Person, period: string) {
     days_worked: days,
     hours_online: online.toFixed(2),
     hours_on_order: onOrder.toFixed(2),
+    // between an eighth and a quarter is kept
+    charged: yuan(pay * (1.15 + (days % 10) / 50)),
     pay: yuan(pay),
     subsidies: yuan(subsidies),
     deductions: JSON.stringify(deductions),

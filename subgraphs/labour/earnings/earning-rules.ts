@@ -38,11 +38,11 @@ function workRules({ period, orders, daysWorked, hoursOnline, hoursOnOrder }: Re
   ];
 }
 
-function moneyRules({ pay, subsidies, deductions, paid }: RecordEarningsInput) {
+function moneyRules({ charged, pay, subsidies, deductions, paid }: RecordEarningsInput) {
   const amounts = deductions ?? [];
   const total = amounts.reduce((sum, { amount }) => sum + yuanToFen(amount), 0n);
   return [
-    ...Object.entries({ pay, subsidies, paid }).flatMap(([field, amount]) => yuanRules(field, amount, MAX_YUAN)),
+    ...Object.entries({ charged, pay, subsidies, paid }).flatMap(([field, amount]) => yuanRules(field, amount, MAX_YUAN)),
     ...amounts.flatMap(({ amount }, i) => yuanRules(`deductions.${i}.amount`, amount, MAX_YUAN)),
     amounts.length > MAX_DEDUCTIONS &&
       userError('deductions', 'LENGTH', `at most ${MAX_DEDUCTIONS} deductions`, `扣款至多 ${MAX_DEDUCTIONS} 项`),

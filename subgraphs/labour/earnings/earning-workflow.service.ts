@@ -51,6 +51,7 @@ const statementOf = (input: RecordEarningsInput, source: string): NewStatement =
   days_worked: input.daysWorked,
   hours_online: String(input.hoursOnline),
   hours_on_order: String(input.hoursOnOrder),
+  charged: input.charged ?? null,
   pay: input.pay,
   subsidies: input.subsidies ?? '0',
   deductions: (input.deductions ?? []).map(({ reason, amount }) => ({ reason, amount })),

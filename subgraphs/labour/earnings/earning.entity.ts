@@ -21,6 +21,8 @@ export class EarningRow {
   @Column('integer') days_worked!: number;
   @Column('numeric', { precision: 6, scale: 2 }) hours_online!: string;
   @Column('numeric', { precision: 6, scale: 2 }) hours_on_order!: string;
+  /** what customers paid for the orders, where the source states it */
+  @Column('numeric', { precision: 12, scale: 2, nullable: true }) charged!: string | null;
   @Column('numeric', { precision: 12, scale: 2 }) pay!: string;
   @Column('numeric', { precision: 12, scale: 2 }) subsidies!: string;
   @Column('jsonb', { default: [] }) deductions!: StoredDeduction[];
@@ -40,6 +42,8 @@ export class EarningVersionRow {
   @Column('integer') days_worked!: number;
   @Column('numeric', { precision: 6, scale: 2 }) hours_online!: string;
   @Column('numeric', { precision: 6, scale: 2 }) hours_on_order!: string;
+  /** what customers paid for the orders, where the source states it */
+  @Column('numeric', { precision: 12, scale: 2, nullable: true }) charged!: string | null;
   @Column('numeric', { precision: 12, scale: 2 }) pay!: string;
   @Column('numeric', { precision: 12, scale: 2 }) subsidies!: string;
   @Column('jsonb') deductions!: StoredDeduction[];

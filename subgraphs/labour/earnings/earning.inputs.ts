@@ -37,6 +37,11 @@ export class RecordEarningsInput extends MutationInput {
   hoursOnline!: number;
   @Field(() => Float, { description: 'Hours on an order, at most two decimals (接单时长，小时).' })
   hoursOnOrder!: number;
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What customers paid for these orders, yuan; null where it is not stated (消费者支付金额，元).',
+  })
+  charged?: string | null;
   @Field(() => Money, { description: 'Pay for the work, yuan (劳动报酬，元).' })
   pay!: string;
   @Field(() => Money, { nullable: true, description: 'Subsidies and rewards, yuan; none where left out (补贴奖励，元).' })

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { EarningRow, EarningVersionRow } from './earning.entity.ts';
 
 const KEY = 'worker, period, platform, payer, region, source';
-const FIGURES = 'orders, days_worked, hours_online, hours_on_order, pay, subsidies, deductions, due_on, paid, paid_on';
+const FIGURES = 'orders, days_worked, hours_online, hours_on_order, charged, pay, subsidies, deductions, due_on, paid, paid_on';
 const of = (alias: string, columns: string) => raw(columns.replace(/\w+/g, `${alias}.$&`));
 
 /** A statement with the kinds of relation that the register of engagements has for its worker, month and firm. */
@@ -41,7 +41,7 @@ export class EarningRepository {
       mergeEarnings(
         sql`(select ${one.worker}::text as worker, ${one.period}::text as period, ${one.platform}::text as platform, ${one.payer}::text as payer,
           ${one.region}::text as region, ${one.source}::text as source, ${one.orders}::integer as orders, ${one.days_worked}::integer as days_worked,
-          ${one.hours_online}::numeric as hours_online, ${one.hours_on_order}::numeric as hours_on_order, ${one.pay}::numeric as pay,
+          ${one.hours_online}::numeric as hours_online, ${one.hours_on_order}::numeric as hours_on_order, ${one.charged}::numeric as charged, ${one.pay}::numeric as pay,
           ${one.subsidies}::numeric as subsidies, ${JSON.stringify(one.deductions)}::jsonb as deductions, ${one.due_on}::date as due_on,
           ${one.paid}::numeric as paid, ${one.paid_on}::date as paid_on) staged`,
         sql`${by}`,

@@ -14,7 +14,17 @@ import { DeductionReason, PayState } from './earning.enums.ts';
 
 type Figures = Pick<
   EarningRow,
-  'orders' | 'days_worked' | 'hours_online' | 'hours_on_order' | 'pay' | 'subsidies' | 'deductions' | 'due_on' | 'paid' | 'paid_on'
+  | 'orders'
+  | 'days_worked'
+  | 'hours_online'
+  | 'hours_on_order'
+  | 'charged'
+  | 'pay'
+  | 'subsidies'
+  | 'deductions'
+  | 'due_on'
+  | 'paid'
+  | 'paid_on'
 >;
 
 @ObjectType('Deduction', { description: 'What was deducted from pay, and why (扣款).' })
@@ -38,6 +48,17 @@ abstract class EarningFigures implements HeldRecord {
   hoursOnline!: number;
   @SharedField(() => Float, PERSONAL, 'Hours on an order (接单时长，小时).')
   hoursOnOrder!: number;
+  @SharedField(() => Money, PERSONAL, 'What customers paid for these orders, yuan; null where it is not stated (消费者支付金额，元).', {
+    nullable: true,
+  })
+  charged!: string | null;
+  @SharedField(
+    () => Float,
+    PERSONAL,
+    'What the platform kept of it, percent: what customers paid less the pay, to one decimal; below nothing where it paid more; null where it is not stated (实际抽成比例，%).',
+    { nullable: true },
+  )
+  commissionPercent!: number | null;
   @SharedField(() => Money, PERSONAL, 'Pay for the work, yuan (劳动报酬，元).')
   pay!: string;
   @SharedField(() => Money, PERSONAL, 'Subsidies and rewards, yuan (补贴奖励，元).')
@@ -109,6 +130,8 @@ function figuresOf(row: Figures, heldIn: string, subject: string) {
     daysWorked: row.days_worked,
     hoursOnline: Number(row.hours_online),
     hoursOnOrder: Number(row.hours_on_order),
+    charged: row.charged,
+    commissionPercent: commissionOf(row),
     pay: row.pay,
     subsidies: row.subsidies,
     deductions: row.deductions.map(({ reason, amount }) =>
@@ -121,6 +144,14 @@ function figuresOf(row: Figures, heldIn: string, subject: string) {
     heldIn,
     subject,
   };
+}
+
+/** Percent, to one decimal, half away from nothing. */
+function commissionOf({ charged, pay }: Pick<EarningRow, 'charged' | 'pay'>): number | null {
+  const all = charged === null ? 0n : yuanToFen(charged);
+  if (all === 0n) return null;
+  const kept = (all - yuanToFen(pay)) * 2_000n;
+  return Number((kept + (kept < 0n ? -all : all)) / (2n * all)) / 10;
 }
 
 export const yuan = (fen: bigint): string => formatDecimal(fen, 2);

@@ -72,6 +72,13 @@ export const EARNINGS: Dataset = {
     daysWorked: integer({ column: 'days_worked', names: ['工作天数'], from: 0, to: 31 }),
     hoursOnline: hours('hours_online', '在线时长'),
     hoursOnOrder: hours('hours_on_order', '接单时长'),
+    charged: scalar({
+      column: 'charged',
+      names: ['消费者支付金额', '乘客支付总额', '运费总额'],
+      of: Money,
+      type: 'numeric(12,2)',
+      optional: true,
+    }),
     pay: yuan('pay', '劳动报酬'),
     subsidies: yuan('subsidies', '补贴奖励', '0'),
     deductions: json({ column: 'deductions', names: ['扣款'], absent: '[]', form: FORM, parse: deductions }),
