@@ -1,3 +1,4 @@
+import { Link } from '../address/link.tsx';
 import { useAsk, useAsker } from '../api/use-ask.ts';
 import { Deadlines } from '../parts/deadlines.tsx';
 import { Progress } from '../parts/loading.tsx';
@@ -10,6 +11,9 @@ import { say, word } from '../words/say.ts';
 import { isWithin } from './beijing.ts';
 import { AdvanceTransfer, Transfer as TransferOperation, type TransferQuery } from './operations.ts';
 import { NEXT_STEPS, USUAL_WAY } from './transfer-steps.ts';
+
+/** Money that moves: seen in the matter of the transfer only. */
+const AMOUNTS = ['TransferRequest.accountAmount', 'TransferRequest.pooledAmount'];
 
 type One = NonNullable<TransferQuery['transferRequest']>;
 
@@ -37,6 +41,13 @@ export function Transfer({ id, onTaken }: { id: string; onTaken(): void }) {
       />
       {transfer && <Steps of={transfer} />}
       {transfer && <Facts of={transfer} />}
+      {transfer && found.answer?.withheld.some(({ coordinate }) => AMOUNTS.includes(coordinate)) && (
+        <p>
+          <Link className="button" to="/insurance/transfers" params={{ transfer: id, matter: `transfer-request/${id}` }}>
+            {say('以本件为案由查看转移金额', 'See the amounts in the matter of this transfer')}
+          </Link>
+        </p>
+      )}
       {transfer && next.length > 0 && !mine.some(({ needsReason }) => !needsReason) && (
         <p role="status">{say('当前环节由另一地办理。', 'The other region has the next step.')}</p>
       )}
