@@ -60,37 +60,41 @@ test('from the application to the credit: both regions’ steps and clocks, and 
 
 test('a transfer is a matter of both its regions: each sees the money it moves, and nobody else does', async () => {
   const { worker, id } = await begun();
-  const amounts = `{ transferRequest(id: "${id}") { months accountAmount pooledAmount worker { id } } }`;
-  const seen = (who: string) => ask(who, { query: amounts, headers: underMatter('transfer-request', id) });
+  const amounts = (of: string) => `{ transferRequest(id: "${of}") { months accountAmount pooledAmount worker { id } } }`;
+  const seen = (who: string, of = id, matter = of) => ask(who, { query: amounts(of), headers: underMatter('transfer-request', matter) });
   await advance(id, 'ACCEPT', OTHER);
   await advance(id, 'CONFIRM', WHO);
   for (const who of [WHO, OTHER])
     expect((await seen(who)).data.transferRequest).toEqual({
       ...{ months: 11, accountAmount: '4400.00', pooledAmount: '6600.07', worker: { id: worker } },
     });
-  const stranger = await seen('insurance-440000');
+  const stranger = await seen('insurance-510000');
   expect([stranger.data?.transferRequest ?? null, JSON.stringify(stranger).includes(worker)]).toEqual([null, false]);
   // the amounts are of this transfer only: another one of the same regions is another matter
   const other = await begun();
-  const wrong = await ask(WHO, { query: amounts, headers: underMatter('transfer-request', other.id) });
-  expect(wrong.data?.transferRequest?.accountAmount ?? null).toBeNull();
-  await advance(id, 'WITHDRAW', OTHER, { reason: '本人撤回' });
-  expect((await seen(WHO)).data?.transferRequest?.accountAmount ?? null).toBeNull();
+  expect((await seen(WHO, id, other.id)).data?.transferRequest?.accountAmount ?? null).toBeNull();
+  await advance(other.id, 'WITHDRAW', OTHER, { reason: '本人撤回' });
+  const withdrawn = await begun();
+  await advance(withdrawn.id, 'ACCEPT', OTHER);
+  await advance(withdrawn.id, 'CONFIRM', WHO);
+  await advance(withdrawn.id, 'WITHDRAW', OTHER, { reason: '本人撤回' });
+  expect((await seen(WHO, withdrawn.id)).data?.transferRequest?.accountAmount ?? null).toBeNull();
 });
 
 test('who asks for a transfer cannot confirm that matter: other regions open once the old region stated what moves', async () => {
-  const { id } = await begun();
-  const query = `{ transferRequest(id: "${id}") { worker { enrolments { region { code } base } } } }`;
-  const bases = async (who: string) => {
+  // a gateway remembers for a moment what an agency says of a matter: each is asked once by each
+  const bases = async (who: string, id: string) => {
+    const query = `{ transferRequest(id: "${id}") { worker { enrolments { region { code } base } } } }`;
     const { data } = await ask(who, { query, headers: underMatter('transfer-request', id) });
     return (data?.transferRequest?.worker?.enrolments ?? []).map((one: { region: { code: string } }) => one.region.code);
   };
-  expect(await bases(WHO)).toEqual([HERE]); // its own region's
-  expect(await bases(OTHER)).toEqual([]);
-  await advance(id, 'ACCEPT', OTHER);
-  expect(await bases(OTHER)).toEqual([]);
-  await advance(id, 'CONFIRM', WHO);
-  expect(await bases(OTHER)).toEqual([HERE]);
+  const [asked, accepted, confirmed] = [await begun(), await begun(), await begun()];
+  for (const { id } of [accepted, confirmed]) await advance(id, 'ACCEPT', OTHER);
+  await advance(confirmed.id, 'CONFIRM', WHO);
+  expect(await bases(WHO, asked.id)).toEqual([HERE]); // its own region's
+  expect(await bases(OTHER, asked.id)).toEqual([]);
+  expect(await bases(OTHER, accepted.id)).toEqual([]);
+  expect(await bases(OTHER, confirmed.id)).toEqual([HERE]);
 });
 
 test('what cannot be credited goes back whole, and cover there may be taken up again', async () => {
