@@ -149,6 +149,11 @@ inBrowser('the insurance desk', () => {
     const { data } = await answer(WHO, `{ transferRequest(id: "${transfer.id}") { state } }`);
     expect(data.transferRequest.state).toBe('ACCEPTED');
     expect(await examine(page, 'insurance-transfers')).toEqual([]);
+    // what moves is money: shown in the matter of the transfer itself, once the old region stated it
+    await mutation('insurance-330106', 'advanceTransfer', 'transfer', 'state', { transfer: transfer.id, step: 'CONFIRM' });
+    await page.goto(`${theHub().url}/insurance/transfers?transfer=${transfer.id}`);
+    await page.getByRole('link', { name: '以本件为案由查看转移金额' }).click();
+    await page.getByText(/4,?400(\.00)?/).waitFor();
     const address = new URLSearchParams({ claim: claimed, 'move-to': '440606', matter: `injury-claim/${claimed}` });
     await page.goto(`${theHub().url}/insurance/transfers?${address}`);
     await page.getByRole('table', { name: /可转移 \d+ 个月/ }).waitFor();
