@@ -54,3 +54,30 @@ test('a calendar that is missing or of another form ends the start, and the mess
   for (const file of ['/nowhere/calendar.json', new URL('../../package.json', import.meta.url)])
     expect(() => WorkingCalendar.read(file)).toThrow('WORKING_DAYS_FILE');
 });
+
+test('every limit names the article by which a last day off is carried over, or says why it is not', async () => {
+  const seen: string[] = [];
+  for (const agency of AGENCIES) {
+    const { limits } = (await import(`../../subgraphs/${agency}/time-limits/data/time-limits.json`, { with: { type: 'json' } })).default;
+    type Limit = { unit: string; otherUnit?: string; count: number; carriesOver?: boolean; carryBasis: string };
+    for (const [code, { unit, otherUnit, carriesOver, carryBasis }] of Object.entries<Limit>(limits)) {
+      // A last day that is counted in working days is one; every other one may be a day off.
+      const says = carriesOver ? /第.+条/ : unit === 'workingDays' && !otherUnit ? /按工作日计算/ : /不顺延|无顺延规定/;
+      expect([code, says.test(carryBasis)]).toEqual([code, true]);
+      seen.push(code);
+    }
+  }
+  expect(seen.length).toBeGreaterThan(60);
+});
+
+test('the rows of a clock are put together where they are read, by the calendar that counted it', () => {
+  setWorkingCalendar(OTHER);
+  const { clock } = timeLimits({ CARRIED: { unit: 'days', count: 15, carriesOver: true, ...BASIS } });
+  const one = clock('CARRIED', '2031-04-20', null);
+  expect(Object.keys(one)).not.toContain('rows');
+  setWorkingCalendar(new WorkingCalendar({ 2031: { source: 'a later arrangement', confirmed: true, off: [], worked: [] } }));
+  expect([one.dueOn, one.rows]).toEqual([
+    '2031-05-09',
+    ['time-limits/CARRIED: a（found）', 'working-calendars/2031: 2031 年工作日（test；found）'],
+  ]);
+});
