@@ -21,6 +21,7 @@ const STATISTICS = [
   'figures',
   'employment-trend',
   'clue-statistics',
+  'enforcement',
   'registration-clusters',
   'risk-signals',
   'divergence',
