@@ -19,7 +19,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
-import { ownKey } from './own-names.ts';
+import { ownKey, ownKeyOfField } from './own-names.ts';
 
 /** A field as one answer has it: conditions are decided, fragments opened, equal keys merged. */
 export interface SelectedField {
@@ -59,6 +59,8 @@ export class Selection {
     readonly type: GraphQLCompositeType,
     private readonly sets: readonly SelectionSetNode[],
     private readonly decided: Decided,
+    /** stands it below a value that may be of several types? */
+    private readonly isBelowAbstract = false,
   ) {}
 
   /** Fields asked of a value of this type; of the abstract type itself, those that hold for every value. */
@@ -107,7 +109,8 @@ export class Selection {
   private select(type: GraphQLCompositeType, key: string, nodes: FieldNode[]): SelectedField {
     const node = nodes[0] as FieldNode;
     const name = node.name.value;
-    const keyed = node.alias || node.arguments?.length ? ownKey(key) : name;
+    const own = node.alias || node.arguments?.length;
+    const keyed = own ? (this.isBelowAbstract ? ownKeyOfField(key, node) : ownKey(key)) : name;
     const field = META_FIELDS[name] ?? (isUnionType(type) ? undefined : (type as Holder).getFields()[name]);
     if (!field && name !== '__typename') throw new Error(`${type.name}.${name} is not in the supergraph`);
     const below = field && getNamedType(field.type);
@@ -119,7 +122,9 @@ export class Selection {
       node,
       arguments: field?.args ?? [],
       type: field?.type,
-      below: isCompositeType(below) ? new Selection(below, sets, this.decided) : undefined,
+      below: isCompositeType(below)
+        ? new Selection(below, sets, this.decided, this.isBelowAbstract || isAbstractType(this.type))
+        : undefined,
     };
   }
 }

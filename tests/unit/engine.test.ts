@@ -231,6 +231,12 @@ describe('values of more than one type', () => {
     });
   });
 
+  // GraphQL, September 2025, 5.3.2: no object is both, so that the key may stand for another field in each.
+  test('one key for two fields, each below another type', async () => {
+    const query = '{ vehicles(first: 2) { ... on Bike { depot { sum: fee } } ... on Van { depot { sum: fees } } } }';
+    expect((await ask(query)).data).toEqual({ vehicles: [{ depot: { sum: 20 } }, { depot: { sum: 400 } }] });
+  });
+
   test('a union', async () => {
     const query =
       '{ found(words: "d2") { ... on Bike { gears owner { name } } ... on Vehicle { id } ...D } } fragment D on Depot { name fee }';
