@@ -3,6 +3,7 @@ import { PersonFormRow } from '../shared/database/person-form.entity.ts';
 import { ReferenceDataRow } from '../shared/database/reference-data.ts';
 import { ChangeOfDayRow } from '../shared/workflow/change-of-day.entity.ts';
 import { DoneMutationRow } from '../shared/workflow/mutation.ts';
+import { RefusedAttemptRow } from '../shared/workflow/refused-attempt.entity.ts';
 import { WorkflowEventRow } from '../shared/workflow/workflow-event.entity.ts';
 import { AccessSignalRow } from './access-signals/access-signal.entity.ts';
 import { SharingAgreementRow } from './agreements/sharing-agreement.entity.ts';
@@ -29,6 +30,8 @@ import { AddMandates1795907700000 } from './migrations/20261128231500-add-mandat
 import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-persons-of-keys.ts';
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
 import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
+import { KeepDepartments1795910100000 } from './migrations/20261128235500-keep-departments.ts';
+import { DepartmentRow } from './participants/department.entity.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
 import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
@@ -66,6 +69,8 @@ export function sharingDatabase(url: string, pool: number): Database {
       PersonRequestRow,
       MandateRow,
       AgentCodeRow,
+      DepartmentRow,
+      RefusedAttemptRow,
     ],
     migrations: [
       CreateRegisters1793491200000,
@@ -83,6 +88,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       AddPersonsOfKeys1795907760000,
       AddPersonForm1795909800000,
       AddChangesOfDays1795909920000,
+      KeepDepartments1795910100000,
     ],
   });
 }

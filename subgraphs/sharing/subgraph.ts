@@ -6,7 +6,9 @@ import { MANDATE_ENDPOINT } from '../shared/identity/mandates.ts';
 import { PERSON_CHANGES_PATH } from '../shared/identity/person-changes.ts';
 import { PERSONS_PATH } from '../shared/identity/persons-endpoint.ts';
 import type { RequestContext } from '../shared/identity/request-context.ts';
+import { intake } from '../shared/import/intake.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
+import { referenceResolver } from '../shared/reference/reference.resolver.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
 import { AccessSignalRepository } from './access-signals/access-signal.repository.ts';
@@ -59,6 +61,7 @@ import { MatterConfirmationResolver } from './matter-confirmations/matter-confir
 import { MatterConfirmationService } from './matter-confirmations/matter-confirmation.service.ts';
 import { PersonCodes } from './matter-confirmations/person-codes.ts';
 import { sharingOverdue } from './overdue/watched-clocks.ts';
+import { DepartmentRepository } from './participants/department.repository.ts';
 import { ParticipantRepository } from './participants/participant.repository.ts';
 import { ParticipantResolver } from './participants/participant.resolver.ts';
 import { ParticipantService } from './participants/participant.service.ts';
@@ -75,6 +78,7 @@ import { PersonChangeService } from './persons/person-change.service.ts';
 import { PersonFiles } from './persons/person-files.type.ts';
 import { RegionResolver } from './regions/region.resolver.ts';
 import { RegionService } from './regions/region.service.ts';
+import { SENDERS, SHARING_REGISTERS } from './registers.ts';
 import { requestDeadlines } from './requests/request-deadlines.ts';
 import { SharingRequestRepository } from './requests/sharing-request.repository.ts';
 import { SharingRequestResolver } from './requests/sharing-request.resolver.ts';
@@ -98,7 +102,8 @@ export async function sharingSubgraph(
   const correctionRows = new CorrectionRepository(database, (row) => Correction.from(row, CorrectionService.deadlines(row)));
   const log = new WorkflowLog(database);
   const regions = new RegionService();
-  const participants = new ParticipantService(database, participantRows);
+  const departments = new DepartmentRepository(database);
+  const participants = new ParticipantService(database, participantRows, departments);
   const catalogue = new CatalogueService(catalogueRows);
   const agreements = new AgreementService(database, agreementRows, participants);
   const requests = new SharingRequestService(database, requestRows, agreements, participants);
@@ -130,7 +135,7 @@ export async function sharingSubgraph(
     agency: 'sharing',
     resolvers: [
       new RegionResolver(regions),
-      new ParticipantResolver(participants, regions),
+      new ParticipantResolver(participants, regions, departments),
       new ParticipantAgreementsResolver(agreements),
       new CatalogueResolver(catalogue),
       new AccessExplanationResolver(),
@@ -154,6 +159,12 @@ export async function sharingSubgraph(
       new LookResolver(looks, participants),
       new PersonRequestResolver(personRequests, participants, log),
       new MandateResolver(mandates, participants, log),
+      referenceResolver(database, log, SHARING_REGISTERS),
+      intake(database, {
+        ...{ name: 'Sharing', subgraph: 'sharing', takes: 'the sharing authority takes' },
+        ...SENDERS,
+        datasets: SHARING_REGISTERS.registers.map(({ dataset }) => dataset),
+      }),
     ],
     entities: [Worker],
     foreign: { Worker: 'labour' },
@@ -179,14 +190,17 @@ export async function sharingSubgraph(
     await signals.look();
     await persons.renewAll();
   };
-  const prepare = () => catalogueRows.load(new URL('../../schema/catalogue.json', import.meta.url));
+  const prepare = async () => {
+    await catalogueRows.load(new URL('../../schema/catalogue.json', import.meta.url));
+    await departments.seed();
+  };
   return {
     subgraph,
     database,
     more: [ledgerOfHub],
     endpoints: {
-      [STANDING_ENDPOINT]: standingEndpoint(participantRows, agreementRows, catalogueRows, personRows),
-      [MANDATE_ENDPOINT]: mandateEndpoint(mandateRows, participantRows, personRows),
+      [STANDING_ENDPOINT]: standingEndpoint(participantRows, agreementRows, catalogueRows, personRows, departments),
+      [MANDATE_ENDPOINT]: mandateEndpoint(mandateRows, participantRows, personRows, departments),
       [CAUSES_PATH]: causesEndpoint(causes),
       [CORRECTION_PATH]: correctionEndpoint(correctionRows),
       [OPENED_PATH]: openedEndpoint(causes, settings),

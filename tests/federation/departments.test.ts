@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { importSigningKey, signHubToken } from '../../subgraphs/shared/identity/hub-token.ts';
 import { agree, TAKES_HOLD } from '../support/agreements.ts';
 import { answer, ask, hubState, theHub } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { patient } from '../support/patience.ts';
 import { freshWorker } from '../support/persons.ts';
 import { personOf } from '../support/strangers.ts';
 
@@ -44,6 +46,55 @@ test('departments are data: each has its kind, which is a column of the one acce
     userErrors: [{ field: 'input.department', code: 'DEPARTMENT' }],
   });
 });
+
+test('the national authority keeps the departments with their history; one that is withdrawn takes part as nothing', async () => {
+  const send = async (who: string, record: object) => {
+    const query =
+      'mutation($input: ImportSharingRecordsInput!) { importSharingRecords(input: $input) { created changed userErrors { field code } } }';
+    const { data, errors } = await ask(who, { query, variables: { input: { dataset: 'DEPARTMENTS', records: [JSON.stringify(record)] } } });
+    return errors?.[0]?.extensions.code ?? data.importSharingRecords;
+  };
+  const id = `TEST_${randomBytes(4).toString('hex').toUpperCase()}`;
+  const row = {
+    id,
+    region: '100000',
+    name: '（模拟）医保经办',
+    nameEn: 'Test',
+    kind: 'INSURANCE',
+    scope: ['MEDICAL'],
+    source: '（模拟）三定规定',
+  };
+  expect(await send('sharing-310000', row)).toBe('FORBIDDEN');
+  expect(await send('labour-100000', row)).toBe('FORBIDDEN');
+  expect(await send('sharing-100000', { ...row, kind: 'PERSON' })).toMatchObject({ userErrors: [{ field: 'input.records.0.kind' }] });
+  expect(await send('sharing-100000', { ...row, kind: 'COURT' })).toMatchObject({
+    userErrors: [{ field: 'input.records.0.scope', code: 'KIND' }],
+  });
+  expect(await send('sharing-100000', { ...row, scope: ['medical'] })).toMatchObject({ userErrors: [{ field: 'input.records.0.scope' }] });
+  expect(await send('sharing-100000', row)).toEqual({ created: 1, changed: 0, userErrors: [] });
+  const body = 'medical-310101';
+  expect(await register({ id: body, kind: 'INSURANCE', region: '310101', department: id })).toMatchObject({
+    participant: { department: { code: id, scope: ['MEDICAL'] } },
+  });
+  expect((await answer(body, '{ me { department { scope } } }')).data.me.department).toEqual({ scope: ['MEDICAL'] });
+  // Another division of the schemes is a change of the row.
+  expect(await send('sharing-100000', { ...row, scope: ['MEDICAL', 'MATERNITY'] })).toEqual({ created: 0, changed: 1, userErrors: [] });
+  expect((await answer(body, '{ me { department { scope } } }')).data.me.department.scope).toEqual(['MEDICAL', 'MATERNITY']);
+  const withdrawn = await answer('sharing-100000', {
+    query: `mutation($input: WithdrawSharingReferenceInput!) { withdrawSharingReference(input: $input) { row { withdrawnOn history { action } } userErrors { code } } }`,
+    variables: { input: { register: 'DEPARTMENTS', id, because: '机构改革（测试）' } },
+  });
+  const { history } = withdrawn.data.withdrawSharingReference.row;
+  expect(history.map(({ action }: { action: string }) => action)).toEqual(['MADE', 'CHANGED', 'WITHDRAWN']);
+  // Not as all of its kind: who runs a part that nobody runs any more takes no part. The gateway asks the register once a minute.
+  const rule = async () => (await ask(body, '{ me { id } }')).errors?.[0]?.extensions.code;
+  for (const end = Date.now() + patient(90_000); (await rule()) === undefined && Date.now() < end; )
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(await rule()).toBe('UNAUTHENTICATED');
+  expect(await register({ id: 'medical-310104', kind: 'INSURANCE', region: '310104', department: id })).toMatchObject({
+    userErrors: [{ field: 'input.department', code: 'DEPARTMENT' }],
+  });
+}, 150_000);
 
 test('a department without records here asks under agreements, like any other agency, and writes nothing of theirs', async () => {
   const query = '{ employmentReports(first: 1, where: {region: "310000"}) { nodes { headcount } } me { kind department { name } } }';

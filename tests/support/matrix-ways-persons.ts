@@ -15,6 +15,9 @@ const END = 'input: {mandate: "MD-0000000000000000"}';
 // Not agreed to: no code is issued, and who may ask is answered all the same.
 const AGREE = 'input: {agreed: false}';
 
+const WITHDRAW = 'input: {register: DEPARTMENTS, id: "none", because: "x"}';
+const RECORDS = 'input: {dataset: DEPARTMENTS, records: []}';
+
 /** Merges and splits of persons: the authority's list, and the records of each agency that they concern. */
 const CHANGES_WAYS: Record<string, Way> = {
   PersonChange: [`{ ${CHANGE} « } }`, ['personChanges', 0]],
@@ -38,6 +41,8 @@ export const PERSONS_WAYS: Record<string, Way> = {
   AgentCodePayload: [`mutation { issueAgentCode(${AGREE}) { « } }`, ['issueAgentCode']],
   Look: ['{ looksAtMe(first: 1) { nodes { « } } }', ['looksAtMe', 'nodes', 0]],
   PersonRequest: ['{ personRequests(first: 1) { nodes { « } } }', ['personRequests', 'nodes', 0]],
+  SharingReferencePayload: [`mutation { withdrawSharingReference(${WITHDRAW}) { « } }`, ['withdrawSharingReference']],
+  ImportSharingRecordsPayload: [`mutation { importSharingRecords(${RECORDS}) { « } }`, ['importSharingRecords']],
   ParticipantDepartment: ['{ participantDepartments { « } }', ['participantDepartments', 0]],
   WorkMonth: [`{ ${MONTHS} { « } } }`, ['worker', 'workMonths', 0]],
   WorkFinding: [`{ ${MONTHS} { findings { « } } } }`, ['worker', 'workMonths', 0, 'findings', 0]],
@@ -63,6 +68,9 @@ export const PERSONS_ARGUMENTS: Record<string, string> = {
   'Mutation.grantMandate': 'input: {participant: "x", scopes: []}',
   'Mutation.endMandate': END,
   'Mutation.issueAgentCode': AGREE,
+  'Query.sharingReference': 'register: DEPARTMENTS',
+  'Mutation.withdrawSharingReference': WITHDRAW,
+  'Mutation.importSharingRecords': RECORDS,
   'Mutation.recordEarnings': EARNING,
   'Mutation.filePersonRequest': 'input: {kind: COPY, to: "labour-310000", content: "x"}',
   'Mutation.complainOfPersonRequest': 'input: {request: "PR-0", reason: "x"}',

@@ -4,7 +4,7 @@ import { today } from '../../shared/calendar/today.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
-import { departmentOf } from '../participants/department.type.ts';
+import type { DepartmentRepository } from '../participants/department.repository.ts';
 import type { ParticipantRow } from '../participants/participant.entity.ts';
 import type { ParticipantRepository } from '../participants/participant.repository.ts';
 import type { PersonRepository } from '../persons/person.repository.ts';
@@ -18,6 +18,7 @@ export function standingEndpoint(
   agreements: AgreementRepository,
   catalogue: CatalogueRepository,
   persons: PersonRepository,
+  departments: DepartmentRepository,
 ) {
   return async (body: unknown, context: RequestContext): Promise<StandingAnswer> => {
     const { agreements: named, inForce } = standingQuestion.parse(body);
@@ -40,7 +41,7 @@ export function standingEndpoint(
         providers,
       );
     return {
-      participant: registeredAs(registered[0]),
+      participant: await registeredAs(context, departments, registered[0]),
       person: null,
       registerEmpty,
       agreements: named.map(standing),
@@ -62,9 +63,16 @@ async function personStanding(context: RequestContext, persons: PersonRepository
   };
 }
 
-function registeredAs(row: ParticipantRow | undefined): StandingAnswer['participant'] {
+/** Who is registered as a department that the register of departments does not have today takes part as nothing: not as all of its kind. */
+async function registeredAs(
+  context: RequestContext,
+  departments: DepartmentRepository,
+  row: ParticipantRow | undefined,
+): Promise<StandingAnswer['participant']> {
   if (!row) return null;
-  const scope = departmentOf(row.department)?.scope ?? [];
+  const department = await departments.byCode(context, row.department);
+  if (row.department !== null && department?.kind !== row.kind) return null;
+  const scope = department?.scope ?? [];
   return { kind: row.kind as ParticipantKind, region: row.region, scope: scope.length > 0 ? scope : null };
 }
 

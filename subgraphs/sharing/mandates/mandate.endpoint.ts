@@ -1,16 +1,22 @@
 import type { ParticipantKind } from '../../shared/agencies.ts';
 import { type MandateAnswer, mandateQuestion } from '../../shared/identity/mandates.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import type { DepartmentRepository } from '../participants/department.repository.ts';
 import type { ParticipantRepository } from '../participants/participant.repository.ts';
 import type { PersonRepository } from '../persons/person.repository.ts';
 import { mayActFor } from './agents.ts';
 import type { MandateRepository } from './mandate.repository.ts';
 
 /** Answers the gateway what a mandate lets the caller do at this moment, and for whom. */
-export function mandateEndpoint(mandates: MandateRepository, participants: ParticipantRepository, persons: PersonRepository) {
+export function mandateEndpoint(
+  mandates: MandateRepository,
+  participants: ParticipantRepository,
+  persons: PersonRepository,
+  departments: DepartmentRepository,
+) {
   return async (body: unknown, context: RequestContext): Promise<MandateAnswer> => {
     const { mandate: id } = mandateQuestion.parse(body);
-    const agent = await standing(context, participants, persons);
+    const agent = await standing(context, participants, persons, departments);
     const row = agent && (await mandates.inForce(context, id, agent.names));
     if (!row) return { mandate: null };
     const person = (await persons.known(context, [row.person])).get(row.person);
@@ -20,7 +26,12 @@ export function mandateEndpoint(mandates: MandateRepository, participants: Parti
 }
 
 /** The caller as an agent, by the registers of this moment; undefined where it is none. */
-async function standing(context: RequestContext, participants: ParticipantRepository, persons: PersonRepository) {
+async function standing(
+  context: RequestContext,
+  participants: ParticipantRepository,
+  persons: PersonRepository,
+  departments: DepartmentRepository,
+) {
   const { participant, kind, region } = context.caller;
   if (kind === 'PERSON') {
     const now = (await persons.known(context, [participant])).get(participant);
@@ -29,5 +40,6 @@ async function standing(context: RequestContext, participants: ParticipantReposi
   const [row] = await participants.byIds(context, [participant]);
   const isAgent =
     row?.kind === kind && row.region === region && mayActFor({ kind: row.kind as ParticipantKind, departmentCode: row.department });
+  if (row?.department && !(await departments.byCode(context, row.department))) return undefined;
   return isAgent ? { now: participant, names: [participant] } : undefined;
 }

@@ -2,7 +2,7 @@ import { ID, ObjectType } from 'type-graphql';
 import type { ParticipantKind as Kind } from '../../shared/agencies.ts';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
-import data from './data/departments.json' with { type: 'json' };
+import type { DepartmentRow } from './department.entity.ts';
 import { ParticipantKind } from './participant.type.ts';
 
 @ObjectType('ParticipantDepartment', { description: 'A department as the state has it, and as what it takes part (部门).' })
@@ -21,8 +21,8 @@ export class ParticipantDepartment {
   source!: string;
   @SharedField(() => String, PUBLIC, 'How sure it is (核实情况).')
   mark!: string;
-}
 
-export const DEPARTMENTS: readonly ParticipantDepartment[] = data.departments.map((one) => Object.assign(new ParticipantDepartment(), one));
-export const departmentOf = (code: string | null | undefined): ParticipantDepartment | undefined =>
-  DEPARTMENTS.find((one) => one.code === code);
+  static from({ id, name, name_en, kind, scope, source, mark }: DepartmentRow): ParticipantDepartment {
+    return Object.assign(new ParticipantDepartment(), { code: id, name, nameEn: name_en, kind: kind as Kind, scope, source, mark });
+  }
+}

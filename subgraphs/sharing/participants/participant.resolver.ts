@@ -4,7 +4,8 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { RegionService } from '../regions/region.service.ts';
 import { Region } from '../regions/region.type.ts';
-import { DEPARTMENTS, departmentOf, ParticipantDepartment } from './department.type.ts';
+import type { DepartmentRepository } from './department.repository.ts';
+import { ParticipantDepartment } from './department.type.ts';
 import type { ParticipantService } from './participant.service.ts';
 import { Participant, ParticipantPayload, RegisterParticipantInput, RemoveParticipantInput } from './participant.type.ts';
 
@@ -13,6 +14,7 @@ export class ParticipantResolver {
   constructor(
     private readonly participants: ParticipantService,
     private readonly regions: RegionService,
+    private readonly departments: DepartmentRepository,
   ) {}
 
   @SharedQuery(() => Participant, PUBLIC, 'The participant whose token this is (当前参与方).')
@@ -47,13 +49,13 @@ export class ParticipantResolver {
   }
 
   @SharedQuery(() => [ParticipantDepartment], PUBLIC, 'Departments as the state has them, and as what they take part (部门目录).')
-  participantDepartments() {
-    return DEPARTMENTS;
+  participantDepartments(@Ctx() context: RequestContext) {
+    return this.departments.all(context);
   }
 
   @SharedResolver(() => ParticipantDepartment, PUBLIC, 'Department; null where it stands for all of its kind (部门).', { nullable: true })
-  department(@Root() participant: Participant) {
-    return departmentOf(participant.departmentCode) ?? null;
+  department(@Root() participant: Participant, @Ctx() context: RequestContext) {
+    return this.departments.byCode(context, participant.departmentCode);
   }
 
   @SharedResolver(() => Region, PUBLIC, 'Region it answers for (所属行政区划).', { nullable: true })

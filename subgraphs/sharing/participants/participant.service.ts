@@ -8,7 +8,7 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { isAuthorityOf } from '../dealings.ts';
-import { departmentOf } from './department.type.ts';
+import type { DepartmentRepository } from './department.repository.ts';
 import type { ParticipantRepository } from './participant.repository.ts';
 import { Participant, type RegisterParticipantInput, type RemoveParticipantInput } from './participant.type.ts';
 
@@ -19,6 +19,7 @@ export class ParticipantService {
   constructor(
     private readonly db: Database,
     private readonly participants: ParticipantRepository,
+    private readonly departments: DepartmentRepository,
   ) {}
 
   async byId(context: RequestContext, id: string): Promise<Participant | null> {
@@ -28,8 +29,9 @@ export class ParticipantService {
     return row && Participant.from(row);
   }
 
-  register(context: RequestContext, input: RegisterParticipantInput): Promise<Done> {
+  async register(context: RequestContext, input: RegisterParticipantInput): Promise<Done> {
     onlyFor(isAuthorityOf(context, input.region), 'the sharing authority of that region', '该地区的共享主管部门', ARTICLE);
+    const department = await this.departments.byCode(context, input.department);
     return mutate(this.db, context, 'registerParticipant', input, async (rows) => {
       const { id, name, kind, region } = input;
       const known = await this.participants.locked(rows, id);
@@ -47,7 +49,7 @@ export class ParticipantService {
         !/^[a-z0-9][a-z0-9-]{1,99}$/.test(id) &&
           userError('id', 'FORMAT', 'small letters, digits and hyphens, 2 to 100', '须为小写字母、数字和连字符，2 至 100 位'),
         Boolean(input.department) &&
-          departmentOf(input.department)?.kind !== kind &&
+          department?.kind !== kind &&
           userError(
             'department',
             'DEPARTMENT',
