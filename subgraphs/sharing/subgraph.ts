@@ -62,6 +62,7 @@ import { MatterConfirmationService } from './matter-confirmations/matter-confirm
 import { PersonCodes } from './matter-confirmations/person-codes.ts';
 import { sharingOverdue } from './overdue/watched-clocks.ts';
 import { DepartmentRepository } from './participants/department.repository.ts';
+import { DepartmentService } from './participants/department.service.ts';
 import { ParticipantRepository } from './participants/participant.repository.ts';
 import { ParticipantResolver } from './participants/participant.resolver.ts';
 import { ParticipantService } from './participants/participant.service.ts';
@@ -102,7 +103,8 @@ export async function sharingSubgraph(
   const correctionRows = new CorrectionRepository(database, (row) => Correction.from(row, CorrectionService.deadlines(row)));
   const log = new WorkflowLog(database);
   const regions = new RegionService();
-  const departments = new DepartmentRepository(database);
+  const departmentRows = new DepartmentRepository(database);
+  const departments = new DepartmentService(departmentRows);
   const participants = new ParticipantService(database, participantRows, departments);
   const catalogue = new CatalogueService(catalogueRows);
   const agreements = new AgreementService(database, agreementRows, participants);
@@ -192,7 +194,7 @@ export async function sharingSubgraph(
   };
   const prepare = async () => {
     await catalogueRows.load(new URL('../../schema/catalogue.json', import.meta.url));
-    await departments.seed();
+    await departmentRows.seed();
   };
   return {
     subgraph,

@@ -9,6 +9,8 @@ const MAX_LOOKS = 2_000;
 const MAX_MS = 10_000;
 const MAX_TOLD = 20;
 const ATTEMPTS = 4;
+/** What was under way when the last test ended is written within this time. */
+const SETTLED_MS = 1_500;
 const PAGE = 100;
 const LOOKS = `query($to: DateTime, $after: String) { looksAtMe(where: {own: true, to: $to}, first: ${PAGE}, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } nodes { at kind by { id } matter mandate agreements fields answered exportedAs }
@@ -32,11 +34,13 @@ interface Expected {
  * in the ledger about them. Answers each difference by operation and time; persons are not named.
  */
 export async function differencesInOwnViews(hub: HubAddress): Promise<string[]> {
+  const to = new Date().toISOString();
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
   const end = Date.now() + MAX_MS;
   const differences: string[] = [];
   for (const person of await personsLookedAt(hub)) {
     if (Date.now() > end || differences.length >= MAX_TOLD) break;
-    differences.push(...(await differencesOf(person, hub)));
+    differences.push(...(await differencesOf(person, to, hub)));
   }
   return differences.slice(0, MAX_TOLD);
 }
@@ -67,8 +71,7 @@ async function personsLookedAt(hub: HubAddress): Promise<string[]> {
   return [...new Set([...inTurn, ...seldom])].filter((one): one is string => one !== undefined);
 }
 
-async function differencesOf(person: string, hub: HubAddress): Promise<string[]> {
-  const to = new Date().toISOString();
+async function differencesOf(person: string, to: string, hub: HubAddress): Promise<string[]> {
   const expected = await expectedLooks(person, to, hub);
   const shown = await shownLooks(person, to, hub);
   if (typeof shown === 'string') return [`a view of one’s own was not answered: ${shown}`];

@@ -4,7 +4,7 @@ import { today } from '../../shared/calendar/today.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
-import type { DepartmentRepository } from '../participants/department.repository.ts';
+import type { DepartmentService } from '../participants/department.service.ts';
 import type { ParticipantRow } from '../participants/participant.entity.ts';
 import type { ParticipantRepository } from '../participants/participant.repository.ts';
 import type { PersonRepository } from '../persons/person.repository.ts';
@@ -18,7 +18,7 @@ export function standingEndpoint(
   agreements: AgreementRepository,
   catalogue: CatalogueRepository,
   persons: PersonRepository,
-  departments: DepartmentRepository,
+  departments: DepartmentService,
 ) {
   return async (body: unknown, context: RequestContext): Promise<StandingAnswer> => {
     const { agreements: named, inForce } = standingQuestion.parse(body);
@@ -66,7 +66,7 @@ async function personStanding(context: RequestContext, persons: PersonRepository
 /** Who is registered as a department that the register of departments does not have today takes part as nothing: not as all of its kind. */
 async function registeredAs(
   context: RequestContext,
-  departments: DepartmentRepository,
+  departments: DepartmentService,
   row: ParticipantRow | undefined,
 ): Promise<StandingAnswer['participant']> {
   if (!row) return null;

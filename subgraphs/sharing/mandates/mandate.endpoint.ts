@@ -1,7 +1,7 @@
 import type { ParticipantKind } from '../../shared/agencies.ts';
 import { type MandateAnswer, mandateQuestion } from '../../shared/identity/mandates.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import type { DepartmentRepository } from '../participants/department.repository.ts';
+import type { DepartmentService } from '../participants/department.service.ts';
 import type { ParticipantRepository } from '../participants/participant.repository.ts';
 import type { PersonRepository } from '../persons/person.repository.ts';
 import { mayActFor } from './agents.ts';
@@ -12,7 +12,7 @@ export function mandateEndpoint(
   mandates: MandateRepository,
   participants: ParticipantRepository,
   persons: PersonRepository,
-  departments: DepartmentRepository,
+  departments: DepartmentService,
 ) {
   return async (body: unknown, context: RequestContext): Promise<MandateAnswer> => {
     const { mandate: id } = mandateQuestion.parse(body);
@@ -30,7 +30,7 @@ async function standing(
   context: RequestContext,
   participants: ParticipantRepository,
   persons: PersonRepository,
-  departments: DepartmentRepository,
+  departments: DepartmentService,
 ) {
   const { participant, kind, region } = context.caller;
   if (kind === 'PERSON') {

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { SharedMutation, SharedQuery, SharedResolver } from '../../shared/schema/shared-field.ts';
 import type { RegionService } from '../regions/region.service.ts';
 import { Region } from '../regions/region.type.ts';
-import type { DepartmentRepository } from './department.repository.ts';
+import type { DepartmentService } from './department.service.ts';
 import { ParticipantDepartment } from './department.type.ts';
 import type { ParticipantService } from './participant.service.ts';
 import { Participant, ParticipantPayload, RegisterParticipantInput, RemoveParticipantInput } from './participant.type.ts';
@@ -14,7 +14,7 @@ export class ParticipantResolver {
   constructor(
     private readonly participants: ParticipantService,
     private readonly regions: RegionService,
-    private readonly departments: DepartmentRepository,
+    private readonly departments: DepartmentService,
   ) {}
 
   @SharedQuery(() => Participant, PUBLIC, 'The participant whose token this is (当前参与方).')

@@ -8,7 +8,7 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { isAuthorityOf } from '../dealings.ts';
-import type { DepartmentRepository } from './department.repository.ts';
+import type { DepartmentService } from './department.service.ts';
 import type { ParticipantRepository } from './participant.repository.ts';
 import { Participant, type RegisterParticipantInput, type RemoveParticipantInput } from './participant.type.ts';
 
@@ -19,7 +19,7 @@ export class ParticipantService {
   constructor(
     private readonly db: Database,
     private readonly participants: ParticipantRepository,
-    private readonly departments: DepartmentRepository,
+    private readonly departments: DepartmentService,
   ) {}
 
   async byId(context: RequestContext, id: string): Promise<Participant | null> {
