@@ -9,6 +9,7 @@ import type { RequestContext } from '../shared/identity/request-context.ts';
 import { intake } from '../shared/import/intake.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
 import { referenceResolver } from '../shared/reference/reference.resolver.ts';
+import { seedRegisters } from '../shared/reference/seed-register.ts';
 import { defineSubgraph } from '../shared/serving/define-subgraph.ts';
 import { WorkflowLog } from '../shared/workflow/workflow-log.ts';
 import { AccessSignalRepository } from './access-signals/access-signal.repository.ts';
@@ -85,6 +86,7 @@ import { SharingRequestRepository } from './requests/sharing-request.repository.
 import { SharingRequestResolver } from './requests/sharing-request.resolver.ts';
 import { SharingRequestService } from './requests/sharing-request.service.ts';
 import { SharingRequest } from './requests/sharing-request.type.ts';
+import { SHARING_SEEDS } from './seeds.ts';
 import { Worker } from './worker/worker.type.ts';
 
 export async function sharingSubgraph(
@@ -103,8 +105,7 @@ export async function sharingSubgraph(
   const correctionRows = new CorrectionRepository(database, (row) => Correction.from(row, CorrectionService.deadlines(row)));
   const log = new WorkflowLog(database);
   const regions = new RegionService();
-  const departmentRows = new DepartmentRepository(database);
-  const departments = new DepartmentService(departmentRows);
+  const departments = new DepartmentService(new DepartmentRepository(database));
   const participants = new ParticipantService(database, participantRows, departments);
   const catalogue = new CatalogueService(catalogueRows);
   const agreements = new AgreementService(database, agreementRows, participants);
@@ -194,7 +195,7 @@ export async function sharingSubgraph(
   };
   const prepare = async () => {
     await catalogueRows.load(new URL('../../schema/catalogue.json', import.meta.url));
-    await departmentRows.seed();
+    await seedRegisters(database, SHARING_SEEDS);
   };
   return {
     subgraph,

@@ -2,12 +2,7 @@ import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-import { seedRegister } from '../../shared/reference/seed-register.ts';
 import type { DepartmentRow } from './department.entity.ts';
-
-interface File {
-  departments: { code: string; name: string; nameEn: string; kind: string; scope: string[]; source: string; mark: string }[];
-}
 
 export class DepartmentRepository {
   constructor(private readonly db: Database) {}
@@ -19,13 +14,6 @@ export class DepartmentRepository {
 
   byCodes(context: RequestContext, codes: readonly string[]): Promise<DepartmentRow[]> {
     return this.db.rows(context, sql`select * from department where id = any(${codes}::text[]) and ${isInForce()}`);
-  }
-
-  /** What the register holds at the first start. */
-  seed(): Promise<void> {
-    return seedRegister(this.db, 'department', new URL('./data/departments.json', import.meta.url), ({ departments }: File) =>
-      departments.map(({ code, nameEn, ...row }) => ({ id: code, region: '100000', name_en: nameEn, ...row })),
-    );
   }
 }
 
