@@ -107,7 +107,7 @@ export async function tablesWithRecords(client: pg.Client): Promise<string[]> {
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition",
   );
   const names = tables.map(({ name }) => name);
-  const own = new Set(['migrations', 'reference_data', 'person_form']);
+  const own = new Set(['migrations', 'reference_data', 'person_form', 'person_register']);
   if (names.includes('reference_data'))
     for (const { name } of (await client.query<{ name: string }>('select name from reference_data')).rows) own.add(name);
   const others = names.filter((name) => !own.has(name));

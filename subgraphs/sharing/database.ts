@@ -31,10 +31,11 @@ import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-p
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
 import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
 import { KeepDepartments1795910100000 } from './migrations/20261128235500-keep-departments.ts';
+import { CountPersonKeys1795910160000 } from './migrations/20261128235600-count-person-keys.ts';
 import { DepartmentRow } from './participants/department.entity.ts';
 import { ParticipantRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
-import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRow } from './persons/person.entity.ts';
+import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRegisterRow, PersonRow } from './persons/person.entity.ts';
 import { PersonChangeRow, PersonChangeTakenRow } from './persons/person-change.entity.ts';
 import { SharingRequestRow } from './requests/sharing-request.entity.ts';
 
@@ -61,6 +62,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       OpenedPersonRow,
       AccessSignalRow,
       PersonRow,
+      PersonRegisterRow,
       PersonIdentityRow,
       PersonLookupRow,
       PersonEventRow,
@@ -89,6 +91,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       AddPersonForm1795909800000,
       AddChangesOfDays1795909920000,
       KeepDepartments1795910100000,
+      CountPersonKeys1795910160000,
     ],
   });
 }

@@ -9,6 +9,11 @@ serveSubgraph('sharing', readSharingSettings, (settings) =>
     sharingDatabase(settings.DATABASE_URL, settings.DATABASE_POOL),
     ledgerDatabase(settings.LEDGER_DATABASE_URL, settings.DATABASE_POOL),
     settings,
-    { keys: PersonKeys.read(settings.PERSON_SECRET_FILE), mode: settings.IDENTIFIER_MODE, perDay: settings.IDENTIFICATIONS_PER_DAY },
+    {
+      keys: PersonKeys.read(settings.PERSON_SECRET_FILE),
+      readAgain: () => PersonKeys.read(settings.PERSON_SECRET_FILE),
+      mode: settings.IDENTIFIER_MODE,
+      perDay: settings.IDENTIFICATIONS_PER_DAY,
+    },
   ),
 );

@@ -190,8 +190,8 @@ export async function sharingSubgraph(
     },
   });
   const work = async () => {
-    await signals.look();
     await persons.renewAll();
+    await signals.look();
   };
   const prepare = async () => {
     await catalogueRows.load(new URL('../../schema/catalogue.json', import.meta.url));

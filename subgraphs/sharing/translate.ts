@@ -19,7 +19,8 @@ start(async () => {
   const { DATABASE_URL, PERSON_SECRET_FILE, IDENTIFIER_MODE: mode } = readSettings(settings, process.env);
   const database = sharingDatabase(DATABASE_URL, 2);
   const rows = new PersonRepository(database);
-  const persons = new PersonService(rows, { keys: PersonKeys.read(PERSON_SECRET_FILE), mode, perDay: 0 });
+  const readAgain = () => PersonKeys.read(PERSON_SECRET_FILE);
+  const persons = new PersonService(rows, { keys: readAgain(), readAgain, mode, perDay: 0 });
   await database.open();
   const answer = async ({ translate: { numbers, pseudonyms } }: TranslatorQuestion): Promise<TranslatorAnswer> => {
     const found = await persons.identifyMany(numbers);

@@ -6,7 +6,7 @@ import { sharingDatabase } from '../../subgraphs/sharing/database.ts';
 import { PersonRepository } from '../../subgraphs/sharing/persons/person.repository.ts';
 import { PersonService } from '../../subgraphs/sharing/persons/person.service.ts';
 import { answer, ask, theHub } from '../support/ask.ts';
-import { databaseUrl, rowsOf } from '../support/database.ts';
+import { asAdministrator, databaseUrl, rowsOf } from '../support/database.ts';
 import { freshResidentNumber, freshWorker } from '../support/persons.ts';
 
 const IDENTIFY = `mutation($input: IdentifyWorkerInput!) { identifyWorker(input: $input) { person known userErrors { field code message messageZh } } }`;
@@ -142,7 +142,12 @@ test('a sharing authority serves nobody and identifies nobody', async () => {
 });
 
 test('under a further key every person stays the one it was, and its hash is renewed where it is asked for', async () => {
-  const database = sharingDatabase(databaseUrl('hub_sharing'), 2);
+  // A register of its own: what is put under a further key is so for every process.
+  const own = `hub_sharing_${process.pid}`;
+  await asAdministrator('postgres', (client) =>
+    client.query(`create database ${own} owner hub_sharing encoding 'UTF8' locale 'C' template template0`),
+  );
+  const database = sharingDatabase(databaseUrl(own), 2);
   await database.open();
   try {
     const rows = new PersonRepository(database);
@@ -153,7 +158,7 @@ test('under a further key every person stays the one it was, and its hash is ren
     expect(new Set(before).size).toBe(3);
     expect(await under(one, two).identify(undefined, [...numbers].reverse())).toEqual([...before].reverse());
     const held = await rowsOf<{ version: number; hash: string }>(
-      'hub_sharing',
+      own,
       `select version, encode(hash, 'hex') as hash from person_identity where person = any($1::text[])`,
       [before],
     );
@@ -161,8 +166,11 @@ test('under a further key every person stays the one it was, and its hash is ren
     const old = numbers.map((number) => createHmac('sha256', one).update(number).digest('hex'));
     for (const { hash } of held) expect(old).not.toContain(hash);
     expect(await under(one, two).identify(undefined, numbers)).toEqual(before);
+    // Whoever lacks the further key would take a known person for a new one: nobody is answered.
+    await expect(under(one).identify(undefined, numbers)).rejects.toThrow(/a key was added to the register/);
   } finally {
     await database.close();
+    await asAdministrator('postgres', (client) => client.query(`drop database ${own} with (force)`));
   }
 });
 

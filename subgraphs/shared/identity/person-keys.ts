@@ -51,6 +51,11 @@ export class PersonKeys {
     return this.keys.length;
   }
 
+  /** Are these the other keys, or those with further ones behind them? */
+  continues(former: PersonKeys): boolean {
+    return this.version >= former.version && former.keys.every((key, i) => key.equals(this.keys[i] as KeyObject));
+  }
+
   /** The hash under all keys, and before it those under fewer, the first key's first. */
   hashes(identity: string): Buffer[] {
     const made: Buffer[] = [];

@@ -9,8 +9,17 @@ export class PersonRow {
   @Column('date') asked_on!: string;
   /** keyed hash of pseudonym and name, to notice that a number came with another name */
   @Column('bytea', { nullable: true }) name_digest!: Buffer | null;
+  /** under how many keys that was made */
+  @Column('smallint', { nullable: true }) name_version!: number | null;
   /** the person whom this one turned out to be */
   @Column('text', { nullable: true }) merged_into!: string | null;
+}
+
+/** Under how many keys the register is: one row. */
+@Entity('person_register')
+export class PersonRegisterRow {
+  @PrimaryColumn('boolean', { default: true }) single!: boolean;
+  @Column('smallint') keys!: number;
 }
 
 /** One document of a person, by the keyed hash of its number; the number itself is nowhere. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
-import { badInput } from '../../shared/errors.ts';
+import { badInput, hubError } from '../../shared/errors.ts';
 import { foldWidth } from '../../shared/identifiers/folding.ts';
 import { readIdentity } from '../../shared/identifiers/person-identity.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
@@ -19,6 +19,8 @@ const LOOKED_UP_AT_ONCE = 2_500;
 /** How the register hashes and what it takes. */
 export interface PersonRegister {
   keys: PersonKeys;
+  /** the keys as their file has them now; left out where they cannot change */
+  readAgain?: () => PersonKeys;
   mode: IdentifierMode;
   /** identities that a participant may have translated in a day */
   perDay: number;
@@ -39,10 +41,15 @@ export const newPseudonym = (): string => newPseudonyms(1)[0] as string;
  * register knows numbers by keyed hashes only.
  */
 export class PersonService {
+  private keys: PersonKeys;
+  private begun: Promise<void> | undefined;
+
   constructor(
     private readonly persons: PersonRepository,
     private readonly register: PersonRegister,
-  ) {}
+  ) {
+    this.keys = register.keys;
+  }
 
   /** For the gateway, on behalf of a participant. Throws BAD_USER_INPUT where a number is none. */
   async translate(context: RequestContext, { identities, pseudonyms }: PersonsQuestion): Promise<PersonsAnswer> {
@@ -56,7 +63,7 @@ export class PersonService {
       identities.map(({ number }) => number),
     );
     const named = identities.flatMap(({ name }, i) =>
-      name ? [{ person: persons[i] as string, digest: this.nameDigest(persons[i] as string, name) }] : [],
+      name ? [{ person: persons[i] as string, digests: this.nameDigests(persons[i] as string, name) }] : [],
     );
     if (named.length > 0) await this.persons.noteNames(context, named);
     return { ...answer, persons };
@@ -67,9 +74,11 @@ export class PersonService {
    * time. Throws BAD_USER_INPUT.
    */
   async identify(context: RequestContext | undefined, numbers: readonly string[]): Promise<string[]> {
-    const { hexes, asked } = await this.read(context, numbers);
-    const found = await this.persons.identify(context, [...asked.values()], this.register.keys.version);
-    return hexes.map((hex) => found.get(hex) as string);
+    return this.underAllKeys(async () => {
+      const { hexes, asked, version } = await this.read(context, numbers);
+      const found = await this.persons.identify(context, [...asked.values()], version);
+      return found && hexes.map((hex) => found.get(hex) as string);
+    });
   }
 
   /**
@@ -81,30 +90,54 @@ export class PersonService {
     // Two parts at once: the database looks one up while the numbers of the other are hashed.
     for (let i = 0; i < numbers.length; i += 2 * LOOKED_UP_AT_ONCE) {
       const [middle, end] = [i + LOOKED_UP_AT_ONCE, i + 2 * LOOKED_UP_AT_ONCE];
-      const parts = await Promise.all([this.identifyPart(numbers.slice(i, middle)), this.identifyPart(numbers.slice(middle, end))]);
+      const parts = await Promise.all(
+        [numbers.slice(i, middle), numbers.slice(middle, end)].map((part) => this.underAllKeys(() => this.identifyPart(part))),
+      );
       found.push(...parts.flat());
     }
     return found;
   }
 
-  private async identifyPart(numbers: readonly string[]): Promise<string[]> {
+  private async identifyPart(numbers: readonly string[]): Promise<string[] | undefined> {
     if (numbers.length === 0) return [];
-    const { hexes, asked } = await this.read(undefined, numbers);
+    const { hexes, asked, version } = await this.read(undefined, numbers);
     const identities = [...asked];
     const known = await this.persons.found(identities.map(([, { hash }]) => hash));
     const found = new Map(identities.map(([hex], i) => [hex, known[i]]));
     const unknown = identities.flatMap(([, one], i) => (known[i] ? [] : [one]));
-    if (unknown.length > 0)
-      for (const [hex, person] of await this.persons.identify(undefined, unknown, this.register.keys.version)) found.set(hex, person);
+    if (unknown.length > 0) {
+      const made = await this.persons.identify(undefined, unknown, version);
+      if (!made) return undefined;
+      for (const [hex, person] of made) found.set(hex, person);
+    }
     return hexes.map((hex) => found.get(hex) as string);
+  }
+
+  /** The work as it goes under the keys of this process; where the register is under others, once more under those of the file. */
+  private async underAllKeys<T>(work: () => Promise<T | undefined>): Promise<T> {
+    // Whatever this process renews, the register says first that it is under these keys.
+    this.begun ??= this.takeNewKeys();
+    await this.begun.catch((error: unknown) => {
+      this.begun = undefined;
+      throw error;
+    });
+    const done = await work();
+    if (done !== undefined) return done;
+    await this.takeNewKeys();
+    const again = await work();
+    if (again !== undefined) return again;
+    throw hubError('SOURCE_UNAVAILABLE', 'a key was added to the register of persons that this process does not have yet; ask again', {
+      messageZh: '人员登记已启用新密钥，本进程尚未取得，请稍后重试',
+      reason: 'key',
+    });
   }
 
   /** The numbers as hashes, in their order, and each identity once. Throws BAD_USER_INPUT where a number is none. */
   private async read(
     context: RequestContext | undefined,
     numbers: readonly string[],
-  ): Promise<{ hexes: string[]; asked: Map<string, AskedIdentity> }> {
-    const { keys, mode } = this.register;
+  ): Promise<{ hexes: string[]; asked: Map<string, AskedIdentity>; version: number }> {
+    const [{ keys }, { mode }] = [this, this.register];
     const fresh = newPseudonyms(numbers.length);
     const earlier: { earlier: Buffer; hash: Buffer }[] = [];
     const asked = new Map<string, AskedIdentity>();
@@ -121,7 +154,7 @@ export class PersonService {
       return hex;
     });
     if (earlier.length > 0) await this.persons.renew(context, earlier, keys.version);
-    return { hexes, asked };
+    return { hexes, asked, version: keys.version };
   }
 
   /** What the register noticed after event `after`; for the national authority, which answers for it. */
@@ -136,25 +169,43 @@ export class PersonService {
     return rows.map(PersonEvent.from);
   }
 
-  /** Lays the newest key over all hashes that were made without it; meanwhile both are found. */
+  /** Takes the keys that were added to the file, and lays them over all hashes that were made without; meanwhile both are found. */
   async renewAll(): Promise<void> {
+    await this.takeNewKeys();
     while (await this.renewSome());
+    while (await this.renewNames());
+  }
+
+  /** From the moment that the register knows of a further key, whoever lacks it puts nobody on the register. */
+  private async takeNewKeys(): Promise<void> {
+    const read = this.register.readAgain?.() ?? this.keys;
+    if (!read.continues(this.keys)) throw new Error('PERSON_SECRET_FILE must hold the former keys, and further ones behind them');
+    await this.persons.raiseVersion(read.version);
+    this.keys = read;
   }
 
   private async renewSome(): Promise<boolean> {
-    const { version } = this.register.keys;
-    const rows = await this.persons.outdated(version, RENEWED_AT_ONCE);
+    const { keys } = this;
+    const rows = await this.persons.outdated(keys.version, RENEWED_AT_ONCE);
     if (rows.length === 0) return false;
-    await this.persons.renew(
-      undefined,
-      rows.map((row) => ({ earlier: row.hash, hash: this.register.keys.renewed(row.hash, row.version) })),
-      version,
-    );
-    return true;
+    const renewed = rows.map((row) => ({ earlier: row.hash, hash: keys.renewed(row.hash, row.version) }));
+    return (await this.persons.renew(undefined, renewed, keys.version)) > 0;
+  }
+
+  private async renewNames(): Promise<boolean> {
+    const { keys } = this;
+    const rows = await this.persons.outdatedNames(keys.version, RENEWED_AT_ONCE);
+    if (rows.length === 0) return false;
+    const renewed = rows.map(({ id, name_digest, name_version }) => ({
+      id,
+      former: name_digest,
+      digest: keys.renewed(name_digest, name_version),
+    }));
+    return (await this.persons.renewNames(renewed, keys.version)) > 0;
   }
 
   /** Bound to the person: equal names of two persons have nothing in common. */
-  private nameDigest(person: string, name: string): Buffer {
-    return this.register.keys.hashes(`name/${person}/${foldWidth(name).replace(/\s/g, '')}`).at(-1) as Buffer;
+  private nameDigests(person: string, name: string): Buffer[] {
+    return this.keys.hashes(`name/${person}/${foldWidth(name).replace(/\s/g, '')}`);
   }
 }
