@@ -310,8 +310,8 @@ test('how does each department of a province close its inspections: in time, lat
   const lay = (region: string, closedOn: string | null, extendedOn: string | null = null) =>
     rowsOf<{ number: string }>(
       'hub_labour',
-      `insert into inspection (number, enterprise, region, subject, opened_on, closed_on, extended_on, extension_reason)
-       values ($1, $2, $3, '劳动报酬', '2025-02-10', $4, $5, case when $5::date is null then null else '案情复杂' end) returning number`,
+      `insert into inspection (number, enterprise, region, subject, opened_on, closed_on, result, extended_on, extension_reason)
+       values ($1, $2, $3, '劳动报酬', '2025-02-10', $4, case when $4::date is null then null else 'ORDERED_TO_MEND' end, $5, case when $5::date is null then null else '案情复杂' end) returning number`,
       [`（模拟）${region}劳监字〔2025〕第${9_000_000 + Math.floor(Math.random() * 900_000)}号`, enterprise, region, closedOn, extendedOn],
     );
   expect(workingDaysAfter('2025-02-10', 60)).toBe('2025-05-08');
