@@ -80,11 +80,14 @@ async function differencesOf(person: string, to: string, hub: HubAddress): Promi
   for (const { operation, ...look } of expected) {
     const place = left.findIndex((one) => isDeepStrictEqual(one, look));
     if (place >= 0) left.splice(place, 1);
-    else differences.push(`${look.at} ${operation ?? 'an operation without a name'}: is in the ledger, and not as such in the view`);
+    else differences.push(`${look.at} ${operation ?? namedBy(look)}: is in the ledger, and not as such in the view`);
   }
-  for (const { at, kind } of left) differences.push(`${at} an operation of kind ${kind}: is in the view, and not as such in the ledger`);
+  for (const look of left) differences.push(`${look.at} ${namedBy(look)}: is in the view, and not as such in the ledger`);
   return differences;
 }
+
+/** An operation without a name is known by who asked and what it read. */
+const namedBy = ({ kind, fields }: Expected) => `an operation of kind ${kind} (${fields.slice(0, 3).join(', ')})`;
 
 /** What the ledger holds about a person up to an instant, but what is delayed by law, and what other persons asked. */
 async function expectedLooks(person: string, to: string, hub: HubAddress): Promise<(Expected & { operation: string | null })[]> {
