@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { theHub } from '../support/ask.ts';
 import { command } from '../support/command.ts';
-import { asAdministrator, rowsOf } from '../support/database.ts';
+import { asAdministrator, databaseUrl, rowsOf } from '../support/database.ts';
 import { count, DB, folder, inTheMiddleOf, SLOW, stagedTables, take, write } from '../support/imports.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
@@ -93,7 +93,8 @@ test(
     const again = await begin(file);
     expect([again.code, again.output]).toEqual([0, expect.stringMatching(/going on after [\d,]+ records[\s\S]*90,000 made/)]);
 
-    const away = command('import', 'labour', 'gig-markets', file, '--database-url', 'postgres://nobody@127.0.0.1:9/none');
+    const nowhere = Object.assign(new URL(databaseUrl(DB)), { host: '127.0.0.1:9' });
+    const away = command('import', 'labour', 'gig-markets', file, '--database-url', String(nowhere));
     expect([away.code, away.output]).toEqual([3, expect.stringContaining('the database cannot be reached')]);
   },
   SLOW,
