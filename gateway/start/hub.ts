@@ -111,7 +111,8 @@ export class Hub {
   /** Brings up the whole hub. Throws StartError for what a person can mend. */
   async start(): Promise<RunningHub> {
     const { signal } = this.interrupted;
-    const endAnnouncing = this.waiting.announce(this.events.tell, SAY_EVERY);
+    // Who waits hears of it before it is given up.
+    const endAnnouncing = this.waiting.announce(this.events.tell, Math.min(SAY_EVERY, this.withoutProgress / 2));
     const interrupted = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     interrupted.catch(() => {});
     try {
@@ -219,9 +220,12 @@ export class Hub {
     return { url: gateway.url, processes, databases, ledger: ledger.writer };
   }
 
+  private get withoutProgress(): number {
+    return 1_000 * (Number(this.env.HUB_START_SECONDS) || DEFAULT_START_SECONDS);
+  }
+
   private process(name: string, script: string, settings: Record<string, string>): HubProcess {
-    const { options, env, events, waiting } = this;
-    const withoutProgress = 1_000 * (Number(env.HUB_START_SECONDS) || DEFAULT_START_SECONDS);
+    const { options, events, waiting, withoutProgress } = this;
     const logFolder = path.join(options.folder, 'logs');
     return new HubProcess({ name, script, settings, logFolder, waiting, withoutProgress, tell: events.tell });
   }

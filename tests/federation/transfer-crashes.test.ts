@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { PersonClient } from '../../subgraphs/shared/database/person-client.ts';
 import { ask } from '../support/ask.ts';
 import { databaseUrl, rowsOf } from '../support/database.ts';
 import { DB, freshWorker, HERE, layMonths, OTHER, THERE, WHO } from '../support/insurance-records.ts';
@@ -100,7 +101,7 @@ const waiting = async (count: number) =>
   ) >= count;
 
 async function locked<T>(table: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl(DB, hub) });
+  const client = new PersonClient({ connectionString: databaseUrl(DB, hub) });
   await client.connect();
   try {
     await client.query('begin');
@@ -136,7 +137,7 @@ async function killedBefore(step: Step, table: string, worker: string): Promise<
 
 /** Killed when it is done and its answer is not sent: all of it is there, and asked again it answers the same. */
 async function killedAfter(step: Step, last: string, worker: string): Promise<void> {
-  const reader = new pg.Client({ connectionString: databaseUrl(DB, hub) });
+  const reader = new PersonClient({ connectionString: databaseUrl(DB, hub) });
   await reader.connect();
   try {
     await reader.query('begin');

@@ -13,6 +13,8 @@ const wide = [...valid].map((digit) => String.fromCodePoint(digit.charCodeAt(0) 
 test.each([
   ['text', Buffer.from(`a\t${valid}\tb`)],
   ['text', Buffer.from(`{"worker":"${valid}"}`)],
+  ['text', Buffer.from('a passport\tUTO/X1234567\tb')],
+  ['text', Buffer.from('{"document":"uto310075010101"}')],
   ['full width', Buffer.from(`号码${wide}。`)],
   ['UTF-16', Buffer.from(`x ${valid} y`, 'utf16le')],
   ['hexadecimal', Buffer.from(`\\\\x00${Buffer.from(valid).toString('hex')}00`)],
@@ -24,7 +26,18 @@ test.each([
 });
 
 test('what is no number of a person is passed over: a wrong check digit, a longer row, a decimal, a digest, a day that is none', () => {
-  const others = [wrong, `7${valid}`, `${valid}0`, `0.${valid}`, `f${valid}a`, `19310119901307${valid.slice(14)}`, '91193100MA00000238'];
+  const others = [
+    wrong,
+    `7${valid}`,
+    `${valid}0`,
+    `0.${valid}`,
+    `f${valid}a`,
+    `19310119901307${valid.slice(14)}`,
+    '91193100MA00000238',
+    'AUTO/12345678',
+    'UTO/1234',
+    'UTOPIA',
+  ];
   for (const text of others) expect([text, numbersInBytes(Buffer.from(`,${text},`))]).toEqual([text, []]);
   expect(numbersInBytes(Buffer.from(randomBytes(200_000).toString('base64')))).toEqual([]);
 });
