@@ -33,7 +33,7 @@ async function bulk(files: readonly string[]): Promise<void> {
   if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
     process.stdout.write(USAGE);
     process.exitCode = files.includes('--help') || files.includes('-h') ? 0 : 2;
-    return;
+    return letEnd();
   }
   try {
     const { DATABASE_URL: url } = readImportSettings();
