@@ -1,6 +1,4 @@
-import { ConfigurationError } from '../shared/config.ts';
-import { importCommand, letEnd, progressBar, readImportSettings } from '../shared/import/import-command.ts';
-import { ImportError } from '../shared/import/import-error.ts';
+import { asCommand, importCommand, progressBar, readImportSettings } from '../shared/import/import-command.ts';
 import { start } from '../shared/lifecycle.ts';
 import { REFERENCE, REFERENCE_HELP, referenceCommand } from '../shared/reference/reference-command.ts';
 import { insuranceDatabase } from './database.ts';
@@ -24,34 +22,26 @@ const open = (url: string) => insuranceDatabase(url, 2);
 const HELP = `  ${BULK.padEnd(22)} spells by the million, from files in COPY's format (${BULK} --help)\n${REFERENCE_HELP}`;
 
 start(() => {
-  if (process.argv[2] === BULK) return bulk(process.argv.slice(3));
+  if (process.argv[2] === BULK) return asCommand(() => bulk(process.argv.slice(3)));
   if (process.argv[2] === REFERENCE) return referenceCommand('insurance', open, { ...INSURANCE_REGISTERS, seeds: INSURANCE_SEEDS });
   return importCommand('insurance', open, INSURANCE_DATASETS, HELP);
 });
 
-async function bulk(files: readonly string[]): Promise<void> {
+async function bulk(files: readonly string[]): Promise<number> {
   if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
     process.stdout.write(USAGE);
-    process.exitCode = files.includes('--help') || files.includes('-h') ? 0 : 2;
-    return letEnd();
+    return files.includes('--help') || files.includes('-h') ? 0 : 2;
   }
-  try {
-    const { DATABASE_URL: url } = readImportSettings();
-    const database = open(url);
-    await database.open(); // brings the tables up to date
-    await database.close();
-    const began = Date.now();
-    const bar = progressBar();
-    const rows = await bulkSpells(url, files, bar).finally(bar.stop);
-    const seconds = (Date.now() - began) / 1_000;
-    process.stdout.write(
-      `${rows.toLocaleString('en')} spells in ${seconds.toFixed(0)} s (${Math.round(rows / seconds).toLocaleString('en')} a second)\n`,
-    );
-  } catch (error) {
-    if (!(error instanceof ImportError || error instanceof ConfigurationError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  } finally {
-    letEnd();
-  }
+  const { DATABASE_URL: url } = readImportSettings();
+  const database = open(url);
+  await database.open(); // brings the tables up to date
+  await database.close();
+  const began = Date.now();
+  const bar = progressBar();
+  const rows = await bulkSpells(url, files, bar).finally(bar.stop);
+  const seconds = (Date.now() - began) / 1_000;
+  process.stdout.write(
+    `${rows.toLocaleString('en')} spells in ${seconds.toFixed(0)} s (${Math.round(rows / seconds).toLocaleString('en')} a second)\n`,
+  );
+  return 0;
 }

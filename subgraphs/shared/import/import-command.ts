@@ -30,19 +30,22 @@ export async function importCommand(
   datasets: readonly Dataset[],
   more = '',
 ): Promise<void> {
+  await asCommand(() => run(agency, open, datasets, more && `${more}\n`));
+}
+
+/** Runs what one command does; what went wrong is a sentence and a code. `work` answers the code. */
+export async function asCommand(work: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = await run(agency, open, datasets, more && `${more}\n`);
+    process.exitCode = await work();
   } catch (error) {
     if (!(error instanceof ImportError || error instanceof ConfigurationError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error instanceof ImportError ? error.exitCode : 2;
   } finally {
-    letEnd();
+    // The command above waits for this process, and this one not for the command.
+    process.channel?.unref();
   }
 }
-
-/** The command above waits for this process, and this one not for the command. */
-export const letEnd = (): void => process.channel?.unref();
 
 async function run(agency: Agency, open: (url: string) => Database, datasets: readonly Dataset[], more: string): Promise<number> {
   const { values, positionals } = parsed();

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Agency } from '../agencies.ts';
-import { ConfigurationError } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import { letEnd, readImportSettings } from '../import/import-command.ts';
+import { asCommand, readImportSettings } from '../import/import-command.ts';
 import { ImportError } from '../import/import-error.ts';
 import { withoutDatabase } from '../import/lost-connection.ts';
 import { setIdentifierMode } from '../schema/scalars.ts';
@@ -37,43 +36,39 @@ Registers (参数库): ${names.join(', ')}
 `;
 
 /** `npm run import -- <agency> reference`. */
-export async function referenceCommand(agency: Agency, open: (url: string) => Database, { registers, seeds }: Released): Promise<void> {
+export async function referenceCommand(agency: Agency, open: (url: string) => Database, released: Released): Promise<void> {
+  await asCommand(() => take(agency, open, released));
+}
+
+async function take(agency: Agency, open: (url: string) => Database, { registers, seeds }: Released): Promise<number> {
+  const released = registers.flatMap((register) => {
+    const seed = seeds.find(({ table }) => table === register.table);
+    return seed ? [{ register, seed }] : [];
+  });
+  const names = released.map(({ register }) => register.name);
+  const { values, positionals } = parsed();
+  if (values.help) {
+    process.stdout.write(usage(agency, names));
+    return 0;
+  }
+  const unknown = positionals.find((name) => !names.includes(name));
+  if (unknown) throw new ImportError(`no rows of ${unknown} come with a release: choose of ${names.join(', ')} (本版本不含该参数库的数据)`);
+  const { DATABASE_URL: url, IDENTIFIER_MODE: mode } = readImportSettings();
+  setIdentifierMode(mode);
+  const database = open(url);
   try {
-    const released = registers.flatMap((register) => {
-      const seed = seeds.find(({ table }) => table === register.table);
-      return seed ? [{ register, seed }] : [];
-    });
-    const names = released.map(({ register }) => register.name);
-    const { values, positionals } = parsed();
-    if (values.help) {
-      process.stdout.write(usage(agency, names));
-      return;
-    }
-    const unknown = positionals.find((name) => !names.includes(name));
-    if (unknown)
-      throw new ImportError(`no rows of ${unknown} come with a release: choose of ${names.join(', ')} (本版本不含该参数库的数据)`);
-    const { DATABASE_URL: url, IDENTIFIER_MODE: mode } = readImportSettings();
-    setIdentifierMode(mode);
-    const database = open(url);
-    try {
-      await database.open(); // brings the tables up to date
-      const dryRun = values['dry-run'] ?? false;
-      for (const { register, seed } of released) {
-        if (positionals.length > 0 && !positionals.includes(register.name)) continue;
-        process.stdout.write(inWords(register, await takeRelease(database, register, seed, dryRun), dryRun));
-      }
-    } catch (error) {
-      throw withoutDatabase(error);
-    } finally {
-      await database.close();
+    await database.open(); // brings the tables up to date
+    const dryRun = values['dry-run'] ?? false;
+    for (const { register, seed } of released) {
+      if (positionals.length > 0 && !positionals.includes(register.name)) continue;
+      process.stdout.write(inWords(register, await takeRelease(database, register, seed, dryRun), dryRun));
     }
   } catch (error) {
-    if (!(error instanceof ImportError || error instanceof ConfigurationError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error instanceof ImportError ? error.exitCode : 2;
+    throw withoutDatabase(error);
   } finally {
-    letEnd();
+    await database.close();
   }
+  return 0;
 }
 
 function parsed() {

@@ -133,21 +133,7 @@ export class MatterConfirmationService {
       refuseIfBroken([
         !first && userError('code', 'USED', 'a code is used once; ask the person for a new one', '确认码只能使用一次，请本人重新获取'),
       ]);
-      const made = await this.confirmations.insert(rows, {
-        participant,
-        region,
-        matter: matterReference(input.matter),
-        person,
-        basis: 'PERSON',
-        asked_of: null,
-        reason: null,
-        state: 'CONFIRMED',
-        requested_on: today(),
-        decided_at: new Date().toISOString(),
-        note: null,
-      });
-      refuseIfBroken([made === undefined && userError('matter', 'CONFIRMED', 'the person has confirmed it', '本人已确认该案由')]);
-      return made as string;
+      return this.insertConfirmed(rows, { participant, region, matter: matterReference(input.matter), person, note: null });
     });
   }
 
@@ -168,22 +154,31 @@ export class MatterConfirmationService {
             '受托人不得为自己办理的案由作确认（民法典第一百六十八条），应由本人或者其他受托人确认',
           ),
       ]);
-      const made = await this.confirmations.insert(rows, {
+      return this.insertConfirmed(rows, {
         participant: input.participant,
         region: body?.regionCode as string,
         matter: matterReference(input.matter),
         person,
-        basis: 'PERSON',
-        asked_of: null,
-        reason: null,
-        state: 'CONFIRMED',
-        requested_on: today(),
-        decided_at: new Date().toISOString(),
         note: mandate?.id ?? null,
       });
-      refuseIfBroken([made === undefined && userError('matter', 'CONFIRMED', 'the person has confirmed it', '本人已确认该案由')]);
-      return made as string;
     });
+  }
+
+  private async insertConfirmed(
+    rows: RunStatement,
+    of: Pick<MatterConfirmationRow, 'participant' | 'region' | 'matter' | 'person' | 'note'>,
+  ): Promise<string> {
+    const made = await this.confirmations.insert(rows, {
+      ...of,
+      basis: 'PERSON',
+      asked_of: null,
+      reason: null,
+      state: 'CONFIRMED',
+      requested_on: today(),
+      decided_at: new Date().toISOString(),
+    });
+    refuseIfBroken([made === undefined && userError('matter', 'CONFIRMED', 'the person has confirmed it', '本人已确认该案由')]);
+    return made as string;
   }
 
   /** A person sees what that person confirmed; what bodies ask one another of a person may be under investigation. */
