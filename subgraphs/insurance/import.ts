@@ -1,6 +1,6 @@
-import { asCommand, importCommand, progressBar, readImportSettings } from '../shared/import/import-command.ts';
+import { asCommand, progressBar, readImportSettings } from '../shared/import/import-command.ts';
 import { start } from '../shared/lifecycle.ts';
-import { REFERENCE, REFERENCE_HELP, referenceCommand } from '../shared/reference/reference-command.ts';
+import { importOrTakeRelease } from '../shared/reference/reference-command.ts';
 import { insuranceDatabase } from './database.ts';
 import { BULK_COLUMNS, bulkSpells } from './imports/bulk-spells.ts';
 import { INSURANCE_DATASETS } from './imports/datasets.ts';
@@ -19,12 +19,11 @@ For what comes by the thousand, with every rule told by line: npm run import -- 
 `;
 const open = (url: string) => insuranceDatabase(url, 2);
 
-const HELP = `  ${BULK.padEnd(22)} spells by the million, from files in COPY's format (${BULK} --help)\n${REFERENCE_HELP}`;
+const BULK_HELP = `  ${BULK.padEnd(22)} spells by the million, from files in COPY's format (${BULK} --help)`;
 
 start(() => {
   if (process.argv[2] === BULK) return asCommand(() => bulk(process.argv.slice(3)));
-  if (process.argv[2] === REFERENCE) return referenceCommand('insurance', open, { ...INSURANCE_REGISTERS, seeds: INSURANCE_SEEDS });
-  return importCommand('insurance', open, INSURANCE_DATASETS, HELP);
+  return importOrTakeRelease('insurance', open, INSURANCE_DATASETS, { ...INSURANCE_REGISTERS, seeds: INSURANCE_SEEDS }, [BULK_HELP]);
 });
 
 async function bulk(files: readonly string[]): Promise<number> {

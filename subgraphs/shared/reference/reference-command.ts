@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Agency } from '../agencies.ts';
 import type { Database } from '../database/database.ts';
-import { asCommand, readImportSettings } from '../import/import-command.ts';
+import type { Dataset } from '../import/dataset.ts';
+import { asCommand, importCommand, readImportSettings } from '../import/import-command.ts';
 import { ImportError } from '../import/import-error.ts';
 import { withoutDatabase } from '../import/lost-connection.ts';
 import { setIdentifierMode } from '../schema/scalars.ts';
@@ -10,8 +11,8 @@ import type { Seed } from './seed-register.ts';
 import { type ReleaseRows, takeRelease } from './take-release.ts';
 
 /** How the import command is asked for the rows of the release, in place of a dataset. */
-export const REFERENCE = 'reference';
-export const REFERENCE_HELP = `  ${REFERENCE.padEnd(22)} rows of registers that came with this release (本版本自带的参数；${REFERENCE} --help)`;
+const REFERENCE = 'reference';
+const REFERENCE_HELP = `  ${REFERENCE.padEnd(22)} rows of registers that came with this release (本版本自带的参数；${REFERENCE} --help)`;
 
 /** The registers of an agency that a release has rows for. */
 export interface Released {
@@ -35,9 +36,19 @@ withdrew stays as it is and is listed. (补入缺少的，更正不一致的，�
 Registers (参数库): ${names.join(', ')}
 `;
 
-/** `npm run import -- <agency> reference`. */
-export async function referenceCommand(agency: Agency, open: (url: string) => Database, released: Released): Promise<void> {
-  await asCommand(() => take(agency, open, released));
+/**
+ * The process that `npm run import` starts for an agency with registers: takes in records of a dataset, or the rows of the
+ * release. `more`: what the agency takes in otherwise, for its help.
+ */
+export async function importOrTakeRelease(
+  agency: Agency,
+  open: (url: string) => Database,
+  datasets: readonly Dataset[],
+  released: Released,
+  more: readonly string[] = [],
+): Promise<void> {
+  if (process.argv[2] === REFERENCE) return asCommand(() => take(agency, open, released));
+  return importCommand(agency, open, datasets, [...more, REFERENCE_HELP].join('\n'));
 }
 
 async function take(agency: Agency, open: (url: string) => Database, { registers, seeds }: Released): Promise<number> {
