@@ -111,10 +111,9 @@ export class CaseSearchRepository {
   async facets(context: RequestContext, search: CaseSearch): Promise<CourtCaseFacets> {
     const { where, found, sample } = caseQuery(search);
     const [inSample] = await this.db.rows<{ n: number }>(context, sql`select count(*) as n from ${sample.hits}${whereClause(where)}`);
-    const total = estimate(inSample?.n ?? 0, sample);
-    if (total > MAX_CHECKED) {
+    if (estimate(inSample?.n ?? 0, sample) > MAX_CHECKED) {
       const rows = await this.db.rows<FacetRow>(context, facetStatement(sample.hits, where));
-      return CourtCaseFacets.estimated(rows, total, (n) => estimate(n, sample));
+      return CourtCaseFacets.estimated(rows, (n) => estimate(n, sample));
     }
     const checked = found && !found.exact ? [...where, found.byRow] : where;
     return CourtCaseFacets.from(await this.db.rows<FacetRow>(context, facetStatement(found?.hits ?? SEARCHED, checked)));

@@ -53,19 +53,21 @@ export class CourtCaseFacets {
   documentTypes!: FacetCount[];
 
   static from(rows: readonly FacetRow[]): CourtCaseFacets {
-    const counted = rows.find(({ facet }) => facet === 'counted')?.n ?? 0;
+    const counted = countedIn(rows);
     return facetsOf(rows, { counted, total: counted, estimated: false });
   }
 
   /** `rows` of a sample; `scale` makes of a count in it one of the whole. */
-  static estimated(rows: readonly FacetRow[], total: number, scale: (inSample: number) => number): CourtCaseFacets {
-    const counted = rows.find(({ facet }) => facet === 'counted')?.n ?? 0;
+  static estimated(rows: readonly FacetRow[], scale: (inSample: number) => number): CourtCaseFacets {
+    const counted = countedIn(rows);
     return facetsOf(
       rows.map((row) => ({ ...row, n: scale(row.n) })),
-      { counted, total, estimated: true },
+      { counted, total: scale(counted), estimated: true },
     );
   }
 }
+
+const countedIn = (rows: readonly FacetRow[]): number => rows.find(({ facet }) => facet === 'counted')?.n ?? 0;
 
 function facetsOf(rows: readonly FacetRow[], of: Pick<CourtCaseFacets, 'counted' | 'total' | 'estimated'>): CourtCaseFacets {
   const by = (facet: string) =>
