@@ -1,5 +1,6 @@
 import { useAddress, useParam } from '../address/address.ts';
 import { useAsk } from '../api/use-ask.ts';
+import { ChooseRow } from '../parts/choose-row.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
 import { FirmLink } from '../parts/firm-link.tsx';
@@ -55,14 +56,7 @@ export function Inspections() {
           columns={[
             {
               name: say('编号', 'Number'),
-              cell: ({ number, closedOn }) =>
-                closedOn ? (
-                  number
-                ) : (
-                  <button type="button" className="plain" aria-pressed={chosen === number} onClick={() => choose(number)}>
-                    {number}
-                  </button>
-                ),
+              cell: ({ number, closedOn }) => (closedOn ? number : <ChooseRow number={number} chosen={chosen} choose={choose} />),
               value: ({ number }) => number,
             },
             {

@@ -1,5 +1,6 @@
 import { useAddress, useParam } from '../address/address.ts';
 import { useAsk } from '../api/use-ask.ts';
+import { ChooseRow } from '../parts/choose-row.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { FirmLink } from '../parts/firm-link.tsx';
 import { Progress } from '../parts/loading.tsx';
@@ -47,14 +48,7 @@ export function Interviews() {
           columns={[
             {
               name: say('编号', 'Number'),
-              cell: ({ id, state }) =>
-                state === 'PROPOSED' ? (
-                  <button type="button" className="plain" aria-pressed={chosen === id} onClick={() => choose(id)}>
-                    {id}
-                  </button>
-                ) : (
-                  id
-                ),
+              cell: ({ id, state }) => (state === 'PROPOSED' ? <ChooseRow number={id} chosen={chosen} choose={choose} /> : id),
               value: ({ id }) => id,
             },
             { name: say('类型', 'Kind'), cell: ({ kind }) => word('InterviewKind', kind) },

@@ -1,6 +1,7 @@
 import { useAddress, useParam } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
 import { useAsk } from '../api/use-ask.ts';
+import { ChooseRow } from '../parts/choose-row.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { Progress } from '../parts/loading.tsx';
 import { EnumField, enumParam, QuestionForm } from '../parts/question-form.tsx';
@@ -48,11 +49,7 @@ function Granted() {
           columns={[
             {
               name: say('编号', 'Number'),
-              cell: ({ id }) => (
-                <button type="button" className="plain" aria-pressed={chosen === id} onClick={() => choose(id)}>
-                  {id}
-                </button>
-              ),
+              cell: ({ id }) => <ChooseRow number={id} chosen={chosen} choose={choose} />,
               value: ({ id }) => id,
             },
             { name: say('受托人', 'Agent'), cell: ({ agent, agentKind }) => agent?.name ?? word('ParticipantKind', agentKind) },
@@ -84,11 +81,7 @@ function Held() {
           columns={[
             {
               name: say('编号', 'Number'),
-              cell: ({ id }) => (
-                <button type="button" className="plain" aria-pressed={chosen === id} onClick={() => choose(id)}>
-                  {id}
-                </button>
-              ),
+              cell: ({ id }) => <ChooseRow number={id} chosen={chosen} choose={choose} />,
               value: ({ id }) => id,
             },
             ...common(),

@@ -1,6 +1,7 @@
 import { useAddress, useParam } from '../address/address.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { useCaller } from '../api/use-caller.ts';
+import { ChooseRow } from '../parts/choose-row.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
 import { Progress } from '../parts/loading.tsx';
@@ -46,11 +47,7 @@ export function Requests() {
           columns={[
             {
               name: say('编号', 'Number'),
-              cell: ({ id }) => (
-                <button type="button" className="plain" aria-pressed={chosen === id} onClick={() => choose(id)}>
-                  {id}
-                </button>
-              ),
+              cell: ({ id }) => <ChooseRow number={id} chosen={chosen} choose={choose} />,
               value: ({ id }) => id,
             },
             { name: say('类别', 'Kind'), cell: ({ kind }) => word('PersonRequestKind', kind) },
