@@ -1,3 +1,6 @@
+import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
+import { hubError } from '../../subgraphs/shared/errors.ts';
+
 /** The facts behind the rules of access, in both languages: what decided. */
 export const FACTS: Record<string, [en: string, zh: string]> = {
   OPEN: ['the field is public', '该项公开'],
@@ -52,3 +55,14 @@ export const FACTS: Record<string, [en: string, zh: string]> = {
   ],
   AGREEMENT_OPERATION_NOT_APPROVED: ['the agreement named approves other documents only', '该文档未获所列协议批准'],
 };
+
+/** A whole operation is refused by one rule; `refusedZh` says what is not done. */
+export function refusedBy(rule: string, article: keyof typeof ARTICLES, refusedZh: string): Error {
+  const [fact, factZh] = FACTS[rule] as [string, string];
+  return hubError('FORBIDDEN', `refused: ${fact}`, {
+    messageZh: `${refusedZh}：${factZh}`,
+    rule,
+    article: ARTICLES[article],
+    http: { status: 403 },
+  });
+}

@@ -8,9 +8,8 @@ import { PersonClient } from '../../subgraphs/shared/database/person-client.ts';
 import { NO_KEY } from '../../subgraphs/shared/database/person-form-check.ts';
 import type { LedgerEntry, LedgerOperation } from '../../subgraphs/shared/ledger/ledger-entry.ts';
 import { LedgerCheck } from '../../subgraphs/shared/ledger/verify-ledger.ts';
-import { readState, tableKeyFiles } from '../start/data-folder.ts';
-import { ledgerUrls } from '../start/databases.ts';
 import { dataFolder } from '../start/options.ts';
+import { ledgerAddress } from './agency-address.ts';
 
 const USAGE = `The ledger of look-ups, outside the hub.
 
@@ -44,17 +43,10 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
   if (!file || positionals.length > 2 || (verb !== 'export' && verb !== 'verify')) return refuse(USAGE);
   if (verb === 'verify') return verify(file, values.heads);
-  const url = values['database-url'] ?? process.env.LEDGER_DATABASE_URL ?? localLedger(dataFolder(values.data));
+  const url = values['database-url'] ?? process.env.LEDGER_DATABASE_URL ?? ledgerAddress(dataFolder(values.data));
   return url
     ? exportLedger(url, file)
     : refuse('no hub runs here: start one, or name its folder with --data or its ledger with --database-url\n');
-}
-
-function localLedger(folder: string): string | undefined {
-  const state = readState(folder);
-  const port = path.join(folder, 'postgres', 'port');
-  if (!state || !fs.existsSync(port)) return undefined;
-  return ledgerUrls(`postgres://127.0.0.1:${fs.readFileSync(port, 'utf8').trim()}/`, state.passwords, tableKeyFiles(folder)).writer;
 }
 
 async function exportLedger(url: string, file: string): Promise<void> {

@@ -1,6 +1,4 @@
-import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
-import { hubError } from '../../subgraphs/shared/errors.ts';
-import { FACTS } from '../access/facts.ts';
+import { refusedBy } from '../access/facts.ts';
 import { personsMentioned } from '../access/persons-mentioned.ts';
 import type { PersonChanges } from '../persons/person-changes.ts';
 import type { Check } from './use-checks.ts';
@@ -15,11 +13,5 @@ export const checkOneself =
     if (caller.kind !== 'PERSON') return;
     const named = [...(operation?.persons ?? []), ...personsMentioned(request.variables ?? {})];
     if (named.every((person) => changes.current(person) === changes.current(caller.participant))) return;
-    const [fact, factZh] = FACTS.NOT_ONESELF as [string, string];
-    throw hubError('FORBIDDEN', `refused: ${fact}`, {
-      messageZh: `不予提供：${factZh}`,
-      rule: 'NOT_ONESELF',
-      article: ARTICLES.person,
-      http: { status: 403 },
-    });
+    throw refusedBy('NOT_ONESELF', 'person', '不予提供');
   };

@@ -1,9 +1,7 @@
-import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
-import { hubError } from '../../subgraphs/shared/errors.ts';
 import { WHOLE_COUNTRY } from '../../subgraphs/shared/identifiers/region-code.ts';
 import { MANDATE_ENDPOINT, MANDATE_NUMBER, mandateAnswer } from '../../subgraphs/shared/identity/mandates.ts';
 import { badHeader } from '../access/bad-header.ts';
-import { FACTS } from '../access/facts.ts';
+import { refusedBy } from '../access/facts.ts';
 import type { Sources } from '../sources.ts';
 import type { Check } from './use-checks.ts';
 
@@ -29,7 +27,7 @@ export const useMandate =
         '授权委托仅及本人信息，不得同时列明协议或者案由',
       );
     const { mandate } = mandateAnswer.parse(await sources.ask('sharing', MANDATE_ENDPOINT, { mandate: asked.mandate }, caller));
-    if (!mandate) throw noMandate();
+    if (!mandate) throw refusedBy('NO_MANDATE', 'mandate', '不予办理');
     const { person, scopes, agent } = mandate;
     context.agent = { ...caller, participant: agent };
     context.caller = {
@@ -42,13 +40,3 @@ export const useMandate =
       traceId: caller.traceId,
     };
   };
-
-function noMandate() {
-  const [fact, factZh] = FACTS.NO_MANDATE as [string, string];
-  return hubError('FORBIDDEN', `refused: ${fact}`, {
-    messageZh: `不予办理：${factZh}`,
-    rule: 'NO_MANDATE',
-    article: ARTICLES.mandate,
-    http: { status: 403 },
-  });
-}

@@ -4,23 +4,10 @@ import pg from 'pg';
 import { openPersonKeys, openTableKeys } from '../../gateway/start/data-folder.ts';
 import { databaseUrl, newPasswords, prepareDatabases } from '../../gateway/start/databases.ts';
 import { type EmbeddedServer, startEmbeddedServer } from '../../gateway/start/postgres/embedded-server.ts';
-import { courtsDatabase } from '../../subgraphs/courts/database.ts';
-import { insuranceDatabase } from '../../subgraphs/insurance/database.ts';
-import { labourDatabase } from '../../subgraphs/labour/database.ts';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
-import type { Database } from '../../subgraphs/shared/database/database.ts';
 import { setIdentifierMode } from '../../subgraphs/shared/schema/scalars.ts';
-import { sharingDatabase } from '../../subgraphs/sharing/database.ts';
-import { unionsDatabase } from '../../subgraphs/unions/database.ts';
+import { DATABASES } from '../support/agency-databases.ts';
 import { temporaryFolder } from '../support/start-hub.ts';
-
-const DATABASES: Record<Agency, (url: string, pool: number) => Database> = {
-  labour: labourDatabase,
-  unions: unionsDatabase,
-  courts: courtsDatabase,
-  insurance: insuranceDatabase,
-  sharing: sharingDatabase,
-};
 
 /** Defaults that PostgreSQL works out, and shows in other words than they were given in. */
 const COMPUTED_DEFAULT =

@@ -6,28 +6,16 @@ import type pg from 'pg';
 import { openPersonKeys, openTableKeys, personKeyFile } from '../../gateway/start/data-folder.ts';
 import { databaseUrl, ledgerUrls, newPasswords, onDatabase, prepareDatabases } from '../../gateway/start/databases.ts';
 import { type EmbeddedServer, startEmbeddedServer } from '../../gateway/start/postgres/embedded-server.ts';
-import { courtsDatabase } from '../../subgraphs/courts/database.ts';
 import { tablesWithRecords } from '../../subgraphs/demo/holding.ts';
 import { loadDemoData } from '../../subgraphs/demo/load.ts';
-import { insuranceDatabase } from '../../subgraphs/insurance/database.ts';
-import { labourDatabase } from '../../subgraphs/labour/database.ts';
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
 import { connected } from '../../subgraphs/shared/database/connected.ts';
-import type { Database } from '../../subgraphs/shared/database/database.ts';
 import { withoutPersonKey, withPersonKey } from '../../subgraphs/shared/database/person-address.ts';
 import { PersonKeys } from '../../subgraphs/shared/identity/person-keys.ts';
 import { setIdentifierMode } from '../../subgraphs/shared/schema/scalars.ts';
-import { sharingDatabase } from '../../subgraphs/sharing/database.ts';
-import { unionsDatabase } from '../../subgraphs/unions/database.ts';
+import { DATABASES } from '../support/agency-databases.ts';
 import { temporaryFolder } from '../support/start-hub.ts';
 
-const DATABASES: Record<Agency, (url: string, pool: number) => Database> = {
-  labour: labourDatabase,
-  unions: unionsDatabase,
-  courts: courtsDatabase,
-  insurance: insuranceDatabase,
-  sharing: sharingDatabase,
-};
 const SLOW = 300_000;
 const PERSON = /w-[0-9a-f]{32}/g;
 const folder = temporaryFolder();
