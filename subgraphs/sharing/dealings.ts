@@ -5,6 +5,7 @@ import { hubError } from '../shared/errors.ts';
 import { regionCovers, WHOLE_COUNTRY } from '../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../shared/identity/request-context.ts';
 import { notePersons } from '../shared/ledger/note-persons.ts';
+import { type UserError, userError } from '../shared/rules/user-error.ts';
 import { SHARING_POLICY } from './policy.ts';
 
 const ONESELF = '个人信息保护法第四十四、四十五、四十八条 (PIPL Arts. 44-45, 48)';
@@ -44,6 +45,16 @@ export function commonRegion(one: string, other: string): string {
   }
   return '100000';
 }
+
+/** Nobody acts with oneself in another's name: the rule, where an agent names its own body (民法典第一百六十八条). */
+export const withItself = ({ caller }: RequestContext, body: string, field: string): UserError | false =>
+  caller.mandate?.agent === body &&
+  userError(
+    field,
+    'OWN',
+    'an agent does not act with its own body in its person’s name (Civil Code Art. 168); the person does, or another agent',
+    '受托人不得以委托人名义与自己办理（民法典第一百六十八条），应由本人或者其他受托人办理',
+  );
 
 /** Who the person is who asks; noted for the ledger. Throws FORBIDDEN where it is a body. */
 export function personAsking(context: RequestContext): string {

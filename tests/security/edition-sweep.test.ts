@@ -6,6 +6,7 @@ import { EditionSweep, everyRegion, type SweptFigure } from '../../subgraphs/sha
 import { createLogger } from '../../subgraphs/shared/logger.ts';
 import { answer } from '../support/ask.ts';
 import { databaseUrl, rowsOf } from '../support/database.ts';
+import { askUnder, mandateFor } from '../support/mandates.ts';
 import { mutation } from '../support/mutate.ts';
 import { freshWorker } from '../support/persons.ts';
 import { someFirm } from '../support/strangers.ts';
@@ -140,6 +141,22 @@ describe('who recorded something since the month ended does not choose the insta
     expect((await workers(WRITER, PROVINCE)).computed).toBe(30);
     // Of its own region it has every record, and needs no figure to find one.
     expect((await workers(WRITER, '632521')).computed).toBe(10);
+  });
+
+  test('nor does it as the agent of a person', async () => {
+    const who = 'union-632521';
+    const put = { id: who, name: '（模拟）县总工会', kind: 'UNION', region: '632521', replace: true };
+    expect((await mutation('sharing-100000', 'registerParticipant', 'participant', 'id', put)).userErrors).toEqual([]);
+    const mandate = await mandateFor(freshWorker(), who, ['CONFIRM']);
+    const asOf = '2011-07-31';
+    const query = `{ region(code: "630000") { labourFigures(asOf: "${asOf}") { flexibleWorkers { computed absence } } } }`;
+    const asked = async () => (await askUnder(who, mandate, query)).data.region.labourFigures.flexibleWorkers;
+    await engaged('632522', 10);
+    await engaged('632521', 10);
+    await rowsOf('hub_labour', 'insert into change_of_day (participant, day) values ($1, $2) on conflict do nothing', [who, today()]);
+    expect(await asked()).toEqual({ computed: null, absence: 'WITHHELD' });
+    expect((await workers('court-330000', PROVINCE, asOf)).computed).not.toBeNull();
+    expect((await asked()).computed).not.toBeNull();
   });
 
   test('a change that was refused changes nothing', async () => {

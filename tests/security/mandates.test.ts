@@ -178,6 +178,8 @@ describe('when persons are merged and split', () => {
   test('a mandate follows its person, as the person’s token does; after a split it is to be granted anew', async () => {
     const [kept, gone, agent] = [await identify(freshResidentNumber()), await identify(freshResidentNumber()), freshWorker()];
     const [ofGone, ofKept] = [await mandateFor(gone, UNION, ['LOOK']), await mandateFor(kept, agent, ['LOOK'])];
+    const confirmed = { participant: 'labour-330106', matter: 'wage-clue/C-SPLIT' };
+    await mutation(gone, 'confirmMatter', 'confirmation', 'id', confirmed);
     const merged = await mutation(AUTHORITY, 'mergePersons', 'change', 'seq', { person: kept, duplicate: gone, reason: '签发机关证实' });
     expect(merged.userErrors).toEqual([]);
     const look = await askUnder(UNION, ofGone, LOOK);
@@ -192,5 +194,8 @@ describe('when persons are merged and split', () => {
     expect(await rowsOf('hub_sharing', 'select distinct ended_by from mandate where id = any($1)', [[ofGone, ofKept]])).toEqual([
       { ended_by: 'SPLIT' },
     ]);
+    // Nor does anybody know which of the two confirmed that a matter concerns the person.
+    const confirmations = await rowsOf('hub_sharing', 'select matter, state from matter_confirmation where person = $1', [kept]);
+    expect(confirmations).toEqual([{ matter: confirmed.matter, state: 'REFUSED' }]);
   });
 });

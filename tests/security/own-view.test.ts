@@ -15,7 +15,15 @@ import { caseAbout, ledgerEntry, personOf, runningCase, tie } from '../support/s
 const SDL = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
 const schema = consumerSchema(new QueryPlanner(SDL).consumerSchema);
 const OPEN_TO_PERSONS = [
-  ...['complainOfPersonRequest', 'confirmMatter', 'endMandate', 'filePersonRequest', 'grantMandate', 'issueAgentCode'],
+  ...[
+    'complainOfPersonRequest',
+    'confirmMatter',
+    'decideConfirmation',
+    'endMandate',
+    'filePersonRequest',
+    'grantMandate',
+    'issueAgentCode',
+  ],
   ...['requestCorrection', 'withdrawPersonRequest'],
 ];
 

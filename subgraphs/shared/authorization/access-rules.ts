@@ -161,13 +161,15 @@ function aboutOneself(caller: Standing, wanted: Wanted, { region, subject, recor
 
 /**
  * An agent has what its person has, as far as the mandate goes. Who may look may read the person's dealings, too; what is
- * done in the person's name is named in the mandate, and no mandate lets its agent give or end mandates.
+ * done in the person's name is named in the mandate, and no mandate lets its agent give or end mandates. A list that is
+ * public as such, and whose rows are the reader's own, names its scope.
  */
 function isMandated({ mandate }: Standing, wanted: Wanted): boolean {
   if (!mandate) return true;
-  const { scopes } = mandate;
-  if (isMutation(wanted)) return wanted.mandate !== undefined && scopes.includes(wanted.mandate);
-  return wanted.classification === 'PUBLIC' || scopes.includes('LOOK') || (wanted.mandate !== undefined && scopes.includes(wanted.mandate));
+  const isNamed = wanted.mandate !== undefined && mandate.scopes.includes(wanted.mandate);
+  if (isMutation(wanted)) return isNamed;
+  const isOpen = wanted.classification === 'PUBLIC' && wanted.mandate === undefined;
+  return isOpen || isNamed || mandate.scopes.includes('LOOK');
 }
 
 /** Persons and platforms take part without being bodies that share data: what they may do is named. */

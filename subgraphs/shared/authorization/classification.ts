@@ -49,6 +49,9 @@ export const DEALINGS: Sharing = { ...INTERNAL, parties: true };
 /** Dealings that an agent has for its person under a mandate with this scope, also where it may look at nothing else. */
 export const dealingsOf = (mandate: MandateScope): Sharing => ({ ...DEALINGS, mandate });
 
+/** A list that is open to all, and whose rows are each reader's own: to an agent under a mandate to look. */
+export const OF_EACH_READER: Sharing = { ...PUBLIC, mandate: 'LOOK' };
+
 /** A mutation that a person may ask for, about that person alone. */
 export const FOR_PERSONS: Sharing = { ...PUBLIC, openTo: 'PERSON' };
 /** The same where an agent of the person may ask for it, too, whose mandate has this scope. */

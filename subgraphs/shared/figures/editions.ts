@@ -70,7 +70,9 @@ export class Editions<Counts> {
   /** Of which cells may the caller's question fix the instant at which they are counted? */
   private mayKeep(context: RequestContext | undefined, cells: readonly Cell[]): Sql {
     if (!context) return sql`true`;
-    const { participant, kind, region } = context.caller;
+    const { kind, region, mandate } = context.caller;
+    // A body that asks as a person's agent is still the body that changed records.
+    const participant = mandate?.agent ?? context.caller.participant;
     const own = this.agency && OWN_KIND[this.agency] === kind ? regionPrefix(region) : null;
     if (own !== null && cells.every(({ scope }) => scope.startsWith(own))) return sql`true`;
     // An edition begins on the last day of its month.

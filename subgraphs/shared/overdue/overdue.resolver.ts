@@ -1,6 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { Arg, Args, Ctx, Resolver } from 'type-graphql';
-import { PUBLIC } from '../authorization/classification.ts';
+import { OF_EACH_READER } from '../authorization/classification.ts';
 import { type Cut, cutOf } from '../authorization/cuts.ts';
 import { withinRegion } from '../authorization/visible-rows.ts';
 import { addDays, today } from '../calendar/today.ts';
@@ -34,7 +34,7 @@ export function overdueResolver(db: Database, { name, description, places, clock
 
   @Resolver()
   class OverdueResolver {
-    @SharedQuery(() => OverdueClockConnection, PUBLIC, description, { name })
+    @SharedQuery(() => OverdueClockConnection, OF_EACH_READER, description, { name })
     async overdue(
       @Arg('where', () => OverdueFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: OverdueFilter | null,
       @Args(() => PageArgs) page: PageArgs,

@@ -16,7 +16,7 @@ import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import type { Done } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
 import { inState } from '../../shared/workflow/step-rules.ts';
-import { found, visibleDealings } from '../dealings.ts';
+import { found, visibleDealings, withItself } from '../dealings.ts';
 import type { LedgerService } from '../ledger/ledger.service.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import type { Participant } from '../participants/participant.type.ts';
@@ -67,6 +67,7 @@ export class CorrectionService {
         rules: async (rows) => {
           const classification = await this.corrections.classOf(rows, agency, input.coordinate);
           const first = [
+            withItself(context, input.provider, 'provider'),
             input.provider === caller.participant &&
               userError(
                 'provider',

@@ -123,11 +123,13 @@ export class LedgerEntry implements HeldRecord {
   /** As its worker may see it: not whom else the same answer held. */
   static ofWorker(row: LedgerEntryRow, reader: string, worker: string): LedgerEntry {
     const only = (persons: readonly string[] | null | undefined) => (persons?.includes(worker) ? [worker] : []);
-    // Nor which other person asked, nor whose matter it was where no data of this worker came back.
+    // Nor which other person asked, as an agent of this worker too, nor whose matter it was where no data of this worker came back.
     const { principal } = row;
-    const isOther = principal ? principal !== worker : row.participant_kind === 'PERSON' && row.participant !== worker;
+    const isForOther = principal != null && principal !== worker;
+    const isOther = isForOther || (row.participant_kind === 'PERSON' && row.participant !== worker);
     const matter = row.subjects.includes(worker) ? row.matter : matterKind(row.matter);
-    const who = isOther ? { participant: 'person', participant_kind: 'PERSON', actor: 'person', mandate: null } : {};
+    const mandate = principal === worker ? row.mandate : null;
+    const who = { mandate, ...(isOther && { participant: 'person', participant_kind: 'PERSON', actor: 'person' }) };
     return LedgerEntry.from({ ...row, ...who, matter, subjects: only(row.subjects), asked: only(row.asked), salt: null }, reader);
   }
 

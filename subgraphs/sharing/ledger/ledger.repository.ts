@@ -79,12 +79,12 @@ export class LedgerRepository {
     return found;
   }
 
-  /** Who has read a field of one provider since a day, of one person where one is named. */
+  /** Who has read a field of one provider since a day, of one person where one is named. What an agent read is its person's. */
   readers(context: RequestContext, { coordinate, subject, since, agreements, kind, region }: ReadersOf): Promise<Reader[]> {
     return this.db.rows(
       context,
       sql`select participant, min(at) as first_at, max(at) as last_at, count(*) as looks from ${ENTRY}
-        where e.kind = 'OPERATION' and e.outcome = 'ALLOWED' and at >= ${since} and o.coordinates @> ${[coordinate]}::text[]
+        where e.kind = 'OPERATION' and e.outcome = 'ALLOWED' and e.principal is null and at >= ${since} and o.coordinates @> ${[coordinate]}::text[]
           and not e.withheld @> ${[coordinate]}::text[] and (${subject}::text is null or e.subjects @> array[${subject}::text])
           and (e.agreements && ${agreements}::text[] or e.participant_kind = ${kind} and ${withinRegion(region, sql`e.region`)})
         group by participant order by participant limit 1000`,

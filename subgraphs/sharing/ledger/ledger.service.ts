@@ -169,7 +169,11 @@ export class LedgerService {
   private async visible(context: RequestContext, onlyOwn: boolean): Promise<Sql> {
     const { caller } = context;
     const cut = ownDealings(context);
-    const own = markCut(sql`e.participant = ${caller.participant}`, cut);
+    // For whom else a person asked, as an agent of theirs, is not for an agent of this person.
+    const asked = caller.mandate
+      ? sql`e.participant = ${caller.participant} and e.principal is null`
+      : sql`e.participant = ${caller.participant}`;
+    const own = markCut(asked, cut);
     if (caller.kind === 'SHARING_AUTHORITY') return markCut(sql`(${own} or ${withinRegion(caller.region, sql`e.region`)})`, cut);
     const granted = onlyOwn ? [] : await this.delays.granted(context, caller.participant);
     return granted.length > 0 ? markCut(sql`(${own} or e.agreements && ${granted}::text[])`, cut) : own;

@@ -77,7 +77,10 @@ export class MandateResolver {
 
   @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
   async history(@Root() mandate: Mandate, @Ctx() context: RequestContext) {
-    return (await this.log.of(context, 'mandate', mandate.id)).map((event) => WorkflowEvent.from(event, mandate));
+    const events = await this.log.of(context, 'mandate', mandate.id);
+    // Of an agent who is a person the mandate says who.
+    const isAgents = (action: string) => mandate.agentKind === 'PERSON' && mandate.state === 'RESIGNED' && action === 'ENDED';
+    return events.map((event) => WorkflowEvent.from(isAgents(event.action) ? { ...event, participant: mandate.id } : event, mandate));
   }
 
   private async payload(context: RequestContext, { id, userErrors }: Done) {

@@ -49,14 +49,14 @@ export class MandateService {
 
   async byId(context: RequestContext, id: string): Promise<Mandate | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
-      alignOne(ids, await this.mandates.byIds(context, ids, visible(await this.callers(context))), (one) => one.id),
+      alignOne(ids, await this.mandates.byIds(context, ids, seen(context, await this.callers(context))), (one) => one.id),
     ).load(id);
     return row && Mandate.from({ ...row, reader: context.caller.participant });
   }
 
   async list(context: RequestContext, filter: MandateFilter | null, page: PageArguments) {
     const callers = await this.callers(context);
-    const search = { ...filter, visible: visible(callers), reader: context.caller.participant, callers };
+    const search = { ...filter, visible: seen(context, callers), reader: context.caller.participant, callers };
     return this.mandates.list.page(context, search, page);
   }
 
@@ -158,6 +158,10 @@ export class MandateService {
 
 const visible = (callers: readonly string[]): Sql =>
   markCut(sql`(person = any(${callers}::text[]) or agent = any(${callers}::text[]))`, dealingsOnly());
+
+/** Under a mandate only what the person granted: for whom else the person acts concerns these others. */
+const seen = ({ caller }: RequestContext, callers: readonly string[]): Sql =>
+  caller.mandate ? markCut(sql`person = any(${callers}::text[])`, dealingsOnly()) : visible(callers);
 
 const scopeRules = (scopes: readonly string[]) => [
   (scopes.length === 0 || new Set(scopes).size < scopes.length) &&

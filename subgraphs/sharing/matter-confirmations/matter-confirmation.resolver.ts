@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Resolver } from 'type-graphql';
-import { forPersonsAnd, PUBLIC } from '../../shared/authorization/classification.ts';
+import { FOR_PERSONS, forPersonsAnd, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { PageArgs } from '../../shared/lists/connection.ts';
 import { SharedMutation, SharedQuery } from '../../shared/schema/shared-field.ts';
@@ -46,8 +46,8 @@ export class MatterConfirmationResolver {
 
   @SharedMutation(
     () => MatterConfirmationPayload,
-    PUBLIC,
-    'Confirm that a matter of another participant concerns a person, or refuse (答复案由确认).',
+    FOR_PERSONS,
+    'Confirm that a matter of another participant concerns a person, or refuse; a person takes back what was confirmed for that person (答复案由确认).',
   )
   async decideConfirmation(
     @Arg('input', () => DecideConfirmationInput, { description: 'The answer (答复内容).' }) input: DecideConfirmationInput,

@@ -18,7 +18,7 @@ import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
 import { type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
 import { inState } from '../../shared/workflow/step-rules.ts';
-import { found, personAsking, visibleDealings } from '../dealings.ts';
+import { found, personAsking, visibleDealings, withItself } from '../dealings.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import type { Participant } from '../participants/participant.type.ts';
 import type { MatterConfirmationRow } from './matter-confirmation.entity.ts';
@@ -103,7 +103,9 @@ export class MatterConfirmationService {
         inState('confirmation', before === 'REFUSED', 'it was refused', '该申请已被拒绝') ||
         inState('confirmation', before === 'CONFIRMED' && input.confirmed, 'it is confirmed', '该案由已确认'),
       rules: ({ row }) => {
-        onlyFor(row.asked_of === context.caller.participant, 'the body that was asked', '被申请确认的单位', ARTICLES.matter);
+        // What a person confirmed, or had confirmed by an agent, that person takes back, and nobody else (PIPL Art. 15).
+        const isOwn = context.caller.kind === 'PERSON' && row.basis === 'PERSON';
+        onlyFor(isOwn || row.asked_of === context.caller.participant, 'the body that was asked', '被申请确认的单位', ARTICLES.matter);
         return textRules({ note: input.note });
       },
       columns: () => ({ state, decided_at: new Date().toISOString(), note: input.note }),
@@ -137,7 +139,7 @@ export class MatterConfirmationService {
     });
   }
 
-  /** The person says so oneself, or an agent whose mandate goes so far. Nobody confirms a matter of one's own in another's name. */
+  /** The person says so oneself, or an agent whose mandate goes so far. */
   async asPerson(context: RequestContext, input: ConfirmMatterInput): Promise<Done> {
     const person = personAsking(context);
     const { mandate } = context.caller;
@@ -146,13 +148,7 @@ export class MatterConfirmationService {
       refuseIfBroken([
         ...matterRules(input.matter),
         !body && userError('participant', 'UNKNOWN_PARTICIPANT', 'there is no such participant', '没有该参与方'),
-        mandate?.agent === input.participant &&
-          userError(
-            'participant',
-            'OWN',
-            'an agent does not confirm a matter of its own (Civil Code Art. 168); the person does, or another agent',
-            '受托人不得为自己办理的案由作确认（民法典第一百六十八条），应由本人或者其他受托人确认',
-          ),
+        withItself(context, input.participant, 'participant'),
       ]);
       return this.insertConfirmed(rows, {
         participant: input.participant,

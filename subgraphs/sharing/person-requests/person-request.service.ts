@@ -15,7 +15,7 @@ import type { Done } from '../../shared/workflow/mutation.ts';
 import { openRecord, type Procedure, takeStep } from '../../shared/workflow/procedure.ts';
 import { inState } from '../../shared/workflow/step-rules.ts';
 import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
-import { found, isAuthorityOf, personAsking } from '../dealings.ts';
+import { found, isAuthorityOf, personAsking, withItself } from '../dealings.ts';
 import type { ParticipantService } from '../participants/participant.service.ts';
 import { lastDay } from '../time-limits/time-limits.ts';
 import type { PersonRequestRow } from './person-request.entity.ts';
@@ -68,6 +68,7 @@ export class PersonRequestService {
       {
         action: 'FILED',
         rules: async () => [
+          withItself(context, input.to, 'to'),
           !body &&
             userError(
               'to',
@@ -119,7 +120,7 @@ export class PersonRequestService {
           'a complaint follows an answer, or the last day for one',
           '须在答复之后或者答复期限届满之后提出投诉',
         ),
-      rules: () => textRules({ reason: input.reason }),
+      rules: ({ row }) => [withItself(context, row.addressed, 'request'), ...textRules({ reason: input.reason })],
       columns: ({ on }) => ({ state: 'COMPLAINED', complained_on: on, complaint: input.reason }),
       note: ({ reason }) => reason,
     });
@@ -149,6 +150,7 @@ export class PersonRequestService {
     personAsking(context);
     return takeStep(this.procedure, this.of(context, 'withdrawPersonRequest', input), 'WITHDRAWN', {
       closed: (row) => inState('request', !OPEN.includes(row.state), 'it has ended', '该请求已办结'),
+      rules: ({ row }) => [withItself(context, row.addressed, 'request')],
       columns: ({ on }) => ({ state: 'WITHDRAWN', decided_on: on }),
     });
   }

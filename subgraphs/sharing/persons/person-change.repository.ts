@@ -46,11 +46,14 @@ export class PersonChangeRepository {
             and not exists (select from person_identity i where i.person = ${from} and p.id = any(i.former)) returning id)
         select id from moved`,
     );
-    // Which of the two granted them, or took them on, nobody knows.
+    // Which of the two granted them, took them on, or confirmed a matter, nobody knows.
     await rows(
       sql`update mandate set ended_at = now(), ended_by = 'SPLIT' where (person = ${from} or agent = ${from}) and ended_at is null`,
     );
     await rows(sql`delete from agent_code where person = ${from} and mandate is null`);
+    await rows(
+      sql`update matter_confirmation set state = 'REFUSED', decided_at = now() where person = ${from} and basis = 'PERSON' and state = 'CONFIRMED'`,
+    );
     return former.map(({ id }) => id);
   }
 
