@@ -2,8 +2,9 @@ import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { TAKES_HOLD } from '../support/agreements.ts';
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
-import { mutation } from '../support/mutate.ts';
-import { caseInput, personOf, someFirm, underMatter } from '../support/strangers.ts';
+import { brokenRules, mutation } from '../support/mutate.ts';
+import { freshWorker } from '../support/persons.ts';
+import { caseAbout, caseInput, personOf, someFirm, tie, underMatter } from '../support/strangers.ts';
 
 const [HERE, THERE] = ['310113', '440304'];
 const LABOUR = 'query($w: ID!) { worker(id: $w) { occupation } }';
@@ -122,4 +123,49 @@ describe('what gave no cause any more is not brought back by sending it as a rec
       { field: 'input.records.0.leftOn', code: 'STATE' },
     ]);
   });
+});
+
+test('a membership that ended within days is not brought back by correcting its end, or its beginning', async () => {
+  const [worker, who] = [freshWorker(), 'union-330000'];
+  await tie(worker, '330106');
+  const [{ id: union = '' } = {}] = await rowsOf<{ id: string }>(
+    'hub_unions',
+    `select id from union_organization where region like '3301%' and dissolved_on is null order by id limit 1`,
+  );
+  const enrolled = { union, worker, channel: 'SITE', joinedOn: today() };
+  const membership = (await mutation(who, 'enrolMember', 'membership', 'id', enrolled)).membership.id;
+  const correct = async (field: string, value: string) => {
+    const input = { coordinate: `UnionMembership.${field}`, record: membership, subject: worker, value, reason: '录入有误' };
+    return brokenRules(await mutation(who, 'correctUnionRecord', 'record', '', input));
+  };
+  expect(await correct('leftOn', addDays(today(), 60))).toEqual(['value RANGE']);
+  expect(await correct('leftOn', addDays(today(), -1))).toEqual(['value TOGETHER']);
+  expect((await mutation(who, 'endMembership', 'membership', 'id', { membership, leftOn: today() })).userErrors).toEqual([]);
+  // Recorded long enough ago that a later end would make it one that lasted.
+  await rowsOf(
+    'hub_unions',
+    `update union_membership set recorded_at = now() - interval '90 days', joined_on = $2, left_on = $3 where id = $1`,
+    [membership, addDays(today(), -90), addDays(today(), -89)],
+  );
+  for (const [field, value] of [
+    ['leftOn', addDays(today(), -2)],
+    ['joinedOn', addDays(today(), -400)],
+  ] as const)
+    expect(await correct(field, value)).toEqual(['record STATE']);
+  const { data } = await answer(who, {
+    query: 'query($m: String) { explainAccess(operation: "{ me { id } }", matter: $m) { matterVouched } }',
+    variables: { m: `union-membership/${membership}` },
+  });
+  expect(data.explainAccess.matterVouched).toBe(false);
+});
+
+test('nor is a case of a register that was withdrawn within days by correcting the day of filing', async () => {
+  const number = await caseAbout(await personOf('330106'), `(2026)浙0106民初${9_756_000 + Math.floor(Math.random() * 900)}号`);
+  await rowsOf(
+    'hub_courts',
+    `update court_case set recorded_by = null, filed_on = '2026-03-02', decided_on = '2026-03-09', outcome = 'WITHDRAWN' where number = $1`,
+    [number],
+  );
+  const input = { coordinate: 'CourtCase.filedOn', record: number, value: '2025-12-01', reason: '录入有误' };
+  expect(brokenRules(await mutation('court-330000', 'correctCourtRecord', 'record', '', input))).toEqual(['record STATE']);
 });

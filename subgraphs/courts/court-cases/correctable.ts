@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Correctable } from '../../shared/corrections/correctable.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
+import { endedSoon } from './court-case.repository.ts';
 
 const MAX_TITLE = 300;
 
@@ -13,7 +14,7 @@ export const COURTS_CORRECTABLE: Correctable = {
     persons: (number) => sql`select worker from case_party where case_number = ${number} and worker is not null`,
     fields: {
       title: { column: 'title', form: { longest: MAX_TITLE } },
-      filedOn: { column: 'filed_on', form: { of: DateScalar } },
+      filedOn: { column: 'filed_on', form: { of: DateScalar }, isPast: true, stays: endedSoon(sql`t`) },
     },
   },
   MediationCase: {
@@ -21,6 +22,6 @@ export const COURTS_CORRECTABLE: Correctable = {
     key: 'id',
     region: 'region',
     worker: 'worker',
-    fields: { openedOn: { column: 'opened_on', form: { of: DateScalar } } },
+    fields: { openedOn: { column: 'opened_on', form: { of: DateScalar }, isPast: true } },
   },
 };

@@ -10,8 +10,9 @@ const MAX_ALIKE = 10;
 /** A case that is withdrawn sooner gives no cause afterwards. */
 const MIN_DAYS = 30;
 
-// A court can put back the day of filing, not the instant of recording.
-const BEGAN = sql`case when c.recorded_by is null then c.filed_on else greatest(c.filed_on, c.recorded_at::date) end`;
+/** Was the case `c` withdrawn within days? A court can put back the day of filing, not the instant of recording. */
+export const endedSoon = (c: Sql): Sql => sql`(${c}.outcome is not distinct from 'WITHDRAWN' and ${c}.decided_on < ${MIN_DAYS}::integer
+  + case when ${c}.recorded_by is null then ${c}.filed_on else greatest(${c}.filed_on, ${c}.recorded_at::date) end)`;
 
 const within = (inner: Sql, outer: Sql) =>
   sql`(${outer} = ${WHOLE_COUNTRY} or starts_with(${inner}, regexp_replace(${outer}, '(00)+$', '')))`;
@@ -62,7 +63,7 @@ export class CourtCaseRepository {
             from procedure_step s where s.chain = c.chain and s.stage = 'ARBITRATION' and not ${STRANGE_CASE}) as follows
         from ${CASE_OF_PARTY}
         where c.number = ${number} and p.worker is not null and ${own} and ${stillGivesCause(sql`c.decided_on`)}
-          and not (c.outcome is not distinct from 'WITHDRAWN' and c.decided_on < ${BEGAN} + ${MIN_DAYS}::integer)`,
+          and ${endedSoon(sql`c`)} is not true`,
     );
   }
 

@@ -22,7 +22,7 @@ export const LABOUR_CORRECTABLE: Correctable = {
     worker: 'worker',
     fields: {
       form: { column: 'form', form: { oneOf: Object.keys(EmploymentForm) } },
-      from: { column: 'from_day', form: DAY },
+      from: { column: 'from_day', form: DAY, isPast: true },
       to: { column: 'to_day', form: DAY },
     },
   },

@@ -8,6 +8,10 @@ export type ValueForm = { of: GraphQLScalarType } | { oneOf: readonly string[] }
 export interface CorrectableField {
   column: string;
   form: ValueForm;
+  /** a day that has come */
+  isPast?: true;
+  /** condition on the record `t` under which the value stays: what ended too soon to give cause does not give any by a correction */
+  stays?: Sql;
 }
 
 /** Records of one type: their table, the columns that hold their key, region and person, and the fields that can be corrected. */

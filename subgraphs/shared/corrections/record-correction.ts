@@ -1,6 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { ParticipantKind } from '../agencies.ts';
 import { onlyFor } from '../authorization/only-for.ts';
+import { today } from '../calendar/today.ts';
 import type { Database, RunStatement } from '../database/database.ts';
 import { hubError } from '../errors.ts';
 import { regionCovers } from '../identifiers/region-code.ts';
@@ -11,6 +12,9 @@ import { userError } from '../rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../workflow/mutation.ts';
 import { logStep } from '../workflow/workflow-log.ts';
 import { type Correctable, type FoundField, fieldOf, isRecord, readValue } from './correctable.ts';
+
+// PostgreSQL: a value breaks a check constraint of its table.
+const CHECK_VIOLATION = '23514';
 
 export interface CorrectionOfRecord {
   idempotencyKey?: string | null;
@@ -64,8 +68,11 @@ export function correctRecord(db: Database, rules: RecordCorrection, context: Re
     refuseIfBroken([
       became === undefined && userError('value', 'FORMAT', 'not a value of this field', '不是该数据项的有效取值'),
       became !== undefined && row.was === became && userError('value', 'SAME', 'the record holds this value already', '该记录已是此值'),
+      became !== undefined && found.isPast === true && became > today() && userError('value', 'RANGE', 'not after today', '不得晚于今日'),
+      row.stays &&
+        userError('record', 'STATE', 'what ended within days of being recorded stays as it is', '登记后不久即终止的记录不得更正该项'),
     ]);
-    await rows(sql`update ${raw(found.table)} set ${raw(found.column)} = ${became} where ${isRecord(found, record, subject)}`);
+    await change(rows, found, { record, subject, became: became as string });
     await rows(
       sql`insert into value_change (coordinate, record, was, became, participant, reason)
         values (${coordinate}, ${record}, ${row.was}, ${became}, ${context.caller.participant}, ${reason})`,
@@ -76,11 +83,25 @@ export function correctRecord(db: Database, rules: RecordCorrection, context: Re
 }
 
 async function locked(rows: RunStatement, field: FoundField, record: string, subject: string | null) {
-  const [row] = await rows<{ region: string; was: string | null }>(
-    sql`select ${raw(field.region)} as region, ${raw(field.column)}::text as was from ${raw(field.table)}
+  const [row] = await rows<{ region: string; was: string | null; stays: boolean }>(
+    sql`select ${raw(field.region)} as region, ${raw(field.column)}::text as was, ${field.stays ?? sql`false`} as stays from ${raw(field.table)} t
       where ${isRecord(field, record, subject)} for update`,
   );
   return row;
+}
+
+/** Throws BrokenRules where the value does not go with the other values of the record, as a last day before the first. */
+async function change(
+  rows: RunStatement,
+  field: FoundField,
+  { record, subject, became }: { record: string; subject: string | null; became: string },
+): Promise<void> {
+  try {
+    await rows(sql`update ${raw(field.table)} set ${raw(field.column)} = ${became} where ${isRecord(field, record, subject)}`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== CHECK_VIOLATION) throw error;
+    refuseIfBroken([userError('value', 'TOGETHER', 'it does not go with the other values of the record', '与该记录的其他数据项不一致')]);
+  }
 }
 
 const namesOf = (correctable: Correctable): string[] =>

@@ -1,6 +1,10 @@
+import sql from 'sql-template-tag';
 import type { Correctable } from '../../shared/corrections/correctable.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
+import { LASTED } from './union-membership.repository.ts';
 import { EnrolmentChannel } from './union-membership.type.ts';
+
+const DAY = { form: { of: DateScalar }, isPast: true, stays: sql`not ${LASTED}` } as const;
 
 /** Values of the unions' records that their union corrects. */
 export const UNIONS_CORRECTABLE: Correctable = {
@@ -10,8 +14,8 @@ export const UNIONS_CORRECTABLE: Correctable = {
     region: 'region',
     worker: 'worker',
     fields: {
-      joinedOn: { column: 'joined_on', form: { of: DateScalar } },
-      leftOn: { column: 'left_on', form: { of: DateScalar } },
+      joinedOn: { column: 'joined_on', ...DAY },
+      leftOn: { column: 'left_on', ...DAY },
       channel: { column: 'channel', form: { oneOf: Object.keys(EnrolmentChannel) } },
     },
   },
