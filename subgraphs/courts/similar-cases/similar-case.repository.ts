@@ -132,7 +132,10 @@ export class SimilarCaseRepository {
     );
   }
 
-  /** Counts in how many of the latest cases each word stands, where the register has grown or shrunk by a tenth since. */
+  /**
+   * Counts in how many of the latest published cases each word stands, where the register has grown or shrunk by a tenth
+   * since. Words of other cases weigh nothing: by the order of an answer anybody would see whom cases in progress name.
+   */
   async countWords(): Promise<void> {
     await this.db.transaction(undefined, async (rows) => {
       await rows(sql`set local statement_timeout = 0`);
@@ -142,7 +145,7 @@ export class SimilarCaseRepository {
       );
       if (!count || Math.abs(count.cases - (count.counted ?? 0)) * 10 <= (count.counted ?? 0) || count.cases === 0) return;
       await rows(sql`delete from case_lexeme`);
-      await rows(sql`with latest as materialized (select words from case_search order by decided_on desc, number desc limit ${COUNTED_CASES})
+      await rows(sql`with latest as materialized (select words from case_search where published order by decided_on desc, number desc limit ${COUNTED_CASES})
         insert into case_lexeme (lexeme, share) select lexeme, count(*)::float8 / (select count(*) from latest)
         from latest cross join lateral unnest(tsvector_to_array(words)) lexeme group by lexeme`);
       await rows(sql`delete from case_lexeme_count`);
