@@ -5,6 +5,7 @@ import { agree, TAKES_HOLD } from '../support/agreements.ts';
 import { answer, ask, hubState, theHub } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { patient } from '../support/patience.ts';
+import { layUndecided } from '../support/person-records.ts';
 import { freshWorker } from '../support/persons.ts';
 import { personOf } from '../support/strangers.ts';
 
@@ -204,4 +205,75 @@ test('of what the other office runs, an office finds no file without a confirmed
   expect(await held(MEDICAL, [worker])).toEqual([['ENROLMENT'], false]);
   expect(await held(['PENSION'], [])).toEqual([['ENROLMENT'], true]);
   expect(await held(undefined, [])).toEqual([['ENROLMENT'], true]);
+});
+
+test('what is late in the schemes of the other office is that office’s, and so are records of persons who were split', async () => {
+  const worker = await personOf('310118');
+  const spells = await rowsOf<{ id: string; scheme: string }>(
+    'hub_insurance',
+    `insert into enrolment_spell (id, worker, scheme, region, mode, base, from_day)
+     values (nextval('enrolment_spell_number'), $1, 'MEDICAL', '310118', 'FLEXIBLE', 5000, '2025-03-01')
+     returning id::text, scheme`,
+    [worker],
+  );
+  spells.push(
+    ...(await rowsOf<{ id: string; scheme: string }>(
+      'hub_insurance',
+      `select id::text, scheme from enrolment_spell where worker = $1 and scheme = 'PENSION'`,
+      [worker],
+    )),
+  );
+  const before = await layUndecided('hub_insurance', '310118');
+  const undecided = new Map<string, string>();
+  for (const { id, scheme } of spells)
+    undecided.set(
+      scheme,
+      await layUndecided('hub_insurance', '310118', { persons: [worker, freshWorker()], register: 'enrolment_spell', record: id }),
+    );
+  const transfers = new Map<string, string>();
+  for (const scheme of ['MEDICAL', 'PENSION']) {
+    const id = `TR-LATE-${scheme}-${worker.slice(2, 8)}`;
+    transfers.set(scheme, id);
+    await rowsOf(
+      'hub_insurance',
+      `insert into transfer_request (id, worker, scheme, from_region, to_region, state, applied_on)
+       values ($1, $2, $3, '330106', '310118', 'REQUESTED', '2026-05-04')`,
+      [id, worker, scheme],
+    );
+  }
+  const seen = async (who: string) => {
+    const late = (
+      await answer(who, '{ insuranceOverdue(where: {region: "310118", rule: "TRANSFER_ACCEPT"}, first: 100) { nodes { key } } }')
+    ).data.insuranceOverdue.nodes as { key: string }[];
+    const open = (await answer(who, `{ insurancePersonRecords(after: "${before}", undecided: true, first: 100) { id } }`)).data
+      .insurancePersonRecords as {
+      id: string;
+    }[];
+    const of = (ids: Map<string, string>, found: string[]) =>
+      [...ids].flatMap(([scheme, id]) => (found.includes(id) ? [scheme] : [])).sort();
+    return [
+      of(
+        transfers,
+        late.map(({ key }) => key),
+      ),
+      of(
+        undecided,
+        open.map(({ id }) => id),
+      ),
+    ];
+  };
+  expect(await seen('insurance-310118')).toEqual([
+    ['MEDICAL', 'PENSION'],
+    ['MEDICAL', 'PENSION'],
+  ]);
+  expect(await seen('medical-310000')).toEqual([['MEDICAL'], ['MEDICAL']]);
+  const claims = (await answer('medical-310000', '{ insuranceOverdue(first: 100) { nodes { type } } }')).data.insuranceOverdue.nodes;
+  expect(claims.filter(({ type }: { type: string }) => type === 'InjuryClaim')).toEqual([]);
+  const decide = (scheme: string) =>
+    ask(
+      'medical-310000',
+      `mutation { decideInsurancePersonRecord(input: {record: "${undecided.get(scheme)}", decision: KEEP}) { record { state } userErrors { code } } }`,
+    );
+  expect((await decide('PENSION')).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  expect((await decide('MEDICAL')).data.decideInsurancePersonRecord).toEqual({ record: { state: 'KEPT' }, userErrors: [] });
 });

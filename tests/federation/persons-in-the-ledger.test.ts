@@ -242,7 +242,7 @@ const acting = [
 
 test.each(DECIDING)('%s notes both persons of a record', async (mutation, database) => {
   const agency = AGENCIES.find((one) => mutationsOf(one).includes(mutation)) as Agency;
-  const record = await layUndecided(database, '310118', split);
+  const record = await layUndecided(database, '310118', { persons: split });
   // A duplicate is no decision about a split: refused.
   expect((await personsAfter(agency, mutation, { record, decision: 'DUPLICATE' })).sort()).toEqual([...split].sort());
 });

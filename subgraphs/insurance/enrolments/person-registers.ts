@@ -1,6 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { PersonRegister } from '../../shared/person-records/take-change.ts';
 
+const SCHEME = sql`t.scheme`;
+const INJURY = sql`'OCCUPATIONAL_INJURY'`;
+
 const isLive = (claim: Sql) => sql`${claim}.state not in ('REFUSED', 'CLOSED')`;
 
 /** Every table of this agency whose rows are about a person: a merge moves them, a split asks whose they are. */
@@ -10,6 +13,7 @@ export const INSURANCE_PERSON_REGISTERS: readonly PersonRegister[] = [
     column: 'worker',
     key: sql`t.id::text`,
     region: sql`t.region`,
+    scheme: SCHEME,
     // Spells of which one was contested may overlap, says the table: that two run at once is to be decided all the same.
     contradicts: (other) => sql`(t.scheme <> 'OCCUPATIONAL_INJURY' and t.to_day is null and exists (select from enrolment_spell o
       where o.worker = ${other} and o.scheme = t.scheme and o.to_day is null))`,
@@ -19,17 +23,19 @@ export const INSURANCE_PERSON_REGISTERS: readonly PersonRegister[] = [
     column: 'worker',
     key: sql`concat_ws('/', t.scheme, t.month)`,
     region: sql`coalesce(t.region, (select r.to_region from transfer_request r where r.id = t.transfer))`,
+    scheme: SCHEME,
   },
-  { table: 'month_contest', column: 'worker', key: sql`t.id`, region: sql`t.region` },
-  { table: 'transfer_request', column: 'worker', key: sql`t.id`, region: sql`t.to_region` },
+  { table: 'month_contest', column: 'worker', key: sql`t.id`, region: sql`t.region`, scheme: SCHEME },
+  { table: 'transfer_request', column: 'worker', key: sql`t.id`, region: sql`t.to_region`, scheme: SCHEME },
   {
     table: 'injury_claim',
     column: 'worker',
     key: sql`t.number`,
     region: sql`t.place_of_injury`,
+    scheme: INJURY,
     // One order is claimed on once: of two claims that both stand, the agency that holds the second decides.
     contradicts: (other) => sql`(${isLive(sql`t`)} and exists (select from injury_claim o
       where o.worker = ${other} and o.platform = t.platform and o.order_number = t.order_number and ${isLive(sql`o`)}))`,
   },
-  { table: 'order_digest', column: 'worker', key: sql`t.digest::text`, region: sql`t.region` },
+  { table: 'order_digest', column: 'worker', key: sql`t.digest::text`, region: sql`t.region`, scheme: INJURY },
 ];

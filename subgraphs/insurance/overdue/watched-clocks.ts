@@ -25,9 +25,10 @@ function insuranceClocks(context: RequestContext): WatchedClock[] {
 
 function claimClocks(context: RequestContext): WatchedClock[] {
   const region = sql`place_of_injury`;
-  const readable = readableClocks('insurance', context);
-  const open = readable('InjuryClaim.deadlines', 'PERSONAL', region, sql`worker`);
-  const closed = readable('InjuryClaim.benefitDeadlines', 'SENSITIVE', region, sql`worker`);
+  const readable = (field: string, classification: 'PERSONAL' | 'SENSITIVE') =>
+    scoped(context, readableClocks('insurance', context)(field, classification, region, sql`worker`), sql`'OCCUPATIONAL_INJURY'`);
+  const open = readable('InjuryClaim.deadlines', 'PERSONAL');
+  const closed = readable('InjuryClaim.benefitDeadlines', 'SENSITIVE');
   const clock = (
     rule: LimitCode,
     holder: DutyHolder,
@@ -86,7 +87,7 @@ function monthClocks(context: RequestContext): WatchedClock[] {
 function transferClocks(context: RequestContext): WatchedClock[] {
   const readable = (region: Sql) => readableClocks('insurance', context)('TransferRequest.deadlines', 'PERSONAL', region, sql`worker`);
   // Either region sees the whole transfer; the one whose turn it is has to act.
-  const visible = sql`(${readable(sql`from_region`)} or ${readable(sql`to_region`)})`;
+  const visible = scoped(context, sql`(${readable(sql`from_region`)} or ${readable(sql`to_region`)})`, sql`scheme`);
   const clock = (rule: LimitCode, region: Sql, started: Sql, waits: Sql): WatchedClock => ({
     ...{ rule, limit: limitOf(rule), holder: 'INSURANCE_AGENCY', type: 'TransferRequest', table: sql`transfer_request`, key: sql`id` },
     ...{ region, subjects: WORKER, started, open: sql`ended_on is null and ${waits}`, visible },

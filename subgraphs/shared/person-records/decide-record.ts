@@ -8,6 +8,7 @@ import { notePersons } from '../ledger/note-persons.ts';
 import { userError } from '../rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../workflow/mutation.ts';
 import type { PersonRecordRow } from './person-record.entity.ts';
+import { ofScope } from './record-scope.ts';
 import { moved, type PersonRegister, placeOf } from './take-change.ts';
 
 export type RecordDecision = 'KEEP' | 'MOVE' | 'DUPLICATE';
@@ -28,7 +29,9 @@ export function decideRecord(
   input: DecideRecordInput,
 ): Promise<Done> {
   return mutate(db, context, mutation, input, async (rows) => {
-    const row = bodiesOf(kind).keptBy(context, await TABLE.locked(rows, input.record), 'input.record');
+    const locked = await TABLE.locked(rows, input.record);
+    const own = await rows(sql`select id from person_record where id = ${input.record} and ${ofScope(context, registers)}`);
+    const row = bodiesOf(kind).keptBy(context, own.length > 0 ? locked : undefined, 'input.record');
     notePersons(context, [row.from_person, row.into_person]);
     const [change] = await rows<{ kind: string }>(sql`select kind from taken_person_change where seq = ${row.change}`);
     const [other, otherKind] = change?.kind === 'MERGE' ? ['KEEP', 'merge'] : ['DUPLICATE', 'split'];

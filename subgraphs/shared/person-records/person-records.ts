@@ -16,6 +16,7 @@ import { SharedField, SharedMutation, SharedQuery } from '../schema/shared-field
 import { payloadOf } from '../workflow/payload.ts';
 import { type DecideRecordInput, decideRecord, type RecordDecision } from './decide-record.ts';
 import type { PersonRecordRow } from './person-record.entity.ts';
+import { ofScope } from './record-scope.ts';
 import type { PersonRegister } from './take-change.ts';
 
 const MAX_RECORDS = 100;
@@ -128,7 +129,7 @@ export function personRecords(db: Database, { name, kind, who, registers }: Hold
       const rows = await db.rows<PersonRecordRow>(
         context,
         sql`select * from person_record where seq > coalesce((select seq from person_record where id = ${after}), 0) and ${withinRegion(context.caller.region, sql`region`)}
-          ${undecided ? sql`and state = 'UNDECIDED'` : empty} order by seq limit ${first}`,
+          and ${ofScope(context, registers)} ${undecided ? sql`and state = 'UNDECIDED'` : empty} order by seq limit ${first}`,
       );
       return noted(context, rows).map(PersonRecord.from);
     }

@@ -13,6 +13,8 @@ export interface PersonRegister {
   key: Sql;
   /** region of the body that decides about it */
   region: Sql;
+  /** scheme of a row, where offices of the agency run some schemes each */
+  scheme?: Sql;
   /** a person has one row at most: the other is a duplicate, and nobody need decide that */
   single?: true;
   /** does a row of the other pseudonym contradict `t`, though no constraint of the table says so? */
