@@ -68,6 +68,7 @@ import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-p
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
 import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
 import { AddChargedToEarnings1795910100000 } from './migrations/20261128235500-add-charged-to-earnings.ts';
+import { CountCluesOfSweeps1795910280000 } from './migrations/20261128235800-count-clues-of-sweeps.ts';
 import { MinimumWageRow } from './minimum-wages/minimum-wage.entity.ts';
 import { PactRow } from './pacts/pact.entity.ts';
 import { PaySurveyRow } from './pay-surveys/pay-survey.entity.ts';
@@ -175,6 +176,7 @@ export function labourDatabase(url: string, pool: number): Database {
       AddPersonForm1795909800000,
       AddChangesOfDays1795909920000,
       AddChargedToEarnings1795910100000,
+      CountCluesOfSweeps1795910280000,
     ],
   });
 }

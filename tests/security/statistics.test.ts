@@ -1,7 +1,8 @@
+import { addDays, closedMonth, today } from '../../subgraphs/shared/calendar/today.ts';
 import { answer } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { mutation } from '../support/mutate.ts';
-import { personOf } from '../support/strangers.ts';
+import { caseInput, personOf } from '../support/strangers.ts';
 
 const firms = (skip: number, count: number) =>
   rowsOf<{ code: string }>('hub_labour', 'select credit_code as code from enterprise order by 1 desc offset $1 limit $2', [skip, count]);
@@ -169,4 +170,101 @@ test('of a firm that works in two places no department finds the few persons who
   // What the department has itself is its own, and of the other place there is nothing below ten.
   expect((await shown(few, '350000'))[1]).toEqual([{ headcount: 40, chainHeadcount: 40 }]);
   expect((await shown(few, '440000'))[1]).toEqual([]);
+});
+
+test('a department that files clues far away sees no task of a sweep on them, nor by the number of signals that there are others', async () => {
+  const place = '623026'; // a county of Gansu in which no other test sweeps
+  const who = `labour-${place}`;
+  const [firm] = (await firms(12, 1)) as [{ code: string }];
+  for (const outsider of [0, 1]) {
+    const { userErrors } = await mutation(OUTSIDER, 'fileWageClue', 'clue', 'id', {
+      ...{ worker: await personOf('330106'), enterprise: firm.code, place, channel: 'WINDOW', amount: `${outsider + 1}.00` },
+    });
+    expect(userErrors).toEqual([]);
+  }
+  const sweep = async (): Promise<string> => {
+    const input = { occasion: 'OTHER', name: '县内风险摸排（测试）', region: place };
+    return (await mutation(who, 'startRiskSweep', 'sweep', 'id found', input)).sweep.id;
+  };
+  const seen = async (reader: string, id: string) => {
+    const query = `{ riskSweeps(where: {region: "${place}"}, first: 20) { nodes { id found } } riskCases(where: {sweep: "${id}"}) { totalCount omitted { rule count } nodes { kind } } }`;
+    const { riskSweeps, riskCases } = (await answer(reader, query)).data;
+    return { found: riskSweeps.nodes.find((one: { id: string }) => one.id === id).found, ...riskCases };
+  };
+  const before = await sweep();
+  const [was, mine] = [await seen(OUTSIDER, before), await seen(who, before)];
+  await rowsOf(
+    'hub_labour',
+    `insert into wage_clue (id, worker, enterprise, region, channel, amount, status, received_on) values ($1, $2, $3, $4, 'WINDOW', 1, 'RECEIVED', $5)`,
+    [`C-SWEEP-${place}`, await personOf(place), firm.code, place, today()],
+  );
+  const after = await sweep();
+  expect(await seen(who, after)).toMatchObject({ found: mine.found + 1, totalCount: 1, nodes: [{ kind: 'WAGE_CLUES' }] });
+  expect(await seen('labour-620000', after)).toMatchObject({ found: mine.found + 1, totalCount: 1 });
+  for (const reader of [OUTSIDER, 'labour-330000']) {
+    const one = await seen(reader, after);
+    expect(one).toMatchObject({ found: was.found, totalCount: 0, nodes: [] });
+    expect(one.omitted).toContainEqual({ rule: 'CLUES_ELSEWHERE', count: null });
+  }
+});
+
+test('an inspection is not read from the public record of enforcement by narrowing the window, nor while its month runs', async () => {
+  const county = '632323'; // of Qinghai, in which nobody else inspects
+  const [firm] = (await firms(0, 1)) as [{ code: string }];
+  const open = (day: string, n: number) =>
+    rowsOf('hub_labour', `insert into inspection (number, enterprise, region, subject, opened_on) values ($1, $2, $3, '劳动报酬', $4)`, [
+      ...[`（模拟）${county}劳监字〔2024〕第${9_100_000 + n}号`, firm.code, county, day],
+    ]);
+  await open('2024-04-09', 1);
+  await open('2024-04-24', 2);
+  await open(today(), 3);
+  const opened = async (from: string, to: string) => {
+    const query = `{ enforcementRecords(region: "${county}", from: "${from}", to: "${to}") { opened } }`;
+    return (await answer('union-310000', query)).data.enforcementRecords.map((one: { opened: number }) => one.opened);
+  };
+  const month = await opened('2024-04-01', '2024-04-30');
+  expect(month).toEqual([2]);
+  for (const [from, to] of [
+    ['2024-04-09', '2024-04-09'],
+    ['2024-04-10', '2024-04-10'],
+    ['2024-04-25', '2024-04-29'],
+  ] as const)
+    expect(await opened(from, to)).toEqual(month);
+  const running = today().slice(0, 7);
+  if (closedMonth(today()).slice(0, 7) < running) expect(await opened(`${running}-01`, today())).toEqual([]);
+  const [{ code = '' } = {}] = await rowsOf<{ code: string }>(
+    'hub_labour',
+    `select code from campaign where withdrawn_on is null and to_day is null order by code limit 1`,
+  );
+  const inspected = async () => {
+    const { campaigns } = (await answer('union-310000', `{ campaigns { code results(region: "${county}") { inspected } } }`)).data;
+    return campaigns.find((one: { code: string }) => one.code === code).results.inspected;
+  };
+  await rowsOf('hub_labour', 'update inspection set campaign = $1 where region = $2 and opened_on = $3', [code, county, today()]);
+  expect(await inspected()).toBe(closedMonth(today()) === today() ? 1 : 0);
+  await rowsOf('hub_labour', 'update inspection set opened_on = $1 where region = $2 and campaign = $3', [
+    addDays(closedMonth(today()), -1),
+    county,
+    code,
+  ]);
+  expect(await inspected()).toBe(1);
+});
+
+test('words that cases in progress alone hold weigh like words of no case, so that no order of an answer shows whom they name', async () => {
+  const word = 'zqx7attn';
+  for (let n = 0; n < 2; n += 1) {
+    const number = `(2026)浙0106民初${9_757_000 + n * 300 + Math.floor(Math.random() * 300)}号`;
+    const input = { ...caseInput(number, [await personOf('330106')]), title: `模拟某与${word}公司劳动争议一案` };
+    expect((await mutation('court-330000', 'registerCourtCase', 'courtCase', 'number', input)).userErrors).toEqual([]);
+  }
+  // Words are counted when the register has grown; the next question counts them now.
+  await rowsOf('hub_courts', 'delete from case_lexeme_count');
+  await answer('union-440000', `{ similarCases(text: "外卖骑手 ${word}", first: 1) { score } }`);
+  const [counted] = await rowsOf<{ n: number; of: number }>(
+    'hub_courts',
+    `select count(*) filter (where lexeme like $1)::int as n, count(*)::int as of from case_lexeme`,
+    [`${word.slice(0, 3)}%`],
+  );
+  expect(counted?.of).toBeGreaterThan(100);
+  expect(counted?.n).toBe(0);
 });

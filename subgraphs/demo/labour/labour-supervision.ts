@@ -176,11 +176,24 @@ function riskSweeps({ partners, places }: World) {
       const sweep = `SW-${String(risk_sweep.length + 1).padStart(6, '0')}`;
       const firms = partners.filter(({ seat }) => seat.slice(0, 2) === code.slice(0, 2)).slice(0, MAX_SWEPT);
       const window = { from_day: addDays(held_on, -30), to_day: held_on, held_on, participant: `labour-${code}` };
-      risk_sweep.push({ id: sweep, occasion, name: `（模拟）${name}`, region: code, ...window, found: firms.length });
+      risk_sweep.push({
+        id: sweep,
+        occasion,
+        name: `（模拟）${name}`,
+        region: code,
+        ...window,
+        found: firms.length,
+        on_clues: Math.ceil(firms.length / 2),
+      });
       const isOpen = occasion === 'NATIONAL_DAY';
-      for (const firm of firms)
+      firms.forEach((firm, n) => {
         risk_case.push({
-          ...{ id: `RK-${String(risk_case.length + 1).padStart(6, '0')}`, sweep, kind: 'WAGE_CLUES', enterprise: firm.code },
+          ...{
+            id: `RK-${String(risk_case.length + 1).padStart(6, '0')}`,
+            sweep,
+            kind: n % 2 === 0 ? 'WAGE_CLUES' : 'DISPUTES',
+            enterprise: firm.code,
+          },
           ...{
             region: firm.seat,
             owner: `labour-${firm.seat}`,
@@ -190,6 +203,7 @@ function riskSweeps({ partners, places }: World) {
           },
           ...{ closed_on: isOpen ? null : addDays(held_on, 9), outcome: isOpen ? null : 'RESOLVED', note: null },
         });
+      });
     }
   return { risk_sweep, risk_case };
 }

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
+import { closedMonth, today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CampaignRow } from './campaign.entity.ts';
@@ -42,10 +43,12 @@ export class CampaignRepository {
   counts(context: RequestContext, codes: readonly string[], region: string): Promise<CampaignCountRow[]> {
     const inside = withinRegion(region, sql`region`);
     const ran = inCampaign(sql`campaign`, sql`opened_on`);
+    // From no count of one place does an employer see that an inspection was opened there today.
+    const known = sql`(closed_on is not null or opened_on <= ${closedMonth(today())})`;
     return this.db.rows(
       context,
       sql`select codes.code,
-        (select count(distinct enterprise) from inspection where campaign = codes.code and ${ran} and ${inside}) as inspected,
+        (select count(distinct enterprise) from inspection where campaign = codes.code and ${ran} and ${inside} and ${known}) as inspected,
         (select count(*) from inspection where campaign = codes.code and closed_on is not null and ${ran} and ${inside}) as closed,
         (select count(*) from inspection where campaign = codes.code and closed_on is not null and extended_on is null and ${ran} and ${inside}) as closed_in_time,
         (select count(*) from interview where campaign = codes.code and kind = 'JOINT_INTERVIEW' and held_on is not null and ${inCampaign(sql`campaign`, sql`held_on`)}

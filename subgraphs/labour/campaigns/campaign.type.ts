@@ -45,7 +45,11 @@ export class Campaign {
 
 @ObjectType('CampaignResults', { description: 'Results of a campaign in a region, computed from the records (专项行动成效).' })
 export class CampaignResults {
-  @SharedField(() => Int, PUBLIC, 'Enterprises inspected (检查企业数).')
+  @SharedField(
+    () => Int,
+    PUBLIC,
+    'Enterprises inspected; one whose inspection is open counts once the month in which it was opened has ended (检查企业数).',
+  )
   inspected!: number;
   @SharedField(() => Int, PUBLIC, 'Inspections closed (办结检查数).')
   closed!: number;

@@ -23,10 +23,13 @@ export class EnforcementResolver {
     region: string | null,
     @Arg('from', () => DateScalar, {
       nullable: true,
-      description: 'Opened on this day or later; a year before `to` where left out (起始日期).',
+      description: 'Opened in the month of this day or later; a year before `to` where left out (起始日期，按整月计).',
     })
     from: string | null,
-    @Arg('to', () => DateScalar, { nullable: true, description: 'Opened on this day or before; today where left out (截止日期).' })
+    @Arg('to', () => DateScalar, {
+      nullable: true,
+      description: 'Opened in the month of this day or before; the last month that has ended where left out (截止日期，按已结束的整月计).',
+    })
     to: string | null,
     @Ctx() context: RequestContext,
   ) {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
+import { addDays, addMonths, closedMonth, today } from '../../shared/calendar/today.ts';
 import { workingCalendar } from '../../shared/calendar/working-days.ts';
 import { badInput } from '../../shared/errors.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
@@ -9,7 +9,10 @@ import { EnforcementRecord } from './enforcement-record.type.ts';
 
 const MAX_MONTHS = 60;
 
-/** Counts of inspections, open to all as the results of a campaign are: no person is in them. */
+/**
+ * Counts of inspections, open to all as the results of a campaign are: no person is in them. They are of whole
+ * months that have ended: by the day anybody would read each inspection, which is internal, and see what follows a complaint.
+ */
 export class EnforcementService {
   constructor(private readonly inspections: EnforcementRepository) {}
 
@@ -18,10 +21,13 @@ export class EnforcementService {
     asked: { region: string | null; from: string | null; to: string | null },
   ): Promise<EnforcementRecord[]> {
     const now = today();
-    const to = asked.to ?? now;
-    const from = asked.from ?? addMonths(to, -12);
-    if (from > to || addMonths(from, MAX_MONTHS) < to)
+    const last = asked.to ?? now;
+    const first = asked.from ?? addMonths(last, -12);
+    if (first > last || addMonths(first, MAX_MONTHS) < last)
       throw badInput('from', 'range', `not after to, at most ${MAX_MONTHS} months before it`, `不得晚于 to，至多早 ${MAX_MONTHS} 个月`);
+    const from = firstDayOf(first);
+    const to = [addDays(addMonths(firstDayOf(last), 1), -1), closedMonth(now)].sort()[0] as string;
+    if (to < from) return [];
     const calendar = workingCalendar();
     const working: string[] = [];
     for (let day = from; day <= now; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) working.push(day);
@@ -34,3 +40,5 @@ export class EnforcementService {
     return found.map((row) => EnforcementRecord.from(row, rows, isDecided));
   }
 }
+
+const firstDayOf = (day: string): string => `${day.slice(0, 7)}-01`;

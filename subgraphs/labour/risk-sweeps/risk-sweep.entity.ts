@@ -13,6 +13,8 @@ export class RiskSweepRow {
   @Column('text') participant!: string;
   /** signals that stood out, those that an earlier sweep had found and nobody has closed included */
   @Column('integer') found!: number;
+  /** of these those on clues */
+  @Column('integer', { default: 0 }) on_clues!: number;
 }
 
 /** A signal of a sweep as somebody's task. What it is worked out from stays with the signal, which every reader sees by its own rights. */

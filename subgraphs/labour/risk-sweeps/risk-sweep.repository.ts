@@ -10,7 +10,7 @@ import { ListReader } from '../../shared/lists/list-reader.ts';
 import { type Sweep, signalsOf } from '../risk-signals/risk-signal.repository.ts';
 import type { RiskCaseRow, RiskSweepRow } from './risk-sweep.entity.ts';
 import type { RiskCaseFilter, RiskSweepFilter } from './risk-sweep.inputs.ts';
-import { RiskCase, RiskCaseConnection, RiskSweep, RiskSweepConnection } from './risk-sweep.type.ts';
+import { RiskCase, RiskCaseConnection, RiskSweep, RiskSweepConnection, type SeenSweepRow } from './risk-sweep.type.ts';
 
 export const SWEEPS = table<RiskSweepRow>('risk_sweep', 'id');
 export const CASES = table<RiskCaseRow>('risk_case', 'id');
@@ -34,9 +34,11 @@ export const CASE_FILTERS: FilterTable<RiskCaseFilter> = {
 };
 
 type Visible = { visible: Sql };
+/** Which sweeps a reader sees, and which of them are of another place, so that their number of signals on clues is not said. */
+export type SeenSweeps = Visible & { elsewhere: Sql };
 
 export class RiskSweepRepository {
-  readonly sweeps: ListReader<RiskSweepRow, RiskSweep, RiskSweepFilter & Visible>;
+  readonly sweeps: ListReader<SeenSweepRow, RiskSweep, RiskSweepFilter & SeenSweeps>;
   readonly cases: ListReader<RiskCaseRow, RiskCase, RiskCaseFilter & Visible>;
 
   constructor(private readonly db: Database) {
@@ -44,7 +46,10 @@ export class RiskSweepRepository {
       db,
       () => RiskSweepConnection,
       RiskSweep.from,
-      ({ visible, ...filter }) => listOf(sql`risk_sweep`, sql`held_on`, [visible, ...conditions(SWEEP_FILTERS, filter)]),
+      ({ visible, elsewhere, ...filter }) => ({
+        ...listOf(sql`risk_sweep`, sql`held_on`, [visible, ...conditions(SWEEP_FILTERS, filter)]),
+        columns: sql`risk_sweep.*, ${elsewhere} as elsewhere`,
+      }),
     );
     this.cases = new ListReader(
       db,
@@ -54,8 +59,8 @@ export class RiskSweepRepository {
     );
   }
 
-  sweepById(context: RequestContext, id: string, visible: Sql): Promise<RiskSweepRow[]> {
-    return this.db.rows(context, sql`select * from risk_sweep where id = ${id} and ${visible}`);
+  sweepById(context: RequestContext, id: string, { visible, elsewhere }: SeenSweeps): Promise<SeenSweepRow[]> {
+    return this.db.rows(context, sql`select *, ${elsewhere} as elsewhere from risk_sweep where id = ${id} and ${visible}`);
   }
 
   caseById(context: RequestContext, id: string, visible: Sql): Promise<RiskCaseRow[]> {
@@ -66,8 +71,12 @@ export class RiskSweepRepository {
     return insertedId(rows, 'risk_sweep', { id: nextNumber('SW', 'risk_sweep_number'), ...sweep });
   }
 
-  async count(rows: RunStatement, sweep: Sweep): Promise<number> {
-    return (await rows<{ n: number }>(sql`select count(*)::integer as n from ${signalsOf(sweep)} where ${within(sweep)}`))[0]?.n ?? 0;
+  async count(rows: RunStatement, sweep: Sweep): Promise<Pick<RiskSweepRow, 'found' | 'on_clues'>> {
+    const [counted] = await rows<{ found: number; on_clues: number }>(
+      sql`select count(*)::integer as found, (count(*) filter (where kind = 'WAGE_CLUES'))::integer as on_clues
+        from ${signalsOf(sweep)} where ${within(sweep)}`,
+    );
+    return counted as { found: number; on_clues: number };
   }
 
   /** Each signal becomes a task of the department of its place; one that is still open from before stays that one. Answers them. */

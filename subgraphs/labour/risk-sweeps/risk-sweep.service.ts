@@ -1,7 +1,10 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
+import { ARTICLES } from '../../shared/authorization/access-rules.ts';
+import { cutOf, markCut } from '../../shared/authorization/cuts.ts';
+import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { regionCovers } from '../../shared/identifiers/region-code.ts';
+import { regionCovers, WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
@@ -17,7 +20,7 @@ import { type RiskSignalService, USUAL_WINDOW } from '../risk-signals/risk-signa
 import type { RiskStandard } from '../risk-signals/risk-standard.type.ts';
 import type { RiskCaseRow } from './risk-sweep.entity.ts';
 import type { HandleRiskCaseInput, RiskCaseFilter, RiskCaseStep, RiskSweepFilter, StartRiskSweepInput } from './risk-sweep.inputs.ts';
-import { CASE_FILTERS, CASES, type RiskSweepRepository, SWEEP_FILTERS, SWEEPS } from './risk-sweep.repository.ts';
+import { CASE_FILTERS, CASES, type RiskSweepRepository, type SeenSweeps, SWEEP_FILTERS, SWEEPS } from './risk-sweep.repository.ts';
 import { RiskCase, RiskSweep } from './risk-sweep.type.ts';
 
 const ARTICLE = '国务院报告（三）4：在重要时间节点开展风险摸排，加强监测、及时处置';
@@ -38,7 +41,7 @@ export class RiskSweepService {
   }
 
   list(context: RequestContext, filter: RiskSweepFilter | null, page: PageArguments) {
-    return this.sweeps.sweeps.page(context, { ...filter, visible: seenSweeps(context, filter) }, page);
+    return this.sweeps.sweeps.page(context, { ...filter, ...seenSweeps(context, filter) }, page);
   }
 
   cases(context: RequestContext, filter: RiskCaseFilter | null, page: PageArguments) {
@@ -65,7 +68,8 @@ export class RiskSweepService {
     return mutate(this.db, context, 'startRiskSweep', input, async (rows) => {
       refuseIfBroken([...textRules({ name }), ...windowRules(from, to, on)]);
       const sweep = await this.signals.sweepOf(context, { region }, from, to);
-      const found = await this.sweeps.count(rows, sweep);
+      const counted = await this.sweeps.count(rows, sweep);
+      const { found } = counted;
       refuseIfBroken([
         found > MAX_CASES &&
           userError(
@@ -76,7 +80,16 @@ export class RiskSweepService {
           ),
       ]);
       const { participant } = context.caller;
-      const id = await this.sweeps.insert(rows, { occasion, name, region, from_day: from, to_day: to, held_on: on, participant, found });
+      const id = await this.sweeps.insert(rows, {
+        occasion,
+        name,
+        region,
+        from_day: from,
+        to_day: to,
+        held_on: on,
+        participant,
+        ...counted,
+      });
       await logStep(rows, context, { register: SWEEPS.name, about: id, action: 'SWEPT', on, note: notLookedFor(sweep.standards) });
       const opened = await this.sweeps.open(rows, sweep, id, on);
       const steps = opened.map((one) => ({ register: CASES.name, about: one.id, action: 'OPENED', on }));
@@ -136,10 +149,29 @@ const windowRules = (from: string, to: string, on: string): (UserError | false)[
     userError('from', 'RANGE', `not after to, at most ${MAX_WINDOW} days before it`, `不得晚于 to，至多早 ${MAX_WINDOW} 日`),
 ];
 
-const seenSweeps = (context: RequestContext, filter: RiskSweepFilter | null) =>
-  LABOUR_POLICY.filtered(context, 'riskSweeps', fieldsRead(SWEEP_FILTERS, filter), sql`region`);
-const seenCases = (context: RequestContext, filter: RiskCaseFilter | null) =>
-  LABOUR_POLICY.filtered(context, 'riskCases', fieldsRead(CASE_FILTERS, filter), sql`region`);
+const seenSweeps = (context: RequestContext, filter: RiskSweepFilter | null): SeenSweeps => ({
+  visible: LABOUR_POLICY.filtered(context, 'riskSweeps', fieldsRead(SWEEP_FILTERS, filter), sql`region`),
+  elsewhere: isElsewhere(context),
+});
+
+/**
+ * A task on clues says that they came to the threshold. A department of another place, which may have filed some of them to
+ * see whether there are others, sees no such task.
+ */
+function seenCases(context: RequestContext, filter: RiskCaseFilter | null): Sql {
+  const visible = LABOUR_POLICY.filtered(context, 'riskCases', fieldsRead(CASE_FILTERS, filter), sql`region`);
+  const { kind, region } = context.caller;
+  if (kind !== 'LABOUR' || region === WHOLE_COUNTRY) return visible;
+  return markCut(sql`(${visible} and (kind <> 'WAGE_CLUES' or not ${isElsewhere(context)}))`, {
+    omissions: [...(cutOf(visible)?.omissions ?? []), { reason: 'REGION', rule: 'CLUES_ELSEWHERE', article: ARTICLES.matter }],
+    countedBy: null,
+    whole: [region],
+  });
+}
+
+/** Rows of a place that is neither the caller's nor below it, where the caller is a department. */
+const isElsewhere = ({ caller }: RequestContext): Sql =>
+  caller.kind === 'LABOUR' ? sql`(not (${withinRegion(caller.region, sql`region`)}))` : sql`false`;
 
 /** Kinds whose threshold no row of the register decides: that none was found says nothing of them. */
 function notLookedFor(standards: readonly RiskStandard[]): string | null {

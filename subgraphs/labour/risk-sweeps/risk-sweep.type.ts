@@ -48,6 +48,9 @@ const BASIS: LimitBasis = {
   carryBasis: '工作日，遇休息日顺延 (working days)',
 };
 
+/** A sweep as one reader may see it: is it a department of another place? */
+export type SeenSweepRow = RiskSweepRow & { elsewhere: boolean };
+
 @ObjectType('RiskSweep', { description: 'A look for risks before a date that matters, with what became of each signal (风险摸排).' })
 export class RiskSweep implements HeldRecord {
   @SharedField(() => ID, INTERNAL, 'Identifier (摸排标识).')
@@ -66,14 +69,19 @@ export class RiskSweep implements HeldRecord {
   heldOn!: string;
   @SharedField(() => String, INTERNAL, 'Participant that swept (摸排单位).')
   heldBy!: string;
-  @SharedField(() => Int, INTERNAL, 'Signals that stood out, those still open from an earlier sweep included (发现风险数).')
+  @SharedField(
+    () => Int,
+    INTERNAL,
+    'Signals that stood out, those still open from an earlier sweep included; for departments elsewhere without those on clues (发现风险数).',
+  )
   found!: number;
   heldIn!: string;
 
-  static from(row: RiskSweepRow): RiskSweep {
+  static from(row: SeenSweepRow): RiskSweep {
+    const found = row.elsewhere ? row.found - row.on_clues : row.found;
     return Object.assign(new RiskSweep(), {
       ...{ id: row.id, occasion: row.occasion, name: row.name, region: Region.at(row.region), from: row.from_day, to: row.to_day },
-      ...{ heldOn: row.held_on, heldBy: row.participant, found: row.found, heldIn: row.region },
+      ...{ heldOn: row.held_on, heldBy: row.participant, found, heldIn: row.region },
     });
   }
 }
