@@ -156,20 +156,21 @@ async function ask(
   const answer = await run.fetch(sourceRequest({ ...node, operation }, run.variables, variables));
   if (answer.failure) fail(answer.failure, operation, sent, result.errors);
   for (const error of answer.errors ?? []) result.errors.add(...relocated(error, sent));
-  if (answer.data) mergeEntities(answer.data, asked, sent, run.schema);
+  // Of entities that stand in one place each no copy is needed.
+  if (answer.data) mergeEntities(answer.data, asked, sent, run.schema, places.size < sent.length);
 }
 
 const fetchedAliases = (aliases: EntityBatchAlias[], operation: string, node: EntityFetch): EntityBatchAlias[] =>
   operation === node.operation ? aliases : aliases.filter(({ alias }) => fetchedKeys(operation).entities.has(alias));
 
-function mergeEntities(data: Json, aliases: EntityBatchAlias[], targets: readonly Sent[], schema: GraphQLSchema): void {
+function mergeEntities(data: Json, aliases: EntityBatchAlias[], targets: readonly Sent[], schema: GraphQLSchema, isShared: boolean): void {
   const rewrites = new Map<string, FetchRewrite[] | undefined>(aliases.map(({ alias, outputRewrites }) => [alias, outputRewrites]));
   const lists = new Map([...rewrites].map(([alias, list]) => [alias, applyRewrites(data[alias], list, schema)]));
   for (const { alias, index, object } of targets) {
     const list = lists.get(alias);
     const entity = Array.isArray(list) ? list[index] : undefined;
     // Each place gets a copy of its own: later fetches may complete the two in different ways.
-    if (isObject(entity)) merge(object, copyOf(entity));
+    if (isObject(entity)) merge(object, isShared ? copyOf(entity) : entity);
   }
 }
 

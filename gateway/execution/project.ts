@@ -38,6 +38,13 @@ export function project(projection: Projection, data: Json, errors: AnswerError[
   return isForbidden(shaped) ? null : (shaped as Json);
 }
 
+/**
+ * Without Object.prototype a key may have any name, `__proto__` too. An object that a constructor made is quick to fill and to
+ * write; one of Object.create(null) is a table of hashes to V8 and takes half as long again.
+ */
+const Shaped = function Shaped() {} as unknown as new () => Json;
+Shaped.prototype = Object.create(null);
+
 class Projector {
   constructor(
     private readonly projection: Projection,
@@ -45,13 +52,12 @@ class Projector {
   ) {}
 
   object(selection: Selection, type: GraphQLObjectType, value: Json, path: Path): Json | NoValue {
-    // Without a prototype a key may have any name.
-    const result: Json = Object.create(null);
+    const result = new Shaped();
     const { refused } = this.projection;
     for (const field of selection.fields(type)) {
       path.push(field.key);
       const shaped = this.field(type, field, value, path);
-      const isRefused = refused.has(`${type.name}.${field.name}`);
+      const isRefused = refused.size > 0 && refused.has(`${type.name}.${field.name}`);
       if (shaped === FORBIDDEN_NULL && !isRefused) this.explain(path, `${type.name}.${field.name}`);
       path.pop();
       if (isForbidden(shaped)) return isRefused ? REFUSED_NULL : shaped;

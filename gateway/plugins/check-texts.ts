@@ -1,4 +1,4 @@
-import { visit } from 'graphql';
+import { type DocumentNode, visit } from 'graphql';
 import { hubError } from '../../subgraphs/shared/errors.ts';
 import { variablesDigest } from '../receipts/receipt.ts';
 import type { Check } from './use-checks.ts';
@@ -14,6 +14,16 @@ type Place = { path: string; value: unknown; depth: number };
  * that somebody read in the wrong encoding, halves of surrogate pairs, numbers beyond all bounds, and bottomless variables.
  */
 export const checkTexts: Check = ({ document, source, request, contextValue }) => {
+  checkDocument(document, source);
+  checkVariables(request.variables ?? {});
+  if (contextValue.asked.receipt) contextValue.variablesDigest = variablesDigest(request.variables ?? {});
+};
+
+// Apollo Server keeps the documents that come again: each is looked through once.
+const READABLE = new WeakSet<DocumentNode>();
+
+function checkDocument(document: DocumentNode, source: string | undefined): void {
+  if (READABLE.has(document)) return;
   const at = source?.search(UNREADABLE) ?? -1;
   if (at >= 0) throw unreadable('query', `line ${lineOf(source as string, at)}`);
   visit(document, {
@@ -22,9 +32,8 @@ export const checkTexts: Check = ({ document, source, request, contextValue }) =
         throw unreadable('query', loc ? `line ${loc.startToken.line}, column ${loc.startToken.column}` : 'a text');
     },
   });
-  checkVariables(request.variables ?? {});
-  if (contextValue.asked.receipt) contextValue.variablesDigest = variablesDigest(request.variables ?? {});
-};
+  READABLE.add(document);
+}
 
 /** Throws BAD_USER_INPUT with the path of the first value that cannot be read, such as variables.input.clauses[1].text. */
 export function checkVariables(variables: unknown): void {

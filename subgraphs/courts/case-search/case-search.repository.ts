@@ -7,11 +7,12 @@ import type { Connection } from '../../shared/lists/connection.ts';
 import { type PageArguments, pageRequest } from '../../shared/lists/keyset.ts';
 import { estimate, type ListQuery, listPage, MAX_CHECKED, whereClause } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
+import { neededColumns } from '../../shared/lists/needed-columns.ts';
 import { foldText } from '../../shared/search/folded-text.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
 import { Authority } from '../court-cases/court-case.enums.ts';
 import { CourtCaseOrder } from '../court-cases/court-case.inputs.ts';
-import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
+import { CASE_COLUMNS, CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
 import { type CaseQuery, type CaseSearch, caseQuery, conditionsOf } from './case-query.ts';
 import { CourtCaseFacets, type FacetRow } from './case-search.type.ts';
 
@@ -19,10 +20,11 @@ export interface OrderedSearch extends CaseSearch {
   orderBy?: CourtCaseOrder | null;
 }
 
-type FoundRow = CourtCaseRow & { _search: string[][] };
+type FoundRow = CourtCaseRow & { _search?: string[][] };
 
 export const PARTY_ENTERPRISE = sql`p.enterprise`;
 const SEARCHED = sql`case_search s`;
+const EVERY_COLUMN = sql`c.*`;
 const THE_CASE = sql`join court_case c on c.number = s.number`;
 // Ranked are the latest that were found, and the latest of a higher tier.
 const RANKED = 200;
@@ -46,21 +48,22 @@ export class CaseSearchRepository {
 
   constructor(private readonly db: Database) {
     const from = (row: FoundRow) => CourtCase.from(row, row._search);
-    this.dated = new ListReader(db, () => CourtCaseConnection, from, datedList);
+    this.dated = new ListReader(db, () => CourtCaseConnection, from, datedList, CASE_COLUMNS);
     this.ofParty = new ListReader(
       db,
       () => CourtCaseConnection,
-      from,
-      (search) => {
+      (row: FoundRow) => CourtCase.from(row),
+      (search, row) => {
         const query = caseQuery(search);
         return {
-          ...listOf(query, search),
+          ...listOf(query, search, row),
           from: sql`case_party p join ${SEARCHED} on s.number = p.case_number`,
           where: conditionsOf(query),
           found: undefined,
           sample: undefined,
         };
       },
+      CASE_COLUMNS,
     );
   }
 
@@ -85,7 +88,13 @@ export class CaseSearchRepository {
     const scored = sql`select s.number, s.decided_on, ${asked} as asked, ${score(query.words)} as score
       from (select s.number, s.decided_on, s.authority, string_to_array(s.lines, E'\\n') as p from ${SEARCHED} where s.number = any(${[...new Set(found.flat())]}::text[]) offset 0) s`;
     const list: ListQuery = {
-      ...{ columns: columnsOf(query), from: sql`(${scored}) s`, join: THE_CASE, where: [], descending: true },
+      ...{
+        columns: columnsOf(query, neededColumns(context, CASE_COLUMNS)),
+        from: sql`(${scored}) s`,
+        join: THE_CASE,
+        where: [],
+        descending: true,
+      },
       order: [sql`s.asked`, sql`s.score`, sql`s.decided_on`, sql`s.number`],
     };
     const rows = await listPage<FoundRow>(this.db, context, list, request);
@@ -132,17 +141,18 @@ function facetStatement(hits: Sql, where: Sql[]): Sql {
     union all ${by('keyword', sql`keyword`, sql`found s cross join lateral unnest(s.keywords) keyword`)}`;
 }
 
-const columnsOf = ({ words }: CaseQuery): Sql => sql`c.*, ${JSON.stringify(words)}::jsonb as _search`;
+const columnsOf = ({ words }: CaseQuery, row: Sql): Sql =>
+  words.length > 0 ? sql`${row}, ${JSON.stringify(words)}::jsonb as _search` : row;
 
-function listOf(query: CaseQuery, { orderBy }: OrderedSearch): ListQuery {
+function listOf(query: CaseQuery, { orderBy }: OrderedSearch, row: Sql): ListQuery {
   const day = orderBy === CourtCaseOrder.FILED_ON ? sql`s.filed_on` : sql`s.decided_on`;
   return {
-    ...{ columns: columnsOf(query), from: SEARCHED, join: THE_CASE, where: query.where, found: query.found, sample: query.sample },
+    ...{ columns: columnsOf(query, row), from: SEARCHED, join: THE_CASE, where: query.where, found: query.found, sample: query.sample },
     ...{ order: [day, sql`s.number`], descending: true },
   };
 }
 
-const datedList = (search: OrderedSearch): ListQuery => listOf(caseQuery(search), search);
+const datedList = (search: OrderedSearch, row = EVERY_COLUMN): ListQuery => listOf(caseQuery(search), search, row);
 
 /** From 0: how much of what is asked stands where, by tier, a case of the last three years before an older one. `p`: the lines. */
 function score(words: readonly (readonly string[])[]): Sql {

@@ -2,6 +2,7 @@ import { Int, ObjectType } from 'type-graphql';
 import { INTERNAL, PERSONAL, PUBLIC } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
 import { connectionOf } from '../../shared/lists/connection.ts';
+import type { FieldColumns } from '../../shared/lists/needed-columns.ts';
 import { CaseNumber, DateScalar, Money } from '../../shared/schema/scalars.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
@@ -180,6 +181,42 @@ export class CourtCase implements HeldRecord {
     });
   }
 }
+
+export const CASE_COLUMNS: FieldColumns<CourtCaseRow> = {
+  type: 'CourtCase',
+  alias: 'c',
+  always: ['number', 'region', 'published'],
+  fields: {
+    number: ['number'],
+    title: ['title'],
+    caseType: ['case_type'],
+    court: ['court'],
+    courtLevel: ['court_level'],
+    region: ['region'],
+    procedure: ['procedure'],
+    documentType: ['document_type'],
+    filedOn: ['filed_on'],
+    decidedOn: ['decided_on'],
+    outcome: ['outcome'],
+    relation: ['relation'],
+    authority: ['authority'],
+    gist: ['gist'],
+    inProgress: ['published'],
+    keyPoints: ['key_points'],
+    judges: ['judges'],
+    sector: ['sector'],
+    occupation: ['occupation'],
+    statutes: ['statutes'],
+    citedNumbers: ['cites'],
+    evasion: ['evasion'],
+    legalGaps: ['legal_gaps'],
+    cause: ['cause_code', 'cause_version', 'cause_name'],
+    amounts: ['amounts'],
+    parties: [],
+    factors: [],
+    matches: [],
+  },
+};
 
 export const CourtCaseConnection = connectionOf(() => CourtCase, 'CourtCase', '法院案件');
 export const CourtCasePayload = payloadOf(() => CourtCase, 'CourtCase', 'courtCase', PUBLIC, '法院案件');

@@ -7,7 +7,7 @@ import { ListReader } from '../../shared/lists/list-reader.ts';
 import { holdsEveryTerm, searchTerms } from '../../shared/search/chinese-search.ts';
 import type { EnterpriseRow } from './enterprise.entity.ts';
 import { type EnterpriseFilter, EnterpriseOrder } from './enterprise.inputs.ts';
-import { Enterprise, EnterpriseConnection } from './enterprise.type.ts';
+import { ENTERPRISE_COLUMNS, Enterprise, EnterpriseConnection } from './enterprise.type.ts';
 
 export interface EnterpriseSearch {
   search?: string | null;
@@ -19,7 +19,7 @@ export class EnterpriseRepository {
   readonly list: ListReader<EnterpriseRow, Enterprise, EnterpriseSearch>;
 
   constructor(private readonly db: Database) {
-    this.list = new ListReader(db, () => EnterpriseConnection, Enterprise.from, list);
+    this.list = new ListReader(db, () => EnterpriseConnection, Enterprise.from, list, ENTERPRISE_COLUMNS);
   }
 
   byCodes(context: RequestContext, codes: readonly string[]): Promise<EnterpriseRow[]> {
@@ -39,7 +39,7 @@ export class EnterpriseRepository {
   }
 }
 
-function list({ search, where: filter, orderBy }: EnterpriseSearch): ListQuery {
+function list({ search, where: filter, orderBy }: EnterpriseSearch, columns: Sql): ListQuery {
   const where: Sql[] = [];
   if (search)
     where.push(
@@ -52,5 +52,5 @@ function list({ search, where: filter, orderBy }: EnterpriseSearch): ListQuery {
   if (filter?.operatesIn)
     where.push(sql`exists (select from unnest(operates_in) place where ${withinRegion(filter.operatesIn, sql`place`)})`);
   const order = orderBy === EnterpriseOrder.NAME ? [sql`name`, sql`credit_code`] : [sql`credit_code`];
-  return { columns: sql`enterprise.*`, from: sql`enterprise`, where, order };
+  return { columns, from: sql`enterprise`, where, order };
 }

@@ -2,6 +2,7 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { isBeforeStandard } from '../../shared/identifiers/credit-code.ts';
 import { connectionOf } from '../../shared/lists/connection.ts';
+import type { FieldColumns } from '../../shared/lists/needed-columns.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
@@ -47,7 +48,8 @@ export class Enterprise {
       sector: row.sector as Sector | null,
       industry: row.industry,
       headquarters: Region.at(row.headquarters),
-      operatesIn: row.operates_in.map(Region.at),
+      // a list reads the columns that its selection needs
+      operatesIn: row.operates_in?.map(Region.at),
       registeredOn: row.registered_on,
     });
   }
@@ -128,6 +130,25 @@ export class ChainNode {
   @SharedField(() => EmploymentLink, PUBLIC, 'The link that leads here (到达本节点的合作关系).')
   link!: EmploymentLink;
 }
+
+export const ENTERPRISE_COLUMNS: FieldColumns<EnterpriseRow> = {
+  type: 'Enterprise',
+  alias: 'enterprise',
+  always: ['credit_code'],
+  fields: {
+    creditCode: ['credit_code'],
+    creditCodeMark: ['credit_code'],
+    name: ['name'],
+    aliases: ['aliases'],
+    formerNames: ['former_names'],
+    roles: ['roles'],
+    sector: ['sector'],
+    industry: ['industry'],
+    headquarters: ['headquarters'],
+    operatesIn: ['operates_in'],
+    registeredOn: ['registered_on'],
+  },
+};
 
 export const EnterpriseConnection = connectionOf(() => Enterprise, 'Enterprise', '企业');
 export const EmploymentLinkConnection = connectionOf(() => EmploymentLink, 'EmploymentLink', '用工合作关系');

@@ -1,5 +1,8 @@
 import type { Caller } from './caller.ts';
 
+/** The fields that an operation selects, by the names of their types. */
+export type SelectedFields = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** What one request carries through a subgraph. */
 export interface RequestContext {
   caller: Caller;
@@ -11,6 +14,8 @@ export interface RequestContext {
   verdicts: Map<string, unknown>;
   /** persons whose data this request has read, for the ledger */
   subjects: Set<string>;
+  /** what the operation selects; unknown outside an operation */
+  selected?: SelectedFields;
   /** ends when nobody waits for the answer any more */
   signal?: AbortSignal;
 }

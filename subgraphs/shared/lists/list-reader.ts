@@ -1,4 +1,4 @@
-import type { Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { noteSubjects } from '../authorization/guard-field.ts';
 import type { Database } from '../database/database.ts';
 import { loaderFor } from '../database/loader.ts';
@@ -7,6 +7,7 @@ import { absenceBelow, awayBelow, coverageOf, factsOf, type ListFacts, omissions
 import type { Connection, ConnectionClass } from './connection.ts';
 import { type PageArguments, pageRequest } from './keyset.ts';
 import { countRowsPerParent, type ListQuery, listPage, listPagePerParent, type Page, type Parent } from './list.ts';
+import { type FieldColumns, neededColumns } from './needed-columns.ts';
 
 /** Answers one register's lists as connections: whole, or below many parents with one statement for all of them. */
 export class ListReader<Row, Node extends object, Filter> {
@@ -14,11 +15,13 @@ export class ListReader<Row, Node extends object, Filter> {
     private readonly db: Database,
     private readonly connection: () => ConnectionClass<Node>,
     private readonly from: (row: Row) => Node,
-    private readonly build: (filter: Filter) => ListQuery,
+    /** `row`: what to select of a row, where it is known which columns the fields are read from */
+    private readonly build: (filter: Filter, row: Sql) => ListQuery,
+    private readonly columns?: FieldColumns<Row>,
   ) {}
 
   async page(context: RequestContext, filter: Filter, page: PageArguments): Promise<Connection<Node>> {
-    const query = this.build(filter);
+    const query = this.query(context, filter);
     const found = await listPage<Row>(this.db, context, query, pageRequest(page));
     return this.answer(context, found, factsOf(this.db, context, query));
   }
@@ -27,7 +30,7 @@ export class ListReader<Row, Node extends object, Filter> {
   async below(context: RequestContext, parent: Parent, key: string, filter: Filter, page: PageArguments): Promise<Connection<Node>> {
     const request = pageRequest(page);
     const found = await loaderFor(context, this, ['page', nameOf(parent), filter, request], async (keys) =>
-      listPagePerParent<Row>(this.db, context, this.build(filter), request, parent, keys),
+      listPagePerParent<Row>(this.db, context, this.query(context, filter), request, parent, keys),
     ).load(key);
     return this.answer(context, found, this.factsBelow(context, parent, key, filter));
   }
@@ -35,20 +38,25 @@ export class ListReader<Row, Node extends object, Filter> {
   /** How many there are below a parent; calls of one request share a statement. */
   countBelow(context: RequestContext, parent: Parent, key: string, filter: Filter): Promise<number> {
     return loaderFor(context, this, ['count', nameOf(parent), filter], async (keys) =>
-      countRowsPerParent(this.db, context, this.build(filter), parent, keys),
+      countRowsPerParent(this.db, context, this.query(context, filter), parent, keys),
     ).load(key);
   }
 
   private factsBelow(context: RequestContext, parent: Parent, key: string, filter: Filter): ListFacts {
-    const query = this.build(filter);
     const away = (statement: (below: Sql) => Sql) =>
       loaderFor(context, this, ['away', nameOf(parent), filter], (keys) => awayBelow(this.db, context, statement, parent, keys)).load(key);
+    // Made for each parent of a page: only what is selected is worked out.
+    const query = () => this.query(context, filter);
     return {
       count: async () => ({ n: await this.countBelow(context, parent, key, filter), isEstimate: false }),
-      omitted: () => omissions(query, away),
-      coverage: () => coverageOf(query),
-      absence: async () => absenceBelow(query),
+      omitted: () => omissions(query(), away),
+      coverage: () => coverageOf(query()),
+      absence: async () => absenceBelow(query()),
     };
+  }
+
+  private query(context: RequestContext, filter: Filter): ListQuery {
+    return this.build(filter, this.columns ? neededColumns(context, this.columns) : EVERY_COLUMN);
   }
 
   private answer(context: RequestContext, page: Page<Row>, facts: ListFacts): Connection<Node> {
@@ -58,4 +66,5 @@ export class ListReader<Row, Node extends object, Filter> {
   }
 }
 
+const EVERY_COLUMN = sql`*`;
 const nameOf = (parent: Parent): string => ('holds' in parent ? parent.name : parent.text);

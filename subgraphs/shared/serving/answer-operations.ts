@@ -38,6 +38,7 @@ export function answerOperations(schema: GraphQLSchema, log: Logger, metrics: Me
       report(context, undefined, errors, began);
       return send(reply.code(400), { errors });
     }
+    context.selected = operation.selected;
     // What writes is finished even where nobody waits: whether it was done would otherwise be left to chance.
     if (operation.kind !== 'mutation') context.signal = untilLeft(request, reply);
     const { data, errors: found }: Outcome = await operation.run(asked.variables ?? {}, context);

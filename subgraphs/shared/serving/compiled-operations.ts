@@ -14,6 +14,8 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import type { SelectedFields } from '../identity/request-context.ts';
+import { selectedFields } from './selected-fields.ts';
 
 const MAX_DOCUMENTS = 2_000;
 
@@ -30,6 +32,7 @@ export type OperationError = Pick<GraphQLError, 'message' | 'path' | 'originalEr
 export interface Operation {
   kind: OperationTypeNode;
   name: string | null;
+  selected: SelectedFields;
   run(variables: Values, context: unknown): Promise<Outcome> | Outcome;
 }
 
@@ -70,7 +73,7 @@ export class CompiledOperations {
     if (faults.length > 0) return { errors: faults.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) };
     const operation = getOperationAST(document, operationName);
     if (!operation) return { errors: [coded(new GraphQLError('name one operation of the document'), 'OPERATION_RESOLUTION_FAILURE')] };
-    const said = { kind: operation.operation, name: operation.name?.value ?? null };
+    const said = { kind: operation.operation, name: operation.name?.value ?? null, selected: selectedFields(schema, document) };
     const interpreted = (variableValues: Values, contextValue: unknown) =>
       execute({ schema, document, rootValue: {}, contextValue, variableValues, operationName }) as Promise<Outcome> | Outcome;
     if (hasConditions(document)) return { ...said, run: interpreted };

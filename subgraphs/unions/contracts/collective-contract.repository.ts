@@ -8,13 +8,13 @@ import { ListReader } from '../../shared/lists/list-reader.ts';
 import { holdsWordOfEvery } from '../../shared/search/chinese-search.ts';
 import { Enterprise, EnterpriseConnection } from '../enterprise/enterprise.type.ts';
 import type { CollectiveContractRow, ContractCoverageRow } from './collective-contract.entity.ts';
-import { CollectiveContract, CollectiveContractConnection } from './collective-contract.type.ts';
+import { CONTRACT_COLUMNS, CollectiveContract, CollectiveContractConnection } from './collective-contract.type.ts';
 import { ContractStatus } from './contract.enums.ts';
 import type { ContractClauseRow } from './contract-clause.entity.ts';
 import { type ContractSearch, contractConditions, contractList, PROVINCES } from './contract-search.ts';
 import { hasStatusOn, statusSql } from './contract-status.ts';
 
-type SearchRow = CollectiveContractRow & { _search: string[][] };
+type SearchRow = CollectiveContractRow & { _search?: string[][] };
 
 export const CONTRACT = sql`contract`;
 export const COVERED_ENTERPRISE = sql`v.enterprise`;
@@ -41,18 +41,20 @@ export class CollectiveContractRepository {
       () => CollectiveContractConnection,
       (row) => CollectiveContract.found(row._search)(row),
       contractList,
+      CONTRACT_COLUMNS,
     );
     this.covering = new ListReader(
       db,
       () => CollectiveContractConnection,
       CollectiveContract.found(),
-      ({ on }) => ({
-        columns: sql`c.*`,
+      ({ on }, row) => ({
+        columns: row,
         from: sql`contract_coverage v join collective_contract c on c.id = v.contract`,
         where: [hasStatusOn(ContractStatus.IN_FORCE, on)],
         order: [sql`c.filed_on`, sql`c.id`],
         descending: true,
       }),
+      CONTRACT_COLUMNS,
     );
   }
 

@@ -2,6 +2,7 @@ import { ID, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { today } from '../../shared/calendar/today.ts';
 import { connectionOf } from '../../shared/lists/connection.ts';
+import type { FieldColumns } from '../../shared/lists/needed-columns.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import { marked } from '../../shared/search/marked-text.ts';
@@ -41,11 +42,14 @@ export class CollectiveContract {
   objectedOn!: string | null;
   @SharedField(() => String, PUBLIC, 'Why it objected (异议理由).', { nullable: true })
   objection!: string | null;
-  @SharedField(() => String, PUBLIC, 'Its title with the words searched for in 【】; null outside a search (名称命中).', { nullable: true })
-  titleMatch!: string | null;
   row!: CollectiveContractRow;
   /** the words of the search that found it, with their aliases; empty elsewhere */
   searchedFor!: string[][];
+
+  @SharedField(() => String, PUBLIC, 'Its title with the words searched for in 【】; null outside a search (名称命中).', { nullable: true })
+  get titleMatch(): string | null {
+    return this.searchedFor.length > 0 ? marked(this.title, this.searchedFor.flat()) : null;
+  }
 
   @SharedField(() => [Deadline], PUBLIC, 'Its statutory clocks (法定时限).')
   get deadlines(): Deadline[] {
@@ -60,7 +64,8 @@ export class CollectiveContract {
         title: row.title,
         kind: row.kind as ContractKind,
         sector: row.sector as Sector | null,
-        regions: row.regions.map(Region.at),
+        // a list reads the columns that its selection needs
+        regions: row.regions?.map(Region.at),
         signedOn: row.signed_on,
         filedOn: row.filed_on,
         effectiveOn: row.effective_on,
@@ -68,12 +73,34 @@ export class CollectiveContract {
         coversPartners: row.covers_partners,
         objectedOn: row.objected_on,
         objection: row.objection,
-        titleMatch: searchedFor.length > 0 ? marked(row.title, searchedFor.flat()) : null,
         row,
         searchedFor,
       });
   }
 }
+
+export const CONTRACT_COLUMNS: FieldColumns<CollectiveContractRow> = {
+  type: 'CollectiveContract',
+  alias: 'c',
+  always: ['id'],
+  fields: {
+    id: ['id'],
+    number: ['number'],
+    title: ['title'],
+    kind: ['kind'],
+    sector: ['sector'],
+    regions: ['regions'],
+    signedOn: ['signed_on'],
+    filedOn: ['filed_on'],
+    effectiveOn: ['effective_on'],
+    expiresOn: ['expires_on'],
+    coversPartners: ['covers_partners'],
+    objectedOn: ['objected_on'],
+    objection: ['objection'],
+    titleMatch: ['title'],
+    deadlines: ['signed_on', 'filed_on', 'objected_on'],
+  },
+};
 
 export const CollectiveContractConnection = connectionOf(() => CollectiveContract, 'CollectiveContract', '集体合同');
 

@@ -1,0 +1,23 @@
+import { type DocumentNode, type GraphQLSchema, isAbstractType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import type { SelectedFields } from '../identity/request-context.ts';
+
+/** What a document selects; below an interface a field counts for each of its types. */
+export function selectedFields(schema: GraphQLSchema, document: DocumentNode): SelectedFields {
+  const selected = new Map<string, Set<string>>();
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field({ name: { value: field } }) {
+        const parent = types.getParentType();
+        if (!parent || field.startsWith('__')) return;
+        for (const { name } of isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent]) {
+          const fields = selected.get(name);
+          if (fields) fields.add(field);
+          else selected.set(name, new Set([field]));
+        }
+      },
+    }),
+  );
+  return selected;
+}
