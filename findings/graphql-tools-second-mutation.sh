@@ -8,7 +8,8 @@
 # again: "accepted" twice, no error. With another alias or other fields, it is right, and so are two requests. (Where no context or one
 # root value is given, the loader outlives the request as well: graphql-hive/gateway 2630.)
 # Who files and withdraws a claim in one operation reads that it is still running.
-# What we do: each root field of a mutation that reads from other agencies is planned and fetched on its own (gateway/planning/prepare-operation.ts).
+# What we do: a mutation begins with fresh loaders (subgraphs/shared/schema/shared-field.ts), and one that reads from other agencies is
+# planned and fetched on its own (gateway/planning/prepare-operation.ts).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

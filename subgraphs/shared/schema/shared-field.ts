@@ -1,5 +1,6 @@
-import { Directive, Field, FieldResolver, Mutation, Query } from 'type-graphql';
+import { Directive, Field, FieldResolver, type MiddlewareFn, Mutation, Query, UseMiddleware } from 'type-graphql';
 import { conditionsOf, type Sharing } from '../authorization/classification.ts';
+import type { RequestContext } from '../identity/request-context.ts';
 
 type ReturnTypeOf = () => unknown;
 
@@ -31,8 +32,18 @@ export function SharedQuery(type: ReturnTypeOf, sharing: Sharing, description: s
 }
 
 export function SharedMutation(type: ReturnTypeOf, sharing: Sharing, description: string, options: FieldOptions = {}): Decorator {
-  return apply(Mutation(type as never, { nullable: true, ...options, description }), sharing);
+  const mutation = apply(Mutation(type as never, { nullable: true, ...options, description }), sharing);
+  return (target, key, descriptor) => {
+    mutation(target, key, descriptor);
+    UseMiddleware(readAnew)(target, key, descriptor);
+  };
 }
+
+/** The mutations of an operation are serial (GraphQL, 6.2.2): what the one before has read may be otherwise by now. */
+const readAnew: MiddlewareFn<RequestContext> = ({ context }, next) => {
+  context.loaders.clear();
+  return next();
+};
 
 /** The federation key of an entity that this subgraph answers by key. */
 export const Key = (fields: string) => Directive(`@key(fields: "${fields}")`);
