@@ -32,8 +32,9 @@ import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-pers
 import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
 import { KeepDepartments1795910100000 } from './migrations/20261128235500-keep-departments.ts';
 import { CountPersonKeys1795910160000 } from './migrations/20261128235600-count-person-keys.ts';
+import { KeepStruckOff1795910340000 } from './migrations/20261128235900-keep-struck-off.ts';
 import { DepartmentRow } from './participants/department.entity.ts';
-import { ParticipantRow } from './participants/participant.entity.ts';
+import { ParticipantRow, StruckOffRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
 import { PersonEventRow, PersonIdentityRow, PersonLookupRow, PersonRegisterRow, PersonRow } from './persons/person.entity.ts';
 import { PersonChangeRow, PersonChangeTakenRow } from './persons/person-change.entity.ts';
@@ -49,6 +50,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       DoneMutationRow,
       ChangeOfDayRow,
       ParticipantRow,
+      StruckOffRow,
       CatalogueItemRow,
       SharingRequestRow,
       SharingAgreementRow,
@@ -92,6 +94,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       AddChangesOfDays1795909920000,
       KeepDepartments1795910100000,
       CountPersonKeys1795910160000,
+      KeepStruckOff1795910340000,
     ],
   });
 }

@@ -71,6 +71,20 @@ describe('a mandate that gives nothing', () => {
   });
 });
 
+test('the name of a body that was struck off, and its mandates with it, are not for a body of another authority', async () => {
+  const [person, body] = [freshWorker(), 'union-former-330182'];
+  const put = (who: string, region: string) =>
+    ask(who, {
+      query: 'mutation($i: RegisterParticipantInput!) { registerParticipant(input: $i) { participant { id } userErrors { code } } }',
+      variables: { i: { id: body, name: '模拟工会', kind: 'UNION', region } },
+    });
+  expect((await put('sharing-330000', '330182')).data.registerParticipant.userErrors).toEqual([]);
+  await mandateFor(person, body, ['LOOK']);
+  expect((await mutation('sharing-330000', 'removeParticipant', 'participant', 'id', { id: body })).userErrors).toEqual([]);
+  expect((await put('sharing-310000', '310118')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await put('sharing-330000', '330182')).data.registerParticipant.participant).toEqual({ id: body });
+});
+
 describe('an agent gets no further than the mandate', () => {
   test('nobody but the person is reached: by a pseudonym, a document, a list, a case of both', async () => {
     const [person, other] = [await personOf('330106'), await personOf('330106')];

@@ -23,8 +23,15 @@ export class ParticipantRepository {
     return (await rows<ParticipantRow>(sql`select * from participant where id = ${id} for update`))[0];
   }
 
-  async remove(rows: RunStatement, id: string): Promise<void> {
+  async remove(rows: RunStatement, { id, region }: ParticipantRow): Promise<void> {
     await rows(sql`delete from participant where id = ${id}`);
+    await rows(sql`insert into struck_off (id, region) values (${id}, ${region})
+      on conflict (id) do update set region = excluded.region, struck_off_at = now()`);
+  }
+
+  /** Region of the body that had this name and was struck off. */
+  async formerRegion(rows: RunStatement, id: string): Promise<string | undefined> {
+    return (await rows<{ region: string }>(sql`select region from struck_off where id = ${id}`))[0]?.region;
   }
 
   byIds(context: RequestContext, ids: readonly string[]): Promise<ParticipantRow[]> {

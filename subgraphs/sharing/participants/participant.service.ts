@@ -35,7 +35,9 @@ export class ParticipantService {
     return mutate(this.db, context, 'registerParticipant', input, async (rows) => {
       const { id, name, kind, region } = input;
       const known = await this.participants.locked(rows, id);
-      if (known) onlyFor(isAuthorityOf(context, known.region), 'the sharing authority of its region', '其所在地区的共享主管部门', ARTICLE);
+      // A name that was struck off stays that body's: mandates and agreements under it are not for whoever takes it next.
+      const before = known?.region ?? (await this.participants.formerRegion(rows, id));
+      if (before) onlyFor(isAuthorityOf(context, before), 'the sharing authority of its region', '其所在地区的共享主管部门', ARTICLE);
       const changes = known !== undefined && (known.kind !== kind || known.region !== region);
       refuseIfBroken([
         changes &&
@@ -79,7 +81,7 @@ export class ParticipantService {
       const known = await this.participants.locked(rows, input.id);
       if (!known) throw hubError('NOT_FOUND', 'there is no such participant', { messageZh: '未找到该参与方', field: 'input.id' });
       onlyFor(isAuthorityOf(context, known.region), 'the sharing authority of its region', '其所在地区的共享主管部门', ARTICLE);
-      await this.participants.remove(rows, input.id);
+      await this.participants.remove(rows, known);
       return input.id;
     });
   }
