@@ -49,3 +49,24 @@ test('every test of tests/security stands in the table', () => {
   expect(there.length).toBeGreaterThan(20);
   expect(there.filter((one) => !listed.has(one))).toEqual([]);
 });
+
+/** What the first review found: findings of the code, and the rows of its attacks. */
+const FINDINGS = [
+  ...Array.from({ length: 8 }, (_, i) => `D${i + 1}`),
+  ...['a', 'b', 'c'].map((way) => `service.md 1 ${way}`),
+  ...Array.from({ length: 12 }, (_, i) => `trust.md ${i + 1}`),
+];
+
+test('every finding of the first review has a row that says what was answered then and now, and a test by its name', () => {
+  const found = read('tests/first-review/README.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| finding |'))
+    .map((line) => line.slice(2, -2).split(' | '));
+  const findings = found.flatMap(([finding = '']) => finding.split(', '));
+  expect(FINDINGS.filter((one) => !findings.includes(one))).toEqual([]);
+  for (const [finding, tried = '', before = '', now = '', test = ''] of found) {
+    expect([finding, tried.length > 10, before === now]).toEqual([finding, true, false]);
+    const [, file = '', name = ''] = /^`([^`]+)`: (.+)$/.exec(test) ?? [];
+    expect([finding, tried, existsSync(path.join(PROJECT, file)) && titlesOf(file).includes(name)]).toEqual([finding, tried, true]);
+  }
+});

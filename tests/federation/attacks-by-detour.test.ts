@@ -1,6 +1,7 @@
 import { agree } from '../support/agreements.ts';
 import { answer, ask, hubState, post, theHub, tokenOf } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { freshResidentNumber } from '../support/persons.ts';
 
 const PARTIAL = { 'x-hub-partial': 'allow' };
 /** A member of the union of Shanghai of whose pay a clue tells. */
@@ -183,7 +184,8 @@ describe('nonsense stops nobody else', () => {
     const { SignJWT, importJWK } = await import('jose');
     const { issuer } = hubState(theHub()).keys;
     const { DEMO_ISSUER, AUDIENCE } = await import('../../gateway/start/demo-issuer.ts');
-    for (const actor of ['x\u0000y', 'x\u202ey']) {
+    // The last is the number of a resident card, of which the ledger must hold none.
+    for (const actor of ['x\u0000y', 'x\u202ey', freshResidentNumber()]) {
       const token = await new SignJWT({ kind: 'LABOUR', region: '310000', actor })
         .setProtectedHeader({ alg: 'EdDSA', kid: issuer.kid })
         .setIssuer(DEMO_ISSUER)

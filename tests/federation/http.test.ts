@@ -146,6 +146,15 @@ test('a wrong variable names its rule, and the request ends with 400', async () 
   expect(found.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', rule: 'check_digit' });
 });
 
+test.each(['toString', 'constructor', 'hasOwnProperty', 'valueOf'])(
+  'a variable called %s without a value is like any other',
+  async (name) => {
+    const found = await ask('union-310000', `query($${name}: Int) { collectiveContracts(first: $${name}) { nodes { title } } }`);
+    expect([found.status, found.errors]).toEqual([200, undefined]);
+    expect(found.data.collectiveContracts.nodes).toHaveLength(20);
+  },
+);
+
 test('a resident number sent by mistake comes back in no error', async () => {
   const number = '193101199001010012';
   for (const query of [

@@ -9,7 +9,7 @@ import { caseInput, ledgerEntry, personOf, someFirm, underMatter } from '../supp
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const LABOUR = 'query($w: ID!) { worker(id: $w) { id occupation engagements { form region { code } } } }';
 const COVER = 'query($w: ID!) { worker(id: $w) { enrolments { scheme region { code } } } }';
-const BASE = 'query($w: ID!) { worker(id: $w) { enrolments { base } } }';
+const BASE = 'query($n: ID!) { injuryClaim(number: $n) { worker { enrolments { base } } } }';
 
 const look = (who: string, query: string, w: string, headers: Record<string, string> = {}) =>
   ask(who, { query, variables: { w }, headers });
@@ -84,7 +84,8 @@ describe('a matter made by oneself opens nothing beyond the own region', () => {
   test('unions: a membership of a stranger, and after its end, however far back it is dated', async () => {
     const stranger = await personOf('440305');
     const membership = await membershipOf('union-310000', await unionOf('310000'), stranger, '2025-01-01');
-    const headers = { 'x-hub-agreement': 'AG-90000003', ...underMatter('union-membership', membership) };
+    const agreement = await agree('union-310000', 'labour-100000', { coordinates: ['Worker.*', 'Engagement.*'], regions: ['100000'] });
+    const headers = { 'x-hub-agreement': agreement, ...underMatter('union-membership', membership) };
     const refused = await look('union-310000', LABOUR, stranger, headers);
     expect(refused.errors?.[0]?.extensions).toMatchObject({
       code: 'MATTER_REQUIRED',
@@ -127,8 +128,9 @@ describe('a matter made by oneself opens nothing beyond the own region', () => {
     });
     expect(made.userErrors).toEqual([]);
     const { number } = made.injuryClaim;
-    const matter = underMatter('injury-claim', number);
-    expect(await ruleOf('insurance-320583', BASE, stranger, matter)).toBe('MATTER_NOT_VOUCHED');
+    // By the claim itself, which asks no other agency for the person.
+    const bases = () => ask('insurance-320583', { query: BASE, variables: { n: number }, headers: underMatter('injury-claim', number) });
+    expect((await bases()).errors?.[0]?.extensions.rule).toBe('MATTER_NOT_VOUCHED');
     const determined = await mutation('insurance-320583', 'determineInjury', 'injuryClaim', 'number', {
       claim: number,
       determination: 'RECOGNISED',
@@ -137,7 +139,7 @@ describe('a matter made by oneself opens nothing beyond the own region', () => {
     });
     expect(determined.userErrors).toEqual([]);
     await sleep(TAKES_HOLD);
-    expect(await ruleOf('insurance-320583', BASE, stranger, matter)).toBe('MATTER_NOT_VOUCHED');
+    expect((await bases()).errors?.[0]?.extensions.rule).toBe('MATTER_NOT_VOUCHED');
   });
 
   test('a record that somebody else makes after the matter does not confirm it', async () => {

@@ -1,5 +1,6 @@
 import { answer } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
+import { mutation } from '../support/mutate.ts';
 import { freshWorker } from '../support/persons.ts';
 
 // Whoever records something does not choose when a cell is counted: one who records nothing here asks.
@@ -146,6 +147,35 @@ test.each(Object.entries(KINDS))(
     expect(await figure(kind, '513300')).toEqual(next);
   },
 );
+
+test('a union that enrols somebody on a day of a closed month moves no number of joiners', async () => {
+  const [whole, ...parts] = ['U-EDITION-J', 'U-EDITION-J1', 'U-EDITION-J2'] as [string, string, string];
+  for (const union of [whole, ...parts])
+    await rowsOf(
+      'hub_unions',
+      `insert into union_organization (id, name, level, region, parent, founded_on, members) values ($1, '（模拟）' || $1, 'INDUSTRY', '513300', $2, $3, 0)`,
+      [union, union === whole ? 'U-100000' : whole, FROM],
+    );
+  for (const [i, union] of parts.entries())
+    await forEach(i === 0 ? 5 : 4, (worker) =>
+      rowsOf(
+        'hub_unions',
+        `insert into union_membership (id, worker, organization, region, channel, joined_on) values ($1, $2, $3, '513300', 'SITE', '2012-04-05')`,
+        [id('UM'), worker, union],
+      ),
+    );
+  const joined = async () => {
+    const { data } = await answer(
+      READER,
+      `{ unionOrganization(id: "${whole}") { enrolment(from: "2012-04", to: "2012-04") { channel joined } } }`,
+    );
+    return data.unionOrganization.enrolment.find(({ channel }: { channel: string }) => channel === 'SITE').joined;
+  };
+  expect(await joined()).toBeNull();
+  const input = { union: parts[0], worker: freshWorker(), channel: 'SITE', joinedOn: '2012-04-20' };
+  expect((await mutation('union-513300', 'enrolMember', 'membership', 'id', input)).userErrors).toEqual([]);
+  expect(await joined()).toBeNull();
+});
 
 test('a figure says of which edition it is, and on which day that was counted', async () => {
   const { edition, computedOn } = await figure(KINDS.mediations as Kind, '513400');

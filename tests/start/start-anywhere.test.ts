@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
 import { answer } from '../support/ask.ts';
 import { runStart, temporaryFolder } from '../support/start-hub.ts';
 
@@ -27,6 +28,15 @@ test('the hub starts in a folder with spaces, brackets and Chinese characters, f
   expect(await hub.exited).toBe(0);
   fs.rmSync(path.dirname(project), { recursive: true, force: true });
 }, 900_000);
+
+// As a service manager starts them that sets no working directory.
+test.each([...AGENCIES.map((agency) => `subgraphs/${agency}`), 'gateway'])('%s alone starts from another working directory', (name) => {
+  const { DATABASE_URL: _url, ...env } = process.env;
+  const program = path.join(PROJECT, 'dist/programs', name, 'index.js');
+  const { stdout, stderr } = spawnSync(process.execPath, [program], { cwd: '/', env, encoding: 'utf8' });
+  // Everything is loaded; what it lacks are its settings.
+  expect(stdout + stderr).toMatch(/^wrong or missing settings:\n/);
+});
 
 test('no path is taken from a URL without decoding it', async () => {
   const search = spawn(
