@@ -134,10 +134,11 @@ export const FIGURES: Step[] = [
       const before = await joined();
       const input = { union: `${whole}-1`, worker: await somebody(hub), channel: 'SITE', joinedOn: `${MONTH}-20` };
       const made = await mutate(hub, 'union-513300', 'enrolMember', 'membership { id }', input);
+      if (!made.done?.membership) throw new Error(rulesOf(made));
       const after = await joined();
       return {
         defect: before === null && after !== null,
-        answer: `${before ?? 'withheld'}, then ${after ?? 'withheld'} (${rulesOf(made)})`,
+        answer: `${before ?? 'withheld'}, then ${after ?? 'withheld'}`,
       };
     },
   },

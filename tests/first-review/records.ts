@@ -105,7 +105,7 @@ export const RECORDS: Step[] = [
       const far = await enrol(hub, 'insurance-310118', worker);
       const near = await enrol(hub, 'insurance-440604', worker);
       const plain = `${rulesOf(far)}; then ${rulesOf(near)}`;
-      if (hub.old) return { defect: !near.done?.enrolment, answer: `${plain}, and there is no step against it` };
+      if (hub.old) return { defect: !near.done?.enrolment, answer: `${plain}, against which there is no step` };
       const contested = await enrol(hub, 'insurance-440604', worker, { contest: WHY });
       return {
         defect: !contested.done?.enrolment,

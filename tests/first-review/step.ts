@@ -73,7 +73,7 @@ export async function noted(hub: Reviewed, { traceId }: Answer): Promise<string[
   const [entry] = await rows<{ subjects: string[]; asked?: string[] }>(hub, 'hub_ledger', 'select * from entry where trace_id = $1', [
     traceId,
   ]);
-  return [...(entry?.subjects ?? []), ...(entry?.asked ?? [])];
+  return [...new Set([...(entry?.subjects ?? []), ...(entry?.asked ?? [])])];
 }
 
 /** One mutation with one input; its payload is `.data[name]` of the answer. */
@@ -99,9 +99,8 @@ export function rulesOf({ data, errors }: Answer): string {
   const [payload] = Object.values((data ?? {}) as Record<string, { userErrors?: { field: string; code: string }[] } | null>);
   const broken = (payload?.userErrors ?? []).map(({ field, code }) => `${field.replace(/^input\.?/, '')} ${code}`.trim());
   const refused = (errors ?? []).map(({ extensions }) => [extensions.code, extensions.rule].filter(Boolean).join(' '));
-  return [...new Set([...broken, ...refused])].join(', ') || 'no rule broken';
+  return [...new Set([...broken, ...refused])].join(', ') || 'taken in';
 }
 
 export const under = (kind: string, number: string) => ({ 'x-hub-matter': `${kind}/${encodeURIComponent(number)}` });
-export const persons = (count: number) => (count === 0 ? 'nobody' : count === 1 ? 'one person' : `${count} persons`);
 export const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
