@@ -2,8 +2,9 @@
 # validator: identity numbers that Finland gives since 2023, and Denmark since 2007, are invalid.
 #
 # Expected: in Finland the sign before the last four places is one of - Y X W V U for those born in the 1900s and one of A B C D E F for those
-# born since 2000 (reform of the identity code, in force on 1 January 2023; Digital and Population Data Services Agency). In Denmark numbers are given without the check
-# by modulus 11 since October 2007 (CPR office, Personnumre uden kontrolciffer). Both serve as tax numbers.
+# born since 2000 (reform of the identity code, in force on 1 January 2023; Digital and Population Data Services Agency). In Denmark
+# numbers are given without the check by modulus 11 since October 2007 (CPR office, Personnumre uden kontrolciffer). Both serve as tax
+# numbers.
 # Seen with validator 13.15.35: isIdentityCard (FI) and isTaxID (fi-FI) are false for the new signs; isTaxID (dk-DK) is false for a
 # number without modulus 11. stdnum 1.12.0 takes them all. Numbers of the old kind are valid, so that usual tests pass.
 # Who was registered late, often who came from abroad to work, is told that the own number does not exist.
