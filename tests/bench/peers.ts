@@ -46,9 +46,11 @@ const QUESTIONS: Record<string, { who: string; query: string; byHand?: boolean }
 };
 const HELP = `This hub beside others, over its own running subgraphs and databases: Apollo Server with Apollo Gateway, Hive Gateway with its
 Rust planner, a handler written by hand with Fastify and pg (for two questions), and a clone of ${OLD} with a data folder of its
-own. Answers are compared first; then windows in turn: requests a second, processor milliseconds a request. Linux.
+own. Answers are compared first; then windows in turn: requests a second, processor milliseconds a request. Each is asked for
+--warm-up seconds before, since V8 goes on compiling for thousands of requests: a first window costs three times a later one.
+Linux.
 
-  npm run bench -- peers [--questions enterprises,dossier] [--connections 10] [--windows 3] [--seconds 3] [--peers old,apollo,hive,handler]
+  npm run bench -- peers [--questions enterprises,dossier] [--connections 10] [--windows 3] [--seconds 3] [--warm-up 20] [--peers old,apollo,hive,handler]
 
   questions: ${Object.keys(QUESTIONS).join(', ')}; the peers' packages are installed into a temporary folder.
 `;
@@ -191,6 +193,7 @@ async function main(): Promise<void> {
       peers: { type: 'string', default: 'old,apollo,hive,handler' },
       windows: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '3' },
+      'warm-up': { type: 'string', default: '20' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -223,7 +226,7 @@ async function main(): Promise<void> {
           if (!isDeepStrictEqual(await once(server, query), expected)) process.stdout.write(`${server.name} answers ${name} otherwise\n`);
         for (const connections of values.connections.split(',').map(Number)) {
           const windows = new Map<Server, Window[]>(servers.map((server) => [server, []]));
-          for (const server of servers) await measure(server, query, connections, 2); // warms up
+          for (const server of servers) await measure(server, query, connections, Number(values['warm-up']));
           for (let i = 0; i < Number(values.windows); i++)
             for (const server of servers) windows.get(server)?.push(await measure(server, query, connections, Number(values.seconds)));
           const base = windows.get(servers.find((server) => server.name === OLD) ?? ours) as Window[];
