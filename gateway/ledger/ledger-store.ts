@@ -5,6 +5,9 @@ import type { LedgerEntry, LedgerOperation } from '../../subgraphs/shared/ledger
 const MAX_STATEMENT = 5_000;
 const MAX_CONNECT = 2_000;
 
+const INSERT_ENTRIES = 'insert into entry select * from jsonb_populate_recordset(null::entry, $1)';
+const INSERT_OPERATIONS = 'insert into operation select * from jsonb_populate_recordset(null::operation, $2) on conflict do nothing';
+
 export interface ChainHead {
   seq: number;
   hash: string;
@@ -29,11 +32,14 @@ export class LedgerStore {
 
   /** Operations not seen before, and entries, in one statement: one commit, one flush to the disk. */
   async append(entries: readonly LedgerEntry[], operations: readonly LedgerOperation[]): Promise<void> {
-    await this.pool.query(
-      `with new as (insert into operation select * from jsonb_populate_recordset(null::operation, $2) on conflict do nothing)
-       insert into entry select * from jsonb_populate_recordset(null::entry, $1)`,
-      [JSON.stringify(entries), JSON.stringify(operations)],
-    );
+    // Named, each is parsed and planned once for a connection.
+    if (operations.length === 0) await this.pool.query({ name: 'entries', text: INSERT_ENTRIES, values: [JSON.stringify(entries)] });
+    else
+      await this.pool.query({
+        name: 'entries and operations',
+        text: `with new as (${INSERT_OPERATIONS}) ${INSERT_ENTRIES}`,
+        values: [JSON.stringify(entries), JSON.stringify(operations)],
+      });
   }
 
   /** The last entry of a chain; undefined where it has none. */
