@@ -64,6 +64,7 @@ let kept: string;
 let gone: string;
 let clue: string;
 let merge: number;
+let correction: string;
 
 async function record(person: string, name: string, field: string, who: string, more: object): Promise<string> {
   const made = await mutation(who, name, field, 'id', { worker: person, ...more });
@@ -82,6 +83,13 @@ beforeAll(async () => {
   await record(kept, 'recordEngagement', 'engagement', LABOUR, work);
   await record(gone, 'recordEngagement', 'engagement', LABOUR, work);
   await record(gone, 'recordEngagement', 'engagement', LABOUR, { ...work, from: '2025-02-03' });
+  const [own] = await rowsOf<{ id: string }>('hub_labour', 'select id from engagement where worker = $1 and from_day = $2', [
+    gone,
+    '2025-02-03',
+  ]);
+  const asked = { provider: LABOUR, coordinate: 'Engagement.from', record: own?.id, subject: gone, evidence: '劳动合同' };
+  const days = { wrong: '2025-02-03', right: '2025-02-02' };
+  correction = (await mutation(gone, 'requestCorrection', 'correction', 'id', { ...asked, ...days })).correction.id;
   clue = await record(gone, 'fileWageClue', 'clue', LABOUR, { enterprise: FIRM, place: PLACE, channel: 'WINDOW', amount: '77.00' });
   await answer(LABOUR, { query: 'query($w: ID!) { worker(id: $w) { occupation } }', variables: { w: gone } });
 }, SLOW);
@@ -144,6 +152,10 @@ test(
     );
     expect(before.length).toBeGreaterThan(0);
     expect((await answer(kept, looks)).data.looksAtMe.nodes.length).toBeGreaterThanOrEqual(before.length);
+    // What was asked for under the former pseudonym stays the person's own.
+    const requests = (await answer(kept, '{ corrections(first: 20) { nodes { id } } }')).data.corrections.nodes;
+    expect(requests).toEqual([{ id: correction }]);
+    expect(await rowsOf('hub_sharing', 'select requester from correction where id = $1', [correction])).toEqual([{ requester: kept }]);
   },
   SLOW,
 );

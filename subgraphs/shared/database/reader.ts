@@ -19,6 +19,9 @@ const SHARE_OF_POOL = 0.7;
 const SHARE_BESIDE_OTHERS = 0.2;
 const MAX_WAITING = 5_000;
 
+/** Whose share a statement counts against: under a mandate the agent's, however many persons it acts for. */
+const askerOf = (context: RequestContext | undefined): string => context?.caller.mandate?.agent ?? context?.caller.participant ?? NOBODY;
+
 /** A statement that was cancelled, or never sent, because nobody waits for its answer. */
 export class NobodyWaits extends Error {
   override name = 'NobodyWaits';
@@ -72,7 +75,7 @@ export class Reader {
   private enter(context: RequestContext | undefined) {
     if (context?.signal?.aborted) throw new NobodyWaits('nobody waits for this statement');
     try {
-      return this.queue.enter(context?.caller.participant ?? NOBODY, 1, context?.signal);
+      return this.queue.enter(askerOf(context), 1, context?.signal);
     } catch (error) {
       if (error instanceof QueueFull)
         throw hubError('SOURCE_UNAVAILABLE', 'as many statements wait as this agency takes on', { reason: 'busy' });

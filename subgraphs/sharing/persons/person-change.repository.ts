@@ -67,6 +67,7 @@ export class PersonChangeRepository {
     await rows(sql`update mandate set agent = ${into} where agent = ${from}`);
     await rows(sql`update agent_code set person = ${into} where person = ${from}`);
     await rows(sql`update correction set subject = ${into} where subject = ${from}`);
+    await rows(sql`update correction set requester = ${into} where requester = ${from}`);
     await rows(sql`update emergency_access set persons = array_replace(persons, ${from}, ${into}) where ${from} = any(persons)`);
     await rows(sql`update matter_confirmation m set person = ${into} where person = ${from} and not exists (select from matter_confirmation o
         where o.participant = m.participant and o.matter = m.matter and o.person = ${into})`);
