@@ -11,13 +11,15 @@ const HEADINGS = 'id,name,kind,level,region,address,latitude,longitude,services,
 const market = (id: string, region = '330106') => `${id},市场,GIG_MARKET,CITY,${region},x,30.1,120.1,REST,8-18,2026-01-01`;
 const DAY = 86_400_000;
 const day = (offset: number) => new Date(Date.now() + 8 * 3_600_000 + offset * DAY).toISOString().slice(0, 10);
-/** Every working day of the next forty days is off. */
-const CALENDAR = {
-  source: 'x',
-  confirmed: true,
-  off: Array.from({ length: 40 }, (_, i) => day(i)).filter((one) => one.startsWith(day(0).slice(0, 4))),
-  worked: [],
-};
+const off = Array.from({ length: 40 }, (_, i) => day(i));
+const yearOf = (one: string) => one.slice(0, 4);
+/** Every one of the next forty days is off, in whichever years they are. */
+const YEARS = Object.fromEntries(
+  [...new Set(off.map(yearOf))].map((year) => [
+    year,
+    { source: 'x', confirmed: true, off: off.filter((one) => yearOf(one) === year), worked: [] },
+  ]),
+);
 
 function write(hub: Installation, name: string, lines: readonly string[]): string {
   const file = path.join(hub.folder, name);
@@ -55,7 +57,7 @@ export const STARTS: Step<Installation>[] = [
     test: 'tests/federation/working-days-file.test.ts',
     name: 'a calendar named by WORKING_DAYS_FILE is the one by which labour and insurance count, too',
     async run(hub) {
-      const file = write(hub, 'calendar.json', [JSON.stringify({ years: { [day(0).slice(0, 4)]: CALENDAR } })]);
+      const file = write(hub, 'calendar.json', [JSON.stringify({ years: YEARS })]);
       await hub.start(['--profile', 'empty'], { WORKING_DAYS_FILE: file });
       await rows(
         hub,
