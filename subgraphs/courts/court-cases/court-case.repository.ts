@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { isOneOf, rowsOfKeys } from '../../shared/database/keys.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CasePartyRow, CourtCaseRow, FactorFindingRow } from './court-case.entity.ts';
@@ -27,14 +28,14 @@ export class CourtCaseRepository {
   constructor(private readonly db: Database) {}
 
   byNumbers(context: RequestContext, numbers: readonly string[], visible: Sql): Promise<CourtCaseRow[]> {
-    return this.db.rows(context, sql`select c.* from court_case c where c.number = any(${numbers}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select c.* from court_case c where ${isOneOf(sql`c.number`, numbers)} and ${visible}`);
   }
 
   /** Cases of these numbers that the caller may see, and those whose publication was withdrawn. */
   cited(context: RequestContext, numbers: readonly string[], visible: Sql): Promise<CourtCaseRow[]> {
     return this.db.rows(
       context,
-      sql`select c.* from court_case c where c.number = any(${numbers}::text[]) and (${visible} or c.withdrawn_on is not null)`,
+      sql`select c.* from court_case c where ${isOneOf(sql`c.number`, numbers)} and (${visible} or c.withdrawn_on is not null)`,
     );
   }
 
@@ -42,7 +43,7 @@ export class CourtCaseRepository {
   alike(context: RequestContext, tails: readonly string[], visible: Sql): Promise<{ number: string }[]> {
     return this.db.rows(
       context,
-      sql`select a.number from unnest(${tails}::text[]) as asked(tail) cross join lateral (
+      sql`select a.number from ${rowsOfKeys(tails, sql`asked(tail)`)} cross join lateral (
         select c.number from court_case c where court_case_tail(c.number) = asked.tail and ${visible} order by c.number limit ${MAX_ALIKE}) a`,
     );
   }
@@ -50,7 +51,7 @@ export class CourtCaseRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<(CourtCaseRow & { worker: string })[]> {
     return this.db.rows(
       context,
-      sql`select c.*, p.worker from ${CASE_OF_PARTY} where p.worker = any(${workers}::text[]) and ${visible} order by c.filed_on, c.number`,
+      sql`select c.*, p.worker from ${CASE_OF_PARTY} where ${isOneOf(sql`p.worker`, workers)} and ${visible} order by c.filed_on, c.number`,
     );
   }
 
@@ -68,10 +69,10 @@ export class CourtCaseRepository {
   }
 
   parties(context: RequestContext, cases: readonly string[]): Promise<CasePartyRow[]> {
-    return this.db.rows(context, sql`select * from case_party where case_number = any(${cases}::text[]) order by case_number, ordinal`);
+    return this.db.rows(context, sql`select * from case_party where ${isOneOf(sql`case_number`, cases)} order by case_number, ordinal`);
   }
 
   factors(context: RequestContext, cases: readonly string[]): Promise<FactorFindingRow[]> {
-    return this.db.rows(context, sql`select * from factor_finding where case_number = any(${cases}::text[]) order by case_number, factor`);
+    return this.db.rows(context, sql`select * from factor_finding where ${isOneOf(sql`case_number`, cases)} order by case_number, factor`);
   }
 }

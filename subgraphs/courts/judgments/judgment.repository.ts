@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
@@ -25,17 +26,17 @@ export class JudgmentRepository {
   }
 
   texts(context: RequestContext, cases: readonly string[]): Promise<CaseTextRow[]> {
-    return this.db.rows(context, sql`select * from case_text where case_number = any(${cases}::text[])`);
+    return this.db.rows(context, sql`select * from case_text where ${isOneOf(sql`case_number`, cases)}`);
   }
 
   versions(context: RequestContext, cases: readonly string[]): Promise<CaseVersionRow[]> {
-    return this.db.rows(context, sql`select * from case_version where case_number = any(${cases}::text[]) order by case_number, version`);
+    return this.db.rows(context, sql`select * from case_version where ${isOneOf(sql`case_number`, cases)} order by case_number, version`);
   }
 
   representatives(context: RequestContext, cases: readonly string[]): Promise<CaseRepresentativeRow[]> {
     return this.db.rows(
       context,
-      sql`select * from case_representative where case_number = any(${cases}::text[]) order by case_number, ordinal`,
+      sql`select * from case_representative where ${isOneOf(sql`case_number`, cases)} order by case_number, ordinal`,
     );
   }
 }

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
@@ -41,7 +42,7 @@ export class LegalAidCaseRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<LegalAidCaseRow[]> {
     return this.db.rows(
       context,
-      sql`select * from legal_aid_case where worker = any(${workers}::text[]) and ${visible} order by applied_on, id`,
+      sql`select * from legal_aid_case where ${isOneOf(sql`worker`, workers)} and ${visible} order by applied_on, id`,
     );
   }
 

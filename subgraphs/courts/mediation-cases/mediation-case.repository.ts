@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { MediationCaseRow } from './mediation-case.entity.ts';
@@ -17,7 +18,7 @@ export class MediationCaseRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<MediationCaseRow[]> {
     return this.db.rows(
       context,
-      sql`select * from mediation_case where worker = any(${workers}::text[]) and ${visible} order by opened_on, id`,
+      sql`select * from mediation_case where ${isOneOf(sql`worker`, workers)} and ${visible} order by opened_on, id`,
     );
   }
 

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
+import { rowsOfKeys } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ProcedureStepRow } from './procedure-step.entity.ts';
 
@@ -26,7 +27,7 @@ export class ProcedureStepRepository {
       sql`with told as (
           select asked.number as asked, s.*, m.worker as mediated,
             case when not c.published then array(select worker from case_party where case_number = c.number and worker is not null) end as parties, s.stage = 'ARBITRATION' as beside
-          from unnest(${numbers}::text[]) as asked(number)
+          from ${rowsOfKeys(numbers, sql`asked(number)`)}
             join procedure_step own on ${folded(sql`own.number`)} = asked.number and own.stage ${stage}
             join procedure_step s on s.chain = own.chain left join court_case c on c.number = s.number
             left join mediation_case m on s.stage = 'MEDIATION' and m.id = s.number

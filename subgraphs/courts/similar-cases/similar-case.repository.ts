@@ -1,5 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { quotedLexeme } from '../../shared/search/folded-text.ts';
 import type { Factor } from '../court-cases/factor.enums.ts';
@@ -71,8 +72,8 @@ export class SimilarCaseRepository {
           select statute, ln(1 + (select count(*) from statute_pattern)::float8 / count(*)) as weight
           from statute_pattern cross join lateral unnest(statutes) statute group by statute),
         liked as materialized (
-          select p.statutes, sum(w.weight) filter (where w.statute = any(${statutes}::text[]))
-              / (sum(w.weight) + coalesce((select sum(m.weight) from weighed m where m.statute = any(${statutes}::text[]) and not m.statute = any(p.statutes)), 0)) as score
+          select p.statutes, sum(w.weight) filter (where ${isOneOf(sql`w.statute`, statutes)})
+              / (sum(w.weight) + coalesce((select sum(m.weight) from weighed m where ${isOneOf(sql`m.statute`, statutes)} and not m.statute = any(p.statutes)), 0)) as score
           from statute_pattern p cross join lateral unnest(p.statutes) statute join weighed w using (statute)
           where p.statutes && ${statutes}::text[] group by p.statutes order by score desc, p.statutes limit ${PATTERNS})
         select one.number, l.score from liked l cross join lateral (
@@ -88,7 +89,7 @@ export class SimilarCaseRepository {
       context,
       sql`select s.number, count(distinct p.enterprise)::float8 / ${enterprises.length}::int as score
         from case_party p join case_search s on s.number = p.case_number
-        where p.enterprise = any(${enterprises}::text[]) and ${join(where, ' and ')}
+        where ${isOneOf(sql`p.enterprise`, enterprises)} and ${join(where, ' and ')}
         group by s.number, s.decided_on order by score desc, s.decided_on desc, s.number limit ${LISTED}`,
     );
   }

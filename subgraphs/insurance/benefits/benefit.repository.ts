@@ -1,5 +1,6 @@
 import sql, { join } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { BenefitRow } from './benefit.entity.ts';
@@ -16,7 +17,7 @@ export class BenefitRepository {
   constructor(private readonly db: Database) {}
 
   ofClaims(context: RequestContext, claims: readonly string[]): Promise<BenefitRow[]> {
-    return this.db.rows(context, sql`select * from claim_benefit where claim = any(${claims}::text[]) order by claim, ordinal`);
+    return this.db.rows(context, sql`select * from claim_benefit where ${isOneOf(sql`claim`, claims)} order by claim, ordinal`);
   }
 
   /** Incomes of every year, withdrawn ones included. */

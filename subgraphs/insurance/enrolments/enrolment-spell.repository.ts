@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -37,7 +38,7 @@ export class EnrolmentSpellRepository {
     const when = on ? sql`from_day <= ${on} and (to_day is null or to_day >= ${on})` : sql`true`;
     return this.db.rows(
       context,
-      sql`select * from enrolment_spell where worker = any(${workers}::text[]) and ${when} and ${visible} order by from_day, id`,
+      sql`select * from enrolment_spell where ${isOneOf(sql`worker`, workers)} and ${when} and ${visible} order by from_day, id`,
     );
   }
 

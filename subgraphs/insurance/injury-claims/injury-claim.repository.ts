@@ -3,6 +3,7 @@ import { type MatterRow, stillGivesCause } from '../../shared/authorization/matt
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
@@ -73,7 +74,7 @@ export class InjuryClaimRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<InjuryClaimRow[]> {
     return this.db.rows(
       context,
-      sql`select * from injury_claim where worker = any(${workers}::text[]) and ${visible} order by injured_at, number`,
+      sql`select * from injury_claim where ${isOneOf(sql`worker`, workers)} and ${visible} order by injured_at, number`,
     );
   }
 

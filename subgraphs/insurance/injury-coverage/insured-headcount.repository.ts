@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinAny } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { LEAVES_FEW, partsOf } from '../../shared/figures/parts-of-sums.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
@@ -22,7 +23,7 @@ export class InsuredHeadcountRepository {
     return this.db.rows(
       context,
       sql`select enterprise, sum(insured) as insured, sum(orders)::bigint as orders, ${LEAVES_FEW} as points
-        from ${withParts(sql`enterprise = any(${enterprises}::text[]) and month = ${month}`)} group by enterprise`,
+        from ${withParts(sql`${isOneOf(sql`enterprise`, enterprises)} and month = ${month}`)} group by enterprise`,
     );
   }
 

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PilotPlatformRow } from './pilot-platform.entity.ts';
 import type { PilotProvinceRow } from './pilot-province.entity.ts';
@@ -33,7 +34,7 @@ export class InjuryPilotRepository {
   of(context: RequestContext, platforms: readonly string[], day: string): Promise<NamedPlatform[]> {
     return this.db.rows(
       context,
-      sql`select *, enterprise || '/' || sector as id from pilot_platform where enterprise = any(${platforms}::text[]) and from_day <= ${day}
+      sql`select *, enterprise || '/' || sector as id from pilot_platform where ${isOneOf(sql`enterprise`, platforms)} and from_day <= ${day}
         and (to_day is null or to_day >= ${day}) order by enterprise, sector`,
     );
   }

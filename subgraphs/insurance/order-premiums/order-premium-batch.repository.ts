@@ -2,6 +2,7 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -38,7 +39,7 @@ export class OrderPremiumBatchRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<OrderPremiumBatchRow[]> {
-    return this.db.rows(context, sql`select * from order_premium_batch where id = any(${ids}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select * from order_premium_batch where ${isOneOf(sql`id`, ids)} and ${visible}`);
   }
 
   async total(context: RequestContext, filter: VisibleBatches): Promise<TotalRow> {

@@ -4,6 +4,7 @@ import { type MatterRow, stillGivesCause } from '../../shared/authorization/matt
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
@@ -66,7 +67,7 @@ export class TransferRequestRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], sight: Sight): Promise<SeenTransfer[]> {
-    return this.db.rows(context, sql`select ${seen(sight)} from transfer_request where id = any(${ids}::text[]) and ${either(sight)}`);
+    return this.db.rows(context, sql`select ${seen(sight)} from transfer_request where ${isOneOf(sql`id`, ids)} and ${either(sight)}`);
   }
 
   /**
@@ -88,19 +89,19 @@ export class TransferRequestRepository {
       sql`select t.id, t.released_on, (select min(greatest(s.from_day, t.released_on + 1)) from enrolment_spell s
           where s.worker = t.worker and s.scheme = t.scheme and coalesce(s.to_day, 'infinity') > t.released_on
             and (${inside(sql`t.to_region`)} or ${inside(sql`t.from_region`)})) as next
-        from transfer_request t where t.id = any(${ids}::text[]) and t.released_on is not null`,
+        from transfer_request t where ${isOneOf(sql`t.id`, ids)} and t.released_on is not null`,
     );
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], sight: Sight): Promise<SeenTransfer[]> {
     return this.db.rows(
       context,
-      sql`select ${seen(sight)} from transfer_request where worker = any(${workers}::text[]) and ${either(sight)} order by applied_on, id`,
+      sql`select ${seen(sight)} from transfer_request where ${isOneOf(sql`worker`, workers)} and ${either(sight)} order by applied_on, id`,
     );
   }
 
   events(context: RequestContext, transfers: readonly string[]): Promise<TransferEventRow[]> {
-    return this.db.rows(context, sql`select * from transfer_event where transfer = any(${transfers}::text[]) order by transfer, ordinal`);
+    return this.db.rows(context, sql`select * from transfer_event where ${isOneOf(sql`transfer`, transfers)} order by transfer, ordinal`);
   }
 
   heldMonths(context: RequestContext, workers: readonly string[], visible: Sql): Promise<HeldMonths[]> {
@@ -108,7 +109,7 @@ export class TransferRequestRepository {
       context,
       sql`select worker, scheme, region, count(*)::integer as months, to_char(min(month), 'YYYY-MM') as first_month,
           to_char(max(month), 'YYYY-MM') as last_month, sum(account) as account, sum(base) as bases
-        from contribution_month where worker = any(${workers}::text[]) and region is not null and ${visible}
+        from contribution_month where ${isOneOf(sql`worker`, workers)} and region is not null and ${visible}
         group by worker, scheme, region order by worker, scheme, region`,
     );
   }

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
+import { rowsOfKeys } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -24,7 +25,7 @@ export class AlgorithmFilingRepository {
   ofPlatforms(context: RequestContext, codes: readonly string[]): Promise<AlgorithmFilingRow[]> {
     return this.db.rows(
       context,
-      sql`select f.* from unnest(${codes}::text[]) as codes(code) cross join lateral (
+      sql`select f.* from ${rowsOfKeys(codes, sql`codes(code)`)} cross join lateral (
         select * from algorithm_filing where platform = codes.code order by filed_on, number limit ${MAX_OF_ONE_PLATFORM}) f`,
     );
   }

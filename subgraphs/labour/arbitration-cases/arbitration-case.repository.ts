@@ -3,6 +3,7 @@ import { type MatterRow, stillGivesCause } from '../../shared/authorization/matt
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
@@ -49,7 +50,7 @@ export class ArbitrationCaseRepository {
   }
 
   byCanonical(context: RequestContext, numbers: readonly string[], visible: Sql): Promise<ArbitrationCaseRow[]> {
-    return this.db.rows(context, sql`select * from arbitration_case where canonical = any(${numbers}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select * from arbitration_case where ${isOneOf(sql`canonical`, numbers)} and ${visible}`);
   }
 
   /** A case that gives cause; one that was not accepted does not. */
@@ -64,7 +65,7 @@ export class ArbitrationCaseRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<ArbitrationCaseRow[]> {
     return this.db.rows(
       context,
-      sql`select * from arbitration_case where worker = any(${workers}::text[]) and ${visible} order by filed_on, number`,
+      sql`select * from arbitration_case where ${isOneOf(sql`worker`, workers)} and ${visible} order by filed_on, number`,
     );
   }
 

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { closedMonth, today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { isOneOf, rowsOfKeys } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CampaignRow } from './campaign.entity.ts';
 
@@ -33,7 +34,7 @@ export class CampaignRepository {
   }
 
   byCodes(context: RequestContext, codes: readonly string[]): Promise<CampaignRow[]> {
-    return this.db.rows(context, sql`select * from campaign where code = any(${codes}::text[])`);
+    return this.db.rows(context, sql`select * from campaign where ${isOneOf(sql`code`, codes)}`);
   }
 
   async known(rows: RunStatement, code: string): Promise<CampaignRow | undefined> {
@@ -56,7 +57,7 @@ export class CampaignRepository {
         (select count(*) from violation where handled_on is not null and ${inside}
           and exists (select from inspection i where i.number = violation.inspection and i.campaign = codes.code
             and ${inCampaign(sql`i.campaign`, sql`i.opened_on`)})) as violations
-      from unnest(${codes}::text[]) as codes(code)`,
+      from ${rowsOfKeys(codes, sql`codes(code)`)}`,
     );
   }
 }

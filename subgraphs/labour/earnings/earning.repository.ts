@@ -1,5 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { EarningRow, EarningVersionRow } from './earning.entity.ts';
@@ -62,13 +63,13 @@ export class EarningRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], from: string, to: string, visible: Sql): Promise<StatementRow[]> {
     return this.db.rows(
       context,
-      sql`select e.*, ${FORMS} as forms from earning e where e.worker = any(${workers}::text[]) and e.period between ${from} and ${to}
+      sql`select e.*, ${FORMS} as forms from earning e where ${isOneOf(sql`e.worker`, workers)} and e.period between ${from} and ${to}
         and ${visible} and ${PREVAILS} order by e.period desc, e.region, e.platform, e.payer, e.source`,
     );
   }
 
   /** What these statements were before they were changed, the first first. */
   versions(context: RequestContext, ids: readonly string[]): Promise<EarningVersionRow[]> {
-    return this.db.rows(context, sql`select * from earning_version where earning = any(${ids}::text[]) order by id`);
+    return this.db.rows(context, sql`select * from earning_version where ${isOneOf(sql`earning`, ids)} order by id`);
   }
 }

@@ -4,6 +4,7 @@ import { MIN_CELL } from '../../shared/authorization/small-cells.ts';
 import { withinAny, withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf, rowsOfKeys } from '../../shared/database/keys.ts';
 import { LEAVES_FEW, partsOf } from '../../shared/figures/parts-of-sums.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
@@ -83,7 +84,7 @@ export class EmploymentReportRepository {
   revisions(context: RequestContext, reports: readonly string[]): Promise<ReportRevisionRow[]> {
     return this.db.rows(
       context,
-      sql`select * from employment_report_revision where report = any(${reports}::text[]) order by report, revision`,
+      sql`select * from employment_report_revision where ${isOneOf(sql`report`, reports)} order by report, revision`,
     );
   }
 
@@ -126,7 +127,7 @@ export class EmploymentReportRepository {
   ofEnterprises(context: RequestContext, codes: readonly string[], period: ReportPeriod, visible: Sql): Promise<EmploymentReportRow[]> {
     return this.db.rows(
       context,
-      sql`select r.* from unnest(${codes}::text[]) as codes(code) cross join lateral (
+      sql`select r.* from ${rowsOfKeys(codes, sql`codes(code)`)} cross join lateral (
         select * from employment_report where enterprise = codes.code and ${within(period)} and ${visible}
         order by period, region, id limit ${MAX_OF_ONE_ENTERPRISE}) r`,
     );
@@ -136,7 +137,7 @@ export class EmploymentReportRepository {
   headcounts(context: RequestContext, codes: readonly string[]): Promise<{ enterprise: string; month: string; headcount: number }[]> {
     return this.db.rows(
       context,
-      sql`select codes.code as enterprise, t.month, t.headcount from unnest(${codes}::text[]) as codes(code) cross join lateral (
+      sql`select codes.code as enterprise, t.month, t.headcount from ${rowsOfKeys(codes, sql`codes(code)`)} cross join lateral (
         select period as month, ${SHOWN} as headcount
         from (select period, headcount, ${partsOf(sql`period`, sql`headcount`)} from employment_report where enterprise = codes.code) part
         group by period order by period desc limit ${LATEST_MONTHS}) t`,

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { distanceFrom } from '../../shared/database/distance.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -41,11 +42,11 @@ export class EmploymentServicesRepository {
   }
 
   marketsById(context: RequestContext, ids: readonly string[]): Promise<Distant<GigMarketRow>[]> {
-    return this.db.rows(context, sql`select *, ${NOWHERE} as distance from gig_market where id = any(${ids}::text[])`);
+    return this.db.rows(context, sql`select *, ${NOWHERE} as distance from gig_market where ${isOneOf(sql`id`, ids)}`);
   }
 
   skillsByCode(context: RequestContext, codes: readonly string[]): Promise<TrainingSkillRow[]> {
-    return this.db.rows(context, sql`select * from training_skill where id = any(${codes}::text[]) and withdrawn_on is null`);
+    return this.db.rows(context, sql`select * from training_skill where ${isOneOf(sql`id`, codes)} and withdrawn_on is null`);
   }
 
   skillsOn(context: RequestContext, day: string): Promise<TrainingSkillRow[]> {

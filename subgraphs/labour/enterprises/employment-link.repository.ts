@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { isOneOf, rowsOfKeys } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -31,7 +32,7 @@ export class EmploymentLinkRepository {
   platformsOf(context: RequestContext, contractors: readonly string[], on: string): Promise<EmploymentLinkRow[]> {
     return this.db.rows(
       context,
-      sql`select * from employment_link where contractor = any(${contractors}::text[]) and ${inForce(on)} order by from_day, id`,
+      sql`select * from employment_link where ${isOneOf(sql`contractor`, contractors)} and ${inForce(on)} order by from_day, id`,
     );
   }
 
@@ -39,7 +40,7 @@ export class EmploymentLinkRepository {
   principalsOf(context: RequestContext, contractors: readonly string[]): Promise<PrincipalRow[]> {
     return this.db.rows(
       context,
-      sql`select up.* from unnest(${contractors}::text[]) as roots(key) cross join lateral (
+      sql`select up.* from ${rowsOfKeys(contractors, sql`roots(key)`)} cross join lateral (
         with recursive up as (
           select l.principal, l.region, l.from_day, l.to_day, 1 as depth, array[l.contractor, l.principal] as trail
           from employment_link l where l.contractor = roots.key
@@ -59,7 +60,7 @@ export class EmploymentLinkRepository {
   chainsBelow(context: RequestContext, roots: readonly string[], on: string, depth: number): Promise<ChainRow[]> {
     return this.db.rows(
       context,
-      sql`select chain.* from unnest(${roots}::text[]) as roots(key) cross join lateral (
+      sql`select chain.* from ${rowsOfKeys(roots, sql`roots(key)`)} cross join lateral (
         with recursive chain as (
           select l.*, 1 as depth, array[l.principal, l.contractor] as trail
           from employment_link l where l.principal = roots.key and ${inForce(on, L)}

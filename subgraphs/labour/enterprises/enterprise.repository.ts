@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -23,7 +24,7 @@ export class EnterpriseRepository {
   }
 
   byCodes(context: RequestContext, codes: readonly string[]): Promise<EnterpriseRow[]> {
-    return this.db.rows(context, sql`select * from enterprise where credit_code = any(${codes}::text[])`);
+    return this.db.rows(context, sql`select * from enterprise where ${isOneOf(sql`credit_code`, codes)}`);
   }
 
   /** Those of the codes that the register does not hold. */

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
@@ -33,14 +34,14 @@ export class InspectionRepository {
   }
 
   byNumbers(context: RequestContext, numbers: readonly string[], visible: Sql): Promise<InspectionRow[]> {
-    return this.db.rows(context, sql`select * from inspection where number = any(${numbers}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select * from inspection where ${isOneOf(sql`number`, numbers)} and ${visible}`);
   }
 
   violationCounts(context: RequestContext, numbers: readonly string[]): Promise<{ inspection: string; n: number }[]> {
     return this.db.rows(
       context,
       sql`select inspection, count(*) as n from violation
-        where inspection = any(${numbers}::text[]) and handled_on is not null group by inspection`,
+        where ${isOneOf(sql`inspection`, numbers)} and handled_on is not null group by inspection`,
     );
   }
 

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { rowsOfKeys } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -30,7 +31,7 @@ export class JointMeasureRepository {
   ofEnterprises(context: RequestContext, codes: readonly string[], on: string): Promise<JointMeasureRow[]> {
     return this.db.rows(
       context,
-      sql`select m.* from unnest(${codes}::text[]) as codes(code) cross join lateral (
+      sql`select m.* from ${rowsOfKeys(codes, sql`codes(code)`)} cross join lateral (
         select * from joint_measure where enterprise = codes.code and ${inForce(on)} order by from_day, id limit ${MAX_OF_ONE_ENTERPRISE}) m`,
     );
   }

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf, rowsOfKeys } from '../../shared/database/keys.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { type ListQuery, whereClause } from '../../shared/lists/list.ts';
@@ -22,7 +23,7 @@ export class PlatformRuleRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[]): Promise<PlatformRuleRow[]> {
-    return this.db.rows(context, sql`select * from platform_rule where id = any(${ids}::text[])`);
+    return this.db.rows(context, sql`select * from platform_rule where ${isOneOf(sql`id`, ids)}`);
   }
 
   /** Rules of the platforms, oldest version first. */
@@ -30,7 +31,7 @@ export class PlatformRuleRepository {
     const { from, where } = list(search);
     return this.db.rows(
       context,
-      sql`select r.* from unnest(${codes}::text[]) as codes(code) cross join lateral (
+      sql`select r.* from ${rowsOfKeys(codes, sql`codes(code)`)} cross join lateral (
         select * from ${from}${whereClause([sql`platform = codes.code`, ...where])}
         order by kind, region, version limit ${MAX_OF_ONE_PLATFORM}) r`,
     );

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
@@ -47,7 +48,7 @@ export class RectificationRepository {
   ofSources(context: RequestContext, sources: readonly string[], visible: Sql): Promise<RectificationRow[]> {
     return this.db.rows(
       context,
-      sql`select * from rectification where source = any(${sources}::text[]) and ${visible} order by source, due_on, id`,
+      sql`select * from rectification where ${isOneOf(sql`source`, sources)} and ${visible} order by source, due_on, id`,
     );
   }
 

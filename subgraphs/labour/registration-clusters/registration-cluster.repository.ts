@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
+import { rowsOfKeys } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
 export interface ClusterRow {
@@ -33,7 +34,7 @@ export class RegistrationClusterRepository {
   below(context: RequestContext, roots: readonly string[], on: string, least: number, visible: Sql): Promise<ClusterRow[]> {
     return this.db.rows(
       context,
-      sql`select roots.key as root, found.* from unnest(${roots}::text[]) as roots(key) cross join lateral (
+      sql`select roots.key as root, found.* from ${rowsOfKeys(roots, sql`roots(key)`)} cross join lateral (
         with recursive below as (
           select l.principal, l.contractor, l.region, array[l.principal, l.contractor] as trail
           from employment_link l where l.principal = roots.key and ${inForce(on)}

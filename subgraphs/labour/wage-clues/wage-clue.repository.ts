@@ -3,6 +3,7 @@ import { type MatterRow, stillGivesCause } from '../../shared/authorization/matt
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { conditions, type FilterTable } from '../../shared/lists/filter-table.ts';
@@ -40,11 +41,11 @@ export class WageClueRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], { visible, heldIn }: Seen): Promise<SeenClueRow[]> {
-    return this.db.rows(context, sql`select *, ${heldIn} as held_in from wage_clue where id = any(${ids}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select *, ${heldIn} as held_in from wage_clue where ${isOneOf(sql`id`, ids)} and ${visible}`);
   }
 
   referrals(context: RequestContext, clues: readonly string[]): Promise<ClueReferralRow[]> {
-    return this.db.rows(context, sql`select * from clue_referral where clue = any(${clues}::text[]) order by id`);
+    return this.db.rows(context, sql`select * from clue_referral where ${isOneOf(sql`clue`, clues)} order by id`);
   }
 
   /** The first open clue of this worker against this enterprise. */
@@ -99,7 +100,7 @@ export class WageClueRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], { visible, heldIn }: Seen): Promise<SeenClueRow[]> {
     return this.db.rows(
       context,
-      sql`select *, ${heldIn} as held_in from wage_clue where worker = any(${workers}::text[]) and ${visible} order by received_on, id`,
+      sql`select *, ${heldIn} as held_in from wage_clue where ${isOneOf(sql`worker`, workers)} and ${visible} order by received_on, id`,
     );
   }
 }

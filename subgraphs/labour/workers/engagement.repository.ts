@@ -1,5 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { EngagementRow, EngagementSourceRow, EngagementVersionRow } from './worker.entity.ts';
@@ -76,12 +77,12 @@ export class EngagementRepository {
     return this.db.rows(
       context,
       sql`select e.id as engagement, s.* from engagement e join engagement_source s on (${of('s', KEY)}) = (${of('e', KEY)})
-        where e.id = any(${ids}::text[]) order by s.source = 'DEPARTMENT' desc, s.source`,
+        where ${isOneOf(sql`e.id`, ids)} order by s.source = 'DEPARTMENT' desc, s.source`,
     );
   }
 
   /** What these engagements were before they were changed, the first first. */
   versions(context: RequestContext, ids: readonly string[]): Promise<EngagementVersionRow[]> {
-    return this.db.rows(context, sql`select * from engagement_version where engagement = any(${ids}::text[]) order by id`);
+    return this.db.rows(context, sql`select * from engagement_version where ${isOneOf(sql`engagement`, ids)} order by id`);
   }
 }

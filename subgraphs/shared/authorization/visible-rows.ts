@@ -1,5 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { OWN_KIND } from '../agencies.ts';
+import { isOneOf } from '../database/keys.ts';
 import { regionDepth, regionPrefix } from '../identifiers/region-code.ts';
 import type { Standing } from '../identity/caller.ts';
 import { grantsFor, isAboutPersons, type Wanted } from './access-rules.ts';
@@ -21,7 +22,7 @@ export function visibleRows(caller: Standing, wanted: Wanted, region: Sql, subje
   if (!subject) throw new Error(`rows of ${wanted.leadsTo} are about persons: name the column that holds them`);
   if (!caller.matter) return home && wanted.classification === 'PERSONAL' ? withinRegion(caller.region, region) : NO_ROW;
   const { subjects, confirmed } = caller.matter;
-  const ofConfirmed = sql`${subject} = any(${confirmed}::text[])`;
+  const ofConfirmed = isOneOf(subject, confirmed);
   if (!home && wanted.classification === 'REFERENCE') return ofConfirmed;
   if (!home) return sql`(${ofConfirmed} and ${withinAgreed(caller, wanted, region)})`;
   if (subjects.length === confirmed.length) return ofConfirmed;

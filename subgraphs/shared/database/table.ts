@@ -2,6 +2,7 @@ import sql, { type RawValue, raw, type Sql } from 'sql-template-tag';
 import type { RequestContext } from '../identity/request-context.ts';
 import type { Database, RunStatement } from './database.ts';
 import { assignments } from './insert.ts';
+import { isOneOf } from './keys.ts';
 
 /** Columns of a row that change. */
 export type Changes<Row> = { [Column in keyof Row]?: RawValue };
@@ -14,7 +15,7 @@ export function table<Row extends object>(name: string, key: keyof Row & string)
     key,
     /** Rows of these keys that the caller may see. */
     byKeys: (db: Database, context: RequestContext, keys: readonly string[], visible: Sql): Promise<Row[]> =>
-      db.rows(context, sql`select * from ${from} where ${keyColumn} = any(${keys}::text[]) and ${visible}`),
+      db.rows(context, sql`select * from ${from} where ${isOneOf(keyColumn, keys)} and ${visible}`),
     /** The row under a lock that lasts as long as the transaction. */
     locked: async (rows: RunStatement, id: string): Promise<Row | undefined> =>
       (await rows<Row>(sql`select * from ${from} where ${keyColumn} = ${id} for update`))[0],

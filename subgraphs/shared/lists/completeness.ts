@@ -3,6 +3,7 @@ import { type Cut, cutOf, filterOf, isWhole } from '../authorization/cuts.ts';
 import { publishedCount } from '../authorization/small-cells.ts';
 import { withinRegion } from '../authorization/visible-rows.ts';
 import type { Database } from '../database/database.ts';
+import { rowsOfKeys } from '../database/keys.ts';
 import { WHOLE_COUNTRY } from '../identifiers/region-code.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import type { Absence } from '../vocabulary/value-types.ts';
@@ -61,7 +62,7 @@ export async function awayBelow(
 ): Promise<Away[]> {
   const rows = await db.rows<Away & { key: string }>(
     context,
-    sql`select parents.key, away.* from unnest(${keys}::text[]) as parents(key) cross join lateral (${statement(parentOf(parent))}) away`,
+    sql`select parents.key, away.* from ${rowsOfKeys(keys, sql`parents(key)`)} cross join lateral (${statement(parentOf(parent))}) away`,
   );
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return keys.map((key) => byKey.get(key) ?? { n: 0, sources: 0 });

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Database, RunStatement } from '../database/database.ts';
+import { isOneOf } from '../database/keys.ts';
 import { alignMany, loaderFor } from '../database/loader.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import type { WorkflowEventRow } from './workflow-event.entity.ts';
@@ -39,7 +40,7 @@ export class WorkflowLog {
   private many(context: RequestContext, register: string, ids: readonly string[]): Promise<WorkflowEventRow[]> {
     return this.db.rows(
       context,
-      sql`select * from workflow_event where register = ${register} and about = any(${ids}::text[]) order by id`,
+      sql`select * from workflow_event where register = ${register} and ${isOneOf(sql`about`, ids)} order by id`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -27,7 +28,7 @@ export class AccessSignalRepository {
   byIds(context: RequestContext, ids: readonly string[], { visible, reader, whole }: SeenSignals): Promise<SeenSignal[]> {
     return this.db.rows(
       context,
-      sql`select *, ${reader}::text as reader, ${whole} as whole from access_signal where id = any(${ids}::text[]) and ${visible}`,
+      sql`select *, ${reader}::text as reader, ${whole} as whole from access_signal where ${isOneOf(sql`id`, ids)} and ${visible}`,
     );
   }
 

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -28,11 +29,11 @@ export class AgreementRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<SharingAgreementRow[]> {
-    return this.db.rows(context, sql`select * from sharing_agreement where id = any(${ids}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select * from sharing_agreement where ${isOneOf(sql`id`, ids)} and ${visible}`);
   }
 
   ofParticipant(context: RequestContext, participant: string, ids: readonly string[]): Promise<SharingAgreementRow[]> {
-    return this.db.rows(context, sql`select * from sharing_agreement where id = any(${ids}::text[]) and participant = ${participant}`);
+    return this.db.rows(context, sql`select * from sharing_agreement where ${isOneOf(sql`id`, ids)} and participant = ${participant}`);
   }
 
   /** The newest that give something today. */

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { loadReferenceData } from '../../shared/database/reference-data.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -24,7 +25,7 @@ export class CatalogueRepository {
   }
 
   byCoordinates(context: RequestContext, coordinates: readonly string[]): Promise<CatalogueItemRow[]> {
-    return this.db.rows(context, sql`select * from catalogue_item where coordinate = any(${coordinates}::text[])`);
+    return this.db.rows(context, sql`select * from catalogue_item where ${isOneOf(sql`coordinate`, coordinates)}`);
   }
 
   /** Those of these fields that an agency provides. */

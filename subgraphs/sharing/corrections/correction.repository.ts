@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Classification } from '../../shared/authorization/classification.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -43,7 +44,7 @@ export class CorrectionRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<CorrectionRow[]> {
-    return this.db.rows(context, sql`select * from correction where id = any(${ids}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select * from correction where ${isOneOf(sql`id`, ids)} and ${visible}`);
   }
 
   async locked(rows: RunStatement, id: string, visible: Sql): Promise<CorrectionRow | undefined> {

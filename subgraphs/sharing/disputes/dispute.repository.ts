@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -28,7 +29,7 @@ export class DisputeRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<DisputeRow[]> {
-    return this.db.rows(context, sql`select * from sharing_dispute where id = any(${ids}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select * from sharing_dispute where ${isOneOf(sql`id`, ids)} and ${visible}`);
   }
 
   async locked(rows: RunStatement, id: string, visible: Sql): Promise<DisputeRow | undefined> {

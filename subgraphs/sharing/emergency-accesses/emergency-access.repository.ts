@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { EmergencyAccessRow } from './emergency-access.entity.ts';
@@ -36,7 +37,7 @@ export class EmergencyAccessRepository {
   byIds(context: RequestContext, ids: readonly string[], { visible, reader, whole }: SeenAccesses): Promise<SeenEmergency[]> {
     return this.db.rows(
       context,
-      sql`select *, ${reader}::text as reader, ${whole} as whole from emergency_access where id = any(${ids}::text[]) and ${visible}`,
+      sql`select *, ${reader}::text as reader, ${whole} as whole from emergency_access where ${isOneOf(sql`id`, ids)} and ${visible}`,
     );
   }
 

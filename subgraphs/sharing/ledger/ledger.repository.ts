@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { LedgerEntry as Entry, LedgerOperation } from '../../shared/ledger/ledger-entry.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -105,7 +106,7 @@ export class LedgerRepository {
   }
 
   operations(context: RequestContext, digests: readonly string[]): Promise<LedgerOperation[]> {
-    return this.db.rows(context, sql`select * from operation where digest = any(${digests}::text[])`);
+    return this.db.rows(context, sql`select * from operation where ${isOneOf(sql`digest`, digests)}`);
   }
 }
 

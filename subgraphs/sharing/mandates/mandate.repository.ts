@@ -3,6 +3,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, insertInto } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -28,7 +29,7 @@ export class MandateRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<MandateRow[]> {
-    return this.db.rows(context, sql`select * from mandate where id = any(${ids}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select * from mandate where ${isOneOf(sql`id`, ids)} and ${visible}`);
   }
 
   async locked(rows: RunStatement, id: string, visible: Sql): Promise<MandateRow | undefined> {

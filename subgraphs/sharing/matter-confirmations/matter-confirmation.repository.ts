@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -21,7 +22,7 @@ export class MatterConfirmationRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<MatterConfirmationRow[]> {
-    return this.db.rows(context, sql`select * from matter_confirmation where id = any(${ids}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select * from matter_confirmation where ${isOneOf(sql`id`, ids)} and ${visible}`);
   }
 
   async locked(rows: RunStatement, id: string, visible: Sql): Promise<MatterConfirmationRow | undefined> {

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { DepartmentRow } from './department.entity.ts';
 
@@ -13,7 +14,7 @@ export class DepartmentRepository {
   }
 
   byCodes(context: RequestContext, codes: readonly string[]): Promise<DepartmentRow[]> {
-    return this.db.rows(context, sql`select * from department where id = any(${codes}::text[]) and ${isInForce()}`);
+    return this.db.rows(context, sql`select * from department where ${isOneOf(sql`id`, codes)} and ${isInForce()}`);
   }
 }
 

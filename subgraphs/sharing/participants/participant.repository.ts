@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ParticipantRow } from './participant.entity.ts';
 
@@ -35,6 +36,6 @@ export class ParticipantRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[]): Promise<ParticipantRow[]> {
-    return this.db.rows(context, sql`select * from participant where id = any(${ids}::text[])`);
+    return this.db.rows(context, sql`select * from participant where ${isOneOf(sql`id`, ids)}`);
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -34,7 +35,7 @@ export class PersonRequestRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<PersonRequestRow[]> {
-    return this.db.rows(context, sql`select * from person_request where id = any(${ids}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select * from person_request where ${isOneOf(sql`id`, ids)} and ${visible}`);
   }
 
   async locked(rows: RunStatement, id: string, visible: Sql): Promise<PersonRequestRow | undefined> {

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Agency } from '../../shared/agencies.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { PersonChange, PersonChangesQuestion } from '../../shared/identity/person-changes.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { moveKeys } from '../../shared/workflow/mutation.ts';
@@ -17,7 +18,7 @@ export class PersonChangeRepository {
 
   /** The persons of these pseudonyms, each under a lock; in one order, so that two changes at once do not wait in a circle. */
   locked(rows: RunStatement, ids: readonly string[]): Promise<PersonRow[]> {
-    return rows(sql`select * from person where id = any(${ids}::text[]) order by id for update`);
+    return rows(sql`select * from person where ${isOneOf(sql`id`, ids)} order by id for update`);
   }
 
   identitiesOf(rows: RunStatement, person: string): Promise<PersonIdentityRow[]> {

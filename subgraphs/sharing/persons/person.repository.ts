@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PersonEventRow, PersonIdentityRow } from './person.entity.ts';
 
@@ -104,7 +105,7 @@ export class PersonRepository {
   async known(context: RequestContext | undefined, pseudonyms: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.db.rows<{ id: string; now: string }>(
       context,
-      sql`select id, coalesce(merged_into, id) as now from person where id = any(${pseudonyms}::text[])`,
+      sql`select id, coalesce(merged_into, id) as now from person where ${isOneOf(sql`id`, pseudonyms)}`,
     );
     return new Map(rows.map(({ id, now }) => [id, now]));
   }

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
@@ -42,7 +43,7 @@ export class ConsultationRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[]): Promise<ConsultationRow[]> {
-    return this.db.rows(context, sql`select * from algorithm_consultation where id = any(${ids}::text[])`);
+    return this.db.rows(context, sql`select * from algorithm_consultation where ${isOneOf(sql`id`, ids)}`);
   }
 
   opinion(context: RequestContext, id: string): Promise<OpinionRow[]> {
@@ -50,7 +51,7 @@ export class ConsultationRepository {
   }
 
   opinionsOnRules(context: RequestContext, rules: readonly string[]): Promise<OpinionRow[]> {
-    return this.db.rows(context, sql`select * from consultation_opinion where rule = any(${rules}::text[]) order by raised_on, id`);
+    return this.db.rows(context, sql`select * from consultation_opinion where ${isOneOf(sql`rule`, rules)} order by raised_on, id`);
   }
 
   insert(rows: RunStatement, row: Omit<ConsultationRow, 'id' | 'concluded_on' | 'result' | 'contract' | 'published_on'>): Promise<string> {

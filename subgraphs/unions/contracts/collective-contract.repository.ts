@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
+import { isOneOf, rowsOfKeys } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { whereClause } from '../../shared/lists/list.ts';
@@ -59,21 +60,21 @@ export class CollectiveContractRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[]): Promise<CollectiveContractRow[]> {
-    return this.db.rows(context, sql`select * from collective_contract where id = any(${ids}::text[])`);
+    return this.db.rows(context, sql`select * from collective_contract where ${isOneOf(sql`id`, ids)}`);
   }
 
   clauses(context: RequestContext, contracts: readonly string[], topic: string | null): Promise<ContractClauseRow[]> {
     const which = topic ? sql`and topic = ${topic}` : sql``;
     return this.db.rows(
       context,
-      sql`select * from contract_clause where contract = any(${contracts}::text[]) ${which} order by contract, number`,
+      sql`select * from contract_clause where ${isOneOf(sql`contract`, contracts)} ${which} order by contract, number`,
     );
   }
 
   matchingClauses(context: RequestContext, contracts: readonly string[], words: readonly string[][]): Promise<ContractClauseRow[]> {
     return this.db.rows(
       context,
-      sql`select * from contract_clause where contract = any(${contracts}::text[]) and ${holdsWordOfEvery(sql`text`, words)} order by contract, number`,
+      sql`select * from contract_clause where ${isOneOf(sql`contract`, contracts)} and ${holdsWordOfEvery(sql`text`, words)} order by contract, number`,
     );
   }
 
@@ -81,7 +82,7 @@ export class CollectiveContractRepository {
   employers(context: RequestContext, contracts: readonly string[]): Promise<ContractCoverageRow[]> {
     return this.db.rows(
       context,
-      sql`select * from contract_coverage where contract = any(${contracts}::text[]) and because = 'OWN' order by contract, enterprise`,
+      sql`select * from contract_coverage where ${isOneOf(sql`contract`, contracts)} and because = 'OWN' order by contract, enterprise`,
     );
   }
 
@@ -89,7 +90,7 @@ export class CollectiveContractRepository {
   chains(context: RequestContext, ids: readonly string[]): Promise<(CollectiveContractRow & { asked: string })[]> {
     return this.db.rows(
       context,
-      sql`select asked.id as asked, c.* from unnest(${ids}::text[]) as asked(id) cross join lateral (
+      sql`select asked.id as asked, c.* from ${rowsOfKeys(ids, sql`asked(id)`)} cross join lateral (
         with recursive back as (
           select c.id, c.supersedes, 0 as step from collective_contract c where c.id = asked.id
           union all select c.id, c.supersedes, b.step - 1 from back b join collective_contract c on c.id = b.supersedes

@@ -3,6 +3,7 @@ import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { SweptFigure } from '../../shared/figures/edition-sweep.ts';
 import { type CountedCell, Editions } from '../../shared/figures/editions.ts';
@@ -57,11 +58,11 @@ export class GrievanceRepository {
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<GrievanceRow[]> {
-    return this.db.rows(context, sql`select * from grievance where worker = any(${workers}::text[]) and ${visible} order by raised_at, id`);
+    return this.db.rows(context, sql`select * from grievance where ${isOneOf(sql`worker`, workers)} and ${visible} order by raised_at, id`);
   }
 
   channelsByIds(context: RequestContext, ids: readonly string[]): Promise<GrievanceChannelRow[]> {
-    return this.db.rows(context, sql`select * from grievance_channel where id = any(${ids}::text[])`);
+    return this.db.rows(context, sql`select * from grievance_channel where ${isOneOf(sql`id`, ids)}`);
   }
 
   /** Counted for every channel before anybody asks. */

@@ -4,6 +4,7 @@ import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { lastMonths } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import { table } from '../../shared/database/table.ts';
 import type { SweptFigure } from '../../shared/figures/edition-sweep.ts';
 import { type Cell, type CountedCell, Editions } from '../../shared/figures/editions.ts';
@@ -61,7 +62,7 @@ export class UnionMembershipRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[], visible: Sql): Promise<UnionMembershipRow[]> {
-    return this.db.rows(context, sql`select * from union_membership where id = any(${ids}::text[]) and ${visible}`);
+    return this.db.rows(context, sql`select * from union_membership where ${isOneOf(sql`id`, ids)} and ${visible}`);
   }
 
   /** A membership that gives cause; one that ended within days of being recorded does not. */
@@ -126,7 +127,7 @@ export class UnionMembershipRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<UnionMembershipRow[]> {
     return this.db.rows(
       context,
-      sql`select * from union_membership where worker = any(${workers}::text[]) and ${visible} order by joined_on, id`,
+      sql`select * from union_membership where ${isOneOf(sql`worker`, workers)} and ${visible} order by joined_on, id`,
     );
   }
 }

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, insertInto, nextNumber } from '../../shared/database/insert.ts';
+import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { ListQuery } from '../../shared/lists/list.ts';
 import { ListReader } from '../../shared/lists/list-reader.ts';
@@ -25,7 +26,7 @@ export class UnionOrganizationRepository {
   }
 
   byIds(context: RequestContext, ids: readonly string[]): Promise<UnionOrganizationRow[]> {
-    return this.db.rows(context, sql`select * from union_organization where id = any(${ids}::text[])`);
+    return this.db.rows(context, sql`select * from union_organization where ${isOneOf(sql`id`, ids)}`);
   }
 
   /** Each organisation and all above it, itself last; `asked` says for which one. */
@@ -33,14 +34,14 @@ export class UnionOrganizationRepository {
     return this.db.rows(
       context,
       sql`with recursive up as (
-          select o.id as asked, o.id, o.parent, 0 as step from union_organization o where o.id = any(${ids}::text[])
+          select o.id as asked, o.id, o.parent, 0 as step from union_organization o where ${isOneOf(sql`o.id`, ids)}
           union all select up.asked, o.id, o.parent, up.step + 1 from up join union_organization o on o.id = up.parent where up.step < ${MAX_TREE_DEPTH}
         ) select up.asked, o.* from up join union_organization o on o.id = up.id order by up.asked, up.step desc`,
     );
   }
 
   events(context: RequestContext, ids: readonly string[]): Promise<UnionEventRow[]> {
-    return this.db.rows(context, sql`select * from union_event where organization = any(${ids}::text[]) order by happened_on, id`);
+    return this.db.rows(context, sql`select * from union_event where ${isOneOf(sql`organization`, ids)} order by happened_on, id`);
   }
 
   async locked(rows: RunStatement, id: string): Promise<UnionOrganizationRow | undefined> {
@@ -73,7 +74,7 @@ export class UnionOrganizationRepository {
   ofEnterprises(context: RequestContext, codes: readonly string[]): Promise<UnionOrganizationRow[]> {
     return this.db.rows(
       context,
-      sql`select * from union_organization where enterprise = any(${codes}::text[]) and dissolved_on is null order by founded_on, id`,
+      sql`select * from union_organization where ${isOneOf(sql`enterprise`, codes)} and dissolved_on is null order by founded_on, id`,
     );
   }
 }
