@@ -56,6 +56,8 @@ export function withinRegion(region: string, column: Sql): Sql {
   const prefix = regionPrefix(region);
   if (prefix === '') return EVERY_ROW;
   const inside =
-    prefix.length === 6 ? sql`${column} = ${prefix}` : sql`${column} >= ${prefix.padEnd(6, '0')} and ${column} <= ${prefix.padEnd(6, '9')}`;
+    prefix.length === 6
+      ? sql`${column} = ${prefix}`
+      : sql`(${column} >= ${prefix.padEnd(6, '0')} and ${column} <= ${prefix.padEnd(6, '9')})`;
   return markFilter(inside, region, column);
 }
