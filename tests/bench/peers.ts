@@ -23,6 +23,7 @@ const PACKAGES = [
   'graphql@16.15.0',
   'jose@6.2.18',
   'pg@8.23.1',
+  'undici@7.30.2',
 ];
 const QUESTIONS: Record<string, { who: string; query: string; byHand?: boolean }> = {
   enterprises: {
@@ -44,13 +45,16 @@ const QUESTIONS: Record<string, { who: string; query: string; byHand?: boolean }
   },
   me: { who: 'union-310000', query: '{ me { name } }' },
 };
+/** Peers that know the questions that are marked only. */
+const BY_HAND = ['handler', 'bare'];
 const HELP = `This hub beside others, over its own running subgraphs and databases: Apollo Server with Apollo Gateway, Hive Gateway with its
-Rust planner, a handler written by hand with Fastify and pg (for two questions), and a clone of ${OLD} with a data folder of its
+Rust planner, for two questions a handler written by hand with Fastify and pg and a bare Node program that makes the same requests of
+the agencies, and a clone of ${OLD} with a data folder of its
 own. Answers are compared first; then windows in turn: requests a second, processor milliseconds a request. Each is asked for
 --warm-up seconds before, since V8 goes on compiling for thousands of requests: a first window costs three times a later one.
 Linux.
 
-  npm run bench -- peers [--questions enterprises,dossier] [--connections 10] [--windows 3] [--seconds 3] [--warm-up 20] [--peers old,apollo,hive,handler]
+  npm run bench -- peers [--questions enterprises,dossier] [--connections 10] [--windows 3] [--seconds 3] [--warm-up 20] [--peers old,apollo,hive,handler,bare]
 
   questions: ${Object.keys(QUESTIONS).join(', ')}; the peers' packages are installed into a temporary folder.
 `;
@@ -190,7 +194,7 @@ async function main(): Promise<void> {
     options: {
       questions: { type: 'string', default: Object.keys(QUESTIONS).join(',') },
       connections: { type: 'string', default: '1,10,100' },
-      peers: { type: 'string', default: 'old,apollo,hive,handler' },
+      peers: { type: 'string', default: 'old,apollo,hive,handler,bare' },
       windows: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '3' },
       'warm-up': { type: 'string', default: '20' },
@@ -219,7 +223,7 @@ async function main(): Promise<void> {
       const servers = await Promise.all(hubs.map((one) => asked(one, who)));
       const [ours] = servers as [Server];
       try {
-        for (const one of peers.filter((peerName) => peerName !== 'old' && (byHand || peerName !== 'handler')))
+        for (const one of peers.filter((peerName) => peerName !== 'old' && (byHand || !BY_HAND.includes(peerName))))
           servers.push(await peer(one, packages, hub.folder, who, ours));
         const expected = await once(ours, query);
         for (const server of servers)

@@ -9,7 +9,7 @@ const { DATA, WHO, SUPERGRAPH } = process.env;
 const [word, region] = WHO.split('-');
 const jwk = JSON.parse(fs.readFileSync(`${DATA}/state.json`, 'utf8')).keys.hub;
 const key = await importJWK(jwk, 'EdDSA');
-const addresses = JSON.parse(fs.readFileSync(`${DATA}/addresses.json`, 'utf8'));
+export const addresses = JSON.parse(fs.readFileSync(`${DATA}/addresses.json`, 'utf8'));
 
 export const tokens = {};
 
