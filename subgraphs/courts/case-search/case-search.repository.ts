@@ -24,7 +24,6 @@ type FoundRow = CourtCaseRow & { _search?: string[][] };
 
 export const PARTY_ENTERPRISE = sql`p.enterprise`;
 const SEARCHED = sql`case_search s`;
-const EVERY_COLUMN = sql`c.*`;
 const THE_CASE = sql`join court_case c on c.number = s.number`;
 // Ranked are the latest that were found, and the latest of a higher tier.
 const RANKED = 200;
@@ -77,7 +76,7 @@ export class CaseSearchRepository {
 
   /** The most relevant first; before all others the cases whose own numbers are asked for, however many cite them. */
   private async ranked(context: RequestContext, search: OrderedSearch, page: PageArguments): Promise<Connection<CourtCase>> {
-    const query = caseQuery(search);
+    const [query, row] = [caseQuery(search), neededColumns(context, CASE_COLUMNS)];
     const request = pageRequest(page);
     const found = await Promise.all([
       this.newest(context, query, RANKED),
@@ -89,7 +88,7 @@ export class CaseSearchRepository {
       from (select s.number, s.decided_on, s.authority, string_to_array(s.lines, E'\\n') as p from ${SEARCHED} where s.number = any(${[...new Set(found.flat())]}::text[]) offset 0) s`;
     const list: ListQuery = {
       ...{
-        columns: columnsOf(query, neededColumns(context, CASE_COLUMNS)),
+        columns: columnsOf(query, row),
         from: sql`(${scored}) s`,
         join: THE_CASE,
         where: [],
@@ -98,7 +97,7 @@ export class CaseSearchRepository {
       order: [sql`s.asked`, sql`s.score`, sql`s.decided_on`, sql`s.number`],
     };
     const rows = await listPage<FoundRow>(this.db, context, list, request);
-    return CourtCaseConnection.of(rows, (row) => CourtCase.from(row, row._search), factsOf(this.db, context, datedList(search)));
+    return CourtCaseConnection.of(rows, (found) => CourtCase.from(found, found._search), factsOf(this.db, context, datedList(search, row)));
   }
 
   /** Of the case numbers that a query names those that it finds. */
@@ -152,7 +151,7 @@ function listOf(query: CaseQuery, { orderBy }: OrderedSearch, row: Sql): ListQue
   };
 }
 
-const datedList = (search: OrderedSearch, row = EVERY_COLUMN): ListQuery => listOf(caseQuery(search), search, row);
+const datedList = (search: OrderedSearch, row: Sql): ListQuery => listOf(caseQuery(search), search, row);
 
 /** From 0: how much of what is asked stands where, by tier, a case of the last three years before an older one. `p`: the lines. */
 function score(words: readonly (readonly string[])[]): Sql {

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { hubError } from '../errors.ts';
 import { FairQueue, NOBODY, QueueFull } from '../fair-queue.ts';
+import { askerOf } from '../identity/caller.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { StatementNames } from './statement-names.ts';
 
@@ -18,9 +19,6 @@ const STALE_PLAN = '0A000';
 const SHARE_OF_POOL = 0.7;
 const SHARE_BESIDE_OTHERS = 0.2;
 const MAX_WAITING = 5_000;
-
-/** Whose share a statement counts against: under a mandate the agent's, however many persons it acts for. */
-const askerOf = (context: RequestContext | undefined): string => context?.caller.mandate?.agent ?? context?.caller.participant ?? NOBODY;
 
 /** A statement that was cancelled, or never sent, because nobody waits for its answer. */
 export class NobodyWaits extends Error {
@@ -75,7 +73,7 @@ export class Reader {
   private enter(context: RequestContext | undefined) {
     if (context?.signal?.aborted) throw new NobodyWaits('nobody waits for this statement');
     try {
-      return this.queue.enter(askerOf(context), 1, context?.signal);
+      return this.queue.enter(context ? askerOf(context.caller) : NOBODY, 1, context?.signal);
     } catch (error) {
       if (error instanceof QueueFull)
         throw hubError('SOURCE_UNAVAILABLE', 'as many statements wait as this agency takes on', { reason: 'busy' });

@@ -3,6 +3,7 @@ import { type Agency, OWN_KIND } from '../agencies.ts';
 import { addMonths, closedMonth, today } from '../calendar/today.ts';
 import type { Database } from '../database/database.ts';
 import { regionPrefix } from '../identifiers/region-code.ts';
+import { askerOf } from '../identity/caller.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 
 // Editions that are over are kept so long for whoever has to explain a figure.
@@ -70,9 +71,9 @@ export class Editions<Counts> {
   /** Of which cells may the caller's question fix the instant at which they are counted? */
   private mayKeep(context: RequestContext | undefined, cells: readonly Cell[]): Sql {
     if (!context) return sql`true`;
-    const { kind, region, mandate } = context.caller;
+    const { kind, region } = context.caller;
     // A body that asks as a person's agent is still the body that changed records.
-    const participant = mandate?.agent ?? context.caller.participant;
+    const participant = askerOf(context.caller);
     const own = this.agency && OWN_KIND[this.agency] === kind ? regionPrefix(region) : null;
     if (own !== null && cells.every(({ scope }) => scope.startsWith(own))) return sql`true`;
     // An edition begins on the last day of its month.

@@ -16,6 +16,9 @@ export interface Identity {
   mandate?: ActingUnder;
 }
 
+/** Whose doing a request is: under a mandate the agent's, not that of the person in whose place it is asked. */
+export const askerOf = ({ participant, mandate }: Identity): string => mandate?.agent ?? participant;
+
 /** Who asked, for a log: a person's pseudonym stands in the ledger only. */
 export const nameInLog = ({ kind, participant }: Identity): string => (kind === 'PERSON' ? 'person' : participant);
 

@@ -3,12 +3,11 @@ import { type Cut, cutOf, filterOf, isWhole } from '../authorization/cuts.ts';
 import { publishedCount } from '../authorization/small-cells.ts';
 import { withinRegion } from '../authorization/visible-rows.ts';
 import type { Database } from '../database/database.ts';
-import { rowsOfKeys } from '../database/keys.ts';
 import { WHOLE_COUNTRY } from '../identifiers/region-code.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import type { Absence } from '../vocabulary/value-types.ts';
 import { ListCoverage, Omission } from './completeness.type.ts';
-import { type Count, countRows, type ListQuery, type Parent, parentOf, whereClause } from './list.ts';
+import { type Count, countRows, type ListQuery, type Parent, parentOf, parentsOf, whereClause } from './list.ts';
 
 /** What a connection can say of its whole list; each is worked out only where it is selected. */
 export interface ListFacts {
@@ -62,7 +61,7 @@ export async function awayBelow(
 ): Promise<Away[]> {
   const rows = await db.rows<Away & { key: string }>(
     context,
-    sql`select parents.key, away.* from ${rowsOfKeys(keys, sql`parents(key)`)} cross join lateral (${statement(parentOf(parent))}) away`,
+    sql`select parents.key, away.* from ${parentsOf(keys)} cross join lateral (${statement(parentOf(parent))}) away`,
   );
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return keys.map((key) => byKey.get(key) ?? { n: 0, sources: 0 });

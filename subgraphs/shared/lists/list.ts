@@ -105,8 +105,8 @@ function looks({ from, where }: ListQuery, { byRow, hits, exact }: Found, size: 
 /** How a row knows its parent: the column that holds the parent's key, or a condition on that key. */
 export type Parent = Sql | { name: string; holds(key: Sql): Sql };
 
-const PARENTS = sql`parents(key)`;
 const PARENT_KEY = sql`parents.key`;
+export const parentsOf = (keys: readonly string[]): Sql => rowsOfKeys(keys, sql`parents(key)`);
 export const parentOf = (parent: Parent): Sql => ('holds' in parent ? parent.holds(PARENT_KEY) : sql`${parent} = ${PARENT_KEY}`);
 
 /** One page for each parent, all in one statement. */
@@ -119,7 +119,7 @@ export async function listPagePerParent<Row>(
   keys: readonly string[],
 ): Promise<Page<Row>[]> {
   const inner = pageStatement({ ...query, where: [parentOf(parent), ...query.where] }, page);
-  const statement = sql`select parents.key as _parent, page.* from ${rowsOfKeys(keys, PARENTS)} cross join lateral (${inner}) page`;
+  const statement = sql`select parents.key as _parent, page.* from ${parentsOf(keys)} cross join lateral (${inner}) page`;
   const rows = await sorted(() => db.rows<Row & Sorted & { _parent: string }>(context, statement), page);
   const byParent = new Map<string, (Row & Sorted)[]>();
   for (const row of rows) {
@@ -169,7 +169,7 @@ export async function countRowsPerParent(
   const counted = sql`select count(*) from ${query.from}${whereClause([parentOf(parent), ...query.where])}`;
   const statement =
     'holds' in parent
-      ? sql`select parents.key, (${counted}) as n from ${rowsOfKeys(keys, PARENTS)}`
+      ? sql`select parents.key, (${counted}) as n from ${parentsOf(keys)}`
       : sql`select ${parent} as key, count(*) as n from ${query.from}${whereClause([isOneOf(parent, keys), ...query.where])} group by 1`;
   const counts = new Map((await db.rows<{ key: string; n: number }>(context, statement)).map(({ key, n }) => [key, n]));
   return keys.map((key) => counts.get(key) ?? 0);

@@ -16,7 +16,6 @@ export interface ContractSearch {
   orderBy?: CollectiveContractOrder | null;
 }
 
-const EVERY_COLUMN = sql`c.*`;
 const MAX_WAIT = 3_650;
 const EARLIEST_YEAR = 1990;
 // Ranking looks at so many of the latest that were found.
@@ -27,7 +26,7 @@ const TITLE_WEIGHT = 8;
 export const PROVINCES = sql`cross join lateral (select distinct case one when '100000' then one else left(one, 2) || '0000' end as code from unnest(c.regions) one) place`;
 
 /** The contracts of a search as a list; its rows hold the words they were found by. */
-export function contractList(search: ContractSearch, row = EVERY_COLUMN): ListQuery {
+export function contractList(search: ContractSearch, row: Sql): ListQuery {
   const words = search.search ? searchWords(search.search) : [];
   const columns = words.length > 0 ? sql`${row}, ${JSON.stringify(words)}::jsonb as _search` : row;
   const contracts = {
