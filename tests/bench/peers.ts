@@ -5,13 +5,13 @@ import path from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { type HubAddress, tokenOf } from '../support/ask.ts';
+import { cloneOfReviewed, REVIEWED } from '../support/older-build.ts';
 import { childrenOf } from '../support/processes.ts';
 import { cpuOf, postgresOf } from '../support/processor-time.ts';
 import { startHub } from '../support/start-hub.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const PROGRAMS = path.join(import.meta.dirname, 'peer-programs');
-const OLD = 'fb927a7';
 /** What the peers need, at the versions that were measured. */
 const PACKAGES = [
   '@apollo/gateway@2.14.4',
@@ -49,7 +49,7 @@ const QUESTIONS: Record<string, { who: string; query: string; byHand?: boolean }
 const BY_HAND = ['handler', 'bare'];
 const HELP = `This hub beside others, over its own running subgraphs and databases: Apollo Server with Apollo Gateway, Hive Gateway with its
 Rust planner, for two questions a handler written by hand with Fastify and pg and a bare Node program that makes the same requests of
-the agencies, and a clone of ${OLD} with a data folder of its
+the agencies, and a clone of ${REVIEWED} with a data folder of its
 own. Answers are compared first; then windows in turn: requests a second, processor milliseconds a request. Each is asked for
 --warm-up seconds before, since V8 goes on compiling for thousands of requests: a first window costs three times a later one.
 Linux.
@@ -92,11 +92,8 @@ interface Hub extends HubAddress {
 }
 
 async function oldHub(folder: string): Promise<Hub> {
-  const project = path.join(folder, 'old');
+  const project = cloneOfReviewed(folder);
   const data = path.join(folder, 'old-data');
-  execFileSync('git', ['clone', '--quiet', '--no-checkout', '--shared', PROJECT, project]);
-  execFileSync('git', ['-c', 'advice.detachedHead=false', 'checkout', '--quiet', OLD], { cwd: project });
-  fs.symlinkSync(path.join(PROJECT, 'node_modules'), path.join(project, 'node_modules'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'gateway/start/index.ts', '--data', data, '--port', '0'], {
     cwd: project,
     env: { ...process.env, LOG_LEVEL: 'error' },
@@ -104,10 +101,10 @@ async function oldHub(folder: string): Promise<Hub> {
   });
   const url = await new Promise<string>((resolve, reject) => {
     child.once('message', ({ ready, url: at }: { ready?: string; url?: string }) => resolve((ready ?? at) as string));
-    child.once('exit', (code) => reject(new Error(`the hub of ${OLD} ended with ${code}`)));
+    child.once('exit', (code) => reject(new Error(`the hub of ${REVIEWED} ended with ${code}`)));
   });
   return {
-    name: OLD,
+    name: REVIEWED,
     url,
     folder: data,
     process: child,
@@ -233,9 +230,9 @@ async function main(): Promise<void> {
           for (const server of servers) await measure(server, query, connections, Number(values['warm-up']));
           for (let i = 0; i < Number(values.windows); i++)
             for (const server of servers) windows.get(server)?.push(await measure(server, query, connections, Number(values.seconds)));
-          const base = windows.get(servers.find((server) => server.name === OLD) ?? ours) as Window[];
+          const base = windows.get(servers.find((server) => server.name === REVIEWED) ?? ours) as Window[];
           process.stdout.write(
-            `\n${name}, ${connections} connections\n\n| | requests/s | ratio to ${base === windows.get(ours) ? 'this hub' : OLD} | p99, ms | gateway, ms CPU | subgraphs | PostgreSQL | all |\n|---|---|---|---|---|---|---|---|\n`,
+            `\n${name}, ${connections} connections\n\n| | requests/s | ratio to ${base === windows.get(ours) ? 'this hub' : REVIEWED} | p99, ms | gateway, ms CPU | subgraphs | PostgreSQL | all |\n|---|---|---|---|---|---|---|---|\n`,
           );
           for (const [server, all] of windows) process.stdout.write(row(server.name, all, base));
         }

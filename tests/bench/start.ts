@@ -1,18 +1,18 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { cloneOfReviewed, REVIEWED } from '../support/older-build.ts';
 import { childrenOf } from '../support/processes.ts';
 import { cpuOf } from '../support/processor-time.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
-const OLD = 'fb927a7';
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, idle: { type: 'string', default: '15' }, help: { type: 'boolean', short: 'h' } },
 });
-const USAGE = `What a start on an existing folder costs: this build and a clone of ${OLD} in turn, in the same run. Linux.
+const USAGE = `What a start on an existing folder costs: this build and a clone of ${REVIEWED} in turn, in the same run. Linux.
 
   npm run bench -- start [--rounds 5] [--idle 15]
 
@@ -65,13 +65,9 @@ async function startOnce({ project, program, data }: Build, idle: number): Promi
   return { cpu, memory };
 }
 
-/** A clone of the old commit beside this one, with the packages of both. */
 function oldBuild(folder: string): Build {
-  const project = path.join(folder, 'old');
-  execFileSync('git', ['clone', '--quiet', '--no-checkout', '--shared', PROJECT, project]);
-  execFileSync('git', ['-c', 'advice.detachedHead=false', 'checkout', '--quiet', OLD], { cwd: project });
-  fs.symlinkSync(path.join(PROJECT, 'node_modules'), path.join(project, 'node_modules'));
-  return { name: OLD, project, program: ['--import', 'tsx', 'gateway/start/index.ts'], data: path.join(folder, 'old-data') };
+  const project = cloneOfReviewed(folder);
+  return { name: REVIEWED, project, program: ['--import', 'tsx', 'gateway/start/index.ts'], data: path.join(folder, 'old-data') };
 }
 
 function median(numbers: readonly number[]): number {
@@ -97,7 +93,7 @@ async function measure(rounds: number, idle: number): Promise<void> {
       return { cpu: median(all.map(({ cpu }) => cpu)), memory: median(all.map(({ memory }) => memory)) };
     }) as [Cost, Cost];
     process.stdout.write(`
-medians of ${rounds} starts    ${OLD}    this build   ratio
+medians of ${rounds} starts    ${REVIEWED}    this build   ratio
 CPU to ready, s        ${before.cpu.toFixed(1).padStart(7)}    ${now.cpu.toFixed(1).padStart(10)}    ${(now.cpu / before.cpu).toFixed(2)}
 six processes, MB      ${before.memory.toFixed(0).padStart(7)}    ${now.memory.toFixed(0).padStart(10)}    ${(now.memory / before.memory).toFixed(2)}
 `);

@@ -1,11 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { agree, TAKES_HOLD } from '../support/agreements.ts';
 import { ask } from '../support/ask.ts';
 import { caseInput } from '../support/strangers.ts';
 import {
+  creditMonths,
   firmOf,
   mutate,
   noted,
   personOf,
+  pilotPlatform,
   type Reviewed,
   rows,
   rulesOf,
@@ -14,7 +17,6 @@ import {
   send,
   somebody,
   under,
-  wait,
 } from './step.ts';
 
 const LABOUR = 'worker(id: $w) { occupation engagements { region { code } } }';
@@ -29,7 +31,7 @@ async function look(hub: Reviewed, who: string, selection: string, w: string, he
 async function beforeAndAfter(see: () => ReturnType<typeof look>, bury: () => Promise<unknown>, then: string): Promise<Seen> {
   const before = await see();
   await bury();
-  await wait(TAKES_HOLD);
+  await sleep(TAKES_HOLD);
   const after = await see();
   return { defect: before.open || after.open, answer: `${before.text}; ${then}: ${after.open ? 'the same' : after.text}` };
 }
@@ -42,13 +44,7 @@ export const CAUSES: Step[] = [
     name: 'beside another broken rule nothing is learned: a person with such months reads like one without',
     async run(hub) {
       const worker = await somebody(hub);
-      await rows(
-        hub,
-        'hub_insurance',
-        `insert into contribution_month (worker, scheme, month, region, base, paid, account) select $1, 'PENSION', d, '440606', 5000, 1000, 400
-         from generate_series('2026-03-01'::date, '2026-06-01', interval '1 month') d`,
-        [worker],
-      );
+      await creditMonths(hub, worker, '440606', '2026-03-01', '2026-06-01');
       const line = (month: string, paid = '100.00') => ({
         ...{ 劳动者假名标识: worker, scheme: 'PENSION', month, region: '330106', base: '1000.00', paid, account: '10.00' },
       });
@@ -128,17 +124,12 @@ export const CAUSES: Step[] = [
     async run(hub) {
       const who = 'insurance-320583';
       const worker = await personOf(hub, '440305');
-      const [platform] = await rows<{ code: string }>(
-        hub,
-        'hub_insurance',
-        'select enterprise as code from pilot_platform where batch = 1 order by 1 limit 1',
-      );
       const place = { placeOfOrder: '320583', placeOfInjury: '320583', injuredAt: '2026-11-20T03:00:00Z' };
-      const input = { worker, platform: platform?.code, orderNumber: 'NO-SUCH-ORDER', ...place };
+      const input = { worker, platform: await pilotPlatform(hub), orderNumber: 'NO-SUCH-ORDER', ...place };
       const { injuryClaim } = (await mutate(hub, who, 'reportInjury', 'injuryClaim { number }', input)).done;
       const evidence = { claim: injuryClaim.number, determination: 'RECOGNISED', grounds: 'x', orderEvidence: 'x' };
       await mutate(hub, who, 'determineInjury', 'injuryClaim { number }', evidence);
-      await wait(TAKES_HOLD);
+      await sleep(TAKES_HOLD);
       const query = 'query($n: ID!) { injuryClaim(number: $n) { worker { enrolments { base } } } }';
       const headers = under('injury-claim', injuryClaim.number);
       const seen = await ask(who, { query, variables: { n: injuryClaim.number }, headers }, hub);

@@ -1,8 +1,9 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
+import { cloneOfReviewed } from '../support/older-build.ts';
 import { temporaryFolder } from '../support/start-hub.ts';
 import { type Reviewed, rows } from './step.ts';
 
@@ -96,17 +97,11 @@ export class Installation implements Reviewed {
   }
 }
 
-/**
- * The commit that the first review was about, in a folder of its own, with the packages of this build. It gives a process a
- * minute to start, which a busy machine does not keep: it gets ten here.
- */
-export function cloneOf(commit: string, folder: string): string {
-  const project = path.join(folder, commit);
-  execFileSync('git', ['clone', '--quiet', '--no-checkout', '--shared', PROJECT, project]);
-  execFileSync('git', ['-c', 'advice.detachedHead=false', 'checkout', '--quiet', commit], { cwd: project });
+/** The reviewed version. It gives a process a minute to start, which a busy machine does not keep: it gets ten here. */
+export function reviewedBuild(folder: string): string {
+  const project = cloneOfReviewed(folder);
   const processes = path.join(project, 'gateway/start/processes.ts');
   fs.writeFileSync(processes, fs.readFileSync(processes, 'utf8').replace('LONGEST_START = 60_000', 'LONGEST_START = 600_000'));
-  fs.symlinkSync(path.join(PROJECT, 'node_modules'), path.join(project, 'node_modules'));
   return project;
 }
 

@@ -1,7 +1,7 @@
 import { today } from '../../subgraphs/shared/calendar/today.ts';
 import { ask } from '../support/ask.ts';
 import { caseInput } from '../support/strangers.ts';
-import { firmOf, mutate, type Reviewed, rows, rulesOf, type Step, somebody } from './step.ts';
+import { creditMonths, firmOf, mutate, pilotPlatform, type Reviewed, rows, rulesOf, type Step, somebody } from './step.ts';
 
 let next = 9_600_000 + Math.floor(Math.random() * 90_000);
 const caseNumber = (sign: string) => `(2026)${sign}民初${next++}号`;
@@ -121,13 +121,7 @@ export const RECORDS: Step[] = [
     name: 'a transfer that the old region has not confirmed does not stand in the way of another, and it may refuse it at once',
     async run(hub) {
       const worker = await somebody(hub);
-      await rows(
-        hub,
-        'hub_insurance',
-        `insert into contribution_month (worker, scheme, month, region, base, paid, account) select $1, 'PENSION', d, '110101', 5000, 1000, 400
-         from generate_series('2025-01-01'::date, '2025-06-01', interval '1 month') d`,
-        [worker],
-      );
+      await creditMonths(hub, worker, '110101', '2025-01-01', '2025-06-01');
       const request = (to: string) =>
         mutate(hub, `insurance-${to}`, 'requestTransfer', 'transfer { id }', { worker, scheme: 'PENSION', from: '110101', to });
       const [squat, own] = [await request('620102'), await request('440604')];
@@ -145,12 +139,7 @@ export const RECORDS: Step[] = [
     name: 'a claim reported elsewhere does not bar the agency of the place of injury, which contests it',
     async run(hub) {
       const worker = await somebody(hub);
-      const [platform] = await rows<{ code: string }>(
-        hub,
-        'hub_insurance',
-        'select enterprise as code from pilot_platform where batch = 1 order by 1 limit 1',
-      );
-      const order = { worker, platform: platform?.code, orderNumber: `R-${next++}`, injuredAt: '2026-11-20T03:00:00Z' };
+      const order = { worker, platform: await pilotPlatform(hub), orderNumber: `R-${next++}`, injuredAt: '2026-11-20T03:00:00Z' };
       const report = (region: string, more: object = {}) =>
         mutate(hub, `insurance-${region}`, 'reportInjury', 'injuryClaim { number }', {
           ...order,

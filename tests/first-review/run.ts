@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
+import { REVIEWED } from '../support/older-build.ts';
 import { temporaryFolder } from '../support/start-hub.ts';
 import { CAUSES } from './causes.ts';
 import { FIGURES } from './figures.ts';
 import { HOUSE } from './house.ts';
-import { cloneOf, Installation, thisBuild } from './installation.ts';
+import { Installation, reviewedBuild, thisBuild } from './installation.ts';
 import { LEDGER } from './ledger.ts';
 import { LOAD } from './load.ts';
 import { RECORDS } from './records.ts';
 import { STARTS } from './starts.ts';
 import type { Reviewed, Seen, Step } from './step.ts';
 
-const REVIEWED = 'fb927a7';
 const HELP = `What the first review found, tried on commit ${REVIEWED} and on this build: the same steps on both, each with a PostgreSQL and a
 data folder of its own. Prints the table of README.md; ends with 1 where ${REVIEWED} does not show a finding, or this build does.
 
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(HELP);
   const folder = temporaryFolder();
   const builds = () => [new Installation(true, project), thisBuild()] as const;
-  const project = cloneOf(REVIEWED, folder);
+  const project = reviewedBuild(folder);
   const all: Installation[] = [];
   const found: Row[] = [];
   try {

@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, hubState } from '../support/ask.ts';
 import { connected, databaseUrl, storedUrl } from '../support/database.ts';
 import { temporaryFolder } from '../support/start-hub.ts';
 import type { Installation } from './installation.ts';
-import { mutate, rows, type Seen, type Step, send, somebody, wait } from './step.ts';
+import { mutate, rows, type Seen, type Step, send, somebody } from './step.ts';
 
 const FIRM = '91193100MA00000238';
 const HEADINGS = 'id,name,kind,level,region,address,latitude,longitude,services,hours,openedOn';
@@ -140,7 +141,7 @@ export const STARTS: Step<Installation>[] = [
     async run(hub) {
       await rows(hub, 'hub_ledger', 'revoke insert on entry from hub_ledger');
       const refused = await ask('labour-310000', '{ inspections(first: 1) { totalCount } }', hub);
-      await wait(500);
+      await sleep(500);
       await rows(hub, 'hub_ledger', 'grant insert on entry to hub_ledger');
       const log = fs.readFileSync(path.join(hub.folder, 'logs/gateway.log'), 'utf8').split('\n');
       const line = log.filter((one) => one.includes(refused.traceId) && one.includes('"ms"')).map((one) => JSON.parse(one))[0];

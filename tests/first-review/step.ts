@@ -58,6 +58,27 @@ export async function personOf(hub: Reviewed, region: string): Promise<string> {
   return id;
 }
 
+/** Credits months of a pension, the first of each between two days. */
+export async function creditMonths(hub: Reviewed, worker: string, region: string, from: string, to: string): Promise<void> {
+  await rows(
+    hub,
+    'hub_insurance',
+    `insert into contribution_month (worker, scheme, month, region, base, paid, account) select $1, 'PENSION', d, $2, 5000, 1000, 400
+     from generate_series($3::date, $4, interval '1 month') d`,
+    [worker, region, from, to],
+  );
+}
+
+/** A platform whose orders are insured since the pilot began. */
+export async function pilotPlatform(hub: Reviewed): Promise<string> {
+  const [platform] = await rows<{ code: string }>(
+    hub,
+    'hub_insurance',
+    'select enterprise as code from pilot_platform where batch = 1 order by 1 limit 1',
+  );
+  return platform?.code as string;
+}
+
 export async function firmOf(hub: Reviewed, skip = 0): Promise<string> {
   const [firm] = await rows<{ code: string }>(
     hub,
@@ -103,4 +124,3 @@ export function rulesOf({ data, errors }: Answer): string {
 }
 
 export const under = (kind: string, number: string) => ({ 'x-hub-matter': `${kind}/${encodeURIComponent(number)}` });
-export const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
