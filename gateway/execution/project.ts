@@ -39,8 +39,8 @@ export function project(projection: Projection, data: Json, errors: AnswerError[
 }
 
 /**
- * Without Object.prototype a key may have any name, `__proto__` too. An object that a constructor made is quick to fill and to
- * write; one of Object.create(null) is a table of hashes to V8 and takes half as long again.
+ * Without Object.prototype a key may have any name, `__proto__` too. V8 keeps an object of
+ * Object.create(null) as a hash table; to fill and write that takes half as long again as an object of a constructor.
  */
 const Shaped = function Shaped() {} as unknown as new () => Json;
 Shaped.prototype = Object.create(null);

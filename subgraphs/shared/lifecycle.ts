@@ -5,8 +5,8 @@ import type { Logger } from './logger.ts';
 const MAX_STOP = 10_000;
 const STAGE_AGAIN = 5_000;
 const SETTLED_AFTER = 3_000;
-// V8 compiles what has run through so many bytes of bytecode, by itself 67,584: the processes of a hub are asked seldom, and would
-// interpret their first thousands of requests (decision 0050).
+// V8 compiles a function once it has run through so many bytes of bytecode; its own value is 67,584. The processes of a hub are
+// asked seldom: with that value their first thousands of requests would be interpreted (decision 0050).
 const COMPILED_AFTER = 10_000;
 
 /** What a process tells the one that started it, until it is ready. */

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 
-// Of a list that is not known beforehand PostgreSQL expects ten keys. A plan for it would look ten times as expensive as one for
-// the single key that is asked for most, so that this one would be made anew each time, which takes longer than the rows.
+// PostgreSQL expects ten keys in a list that it does not know. The plan that it could keep for such a list looks ten times as
+// expensive as a plan for one key, so it plans a list of one key anew each time. That takes longer than reading the rows.
 
 /** The column holds one of the keys. */
 export const isOneOf = (column: Sql, keys: readonly string[]): Sql =>
