@@ -15,6 +15,7 @@ import { type Explained, explainAccess } from './access/explain-access.ts';
 import { fieldCatalogue } from './access/field-catalogue.ts';
 import { fieldCosts } from './access/field-costs.ts';
 import { Grounds } from './access/grounds.ts';
+import { checkRecipients } from './access/recipients.ts';
 import { type GatewaySettings, personTokens, sourceUrls } from './config.ts';
 import { serveExplorer } from './console/explorer.ts';
 import { serveConsole } from './console/serve-console.ts';
@@ -205,11 +206,13 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
 
   const url = await fastify.listen({ host: settings.HOST, port: settings.PORT });
   const stopCarrying = changes.start(log);
+  const stopChecking = checkRecipients(sources, log);
   return {
     url,
     async stop() {
       await fastify.close();
       await stopCarrying();
+      await stopChecking();
       await ledger.close();
       await sources.close();
     },

@@ -1,6 +1,4 @@
 import { AGENCIES, type Agency } from '../../subgraphs/shared/agencies.ts';
-import { WHOLE_COUNTRY } from '../../subgraphs/shared/identifiers/region-code.ts';
-import type { Identity } from '../../subgraphs/shared/identity/caller.ts';
 import {
   changeTaken,
   MAX_CHANGES_AT_ONCE,
@@ -13,12 +11,12 @@ import {
 } from '../../subgraphs/shared/identity/person-changes.ts';
 import type { Logger } from '../../subgraphs/shared/logger.ts';
 import { repeat } from '../../subgraphs/shared/run-periodically.ts';
+import { HUB } from '../hub-identity.ts';
 import type { Sources } from '../sources.ts';
 
 const PAUSE_MS = 3_000;
 // An agency moves all records of a person in one transaction.
 const MAX_WAIT = 10_000;
-const HUB: Identity = { participant: 'hub', kind: 'SHARING_AUTHORITY', region: WHOLE_COUNTRY, actor: 'gateway' };
 
 type Taken = PersonChangesQuestion['taken'];
 type Due = PersonChangesAnswer['due'][number];

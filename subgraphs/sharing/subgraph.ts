@@ -5,6 +5,7 @@ import type { Database } from '../shared/database/database.ts';
 import { MANDATE_ENDPOINT } from '../shared/identity/mandates.ts';
 import { PERSON_CHANGES_PATH } from '../shared/identity/person-changes.ts';
 import { PERSONS_PATH } from '../shared/identity/persons-endpoint.ts';
+import { TAKING_PART_PATH } from '../shared/identity/recipients.ts';
 import type { RequestContext } from '../shared/identity/request-context.ts';
 import { intake } from '../shared/import/intake.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
@@ -67,6 +68,7 @@ import { DepartmentService } from './participants/department.service.ts';
 import { ParticipantRepository } from './participants/participant.repository.ts';
 import { ParticipantResolver } from './participants/participant.resolver.ts';
 import { ParticipantService } from './participants/participant.service.ts';
+import { takingPartEndpoint } from './participants/taking-part.endpoint.ts';
 import { PersonRequestRepository } from './person-requests/person-request.repository.ts';
 import { PersonRequestResolver } from './person-requests/person-request.resolver.ts';
 import { PersonRequestService } from './person-requests/person-request.service.ts';
@@ -204,6 +206,7 @@ export async function sharingSubgraph(
     endpoints: {
       [STANDING_ENDPOINT]: standingEndpoint(participantRows, agreementRows, catalogueRows, personRows, departments),
       [MANDATE_ENDPOINT]: mandateEndpoint(mandateRows, participantRows, personRows, departments),
+      [TAKING_PART_PATH]: takingPartEndpoint(participantRows, departments),
       [CAUSES_PATH]: causesEndpoint(causes),
       [CORRECTION_PATH]: correctionEndpoint(correctionRows),
       [OPENED_PATH]: openedEndpoint(causes, settings),

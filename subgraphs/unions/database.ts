@@ -43,6 +43,7 @@ import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-p
 import { IndexMembers1795907820000 } from './migrations/20261128231700-index-members.ts';
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
 import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
+import { AddStandingOfOwners1795910390000 } from './migrations/20261128235950-add-standing-of-owners.ts';
 import { UnionEventRow, UnionOrganizationRow } from './organizations/union-organization.entity.ts';
 import { DemocraticParticipationRow } from './participation/democratic-participation.entity.ts';
 import { ContractAlertRow, SavedSearchRow } from './saved-searches/saved-search.entity.ts';
@@ -110,6 +111,7 @@ export function unionsDatabase(url: string, pool: number): Database {
       IndexMembers1795907820000,
       AddPersonForm1795909800000,
       AddChangesOfDays1795909920000,
+      AddStandingOfOwners1795910390000,
     ],
   });
 }

@@ -8,6 +8,7 @@ import { knowsEndpoint } from '../shared/held-files/file-sources.ts';
 import { heldFiles } from '../shared/held-files/held-files.ts';
 import { TAKE_PERSON_CHANGE_PATH } from '../shared/identity/person-changes.ts';
 import { KNOWS_PATH } from '../shared/identity/persons-endpoint.ts';
+import { RECIPIENTS_PATH } from '../shared/identity/recipients.ts';
 import { intake } from '../shared/import/intake.ts';
 import type { Logger } from '../shared/logger.ts';
 import { overdueResolver } from '../shared/overdue/overdue.resolver.ts';
@@ -94,6 +95,7 @@ import { PlatformRule } from './platform-rule/platform-rule.type.ts';
 import { type MinimumWage, Region } from './region/region.type.ts';
 import { SENDERS, UNION_REGISTERS } from './registers.ts';
 import { AlertDelivery } from './saved-searches/alert-delivery.service.ts';
+import { recipientsEndpoint } from './saved-searches/recipients.endpoint.ts';
 import { SavedSearchRepository } from './saved-searches/saved-search.repository.ts';
 import { SavedSearchResolver } from './saved-searches/saved-search.resolver.ts';
 import { SavedSearchService } from './saved-searches/saved-search.service.ts';
@@ -227,6 +229,7 @@ export async function unionsSubgraph(
     [HELD_VALUE_PATH]: heldValueEndpoint(database, UNIONS_CORRECTABLE),
     [EARLIER_RECORDS_PATH]: earlierRecordsEndpoint(earlier),
     [KNOWS_PATH]: knowsEndpoint(database, UNION_FILES),
+    [RECIPIENTS_PATH]: recipientsEndpoint(searchStore),
     [TAKE_PERSON_CHANGE_PATH]: takeChangeEndpoint(database, UNION_PERSON_REGISTERS),
   };
   const job = { name: 'alerts', pause: seconds * 1_000, run: (log: Logger) => alerts.run(log) };

@@ -6,6 +6,7 @@ import { addDays, today } from '../../subgraphs/shared/calendar/today.ts';
 import { answer, ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { patient } from '../support/patience.ts';
+import { childrenOf } from '../support/processes.ts';
 import { startHub, type TestHub } from '../support/start-hub.ts';
 
 interface Taken {
@@ -51,9 +52,9 @@ const file = async (title: string, text: string) => {
   };
   return (await answer(WHO, { query, variables: { input } }, hub)).data.fileCollectiveContract.contract.id as string;
 };
-const feed = async (search: string, after?: string) => {
+const feed = async (search: string, after?: string, who = WHO) => {
   const query = `query($search: ID!, $after: String) { contractAlerts(search: $search, first: 2, after: $after) { nodes { id reason delivery attempts contract { id } } pageInfo { endCursor hasNextPage } } }`;
-  return (await answer(WHO, { query, variables: { search, after } }, hub)).data.contractAlerts;
+  return (await answer(who, { query, variables: { search, after } }, hub)).data.contractAlerts;
 };
 
 async function until<T>(what: () => Promise<T> | T, patience = patient(120_000)): Promise<T> {
@@ -114,6 +115,69 @@ test('the feed goes on from a cursor, tells of what ends soon, and is its owner�
     expect([other, data.savedSearches.totalCount]).toEqual([other, 0]);
   }
 }, 60_000);
+
+/** Messages of this search that the receiver got. */
+const toldBy = (search: string) => taken.filter(({ body }) => JSON.parse(body).savedSearch.id === search).length;
+const looksThrough = (search: string) =>
+  rowsOf<{ checked_at: string }>('hub_unions', 'select checked_at::text from saved_search where id = $1', [search], hub);
+
+describe('the webhook of a body that was struck off', () => {
+  const BODY = 'union-330182';
+  const step = async (field: string, type: string, input: object) => {
+    const query = `mutation($input: ${type}!) { ${field}(input: $input) { userErrors { field code } } }`;
+    expect((await answer('sharing-330000', { query, variables: { input } }, hub)).data[field].userErrors).toEqual([]);
+  };
+  const register = () =>
+    step('registerParticipant', 'RegisterParticipantInput', { id: BODY, name: '（模拟）建德市总工会', kind: 'UNION', region: '330182' });
+  /** Alerts for it and for a body on the register were made, and the latter was told. */
+  const fileAndWait = async (word: string, other: string) => {
+    const before = toldBy(other);
+    await file(`（模拟）${word}`, `每个站点设${word}`);
+    expect(await until(() => toldBy(other) > before)).toBe(true);
+  };
+
+  test('is not called any more; once the body is on the register again nothing is lost', async () => {
+    await register();
+    const gone = (await save({ name: '注销', search: '饮水处', webhookUrl: `${address}/alerts` }, BODY)).savedSearch.id;
+    const other = (await save({ name: '在册', search: '饮水处', webhookUrl: `${address}/alerts` })).savedSearch.id;
+    await fileAndWait('饮水处', other);
+    expect(await until(() => toldBy(gone) === 1)).toBe(true);
+
+    await step('removeParticipant', 'RemoveParticipantInput', { id: BODY });
+    const isNoted = async () =>
+      (await rowsOf('hub_unions', 'select 1 from saved_search where id = $1 and not owner_takes_part', [gone], hub)).length;
+    expect(await until(isNoted)).toBe(1);
+    await fileAndWait('饮水处、更衣处', other);
+    const waiting = `select 1 from contract_alert where search = $1 and delivery = 'PENDING' and attempts = 0`;
+    expect(await until(async () => (await rowsOf('hub_unions', waiting, [gone], hub)).length)).toBe(1);
+    const [{ checked_at: seen }] = (await looksThrough(gone)) as [{ checked_at: string }];
+    await until(async () => (await looksThrough(gone))[0]?.checked_at !== seen); // a whole round more
+    expect(toldBy(gone)).toBe(1);
+
+    await register();
+    expect(await until(() => toldBy(gone) === 2)).toBe(true);
+  }, 240_000);
+
+  test('a register that does not answer loses no alert: within the hour its last word holds, then they wait without an attempt', async () => {
+    const search = (await save({ name: '登记不应答', search: '充电柜', webhookUrl: `${address}/alerts` })).savedSearch.id;
+    const sharing = childrenOf(hub.process.pid as number).find(({ command }) => command.includes('subgraphs/sharing/index.js'));
+    process.kill(sharing?.pid as number, 'SIGSTOP');
+    try {
+      await file('（模拟）充电柜甲', '每个站点设充电柜');
+      expect(await until(() => toldBy(search) === 1)).toBe(true);
+      await rowsOf('hub_unions', `update saved_search set owner_checked_at = now() - interval '2 hours' where id = $1`, [search], hub);
+      await file('（模拟）充电柜乙', '每个站点设充电柜');
+      const waiting = `select 1 from contract_alert where search = $1 and delivery = 'PENDING' and attempts = 0`;
+      expect(await until(async () => (await rowsOf('hub_unions', waiting, [search], hub)).length)).toBe(1);
+      const [{ checked_at: seen }] = (await looksThrough(search)) as [{ checked_at: string }];
+      await until(async () => (await looksThrough(search))[0]?.checked_at !== seen);
+      expect(toldBy(search)).toBe(1);
+    } finally {
+      process.kill(sharing?.pid as number, 'SIGCONT');
+    }
+    expect(await until(() => toldBy(search) === 2)).toBe(true);
+  }, 240_000);
+});
 
 test.each<[string, object, string]>([
   ['an address that the operator did not allow', { search: '休息', webhookUrl: 'http://127.0.0.1:1/x' }, 'input.webhookUrl NOT_ALLOWED'],

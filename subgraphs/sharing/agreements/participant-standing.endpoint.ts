@@ -63,16 +63,13 @@ async function personStanding(context: RequestContext, persons: PersonRepository
   };
 }
 
-/** Who is registered as a department that the register of departments does not have today takes part as nothing: not as all of its kind. */
 async function registeredAs(
   context: RequestContext,
   departments: DepartmentService,
   row: ParticipantRow | undefined,
 ): Promise<StandingAnswer['participant']> {
-  if (!row) return null;
-  const department = await departments.byCode(context, row.department);
-  if (row.department !== null && department?.kind !== row.kind) return null;
-  const scope = department?.scope ?? [];
+  if (!row || !(await departments.takesPart(context, row))) return null;
+  const { scope = [] } = (await departments.byCode(context, row.department)) ?? {};
   return { kind: row.kind as ParticipantKind, region: row.region, scope: scope.length > 0 ? scope : null };
 }
 

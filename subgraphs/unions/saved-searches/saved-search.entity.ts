@@ -13,6 +13,9 @@ export class SavedSearchRow {
   @Column('text', { nullable: true }) webhook_url!: string | null;
   @Column('text', { nullable: true }) webhook_secret!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) created_at!: string;
+  /** whether the register of participants had its owner when it was last asked */
+  @Column('boolean', { default: true }) owner_takes_part!: boolean;
+  @Column('timestamptz', { default: () => 'now()' }) owner_checked_at!: string;
   /** new filings were looked for up to here */
   @Column('timestamptz', { default: () => 'now()' }) checked_at!: string;
 }

@@ -30,6 +30,8 @@ const BATCH = 20;
 const MAX_DUE = 500;
 // At one look; what is left is noted at the next.
 const MAX_NEW = 1_000;
+// As long as the last word of the register holds for those who ask; afterwards alerts wait until it answers again.
+const STANDING = '1 hour';
 
 const ownedBy = (participant: string, id: string) => sql`select * from saved_search where id = ${id} and participant = ${participant}`;
 
@@ -67,7 +69,7 @@ export class SavedSearchRepository {
     return found?.n ?? 0;
   }
 
-  insert(rows: RunStatement, { filter, ...row }: Omit<SavedSearchRow, 'id' | 'created_at' | 'checked_at'>): Promise<string> {
+  insert(rows: RunStatement, { filter, ...row }: Omit<SavedSearchRow, 'id' | `${string}_at` | 'owner_takes_part'>): Promise<string> {
     return insertedId(rows, 'saved_search', { id: nextNumber('SV', 'saved_search_number'), filter: JSON.stringify(filter), ...row });
   }
 
@@ -124,10 +126,34 @@ export class SavedSearchRepository {
     await rows(sql`update saved_search set checked_at = now() where id = ${saved.id}`);
   }
 
-  /** Alerts whose turn it is; they are not due again before `lease` seconds, should this process die meanwhile. */
+  /** Owners of webhooks, those about whom the register was not asked for longest first. */
+  async owners(context: RequestContext, most: number): Promise<string[]> {
+    const rows = await this.db.rows<{ participant: string }>(
+      context,
+      sql`select participant from saved_search where webhook_url is not null group by participant order by min(owner_checked_at) limit ${most}`,
+    );
+    return rows.map(({ participant }) => participant);
+  }
+
+  async noteStanding(context: RequestContext, checked: readonly string[], takingPart: readonly string[]): Promise<void> {
+    await this.db.rows(
+      context,
+      sql`update saved_search set owner_takes_part = participant = any(${takingPart}::text[]), owner_checked_at = now()
+        where participant = any(${checked}::text[])`,
+    );
+  }
+
+  /**
+   * Alerts whose turn it is; they are not due again before `lease` seconds, should this process die meanwhile. Those of an
+   * owner whom the register does not have stay as they are, and so do all while nobody can say.
+   */
   async claim(rows: RunStatement, lease: number): Promise<Delivery[]> {
     return rows(sql`
-      with due as (select id from contract_alert where delivery = 'PENDING' and next_attempt_at <= now() order by next_attempt_at limit ${BATCH} for update skip locked),
+      with due as (
+        select a.id from contract_alert a join saved_search s on s.id = a.search
+        where a.delivery = 'PENDING' and a.next_attempt_at <= now()
+          and s.owner_takes_part and s.owner_checked_at > now() - ${STANDING}::interval
+        order by a.next_attempt_at limit ${BATCH} for update of a skip locked),
       claimed as (update contract_alert a set attempts = a.attempts + 1, next_attempt_at = now() + make_interval(secs => ${lease})
       from due, saved_search s, collective_contract c where a.id = due.id and s.id = a.search and c.id = a.contract
       returning a.id, a.search, a.contract, a.reason, a.made_at, a.attempts, s.webhook_url, s.webhook_secret, s.name,

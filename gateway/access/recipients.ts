@@ -1,0 +1,28 @@
+import type { Agency } from '../../subgraphs/shared/agencies.ts';
+import { RECIPIENTS_PATH, recipientsAnswer, TAKING_PART_PATH, takingPartAnswer } from '../../subgraphs/shared/identity/recipients.ts';
+import type { Logger } from '../../subgraphs/shared/logger.ts';
+import { repeat } from '../../subgraphs/shared/run-periodically.ts';
+import { HUB } from '../hub-identity.ts';
+import type { Sources } from '../sources.ts';
+
+const PAUSE_MS = 5_000;
+const MAX_WAIT = 5_000;
+/** sends alerts of contracts to the addresses that participants gave */
+const SENDER: Agency = 'unions';
+
+/**
+ * Messages that an agency sends by itself pass no check of a caller. So the gateway asks the register about those to whom it
+ * sends, and tells it which of them take part. Several gateways may do so at once. Answers how to stop.
+ */
+export function checkRecipients(sources: Pick<Sources, 'ask'>, log: Logger): () => Promise<void> {
+  const ask = (agency: Agency, path: string, body: object) => sources.ask(agency, path, body, HUB, MAX_WAIT);
+  const check = async () => {
+    const { participants } = recipientsAnswer.parse(await ask(SENDER, RECIPIENTS_PATH, { checked: [], takingPart: [] }));
+    if (participants.length === 0) return;
+    const { takingPart } = takingPartAnswer.parse(await ask('sharing', TAKING_PART_PATH, { participants }));
+    await ask(SENDER, RECIPIENTS_PATH, { checked: participants, takingPart });
+  };
+  const look = () =>
+    check().catch((error: Error) => log.debug({ error: error.name }, 'the register was not asked about recipients; again soon'));
+  return repeat('recipients', look, PAUSE_MS, log);
+}

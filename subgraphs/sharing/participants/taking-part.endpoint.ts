@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import { type takingPartAnswer, takingPartQuestion } from '../../shared/identity/recipients.ts';
+import type { RequestContext } from '../../shared/identity/request-context.ts';
+
+import type { DepartmentService } from './department.service.ts';
+import type { ParticipantRepository } from './participant.repository.ts';
+
+/** Answers the gateway which of these participants the register has today. */
+export function takingPartEndpoint(participants: ParticipantRepository, departments: DepartmentService) {
+  return async (body: unknown, context: RequestContext): Promise<z.infer<typeof takingPartAnswer>> => {
+    const rows = await participants.byIds(context, takingPartQuestion.parse(body).participants);
+    const isThere = await Promise.all(rows.map((row) => departments.takesPart(context, row)));
+    return { takingPart: rows.filter((_, i) => isThere[i]).map(({ id }) => id) };
+  };
+}

@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Whose webhooks may be called: the register of participants is asked about those who saved a search. */
+export class AddStandingOfOwners1795910390000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'alter table saved_search add owner_takes_part boolean not null default true, add owner_checked_at timestamptz not null default now()',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table saved_search drop owner_takes_part, drop owner_checked_at');
+  }
+}
