@@ -124,10 +124,28 @@ function fetcher(parameters, { headers: own } = {}) {
   return fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(parameters) }).then((response) => response.json());
 }
 
+/** In place of the browser's store, which keeps questions and variables for whoever sits at the computer next. */
+function forgetfulStorage() {
+  const kept = new Map();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+    clear: () => kept.clear(),
+    get length() {
+      return kept.size;
+    },
+  };
+}
+const storage = forgetfulStorage();
+// What earlier versions of this page left behind.
+for (const key of Object.keys(localStorage)) if (key.startsWith('graphiql:')) localStorage.removeItem(key);
+
 /** A new identity may read another schema: a new key makes the explorer ask for it again. */
 function show({ query, headers } = {}) {
   const options = {
     fetcher,
+    storage,
     key: `${token.value.length}/${Date.now()}`,
     defaultEditorToolsVisibility: 'variables',
     isHeadersEditorEnabled: true,

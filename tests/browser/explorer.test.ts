@@ -46,9 +46,9 @@ inBrowser('the explorer in a browser', () => {
     await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('TAKEAWAY_RIDER'));
   });
 
-  test('nothing failed on the way, and no token is kept in the browser', async () => {
+  test('nothing failed on the way, and neither a token nor a question is kept in the browser', async () => {
     expect(faults).toEqual([]);
-    const kept = await page.evaluate(() => JSON.stringify(localStorage) + document.cookie);
-    expect(kept).not.toContain('eyJ');
+    const kept = await page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie]);
+    expect(kept).toEqual(['{}', '{}', '']);
   });
 });

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { mandateIn, useAddress } from '../address/address.ts';
+import { go, mandateIn, useAddress } from '../address/address.ts';
 import { CallerContext } from '../api/use-caller.ts';
 import { SessionContext } from '../session/session.ts';
 import { type SignedIn, SignIn, signOut } from '../sign-in/sign-in.tsx';
 import { chooseLanguage, type Language, language } from '../words/say.ts';
+import { forgetRecent } from './questions.tsx';
 import { Shell } from './shell.tsx';
 
 /** The console: signs the reader in, and shows the screen that the address names. */
@@ -23,6 +24,9 @@ export function App() {
   };
   const leave = () => {
     signOut();
+    forgetRecent();
+    // Whoever signs in next would ask at once what this address names, in their own name.
+    go('/', { under: undefined, matter: undefined, mandate: undefined }, true);
     setSignedIn(undefined);
   };
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from '../address/link.tsx';
+import { useSession } from '../session/session.ts';
 import { say } from '../words/say.ts';
 
 interface Question {
@@ -13,10 +14,17 @@ const SAVED = 'hub-saved';
 const MAX_RECENT = 12;
 const MAX_SAVED = 100;
 
+// A participant's, so that nobody who signs in at the same computer sees what another one asked.
+const savedBy = (participant: string) => `${SAVED}/${participant}`;
 const read = (store: Storage, key: string): Question[] => JSON.parse(store.getItem(key) ?? '[]');
 const same = (one: Question) => (other: Question) => one.path === other.path && one.query === other.query;
 
-/** Recent questions are forgotten when the tab closes: they may name a case or a firm. */
+// Of earlier versions, which kept one list for everybody.
+localStorage.removeItem(SAVED);
+
+export const forgetRecent = () => sessionStorage.removeItem(RECENT);
+
+/** Recent questions are forgotten when the tab closes, or the reader signs out: they may name a case or a firm. */
 export function noteRecent(path: string, query: string, name: string): void {
   if (query === '') return;
   const question = { path, query, name };
@@ -24,20 +32,24 @@ export function noteRecent(path: string, query: string, name: string): void {
   sessionStorage.setItem(RECENT, JSON.stringify([question, ...kept].slice(0, MAX_RECENT)));
 }
 
-/** Keeps the question of the present address under a name, on this computer only. */
+/** Keeps the question of the present address under a name, on this computer only; of a person, who may use anybody's, nothing. */
 export function SaveQuestion({ name }: { name: string }) {
+  const { me } = useSession();
   const [isSaved, setSaved] = useState(false);
   const save = (given: string) => {
     const question = { path: location.pathname, query: location.search.slice(1), name: given };
-    const kept = read(localStorage, SAVED).filter((one) => !same(question)(one));
-    localStorage.setItem(SAVED, JSON.stringify([question, ...kept].slice(0, MAX_SAVED)));
+    const key = savedBy(me.id);
+    const kept = read(localStorage, key).filter((one) => !same(question)(one));
+    localStorage.setItem(key, JSON.stringify([question, ...kept].slice(0, MAX_SAVED)));
     setSaved(true);
   };
   return (
     <span className="tools">
-      <button type="button" className="plain" onClick={() => save(`${name} · ${headline()}`)}>
-        {isSaved ? say('已保存', 'Saved') : say('保存查询', 'Save this question')}
-      </button>
+      {me.kind !== 'PERSON' && (
+        <button type="button" className="plain" onClick={() => save(`${name} · ${headline()}`)}>
+          {isSaved ? say('已保存', 'Saved') : say('保存查询', 'Save this question')}
+        </button>
+      )}
       <button type="button" className="plain" onClick={() => print()}>
         {say('打印', 'Print')}
       </button>
@@ -48,11 +60,12 @@ export function SaveQuestion({ name }: { name: string }) {
 const headline = () => document.querySelector('main h2')?.textContent?.slice(0, 40) ?? '';
 
 export function Questions() {
-  const [saved, setSaved] = useState(() => read(localStorage, SAVED));
+  const { me } = useSession();
+  const [saved, setSaved] = useState(() => read(localStorage, savedBy(me.id)));
   const recent = read(sessionStorage, RECENT);
   const forget = (question: Question) => {
     const left = saved.filter((one) => !same(question)(one));
-    localStorage.setItem(SAVED, JSON.stringify(left));
+    localStorage.setItem(savedBy(me.id), JSON.stringify(left));
     setSaved(left);
   };
   return (

@@ -1,20 +1,16 @@
+import { csvCell } from '../../../subgraphs/shared/csv-cell.ts';
+
 export type Sheet = (string | number | null)[][];
 
 const MAX_SHEET_NAME = 31;
-// A cell that begins so is run as a formula by spreadsheets.
-const FORMULA = /^[=+\-@\t\r]/;
 
 /** Saves the rows as CSV that spreadsheets open in Chinese: UTF-8 with its mark, quoted where needed. */
 export function saveCsv(name: string, rows: Sheet): void {
-  const text = rows.map((row) => row.map(csvCell).join(',')).join('\r\n');
+  const text = rows.map((row) => row.map(cell).join(',')).join('\r\n');
   save(`${name}.csv`, new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv;charset=utf-8' }));
 }
 
-export function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const cell = (value: string | number | null): string => (typeof value === 'string' ? csvCell(value) : String(value ?? ''));
 
 /** Saves the rows as a workbook; numbers of more than fifteen digits stay text, so that no digit is lost. */
 export async function saveXlsx(name: string, rows: Sheet): Promise<void> {

@@ -1,4 +1,5 @@
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { holdsResidentNumber } from '../../../subgraphs/shared/identifiers/in-text.ts';
 import { go, useAddress } from '../address/address.ts';
 import { type EnumName, type EnumValue, say, words } from '../words/say.ts';
 
@@ -11,10 +12,14 @@ interface QuestionFormProps {
 /** A form whose answers go into the address: the screen below asks what the address says. */
 export function QuestionForm({ children, ask = say('查询', 'Look up') }: QuestionFormProps) {
   const { path, params } = useAddress();
+  const [isRefused, setRefused] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const given = [...new FormData(event.currentTarget).entries()].map(([name, value]) => [name, String(value).trim()]);
-    go(path, Object.fromEntries(given));
+    const given = [...new FormData(event.currentTarget).entries()].map(([name, value]) => [name, String(value).trim()] as const);
+    // Addresses stay in histories, bookmarks and logs.
+    const holdsNumber = given.some(([, value]) => holdsResidentNumber(value));
+    setRefused(holdsNumber);
+    if (!holdsNumber) go(path, Object.fromEntries(given));
   };
   return (
     <form className="question" key={params.toString()} onSubmit={submit}>
@@ -22,6 +27,14 @@ export function QuestionForm({ children, ask = say('查询', 'Look up') }: Quest
       <button type="submit" className="primary">
         {ask}
       </button>
+      {isRefused && (
+        <p role="alert">
+          {say(
+            '查询内容会留在网址中，请勿填写公民身份号码。',
+            'What is looked up stays in the address: leave out the number of an identity card.',
+          )}
+        </p>
+      )}
     </form>
   );
 }

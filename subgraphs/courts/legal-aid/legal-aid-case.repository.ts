@@ -56,5 +56,12 @@ export class LegalAidCaseRepository {
 
 function list({ visible, ...filter }: LegalAidFilter & { visible: Sql }): ListQuery {
   const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
-  return { columns: sql`legal_aid_case.*`, from: sql`legal_aid_case`, where, order: [sql`applied_on`, sql`id`], descending: true };
+  return {
+    columns: sql`legal_aid_case.*`,
+    from: sql`legal_aid_case`,
+    where,
+    order: [sql`applied_on`, sql`id`],
+    sortedBy: 'LegalAidCase.appliedOn',
+    descending: true,
+  };
 }

@@ -116,5 +116,12 @@ export async function isContested(rows: RunStatement, { worker, platform, order_
 
 function list({ visible, ...filter }: VisibleClaims): ListQuery {
   const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
-  return { columns: sql`injury_claim.*`, from: sql`injury_claim`, where, order: [sql`reported_on`, sql`number`], descending: true };
+  return {
+    columns: sql`injury_claim.*`,
+    from: sql`injury_claim`,
+    where,
+    order: [sql`reported_on`, sql`number`],
+    sortedBy: 'InjuryClaim.reportedOn',
+    descending: true,
+  };
 }

@@ -4,7 +4,7 @@ import { badInput } from '../../shared/errors.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageInfo } from '../../shared/lists/connection.ts';
-import { type PageArguments, type PageRequest, pageRequest, type SortValue, writeCursor } from '../../shared/lists/keyset.ts';
+import { type PageArguments, type PageRequest, pageRequest, type SortValue, startOf, writeCursor } from '../../shared/lists/keyset.ts';
 import { isConfirmed, rowInWords } from '../../shared/reference/in-force.ts';
 import { broughtAlong } from '../../shared/serving/brought-along.ts';
 import { type GapSurvey, readSurvey, surveyKey } from '../../shared/vocabulary/gap-survey.ts';
@@ -106,7 +106,8 @@ export class CoverageGapService {
       .map((reported) => gapOf(survey, reported, insured.get(reported.creditCode) ?? 0))
       .filter(({ gap }) => survey.least === null || (gap ?? -1) >= survey.least)
       .sort((a, b) => compare(keyOf(a), keyOf(b)));
-    return cut(gaps, pageRequest(survey));
+    const { first, after, last, before, ...asked } = survey;
+    return cut(gaps, pageRequest({ first, after, last, before }), JSON.stringify(['coverageGaps', context.caller.participant, asked]));
   }
 }
 
@@ -136,10 +137,12 @@ function compare(a: SortValue[], b: SortValue[]): number {
   return at < 0 ? 0 : (a[at] as SortValue) < (b[at] as SortValue) ? -1 : 1;
 }
 
-function cut(gaps: CoverageGap[], { size, backward, from }: PageRequest): GapPage {
+function cut(gaps: CoverageGap[], page: PageRequest, list: string): GapPage {
+  const { size, backward } = page;
+  const from = startOf(page, list);
   const beyond = from ? gaps.filter((gap) => (backward ? compare(keyOf(gap), from) < 0 : compare(keyOf(gap), from) > 0)) : gaps;
   const kept = backward ? beyond.slice(-size) : beyond.slice(0, size);
-  const edges = kept.map((node) => ({ node, cursor: writeCursor(keyOf(node)) }));
+  const edges = kept.map((node) => ({ node, cursor: writeCursor(keyOf(node), list) }));
   const more = beyond.length > kept.length;
   return {
     edges,

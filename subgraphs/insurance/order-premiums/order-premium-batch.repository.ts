@@ -76,6 +76,7 @@ function list(filter: VisibleBatches): ListQuery {
     from: sql`order_premium_batch`,
     where: whereOf(filter),
     order: [sql`day`, sql`id`],
+    sortedBy: 'OrderPremiumBatch.day',
     descending: true,
   };
 }

@@ -194,5 +194,12 @@ export class TransferRequestRepository {
 
 function list({ sight, ...filter }: VisibleTransfers): ListQuery {
   const where: Sql[] = [either(sight), ...conditions(FILTERS, filter)];
-  return { columns: seen(sight), from: sql`transfer_request`, where, order: [sql`applied_on`, sql`id`], descending: true };
+  return {
+    columns: seen(sight),
+    from: sql`transfer_request`,
+    where,
+    order: [sql`applied_on`, sql`id`],
+    sortedBy: 'TransferRequest.appliedOn',
+    descending: true,
+  };
 }

@@ -88,5 +88,12 @@ export class ArbitrationCaseRepository {
 
 function list({ visible, ...filter }: VisibleCases): ListQuery {
   const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
-  return { columns: sql`arbitration_case.*`, from: sql`arbitration_case`, where, order: [sql`filed_on`, sql`number`], descending: true };
+  return {
+    columns: sql`arbitration_case.*`,
+    from: sql`arbitration_case`,
+    where,
+    order: [sql`filed_on`, sql`number`],
+    sortedBy: 'ArbitrationCase.filedOn',
+    descending: true,
+  };
 }

@@ -43,5 +43,12 @@ export class CheckUpRepository {
 
 function list({ visible, ...filter }: VisibleCheckUps): ListQuery {
   const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
-  return { columns: sql`check_up.*`, from: sql`check_up`, where, order: [sql`checked_on`, sql`id`], descending: true };
+  return {
+    columns: sql`check_up.*`,
+    from: sql`check_up`,
+    where,
+    order: [sql`checked_on`, sql`id`],
+    sortedBy: 'CheckUp.checkedOn',
+    descending: true,
+  };
 }

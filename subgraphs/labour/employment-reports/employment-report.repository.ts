@@ -180,7 +180,14 @@ export class EmploymentReportRepository {
 
 function list({ visible, ...filter }: EmploymentReportFilter & { visible: Sql }): ListQuery {
   const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
-  return { columns: sql`employment_report.*`, from: sql`employment_report`, where, order: [sql`period`, sql`id`], descending: true };
+  return {
+    columns: sql`employment_report.*`,
+    from: sql`employment_report`,
+    where,
+    order: [sql`period`, sql`id`],
+    sortedBy: 'EmploymentReport.period',
+    descending: true,
+  };
 }
 
 function missing({ period, region, visible }: MissingReports): ListQuery {

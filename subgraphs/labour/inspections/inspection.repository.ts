@@ -58,5 +58,12 @@ export class InspectionRepository {
 
 function list({ visible, ...filter }: VisibleInspections): ListQuery {
   const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
-  return { columns: sql`inspection.*`, from: sql`inspection`, where, order: [sql`opened_on`, sql`number`], descending: true };
+  return {
+    columns: sql`inspection.*`,
+    from: sql`inspection`,
+    where,
+    order: [sql`opened_on`, sql`number`],
+    sortedBy: 'Inspection.openedOn',
+    descending: true,
+  };
 }

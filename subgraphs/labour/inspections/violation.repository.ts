@@ -38,5 +38,12 @@ export class ViolationRepository {
 
 function list({ visible, ...filter }: VisibleViolations): ListQuery {
   const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
-  return { columns: sql`violation.*`, from: sql`violation`, where, order: [sql`found_on`, sql`id`], descending: true };
+  return {
+    columns: sql`violation.*`,
+    from: sql`violation`,
+    where,
+    order: [sql`found_on`, sql`id`],
+    sortedBy: 'Violation.foundOn',
+    descending: true,
+  };
 }

@@ -49,5 +49,12 @@ export class InterviewRepository {
 
 function list({ visible, ...filter }: VisibleInterviews): ListQuery {
   const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
-  return { columns: sql`interview.*`, from: sql`interview`, where, order: [sql`proposed_on`, sql`id`], descending: true };
+  return {
+    columns: sql`interview.*`,
+    from: sql`interview`,
+    where,
+    order: [sql`proposed_on`, sql`id`],
+    sortedBy: 'Interview.proposedOn',
+    descending: true,
+  };
 }

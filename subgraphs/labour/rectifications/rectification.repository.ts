@@ -71,5 +71,11 @@ export class RectificationRepository {
 
 function list({ visible, ...filter }: VisibleRectifications): ListQuery {
   const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
-  return { columns: sql`rectification.*`, from: sql`rectification`, where, order: [sql`due_on`, sql`id`] };
+  return {
+    columns: sql`rectification.*`,
+    from: sql`rectification`,
+    where,
+    order: [sql`due_on`, sql`id`],
+    sortedBy: 'Rectification.deadline',
+  };
 }

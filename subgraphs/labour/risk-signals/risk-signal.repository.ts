@@ -60,6 +60,7 @@ function list(sweep: Sweep): ListQuery {
     from: signalsOf(sweep),
     where: [sweep.visible, ...conditions(FILTERS, sweep)],
     order: [sql`seen_on`, sql`id`],
+    sortedBy: 'RiskSignal.seenOn',
     descending: true,
   };
 }

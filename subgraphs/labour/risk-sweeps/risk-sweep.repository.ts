@@ -47,7 +47,7 @@ export class RiskSweepRepository {
       () => RiskSweepConnection,
       RiskSweep.from,
       ({ visible, elsewhere, ...filter }) => ({
-        ...listOf(sql`risk_sweep`, sql`held_on`, [visible, ...conditions(SWEEP_FILTERS, filter)]),
+        ...listOf(sql`risk_sweep`, [sql`held_on`, 'RiskSweep.heldOn'], [visible, ...conditions(SWEEP_FILTERS, filter)]),
         columns: sql`risk_sweep.*, ${elsewhere} as elsewhere`,
       }),
     );
@@ -55,7 +55,8 @@ export class RiskSweepRepository {
       db,
       () => RiskCaseConnection,
       RiskCase.from,
-      ({ visible, ...filter }) => listOf(sql`risk_case`, sql`opened_on`, [visible, ...conditions(CASE_FILTERS, filter)]),
+      ({ visible, ...filter }) =>
+        listOf(sql`risk_case`, [sql`opened_on`, 'RiskCase.deadline'], [visible, ...conditions(CASE_FILTERS, filter)]),
     );
   }
 
@@ -93,10 +94,11 @@ export class RiskSweepRepository {
 
 const within = ({ region, visible }: Sweep): Sql => (region ? sql`${visible} and ${withinRegion(region, sql`region`)}` : visible);
 
-const listOf = (from: Sql, day: Sql, where: Sql[]): ListQuery => ({
+const listOf = (from: Sql, [day, sortedBy]: [Sql, string], where: Sql[]): ListQuery => ({
   columns: sql`${from}.*`,
   from,
   where,
   order: [day, sql`id`],
+  sortedBy,
   descending: true,
 });

@@ -112,6 +112,7 @@ function list({ visible, heldIn, ...filter }: VisibleClues): ListQuery {
     from: sql`wage_clue`,
     where,
     order: [sql`received_on`, sql`id`],
+    sortedBy: 'WageClue.receivedOn',
     descending: true,
   };
 }

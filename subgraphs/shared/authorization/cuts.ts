@@ -16,6 +16,16 @@ export interface Cut {
 const CUTS = new WeakMap<Sql, Cut>();
 const FILTERS = new WeakMap<Sql, { region: string; column: Sql }>();
 
+const SORTING = new WeakMap<Sql, (field: string) => boolean>();
+
+/** A condition that opens rows to a caller says by which of their fields they may be sorted. */
+export function markSorting(condition: Sql, maySortBy: (field: string) => boolean): Sql {
+  SORTING.set(condition, maySortBy);
+  return condition;
+}
+
+export const sortingOf = (condition: Sql) => SORTING.get(condition);
+
 export function markCut(condition: Sql, cut: Cut | null): Sql {
   if (cut) CUTS.set(condition, cut);
   return condition;
@@ -24,6 +34,8 @@ export function markCut(condition: Sql, cut: Cut | null): Sql {
 /** A condition that was made of another one: rows are left out for the same reasons. */
 export function cutLike(from: Sql, condition: Sql, isCounted = true): Sql {
   const cut = CUTS.get(from);
+  const maySortBy = SORTING.get(from);
+  if (maySortBy) SORTING.set(condition, maySortBy);
   return markCut(condition, cut ? { ...cut, countedBy: isCounted ? cut.countedBy : null } : null);
 }
 

@@ -1,9 +1,9 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Agency } from '../agencies.ts';
 import type { RequestContext } from '../identity/request-context.ts';
-import { decide, type Wanted } from './access-rules.ts';
+import { decide, grantsFor, type Wanted } from './access-rules.ts';
 import type { Classification } from './classification.ts';
-import { cutFor, markCut } from './cuts.ts';
+import { cutFor, markCut, markSorting } from './cuts.ts';
 import { refusal } from './guard-field.ts';
 import { visibleRows } from './visible-rows.ts';
 
@@ -35,12 +35,24 @@ export function definePolicy<Noun extends string>(agency: Agency, rules: Record<
     classification: rules[noun].classification,
     ...(field ? { coordinate: field } : { leadsTo: rules[noun].type }),
   });
+  /** Of all rows that these open to the caller: an agreement may open rows, and not the field by which they are sorted. */
+  const maySortBy =
+    ({ caller }: RequestContext, noun: Noun, asked: readonly Wanted[] = []) =>
+    (field: string): boolean =>
+      grantsFor(caller, wanted(noun))
+        .flatMap(({ regions }) => regions)
+        .filter((region) => asked.every((one) => decide(caller, one, { region }).allowed))
+        .every((region) => decide(caller, wanted(noun, field), { region }).allowed);
   return {
     rules,
-    visible: ({ caller }, noun, region, subject) =>
+    visible: (context, noun, region, subject) => {
+      const { caller } = context;
       // A condition of its own: it says what it leaves out, and for whom.
-      markCut(sql`${visibleRows(caller, wanted(noun), region, subject)}`, cutFor(caller, wanted(noun), [], region)),
-    filtered: ({ caller }, noun, fields, region, subject) => {
+      const condition = sql`${visibleRows(caller, wanted(noun), region, subject)}`;
+      return markSorting(markCut(condition, cutFor(caller, wanted(noun), [], region)), maySortBy(context, noun));
+    },
+    filtered: (context, noun, fields, region, subject) => {
+      const { caller } = context;
       const asked = fields.map((field) => wanted(noun, field));
       for (const one of asked) {
         const decision = decide(caller, one);
@@ -50,7 +62,7 @@ export function definePolicy<Noun extends string>(agency: Agency, rules: Record<
         [wanted(noun), ...asked].map((one) => visibleRows(caller, one, region, subject)),
         ' and ',
       );
-      return markCut(condition, cutFor(caller, wanted(noun), asked, region));
+      return markSorting(markCut(condition, cutFor(caller, wanted(noun), asked, region)), maySortBy(context, noun, asked));
     },
     mayAsk: ({ caller }, noun) => decide(caller, wanted(noun)).allowed,
   };

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { createWriteStream, existsSync, rmSync, truncateSync, type WriteStream } from 'node:fs';
+import { csvCell } from '../csv-cell.ts';
 import type { Reject } from './check-record.ts';
 
 // The mark in front is what makes a Chinese Excel read UTF-8.
 const HEADER = '\uFEFFline,field,rule,value,message,messageZh\n';
-// What a spreadsheet would take for a formula.
-const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
 
 /** The lines of a file that were rejected, as CSV; there is none where nothing was. */
 export class RejectFile {
@@ -32,7 +31,7 @@ export class RejectFile {
 
   write(rejects: readonly Reject[]): void {
     for (const { line, field, rule, value, message, messageZh } of rejects)
-      this.waiting += `${[String(line), field, rule, value, message, messageZh].map(cell).join(',')}\n`;
+      this.waiting += `${[String(line), field, rule, value, message, messageZh].map(csvCell).join(',')}\n`;
   }
 
   async flush(): Promise<void> {
@@ -50,10 +49,4 @@ export class RejectFile {
     this.stream.end();
     await once(this.stream, 'finish');
   }
-}
-
-/** A value that a spreadsheet shows and does not carry out. */
-function cell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -20,8 +20,8 @@ export type SortValue = string | number;
 export interface PageRequest {
   size: number;
   backward: boolean;
-  /** sort values of the row to start behind (or before) */
-  from?: SortValue[];
+  /** sealed: the row to start behind (or before) */
+  cursor?: string;
 }
 
 /** Checks the arguments of a list. Throws BAD_USER_INPUT naming the argument and the rule. */
@@ -34,9 +34,12 @@ export function pageRequest(page: PageArguments): PageRequest {
   const size = (backward ? page.last : page.first) ?? DEFAULT_PAGE;
   if (size < 1 || size > MAX_PAGE)
     throw badInput(field, 'range', `${field} must be between 1 and ${MAX_PAGE}`, `${field} 必须在 1 到 ${MAX_PAGE} 之间`);
-  const cursor = backward ? page.before : page.after;
-  return { size, backward, from: cursor == null ? undefined : readCursor(cursor, backward ? 'before' : 'after') };
+  return { size, backward, cursor: (backward ? page.before : page.after) ?? undefined };
 }
+
+/** Sort values of the row that the cursor of a page was made of, in this list. Throws BAD_USER_INPUT where it is of another. */
+export const startOf = ({ cursor, backward }: PageRequest, list: string): SortValue[] | undefined =>
+  cursor === undefined ? undefined : readCursor(cursor, list, backward ? 'before' : 'after');
 
 let key = randomBytes(32);
 
@@ -48,24 +51,29 @@ export function setCursorSecret(secret: string): void {
 /** A name for something whose own name is not for the reader: always the same, and not to be found by trying. */
 export const keyedDigest = (text: string): string => createHmac('sha256', key).update(text).digest('hex');
 
-/** Sealed: the sort values of a row may be fields that the caller was not given. */
-export function writeCursor(values: SortValue[]): string {
+/**
+ * Sealed: the sort values of a row may be fields that the caller was not given. It continues the list that it was made in and no
+ * other: between rows whose values are known it would tell its own.
+ */
+export function writeCursor(values: SortValue[], list: string): string {
   const iv = randomBytes(IV);
-  const cipher = createCipheriv(CIPHER, key, iv);
+  const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(list));
   const sealed = Buffer.concat([cipher.update(JSON.stringify(values)), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-function unseal(cursor: string): string {
+function unseal(cursor: string, list: string): string {
   const bytes = Buffer.from(cursor, 'base64url');
-  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV)).setAuthTag(bytes.subarray(IV, IV + TAG));
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV))
+    .setAAD(Buffer.from(list))
+    .setAuthTag(bytes.subarray(IV, IV + TAG));
   return decipher.update(bytes.subarray(IV + TAG)).toString() + decipher.final().toString();
 }
 
-function readCursor(cursor: string, field: string): SortValue[] {
+function readCursor(cursor: string, list: string, field: string): SortValue[] {
   try {
     if (cursor.length <= 500) {
-      const values: unknown = JSON.parse(unseal(cursor));
+      const values: unknown = JSON.parse(unseal(cursor, list));
       if (
         Array.isArray(values) &&
         values.length <= 4 &&
@@ -76,5 +84,10 @@ function readCursor(cursor: string, field: string): SortValue[] {
   } catch {
     // falls through to the same answer
   }
-  throw badInput(field, 'cursor', `${field} is not a cursor of this list`, `${field} 不是本列表的游标`);
+  throw badInput(
+    field,
+    'cursor',
+    `${field} is not a cursor of this list for this caller, under the agreements and the matter that were named`,
+    `${field} 不是本列表的游标（须与取得游标时的协议、案由一致）`,
+  );
 }

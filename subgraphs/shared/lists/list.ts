@@ -1,10 +1,10 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
-import type { Cut } from '../authorization/cuts.ts';
+import { type Cut, cutOf, sortingOf } from '../authorization/cuts.ts';
 import type { Database } from '../database/database.ts';
 import { isOneOf, rowsOfKeys } from '../database/keys.ts';
 import { badInput } from '../errors.ts';
 import type { RequestContext } from '../identity/request-context.ts';
-import { type PageRequest, type SortValue, writeCursor } from './keyset.ts';
+import { type PageRequest, type SortValue, startOf, writeCursor } from './keyset.ts';
 
 /** A list of rows: what to select, from where, under which conditions, in which order. */
 export interface ListQuery {
@@ -15,6 +15,8 @@ export interface ListQuery {
   where: Sql[];
   /** sort expressions, never null, the last one unique; all in one direction */
   order: Sql[];
+  /** field that the first of them reads, where it is not public: who may not read it gets the rows in the order of the last one */
+  sortedBy?: string;
   descending?: boolean;
   found?: Found;
   sample?: Sample;
@@ -57,10 +59,12 @@ export class PageRow<Row> {
   constructor(
     readonly row: Row,
     private readonly keys: number,
+    private readonly list: () => string,
   ) {}
 
   get cursor(): string {
-    return writeCursor(K.slice(0, this.keys).map(({ text }) => (this.row as Record<string, SortValue>)[text] as SortValue));
+    const values = K.slice(0, this.keys).map(({ text }) => (this.row as Record<string, SortValue>)[text] as SortValue);
+    return writeCursor(values, this.list());
   }
 }
 
@@ -73,8 +77,40 @@ export interface Page<Row> {
 type Sorted = Record<`_k${number}`, SortValue>;
 type Looked = { _looked: number };
 
+/** A page that is asked of one list. */
+interface Place extends PageRequest {
+  /** sort values of the row to start behind (or before) */
+  from?: SortValue[];
+  /** the name of the list in its cursors */
+  list: () => string;
+}
+
+function placeOf(context: RequestContext, query: ListQuery, page: PageRequest): Place {
+  let name: string | undefined;
+  const list = () => {
+    name ??= nameOf(context, query);
+    return name;
+  };
+  return { ...page, list, from: page.cursor === undefined ? undefined : startOf(page, list()) };
+}
+
+/** What list it is, in which order, for whom, and which rows are open to that caller: under another agreement it is another list. */
+function nameOf({ caller }: RequestContext, { from, order, where }: ListQuery): string {
+  const rules = where.filter((condition) => cutOf(condition)).map(({ text, values }) => [text, values]);
+  return JSON.stringify([caller.participant, from.text, order.map(({ text }) => text), rules]);
+}
+
+/** The order itself tells of a field by which it sorts. */
+function inReadableOrder(query: ListQuery): ListQuery {
+  const { sortedBy, where, order } = query;
+  const isHidden = sortedBy !== undefined && where.some((condition) => sortingOf(condition)?.(sortedBy) === false);
+  return isHidden ? { ...query, order: order.slice(-1) } : query;
+}
+
 /** One page in one statement; in up to three where it is a search. */
-export async function listPage<Row>(db: Database, context: RequestContext, query: ListQuery, page: PageRequest): Promise<Page<Row>> {
+export async function listPage<Row>(db: Database, context: RequestContext, asked: ListQuery, request: PageRequest): Promise<Page<Row>> {
+  const query = inReadableOrder(asked);
+  const page = placeOf(context, query, request);
   const read = <R>(statement: Sql) => sorted(() => db.rows<R>(context, statement), page);
   if (!query.found) return toPage(await read<Row & Sorted>(pageStatement(query, page)), query, page);
   for (const look of looks(query, query.found, page.size)) {
@@ -113,11 +149,13 @@ export const parentOf = (parent: Parent): Sql => ('holds' in parent ? parent.hol
 export async function listPagePerParent<Row>(
   db: Database,
   context: RequestContext,
-  query: ListQuery,
-  page: PageRequest,
+  asked: ListQuery,
+  request: PageRequest,
   parent: Parent,
   keys: readonly string[],
 ): Promise<Page<Row>[]> {
+  const query = inReadableOrder(asked);
+  const page = placeOf(context, query, request);
   const inner = pageStatement({ ...query, where: [parentOf(parent), ...query.where] }, page);
   const statement = sql`select parents.key as _parent, page.* from ${parentsOf(keys)} cross join lateral (${inner}) page`;
   const rows = await sorted(() => db.rows<Row & Sorted & { _parent: string }>(context, statement), page);
@@ -179,19 +217,19 @@ export function whereClause(conditions: Sql[]): Sql {
   return conditions.length === 0 ? empty : sql` where ${join(conditions, ' and ')}`;
 }
 
-function pageStatement(query: ListQuery, page: PageRequest): Sql {
+function pageStatement(query: ListQuery, page: Place): Sql {
   const { keys, order, where } = parts(query, page);
   return sql`select ${query.columns}, ${keys} from ${query.from} ${query.join ?? empty}${whereClause(where)} order by ${order} limit ${raw(String(page.size + 1))}`;
 }
 
-function lookStatement(query: ListQuery, alias: Sql, { from, where: conditions, first, asked }: Look, page: PageRequest): Sql {
+function lookStatement(query: ListQuery, alias: Sql, { from, where: conditions, first, asked }: Look, page: Place): Sql {
   const { keys, order, where } = parts({ ...query, where: conditions }, page);
   return sql`with near as materialized (select ${alias}.* from ${from}${whereClause(where)} order by ${order} limit ${raw(String(first))})
     select ${query.columns}, ${keys}, (select count(*) from near) as _looked from near ${alias} ${query.join ?? empty}
     where ${asked} order by ${order} limit ${raw(String(page.size + 1))}`;
 }
 
-function parts(query: ListQuery, page: PageRequest) {
+function parts(query: ListQuery, page: Place) {
   const descending = Boolean(query.descending) !== page.backward;
   const direction = descending ? sql`desc` : sql`asc`;
   return {
@@ -207,7 +245,7 @@ function beyond(order: Sql[], from: SortValue[], descending: boolean): Sql {
 }
 
 /** A cursor taken from a list with other sort values makes PostgreSQL refuse the comparison. */
-async function sorted<T>(run: () => Promise<T>, page: PageRequest): Promise<T> {
+async function sorted<T>(run: () => Promise<T>, page: Place): Promise<T> {
   try {
     return await run();
   } catch (error) {
@@ -219,12 +257,12 @@ async function sorted<T>(run: () => Promise<T>, page: PageRequest): Promise<T> {
 
 const foreignCursor = () => badInput('after', 'cursor', 'the cursor belongs to another list', '游标属于其他列表');
 
-function toPage<Row>(rows: (Row & Sorted)[], query: ListQuery, page: PageRequest): Page<Row> {
+function toPage<Row>(rows: (Row & Sorted)[], query: ListQuery, page: Place): Page<Row> {
   const more = rows.length > page.size;
   const kept = more ? rows.slice(0, page.size) : rows;
   if (page.backward) kept.reverse();
   return {
-    rows: kept.map((row) => new PageRow(row, query.order.length)),
+    rows: kept.map((row) => new PageRow(row, query.order.length, page.list)),
     hasNext: page.backward ? page.from !== undefined : more,
     hasPrevious: page.backward ? more : page.from !== undefined,
   };

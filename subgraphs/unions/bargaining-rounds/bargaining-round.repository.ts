@@ -48,5 +48,12 @@ export class BargainingRoundRepository {
 
 function list({ visible, ...filter }: VisibleBargainingRounds): ListQuery {
   const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
-  return { columns: sql`bargaining_round.*`, from: sql`bargaining_round`, where, order: [sql`proposed_on`, sql`id`], descending: true };
+  return {
+    columns: sql`bargaining_round.*`,
+    from: sql`bargaining_round`,
+    where,
+    order: [sql`proposed_on`, sql`id`],
+    sortedBy: 'BargainingRound.proposedOn',
+    descending: true,
+  };
 }

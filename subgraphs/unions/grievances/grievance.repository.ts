@@ -130,7 +130,14 @@ export class GrievanceRepository {
 
 function list({ visible, ...filter }: Visible): ListQuery {
   const where: Sql[] = [visible, ...conditions(FILTERS, filter)];
-  return { columns: sql`grievance.*`, from: sql`grievance`, where, order: [sql`raised_at`, sql`id`], descending: true };
+  return {
+    columns: sql`grievance.*`,
+    from: sql`grievance`,
+    where,
+    order: [sql`raised_at`, sql`id`],
+    sortedBy: 'Grievance.raisedAt',
+    descending: true,
+  };
 }
 
 function channelList({ enterprise, region, kind }: GrievanceChannelFilter): ListQuery {

@@ -56,6 +56,7 @@ export class UnionMembershipRepository {
         from: sql`union_membership`,
         where: [visible, ...conditions(FILTERS, filter)],
         order: [sql`joined_on`, sql`id`],
+        sortedBy: 'UnionMembership.joinedOn',
         descending: true,
       }),
     );
