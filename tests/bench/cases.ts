@@ -14,9 +14,10 @@ import { servedTimes, timeAt } from './served.ts';
 const USAGE = `Search among the courts' judgments at three sizes in one run: milliseconds in the courts' subgraph, by its own log, beside plain SQL
 for the same questions; at the last size again while a file of judgments is taken in.
 
-  npm run bench -- cases [--sizes 10000,100000,1000000] [--questions 120] [--import 20000]
+  npm run bench -- cases [--sizes 10000,100000,1000000] [--questions 120] [--import 20000] [--data DIR]
 
-  The largest size takes about a quarter of an hour to make, and 12 GB of disk under the temporary folder.
+  The largest size takes about a quarter of an hour to make, and 12 GB of disk under the temporary folder. With --data the cases
+  stay in DIR; another run with the same DIR begins with the sizes that are not smaller.
 `;
 const { values } = parseArgs({
   allowPositionals: true,
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '10000,100000,1000000' },
     questions: { type: 'string', default: '120' },
     import: { type: 'string', default: '20000' },
+    data: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -101,13 +103,14 @@ const PLAIN_LIKE = `select c.* from court_case c join case_text t on t.case_numb
 
 async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
-  const hub = await startHub({ args: ['--profile', 'empty'] });
+  const hub = await startHub({ args: ['--profile', 'empty'], ...(values.data && { folder: kept(values.data), keep: true }) });
   try {
     const world = buildWorld(SEED, registeredPlaces());
-    let made = 0;
-    for (const size of SIZES) {
+    const { made: earlier, taken } = await earlierRun(hub);
+    let made = earlier;
+    for (const size of SIZES.filter((one) => one >= made)) {
       const began = performance.now();
-      await asAdministrator('hub_courts', (client) => loadCases(client, world, made, size), hub);
+      if (size > made) await asAdministrator('hub_courts', (client) => loadCases(client, world, made, size), hub);
       process.stdout.write(
         `\n${size.toLocaleString('en')} cases (${size - made} made with indexes in ${((performance.now() - began) / 1000).toFixed(0)} s); milliseconds, median and p95\n`,
       );
@@ -118,17 +121,36 @@ async function main(): Promise<void> {
       show('plain SQL with LIKE, by day', await plain(hub, PLAIN_LIKE, Math.min(WORDS.length, size > 200_000 ? 6 : 20)));
     }
     showGrowth();
-    await whileImporting(hub, Number(values.import));
+    await whileImporting(hub, taken, Number(values.import));
   } finally {
     await hub.stop();
   }
 }
 
+function kept(folder: string): string {
+  fs.mkdirSync(folder, { recursive: true });
+  return path.resolve(folder);
+}
+
+/** Cases that an earlier run made, and those that it took in from its file. */
+const earlierRun = (hub: HubAddress): Promise<{ made: number; taken: number }> =>
+  asAdministrator(
+    'hub_courts',
+    async (client) => {
+      const { rows } = await client.query(
+        `select count(*) filter (where not taken)::int as made, count(*) filter (where taken)::int as taken
+         from (select number like '(2025)川0107民初9%' as taken from court_case) c`,
+      );
+      return rows[0];
+    },
+    hub,
+  );
+
 /** A file is taken in by the operator's command; meanwhile the same questions are asked. */
-async function whileImporting(hub: HubAddress, count: number): Promise<void> {
+async function whileImporting(hub: HubAddress, from: number, count: number): Promise<void> {
   if (count === 0) return;
   const file = path.join(hub.folder, 'judgments.jsonl');
-  fs.writeFileSync(file, Array.from({ length: count }, (_, i) => `${JSON.stringify(judgment(i))}\n`).join(''));
+  fs.writeFileSync(file, Array.from({ length: count }, (_, i) => `${JSON.stringify(judgment(from + i))}\n`).join(''));
   const began = performance.now();
   const child = spawn('npm', ['run', '--silent', 'import', '--', 'courts', 'court-cases', file, '--data', hub.folder], {
     cwd: PROJECT,
