@@ -47,20 +47,26 @@ const QUESTIONS: Record<string, { who: string; query: string; byHand?: boolean }
 };
 /** Peers that know the questions that are marked only. */
 const BY_HAND = ['handler', 'bare'];
+/** Gateways that stand over the subgraphs of the old build, too. */
+const GATEWAYS = ['apollo', 'hive'];
+const PEERS = ['old', ...GATEWAYS, ...BY_HAND, ...GATEWAYS.map((name) => `${name}-${REVIEWED}`)].join(',');
 const HELP = `This hub beside others, over its own running subgraphs and databases: Apollo Server with Apollo Gateway, Hive Gateway with its
 Rust planner, for two questions a handler written by hand with Fastify and pg and a bare Node program that makes the same requests of
 the agencies, and a clone of ${REVIEWED} with a data folder of its
-own. Answers are compared first; then windows in turn: requests a second, processor milliseconds a request. Each is asked for
+own, and the two gateways over the subgraphs of that clone (apollo-${REVIEWED}, hive-${REVIEWED}). Answers are compared first; then windows in turn: requests a second, processor milliseconds a request. Each is asked for
 --warm-up seconds before, since V8 goes on compiling for thousands of requests: a first window costs three times a later one.
 Linux.
 
-  npm run bench -- peers [--questions enterprises,dossier] [--connections 10] [--windows 3] [--seconds 3] [--warm-up 20] [--peers old,apollo,hive,handler,bare]
+  npm run bench -- peers [--questions enterprises,dossier] [--connections 10] [--windows 3] [--seconds 3] [--warm-up 20] [--peers ${PEERS}]
 
   questions: ${Object.keys(QUESTIONS).join(', ')}; the peers' packages are installed into a temporary folder.
 `;
 
 interface Server {
   name: string;
+  /** where its supergraph and its data lie */
+  project: string;
+  data: string;
   url: string;
   headers: Record<string, string>;
   /** processes that answer, by the part they play */
@@ -87,6 +93,7 @@ function partsOf(supervisor: number, folder: string): Record<string, number[]> {
 
 interface Hub extends HubAddress {
   name: string;
+  project: string;
   process: { pid?: number };
   stop(): Promise<void>;
 }
@@ -105,6 +112,7 @@ async function oldHub(folder: string): Promise<Hub> {
   });
   return {
     name: REVIEWED,
+    project,
     url,
     folder: data,
     process: child,
@@ -118,16 +126,20 @@ async function oldHub(folder: string): Promise<Hub> {
 
 const asked = async (hub: Hub, who: string): Promise<Server> => ({
   name: hub.name,
+  project: hub.project,
+  data: hub.folder,
   url: `${hub.url}/graphql`,
   headers: { authorization: `Bearer ${await tokenOf(hub, who)}` },
   parts: () => partsOf(hub.process.pid as number, hub.folder),
   stop: () => {},
 });
 
-async function peer(name: string, packages: string, data: string, who: string, hub: Server): Promise<Server> {
-  const child = fork(path.join(packages, `${name}.js`), {
+/** One of the peer programs, over the subgraphs of a hub. */
+async function peer(name: string, packages: string, who: string, hub: Server): Promise<Server> {
+  const { project, data } = hub;
+  const child = fork(path.join(packages, `${name.split('-')[0]}.js`), {
     cwd: packages,
-    env: { ...process.env, NODE_ENV: 'production', DATA: data, WHO: who, SUPERGRAPH: path.join(PROJECT, 'schema/supergraph.graphql') },
+    env: { ...process.env, NODE_ENV: 'production', DATA: data, WHO: who, SUPERGRAPH: path.join(project, 'schema/supergraph.graphql') },
     execArgv: [],
   });
   const url = await new Promise<string>((resolve, reject) => {
@@ -135,7 +147,7 @@ async function peer(name: string, packages: string, data: string, who: string, h
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)));
   });
   const gateway = [child.pid as number];
-  return { name, url, headers: {}, parts: () => ({ ...hub.parts(), gateway }), stop: () => void child.disconnect() };
+  return { name, project, data, url, headers: {}, parts: () => ({ ...hub.parts(), gateway }), stop: () => void child.disconnect() };
 }
 
 function installPackages(folder: string): string {
@@ -186,12 +198,17 @@ function row(name: string, windows: readonly Window[], base: readonly Window[]):
   return `| ${[name, ...cells, ...cpu.map((one) => one.toFixed(1)), total.toFixed(1)].join(' | ')} |\n`;
 }
 
+function needed(old: Server | undefined): Server {
+  if (!old) throw new Error(`the gateways over ${REVIEWED} need its subgraphs: add old to --peers`);
+  return old;
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       questions: { type: 'string', default: Object.keys(QUESTIONS).join(',') },
       connections: { type: 'string', default: '1,10,100' },
-      peers: { type: 'string', default: 'old,apollo,hive,handler,bare' },
+      peers: { type: 'string', default: PEERS },
       windows: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '3' },
       'warm-up': { type: 'string', default: '20' },
@@ -205,7 +222,7 @@ async function main(): Promise<void> {
   const packages = installPackages(folder);
   // What is measured is what an answer costs, not the share of one participant.
   const limits = { PARTICIPANT_COST_PER_MINUTE: '1000000000', PARTICIPANT_REQUESTS: '1000' };
-  const hub: Hub = { name: 'this hub', ...(await startHub({ env: { LOG_LEVEL: 'error', ...limits } })) };
+  const hub: Hub = { name: 'this hub', project: PROJECT, ...(await startHub({ env: { LOG_LEVEL: 'error', ...limits } })) };
   const hubs = [hub];
   const [cpu] = os.cpus();
   process.stdout.write(
@@ -218,10 +235,10 @@ async function main(): Promise<void> {
       if (!question) throw new Error(`${name} is no question: ${Object.keys(QUESTIONS).join(', ')}`);
       const { who, query, byHand } = question;
       const servers = await Promise.all(hubs.map((one) => asked(one, who)));
-      const [ours] = servers as [Server];
+      const [ours, old] = servers as [Server, Server | undefined];
       try {
         for (const one of peers.filter((peerName) => peerName !== 'old' && (byHand || !BY_HAND.includes(peerName))))
-          servers.push(await peer(one, packages, hub.folder, who, ours));
+          servers.push(await peer(one, packages, who, one.endsWith(REVIEWED) ? needed(old) : ours));
         const expected = await once(ours, query);
         for (const server of servers)
           if (!isDeepStrictEqual(await once(server, query), expected)) process.stdout.write(`${server.name} answers ${name} otherwise\n`);
