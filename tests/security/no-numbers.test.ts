@@ -70,6 +70,8 @@ test(
       { 'x-hub-agreement': recorded },
       { 'x-hub-export': recorded },
       { traceparent: `00-${digits}${'a'.repeat(14)}-00f067aa0ba902b7-01` },
+      { traceparent: `00-${digits.padStart(32, '0')}-00f067aa0ba902b7-01` },
+      { traceparent: `00-${`4${digits}`.padEnd(32, '0')}-00f067aa0ba902b7-01` },
     ] as Record<string, string>[])
       await ask('labour-310118', { query: '{ me { id } }', headers });
     const record = { 证件号码: sent, scheme: 'PENSION', region: '310118', mode: 'FLEXIBLE', base: '5000.00', from: '2024-02-01' };
