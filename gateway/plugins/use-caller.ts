@@ -8,6 +8,7 @@ import { isPseudonym } from '../../subgraphs/shared/identifiers/pseudonym.ts';
 import { WHOLE_COUNTRY } from '../../subgraphs/shared/identifiers/region-code.ts';
 import { bearerToken } from '../../subgraphs/shared/identity/bearer.ts';
 import type { Caller, Identity } from '../../subgraphs/shared/identity/caller.ts';
+import { isReservedName } from '../../subgraphs/shared/identity/reserved-names.ts';
 import { traceId } from '../../subgraphs/shared/identity/trace-id.ts';
 import { type Verified, VerifiedTokens } from '../../subgraphs/shared/identity/verified-tokens.ts';
 
@@ -73,6 +74,12 @@ export function useCaller(
       throw unauthenticated(
         'sub or actor of the participant token is a resident number, which must not be stored in the ledger; use a staff number such as clerk-0123',
         '参与方令牌的 sub 或 actor 为公民身份号码，不得登记入账；请使用工号，如 clerk-0123',
+      );
+    // A name of that kind may have been put on the register before it was refused there.
+    if (isReservedName(sub))
+      throw unauthenticated(
+        'sub of the participant token is a name that means a person, or the hub itself',
+        '参与方令牌的 sub 为个人标识或者枢纽保留标识',
       );
     return { value: { participant: sub, kind, region, actor }, expires: exp };
   });

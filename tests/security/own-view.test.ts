@@ -4,7 +4,7 @@ import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { importJWK, SignJWT } from 'jose';
 import { fieldCatalogue } from '../../gateway/access/field-catalogue.ts';
 import { consumerSchema } from '../../gateway/consumer-schema.ts';
-import { AUDIENCE, DEMO_ISSUER, DEMO_PERSON_ISSUER, demoPersonCode } from '../../gateway/start/demo-issuer.ts';
+import { AUDIENCE, DEMO_ISSUER, DEMO_PERSON_ISSUER, demoPersonCode, demoToken } from '../../gateway/start/demo-issuer.ts';
 import { AGENCIES } from '../../subgraphs/shared/agencies.ts';
 import { answer, ask, hubState, post, theHub } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
@@ -216,6 +216,24 @@ describe('a person comes in by a token of the identity provider, and by nothing 
     const query =
       'mutation { registerParticipant(input: {id: "person-1", name: "x", kind: PERSON, region: "310000"}) { userErrors { field code } } }';
     expect((await answer('sharing-100000', query)).data.registerParticipant.userErrors).toEqual([{ field: 'input.kind', code: 'PERSON' }]);
+  });
+
+  test.each([['the pseudonym of a person'], ['hub'], ['person']])('no body has the name %s, and its token opens nothing', async (name) => {
+    const person = name.includes(' ') ? await personOf('310118') : name;
+    if (person !== name) {
+      const query = 'mutation { filePersonRequest(input: {kind: COPY, to: "labour-310000", content: "模拟"}) { request { id } } }';
+      expect((await answer(person, query)).data.filePersonRequest.request.id).toMatch(/^PR-/);
+    }
+    const query = `mutation { registerParticipant(input: {id: "${person}", name: "x", kind: UNION, region: "310118"}) { userErrors { field code } } }`;
+    const { userErrors } = (await answer('sharing-310000', query)).data.registerParticipant;
+    expect(userErrors).toEqual([{ field: 'input.id', code: 'RESERVED' }]);
+    // As an earlier version would have taken it.
+    const insert = `insert into participant (id, name, kind, region, legal_basis) values ($1, 'x', 'UNION', '310118', 'x')`;
+    await rowsOf('hub_sharing', insert, [person]);
+    const token = await demoToken(hubState(theHub()).keys.issuer, { id: person, name: 'x', kind: 'UNION', region: '310118' });
+    const found = await post(theHub(), { query: '{ personRequests { totalCount } }' }, { authorization: `Bearer ${token}` });
+    await rowsOf('hub_sharing', 'delete from participant where id = $1', [person]);
+    expect([found.status, found.data]).toEqual([401, undefined]);
   });
 
   test('what a person asks is in no log by the pseudonym', async () => {

@@ -4,6 +4,7 @@ import type { Database } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { hubError } from '../../shared/errors.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { isReservedName } from '../../shared/identity/reserved-names.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, mutate, refuseIfBroken } from '../../shared/workflow/mutation.ts';
@@ -50,6 +51,13 @@ export class ParticipantService {
           ),
         !/^[a-z0-9][a-z0-9-]{1,99}$/.test(id) &&
           userError('id', 'FORMAT', 'small letters, digits and hyphens, 2 to 100', '须为小写字母、数字和连字符，2 至 100 位'),
+        isReservedName(id) &&
+          userError(
+            'id',
+            'RESERVED',
+            'a name that means a person, or the hub itself',
+            '该标识为个人标识或者枢纽保留标识，不得用于参与单位',
+          ),
         Boolean(input.department) &&
           department?.kind !== kind &&
           userError(
