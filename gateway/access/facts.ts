@@ -48,7 +48,14 @@ export const FACTS: Record<string, [en: string, zh: string]> = {
     'the provider has not opened the sharing under the agreement named (recordDelivery)',
     '提供方尚未开通所列协议的共享（recordDelivery）',
   ],
-  AGREEMENT_PROVIDER_GONE: ['the provider of the agreement named is not on the register any more', '所列协议的提供方已被注销登记'],
+  AGREEMENT_PROVIDER_GONE: [
+    'the provider of the agreement named is not on the register as what it was any more',
+    '所列协议的提供方已被注销登记，或者登记的类别、地区已变更',
+  ],
+  AGREEMENT_OTHER_PARTICIPANT: [
+    'the agreement named was made with a body of another kind or region that had this name; ask for a new one',
+    '所列协议系与同名的其他类别或地区的单位订立，请另行申请',
+  ],
   AGREEMENT_UNVERIFIED: [
     'the sharing authority could not be asked about the agreements; ask again shortly',
     '暂时无法向共享主管部门核实协议，请稍后重试',

@@ -33,6 +33,7 @@ import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-c
 import { KeepDepartments1795910100000 } from './migrations/20261128235500-keep-departments.ts';
 import { CountPersonKeys1795910160000 } from './migrations/20261128235600-count-person-keys.ts';
 import { KeepStruckOff1795910340000 } from './migrations/20261128235900-keep-struck-off.ts';
+import { NoteKindOfParticipants1795910380000 } from './migrations/20261128235940-note-kind-of-participants.ts';
 import { DepartmentRow } from './participants/department.entity.ts';
 import { ParticipantRow, StruckOffRow } from './participants/participant.entity.ts';
 import { PersonRequestRow } from './person-requests/person-request.entity.ts';
@@ -95,6 +96,7 @@ export function sharingDatabase(url: string, pool: number): Database {
       KeepDepartments1795910100000,
       CountPersonKeys1795910160000,
       KeepStruckOff1795910340000,
+      NoteKindOfParticipants1795910380000,
     ],
   });
 }

@@ -128,6 +128,7 @@ export function agreements() {
         id: agreement,
         request,
         ...shared,
+        participant_kind: kindOf(demo.participant),
         agency: agencyOf(kindOf(provider)),
         state: demo.suspended ? 'SUSPENDED' : 'ACTIVE',
         state_reason: demo.suspended ?? null,

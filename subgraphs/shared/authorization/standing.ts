@@ -14,7 +14,9 @@ export const standingQuestion = z.object({
 const agreement = z.object({
   id: z.string(),
   /** why it gives nothing today; null where it is in force. UNKNOWN also where it is another participant's. */
-  lapsed: z.enum(['UNKNOWN', 'SUSPENDED', 'TERMINATED', 'EXPIRED', 'NOT_YET_VALID', 'NOT_DELIVERED', 'PROVIDER_GONE']).nullable(),
+  lapsed: z
+    .enum(['UNKNOWN', 'SUSPENDED', 'TERMINATED', 'EXPIRED', 'NOT_YET_VALID', 'NOT_DELIVERED', 'PROVIDER_GONE', 'OTHER_PARTICIPANT'])
+    .nullable(),
   provider: z.enum(AGENCIES).nullable(),
   regions: z.array(z.string()),
   coordinates: z.array(z.string()),

@@ -1,7 +1,7 @@
 import { type Agency, agencyOf, type ParticipantKind } from '../../shared/agencies.ts';
 import { type AgreementStanding, type StandingAnswer, standingQuestion } from '../../shared/authorization/standing.ts';
 import { today } from '../../shared/calendar/today.ts';
-import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
+import { regionCovers, WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CatalogueRepository } from '../catalogue/catalogue.repository.ts';
 import type { DepartmentService } from '../participants/department.service.ts';
@@ -33,19 +33,20 @@ export function standingEndpoint(
     ]);
     const ids = [...new Set([...rows, ...own].map(({ provider }) => provider))];
     const providers = new Map((ids.length > 0 ? await participants.byIds(context, ids) : []).map((row) => [row.id, row]));
+    const parties = { participant: registered[0], providers };
     const standing = (id: string) =>
       standingOf(
         id,
         closed,
         rows.find((row) => row.id === id),
-        providers,
+        parties,
       );
     return {
       participant: await registeredAs(context, departments, registered[0]),
       person: null,
       registerEmpty,
       agreements: named.map(standing),
-      inForce: own.map((row) => standingOf(row.id, closed, row, providers)),
+      inForce: own.map((row) => standingOf(row.id, closed, row, parties)),
     };
   };
 }
@@ -58,7 +59,7 @@ async function personStanding(context: RequestContext, persons: PersonRepository
     participant: person === null ? null : { kind, region: WHOLE_COUNTRY, scope: null },
     person,
     registerEmpty: false,
-    agreements: named.map((id) => standingOf(id, new Set(), undefined, new Map())),
+    agreements: named.map((id) => standingOf(id, new Set(), undefined, { participant: undefined, providers: new Map() })),
     inForce: [],
   };
 }
@@ -73,11 +74,17 @@ async function registeredAs(
   return { kind: row.kind as ParticipantKind, region: row.region, scope: scope.length > 0 ? scope : null };
 }
 
+/** The two sides of agreements, as the register has them today. */
+interface Parties {
+  participant: ParticipantRow | undefined;
+  providers: ReadonlyMap<string, ParticipantRow>;
+}
+
 function standingOf(
   id: string,
   closed: ReadonlySet<string>,
   row: SharingAgreementRow | undefined,
-  providers: ReadonlyMap<string, ParticipantRow>,
+  { participant, providers }: Parties,
 ): AgreementStanding {
   if (!row) return { id, lapsed: 'UNKNOWN', provider: null, regions: [], coordinates: [], operations: [], purpose: '', version: 0 };
   const { regions, purpose, version } = row;
@@ -85,7 +92,7 @@ function standingOf(
   const coordinates = row.coordinates.filter((one) => closed.has(one) || one.endsWith('.*'));
   return {
     id,
-    lapsed: whyLapsed(row, providers.get(row.provider)),
+    lapsed: whyLapsed(row, participant, providers.get(row.provider)),
     provider: row.agency as Agency,
     regions,
     coordinates,
@@ -95,11 +102,19 @@ function standingOf(
   };
 }
 
-function whyLapsed(row: SharingAgreementRow, provider: ParticipantRow | undefined): AgreementStanding['lapsed'] {
+function whyLapsed(
+  row: SharingAgreementRow,
+  participant: ParticipantRow | undefined,
+  provider: ParticipantRow | undefined,
+): AgreementStanding['lapsed'] {
   const state = stateOf(row);
   if (state !== 'ACTIVE') return state;
-  // Who is not on the register as the provider that it was shares nothing any more.
+  // Who is not on the register as the provider that it was shares nothing any more, and what a place does not hold it cannot share.
   if (!provider || agencyOf(provider.kind as ParticipantKind) !== row.agency) return 'PROVIDER_GONE';
+  if (!row.regions.every((region) => regionCovers(provider.region, region))) return 'PROVIDER_GONE';
+  // The name may have become that of another body, for which the provider did not decide.
+  const { participant_kind: kind = null, region } = row;
+  if (participant?.region !== region || (kind !== null && participant.kind !== kind)) return 'OTHER_PARTICIPANT';
   if (row.valid_from > today()) return 'NOT_YET_VALID';
   return row.delivered_on === null ? 'NOT_DELIVERED' : null;
 }

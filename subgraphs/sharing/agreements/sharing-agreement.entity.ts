@@ -6,6 +6,8 @@ export class SharingAgreementRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') request!: string;
   @Column('text') participant!: string;
+  /** kind of body that it was when the agreement was made; null in a row that the hub did not make */
+  @Column('text', { nullable: true }) participant_kind!: string | null;
   @Column('text') provider!: string;
   /** subgraph of the provider */
   @Column('text') agency!: string;

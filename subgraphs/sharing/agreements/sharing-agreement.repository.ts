@@ -51,9 +51,9 @@ export class AgreementRepository {
 
   async insert(rows: RunStatement, row: Partial<SharingAgreementRow>): Promise<string> {
     const [made] = await rows<{ id: string }>(
-      sql`insert into sharing_agreement (id, request, participant, provider, agency, region, coordinates, regions, purpose, legal_basis, scene, mode,
+      sql`insert into sharing_agreement (id, request, participant, participant_kind, provider, agency, region, coordinates, regions, purpose, legal_basis, scene, mode,
           operations, valid_from, valid_to, state, granted_on, disposal_terms)
-        values (${nextNumber('AG', 'sharing_agreement_number', 8)}, ${row.request}, ${row.participant}, ${row.provider}, ${row.agency}, ${row.region}, ${row.coordinates}, ${row.regions},
+        values (${nextNumber('AG', 'sharing_agreement_number', 8)}, ${row.request}, ${row.participant}, (select kind from participant where id = ${row.participant}), ${row.provider}, ${row.agency}, ${row.region}, ${row.coordinates}, ${row.regions},
           ${row.purpose}, ${row.legal_basis}, ${row.scene}, ${row.mode}, ${JSON.stringify(row.operations)}, ${row.valid_from}, ${row.valid_to},
           'ACTIVE', ${today()}, ${row.disposal_terms})
         returning id`,
