@@ -81,7 +81,7 @@ test('what does the pilot on express firms show, and what do riders earn an hour
 // An edition stands while other tests write: of these months none writes.
 test('how fast are clues answered, hotline by hotline?', async () => {
   const { data } = await answer(
-    'labour-330000',
+    'sharing-330000',
     '{ clueStatistics(from: "2025-03-01", to: "2026-02-28") { channel received responseRate resolutionRate medianDays } }',
   );
   const counted = await rowsOf<{ channel: string; n: number; settled: number }>(

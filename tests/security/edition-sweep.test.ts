@@ -143,6 +143,17 @@ describe('who recorded something since the month ended does not choose the insta
     expect((await workers(WRITER, '632521')).computed).toBe(10);
   });
 
+  test('of clues it reads which channels there are, and no count; nothing is left out in silence', async () => {
+    const clues = async (who: string) =>
+      (await answer(who, '{ clueStatistics(region: "630000", from: "2011-05-01", to: "2011-05-31") { channel received responseRate } }'))
+        .data.clueStatistics;
+    const channels = ['HOTLINE_12328', 'HOTLINE_12333', 'HOTLINE_12345', 'MINI_PROGRAM', 'WINDOW'];
+    expect(await clues(WRITER)).toEqual(channels.map((channel) => ({ channel, received: null, responseRate: null })));
+    // Somebody who changed nothing is told that there were none.
+    expect(await clues('court-330000')).toEqual([]);
+    expect(await clues(WRITER)).toEqual([]);
+  });
+
   test('nor does it as the agent of a person', async () => {
     const who = 'union-632521';
     const put = { id: who, name: '（模拟）县总工会', kind: 'UNION', region: '632521', replace: true };

@@ -5,10 +5,12 @@ import { currentEdition } from '../../shared/figures/editions.ts';
 import { publishedSum } from '../../shared/figures/tally.ts';
 import { regionPrefix, WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
+import { ClueChannel } from '../wage-clues/wage-clue.type.ts';
 import type { ClueCount, ClueStatisticRepository } from './clue-statistic.repository.ts';
 import { ClueStatistic } from './clue-statistic.type.ts';
 
 const MAX_MONTHS = 60;
+const CHANNELS = Object.keys(ClueChannel).sort();
 
 /** A statistic, open to all; cells of fewer than ten persons, or of one body that recorded them, are withheld. */
 export class ClueStatisticService {
@@ -28,12 +30,14 @@ export class ClueStatisticService {
     );
     const kept = months.filter((month) => month.kept);
     const counts = kept.flatMap((month) => month.counts.channels);
-    const channels = [...new Set(counts.map(({ channel }) => channel))].sort();
+    const whole = kept.length === months.length;
+    // Where a month is withheld from the caller, so is which channels it had: all are told, without a count.
+    const channels = whole ? [...new Set(counts.map(({ channel }) => channel))].sort() : CHANNELS;
     return channels.map((channel) =>
       statistic(
         channel,
         counts.filter((count) => count.channel === channel),
-        kept.length === months.length,
+        whole,
       ),
     );
   }

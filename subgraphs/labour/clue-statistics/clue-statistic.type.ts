@@ -12,7 +12,7 @@ export class ClueStatistic {
   @SharedField(
     () => Int,
     PUBLIC,
-    'Clues received, to the nearest ten; null below ten persons or of one body that recorded them, and then no rate is given (登记数).',
+    'Clues received, to the nearest ten; null below ten persons, of one body that recorded them, or of months not yet counted to a caller who changed records since the last one ended, and then no rate is given (登记数).',
     {
       nullable: true,
     },
