@@ -61,7 +61,8 @@ export async function launchOn(port: number, files: ServerFiles, signal: AbortSi
   const settings = { ...SETTINGS, port: String(port), ...sharedMemory(), ...files.settings };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const logFile = path.join(folder, 'server.log');
-  const log = fs.openSync(logFile, 'a');
+  const log = fs.openSync(logFile, 'a', 0o600);
+  fs.fchmodSync(log, 0o600);
   const before = fs.fstatSync(log).size;
   // Its own process group: Ctrl-C in a terminal must not reach the server before the hub has drained.
   const server = spawn(program(bin, 'postgres'), ['-D', data, ...args], {
@@ -104,6 +105,8 @@ const SETTINGS: Record<string, string> = {
   timezone: 'Asia/Shanghai',
   log_timezone: 'Asia/Shanghai',
   lc_messages: 'C',
+  // Errors of statements hold values of the rows that they are about; the agency that asked logs the code and the place.
+  log_min_messages: 'log',
   shared_buffers: '256MB',
   max_wal_size: '2GB',
   max_connections: '150',
