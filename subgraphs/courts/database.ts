@@ -41,6 +41,7 @@ import { AddPersonsOfKeys1795907760000 } from './migrations/20261128231600-add-p
 import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-person-form.ts';
 import { AddStatingCourts1795909860000 } from './migrations/20261128235100-add-stating-courts.ts';
 import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
+import { IndexCourts1795932000000 } from './migrations/20261129060000-index-courts.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -110,6 +111,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddPersonForm1795909800000,
       AddStatingCourts1795909860000,
       AddChangesOfDays1795909920000,
+      IndexCourts1795932000000,
     ],
   });
 }

@@ -166,6 +166,70 @@ test('the order by day and its pages hold together: every case once, forwards as
   expect(new Set(both).size).toBe(50);
 });
 
+test('a search by relevance goes on by day after the cases that are ranked: every case once, forwards as backwards', async () => {
+  const page = async (asked: string) =>
+    (
+      await answer(
+        COURT,
+        `{ courtCases(search: "骑手", ${asked}) { nodes { number } totalCount pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } }`,
+      )
+    ).data.courtCases;
+  const named = (nodes: Node[]) => nodes.map(({ number }) => number as string);
+  const walk = async (size: number, backward: boolean) => {
+    const seen: string[] = [];
+    for (let from = ''; ; ) {
+      const { nodes, pageInfo } = await page(`${backward ? 'last' : 'first'}: ${size}${from}`);
+      if (backward) seen.unshift(...named(nodes));
+      else seen.push(...named(nodes));
+      if (!(backward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) return seen;
+      from = backward ? `, before: "${pageInfo.startCursor}"` : `, after: "${pageInfo.endCursor}"`;
+    }
+  };
+  // Pages of forty end where the ranked cases end, others do not.
+  const walks: [number, boolean][] = [
+    [100, false],
+    [40, false],
+    [37, false],
+    [100, true],
+    [13, true],
+  ];
+  const [, { count, seen, latest }] = await undisturbed(
+    () => numbers('true'),
+    async () => ({
+      count: (await page('first: 1')).totalCount,
+      seen: await walks.reduce(
+        async (before, [size, backward]) => [...(await before), await walk(size, backward)],
+        Promise.resolve<string[][]>([]),
+      ),
+      latest: named((await page('last: 5, orderBy: DECIDED_ON')).nodes),
+    }),
+  );
+  const all = seen[0] as string[];
+  expect(count).toBeGreaterThan(200); // more than are ranked
+  expect(all).toHaveLength(count);
+  expect(new Set(all).size).toBe(count);
+  for (const again of seen) expect(again).toEqual(all);
+  expect(all.slice(-5)).toEqual(latest);
+});
+
+test('the whole name of a court is that court, also where the name of another one ends with it', async () => {
+  const [found] = await rowsOf<{ court: string; other: string }>(
+    'hub_courts',
+    `select a.court, b.court as other from (select distinct court from court_case where published) a
+     join (select distinct court from court_case where published) b on a.court <> b.court and strpos(b.court, a.court) > 0 order by 1, 2 limit 1`,
+  );
+  const { court, other } = found as { court: string; other: string };
+  for (const [name, condition] of [
+    [court, `court = '${court}'`],
+    [other, `court = '${other}'`],
+    // a part that is no whole name is in both
+    [court.slice(1), `court like '%${court.slice(1)}%'`],
+  ] as [string, string][]) {
+    const { expected, found } = await both(condition, async () => (await list(`court: "${name}"`, '', 'union-310000')).totalCount);
+    expect([name, found]).toEqual([name, expected.length]);
+  }
+});
+
 test('seven facets are counted over what the search finds, and each value is one a filter takes', async () => {
   const { data } = await answer(
     'union-310000',

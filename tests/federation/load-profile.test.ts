@@ -96,3 +96,43 @@ test(
   },
   SLOW,
 );
+
+test('more than a thousand contracts: a search by relevance holds each once, as many as it counts and as the other orders hold', async () => {
+  const CONTRACTS = 1_130;
+  await asAdministrator(
+    'hub_unions',
+    (client) =>
+      client.query(
+        `insert into collective_contract (id, number, title, kind, sector, region, regions, union_id, signed_on, filed_on, effective_on, expires_on, covers_partners)
+         select 'CC-R' || lpad(n::text, 6, '0'), '（模拟）集备〔2026〕第' || n || '号', '（模拟）错峰休整集体合同', 'ENTERPRISE', null, '310000', '{310000}', 'U-310000',
+           '2026-01-05', date '2026-01-10' + n % 200, '2026-09-01', '2028-08-31', false from generate_series(1, $1::integer) n`,
+        [CONTRACTS],
+      ),
+    hub,
+  );
+  const page = async (order: string, from: string) =>
+    (
+      await answer(
+        'union-310000',
+        `{ collectiveContracts(search: "错峰休整", orderBy: ${order}, ${from}) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } }`,
+        hub,
+      )
+    ).data.collectiveContracts;
+  const ids = (nodes: { id: string }[]) => nodes.map(({ id }) => id);
+  const forwards: string[] = [];
+  for (let from = 'first: 90'; from; ) {
+    const { totalCount, nodes, pageInfo } = await page('RELEVANCE', from);
+    expect(totalCount).toBe(CONTRACTS);
+    forwards.push(...ids(nodes));
+    from = pageInfo.hasNextPage ? `first: 90, after: "${pageInfo.endCursor}"` : '';
+  }
+  const backwards: string[] = [];
+  for (let from = 'last: 100'; from; ) {
+    const { nodes, pageInfo } = await page('RELEVANCE', from);
+    backwards.unshift(...ids(nodes));
+    from = pageInfo.hasPreviousPage ? `last: 100, before: "${pageInfo.startCursor}"` : '';
+  }
+  expect(new Set(forwards).size).toBe(CONTRACTS);
+  expect(backwards).toEqual(forwards);
+  expect(forwards.slice(-20)).toEqual(ids((await page('FILED_ON', 'last: 20')).nodes));
+});

@@ -106,6 +106,10 @@ const holdsTerm = (text: string): boolean => runsOf(foldText(text)).length > 0;
 /** The case number that was given, or the part of one. */
 const numberOrPart = (given: string): string => citationsIn(given)[0]?.number ?? foldNumber(given).replace(/^案号:?/, '');
 
+/** The whole name of a court is that court only, also where the name of another one ends with it: 义县人民法院, 尚义县人民法院. */
+const ofCourt = (text: string): Sql => sql`case when exists (select from case_search k where k.court = ${text}) then s.court = ${text}
+  else strpos(zh_norm(s.court), zh_norm(${text})) > 0 end`;
+
 interface TextFilter {
   terms: string[];
   holds: Sql;
@@ -120,7 +124,7 @@ function textFilters(filter: CourtCaseFilter | null | undefined): TextFilter[] {
   const holders: [string, string | null | undefined, (text: string) => Sql][] = [
     ['title', filter?.title, (text) => sql`strpos(${TITLE}, zh_norm(${text})) > 0`],
     ['number', filter?.number && numberOrPart(filter.number), (text) => sql`strpos(s.number, ${text}) > 0`],
-    ['court', filter?.court, (text) => sql`strpos(zh_norm(s.court), zh_norm(${text})) > 0`],
+    ['court', filter?.court, ofCourt],
     ['judge', filter?.judge, ofList(sql`c.judges`)],
     // Until a judgment is published, who the parties are is personal.
     [

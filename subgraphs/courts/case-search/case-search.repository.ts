@@ -25,7 +25,7 @@ type FoundRow = CourtCaseRow & { _search?: string[][] };
 export const PARTY_ENTERPRISE = sql`p.enterprise`;
 const SEARCHED = sql`case_search s`;
 const THE_CASE = sql`join court_case c on c.number = s.number`;
-// Ranked are the latest that were found, and the latest of a higher tier.
+// Ranked are the latest that were found, and the latest of a higher tier; the others follow by day.
 const RANKED = 200;
 const RANKED_OF_TIER = 100;
 const HIGHER_TIERS = Object.keys(Authority).filter((tier) => tier !== Authority.ORDINARY);
@@ -77,15 +77,16 @@ export class CaseSearchRepository {
   /** The most relevant first; before all others the cases whose own numbers are asked for, however many cite them. */
   private async ranked(context: RequestContext, search: OrderedSearch, page: PageArguments): Promise<Connection<CourtCase>> {
     const [query, row] = [caseQuery(search), neededColumns(context, CASE_COLUMNS)];
-    const request = pageRequest(page);
+    const [request, byDay] = [pageRequest(page), datedList(search, row)];
     const found = await Promise.all([
       this.newest(context, query, RANKED),
       this.newest(context, caseQuery({ ...search, tiers: HIGHER_TIERS }), RANKED_OF_TIER),
       this.asked(context, query),
     ]);
     const asked = sql`(s.number = any(${query.numbers}::text[]))::int`;
+    const numbers = [...new Set(found.flat())];
     const scored = sql`select s.number, s.decided_on, ${asked} as asked, ${score(query.words)} as score
-      from (select s.number, s.decided_on, s.authority, string_to_array(s.lines, E'\\n') as p from ${SEARCHED} where s.number = any(${[...new Set(found.flat())]}::text[]) offset 0) s`;
+      from (select s.number, s.decided_on, s.authority, string_to_array(s.lines, E'\\n') as p from ${SEARCHED} where s.number = any(${numbers}::text[]) offset 0) s`;
     const list: ListQuery = {
       ...{
         columns: columnsOf(query, row),
@@ -96,8 +97,11 @@ export class CaseSearchRepository {
       },
       order: [sql`s.asked`, sql`s.score`, sql`s.decided_on`, sql`s.number`],
     };
-    const rows = await listPage<FoundRow>(this.db, context, list, request);
-    return CourtCaseConnection.of(rows, (found) => CourtCase.from(found, found._search), factsOf(this.db, context, datedList(search, row)));
+    // Fewer than are ranked are all that there are.
+    const isWhole = found[0].length < RANKED;
+    const ranked = { list, others: sql`s.number <> all(${numbers}::text[])` };
+    const rows = await listPage<FoundRow>(this.db, context, isWhole ? list : { ...byDay, ranked }, request);
+    return CourtCaseConnection.of(rows, (found) => CourtCase.from(found, found._search), factsOf(this.db, context, byDay));
   }
 
   /** Of the case numbers that a query names those that it finds. */

@@ -20,7 +20,7 @@ export class CourtCaseFilter {
   cause?: string | null;
   @Field(() => String, { nullable: true, description: 'Part of the case name (案件名称).' })
   title?: string | null;
-  @Field(() => String, { nullable: true, description: 'Part of the name of the court (法院名称).' })
+  @Field(() => String, { nullable: true, description: 'Name of the court, or part of the names of several (法院名称).' })
   court?: string | null;
   @Field(() => Enum.CourtLevel, { nullable: true, description: 'Level of the court (法院层级).' })
   courtLevel?: Enum.CourtLevel | null;
@@ -72,7 +72,7 @@ export class CourtCaseFilter {
 
 export const CourtCaseOrder = describedEnum('CourtCaseOrder', 'Order of a list of court cases (案件排序).', {
   RELEVANCE:
-    'Where the words stand (title, gist, reasoning before the rest), tier, the last three years first; of the latest 200 found and the latest 100 of a higher tier (按相关度).',
+    'Where the words stand (title, gist, reasoning before the rest), tier, the last three years first; of the latest 200 found and the latest 100 of a higher tier; the others follow by day (按相关度).',
   DECIDED_ON: 'Latest decision first; cases in progress before all (按裁判日期).',
   FILED_ON: 'Latest docketing first (按立案日期).',
 });

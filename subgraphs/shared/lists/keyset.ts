@@ -6,6 +6,7 @@ export const MAX_PAGE = 100;
 const CIPHER = 'aes-256-gcm';
 const IV = 12;
 const TAG = 16;
+const MAX_CURSOR = 500;
 
 /** The arguments of every list. */
 export interface PageArguments {
@@ -41,6 +42,17 @@ export function pageRequest(page: PageArguments): PageRequest {
 export const startOf = ({ cursor, backward }: PageRequest, list: string): SortValue[] | undefined =>
   cursor === undefined ? undefined : readCursor(cursor, list, backward ? 'before' : 'after');
 
+/** Was the cursor of a page made in this list? */
+export function isCursorOf({ cursor }: PageRequest, list: string): boolean {
+  if (cursor === undefined || cursor.length > MAX_CURSOR) return false;
+  try {
+    unseal(cursor, list);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 let key = randomBytes(32);
 
 /** Every process of an agency seals its cursors with the same secret; set once at process start. */
@@ -72,7 +84,7 @@ function unseal(cursor: string, list: string): string {
 
 function readCursor(cursor: string, list: string, field: string): SortValue[] {
   try {
-    if (cursor.length <= 500) {
+    if (cursor.length <= MAX_CURSOR) {
       const values: unknown = JSON.parse(unseal(cursor, list));
       if (
         Array.isArray(values) &&

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import { isOneOf, rowsOfKeys } from '../database/keys.ts';
 import { badInput } from '../errors.ts';
 import type { RequestContext } from '../identity/request-context.ts';
-import { type PageRequest, type SortValue, startOf, writeCursor } from './keyset.ts';
+import { isCursorOf, type PageRequest, type SortValue, startOf, writeCursor } from './keyset.ts';
 
 /** A list of rows: what to select, from where, under which conditions, in which order. */
 export interface ListQuery {
@@ -20,6 +20,8 @@ export interface ListQuery {
   descending?: boolean;
   found?: Found;
   sample?: Sample;
+  /** rows that stand before all others, in an order of their own; the list still counts them */
+  ranked?: Ranked;
   /** why rows are left out, where no condition of `where` says it */
   cut?: Cut;
 }
@@ -37,6 +39,13 @@ export interface Found {
   hits: Sql;
   /** is it true of all of them? */
   exact: boolean;
+}
+
+/** The best rows of a list, and how the others are told from them. */
+export interface Ranked {
+  list: ListQuery;
+  /** a condition that is true of every row of the list that is not ranked */
+  others: Sql;
 }
 
 /** A part of the rows, drawn by chance, by which a large number is estimated. */
@@ -107,8 +116,9 @@ function inReadableOrder(query: ListQuery): ListQuery {
   return isHidden ? { ...query, order: order.slice(-1) } : query;
 }
 
-/** One page in one statement; in up to three where it is a search. */
+/** One page in one statement; in up to three where it is a search, and as many again where it begins with rows that are ranked. */
 export async function listPage<Row>(db: Database, context: RequestContext, asked: ListQuery, request: PageRequest): Promise<Page<Row>> {
+  if (asked.ranked) return rankedPage<Row>(db, context, asked, asked.ranked, request);
   const query = inReadableOrder(asked);
   const page = placeOf(context, query, request);
   const read = <R>(statement: Sql) => sorted(() => db.rows<R>(context, statement), page);
@@ -119,6 +129,31 @@ export async function listPage<Row>(db: Database, context: RequestContext, asked
     if (rows.length > page.size || (rows[0] && rows[0]._looked < look.first)) return toPage(rows, query, page);
   }
   return toPage<Row>([], query, page);
+}
+
+/** The ranked rows to their end, then the others. */
+async function rankedPage<Row>(
+  db: Database,
+  context: RequestContext,
+  query: ListQuery,
+  { list, others }: Ranked,
+  request: PageRequest,
+): Promise<Page<Row>> {
+  const { backward, size } = request;
+  const rest: ListQuery = { ...query, ranked: undefined, where: [...query.where, others] };
+  const [near, far] = backward ? [rest, list] : [list, rest];
+  const read = (part: ListQuery, page: PageRequest) => listPage<Row>(db, context, part, page);
+  if (isCursorOf(request, nameOf(context, inReadableOrder(far)))) return read(far, request);
+  const begun = await read(near, request);
+  if (backward ? begun.hasPrevious : begun.hasNext) return begun;
+  const room = size - begun.rows.length;
+  // One row is asked for where none has room: is there any beyond?
+  const more = await read(far, { backward, size: Math.max(room, 1) });
+  const added = room === 0 ? [] : more.rows;
+  const isBeyond = room === 0 ? more.rows.length > 0 : backward ? more.hasPrevious : more.hasNext;
+  return backward
+    ? { rows: [...added, ...begun.rows], hasPrevious: isBeyond, hasNext: begun.hasNext }
+    : { rows: [...begun.rows, ...added], hasNext: isBeyond, hasPrevious: begun.hasPrevious };
 }
 
 /** Rows to take first in order, and a condition that is asked of these. */

@@ -3,7 +3,7 @@ import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, today } from '../../shared/calendar/today.ts';
 import { badInput } from '../../shared/errors.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
-import { type Found, type ListQuery, whereClause } from '../../shared/lists/list.ts';
+import { type Found, type ListQuery, type Ranked, whereClause } from '../../shared/lists/list.ts';
 import { lineHoldsWordOfEvery, lineHoldsWordOfEveryByRow } from '../../shared/search/chinese-search.ts';
 import { ContractStatus } from './contract.enums.ts';
 import { type CollectiveContractFilter, CollectiveContractOrder } from './contract.inputs.ts';
@@ -18,7 +18,7 @@ export interface ContractSearch {
 
 const MAX_WAIT = 3_650;
 const EARLIEST_YEAR = 1990;
-// Ranking looks at so many of the latest that were found.
+// Ranking looks at so many of the latest that were found; the others follow by day.
 const MAX_RANKED = 1_000;
 const TITLE_WEIGHT = 8;
 
@@ -36,11 +36,18 @@ export function contractList(search: ContractSearch, row: Sql): ListQuery {
     found: words.length > 0 ? found(words) : undefined,
   };
   if (search.orderBy === CollectiveContractOrder.EXPIRES_ON) return { ...contracts, order: [sql`c.expires_on`, sql`c.id`] };
-  if (search.orderBy !== CollectiveContractOrder.RELEVANCE || words.length === 0)
-    return { ...contracts, order: [sql`c.filed_on`, sql`c.id`], descending: true };
-  const where = contractConditions(search);
-  const latest = sql`select c.*, ${score(words.flat())} as score from collective_contract c${whereClause(where)} order by c.filed_on desc, c.id desc limit ${MAX_RANKED}`;
-  return { columns, from: sql`(${latest}) c`, where: [], order: [sql`c.score`, sql`c.filed_on`, sql`c.id`], descending: true };
+  const byDay = { ...contracts, order: [sql`c.filed_on`, sql`c.id`], descending: true };
+  if (search.orderBy !== CollectiveContractOrder.RELEVANCE || words.length === 0) return byDay;
+  return { ...byDay, ranked: ranked(columns, sql`collective_contract c${whereClause(contractConditions(search))}`, words.flat()) };
+}
+
+/** The latest that were found, where the words stand in the title, and most often, first. */
+function ranked(columns: Sql, hits: Sql, words: readonly string[]): Ranked {
+  const latest = sql`select c.*, ${score(words)} as score from ${hits} order by c.filed_on desc, c.id desc limit ${MAX_RANKED}`;
+  return {
+    list: { columns, from: sql`(${latest}) c`, where: [], order: [sql`c.score`, sql`c.filed_on`, sql`c.id`], descending: true },
+    others: sql`(c.filed_on, c.id) < (select filed_on, id from (select c.filed_on, c.id from ${hits} order by c.filed_on desc, c.id desc limit 1 offset ${MAX_RANKED - 1}) last)`,
+  };
 }
 
 /** Conditions on `collective_contract c`. Throws BAD_USER_INPUT where a bound is broken. */

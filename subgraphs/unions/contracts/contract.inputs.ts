@@ -31,6 +31,7 @@ export class CollectiveContractFilter {
 export const CollectiveContractOrder = describedEnum('CollectiveContractOrder', 'Order of a list of collective contracts (集体合同排序).', {
   FILED_ON: 'Latest filing first (按报送日期，最近在前).',
   EXPIRES_ON: 'Next to expire first (按期满日期，最早在前).',
-  RELEVANCE: 'Where the words stand in the title, and most often, first; among the latest thousand found (按相关度).',
+  RELEVANCE:
+    'Where the words stand in the title, and most often, first, among the latest thousand found; the others follow by day (按相关度).',
 });
 export type CollectiveContractOrder = keyof typeof CollectiveContractOrder;

@@ -14,7 +14,7 @@ export class GrievanceFilter {
   topic?: GrievanceTopic | null;
   @Field(() => Boolean, { nullable: true, description: 'Still open, or answered (是否待答复).' })
   open?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Open and past the day it was due (是否超期).' })
+  @Field(() => Boolean, { nullable: true, description: 'Open and past the day they were due, or only the others (是否超期).' })
   overdue?: boolean | null;
 }
 
