@@ -86,6 +86,16 @@ test('which courses can riders take, and what do people at the stations ask to l
   expect(data.trainingSkills.length).toBeGreaterThanOrEqual(8);
 });
 
+test.each([
+  ['action', 'LIGHT_THE_FUTURE'],
+  ['mode', 'ONLINE'],
+  ['on', '"2026-11-01"'],
+])('%s, which only a programme has, is not taken for a condition on needs', async (name, value) => {
+  const { data, errors } = await ask('labour-330000', `{ trainingNeeds(where: {${name}: ${value}}) { totalCount } }`);
+  expect(data.trainingNeeds).toBeNull();
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: `where.${name}`, rule: 'together' });
+});
+
 test('what work is offered directly, by caravan or with a ride to the post, and what can be done online?', async () => {
   const { data } = await answer(
     'labour-330000',

@@ -65,6 +65,7 @@ test.each([
       ['wageClues', 'WageClue', 'id', 'deadlines'],
       ['inspections', 'Inspection', 'number', 'deadlines'],
       ['rectifications', 'Rectification', 'id', 'deadline'],
+      ['riskCases', 'RiskCase', 'id', 'deadline'],
       ['arbitrationCases', 'ArbitrationCase', 'number', 'deadlines'],
     ],
   ],
@@ -135,6 +136,20 @@ test('a late inspection is on the board with its days, its article and its body;
   }
   await mutation('labour-310115', 'closeInspection', 'inspection', 'number', { inspection: inspection.number, result: 'NO_VIOLATION' });
   expect(await find('labour-310000', 'region: "310115"')).toBeUndefined();
+});
+
+test('a department sees the late tasks of other places that it may list, and none on wage clues there', async () => {
+  const who = 'labour-330000';
+  const [clocks, lates] = await undisturbed(
+    () => stated(who, [['riskCases', 'RiskCase', 'id', 'deadline']]),
+    () => all<Late>(who, 'labourOverdue', LATE, 'rule: "RISK_CASE"'),
+  );
+  expect(shown(lates)).toEqual(clocks);
+  expect(new Set(lates.map(({ region }) => region.code.slice(0, 2))).size).toBeGreaterThan(1);
+  const onClues = await rowsOf<{ id: string; region: string }>('hub_labour', `select id, region from risk_case where kind = 'WAGE_CLUES'`);
+  const elsewhere = new Set(onClues.filter(({ region }) => !region.startsWith('33')).map(({ id }) => id));
+  expect(elsewhere.size).toBeGreaterThan(0);
+  expect(lates.filter(({ key }) => elsewhere.has(key))).toEqual([]);
 });
 
 test('one request asks all five agencies, each with one statement for a page of any length', async () => {

@@ -4,6 +4,7 @@ import { rowsOf } from '../support/database.ts';
 import { carried } from '../support/days-off.ts';
 import { brokenRules, mutation } from '../support/mutate.ts';
 import { freshWorker } from '../support/persons.ts';
+import { undisturbed } from '../support/undisturbed.ts';
 
 const HERE = '420111';
 const WHO = `union-${HERE}`;
@@ -283,4 +284,25 @@ test.each<[string, string, object, string[]]>([
 ])('%s is refused', async (_what, name, input, rules) => {
   const field = name === 'recordForum' ? 'forum' : 'careActivity';
   expect(brokenRules(await mutation(WHO, name, field, 'id', input as Record<string, unknown>))).toEqual(rules);
+});
+
+test('what is overdue and what is not are all grievances together', async () => {
+  const count = async (where: string) =>
+    (await answer('union-100000', `{ grievances(where: {${where}}) { totalCount } }`)).data.grievances.totalCount;
+  const [[row], found] = await undisturbed(
+    () =>
+      rowsOf<{ n: number; late: number }>(
+        'hub_unions',
+        `select count(*)::int as n, (count(*) filter (where answered_at is null and due_on < (now() at time zone 'Asia/Shanghai')::date))::int as late from grievance`,
+      ),
+    async () => ({
+      late: await count('overdue: true'),
+      others: await count('overdue: false'),
+      open: await count('overdue: false, open: true'),
+    }),
+  );
+  const { n, late } = row as { n: number; late: number };
+  expect(late).toBeGreaterThan(0);
+  expect([found.late, found.others]).toEqual([late, n - late]);
+  expect(found.open).toBeLessThan(found.others);
 });

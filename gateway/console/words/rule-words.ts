@@ -46,6 +46,7 @@ const RULE_WORDS: Record<string, [string, string]> = {
   ARB_HEARING_NOTICE: ['开庭通知', 'notice of the hearing'],
   INSPECT_CLOSE: ['监察办案期限', 'closing of the inspection'],
   INSPECT_LOOKBACK: ['监察查处时效', 'limitation of inspections'],
+  RISK_CASE: ['风险处置期限', 'handling of the risk'],
   RULE_NOTICE: ['规则公示', 'notice of a rule'],
   EMPLOYMENT_REPORT: ['用工情况报送', 'employment report'],
   RECTIFICATION: ['整改期限', 'rectification'],

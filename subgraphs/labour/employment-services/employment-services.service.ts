@@ -1,5 +1,6 @@
 import { today } from '../../shared/calendar/today.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
+import { badInput } from '../../shared/errors.ts';
 import { regionsAbove } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
@@ -28,6 +29,8 @@ export class EmploymentServicesService {
   }
 
   needs(context: RequestContext, filter: TrainingFilter | null, page: PageArguments) {
+    const stray = (['action', 'mode', 'on'] as const).find((name) => filter?.[name] != null);
+    if (stray) throw badInput(`where.${stray}`, 'together', `${stray} is asked of programmes only`, `${stray} 仅用于查询培训项目`);
     return this.registers.needs.page(context, filter ?? {}, page);
   }
 

@@ -5,6 +5,7 @@ import { readableClocks } from '../../shared/overdue/readable-clocks.ts';
 import { extendedOnce, type WatchedClock } from '../../shared/overdue/watched-clock.ts';
 import { ORDERED, RECTIFY_ARTICLE } from '../rectifications/rectification.type.ts';
 import { Region } from '../region/region.type.ts';
+import { withoutCluesElsewhere } from '../risk-sweeps/clues-elsewhere.ts';
 import { type LimitCode, limitOf } from '../time-limits/time-limits.ts';
 
 const REGION = sql`region`;
@@ -40,6 +41,11 @@ function labourClocks(context: RequestContext): WatchedClock[] {
       limit: { dueOn: sql`due_on`, article: sql`${RECTIFY_ARTICLE}::text`, basis: () => ORDERED },
       ...{ table: sql`rectification`, key: sql`id`, region: REGION, started: sql`ordered_on` },
       ...{ open: sql`done_on is null`, visible: readable('Rectification.deadline', 'INTERNAL', REGION) },
+    },
+    {
+      ...{ rule: 'RISK_CASE', limit: limitOf('RISK_CASE'), holder: 'LABOUR_DEPARTMENT', participant: sql`owner`, type: 'RiskCase' },
+      ...{ table: sql`risk_case`, key: sql`id`, region: REGION, started: sql`opened_on` },
+      ...{ open: sql`closed_on is null`, visible: withoutCluesElsewhere(context, readable('RiskCase.deadline', 'INTERNAL', REGION)) },
     },
     ...arbitrationClocks(context),
   ];

@@ -1,10 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { ARTICLES } from '../../shared/authorization/access-rules.ts';
-import { cutOf, markCut } from '../../shared/authorization/cuts.ts';
-import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
-import { regionCovers, WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
+import { regionCovers } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import { fieldsRead } from '../../shared/lists/filter-table.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
@@ -18,6 +15,7 @@ import { LABOUR_POLICY } from '../policy.ts';
 import { keptBy, onlyDepartmentOf } from '../region/competence.ts';
 import { type RiskSignalService, USUAL_WINDOW } from '../risk-signals/risk-signal.service.ts';
 import type { RiskStandard } from '../risk-signals/risk-standard.type.ts';
+import { isElsewhere, withoutCluesElsewhere } from './clues-elsewhere.ts';
 import type { RiskCaseRow } from './risk-sweep.entity.ts';
 import type { HandleRiskCaseInput, RiskCaseFilter, RiskCaseStep, RiskSweepFilter, StartRiskSweepInput } from './risk-sweep.inputs.ts';
 import { CASE_FILTERS, CASES, type RiskSweepRepository, type SeenSweeps, SWEEP_FILTERS, SWEEPS } from './risk-sweep.repository.ts';
@@ -154,24 +152,8 @@ const seenSweeps = (context: RequestContext, filter: RiskSweepFilter | null): Se
   elsewhere: isElsewhere(context),
 });
 
-/**
- * A task on clues says that they came to the threshold. A department of another place, which may have filed some of them to
- * see whether there are others, sees no such task.
- */
-function seenCases(context: RequestContext, filter: RiskCaseFilter | null): Sql {
-  const visible = LABOUR_POLICY.filtered(context, 'riskCases', fieldsRead(CASE_FILTERS, filter), sql`region`);
-  const { kind, region } = context.caller;
-  if (kind !== 'LABOUR' || region === WHOLE_COUNTRY) return visible;
-  return markCut(sql`(${visible} and (kind <> 'WAGE_CLUES' or not ${isElsewhere(context)}))`, {
-    omissions: [...(cutOf(visible)?.omissions ?? []), { reason: 'REGION', rule: 'CLUES_ELSEWHERE', article: ARTICLES.matter }],
-    countedBy: null,
-    whole: [region],
-  });
-}
-
-/** Rows of a place that is neither the caller's nor below it, where the caller is a department. */
-const isElsewhere = ({ caller }: RequestContext): Sql =>
-  caller.kind === 'LABOUR' ? sql`(not (${withinRegion(caller.region, sql`region`)}))` : sql`false`;
+const seenCases = (context: RequestContext, filter: RiskCaseFilter | null): Sql =>
+  withoutCluesElsewhere(context, LABOUR_POLICY.filtered(context, 'riskCases', fieldsRead(CASE_FILTERS, filter), sql`region`));
 
 /** Kinds whose threshold no row of the register decides: that none was found says nothing of them. */
 function notLookedFor(standards: readonly RiskStandard[]): string | null {

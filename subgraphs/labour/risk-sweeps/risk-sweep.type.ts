@@ -1,16 +1,15 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import { INTERNAL } from '../../shared/authorization/classification.ts';
 import type { HeldRecord } from '../../shared/authorization/guard-field.ts';
-import { workingCalendar } from '../../shared/calendar/working-days.ts';
 import { connectionOf } from '../../shared/lists/connection.ts';
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
-import { carriedDay, dueOn, type LimitBasis } from '../../shared/time-limits/deadline.ts';
 import { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
 import { RiskKind } from '../risk-signals/risk-signal.type.ts';
+import { clock } from '../time-limits/time-limits.ts';
 import type { RiskCaseRow, RiskSweepRow } from './risk-sweep.entity.ts';
 
 export const Occasion = describedEnum('Occasion', 'A date before which risks are looked for (重要时间节点).', {
@@ -39,14 +38,6 @@ export const RiskOutcome = describedEnum('RiskOutcome', 'What came of a signal (
   NO_RISK: 'Looked into: no risk (经核实不构成风险).',
 });
 export type RiskOutcome = keyof typeof RiskOutcome;
-
-/** Working days within which a signal is to be dealt with. */
-export const HANDLE_WITHIN = 15;
-const BASIS: LimitBasis = {
-  mark: 'unconfirmed',
-  note: 'the report asks for 及时处理 and names no number of days; this hub takes fifteen working days (报告未规定日数)',
-  carryBasis: '工作日，遇休息日顺延 (working days)',
-};
 
 /** A sweep as one reader may see it: is it a department of another place? */
 export type SeenSweepRow = RiskSweepRow & { elsewhere: boolean };
@@ -114,12 +105,11 @@ export class RiskCase implements HeldRecord {
   heldIn!: string;
 
   static from(row: RiskCaseRow): RiskCase {
-    const clock = { rule: 'RISK_CASE', article: '国务院报告（三）4', startedOn: row.opened_on, metOn: row.closed_on };
     return Object.assign(new RiskCase(), {
       ...{ id: row.id, sweep: row.sweep, signal: `${row.kind}:${row.enterprise}:${row.region}`, kind: row.kind, owner: row.owner },
       ...{ region: Region.at(row.region), handling: row.handling, outcome: row.outcome, note: row.note },
       state: row.closed_on ? 'CLOSED' : row.taken_up_on ? 'IN_HAND' : 'OPEN',
-      deadline: dueOn(clock, carriedDay(workingCalendar().after(row.opened_on, HANDLE_WITHIN)), BASIS),
+      deadline: clock('RISK_CASE', row.opened_on, row.closed_on),
       enterpriseCode: row.enterprise,
       heldIn: row.region,
     });

@@ -73,7 +73,7 @@ export function approvedOperations(documents: readonly string[]): { operations: 
           'operations',
           'DOCUMENT',
           'a document is not GraphQL, or is longer than 20,000 characters',
-          '获准操作不是有效的 GraphQL 文档或过长',
+          '获准操作不是有效的 GraphQL 文档，或者超过 20,000 个字符',
         ),
       );
     }

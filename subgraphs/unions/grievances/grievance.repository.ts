@@ -38,7 +38,7 @@ export const FILTERS: FilterTable<GrievanceFilter> = {
   region: { reads: 'Grievance.region', where: (region) => withinRegion(region, sql`region`) },
   topic: { reads: 'Grievance.topic', where: (topic) => sql`topic = ${topic}` },
   open: { reads: 'Grievance.answeredAt', where: (open) => (open ? sql`answered_at is null` : sql`answered_at is not null`) },
-  overdue: { reads: 'Grievance.deadline', where: (overdue) => overdue && sql`answered_at is null and due_on < ${today()}` },
+  overdue: { reads: 'Grievance.deadline', where: (overdue) => sql`(answered_at is null and due_on < ${today()}) = ${overdue}` },
 };
 
 export class GrievanceRepository {
