@@ -121,6 +121,24 @@ const toldBy = (search: string) => taken.filter(({ body }) => JSON.parse(body).s
 const looksThrough = (search: string) =>
   rowsOf<{ checked_at: string }>('hub_unions', 'select checked_at::text from saved_search where id = $1', [search], hub);
 
+test('many alerts of one participant keep none of another waiting', async () => {
+  const webhookUrl = `${address}/alerts`;
+  const many = (await save({ name: '很多', search: '不存在的词甲', webhookUrl })).savedSearch.id;
+  const one = (await save({ name: '一项', search: '不存在的词乙', webhookUrl }, 'union-310000')).savedSearch.id;
+  await rowsOf(
+    'hub_unions',
+    `insert into contract_alert (search, contract, reason, delivery, next_attempt_at)
+     select $1, id, 'EXPIRING', 'PENDING', now() - interval '1 hour' from (select id from collective_contract order by id limit 100) c
+     union all select $2, id, 'EXPIRING', 'PENDING', now() from (select id from collective_contract order by id limit 1) c`,
+    [many, one],
+    hub,
+  );
+  expect(await until(() => toldBy(one) === 1)).toBe(true);
+  const order = taken.map(({ body }) => JSON.parse(body).savedSearch.id as string).filter((search) => [many, one].includes(search));
+  expect(order.indexOf(one)).toBeLessThan(20);
+  expect(await until(() => toldBy(many) >= 100)).toBe(true);
+}, 120_000);
+
 describe('the webhook of a body that was struck off', () => {
   const BODY = 'union-330182';
   const step = async (field: string, type: string, input: object) => {

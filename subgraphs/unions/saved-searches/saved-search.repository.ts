@@ -144,16 +144,21 @@ export class SavedSearchRepository {
   }
 
   /**
-   * Alerts whose turn it is; they are not due again before `lease` seconds, should this process die meanwhile. Those of an
-   * owner whom the register does not have stay as they are, and so do all while nobody can say.
+   * Alerts whose turn it is, of each participant one after the other, so that nobody's many, or slow ones, keep another's
+   * waiting; they are not due again before `lease` seconds, should this process die meanwhile. Those of an owner whom the
+   * register does not have stay as they are, and so do all while nobody can say.
    */
   async claim(rows: RunStatement, lease: number): Promise<Delivery[]> {
     return rows(sql`
-      with due as (
-        select a.id from contract_alert a join saved_search s on s.id = a.search
+      with waiting as (
+        select a.id, a.next_attempt_at, row_number() over (partition by s.participant order by a.next_attempt_at, a.id) as turn
+        from contract_alert a join saved_search s on s.id = a.search
         where a.delivery = 'PENDING' and a.next_attempt_at <= now()
-          and s.owner_takes_part and s.owner_checked_at > now() - ${STANDING}::interval
-        order by a.next_attempt_at limit ${BATCH} for update of a skip locked),
+          and s.owner_takes_part and s.owner_checked_at > now() - ${STANDING}::interval),
+      due as (
+        select id from contract_alert
+        where id in (select id from waiting order by turn, next_attempt_at limit ${BATCH}) and next_attempt_at <= now()
+        for update skip locked),
       claimed as (update contract_alert a set attempts = a.attempts + 1, next_attempt_at = now() + make_interval(secs => ${lease})
       from due, saved_search s, collective_contract c where a.id = due.id and s.id = a.search and c.id = a.contract
       returning a.id, a.search, a.contract, a.reason, a.made_at, a.attempts, s.webhook_url, s.webhook_secret, s.name,
