@@ -59,5 +59,6 @@ export default {
   ],
   reporters: ['default', '<rootDir>/tests/support/plain-summary.cjs'],
   testTimeout: 240_000 * PATIENCE,
-  maxWorkers: 2,
+  // One more than the two cores that are the least: tests wait for clocks, starts and disks a quarter of their time.
+  maxWorkers: 3,
 };

@@ -4,7 +4,21 @@ import { parseArgs } from 'node:util';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
-import { concatAST, type DocumentNode, type GraphQLSchema, Kind, parse, print, separateOperations, validate } from 'graphql';
+import { filterSchema, pruneSchema } from '@graphql-tools/utils';
+import {
+  concatAST,
+  type DocumentNode,
+  GraphQLSchema,
+  isInterfaceType,
+  Kind,
+  parse,
+  print,
+  separateOperations,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { operationHash } from '../../subgraphs/shared/identifiers/operation-hash.ts';
 import { consumerSchema } from '../consumer-schema.ts';
 import { enumLabels } from '../enum-labels.ts';
@@ -67,6 +81,7 @@ async function operationsOf(desk: string, schema: GraphQLSchema): Promise<[file:
   const [wrong] = validate(schema, whole);
   if (wrong) throw new Error(`${desk}: ${wrong.message}`);
   const separate = separateOperations(whole);
+  const needed = partOf(schema, whole);
   const files: [file: string, text: string][] = [];
   for (const [file, { definitions }] of sourcesOf(desk)) {
     const names = definitions.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION && node.name ? [node.name.value] : []));
@@ -75,11 +90,33 @@ async function operationsOf(desk: string, schema: GraphQLSchema): Promise<[file:
         `${file}.operations`,
         await operationFile(
           names.map((name) => [name, separate[name] as DocumentNode]),
-          schema,
+          needed,
         ),
       ]);
   }
   return [...files, ['operations', indexOf(files)]];
+}
+
+/** The fields that documents select, and what they are made of: the generator goes through a whole schema for each file. */
+function partOf(schema: GraphQLSchema, document: DocumentNode): GraphQLSchema {
+  const info = new TypeInfo(schema);
+  const selected = new Set<string>();
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field({ name }) {
+        const parent = info.getParentType();
+        if (!parent) return;
+        selected.add(`${parent.name}.${name.value}`);
+        // Who implements an interface has its fields.
+        if (isInterfaceType(parent)) for (const one of schema.getPossibleTypes(parent)) selected.add(`${one.name}.${name.value}`);
+      },
+    }),
+  );
+  const isSelected = (type: string | undefined, field: string | undefined) => selected.has(`${type}.${field}`);
+  const part = filterSchema({ schema, objectFieldFilter: isSelected, interfaceFieldFilter: isSelected, rootFieldFilter: isSelected });
+  // The definition of the whole schema names its mutations, and a desk may send none.
+  return new GraphQLSchema({ ...pruneSchema(part).toConfig(), astNode: undefined, extensionASTNodes: [] });
 }
 
 type NamedDocument = [name: string, document: DocumentNode];
