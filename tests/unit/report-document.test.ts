@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { reportDocument } from '../../subgraphs/courts/similar-case-reports/report-document.ts';
+import { reportPdf } from '../../subgraphs/courts/similar-case-reports/report-pdf.ts';
 import type { SimilarCaseReportRow } from '../../subgraphs/courts/similar-case-reports/similar-case-report.entity.ts';
 
 const hit = {
@@ -44,4 +45,10 @@ test('where no court decided there is nothing to follow', () => {
   for (const outcome of ['SETTLED', 'WITHDRAWN'])
     expect(lineOf(reportDocument(row({ outcome }), 'ZH'), '运用建议')).toMatch(/不宜参照（法发〔2020〕24号第九条）/);
   expect(lineOf(reportDocument(row(), 'ZH'), '运用建议')).toMatch(/^可以作为作出裁判的参考/);
+});
+
+test('a character that the font of the PDF lacks is written as its code, and none that it has', async () => {
+  const pdfOf = (gist: string) => reportPdf(reportDocument(row({ gist }), 'ZH'));
+  expect((await pdfOf('申请人𠮷某，䶮某')).equals(await pdfOf('申请人[U+20BB7]某，䶮某'))).toBe(true);
+  expect((await pdfOf('申请人𬭎某')).equals(await pdfOf('申请人[U+2CB4E]某'))).toBe(false);
 });

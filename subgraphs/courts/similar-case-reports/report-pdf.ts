@@ -13,20 +13,29 @@ const MARGINS = { top: 71, bottom: 71, left: 62, right: 62 }; // 25 mm and 22 mm
 const LINE_GAP = 5;
 const NAME_WIDTH = 80;
 let font: Promise<Buffer> | undefined;
+interface Glyphs {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}
 
-/** The report as a PDF of A4 pages with its font inside; the same report gives the same bytes. */
-export async function reportPdf({ id, language, madeAt, title, head, parts, use, foot }: ReportDocument): Promise<Buffer> {
+/**
+ * The report as a PDF of A4 pages with its font inside; the same report gives the same bytes. A character that the font lacks,
+ * as 𠮷 in a name, is written as its code, [U+20BB7]: pdfkit draws an empty box for any such and says nothing.
+ */
+export async function reportPdf(report: ReportDocument): Promise<Buffer> {
   font ??= readFile(FONT_FILE);
+  const { id, language, madeAt } = report;
   const made = new Date(madeAt);
   const pdf = new PDFDocument({
     ...{ size: 'A4', margins: MARGINS, bufferPages: true, lang: language === 'ZH' ? 'zh-CN' : 'en', font: undefined },
-    info: { Title: `${title} ${id}`, CreationDate: made, ModDate: made },
+    info: { Title: `${report.title} ${id}`, CreationDate: made, ModDate: made },
   });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => pdf.on('end', resolve));
   pdf.registerFont('text', await font);
-  pdf.font('text').fontSize(20).text(title, { align: 'center', characterSpacing: 2 }).moveDown(0.8);
+  pdf.font('text');
+  const { title, head, parts, use, foot } = drawable(report, (pdf as unknown as { _font: { font: Glyphs } })._font.font);
+  pdf.fontSize(20).text(title, { align: 'center', characterSpacing: 2 }).moveDown(0.8);
   const { left, right, bottom } = MARGINS;
   const width = pdf.page.width - left - right;
   const rule = () =>
@@ -74,3 +83,13 @@ export async function reportPdf({ id, language, madeAt, title, head, parts, use,
   await ended;
   return Buffer.concat(chunks);
 }
+
+const drawable = (report: ReportDocument, glyphs: Glyphs): ReportDocument =>
+  JSON.parse(JSON.stringify(report), (_, value) =>
+    typeof value === 'string'
+      ? value.replace(/\P{Cc}/gu, (character) => {
+          const code = character.codePointAt(0) as number;
+          return glyphs.hasGlyphForCodePoint(code) ? character : `[U+${code.toString(16).toUpperCase()}]`;
+        })
+      : value,
+  );
