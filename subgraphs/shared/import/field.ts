@@ -155,9 +155,11 @@ export function oneOf(given: Given & { values: object; of?: object }): ImportFie
 }
 
 const SEPARATOR = /[;；|、]/;
+/** The sign to write between several values that `separator` takes apart. */
+export const signBetween = (separator: RegExp): string => (separator.test(';') ? ';' : '|');
 const MAX_ITEMS = 500;
 
-/** Several values in one, with ; between them. */
+/** Several values in one, with a sign between them: ; unless `separator` says otherwise. */
 export function several(given: Given & { of: ImportField; least?: number; separator?: RegExp }): ImportField {
   const { of, least = 0, separator = SEPARATOR } = given;
   const absent = least === 0 ? '{}' : undefined;
@@ -165,7 +167,7 @@ export function several(given: Given & { of: ImportField; least?: number; separa
     { absent, ...given },
     of.kind === 'text' ? 'text' : 'code',
     'text[]',
-    `${of.form}; several with ; between them`,
+    `${of.form}; several with ${signBetween(separator)} between them`,
     (value) => {
       const items = value.split(separator).flatMap((item) => item.trim() || []);
       if (items.length < least || items.length > MAX_ITEMS)

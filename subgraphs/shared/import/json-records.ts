@@ -1,7 +1,7 @@
 import { LosslessNumber, parse, stringify } from 'lossless-json';
 import { MAX_LINE } from './csv-rows.ts';
 import type { Dataset, ImportedRecord } from './dataset.ts';
-import type { ImportField } from './field.ts';
+import { type ImportField, signBetween } from './field.ts';
 import { type Column, type HeaderOptions, mapHeader } from './header-map.ts';
 import { ImportError } from './import-error.ts';
 import type { ReadRecord } from './table-records.ts';
@@ -51,11 +51,11 @@ export function jsonRecord(dataset: Dataset, options: HeaderOptions, text: strin
 }
 
 const NO_LIST = { rule: 'TYPE', message: 'one value, no list and no object', messageZh: '须为单个值，不得为列表或对象' };
-const NO_ITEM = {
+const noItem = (sign: string) => ({
   rule: 'TYPE',
-  message: 'a list of texts, none of which holds the sign that stands between values (;)',
-  messageZh: '须为文字列表，各项不得含有分隔符（;）',
-};
+  message: `a list of texts, none of which holds the sign that stands between values (${sign})`,
+  messageZh: `须为文字列表，各项不得含有分隔符（${sign}）`,
+});
 
 /** A value as a file of another kind would hold it, so that one reading serves both; a fault where it would become another value. */
 function asText(value: unknown, { kind, separator }: ImportField): string | null | typeof NO_LIST {
@@ -68,7 +68,8 @@ function asText(value: unknown, { kind, separator }: ImportField): string | null
       : (stringify(value) as string);
   if (!separator || !Array.isArray(value)) return NO_LIST;
   const items = value.map((item) => (item instanceof LosslessNumber ? item.toString() : item));
-  return items.every((item) => typeof item === 'string' && !separator.test(item)) ? items.join(';') : NO_ITEM;
+  const sign = signBetween(separator);
+  return items.every((item) => typeof item === 'string' && !separator.test(item)) ? items.join(sign) : noItem(sign);
 }
 
 /** Lines as an editor shows them, whichever way each of them ends. */

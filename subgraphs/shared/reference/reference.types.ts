@@ -1,5 +1,6 @@
 import { type ClassType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { PUBLIC } from '../authorization/classification.ts';
+import { signBetween } from '../import/field.ts';
 import { connectionOf } from '../lists/connection.ts';
 import { MutationInput } from '../rules/user-error.ts';
 import { describedEnum } from '../schema/described-enum.ts';
@@ -25,7 +26,12 @@ export class ReferenceValue {
   name!: string;
   @SharedField(() => String, PUBLIC, 'Its heading in Chinese (中文名).')
   nameZh!: string;
-  @SharedField(() => String, PUBLIC, 'What stands there; several with 、 between them; null where nothing does (内容).', { nullable: true })
+  @SharedField(
+    () => String,
+    PUBLIC,
+    'What stands there, as an import reads it: several with 、 between them, or with | where they are texts; null where nothing does (内容).',
+    { nullable: true },
+  )
   value!: string | null;
 }
 
@@ -90,8 +96,8 @@ export function referenceTypes(name: string, places: Places, registers: readonly
         ...{ withdrawnOn: withdrawn_on, withdrawnBecause: withdrawn_because },
         values: Object.entries(register.fields)
           .filter(([of]) => !COMMON.includes(of))
-          .map(([of, { column, names }]) =>
-            Object.assign(new ReferenceValue(), { name: of, nameZh: names[0], value: inWords(columns[column]) }),
+          .map(([of, { column, names, separator }]) =>
+            Object.assign(new ReferenceValue(), { name: of, nameZh: names[0], value: inWords(columns[column], separator) }),
           ),
       });
     }
@@ -116,5 +122,9 @@ const COMMON = ['id', 'region', 'from', 'to', 'source', 'mark'];
 
 export const enumName = ({ name }: Register): string => name.toUpperCase().replaceAll('-', '_');
 
-const inWords = (value: unknown): string | null =>
-  value == null ? null : Array.isArray(value) ? value.join('、') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** As an import reads it again. */
+function inWords(value: unknown, separator: RegExp | undefined): string | null {
+  if (value == null) return null;
+  if (Array.isArray(value)) return value.join(!separator || separator.test('、') ? '、' : signBetween(separator));
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
