@@ -33,6 +33,17 @@ test('no record can be taken for that of a real person or firm', () => {
   expect(longNumbers).toBeNull(); // no resident number anywhere
 });
 
+test('how far a record is, and the days of its steps, say the same', () => {
+  const steps = rows('labour', 'wage_clue').map(({ status, taken_up_on, resolved_on }) => [
+    status,
+    taken_up_on !== null,
+    resolved_on !== null,
+  ]);
+  const ends = ['PAID', 'TO_ARBITRATION', 'UNFOUNDED'].map((status) => [status, true, true]);
+  const all = [['IN_PROGRESS', true, false], ...ends, ['RECEIVED', false, false]].map((one) => one.join(' '));
+  expect([...new Set(steps.map((one) => one.join(' ')))].sort()).toEqual(all.sort());
+});
+
 test('keys are unique', () => {
   for (const [agency, table, key] of [
     ['labour', 'enterprise', 'credit_code'],

@@ -206,16 +206,21 @@ function clues(random: Random, { people }: World) {
     const received = random.day('2025-01-01', '2026-10-25');
     const resolved = addDays(received, random.int(3, 70));
     const open = resolved > DEMO_DAY;
+    const [channel, amount] = [
+      random.weighted({ MINI_PROGRAM: 0.5, HOTLINE_12345: 0.25, HOTLINE_12333: 0.15, HOTLINE_12328: 0.04, WINDOW: 0.06 }),
+      random.yuan(200, 32_000),
+    ];
+    const status = open ? random.pick(['RECEIVED', 'IN_PROGRESS']) : random.weighted({ PAID: 0.62, UNFOUNDED: 0.2, TO_ARBITRATION: 0.18 });
     return {
       id: `C-${String(i + 1).padStart(6, '0')}`,
       worker: person.id,
       enterprise: person.firm.code,
       region: person.region,
-      channel: random.weighted({ MINI_PROGRAM: 0.5, HOTLINE_12345: 0.25, HOTLINE_12333: 0.15, HOTLINE_12328: 0.04, WINDOW: 0.06 }),
-      amount: random.yuan(200, 32_000),
-      status: open ? random.pick(['RECEIVED', 'IN_PROGRESS']) : random.weighted({ PAID: 0.62, UNFOUNDED: 0.2, TO_ARBITRATION: 0.18 }),
+      channel,
+      amount,
+      status,
       received_on: received,
-      taken_up_on: open && i % 2 === 0 ? null : addDays(received, 1 + (i % 3)),
+      taken_up_on: status === 'RECEIVED' ? null : addDays(received, 1 + (i % 3)),
       resolved_on: open ? null : resolved,
       reported_by: REPORTERS[i % REPORTERS.length],
     };
