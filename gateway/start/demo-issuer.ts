@@ -75,9 +75,9 @@ export async function startDemoIssuer(
   const server = http.createServer((request, response) => {
     const { origin, host = '' } = request.headers;
     const answer = async () => {
-      if (!LOOPBACK.includes(host.replace(/:\d+$/, ''))) return undefined;
+      if (!LOOPBACK.includes(host.replace(/:\d+$/, '')) || (origin && !pages.includes(origin))) return undefined;
       if (request.url === '/jwks.json') return { keys: [publicPart(key)] };
-      if (request.url === '/participants' && origin && pages.includes(origin))
+      if (request.url === '/participants' && origin)
         return Promise.all(participants.map(async (one) => ({ ...one, token: await demoToken(key, one) })));
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
       const [person, participant] = [searchParams.get('person'), searchParams.get('participant')];

@@ -46,6 +46,13 @@ test.each([
   expect(found.text).not.toContain('eyJ');
 });
 
+test('codes of persons are for programs of this machine, and for no page of elsewhere', async () => {
+  const url = new URL(`/person-code?person=w-${'a'.repeat(32)}&participant=court-330000`, await tokensUrl()).href;
+  expect((await get(url, {})).text).toContain('eyJ');
+  const elsewhere = await get(url, { origin: 'http://evil.example' });
+  expect([elsewhere.status, elsewhere.allowed, elsewhere.text.includes('eyJ')]).toEqual([404, undefined, false]);
+});
+
 test.each(['evil.example', '127.0.0.1.evil.example', 'hub.internal:80'])('the demo hub answers nothing under the name %s', async (host) => {
   const authorization = `Bearer ${await tokenOf(hub, 'union-310000')}`;
   const asked = await get(`${hub.url}/graphql?query=${encodeURIComponent('{ me { id } }')}`, { host, authorization });
