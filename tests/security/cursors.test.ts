@@ -4,6 +4,7 @@ import { agree } from '../support/agreements.ts';
 import { ask } from '../support/ask.ts';
 import { rowsOf } from '../support/database.ts';
 import { listsOf, schemaOf } from '../support/lists.ts';
+import { runningCase, underMatter } from '../support/strangers.ts';
 
 const READER = 'union-310000';
 const under = (...agreements: string[]) => ({ 'x-hub-agreement': agreements.join(',') });
@@ -104,3 +105,87 @@ test.each<[Agency, string, string]>([
   },
   120_000,
 );
+
+describe('records that come without pages', () => {
+  const COURT = 'court-330000';
+  let headers: Record<string, string>;
+  let person: string;
+  beforeAll(async () => {
+    const own = await runningCase('33');
+    person = own.worker;
+    const agreements = [
+      await agree(COURT, 'labour-100000', { coordinates: ['Engagement.id', 'Worker.engagements'], regions: ['100000'] }),
+      await agree(COURT, 'insurance-100000', { coordinates: ['EnrolmentSpell.scheme', 'Worker.enrolments'], regions: ['100000'] }),
+      await agree(COURT, 'labour-100000', {
+        coordinates: ['EmploymentReport.headcount', 'Enterprise.employmentReports'],
+        regions: ['100000'],
+      }),
+    ];
+    headers = { ...under(...agreements), ...underMatter('court-case', own.number) };
+    for (const [id, day] of ['2018-01-01', '2017-01-01', '2016-01-01'].entries())
+      await rowsOf(
+        'hub_labour',
+        `insert into engagement (id, worker, enterprise, platform, region, form, from_day, to_day)
+         select 'E-ORDER-' || $2 || $1, $1, credit_code, credit_code, '330100', 'CIVIL', $3::date, $3::date + 30
+         from (select credit_code from enterprise order by 1 limit 1) e on conflict do nothing`,
+        [person, id, day],
+      );
+  });
+  const ofPerson = (selection: string) => ask(COURT, { query: `{ worker(id: "${person}") { ${selection} } }`, headers });
+
+  test.each([
+    ['Engagement.from', 'engagements', 'id'],
+    ['EnrolmentSpell.from', 'enrolments', 'scheme'],
+  ])('to ask for those of one day is to read %s', async (coordinate, list, field) => {
+    const whole = await ofPerson(`${list} { ${field} }`);
+    expect([whole.errors, Array.isArray(whole.data.worker[list])]).toEqual([undefined, true]);
+    for (const day of ['2017-01-15', '1990-01-01'])
+      expect((await ofPerson(`${list}(on: "${day}") { ${field} }`)).errors?.[0]?.extensions).toMatchObject({
+        code: 'AGREEMENT_REQUIRED',
+        coordinate,
+      });
+  });
+
+  test('to ask for the reports of some months is to read their month', async () => {
+    const asked = (months: string) =>
+      ask(COURT, {
+        query: `{ enterprises(first: 1) { nodes { employmentReports${months} { headcount } } } }`,
+        headers: { 'x-hub-agreement': headers['x-hub-agreement'] as string },
+      });
+    expect((await asked('')).errors).toBeUndefined();
+    for (const months of ['(from: "2026-01")', '(to: "2026-01")'])
+      expect((await asked(months)).errors?.[0]?.extensions).toMatchObject({ coordinate: 'EmploymentReport.period' });
+  });
+
+  test('the order of a person’s records tells no day that is withheld', async () => {
+    const { data } = await ofPerson('engagements { id }');
+    const ids: string[] = data.worker.engagements.map(({ id }: { id: string }) => id);
+    expect(ids.filter((id) => id.startsWith('E-ORDER-'))).toHaveLength(3);
+    expect(ids).toEqual((await byKey(ids)).reverse());
+  });
+
+  test('every closed field that takes a day or a month is one of these, or answers for that day itself', () => {
+    const takesDay = (['labour', 'unions', 'courts', 'insurance'] as const).flatMap((agency) =>
+      Object.values(schemaOf(agency).getTypeMap()).flatMap((type) =>
+        isObjectType(type)
+          ? Object.values(type.getFields()).flatMap(({ name, args, astNode }) =>
+              classOf(astNode) !== 'PUBLIC' && args.some(({ type: of }) => /^(Date|Month|DateTime)!?$/.test(String(of)))
+                ? [`${type.name}.${name}`]
+                : [],
+            )
+          : [],
+      ),
+    );
+    expect([...new Set(takesDay)].sort()).toEqual([
+      'Enterprise.employmentReports',
+      'Enterprise.registrationClusters',
+      'Query.missingEmploymentReports',
+      'Query.orderInsured',
+      'Worker.applicableContracts',
+      'Worker.engagements',
+      'Worker.enrolments',
+      'Worker.insuredAt',
+      'Worker.workMonths',
+    ]);
+  });
+});

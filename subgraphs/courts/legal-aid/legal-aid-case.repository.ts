@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { orderedBy } from '../../shared/authorization/cuts.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
@@ -42,7 +43,7 @@ export class LegalAidCaseRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<LegalAidCaseRow[]> {
     return this.db.rows(
       context,
-      sql`select * from legal_aid_case where ${isOneOf(sql`worker`, workers)} and ${visible} order by applied_on, id`,
+      sql`select * from legal_aid_case where ${isOneOf(sql`worker`, workers)} and ${visible} order by ${orderedBy(visible, 'LegalAidCase.appliedOn', sql`applied_on`, sql`id`)}`,
     );
   }
 

@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { orderedBy } from '../../shared/authorization/cuts.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
 import { isOneOf } from '../../shared/database/keys.ts';
@@ -18,7 +19,7 @@ export class MediationCaseRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<MediationCaseRow[]> {
     return this.db.rows(
       context,
-      sql`select * from mediation_case where ${isOneOf(sql`worker`, workers)} and ${visible} order by opened_on, id`,
+      sql`select * from mediation_case where ${isOneOf(sql`worker`, workers)} and ${visible} order by ${orderedBy(visible, 'MediationCase.openedOn', sql`opened_on`, sql`id`)}`,
     );
   }
 

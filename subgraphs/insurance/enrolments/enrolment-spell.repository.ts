@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { orderedBy } from '../../shared/authorization/cuts.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertInto } from '../../shared/database/insert.ts';
 import { isOneOf } from '../../shared/database/keys.ts';
@@ -38,7 +39,7 @@ export class EnrolmentSpellRepository {
     const when = on ? sql`from_day <= ${on} and (to_day is null or to_day >= ${on})` : sql`true`;
     return this.db.rows(
       context,
-      sql`select * from enrolment_spell where ${isOneOf(sql`worker`, workers)} and ${when} and ${visible} order by from_day, id`,
+      sql`select * from enrolment_spell where ${isOneOf(sql`worker`, workers)} and ${when} and ${visible} order by ${orderedBy(visible, 'EnrolmentSpell.from', sql`from_day`, sql`id`)}`,
     );
   }
 

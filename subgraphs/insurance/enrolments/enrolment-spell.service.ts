@@ -12,8 +12,9 @@ export class EnrolmentSpellService {
   constructor(private readonly spells: EnrolmentSpellRepository) {}
 
   async ofWorker(context: RequestContext, worker: string, on: string | null): Promise<EnrolmentSpell[]> {
+    const read = on ? ['EnrolmentSpell.from', 'EnrolmentSpell.to'] : [];
     const rows = await loaderFor(context, this, ['spells', on], async (ids) =>
-      alignMany(ids, await this.spells.ofWorkers(context, ids, on, this.visible(context)), (found) => found.worker),
+      alignMany(ids, await this.spells.ofWorkers(context, ids, on, this.visible(context, read)), (found) => found.worker),
     ).load(worker);
     return rows.map(EnrolmentSpell.from);
   }
@@ -29,7 +30,7 @@ export class EnrolmentSpellService {
     return this.spells.contests.page(context, { visible: scoped(context, visible, sql`scheme`), state }, page);
   }
 
-  private visible(context: RequestContext) {
-    return scoped(context, INSURANCE_POLICY.visible(context, 'enrolments', sql`region`, sql`worker`), sql`scheme`);
+  private visible(context: RequestContext, read: readonly string[] = []) {
+    return scoped(context, INSURANCE_POLICY.filtered(context, 'enrolments', read, sql`region`, sql`worker`), sql`scheme`);
   }
 }

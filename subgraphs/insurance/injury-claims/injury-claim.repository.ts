@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { orderedBy } from '../../shared/authorization/cuts.ts';
 import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
@@ -74,7 +75,7 @@ export class InjuryClaimRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<InjuryClaimRow[]> {
     return this.db.rows(
       context,
-      sql`select * from injury_claim where ${isOneOf(sql`worker`, workers)} and ${visible} order by injured_at, number`,
+      sql`select * from injury_claim where ${isOneOf(sql`worker`, workers)} and ${visible} order by ${orderedBy(visible, 'InjuryClaim.injuredAt', sql`injured_at`, sql`number`)}`,
     );
   }
 

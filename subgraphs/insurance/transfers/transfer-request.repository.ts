@@ -1,5 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import { cutLike } from '../../shared/authorization/cuts.ts';
+import { cutLike, orderedBy } from '../../shared/authorization/cuts.ts';
 import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
@@ -94,9 +94,11 @@ export class TransferRequestRepository {
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], sight: Sight): Promise<SeenTransfer[]> {
+    const visible = either(sight);
     return this.db.rows(
       context,
-      sql`select ${seen(sight)} from transfer_request where ${isOneOf(sql`worker`, workers)} and ${either(sight)} order by applied_on, id`,
+      sql`select ${seen(sight)} from transfer_request where ${isOneOf(sql`worker`, workers)} and ${visible}
+        order by ${orderedBy(visible, 'TransferRequest.appliedOn', sql`applied_on`, sql`id`)}`,
     );
   }
 

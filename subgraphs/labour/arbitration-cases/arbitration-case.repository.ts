@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { orderedBy } from '../../shared/authorization/cuts.ts';
 import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
@@ -65,7 +66,7 @@ export class ArbitrationCaseRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<ArbitrationCaseRow[]> {
     return this.db.rows(
       context,
-      sql`select * from arbitration_case where ${isOneOf(sql`worker`, workers)} and ${visible} order by filed_on, number`,
+      sql`select * from arbitration_case where ${isOneOf(sql`worker`, workers)} and ${visible} order by ${orderedBy(visible, 'ArbitrationCase.filedOn', sql`filed_on`, sql`number`)}`,
     );
   }
 

@@ -42,8 +42,10 @@ export class EmploymentReportService {
   }
 
   async ofEnterprise(context: RequestContext, creditCode: string, period: ReportPeriod): Promise<EmploymentReport[]> {
+    const read = period.from || period.to ? ['EmploymentReport.period'] : [];
+    const visible = LABOUR_POLICY.filtered(context, 'employmentReports', read, sql`region`);
     const rows = await loaderFor(context, this, ['of', period], async (codes) =>
-      alignMany(codes, await this.reports.ofEnterprises(context, codes, period, this.visible(context)), (found) => found.enterprise),
+      alignMany(codes, await this.reports.ofEnterprises(context, codes, period, visible), (found) => found.enterprise),
     ).load(creditCode);
     return rows.map(EmploymentReport.from);
   }

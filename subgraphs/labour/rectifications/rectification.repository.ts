@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { orderedBy } from '../../shared/authorization/cuts.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { insertedId, nextNumber } from '../../shared/database/insert.ts';
@@ -48,7 +49,8 @@ export class RectificationRepository {
   ofSources(context: RequestContext, sources: readonly string[], visible: Sql): Promise<RectificationRow[]> {
     return this.db.rows(
       context,
-      sql`select * from rectification where ${isOneOf(sql`source`, sources)} and ${visible} order by source, due_on, id`,
+      sql`select * from rectification where ${isOneOf(sql`source`, sources)} and ${visible}
+        order by source, ${orderedBy(visible, 'Rectification.deadline', sql`due_on`, sql`id`)}`,
     );
   }
 

@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { orderedBy } from '../../shared/authorization/cuts.ts';
 import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
@@ -100,7 +101,7 @@ export class WageClueRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], { visible, heldIn }: Seen): Promise<SeenClueRow[]> {
     return this.db.rows(
       context,
-      sql`select *, ${heldIn} as held_in from wage_clue where ${isOneOf(sql`worker`, workers)} and ${visible} order by received_on, id`,
+      sql`select *, ${heldIn} as held_in from wage_clue where ${isOneOf(sql`worker`, workers)} and ${visible} order by ${orderedBy(visible, 'WageClue.receivedOn', sql`received_on`, sql`id`)}`,
     );
   }
 }

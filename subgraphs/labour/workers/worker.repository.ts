@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { orderedBy } from '../../shared/authorization/cuts.ts';
 import type { Database } from '../../shared/database/database.ts';
 import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -15,7 +16,7 @@ export class WorkerRepository {
     const when = on ? sql`from_day <= ${on} and (to_day is null or to_day >= ${on})` : sql`true`;
     return this.db.rows(
       context,
-      sql`select * from engagement where ${isOneOf(sql`worker`, workers)} and ${when} and ${visible} order by from_day, id`,
+      sql`select * from engagement where ${isOneOf(sql`worker`, workers)} and ${when} and ${visible} order by ${orderedBy(visible, 'Engagement.from', sql`from_day`, sql`id`)}`,
     );
   }
 }

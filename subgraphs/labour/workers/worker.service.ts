@@ -28,7 +28,8 @@ export class WorkerService {
   }
 
   async engagementsOf(context: RequestContext, worker: string, on: string | null): Promise<Engagement[]> {
-    const visible = LABOUR_POLICY.visible(context, 'engagements', sql`region`, sql`worker`);
+    const read = on ? ['Engagement.from', 'Engagement.to'] : [];
+    const visible = LABOUR_POLICY.filtered(context, 'engagements', read, sql`region`, sql`worker`);
     const rows = await loaderFor(context, this, ['engagements', on], async (ids) =>
       alignMany(ids, await this.workers.engagementsOf(context, ids, on, visible), (found) => found.worker),
     ).load(worker);

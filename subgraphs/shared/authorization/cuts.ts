@@ -1,4 +1,4 @@
-import type { Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { OWN_KIND } from '../agencies.ts';
 import { regionCovers, regionDepth, WHOLE_COUNTRY } from '../identifiers/region-code.ts';
 import type { Standing } from '../identity/caller.ts';
@@ -25,6 +25,10 @@ export function markSorting(condition: Sql, maySortBy: (field: string) => boolea
 }
 
 export const sortingOf = (condition: Sql) => SORTING.get(condition);
+
+/** The order of rows that come without pages: by a field only where the caller may read it of all of them, else by their key. */
+export const orderedBy = (visible: Sql, field: string, by: Sql, key: Sql): Sql =>
+  SORTING.get(visible)?.(field) === false ? key : sql`${by}, ${key}`;
 
 export function markCut(condition: Sql, cut: Cut | null): Sql {
   if (cut) CUTS.set(condition, cut);

@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { orderedBy } from '../../shared/authorization/cuts.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
@@ -58,7 +59,10 @@ export class GrievanceRepository {
   }
 
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<GrievanceRow[]> {
-    return this.db.rows(context, sql`select * from grievance where ${isOneOf(sql`worker`, workers)} and ${visible} order by raised_at, id`);
+    return this.db.rows(
+      context,
+      sql`select * from grievance where ${isOneOf(sql`worker`, workers)} and ${visible} order by ${orderedBy(visible, 'Grievance.raisedAt', sql`raised_at`, sql`id`)}`,
+    );
   }
 
   channelsByIds(context: RequestContext, ids: readonly string[]): Promise<GrievanceChannelRow[]> {

@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { orderedBy } from '../../shared/authorization/cuts.ts';
 import { type MatterRow, stillGivesCause } from '../../shared/authorization/matters.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { lastMonths } from '../../shared/calendar/today.ts';
@@ -128,7 +129,7 @@ export class UnionMembershipRepository {
   ofWorkers(context: RequestContext, workers: readonly string[], visible: Sql): Promise<UnionMembershipRow[]> {
     return this.db.rows(
       context,
-      sql`select * from union_membership where ${isOneOf(sql`worker`, workers)} and ${visible} order by joined_on, id`,
+      sql`select * from union_membership where ${isOneOf(sql`worker`, workers)} and ${visible} order by ${orderedBy(visible, 'UnionMembership.joinedOn', sql`joined_on`, sql`id`)}`,
     );
   }
 }
