@@ -265,7 +265,7 @@ async function layAgreements(hub: HubAddress): Promise<Column[]> {
               await client.query(AGREE, [
                 id,
                 participant,
-                `${WORDS[OWN_KIND[agency]]}-${HOME}`,
+                `${WORDS[OWN_KIND[agency]]}-${regions[0]}`,
                 agency,
                 region,
                 coordinates,
@@ -294,7 +294,7 @@ async function layOutside(client: pg.Client): Promise<Column[]> {
   const grants: Grant[] = [];
   for (const agency of AGENCIES) {
     const [id, coordinates, regions] = [`AG-M-tax-${agency}`, coordinatesOf(agency), [agency === 'sharing' ? '100000' : HOME]];
-    const [participant, provider] = [OUTSIDERS.department, `${WORDS[OWN_KIND[agency]]}-${HOME}`];
+    const [participant, provider] = [OUTSIDERS.department, `${WORDS[OWN_KIND[agency]]}-${regions[0]}`];
     await client.query(AGREE, [id, participant, provider, agency, HOME, coordinates, regions, '2099-01-01', 'ACTIVE']);
     grants.push({ agreement: id, provider: agency, regions, coordinates });
   }
