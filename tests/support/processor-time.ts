@@ -4,7 +4,7 @@ import { childrenOf } from './processes.ts';
 
 const TICK = 1_000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 
-/** Processor milliseconds that processes have used; on request with those of their children that have ended. */
+/** Processor milliseconds that processes have used; on request with those of their children that have ended, such as connections of PostgreSQL. */
 export function cpuOf(pids: readonly number[], withEnded = false): number {
   return pids.reduce((sum, pid) => {
     try {
