@@ -28,6 +28,24 @@ inBrowser('the insurance desk', () => {
   });
   afterAll(() => opened.browser.close());
 
+  test('a search for a place that is lost on its way is asked again; one that stays unanswered does not say that nothing matches', async () => {
+    const { page, browser } = await openBrowser();
+    await enterAs(page, theHub().url, WHO);
+    await page.goto(`${theHub().url}/insurance`);
+    let lost = 2;
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('SuggestPlaces') && lost-- > 0 ? route.abort() : route.continue(),
+    );
+    await pick(page, '受伤地', '浦东', PUDONG);
+    lost = 3;
+    const box = page.getByRole('combobox', { name: '受伤地' });
+    await box.fill('');
+    await box.pressSequentially('西湖区');
+    await page.getByText('暂时无法查询，请稍后再输入').waitFor();
+    expect(await page.getByText('没有匹配项').count()).toBe(0);
+    await browser.close();
+  });
+
   test('by keyboard: an injury is reported, while the order and the competent body are checked', async () => {
     const { page } = opened;
     const order = await layOrder({ platform: PLATFORM, worker, region: PUDONG });

@@ -135,7 +135,12 @@ test('each participant sees its own entries; the authority those of its region; 
   };
   await answer('court-330000', { query: '{ me { id } }', headers: { 'x-hub-agreement': 'AG-90000001' } });
   for (const { participant } of await seen('union-310000')) expect(participant).toBe('union-310000');
-  for (const { participant } of await seen('sharing-310000')) expect(participant).toMatch(/-31\d{4}$/);
+  const inRegion = (await seen('sharing-310000')).map(({ participant }) => participant);
+  const registered = await rowsOf<{ id: string; region: string }>('hub_sharing', 'select id, region from participant where id = any($1)', [
+    inRegion,
+  ]);
+  expect(registered.map(({ region }) => region).filter((region) => !region.startsWith('31'))).toEqual([]);
+  expect(inRegion).toContain('union-310000');
   const ofProvider = await seen('labour-100000');
   expect(ofProvider.map(({ participant }) => participant)).toContain('court-330000');
   for (const { participant, agreements } of ofProvider) expect(participant === 'labour-100000' || agreements.length > 0).toBe(true);

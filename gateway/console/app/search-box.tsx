@@ -13,7 +13,7 @@ export function SearchBox() {
   const suggest = useSuggestions(useAsker(), me.kind);
   const [text, setText] = useState('');
   const [found, setFound] = useState<Suggestion[]>([]);
-  const search = useSearch(suggest, (choices) => setFound(choices as Suggestion[]));
+  const search = useSearch(suggest, (choices) => setFound((choices ?? []) as Suggestion[]));
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {

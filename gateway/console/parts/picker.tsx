@@ -3,6 +3,9 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'rea
 import { say } from '../words/say.ts';
 
 const PAUSE = 180;
+// A search that was turned away, or lost on its way, is asked again by itself.
+const AGAIN = 1_000;
+const ATTEMPTS = 3;
 
 export interface Choice {
   id: string;
@@ -31,7 +34,11 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
   const [text, setText] = useState('');
   const [choices, setChoices] = useState<Choice[]>([]);
   const [chosen, setChosen] = useState<string | undefined>(value);
-  const search = useSearch(find, setChoices);
+  const [isUnanswered, setUnanswered] = useState(false);
+  const search = useSearch(find, (found) => {
+    setUnanswered(found === undefined);
+    setChoices(found ?? []);
+  });
   const input = useRef<HTMLInputElement>(null);
   const lateName = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the value of the address is named once
@@ -79,7 +86,13 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
       />
       <input type="hidden" name={name} value={chosen ?? text} />
       <Popover className="popover">
-        <ListBox renderEmptyState={() => <Text className="empty">{say('没有匹配项', 'Nothing matches')}</Text>}>
+        <ListBox
+          renderEmptyState={() => (
+            <Text className="empty">
+              {isUnanswered ? say('暂时无法查询，请稍后再输入', 'No answer; type again shortly') : say('没有匹配项', 'Nothing matches')}
+            </Text>
+          )}
+        >
           {(one: Choice) => (
             <ListBoxItem id={one.id} textValue={one.label}>
               <Text slot="label">{one.label}</Text>
@@ -92,8 +105,11 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
   );
 }
 
-/** Searches a moment after the last key, never inside a composition; a later search gives up an earlier one. */
-export function useSearch(find: PickerProps['find'], show: (choices: Choice[]) => void) {
+/**
+ * Searches a moment after the last key, never inside a composition; a later search gives up an earlier one. Shows undefined
+ * where nothing was answered, also when asked again.
+ */
+export function useSearch(find: PickerProps['find'], show: (choices: Choice[] | undefined) => void) {
   const state = useRef<{ timer?: ReturnType<typeof setTimeout>; giveUp?: AbortController; composing: boolean }>({ composing: false });
   const start = (words: string) => {
     const { current } = state;
@@ -102,12 +118,16 @@ export function useSearch(find: PickerProps['find'], show: (choices: Choice[]) =
     if (words.trim() === '') return show([]);
     const giveUp = new AbortController();
     current.giveUp = giveUp;
-    current.timer = setTimeout(() => {
+    const search = (attempts: number) => () =>
       find(words.trim(), giveUp.signal).then(
         (found) => !giveUp.signal.aborted && show(found),
-        () => {},
+        () => {
+          if (giveUp.signal.aborted) return;
+          if (attempts > 1) current.timer = setTimeout(search(attempts - 1), AGAIN);
+          else show(undefined);
+        },
       );
-    }, PAUSE);
+    current.timer = setTimeout(search(ATTEMPTS), PAUSE);
   };
   return {
     type: (words: string) => {

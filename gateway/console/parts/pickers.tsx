@@ -21,7 +21,7 @@ export function FirmPicker({ label = say('企业', 'Enterprise'), ...rest }: Com
       nameOf={async (code) => (await asker(NameOfEnterprise, { code })).data?.enterprise?.name}
       find={async (words, signal) => {
         const { data } = await asker(SuggestEnterprises, { words }, signal);
-        return (data?.enterprises?.nodes ?? []).map((one) => ({
+        return answered(data?.enterprises?.nodes).map((one) => ({
           id: one.creditCode,
           label: one.name ?? one.creditCode,
           detail: [(one.roles ?? []).map((role) => word('EnterpriseRole', role)).join('、'), one.headquarters?.name, one.creditCode].join(
@@ -44,14 +44,22 @@ export function PlacePicker({ label = say('地区', 'Place'), ...rest }: Common)
       nameOf={async (code) => (await asker(NameOfPlace, { code })).data?.region?.name}
       find={async (words, signal) => {
         const { data } = await asker(SuggestPlaces, { words }, signal);
-        return (data?.regions ?? []).slice(0, 20).map((one) => ({
-          id: one.code,
-          label: one.name ?? one.code,
-          detail: `${pathOf(one.path ?? [])} · ${one.code}`,
-        }));
+        return answered(data?.regions)
+          .slice(0, 20)
+          .map((one) => ({
+            id: one.code,
+            label: one.name ?? one.code,
+            detail: `${pathOf(one.path ?? [])} · ${one.code}`,
+          }));
       }}
     />
   );
+}
+
+/** Throws where nothing was answered: that is not that nothing was found. */
+function answered<T>(found: readonly T[] | null | undefined): readonly T[] {
+  if (!found) throw new Error('no answer');
+  return found;
 }
 
 /** 上海市 > 浦东新区: without the country and the artificial level between. */
