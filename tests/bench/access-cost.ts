@@ -57,7 +57,7 @@ async function rate(
   headers: Record<string, string>,
   { connections, seconds, processes }: { connections: number; seconds: number; processes: () => number[] },
 ) {
-  const before = cpuOf(processes(), true);
+  const before = cpuOf(processes());
   const { requests, latency, non2xx, errors } = await autocannon({
     url: `${url}/graphql`,
     method: 'POST',
@@ -67,7 +67,7 @@ async function rate(
     duration: seconds,
   });
   if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests failed at ${url}`);
-  return { rate: requests.average, p99: latency.p99, cpu: (cpuOf(processes(), true) - before) / requests.total };
+  return { rate: requests.average, p99: latency.p99, cpu: (cpuOf(processes()) - before) / requests.total };
 }
 
 type Window = Awaited<ReturnType<typeof rate>>;

@@ -172,7 +172,7 @@ async function once({ url, headers }: Server, query: string): Promise<unknown> {
 
 async function measure(server: Server, query: string, connections: number, seconds: number): Promise<Window> {
   const parts = server.parts();
-  const before = Object.entries(parts).map(([part, pids]) => [part, cpuOf(pids, true)] as const);
+  const before = Object.entries(parts).map(([part, pids]) => [part, cpuOf(pids)] as const);
   const { requests, latency, non2xx, errors } = await autocannon({
     url: server.url,
     method: 'POST',
@@ -184,7 +184,7 @@ async function measure(server: Server, query: string, connections: number, secon
   });
   if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests failed at ${server.name}`);
   const after = server.parts();
-  const cpu = before.map(([part, at]) => [part, (cpuOf(after[part] ?? [], true) - at) / requests.total]);
+  const cpu = before.map(([part, at]) => [part, (cpuOf(after[part] ?? []) - at) / requests.total]);
   return { rate: requests.average, p99: latency.p99, cpu: Object.fromEntries(cpu) };
 }
 

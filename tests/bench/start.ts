@@ -54,7 +54,7 @@ async function startOnce({ project, program, data }: Build, idle: number): Promi
     child.once('message', () => resolve());
     child.once('exit', (code) => reject(new Error(`the hub of ${project} ended with ${code}`)));
   });
-  const cpu = cpuOf(treeOf(pid), true) / 1_000;
+  const cpu = cpuOf(treeOf(pid)) / 1_000;
   await sleep(idle * 1_000);
   const six = servers(pid);
   if (six.length !== 6) throw new Error(`${six.length} servers, not six`);
