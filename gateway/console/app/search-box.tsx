@@ -12,8 +12,8 @@ export function SearchBox() {
   const { me } = useSession();
   const suggest = useSuggestions(useAsker(), me.kind);
   const [text, setText] = useState('');
-  const [found, setFound] = useState<Suggestion[]>([]);
-  const search = useSearch(suggest, (choices) => setFound((choices ?? []) as Suggestion[]));
+  const search = useSearch(suggest);
+  const { found } = search;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -28,7 +28,7 @@ export function SearchBox() {
   const open = (one: Suggestion | undefined) => {
     if (!one) return;
     setText('');
-    setFound([]);
+    search.clear();
     // The list of suggestions stays open over the screen as long as the box has the focus.
     input.current?.blur();
     go(one.path, one.params);
@@ -61,7 +61,7 @@ export function SearchBox() {
           }}
         />
         <Popover className="popover">
-          <ListBox renderEmptyState={() => <Text className="empty">{say('没有匹配项', 'Nothing matches')}</Text>}>
+          <ListBox renderEmptyState={search.whyEmpty}>
             {(one: Suggestion) => (
               <ListBoxItem id={one.id} textValue={one.label}>
                 <Text slot="label">

@@ -32,13 +32,8 @@ interface PickerProps {
  */
 export function Picker({ label, name, value, find, nameOf, isRequired, placeholder }: PickerProps) {
   const [text, setText] = useState('');
-  const [choices, setChoices] = useState<Choice[]>([]);
   const [chosen, setChosen] = useState<string | undefined>(value);
-  const [isUnanswered, setUnanswered] = useState(false);
-  const search = useSearch(find, (found) => {
-    setUnanswered(found === undefined);
-    setChoices(found ?? []);
-  });
+  const search = useSearch(find);
   const input = useRef<HTMLInputElement>(null);
   const lateName = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the value of the address is named once
@@ -58,7 +53,7 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
     <ComboBox
       className="picker"
       inputValue={text}
-      items={choices}
+      items={search.found}
       allowsEmptyCollection
       allowsCustomValue
       menuTrigger="input"
@@ -66,12 +61,12 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
       onBlur={() => chosen === value && showName()}
       onInputChange={(typed) => {
         setText(typed);
-        const exact = choices.find((one) => one.label === typed);
+        const exact = search.found.find((one) => one.label === typed);
         setChosen(exact?.id);
         if (!exact) search.type(typed);
       }}
       onSelectionChange={(key) => {
-        const found = choices.find(({ id }) => id === key);
+        const found = search.found.find(({ id }) => id === key);
         if (!found) return;
         setChosen(found.id);
         setText(found.label);
@@ -86,13 +81,7 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
       />
       <input type="hidden" name={name} value={chosen ?? text} />
       <Popover className="popover">
-        <ListBox
-          renderEmptyState={() => (
-            <Text className="empty">
-              {isUnanswered ? say('暂时无法查询，请稍后再输入', 'No answer; type again shortly') : say('没有匹配项', 'Nothing matches')}
-            </Text>
-          )}
-        >
+        <ListBox renderEmptyState={search.whyEmpty}>
           {(one: Choice) => (
             <ListBoxItem id={one.id} textValue={one.label}>
               <Text slot="label">{one.label}</Text>
@@ -106,10 +95,11 @@ export function Picker({ label, name, value, find, nameOf, isRequired, placehold
 }
 
 /**
- * Searches a moment after the last key, never inside a composition; a later search gives up an earlier one. Shows undefined
- * where nothing was answered, also when asked again.
+ * Searches a moment after the last key, never inside a composition; a later search gives up an earlier one. One that fails is
+ * asked again; that none was answered is told, and is not that nothing was found.
  */
-export function useSearch(find: PickerProps['find'], show: (choices: Choice[] | undefined) => void) {
+export function useSearch<T extends Choice>(find: (words: string, signal: AbortSignal) => Promise<T[]>) {
+  const [found, show] = useState<T[] | undefined>([]);
   const state = useRef<{ timer?: ReturnType<typeof setTimeout>; giveUp?: AbortController; composing: boolean }>({ composing: false });
   const start = (words: string) => {
     const { current } = state;
@@ -120,7 +110,7 @@ export function useSearch(find: PickerProps['find'], show: (choices: Choice[] | 
     current.giveUp = giveUp;
     const search = (attempts: number) => () =>
       find(words.trim(), giveUp.signal).then(
-        (found) => !giveUp.signal.aborted && show(found),
+        (answer) => !giveUp.signal.aborted && show(answer),
         () => {
           if (giveUp.signal.aborted) return;
           if (attempts > 1) current.timer = setTimeout(search(attempts - 1), AGAIN);
@@ -130,6 +120,13 @@ export function useSearch(find: PickerProps['find'], show: (choices: Choice[] | 
     current.timer = setTimeout(search(ATTEMPTS), PAUSE);
   };
   return {
+    found: found ?? [],
+    whyEmpty: () => (
+      <Text className="empty">
+        {found ? say('没有匹配项', 'Nothing matches') : say('暂时无法查询，请稍后再输入', 'No answer; type again shortly')}
+      </Text>
+    ),
+    clear: () => show([]),
     type: (words: string) => {
       if (!state.current.composing) start(words);
     },

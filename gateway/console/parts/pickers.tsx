@@ -56,7 +56,7 @@ export function PlacePicker({ label = say('地区', 'Place'), ...rest }: Common)
   );
 }
 
-/** Throws where nothing was answered: that is not that nothing was found. */
+/** Throws where nothing was answered. */
 function answered<T>(found: readonly T[] | null | undefined): readonly T[] {
   if (!found) throw new Error('no answer');
   return found;
