@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { cutOf, markCut } from '../../shared/authorization/cuts.ts';
+import { cutFurther } from '../../shared/authorization/cuts.ts';
 import { onlyFor } from '../../shared/authorization/only-for.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
@@ -9,8 +9,8 @@ const ARTICLE = '社会保险法第七条；社会保险经办条例';
 /** The rows of a condition that are of schemes which the caller's office runs. Bodies of other kinds are held to their agreements. */
 export function scoped({ caller }: RequestContext, condition: Sql, scheme: Sql): Sql {
   if (caller.kind !== 'INSURANCE' || !caller.scope) return condition;
-  const omissions = [...(cutOf(condition)?.omissions ?? []), { reason: 'CALLER' as const, rule: 'OTHER_SCHEME', article: ARTICLE }];
-  return markCut(sql`(${condition} and ${scheme} = any(${caller.scope}::text[]))`, { omissions, countedBy: null, whole: [] });
+  const omission = { reason: 'CALLER', rule: 'OTHER_SCHEME', article: ARTICLE } as const;
+  return cutFurther(condition, sql`(${condition} and ${scheme} = any(${caller.scope}::text[]))`, omission);
 }
 
 /** Throws FORBIDDEN where the caller's office runs other schemes. */

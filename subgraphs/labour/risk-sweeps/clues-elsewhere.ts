@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { ARTICLES } from '../../shared/authorization/access-rules.ts';
-import { cutOf, markCut } from '../../shared/authorization/cuts.ts';
+import { cutFurther } from '../../shared/authorization/cuts.ts';
 import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
@@ -16,9 +16,6 @@ export const isElsewhere = ({ caller }: RequestContext): Sql =>
 export function withoutCluesElsewhere(context: RequestContext, visible: Sql): Sql {
   const { kind, region } = context.caller;
   if (kind !== 'LABOUR' || region === WHOLE_COUNTRY) return visible;
-  return markCut(sql`(${visible} and (kind <> 'WAGE_CLUES' or not ${isElsewhere(context)}))`, {
-    omissions: [...(cutOf(visible)?.omissions ?? []), { reason: 'REGION', rule: 'CLUES_ELSEWHERE', article: ARTICLES.matter }],
-    countedBy: null,
-    whole: [region],
-  });
+  const omission = { reason: 'REGION', rule: 'CLUES_ELSEWHERE', article: ARTICLES.matter } as const;
+  return cutFurther(visible, sql`(${visible} and (kind <> 'WAGE_CLUES' or not ${isElsewhere(context)}))`, omission, [region]);
 }

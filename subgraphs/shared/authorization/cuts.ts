@@ -15,7 +15,6 @@ export interface Cut {
 
 const CUTS = new WeakMap<Sql, Cut>();
 const FILTERS = new WeakMap<Sql, { region: string; column: Sql }>();
-
 const SORTING = new WeakMap<Sql, (field: string) => boolean>();
 
 /** A condition that opens rows to a caller says by which of their fields they may be sorted. */
@@ -41,6 +40,11 @@ export function cutLike(from: Sql, condition: Sql, isCounted = true): Sql {
   const maySortBy = SORTING.get(from);
   if (maySortBy) SORTING.set(condition, maySortBy);
   return markCut(condition, cut ? { ...cut, countedBy: isCounted ? cut.countedBy : null } : null);
+}
+
+/** A condition that was made of another one, which leaves out more for one more reason; how many rows that are is not counted. */
+export function cutFurther(from: Sql, condition: Sql, omission: Cut['omissions'][number], whole: string[] = []): Sql {
+  return markCut(cutLike(from, condition), { omissions: [...(cutOf(from)?.omissions ?? []), omission], countedBy: null, whole });
 }
 
 export const cutOf = (condition: Sql): Cut | undefined => CUTS.get(condition);

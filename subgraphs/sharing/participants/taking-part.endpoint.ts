@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { type takingPartAnswer, takingPartQuestion } from '../../shared/identity/recipients.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
-
 import type { DepartmentService } from './department.service.ts';
 import type { ParticipantRepository } from './participant.repository.ts';
 
