@@ -15,8 +15,10 @@ import { databaseUrl } from './database.ts';
 import { GENEROUS } from './start-hub.ts';
 
 /** A further gateway over the subgraphs of the hub that all tests share, with limits of its own. */
-export async function gatewayOfItsOwn(limits: Record<string, string>): Promise<HubAddress & { stop(): Promise<void> }> {
-  const hub = theHub();
+export async function gatewayOfItsOwn(
+  limits: Record<string, string>,
+  hub: HubAddress = theHub(),
+): Promise<HubAddress & { stop(): Promise<void> }> {
   const { keys, passwords } = hubState(hub);
   const addresses = JSON.parse(readFileSync(`${hub.folder}/addresses.json`, 'utf8')) as Record<string, string>;
   const issuer = await serveKey(keys.issuer);
