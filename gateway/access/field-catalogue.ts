@@ -9,10 +9,10 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
-import { ACCESS_TABLE, type Wanted } from '../../subgraphs/shared/authorization/access-rules.ts';
-import { sharingOf, wayTo } from '../../subgraphs/shared/authorization/sharing-directive.ts';
+import { ACCESS_TABLE, type AccessTarget } from '../../subgraphs/shared/authorization/access-rules.ts';
+import { returnedTypeOf, sharingOf } from '../../subgraphs/shared/authorization/sharing-directive.ts';
 
-export type CatalogueField = Wanted & {
+export type CatalogueField = AccessTarget & {
   coordinate: string;
   /** fields of other agencies that are read whenever this one is */
   requires: readonly string[];
@@ -37,7 +37,12 @@ export function fieldCatalogue(supergraphSdl: string, schema: GraphQLSchema): Fi
       const sharing = sharingOf(directives);
       const field = type.getFields()[name.value];
       if (!sharing || !field) throw new Error(`${coordinate} has no catalogue entry`);
-      fields.set(coordinate, { ...sharing, coordinate, leadsTo: wayTo(type.name, field.type), requires: requiredBy(type, directives) });
+      fields.set(coordinate, {
+        ...sharing,
+        coordinate,
+        returnedType: returnedTypeOf(type.name, field.type),
+        requires: requiredBy(type, directives),
+      });
     }
   }
   const everything = JSON.stringify([ACCESS_TABLE, [...fields.values()]]);

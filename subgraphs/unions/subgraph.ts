@@ -123,7 +123,7 @@ export async function unionsSubgraph(
   const forums = new ForumService(database, new ForumRepository(database));
   const democraticParticipations = new DemocraticParticipationService(database, new DemocraticParticipationRepository(database));
   const bargainingRounds = new BargainingRoundService(database, new BargainingRoundRepository(database));
-  const careActivitys = new CareActivityService(database, new CareActivityRepository(database));
+  const careActivities = new CareActivityService(database, new CareActivityRepository(database));
   const legalServices = new LegalServiceService(database, new LegalServiceRepository(database));
   const commendations = new CommendationService(database, new CommendationRepository(database));
   const consultationStore = new ConsultationRepository(database);
@@ -163,7 +163,7 @@ export async function unionsSubgraph(
       new EnterpriseDemocraticParticipationsResolver(democraticParticipations),
       new BargainingRoundResolver(bargainingRounds, unions, contracts),
       new EnterpriseBargainingRoundsResolver(bargainingRounds),
-      new CareActivityResolver(careActivitys, unions),
+      new CareActivityResolver(careActivities, unions),
       new LegalServiceResolver(legalServices, unions),
       new CommendationResolver(commendations, unions),
       new EnterpriseCommendationsResolver(commendations),

@@ -6,7 +6,7 @@ import { createEngine } from '../../gateway/engine.ts';
 import type { GatewayContext } from '../../gateway/gateway-context.ts';
 import { Sources } from '../../gateway/sources.ts';
 import type { Agency } from '../../subgraphs/shared/agencies.ts';
-import type { Standing } from '../../subgraphs/shared/identity/caller.ts';
+import type { CallerWithGrants } from '../../subgraphs/shared/identity/caller.ts';
 import { importSigningKey } from '../../subgraphs/shared/identity/hub-token.ts';
 import { createLogger } from '../../subgraphs/shared/logger.ts';
 import { setIdentifierMode } from '../../subgraphs/shared/schema/scalars.ts';
@@ -16,7 +16,7 @@ const SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url);
 interface Given {
   urls: Record<Agency, string>;
   signingKey: object;
-  standing: Standing;
+  standing: CallerWithGrants;
 }
 
 /** The same engine over the same agencies, for one caller known beforehand: no token, no limits, no access plan, no matter, no ledger. */

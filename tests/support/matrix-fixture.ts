@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { DEMO_KEY } from '../../subgraphs/demo/world/demo-key.ts';
 import { AGENCIES, type BodyKind, OWN_KIND, type ParticipantKind } from '../../subgraphs/shared/agencies.ts';
 import { orderDigest } from '../../subgraphs/shared/identifiers/order-digest.ts';
-import type { Grant, Standing } from '../../subgraphs/shared/identity/caller.ts';
+import type { CallerWithGrants, Grant } from '../../subgraphs/shared/identity/caller.ts';
 import type { ActingUnder } from '../../subgraphs/shared/identity/mandates.ts';
 import type { HubAddress } from './ask.ts';
 import { asAdministrator } from './database.ts';
@@ -32,7 +32,7 @@ export interface Column {
   participant: string;
   headers: Record<string, string>;
   /** the same ground as the gateway would tell it to a subgraph */
-  standing: Standing;
+  standing: CallerWithGrants;
 }
 
 /** How a record of each type is reached: a query in which « stands for the selection, and where the record may stand in the answer. */

@@ -58,7 +58,7 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
     ...(tiers ? [sql`${tiers.map((tier) => quotedLexeme(`authority:${tier}`)).join(' | ')}::tsquery`] : []),
   ];
   if (asked.length === 0)
-    return { words, numbers, where, sample: { hits: sql`(select * from case_search where ${IN_SAMPLE}) s`, oneIn: ONE_IN } };
+    return { words, numbers, where, sample: { matches: sql`(select * from case_search where ${IN_SAMPLE}) s`, oneIn: ONE_IN } };
   const query = sql`(${join(asked, ' && ')})`;
   const index = sql`s.words @@ ${query}`;
   const checks = [
@@ -66,13 +66,13 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
     ...texts.map(({ holds }) => holds),
   ];
   // The text is fetched only where the lexemes could decide.
-  const byRow = checks.length === 0 ? index : sql`(case when ${index} then ${join(checks, ' and ')} else false end)`;
-  const found = { alias: sql`s`, byRow, hits: sql`case_hits(${query}) s`, exact: checks.length === 0 };
-  return { words, numbers, where, found, sample: { hits: sql`case_sample_hits(${query}) s`, oneIn: ONE_IN } };
+  const rowCondition = checks.length === 0 ? index : sql`(case when ${index} then ${join(checks, ' and ')} else false end)`;
+  const found = { alias: sql`s`, rowCondition, matches: sql`case_hits(${query}) s`, isExact: checks.length === 0 };
+  return { words, numbers, where, found, sample: { matches: sql`case_sample_hits(${query}) s`, oneIn: ONE_IN } };
 }
 
 /** All conditions of a query, for lists that begin at something else than the search. */
-export const conditionsOf = ({ where, found }: CaseQuery): Sql[] => (found ? [...where, found.byRow] : where);
+export const conditionsOf = ({ where, found }: CaseQuery): Sql[] => (found ? [...where, found.rowCondition] : where);
 
 /**
  * For each term the words that stand for it. The case numbers of a search are one term, however they are written: one of them

@@ -122,13 +122,13 @@ export class CaseSearchRepository {
   /** What a search finds, counted by each facet, the commonest values of each; more than 20,000 are estimated by the sample. */
   async facets(context: RequestContext, search: CaseSearch): Promise<CourtCaseFacets> {
     const { where, found, sample } = caseQuery(search);
-    const [inSample] = await this.db.rows<{ n: number }>(context, sql`select count(*) as n from ${sample.hits}${whereClause(where)}`);
+    const [inSample] = await this.db.rows<{ n: number }>(context, sql`select count(*) as n from ${sample.matches}${whereClause(where)}`);
     if (estimate(inSample?.n ?? 0, sample) > MAX_CHECKED) {
-      const rows = await this.db.rows<FacetRow>(context, facetStatement(sample.hits, where));
+      const rows = await this.db.rows<FacetRow>(context, facetStatement(sample.matches, where));
       return CourtCaseFacets.estimated(rows, (n) => estimate(n, sample));
     }
-    const checked = found && !found.exact ? [...where, found.byRow] : where;
-    return CourtCaseFacets.from(await this.db.rows<FacetRow>(context, facetStatement(found?.hits ?? SEARCHED, checked)));
+    const checked = found && !found.isExact ? [...where, found.rowCondition] : where;
+    return CourtCaseFacets.from(await this.db.rows<FacetRow>(context, facetStatement(found?.matches ?? SEARCHED, checked)));
   }
 }
 

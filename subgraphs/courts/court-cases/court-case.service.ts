@@ -95,4 +95,4 @@ export class CourtCaseService {
 
 /** Until a judgment is published, who the parties are is personal. */
 const mayName = ({ caller }: RequestContext, { worker }: CasePartyRow, region: string) =>
-  decide(caller, { provider: 'courts', classification: 'PERSONAL', leadsTo: 'CaseParty' }, { region, subject: worker ?? '' }).allowed;
+  decide(caller, { provider: 'courts', classification: 'PERSONAL', returnedType: 'CaseParty' }, { region, subject: worker ?? '' }).allowed;

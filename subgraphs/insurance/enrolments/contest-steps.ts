@@ -2,7 +2,7 @@ import type { Changes } from '../../shared/database/table.ts';
 import { hubError } from '../../shared/errors.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
-import type { Step, StepTable, Taking } from '../../shared/workflow/procedure.ts';
+import type { Step, StepContext, StepTable } from '../../shared/workflow/procedure.ts';
 import { inState } from '../../shared/workflow/step-rules.ts';
 import { onlyAgencyOf } from '../region/competence.ts';
 import type { ContestStep } from './enrolment-spell.enums.ts';
@@ -27,10 +27,10 @@ type Settled = Partial<Contested & { confirmed_on: string | null }>;
 
 /** What comes of the record where the contest succeeds, and of the other one where it does not. */
 interface Consequences<Row, Input> {
-  end(taking: Taking<Row, Input>): Changes<Row> | Promise<Changes<Row>>;
-  endOthers(taking: Taking<Row, Input>): Promise<void>;
+  end(taking: StepContext<Row, Input>): Changes<Row> | Promise<Changes<Row>>;
+  endOthers(taking: StepContext<Row, Input>): Promise<void>;
   /** the rule that keeps the record from being ended */
-  barsEnd?(taking: Taking<Row, Input>): Promise<UserError | false>;
+  barsEnd?(taking: StepContext<Row, Input>): Promise<UserError | false>;
 }
 
 /** The agency that keeps the record gives way or maintains it; then the agency above both decides, unless it recorded it. */
@@ -41,11 +41,11 @@ export function contestSteps<Row extends Contested, Input extends { reason?: str
 }: Consequences<Row, Input>): StepTable<ContestStep, Row, Input> {
   const reasoned = {
     carries: 'reason' as keyof Input & string,
-    rules: ({ input: { reason } }: Taking<Row, Input>) => textRules({ reason }, MAX_REASON),
+    rules: ({ input: { reason } }: StepContext<Row, Input>) => textRules({ reason }, MAX_REASON),
     note: ({ reason }: Input) => reason,
   };
   const changes = (columns: Settled, ended: Changes<Row> = {}) => ({ ...ended, ...columns }) as Changes<Row>;
-  const decision = (take: (taking: Taking<Row, Input>) => Changes<Row> | Promise<Changes<Row>>): Step<Row, Input> => ({
+  const decision = (take: (taking: StepContext<Row, Input>) => Changes<Row> | Promise<Changes<Row>>): Step<Row, Input> => ({
     ...reasoned,
     closed: ({ contest_state }) => inState('step', !runs(contest_state), 'the contest is settled', '该争议已办结'),
     columns: (taking) => {

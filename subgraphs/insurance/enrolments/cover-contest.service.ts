@@ -6,7 +6,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
-import { type Procedure, type StepTable, type Taking, takeStepOf } from '../../shared/workflow/procedure.ts';
+import { type Procedure, type StepContext, type StepTable, takeStepOf } from '../../shared/workflow/procedure.ts';
 import { logStep, logStepOf } from '../../shared/workflow/workflow-log.ts';
 import { keptBy } from '../region/competence.ts';
 import { CLOCK, contestSteps } from './contest-steps.ts';
@@ -17,7 +17,7 @@ import { type EnrolmentSpellRepository, SPELLS } from './enrolment-spell.reposit
 import { lapseContests } from './lapse-contests.ts';
 import { onlyScope } from './scheme-scope.ts';
 
-type Settling = Taking<EnrolmentSpellRow, SettleContestInput>;
+type Settling = StepContext<EnrolmentSpellRow, SettleContestInput>;
 
 /**
  * Two regions record cover of one person in one scheme. The one that was first answers within its clock: it gives way, or

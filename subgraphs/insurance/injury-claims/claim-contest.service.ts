@@ -7,7 +7,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
-import { type Procedure, type StepTable, type Taking, takeStepOf } from '../../shared/workflow/procedure.ts';
+import { type Procedure, type StepContext, type StepTable, takeStepOf } from '../../shared/workflow/procedure.ts';
 import { clashOf, elsewhere } from '../../shared/workflow/refused-attempts.ts';
 import { logStep, logStepOf } from '../../shared/workflow/workflow-log.ts';
 import { CLOCK, contestSteps, runs } from '../enrolments/contest-steps.ts';
@@ -90,7 +90,7 @@ export class ClaimContest {
   }
 
   /** The claim is not recognised: the contest of it is over, and those that it raised are, where one claim is left to stand. */
-  async refused({ row, rows, on, context }: Taking<InjuryClaimRow, object>): Promise<Changes<InjuryClaimRow>> {
+  async refused({ row, rows, on, context }: StepContext<InjuryClaimRow, object>): Promise<Changes<InjuryClaimRow>> {
     const others = await this.claims.onOrder(rows, row, row.number);
     for (const one of others) {
       const alone = others.every((other) => other === one || runs(other.contest_state));
@@ -104,7 +104,7 @@ export class ClaimContest {
   }
 
   /** One claim stands: every other one on the order is closed, whoever contested whom. */
-  private async endOthers({ row, rows, on, context }: Taking<InjuryClaimRow, SettleClaimContestInput>): Promise<void> {
+  private async endOthers({ row, rows, on, context }: StepContext<InjuryClaimRow, SettleClaimContestInput>): Promise<void> {
     const others = await this.claims.onOrder(rows, row, row.number);
     refuseIfBroken([
       others.some(({ place_of_injury }) => !regionCovers(context.caller.region, place_of_injury)) && elsewhere(),
@@ -123,7 +123,7 @@ export class ClaimContest {
   }
 
   /** Closed, the claim would leave its benefit paid and let the other one be paid, too. */
-  private async barsEnd({ row, rows }: Taking<InjuryClaimRow, SettleClaimContestInput>): Promise<UserError | false> {
+  private async barsEnd({ row, rows }: StepContext<InjuryClaimRow, SettleClaimContestInput>): Promise<UserError | false> {
     const own = (await this.claims.onOrder(rows, row)).find(({ number }) => number === row.number);
     return (
       own?.paid === true &&

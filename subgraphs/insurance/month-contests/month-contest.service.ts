@@ -6,7 +6,7 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
-import { type Procedure, type StepTable, type Taking, takeStepOf } from '../../shared/workflow/procedure.ts';
+import { type Procedure, type StepContext, type StepTable, takeStepOf } from '../../shared/workflow/procedure.ts';
 import { logStepOf } from '../../shared/workflow/workflow-log.ts';
 import { CLOCK, contestSteps } from '../enrolments/contest-steps.ts';
 import type { ContestStep } from '../enrolments/enrolment-spell.enums.ts';
@@ -83,7 +83,7 @@ export class MonthContestService {
     });
   }
 
-  private async give({ rows, row, on }: Taking<MonthContestRow, SettleMonthContestInput>) {
+  private async give({ rows, row, on }: StepContext<MonthContestRow, SettleMonthContestInput>) {
     const went = await this.contests.give(rows, row, on);
     refuseIfBroken([
       !went && userError('step', 'STATE', 'the month is part of a transfer; end that first', '该月份正在转移，须先办结转移'),

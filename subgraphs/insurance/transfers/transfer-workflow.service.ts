@@ -7,7 +7,7 @@ import { pseudonymRules } from '../../shared/rules/pseudonym-rules.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import { type Done, refuseIfBroken } from '../../shared/workflow/mutation.ts';
-import { openRecord, type Procedure, type Step, type StepTable, type Taking, takeStepOf } from '../../shared/workflow/procedure.ts';
+import { openRecord, type Procedure, type Step, type StepContext, type StepTable, takeStepOf } from '../../shared/workflow/procedure.ts';
 import { clashOf, withinRefusals } from '../../shared/workflow/refused-attempts.ts';
 import type { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import { onlyScope } from '../enrolments/scheme-scope.ts';
@@ -23,7 +23,7 @@ const MAX_REASON = 500;
 
 type Side = 'from_region' | 'to_region';
 type Columns = Partial<Omit<TransferRequestRow, 'id'>>;
-type Advancing = Taking<TransferRequestRow, AdvanceTransferInput>;
+type Advancing = StepContext<TransferRequestRow, AdvanceTransferInput>;
 /** Which region takes a step, by the state of the transfer; undefined where nobody can. */
 type Sides = Partial<Record<TransferState, Side | 'either'>>;
 

@@ -1,5 +1,5 @@
 import { dueOn } from '../../shared/time-limits/deadline.ts';
-import { reckon } from '../../shared/time-limits/time-limits.ts';
+import { lastDayOf } from '../../shared/time-limits/time-limits.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { clock, type LimitCode, limitOf } from '../time-limits/time-limits.ts';
 import type { ArbitrationCaseRow } from './arbitration-case.entity.ts';
@@ -38,7 +38,7 @@ function hearingNotice({ accepted_on, hearing_on, hearing_noticed_on }: Arbitrat
   if (!accepted_on || !hearing_on) return [];
   const limit = limitOf('ARB_HEARING_NOTICE');
   const notice = { rule: 'ARB_HEARING_NOTICE', article: limit.article, startedOn: accepted_on, metOn: hearing_noticed_on };
-  return [dueOn(notice, reckon(limit, hearing_on), limit)];
+  return [dueOn(notice, lastDayOf(limit, hearing_on), limit)];
 }
 
 /** Who may go on, from the day the award was served: how far its items are final decides (Arts. 47 to 50). */

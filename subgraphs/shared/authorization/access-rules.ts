@@ -1,11 +1,11 @@
 import { type Agency, OWN_KIND } from '../agencies.ts';
 import type { ErrorCode } from '../errors.ts';
 import { regionCovers, regionDepth } from '../identifiers/region-code.ts';
-import type { Grant, Standing } from '../identity/caller.ts';
+import type { CallerWithGrants, Grant } from '../identity/caller.ts';
 import type { MandateScope } from '../identity/mandates.ts';
 import type { Classification, SharingAttribute } from './classification.ts';
 
-/** Yes, or the code of the refusal with the rule and the article it rests on. */
+/** Allowed, or refused with an error code, the rule and the legal article. */
 export type Decision = { allowed: true } | Refusal;
 export interface Refusal {
   allowed: false;
@@ -14,33 +14,33 @@ export interface Refusal {
   article: string;
 }
 
-/** What is asked for: a field of the catalogue, or any record of a type. */
-export interface Wanted {
+/** What a caller wants to read or do: a field of the catalogue, or any record of a type. */
+export interface AccessTarget {
   provider: Agency;
   classification: Classification;
   attribute?: SharingAttribute;
-  /** does being a party to the dealings suffice? */
+  /** may every party to the record read it? */
   parties?: boolean;
-  /** the law that withholds it */
+  /** the law that forbids sharing it */
   law?: string;
-  /** who may ask for this mutation beside the bodies */
+  /** who may call this mutation besides the bodies */
   openTo?: 'PERSON' | 'PLATFORM';
-  /** the scope of a mandate that opens it to an agent */
+  /** the mandate scope that allows it to an agent */
   mandate?: MandateScope;
-  /** Type.field */
+  /** `Type.field` */
   coordinate?: string;
-  /** the type that a field of the query root leads to: whoever may use some of its fields may take the way there */
-  leadsTo?: string;
+  /** of a root field: the record type it returns. The root field is allowed if any field of that type is */
+  returnedType?: string;
 }
 
-/** Where it stands, as far as is known: before a record is found, nothing of it is. */
-export interface Place {
+/** What is known about the record. All members are undefined before the record is loaded. */
+export interface RecordLocation {
   region?: string;
-  /** the person whom the record is about */
+  /** pseudonym of the person whom the record is about */
   subject?: string;
-  /** participants whose own dealings the record describes */
+  /** participants that are parties to the record */
   parties?: readonly string[];
-  /** is a record at hand, also where it says nothing of its region and person? */
+  /** is a record loaded, even one without a region and a person? */
   record?: boolean;
 }
 
@@ -87,38 +87,38 @@ export const ARTICLES = {
 };
 
 /**
- * May `caller` see what is `wanted` at this `place`? Without a place the question is whether any such record could be
- * seen; rows are then filtered by `visibleRows`.
+ * May `caller` use `target` on the record at `location`? Without a location: could the caller use it on any record? The rows
+ * are then filtered by `visibleRows`.
  */
-export function decide(caller: Standing, wanted: Wanted, place: Place = {}): Decision {
-  if (!isMandated(caller, wanted)) return refuse('FORBIDDEN', 'NOT_MANDATED', ARTICLES.mandate);
-  const own = place.parties?.includes(caller.participant) ?? (place.region === undefined && wanted.parties);
+export function decide(caller: CallerWithGrants, target: AccessTarget, location: RecordLocation = {}): Decision {
+  if (!isMandated(caller, target)) return refuse('FORBIDDEN', 'NOT_MANDATED', ARTICLES.mandate);
+  const own = location.parties?.includes(caller.participant) ?? (location.region === undefined && target.parties);
   if (own) return ALLOWED;
-  const column = columnFor(caller, wanted.provider, place.region);
-  if (isOutside(column) && isMutation(wanted) && wanted.openTo !== caller.kind) return refuse('FORBIDDEN', ...CLOSED[column]);
-  if (wanted.attribute === 'WITHHELD' && (column === 'otherAgency' || isOutside(column)))
-    return refuse('FORBIDDEN', 'WITHHELD_BY_LAW', wanted.law as string);
-  if (isAboutPersons(wanted.classification) && isOtherPerson(caller, place))
+  const column = columnFor(caller, target.provider, location.region);
+  if (isOutside(column) && isMutation(target) && target.openTo !== caller.kind) return refuse('FORBIDDEN', ...CLOSED[column]);
+  if (target.attribute === 'WITHHELD' && (column === 'otherAgency' || isOutside(column)))
+    return refuse('FORBIDDEN', 'WITHHELD_BY_LAW', target.law as string);
+  if (isAboutPersons(target.classification) && isOtherPerson(caller, location))
     return refuse('MATTER_REQUIRED', 'OTHER_PERSON', ARTICLES.matter);
-  switch (ACCESS_TABLE[wanted.classification][column]) {
+  switch (ACCESS_TABLE[target.classification][column]) {
     case 'yes':
       return ALLOWED;
     case 'no':
       return refuse('FORBIDDEN', ...CLOSED.platform);
     case 'oneself':
-      return aboutOneself(caller, wanted, place);
+      return aboutOneself(caller, target, location);
     case 'same or higher level':
-      if (regionDepth(caller.region) <= regionDepth(place.region as string)) return ALLOWED;
-      return underAgreement(caller, wanted, place).allowed ? ALLOWED : refuse('FORBIDDEN', 'LEVEL_TOO_LOW', ARTICLES.purpose);
+      if (regionDepth(caller.region) <= regionDepth(location.region as string)) return ALLOWED;
+      return underAgreement(caller, target, location).allowed ? ALLOWED : refuse('FORBIDDEN', 'LEVEL_TOO_LOW', ARTICLES.purpose);
     case 'matter':
       return caller.matter ? ALLOWED : refuse('MATTER_REQUIRED', 'NO_MATTER', ARTICLES.matter);
     case 'confirmed matter':
-      return underConfirmed(caller, place);
+      return underConfirmed(caller, location);
     case 'agreement':
-      return underAgreement(caller, wanted, place);
+      return underAgreement(caller, target, location);
     case 'agreement and confirmed matter': {
-      const agreed = underAgreement(caller, wanted, place);
-      return agreed.allowed ? underConfirmed(caller, place) : agreed;
+      const agreed = underAgreement(caller, target, location);
+      return agreed.allowed ? underConfirmed(caller, location) : agreed;
     }
   }
 }
@@ -126,73 +126,73 @@ export function decide(caller: Standing, wanted: Wanted, place: Place = {}): Dec
 const ABOUT_PERSONS: ReadonlySet<Classification> = new Set<Classification>(['REFERENCE', 'PERSONAL', 'SENSITIVE']);
 export const isAboutPersons = (classification: Classification) => ABOUT_PERSONS.has(classification);
 
-/** Agreements under which the caller may use some field of `wanted`, wherever it stands. */
-export function grantsFor(caller: Standing, wanted: Wanted): readonly Grant[] {
-  return caller.grants.filter(({ provider, coordinates }) => provider === wanted.provider && coordinates.some((one) => names(one, wanted)));
+/** The caller's agreements that name the target, in whatever region. */
+export function grantsFor(caller: CallerWithGrants, target: AccessTarget): readonly Grant[] {
+  return caller.grants.filter(({ provider, coordinates }) => provider === target.provider && coordinates.some((one) => names(one, target)));
 }
 
 /**
- * A sensitive field has to be named itself; any other may be meant by `Type.*`. A query of the root is the way to a type,
- * open with any of its fields that are named. Grants hold no public fields: to name one gives nothing.
+ * A sensitive field must be named itself; any other is also covered by `Type.*`. A root field is covered if any field of the
+ * type it returns is named. Grants hold no public fields, so naming one opens nothing.
  */
-function names(named: string, { coordinate, leadsTo, classification }: Wanted): boolean {
+function names(named: string, { coordinate, returnedType, classification }: AccessTarget): boolean {
   if (named === coordinate) return true;
   if (classification === 'SENSITIVE') return false;
   const [type, field] = named.split('.');
-  return (leadsTo !== undefined && type === leadsTo) || (field === '*' && type === coordinate?.split('.')[0]);
+  return (returnedType !== undefined && type === returnedType) || (field === '*' && type === coordinate?.split('.')[0]);
 }
 
-function underAgreement(caller: Standing, wanted: Wanted, { region }: Place): Decision {
-  const grants = grantsFor(caller, wanted);
+function underAgreement(caller: CallerWithGrants, target: AccessTarget, { region }: RecordLocation): Decision {
+  const grants = grantsFor(caller, target);
   if (grants.length === 0) return refuse('AGREEMENT_REQUIRED', 'NO_AGREEMENT', ARTICLES.agreement);
   const here = region === undefined || grants.some(({ regions }) => regions.some((one) => regionCovers(one, region)));
   return here ? ALLOWED : refuse('AGREEMENT_REQUIRED', 'REGION_NOT_AGREED', ARTICLES.purpose);
 }
 
 /**
- * A person sees what is about that person, also what is internal of it. The way there is open; lists and figures that are
- * internal are about nobody in particular.
+ * A person may read records about that person, internal fields included. Root fields are open to persons, except internal
+ * lists and figures, which are about nobody in particular.
  */
-function aboutOneself(caller: Standing, wanted: Wanted, { region, subject, record }: Place): Decision {
+function aboutOneself(caller: CallerWithGrants, target: AccessTarget, { region, subject, record }: RecordLocation): Decision {
   const known = subject !== undefined || region !== undefined || record === true;
-  const own = known ? subject === caller.participant : !(wanted.classification === 'INTERNAL' && isRoot(wanted));
+  const own = known ? subject === caller.participant : !(target.classification === 'INTERNAL' && isRoot(target));
   return own ? ALLOWED : refuse('FORBIDDEN', 'NOT_ONESELF', ARTICLES.person);
 }
 
 /**
- * An agent has what its person has, as far as the mandate goes. Who may look may read the person's dealings, too; what is
- * done in the person's name is named in the mandate, and no mandate lets its agent give or end mandates. A list that is
- * public as such, and whose rows are the reader's own, names its scope.
+ * An agent may do what its person may, within the scopes of the mandate. LOOK includes the person's requests and disputes. A
+ * mutation needs the scope that it names; none names a scope for granting or ending mandates. A public list whose rows are
+ * the reader's own names a scope, too.
  */
-function isMandated({ mandate }: Standing, wanted: Wanted): boolean {
+function isMandated({ mandate }: CallerWithGrants, target: AccessTarget): boolean {
   if (!mandate) return true;
-  const isNamed = wanted.mandate !== undefined && mandate.scopes.includes(wanted.mandate);
-  if (isMutation(wanted)) return isNamed;
-  const isOpen = wanted.classification === 'PUBLIC' && wanted.mandate === undefined;
+  const isNamed = target.mandate !== undefined && mandate.scopes.includes(target.mandate);
+  if (isMutation(target)) return isNamed;
+  const isOpen = target.classification === 'PUBLIC' && target.mandate === undefined;
   return isOpen || isNamed || mandate.scopes.includes('LOOK');
 }
 
-/** Persons and platforms take part without being bodies that share data: what they may do is named. */
+/** Persons and platforms are no bodies that share data: each mutation open to them says so. */
 const isOutside = (column: Column): column is 'person' | 'platform' => column === 'person' || column === 'platform';
 const CLOSED: Record<'person' | 'platform', [rule: string, article: string]> = {
   person: ['NOT_FOR_PERSONS', ARTICLES.person],
   platform: ['NOT_FOR_PLATFORMS', ARTICLES.platform],
 };
-const isMutation = ({ coordinate }: Wanted) => coordinate?.startsWith('Mutation.') ?? false;
-export const isRoot = ({ coordinate }: Wanted) => /^(Query|Mutation)\./.test(coordinate ?? '');
+const isMutation = ({ coordinate }: AccessTarget) => coordinate?.startsWith('Mutation.') ?? false;
+export const isRoot = ({ coordinate }: AccessTarget) => /^(Query|Mutation)\./.test(coordinate ?? '');
 
-/** A matter that rests on its maker's own record alone opens nothing beyond the maker's region. */
-function underConfirmed({ matter }: Standing, { subject }: Place): Decision {
+/** A matter that only its maker's own record supports opens nothing outside the maker's region. */
+function underConfirmed({ matter }: CallerWithGrants, { subject }: RecordLocation): Decision {
   if (!matter) return refuse('MATTER_REQUIRED', 'NO_MATTER', ARTICLES.matter);
   const confirmed = subject === undefined ? matter.confirmed.length > 0 : matter.confirmed.includes(subject);
   return confirmed ? ALLOWED : refuse('MATTER_REQUIRED', 'MATTER_UNCONFIRMED', ARTICLES.matter);
 }
 
-/** Whoever names a matter looks at its persons and at nobody else, at home too. */
-const isOtherPerson = ({ matter }: Standing, { subject }: Place) =>
+/** A caller that names a matter may read its persons only, in the own region as well. */
+const isOtherPerson = ({ matter }: CallerWithGrants, { subject }: RecordLocation) =>
   matter !== undefined && subject !== undefined && !matter.subjects.includes(subject);
 
-function columnFor(caller: Standing, agency: Agency, region?: string): Column {
+function columnFor(caller: CallerWithGrants, agency: Agency, region?: string): Column {
   if (caller.kind === 'PERSON') return 'person';
   if (caller.kind === 'PLATFORM') return 'platform';
   if (caller.kind !== OWN_KIND[agency]) return 'otherAgency';

@@ -1,8 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { OWN_KIND } from '../agencies.ts';
 import { regionCovers, regionDepth, WHOLE_COUNTRY } from '../identifiers/region-code.ts';
-import type { Standing } from '../identity/caller.ts';
-import { ARTICLES, decide, grantsFor, isAboutPersons, type Wanted } from './access-rules.ts';
+import type { CallerWithGrants } from '../identity/caller.ts';
+import { type AccessTarget, ARTICLES, decide, grantsFor, isAboutPersons } from './access-rules.ts';
 
 /** Why rows are left out of a list, for this caller; which they are is not said. */
 export interface Cut {
@@ -65,7 +65,7 @@ export const dealingsOnly = (whole: string[] = []): Cut => ({
 });
 
 /** What is left out of rows of `wanted`, which are also asked for by `fields`; null where nothing is. */
-export function cutFor(caller: Standing, wanted: Wanted, fields: readonly Wanted[], region: Sql): Cut | null {
+export function cutFor(caller: CallerWithGrants, wanted: AccessTarget, fields: readonly AccessTarget[], region: Sql): Cut | null {
   const { classification, provider } = wanted;
   if (classification === 'PUBLIC') return null;
   if (caller.kind === 'PERSON') return closedTo('NOT_ONESELF', ARTICLES.person);
@@ -87,7 +87,7 @@ export function cutFor(caller: Standing, wanted: Wanted, fields: readonly Wanted
 
 const closedTo = (rule: string, article: string): Cut => ({ omissions: [{ reason: 'CALLER', rule, article }], countedBy: null, whole: [] });
 
-function ofPersons({ matter }: Standing, isHome: boolean, isAgreed: boolean): Cut['omissions'] {
+function ofPersons({ matter }: CallerWithGrants, isHome: boolean, isAgreed: boolean): Cut['omissions'] {
   const omissions: Cut['omissions'] = [];
   const add = (reason: 'AGREEMENT' | 'MATTER', rule: string) => omissions.push({ reason, rule, article: articleOf(rule) });
   if (!isHome) add('AGREEMENT', isAgreed ? 'REGION_NOT_AGREED' : 'NO_AGREEMENT');

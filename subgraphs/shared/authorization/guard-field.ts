@@ -2,9 +2,9 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { AGENCY_NAMES, type Agency } from '../agencies.ts';
 import { hubError } from '../errors.ts';
 import type { RequestContext } from '../identity/request-context.ts';
-import { type Decision, decide, isAboutPersons, isRoot, type Place, type Refusal, type Wanted } from './access-rules.ts';
+import { type AccessTarget, type Decision, decide, isAboutPersons, isRoot, type RecordLocation, type Refusal } from './access-rules.ts';
 
-export type GuardedField = Wanted & {
+export type GuardedField = AccessTarget & {
   coordinate: string;
   /** a value of its own, not the way to another record */
   leaf: boolean;
@@ -55,7 +55,7 @@ export function noteSubjects<T>(context: RequestContext, found: T): T {
 }
 
 /** One decision for each field, region and standing of the person towards the matter; a page asks it many times. */
-function verdict(context: RequestContext, field: GuardedField, place: Place): Decision {
+function verdict(context: RequestContext, field: GuardedField, place: RecordLocation): Decision {
   const { caller } = context;
   if (caller.kind === 'PERSON') return decide(caller, field, place);
   const { region, subject } = place;
@@ -75,7 +75,7 @@ const NEEDS: Partial<Record<string, { en: string; zh: string }>> = {
 };
 
 /** Throws the refusal of a mutation that is not open to the caller. */
-export function guardMutation(context: RequestContext, field: Wanted & { coordinate: string }): void {
+export function guardMutation(context: RequestContext, field: AccessTarget & { coordinate: string }): void {
   const decision = decide(context.caller, field);
   if (!decision.allowed) throw refusal(field, decision);
 }

@@ -1,7 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Agency } from '../agencies.ts';
 import type { RequestContext } from '../identity/request-context.ts';
-import { decide, grantsFor, type Wanted } from './access-rules.ts';
+import { type AccessTarget, decide, grantsFor } from './access-rules.ts';
 import type { Classification } from './classification.ts';
 import { cutFor, markCut, markSorting } from './cuts.ts';
 import { refusal } from './guard-field.ts';
@@ -30,14 +30,14 @@ export interface Policy<Noun extends string> {
 }
 
 export function definePolicy<Noun extends string>(agency: Agency, rules: Record<Noun, Rule>): Policy<Noun> {
-  const wanted = (noun: Noun, field = rules[noun].field): Wanted => ({
+  const wanted = (noun: Noun, field = rules[noun].field): AccessTarget => ({
     provider: agency,
     classification: rules[noun].classification,
-    ...(field ? { coordinate: field } : { leadsTo: rules[noun].type }),
+    ...(field ? { coordinate: field } : { returnedType: rules[noun].type }),
   });
   /** Of all rows that these open to the caller: an agreement may open rows, and not the field by which they are sorted. */
   const maySortBy =
-    ({ caller }: RequestContext, noun: Noun, asked: readonly Wanted[] = []) =>
+    ({ caller }: RequestContext, noun: Noun, asked: readonly AccessTarget[] = []) =>
     (field: string): boolean =>
       grantsFor(caller, wanted(noun))
         .flatMap(({ regions }) => regions)
@@ -56,7 +56,7 @@ export function definePolicy<Noun extends string>(agency: Agency, rules: Record<
       const asked = fields.map((field) => wanted(noun, field));
       for (const one of asked) {
         const decision = decide(caller, one);
-        if (!decision.allowed) throw refusal(one as Wanted & { coordinate: string }, decision);
+        if (!decision.allowed) throw refusal(one as AccessTarget & { coordinate: string }, decision);
       }
       const condition = join(
         [wanted(noun), ...asked].map((one) => visibleRows(caller, one, region, subject)),

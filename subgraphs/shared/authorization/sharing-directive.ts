@@ -1,10 +1,10 @@
 import { type DirectiveNode, type GraphQLOutputType, getNamedType, isObjectType, valueFromASTUntyped } from 'graphql';
 import type { Agency } from '../agencies.ts';
-import type { Wanted } from './access-rules.ts';
+import type { AccessTarget } from './access-rules.ts';
 import { CLASSIFICATIONS, PARTY_OR_AGREEMENT, SHARING_ATTRIBUTES } from './classification.ts';
 
 /** What `@sharing` says of a field; undefined where it is missing or incomplete. Throws where a withheld field cites no law, or another cites one. */
-export function sharingOf(directives: readonly DirectiveNode[] | undefined): Wanted | undefined {
+export function sharingOf(directives: readonly DirectiveNode[] | undefined): AccessTarget | undefined {
   const node = directives?.find(({ name }) => name.value === 'sharing');
   if (!node) return undefined;
   const given = Object.fromEntries((node.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
@@ -15,18 +15,19 @@ export function sharingOf(directives: readonly DirectiveNode[] | undefined): Wan
   const law = given.law as string | undefined;
   if ((attribute === 'WITHHELD') !== Boolean(law))
     throw new Error('a withheld field cites the law that withholds it, and no other field does (Decree 809, Arts. 14-15)');
-  const openTo = given.openTo as Wanted['openTo'];
-  const mandate = given.mandate as Wanted['mandate'];
+  const openTo = given.openTo as AccessTarget['openTo'];
+  const mandate = given.mandate as AccessTarget['mandate'];
   return { provider, classification, attribute, law, parties: given.conditions === PARTY_OR_AGREEMENT, openTo, mandate };
 }
 
 /** The type of record that a field of the query root leads to; undefined for any other field, which has to be named itself. */
-export const wayTo = (parent: string, type: GraphQLOutputType): string | undefined => (parent === 'Query' ? leadsTo(type) : undefined);
+export const returnedTypeOf = (parent: string, type: GraphQLOutputType): string | undefined =>
+  parent === 'Query' ? recordTypeOf(type) : undefined;
 
 /** The type of record a field leads to, through a list or a connection; undefined for a value. */
-function leadsTo(type: GraphQLOutputType): string | undefined {
+function recordTypeOf(type: GraphQLOutputType): string | undefined {
   const named = getNamedType(type);
   if (!isObjectType(named)) return undefined;
   const { nodes } = named.getFields();
-  return nodes ? leadsTo(nodes.type) : named.name;
+  return nodes ? recordTypeOf(nodes.type) : named.name;
 }

@@ -2,8 +2,8 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import { OWN_KIND } from '../agencies.ts';
 import { isOneOf } from '../database/keys.ts';
 import { regionDepth, regionPrefix } from '../identifiers/region-code.ts';
-import type { Standing } from '../identity/caller.ts';
-import { grantsFor, isAboutPersons, type Wanted } from './access-rules.ts';
+import type { CallerWithGrants } from '../identity/caller.ts';
+import { type AccessTarget, grantsFor, isAboutPersons } from './access-rules.ts';
 import { markFilter } from './cuts.ts';
 
 const EVERY_ROW = sql`true`;
@@ -13,31 +13,31 @@ const NO_ROW = sql`false`;
  * The rows that `caller` may see, as a condition on the columns that hold their region and the person they are about.
  * It says in SQL what ACCESS_TABLE says; a test holds the two together. Throws where personal rows name no person.
  */
-export function visibleRows(caller: Standing, wanted: Wanted, region: Sql, subject?: Sql): Sql {
-  if (wanted.classification === 'PUBLIC') return EVERY_ROW;
+export function visibleRows(caller: CallerWithGrants, target: AccessTarget, region: Sql, subject?: Sql): Sql {
+  if (target.classification === 'PUBLIC') return EVERY_ROW;
   if (caller.kind === 'PLATFORM') return NO_ROW;
   if (caller.kind === 'PERSON') return subject ? sql`${subject} = ${caller.participant}` : NO_ROW;
-  const home = caller.kind === OWN_KIND[wanted.provider];
-  if (!isAboutPersons(wanted.classification)) return home ? internalAtHome(caller, wanted, region) : withinAgreed(caller, wanted, region);
-  if (!subject) throw new Error(`rows of ${wanted.leadsTo} are about persons: name the column that holds them`);
-  if (!caller.matter) return home && wanted.classification === 'PERSONAL' ? withinRegion(caller.region, region) : NO_ROW;
+  const home = caller.kind === OWN_KIND[target.provider];
+  if (!isAboutPersons(target.classification)) return home ? internalAtHome(caller, target, region) : withinAgreed(caller, target, region);
+  if (!subject) throw new Error(`rows of ${target.returnedType} are about persons: name the column that holds them`);
+  if (!caller.matter) return home && target.classification === 'PERSONAL' ? withinRegion(caller.region, region) : NO_ROW;
   const { subjects, confirmed } = caller.matter;
   const ofConfirmed = isOneOf(subject, confirmed);
-  if (!home && wanted.classification === 'REFERENCE') return ofConfirmed;
-  if (!home) return sql`(${ofConfirmed} and ${withinAgreed(caller, wanted, region)})`;
+  if (!home && target.classification === 'REFERENCE') return ofConfirmed;
+  if (!home) return sql`(${ofConfirmed} and ${withinAgreed(caller, target, region)})`;
   if (subjects.length === confirmed.length) return ofConfirmed;
   return sql`(${ofConfirmed} or ${subject} = any(${subjects}::text[]) and ${withinRegion(caller.region, region)})`;
 }
 
-function internalAtHome(caller: Standing, wanted: Wanted, region: Sql): Sql {
+function internalAtHome(caller: CallerWithGrants, target: AccessTarget, region: Sql): Sql {
   const level = regionDepth(caller.region);
   if (level <= 1) return EVERY_ROW;
   const sameOrLower = level === 2 ? sql`right(${region}, 4) <> '0000'` : sql`right(${region}, 2) <> '00'`;
-  return sql`(${withinRegion(caller.region, region)} or ${sameOrLower} or ${withinAgreed(caller, wanted, region)})`;
+  return sql`(${withinRegion(caller.region, region)} or ${sameOrLower} or ${withinAgreed(caller, target, region)})`;
 }
 
-function withinAgreed(caller: Standing, wanted: Wanted, region: Sql): Sql {
-  const regions = new Set(grantsFor(caller, wanted).flatMap((grant) => grant.regions));
+function withinAgreed(caller: CallerWithGrants, target: AccessTarget, region: Sql): Sql {
+  const regions = new Set(grantsFor(caller, target).flatMap((grant) => grant.regions));
   return withinAny([...regions], region);
 }
 

@@ -1,5 +1,5 @@
 import { foldNumber } from './folding.ts';
-import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
+import { type IdentifierMode, invalid, type Verdict, valid } from './verdict.ts';
 
 const FILING = /^网信算备(\d{6})(\d{6})(\d{3})(\d{2})(\d{4})号$/;
 
@@ -14,8 +14,8 @@ export interface AlgorithmFilingParts {
 /** Algorithm filing number (互联网信息服务算法备案编号): region, entity, sequence, year and serial. */
 export function checkAlgorithmFiling(input: string, mode?: IdentifierMode): Verdict<AlgorithmFilingParts> {
   const match = FILING.exec(foldNumber(input));
-  if (!match) return broken('format');
+  if (!match) return invalid('format');
   const [value, region, entity, seq, year, serial] = match as unknown as [string, string, string, string, string, string];
-  if (mode && region.startsWith('19') !== (mode === 'synthetic')) return broken('mode');
-  return sound(value, { region, entity, seq, year: 2000 + Number(year), serial });
+  if (mode && region.startsWith('19') !== (mode === 'synthetic')) return invalid('mode');
+  return valid(value, { region, entity, seq, year: 2000 + Number(year), serial });
 }

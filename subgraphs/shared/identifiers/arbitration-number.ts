@@ -1,5 +1,5 @@
 import { foldNumber, withoutInvisible } from './folding.ts';
-import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
+import { type IdentifierMode, invalid, type Verdict, valid } from './verdict.ts';
 
 const YEAR = '(?:\\((\\d{4})年?\\))';
 const TAIL = '((?:\\(?[\\u4e00-\\u9fff]{0,8}?\\)?){0,3}?)';
@@ -29,18 +29,18 @@ export interface ArbitrationNumberParts {
 export function checkArbitrationNumber(input: string, mode?: IdentifierMode): Verdict<ArbitrationNumberParts> {
   const folded = foldNumber(input);
   const match = NUMBER.exec(folded);
-  if (!match) return broken('format');
+  if (!match) return invalid('format');
   const [, before, commission = '', court = '', rest = '', after, behindYear = '', digits = '', part] = match;
-  if ((before === undefined) === (after === undefined)) return broken('format');
+  if ((before === undefined) === (after === undefined)) return invalid('format');
   const year = Number(before ?? after);
   const serial = Number(digits);
-  if (year < FIRST_YEAR || year > new Date().getUTCFullYear() + 1) return broken('year');
-  if (serial < 1) return broken('serial');
-  if (mode && serial >= FIRST_SYNTHETIC_SERIAL !== (mode === 'synthetic')) return broken('mode');
+  if (year < FIRST_YEAR || year > new Date().getUTCFullYear() + 1) return invalid('year');
+  if (serial < 1) return invalid('serial');
+  if (mode && serial >= FIRST_SYNTHETIC_SERIAL !== (mode === 'synthetic')) return invalid('mode');
   const { office, kind } = partsOf(rest);
   const sub = part ? `-${Number(part)}` : '';
   const canonical = `${commission}${court}${rest.replace(/[字()]/g, '')}${behindYear}字(${year})第${serial}${sub}号`;
-  return sound(withoutInvisible(input), { commission, office, kind, year, serial, canonical });
+  return valid(withoutInvisible(input), { commission, office, kind, year, serial, canonical });
 }
 
 /** The one form of a number; the number as it is where it is none. */

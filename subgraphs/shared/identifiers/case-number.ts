@@ -1,7 +1,7 @@
 import { type CaseNumberParts, type CourtLevel, isCaseKind } from './case-kinds.ts';
 import { foldNumber } from './folding.ts';
 import { readOldCaseNumber } from './old-case-number.ts';
-import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
+import { type IdentifierMode, invalid, type Verdict, valid } from './verdict.ts';
 
 /** Signs of the high courts; the courts below them add two or four digits. */
 export const PROVINCES = '京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新兵军';
@@ -60,14 +60,14 @@ const REGIONS: Record<string, string> = {
 export function checkCaseNumber(input: string, mode?: IdentifierMode): Verdict<CaseNumberParts> {
   const folded = foldNumber(input);
   const match = CASE_NUMBER.exec(folded);
-  if (!match) return broken('format');
+  if (!match) return invalid('format');
   const [canonical, year, court, type, digits, sub] = match as unknown as [string, string, string, string, string, string?];
-  if (!isCaseKind(type)) return broken('format');
-  if (Number(year) < 1979 || Number(year) > new Date().getUTCFullYear() + 1) return broken('year');
+  if (!isCaseKind(type)) return invalid('format');
+  if (Number(year) < 1979 || Number(year) > new Date().getUTCFullYear() + 1) return invalid('year');
   const serial = Number(digits);
-  if (serial < 1 || digits.startsWith('0')) return broken('serial');
-  if (mode && serial >= FIRST_SYNTHETIC_SERIAL !== (mode === 'synthetic')) return broken('mode');
-  return sound(canonical, {
+  if (serial < 1 || digits.startsWith('0')) return invalid('serial');
+  if (mode && serial >= FIRST_SYNTHETIC_SERIAL !== (mode === 'synthetic')) return invalid('mode');
+  return valid(canonical, {
     canonical,
     form: 'present',
     year: Number(year),

@@ -1,5 +1,5 @@
 import { foldCode } from './folding.ts';
-import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
+import { type IdentifierMode, invalid, type Verdict, valid } from './verdict.ts';
 
 // GB 32100-2015: 31 characters; I, O, S, V and Z are left out.
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -36,16 +36,16 @@ const BEFORE_STANDARD = /^9[123](?:3502\d\d|193502)M0001[0-9A-Z]{5}$/;
 
 /** Unified social credit code (统一社会信用代码), GB 32100-2015, in its one form; to read what people write, see `readCreditCode`. */
 export function checkCreditCode(input: string, mode?: IdentifierMode): Verdict<CreditCodeParts> {
-  if (input.length !== 18) return broken('format');
-  for (const character of input) if (!ALPHABET.includes(character)) return broken('alphabet');
+  if (input.length !== 18) return invalid('format');
+  for (const character of input) if (!ALPHABET.includes(character)) return invalid('alphabet');
   const department = input.charAt(0);
   const category = input.charAt(1);
-  if (!CATEGORIES[department]?.includes(category)) return broken('dept_category');
+  if (!CATEGORIES[department]?.includes(category)) return invalid('dept_category');
   const region = input.slice(2, 8);
-  if (!/^\d{6}$/.test(region)) return broken('region');
-  if (input.charAt(17) !== creditCodeCheckCharacter(input.slice(0, 17))) return broken('check_digit');
-  if (mode && region.startsWith(SYNTHETIC_REGION) !== (mode === 'synthetic')) return broken('mode');
-  return sound(input, { department, category, region, organisation: input.slice(8, 17) });
+  if (!/^\d{6}$/.test(region)) return invalid('region');
+  if (input.charAt(17) !== creditCodeCheckCharacter(input.slice(0, 17))) return invalid('check_digit');
+  if (mode && region.startsWith(SYNTHETIC_REGION) !== (mode === 'synthetic')) return invalid('mode');
+  return valid(input, { department, category, region, organisation: input.slice(8, 17) });
 }
 
 /**
@@ -57,9 +57,9 @@ export function readCreditCode(input: string, mode?: IdentifierMode): Verdict<Cr
   const verdict = checkCreditCode(code, mode);
   if (verdict.valid || verdict.reason !== 'check_digit' || !BEFORE_STANDARD.test(code)) return verdict;
   const region = code.slice(2, 8);
-  if (mode && region.startsWith(SYNTHETIC_REGION) !== (mode === 'synthetic')) return broken('mode');
+  if (mode && region.startsWith(SYNTHETIC_REGION) !== (mode === 'synthetic')) return invalid('mode');
   const [department, category, organisation] = [code.charAt(0), code.charAt(1), code.slice(8, 17)];
-  return sound(code, { department, category, region, organisation, beforeStandard: true });
+  return valid(code, { department, category, region, organisation, beforeStandard: true });
 }
 
 /** Was this code given before the standard, so that its check character says nothing? */

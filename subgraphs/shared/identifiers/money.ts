@@ -1,12 +1,12 @@
 import { parseDecimal } from './decimal.ts';
-import { broken, sound, type Verdict } from './verdict.ts';
+import { invalid, type Verdict, valid } from './verdict.ts';
 
 const YUAN = /^-?\d{1,15}(?:\.\d{1,2})?$/;
 
 /** Exact yuan as a decimal string with at most two places. */
 export function checkMoney(input: string): Verdict<{ fen: bigint }> {
-  if (!YUAN.test(input)) return broken('format');
-  return sound(input, { fen: parseDecimal(input, 2) });
+  if (!YUAN.test(input)) return invalid('format');
+  return valid(input, { fen: parseDecimal(input, 2) });
 }
 
 /** Whole fen of an exact yuan string. Throws RangeError where the string is no amount. */

@@ -1,6 +1,6 @@
 import type { CaseNumberParts } from './case-kinds.ts';
 import data from './data/old-court-signs.json' with { type: 'json' };
-import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
+import { type IdentifierMode, invalid, type Verdict, valid } from './verdict.ts';
 
 const SIGN = '(?:[\\u4e00-\\u9fff]|\\([\\u4e00-\\u9fff]\\))';
 /** Court and kind of the old form, up to 字第: 甬鄞民初, 沪一中民一(民)终, 深中法劳初. */
@@ -23,17 +23,17 @@ const SYNTHETIC_FROM = 9_000_001;
  */
 export function readOldCaseNumber(folded: string, mode?: IdentifierMode): Verdict<CaseNumberParts> {
   const match = OLD.exec(folded);
-  if (!match) return broken('format');
+  if (!match) return invalid('format');
   const [, year, head, digits, part, partAfter] = match as unknown as [string, string, string, string, string?, string?];
-  if (!isOldHead(head)) return broken('format');
-  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return broken('year');
+  if (!isOldHead(head)) return invalid('format');
+  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return invalid('year');
   const serial = Number(digits);
-  if (serial < 1) return broken('serial');
-  if (mode && serial >= SYNTHETIC_FROM !== (mode === 'synthetic')) return broken('mode');
+  if (serial < 1) return invalid('serial');
+  if (mode && serial >= SYNTHETIC_FROM !== (mode === 'synthetic')) return invalid('mode');
   const known = data.signs.find(({ sign }) => head.startsWith(sign));
   const sub = part ?? partAfter ?? null;
   const canonical = `(${year})${head}字第${serial}号${sub === null ? '' : /\d/.test(sub) ? `-${Number(sub)}` : `之${sub}`}`;
-  return sound(canonical, {
+  return valid(canonical, {
     canonical,
     form: 'old',
     year: Number(year),

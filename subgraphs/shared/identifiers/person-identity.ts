@@ -1,7 +1,7 @@
 import { foldCode } from './folding.ts';
 import { isOfPlace } from './in-text.ts';
 import { checkResidentId, isBirthDay, readResidentId, residentIdCheckCharacter, SYNTHETIC_PREFIX } from './resident-id.ts';
-import { broken, type IdentifierMode, sound, type Verdict } from './verdict.ts';
+import { type IdentifierMode, invalid, type Verdict, valid } from './verdict.ts';
 
 /** Documents by which a person is known: each has a number of its own. */
 export const IDENTITY_KINDS = ['RESIDENT', 'RESIDENCE_PERMIT', 'FOREIGN_CARD', 'PASSPORT'] as const;
@@ -32,14 +32,14 @@ export const isLikeIdentity = (text: string): boolean => text.length <= LONGEST 
  * digits), or a passport as country and number, such as UTO/L898902C3. The value is the one form that is hashed.
  */
 export function readIdentity(text: string, mode?: IdentifierMode): Verdict<IdentityParts> {
-  if (text.length > LONGEST) return broken('format');
+  if (text.length > LONGEST) return invalid('format');
   const code = foldCode(text);
   const passport = PASSPORT.exec(code);
-  if (passport) return inMode(passport[1] as string, mode) ? sound(code, { kind: 'PASSPORT', birth: null }) : broken('region');
+  if (passport) return inMode(passport[1] as string, mode) ? valid(code, { kind: 'PASSPORT', birth: null }) : invalid('region');
   const card = OLD_FOREIGN_CARD.exec(code);
   if (card) return oldForeignCard(code, card, mode);
   const resident = OLD_RESIDENT.test(code) ? ofEighteen(code, mode) : readResidentId(text, mode);
-  return resident.valid ? sound(resident.value, { kind: kindOf(resident.value), birth: resident.parsed.birth }) : resident;
+  return resident.valid ? valid(resident.value, { kind: kindOf(resident.value), birth: resident.parsed.birth }) : resident;
 }
 
 function kindOf(value: string): IdentityKind {
@@ -49,17 +49,17 @@ function kindOf(value: string): IdentityKind {
 
 /** Fifteen digits have no check digit: their place has to be one, and their day a day of the last century. */
 function ofEighteen(code: string, mode?: IdentifierMode) {
-  if (!code.startsWith(SYNTHETIC_PREFIX) && !isOfPlace(code)) return broken('region');
+  if (!code.startsWith(SYNTHETIC_PREFIX) && !isOfPlace(code)) return invalid('region');
   const seventeen = code.slice(0, 6) + CENTURY_OF_FIFTEEN + code.slice(6);
   return checkResidentId(seventeen + residentIdCheckCharacter(seventeen), mode);
 }
 
 // No published source states how the last digit of the old card is worked out: it is not checked.
 function oldForeignCard(code: string, [, country, , year, month, day]: RegExpExecArray, mode?: IdentifierMode): Verdict<IdentityParts> {
-  if (!inMode(country as string, mode)) return broken('region');
+  if (!inMode(country as string, mode)) return invalid('region');
   const days = ['19', '20'].map((century) => `${century}${year}-${month}-${day}`).filter(isBirthDay);
-  if (days.length === 0) return broken('birth_date');
-  return sound(code, { kind: 'FOREIGN_CARD', birth: days.length === 1 ? (days[0] as string) : null });
+  if (days.length === 0) return invalid('birth_date');
+  return valid(code, { kind: 'FOREIGN_CARD', birth: days.length === 1 ? (days[0] as string) : null });
 }
 
 const inMode = (country: string, mode?: IdentifierMode): boolean =>

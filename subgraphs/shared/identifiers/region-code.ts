@@ -1,5 +1,5 @@
 import { divisionsOf } from './divisions.ts';
-import { broken, sound, type Verdict } from './verdict.ts';
+import { invalid, type Verdict, valid } from './verdict.ts';
 
 export const WHOLE_COUNTRY = '100000';
 
@@ -12,9 +12,9 @@ export type RegionDepth = 0 | 1 | 2 | 3;
  */
 export function checkRegionCode(input: string): Verdict<{ depth: RegionDepth }> {
   const code = input.normalize('NFKC').trim();
-  if (!/^[1-8]\d{5}$/.test(code)) return broken('format');
-  if (divisionsOf(code).length === 0) return broken('region');
-  return sound(code, { depth: regionDepth(code) });
+  if (!/^[1-8]\d{5}$/.test(code)) return invalid('format');
+  if (divisionsOf(code).length === 0) return invalid('region');
+  return valid(code, { depth: regionDepth(code) });
 }
 
 export function regionDepth(code: string): RegionDepth {

@@ -1,5 +1,5 @@
 import { foldCode } from './folding.ts';
-import { broken, type IdentifierMode, isCalendarDay, sound, type Verdict } from './verdict.ts';
+import { type IdentifierMode, invalid, isCalendarDay, type Verdict, valid } from './verdict.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
@@ -24,16 +24,16 @@ export interface ResidentIdParts {
  * what people write, see `readResidentId`.
  */
 export function checkResidentId(input: string, mode?: IdentifierMode): Verdict<ResidentIdParts> {
-  if (!/^\d{17}[\dX]$/.test(input)) return broken('format');
+  if (!/^\d{17}[\dX]$/.test(input)) return invalid('format');
   const synthetic = input.startsWith(SYNTHETIC_PREFIX);
   const isPlace = input.startsWith(FOREIGN) ? MAINLAND.has(input.slice(1, 3)) : REGIONS.has(input.slice(0, 2));
-  if (mode === 'real' && !isPlace) return broken('region');
-  if (mode === 'synthetic' && !synthetic) return broken('region');
-  if (!mode && !synthetic && !isPlace) return broken('region');
+  if (mode === 'real' && !isPlace) return invalid('region');
+  if (mode === 'synthetic' && !synthetic) return invalid('region');
+  if (!mode && !synthetic && !isPlace) return invalid('region');
   const birth = `${input.slice(6, 10)}-${input.slice(10, 12)}-${input.slice(12, 14)}`;
-  if (!isBirthDay(birth)) return broken('birth_date');
-  if (input.charAt(17) !== residentIdCheckCharacter(input.slice(0, 17))) return broken('check_digit');
-  return sound(input, { sex: Number(input.charAt(16)) % 2 === 0 ? 'F' : 'M', birth });
+  if (!isBirthDay(birth)) return invalid('birth_date');
+  if (input.charAt(17) !== residentIdCheckCharacter(input.slice(0, 17))) return invalid('check_digit');
+  return valid(input, { sex: Number(input.charAt(16)) % 2 === 0 ? 'F' : 'M', birth });
 }
 
 /** The same as people write it: spaces, dashes, full width, a small x or a cross in the last place. */

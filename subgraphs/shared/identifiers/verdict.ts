@@ -10,9 +10,9 @@ export type IdentifierRule = 'format' | 'alphabet' | 'dept_category' | 'region' 
  */
 export type IdentifierMode = 'synthetic' | 'real';
 
-export const broken = (reason: IdentifierRule): { valid: false; reason: IdentifierRule } => ({ valid: false, reason });
+export const invalid = (reason: IdentifierRule): { valid: false; reason: IdentifierRule } => ({ valid: false, reason });
 
-export const sound = <T>(value: string, parsed: T): { valid: true; value: string; parsed: T } => ({
+export const valid = <T>(value: string, parsed: T): { valid: true; value: string; parsed: T } => ({
   valid: true,
   value,
   parsed,

@@ -55,7 +55,7 @@ export interface HeldValue {
 }
 
 /** Who asks, and on what ground. */
-export interface Standing extends Identity {
+export interface CallerWithGrants extends Identity {
   grants: readonly Grant[];
   matter?: Matter;
   /** values that the operation says are wrong; for the sharing authority only */
@@ -63,7 +63,7 @@ export interface Standing extends Identity {
 }
 
 /** Who asks, in one request. */
-export interface Caller extends Standing {
+export interface Caller extends CallerWithGrants {
   /** 32 hex digits, W3C trace context */
   traceId: string;
 }

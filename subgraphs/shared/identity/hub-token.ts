@@ -2,7 +2,7 @@ import { type CryptoKey, importJWK, type JWK, type JWTVerifyGetKey, jwtVerify, S
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { AGENCIES, type Agency, PARTICIPANT_KINDS } from '../agencies.ts';
-import type { Matter, Standing } from './caller.ts';
+import type { CallerWithGrants, Matter } from './caller.ts';
 import { actingUnder } from './mandates.ts';
 import type { Verified } from './verified-tokens.ts';
 
@@ -54,7 +54,7 @@ export async function importSigningKey(jwk: JWK): Promise<SigningKey> {
   return { kid: jwk.kid, key: (await importJWK(jwk, 'EdDSA')) as CryptoKey };
 }
 
-export function signHubToken(signing: SigningKey, agency: Agency, caller: Standing): Promise<string> {
+export function signHubToken(signing: SigningKey, agency: Agency, caller: CallerWithGrants): Promise<string> {
   const { kind, region, actor, scope, mandate, matter } = caller;
   const held = heldOf(agency, caller);
   return new SignJWT({
@@ -77,9 +77,9 @@ export function signHubToken(signing: SigningKey, agency: Agency, caller: Standi
 }
 
 /** An agency is told of the agreements with itself only. */
-const grantsOf = (agency: Agency, { grants }: Standing) => grants.filter(({ provider }) => provider === agency);
+const grantsOf = (agency: Agency, { grants }: CallerWithGrants) => grants.filter(({ provider }) => provider === agency);
 
-const heldOf = (agency: Agency, { held }: Standing) => (agency === 'sharing' ? held : undefined);
+const heldOf = (agency: Agency, { held }: CallerWithGrants) => (agency === 'sharing' ? held : undefined);
 
 /** What the gateway knows beside is not the agencies' concern. */
 const matterOf = ({ reference, subjects, confirmed }: Matter): Matter => ({ reference, subjects, confirmed });
@@ -90,7 +90,7 @@ export class HubTokens {
 
   constructor(private readonly signing: SigningKey) {}
 
-  for(agency: Agency, caller: Standing): Promise<string> {
+  for(agency: Agency, caller: CallerWithGrants): Promise<string> {
     const { participant, kind, region, actor, scope, mandate, matter } = caller;
     const key = JSON.stringify([
       agency,
@@ -115,7 +115,7 @@ export class HubTokens {
 }
 
 /** Throws where the token is not the gateway's, not for this subgraph, or out of date. */
-export async function verifyHubToken(token: string, agency: Agency, keys: JWTVerifyGetKey): Promise<Verified<Standing>> {
+export async function verifyHubToken(token: string, agency: Agency, keys: JWTVerifyGetKey): Promise<Verified<CallerWithGrants>> {
   const { payload } = await jwtVerify(token, keys, {
     algorithms: ['EdDSA'],
     issuer: HUB_ISSUER,

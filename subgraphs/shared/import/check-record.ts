@@ -14,7 +14,7 @@ export interface Reject extends Fault {
 const MAX_VALUE = 200;
 
 /** As it was written, for the reader of a reject file; a citizen identity number is nobody's business there. */
-export const toldValue = (value: string | null | undefined): string => maskResidentNumbers(value ?? '').slice(0, MAX_VALUE);
+export const shownValue = (value: string | null | undefined): string => maskResidentNumbers(value ?? '').slice(0, MAX_VALUE);
 
 /**
  * Reads one record of a file, by the fields' names: its values, or every rule that it breaks. `powers`: the powers of ten by
@@ -40,12 +40,12 @@ export function checkRecord(
     }
     const parsed = typeof meant === 'string' ? field.parse(scaled(meant, powers[name] ?? 0)) : meant;
     if ('rule' in parsed)
-      rejects.push({ line, field: name, value: field.isPerson || field.listed ? '' : toldValue(given[name]), ...parsed });
+      rejects.push({ line, field: name, value: field.isPerson || field.listed ? '' : shownValue(given[name]), ...parsed });
     else record[name] = parsed.value;
   }
   if (rejects.length === 0)
     for (const fault of [...(dataset.rules?.(record, historic, reference) ?? []), ...regionFaults(dataset, record)])
-      rejects.push({ line, value: toldValue(record[fault.field]), ...fault });
+      rejects.push({ line, value: shownValue(record[fault.field]), ...fault });
   if (rejects.length > 0) return { rejects };
   for (const [column, { of }] of Object.entries(dataset.derived ?? {})) record[column] = of(record);
   return { record };

@@ -1,4 +1,4 @@
-import { toldValue } from './check-record.ts';
+import { shownValue } from './check-record.ts';
 import type { Dataset } from './dataset.ts';
 import { foldHeading as fold } from './fold-heading.ts';
 import { ImportError } from './import-error.ts';
@@ -58,7 +58,7 @@ function unknownHeadings(dataset: Dataset, unknown: readonly string[]): ImportEr
   const accepted = Object.entries(dataset.fields).map(([name, { names }]) => `${name} (${names[0]})`);
   const named = unknown.map((heading) => {
     const near = nearest(dataset, heading);
-    return near ? `${toldValue(heading)} (did you mean 是否为 ${near}?)` : toldValue(heading);
+    return near ? `${shownValue(heading)} (did you mean 是否为 ${near}?)` : shownValue(heading);
   });
   return new ImportError(
     `unknown: ${named.join(', ')}. Known are ${accepted.join(', ')}. Say --map "heading=field", or --ignore-unknown to pass them over (有未知的列，请用 --map 指定，或用 --ignore-unknown 忽略)`,

@@ -3,7 +3,7 @@ import { withinRegion } from '../authorization/visible-rows.ts';
 import { today } from '../calendar/today.ts';
 import type { RunStatement } from '../database/database.ts';
 import { regionCovers } from '../identifiers/region-code.ts';
-import type { Standing } from '../identity/caller.ts';
+import type { CallerWithGrants } from '../identity/caller.ts';
 import { checkRecord, type Reject } from './check-record.ts';
 import type { Dataset, ImportedRecord, Merged } from './dataset.ts';
 import { jsonRecord } from './json-records.ts';
@@ -23,7 +23,7 @@ export async function importRecords(
   rows: RunStatement,
   dataset: Dataset,
   records: readonly string[],
-  { region, matter, participant }: Standing,
+  { region, matter, participant }: CallerWithGrants,
 ): Promise<ImportedRecords> {
   const reference = await dataset.reference?.(rows);
   const checked = records.map((text, i) => checkText(dataset, text, { line: i + 1, region, reference }));

@@ -12,7 +12,7 @@ import type { Dataset } from './dataset.ts';
 import { importRecords } from './import-records.ts';
 
 const MAX_RECORDS = 500;
-const MAX_TOLD = 100;
+const MAX_USER_ERRORS = 100;
 
 export interface IntakeInput {
   idempotencyKey?: string | null;
@@ -65,7 +65,7 @@ export async function takeRecords(db: Database, intake: Intake, context: Request
     onlyFor(dataset.keptAt === undefined || regionDepth(context.caller.region) <= dataset.keptAt, who[0], who[1], article);
     const done = await importRecords(rows, dataset, records, context.caller);
     if ('merged' in done) return JSON.stringify(done.merged);
-    refuseIfBroken('elsewhere' in done ? [elsewhere()] : toldOf(done.rejects));
+    refuseIfBroken('elsewhere' in done ? [elsewhere()] : userErrorsOf(done.rejects));
     throw new Error('records were rejected without a rule');
   });
   if (userErrors.some(({ code }) => code !== ELSEWHERE)) await countRefusal(db, context);
@@ -78,9 +78,9 @@ export async function takeRecords(db: Database, intake: Intake, context: Request
   };
 }
 
-const toldOf = (rejects: readonly Reject[]): UserError[] =>
+const userErrorsOf = (rejects: readonly Reject[]): UserError[] =>
   rejects
-    .slice(0, MAX_TOLD)
+    .slice(0, MAX_USER_ERRORS)
     .map(({ line, field, rule, message, messageZh }) =>
       userError(['records', line - 1, field].filter((part) => part !== '').join('.'), rule, message, messageZh),
     );

@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { withinRegion } from '../authorization/visible-rows.ts';
 import type { RunStatement } from '../database/database.ts';
-import { type Reject, toldValue } from './check-record.ts';
+import { type Reject, shownValue } from './check-record.ts';
 import type { Dataset, Held, Merged, TableCheck } from './dataset.ts';
 
 const REJECTS_AT_ONCE = 5_000;
@@ -48,7 +48,7 @@ async function* found(rows: RunStatement, check: TableCheck, { fields }: Dataset
       sql`select s.line, s.${column}::text as value from ${staged} s where s.line > ${after} and (${typeof broken === 'function' ? broken(staged, held) : broken}) order by s.line limit ${REJECTS_AT_ONCE}`,
     );
     if (wrong.length > 0)
-      yield wrong.map(({ line, value }) => ({ line: Number(line), field, rule, value: toldValue(value), message, messageZh }));
+      yield wrong.map(({ line, value }) => ({ line: Number(line), field, rule, value: shownValue(value), message, messageZh }));
     if (wrong.length < REJECTS_AT_ONCE) return;
     after = Number(wrong.at(-1)?.line);
   }

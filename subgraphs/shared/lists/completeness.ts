@@ -47,8 +47,8 @@ function awayStatement({ from, join, where, found }: Asked, { countedBy }: Cut, 
   const rules = where.filter((condition) => cutOf(condition));
   const asked = where.filter((condition) => !cutOf(condition));
   const away = sql`(${joined(rules, ' and ')}) is not true`;
-  const searched = found && !found.exact ? [found.byRow] : [];
-  return sql`select count(*) as n, count(distinct ${countedBy}) as sources from ${found?.hits ?? from} ${join ?? sql``}${whereClause([below, ...asked, away, ...searched])}`;
+  const searched = found && !found.isExact ? [found.rowCondition] : [];
+  return sql`select count(*) as n, count(distinct ${countedBy}) as sources from ${found?.matches ?? from} ${join ?? sql``}${whereClause([below, ...asked, away, ...searched])}`;
 }
 
 /** The same for each of many parents, in one statement. */

@@ -10,60 +10,60 @@ import { isCursorOf, type PageRequest, type SortValue, startOf, writeCursor } fr
 export interface ListQuery {
   columns: Sql;
   from: Sql;
-  /** what is joined to a row of `from`, one for one; only `columns` and a search may ask for it */
+  /** a join that adds at most one row to each row of `from`; only `columns` and a search may use it */
   join?: Sql;
   where: Sql[];
   /** sort expressions, never null, the last one unique; all in one direction */
   order: Sql[];
-  /** field that the first of them reads, where it is not public: who may not read it gets the rows in the order of the last one */
+  /** the field that the first expression reads, where it is not public; a caller who may not read it gets the rows in the order of the last expression */
   sortedBy?: string;
   descending?: boolean;
   found?: Found;
   sample?: Sample;
-  /** rows that stand before all others, in an order of their own; the list still counts them */
+  /** rows that come before all others, in an order of their own; counts include them */
   ranked?: Ranked;
-  /** why rows are left out, where no condition of `where` says it */
+  /** why rows are left out, if no condition of `where` carries it */
   cut?: Cut;
 }
 
 /**
- * A search over the table that `from` names: asked row by row of the first rows in order, which suffices where it holds
- * often; else by an index.
+ * A search over the table that `from` names. The first rows in order are tested one by one, which is cheap when matches are
+ * common. If they do not fill the page, an index is used.
  */
 export interface Found {
   /** alias of the one table of `from` */
   alias: Sql;
-  /** a condition on one row */
-  byRow: Sql;
-  /** all rows that an index finds, in place of `from`; `byRow` is true of no other row */
-  hits: Sql;
-  /** is it true of all of them? */
-  exact: boolean;
+  /** is true of a row that matches the search */
+  rowCondition: Sql;
+  /** replaces `from`: the rows that an index finds, among them every row of which `rowCondition` is true */
+  matches: Sql;
+  /** is `rowCondition` true of every row in `matches`? */
+  isExact: boolean;
 }
 
-/** The best rows of a list, and how the others are told from them. */
+/** The best matches of a list, and a condition for the remaining rows. */
 export interface Ranked {
   list: ListQuery;
   /** a condition that is true of every row of the list that is not ranked */
   others: Sql;
 }
 
-/** A part of the rows, drawn by chance, by which a large number is estimated. */
+/** A random sample of the rows, from which large counts are estimated. */
 export interface Sample {
-  /** the rows of the part that fit, in place of `from` or of what an index finds */
-  hits: Sql;
-  /** one row in so many */
+  /** replaces `from` or `Found.matches`: the matching rows of the sample */
+  matches: Sql;
+  /** the sample holds one row in this many */
   oneIn: number;
 }
 
-// A page of twenty is filled from so many rows where one of fifteen holds the words; a longer one looks at twenty times its length.
-const LOOKED_AT = 300;
-// So many that an index finds are looked at first where it does not decide: nearly all of them hold the words.
-const FOUND_FIRST = 2_000;
-// More that an index finds are counted as found; looking at each would take seconds.
+// 300 rows fill a page of 20 if one row in 15 matches. Longer pages scan 20 times their size.
+const FIRST_SCAN = 300;
+// Rows of an inexact index that are tested first: nearly all of them match.
+const SECOND_SCAN = 2_000;
+// Above this, the rows that an inexact index finds are counted untested: testing each would take seconds.
 export const MAX_CHECKED = 20_000;
 
-/** A row of a page; its cursor is sealed only where somebody asks for it. */
+/** A row of a page. Its cursor is computed only when it is selected. */
 export class PageRow<Row> {
   constructor(
     readonly row: Row,
@@ -84,17 +84,17 @@ export interface Page<Row> {
 }
 
 type Sorted = Record<`_k${number}`, SortValue>;
-type Looked = { _looked: number };
+type Scanned = { _scanned: number };
 
-/** A page that is asked of one list. */
-interface Place extends PageRequest {
-  /** sort values of the row to start behind (or before) */
+/** A request for one page of one list. */
+interface ListPageRequest extends PageRequest {
+  /** sort values of the row that the cursor names */
   from?: SortValue[];
-  /** the name of the list in its cursors */
+  /** the identity of the list, which its cursors carry */
   list: () => string;
 }
 
-function placeOf(context: RequestContext, query: ListQuery, page: PageRequest): Place {
+function listPageRequest(context: RequestContext, query: ListQuery, page: PageRequest): ListPageRequest {
   let name: string | undefined;
   const list = () => {
     name ??= nameOf(context, query);
@@ -103,35 +103,35 @@ function placeOf(context: RequestContext, query: ListQuery, page: PageRequest): 
   return { ...page, list, from: page.cursor === undefined ? undefined : startOf(page, list()) };
 }
 
-/** What list it is, in which order, for whom, and which rows are open to that caller: under another agreement it is another list. */
+/** The identity of a list: its table, order, caller and the access conditions. Under another agreement it is another list. */
 function nameOf({ caller }: RequestContext, { from, order, where }: ListQuery): string {
   const rules = where.filter((condition) => cutOf(condition)).map(({ text, values }) => [text, values]);
   return JSON.stringify([caller.participant, from.text, order.map(({ text }) => text), rules]);
 }
 
-/** The order itself tells of a field by which it sorts. */
+/** The order of rows reveals the field that sorts them, so a caller who may not read that field gets the order of the key. */
 function inReadableOrder(query: ListQuery): ListQuery {
   const { sortedBy, where, order } = query;
   const isHidden = sortedBy !== undefined && where.some((condition) => sortingOf(condition)?.(sortedBy) === false);
   return isHidden ? { ...query, order: order.slice(-1) } : query;
 }
 
-/** One page in one statement; in up to three where it is a search, and as many again where it begins with rows that are ranked. */
+/** One page in one statement; a search needs up to three, and a list with ranked rows up to twice as many. */
 export async function listPage<Row>(db: Database, context: RequestContext, asked: ListQuery, request: PageRequest): Promise<Page<Row>> {
   if (asked.ranked) return rankedPage<Row>(db, context, asked, asked.ranked, request);
   const query = inReadableOrder(asked);
-  const page = placeOf(context, query, request);
+  const page = listPageRequest(context, query, request);
   const read = <R>(statement: Sql) => sorted(() => db.rows<R>(context, statement), page);
   if (!query.found) return toPage(await read<Row & Sorted>(pageStatement(query, page)), query, page);
-  for (const look of looks(query, query.found, page.size)) {
-    const rows = await read<Row & Sorted & Looked>(lookStatement(query, query.found.alias, look, page));
-    // Filled, or every row was looked at.
-    if (rows.length > page.size || (rows[0] && rows[0]._looked < look.first)) return toPage(rows, query, page);
+  for (const scan of scans(query, query.found, page.size)) {
+    const rows = await read<Row & Sorted & Scanned>(scanStatement(query, query.found.alias, scan, page));
+    // The page is full, or no row is left to scan.
+    if (rows.length > page.size || (rows[0] && rows[0]._scanned < scan.first)) return toPage(rows, query, page);
   }
   return toPage<Row>([], query, page);
 }
 
-/** The ranked rows to their end, then the others. */
+/** A page of the ranked rows followed by the others. */
 async function rankedPage<Row>(
   db: Database,
   context: RequestContext,
@@ -147,7 +147,7 @@ async function rankedPage<Row>(
   const begun = await read(near, request);
   if (backward ? begun.hasPrevious : begun.hasNext) return begun;
   const room = size - begun.rows.length;
-  // One row is asked for where none has room: is there any beyond?
+  // Where the page is full, one row is read to learn whether there are more.
   const more = await read(far, { backward, size: Math.max(room, 1) });
   const added = room === 0 ? [] : more.rows;
   const isBeyond = room === 0 ? more.rows.length > 0 : backward ? more.hasPrevious : more.hasNext;
@@ -156,24 +156,24 @@ async function rankedPage<Row>(
     : { rows: [...begun.rows, ...added], hasNext: isBeyond, hasPrevious: begun.hasPrevious };
 }
 
-/** Rows to take first in order, and a condition that is asked of these. */
-interface Look {
+/** The first rows in order, and a condition to test on them. */
+interface Scan {
   from: Sql;
   where: Sql[];
   first: number;
-  asked: Sql;
+  condition: Sql;
 }
 
-function looks({ from, where }: ListQuery, { byRow, hits, exact }: Found, size: number): Look[] {
-  const filled = { from: hits, where: exact ? where : [...where, byRow], first: size + 1, asked: sql`true` };
+function scans({ from, where }: ListQuery, { rowCondition, matches, isExact }: Found, size: number): Scan[] {
+  const byIndex = { from: matches, where: isExact ? where : [...where, rowCondition], first: size + 1, condition: sql`true` };
   return [
-    { from, where, first: Math.max(LOOKED_AT, 20 * size), asked: byRow },
-    ...(exact ? [] : [{ from: hits, where, first: Math.max(FOUND_FIRST, 2 * size), asked: byRow }]),
-    filled,
+    { from, where, first: Math.max(FIRST_SCAN, 20 * size), condition: rowCondition },
+    ...(isExact ? [] : [{ from: matches, where, first: Math.max(SECOND_SCAN, 2 * size), condition: rowCondition }]),
+    byIndex,
   ];
 }
 
-/** How a row knows its parent: the column that holds the parent's key, or a condition on that key. */
+/** What links a row to its parent: the column that holds the parent's key, or a condition on that key. */
 export type Parent = Sql | { name: string; holds(key: Sql): Sql };
 
 const PARENT_KEY = sql`parents.key`;
@@ -190,7 +190,7 @@ export async function listPagePerParent<Row>(
   keys: readonly string[],
 ): Promise<Page<Row>[]> {
   const query = inReadableOrder(asked);
-  const page = placeOf(context, query, request);
+  const page = listPageRequest(context, query, request);
   const inner = pageStatement({ ...query, where: [parentOf(parent), ...query.where] }, page);
   const statement = sql`select parents.key as _parent, page.* from ${parentsOf(keys)} cross join lateral (${inner}) page`;
   const rows = await sorted(() => db.rows<Row & Sorted & { _parent: string }>(context, statement), page);
@@ -209,8 +209,8 @@ export interface Count {
 }
 
 /**
- * How many there are. More than 20,000 are estimated where the list has a sample. Of a search whose index does not decide, more
- * than 20,000 are counted as the index finds them.
+ * The number of rows. Counts above 20,000 are estimated if the list has a sample. Where the index of a search is inexact, more
+ * than 20,000 rows are counted untested.
  */
 export async function countRows(db: Database, context: RequestContext, query: CountedQuery): Promise<Count> {
   const { found, where, sample } = query;
@@ -218,16 +218,16 @@ export async function countRows(db: Database, context: RequestContext, query: Co
     const [row] = await db.rows<{ n: number }>(context, sql`select count(*) as n from ${from} ${joined}${whereClause(conditions)}`);
     return row?.n ?? 0;
   };
-  const estimated = sample ? estimate(await count({ ...query, from: sample.hits }, where), sample) : 0;
+  const estimated = sample ? estimate(await count({ ...query, from: sample.matches }, where), sample) : 0;
   if (estimated > MAX_CHECKED) return { n: estimated, isEstimate: true };
   const exact = (n: number) => ({ n, isEstimate: false });
   if (!found) return exact(await count(query, where));
-  const all = { ...query, from: found.hits };
-  const hits = await count(all, where);
-  return exact(found.exact || hits > MAX_CHECKED || hits === 0 ? hits : await count(all, [...where, found.byRow]));
+  const all = { ...query, from: found.matches };
+  const matches = await count(all, where);
+  return exact(found.isExact || matches > MAX_CHECKED || matches === 0 ? matches : await count(all, [...where, found.rowCondition]));
 }
 
-/** To three digits: the sample knows no more. */
+/** Rounded to three digits: the sample is no more precise. */
 export const estimate = (inSample: number, { oneIn }: Sample): number => Number((inSample * oneIn).toPrecision(3));
 
 type CountedQuery = Pick<ListQuery, 'from' | 'join' | 'where' | 'found' | 'sample'>;
@@ -252,19 +252,19 @@ export function whereClause(conditions: Sql[]): Sql {
   return conditions.length === 0 ? empty : sql` where ${join(conditions, ' and ')}`;
 }
 
-function pageStatement(query: ListQuery, page: Place): Sql {
+function pageStatement(query: ListQuery, page: ListPageRequest): Sql {
   const { keys, order, where } = parts(query, page);
   return sql`select ${query.columns}, ${keys} from ${query.from} ${query.join ?? empty}${whereClause(where)} order by ${order} limit ${raw(String(page.size + 1))}`;
 }
 
-function lookStatement(query: ListQuery, alias: Sql, { from, where: conditions, first, asked }: Look, page: Place): Sql {
+function scanStatement(query: ListQuery, alias: Sql, { from, where: conditions, first, condition }: Scan, page: ListPageRequest): Sql {
   const { keys, order, where } = parts({ ...query, where: conditions }, page);
   return sql`with near as materialized (select ${alias}.* from ${from}${whereClause(where)} order by ${order} limit ${raw(String(first))})
-    select ${query.columns}, ${keys}, (select count(*) from near) as _looked from near ${alias} ${query.join ?? empty}
-    where ${asked} order by ${order} limit ${raw(String(page.size + 1))}`;
+    select ${query.columns}, ${keys}, (select count(*) from near) as _scanned from near ${alias} ${query.join ?? empty}
+    where ${condition} order by ${order} limit ${raw(String(page.size + 1))}`;
 }
 
-function parts(query: ListQuery, page: Place) {
+function parts(query: ListQuery, page: ListPageRequest) {
   const descending = Boolean(query.descending) !== page.backward;
   const direction = descending ? sql`desc` : sql`asc`;
   return {
@@ -279,8 +279,8 @@ function beyond(order: Sql[], from: SortValue[], descending: boolean): Sql {
   return descending ? sql`(${join(order)}) < (${join(from)})` : sql`(${join(order)}) > (${join(from)})`;
 }
 
-/** A cursor taken from a list with other sort values makes PostgreSQL refuse the comparison. */
-async function sorted<T>(run: () => Promise<T>, page: Place): Promise<T> {
+/** A cursor of a list with other sort columns makes PostgreSQL reject the comparison; that is the caller's error. */
+async function sorted<T>(run: () => Promise<T>, page: ListPageRequest): Promise<T> {
   try {
     return await run();
   } catch (error) {
@@ -292,7 +292,7 @@ async function sorted<T>(run: () => Promise<T>, page: Place): Promise<T> {
 
 const foreignCursor = () => badInput('after', 'cursor', 'the cursor belongs to another list', '游标属于其他列表');
 
-function toPage<Row>(rows: (Row & Sorted)[], query: ListQuery, page: Place): Page<Row> {
+function toPage<Row>(rows: (Row & Sorted)[], query: ListQuery, page: ListPageRequest): Page<Row> {
   const more = rows.length > page.size;
   const kept = more ? rows.slice(0, page.size) : rows;
   if (page.backward) kept.reverse();

@@ -4,7 +4,7 @@ import { today } from '../calendar/today.ts';
 import { connectionOf } from '../lists/connection.ts';
 import { Shareable, SharedField } from '../schema/shared-field.ts';
 import { dueOn, fixedDay } from '../time-limits/deadline.ts';
-import { reckon } from '../time-limits/time-limits.ts';
+import { lastDayOf } from '../time-limits/time-limits.ts';
 import { Deadline } from '../vocabulary/value-types.ts';
 import { DutyHolder } from './overdue.enums.ts';
 import { isFixed, type WatchedClock } from './watched-clock.ts';
@@ -64,7 +64,7 @@ export function overdueTypes(places: Places) {
       const article = isFixed(limit) ? (row.article as string) : limit.article;
       const [last, basis] = isFixed(limit)
         ? [fixedDay(due_on as string), limit.basis(article)]
-        : [reckon(limit, from_day, extended), limit];
+        : [lastDayOf(limit, from_day, extended), limit];
       const deadline = dueOn({ rule, article, startedOn: started_on, metOn: null }, last, basis, now);
       const days = (Date.parse(now) - Date.parse(deadline.dueOn)) / A_DAY;
       const region = places.at(row.region);

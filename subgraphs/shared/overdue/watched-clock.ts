@@ -1,7 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag';
 import { addDays } from '../calendar/today.ts';
 import type { LimitBasis } from '../time-limits/deadline.ts';
-import { reckon, type TimeLimit } from '../time-limits/time-limits.ts';
+import { lastDayOf, type TimeLimit } from '../time-limits/time-limits.ts';
 import type { DutyHolder } from './overdue.enums.ts';
 
 /** A duty that runs by a clock: which open records have it, and from which day it is counted. */
@@ -62,7 +62,7 @@ export function latestStart(limit: TimeLimit, day: string, extended: number): st
   let [late, open] = [-MAX_PAST, MAX_AHEAD];
   while (open - late > 1) {
     const middle = Math.floor((late + open) / 2);
-    if (reckon(limit, addDays(day, middle), extended).lastDay < day) late = middle;
+    if (lastDayOf(limit, addDays(day, middle), extended).lastDay < day) late = middle;
     else open = middle;
   }
   return addDays(day, late);

@@ -10,7 +10,7 @@ import { checkMoney } from '../identifiers/money.ts';
 import { nearDivisions } from '../identifiers/near-divisions.ts';
 import { checkRegionCode } from '../identifiers/region-code.ts';
 import { readResidentId } from '../identifiers/resident-id.ts';
-import { broken, type IdentifierMode, isCalendarDay, sound, type Verdict } from '../identifiers/verdict.ts';
+import { type IdentifierMode, invalid, isCalendarDay, type Verdict, valid } from '../identifiers/verdict.ts';
 import {
   nearAmounts,
   nearArbitrationNumbers,
@@ -62,7 +62,7 @@ function checkedScalar(
   /** `unquoted`: a number of the document, which is never a value and may be near one */
   const parse = (given: unknown, unquoted?: string): string => {
     const input = unquoted ?? given;
-    const verdict = typeof given === 'string' && given.length <= 200 ? check(given) : broken('format');
+    const verdict = typeof given === 'string' && given.length <= 200 ? check(given) : invalid('format');
     if (verdict.valid) return verdict.value;
     const [en, zh] = RULES[verdict.reason] as [string, string];
     const [expected, expectedZh] = (typeof input === 'string' && instead?.(input)) || [];
@@ -174,10 +174,10 @@ export const Money = checkedScalar(
   (text) => checkMoney(foldWidth(text).trim()),
 );
 export const DateScalar = checkedScalar('Date', 'A calendar day, YYYY-MM-DD (日期).', { example: '2026-10-31', near: nearDays }, (text) =>
-  isCalendarDay(text) ? sound(text, {}) : broken('format'),
+  isCalendarDay(text) ? valid(text, {}) : invalid('format'),
 );
 export const MonthScalar = checkedScalar('Month', 'A calendar month, YYYY-MM (月份).', { example: '2026-10', near: nearMonths }, (text) =>
-  isCalendarDay(`${text}-01`) ? sound(text, {}) : broken('format'),
+  isCalendarDay(`${text}-01`) ? valid(text, {}) : invalid('format'),
 );
 export const DateTime = checkedScalar(
   'DateTime',
@@ -185,8 +185,8 @@ export const DateTime = checkedScalar(
   { example: '2026-10-31T09:30:00+08:00', near: nearInstants },
   (text) =>
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
-      ? sound(text, {})
-      : broken('format'),
+      ? valid(text, {})
+      : invalid('format'),
 );
 
 function parseSafeInt(input: unknown): number {

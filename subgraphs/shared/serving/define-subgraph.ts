@@ -13,11 +13,11 @@ import {
 } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap } from 'type-graphql';
 import type { Agency } from '../agencies.ts';
-import type { Wanted } from '../authorization/access-rules.ts';
+import type { AccessTarget } from '../authorization/access-rules.ts';
 import { SHARING_DIRECTIVE_SDL } from '../authorization/classification.ts';
 import { guardField, guardMutation } from '../authorization/guard-field.ts';
 import { nameProviders } from '../authorization/name-providers.ts';
-import { sharingOf, wayTo } from '../authorization/sharing-directive.ts';
+import { returnedTypeOf, sharingOf } from '../authorization/sharing-directive.ts';
 import type { RequestContext } from '../identity/request-context.ts';
 import { notePersons, personsIn } from '../ledger/note-persons.ts';
 import { DEFAULT_PAGE } from '../lists/keyset.ts';
@@ -92,7 +92,7 @@ function guardEveryMutation(schema: GraphQLSchema): void {
     const resolve = field.resolve as GraphQLFieldResolver<unknown, RequestContext>;
     field.resolve = (source, args, context, info) => {
       notePersons(context, personsIn(args));
-      guardMutation(context, { ...(sharingOf(field.astNode?.directives) as Wanted), coordinate: `Mutation.${field.name}` });
+      guardMutation(context, { ...(sharingOf(field.astNode?.directives) as AccessTarget), coordinate: `Mutation.${field.name}` });
       return resolve(source, args, context, info);
     };
   }
@@ -110,7 +110,7 @@ function guardEveryField(schema: GraphQLSchema): void {
       else if (sharing.classification !== 'PUBLIC') {
         const resolve = (field.resolve ?? defaultFieldResolver) as GraphQLFieldResolver<unknown, RequestContext>;
         const leaf = isLeafType(getNamedType(field.type));
-        field.resolve = guardField({ ...sharing, coordinate, leaf, leadsTo: wayTo(type.name, field.type) }, resolve);
+        field.resolve = guardField({ ...sharing, coordinate, leaf, returnedType: returnedTypeOf(type.name, field.type) }, resolve);
       }
     }
   }

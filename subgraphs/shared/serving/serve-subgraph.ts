@@ -10,7 +10,7 @@ import { hubError } from '../errors.ts';
 import { afterFirstAnswer } from '../figures/after-first-answer.ts';
 import { EditionSweep, type SweptFigure } from '../figures/edition-sweep.ts';
 import { bearerToken } from '../identity/bearer.ts';
-import type { Caller, Standing } from '../identity/caller.ts';
+import type { Caller, CallerWithGrants } from '../identity/caller.ts';
 import { verifyHubToken } from '../identity/hub-token.ts';
 import { KEYS_PATH } from '../identity/private-key.ts';
 import { createRequestContext, type RequestContext } from '../identity/request-context.ts';
@@ -150,7 +150,7 @@ const isWrongQuestion = (error: unknown) =>
   error instanceof z.ZodError || (error as { extensions?: { code?: string } }).extensions?.code === 'BAD_USER_INPUT';
 
 /** Only the gateway comes in: every operation, `_entities` and introspection included, needs its token. */
-async function callerOf(request: FastifyRequest, tokens: VerifiedTokens<Standing>): Promise<Caller | undefined> {
+async function callerOf(request: FastifyRequest, tokens: VerifiedTokens<CallerWithGrants>): Promise<Caller | undefined> {
   const token = bearerToken(request.headers.authorization);
   const standing = token && (await tokens.read(token).catch(() => undefined));
   return standing ? { ...standing, traceId: traceId(request.headers.traceparent) } : undefined;

@@ -28,11 +28,11 @@ export function timeLimits<Code extends string>(limits: Record<Code, TimeLimit>)
   const limitOf = (code: Code): TimeLimit => limits[code];
 
   /** Last day of the limit that starts on `day`. `extended`: with its one extension, or with as many more of its unit. */
-  const lastDay = (code: Code, day: string, extended: boolean | number = false): string => reckon(limitOf(code), day, extended).lastDay;
+  const lastDay = (code: Code, day: string, extended: boolean | number = false): string => lastDayOf(limitOf(code), day, extended).lastDay;
 
   /** The clock of a procedure; it names its rule and article. */
   const clock = (code: Code, startedOn: string, metOn: string | null, extended: boolean | number = false): Deadline =>
-    dueOn({ rule: code, article: limitOf(code).article, startedOn, metOn }, reckon(limitOf(code), startedOn, extended), limitOf(code));
+    dueOn({ rule: code, article: limitOf(code).article, startedOn, metOn }, lastDayOf(limitOf(code), startedOn, extended), limitOf(code));
 
   /** Is the limit law in `region`? One of another region is not. */
   const bindsIn = (code: Code, region: string): boolean => regionCovers(limitOf(code).region ?? '100000', region);
@@ -44,7 +44,7 @@ export function timeLimits<Code extends string>(limits: Record<Code, TimeLimit>)
  * The last day of a limit that starts on `day`. Of two readings the later day is the last one: nobody is late who kept
  * either of them.
  */
-export function reckon(limit: TimeLimit, day: string, extended: boolean | number = false): LastDay {
+export function lastDayOf(limit: TimeLimit, day: string, extended: boolean | number = false): LastDay {
   const first = reckonIn(limit.unit, limit, day, extended);
   const calendarFrom = limit.unit === 'workingDays' || limit.otherUnit ? ([day, first.lastDay].sort()[0] as string) : first.calendarFrom;
   if (!limit.otherUnit) return { ...first, calendarFrom };

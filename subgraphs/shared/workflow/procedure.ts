@@ -28,7 +28,7 @@ export interface Procedure<Row extends object> {
 }
 
 /** A step that is being taken: the record under its lock, the input, the day, and the transaction. */
-export interface Taking<Row, Input> {
+export interface StepContext<Row, Input> {
   row: Row;
   input: Input;
   on: string;
@@ -50,11 +50,11 @@ export interface Step<Row extends object, Input extends object> {
   /** may what it carries be left out? */
   optional?: true;
   /** further rules; they may look at other registers */
-  rules?(taking: Taking<Row, Input>): Rules | Promise<Rules>;
+  rules?(taking: StepContext<Row, Input>): Rules | Promise<Rules>;
   /** writes what goes with the step, and answers the columns of the record that change */
-  columns(taking: Taking<Row, Input>): Changes<Row> | Promise<Changes<Row>>;
+  columns(taking: StepContext<Row, Input>): Changes<Row> | Promise<Changes<Row>>;
   /** what the history calls it; the name of the step where left out */
-  action?: string | ((taking: Taking<Row, Input>) => string);
+  action?: string | ((taking: StepContext<Row, Input>) => string);
   /** reason or remark for the history */
   note?(input: Input): string | null | undefined;
 }

@@ -7,7 +7,7 @@ import { today } from '../../shared/calendar/today.ts';
 import type { Database, RunStatement } from '../../shared/database/database.ts';
 import { alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { regionCovers } from '../../shared/identifiers/region-code.ts';
-import type { Standing } from '../../shared/identity/caller.ts';
+import type { CallerWithGrants } from '../../shared/identity/caller.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
@@ -162,7 +162,11 @@ function personRules({ caller }: RequestContext, subject: string | null | undefi
 }
 
 /** The record is one that the provider holds and the caller may see, and the value is the one it holds. */
-function heldRules({ held = [] }: Standing, provider: Participant | null, { coordinate, record, subject = null }: RequestCorrectionInput) {
+function heldRules(
+  { held = [] }: CallerWithGrants,
+  provider: Participant | null,
+  { coordinate, record, subject = null }: RequestCorrectionInput,
+) {
   const found = held.find((one) => one.coordinate === coordinate && one.record === record && one.subject === subject);
   if (!found?.correctable)
     return [

@@ -5,7 +5,7 @@ import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { dueOn } from '../../shared/time-limits/deadline.ts';
-import { reckon } from '../../shared/time-limits/time-limits.ts';
+import { lastDayOf } from '../../shared/time-limits/time-limits.ts';
 import { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { Region } from '../regions/region.type.ts';
 import { type LimitCode, limitOf } from '../time-limits/time-limits.ts';
@@ -98,7 +98,7 @@ export class DutyFinding {
 function clockOf({ rule, started_on, met_on, extended }: DutyFindingRow): Deadline | null {
   if (!rule || !started_on) return null;
   const limit = limitOf(rule);
-  return dueOn({ rule, article: limit.article, startedOn: started_on, metOn: met_on }, reckon(limit, started_on, extended), limit);
+  return dueOn({ rule, article: limit.article, startedOn: started_on, metOn: met_on }, lastDayOf(limit, started_on, extended), limit);
 }
 
 export const DutyFindingConnection = connectionOf(() => DutyFinding, 'DutyFinding', '共享责任线索');

@@ -1,5 +1,5 @@
 import { dueOn } from '../../shared/time-limits/deadline.ts';
-import { reckon } from '../../shared/time-limits/time-limits.ts';
+import { lastDayOf } from '../../shared/time-limits/time-limits.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { limitOf } from '../time-limits/time-limits.ts';
 import type { SharingRequestRow } from './sharing-request.entity.ts';
@@ -15,5 +15,5 @@ export function requestDeadlines(row: SharingRequestRow): Deadline[] {
     metOn: row.decided_on,
     stopped: row.state === 'PAPERS_MISSING',
   };
-  return [dueOn(clock, reckon(limitOf(limit), row.complete_on, extension), limitOf(limit))];
+  return [dueOn(clock, lastDayOf(limitOf(limit), row.complete_on, extension), limitOf(limit))];
 }

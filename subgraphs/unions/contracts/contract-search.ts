@@ -76,9 +76,9 @@ function filterConditions(filter: CollectiveContractFilter | null | undefined): 
 function found(words: readonly (readonly string[])[]): Found {
   return {
     alias: sql`c`,
-    byRow: sql`exists (select from contract_search s where s.contract = c.id and ${lineHoldsWordOfEveryByRow(LINES, words)})`,
-    hits: sql`(select c.* from collective_contract c where ${holdsWords(words)}) c`,
-    exact: true,
+    rowCondition: sql`exists (select from contract_search s where s.contract = c.id and ${lineHoldsWordOfEveryByRow(LINES, words)})`,
+    matches: sql`(select c.* from collective_contract c where ${holdsWords(words)}) c`,
+    isExact: true,
   };
 }
 
