@@ -13,7 +13,7 @@ export interface ChainHead {
   hash: string;
 }
 
-/** The statements of the ledger's writer. Its role may insert and read, nothing else. */
+/** SQL of the ledger's writer, whose role may only insert and select. */
 export class LedgerStore {
   private readonly pool: pg.Pool;
 
@@ -26,13 +26,13 @@ export class LedgerStore {
       statement_timeout: MAX_STATEMENT,
       query_timeout: MAX_STATEMENT,
     });
-    // An idle connection that breaks is replaced by the next statement.
+    // Without a listener, an idle connection that breaks would end the process; the pool opens another one.
     this.pool.on('error', () => {});
   }
 
-  /** Operations not seen before, and entries, in one statement: one commit, one flush to the disk. */
+  /** Inserts new operations and entries in one statement, which is one commit. */
   async append(entries: readonly LedgerEntry[], operations: readonly LedgerOperation[]): Promise<void> {
-    // Named, each is parsed and planned once for a connection.
+    // Named statements are parsed and planned once per connection.
     if (operations.length === 0) await this.pool.query({ name: 'entries', text: INSERT_ENTRIES, values: [JSON.stringify(entries)] });
     else
       await this.pool.query({
@@ -42,13 +42,13 @@ export class LedgerStore {
       });
   }
 
-  /** The last entry of a chain; undefined where it has none. */
+  /** The last entry of a chain; undefined if it has none. */
   async head(chain: string): Promise<ChainHead | undefined> {
     const { rows } = await this.pool.query('select seq, hash from entry where chain = $1 order by seq desc limit 1', [chain]);
     return rows[0] && { seq: Number(rows[0].seq), hash: rows[0].hash };
   }
 
-  /** Heads of the other chains that no anchor has seen yet, as chain:seq:hash. */
+  /** Heads of the other chains that no anchor names yet, as chain:seq:hash. */
   async unanchoredHeads(chain: string): Promise<string[]> {
     const { rows } = await this.pool.query(
       `with recursive chains(chain) as (

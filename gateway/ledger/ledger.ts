@@ -5,60 +5,60 @@ import type { Logger } from '../../subgraphs/shared/logger.ts';
 import type { ChainHead, LedgerStore } from './ledger-store.ts';
 import { WallClock } from './wall-clock.ts';
 
-// One statement holds so many entries at the most; the rest waits for the next.
-const BATCH = 500;
-const PATIENCE = 3_000;
+// Entries of one statement; the others wait for the next.
+const MAX_BATCH = 500;
+const MAX_WAIT = 3_000;
 const MAX_PAUSE = 500;
-const MAX_WAITING = 20_000;
+const MAX_QUEUED = 20_000;
 const ANCHOR_EVERY = 10_000;
-const KNOWN_OPERATIONS = 10_000;
-const HEAD_EVERY = 60_000;
+const MAX_KNOWN_OPERATIONS = 10_000;
+const LOG_HEAD_EVERY = 60_000;
 const FOLLOW_CLOCK_EVERY = 30_000;
 const SALT_BYTES = 16;
 
-/** An entry before it has its place in the chain. */
+/** An entry before it is given its number in the chain. */
 export type Record = Omit<LedgerEntry, 'chain' | 'seq' | 'at' | 'kind' | 'anchors' | 'salt' | 'previous_hash' | 'hash'>;
 
-interface Waiting {
+interface Queued {
   record: Record & Pick<LedgerEntry, 'kind' | 'anchors'>;
   operation?: LedgerOperation;
-  /** the wall clock's time, in milliseconds */
+  /** time of day, in milliseconds since 1970 */
   at: number;
-  /** when it began to wait, on the clock of performance.now() */
+  /** when it joined the queue, by performance.now() */
   since: number;
   settle(written: boolean): void;
   settled: boolean;
 }
 
 interface Attempt {
-  batch: Waiting[];
+  batch: Queued[];
   entries: LedgerEntry[];
 }
 
 export interface LedgerOptions {
   clock?: WallClock;
-  /** gets the seconds that each statement took, and whether it was carried out */
+  /** called with the seconds that each statement took, and whether it succeeded */
   flushed?: (seconds: number, labels: { outcome: string }) => void;
 }
 
 /**
- * The ledger of one gateway process: a chain of its own. Entries that arrive while a statement is under way share the
- * next one, so that many requests cost one flush. An entry keeps its place in the queue until it is written, whatever
- * happens to the database; who waits for it longer than is bearable is told that it is not written.
+ * The ledger of one gateway process, a hash chain of its own. Entries that arrive while a statement is running are written
+ * together by the next one, so that many requests share one commit. An entry stays in the queue until it is written, even
+ * while the database is down. A request that waits longer than three seconds for its entry gets `false`.
  */
 export class Ledger {
   private readonly chain = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${randomBytes(6).toString('hex')}`;
-  private waiting: Waiting[] = [];
-  /** statements of which it is not known whether they were carried out */
+  private queue: Queued[] = [];
+  /** statements whose outcome is unknown, because the connection broke */
   private attempts: Attempt[] = [];
   private readonly known = new Set<string>();
   private head: ChainHead = { seq: 0, hash: GENESIS };
   /** time of the last written entry */
   private headAt = 0;
-  private sinceAnchor = ANCHOR_EVERY; // the first thing a chain holds is what it has seen of the others
+  private sinceAnchor = ANCHOR_EVERY; // a chain begins with an anchor to the other chains
   private lost = 0;
-  private batchSize = BATCH;
-  private headToldAt = 0;
+  private batchSize = MAX_BATCH;
+  private headLoggedAt = 0;
   private healthy = true;
   private writing?: Promise<void>;
   private closed = false;
@@ -73,22 +73,22 @@ export class Ledger {
   ) {
     this.clock = clock;
     this.flushed = flushed;
-    // A clock that drifts while nobody asks is followed; only a jump is an entry.
+    // Without requests, too: slow drift adds up, and would look like a jump later.
     this.following = setInterval(() => this.now(), FOLLOW_CLOCK_EVERY).unref();
   }
 
   /**
-   * Answers whether the entry is written. While the database is out of reach, whoever does not need the entry on record
-   * before the answer (`needed: false`) does not wait for it.
+   * Resolves to `true` once the entry is written. While the database is down, a caller that does not need the entry before
+   * its answer leaves (`needed: false`) gets `false` at once; the entry is written later.
    */
   append(record: Record, operation: LedgerOperation | undefined, needed: boolean): Promise<boolean> {
-    if (this.waiting.length >= MAX_WAITING) {
+    if (this.queue.length >= MAX_QUEUED) {
       this.lost += 1;
       return Promise.resolve(false);
     }
     const at = this.now();
     return new Promise((resolve) => {
-      const entry: Waiting = {
+      const entry: Queued = {
         record: { ...record, kind: 'OPERATION', anchors: [] },
         operation,
         at,
@@ -99,45 +99,45 @@ export class Ledger {
           resolve(written);
         },
       };
-      this.waiting.push(entry);
+      this.queue.push(entry);
       if (!needed && !this.healthy) entry.settle(false);
       this.write();
     });
   }
 
-  /** How many entries are not written yet. */
+  /** Number of entries that are not written yet. */
   get queued(): number {
-    return this.waiting.length;
+    return this.queue.length;
   }
 
-  /** Writes what waits, and closes. */
+  /** Writes the queued entries and closes the connections. */
   async close(): Promise<void> {
     this.closed = true;
     clearInterval(this.following);
     await this.writing;
-    this.tellHead(true);
+    this.logHead(true);
     await this.store.close();
   }
 
   private write(): void {
     this.writing ??= this.drain().finally(() => {
       this.writing = undefined;
-      if (this.waiting.length > 0 && !this.closed) this.write();
+      if (this.queue.length > 0 && !this.closed) this.write();
     });
   }
 
   private async drain(): Promise<void> {
-    // Requests that end in the same turn of the event loop share the first statement, too.
+    // Requests that end in the same turn of the event loop share the first statement.
     await new Promise(setImmediate);
-    for (let pause = 20; this.waiting.length > 0; ) {
-      const written = await this.writeOnce();
+    for (let pause = 20; this.queue.length > 0; ) {
+      const written = await this.writeBatch();
       if (written) {
         pause = 20;
         continue;
       }
-      this.tellTheImpatient();
+      this.rejectTimedOut();
       if (this.closed) {
-        this.log.error({ entries: this.waiting.length }, 'the ledger cannot be written; these entries are lost');
+        this.log.error({ entries: this.queue.length }, 'the ledger cannot be written; these entries are lost');
         return;
       }
       await sleep(pause);
@@ -145,23 +145,23 @@ export class Ledger {
     }
   }
 
-  private async writeOnce(): Promise<boolean> {
+  private async writeBatch(): Promise<boolean> {
     try {
-      if (this.attempts.length > 0) await this.settleDoubts();
-      if (this.sinceAnchor >= ANCHOR_EVERY) await this.putAnchor();
-      if (this.lost > 0) this.putGap();
-      const batch = this.waiting.slice(0, this.batchSize);
+      if (this.attempts.length > 0) await this.resolveUnknownCommits();
+      if (this.sinceAnchor >= ANCHOR_EVERY) await this.queueAnchor();
+      if (this.lost > 0) this.queueGap();
+      const batch = this.queue.slice(0, this.batchSize);
       if (batch.length === 0) return true;
       const attempt = { batch, entries: this.chained(batch) };
       this.attempts.push(attempt);
       const operations = this.newOperations(batch);
       await this.flush(attempt.entries, operations);
       for (const { digest } of operations) this.known.add(digest);
-      if (this.known.size > KNOWN_OPERATIONS) this.known.clear();
+      if (this.known.size > MAX_KNOWN_OPERATIONS) this.known.clear();
       this.written(attempt, batch.length);
       return true;
     } catch (error) {
-      if (isUnholdable(error)) return this.putAside();
+      if (isInvalidValue(error)) return this.dropInvalidEntry();
       if (this.healthy)
         this.log.error({ cause: (error as Error).message }, 'the ledger cannot be written; personal data do not leave the hub');
       this.healthy = false;
@@ -180,22 +180,22 @@ export class Ledger {
     }
   }
 
-  /** An entry that no database can hold must not keep the others from being written: it is told, and its place says so. */
-  private putAside(): boolean {
+  /** If PostgreSQL rejects the value of an entry, logs that, writes a GAP entry in its place and goes on with the others. */
+  private dropInvalidEntry(): boolean {
     const { batch, entries } = this.attempts.pop() as Attempt;
     if (batch.length > 1) {
       this.batchSize = 1;
       return true;
     }
-    const [entry] = batch as [Waiting];
-    this.log.error({ trace: entries[0]?.trace_id }, 'an entry of the ledger cannot be held by its database');
+    const [entry] = batch as [Queued];
+    this.log.error({ trace: entries[0]?.trace_id }, 'PostgreSQL rejected a value of a ledger entry; a GAP entry takes its place');
     entry.settle(false);
-    this.waiting = this.waiting.map((one) => (one === entry ? ofTheHub('GAP', one.at, [], 'an entry could not be held') : one));
+    this.queue = this.queue.map((one) => (one === entry ? hubEntry('GAP', one.at, [], 'an entry could not be stored') : one));
     return true;
   }
 
-  /** After a failure nobody knows whether the statement was carried out: the chain itself tells, by the hash of its last entry. */
-  private async settleDoubts(): Promise<void> {
+  /** After a lost connection, finds out from the last stored hash whether the statement was committed. */
+  private async resolveUnknownCommits(): Promise<void> {
     const head = await this.store.head(this.chain);
     if (!head || head.seq <= this.head.seq) return;
     for (const attempt of this.attempts) {
@@ -210,27 +210,27 @@ export class Ledger {
     this.head = { seq, hash };
     this.headAt = Date.parse(at);
     this.attempts = [];
-    this.batchSize = Math.min(this.batchSize * 2, BATCH);
+    this.batchSize = Math.min(this.batchSize * 2, MAX_BATCH);
     this.sinceAnchor += count;
-    this.tellHead();
+    this.logHead();
     if (!this.healthy) this.log.info('the ledger can be written again');
     this.healthy = true;
     const done = new Set(batch.slice(0, count));
-    this.waiting = this.waiting.filter((entry) => !done.has(entry));
+    this.queue = this.queue.filter((entry) => !done.has(entry));
     for (const { settle, settled } of done) if (!settled) settle(true);
   }
 
-  /** The head of the chain goes to the log, too: a ledger rewritten as a whole does not lead to it any more. */
-  private tellHead(now = false): void {
-    if (this.head.seq === 0 || (!now && Date.now() - this.headToldAt < HEAD_EVERY)) return;
-    this.headToldAt = Date.now();
+  /** Logs the head of the chain: a ledger that is rewritten as a whole no longer contains it. */
+  private logHead(now = false): void {
+    if (this.head.seq === 0 || (!now && Date.now() - this.headLoggedAt < LOG_HEAD_EVERY)) return;
+    this.headLoggedAt = Date.now();
     this.log.info({ head: `${this.chain}:${this.head.seq}:${this.head.hash}` }, 'ledger head');
   }
 
-  /** An answer that has waited too long does not leave; its entry says so, unless it may be written already. */
-  private tellTheImpatient(): void {
-    const latest = performance.now() - (this.closed ? 0 : PATIENCE);
-    for (const entry of this.waiting) {
+  /** Requests that waited too long get `false`. Their entries say FAILED, unless they may be committed already. */
+  private rejectTimedOut(): void {
+    const latest = performance.now() - (this.closed ? 0 : MAX_WAIT);
+    for (const entry of this.queue) {
       if (entry.settled || entry.since > latest) continue;
       entry.settle(false);
       if (entry.record.outcome === 'ALLOWED' && entry.record.subjects.length > 0)
@@ -238,8 +238,8 @@ export class Ledger {
     }
   }
 
-  /** Entries keep the order of their numbers; their time is the clock's, and only a CLOCK entry says that it ran back. */
-  private chained(batch: readonly Waiting[]): LedgerEntry[] {
+  /** Numbers and hashes the entries. Their times never decrease, except in a CLOCK entry, which records that the clock was set back. */
+  private chained(batch: readonly Queued[]): LedgerEntry[] {
     let { seq, hash } = this.head;
     let before = this.headAt;
     return batch.map(({ record, at }) => {
@@ -252,45 +252,45 @@ export class Ledger {
     });
   }
 
-  /** The time now. A clock that was set becomes an entry of its own, before whatever comes after. */
+  /** The time now. If the clock was set, a CLOCK entry is queued first. */
   private now(): number {
     const { now, jump } = this.clock.read();
     if (jump) {
       const [from, to] = [jump.from, jump.to].map((time) => new Date(time).toISOString());
       this.log.warn({ from, to }, 'the clock was set');
-      this.waiting.push(ofTheHub('CLOCK', now, [], `the clock went from ${from} to ${to}`));
+      this.queue.push(hubEntry('CLOCK', now, [], `the clock went from ${from} to ${to}`));
       this.write();
     }
     return now;
   }
 
-  private newOperations(batch: readonly Waiting[]): LedgerOperation[] {
+  private newOperations(batch: readonly Queued[]): LedgerOperation[] {
     const operations = new Map<string, LedgerOperation>();
     for (const { operation } of batch) if (operation && !this.known.has(operation.digest)) operations.set(operation.digest, operation);
     return [...operations.values()];
   }
 
-  private async putAnchor(): Promise<void> {
+  private async queueAnchor(): Promise<void> {
     const anchors = await this.store.unanchoredHeads(this.chain);
     this.sinceAnchor = 0;
-    if (anchors.length > 0 || this.head.seq === 0) this.waiting.unshift(ofTheHub('ANCHOR', this.firstAt(), anchors, null));
+    if (anchors.length > 0 || this.head.seq === 0) this.queue.unshift(hubEntry('ANCHOR', this.firstAt(), anchors, null));
   }
 
-  private putGap(): void {
-    this.waiting.unshift(ofTheHub('GAP', this.firstAt(), [], `${this.lost} operations could not be recorded`));
+  private queueGap(): void {
+    this.queue.unshift(hubEntry('GAP', this.firstAt(), [], `${this.lost} operations could not be recorded`));
     this.lost = 0;
   }
 
-  /** An entry that is put before all that wait is no younger than they are. */
+  /** The time for an entry that is put before all queued ones: not later than theirs. */
   private firstAt(): number {
-    return this.waiting[0]?.at ?? this.now();
+    return this.queue[0]?.at ?? this.now();
   }
 }
 
-// Class 22 of SQLSTATE: a character or a value that no column can hold.
-const isUnholdable = (error: unknown) => /^22/.test(String((error as { code?: unknown }).code));
+// SQLSTATE class 22: a value that the column cannot store.
+const isInvalidValue = (error: unknown) => /^22/.test(String((error as { code?: unknown }).code));
 
-const ofTheHub = (kind: 'ANCHOR' | 'GAP' | 'CLOCK', at: number, anchors: string[], reason: string | null): Waiting => ({
+const hubEntry = (kind: 'ANCHOR' | 'GAP' | 'CLOCK', at: number, anchors: string[], reason: string | null): Queued => ({
   record: {
     kind,
     anchors,

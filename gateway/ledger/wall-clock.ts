@@ -1,7 +1,7 @@
-// Network time corrects a clock by parts of a second; whoever sets it moves it by more.
+// NTP corrects a clock by fractions of a second; somebody who sets it moves it by more.
 const MIN_JUMP = 2_000;
 
-/** The clocks of a machine: the one that people set, and the one that only runs forward. In milliseconds. */
+/** The system clock, which can be set, and the monotonic clock, which cannot. In milliseconds. */
 export interface Clocks {
   wall(): number;
   steady(): number;
@@ -14,7 +14,7 @@ export interface Jump {
   to: number;
 }
 
-/** Reads the machine's time and notices when it was set, or stood still with the machine, since the last reading. */
+/** Reads the time of day and notices whether the clock was set, or the machine suspended, since the last reading. */
 export class WallClock {
   private offset: number;
 
@@ -22,12 +22,12 @@ export class WallClock {
     this.offset = clocks.wall() - clocks.steady();
   }
 
-  /** The time now; `jump` where it does not follow from the last reading. */
+  /** The time now, in milliseconds since 1970; with `jump` if the clock moved by two seconds or more against the monotonic one. */
   read(): { now: number; jump?: Jump } {
     const now = this.clocks.wall();
     const offset = now - this.clocks.steady();
     const moved = offset - this.offset;
-    // Small corrections are followed, so that they do not add up to a jump.
+    // Small corrections are accepted, so that they do not add up to a jump.
     this.offset = offset;
     return Math.abs(moved) < MIN_JUMP ? { now } : { now, jump: { from: now - moved, to: now } };
   }
