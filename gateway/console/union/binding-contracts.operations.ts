@@ -92,7 +92,7 @@ export type Sector =
   | 'LIVE_STREAMING'
   | 'OTHER';
 
-export type BindingFragment = { rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string | null }, through: { name: string | null } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string | null } }> | null } };
+export type BindingFragment = { because: CoverageReason, article: string, enterprise: { creditCode: string, name: string | null }, through: { name: string | null } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string | null } }> | null } };
 
 export type BindingContractsOfFirmQueryVariables = Exact<{
   code: string;
@@ -101,7 +101,7 @@ export type BindingContractsOfFirmQueryVariables = Exact<{
 }>;
 
 
-export type BindingContractsOfFirmQuery = { enterprise: { creditCode: string, name: string | null, roles: Array<EnterpriseRole> | null, sector: Sector | null, headquarters: { name: string | null } | null, applicableContracts: Array<{ rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string | null }, through: { name: string | null } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string | null } }> | null } }> | null, ruleTerms: Array<{ name: RuleTermName, value: string, unit: string, title: string, rule: string, place: string }> | null, platforms: Array<{ id: string, region: { name: string | null }, principal: { creditCode: string, name: string | null, ruleTerms: Array<{ name: RuleTermName, value: string, unit: string, title: string, rule: string, place: string }> | null } | null }> | null } | null, clauseTerms: Array<{ name: string, nameZh: string, topic: ClauseTopic, unit: string, better: BetterDirection, rule: string | null, floor: string | null }> | null };
+export type BindingContractsOfFirmQuery = { enterprise: { creditCode: string, name: string | null, roles: Array<EnterpriseRole> | null, sector: Sector | null, headquarters: { name: string | null } | null, applicableContracts: Array<{ because: CoverageReason, article: string, enterprise: { creditCode: string, name: string | null }, through: { name: string | null } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string | null } }> | null } }> | null, ruleTerms: Array<{ name: RuleTermName, value: string, unit: string, title: string, rule: string, place: string }> | null, platforms: Array<{ id: string, region: { name: string | null }, principal: { creditCode: string, name: string | null, ruleTerms: Array<{ name: RuleTermName, value: string, unit: string, title: string, rule: string, place: string }> | null } | null }> | null } | null, clauseTerms: Array<{ name: string, nameZh: string, topic: ClauseTopic, unit: string, better: BetterDirection, rule: string | null, floor: string | null }> | null };
 
 export type BindingContractsOfRiderQueryVariables = Exact<{
   worker: string | number;
@@ -110,7 +110,7 @@ export type BindingContractsOfRiderQueryVariables = Exact<{
 }>;
 
 
-export type BindingContractsOfRiderQuery = { worker: { id: string, occupation: OccupationGroup | null, applicableContracts: Array<{ rank: number, because: CoverageReason, article: string, enterprise: { creditCode: string, name: string | null }, through: { name: string | null } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string | null } }> | null } }> | null } | null, clauseTerms: Array<{ name: string, nameZh: string, topic: ClauseTopic, unit: string, better: BetterDirection, rule: string | null, floor: string | null }> | null };
+export type BindingContractsOfRiderQuery = { worker: { id: string, occupation: OccupationGroup | null, applicableContracts: Array<{ because: CoverageReason, article: string, enterprise: { creditCode: string, name: string | null }, through: { name: string | null } | null, contract: { id: string, title: string, kind: ContractKind, status: ContractStatus | null, expiresOn: string, clauses: Array<{ number: number, topic: ClauseTopic, text: string, terms: Array<{ name: string, value: string, unit: string }> }> | null, floorFindings: Array<{ clause: number, topic: ClauseTopic, term: string, agreed: string, found: string, outcome: ClauseOutcome, article: string, region: { name: string | null } }> | null } }> | null } | null, clauseTerms: Array<{ name: string, nameZh: string, topic: ClauseTopic, unit: string, better: BetterDirection, rule: string | null, floor: string | null }> | null };
 
 export type MinimumWageThereQueryVariables = Exact<{
   place: string;
@@ -123,7 +123,6 @@ export type MinimumWageThereQuery = { region: { name: string | null, minimumWage
 export const BindingContractsOfFirm: Operation<BindingContractsOfFirmQuery, BindingContractsOfFirmQueryVariables> = {
   name: 'BindingContractsOfFirm',
   text: `fragment Binding on ApplicableContract {
-  rank
   because
   article
   enterprise {
@@ -218,7 +217,6 @@ query BindingContractsOfFirm($code: CreditCode!, $on: Date!, $place: RegionCode)
 export const BindingContractsOfRider: Operation<BindingContractsOfRiderQuery, BindingContractsOfRiderQueryVariables> = {
   name: 'BindingContractsOfRider',
   text: `fragment Binding on ApplicableContract {
-  rank
   because
   article
   enterprise {

@@ -88,10 +88,10 @@ function Found({ contracts, rules, frame }: FoundProps) {
     <>
       <DataTable
         caption={say('适用的集体合同（按优先顺序）', 'Contracts that bind, in order')}
-        rows={contracts}
+        rows={contracts.map((one, i) => ({ ...one, place: i + 1 }))}
         keyOf={({ contract, because }) => contract.id + because}
         columns={[
-          { name: say('顺序', 'Order'), cell: ({ rank }) => rank, isNumber: true },
+          { name: say('顺序', 'Order'), cell: ({ place }) => place, isNumber: true },
           {
             name: say('合同', 'Contract'),
             cell: ({ contract }) => (

@@ -30,7 +30,7 @@ interface Contract {
 }
 
 interface ClauseGridProps {
-  contracts: readonly { rank: number; contract: Contract }[];
+  contracts: readonly { contract: Contract }[];
   rules: readonly RuleTermOf[];
   frame: readonly TermFrame[];
 }
@@ -49,9 +49,9 @@ export function ClauseGrid({ contracts, rules, frame }: ClauseGridProps) {
         <thead>
           <tr>
             <th scope="col">{say('事项', 'Topic')}</th>
-            {contracts.map(({ rank, contract }) => (
+            {contracts.map(({ contract }, i) => (
               <th scope="col" key={contract.id}>
-                {rank}.{' '}
+                {i + 1}.{' '}
                 <Link to="/union/contract" params={{ id: contract.id }}>
                   {contract.title}
                 </Link>

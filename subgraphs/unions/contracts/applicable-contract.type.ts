@@ -22,7 +22,11 @@ export class ApplicableContract {
     nullable: true,
   })
   through!: Enterprise | null;
-  @SharedField(() => Int, PUBLIC, 'Order of application, 1 first: the closest contract (适用顺序).')
+  @SharedField(
+    () => Int,
+    PUBLIC,
+    'Level at which it applies, 1 before 2: OWN 1, PARTNER_OF_PLATFORM 2, INDUSTRY 3, REGIONAL 4; several contracts may share a level (适用层级).',
+  )
   rank!: number;
 
   static from(row: ApplicableRow): ApplicableContract {
