@@ -195,7 +195,7 @@ async function ofTheSchema(document: DocumentNode, run: () => ExecutionResult | 
 function cannotBePlanned(error: CannotBePlanned, { log }: GatewayContext): GraphQLError {
   log.error({ planner: error.message }, 'an operation could not be planned');
   const place = error.place || 'query';
-  return hubError('BAD_USER_INPUT', `the hub cannot answer ${place} within this operation; ask in two operations`, {
+  return hubError('BAD_USER_INPUT', `the hub cannot answer ${place} within this operation; split it into two operations`, {
     messageZh: `本枢纽无法在同一操作中应答 ${place}，请分为两次查询`,
     field: place,
     rule: 'plan',

@@ -220,7 +220,7 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
 }
 
 function callerIn({ caller }: FastifyRequest): GatewayContext['caller'] {
-  if (!caller) throw new Error('a request went past the check of its token');
+  if (!caller) throw new Error('the token of this request was not checked');
   return caller;
 }
 
@@ -244,6 +244,6 @@ function contextOf(request: FastifyRequest, log: Logger): GatewayContext {
 /** What waits, for whoever watches the gateway. */
 function measureQueues({ gauge }: Metrics, sources: Sources, ledger: Ledger): void {
   gauge('hub_source_connections', 'Connections to an agency in use, and requests that wait for one.', () => sources.connections());
-  gauge('hub_source_circuit_open', 'Whether an agency is left alone after failures in a row.', () => sources.circuits());
-  gauge('hub_ledger_waiting', 'Entries that are not written yet.', () => [[ledger.queued, {}]]);
+  gauge('hub_source_circuit_open', 'Whether the circuit breaker of an agency is open (1) or closed (0).', () => sources.circuits());
+  gauge('hub_ledger_waiting', 'Ledger entries that are not written yet.', () => [[ledger.queued, {}]]);
 }

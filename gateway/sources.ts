@@ -74,7 +74,7 @@ export class Sources {
   /** Never throws: a source that fails is an answer that says so. */
   async fetch(request: SourceRequest, context: OnBehalfOf): Promise<SourceAnswer> {
     const source = this.sources.get(request.source);
-    if (!source) throw new Error(`the plan names ${request.source}, which is no agency of this hub`);
+    if (!source) throw new Error(`the query plan names ${request.source}, which is not an agency of this hub`);
     context.requests[source.agency] = (context.requests[source.agency] ?? 0) + 1;
     const { kind } = request;
     // What writes is finished, and its outcome awaited, even where the reader has left.
@@ -273,7 +273,7 @@ function unavailable(agency: Agency, reason: string): AnswerError {
 
 function tooLarge(agency: Agency, limit: number): AnswerError {
   return {
-    message: `the answer would hold more than ${limit} bytes; ask for smaller pages or fewer fields`,
+    message: `the answer would be larger than ${limit} bytes; request smaller pages or fewer fields`,
     extensions: {
       code: 'TOO_EXPENSIVE',
       messageZh: `应答超过 ${limit} 字节，请减少每页条数或字段`,

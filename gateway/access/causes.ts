@@ -117,7 +117,7 @@ export class Causes {
 
 function tooMuch(setting: string, most: number) {
   const [what, whatZh] = setting === 'NEW_PERSONS_PER_DAY' ? ['persons', '人员'] : ['matters', '案由'];
-  return hubError('FORBIDDEN', `this participant may open ${most} new ${what} a day (setting ${setting}); go on tomorrow`, {
+  return hubError('FORBIDDEN', `this participant may open at most ${most} new ${what} a day (setting ${setting}); try again tomorrow`, {
     messageZh: `本参与方每日至多新查询 ${most} 个${whatZh}（设置项 ${setting}），请次日再查`,
     rule: setting,
     most,

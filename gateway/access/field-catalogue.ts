@@ -57,7 +57,7 @@ function requiredBy(type: GraphQLObjectType, directives: readonly ConstDirective
   const walk = (parent: GraphQLObjectType, { selections }: SelectionSetNode): void => {
     for (const selection of selections) {
       const field = selection.kind === Kind.FIELD ? parent.getFields()[selection.name.value] : undefined;
-      if (selection.kind !== Kind.FIELD || !field) throw new Error(`@requires of ${type.name}: only plain fields are understood`);
+      if (selection.kind !== Kind.FIELD || !field) throw new Error(`@requires of ${type.name}: only plain fields are supported`);
       found.add(`${parent.name}.${field.name}`);
       const below = getNamedType(field.type);
       if (selection.selectionSet && isObjectType(below)) walk(below, selection.selectionSet);

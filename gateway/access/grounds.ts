@@ -157,7 +157,7 @@ function readMatter(given: string, name: string): { kind: MatterKind; number: st
     );
   // The ledger keeps which matter was named, also where it is none.
   if (holdsResidentNumber(decoded))
-    throw badHeader(name, 'identity', 'a matter is named by its own number, not by that of a person', '案由编号不得为公民身份号码');
+    throw badHeader(name, 'identity', 'name a matter by its own number, not by the number of a person', '案由编号不得为公民身份号码');
   return { kind: kind as MatterKind, number: decoded };
 }
 
@@ -190,7 +190,7 @@ function refuseUnregistered({ kind, region }: Identity, { participant, registerE
       http: { status: 401 },
     });
   if (participant.kind !== kind || participant.region !== region)
-    throw hubError('UNAUTHENTICATED', 'the token contradicts the register of participants', {
+    throw hubError('UNAUTHENTICATED', 'the token does not match the register of participants', {
       messageZh: '令牌与参与方登记不符',
       http: { status: 401 },
     });

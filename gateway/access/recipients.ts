@@ -23,6 +23,8 @@ export function checkRecipients(sources: Pick<Sources, 'ask'>, log: Logger): () 
     await ask(SENDER, RECIPIENTS_PATH, { checked: participants, takingPart });
   };
   const look = () =>
-    check().catch((error: Error) => log.debug({ error: error.name }, 'the register was not asked about recipients; again soon'));
+    check().catch((error: Error) =>
+      log.debug({ error: error.name }, 'the recipients of alerts could not be checked against the register; will retry'),
+    );
   return repeat('recipients', look, PAUSE_MS, log);
 }

@@ -46,17 +46,17 @@ export function sayRemedies(all: readonly Remedies[]): [en: string, zh: string] 
   const says: [string, string][] = [];
   if (candidates.length > 0)
     says.push([
-      `of your agreements in force these cover it: ${candidates.join(', ')}; name them in X-Hub-Agreement`,
+      `these agreements of yours are in force and cover it: ${candidates.join(', ')}; name them in X-Hub-Agreement`,
       `贵单位有效协议中可涵盖该项的有 ${candidates.join('、')}，请在请求头 X-Hub-Agreement 中列明`,
     ]);
   else if (asked)
     says.push([
-      'none of your agreements in force covers it; ask for one with requestSharing',
+      'none of your agreements in force covers it; request one with requestSharing',
       '贵单位现有有效协议均不涵盖该项，可用 requestSharing 申请',
     ]);
   if (matters.length > 0)
     says.push([
-      `name a matter of your own in X-Hub-Matter: ${matters.join(' or ')}`,
+      `name a matter of your own in X-Hub-Matter, of the kind ${matters.join(' or ')}`,
       `请在请求头 X-Hub-Matter 中列明本单位的案由，种类为 ${matters.join('、')}`,
     ]);
   return [says.map(([en]) => `; ${en}`).join(''), says.map(([, zh]) => `；${zh}`).join('')];

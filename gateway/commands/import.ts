@@ -35,15 +35,15 @@ function split(args: readonly string[]): { given: Record<string, string | undefi
 const one = importers.find((name) => name === agency);
 if (!one) {
   const asked = agency === undefined || agency === '--help' || agency === '-h';
-  const text = `Takes records of an agency in from a file.\n\n  npm run import -- <${importers.join('|')}> <dataset> <file> [options]\n  npm run import -- <${importers.join('|')}> --help       options and datasets\n`;
-  (asked ? process.stdout : process.stderr).write(asked ? text : `there is no import for ${agency}\n\n${text}`);
+  const text = `Imports records of an agency from a file.\n\n  npm run import -- <${importers.join('|')}> <dataset> <file> [options]\n  npm run import -- <${importers.join('|')}> --help       options and datasets\n`;
+  (asked ? process.stdout : process.stderr).write(asked ? text : `records of ${agency} cannot be imported\n\n${text}`);
   process.exitCode = agency === '--help' || agency === '-h' ? 0 : 2;
 } else {
   const { given, passed } = split(rest);
   const env: NodeJS.ProcessEnv = { ...process.env, ...address(one, given) };
   const help = passed.length === 0 || passed.some((arg) => HELP.includes(arg.split('=')[0] as string));
   if (!env.DATABASE_URL && !help) {
-    process.stderr.write('no hub runs here: start one, or name its folder with --data or the database with --database-url\n');
+    process.stderr.write('no hub is running here: start one, or give its folder with --data or the database with --database-url\n');
     process.exitCode = 2;
   } else {
     const stdio = ['inherit', 'inherit', 'inherit', 'ipc'] as const;
@@ -54,7 +54,7 @@ if (!one) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
     child.once('exit', (code, signal) => {
       relay.stop();
-      if (signal) process.stderr.write('\nstopped; the same command goes on where it stood\n');
+      if (signal) process.stderr.write('\nstopped; run the same command again to continue\n');
       process.exitCode = code ?? 130;
     });
   }

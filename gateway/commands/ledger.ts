@@ -11,18 +11,18 @@ import { LedgerCheck } from '../../subgraphs/shared/ledger/verify-ledger.ts';
 import { dataFolder } from '../start/options.ts';
 import { ledgerAddress } from './agency-address.ts';
 
-const USAGE = `The ledger of look-ups, outside the hub.
+const USAGE = `Exports the ledger of queries and verifies an export offline.
 
   npm run --silent ledger -- export FILE [--data DIR] [--database-url URL]
   npm run --silent ledger -- verify FILE [--heads LOG]
 
   export   writes every entry and every operation to FILE, one JSON object a line
-  verify   checks an export offline: hashes, links, order, anchors; exits with 1 where anything is not as it was written,
-           with 2 where it could not be checked
+  verify   checks hashes, links, order and anchors of an export; exit code 0: intact, 1: changed since it was written,
+           2: could not be checked
 
-  --heads         a gateway's log, in which it has told the heads of its chain: what was rewritten as a whole is found, too
+  --heads         log of a gateway, which contains the heads of its chains; also detects a chain that was rewritten as a whole
   --data          folder of the local hub (the one npm start uses)
-  --database-url  address of the ledger's database, as a role that may read it, with its person_key (also: LEDGER_DATABASE_URL)
+  --database-url  address of the ledger's database for a role that can read it, with its person_key (also: LEDGER_DATABASE_URL)
 `;
 const PAGE = 5_000;
 const MAX_TOLD = 20;
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   const url = values['database-url'] ?? process.env.LEDGER_DATABASE_URL ?? ledgerAddress(dataFolder(values.data));
   return url
     ? exportLedger(url, file)
-    : refuse('no hub runs here: start one, or name its folder with --data or its ledger with --database-url\n');
+    : refuse('no hub is running here: start one, or give its folder with --data or its ledger with --database-url\n');
 }
 
 async function exportLedger(url: string, file: string): Promise<void> {
@@ -85,7 +85,7 @@ async function exportLedger(url: string, file: string): Promise<void> {
 }
 
 async function verify(file: string, heads: string | undefined): Promise<void> {
-  if (!fs.existsSync(file)) return refuse(`there is no file ${file}\n`);
+  if (!fs.existsSync(file)) return refuse(`file ${file} not found\n`);
   const check = new LedgerCheck(true);
   // Anchors stand behind what they have seen: they are read before anything is checked.
   for await (const line of linesOf(file)) {
@@ -101,7 +101,7 @@ async function verify(file: string, heads: string | undefined): Promise<void> {
   const size = `${check.entries.toLocaleString('en')} entries in ${check.chains.size} chains`;
   const compared = heads
     ? `; ${told.length} heads of ${heads} compared`
-    : '; whether its end was cut shows only against a gateway’s log (--heads)';
+    : '; a removed end is detected only with the log of a gateway (--heads)';
   if (faults.length === 0) return void process.stdout.write(`intact: ${size}${compared}\n`);
   const lines = faults.slice(0, MAX_TOLD).map(({ fault, chain, seq, detail }) => `  ${fault} ${chain} ${seq}: ${detail}`);
   process.stdout.write(`NOT INTACT: ${faults.length} faults in ${size}\n${lines.join('\n')}\n`);
@@ -126,7 +126,7 @@ function parseLine(line: string, file: string): Line {
   } catch {
     // told below
   }
-  throw new Error(`${file} is no export of the ledger: a line of it is neither an operation nor an entry`);
+  throw new Error(`${file} is not an export of the ledger: it contains a line that is neither an operation nor an entry`);
 }
 
 function refuse(message: string): void {
@@ -135,5 +135,5 @@ function refuse(message: string): void {
 }
 
 main().catch((error: NodeJS.ErrnoException) =>
-  refuse(error.code === 'ECONNREFUSED' ? 'the hub is not running: its database does not answer\n' : `${error.message}\n`),
+  refuse(error.code === 'ECONNREFUSED' ? 'the hub is not running: its database cannot be reached\n' : `${error.message}\n`),
 );

@@ -10,17 +10,17 @@ import { dataFolder } from '../start/options.ts';
 import { programArguments } from '../start/processes.ts';
 import { agencyAddress } from './agency-address.ts';
 
-const USAGE = `Spells of cover at the size of the country: what the published figures say, to the person, made as files and taken in by COPY.
+const USAGE = `Generates insurance spells for the whole country, so many that the published figures result to the person, and imports them by COPY.
 
   npm run national -- [options]
 
-  --data DIR     folder of the local hub, which runs (the one npm start uses)
-  --scale N      a part of it, above 0 to 1 (1: about 162 million spells, 17 GB of files, 37 GB in the database)
+  --data DIR     folder of the local hub, which must be running (the one npm start uses)
+  --scale N      fraction of the spells, greater than 0 and at most 1 (1: about 162 million spells, 17 GB of files, 37 GB in the database)
   --files DIR    where the files are written (national in the folder of the hub)
-  --make-only    write the files and take nothing in; npm run import -- insurance bulk-spells FILES does
-  --keep         leave the files when they were taken in
+  --make-only    write the files without importing them; import them later by npm run import -- insurance bulk-spells FILES
+  --keep         keep the files after the import
 
-Computed figures then equal the published ones: npm run national tells both.
+At the end the published and the computed figures are printed; with --scale 1 they are equal.
 `;
 
 /** Published national figures that are made of spells, and what the records give for the same day. */
@@ -44,10 +44,10 @@ async function main(): Promise<number> {
   });
   if (values.help) return finish(USAGE, 0);
   const scale = Number(values.scale ?? 1);
-  if (!(scale > 0 && scale <= 1)) return finish(`--scale ${values.scale}: give a number above 0 and at most 1\n`, 2);
+  if (!(scale > 0 && scale <= 1)) return finish(`--scale ${values.scale}: must be a number greater than 0 and at most 1\n`, 2);
   const folder = dataFolder(values.data);
   const insurance = agencyAddress(folder, 'insurance');
-  if (!insurance) return finish('no hub runs here: start one, or name its folder with --data\n', 2);
+  if (!insurance) return finish('no hub is running here: start one, or give its folder with --data\n', 2);
   const target = path.resolve(values.files ?? path.join(folder, 'national'));
   const files = make(target, await figuresOf(insurance), registeredPlaces(), scale);
   if (values['make-only']) return finish(`the files are in ${target}\n`, 0);

@@ -4,8 +4,8 @@ const USAGE = `Writes the keys under which each database stores persons, one fil
 
   PERSON_SECRET_FILE=FILE npm run --silent person-keys -- FOLDER
 
-They are made of the first key of the register of persons. A file that is there stays as it is. To give a database another key,
-add it behind the former ones in its file and start its process anew: what it stores is put under the new key.
+The keys are derived from the first key of the register of persons. Existing files are not changed. To change the key of a database,
+append a key to its file and restart its process: the stored persons are then rewritten under the new key.
 `;
 
 const [folder, ...more] = process.argv.slice(2);

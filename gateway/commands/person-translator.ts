@@ -6,7 +6,7 @@ import { programArguments } from '../start/processes.ts';
 import { agencyAddress } from './agency-address.ts';
 
 const NO_REGISTER =
-  'the file holds numbers of documents, and the register of persons cannot be reached: run this where the hub runs (--data), or give SHARING_DATABASE_URL and PERSON_SECRET_FILE, or let the sharing authority translate (文件含证件号码，此处无法连接人员登记)';
+  'the file contains document numbers, and the register of persons cannot be reached: run this command where the hub runs (--data), set SHARING_DATABASE_URL and PERSON_SECRET_FILE, or let the sharing authority translate the numbers (文件含证件号码，此处无法连接人员登记：请在枢纽所在机器上运行（--data），或者设置 SHARING_DATABASE_URL 和 PERSON_SECRET_FILE，或者由共享主管部门转换)';
 
 /** How the register of persons is reached: from the environment, or as the local hub of a folder has it. */
 export function registerSettings(folder: string | undefined, env: NodeJS.ProcessEnv): Record<string, string> | undefined {
@@ -42,7 +42,7 @@ function startTranslator(settings: Record<string, string>, tell: (answer: Transl
   });
   child.on('message', tell);
   child.once('exit', (code) => {
-    if (code !== null) tell({ failed: 'the register of persons cannot be opened; the reason stands above (无法打开人员登记)' });
+    if (code !== null) tell({ failed: 'the register of persons cannot be opened; see the reason above (无法打开人员登记，原因见上)' });
   });
   return child;
 }

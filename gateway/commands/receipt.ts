@@ -3,20 +3,20 @@ import { parseArgs } from 'node:util';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { type FieldProof, proofFault, proveField, type Receipt, receiptFault } from '../receipts/receipt.ts';
 
-const USAGE = `Receipts of answers, checked offline.
+const USAGE = `Checks receipts of answers offline.
 
   npm run --silent receipt -- verify ANSWER --keys KEYS [--variables FILE]
   npm run --silent receipt -- prove  ANSWER --field PATH [--field PATH …] > PROOF
   npm run --silent receipt -- check  PROOF  --keys KEYS
   npm run --silent receipt -- insured TOKEN --keys KEYS
 
-  ANSWER       the hub's answer as it came, with extensions.receipt (ask with the header X-Hub-Receipt: true)
-  TOKEN        what orderInsured or insuredAt answered as receipt, in a file: signed by the insurance agencies
-  KEYS         the hub's public keys, from /.well-known/receipt-keys.json
-  --variables  the variables that were sent, to be checked too
-  --field      a single value of the answer, such as courtCase.chain.0.endedOn; the others stay hidden
+  ANSWER       file with an unchanged answer of the hub that has extensions.receipt (request it with the header X-Hub-Receipt: true)
+  TOKEN        file with the receipt from orderInsured or insuredAt, signed by the insurance agencies
+  KEYS         file with the hub's public keys, from /.well-known/receipt-keys.json
+  --variables  file with the variables that were sent, to check them too
+  --field      path of a single value in the answer, such as courtCase.chain.0.endedOn; the other values stay hidden
 
-Exits with 0 where all holds, with 1 where it does not, with 2 where it could not be checked.
+Exit code 0: valid, 1: not valid, 2: could not be checked.
 `;
 
 interface Answer {
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
 
 async function verify({ data, errors, extensions }: Answer, keys: JSONWebKeySet, variables: unknown): Promise<void> {
   const receipt = extensions?.receipt;
-  if (!receipt) throw new Error('this is no answer with a receipt (ask with X-Hub-Receipt: true); a proof is checked by: receipt -- check');
+  if (!receipt) throw new Error('this answer has no receipt (request one with X-Hub-Receipt: true); check a proof with: receipt -- check');
   const fault = await receiptFault(receipt, { data, variables, errors, withheld: extensions.withheld }, createLocalJWKSet(keys));
   const { hub, participant, at } = receipt.statement;
   tell(fault, `answered by ${hub} to ${participant} at ${at}`);
@@ -59,7 +59,7 @@ function prove({ data, extensions }: Answer, fields: string[]): void {
 }
 
 async function check(proofs: FieldProof[], keys: JSONWebKeySet): Promise<void> {
-  if (!Array.isArray(proofs) || proofs.length === 0) throw new Error('there is no proof in the file');
+  if (!Array.isArray(proofs) || proofs.length === 0) throw new Error('the file contains no proof');
   for (const proof of proofs) {
     const { hub, participant, at } = proof.statement;
     const fault = await proofFault(proof, createLocalJWKSet(keys));
@@ -96,7 +96,7 @@ function tell(fault: string | undefined, what: string): void {
 
 function read(file: string) {
   if (!fs.existsSync(file))
-    throw new Error(`there is no file ${file}; keys are had by: curl -s <hub>/.well-known/receipt-keys.json > keys.json`);
+    throw new Error(`file ${file} not found; download the keys with: curl -s <hub>/.well-known/receipt-keys.json > keys.json`);
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch {

@@ -6,7 +6,7 @@ import { readState } from '../start/data-folder.ts';
 import { demoPersonToken, demoToken } from '../start/demo-issuer.ts';
 import { dataFolder } from '../start/options.ts';
 
-const USAGE = `Prints the token of one demo participant, or of a person, alone on a line.
+const USAGE = `Prints a token of one demo participant or of a person, on one line.
 
   npm run --silent token -- <${Object.keys(DEMO_KINDS).join('|')}> [region] [--data DIR]
   npm run --silent token -- person-<32 hexadecimal digits of the pseudonym> [--data DIR]
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   if (region !== undefined && !checkRegionCode(region).valid)
     return refuse(`${region} is not a region code: six digits of GB/T 2260, such as 310000\n`);
   const state = readState(dataFolder(values.data));
-  if (!state) return refuse('no hub has been started here yet: run npm start first, or name its folder with --data\n');
+  if (!state) return refuse('no hub has been started here yet: run npm start first, or give its folder with --data\n');
   const { issuer } = state.keys;
   const token = person ? await demoPersonToken(issuer, person) : await demoToken(issuer, demoParticipant(word, region));
   process.stdout.write(`${token}\n`);

@@ -8,9 +8,9 @@ const MAX_NAMED = 12;
 const SCALARS: Record<string, Words> = {
   Int: ['a whole number, such as 20', '整数，如 20'],
   Float: ['a number, such as 0.5', '数字，如 0.5'],
-  String: ['a text in quotation marks', '以半角引号括起的文字'],
+  String: ['a string in double quotation marks', '以半角引号括起的文字'],
   Boolean: ['true or false', 'true 或 false'],
-  ID: ['an identifier in quotation marks', '以半角引号括起的编号'],
+  ID: ['an identifier in double quotation marks', '以半角引号括起的编号'],
   SafeInt: ['a whole number up to 9007199254740991', '不超过 9007199254740991 的整数'],
   CreditCode: [
     'eighteen digits and capital letters without I, O, S, V and Z (GB 32100), such as 91193100MA00000238',
@@ -27,7 +27,7 @@ const SCALARS: Record<string, Words> = {
     '仲裁案号，如 浙西湖劳人仲案字〔2025〕第9000001号',
   ],
   AlgorithmFilingNumber: ['a filing number such as 网信算备190101900000100260001号', '备案编号，如 网信算备190101900000100260001号'],
-  Money: ['yuan as a text with at most two decimals, such as "12.50"', '以字符串表示的金额（元，最多两位小数），如 "12.50"'],
+  Money: ['an amount in yuan as a string with at most two decimals, such as "12.50"', '以字符串表示的金额（元，最多两位小数），如 "12.50"'],
   Date: ['YYYY-MM-DD, such as 2026-11-28', 'YYYY-MM-DD，如 2026-11-28'],
   Month: ['YYYY-MM, such as 2026-11', 'YYYY-MM，如 2026-11'],
   DateTime: ['an instant with its offset, such as 2026-11-28T22:30:00+08:00', '带时区的时间，如 2026-11-28T22:30:00+08:00'],

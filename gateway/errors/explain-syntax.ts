@@ -35,11 +35,11 @@ export function explainSyntax(message: string, at?: { line: number; column: numb
 }
 
 function ofSign(sign: string, hex: string): [en: string, zh: string] {
-  if (BLANKS.test(sign)) return [`a blank of another kind (U+${hex}); type a plain space`, `出现特殊空格（U+${hex}），请改用半角空格`];
+  if (BLANKS.test(sign)) return [`a special space character (U+${hex}); type a plain space`, `出现特殊空格（U+${hex}），请改用半角空格`];
   if (/\p{Script=Han}/u.test(sign)) return ['Chinese text belongs in quotation marks: "…"', '中文内容须用半角引号 "" 括起'];
   const number = sign.codePointAt(0) as number;
   const right = SIGNS[sign] ?? (number > 0xff00 && number < 0xff5f ? String.fromCodePoint(number - 0xfee0) : undefined);
-  if (right) return [`the full-width sign ${sign} (U+${hex}); type ${right} instead`, `出现全角符号 ${sign}，请改用半角符号 ${right}`];
+  if (right) return [`the full-width character ${sign} (U+${hex}); type ${right} instead`, `出现全角符号 ${sign}，请改用半角符号 ${right}`];
   return [`unexpected character U+${hex}`, `出现不能识别的字符（U+${hex}）`];
 }
 

@@ -59,16 +59,17 @@ export function wrongValue(path: string, type: GraphQLInputType, error: GraphQLE
   if (/not to be null|found null/.test(error.message) || given === null)
     return { path, rule: 'null', says: [`must not be null (${type})`, `不得为 null（${type}）`], expected: expectedOf(type) };
   if (/non 32-bit|BigInt/.test(error.message))
-    return { path, rule: 'range', says: ['is beyond 2147483647 or below -2147483648', '超出 -2147483648 至 2147483647 的范围'] };
+    return { path, rule: 'range', says: ['must be between -2147483648 and 2147483647', '超出 -2147483648 至 2147483647 的范围'] };
   if (/^Exactly one key|must specify exactly one key/.test(error.message))
-    return { path, rule: 'oneOf', says: ['takes exactly one of its fields', '须恰好填写一个字段'], expected: expectedOf(type) };
+    return { path, rule: 'oneOf', says: ['must have exactly one of its fields', '须恰好填写一个字段'], expected: expectedOf(type) };
   const named = getNamedType(type);
-  if (!isEnumType(named)) return { path, rule: 'type', says: [`is no ${named.name}`, `不是 ${named.name}`], expected: expectedOf(type) };
+  if (!isEnumType(named))
+    return { path, rule: 'type', says: [`is not a valid ${named.name}`, `不是 ${named.name}`], expected: expectedOf(type) };
   const nearest = suggestions(error.message);
   return {
     path,
     rule: 'enum',
-    says: [`is no value of ${named.name}`, `不是 ${named.name} 的取值`],
+    says: [`is not a value of ${named.name}`, `不是 ${named.name} 的取值`],
     expected: expectedOf(type),
     nearest: nearest.length > 0 ? nearest : byChineseName(type, given),
   };
@@ -89,12 +90,12 @@ function ofScalar(path: string, type: GraphQLInputType, { message, extensions }:
   };
 }
 
-const required = (type: string): Words => [`is required (${type}) and was not given`, `为必填项（${type}），未提供`];
+const required = (type: string): Words => [`is required (${type}) and was not provided`, `为必填项（${type}），未提供`];
 
 function unknownField(path: string, name: string, type: string, message: string): WrongValue {
   const shown = NAME.test(name) && !LONG_NUMBER.test(name);
   const says: Words = shown
-    ? [`is no field of ${type}`, `不是 ${type} 的字段`]
+    ? [`is not a field of ${type}`, `不是 ${type} 的字段`]
     : [`contains a field that ${type} does not have`, `含有 ${type} 没有的字段`];
   return { path: shown ? join(path, name) : path, rule: 'unknown', says, nearest: suggestions(message) };
 }

@@ -41,7 +41,7 @@ export function wrongVariables(
     });
   }
   const found =
-    wrong.length > 0 ? wrong : [{ path: 'variables', rule: 'type', says: ['do not fit their types', '变量与其类型不符'] } as const];
+    wrong.length > 0 ? wrong : [{ path: 'variables', rule: 'type', says: ['do not match their types', '变量与其类型不符'] } as const];
   return found.slice(0, MAX_ERRORS).map((one) => wrongValueError(one, 'BAD_USER_INPUT'));
 }
 

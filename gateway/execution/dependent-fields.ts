@@ -65,6 +65,6 @@ const asRequired = ({ selections }: SelectionSetNode): RequiresSelection[] =>
 
 /** Its owner answered, and knows no such object: no failure, but nothing can be worked out from it either. */
 const noRecord = (type: string): AnswerError => ({
-  message: `this is worked out from another agency's record of the ${type}, and there is none`,
+  message: `this field is computed from another agency's record of the ${type}, and that agency has no such record`,
   extensions: { code: 'NOT_FOUND', messageZh: `据以计算的其他部门记录（${type}）不存在` },
 });

@@ -64,14 +64,15 @@ async function step(node: PlanNode, run: PlanRun, result: PlanResult): Promise<v
     case 'Fetch':
       return fetchRoot(node, run, result);
     case 'Flatten': {
-      if (node.node.kind !== 'Fetch') throw new Error(`the planner put ${node.node.kind} below Flatten`);
+      if (node.node.kind !== 'Fetch')
+        throw new Error(`a Flatten node of the query plan contains ${node.node.kind}, which is not supported`);
       const { requires = [], inputRewrites, outputRewrites } = node.node;
       return fetchEntities(node.node, [{ ...ONE_ENTITY_LIST, paths: [node.path], requires, inputRewrites, outputRewrites }], run, result);
     }
     case 'BatchFetch':
       return fetchEntities(node, node.entityBatch.aliases, run, result);
     default:
-      throw new Error(`the planner asked for ${node.kind}, which this hub does not run`);
+      throw new Error(`the query plan contains ${node.kind}, which is not supported`);
   }
 }
 

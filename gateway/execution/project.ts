@@ -118,6 +118,6 @@ class Projector {
       (error) => error.path?.length && path.every((segment, i) => (error.path?.length ?? 0) <= i || error.path?.[i] === segment),
     );
     if (!known)
-      this.errors.push({ message: `no value for ${what}, which is never null`, path: [...path], extensions: { code: 'INTERNAL' } });
+      this.errors.push({ message: `no value for ${what}, which cannot be null`, path: [...path], extensions: { code: 'INTERNAL' } });
   }
 }

@@ -37,11 +37,15 @@ export class Budgets {
     const budget = this.of(participant);
     const { requests } = this.limits;
     if (budget.underWay >= requests)
-      throw limited(UNDER_WAY_RETRY_SECONDS, `${requests} requests of this participant are under way; ask again when one has ended`, {
-        messageZh: `本参与方已有 ${requests} 个请求正在处理，请待其完成后再试`,
-        rule: 'requests',
-        limit: requests,
-      });
+      throw limited(
+        UNDER_WAY_RETRY_SECONDS,
+        `this participant already has ${requests} requests in progress; try again when one of them has completed`,
+        {
+          messageZh: `本参与方已有 ${requests} 个请求正在处理，请待其完成后再试`,
+          rule: 'requests',
+          limit: requests,
+        },
+      );
     budget.underWay += 1;
     let ended = false;
     return () => {
@@ -62,7 +66,7 @@ export class Budgets {
     const seconds = Math.max(1, Math.ceil(((cost - budget.left) * WINDOW_SECONDS) / costPerMinute));
     throw limited(
       seconds,
-      `this operation costs ${cost}, and of the ${costPerMinute} a minute ${Math.floor(budget.left)} are left; ask again in ${seconds} s`,
+      `this operation costs ${cost} points, and ${Math.floor(budget.left)} of ${costPerMinute} points a minute are left; try again in ${seconds} s`,
       {
         messageZh: `本次操作代价为 ${cost}，每分钟额度 ${costPerMinute} 中仅余 ${Math.floor(budget.left)}，请在 ${seconds} 秒后重试`,
         rule: 'cost',

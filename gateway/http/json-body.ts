@@ -36,7 +36,7 @@ const otherCharset = () =>
   refused(
     415,
     'charset',
-    'the request body is in another charset than UTF-8; send content-type: application/json; charset=utf-8',
+    'the charset of the request body is not UTF-8; send content-type: application/json; charset=utf-8',
     '请求体的字符集不是 UTF-8，请以 content-type: application/json; charset=utf-8 提交',
   );
 const notUtf8 = () =>

@@ -25,7 +25,7 @@ export const identifyWorker =
     const { identity: person, name } = input;
     if (isPseudonym(person)) subjects.add(person);
     const agency = AGENCIES.find((one) => one !== 'sharing' && OWN_KIND[one] === caller.kind);
-    onlyFor(agency !== undefined, 'a body that serves persons', '直接服务劳动者的部门', ARTICLE);
+    onlyFor(agency !== undefined, 'a body that serves workers directly', '直接服务劳动者的部门', ARTICLE);
     const userErrors = brokenRules(person, name);
     if (userErrors.length > 0 || !agency) return { person: null, known: null, userErrors };
     const { known } = knowsAnswer.parse(await sources.ask(agency, KNOWS_PATH, { person }, caller, MAX_WAIT));
@@ -37,14 +37,14 @@ function brokenRules(person: string, name: string) {
   return [
     ...(isPseudonym(person)
       ? []
-      : [{ field: 'input.identity', code: 'FORMAT', message: 'not the number of a document of a person', messageZh: '不是证件号码' }]),
+      : [{ field: 'input.identity', code: 'FORMAT', message: 'must be the number of an identity document', messageZh: '须为证件号码' }]),
     ...(isName
       ? []
       : [
           {
             field: 'input.name',
             code: 'NAME',
-            message: `a name of 1 to ${MAX_NAME} characters`,
+            message: `must be a name of 1 to ${MAX_NAME} characters`,
             messageZh: `须为 1 至 ${MAX_NAME} 个字符的姓名`,
           },
         ]),

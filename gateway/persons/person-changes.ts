@@ -38,7 +38,9 @@ export class PersonChanges {
   /** Answers how to stop. */
   start(log: Logger): () => Promise<void> {
     const look = () =>
-      this.look(log).catch((error: Error) => log.debug({ error: error.name }, 'changes of persons cannot be carried; again soon'));
+      this.look(log).catch((error: Error) =>
+        log.debug({ error: error.name }, 'merges and splits of persons could not be forwarded; will retry'),
+      );
     look();
     return repeat('changes of persons', look, PAUSE_MS, log);
   }
@@ -97,7 +99,10 @@ export class PersonChanges {
         taken.push({ ...answer, seq: change.seq, agency });
       } catch (error) {
         this.failed.add(name);
-        log.warn({ agency, change: change.seq, error: (error as Error).name }, 'an agency did not take a change of persons; again soon');
+        log.warn(
+          { agency, change: change.seq, error: (error as Error).name },
+          'an agency did not accept a merge or split of persons; will retry',
+        );
         return taken;
       }
     }

@@ -56,15 +56,19 @@ export class Persons {
 }
 
 const tooMany = () =>
-  hubError('TOO_EXPENSIVE', `one operation names at most ${MAX_PERSONS_AT_ONCE} persons; use npm run import`, {
+  hubError('TOO_EXPENSIVE', `one operation can name at most ${MAX_PERSONS_AT_ONCE} persons; for more use npm run import`, {
     messageZh: `一次操作至多涉及 ${MAX_PERSONS_AT_ONCE} 人，更多请用 npm run import`,
     http: { status: 400 },
   });
 
 const limitPassed = (most: number) =>
-  hubError('FORBIDDEN', `this participant may have ${most} identities translated a day (setting IDENTIFICATIONS_PER_DAY); go on tomorrow`, {
-    messageZh: `本参与方每日至多识别 ${most} 个证件号码（设置项 IDENTIFICATIONS_PER_DAY），请次日再办`,
-    rule: 'IDENTIFICATIONS_PER_DAY',
-    most,
-    http: { status: 403 },
-  });
+  hubError(
+    'FORBIDDEN',
+    `this participant may have at most ${most} document numbers translated a day (setting IDENTIFICATIONS_PER_DAY); try again tomorrow`,
+    {
+      messageZh: `本参与方每日至多识别 ${most} 个证件号码（设置项 IDENTIFICATIONS_PER_DAY），请次日再办`,
+      rule: 'IDENTIFICATIONS_PER_DAY',
+      most,
+      http: { status: 403 },
+    },
+  );

@@ -97,7 +97,7 @@ export function checkNeeded(needed: readonly NeededValue[], variables: Readonly<
     const given = Object.hasOwn(variables, variable);
     if (given ? variables[variable] !== null : defaulted) continue;
     const name = `$${callersVariable(variable)}`;
-    throw hubError('BAD_USER_INPUT', `the argument ${argument} of ${field} may not be null, and ${name} is null`, {
+    throw hubError('BAD_USER_INPUT', `the argument ${argument} of ${field} must not be null, but the variable ${name} is null`, {
       messageZh: `${field} 的参数 ${argument} 不得为空，而变量 ${name} 为空`,
       field: argument,
       variable: name,

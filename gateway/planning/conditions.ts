@@ -41,7 +41,7 @@ function nameOf(node: SelectionNode): string {
 }
 
 const nullFlag = (field: string, directive: string, at: string) =>
-  hubError('BAD_USER_INPUT', `${field} is null, and @${directive} of ${at} needs true or false`, {
+  hubError('BAD_USER_INPUT', `the variable ${field} is null, but @${directive} on ${at} requires true or false`, {
     messageZh: `变量 ${field} 为空，而 ${at} 的 @${directive} 须为 true 或 false`,
     field,
     rule: 'null',

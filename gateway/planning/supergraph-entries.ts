@@ -90,6 +90,6 @@ function directives(text: string): readonly ConstDirectiveNode[] {
 
 function selectionOf(set: string): SelectionSetNode {
   const [definition] = parse(`{ ${set} }`, { noLocation: true }).definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${set} is no set of fields`);
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`${set} is not a valid field set`);
   return definition.selectionSet;
 }

@@ -19,7 +19,7 @@ export function checkFeatures(supergraphSdl: string): void {
   if (unknown.length === 0) return;
   const list = unknown.map(({ url }) => url).join(', ');
   throw new ConfigurationError(
-    `the supergraph relies on what this gateway does not carry out: ${list}; compose it without these directives (SUPERGRAPH_FILE)`,
+    `the supergraph uses features that this gateway does not support: ${list}; compose it without these directives (SUPERGRAPH_FILE)`,
   );
 }
 

@@ -24,7 +24,7 @@ export function readAsked(headers: IncomingHttpHeaders): AskedFor {
       throw badHeader(
         spelled(name),
         'unknown',
-        `there is no header ${spelled(name)}; the hub reads ${Object.keys(HEADERS).map(spelled).join(', ')}`,
+        `unknown header ${spelled(name)}; the hub accepts ${Object.keys(HEADERS).map(spelled).join(', ')}`,
         `没有请求头 ${spelled(name)}；可用：${Object.keys(HEADERS).map(spelled).join('、')}`,
       );
     const values = HEADERS[name];
@@ -32,7 +32,7 @@ export function readAsked(headers: IncomingHttpHeaders): AskedFor {
       throw badHeader(
         spelled(name),
         'value',
-        `${spelled(name)} is one of: ${values.join(', ')}`,
+        `${spelled(name)} must be one of: ${values.join(', ')}`,
         `${spelled(name)} 的取值为：${values.join('、')}`,
       );
   }
@@ -75,7 +75,7 @@ export const readHubExtension: Check = ({ request, contextValue: context }) => {
     throw badHeader(
       ['extensions.hub', ...(wrong?.path ?? []), ...unknown].join('.'),
       unknown.length > 0 ? 'unknown' : 'type',
-      `extensions.hub takes agreement (a text or a list of texts), matter (a text), mandate (a text), partial and receipt (true or false), export (${EXPORT_FORMATS.join(', ')})`,
+      `extensions.hub accepts agreement (a string or a list of strings), matter (a string), mandate (a string), partial and receipt (true or false), export (${EXPORT_FORMATS.join(', ')})`,
       `extensions.hub 可含 agreement（字符串或者字符串列表）、matter（字符串）、mandate（字符串）、partial 和 receipt（true 或 false）、export（${EXPORT_FORMATS.join('、')}）`,
     );
   }
@@ -86,7 +86,7 @@ export const readHubExtension: Check = ({ request, contextValue: context }) => {
       throw badHeader(
         IN_BODY[name],
         'twice',
-        `${IN_BODY[name]} and the header ${spelled(`x-hub-${name}`)} are both given; name it in one place`,
+        `${IN_BODY[name]} and the header ${spelled(`x-hub-${name}`)} are both given; use only one of them`,
         `${IN_BODY[name]} 与请求头 ${spelled(`x-hub-${name}`)} 只能填写一处`,
       );
   context.asked = {

@@ -21,7 +21,7 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
     if (named.matter) context.namedMatter = `${named.matter.kind}/${named.matter.number}`;
     const ground = await grounds.find(caller, named);
     if (!ground.registered && !operation.open)
-      throw hubError('SOURCE_UNAVAILABLE', 'the register of participants cannot be asked; until then public fields are answered only', {
+      throw hubError('SOURCE_UNAVAILABLE', 'the register of participants is not available; until it is, only public fields are answered', {
         messageZh: '暂时无法核实参与方登记，仅提供公开数据',
         agency: 'sharing',
         http: { status: 503 },
@@ -50,7 +50,7 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
 /** Nobody knows yet whether the matter is confirmed: that is no refusal. */
 function notAsked(agency: Agency) {
   const { en, zh } = AGENCY_NAMES[agency];
-  return hubError('SOURCE_UNAVAILABLE', `the ${en} could not be asked whether it confirms the matter; ask again shortly`, {
+  return hubError('SOURCE_UNAVAILABLE', `the matter could not be verified with the ${en}; try again shortly`, {
     messageZh: `暂时无法向${zh}核实案由，请稍后重试`,
     agency,
     http: { status: 503 },
@@ -72,16 +72,20 @@ function refusalOfAll(all: readonly Refused[]) {
   const names = all.slice(0, MAX_NAMED).map((one) => ('requires' in one ? `${one.coordinate} (${one.requires})` : one.coordinate));
   const more = all.length > names.length ? [` and ${all.length - names.length} more`, ` 等 ${all.length} 项`] : ['', ''];
   const [remedy, remedyZh] = sayRemedies(all);
-  return hubError(code as ErrorCode, `refused: ${names.join(', ')}${more[0]}: ${fact}${remedy}. explainAccess answers field by field`, {
-    messageZh: `不予提供：${names.join('、')}${more[1]}：${factZh}${remedyZh}。可用 explainAccess 逐项查询所需条件`,
-    coordinate,
-    agency,
-    rule,
-    article,
-    needs: [...new Set(all.flatMap((one) => one.needs))],
-    candidates: [...new Set(all.flatMap((one) => one.candidates ?? []))],
-    matters: [...new Set(all.flatMap((one) => one.matters ?? []))],
-    refused: all,
-    http: { status: ERROR_CODES[code as ErrorCode].status === 200 ? 503 : 403 },
-  });
+  return hubError(
+    code as ErrorCode,
+    `refused: ${names.join(', ')}${more[0]}: ${fact}${remedy}. Use explainAccess to see the conditions of each field`,
+    {
+      messageZh: `不予提供：${names.join('、')}${more[1]}：${factZh}${remedyZh}。可用 explainAccess 逐项查询所需条件`,
+      coordinate,
+      agency,
+      rule,
+      article,
+      needs: [...new Set(all.flatMap((one) => one.needs))],
+      candidates: [...new Set(all.flatMap((one) => one.candidates ?? []))],
+      matters: [...new Set(all.flatMap((one) => one.matters ?? []))],
+      refused: all,
+      http: { status: ERROR_CODES[code as ErrorCode].status === 200 ? 503 : 403 },
+    },
+  );
 }

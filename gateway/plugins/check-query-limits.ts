@@ -31,7 +31,7 @@ export function checkQueryLimits(priced: { schema: GraphQLSchema; costs: FieldCo
     if (selections > MAX_SELECTIONS)
       throw hubError(
         'TOO_EXPENSIVE',
-        `the query selects ${selections} times, fragments opened, more than ${MAX_SELECTIONS}; spread fragments less often`,
+        `the query has ${selections} selections with its fragments expanded, more than ${MAX_SELECTIONS}; spread fragments less often`,
         {
           messageZh: `展开片段后查询共选择 ${selections} 次，超过上限 ${MAX_SELECTIONS}；请减少片段的重复展开`,
           rule: 'selections',
@@ -57,7 +57,7 @@ export function checkQueryLimits(priced: { schema: GraphQLSchema; costs: FieldCo
     if (introspection > MAX_INTROSPECTION)
       throw hubError(
         'TOO_EXPENSIVE',
-        `the introspection of the query costs ${introspection}, more than ${MAX_INTROSPECTION}; ask for the schema once, without aliases`,
+        `the introspection in the query costs ${introspection}, more than ${MAX_INTROSPECTION}; query the schema once, without aliases`,
         {
           messageZh: `查询的自省代价为 ${introspection}，超过上限 ${MAX_INTROSPECTION}；请只查询一次结构定义，不使用别名重复`,
           rule: 'introspection',
@@ -67,7 +67,7 @@ export function checkQueryLimits(priced: { schema: GraphQLSchema; costs: FieldCo
         },
       );
     if (cost > costLimit)
-      throw hubError('TOO_EXPENSIVE', `the query costs ${cost}, more than ${costLimit}; ask for smaller pages or fewer fields`, {
+      throw hubError('TOO_EXPENSIVE', `the query costs ${cost}, more than ${costLimit}; request smaller pages or fewer fields`, {
         messageZh: `查询代价为 ${cost}，超过上限 ${costLimit}；请减少每页条数或字段`,
         cost,
         limit: costLimit,
@@ -89,7 +89,7 @@ export function checkNames(documentWithoutLiterals: string): void {
     throw refused(
       'query',
       'names',
-      'an alias or a name in the document is a long number; numbers belong into variables',
+      'an alias or a name in the document contains a long number; pass numbers in variables',
       '别名或名称含有长数字；号码请用变量传递',
     );
 }
@@ -102,7 +102,7 @@ export function checkOperationKind(schema: GraphQLSchema): Check {
       throw refused(
         'X-Hub-Export',
         'query',
-        'X-Hub-Export marks a query; a mutation is not exported',
+        'X-Hub-Export applies to queries only; a mutation cannot be exported',
         'X-Hub-Export 只用于查询，变更操作不能标记导出',
       );
   };
@@ -113,7 +113,17 @@ const refused = (field: string, rule: string, message: string, messageZh: string
 
 function checkOperation(schema: GraphQLSchema, operation: OperationDefinitionNode | undefined): void {
   if (!operation)
-    throw refused('operationName', 'unknown', 'name one operation of the document in operationName', '请用 operationName 指明要执行的操作');
+    throw refused(
+      'operationName',
+      'unknown',
+      'operationName must name one operation of the document',
+      '请用 operationName 指明要执行的操作',
+    );
   if (!schema.getRootType(operation.operation))
-    throw refused('query', 'operation', `the hub answers no ${operation.operation}`, `本枢纽不支持 ${operation.operation} 操作`);
+    throw refused(
+      'query',
+      'operation',
+      `the hub does not support ${operation.operation} operations`,
+      `本枢纽不支持 ${operation.operation} 操作`,
+    );
 }

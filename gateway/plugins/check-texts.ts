@@ -43,13 +43,13 @@ export function checkVariables(variables: unknown): void {
     if (typeof value === 'string') {
       if (UNREADABLE.test(value)) throw unreadable(path);
     } else if (typeof value === 'number') {
-      if (!Number.isFinite(value)) throw refused(path, 'number', `${path} is a number beyond all bounds`, `${path} 的数值超出范围`);
+      if (!Number.isFinite(value)) throw refused(path, 'number', `${path} is a number out of range`, `${path} 的数值超出范围`);
     } else if (typeof value === 'object' && value !== null) {
       if (depth >= MAX_VARIABLE_DEPTH)
         throw refused(
           'variables',
           'depth',
-          `lists and objects of the variables stand in one another more than ${MAX_VARIABLE_DEPTH} levels deep`,
+          `lists and objects in the variables are nested more than ${MAX_VARIABLE_DEPTH} levels deep`,
           `变量嵌套超过 ${MAX_VARIABLE_DEPTH} 层`,
         );
       left.push(...inside(path, value, depth + 1).reverse());
@@ -74,6 +74,6 @@ const unreadable = (path: string, where = '') =>
   refused(
     path,
     'character',
-    `${path}${where && `, ${where},`} contains U+FFFD or an unpaired surrogate: it was decoded wrongly or cut; send the text again in UTF-8`,
-    `${path}${where && `（${where}）`} 含有 U+FFFD 或者半个字符：文本编码错误或者被截断，请以 UTF-8 重新提交`,
+    `${path}${where && `, ${where},`} contains U+FFFD or an unpaired surrogate: the text was decoded in the wrong encoding or truncated; send it again in UTF-8`,
+    `${path}${where && `（${where}）`} 含有 U+FFFD 或者不完整的字符：文本编码错误或者被截断，请以 UTF-8 重新提交`,
   );

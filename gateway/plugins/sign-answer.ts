@@ -11,7 +11,7 @@ const MAX_LEAVES = 20_000;
 const TOO_MANY_LEAVES = {
   rule: 'leaves',
   limit: MAX_LEAVES,
-  message: `an answer of more than ${MAX_LEAVES} values is not signed; ask for smaller pages`,
+  message: `an answer of more than ${MAX_LEAVES} values is not signed; request smaller pages`,
   messageZh: `应答超过 ${MAX_LEAVES} 个值，不予签署回执；请减少每页条数`,
 };
 

@@ -98,29 +98,26 @@ function read(text: string, path: string, birthDate: unknown, mode: IdentifierMo
     throw refused(
       path.replace(/\.\w+$/, '.birthDate'),
       'BIRTH_DATE',
-      'the day of birth is not the one of the number; check both against the document',
+      'the birth date does not match the number; check both against the document',
       '出生日期与证件号码不一致，请对照证件核对',
     );
   return verdict.value;
 }
 
 const WRONG: Partial<Record<IdentifierRule, readonly [en: string, zh: string]>> = {
-  check_digit: ['its check digit does not fit: a digit was mistyped', '校验码不符，号码录入有误'],
-  birth_date: ['it holds no day of birth', '其中的出生日期无效'],
-  region: [
-    'its first digits, or letters, are those of no place that issues documents in this kind of hub',
-    '号码的地区或国家代码在本枢纽中无效',
-  ],
+  check_digit: ['its check digit is wrong: a digit was mistyped', '校验码不符，号码录入有误'],
+  birth_date: ['it contains no valid birth date', '其中的出生日期无效'],
+  region: ['its region or country code is not valid in this hub', '号码的地区或国家代码在本枢纽中无效'],
 };
 
 function noIdentity(path: string, reason: IdentifierRule) {
-  const [en, zh] = WRONG[reason] ?? ['its form is none', '格式不符'];
-  return refused(path, reason, `${path} is no number of a document: ${en}`, `${path} 不是有效的证件号码：${zh}`);
+  const [en, zh] = WRONG[reason] ?? ['its format is not that of a supported document', '格式不符'];
+  return refused(path, reason, `${path} is not a valid document number: ${en}`, `${path} 不是有效的证件号码：${zh}`);
 }
 
 /** A person is known by the token; whose document a number is of is told to nobody else. */
 const ofAnother = () =>
-  hubError('FORBIDDEN', 'a person is known by the token; leave out numbers of documents', {
+  hubError('FORBIDDEN', 'a person is identified by the token; leave out document numbers', {
     messageZh: '个人以令牌识别身份，请勿填写证件号码',
     rule: 'NOT_ONESELF',
     http: { status: 403 },
@@ -130,15 +127,15 @@ const inDocument = (path: string) =>
   refused(
     path,
     'IDENTITY_IN_DOCUMENT',
-    `${path}: send the number of a document in a variable; documents are kept`,
-    `${path}：证件号码须以变量传递，查询文档会被留存`,
+    `${path}: send a document number in a variable, because the text of operations is stored`,
+    `${path}：证件号码须以变量传递，查询语句会被留存`,
   );
 
 const inAddress = (path: string) =>
   refused(
     path,
     'IDENTITY_IN_ADDRESS',
-    `${path}: send the number of a document by POST; addresses are logged on their way`,
+    `${path}: send a document number by POST, because URLs are logged on the way`,
     `${path}：证件号码须以 POST 方式提交，网址会被沿途记录`,
   );
 
@@ -146,7 +143,7 @@ const unknownPerson = (path: string) =>
   refused(
     path,
     'UNKNOWN_PERSON',
-    `${path}: the register of persons gave out no such pseudonym; send the number of a document in its place, or ask identifyWorker`,
+    `${path}: the register of persons has not issued this pseudonym; send a document number instead, or use identifyWorker`,
     `${path}：人员登记中没有该假名标识；可直接填写证件号码，或先办理 identifyWorker`,
   );
 

@@ -68,7 +68,8 @@ export function useCaller(
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     }).catch(refuse);
     const verdict = claims.safeParse(payload);
-    if (!verdict.success) throw unauthenticated('a claim of the participant token is missing or invalid', '参与方令牌缺少必要声明');
+    if (!verdict.success)
+      throw unauthenticated('a claim of the participant token is missing or invalid', '参与方令牌缺少必要声明，或者声明无效');
     const { sub, kind, region, actor, exp } = verdict.data;
     if (holdsResidentNumber(sub) || holdsResidentNumber(actor))
       throw unauthenticated(
@@ -78,7 +79,7 @@ export function useCaller(
     // A name of that kind may have been put on the register before it was refused there.
     if (isReservedName(sub))
       throw unauthenticated(
-        'sub of the participant token is a name that means a person, or the hub itself',
+        'sub of the participant token is a name reserved for persons or for the hub itself',
         '参与方令牌的 sub 为个人标识或者枢纽保留标识',
       );
     return { value: { participant: sub, kind, region, actor }, expires: exp };
@@ -126,7 +127,7 @@ function usePersons({ issuer, jwksUrl, assurance }: PersonTokens, audience: stri
     const verdict = personClaims.safeParse(payload);
     if (!verdict.success || !assurance.includes(verdict.data.acr))
       throw unauthenticated(
-        `the token of a person has a subject of the register of persons, and an acr of ${assurance.join(' or ')}`,
+        `the token of a person must have a subject from the register of persons and an acr of ${assurance.join(' or ')}`,
         `个人令牌须载明人员登记中的标识，且身份核验级别（acr）为 ${assurance.join('或')}`,
       );
     const { sub, exp } = verdict.data;

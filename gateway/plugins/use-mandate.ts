@@ -23,7 +23,7 @@ export const useMandate =
       throw badHeader(
         name,
         'alone',
-        'a mandate opens what is the person’s own; name no agreement and no matter beside it',
+        'a mandate covers only the person’s own data; do not name an agreement or a matter with it',
         '授权委托仅及本人信息，不得同时列明协议或者案由',
       );
     const { mandate } = mandateAnswer.parse(await sources.ask('sharing', MANDATE_ENDPOINT, { mandate: asked.mandate }, caller));

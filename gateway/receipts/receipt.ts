@@ -79,20 +79,20 @@ export async function receiptFault(
 ): Promise<string | undefined> {
   if (!(await isSigned(receipt, keys))) return 'the signature is not the hub’s over this statement';
   if (answer.variables !== undefined && digestOf(answer.variables) !== receipt.statement.variables)
-    return 'the variables are not those that were sent';
-  if (gapsOf(answer) !== receipt.statement.gaps) return 'the errors, or what was withheld, are not those that were answered';
+    return 'the variables differ from those that were sent';
+  if (gapsOf(answer) !== receipt.statement.gaps) return 'the errors or the withheld fields differ from those in the signed answer';
   return merkleRoot(leavesOf(answer.data), receipt.nonce) === receipt.statement.root
     ? undefined
-    : 'the data are not those that were answered';
+    : 'the data differ from those in the signed answer';
 }
 
 /** Throws where the answer holds no value at the path. */
 export function proveField(receipt: Receipt, data: unknown, path: readonly (string | number)[]): FieldProof {
   const leaves = leavesOf(data);
   const index = leaves.findIndex((leaf) => JSON.stringify(leaf.path) === JSON.stringify(path));
-  if (index < 0) throw new Error(`the answer holds no single value at ${path.join('.')}`);
+  if (index < 0) throw new Error(`the answer has no single value at ${path.join('.')}`);
   if (leaves[index]?.value === null && receipt.statement.gaps !== null)
-    throw new Error('the answer had errors or withheld values: a proof of this null alone would not say why it is null');
+    throw new Error('the answer has errors or withheld values, so a proof of this null alone would not show why it is null');
   const { nonce, ...rest } = receipt;
   return { ...rest, leaf: proveLeaf(leaves, nonce, index) };
 }
@@ -100,7 +100,7 @@ export function proveField(receipt: Receipt, data: unknown, path: readonly (stri
 /** Why a proof does not hold; undefined where it does. */
 export async function proofFault(proof: FieldProof, keys: JWTVerifyGetKey): Promise<string | undefined> {
   if (!(await isSigned(proof, keys))) return 'the signature is not the hub’s over this statement';
-  return rootFromProof(proof.leaf) === proof.statement.root ? undefined : 'the value is not one that was answered';
+  return rootFromProof(proof.leaf) === proof.statement.root ? undefined : 'the value is not part of the signed answer';
 }
 
 async function isSigned({ protected: header, signature, statement }: Omit<FieldProof, 'leaf'>, keys: JWTVerifyGetKey): Promise<boolean> {

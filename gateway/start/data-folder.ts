@@ -26,10 +26,10 @@ const FOLDER_PROBLEMS: Record<string, [en: string, zh: string]> = {
   EROFS: ['it lies on a read-only file system', '所在文件系统为只读'],
   ENOTDIR: ['part of the path is a file', '路径中有一段是文件而不是目录'],
   EEXIST: ['a file or a dangling link has this name', '已有同名文件或失效链接'],
-  ENOENT: ['part of the path leads nowhere', '路径不存在'],
-  ELOOP: ['its links lead round in a circle', '链接循环'],
+  ENOENT: ['part of the path does not exist', '路径不存在'],
+  ELOOP: ['its symbolic links form a loop', '链接循环'],
   ENOSPC: ['its disk is full', '磁盘已满'],
-  EDQUOT: ["this user's share of the disk is used up", '磁盘配额已用完'],
+  EDQUOT: ["this user's disk quota is exceeded", '磁盘配额已用完'],
   ENAMETOOLONG: ['the path is too long', '路径过长'],
 };
 
@@ -116,7 +116,10 @@ export function lockFolder(folder: string): { tell(url: string): void; release()
   } finally {
     fs.rmSync(own, { force: true });
   }
-  throw new StartError(`another hub is starting in ${folder}`, 'wait for it, or give this one its own folder with --data.');
+  throw new StartError(
+    `another hub is starting in ${folder}`,
+    'wait until it has started, or give this hub a folder of its own with --data.',
+  );
 }
 
 function clearStaleLock(file: string, folder: string): void {
@@ -124,7 +127,7 @@ function clearStaleLock(file: string, folder: string): void {
   if (holder && isRunningHub(holder.pid))
     throw new StartError(
       `a hub is already running in ${folder} (process ${holder.pid}${holder.url ? `, ${holder.url}` : ''})`,
-      'use that one, stop it first, or start a second one with --data <another folder>.',
+      'use that hub, stop it first, or start a second hub with --data <another folder>.',
     );
   const aside = `${file}.stale-${process.pid}`;
   try {

@@ -69,8 +69,8 @@ export async function verifyPasswords(adminUrl: string, found: FoundServer, pass
   }
   if (refused.length > 0)
     throw new StartError(
-      `the roles ${refused.join(', ')} of this server have other passwords than this folder; nothing was changed (该服务器上的角色口令与本目录不一致，未作任何改动)`,
-      'start with --data <the folder that made them>; or with --reset-passwords to give them new ones: clients that use the old ones then lose access (可用 --data 指定原目录；或加 --reset-passwords 重设口令，原口令将失效).',
+      `the roles ${refused.join(', ')} of this server have passwords that differ from those in this folder; nothing was changed (该服务器上的角色口令与本目录不一致，未作任何改动)`,
+      'start with --data <the folder that created them>, or with --reset-passwords to set new passwords: clients that use the old passwords then lose access (可用 --data 指定原目录；或加 --reset-passwords 重设口令，原口令将失效).',
     );
 }
 

@@ -116,7 +116,7 @@ export async function startDemoIssuer(
 function refuseInProduction(): void {
   if (process.env.NODE_ENV === 'production')
     throw new StartError(
-      'the demo issuer does not start in production',
+      'the demo issuer must not run in production',
       "set PARTICIPANT_ISSUER and PARTICIPANT_JWKS_URL to your participants' identity provider.",
     );
 }

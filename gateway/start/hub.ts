@@ -190,7 +190,7 @@ export class Hub {
     );
     this.add(...subgraphs);
     await Promise.all(subgraphs.map((one) => one.start()));
-    events.done(`five subgraphs answer, their tables are up to date`);
+    events.done('the five subgraphs are ready, their tables are up to date');
     await this.fill(databases, demo, personKeys);
 
     const urls = Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, `${url}/graphql`]));
@@ -233,7 +233,7 @@ export class Hub {
   private async embeddedDatabase(): Promise<string> {
     const { options, env, events, waiting } = this;
     const folder = path.join(options.folder, 'postgres');
-    waiting.set('PostgreSQL', 'making its data folder, or starting');
+    waiting.set('PostgreSQL', 'creating its data folder or starting');
     const started = startEmbeddedServer({ folder, binaries: env.HUB_PG_BIN, settings: env.postgres, signal: this.interrupted.signal });
     // An interruption in the last moment of the start must not leave the server behind.
     started.then((late) => this.interrupted.signal.aborted && late.kill()).catch(() => {});
@@ -242,9 +242,9 @@ export class Hub {
     waiting.done('PostgreSQL');
     server.keepRunning(events.tell);
     events.done(
-      `PostgreSQL ${server.version} ${server.adopted ? 'was still running and is taken over' : 'runs'} on 127.0.0.1:${server.port}`,
+      `PostgreSQL ${server.version} ${server.adopted ? 'was still running and is used again' : 'runs'} on 127.0.0.1:${server.port}`,
     );
-    if (!server.folder.startsWith(folder)) events.done(`its data lie in ${server.folder}, because its user cannot enter ${folder}`);
+    if (!server.folder.startsWith(folder)) events.done(`its data are in ${server.folder}, because its user has no access to ${folder}`);
     return server.adminUrl;
   }
 
@@ -295,7 +295,7 @@ export class Hub {
       const rows = Number(await demo.runOnce());
       if (load.length > 0) return events.done(`demo data loaded: ${rows.toLocaleString('en')} records`);
     }
-    events.done(bulk ? 'the registers of the load profile are in place' : 'demo data are in place');
+    events.done(bulk ? 'the data of the load profile are in place' : 'demo data are in place');
   }
 }
 
@@ -304,11 +304,11 @@ async function gatewayPort(asked: number | undefined, events: HubEvents): Promis
   if (asked === 0) return freePort();
   if (asked !== undefined) {
     if (await isFree(asked)) return asked;
-    throw new StartError(`port ${asked} is taken`, 'choose another with --port, or leave --port out to take the next free one.');
+    throw new StartError(`port ${asked} is in use`, 'choose another port with --port, or omit --port to use the next free one.');
   }
   for (let port = USUAL_PORT; port < USUAL_PORT + PORTS_TO_TRY; port++) {
     if (!(await isFree(port))) continue;
-    if (port !== USUAL_PORT) events.done(`port ${USUAL_PORT} is taken; the gateway takes ${port}`);
+    if (port !== USUAL_PORT) events.done(`port ${USUAL_PORT} is in use; the gateway uses ${port}`);
     return port;
   }
   return freePort();

@@ -24,17 +24,17 @@ async function main(): Promise<void> {
     if (asked === 1) process.stdout.write(`\n${why}; stopping …\n`);
     else {
       hub.kill();
-      process.stdout.write('ended by force\n');
+      process.stdout.write('stopped by force\n');
       process.exit(1);
     }
     if (running) void hub.stop().then(end, fail);
     else hub.interrupt(new Interrupted());
   };
   process.on('SIGINT', () => stop('interrupted'));
-  process.on('SIGTERM', () => stop('asked to end'));
-  process.on('SIGHUP', () => stop('the terminal closed'));
+  process.on('SIGTERM', () => stop('termination requested'));
+  process.on('SIGHUP', () => stop('the terminal was closed'));
   // Started by another program: the hub does not outlive it.
-  process.on('disconnect', () => stop('the program that started it is gone'));
+  process.on('disconnect', () => stop('the parent process has ended'));
 
   const { url } = await hub.start();
   running = true;
@@ -60,16 +60,16 @@ async function introduce(url: string, { folder, profile }: StartOptions): Promis
     DEMO_PARTICIPANTS.map(async (one, i) => `${(Object.keys(DEMO_KINDS)[i] as string).padEnd(10)} ${await demoToken(key, one)}`),
   );
   process.stdout.write(`
-The hub is ready. Open ${url}/ for the console, ${url}/explorer for the explorer (both work offline), or ask by hand:
+The hub is ready. Open ${url}/ for the console, ${url}/explorer for the explorer (both work offline), or send a query:
 
   TOKEN=$(npm run --silent token -- union${where})
   curl -s ${url}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
     -d '${query}'
 
-One token for each demo participant, good for twelve hours:
+One token for each demo participant, valid for twelve hours:
 ${tokens.join('\n')}
 
-Logs lie in ${folder}/logs. Ctrl-C stops everything.
+Logs are in ${folder}/logs. Ctrl-C stops everything.
 `);
 }
 

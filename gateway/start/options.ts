@@ -17,35 +17,34 @@ export interface StartOptions {
   resetPasswords: boolean;
 }
 
-export const HELP = `Worker Rights Data Hub: the whole hub on this machine.
+export const HELP = `Starts the whole Worker Rights Data Hub on this machine.
 
   npm start -- [options]
 
-  --port N            port of the gateway (4000, or the next free one; 0 takes any)
+  --port N            port of the gateway (4000, or the next free one; 0: any free port)
   --data DIR          folder for the database, keys and logs (${DEFAULT_FOLDER} in the project)
-  --profile NAME      demo: about 53,000 synthetic records; load: beside them 150,000 contracts with their clauses, 180,000
+  --profile NAME      demo: about 53,000 synthetic records; load: the same with 150,000 contracts and their clauses, 180,000
                       service sites and a million judgments, about twenty minutes at the first start; empty: registers
                       without records (demo)
-  --database-url URL  use this PostgreSQL (17 or later) instead of the embedded one; an administrator's
-                      address, with which each agency gets a database and a role of its own
-                      (also: HUB_DATABASE_URL in the environment). Records that are there stay: the demo is loaded
-                      into empty databases only
-  --reset-passwords   with --database-url: give the hub's roles new passwords where this server has them with others;
-                      whoever uses the old ones loses access
+  --database-url URL  use this PostgreSQL (17 or later) instead of the embedded one. The address is that of an
+                      administrator; each agency gets its own database and role (also: HUB_DATABASE_URL in the
+                      environment). Existing records are kept: demo data are loaded into empty databases only
+  --reset-passwords   with --database-url: set new passwords for roles of the hub that already exist on this server
+                      with other passwords; clients that use the old passwords lose access
   --help              this text
 
 Environment
   HUB_DATABASE_URL    as --database-url
   HUB_PG_BIN          bin folder of another PostgreSQL for the embedded server
-  HUB_START_SECONDS   give a part up that has made no progress at the start for so long (180)
-  HUB_WEBHOOK_ORIGINS origins that contract alerts may be sent to, commas between them (none)
-  WORKING_DAYS_FILE   a newer calendar of working days for all agencies (the one in the project)
-  LOG_LEVEL           debug, info, warn, error or silent (info); logs lie in DIR/logs
+  HUB_START_SECONDS   seconds without progress after which the start of a process is given up (180)
+  HUB_WEBHOOK_ORIGINS origins to which contract alerts may be sent, separated by commas (none)
+  WORKING_DAYS_FILE   file with a newer calendar of working days for all agencies (the one in the project)
+  LOG_LEVEL           debug, info, warn, error or silent (info); logs are in DIR/logs
 
-Tokens for scripts, while the hub runs or after:
+Tokens for scripts, while the hub runs or later:
   npm run --silent token -- <labour|union|court|insurance|sharing> [region] [--data DIR]
 
-Ctrl-C stops everything, a second one at once. Delete DIR to begin anew.
+Ctrl-C stops everything; a second Ctrl-C stops it immediately. Delete DIR to start again from the beginning.
 `;
 
 /** Throws StartError naming the option and its rule. */
@@ -91,6 +90,6 @@ function parse(args: string[]) {
 function parsePort(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
   const port = Number(given);
-  if (!/^\d{1,5}$/.test(given) || port > 65_535) throw new StartError(`--port ${given} is not a port`, 'give a number from 0 to 65535.');
+  if (!/^\d{1,5}$/.test(given) || port > 65_535) throw new StartError(`--port ${given} is not a port`, 'use a number from 0 to 65535.');
   return port;
 }

@@ -106,7 +106,7 @@ export class HubProcess {
     } catch (error) {
       child.kill('SIGKILL');
       const last = lastLines(logFile, before);
-      throw new StartError(`${name} ${(error as Error).message}${last ? `:\n${last}` : ''}`, `its whole log: ${logFile}`);
+      throw new StartError(`${name} ${(error as Error).message}${last ? `:\n${last}` : ''}`, `full log: ${logFile}`);
     } finally {
       waiting.done(name);
     }
@@ -137,7 +137,7 @@ export class HubProcess {
     try {
       await this.launch({ ...settings, PORT: new URL(this.url).port });
       if (!this.wanted) return;
-      tell(`${name} is back`);
+      tell(`${name} is running again`);
       this.watch();
     } catch (error) {
       if (!this.wanted) return;

@@ -24,7 +24,7 @@ test('a participant that has used its minute is refused with the time to wait, a
     refused = (await Promise.all([spend(), spend()])).find(({ errors }) => errors?.[0]?.extensions.rule === 'cost');
   expect(refused?.status).toBe(429);
   expect(refused?.errors?.[0]).toMatchObject({
-    message: expect.stringContaining('ask again in'),
+    message: expect.stringContaining('try again in'),
     extensions: { code: 'RATE_LIMITED', rule: 'cost', limit: 200_000, messageZh: expect.stringContaining('每分钟额度') },
   });
   const seconds = Number(refused?.headers.get('retry-after'));

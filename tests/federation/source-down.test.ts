@@ -93,7 +93,7 @@ test('a subgraph that died is told at once and started again; meanwhile the rest
   expect(dead?.found.errors?.map(({ path, extensions }) => [path, extensions.agency])).toEqual([
     [['enterprises', 'nodes', 0, 'courtCases'], 'courts'],
   ]);
-  for (let i = 0; i < 240 && !hub.output().includes('courts is back'); i++) await sleep(500);
+  for (let i = 0; i < 240 && !hub.output().includes('courts is running again'); i++) await sleep(500);
   expect(hub.output()).toContain('courts ended unexpectedly (SIGKILL)');
   await untilWhole(whole);
 }, 240_000);

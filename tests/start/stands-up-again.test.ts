@@ -147,11 +147,11 @@ test('PostgreSQL that is killed is noticed, said and started again; a subgraph t
   expect(await statusOf('/healthz')).toBe(200);
   await eventually(
     async () => output(),
-    (text) => /PostgreSQL ended unexpectedly[\s\S]*PostgreSQL is back/.test(text),
+    (text) => /PostgreSQL ended unexpectedly[\s\S]*PostgreSQL is running again/.test(text),
   );
   await eventually(
     async () => output(),
-    (text) => text.includes('labour is back'),
+    (text) => text.includes('labour is running again'),
   );
   const after = await eventually(() => answer(WHO, INTERNAL, running()), Boolean);
   expect(after.data).toEqual(before.data);

@@ -94,7 +94,7 @@ test('the embedded server does not take part in what belongs to --database-url',
 
 test.each([
   ['nobody listens', 'postgres://u:secret-word@127.0.0.1:1/postgres', /check host, port/],
-  ['the database is not there', () => databaseUrl('no_such_database', hub), /names a database that is not there/],
+  ['the database is not there', () => databaseUrl('no_such_database', hub), /the database in the address does not exist/],
   ['the password is wrong', () => databaseUrl('postgres', hub).replace(/:[^:@/]+@/, ':secret-word@'), /refuses this user or password/],
   ['the user is nobody of importance', () => `${databaseUrl('postgres', hub)}?options=-crole%3Dpg_monitor`, /administrator/],
 ])(

@@ -57,14 +57,14 @@ test('a taken port is reported when it was asked for', async () => {
   const folder = temporaryFolder();
   const { code, output } = await run(['--port', String(port), '--data', folder]);
   taken.close();
-  expect([code, output]).toEqual([1, expect.stringContaining(`port ${port} is taken`)]);
+  expect([code, output]).toEqual([1, expect.stringContaining(`port ${port} is in use`)]);
   fs.rmSync(folder, { recursive: true });
 });
 
-test('the demo issuer does not start in production', async () => {
+test('the demo issuer must not run in production', async () => {
   const folder = temporaryFolder();
   const { code, output } = await run(['--port', '0', '--data', folder], { NODE_ENV: 'production' });
-  expect([code, output]).toEqual([1, expect.stringContaining('the demo issuer does not start in production')]);
+  expect([code, output]).toEqual([1, expect.stringContaining('the demo issuer must not run in production')]);
   expect(processesOf(folder)).toEqual([]);
   fs.rmSync(folder, { recursive: true });
 }, 900_000);
@@ -118,7 +118,7 @@ test('kill -9 and start again works: the processes go, the database server is ta
   expect(children.filter((child) => isRunning(child) && !isPostgres(child))).toEqual([]);
 
   const second = await startHub({ folder });
-  expect(second.output()).toContain('was still running and is taken over');
+  expect(second.output()).toContain('was still running and is used again');
   expect((await answer('union-310000', QUESTION, second)).data).toEqual(before.data);
   await second.stop();
   expect(processesOf(folder)).toEqual([]);

@@ -59,7 +59,7 @@ test('an error names the place in the source, not that in the compiled file', ()
 });
 
 test('an error in a bundled program names the place in the source, too', () => {
-  const words = 'a request went past the check of its token';
+  const words = 'the token of this request was not checked';
   const file = path.join(BUILT, '../../programs/gateway/index.js');
   const rowAndColumn = (text: string, part: string) => {
     const before = text.slice(0, text.indexOf(part)).split('\n');

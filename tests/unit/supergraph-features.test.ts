@@ -38,7 +38,7 @@ test.each([
 ])('a supergraph with @%s is refused at the start, and the feature named', (feature, sdl) => {
   const supergraph = supergraphOf(sdl);
   expect(() => start(supergraph)).toThrow(ConfigurationError);
-  expect(() => start(supergraph)).toThrow(new RegExp(`does not carry out: \\S+/${feature}/v[\\d.]+; compose it without`));
+  expect(() => start(supergraph)).toThrow(new RegExp(`does not support: \\S+/${feature}/v[\\d.]+; compose it without`));
 });
 
 test('features that are carried out, or that change no answer, are no reason to refuse', () => {

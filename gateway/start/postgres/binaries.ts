@@ -96,7 +96,7 @@ function fromSystem(): Binaries | undefined {
 function missing(): never {
   throw new StartError(
     `no PostgreSQL binaries for ${process.platform}-${process.arch}${isMusl() ? ' (musl)' : ''}`,
-    `${packageName()} is not installed. Set HUB_PG_BIN to the bin folder of a PostgreSQL 17 or later, or give --database-url.`,
+    `${packageName()} is not installed. Set HUB_PG_BIN to the bin folder of PostgreSQL 17 or later, or use --database-url.`,
   );
 }
 

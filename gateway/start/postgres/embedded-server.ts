@@ -53,7 +53,7 @@ export class EmbeddedServer {
   /** Starts the server again, on its port, whenever it ends before `stop`; with growing pauses where that fails. */
   keepRunning(tell: (message: string) => void): void {
     this.watching ??= this.watch(tell, this.ended.signal).catch((error: unknown) => {
-      if (!this.ended.signal.aborted) tell(`PostgreSQL is not watched any more: ${(error as Error).message}`);
+      if (!this.ended.signal.aborted) tell(`PostgreSQL is no longer monitored: ${(error as Error).message}`);
     });
   }
 
@@ -86,7 +86,7 @@ export class EmbeddedServer {
         await sleep(pause, undefined, { signal });
         pause = Math.min(pause * 2, MAX_PAUSE);
       }
-      tell('PostgreSQL is back');
+      tell('PostgreSQL is running again');
     }
   }
 
@@ -210,13 +210,16 @@ async function initialise(
   if (fs.existsSync(path.join(data, 'PG_VERSION'))) {
     const made = fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim();
     if (made !== version.split('.')[0])
-      throw new StartError(`${data} was made by PostgreSQL ${made}; these binaries are ${version}`, 'choose another folder with --data.');
+      throw new StartError(
+        `${data} was created by PostgreSQL ${made}, but the binaries are version ${version}`,
+        'choose another folder with --data.',
+      );
     return;
   }
   for (const entry of fs.readdirSync(folder))
     if (/^(making|pwfile)-/.test(entry)) fs.rmSync(path.join(folder, entry), { recursive: true, force: true });
   if (fs.existsSync(data) && fs.readdirSync(data).length > 0)
-    throw new StartError(`${data} is not empty and contains no database`, 'move it away, or choose another folder with --data.');
+    throw new StartError(`${data} is not empty and contains no database`, 'move it elsewhere, or choose another folder with --data.');
   const making = path.join(folder, `making-${process.pid}`);
   const pwfile = path.join(folder, `pwfile-${process.pid}`);
   fs.writeFileSync(pwfile, `${password}\n`, { mode: 0o600 });

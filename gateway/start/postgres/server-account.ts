@@ -19,15 +19,15 @@ export function serverAccount(data: string): ServerAccount {
     if (owner) return { ...owner[1], name: owner[0] };
     if (uid !== 0)
       throw new StartError(
-        `${data} belongs to user ${uid}, whom the passwd file does not know`,
-        'give it to a user that exists (chown -R).',
+        `${data} belongs to user ${uid}, which is not in the passwd file`,
+        'change its owner to an existing user (chown -R).',
       );
   }
   for (const name of ['postgres', process.env.SUDO_USER, 'node', 'nobody']) {
     const user = name ? users.get(name) : undefined;
     if (user && user.uid !== 0) return { ...user, name };
   }
-  throw new StartError('running as root, and there is no other user for PostgreSQL to run as', 'run the hub as a normal user.');
+  throw new StartError('the hub runs as root, and no other user exists as which PostgreSQL could run', 'run the hub as a normal user.');
 }
 
 /** May the account pass through every folder above `target`? */

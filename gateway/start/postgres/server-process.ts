@@ -50,7 +50,7 @@ export async function launch(files: ServerFiles, signal: AbortSignal): Promise<P
     }
     const taken = /could not bind|Address already in use|could not create any TCP/i.test(outcome.log);
     if (!taken || attempt >= MAX_PORTS)
-      throw new StartError(`PostgreSQL did not start:\n${outcome.log}`, `its whole log: ${path.join(files.folder, 'server.log')}`);
+      throw new StartError(`PostgreSQL did not start:\n${outcome.log}`, `full log: ${path.join(files.folder, 'server.log')}`);
   }
 }
 
