@@ -11,7 +11,7 @@ import { RiskCase } from './risk-sweeps/risk-sweep.type.ts';
 import { WageClue } from './wage-clues/wage-clue.type.ts';
 import { Engagement } from './workers/engagement.type.ts';
 
-/** The procedures of the labour ministry, each classed as its record. */
+/** Procedures of the labour ministry. Each has the data class of its record. */
 export const HISTORIES: readonly HistoryOf[] = [
   historyOf(
     () => Engagement,

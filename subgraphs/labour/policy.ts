@@ -1,16 +1,16 @@
 import { definePolicy } from '../shared/authorization/policy.ts';
 
 /**
- * Who may see what of the labour ministry's registers.
- * What a class means for the own agency, for another region and for another agency stands in ACCESS_TABLE.
+ * Who may see which data of the labour ministry. What a data class means for the own agency, another region and another agency
+ * is defined in ACCESS_TABLE.
  */
 export const LABOUR_POLICY = definePolicy('labour', {
   enterprises: { classification: 'PUBLIC', type: 'Enterprise', heldBy: 'seat of the enterprise', basis: '政务数据共享条例第十四条' },
   employmentLinks: { classification: 'PUBLIC', type: 'EmploymentLink', heldBy: 'region of the work', basis: '政务数据共享条例第十四条' },
   policies: { classification: 'PUBLIC', type: 'Policy', heldBy: 'everywhere', basis: '政务数据共享条例第十四条' },
   campaigns: { classification: 'PUBLIC', type: 'Campaign', heldBy: 'everywhere', basis: '政务数据共享条例第十四条' },
-  jointMeasures: { classification: 'PUBLIC', type: 'JointMeasure', heldBy: 'department that decides', basis: '政务数据共享条例第十四条' },
-  pacts: { classification: 'PUBLIC', type: 'SelfDisciplinePact', heldBy: 'department that guides', basis: '政务数据共享条例第十四条' },
+  jointMeasures: { classification: 'PUBLIC', type: 'JointMeasure', heldBy: 'deciding department', basis: '政务数据共享条例第十四条' },
+  pacts: { classification: 'PUBLIC', type: 'SelfDisciplinePact', heldBy: 'guiding department', basis: '政务数据共享条例第十四条' },
   platformRules: { classification: 'PUBLIC', type: 'PlatformRule', heldBy: 'seat of the platform', basis: '政务数据共享条例第十四条' },
   algorithmFilings: {
     classification: 'PUBLIC',
@@ -45,19 +45,19 @@ export const LABOUR_POLICY = definePolicy('labour', {
   interviews: {
     classification: 'INTERNAL',
     type: 'Interview',
-    heldBy: 'department that calls it',
+    heldBy: 'convening department',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },
   rectifications: {
     classification: 'INTERNAL',
     type: 'Rectification',
-    heldBy: 'department that sees to it',
+    heldBy: 'supervising department',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },
   checkUps: {
     classification: 'INTERNAL',
     type: 'CheckUp',
-    heldBy: 'department that sees to it',
+    heldBy: 'supervising department',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },
   registrationClusters: {
@@ -69,19 +69,19 @@ export const LABOUR_POLICY = definePolicy('labour', {
   riskSignals: {
     classification: 'INTERNAL',
     type: 'RiskSignal',
-    heldBy: 'place of the records it comes from',
+    heldBy: 'place of the underlying records',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },
   riskSweeps: {
     classification: 'INTERNAL',
     type: 'RiskSweep',
-    heldBy: 'place of the records it comes from',
+    heldBy: 'place of the underlying records',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },
   riskCases: {
     classification: 'INTERNAL',
     type: 'RiskCase',
-    heldBy: 'place of the records it comes from',
+    heldBy: 'place of the underlying records',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },
   arbitrationCases: {

@@ -11,7 +11,7 @@ import { Region } from './region/region.type.ts';
 import { RISK_THRESHOLDS } from './risk-signals/risk-threshold.register.ts';
 import { WORKING_CALENDARS } from './working-calendars/working-calendar.register.ts';
 
-/** Who sends records to the labour ministry's registers, and on what legal basis. */
+/** Who may import records into the labour ministry's registers, and the legal basis. */
 export const SENDERS = {
   kind: 'LABOUR',
   who: ['a labour department', '人力资源社会保障部门'],
@@ -20,7 +20,7 @@ export const SENDERS = {
 
 const INDICATORS = ['flexibleWorkers', 'enterprisesInspected', 'interviews', 'violationsHandled', 'gigMarkets', 'startupCarriers'];
 
-/** What the labour ministry's verdicts rest on. */
+/** Registers that the labour ministry's checks are based on. */
 export const LABOUR_REGISTERS: ReferenceBooks = {
   ...{ name: 'Labour', kind: 'LABOUR', who: SENDERS.who, article: '最低工资规定第七、八条；劳动保障监察条例第十三条' },
   places: { type: Region, at: Region.at },

@@ -1,7 +1,7 @@
 import { publishedSeed } from '../shared/figures/reported-figures.ts';
 import { type Seed, seedOf } from '../shared/reference/seed-register.ts';
 
-/** Names the documents and campaigns that every hub begins with. */
+/** Title of the report that names the documents and campaigns every new hub starts with. */
 const REPORT = '国务院关于灵活就业和新就业形态劳动者权益保障工作情况的报告';
 
 interface SeededWage {
@@ -30,7 +30,7 @@ interface SeededThresholds {
 
 const file = (path: string) => new URL(path, import.meta.url);
 
-/** What the registers hold at the first start; kept by the departments from then on. */
+/** What the registers contain at the first start; maintained by the departments from then on. */
 export const LABOUR_SEEDS: readonly Seed[] = [
   publishedSeed(file('./figures/data/reported.json')),
   seedOf('minimum_wage', file('./minimum-wages/data/minimum-wages.json'), ({ rows }: { rows: SeededWage[] }) =>

@@ -172,7 +172,7 @@ export async function labourSubgraph(database: Database) {
   const clueStatistics = new ClueStatisticRepository(database);
   const figures = new LabourFiguresService(figureStore, published);
   const log = new WorkflowLog(database);
-  const files = heldFiles(database, 'labour', 'What the labour departments hold (人社部门).', LABOUR_FILES);
+  const files = heldFiles(database, 'labour', 'Data held by the labour departments (人社部门).', LABOUR_FILES);
   const riskSignals = new RiskSignalService(new RiskSignalRepository(database), new RiskThresholds(database));
   const riskSweeps = new RiskSweepService(database, new RiskSweepRepository(database), riskSignals);
   const subgraph = await defineSubgraph({

@@ -102,7 +102,7 @@ test.each([
     ...{ rule: 'HOURLY_FLOOR', outcome, found, standard: '20.00 元/小时', article: expect.stringContaining('人社厅发〔2023〕50号') },
     ...{
       rows: [expect.stringContaining('minimum-wages/MW-EARNINGS')],
-      mark: outcome === 'UNDECIDED' ? 'readings or tiers differ' : 'found',
+      mark: outcome === 'UNDECIDED' ? 'the readings or tiers give different results' : 'found',
     },
   });
   expect(finding(month, 'WORKING_TIME')).toMatchObject({ outcome: 'NOT_APPLICABLE', standard: null });

@@ -7,7 +7,7 @@ export class AlgorithmFilingRow {
   @Column('text') name!: string;
   @Column('text') type!: string;
   @Column('text') purpose!: string;
-  /** kinds of rules that the algorithm carries out */
+  /** kinds of platform rules that the algorithm applies */
   @Column('text', { array: true }) rule_kinds!: string[];
   @Column('date') filed_on!: string;
   @Column('date', { nullable: true }) cancelled_on!: string | null;

@@ -30,7 +30,7 @@ export class AlgorithmFilingRepository {
     );
   }
 
-  /** False where the number is taken. */
+  /** Returns false if the filing number exists already. */
   async insert(rows: RunStatement, filing: Omit<AlgorithmFilingRow, 'cancelled_on'>): Promise<boolean> {
     const made = await rows(sql`${insertInto('algorithm_filing', { ...filing })} on conflict do nothing returning number`);
     return made.length > 0;

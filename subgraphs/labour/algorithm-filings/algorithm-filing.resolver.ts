@@ -38,12 +38,12 @@ export class AlgorithmFilingResolver {
     return AlgorithmFilingPayload.of(id ? await this.service.byNumber(context, id) : null, userErrors);
   }
 
-  @SharedResolver(() => Enterprise, PUBLIC, 'Whose algorithm (平台).', { nullable: true })
+  @SharedResolver(() => Enterprise, PUBLIC, 'Credit code of the platform (平台).', { nullable: true })
   platform(@Root() filing: AlgorithmFiling, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, filing.platformCode);
   }
 
-  @SharedResolver(() => [PlatformRule], PUBLIC, 'Rules in force today that it carries out (所执行的劳动规则).', { nullable: true })
+  @SharedResolver(() => [PlatformRule], PUBLIC, 'Platform rules in force today that it applies (所执行的劳动规则).', { nullable: true })
   async rules(@Root() filing: AlgorithmFiling, @Ctx() context: RequestContext) {
     const rules = await this.rulesInForce.ofPlatform(context, filing.platformCode, null);
     return rules.filter(({ kind }) => filing.ruleKinds.includes(kind));
@@ -54,7 +54,7 @@ export class AlgorithmFilingResolver {
 export class EnterpriseAlgorithmFilingsResolver {
   constructor(private readonly service: AlgorithmFilingService) {}
 
-  @SharedResolver(() => [AlgorithmFiling], PUBLIC, 'Algorithms it has filed, in order of filing (算法备案).', { nullable: true })
+  @SharedResolver(() => [AlgorithmFiling], PUBLIC, 'Algorithms that it has filed, in order of filing (算法备案).', { nullable: true })
   algorithmFilings(@Root() enterprise: Enterprise, @Ctx() context: RequestContext) {
     return this.service.ofPlatform(context, enterprise.creditCode);
   }

@@ -14,9 +14,9 @@ import { AlgorithmFiling } from './algorithm-filing.type.ts';
 
 const ARTICLE = '互联网信息服务算法推荐管理规定第二十四条';
 const MAX_NAME_LENGTH = 200;
-const FIRST_DAY = '2022-03-01'; // 互联网信息服务算法推荐管理规定 in force
+const FIRST_DAY = '2022-03-01'; // day on which 互联网信息服务算法推荐管理规定 came into force
 
-/** Filings are published: everybody may read them. */
+/** Filings are published, so every participant may read them. */
 export class AlgorithmFilingService {
   constructor(
     private readonly db: Database,
@@ -40,7 +40,7 @@ export class AlgorithmFilingService {
     return rows.map(AlgorithmFiling.from);
   }
 
-  /** The department of the platform's seat puts it on record. */
+  /** Records a filing. Competent is the department at the platform's seat. */
   async record(context: RequestContext, input: RecordAlgorithmFilingInput): Promise<Done> {
     const platform = await this.enterprises.byCode(context, input.platform);
     if (platform) onlyDepartmentOf(context, platform.headquarters.code, ARTICLE, 'input.platform');
@@ -51,12 +51,12 @@ export class AlgorithmFilingService {
         !platform && userError('platform', 'UNKNOWN_ENTERPRISE', 'there is no such enterprise', '没有该企业'),
         ...textRules({ name }, MAX_NAME_LENGTH),
         ...textRules({ purpose }),
-        kinds.length === 0 && userError('ruleKinds', 'EMPTY', 'at least one kind of rule', '至少一类劳动规则'),
+        kinds.length === 0 && userError('ruleKinds', 'EMPTY', 'give at least one kind of rule', '至少填写一类劳动规则'),
         ...dayRules('filedOn', filedOn, FIRST_DAY),
       ]);
       const filing = { number, platform: input.platform, name, type, purpose, rule_kinds: kinds, filed_on: filedOn };
       const made = await this.filings.insert(rows, filing);
-      refuseIfBroken([!made && userError('number', 'TAKEN', 'this number is on record', '该备案编号已登记')]);
+      refuseIfBroken([!made && userError('number', 'TAKEN', 'this filing number is already recorded', '该备案编号已登记')]);
       return number;
     });
   }

@@ -8,16 +8,16 @@ import { payloadOf } from '../../shared/workflow/payload.ts';
 import { RuleKind } from '../platform-rules/rule-enums.ts';
 import type { AlgorithmFilingRow } from './algorithm-filing.entity.ts';
 
-export const AlgorithmType = describedEnum('AlgorithmType', 'The five types of 互联网信息服务算法推荐管理规定 (算法类别).', {
+export const AlgorithmType = describedEnum('AlgorithmType', 'Algorithm types under 互联网信息服务算法推荐管理规定 (算法类别).', {
   GENERATION: 'Generation and synthesis (生成合成类).',
-  PERSONALISATION: 'Personalised pushing (个性化推送类).',
+  PERSONALISATION: 'Personalised recommendation (个性化推送类).',
   RANKING: 'Ranking and selection (排序精选类).',
   RETRIEVAL: 'Retrieval and filtering (检索过滤类).',
-  DISPATCH: 'Dispatch and decision (调度决策类).',
+  DISPATCH: 'Dispatch and decision-making (调度决策类).',
 });
 export type AlgorithmType = keyof typeof AlgorithmType;
 
-@ObjectType('AlgorithmFiling', { description: 'An algorithm a platform has filed (算法备案).' })
+@ObjectType('AlgorithmFiling', { description: 'Algorithm filed by a platform (算法备案).' })
 export class AlgorithmFiling {
   @SharedField(() => AlgorithmFilingNumber, PUBLIC, 'Filing number (备案编号).')
   number!: string;
@@ -25,13 +25,13 @@ export class AlgorithmFiling {
   name!: string;
   @SharedField(() => AlgorithmType, PUBLIC, 'Type (算法类别).')
   type!: AlgorithmType;
-  @SharedField(() => String, PUBLIC, 'What it is for, as published (主要用途).')
+  @SharedField(() => String, PUBLIC, 'Purpose of the algorithm, as published (主要用途).')
   purpose!: string;
-  @SharedField(() => [RuleKind], PUBLIC, 'Kinds of rules that it carries out (涉及劳动规则类型).')
+  @SharedField(() => [RuleKind], PUBLIC, 'Kinds of platform rules that it applies (涉及劳动规则类型).')
   ruleKinds!: RuleKind[];
   @SharedField(() => DateScalar, PUBLIC, 'Day of filing (备案日期).')
   filedOn!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Day it was cancelled (注销日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Day the filing was cancelled (注销日期).', { nullable: true })
   cancelledOn!: string | null;
   platformCode!: string;
 

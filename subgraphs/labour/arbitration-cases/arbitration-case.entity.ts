@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One item of what is claimed, and what was awarded for it, as stored. */
+/** One claim of an arbitration and its award, as stored. */
 export interface StoredItem {
   claim: string;
   amount: string | null;
@@ -11,20 +11,20 @@ export interface StoredItem {
 @Entity('arbitration_case')
 export class ArbitrationCaseRow {
   @PrimaryColumn('text') number!: string;
-  /** folded form in which two spellings of one number are equal */
+  /** normalised form of the number, equal for all spellings of it */
   @Column('text', { unique: true }) canonical!: string;
   @Column('text') commission!: string;
   @Column('text') region!: string;
   @Column('text') worker!: string;
   @Column('text') respondent!: string;
-  /** the first of the claims, and the sum of all */
+  /** type of the first claim; the amount is the sum of all claims */
   @Column('text') claim!: string;
   @Column('numeric', { precision: 12, scale: 2 }) amount!: string;
   @Column('date') filed_on!: string;
   @Column('date', { nullable: true }) accepted_on!: string | null;
   @Column('date', { nullable: true }) decided_on!: string | null;
   @Column('text', { nullable: true }) outcome!: string | null;
-  /** day on which the claimant knew, or ought to have known, of the infringement */
+  /** day on which the claimant knew, or should have known, of the infringement */
   @Column('date', { nullable: true }) knew_on!: string | null;
   @Column('date', { nullable: true }) relation_ended_on!: string | null;
   @Column('date', { nullable: true }) served_on!: string | null;
@@ -37,9 +37,9 @@ export class ArbitrationCaseRow {
   @Column('text', { nullable: true }) extension_reason!: string | null;
   @Column('date', { nullable: true }) award_served_on!: string | null;
   @Column('jsonb', { nullable: true }) items!: StoredItem[] | null;
-  /** is the award final for the employer? null while it runs, or where it cannot be told */
+  /** true if the award is final for the employer; null while the case is pending or if this cannot be determined */
   @Column('boolean', { nullable: true }) final!: boolean | null;
   @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
-  /** participant that recorded it; null where it came with a register */
+  /** participant that recorded it; null if it came by file import */
   @Column('text', { nullable: true }) recorded_by!: string | null;
 }

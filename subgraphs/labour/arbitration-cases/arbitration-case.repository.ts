@@ -34,7 +34,7 @@ type NewCase = Pick<
 
 type VisibleCases = ArbitrationCaseFilter & { visible: Sql };
 
-/** What each member of the filter reads and asks. */
+/** For each filter member: the field it reads and its condition. */
 export const FILTERS: FilterTable<ArbitrationCaseFilter> = {
   respondent: { reads: 'ArbitrationCase.respondent', where: (respondent) => sql`respondent = ${respondent}` },
   region: { reads: 'ArbitrationCase.region', where: (region) => withinRegion(region, sql`region`) },
@@ -54,7 +54,7 @@ export class ArbitrationCaseRepository {
     return this.db.rows(context, sql`select * from arbitration_case where ${isOneOf(sql`canonical`, numbers)} and ${visible}`);
   }
 
-  /** A case that gives cause; one that was not accepted does not. */
+  /** A case that justifies access to the claimant's data; a case that was not accepted does not. */
   matter(context: RequestContext, canonical: string, own: Sql): Promise<MatterRow[]> {
     return this.db.rows(
       context,
@@ -70,7 +70,7 @@ export class ArbitrationCaseRepository {
     );
   }
 
-  /** False where there is a case of this number, however it is spelt. */
+  /** Returns false if a case with this number exists, in any spelling. */
   async insert(rows: RunStatement, { items, ...row }: NewCase): Promise<boolean> {
     const made = await rows(
       sql`${insertInto('arbitration_case', { ...row, items: JSON.stringify(items) })} on conflict do nothing returning number`,

@@ -33,7 +33,7 @@ export class ArbitrationCaseResolver {
     private readonly wages: MinimumWageService,
   ) {}
 
-  @SharedQuery(() => ArbitrationCase, INTERNAL, 'One arbitration case by its number, however it is spelt (按案号查询仲裁案件).')
+  @SharedQuery(() => ArbitrationCase, INTERNAL, 'One arbitration case by its number, in any spelling (按案号查询仲裁案件).')
   arbitrationCase(
     @Arg('number', () => ArbitrationNumber, { description: 'Arbitration case number (仲裁案号).' }) number: string,
     @Ctx() context: RequestContext,
@@ -61,7 +61,7 @@ export class ArbitrationCaseResolver {
 
   @SharedMutation(() => ArbitrationCasePayload, PUBLIC, 'Record a step of an arbitration (登记仲裁程序步骤).')
   async recordArbitrationStep(
-    @Arg('input', () => RecordArbitrationStepInput, { description: 'Case, step and date (步骤内容).' })
+    @Arg('input', () => RecordArbitrationStepInput, { description: 'Case number, step and day (步骤内容).' })
     input: RecordArbitrationStepInput,
     @Ctx() context: RequestContext,
   ) {
@@ -70,7 +70,7 @@ export class ArbitrationCaseResolver {
 
   @SharedMutation(() => ArbitrationCasePayload, PUBLIC, 'Close an arbitration (仲裁结案).')
   async closeArbitrationCase(
-    @Arg('input', () => CloseArbitrationCaseInput, { description: 'Case and result (结案内容).' })
+    @Arg('input', () => CloseArbitrationCaseInput, { description: 'Case number and outcome (结案内容).' })
     input: CloseArbitrationCaseInput,
     @Ctx() context: RequestContext,
   ) {
@@ -80,7 +80,7 @@ export class ArbitrationCaseResolver {
   @SharedResolver(
     () => AwardFinality,
     INTERNAL,
-    'Is its award final by the register of today, and by which rows? Null without an award (终局裁决核验).',
+    'Whether the award is final by the minimum wages on record today, and the rows that decide it; null without an award (终局裁决核验).',
     {
       nullable: true,
     },
@@ -89,17 +89,17 @@ export class ArbitrationCaseResolver {
     return row.decided_on ? finalityOf(row, await this.wages.inForce(context, row.region, row.decided_on)) : null;
   }
 
-  @SharedResolver(() => [CourtAccess], INTERNAL, 'Who may go to court today, why and until when (裁审衔接).', { nullable: true })
+  @SharedResolver(() => [CourtAccess], INTERNAL, 'Which parties may go to court today, why, and until when (裁审衔接).', { nullable: true })
   courtAccess(@Root() one: ArbitrationCase) {
     return courtAccess(one.row);
   }
 
-  @SharedResolver(() => Worker, PERSONAL, 'The worker who applies (申请人).', { nullable: true })
+  @SharedResolver(() => Worker, PERSONAL, 'Worker who applied (申请人).', { nullable: true })
   claimant(@Root() one: ArbitrationCase, @Ctx() context: RequestContext) {
     return this.workers.byId(context, one.subject);
   }
 
-  @SharedResolver(() => Enterprise, INTERNAL, 'The enterprise applied against (被申请人).', { nullable: true })
+  @SharedResolver(() => Enterprise, INTERNAL, 'Respondent enterprise (被申请人).', { nullable: true })
   respondent(@Root() one: ArbitrationCase, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, one.respondentCode);
   }

@@ -11,7 +11,7 @@ import type { ArbitrationCaseFilter } from './arbitration-case.inputs.ts';
 import { type ArbitrationCaseRepository, FILTERS } from './arbitration-case.repository.ts';
 import { ArbitrationCase } from './arbitration-case.type.ts';
 
-/** The course of a case is internal, its claimant personal. */
+/** The procedure of a case is internal data; its claimant is personal data. */
 export class ArbitrationCaseService {
   constructor(private readonly cases: ArbitrationCaseRepository) {}
 
@@ -24,7 +24,7 @@ export class ArbitrationCaseService {
     return row && ArbitrationCase.from(row);
   }
 
-  /** For the gateway. Who may see no case of this agency learns nothing of whether this one exists. */
+  /** For `_entities`. A caller that may see no case of this agency cannot learn whether this one exists. */
   reference(context: RequestContext, number: string): Promise<ArbitrationCase | null> | ArbitrationCase {
     return LABOUR_POLICY.mayAsk(context, 'arbitrationCases')
       ? this.byNumber(context, number)
@@ -44,7 +44,7 @@ export class ArbitrationCaseService {
     return rows.map(ArbitrationCase.from);
   }
 
-  /** The claimant, where the case is the caller's own and gives cause. */
+  /** The claimant, if the case belongs to the caller and justifies access to the claimant's data. */
   async matterOf(context: RequestContext, number: string): Promise<MatterRow[]> {
     const verdict = checkArbitrationNumber(number);
     return verdict.valid ? this.cases.matter(context, verdict.parsed.canonical, withinRegion(context.caller.region, sql`region`)) : [];

@@ -7,8 +7,8 @@ import type { ArbitrationCaseRow } from './arbitration-case.entity.ts';
 type Clock = [code: LimitCode, startedOn: string | null, metOn: string | null, extended?: boolean];
 
 /**
- * Every clock of an arbitration that has started. Steps that an ended case has no day for are left out: nobody waits for
- * them any more. Arrears of pay prescribe only a year after the relation ended (Art. 27).
+ * All time limits of an arbitration that have started. Steps of a closed case that have no day are left out, since nobody waits
+ * for them any more. For arrears of pay, the limitation period starts only when the relation ends (Art. 27).
  */
 export function arbitrationDeadlines(row: ArbitrationCaseRow): Deadline[] {
   const { filed_on, accepted_on, decided_on, served_on, defended_on, forwarded_on, panel_on, extended_on } = row;
@@ -29,11 +29,11 @@ export function arbitrationDeadlines(row: ArbitrationCaseRow): Deadline[] {
   return [...running, ...hearingNotice(row)];
 }
 
-/** The exemption of arrears holds for them, not for what is claimed beside them. */
+/** The exception for arrears of pay does not cover other claims in the same application. */
 const aboutPayAlone = ({ items, claim }: ArbitrationCaseRow): boolean =>
   (items ?? [{ claim }]).every((item) => item.claim === 'PAY' || item.claim === 'OVERTIME');
 
-/** Counted back from the day of the hearing. */
+/** Counted backwards from the day of the hearing. */
 function hearingNotice({ accepted_on, hearing_on, hearing_noticed_on }: ArbitrationCaseRow): Deadline[] {
   if (!accepted_on || !hearing_on) return [];
   const limit = limitOf('ARB_HEARING_NOTICE');
@@ -41,7 +41,7 @@ function hearingNotice({ accepted_on, hearing_on, hearing_noticed_on }: Arbitrat
   return [dueOn(notice, lastDayOf(limit, hearing_on), limit)];
 }
 
-/** Who may go on, from the day the award was served: how far its items are final decides (Arts. 47 to 50). */
+/** Time limits for going to court, from service of the award. Which ones apply depends on the claims that are final (Arts. 47 to 50). */
 function afterAward({ outcome, final, award_served_on }: ArbitrationCaseRow): Clock[] {
   if (!isAward(outcome) || final === null) return [];
   const codes: LimitCode[] = final ? ['SUE_FINAL_WORKER', 'SETASIDE_FINAL'] : ['SUE_NONFINAL'];

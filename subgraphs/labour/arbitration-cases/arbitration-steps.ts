@@ -19,14 +19,14 @@ type ArbitrationColumn =
   | 'award_served_on';
 type CaseStep = Step<ArbitrationCaseRow, RecordArbitrationStepInput>;
 
-/** A step that puts its day in one column, once, after the day in another. */
+/** A step that sets the day in one column, once, after another column has a day. */
 const dayStep = (column: ArbitrationColumn, after: ArbitrationColumn, more: Partial<CaseStep> = {}): CaseStep => ({
   after: [after],
   ...more,
   rules: async (taking) => [
     takenOn('step', taking.row[column]),
-    taking.row[after] === null && userError('step', 'ORDER', `${taking.input.step} comes after ${after}`, '前一步骤尚未登记'),
-    column !== 'award_served_on' && inState('number', taking.row.decided_on !== null, 'the case has ended', '该案件已结案'),
+    taking.row[after] === null && userError('step', 'ORDER', `${taking.input.step} must come after ${after}`, '前一步骤尚未登记'),
+    column !== 'award_served_on' && inState('number', taking.row.decided_on !== null, 'the case is closed', '该案件已结案'),
     ...textRules({ reason: taking.input.reason }),
     ...(await (more.rules?.(taking) ?? [])),
   ],
@@ -42,7 +42,7 @@ export const STEPS: StepTable<ArbitrationStep, ArbitrationCaseRow, RecordArbitra
   HEARING_NOTICED: dayStep('hearing_noticed_on', 'accepted_on', {
     carries: 'hearingOn',
     rules: ({ input: { hearingOn }, on }) => [
-      hearingOn != null && hearingOn < on && userError('hearingOn', 'RANGE', `not before ${on}`, `不得早于 ${on}`),
+      hearingOn != null && hearingOn < on && userError('hearingOn', 'RANGE', `must not be before ${on}`, `不得早于 ${on}`),
     ],
     columns: ({ input: { hearingOn = null } }) => ({ hearing_on: hearingOn }),
     note: ({ hearingOn }) => hearingOn,

@@ -26,7 +26,7 @@ import { finalAsAWhole, withFinality } from './final-award.ts';
 
 const ARTICLE = '劳动争议调解仲裁法第二十一条';
 
-/** An arbitration from the application to the award, kept by the commission of its region. */
+/** An arbitration from application to award. Competent is the commission of its region. */
 export class ArbitrationWorkflow {
   private readonly procedure: Procedure<ArbitrationCaseRow>;
 
@@ -71,7 +71,7 @@ export class ArbitrationWorkflow {
             recorded_by: context.caller.participant,
           });
           const holder = made ? undefined : await this.cases.regionOf(rows, canonicalArbitrationNumber(number));
-          const taken = userError('number', 'TAKEN', 'there is a case of this number', '该案号已登记');
+          const taken = userError('number', 'TAKEN', 'a case with this number exists already', '该案号已登记');
           refuseIfBroken([!made && clashOf(context, worker, [holder ?? null], taken)]);
           return number;
         },
@@ -87,7 +87,7 @@ export class ArbitrationWorkflow {
     const { outcome, awards } = input;
     const itemsOf = (row: ArbitrationCaseRow) => row.items ?? [{ claim: row.claim, amount: row.amount, awarded: null, final: null }];
     return takeStep(this.procedure, this.request(context, 'closeArbitrationCase', input), outcome, {
-      closed: ({ decided_on }) => inState('number', decided_on !== null, 'the case has ended', '该案件已结案'),
+      closed: ({ decided_on }) => inState('number', decided_on !== null, 'the case is closed', '该案件已结案'),
       day: 'decidedOn',
       after: ['filed_on', 'accepted_on'],
       rules: ({ row }) => [
@@ -102,14 +102,14 @@ export class ArbitrationWorkflow {
         const awarded = itemsOf(row).map((item, i) => ({ ...item, awarded: awards?.[i]?.awarded ?? null }));
         const { row: wage } = await this.wages.inForceNow(rows, row.region, on);
         const decided = awards ? withFinality(awarded, wage) : awarded;
-        // A claim dismissed without an award leaves both sides the suit.
+        // A claim dismissed without an award leaves both parties the right to sue.
         const final = isAward(outcome) ? (awards ? finalAsAWhole(decided) : false) : null;
         return { decided_on: on, outcome, items: JSON.stringify(decided), final };
       },
     });
   }
 
-  /** A case by its number in any spelling. */
+  /** Loads a case by its number in any spelling. */
   private request<Input extends { number: string }>(context: RequestContext, name: string, input: Input) {
     const find = (rows: RunStatement) => this.cases.locked(rows, canonicalArbitrationNumber(input.number));
     return { context, name, input, field: 'number' as const, find };

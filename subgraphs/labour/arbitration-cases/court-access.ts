@@ -5,21 +5,24 @@ import type { ArbitrationCaseRow } from './arbitration-case.entity.ts';
 import { CourtAccess, CourtAccessReason, WhoMaySue } from './arbitration-case.type.ts';
 import { isAward } from './arbitration-deadlines.ts';
 
-/** No run of days off is longer: by so many days at most a calendar that is not known can carry a last day over. */
+/** The longest run of non-working days. An unknown calendar can move a last day by at most this many days. */
 const MAX_DAYS_OFF = 15;
 
-/** Whether, why and until when the parties may go to court. Nobody's way ends by a calendar that nothing confirms. */
+/** Which parties may go to court, why, and until when. A last day that depends on an unconfirmed calendar closes no way to court. */
 export const courtAccess = (row: ArbitrationCaseRow, now = today()): CourtAccess[] =>
   openings(row, now).filter(({ until, isDecided }) => until === null || (isDecided ? until : addDays(until, MAX_DAYS_OFF)) >= now);
 
-/** Every way to court; a refusal, or silence, opens it to the applicant, who in this register is the worker (Art. 29). */
+/**
+ * All ways to court. If the commission refuses or does not answer, the applicant may sue, who in this register is the worker
+ * (Art. 29).
+ */
 function openings(row: ArbitrationCaseRow, now: string): CourtAccess[] {
   const { filed_on, accepted_on, decided_on, outcome, extended_on, final, award_served_on } = row;
   const { BOTH, WORKER, EMPLOYER } = WhoMaySue;
   const access = (reason: CourtAccessReason, who: WhoMaySue, by: Deadline, until: string | null = null) =>
     Object.assign(new CourtAccess(), {
       ...{ reason, who, article: by.article, until, heldIn: row.region },
-      // a refusal opens the way whatever the days
+      // a refusal does not depend on any day
       isDecided: reason === 'NOT_ACCEPTED' || by.isCalendarConfirmed,
       usedRows: () => by.rows,
     });

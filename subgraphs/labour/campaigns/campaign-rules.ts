@@ -6,12 +6,9 @@ import type { TableCheck } from '../../shared/import/dataset.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type CampaignRepository, inCampaign } from './campaign.repository.ts';
 
-const UNKNOWN = ['there is no such campaign', '没有该专项行动'] as const;
+const UNKNOWN = ['no campaign with this code', '没有该专项行动'] as const;
 
-/**
- * An input names a campaign, or none: where it does, there has to be one that is carried out in the region of the record, and
- * it runs on the day of the record.
- */
+/** If an input names a campaign, the campaign must be carried out in the region of the record and be running on the day of the record. */
 export async function campaignRules(
   campaigns: CampaignRepository,
   rows: RunStatement,
@@ -22,7 +19,7 @@ export async function campaignRules(
   const campaign = await campaigns.known(rows, code);
   if (!campaign) return [userError('campaign', 'UNKNOWN_CAMPAIGN', ...UNKNOWN)];
   if (!regionCovers(campaign.region, region)) {
-    const where = [`the campaign is carried out in ${campaign.region}`, `该专项行动在 ${campaign.region} 开展`] as const;
+    const where = [`the campaign covers ${campaign.region} only`, `该专项行动在 ${campaign.region} 开展`] as const;
     return [userError('campaign', 'REGION', ...where)];
   }
   const { from_day: from, to_day: to } = campaign;
@@ -31,7 +28,7 @@ export async function campaignRules(
   return [userError('campaign', 'NOT_RUNNING', `the campaign ran ${ran}`, `该专项行动期间为 ${ran}`)];
 }
 
-/** The same rules on the rows of a file; `day`: the column with the day of the record. */
+/** The same rules for the rows of a file; `day` is the column with the day of the record. */
 export function campaignChecks(day: string): TableCheck[] {
   const known = sql`k.code = s.campaign and k.withdrawn_on is null`;
   return [
@@ -40,14 +37,14 @@ export function campaignChecks(day: string): TableCheck[] {
       broken: sql`s.campaign is not null and not exists (select from campaign k where ${known})`,
     },
     {
-      ...{ field: 'campaign', rule: 'REGION', message: 'the campaign is carried out elsewhere', messageZh: '该专项行动不在该地区开展' },
+      ...{ field: 'campaign', rule: 'REGION', message: 'the campaign does not cover this region', messageZh: '该专项行动不在该地区开展' },
       broken: sql`exists (select from campaign k where ${known} and not ${coversInSql(sql`k.region`, sql`s.region`)})`,
     },
     {
       ...{
         field: 'campaign',
         rule: 'NOT_RUNNING',
-        message: 'the campaign did not run on that day',
+        message: 'the campaign was not running on that day',
         messageZh: '该专项行动当日未在开展期间',
       },
       broken: sql`exists (select from campaign k where ${known}) and not ${inCampaign(sql`s.campaign`, raw(`s.${day}`))}`,

@@ -9,10 +9,10 @@ export class CampaignRow {
   @Column('text', { array: true }) agencies!: string[];
   @Column('date', { nullable: true }) from_day!: string | null;
   @Column('date', { nullable: true }) to_day!: string | null;
-  /** row of the report that names it */
+  /** row of the State Council report that names it */
   @Column('text', { nullable: true }) seed_row!: string | null;
   @Column('text') source!: string;
-  /** what of it is confirmed */
+  /** which values are confirmed by a source */
   @Column('text') mark!: string;
   @Column('date', { nullable: true }) withdrawn_on!: string | null;
   @Column('text', { nullable: true }) withdrawn_because!: string | null;

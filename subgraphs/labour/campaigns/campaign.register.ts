@@ -3,9 +3,9 @@ import { register } from '../../shared/reference/register.ts';
 
 const words = (column: string, name: string, longest: number) => text({ column, names: [name], longest });
 
-/** Kept by the department of the place that carries a campaign out. */
+/** Maintained by the department of the place that carries out the campaign. */
 export const CAMPAIGNS = register({
-  ...{ name: 'campaigns', title: 'Campaigns of supervision', titleZh: '专项行动', table: 'campaign', key: ['code'], id: 'code', keptAt: 3 },
+  ...{ name: 'campaigns', title: 'Inspection campaigns', titleZh: '专项行动', table: 'campaign', key: ['code'], id: 'code', keptAt: 3 },
   fields: {
     code: words('code', '代码', 64),
     name: words('name', '名称', 200),

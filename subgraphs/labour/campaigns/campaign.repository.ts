@@ -15,17 +15,17 @@ export interface CampaignCountRow {
   violations: number;
 }
 
-/** Day of the report that names the campaigns: one without a first day ran by then, and nothing says since when. */
+/** Date of the report that names the campaigns. A campaign without a first day was running by then; its start is unknown. */
 const REPORTED_ON = '2025-12-22';
 
-/** Does a day lie on the days on which a campaign ran? An end that no source gives is taken as open. */
+/** Whether a day lies within a campaign; an unknown end counts as open. */
 export const inCampaign = (code: Sql, day: Sql): Sql => sql`exists (select from campaign ran where ran.code = ${code}
   and ${day} between coalesce(ran.from_day, '-infinity') and coalesce(ran.to_day, 'infinity'))`;
 
 export class CampaignRepository {
   constructor(private readonly db: Database) {}
 
-  /** In force on the day; an end or a beginning that no source gives is taken as open. */
+  /** In force on the day; an unknown start or end counts as open. */
   on(context: RequestContext, day: string): Promise<CampaignRow[]> {
     return this.db.rows(
       context,
@@ -44,7 +44,7 @@ export class CampaignRepository {
   counts(context: RequestContext, codes: readonly string[], region: string): Promise<CampaignCountRow[]> {
     const inside = withinRegion(region, sql`region`);
     const ran = inCampaign(sql`campaign`, sql`opened_on`);
-    // From no count of one place does an employer see that an inspection was opened there today.
+    // Otherwise an employer could see from the count of its own place that an inspection was opened there today.
     const known = sql`(closed_on is not null or opened_on <= ${closedMonth(today())})`;
     return this.db.rows(
       context,

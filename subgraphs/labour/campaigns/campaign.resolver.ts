@@ -10,18 +10,18 @@ import { Campaign, CampaignPublished, CampaignResults } from './campaign.type.ts
 export class CampaignResolver {
   constructor(private readonly service: CampaignService) {}
 
-  @SharedQuery(() => [Campaign], PUBLIC, 'Campaigns of supervision that run on a day (专项行动).')
+  @SharedQuery(() => [Campaign], PUBLIC, 'Inspection campaigns that are running on a day (专项行动).')
   campaigns(
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; default: today (日期).' }) on: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.service.on(context, on);
   }
 
-  @SharedResolver(() => CampaignResults, PUBLIC, 'Results, computed from the records (成效).')
+  @SharedResolver(() => CampaignResults, PUBLIC, 'Results, computed from the records of the hub (成效).')
   results(
     @Root() campaign: Campaign,
-    @Arg('region', () => RegionCode, { nullable: true, description: 'Inside this region; the whole country where left out (地区).' })
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Region to count in; default: the whole country (地区).' })
     region: string | null,
     @Ctx() context: RequestContext,
   ) {
@@ -31,7 +31,7 @@ export class CampaignResolver {
   @SharedResolver(
     () => CampaignPublished,
     PUBLIC,
-    'What was published of it, for the whole country, beside its own results; null where nothing was (公布数与本行动成效).',
+    'Figures published for the whole country beside the results of this campaign; null if none were published (公布数与本行动成效).',
     { nullable: true },
   )
   published(@Root() campaign: Campaign, @Ctx() context: RequestContext) {

@@ -7,7 +7,7 @@ import type { CampaignCountRow, CampaignRepository } from './campaign.repository
 import { Campaign, CampaignPublished, CampaignResults } from './campaign.type.ts';
 import { PUBLISHED_CAMPAIGN } from './published-campaign.ts';
 
-/** Campaigns are announced; what they came to is a statistic. Both are public. */
+/** Campaigns are announced and their results are statistics: both are public. */
 export class CampaignService {
   constructor(
     private readonly campaigns: CampaignRepository,
@@ -34,7 +34,7 @@ export class CampaignService {
     return CampaignResults.from(row as CampaignCountRow);
   }
 
-  /** Published figures stand beside the results of the same campaign, over the same days. */
+  /** Compares published figures with the results of the same campaign over the same days. */
   async publishedOf(context: RequestContext, campaign: Campaign): Promise<CampaignPublished | null> {
     if (campaign.code !== PUBLISHED_CAMPAIGN) return null;
     const on = today();
@@ -47,4 +47,4 @@ export class CampaignService {
   }
 }
 
-const OWN = 'records of this campaign on the days on which it ran (本专项行动期间的记录)';
+const OWN = 'records of this campaign while it was running (本专项行动期间的记录)';

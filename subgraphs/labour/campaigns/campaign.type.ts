@@ -7,7 +7,7 @@ import { Region } from '../region/region.type.ts';
 import type { CampaignRow } from './campaign.entity.ts';
 import type { CampaignCountRow } from './campaign.repository.ts';
 
-@ObjectType('Campaign', { description: 'A campaign of supervision (专项行动).' })
+@ObjectType('Campaign', { description: 'Inspection campaign (专项行动).' })
 export class Campaign {
   @SharedField(() => ID, PUBLIC, 'Code, such as SUNSHINE_COMMISSION (代码).')
   code!: string;
@@ -17,15 +17,15 @@ export class Campaign {
   nameEn!: string;
   @SharedField(() => [String], PUBLIC, 'Agencies that carry it out (牵头及参与部门).')
   agencies!: string[];
-  @SharedField(() => Region, PUBLIC, 'Where it is carried out (开展地区).')
+  @SharedField(() => Region, PUBLIC, 'Region that it covers (开展地区).')
   region!: Region;
-  @SharedField(() => DateScalar, PUBLIC, 'First day; null where no source gives it (起始日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'First day; null if no source states it (起始日).', { nullable: true })
   from!: string | null;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it lasts, or where no source gives it (截止日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it is running or if no source states it (截止日).', { nullable: true })
   to!: string | null;
   @SharedField(() => String, PUBLIC, 'Document that names it (来源).')
   source!: string;
-  @SharedField(() => String, PUBLIC, 'What of it is confirmed (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Which values are confirmed (核实情况).')
   mark!: string;
 
   static from(row: CampaignRow): Campaign {
@@ -48,16 +48,16 @@ export class CampaignResults {
   @SharedField(
     () => Int,
     PUBLIC,
-    'Enterprises inspected; one whose inspection is open counts once the month in which it was opened has ended (检查企业数).',
+    'Number of enterprises inspected; an enterprise with an open inspection counts after the month in which the inspection was opened (检查企业数).',
   )
   inspected!: number;
-  @SharedField(() => Int, PUBLIC, 'Inspections closed (办结检查数).')
+  @SharedField(() => Int, PUBLIC, 'Number of inspections closed (办结检查数).')
   closed!: number;
-  @SharedField(() => Int, PUBLIC, 'Of these without an extension (未延期办结数).')
+  @SharedField(() => Int, PUBLIC, 'Number of those closed without an extension (未延期办结数).')
   closedWithoutExtension!: number;
-  @SharedField(() => Int, PUBLIC, 'Interviews, each meeting counted (约谈家次).')
+  @SharedField(() => Int, PUBLIC, 'Number of interviews; every meeting counts (约谈家次).')
   interviews!: number;
-  @SharedField(() => Int, PUBLIC, 'Violations handled (处理违法行为数).')
+  @SharedField(() => Int, PUBLIC, 'Number of violations handled (处理违法行为数).')
   violations!: number;
 
   static from(row: CampaignCountRow): CampaignResults {
@@ -72,12 +72,12 @@ export class CampaignResults {
 }
 
 @ObjectType('CampaignPublished', {
-  description: 'What was published of a campaign beside its own results in its own days (专项行动公布数).',
+  description: 'Published figures of a campaign beside its own results over the same days (专项行动公布数).',
 })
 export class CampaignPublished {
   @SharedField(() => Indicator, PUBLIC, 'Enterprises inspected (检查企业数).')
   inspected!: Indicator;
-  @SharedField(() => Indicator, PUBLIC, 'Enterprises interviewed, each time counted (约谈家次).')
+  @SharedField(() => Indicator, PUBLIC, 'Interviews of enterprises; every meeting counts (约谈家次).')
   interviews!: Indicator;
   @SharedField(() => Indicator, PUBLIC, 'Violations handled (处理违法行为次数).')
   violations!: Indicator;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A finding as stored. */
+/** One finding of a check-up, as stored. */
 export interface StoredFinding {
   clause: string | null;
   right: string;

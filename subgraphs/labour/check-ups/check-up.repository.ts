@@ -16,7 +16,7 @@ type VisibleCheckUps = CheckUpFilter & { visible: Sql };
 export const CHECK_UPS = table<CheckUpRow>('check_up', 'id');
 export const PLATFORM = sql`platform`;
 
-/** What each member of the filter reads and asks. */
+/** For each filter member: the field it reads and its condition. */
 export const FILTERS: FilterTable<CheckUpFilter> = {
   platform: { reads: 'CheckUp.platform', where: (platform) => sql`platform = ${platform}` },
   region: { reads: 'CheckUp.region', where: (region) => withinRegion(region, sql`region`) },

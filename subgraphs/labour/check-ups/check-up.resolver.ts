@@ -37,12 +37,12 @@ export class CheckUpResolver {
     return CheckUpPayload.of(id ? await this.service.byId(context, id) : null, userErrors);
   }
 
-  @SharedResolver(() => Enterprise, INTERNAL, 'Of which platform (平台).', { nullable: true })
+  @SharedResolver(() => Enterprise, INTERNAL, 'Credit code of the platform (平台).', { nullable: true })
   platform(@Root() checkUp: CheckUp, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, checkUp.platformCode);
   }
 
-  @SharedResolver(() => [Rectification], INTERNAL, 'What has to be put right (整改要求).', { nullable: true })
+  @SharedResolver(() => [Rectification], INTERNAL, 'Rectifications ordered (整改要求).', { nullable: true })
   rectifications(@Root() checkUp: CheckUp, @Ctx() context: RequestContext) {
     return this.orders.ofSource(context, checkUp.id);
   }

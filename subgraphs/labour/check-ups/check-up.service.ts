@@ -23,7 +23,7 @@ const MAX_NAME = 200;
 const MAX_FINDINGS = 50;
 const TWO_YEARS = 730;
 
-/** Check-ups are internal: what they find is put right before it is published. */
+/** Check-ups are internal: a problem is to be rectified before it is published. */
 export class CheckUpService {
   constructor(
     private readonly db: Database,
@@ -57,7 +57,7 @@ export class CheckUpService {
         rules: async (rows) => [
           ...textRules({ title, version, checkedBy }, MAX_NAME),
           (checkedOn > today() || checkedOn < addDays(today(), -TWO_YEARS)) &&
-            userError('checkedOn', 'RANGE', 'within the last two years', '须在最近两年之内'),
+            userError('checkedOn', 'RANGE', 'must be within the last two years', '须在最近两年之内'),
           findings.length > MAX_FINDINGS &&
             userError('findings', 'LENGTH', `at most ${MAX_FINDINGS} findings`, `问题不得超过 ${MAX_FINDINGS} 项`),
           ...findings.slice(0, MAX_FINDINGS).flatMap(({ clause, problem, article, rectification }, i) => {

@@ -7,12 +7,12 @@ import { monthEnd, type Tally, tally } from '../../shared/figures/tally.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
-/** Clues of one channel that were received in a month. */
+/** Counts of the clues received through one channel in one month. */
 export interface ClueCount {
   channel: string;
   received: Tally;
   taken_up: number;
-  /** how many were settled after how many days */
+  /** number of clues settled, by days to settlement */
   settled: Record<string, number>;
 }
 
@@ -20,7 +20,7 @@ export interface CluesOfMonth {
   channels: ClueCount[];
 }
 
-// Of a clue that came with a register, the source is the department that keeps it.
+// For a clue that came by file import, the source is the department that handles it.
 const RECEIVED = tally(sql`worker`, sql`coalesce(recorded_by, 'labour-' || region)`);
 
 export class ClueStatisticRepository {
@@ -30,7 +30,7 @@ export class ClueStatisticRepository {
     this.editions = new Editions(db, 'clueStatistics', 'labour');
   }
 
-  /** The months of the usual window, counted for every region before anybody asks. */
+  /** Months of the default window, precomputed for every region. */
   swept(): SweptFigure {
     return {
       name: 'clueStatistics',
@@ -43,7 +43,7 @@ export class ClueStatisticRepository {
     };
   }
 
-  /** Months, each for a prefix of region codes, in their order. Repetitions of an open clue are not counted again. */
+  /** Months in order, each for one region prefix. Duplicates of an open clue are not counted. */
   byChannel(context: RequestContext | undefined, months: readonly Cell[]): Promise<CountedCell<CluesOfMonth>[]> {
     return this.editions.of(
       context,

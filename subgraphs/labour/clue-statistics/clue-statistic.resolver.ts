@@ -10,21 +10,21 @@ import { ClueStatistic } from './clue-statistic.type.ts';
 export class ClueStatisticResolver {
   constructor(private readonly service: ClueStatisticService) {}
 
-  @SharedQuery(() => [ClueStatistic], PUBLIC, 'How clues were answered, by hotline and other channel (线索响应率、解决率).')
+  @SharedQuery(() => [ClueStatistic], PUBLIC, 'How wage clues were handled, by hotline and other channel (线索响应率、解决率).')
   clueStatistics(
     @Arg('region', () => RegionCode, {
       nullable: true,
-      description: 'Handled inside this region; the whole country where left out (地区).',
+      description: 'Region of the handling department; default: the whole country (地区).',
     })
     region: string | null,
     @Arg('from', () => DateScalar, {
       nullable: true,
-      description: 'Received in the month of this day or later; a year back where left out (起始日期，按整月).',
+      description: 'First month, given as any day of it; default: one year ago (起始日期，按整月).',
     })
     from: string | null,
     @Arg('to', () => DateScalar, {
       nullable: true,
-      description: 'Received in the last month that had ended by this day, or before; today where left out (截止日期，按已结束月份).',
+      description: 'Last month, given as any day of it, limited to months that have ended; default: today (截止日期，按已结束月份).',
     })
     to: string | null,
     @Ctx() context: RequestContext,

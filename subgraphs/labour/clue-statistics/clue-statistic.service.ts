@@ -12,17 +12,22 @@ import { ClueStatistic } from './clue-statistic.type.ts';
 const MAX_MONTHS = 60;
 const CHANNELS = Object.keys(ClueChannel).sort();
 
-/** A statistic, open to all; cells of fewer than ten persons, or of one body that recorded them, are withheld. */
+/** Public statistic. Cells of fewer than ten persons, or recorded by a single body, are withheld. */
 export class ClueStatisticService {
   constructor(private readonly clues: ClueStatisticRepository) {}
 
-  /** Sums of months, each of which is counted once for an edition: two windows that overlap hold the same months. */
+  /** Sums of months. Each month is counted once per edition, so overlapping windows contain the same monthly counts. */
   async byChannel(context: RequestContext, window: { region: string | null; from: string | null; to: string | null }) {
-    // Whole months: a window that slides by a day would tell what one day held.
+    // Whole months only: a window moved by one day would show the records of a single day.
     const to = closedMonth(window.to ?? today());
     const from = `${(window.from ?? addMonths(to, -11)).slice(0, 7)}-01`;
     if (from > to || addMonths(from, MAX_MONTHS) < to)
-      throw badInput('from', 'range', `not after to, at most ${MAX_MONTHS} months before it`, `不得晚于 to，至多早 ${MAX_MONTHS} 个月`);
+      throw badInput(
+        'from',
+        'range',
+        `must not be after to, and at most ${MAX_MONTHS} months before it`,
+        `不得晚于 to，至多早 ${MAX_MONTHS} 个月`,
+      );
     const scope = regionPrefix(window.region ?? WHOLE_COUNTRY);
     const months = await this.clues.byChannel(
       context,
@@ -31,7 +36,7 @@ export class ClueStatisticService {
     const kept = months.filter((month) => month.kept);
     const counts = kept.flatMap((month) => month.counts.channels);
     const whole = kept.length === months.length;
-    // Where a month is withheld from the caller, so is which channels it had: all are told, without a count.
+    // If a month is withheld from the caller, so are its channels: all channels are listed without counts.
     const channels = whole ? [...new Set(counts.map(({ channel }) => channel))].sort() : CHANNELS;
     return channels.map((channel) =>
       statistic(
@@ -63,7 +68,7 @@ function statistic(channel: string, months: ClueCount[], kept: boolean): ClueSta
   });
 }
 
-/** Days after which half of all that were settled had been settled. */
+/** Median of the days to settlement. */
 function medianOf(months: readonly ClueCount[], settled: number): number {
   const days = months
     .flatMap((month) => Object.entries(month.settled).map(([day, n]) => [Number(day), n] as const))

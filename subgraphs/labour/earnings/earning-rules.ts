@@ -10,7 +10,7 @@ export const MAX_HOURS = 744;
 const MAX_YUAN = 1_000_000;
 const MAX_DEDUCTIONS = 20;
 
-/** Every rule of a statement that can be told without the register: of the mutation and of a file alike. */
+/** All rules of a statement that need no register, for both mutation and file import. */
 export const earningRules = (input: RecordEarningsInput): UserError[] =>
   [...monthRules(input), ...workRules(input), ...moneyRules(input), ...paymentRules(input)].filter((error): error is UserError =>
     Boolean(error),
@@ -18,7 +18,7 @@ export const earningRules = (input: RecordEarningsInput): UserError[] =>
 
 const monthRules = ({ period }: RecordEarningsInput) => [
   (period < FIRST_PERIOD || period > today().slice(0, 7)) &&
-    userError('period', 'RANGE', `a month from ${FIRST_PERIOD} to the present one`, `须为 ${FIRST_PERIOD} 至本月`),
+    userError('period', 'RANGE', `must be a month from ${FIRST_PERIOD} to the current month`, `须为 ${FIRST_PERIOD} 至本月`),
 ];
 
 function workRules({ period, orders, daysWorked, hoursOnline, hoursOnOrder }: RecordEarningsInput) {
@@ -30,11 +30,11 @@ function workRules({ period, orders, daysWorked, hoursOnline, hoursOnOrder }: Re
       userError(
         'hoursOnline',
         'RANGE',
-        `0 to 24 hours a day with work, at most two decimals`,
+        'must be 0 to 24 hours per working day, with at most two decimals',
         '须在工作天数乘以 24 小时之内，至多两位小数',
       ),
     !(isWithin(hoursOnOrder, hoursOnline) && isHundredths(hoursOnOrder)) &&
-      userError('hoursOnOrder', 'RANGE', 'not more than the hours on line, at most two decimals', '不得超过在线时长，至多两位小数'),
+      userError('hoursOnOrder', 'RANGE', 'must not exceed the online hours; at most two decimals', '不得超过在线时长，至多两位小数'),
   ];
 }
 
@@ -47,16 +47,16 @@ function moneyRules({ charged, pay, subsidies, deductions, paid }: RecordEarning
     amounts.length > MAX_DEDUCTIONS &&
       userError('deductions', 'LENGTH', `at most ${MAX_DEDUCTIONS} deductions`, `扣款至多 ${MAX_DEDUCTIONS} 项`),
     total > yuanToFen(pay) + yuanToFen(subsidies ?? '0') &&
-      userError('deductions', 'SUM', 'more is deducted than was earned', '扣款合计不得超过劳动报酬与补贴之和'),
+      userError('deductions', 'SUM', 'deductions must not exceed pay and subsidies', '扣款合计不得超过劳动报酬与补贴之和'),
   ];
 }
 
 const paymentRules = ({ period, dueOn, paid, paidOn }: RecordEarningsInput) => [
-  dueOn < `${period}-01` && userError('dueOn', 'ORDER', 'not before the month that is paid', '不得早于所属月份'),
-  dueOn > addMonths(`${period}-01`, 12) && userError('dueOn', 'RANGE', 'within a year of the month', '须在所属月份起一年之内'),
-  Boolean(paidOn && paidOn > today()) && userError('paidOn', 'FUTURE', 'the day has not come', '日期尚未到来'),
+  dueOn < `${period}-01` && userError('dueOn', 'ORDER', 'must not be before the month it pays for', '不得早于所属月份'),
+  dueOn > addMonths(`${period}-01`, 12) && userError('dueOn', 'RANGE', 'must be within a year of the month', '须在所属月份起一年之内'),
+  Boolean(paidOn && paidOn > today()) && userError('paidOn', 'FUTURE', 'must not be in the future', '日期尚未到来'),
   (paidOn == null) !== (yuanToFen(paid) === 0n) &&
-    userError('paidOn', 'TOGETHER', 'paidOn goes with an amount that was paid', '已付金额与支付日期须同时填写'),
+    userError('paidOn', 'TOGETHER', 'the amount paid and paidOn must be given together', '已付金额与支付日期须同时填写'),
 ];
 
 const isWithin = (value: number, most: number) => value >= 0 && value <= most;

@@ -15,7 +15,10 @@ import { earningRules } from './earning-rules.ts';
 const ARTICLE = '工资支付暂行规定第六条；人社厅发〔2023〕50号';
 const { onlyBodyOf } = bodiesOf('LABOUR');
 
-/** The department of the place of work states earnings, and a platform its own; what each says is kept apart. */
+/**
+ * Departments of the place of work record earnings, and platforms report their own. The statements of each source are kept
+ * separately.
+ */
 export class EarningWorkflow {
   constructor(
     private readonly db: Database,

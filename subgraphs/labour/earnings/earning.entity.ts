@@ -5,13 +5,13 @@ export interface StoredDeduction {
   amount: string;
 }
 
-/** What one source states of the earnings of a worker in a month: on one platform, from one payer, in one place. */
+/** What one source states about a worker's earnings in a month: on one platform, from one payer, in one place. */
 @Entity('earning')
 export class EarningRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') worker!: string;
   @Column('text') platform!: string;
-  /** who owes the pay: the platform, or a partner firm */
+  /** who owes the pay: the platform or a partner firm */
   @Column('text') payer!: string;
   /** YYYY-MM */
   @Column('text') period!: string;
@@ -21,7 +21,7 @@ export class EarningRow {
   @Column('integer') days_worked!: number;
   @Column('numeric', { precision: 6, scale: 2 }) hours_online!: string;
   @Column('numeric', { precision: 6, scale: 2 }) hours_on_order!: string;
-  /** what customers paid for the orders, where the source states it */
+  /** what customers paid for the orders; null if the source does not state it */
   @Column('numeric', { precision: 12, scale: 2, nullable: true }) charged!: string | null;
   @Column('numeric', { precision: 12, scale: 2 }) pay!: string;
   @Column('numeric', { precision: 12, scale: 2 }) subsidies!: string;
@@ -33,7 +33,7 @@ export class EarningRow {
   @Column('text', { nullable: true }) recorded_by!: string | null;
 }
 
-/** What a statement was until it was changed; the database writes it, whoever changes. */
+/** An earlier version of a statement. The database writes it on every change. */
 @Entity('earning_version')
 export class EarningVersionRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id!: number;
@@ -42,7 +42,7 @@ export class EarningVersionRow {
   @Column('integer') days_worked!: number;
   @Column('numeric', { precision: 6, scale: 2 }) hours_online!: string;
   @Column('numeric', { precision: 6, scale: 2 }) hours_on_order!: string;
-  /** what customers paid for the orders, where the source states it */
+  /** what customers paid for the orders; null if the source does not state it */
   @Column('numeric', { precision: 12, scale: 2, nullable: true }) charged!: string | null;
   @Column('numeric', { precision: 12, scale: 2 }) pay!: string;
   @Column('numeric', { precision: 12, scale: 2 }) subsidies!: string;

@@ -13,24 +13,24 @@ export const DeductionReason = describedEnum('DeductionReason', 'Why pay was ded
 });
 export type DeductionReason = keyof typeof DeductionReason;
 
-export const PayState = describedEnum('PayState', 'Was a month paid? (支付情况)', {
+export const PayState = describedEnum('PayState', 'Payment status of a month (支付情况).', {
   PAID: 'Paid in full (已足额支付).',
-  PARTLY: 'The day of payment has passed; less was paid than is due (逾期未足额支付).',
-  UNPAID: 'The day of payment has passed; nothing was paid (逾期未支付).',
-  NOT_DUE: 'The day of payment has not come (未到支付日).',
+  PARTLY: 'The day of payment has passed and less was paid than is due (逾期未足额支付).',
+  UNPAID: 'The day of payment has passed and nothing was paid (逾期未支付).',
+  NOT_DUE: 'The day of payment is still to come (未到支付日).',
 });
 export type PayState = keyof typeof PayState;
 
-export const WorkRule = describedEnum('WorkRule', 'What a month is held against (核对事项).', {
-  HOURLY_FLOOR: 'Hourly pay against the hourly minimum wage (小时报酬与小时最低工资标准).',
-  WORKING_TIME: 'Hours of the month against the limit of working time (工作时间上限).',
+export const WorkRule = describedEnum('WorkRule', 'Rule that a month of work is checked against (核对事项).', {
+  HOURLY_FLOOR: 'Hourly pay compared with the hourly minimum wage (小时报酬与小时最低工资标准).',
+  WORKING_TIME: 'Hours of the month compared with the limit on working time (工作时间上限).',
 });
 export type WorkRule = keyof typeof WorkRule;
 
-export const WorkOutcome = describedEnum('WorkOutcome', 'What comes of it (核对结果).', {
-  KEPT: 'Kept in every reading (符合).',
-  BROKEN: 'Broken in every reading (不符合).',
-  UNDECIDED: 'Readings differ, a row is missing or unconfirmed, or the relation is not known (无法判定).',
-  NOT_APPLICABLE: 'No rule binds this relation (不适用).',
+export const WorkOutcome = describedEnum('WorkOutcome', 'Result of the check (核对结果).', {
+  KEPT: 'Complies under every reading of the rule (符合).',
+  BROKEN: 'Violates the rule under every reading (不符合).',
+  UNDECIDED: 'Cannot be determined: the readings differ, a row is missing or unconfirmed, or the kind of relation is unknown (无法判定).',
+  NOT_APPLICABLE: 'Not applicable: no rule covers this kind of relation (不适用).',
 });
 export type WorkOutcome = keyof typeof WorkOutcome;

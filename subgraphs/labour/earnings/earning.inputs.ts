@@ -3,54 +3,54 @@ import { MutationInput } from '../../shared/rules/user-error.ts';
 import { CreditCode, DateScalar, Money, MonthScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { DeductionReason } from './earning.enums.ts';
 
-@InputType('DeductionInput', { description: 'What was deducted, and why (扣款).' })
+@InputType('DeductionInput', { description: 'A deduction from pay, with its reason (扣款).' })
 export class DeductionInput {
-  @Field(() => DeductionReason, { description: 'Why (扣款原因).' })
+  @Field(() => DeductionReason, { description: 'Reason (扣款原因).' })
   reason!: DeductionReason;
-  @Field(() => Money, { description: 'Yuan (金额，元).' })
+  @Field(() => Money, { description: 'Amount, yuan (金额，元).' })
   amount!: string;
 }
 
 @InputType('RecordEarningsInput', {
   description:
-    'What a worker earned in a month on one platform, from one payer, in one place; given again with other figures, it changes the record (登记劳动报酬).',
+    'Earnings of a worker in a month on one platform, from one payer, in one place; sending other figures for the same combination changes the record (登记劳动报酬).',
 })
 export class RecordEarningsInput extends MutationInput {
-  @Field(() => ID, { description: 'Pseudonym of the worker, or the number of a document (劳动者假名标识或证件号码).' })
+  @Field(() => ID, { description: 'Pseudonym of the worker, or the number of an identity document (劳动者假名标识或证件号码).' })
   worker!: string;
   @Field(() => CreditCode, { description: 'Platform on which the work was done (平台企业).' })
   platform!: string;
   @Field(() => CreditCode, {
     nullable: true,
-    description: 'Who owes the pay, such as a partner firm; the platform where left out (支付单位).',
+    description: 'Enterprise that owes the pay, such as a partner firm; default: the platform (支付单位).',
   })
   payer?: string | null;
   @Field(() => MonthScalar, { description: 'Month (月份).' })
   period!: string;
-  @Field(() => RegionCode, { description: 'Where the work was done (工作地).' })
+  @Field(() => RegionCode, { description: 'Place of work (工作地).' })
   region!: string;
-  @Field(() => Int, { description: 'Orders done (完成订单数).' })
+  @Field(() => Int, { description: 'Number of orders completed (完成订单数).' })
   orders!: number;
-  @Field(() => Int, { description: 'Days with work (工作天数).' })
+  @Field(() => Int, { description: 'Number of days worked (工作天数).' })
   daysWorked!: number;
-  @Field(() => Float, { description: 'Hours on line, at most two decimals (在线时长，小时).' })
+  @Field(() => Float, { description: 'Hours online, at most two decimals (在线时长，小时).' })
   hoursOnline!: number;
-  @Field(() => Float, { description: 'Hours on an order, at most two decimals (接单时长，小时).' })
+  @Field(() => Float, { description: 'Hours spent on orders, at most two decimals (接单时长，小时).' })
   hoursOnOrder!: number;
   @Field(() => Money, {
     nullable: true,
-    description: 'What customers paid for these orders, yuan; null where it is not stated (消费者支付金额，元).',
+    description: 'What customers paid for these orders, yuan; null if not stated (消费者支付金额，元).',
   })
   charged?: string | null;
   @Field(() => Money, { description: 'Pay for the work, yuan (劳动报酬，元).' })
   pay!: string;
-  @Field(() => Money, { nullable: true, description: 'Subsidies and rewards, yuan; none where left out (补贴奖励，元).' })
+  @Field(() => Money, { nullable: true, description: 'Subsidies and rewards, yuan; default: none (补贴奖励，元).' })
   subsidies?: string | null;
-  @Field(() => [DeductionInput], { nullable: true, description: 'What was deducted, at most 20 (扣款).' })
+  @Field(() => [DeductionInput], { nullable: true, description: 'Deductions, at most 20 (扣款).' })
   deductions?: DeductionInput[] | null;
-  @Field(() => DateScalar, { description: 'Day of payment, as agreed (支付日).' })
+  @Field(() => DateScalar, { description: 'Agreed day of payment (支付日).' })
   dueOn!: string;
-  @Field(() => Money, { description: 'Paid so far, yuan (已付，元).' })
+  @Field(() => Money, { description: 'Amount paid so far, yuan (已付，元).' })
   paid!: string;
   @Field(() => DateScalar, { nullable: true, description: 'Day of the last payment (最近支付日期).' })
   paidOn?: string | null;

@@ -9,19 +9,19 @@ const KEY = 'worker, period, platform, payer, region, source';
 const FIGURES = 'orders, days_worked, hours_online, hours_on_order, charged, pay, subsidies, deductions, due_on, paid, paid_on';
 const of = (alias: string, columns: string) => raw(columns.replace(/\w+/g, `${alias}.$&`));
 
-/** A statement with the kinds of relation that the register of engagements has for its worker, month and firm. */
+/** A statement with the kinds of relation recorded as engagements of its worker, in its month and firm. */
 export type StatementRow = EarningRow & { forms: string[] };
 
 export const EARNING_TABLE = table<EarningRow>('earning', 'id');
 
-// What a department states after a check prevails over what the platform says of the same work.
+// What a department states after a check takes precedence over the platform's statement of the same work.
 const PREVAILS = sql`(e.source = 'DEPARTMENT' or not exists (select from earning d where d.source = 'DEPARTMENT'
   and (d.worker, d.period, d.platform, d.payer, d.region) = (e.worker, e.period, e.platform, e.payer, e.region)))`;
 const FIRST_DAY = sql`(e.period || '-01')::date`;
 const FORMS = sql`array(select distinct g.form from engagement g where g.worker = e.worker and (g.enterprise in (e.payer, e.platform) or g.platform = e.platform)
   and g.from_day < ${FIRST_DAY} + interval '1 month' and (g.to_day is null or g.to_day >= ${FIRST_DAY}) order by 1)`;
 
-/** Takes in statements, from a table or a selection with the columns of `earning`. `by`: the participant that sends them. */
+/** Stores statements from a table or query with the columns of `earning`. `by` is the sending participant. */
 export const mergeEarnings = (staged: Sql, by: Sql): Sql => sql`with done as (
     insert into earning as t (${raw(KEY)}, ${raw(FIGURES)}, recorded_by) select ${raw(KEY)}, ${raw(FIGURES)}, ${by} from ${staged}
     on conflict (${raw(KEY)}) do update set (${raw(FIGURES)}) = row(${of('excluded', FIGURES)}), recorded_by = excluded.recorded_by, recorded_at = now()
@@ -36,7 +36,7 @@ export type NewStatement = Omit<EarningRow, 'id' | 'recorded_at' | 'recorded_by'
 export class EarningRepository {
   constructor(private readonly db: Database) {}
 
-  /** Takes one statement in; answers its identifier. */
+  /** Stores one statement and returns its identifier. */
   async state(rows: RunStatement, one: NewStatement, by: string): Promise<string> {
     await rows(
       mergeEarnings(
@@ -59,7 +59,7 @@ export class EarningRepository {
     return EARNING_TABLE.byKeys(this.db, context, ids, visible);
   }
 
-  /** What prevails of the statements of these workers between two months, the latest month first. */
+  /** The statements that take precedence for these workers between two months, latest month first. */
   ofWorkers(context: RequestContext, workers: readonly string[], from: string, to: string, visible: Sql): Promise<StatementRow[]> {
     return this.db.rows(
       context,
@@ -68,7 +68,7 @@ export class EarningRepository {
     );
   }
 
-  /** What these statements were before they were changed, the first first. */
+  /** Earlier versions of these statements, oldest first. */
   versions(context: RequestContext, ids: readonly string[]): Promise<EarningVersionRow[]> {
     return this.db.rows(context, sql`select * from earning_version where ${isOneOf(sql`earning`, ids)} order by id`);
   }

@@ -28,12 +28,12 @@ export class EarningResolver {
     return this.enterprises.byCode(context, platformCode);
   }
 
-  @SharedResolver(() => Enterprise, PERSONAL, 'Who owes the pay (支付单位).', { nullable: true })
+  @SharedResolver(() => Enterprise, PERSONAL, 'Enterprise that owes the pay (支付单位).', { nullable: true })
   payer(@Root() { payerCode }: EarningStatement, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, payerCode);
   }
 
-  @SharedResolver(() => [EarningVersion], PERSONAL, 'What it was before each change, the first first (历史版本).', { nullable: true })
+  @SharedResolver(() => [EarningVersion], PERSONAL, 'Earlier versions, oldest first (历史版本).', { nullable: true })
   versions(@Root() statement: EarningStatement, @Ctx() context: RequestContext) {
     return this.earnings.versionsOf(context, statement);
   }
@@ -41,7 +41,7 @@ export class EarningResolver {
   @SharedMutation(
     () => EarningPayload,
     FOR_PLATFORMS,
-    'Record what a worker earned in a month; the department of the place of work, or the platform about its own (登记劳动报酬).',
+    'Record what a worker earned in a month; for the department of the place of work, or for the platform about its own workers (登记劳动报酬).',
   )
   async recordEarnings(
     @Arg('input', () => RecordEarningsInput, { description: 'The statement (登记内容).' }) input: RecordEarningsInput,
@@ -56,7 +56,7 @@ export class EarningResolver {
 export class PlatformShareResolver {
   constructor(private readonly enterprises: EnterpriseService) {}
 
-  @SharedResolver(() => Enterprise, PERSONAL, 'The platform (平台企业).', { nullable: true })
+  @SharedResolver(() => Enterprise, PERSONAL, 'Platform on which the work was done (平台企业).', { nullable: true })
   platform(@Root() { platformCode }: PlatformShare, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, platformCode);
   }
@@ -70,13 +70,13 @@ export class WorkerEarningsResolver {
   @SharedResolver(
     () => [WorkMonth],
     PERSONAL,
-    'Hours, pay, what was paid and what follows, month by month and place by place, the latest first (月度工时与报酬).',
+    'Hours, pay, amounts paid and the results of the checks, by month and place, latest first (月度工时与报酬).',
     { nullable: true },
   )
   workMonths(
     @Root() worker: Worker,
-    @Arg('from', () => MonthScalar, MONTH('From this month; eleven before the last where left out (起始月份).')) from: string | null,
-    @Arg('to', () => MonthScalar, MONTH('To this month; the present one where left out (截止月份).')) to: string | null,
+    @Arg('from', () => MonthScalar, MONTH('First month; default: eleven months before the last one (起始月份).')) from: string | null,
+    @Arg('to', () => MonthScalar, MONTH('Last month; default: the current month (截止月份).')) to: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.earnings.monthsOf(context, worker.id, from ?? null, to ?? null);

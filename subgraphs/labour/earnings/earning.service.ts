@@ -16,7 +16,7 @@ import { PlatformShare, WorkFinding, WorkMonth } from './work-month.type.ts';
 const MAX_MONTHS = 36;
 const WORST_FIRST: readonly PayState[] = ['UNPAID', 'PARTLY', 'NOT_DUE', 'PAID'];
 
-/** What workers earn: statements, and what follows from them month by month. */
+/** Earnings of workers: statements, and monthly results computed from them. */
 export class EarningService {
   constructor(
     private readonly earnings: EarningRepository,
@@ -37,7 +37,7 @@ export class EarningService {
     return rows.map((row) => EarningVersion.from(row, statement));
   }
 
-  /** Months of a worker, the latest first; the last twelve where none are named. */
+  /** Months of a worker, latest first; by default the last twelve. */
   async monthsOf(context: RequestContext, worker: string, from: string | null, to: string | null): Promise<WorkMonth[]> {
     const last = to ?? today().slice(0, 7);
     const first = from ?? addMonths(`${last}-01`, -11).slice(0, 7);
@@ -45,7 +45,7 @@ export class EarningService {
       throw badInput(
         'from',
         'range',
-        `from is not after to, and names at most ${MAX_MONTHS} months`,
+        `from must not be after to, and the period must be at most ${MAX_MONTHS} months`,
         `起始月份不得晚于截止月份，且至多 ${MAX_MONTHS} 个月`,
       );
     const rows = await loaderFor(context, this, ['months', first, last], async (ids) =>
@@ -59,7 +59,7 @@ export class EarningService {
     const { period, region, worker } = rows[0] as StatementRow;
     const held = { heldIn: region, subject: worker };
     const firstDay = `${period}-01`;
-    // A standard may change within the month.
+    // A standard may change during the month.
     const wages = await Promise.all([firstDay, addDays(addMonths(firstDay, 1), -1)].map((day) => this.wages.inForce(context, region, day)));
     const findings = [hourlyFloor(rows, wages), workingTime(rows, period)];
     const payments = rows.map(paymentOf);
@@ -89,7 +89,7 @@ export class EarningService {
   }
 }
 
-/** By platform, over every statement of the month that the caller sees, wherever the work was done. */
+/** By platform, from all statements of the month that the caller sees, for any place of work. */
 function sharesOf(rows: readonly StatementRow[], held: { heldIn: string; subject: string }): PlatformShare[] {
   const all = rows.reduce((sum, row) => sum + dueOf(row), 0n);
   const platforms = [...grouped(rows, ({ platform }) => platform)].map(([platformCode, ofOne]) => ({

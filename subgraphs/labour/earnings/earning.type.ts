@@ -27,35 +27,35 @@ type Figures = Pick<
   | 'paid_on'
 >;
 
-@ObjectType('Deduction', { description: 'What was deducted from pay, and why (扣款).' })
+@ObjectType('Deduction', { description: 'A deduction from pay, with its reason (扣款).' })
 export class Deduction implements HeldRecord {
-  @SharedField(() => DeductionReason, PERSONAL, 'Why (扣款原因).')
+  @SharedField(() => DeductionReason, PERSONAL, 'Reason (扣款原因).')
   reason!: DeductionReason;
-  @SharedField(() => Money, PERSONAL, 'Yuan (金额，元).')
+  @SharedField(() => Money, PERSONAL, 'Amount, yuan (金额，元).')
   amount!: string;
   heldIn!: string;
   subject!: string;
 }
 
-/** Figures of a statement. */
+/** Amounts and hours of a statement. */
 @ObjectType('EarningFigures')
 abstract class EarningFigures implements HeldRecord {
-  @SharedField(() => Int, PERSONAL, 'Orders done (完成订单数).')
+  @SharedField(() => Int, PERSONAL, 'Number of orders completed (完成订单数).')
   orders!: number;
-  @SharedField(() => Int, PERSONAL, 'Days with work (工作天数).')
+  @SharedField(() => Int, PERSONAL, 'Number of days worked (工作天数).')
   daysWorked!: number;
-  @SharedField(() => Float, PERSONAL, 'Hours on line (在线时长，小时).')
+  @SharedField(() => Float, PERSONAL, 'Hours online (在线时长，小时).')
   hoursOnline!: number;
-  @SharedField(() => Float, PERSONAL, 'Hours on an order (接单时长，小时).')
+  @SharedField(() => Float, PERSONAL, 'Hours spent on orders (接单时长，小时).')
   hoursOnOrder!: number;
-  @SharedField(() => Money, PERSONAL, 'What customers paid for these orders, yuan; null where it is not stated (消费者支付金额，元).', {
+  @SharedField(() => Money, PERSONAL, 'What customers paid for these orders, yuan; null if not stated (消费者支付金额，元).', {
     nullable: true,
   })
   charged!: string | null;
   @SharedField(
     () => Float,
     PERSONAL,
-    'What the platform kept of it, percent: what customers paid less the pay, to one decimal; below nothing where it paid more; null where it is not stated (实际抽成比例，%).',
+    'Commission kept by the platform, in percent with one decimal: what customers paid less the pay; negative if the platform paid more; null if not stated (实际抽成比例，%).',
     { nullable: true },
   )
   commissionPercent!: number | null;
@@ -63,13 +63,13 @@ abstract class EarningFigures implements HeldRecord {
   pay!: string;
   @SharedField(() => Money, PERSONAL, 'Subsidies and rewards, yuan (补贴奖励，元).')
   subsidies!: string;
-  @SharedField(() => [Deduction], PERSONAL, 'What was deducted, and why (扣款).')
+  @SharedField(() => [Deduction], PERSONAL, 'A deduction from pay, with its reason (扣款).')
   deductions!: Deduction[];
   @SharedField(() => Money, PERSONAL, 'Pay and subsidies less deductions, yuan (应付，元).')
   due!: string;
-  @SharedField(() => DateScalar, PERSONAL, 'Day of payment (支付日).')
+  @SharedField(() => DateScalar, PERSONAL, 'Agreed day of payment (支付日).')
   dueOn!: string;
-  @SharedField(() => Money, PERSONAL, 'Paid so far, yuan (已付，元).')
+  @SharedField(() => Money, PERSONAL, 'Amount paid so far, yuan (已付，元).')
   paid!: string;
   @SharedField(() => DateScalar, PERSONAL, 'Day of the last payment (最近支付日期).', { nullable: true })
   paidOn!: string | null;
@@ -78,20 +78,20 @@ abstract class EarningFigures implements HeldRecord {
 }
 
 @ObjectType('EarningStatement', {
-  description: 'What a worker earned in a month on one platform, from one payer, in one place, as its source states it (劳动报酬明细).',
+  description: 'Earnings of a worker in a month on one platform, from one payer, in one place, as stated by one source (劳动报酬明细).',
 })
 export class EarningStatement extends EarningFigures {
   @SharedField(() => ID, PERSONAL, 'Identifier (记录标识).')
   id!: string;
   @SharedField(() => MonthScalar, PERSONAL, 'Month (月份).')
   period!: string;
-  @SharedField(() => Region, PERSONAL, 'Where the work was done (工作地).')
+  @SharedField(() => Region, PERSONAL, 'Place of work (工作地).')
   region!: Region;
-  @SharedField(() => EngagementSourceKind, PERSONAL, 'Who states it (来源).')
+  @SharedField(() => EngagementSourceKind, PERSONAL, 'Source of the statement (来源).')
   source!: EngagementSourceKind;
-  @SharedField(() => PayState, PERSONAL, 'Was it paid? (支付情况)')
+  @SharedField(() => PayState, PERSONAL, 'Payment status (支付情况).')
   payState!: PayState;
-  @SharedField(() => Money, PERSONAL, 'Due and not paid once the day of payment has passed, yuan (欠薪，元).')
+  @SharedField(() => Money, PERSONAL, 'Amount still unpaid after the day of payment, yuan (欠薪，元).')
   arrears!: string;
   platformCode!: string;
   payerCode!: string;
@@ -112,7 +112,7 @@ export class EarningStatement extends EarningFigures {
   }
 }
 
-@ObjectType('EarningVersion', { description: 'What a statement was until it was changed (劳动报酬明细的历史版本).' })
+@ObjectType('EarningVersion', { description: 'Earlier version of a statement of earnings (劳动报酬明细的历史版本).' })
 export class EarningVersion extends EarningFigures {
   @SharedField(() => DateTime, PERSONAL, 'When it was changed (变更时间).')
   until!: string;
@@ -146,7 +146,7 @@ function figuresOf(row: Figures, heldIn: string, subject: string) {
   };
 }
 
-/** Percent, to one decimal, half away from nothing. */
+/** Percent with one decimal, rounded half away from zero. */
 function commissionOf({ charged, pay }: Pick<EarningRow, 'charged' | 'pay'>): number | null {
   const all = charged === null ? 0n : yuanToFen(charged);
   if (all === 0n) return null;
@@ -158,11 +158,11 @@ export const yuan = (fen: bigint): string => formatDecimal(fen, 2);
 export const deducted = (deductions: readonly StoredDeduction[]): bigint =>
   deductions.reduce((sum, { amount }) => sum + yuanToFen(amount), 0n);
 
-/** Fen that are due: pay and subsidies less what was deducted. */
+/** Amount due, in fen: pay and subsidies less deductions. */
 export const dueOf = ({ pay, subsidies, deductions }: Pick<EarningRow, 'pay' | 'subsidies' | 'deductions'>): bigint =>
   yuanToFen(pay) + yuanToFen(subsidies) - deducted(deductions);
 
-/** Was it paid, and what is missing once the day of payment has passed? */
+/** Payment status, and the arrears once the day of payment has passed. */
 export function paymentOf(row: Pick<EarningRow, 'pay' | 'subsidies' | 'deductions' | 'paid' | 'due_on'>): {
   state: PayState;
   arrears: bigint;

@@ -19,7 +19,7 @@ type Found = {
   mark: string;
 };
 
-/** Pay and hours of some statements, in whole fen and hundredths of an hour. */
+/** Totals of statements, in whole fen and hundredths of an hour. */
 export interface Totals {
   online: bigint;
   onOrder: bigint;
@@ -39,19 +39,19 @@ export const totalsOf = (rows: readonly StatementRow[]): Totals => ({
   deducted: sum(rows, ({ deductions }) => deducted(deductions)),
 });
 
-/** The one relation of all statements; undefined where it is not on record, or they differ. */
+/** The relation that all statements share; undefined if it is not recorded or differs. */
 export function relationOf(rows: readonly StatementRow[]): string | undefined {
   const forms = new Set(rows.flatMap((row) => (row.forms.length === 0 ? [''] : row.forms)));
   const [only] = forms;
   return forms.size === 1 && only ? only : undefined;
 }
 
-const UNKNOWN_RELATION = 'the relation of the month is not on record, or differs between its statements';
+const UNKNOWN_RELATION = 'the kind of relation in this month is not recorded, or differs between statements';
 
 /**
- * Hourly pay against the hourly minimum wage. Which time counts and which payments do is not settled: the lowest reading is
- * pay less deductions over the hours on line, the highest pay with subsidies over the hours on an order. The rule is kept
- * where the lowest keeps it in every tier, broken where the highest breaks it in every tier, and undecided between.
+ * Hourly pay compared with the hourly minimum wage. The law does not settle which time and which payments count. The lowest
+ * reading is pay less deductions over online hours; the highest is pay with subsidies over hours on orders. The result is KEPT
+ * if the lowest reading meets every tier, BROKEN if the highest misses every tier, and otherwise undecided.
  */
 export function hourlyFloor(rows: readonly StatementRow[], wages: readonly InForce<MinimumWageRow>[]): Found {
   const relation = relationOf(rows);
@@ -74,15 +74,15 @@ export function hourlyFloor(rows: readonly StatementRow[], wages: readonly InFor
     mark,
   });
   if (relation === undefined) return answer('UNDECIDED', UNKNOWN_RELATION);
-  if (!rule) return answer('NOT_APPLICABLE', `no rule binds the relation ${relation}`);
-  if (!decides) return answer('UNDECIDED', 'no hourly minimum wage of the place and the month is on record, or it is unconfirmed');
-  if (lowest === null || highest === null) return answer('UNDECIDED', 'no hours are stated');
+  if (!rule) return answer('NOT_APPLICABLE', `no rule covers the relation ${relation}`);
+  if (!decides) return answer('UNDECIDED', 'the hourly minimum wage of this place and month is missing or unconfirmed');
+  if (lowest === null || highest === null) return answer('UNDECIDED', 'the statements contain no hours');
   if (tiers.every((tier) => lowest >= tier)) return answer('KEPT', rule.mark);
   if (tiers.every((tier) => highest < tier)) return answer('BROKEN', rule.mark);
-  return answer('UNDECIDED', 'readings or tiers differ');
+  return answer('UNDECIDED', 'the readings or tiers give different results');
 }
 
-/** Hours of the month against the limit of the relation: kept by the hours on line, broken by the hours on an order. */
+/** Hours of the month compared with the limit of the relation: complies if online hours do, violates if hours on orders do. */
 export function workingTime(rows: readonly StatementRow[], period: string): Found {
   const relation = relationOf(rows);
   const rule = relation ? (data.limits as Record<string, (typeof data.limits)['LABOUR_RELATION'] | undefined>)[relation] : undefined;
@@ -103,13 +103,13 @@ export function workingTime(rows: readonly StatementRow[], period: string): Foun
     mark,
   });
   if (relation === undefined) return answer('UNDECIDED', UNKNOWN_RELATION);
-  if (!rule || most === undefined) return answer('NOT_APPLICABLE', `no statutory limit of the relation ${relation} is on record`);
-  if (!workingCalendar().isConfirmed(first, last)) return answer('UNDECIDED', 'the calendar of working days of that year is unconfirmed');
+  if (!rule || most === undefined) return answer('NOT_APPLICABLE', `no statutory limit for the relation ${relation} is recorded`);
+  if (!workingCalendar().isConfirmed(first, last)) return answer('UNDECIDED', 'the working-day calendar of that year is unconfirmed');
   if (online <= most) return answer('KEPT', rule.mark);
-  return onOrder > most ? answer('BROKEN', rule.mark) : answer('UNDECIDED', 'readings differ: hours on line, and on an order');
+  return onOrder > most ? answer('BROKEN', rule.mark) : answer('UNDECIDED', 'online hours and hours on orders give different results');
 }
 
-/** Fen an hour, rounded down; null where there are no hours. */
+/** Fen per hour, rounded down; null if there are no hours. */
 const perHour = (fen: bigint, hundredths: bigint): bigint | null => (hundredths === 0n ? null : (fen * 100n) / hundredths);
 
 function workingDaysOf(period: string): number {

@@ -13,7 +13,7 @@ export class CoverageGapsResolver {
   @SharedResolver(
     () => [EnterpriseHeadcount],
     PUBLIC,
-    'What enterprises reported for the month and region of the list, largest chain first, at most 20,000 (报送用工人数).',
+    'Headcounts that enterprises reported for the month and region of this list, largest chain first, at most 20,000 (报送用工人数).',
     { nullable: true },
   )
   reportedHeadcounts(@Root() { id }: CoverageGapConnection, @Ctx() context: RequestContext) {

@@ -17,16 +17,21 @@ export interface HeadcountRow {
 export class EnterpriseHeadcount {
   @SharedField(() => CreditCode, PUBLIC, 'Unified social credit code (统一社会信用代码).')
   creditCode!: string;
-  @SharedField(() => Boolean, PUBLIC, 'Is it a platform? (是否平台企业)')
+  @SharedField(() => Boolean, PUBLIC, 'Whether it is a platform (是否平台企业).')
   platform!: boolean;
-  @SharedField(() => Int, PUBLIC, 'Its own, to the nearest ten; null where ReportedHeadcount.headcount is, too (本企业报送人数).', {
-    nullable: true,
-  })
+  @SharedField(
+    () => Int,
+    PUBLIC,
+    'Persons it reported itself, rounded to the nearest ten; null if ReportedHeadcount.headcount is null (本企业报送人数).',
+    {
+      nullable: true,
+    },
+  )
   headcount!: number | null;
   @SharedField(
     () => Int,
     PUBLIC,
-    'With those of the firms that work for it, to the nearest ten; null in the same way (含合作企业报送人数).',
+    'Persons it reported together with the firms that work for it, rounded to the nearest ten; null under the same rule (含合作企业报送人数).',
     {
       nullable: true,
     },
@@ -39,7 +44,7 @@ export class EnterpriseHeadcount {
   }
 }
 
-/** A list of the insurance agencies, to which the labour department tells what was reported. */
+/** List of the insurance agencies, to which the labour department adds the reported headcounts. */
 @Key('id')
 @ObjectType('CoverageGapConnection', { description: 'A page of a list of coverage gaps (参保缺口列表).' })
 export class CoverageGapConnection {

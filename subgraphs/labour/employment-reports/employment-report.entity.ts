@@ -14,9 +14,9 @@ export class EmploymentReportRow {
   @Column('numeric', { precision: 4, scale: 1 }) average_hours!: string;
   @Column('numeric', { precision: 12, scale: 2 }) average_income!: string;
   @Column('bigint') orders!: number;
-  /** for how many each duty was fulfilled */
+  /** number of persons for whom each duty was fulfilled */
   @Column('jsonb', { default: [] }) duties!: StoredDuty[];
   @Column('date') submitted_on!: string;
-  /** how often it was submitted, revisions included */
+  /** number of submissions, revisions included */
   @Column('integer', { default: 1 }) revision!: number;
 }

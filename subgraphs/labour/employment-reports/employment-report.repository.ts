@@ -19,11 +19,11 @@ import { EmploymentReport, EmploymentReportConnection } from './employment-repor
 import type { ReportRevisionRow } from './report-revision.entity.ts';
 import { REPORTING_ROLES } from './reporting-duty.ts';
 
-// Twenty years of one enterprise in every province it works in fit below this.
+// Enough for twenty years of one enterprise in every province where it operates.
 const MAX_OF_ONE_ENTERPRISE = 1_000;
 const LATEST_MONTHS = 36;
 const MAX_SURVEYED = 20_000;
-const DEEPEST = 6;
+const MAX_DEPTH = 6;
 
 const FIGURES = sql`headcount, labour_relation, incomplete, civil, average_hours, average_income, orders, duties`;
 const figures = (input: SubmitEmploymentReportInput) =>
@@ -32,20 +32,20 @@ const figures = (input: SubmitEmploymentReportInput) =>
     JSON.stringify((input.duties ?? []).map(({ duty, persons }) => ({ duty, persons }))),
   ]);
 
-// A department has the reports of its county, city or province: whoever takes those away must not be left with a few persons of others.
+// Departments see the reports of their county, city or province. Subtracting those must not leave a department a small group of persons elsewhere.
 const SHOWN = sql`case when ${LEAVES_FEW} then 0 else sum(headcount) end::integer`;
 
-/** No report of the month on a place of operation inside the region, as far as the reader sees that place. */
+/** No report exists for the month and for a place of operation in the region, among the places that the reader sees. */
 export interface MissingReports {
   period: string;
   region: string;
   visible: Sql;
 }
 
-/** Whose headcounts of a month are wanted: in a region, of one enterprise or of all, of platforms only. */
-export interface HeadcountsWanted {
+/** Selects headcounts of a month: by region, for one enterprise or all, for platforms only. */
+export interface HeadcountSelection {
   month: string;
-  /** everything inside these divisions */
+  /** prefixes of the divisions to include */
   regions: readonly string[];
   enterprise: string | null;
   platformsOnly: boolean;
@@ -57,7 +57,7 @@ export interface ReportPeriod {
 }
 
 const PERIOD = 'EmploymentReport.period';
-/** What each member of the filter reads and asks. */
+/** For each filter member: the field it reads and its condition. */
 export const FILTERS: FilterTable<EmploymentReportFilter> = {
   enterprise: { reads: 'EmploymentReport.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
   region: { reads: 'EmploymentReport.region', where: (region) => withinRegion(region, sql`region`) },
@@ -88,7 +88,7 @@ export class EmploymentReportRepository {
     );
   }
 
-  /** Places in which an enterprise operates; of one enterprise, reports are taken in one after the other. */
+  /** Places where an enterprise operates. Locks the enterprise, so that its reports are stored one after the other. */
   async placesOf(rows: RunStatement, enterprise: string): Promise<string[] | undefined> {
     const [found] = await rows<Pick<EnterpriseRow, 'operates_in'>>(
       sql`select operates_in from enterprise where credit_code = ${enterprise} for update`,
@@ -133,7 +133,10 @@ export class EmploymentReportRepository {
     );
   }
 
-  /** Sums over regions, the latest months of each enterprise; none of a sum that would show a department few persons of others. */
+  /**
+   * Sums over regions, latest months of each enterprise. Withholds a sum from which a department could derive a small group of
+   * persons elsewhere.
+   */
   headcounts(context: RequestContext, codes: readonly string[]): Promise<{ enterprise: string; month: string; headcount: number }[]> {
     return this.db.rows(
       context,
@@ -145,10 +148,11 @@ export class EmploymentReportRepository {
   }
 
   /**
-   * What each enterprise reported, and with it the firms in its chains as they stood at the end of the month. Whose figures are
-   * all withheld is left out: that it reported is not public. The order is by the published figure, which says no more than it.
+   * Headcounts reported by each enterprise, and with the firms in its chains at the end of the month. An enterprise whose
+   * figures are all withheld is left out, because it is not public that it reported. Sorted by the published figure, so the
+   * order reveals nothing more.
    */
-  monthHeadcounts(context: RequestContext, { month, regions, enterprise, platformsOnly }: HeadcountsWanted): Promise<HeadcountRow[]> {
+  monthHeadcounts(context: RequestContext, { month, regions, enterprise, platformsOnly }: HeadcountSelection): Promise<HeadcountRow[]> {
     const end = sql`(${`${month}-01`}::date + interval '1 month - 1 day')::date`;
     const linked = sql`l.from_day <= ${end} and (l.to_day is null or l.to_day >= ${end})`;
     return this.db.rows(
@@ -163,7 +167,7 @@ export class EmploymentReportRepository {
         ), chain as (
           select w.credit_code as root, l.contractor, 1 as depth from wanted w join employment_link l on l.principal = w.credit_code and ${linked}
           union
-          select c.root, l.contractor, c.depth + 1 from chain c join employment_link l on l.principal = c.contractor and ${linked} where c.depth < ${DEEPEST}
+          select c.root, l.contractor, c.depth + 1 from chain c join employment_link l on l.principal = c.contractor and ${linked} where c.depth < ${MAX_DEPTH}
         ), members as (
           select root, contractor as firm from chain union select credit_code, credit_code from wanted
         ), whole as (

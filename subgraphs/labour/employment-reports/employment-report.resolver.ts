@@ -32,10 +32,14 @@ export class EmploymentReportResolver {
     return this.reports.list(context, where, page);
   }
 
-  @SharedQuery(() => EnterpriseConnection, INTERNAL, 'Enterprises that had to report on a place in the region and did not (未报送企业).')
+  @SharedQuery(
+    () => EnterpriseConnection,
+    INTERNAL,
+    'Enterprises that had to report on a place in the region and did not report (未报送企业).',
+  )
   missingEmploymentReports(
     @Arg('period', () => MonthScalar, { description: 'Month, YYYY-MM (报告期).' }) period: string,
-    @Arg('region', () => RegionCode, { nullable: true, description: "Places inside this region; the caller's own where left out (地区)." })
+    @Arg('region', () => RegionCode, { nullable: true, description: "Region of the places; default: the caller's region (地区)." })
     region: string | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
@@ -45,7 +49,7 @@ export class EmploymentReportResolver {
 
   @SharedMutation(() => EmploymentReportPayload, PUBLIC, 'File or revise an enterprise’s monthly report (报送用工情况).')
   async submitEmploymentReport(
-    @Arg('input', () => SubmitEmploymentReportInput, { description: 'The figures of the month (报送内容).' })
+    @Arg('input', () => SubmitEmploymentReportInput, { description: 'Figures of the month (报送内容).' })
     input: SubmitEmploymentReportInput,
     @Ctx() context: RequestContext,
   ) {
@@ -53,14 +57,14 @@ export class EmploymentReportResolver {
     return Object.assign(new EmploymentReportPayload(), { report: id ? await this.reports.byId(context, id) : null, userErrors });
   }
 
-  @SharedResolver(() => [EmploymentReportRevision], INTERNAL, 'What it said before it was revised, in order (修订记录).', {
+  @SharedResolver(() => [EmploymentReportRevision], INTERNAL, 'Earlier versions, in order (修订记录).', {
     nullable: true,
   })
   revisions(@Root() report: EmploymentReport, @Ctx() context: RequestContext) {
     return this.reports.revisionsOf(context, report);
   }
 
-  @SharedResolver(() => Enterprise, INTERNAL, 'Who reported (报送企业).', { nullable: true })
+  @SharedResolver(() => Enterprise, INTERNAL, 'Enterprise that reported (报送企业).', { nullable: true })
   enterprise(@Root() report: EmploymentReport, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, report.enterpriseCode);
   }
@@ -71,7 +75,7 @@ export class EnterpriseReportsResolver {
   constructor(private readonly reports: EmploymentReportService) {}
 
   @ListSize(50)
-  @SharedResolver(() => [EmploymentReport], INTERNAL, 'Its employment reports in order of months (用工情况报告).', { nullable: true })
+  @SharedResolver(() => [EmploymentReport], INTERNAL, 'Its employment reports, earliest month first (用工情况报告).', { nullable: true })
   employmentReports(
     @Root() enterprise: Enterprise,
     @Arg('from', () => MonthScalar, { nullable: true, description: 'First month, YYYY-MM (起始报告期).' }) from: string | null,
@@ -81,9 +85,14 @@ export class EnterpriseReportsResolver {
     return this.reports.ofEnterprise(context, enterprise.creditCode, { from, to });
   }
 
-  @SharedResolver(() => [ReportedHeadcount], PUBLIC, 'Persons it reported, latest month first, at most 36 months (各月报送用工人数).', {
-    nullable: true,
-  })
+  @SharedResolver(
+    () => [ReportedHeadcount],
+    PUBLIC,
+    'Persons it reported per month, latest month first, at most 36 months (各月报送用工人数).',
+    {
+      nullable: true,
+    },
+  )
   reportedHeadcounts(@Root() enterprise: Enterprise, @Ctx() context: RequestContext) {
     return this.reports.headcountsOf(context, enterprise.creditCode);
   }

@@ -6,7 +6,7 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { EnterpriseHeadcount } from './coverage-gaps.type.ts';
 import type { EmploymentReportFilter } from './employment-report.inputs.ts';
-import { type EmploymentReportRepository, FILTERS, type HeadcountsWanted, type ReportPeriod } from './employment-report.repository.ts';
+import { type EmploymentReportRepository, FILTERS, type HeadcountSelection, type ReportPeriod } from './employment-report.repository.ts';
 import { EmploymentReport } from './employment-report.type.ts';
 import { EmploymentReportRevision } from './report-revision.type.ts';
 import { ReportedHeadcount } from './reported-headcount.type.ts';
@@ -22,7 +22,7 @@ export class EmploymentReportService {
     return this.reports.list.page(context, { ...filter, visible }, page);
   }
 
-  /** Reading who has not reported is reading the reports of all. */
+  /** To learn who has not reported, a caller must be allowed to read all reports. */
   missing(context: RequestContext, { period, region }: { period: string; region: string | null }, page: PageArguments) {
     const visible = LABOUR_POLICY.filtered(context, 'employmentReports', READS_OF_MISSING, sql`place`);
     return this.reports.missing.page(context, { period, region: region ?? context.caller.region, visible }, page);
@@ -50,7 +50,7 @@ export class EmploymentReportService {
     return rows.map(EmploymentReport.from);
   }
 
-  /** A statistic, open to all; cells of fewer than ten persons are withheld. */
+  /** Public statistic; cells of fewer than ten persons are withheld. */
   async headcountsOf(context: RequestContext, creditCode: string): Promise<ReportedHeadcount[]> {
     const rows = await loaderFor(context, this, 'headcounts', async (codes) =>
       alignMany(codes, await this.reports.headcounts(context, codes), (found) => found.enterprise),
@@ -58,9 +58,9 @@ export class EmploymentReportService {
     return rows.map(ReportedHeadcount.from);
   }
 
-  /** A statistic, too; the firms that work for an enterprise are counted with it. */
-  async monthHeadcounts(context: RequestContext, wanted: HeadcountsWanted): Promise<EnterpriseHeadcount[]> {
-    return (await this.reports.monthHeadcounts(context, wanted)).map(EnterpriseHeadcount.from);
+  /** Public statistic as well; includes the firms that work for an enterprise. */
+  async monthHeadcounts(context: RequestContext, selection: HeadcountSelection): Promise<EnterpriseHeadcount[]> {
+    return (await this.reports.monthHeadcounts(context, selection)).map(EnterpriseHeadcount.from);
   }
 
   private visible(context: RequestContext) {

@@ -11,7 +11,9 @@ import type { EmploymentReportRow } from './employment-report.entity.ts';
 import { figuresOf, ReportFigures } from './report-figures.type.ts';
 import { reportDeadline } from './reporting-duty.ts';
 
-@ObjectType('EmploymentReport', { description: "An enterprise's monthly report of whom it employs and how (用工情况报告)." })
+@ObjectType('EmploymentReport', {
+  description: 'Monthly report of an enterprise: how many persons it employs and in which form (用工情况报告).',
+})
 export class EmploymentReport extends ReportFigures implements HeldRecord {
   @SharedField(() => ID, INTERNAL, 'Identifier (报告标识).')
   id!: string;
@@ -19,14 +21,14 @@ export class EmploymentReport extends ReportFigures implements HeldRecord {
   period!: string;
   @SharedField(() => Region, INTERNAL, 'Region reported on (报告地区).')
   region!: Region;
-  @SharedField(() => DateScalar, INTERNAL, 'Day it was first submitted (首次报送日期).')
+  @SharedField(() => DateScalar, INTERNAL, 'Day of the first submission (首次报送日期).')
   submittedOn!: string;
-  @SharedField(() => Int, INTERNAL, 'Number of the version, 1 where it was never revised (版本号).')
+  @SharedField(() => Int, INTERNAL, 'Version number; 1 if never revised (版本号).')
   revision!: number;
   enterpriseCode!: string;
   heldIn!: string;
 
-  @SharedField(() => [Deadline], INTERNAL, 'The clock of the month, and whether it was met (报送时限).')
+  @SharedField(() => [Deadline], INTERNAL, 'Time limit for the report of the month, and whether it was met (报送时限).')
   get deadlines(): Deadline[] {
     return [reportDeadline(this.period, this.submittedOn)];
   }
@@ -47,7 +49,7 @@ export class EmploymentReport extends ReportFigures implements HeldRecord {
 
 export const EmploymentReportConnection = connectionOf(() => EmploymentReport, 'EmploymentReport', '用工情况报告');
 
-@ObjectType('EmploymentReportPayload', { description: 'A report after it was submitted (用工情况报送结果).' })
+@ObjectType('EmploymentReportPayload', { description: 'Result of submitting an employment report (用工情况报送结果).' })
 export class EmploymentReportPayload {
   @SharedField(() => EmploymentReport, INTERNAL, 'The report; null if the input was rejected (报告).', { nullable: true })
   report!: EmploymentReport | null;

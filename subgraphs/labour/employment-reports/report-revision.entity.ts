@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { StoredDuty } from './fulfilled-duty.type.ts';
 
-/** What a report said before it was revised. */
+/** Earlier version of a revised report. */
 @Entity('employment_report_revision')
 export class ReportRevisionRow {
   @PrimaryColumn('text') report!: string;
@@ -15,7 +15,7 @@ export class ReportRevisionRow {
   @Column('numeric', { precision: 12, scale: 2 }) average_income!: string;
   @Column('bigint') orders!: number;
   @Column('jsonb', { default: [] }) duties!: StoredDuty[];
-  /** why it was replaced, and when */
+  /** reason and day of its replacement */
   @Column('text') reason!: string;
   @Column('date') replaced_on!: string;
 }

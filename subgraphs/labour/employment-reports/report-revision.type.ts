@@ -6,13 +6,13 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { figuresOf, ReportFigures } from './report-figures.type.ts';
 import type { ReportRevisionRow } from './report-revision.entity.ts';
 
-@ObjectType('EmploymentReportRevision', { description: 'What an employment report said before it was revised (用工情况报告修订前内容).' })
+@ObjectType('EmploymentReportRevision', { description: 'Earlier version of a revised employment report (用工情况报告修订前内容).' })
 export class EmploymentReportRevision extends ReportFigures implements HeldRecord {
-  @SharedField(() => Int, INTERNAL, 'Number of the version, 1 for the first (版本号).')
+  @SharedField(() => Int, INTERNAL, 'Version number, from 1 (版本号).')
   revision!: number;
-  @SharedField(() => String, INTERNAL, 'Why it was replaced (修订原因).')
+  @SharedField(() => String, INTERNAL, 'Reason for its replacement (修订原因).')
   reason!: string;
-  @SharedField(() => DateScalar, INTERNAL, 'Day it was replaced (修订日期).')
+  @SharedField(() => DateScalar, INTERNAL, 'Day of its replacement (修订日期).')
   replacedOn!: string;
   heldIn!: string;
 

@@ -10,7 +10,10 @@ import type { EmploymentReportRepository } from './employment-report.repository.
 import { reportRules } from './report-rules.ts';
 import { REPORTING_ARTICLE } from './reporting-duty.ts';
 
-/** Takes in an enterprise's monthly report; a second one of the same month and place revises the first and keeps what it said. */
+/**
+ * Stores an enterprise's monthly report. A second report for the same month and place revises the first, which is kept as an
+ * earlier version.
+ */
 export class ReportSubmission {
   constructor(
     private readonly db: Database,
@@ -29,7 +32,7 @@ export class ReportSubmission {
           userError(
             'region',
             'NOT_OPERATING',
-            `the register has it operating in ${places.join(', ')}`,
+            `by the register the enterprise operates in ${places.join(', ')}`,
             `登记的经营地区为 ${places.join('、')}`,
           ),
       ]);
@@ -37,7 +40,12 @@ export class ReportSubmission {
       if (!before) return this.reports.insert(rows, input, today());
       refuseIfBroken([
         !input.reason &&
-          userError('reason', 'ALREADY_REPORTED', 'this month is reported; to revise it, say why', '该报告期已报送，如需修订请说明原因'),
+          userError(
+            'reason',
+            'ALREADY_REPORTED',
+            'this month has been reported already; to revise it, give a reason',
+            '该报告期已报送，如需修订请说明原因',
+          ),
       ]);
       return this.reports.revise(rows, before, input, today());
     });

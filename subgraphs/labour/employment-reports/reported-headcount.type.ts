@@ -11,7 +11,7 @@ export class ReportedHeadcount {
   @SharedField(
     () => Int,
     PUBLIC,
-    'Persons reported, to the nearest ten; null below ten, and where the part of one county, city or province leaves fewer than ten of others (用工人数).',
+    'Persons reported, rounded to the nearest ten; null below ten, or if subtracting the part of one county, city or province would leave fewer than ten persons (用工人数).',
     { nullable: true },
   )
   headcount!: number | null;

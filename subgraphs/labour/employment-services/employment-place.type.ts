@@ -4,18 +4,18 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Position } from '../../shared/vocabulary/position.ts';
 import { Region } from '../region/region.type.ts';
 
-/** What every place of the employment services tells. */
+/** Fields that all places of the employment services have. */
 @ObjectType()
 export abstract class EmploymentPlace {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
-  @SharedField(() => Region, PUBLIC, 'Where it is (所在地区).')
+  @SharedField(() => Region, PUBLIC, 'Region (所在地区).')
   region!: Region;
   @SharedField(() => String, PUBLIC, 'Address (地址).')
   address!: string;
-  @SharedField(() => Position, PUBLIC, 'Where it stands on the map (位置).')
+  @SharedField(() => Position, PUBLIC, 'Coordinates (位置).')
   position!: Position;
-  @SharedField(() => Int, PUBLIC, 'Metres from the point asked from, as the crow flies; null where none was given (距离，米).', {
+  @SharedField(() => Int, PUBLIC, 'Distance from the given point in a straight line, metres; null if no point was given (距离，米).', {
     nullable: true,
   })
   distance!: number | null;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A place that the public goes to. */
+/** A place open to the public. */
 abstract class PlaceRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') region!: string;
@@ -9,7 +9,7 @@ abstract class PlaceRow {
   @Column('double precision') longitude!: number;
 }
 
-/** A row with its distance from where one asks; null where one asks from nowhere. */
+/** A row with its distance from the given point; null if no point was given. */
 export type Distant<Row> = Row & { distance: number | null };
 
 @Entity('gig_market')
@@ -50,7 +50,7 @@ export class TrainingProgrammeRow extends PlaceRow {
 @Entity('training_need')
 export class TrainingNeedRow {
   @PrimaryColumn('text') id!: string;
-  /** gig market or station that asked */
+  /** gig market or station that carried out the survey */
   @Column('text') market!: string;
   @Column('text') region!: string;
   @Column('text') occupation!: string;

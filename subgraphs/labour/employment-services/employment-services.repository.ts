@@ -57,7 +57,7 @@ export class EmploymentServicesRepository {
     );
   }
 
-  /** Of these divisions, the widest first. */
+  /** Rows of these divisions, the largest division first. */
   onlineServices(context: RequestContext, divisions: readonly string[], kind: string | null, day: string): Promise<OnlineServiceRow[]> {
     return this.db.rows(
       context,
@@ -108,7 +108,7 @@ function needs({ region, occupation, skill }: TrainingFilter): ListQuery {
   return { columns: sql`training_need.*`, from: sql`training_need`, where, order: [sql`surveyed_on`, sql`id`], descending: true };
 }
 
-/** Nearest first where a point is given; else the latest first by `day`, or by identifier. */
+/** Nearest first if a point is given; otherwise latest first by `day`, or by identifier. */
 function nearest(table: Sql, { near, within, region }: NearArgs, where: Sql[], day?: Sql): ListQuery {
   if (region) where.push(withinRegion(region, sql`region`));
   if (near && within) where.push(sql`${distanceFrom(near)} <= ${within}`);

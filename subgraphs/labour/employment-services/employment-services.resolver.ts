@@ -44,7 +44,7 @@ export class EmploymentServicesResolver {
 
   @SharedQuery(() => TrainingProgrammeConnection, PUBLIC, 'Training programmes, nearest or latest first (职业培训项目).')
   trainingProgrammes(
-    @Arg('near', () => Point, { nullable: true, description: 'Nearest to this point first (坐标，由近及远).' }) near: Point | null,
+    @Arg('near', () => Point, { nullable: true, description: 'Sort by distance from this point (坐标，由近及远).' }) near: Point | null,
     @Arg('where', () => TrainingFilter, WHERE) where: TrainingFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
@@ -52,7 +52,7 @@ export class EmploymentServicesResolver {
     return this.service.programmes(context, { near }, where, page);
   }
 
-  @SharedQuery(() => TrainingNeedConnection, PUBLIC, 'What training people ask for at gig stations, latest first (培训需求).')
+  @SharedQuery(() => TrainingNeedConnection, PUBLIC, 'Training needs surveyed at gig stations, latest first (培训需求).')
   trainingNeeds(
     @Arg('where', () => TrainingFilter, WHERE) where: TrainingFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -61,12 +61,12 @@ export class EmploymentServicesResolver {
     return this.service.needs(context, where, page);
   }
 
-  @SharedQuery(() => [TrainingSkill], PUBLIC, 'The guide to training needs (职业培训需求指导目录).')
+  @SharedQuery(() => [TrainingSkill], PUBLIC, 'Guide to training needs (职业培训需求指导目录).')
   trainingSkills(@Ctx() context: RequestContext) {
     return this.service.skills(context);
   }
 
-  @SharedQuery(() => RecruitmentPostConnection, PUBLIC, 'Work that is offered, nearest or latest first (招聘信息).')
+  @SharedQuery(() => RecruitmentPostConnection, PUBLIC, 'Job postings, nearest or latest first (招聘信息).')
   recruitmentPosts(
     @Args(() => NearArgs) place: NearArgs,
     @Arg('where', () => RecruitmentFilter, WHERE) where: RecruitmentFilter | null,
@@ -76,12 +76,12 @@ export class EmploymentServicesResolver {
     return this.service.posts(context, place, where, page);
   }
 
-  @SharedQuery(() => [OnlineService], PUBLIC, 'What one can do online (线上服务).')
+  @SharedQuery(() => [OnlineService], PUBLIC, 'Online services (线上服务).')
   onlineServices(
     @Arg('kind', () => OnlineServiceKind, { nullable: true, description: 'Only this kind (类型).' }) kind: OnlineServiceKind | null,
     @Arg('region', () => RegionCode, {
       nullable: true,
-      description: 'For this place: its own, and those of the divisions above it; of the whole country where left out (地区).',
+      description: 'Region; includes services of the divisions above it; default: national services only (地区).',
     })
     region: string | null,
     @Ctx() context: RequestContext,
@@ -94,7 +94,7 @@ export class EmploymentServicesResolver {
 export class TrainingProgrammeResolver {
   constructor(private readonly service: EmploymentServicesService) {}
 
-  @SharedResolver(() => TrainingSkill, PUBLIC, 'What one learns, by the guide (培训技能).', { nullable: true })
+  @SharedResolver(() => TrainingSkill, PUBLIC, 'Skill taught, by the guide (培训技能).', { nullable: true })
   skill(@Root() programme: TrainingProgramme, @Ctx() context: RequestContext) {
     return this.service.skill(context, programme.skillCode);
   }
@@ -104,12 +104,12 @@ export class TrainingProgrammeResolver {
 export class TrainingNeedResolver {
   constructor(private readonly service: EmploymentServicesService) {}
 
-  @SharedResolver(() => TrainingSkill, PUBLIC, 'What people want to learn, by the guide (培训技能).', { nullable: true })
+  @SharedResolver(() => TrainingSkill, PUBLIC, 'Skill that people want to learn, by the guide (培训技能).', { nullable: true })
   skill(@Root() need: TrainingNeed, @Ctx() context: RequestContext) {
     return this.service.skill(context, need.skillCode);
   }
 
-  @SharedResolver(() => GigMarket, PUBLIC, 'Market or station that asked (摸排单位).', { nullable: true })
+  @SharedResolver(() => GigMarket, PUBLIC, 'Market or station that carried out the survey (摸排单位).', { nullable: true })
   market(@Root() need: TrainingNeed, @Ctx() context: RequestContext) {
     return this.service.market(context, need.marketId);
   }
@@ -122,12 +122,12 @@ export class RecruitmentPostResolver {
     private readonly enterprises: EnterpriseService,
   ) {}
 
-  @SharedResolver(() => Enterprise, PUBLIC, 'Who offers it; null where a market does (用人单位).', { nullable: true })
+  @SharedResolver(() => Enterprise, PUBLIC, 'Employer; null if a market offers the job (用人单位).', { nullable: true })
   enterprise(@Root() post: RecruitmentPost, @Ctx() context: RequestContext) {
     return post.enterpriseCode ? this.enterprises.byCode(context, post.enterpriseCode) : null;
   }
 
-  @SharedResolver(() => GigMarket, PUBLIC, 'Market through which it is filled (零工市场).', { nullable: true })
+  @SharedResolver(() => GigMarket, PUBLIC, 'Market that fills the post (零工市场).', { nullable: true })
   market(@Root() post: RecruitmentPost, @Ctx() context: RequestContext) {
     return this.service.market(context, post.marketId);
   }

@@ -12,7 +12,7 @@ import { OnlineService } from './recruitment-post.type.ts';
 import type { OnlineServiceKind } from './service-enums.ts';
 import { TrainingSkill } from './training.type.ts';
 
-/** Public places and public offers: everybody may read them. */
+/** Public places and public offers, so every participant may read them. */
 export class EmploymentServicesService {
   constructor(private readonly registers: EmploymentServicesRepository) {}
 
@@ -30,7 +30,7 @@ export class EmploymentServicesService {
 
   needs(context: RequestContext, filter: TrainingFilter | null, page: PageArguments) {
     const stray = (['action', 'mode', 'on'] as const).find((name) => filter?.[name] != null);
-    if (stray) throw badInput(`where.${stray}`, 'together', `${stray} is asked of programmes only`, `${stray} 仅用于查询培训项目`);
+    if (stray) throw badInput(`where.${stray}`, 'together', `${stray} applies to training programmes only`, `${stray} 仅用于查询培训项目`);
     return this.registers.needs.page(context, filter ?? {}, page);
   }
 
@@ -53,12 +53,12 @@ export class EmploymentServicesService {
     return rows ? TrainingSkill.from(rows) : null;
   }
 
-  /** The entries in force today. */
+  /** Entries in force today. */
   async skills(context: RequestContext): Promise<TrainingSkill[]> {
     return (await this.registers.skillsOn(context, today())).map(TrainingSkill.from);
   }
 
-  /** Services in force today that are for a place: its own, and those of the divisions above it. */
+  /** Services in force today for a place: its own and those of the divisions above it. */
   async onlineServices(context: RequestContext, place: string, kind: OnlineServiceKind | null): Promise<OnlineService[]> {
     return (await this.registers.onlineServices(context, regionsAbove(place), kind, today())).map(OnlineService.from);
   }

@@ -7,21 +7,21 @@ import { EmploymentPlace, placeOf } from './employment-place.type.ts';
 import type { Distant, GigMarketRow, StartupCarrierRow } from './employment-services.entity.ts';
 import { CarrierKind, GigMarketKind, MarketService, ServiceLevel, StartupSupport } from './service-enums.ts';
 
-@ObjectType('GigMarket', { description: 'A market or station where people find short work and help (零工市场、零工驿站).' })
+@ObjectType('GigMarket', { description: 'Market or station where people find short-term work and help (零工市场、零工驿站).' })
 export class GigMarket extends EmploymentPlace {
   @SharedField(() => String, PUBLIC, 'Name (名称).')
   name!: string;
-  @SharedField(() => GigMarketKind, PUBLIC, 'What kind of place (类型).')
+  @SharedField(() => GigMarketKind, PUBLIC, 'Kind of place (类型).')
   kind!: GigMarketKind;
-  @SharedField(() => ServiceLevel, PUBLIC, 'At which level it is run (服务层级).')
+  @SharedField(() => ServiceLevel, PUBLIC, 'Administrative level of the operator (服务层级).')
   level!: ServiceLevel;
-  @SharedField(() => [MarketService], PUBLIC, 'What one is helped with (服务内容).')
+  @SharedField(() => [MarketService], PUBLIC, 'Services offered (服务内容).')
   services!: MarketService[];
   @SharedField(() => String, PUBLIC, 'Opening hours (开放时间).')
   hours!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Day it was opened (启用日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'Opening day (启用日期).')
   openedOn!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Day it was closed (停用日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Closing day (停用日期).', { nullable: true })
   closedOn!: string | null;
 
   static from(row: Distant<GigMarketRow>): GigMarket {
@@ -37,19 +37,19 @@ export class GigMarket extends EmploymentPlace {
   }
 }
 
-@ObjectType('StartupCarrier', { description: 'A place that helps people start a business (创业载体).' })
+@ObjectType('StartupCarrier', { description: 'Place that supports people starting a business (创业载体).' })
 export class StartupCarrier extends EmploymentPlace {
   @SharedField(() => String, PUBLIC, 'Name (名称).')
   name!: string;
-  @SharedField(() => CarrierKind, PUBLIC, 'What kind of place (类型).')
+  @SharedField(() => CarrierKind, PUBLIC, 'Kind of place (类型).')
   kind!: CarrierKind;
-  @SharedField(() => Int, PUBLIC, 'Businesses it has room for (可入驻户数).')
+  @SharedField(() => Int, PUBLIC, 'Number of businesses it has room for (可入驻户数).')
   seats!: number;
-  @SharedField(() => [StartupSupport], PUBLIC, 'Support one can have there (扶持政策).')
+  @SharedField(() => [StartupSupport], PUBLIC, 'Support offered (扶持政策).')
   supports!: StartupSupport[];
-  @SharedField(() => DateScalar, PUBLIC, 'Day it was opened (启用日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'Opening day (启用日期).')
   openedOn!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Day it was closed (停用日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Closing day (停用日期).', { nullable: true })
   closedOn!: string | null;
 
   static from(row: Distant<StartupCarrierRow>): StartupCarrier {

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReferenceRow } from '../../shared/reference/register.ts';
 
-/** A service for workers and firms that one reaches online. */
+/** An online service for workers and enterprises. */
 @Entity('online_service')
 export class OnlineServiceRow implements ReferenceRow {
   @PrimaryColumn('text') id!: string;

@@ -4,9 +4,9 @@ import { OnlineServiceKind } from './service-enums.ts';
 
 const words = (column: string, name: string) => text({ column, names: [name], longest: 200 });
 
-/** Kept by the department of the place that a service is for. */
+/** Maintained by the department of the place that the service is for. */
 export const ONLINE_SERVICES = register({
-  ...{ name: 'online-services', title: 'Services that one reaches online', titleZh: '线上服务', table: 'online_service', keptAt: 3 },
+  ...{ name: 'online-services', title: 'Online services', titleZh: '线上服务', table: 'online_service', keptAt: 3 },
   fields: {
     kind: oneOf({ column: 'kind', names: ['类型'], values: OnlineServiceKind }),
     name: words('name', '名称'),
@@ -17,7 +17,14 @@ export const ONLINE_SERVICES = register({
   rules: ({ address }) =>
     address == null || isAddress(address)
       ? []
-      : [{ field: 'address', rule: 'FORMAT', message: 'an address that begins with https://', messageZh: '须为以 https:// 开头的网址' }],
+      : [
+          {
+            field: 'address',
+            rule: 'FORMAT',
+            message: 'must be an address that begins with https://',
+            messageZh: '须为以 https:// 开头的网址',
+          },
+        ],
 });
 
 const isAddress = (text: string): boolean => /^https:\/\//.test(text) && URL.canParse(text);

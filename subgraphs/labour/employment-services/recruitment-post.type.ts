@@ -10,19 +10,19 @@ import type { Distant, RecruitmentPostRow } from './employment-services.entity.t
 import type { OnlineServiceRow } from './online-service.entity.ts';
 import { OnlineServiceKind, RecruitmentChannel } from './service-enums.ts';
 
-@ObjectType('RecruitmentPost', { description: 'Work that is offered (招聘信息).' })
+@ObjectType('RecruitmentPost', { description: 'Job posting (招聘信息).' })
 export class RecruitmentPost extends EmploymentPlace {
   @SharedField(() => String, PUBLIC, 'Title (岗位名称).')
   title!: string;
-  @SharedField(() => RecruitmentChannel, PUBLIC, 'How it is filled (招聘渠道).')
+  @SharedField(() => RecruitmentChannel, PUBLIC, 'How the post is filled (招聘渠道).')
   channel!: RecruitmentChannel;
   @SharedField(() => OccupationGroup, PUBLIC, 'Occupation (职业群体).')
   occupation!: OccupationGroup;
-  @SharedField(() => Int, PUBLIC, 'How many are wanted (招聘人数).')
+  @SharedField(() => Int, PUBLIC, 'Number of openings (招聘人数).')
   openings!: number;
-  @SharedField(() => Money, PUBLIC, 'Least pay a month, yuan (月薪下限，元).')
+  @SharedField(() => Money, PUBLIC, 'Lowest monthly pay, yuan (月薪下限，元).')
   wageFrom!: string;
-  @SharedField(() => Money, PUBLIC, 'Most pay a month, yuan (月薪上限，元).')
+  @SharedField(() => Money, PUBLIC, 'Highest monthly pay, yuan (月薪上限，元).')
   wageTo!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Day it was posted (发布日期).')
   postedOn!: string;
@@ -49,25 +49,25 @@ export class RecruitmentPost extends EmploymentPlace {
 
 export const RecruitmentPostConnection = connectionOf(() => RecruitmentPost, 'RecruitmentPost', '招聘信息');
 
-@ObjectType('OnlineService', { description: 'What one can do online (线上服务).' })
+@ObjectType('OnlineService', { description: 'Online services (线上服务).' })
 export class OnlineService {
   @SharedField(() => ID, PUBLIC, 'Code (代码).')
   code!: string;
-  @SharedField(() => OnlineServiceKind, PUBLIC, 'What one can do (类型).')
+  @SharedField(() => OnlineServiceKind, PUBLIC, 'Type of service (类型).')
   kind!: OnlineServiceKind;
   @SharedField(() => String, PUBLIC, 'Name (名称).')
   name!: string;
-  @SharedField(() => Region, PUBLIC, 'For which place (适用地区).')
+  @SharedField(() => Region, PUBLIC, 'Place that it is for (适用地区).')
   region!: Region;
-  @SharedField(() => String, PUBLIC, 'Who runs it (运行单位).')
+  @SharedField(() => String, PUBLIC, 'Operator (运行单位).')
   operator!: string;
-  @SharedField(() => String, PUBLIC, 'How one gets there (入口).')
+  @SharedField(() => String, PUBLIC, 'How to open it, such as an app (入口).')
   access!: string;
-  @SharedField(() => String, PUBLIC, 'Its address; null where no source gives it (网址).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Web address; null if no source states it (网址).', { nullable: true })
   address!: string | null;
   @SharedField(() => String, PUBLIC, 'Document that names it (来源).')
   source!: string;
-  @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Verification status of the entry (核实情况).')
   mark!: string;
 
   static from({ id, region, kind, name, operator, access, address, source, mark }: OnlineServiceRow): OnlineService {

@@ -11,7 +11,7 @@ import type { Distant, TrainingNeedRow, TrainingProgrammeRow } from './employmen
 import { TrainingAction, TrainingMode } from './service-enums.ts';
 import type { TrainingSkillRow } from './training-skill.entity.ts';
 
-@ObjectType('TrainingSkill', { description: 'An entry of the guide to training needs (职业培训需求指导目录条目).' })
+@ObjectType('TrainingSkill', { description: 'Entry of the guide to training needs (职业培训需求指导目录条目).' })
 export class TrainingSkill {
   @SharedField(() => ID, PUBLIC, 'Code (代码).')
   code!: string;
@@ -19,9 +19,9 @@ export class TrainingSkill {
   name!: string;
   @SharedField(() => String, PUBLIC, 'Name in English (英文名称).')
   nameEn!: string;
-  @SharedField(() => [OccupationGroup], PUBLIC, 'Who needs it (适用职业群体).')
+  @SharedField(() => [OccupationGroup], PUBLIC, 'Occupations that need the skill (适用职业群体).')
   occupations!: OccupationGroup[];
-  @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Verification status of the entry (核实情况).')
   mark!: string;
 
   static from({ id, name, name_en, occupations, mark }: TrainingSkillRow): TrainingSkill {
@@ -29,25 +29,25 @@ export class TrainingSkill {
   }
 }
 
-@ObjectType('TrainingProgramme', { description: 'A course that workers can take (职业培训项目).' })
+@ObjectType('TrainingProgramme', { description: 'Training course for workers (职业培训项目).' })
 export class TrainingProgramme extends EmploymentPlace {
   @SharedField(() => String, PUBLIC, 'Title (名称).')
   title!: string;
-  @SharedField(() => TrainingAction, PUBLIC, 'Action it belongs to (培训行动).')
+  @SharedField(() => TrainingAction, PUBLIC, 'Action to which it belongs (培训行动).')
   action!: TrainingAction;
-  @SharedField(() => TrainingMode, PUBLIC, 'How one is trained (培训模式).')
+  @SharedField(() => TrainingMode, PUBLIC, 'Mode of training (培训模式).')
   mode!: TrainingMode;
-  @SharedField(() => OccupationGroup, PUBLIC, 'For whom (面向职业群体).')
+  @SharedField(() => OccupationGroup, PUBLIC, 'Target occupations (面向职业群体).')
   occupation!: OccupationGroup;
-  @SharedField(() => String, PUBLIC, 'Who gives it (培训机构).')
+  @SharedField(() => String, PUBLIC, 'Training provider (培训机构).')
   provider!: string;
   @SharedField(() => DateScalar, PUBLIC, 'First day (开始日期).')
   from!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Last day (结束日期).')
   to!: string;
-  @SharedField(() => Int, PUBLIC, 'Places (名额).')
+  @SharedField(() => Int, PUBLIC, 'Number of places (名额).')
   seats!: number;
-  @SharedField(() => Money, PUBLIC, 'Subsidy for each who passes, yuan (培训补贴，元).')
+  @SharedField(() => Money, PUBLIC, 'Subsidy per person who passes, yuan (培训补贴，元).')
   subsidy!: string;
   skillCode!: string;
 
@@ -67,15 +67,15 @@ export class TrainingProgramme extends EmploymentPlace {
   }
 }
 
-@ObjectType('TrainingNeed', { description: 'What training the people at a gig station ask for (培训需求摸排).' })
+@ObjectType('TrainingNeed', { description: 'Training needs of the people at a gig station (培训需求摸排).' })
 export class TrainingNeed {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
-  @SharedField(() => Region, PUBLIC, 'Where (地区).')
+  @SharedField(() => Region, PUBLIC, 'Region (地区).')
   region!: Region;
-  @SharedField(() => OccupationGroup, PUBLIC, 'Who (职业群体).')
+  @SharedField(() => OccupationGroup, PUBLIC, 'Occupation (职业群体).')
   occupation!: OccupationGroup;
-  @SharedField(() => Int, PUBLIC, 'How many, to the nearest ten; null below ten (人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Number of persons, rounded to the nearest ten; null below ten (人数).', { nullable: true })
   persons!: number | null;
   @SharedField(() => DateScalar, PUBLIC, 'Day of the survey (摸排日期).')
   surveyedOn!: string;

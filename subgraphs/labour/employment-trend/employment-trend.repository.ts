@@ -9,7 +9,7 @@ export interface TrendRow {
   period: string;
   enterprises: number;
   headcount: number;
-  /** weighted by persons */
+  /** mean, weighted by persons */
   hours: string | null;
   income: string | null;
 }

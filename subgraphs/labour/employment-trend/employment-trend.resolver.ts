@@ -9,23 +9,23 @@ import { EmploymentTrend, MonitoringPilot, TrendFilter } from './employment-tren
 export class EmploymentTrendResolver {
   constructor(private readonly service: EmploymentTrendService) {}
 
-  @SharedQuery(() => EmploymentTrend, INTERNAL, 'How employment, hours and income move, month by month (用工趋势).')
+  @SharedQuery(() => EmploymentTrend, INTERNAL, 'Development of employment, hours and income, month by month (用工趋势).')
   employmentTrend(
-    @Arg('where', () => TrendFilter, { nullable: true, description: 'Whose reports (范围).' }) where: TrendFilter | null,
+    @Arg('where', () => TrendFilter, { nullable: true, description: 'Scope: which reports to include (范围).' }) where: TrendFilter | null,
     @Ctx() context: RequestContext,
   ) {
     return this.service.of(context, where);
   }
 
-  @SharedQuery(() => [MonitoringPilot], PUBLIC, 'Pilots that watch the employment of an industry (行业用工监测试点).')
+  @SharedQuery(() => [MonitoringPilot], PUBLIC, 'Pilots that monitor employment in an industry (行业用工监测试点).')
   monitoringPilots() {
     return this.service.pilots();
   }
 
-  @SharedResolver(() => EmploymentTrend, INTERNAL, 'What the enterprises of the industry reported (监测情况).', { nullable: true })
+  @SharedResolver(() => EmploymentTrend, INTERNAL, 'Figures that the enterprises of the industry reported (监测情况).', { nullable: true })
   trend(
     @Root() pilot: MonitoringPilot,
-    @Arg('where', () => TrendFilter, { nullable: true, description: 'Whose reports (范围).' }) where: TrendFilter | null,
+    @Arg('where', () => TrendFilter, { nullable: true, description: 'Scope: which reports to include (范围).' }) where: TrendFilter | null,
     @Ctx() context: RequestContext,
   ) {
     return this.service.of(context, where, pilot.industry);

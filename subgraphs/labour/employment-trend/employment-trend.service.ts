@@ -11,17 +11,20 @@ import { EmploymentTrend, EmploymentTrendPoint, MonitoringPilot, type TrendFilte
 const FIELDS = ['EmploymentReport.enterprise', 'EmploymentReport.region', 'EmploymentReport.period'];
 const USUAL_MONTHS = 12;
 const MAX_MONTHS = 36;
-// Two enterprises each know the other's figure from their mean.
+// From the mean of two enterprises, each of them could compute the other's figure.
 const MIN_ENTERPRISES = 3;
 
-/** Sums over the reports that the caller may see: who may see none is told nothing. Means of few enterprises or persons are withheld. */
+/**
+ * Sums over the reports that the caller may see; without access to any report the answer is empty. Means over few enterprises
+ * or persons are withheld.
+ */
 export class EmploymentTrendService {
   constructor(private readonly reports: EmploymentTrendRepository) {}
 
   async of(context: RequestContext, filter: TrendFilter | null, industry?: string): Promise<EmploymentTrend> {
     const to = filter?.to ?? addMonths(today(), -1).slice(0, 7);
     const from = filter?.from ?? addMonths(`${to}-01`, 1 - USUAL_MONTHS).slice(0, 7);
-    if (from > to) throw badInput('where.from', 'order', 'from is not after to', 'from 不得晚于 to');
+    if (from > to) throw badInput('where.from', 'order', 'from must not be after to', 'from 不得晚于 to');
     if (addMonths(`${from}-01`, MAX_MONTHS).slice(0, 7) <= to)
       throw badInput('where.from', 'range', `at most ${MAX_MONTHS} months`, `至多 ${MAX_MONTHS} 个月`);
     const region = filter?.region ?? context.caller.region;
@@ -41,13 +44,13 @@ export class EmploymentTrendService {
 
 function point({ period, enterprises, headcount, hours, income }: TrendRow, heldIn: string): EmploymentTrendPoint {
   const persons = publishedCount(Number(headcount), enterprises, true);
-  const told = persons !== null && enterprises >= MIN_ENTERPRISES && hours !== null && income !== null;
+  const isPublished = persons !== null && enterprises >= MIN_ENTERPRISES && hours !== null && income !== null;
   return Object.assign(new EmploymentTrendPoint(), {
     period,
     enterprises,
     headcount: persons,
-    averageHours: told ? Math.round(Number(hours) * 10) / 10 : null,
-    averageIncome: told ? Number(income).toFixed(2) : null,
+    averageHours: isPublished ? Math.round(Number(hours) * 10) / 10 : null,
+    averageIncome: isPublished ? Number(income).toFixed(2) : null,
     incomeChange: null,
     heldIn,
   });

@@ -26,7 +26,10 @@ const MAX_DEPARTMENTS = 100;
 export class EnforcementRepository {
   constructor(private readonly db: Database) {}
 
-  /** One row a department, those with the most inspections first. `working`: the working days from `from` to `now`; a last day beyond them is still to come. */
+  /**
+   * One row per department, those with the most inspections first. `working`: the working days from `from` to `now`; a last day
+   * beyond them is in the future.
+   */
   byDepartment(context: RequestContext, { region, from, to, now }: Window, working: readonly string[]): Promise<EnforcementRow[]> {
     const { count, extension = 0 } = limitOf('INSPECT_CLOSE');
     return this.db.rows(

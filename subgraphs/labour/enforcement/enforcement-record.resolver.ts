@@ -14,21 +14,21 @@ export class EnforcementResolver {
   @SharedQuery(
     () => [EnforcementRecord],
     PUBLIC,
-    'How departments dealt with the inspections that they opened, by department, the hundred with the most first (监察执法效能).',
+    'How each department handled the inspections it opened; the hundred departments with the most inspections (监察执法效能).',
   )
   @Cost(100)
   @ListSize(100)
   enforcementRecords(
-    @Arg('region', () => RegionCode, { nullable: true, description: 'Inside this region; the whole country where left out (地区).' })
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Region to count in; default: the whole country (地区).' })
     region: string | null,
     @Arg('from', () => DateScalar, {
       nullable: true,
-      description: 'Opened in the month of this day or later; a year before `to` where left out (起始日期，按整月计).',
+      description: 'First month of opening, given as any day of it; default: one year before `to` (起始日期，按整月计).',
     })
     from: string | null,
     @Arg('to', () => DateScalar, {
       nullable: true,
-      description: 'Opened in the month of this day or before; the last month that has ended where left out (截止日期，按已结束的整月计).',
+      description: 'Last month of opening, given as any day of it; default: the last month that has ended (截止日期，按已结束的整月计).',
     })
     to: string | null,
     @Ctx() context: RequestContext,

@@ -10,8 +10,8 @@ import { EnforcementRecord } from './enforcement-record.type.ts';
 const MAX_MONTHS = 60;
 
 /**
- * Counts of inspections, open to all as the results of a campaign are: no person is in them. They are of whole
- * months that have ended: by the day anybody would read each inspection, which is internal, and see what follows a complaint.
+ * Public counts of inspections, as the results of campaigns are; they contain no persons. They cover whole months that have
+ * ended: daily counts would reveal single inspections, which are internal, and show what follows a complaint.
  */
 export class EnforcementService {
   constructor(private readonly inspections: EnforcementRepository) {}
@@ -24,14 +24,19 @@ export class EnforcementService {
     const last = asked.to ?? now;
     const first = asked.from ?? addMonths(last, -12);
     if (first > last || addMonths(first, MAX_MONTHS) < last)
-      throw badInput('from', 'range', `not after to, at most ${MAX_MONTHS} months before it`, `不得晚于 to，至多早 ${MAX_MONTHS} 个月`);
+      throw badInput(
+        'from',
+        'range',
+        `must not be after to, and at most ${MAX_MONTHS} months before it`,
+        `不得晚于 to，至多早 ${MAX_MONTHS} 个月`,
+      );
     const from = firstDayOf(first);
     const to = [addDays(addMonths(firstDayOf(last), 1), -1), closedMonth(now)].sort()[0] as string;
     if (to < from) return [];
     const calendar = workingCalendar();
     const working: string[] = [];
     for (let day = from; day <= now; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) working.push(day);
-    // The longest limit that began in the window ends within half a year.
+    // The longest time limit that starts in the window ends within half a year.
     const until = [now, addMonths(to, 6)].sort()[0] as string;
     const { article, mark } = limitOf('INSPECT_CLOSE');
     const rows = [`time-limits/INSPECT_CLOSE: ${article}（${mark}）`, ...calendar.rowsBetween(from, until)];

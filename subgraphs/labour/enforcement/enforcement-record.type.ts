@@ -5,33 +5,38 @@ import { Region } from '../region/region.type.ts';
 import type { EnforcementRow } from './enforcement-record.repository.ts';
 
 @ObjectType('EnforcementRecord', {
-  description: 'How one department dealt with the inspections that it opened in a window of time (监察执法效能).',
+  description: 'How one department handled the inspections it opened in a period (监察执法效能).',
 })
 export class EnforcementRecord {
   @SharedField(() => Region, PUBLIC, 'Region of the department (执法地区).')
   region!: Region;
-  @SharedField(() => Int, PUBLIC, 'Inspections opened (立案数).')
+  @SharedField(() => Int, PUBLIC, 'Number of inspections opened (立案数).')
   opened!: number;
-  @SharedField(() => Int, PUBLIC, 'Of these closed by today (结案数).')
+  @SharedField(() => Int, PUBLIC, 'Number of those closed by today (结案数).')
   closed!: number;
   @SharedField(
     () => Int,
     PUBLIC,
-    'Of these by the last day, extended or not; null where the calendar of a year is not known (期限内结案数).',
+    'Number of those closed by the last day, extensions included; null if the working-day calendar of a year is not known (期限内结案数).',
     { nullable: true },
   )
   closedInTime!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Still open after the last day; null where the calendar of a year is not known (超期未结数).', {
-    nullable: true,
-  })
+  @SharedField(
+    () => Int,
+    PUBLIC,
+    'Number still open after the last day; null if the working-day calendar of a year is not known (超期未结数).',
+    {
+      nullable: true,
+    },
+  )
   late!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Days until half of the closed ones were closed; null where none is (办结天数中位数).', {
+  @SharedField(() => Int, PUBLIC, 'Median number of days to closing; null if none is closed (办结天数中位数).', {
     nullable: true,
   })
   medianDays!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Violations that they found and that were handled (处理违法行为数).')
+  @SharedField(() => Int, PUBLIC, 'Number of violations found by them and handled (处理违法行为数).')
   violations!: number;
-  @SharedField(() => [String], PUBLIC, 'The limit, and the working-day calendars that count its days (所用数据).')
+  @SharedField(() => [String], PUBLIC, 'The time limit, and the working-day calendars used to compute it (所用数据).')
   rows!: string[];
 
   static from(row: EnforcementRow, rows: string[], isDecided: boolean): EnforcementRecord {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One step of an employment chain: `principal` works through `contractor`. */
+/** One link of an employment chain: `principal` works through `contractor`. */
 @Entity('employment_link')
 export class EmploymentLinkRow {
   @PrimaryColumn('text') id!: string;
@@ -9,12 +9,12 @@ export class EmploymentLinkRow {
   @Column('text') business!: string;
   @Column('text') region!: string;
   @Column('date') from_day!: string;
-  /** who answers for pay and injuries */
+  /** who is liable for pay and injuries */
   @Column('text', { nullable: true }) responsible!: string | null;
-  /** day the principal last looked into how the contractor employs */
+  /** day the principal last checked how the contractor employs */
   @Column('date', { nullable: true }) supervised_on!: string | null;
   @Column('date', { nullable: true }) to_day!: string | null;
 }
 
-/** Somebody above `root` in its chains, as far as every link on the way held at once. */
+/** An enterprise above `root` in its chains, over the days on which all links between them were in force. */
 export type PrincipalRow = Pick<EmploymentLinkRow, 'principal' | 'region' | 'from_day' | 'to_day'> & { root: string; depth: number };

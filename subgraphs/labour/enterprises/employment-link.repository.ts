@@ -17,7 +17,7 @@ export type ChainRow = EmploymentLinkRow & { root: string; depth: number };
 
 export const PRINCIPAL = sql`principal`;
 const L = sql`l`;
-// A platform with every partner, station and sole trader below it; more than this is for a bulk export.
+// Enough for a platform with all its partners, stations and sole traders; anything larger is a bulk export.
 const MAX_CHAIN = 2_000;
 const MAX_CHAIN_DEPTH = 6;
 const MAX_PRINCIPALS = 200;
@@ -36,7 +36,7 @@ export class EmploymentLinkRepository {
     );
   }
 
-  /** Everybody above each contractor, on any day, latest first; a way up ends where its links never held together. */
+  /** All enterprises above each contractor, on any day, latest first. A path stops where its links were never in force together. */
   principalsOf(context: RequestContext, contractors: readonly string[]): Promise<PrincipalRow[]> {
     return this.db.rows(
       context,
@@ -56,7 +56,10 @@ export class EmploymentLinkRepository {
     );
   }
 
-  /** Every link below each root once, at its least depth, in one statement; a firm already on the way down ends the descent. */
+  /**
+   * All links below each root, each once at its smallest depth, in one statement. The descent stops at a firm that is already
+   * on the path.
+   */
   chainsBelow(context: RequestContext, roots: readonly string[], on: string, depth: number): Promise<ChainRow[]> {
     return this.db.rows(
       context,

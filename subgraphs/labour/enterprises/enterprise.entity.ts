@@ -12,6 +12,6 @@ export class EnterpriseRow {
   @Column('text') headquarters!: string;
   @Column('text', { array: true }) operates_in!: string[];
   @Column('date', { nullable: true }) registered_on!: string | null;
-  /** keyed digest of the telephone number of record; never published */
+  /** keyed digest of the registered telephone number; never published */
   @Column('text', { nullable: true }) contact_digest!: string | null;
 }

@@ -4,20 +4,20 @@ import { RegionCode } from '../../shared/schema/scalars.ts';
 import { Sector } from '../../shared/vocabulary/sector.ts';
 import { EnterpriseRole } from './enterprise.enums.ts';
 
-@InputType('EnterpriseFilter', { description: 'Which enterprises (企业筛选条件).' })
+@InputType('EnterpriseFilter', { description: 'Filter for enterprises (企业筛选条件).' })
 export class EnterpriseFilter {
-  @Field(() => EnterpriseRole, { nullable: true, description: 'Only those that play this part (用工角色).' })
+  @Field(() => EnterpriseRole, { nullable: true, description: 'Only enterprises with this role (用工角色).' })
   role?: EnterpriseRole | null;
   @Field(() => Sector, { nullable: true, description: 'Only this sector (行业领域).' })
   sector?: Sector | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Only this industry, or the industries that begin so, GB/T 4754 (国民经济行业代码).',
+    description: 'Only this industry; a prefix of the code selects all industries that begin with it, GB/T 4754 (国民经济行业代码).',
   })
   industry?: string | null;
-  @Field(() => RegionCode, { nullable: true, description: 'Seat inside this region (住所地).' })
+  @Field(() => RegionCode, { nullable: true, description: 'Only enterprises with their seat in this region (住所地).' })
   headquarters?: string | null;
-  @Field(() => RegionCode, { nullable: true, description: 'Operates inside this region (经营地区).' })
+  @Field(() => RegionCode, { nullable: true, description: 'Only enterprises that operate in this region (经营地区).' })
   operatesIn?: string | null;
 }
 

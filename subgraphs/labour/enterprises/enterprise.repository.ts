@@ -27,7 +27,7 @@ export class EnterpriseRepository {
     return this.db.rows(context, sql`select * from enterprise where ${isOneOf(sql`credit_code`, codes)}`);
   }
 
-  /** Those of the codes that the register does not hold. */
+  /** Those of the codes that are not in the register. */
   async unregistered(rows: RunStatement, codes: readonly string[]): Promise<string[]> {
     const missing = await rows<{ code: string }>(
       sql`select code from unnest(${codes}::text[]) as code where not exists (select from enterprise where credit_code = code)`,

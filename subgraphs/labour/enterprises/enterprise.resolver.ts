@@ -9,7 +9,7 @@ import { EnterpriseFilter, EnterpriseOrder } from './enterprise.inputs.ts';
 import type { EnterpriseService } from './enterprise.service.ts';
 import { ChainNode, EmploymentLink, EmploymentLinkConnection, Enterprise, EnterpriseConnection, Principal } from './enterprise.type.ts';
 
-const ON = { nullable: true, description: 'State in force on this day; today where left out (查询日期).' };
+const ON = { nullable: true, description: 'Day for which to show the state; default: today (查询日期).' };
 
 @Resolver(() => Enterprise)
 export class EnterpriseResolver {
@@ -23,7 +23,7 @@ export class EnterpriseResolver {
     return this.enterprises.byCode(context, creditCode);
   }
 
-  @SharedQuery(() => EnterpriseConnection, PUBLIC, 'Enterprises by name, alias, former name, code, part, sector and region (企业列表).', {
+  @SharedQuery(() => EnterpriseConnection, PUBLIC, 'Enterprises by name, alias, former name, code, role, sector and region (企业列表).', {
     name: 'enterprises',
   })
   list(
@@ -34,7 +34,7 @@ export class EnterpriseResolver {
     })
     search: string | null,
     @Arg('where', () => EnterpriseFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: EnterpriseFilter | null,
-    @Arg('orderBy', () => EnterpriseOrder, { nullable: true, description: 'Order; by credit code where left out (排序).' })
+    @Arg('orderBy', () => EnterpriseOrder, { nullable: true, description: 'Order; default: by credit code (排序).' })
     orderBy: EnterpriseOrder | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
@@ -42,36 +42,40 @@ export class EnterpriseResolver {
     return this.enterprises.list(context, { search, where, orderBy }, page);
   }
 
-  @SharedResolver(() => EmploymentLinkConnection, PUBLIC, 'Whom it works through (用工合作企业).', { nullable: true })
+  @SharedResolver(() => EmploymentLinkConnection, PUBLIC, 'Enterprises that it works through (用工合作企业).', { nullable: true })
   partners(
     @Root() enterprise: Enterprise,
     @Arg('on', () => DateScalar, ON) on: string | null,
-    @Arg('region', () => RegionCode, { nullable: true, description: 'Only inside this region (作业地区).' }) region: string | null,
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Only work inside this region (作业地区).' }) region: string | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
     return this.enterprises.partnersOf(context, enterprise.creditCode, { on: on ?? undefined, region }, page);
   }
 
-  @SharedResolver(() => [EmploymentLink], PUBLIC, 'For whom it works (为哪些平台或企业提供用工).', { nullable: true })
+  @SharedResolver(() => [EmploymentLink], PUBLIC, 'Platforms or enterprises that it works for (为哪些平台或企业提供用工).', {
+    nullable: true,
+  })
   platforms(@Root() enterprise: Enterprise, @Arg('on', () => DateScalar, ON) on: string | null, @Ctx() context: RequestContext) {
     return this.enterprises.platformsOf(context, enterprise.creditCode, on ?? undefined);
   }
 
   @ListSize(20)
-  @SharedResolver(() => [Principal], PUBLIC, 'Everybody above it in its chains, on any day, at most 200 (上游企业).', { nullable: true })
+  @SharedResolver(() => [Principal], PUBLIC, 'All enterprises above it in its chains, on any day, at most 200 (上游企业).', {
+    nullable: true,
+  })
   principals(@Root() enterprise: Enterprise, @Ctx() context: RequestContext) {
     return this.enterprises.principalsOf(context, enterprise.creditCode);
   }
 
   @ListSize(200)
-  @SharedResolver(() => [ChainNode], PUBLIC, 'Platform, partner, station, sole trader: all below it (用工链条).', { nullable: true })
+  @SharedResolver(() => [ChainNode], PUBLIC, 'Employment chain below it: platform, partner, station, sole trader (用工链条).', {
+    nullable: true,
+  })
   employmentChain(
     @Root() enterprise: Enterprise,
     @Arg('on', () => DateScalar, ON) on: string | null,
-    @Arg('depth', () => Int, { nullable: true, description: 'How many steps down, 1 to 6; 4 where left out (层级数).' }) depth:
-      | number
-      | null,
+    @Arg('depth', () => Int, { nullable: true, description: 'Number of levels down, 1 to 6; default: 4 (层级数).' }) depth: number | null,
     @Ctx() context: RequestContext,
   ) {
     return this.enterprises.chainBelow(context, enterprise.creditCode, on ?? undefined, depth ?? undefined);
@@ -82,12 +86,12 @@ export class EnterpriseResolver {
 export class EmploymentLinkResolver {
   constructor(private readonly enterprises: EnterpriseService) {}
 
-  @SharedResolver(() => Enterprise, PUBLIC, 'Who has the work done (发包方).', { nullable: true })
+  @SharedResolver(() => Enterprise, PUBLIC, 'Principal: the enterprise that has the work done (发包方).', { nullable: true })
   principal(@Root() link: EmploymentLink, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, link.principalCode);
   }
 
-  @SharedResolver(() => Enterprise, PUBLIC, 'Who does it (承接方).', { nullable: true })
+  @SharedResolver(() => Enterprise, PUBLIC, 'Contractor: the enterprise that does the work (承接方).', { nullable: true })
   contractor(@Root() link: EmploymentLink, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, link.contractorCode);
   }

@@ -9,7 +9,7 @@ import { ChainNode, EmploymentLink, Enterprise, Principal } from './enterprise.t
 
 const MAX_CHAIN_DEPTH = 6;
 
-/** The register of enterprises and their employment chains; all of it is public. */
+/** Register of enterprises and their employment chains; all of it is public. */
 export class EnterpriseService {
   constructor(
     private readonly enterprises: EnterpriseRepository,

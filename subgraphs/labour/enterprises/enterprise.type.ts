@@ -16,25 +16,25 @@ import { CreditCodeMark, EnterpriseRole, ResponsibleParty } from './enterprise.e
 export class Enterprise {
   @SharedField(() => CreditCode, PUBLIC, 'Unified social credit code (统一社会信用代码).')
   creditCode!: string;
-  @SharedField(() => CreditCodeMark, PUBLIC, 'What the credit code is to be read with; null for nearly all (代码提示).', { nullable: true })
+  @SharedField(() => CreditCodeMark, PUBLIC, 'Remark on the credit code; null for nearly all enterprises (代码提示).', { nullable: true })
   creditCodeMark!: CreditCodeMark | null;
   @SharedField(() => String, PUBLIC, 'Registered name (企业名称).', { nullable: true })
   name!: string;
-  @SharedField(() => [String], PUBLIC, 'Other names it is known by (别名).', { nullable: true })
+  @SharedField(() => [String], PUBLIC, 'Other names by which it is known (别名).', { nullable: true })
   aliases!: string[];
-  @SharedField(() => [String], PUBLIC, 'Names it was registered under before, latest first (曾用名).', { nullable: true })
+  @SharedField(() => [String], PUBLIC, 'Former registered names, latest first (曾用名).', { nullable: true })
   formerNames!: string[];
-  @SharedField(() => [EnterpriseRole], PUBLIC, 'Parts it plays in employment chains (用工角色).', { nullable: true })
+  @SharedField(() => [EnterpriseRole], PUBLIC, 'Roles in employment chains (用工角色).', { nullable: true })
   roles!: EnterpriseRole[];
   @SharedField(() => Sector, PUBLIC, 'Sector of platform work (行业领域).', { nullable: true })
   sector!: Sector | null;
   @SharedField(() => String, PUBLIC, 'Industry, four digits of GB/T 4754-2017 (国民经济行业代码).', { nullable: true })
   industry!: string | null;
-  @SharedField(() => Region, PUBLIC, 'Where its seat is (住所地).', { nullable: true })
+  @SharedField(() => Region, PUBLIC, 'Registered seat (住所地).', { nullable: true })
   headquarters!: Region;
-  @SharedField(() => [Region], PUBLIC, 'Where it operates (经营地区).', { nullable: true })
+  @SharedField(() => [Region], PUBLIC, 'Regions where it operates (经营地区).', { nullable: true })
   operatesIn!: Region[];
-  @SharedField(() => DateScalar, PUBLIC, 'Day of registration; null where the register does not give it (成立日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Day of registration; null if the register does not state it (成立日期).', { nullable: true })
   registeredOn!: string | null;
 
   static from(row: EnterpriseRow): Enterprise {
@@ -48,14 +48,14 @@ export class Enterprise {
       sector: row.sector as Sector | null,
       industry: row.industry,
       headquarters: Region.at(row.headquarters),
-      // a list reads the columns that its selection needs
+      // lists read only the columns that the selection needs
       operatesIn: row.operates_in?.map(Region.at),
       registeredOn: row.registered_on,
     });
   }
 }
 
-@ObjectType('EmploymentLink', { description: 'One enterprise works through another, in a region, over a period (用工合作关系).' })
+@ObjectType('EmploymentLink', { description: 'One enterprise works through another in a region over a period (用工合作关系).' })
 export class EmploymentLink {
   @SharedField(() => ID, PUBLIC, 'Identifier of the link (关系标识).')
   id!: string;
@@ -65,19 +65,19 @@ export class EmploymentLink {
   region!: Region;
   @SharedField(() => DateScalar, PUBLIC, 'First day (起始日).')
   from!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it lasts (截止日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it is in force (截止日).', { nullable: true })
   to!: string | null;
   @SharedField(
     () => ResponsibleParty,
     PUBLIC,
-    'Who answers for pay and injuries by their contract; null where it does not say (用工责任承担方).',
+    'Party liable for pay and injuries under the contract; null if the contract does not say (用工责任承担方).',
     { nullable: true },
   )
   responsible!: ResponsibleParty | null;
   @SharedField(
     () => DateScalar,
     PUBLIC,
-    'Day on which the principal last looked into how the contractor employs; null where never (最近监督日期).',
+    'Day on which the principal last checked how the contractor employs; null if it never did (最近监督日期).',
     { nullable: true },
   )
   supervisedOn!: string | null;
@@ -99,7 +99,9 @@ export class EmploymentLink {
   }
 }
 
-@ObjectType('Principal', { description: 'An enterprise for which another works, directly or through others, over a period (上游企业).' })
+@ObjectType('Principal', {
+  description: 'An enterprise for which another works, directly or through others, over a period (上游企业).',
+})
 export class Principal {
   @SharedField(() => CreditCode, PUBLIC, 'Its unified social credit code (统一社会信用代码).')
   creditCode!: string;
@@ -107,9 +109,9 @@ export class Principal {
   place!: string;
   @SharedField(() => DateScalar, PUBLIC, 'First day on which all links between them were in force (起始日).')
   from!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last such day; null while it lasts (截止日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last such day; null while they are in force (截止日).', { nullable: true })
   to!: string | null;
-  @SharedField(() => Int, PUBLIC, 'Steps up; 1 is whom it works for directly (层级).')
+  @SharedField(() => Int, PUBLIC, 'Levels up; 1 is the enterprise it works for directly (层级).')
   depth!: number;
 
   static from(row: PrincipalRow): Principal {
@@ -123,11 +125,11 @@ export class Principal {
   }
 }
 
-@ObjectType('ChainNode', { description: 'One place in an employment chain: platform, partner, station, sole trader (用工链条节点).' })
+@ObjectType('ChainNode', { description: 'Enterprise in an employment chain: platform, partner, station or sole trader (用工链条节点).' })
 export class ChainNode {
-  @SharedField(() => Int, PUBLIC, 'Steps below the enterprise asked for; 1 is a direct partner (层级).')
+  @SharedField(() => Int, PUBLIC, 'Levels below the enterprise queried; 1 is a direct partner (层级).')
   depth!: number;
-  @SharedField(() => EmploymentLink, PUBLIC, 'The link that leads here (到达本节点的合作关系).')
+  @SharedField(() => EmploymentLink, PUBLIC, 'Link that leads to this enterprise (到达本节点的合作关系).')
   link!: EmploymentLink;
 }
 

@@ -2,7 +2,7 @@ import type { RunStatement } from '../../shared/database/database.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import type { EnterpriseRepository } from './enterprise.repository.ts';
 
-/** An input names an enterprise: it has to be on the register. */
+/** An enterprise named in an input must be in the register. */
 export async function registeredRules(
   enterprises: EnterpriseRepository,
   rows: RunStatement,

@@ -9,7 +9,7 @@ import { PUBLISHED_CAMPAIGN } from '../campaigns/published-campaign.ts';
 
 export interface LabourFigureCountRow {
   flexible_workers: number;
-  /** enterprises that reported them */
+  /** number of enterprises that reported them */
   employers: number;
   enterprises_inspected: number;
   interviews: number;
@@ -19,15 +19,15 @@ export interface LabourFigureCountRow {
   arbitrators: number | null;
   open_inspections: number;
   open_arbitrations: number;
-  /** commissions before which they are */
+  /** number of commissions that handle them */
   commissions: number;
   startup_carriers: number;
 }
 
-/** What belongs to the campaign for which the figures were published, on the days on which it ran. */
+/** Records of the campaign for which the figures were published, while it was running. */
 const ofCampaign = (campaign: Sql, day: Sql) => sql`${campaign} = ${PUBLISHED_CAMPAIGN} and ${inCampaign(campaign, day)}`;
 
-/** The latest count of each body inside the region asked for; none where that was withdrawn. */
+/** Latest count of each body inside the region; none if that count was withdrawn. */
 const staffed = (asOf: string) => sql`(select l.inspectors, l.arbitrators from (select distinct on (s.region) s.* from staffing s
   where starts_with(s.region, asked.scope) and s.from_day <= ${asOf} order by s.region, s.from_day desc) l
   where l.withdrawn_on is null) latest`;
@@ -39,12 +39,12 @@ export class LabourFiguresRepository {
     this.editions = new Editions(db, 'labourFigures', 'labour');
   }
 
-  /** Counted for every region before anybody asks. */
+  /** Precomputed for every region. */
   swept(): SweptFigure {
     return { name: 'labourFigures', scopes: everyRegion, count: (regions, asOf) => this.counts(undefined, regions, asOf) };
   }
 
-  /** All indicators of all regions, in their order, in one statement. */
+  /** All indicators of all regions, in order, in one statement. */
   counts(context: RequestContext | undefined, regions: readonly string[], asOf: string): Promise<CountedCell<LabourFigureCountRow>[]> {
     return this.editions.of(
       context,

@@ -14,14 +14,14 @@ export class LabourFiguresResolver {
   constructor(private readonly figures: LabourFiguresService) {}
 
   @Cost(30)
-  @SharedResolver(() => LabourFigures, PUBLIC, "The labour ministry's figures, reported against computed (人社部门指标).", {
+  @SharedResolver(() => LabourFigures, PUBLIC, 'Figures of the labour ministry: published and computed (人社部门指标).', {
     nullable: true,
   })
   labourFigures(
     @Root() region: Region,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
-      description: 'Figures of the last month that had ended by this day; today where left out (截止日期，按已结束月份).',
+      description: 'Day; the figures are those of the last month that had ended by it; default: today (截止日期，按已结束月份).',
     })
     asOf: string | null,
     @Ctx() context: RequestContext,

@@ -7,13 +7,13 @@ import type { LabourFiguresRepository } from './labour-figures.repository.ts';
 import { LabourFigures } from './labour-figures.type.ts';
 
 const ENGAGED =
-  'persons of the register of workers with an engagement on that day, to the nearest ten; not every flexible worker; withheld below ten persons or two enterprises (当日在册用工关系所涉劳动者，非全部灵活就业人员；不足十人或者仅一家企业的不公布)';
+  'persons with an engagement recorded on that day, rounded to the nearest ten; does not include all flexible workers; withheld for fewer than ten persons or two enterprises (当日在册用工关系所涉劳动者，非全部灵活就业人员；不足十人或者仅一家企业的不公布)';
 const DISPUTED =
-  'cases open on that day, to the nearest ten; withheld below ten cases or two commissions (当日未结案件，十件取整；不足十件或者仅一家仲裁委的不公布)';
+  'cases pending on that day, rounded to the nearest ten; withheld for fewer than ten cases or two commissions (当日未结案件，十件取整；不足十件或者仅一家仲裁委的不公布)';
 const CAMPAIGN =
-  'results of the campaign LEVEL_UP on the days on which it ran, as the published figure is (与公布数同口径：劳动权益保障水平提升专项行动期间成效)';
+  'results of the campaign LEVEL_UP while it was running, the same scope as the published figure (与公布数同口径：劳动权益保障水平提升专项行动期间成效)';
 
-/** Figures are statistics, open to all. */
+/** Figures are public statistics. */
 export class LabourFiguresService {
   constructor(
     private readonly figures: LabourFiguresRepository,
@@ -48,5 +48,5 @@ export class LabourFiguresService {
   }
 }
 
-/** What departments state of themselves is not withheld: where it is not there, none has stated it. */
+/** Figures that departments state about themselves are never withheld: if one is missing, no department has stated it. */
 const stated = (one: Indicator): Indicator => Object.assign(one, { absence: one.computed === null ? 'NO_RECORD' : null });

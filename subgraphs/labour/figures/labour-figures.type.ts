@@ -9,7 +9,7 @@ export class LabourFigures {
   flexibleWorkers!: Indicator;
   @SharedField(() => Indicator, PUBLIC, 'Enterprises inspected (检查企业数).')
   enterprisesInspected!: Indicator;
-  @SharedField(() => Indicator, PUBLIC, 'Enterprises interviewed, each time counted (约谈企业家次).')
+  @SharedField(() => Indicator, PUBLIC, 'Interviews of enterprises; every meeting counts (约谈企业家次).')
   interviews!: Indicator;
   @SharedField(() => Indicator, PUBLIC, 'Violations handled (处理违法行为次数).')
   violationsHandled!: Indicator;
@@ -21,8 +21,8 @@ export class LabourFigures {
   inspectors!: Indicator;
   @SharedField(() => Indicator, PUBLIC, 'Arbitrators (劳动人事争议仲裁员).')
   arbitrators!: Indicator;
-  @SharedField(() => Indicator, PUBLIC, 'Inspections that run (在办监察案件).')
+  @SharedField(() => Indicator, PUBLIC, 'Open inspections (在办监察案件).')
   openInspections!: Indicator;
-  @SharedField(() => Indicator, PUBLIC, 'Arbitrations that run, to the nearest ten (在办仲裁案件).')
+  @SharedField(() => Indicator, PUBLIC, 'Pending arbitrations, rounded to the nearest ten (在办仲裁案件).')
   openArbitrations!: Indicator;
 }

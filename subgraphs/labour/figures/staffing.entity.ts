@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How many people a region has for inspection and arbitration; the latest row counts. */
+/** Number of inspectors and arbitrators of a region; the latest row applies. */
 @Entity('staffing')
 export class StaffingRow {
   @PrimaryColumn('text') region!: string;

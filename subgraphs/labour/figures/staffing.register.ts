@@ -3,9 +3,9 @@ import { register } from '../../shared/reference/register.ts';
 
 const persons = (column: string, name: string) => integer({ column, names: [name], from: 0, to: 1_000_000 });
 
-/** Each department keeps the count of its own region (劳动保障监察、劳动人事争议仲裁人员). */
+/** Each department maintains the count of its own region (劳动保障监察、劳动人事争议仲裁人员). */
 export const STAFFING = register({
-  ...{ name: 'staffing', title: 'Staff of inspection and arbitration', titleZh: '监察和仲裁人员', table: 'staffing', keptAt: 3 },
+  ...{ name: 'staffing', title: 'Staff for inspection and arbitration', titleZh: '监察和仲裁人员', table: 'staffing', keptAt: 3 },
   ...{ key: ['region', 'from'], id: `region || '/' || from_day` },
   fields: {
     from: day('from_day', '统计日期'),

@@ -15,16 +15,16 @@ import { isAward } from '../arbitration-cases/arbitration-deadlines.ts';
 import { amountOf, applicationRules, awardRules, awardsItems, endingRules } from '../arbitration-cases/arbitration-rules.ts';
 import { RECORDED } from '../workers/engagement.repository.ts';
 
-const FORM = '劳动报酬:12000:8000; 确认劳动关系: what is claimed, the amount, and with an award the amount awarded';
+const FORM = 'such as 劳动报酬:12000:8000; 确认劳动关系 (type of claim, amount claimed, and after an award the amount awarded)';
 const CLAIMS = valueWords(Object.keys(ArbitrationClaim), ArbitrationClaim);
 const DAYS = ['filedOn', 'acceptedOn', 'servedOn', 'hearingOn', 'decidedOn', 'awardServedOn'];
 const COLUMNS =
   'number, commission, region, worker, respondent, claim, amount, items, filed_on, knew_on, relation_ended_on, accepted_on, served_on, hearing_on, decided_on, outcome, final, award_served_on';
-// As the award says; a claim dismissed without one leaves both sides the suit.
+// As the award states; a claim dismissed without an award leaves both parties the right to sue.
 const FINAL = "coalesce(final, case when outcome = 'DISMISSED' then false end)";
 const of = (alias: string) => raw(COLUMNS.replace(/\w+/g, `${alias}.$&`));
 
-/** 劳动报酬:12000:8000; 确认劳动关系 */
+/** Such as 劳动报酬:12000:8000; 确认劳动关系 */
 function items(value: string): Parsed {
   const broken = { rule: 'FORMAT', message: FORM, messageZh: '须形如 劳动报酬:12000:8000; 确认劳动关系（请求:请求金额:裁决金额）' };
   const list = value.startsWith('[') ? fromJson(value) : value.split(/[;；]/).flatMap((item) => (item.trim() ? [item.split(/[:：]/)] : []));
@@ -49,7 +49,7 @@ function fromJson(value: string): string[][] | null {
 
 const itemsOf = (record: ImportedRecord) => JSON.parse(record.items as string) as StoredItem[];
 
-/** By the rules of fileArbitrationCase and closeArbitrationCase. */
+/** The same rules as fileArbitrationCase and closeArbitrationCase. */
 function rules(record: ImportedRecord): Fault[] {
   const { number, region, commission, worker, filedOn } = record as Record<
     'number' | 'region' | 'commission' | 'worker' | 'filedOn',
@@ -77,9 +77,9 @@ function rules(record: ImportedRecord): Fault[] {
   ];
 }
 
-/** Labour arbitrations as a commission keeps them, from the application to the award. */
+/** Labour arbitrations from a commission's own records, from application to award. */
 export const ARBITRATION_CASES: Dataset = {
-  ...{ name: 'arbitration-cases', title: 'Labour arbitrations, from the application to the award', titleZh: '劳动人事争议仲裁案件' },
+  ...{ name: 'arbitration-cases', title: 'Labour arbitrations, from application to award', titleZh: '劳动人事争议仲裁案件' },
   ...{ table: 'arbitration_case', region: 'region', key: ['number'], during: ['filedOn', 'decidedOn'], rules },
   fields: {
     number: scalar({ column: 'number', names: ['仲裁案号', '案号'], of: ArbitrationNumber }),
@@ -107,14 +107,14 @@ export const ARBITRATION_CASES: Dataset = {
   checks: [
     known('respondent', 'respondent', 'enterprise', 'credit_code', ['enterprise', '企业']),
     {
-      ...{ field: 'number', rule: 'TWICE', message: 'an earlier line names the same case', messageZh: '与前面的行指向同一案件' },
+      ...{ field: 'number', rule: 'TWICE', message: 'an earlier line contains the same case', messageZh: '与前面的行指向同一案件' },
       broken: (staged) => sql`exists (select from ${staged} o where o.canonical = s.canonical and o.line < s.line)`,
     },
     {
       ...{
         field: 'number',
         rule: 'ANOTHER',
-        message: 'this number is on record for another person, enterprise or region',
+        message: 'this number is already recorded for another person, enterprise or region',
         messageZh: '该案号已登记于其他人员、企业或者地区',
       },
       beyond: true,
@@ -125,7 +125,7 @@ export const ARBITRATION_CASES: Dataset = {
       ...{
         field: 'outcome',
         rule: 'STATE',
-        message: 'the application was not accepted: a new one has a number of its own',
+        message: 'this application was not accepted; a new application needs a new number',
         messageZh: '该申请已不予受理，再次申请须使用新的案号',
       },
       beyond: true,

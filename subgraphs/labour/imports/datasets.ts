@@ -7,7 +7,7 @@ import { REGISTERS } from './register.datasets.ts';
 import { WAGE_CLUES } from './wage-clue.dataset.ts';
 import { ENGAGEMENTS, WORKERS } from './worker.datasets.ts';
 
-/** What the labour ministry takes in by the thousand. */
+/** Datasets of the labour ministry for file import. */
 export const LABOUR_DATASETS = [
   EMPLOYMENT_REPORTS,
   WORKERS,

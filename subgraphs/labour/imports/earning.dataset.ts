@@ -15,12 +15,12 @@ import { EngagementSourceKind } from '../workers/worker.enums.ts';
 
 const ENTERPRISE: [string, string] = ['enterprise', '企业'];
 const REASONS = valueWords(Object.keys(DeductionReason), DeductionReason);
-const FORM = `such as ${REASONS.choices[0]}:12.50; TAX:3, of ${REASONS.form}`;
+const FORM = `such as ${REASONS.choices[0]}:12.50; TAX:3; reasons: ${REASONS.form}`;
 const firm = (column: string, ...names: string[]) => scalar({ column, names, of: CreditCode });
 const yuan = (column: string, name: string, absent?: string) => scalar({ column, names: [name], of: Money, type: 'numeric(12,2)', absent });
 const hours = (column: string, name: string) => decimal({ column, names: [name], places: 2, from: 0, to: MAX_HOURS });
 
-/** LATE:12.50; TAX:3, or by their Chinese words. */
+/** LATE:12.50; TAX:3, codes or their Chinese names. */
 function deductions(value: string): Parsed {
   const broken = { rule: 'FORMAT', message: FORM, messageZh: `形如 ${REASONS.choices[0]}:12.50; TAX:3，扣款项目为：${REASONS.formZh}` };
   const items = value.startsWith('[')
@@ -43,7 +43,7 @@ function fromJson(value: string): string[][] | null {
   }
 }
 
-/** A record as the mutation takes it. */
+/** A record as the input of the mutation. */
 const input = (record: ImportedRecord): RecordEarningsInput =>
   ({
     ...record,
@@ -54,10 +54,10 @@ const input = (record: ImportedRecord): RecordEarningsInput =>
     deductions: JSON.parse(record.deductions ?? '[]'),
   }) as unknown as RecordEarningsInput;
 
-/** What workers earned, month by month, by the rules of recordEarnings. */
+/** Monthly earnings of workers, by the rules of recordEarnings. */
 export const EARNINGS: Dataset = {
   name: 'earnings',
-  title: 'What workers earned, month by month, as platforms and departments state it',
+  title: 'Monthly earnings of workers, as stated by platforms and departments',
   titleZh: '劳动报酬明细',
   table: 'earning',
   region: 'region',

@@ -39,7 +39,7 @@ function fromJson(value: string): string[][] | null {
   }
 }
 
-/** The figures of a record as the mutation takes them. */
+/** The figures of a record as the input of the mutation. */
 const input = (record: ImportedRecord): SubmitEmploymentReportInput =>
   ({
     enterprise: record.enterprise,
@@ -55,10 +55,10 @@ const input = (record: ImportedRecord): SubmitEmploymentReportInput =>
     duties: JSON.parse(record.duties ?? '[]'),
   }) as SubmitEmploymentReportInput;
 
-/** Monthly reports, by the rules of submitEmploymentReport: one that is there already is revised where a reason is given. */
+/** Monthly reports, by the rules of submitEmploymentReport: an existing report is revised if a reason is given. */
 export const EMPLOYMENT_REPORTS: Dataset = {
   name: 'employment-reports',
-  title: "Enterprises' monthly reports of whom they employ and how",
+  title: 'Monthly employment reports of enterprises',
   titleZh: '用工情况报告',
   fields: {
     enterprise: scalar({ column: 'enterprise', names: ['统一社会信用代码', '报送企业'], of: CreditCode }),
@@ -82,7 +82,7 @@ export const EMPLOYMENT_REPORTS: Dataset = {
   },
   key: ['enterprise', 'period', 'region'],
   table: 'employment_report',
-  // as submitEmploymentReport does: of one enterprise, reports are taken in one after the other
+  // as in submitEmploymentReport: reports of one enterprise are stored one after the other
   lock: (staged) => sql`select from enterprise where credit_code in (select enterprise from ${staged}) order by credit_code for update`,
   region: 'region',
   during: ['period'],
@@ -93,13 +93,17 @@ export const EMPLOYMENT_REPORTS: Dataset = {
       ...{
         field: 'region',
         rule: 'NOT_OPERATING',
-        message: 'the register does not have it operating there',
+        message: 'by the register the enterprise does not operate there',
         messageZh: '该企业未在该地区登记经营',
       },
       broken: sql`exists (select from enterprise e where e.credit_code = s.enterprise and not s.region = any(e.operates_in))`,
     },
     {
-      ...{ field: 'reason', rule: 'ALREADY_REPORTED', message: 'this month is reported with other figures; to revise it, say why' },
+      ...{
+        field: 'reason',
+        rule: 'ALREADY_REPORTED',
+        message: 'this month has been reported with other figures; to revise it, give a reason',
+      },
       messageZh: '该报告期已报送且内容不同，如需修订请说明原因',
       broken: sql`s.reason is null and exists (select from employment_report r where ${SAME} and ${DIFFERENT})`,
     },

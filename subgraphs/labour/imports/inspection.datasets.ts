@@ -25,7 +25,7 @@ const INSPECTION_FIELDS = {
   result: oneOf({ column: 'result', names: ['检查结果'], values: InspectionResult, optional: true }),
 };
 
-/** Inspections as a department keeps them. What they found is a file of its own: `violations`. */
+/** Inspections from a department's own records. Their findings are a separate file: `violations`. */
 const INSPECTIONS: Dataset = {
   ...{ name: 'inspections', title: 'Labour inspections of enterprises', titleZh: '劳动保障监察案件' },
   ...{ table: 'inspection', region: 'region', key: ['number'], during: ['openedOn', 'closedOn'], fields: INSPECTION_FIELDS },
@@ -34,18 +34,28 @@ const INSPECTIONS: Dataset = {
     known('enterprise', 'enterprise', 'enterprise', 'credit_code', ENTERPRISE),
     ...campaignChecks('opened_on'),
     {
-      ...{ field: 'number', rule: 'RESERVED', message: 'the hub gives such numbers itself', messageZh: '该形式的编号由枢纽生成' },
+      ...{
+        field: 'number',
+        rule: 'RESERVED',
+        message: 'numbers of this form are assigned by the hub',
+        messageZh: '该形式的编号由枢纽生成',
+      },
       broken: sql`s.number ~ '^I-[0-9]{4}-[0-9]{6,10}$' and not exists (select from inspection t where t.number = s.number)`,
     },
     {
-      ...{ field: 'enterprise', rule: 'ANOTHER', message: 'this inspection is of another enterprise', messageZh: '该检查属于其他企业' },
+      ...{
+        field: 'enterprise',
+        rule: 'ANOTHER',
+        message: 'this inspection belongs to another enterprise',
+        messageZh: '该检查属于其他企业',
+      },
       broken: sql`exists (select from inspection t where t.number = s.number and t.enterprise <> s.enterprise)`,
     },
     {
       ...{
         field: 'result',
         rule: 'RESULT',
-        message: 'violations that it found are on record (violations)',
+        message: 'violations found by this inspection are already recorded (violations)',
         messageZh: '该检查已登记违法行为（violations）',
       },
       broken: sql`s.result = 'NO_VIOLATION' and exists (select from violation v where v.inspection = s.number)`,
@@ -67,15 +77,18 @@ const VIOLATION_FIELDS = {
   persons: { ...integer({ column: 'persons', names: ['涉及人数'], from: 0, to: 10_000_000, optional: true }), type: 'integer' },
 };
 
-/** The rules of a violation but for the day on which its inspection was opened, which is in the register: see the checks. */
+/**
+ * The rules of a violation, except the one on the day its inspection was opened: that day is in the register, so a table check
+ * compares it.
+ */
 const contentRules = (record: ImportedRecord) =>
   violationRules([{ ...record, occurredOn: null, persons: null } as unknown as ViolationInput], record.foundOn as string, '').map(
     (one) => one && { ...one, field: `input.${one.field.split('.').at(-1)}` },
   );
 
-/** What inspections found, each by the rules of recordInspection; the inspection is on record before. */
+/** Findings of inspections, by the rules of recordInspection; the inspection must be recorded first. */
 const VIOLATIONS: Dataset = {
-  ...{ name: 'violations', title: 'Violations that labour inspections found', titleZh: '违法行为' },
+  ...{ name: 'violations', title: 'Violations found by labour inspections', titleZh: '违法行为' },
   ...{ table: 'violation', region: 'region', key: ['id'], during: ['foundOn'], fields: VIOLATION_FIELDS },
   rules: (record) => [
     ...dayRules({ past: ['foundOn', 'handledOn'], order: ['occurredOn', 'foundOn', 'handledOn'] })(record),
@@ -86,8 +99,8 @@ const VIOLATIONS: Dataset = {
       ...{
         field: 'inspection',
         rule: 'UNKNOWN',
-        message: 'there is no such inspection of this enterprise and region: take inspections in first',
-        messageZh: '没有该企业、该地区的该检查：请先导入 inspections',
+        message: 'no such inspection of this enterprise and region; import inspections first',
+        messageZh: '未登记该企业、该地区的该检查：请先导入 inspections',
       },
       broken: sql`not exists (select from inspection i where i.number = s.inspection and (i.enterprise, i.region) = (s.enterprise, s.region))`,
     },
@@ -95,7 +108,7 @@ const VIOLATIONS: Dataset = {
       ...{
         field: 'inspection',
         rule: 'RESULT',
-        message: 'this inspection found nothing unlawful (NO_VIOLATION)',
+        message: 'this inspection found no violation (NO_VIOLATION)',
         messageZh: '该检查结果为未发现违法',
       },
       broken: sql`exists (select from inspection i where i.number = s.inspection and i.result = 'NO_VIOLATION')`,
@@ -104,7 +117,7 @@ const VIOLATIONS: Dataset = {
       ...{
         field: 'foundOn',
         rule: 'RANGE',
-        message: 'not before the inspection was opened, nor after it was closed',
+        message: 'must not be before the inspection was opened or after it was closed',
         messageZh: '须在检查立案日期与结案日期之间',
       },
       broken: sql`exists (select from inspection i where i.number = s.inspection and (s.found_on < i.opened_on or s.found_on > i.closed_on))`,
@@ -113,17 +126,22 @@ const VIOLATIONS: Dataset = {
       ...{
         field: 'occurredOn',
         rule: 'LOOKBACK',
-        message: `at most two years before the inspection was opened: ${LOOKBACK}`,
+        message: `must not be more than two years before the inspection was opened: ${LOOKBACK}`,
         messageZh: `违法行为须在立案前两年之内：${LOOKBACK}`,
       },
       broken: sql`exists (select from inspection i where i.number = s.inspection and s.occurred_on < i.opened_on - make_interval(years => ${YEARS}))`,
     },
     {
-      ...{ field: 'id', rule: 'RESERVED', message: 'the hub gives such identifiers itself', messageZh: '该形式的标识由枢纽生成' },
+      ...{
+        field: 'id',
+        rule: 'RESERVED',
+        message: 'identifiers of this form are assigned by the hub',
+        messageZh: '该形式的标识由枢纽生成',
+      },
       broken: sql`s.id ~ '^V-[0-9]{10}$' and not exists (select from violation t where t.id = s.id)`,
     },
     {
-      ...{ field: 'id', rule: 'ANOTHER', message: 'this violation is of another inspection', messageZh: '该违法行为属于其他检查' },
+      ...{ field: 'id', rule: 'ANOTHER', message: 'this violation belongs to another inspection', messageZh: '该违法行为属于其他检查' },
       broken: sql`exists (select from violation t where t.id = s.id and t.inspection <> s.inspection)`,
     },
   ],

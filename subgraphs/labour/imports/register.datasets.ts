@@ -25,20 +25,20 @@ const yuan = (column: string, zh: string, to = 9_999_999) => decimal({ column, n
 const occupation = oneOf({ column: 'occupation', names: ['职业群体'], values: OccupationGroup });
 const ENTERPRISE: [string, string] = ['enterprise', '企业'];
 
-/** Two days, or amounts, in their order. */
+/** Two days, or two amounts, in ascending order. */
 const ordered = (from: string, to: string) => (record: ImportedRecord) => {
   const [first, second] = [record[from], record[to]];
   const wrong = first != null && second != null && (Number.isNaN(Number(first)) ? second < first : Number(second) < Number(first));
-  return wrong ? [{ field: to, rule: 'ORDER', message: `not before or below ${from}`, messageZh: `不得早于或小于 ${from}` }] : [];
+  return wrong ? [{ field: to, rule: 'ORDER', message: `must not be before or below ${from}`, messageZh: `不得早于或小于 ${from}` }] : [];
 };
 
 type Draft = Omit<Dataset, 'merge' | 'checks' | 'table'> & Partial<Pick<Dataset, 'checks'>>;
 const register = (table: string, draft: Draft): Dataset => ({ checks: [], ...draft, table, merge: upsert(table, draft) });
 
-/** Registers whose records are written whole: a new one is made, one that is there is replaced where it differs. */
+/** Registers with whole records: a new record is inserted, an existing one is replaced if it differs. */
 export const REGISTERS: Dataset[] = [
   register('enterprise', {
-    ...{ name: 'enterprises', title: 'The register of enterprises', titleZh: '企业名册', key: ['creditCode'], region: 'headquarters' },
+    ...{ name: 'enterprises', title: 'Register of enterprises', titleZh: '企业名册', key: ['creditCode'], region: 'headquarters' },
     fields: {
       creditCode: scalar({ column: 'credit_code', names: ['统一社会信用代码'], of: CreditCode }),
       name,
@@ -58,7 +58,13 @@ export const REGISTERS: Dataset[] = [
     },
   }),
   register('employment_link', {
-    ...{ name: 'employment-links', title: 'Who works through whom', titleZh: '用工合作关系', key: ['id'], region: 'region' },
+    ...{
+      name: 'employment-links',
+      title: 'Employment chains: which enterprise works through which',
+      titleZh: '用工合作关系',
+      key: ['id'],
+      region: 'region',
+    },
     during: ['from', 'to'],
     fields: {
       id,
@@ -78,7 +84,7 @@ export const REGISTERS: Dataset[] = [
             {
               field: 'contractor',
               rule: 'SELF',
-              message: 'an enterprise does not work through itself',
+              message: 'an enterprise cannot work through itself',
               messageZh: '承接方不得为发包方自身',
             },
           ]
@@ -140,7 +146,7 @@ export const REGISTERS: Dataset[] = [
     rules: ordered('from', 'to'),
   }),
   register('training_need', {
-    ...{ name: 'training-needs', title: 'Training that people ask for', titleZh: '培训需求', key: ['id'], region: 'region' },
+    ...{ name: 'training-needs', title: 'Training needs', titleZh: '培训需求', key: ['id'], region: 'region' },
     during: ['surveyedOn'],
     fields: {
       id,
@@ -154,7 +160,7 @@ export const REGISTERS: Dataset[] = [
     checks: [known('market', 'market', 'gig_market', 'id', ['gig market', '零工市场'])],
   }),
   register('recruitment_post', {
-    ...{ name: 'recruitment-posts', title: 'Work that is offered', titleZh: '招聘信息', key: ['id'], region: 'region' },
+    ...{ name: 'recruitment-posts', title: 'Job postings', titleZh: '招聘信息', key: ['id'], region: 'region' },
     during: ['postedOn', 'closesOn'],
     fields: {
       id,
@@ -177,7 +183,7 @@ export const REGISTERS: Dataset[] = [
     ],
   }),
   register('pay_survey', {
-    ...{ name: 'pay-surveys', title: 'The key survey of pay', titleZh: '新就业形态劳动报酬重点调查', key: ['id'], region: 'region' },
+    ...{ name: 'pay-surveys', title: 'Key survey of pay', titleZh: '新就业形态劳动报酬重点调查', key: ['id'], region: 'region' },
     during: ['period'],
     unique: [['region', 'sector', 'period']],
     fields: {
@@ -197,7 +203,7 @@ export const REGISTERS: Dataset[] = [
         ...{
           field: 'period',
           rule: 'TWICE',
-          message: 'a record for this region, sector and month exists',
+          message: 'a record for this region, sector and month exists already',
           messageZh: '该地区、行业、月份已有记录',
         },
         broken: sql`exists (select from pay_survey p where p.region = s.region and p.sector = s.sector and p.period = s.period and p.id <> s.id)`,

@@ -15,7 +15,7 @@ const COLUMNS =
   'id, worker, enterprise, region, channel, amount, reported_by, status, received_on, taken_up_on, resolved_on, ticket, account, note';
 const of = (alias: string) => raw(COLUMNS.replace(/\w+/g, `${alias}.$&`));
 
-/** By the rules of fileWageClue, takeUpWageClue and resolveWageClue. */
+/** The same rules as fileWageClue, takeUpWageClue and resolveWageClue. */
 function rules(record: ImportedRecord): Fault[] {
   const { worker, region, amount } = record as Record<'worker' | 'region' | 'amount', string>;
   const { status, ticket, account, note, takenUpOn, resolvedOn } = record;
@@ -32,7 +32,7 @@ function rules(record: ImportedRecord): Fault[] {
   ];
 }
 
-/** Clues of unpaid wages as a department keeps them. */
+/** Clues of unpaid wages from a department's own records. */
 export const WAGE_CLUES: Dataset = {
   ...{ name: 'wage-clues', title: 'Clues of unpaid wages, from intake to outcome', titleZh: '欠薪线索' },
   ...{ table: 'wage_clue', region: 'region', key: ['id'], during: ['receivedOn'], rules },
@@ -55,14 +55,19 @@ export const WAGE_CLUES: Dataset = {
   checks: [
     known('enterprise', 'enterprise', 'enterprise', 'credit_code', ['enterprise', '企业']),
     {
-      ...{ field: 'id', rule: 'RESERVED', message: 'the hub gives such identifiers itself', messageZh: '该形式的标识由枢纽生成' },
+      ...{
+        field: 'id',
+        rule: 'RESERVED',
+        message: 'identifiers of this form are assigned by the hub',
+        messageZh: '该形式的标识由枢纽生成',
+      },
       broken: sql`s.id ~ '^C-[0-9]{10}$' and not exists (select from wage_clue t where t.id = s.id)`,
     },
     {
       ...{
         field: 'id',
         rule: 'ANOTHER',
-        message: 'this clue is on record for another person or enterprise',
+        message: 'this clue is already recorded for another person or enterprise',
         messageZh: '该线索已登记于其他人员或者企业',
       },
       beyond: true,
@@ -73,7 +78,7 @@ export const WAGE_CLUES: Dataset = {
       ...{
         field: 'status',
         rule: 'STATE',
-        message: 'the clue was found to be unfounded: take what is new in as another clue',
+        message: 'this clue was closed as unfounded; record new facts as a new clue',
         messageZh: '该线索已办结为不属实，如有新情况请另行登记',
       },
       beyond: true,

@@ -11,9 +11,9 @@ import { EmploymentForm, EngagementSourceKind } from '../workers/worker.enums.ts
 const ENTERPRISE: [string, string] = ['enterprise', '企业'];
 const firm = (column: string, optional: boolean, ...names: string[]) => scalar({ column, names, of: CreditCode, optional });
 const place = (...names: string[]) => scalar({ column: 'region', names: [...names, '地区', '行政区划代码'], of: RegionCode });
-/** The register of workers. */
+/** Register of workers. */
 export const WORKERS: Dataset = {
-  ...{ name: 'workers', title: 'The register of workers', titleZh: '劳动者登记', key: ['worker'], table: 'worker', region: 'region' },
+  ...{ name: 'workers', title: 'Register of workers', titleZh: '劳动者登记', key: ['worker'], table: 'worker', region: 'region' },
   fields: {
     worker: pseudonym({ column: 'id', names: ['劳动者假名标识'] }),
     occupation: oneOf({ column: 'occupation', names: ['职业群体', '职业'], values: OccupationGroup }),
@@ -28,13 +28,13 @@ export const WORKERS: Dataset = {
 };
 
 /**
- * Engagements as a labour department or a platform states them. What each source says is kept apart; the engagement is what
- * the department says, and what the platform says where the department says nothing.
+ * Engagements as stated by a labour department or a platform. The statements of each source are kept separately. The engagement
+ * takes the department's values, or the platform's if the department has stated none.
  */
 export const ENGAGEMENTS: Dataset = {
   ...{ name: 'engagements', title: 'Engagements of workers', titleZh: '用工记录', table: 'engagement_source', region: 'region' },
   key: ['worker', 'enterprise', 'from', 'source'],
-  // Another source may have stated it: to state it, too, does not move it to another place.
+  // Another source may have stated it already; a further statement does not move it to another place.
   alsoWrites: { table: 'engagement', key: ['worker', 'enterprise', 'from'] },
   fields: {
     worker: pseudonym({ column: 'worker', names: ['劳动者假名标识'] }),

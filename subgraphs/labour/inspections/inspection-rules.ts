@@ -9,7 +9,7 @@ import type { ViolationInput } from './violation.inputs.ts';
 
 const MAX_VIOLATIONS = 50;
 const MAX_PERSONS = 10_000_000;
-const EARLIEST = '2004-12-01'; // 劳动保障监察条例 in force
+const EARLIEST = '2004-12-01'; // day on which 劳动保障监察条例 came into force
 
 interface Inspected {
   openedOn: string;
@@ -17,25 +17,25 @@ interface Inspected {
   result?: string | null;
 }
 
-/** Days of an inspection, whether it comes by itself or in a file. */
+/** Rules on the days of an inspection, for both mutation and file import. */
 export const inspectionDayRules = ({ openedOn, closedOn, result }: Inspected): (UserError | false)[] => [
   ...dayRules('openedOn', openedOn, EARLIEST),
   ...(closedOn ? dayRules('closedOn', closedOn, openedOn) : []),
   goesWith('result', 'closedOn', Boolean(result), Boolean(closedOn)),
 ];
 
-/** NO_VIOLATION where none was found, and only there. */
+/** The result is NO_VIOLATION if and only if no violation was found. */
 export const resultRules = (result: string, found: boolean) => [
   (result === 'NO_VIOLATION') === found &&
     userError(
       'result',
       'RESULT',
-      'NO_VIOLATION where none was found, another result where one was',
+      'use NO_VIOLATION if no violation was found, and another result if one was found',
       '未发现违法的不得填写违法行为，其他结果须填写违法行为',
     ),
 ];
 
-/** Of what was found until `on` by an inspection that was opened on `openedOn`. */
+/** Rules of violations found up to the day `on` by an inspection opened on `openedOn`. */
 export function violationRules(found: ViolationInput[] | null | undefined, on: string, openedOn: string): (UserError | false)[] {
   if (!found) return [];
   if (found.length > MAX_VIOLATIONS)
@@ -50,7 +50,7 @@ export function violationRules(found: ViolationInput[] | null | undefined, on: s
         userError(
           field('occurredOn'),
           'LOOKBACK',
-          `at most two years before the case was opened: ${basis}`,
+          `must not be more than two years before the case was opened: ${basis}`,
           `违法行为须在两年之内：${basis}`,
         ),
       amount != null && yuanToFen(amount) < 0n && userError(field('amount'), 'RANGE', 'must not be negative', '金额不得为负'),

@@ -32,7 +32,7 @@ interface Registers {
 
 type Found = Pick<InspectionRow, 'number' | 'enterprise' | 'region'>;
 
-/** An inspection from its opening to its end, with the violations it finds and what has to be put right. */
+/** An inspection from opening to closing, with the violations found and the rectifications ordered. */
 export class InspectionWorkflow {
   private readonly procedure: Procedure<InspectionRow>;
 
@@ -88,7 +88,7 @@ export class InspectionWorkflow {
   extend(context: RequestContext, input: ExtendInspectionInput): Promise<Done> {
     return takeStep(this.procedure, { context, name: 'extendInspection', input, field: 'inspection' }, 'EXTENDED', {
       rules: ({ row: { extended_on, opened_on }, on }) => [
-        extended_on !== null && userError('inspection', 'EXTENDED', 'its time was extended before', '该案件已延长过办案期限'),
+        extended_on !== null && userError('inspection', 'EXTENDED', 'the time limit has been extended before', '该案件已延长过办案期限'),
         tooLate('inspection', on, lastDay('INSPECT_CLOSE', opened_on), limitOf('INSPECT_CLOSE').article),
         ...textRules({ reason: input.reason }),
       ],

@@ -18,7 +18,7 @@ export const ENTERPRISE = sql`enterprise`;
 
 export const INSPECTIONS = table<InspectionRow>('inspection', 'number');
 
-/** What each member of the filter reads and asks. */
+/** For each filter member: the field it reads and its condition. */
 export const FILTERS: FilterTable<InspectionFilter> = {
   enterprise: { reads: 'Inspection.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
   region: { reads: 'Inspection.region', where: (region) => withinRegion(region, sql`region`) },

@@ -31,7 +31,7 @@ export class InspectionResolver {
     return this.inspections.list(context, where, page);
   }
 
-  @SharedResolver(() => Enterprise, INTERNAL, 'The enterprise inspected (被检查企业).', { nullable: true })
+  @SharedResolver(() => Enterprise, INTERNAL, 'Enterprise inspected (被检查企业).', { nullable: true })
   enterprise(@Root() inspection: Inspection, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, inspection.enterpriseCode);
   }
@@ -41,12 +41,12 @@ export class InspectionResolver {
     return this.campaigns.byCode(context, inspection.campaignCode);
   }
 
-  @SharedResolver(() => Int, INTERNAL, 'Violations handled in it (处理违法行为数).')
+  @SharedResolver(() => Int, INTERNAL, 'Number of violations found by it and handled (处理违法行为数).')
   violationCount(@Root() inspection: Inspection, @Ctx() context: RequestContext) {
     return this.inspections.violationCountOf(context, inspection.number);
   }
 
-  @SharedMutation(() => InspectionPayload, PUBLIC, 'Open an inspection, or record one that is closed (登记监察案件).')
+  @SharedMutation(() => InspectionPayload, PUBLIC, 'Open an inspection, or record a closed one (登记监察案件).')
   async recordInspection(
     @Arg('input', () => RecordInspectionInput, { description: 'The inspection (案件内容).' }) input: RecordInspectionInput,
     @Ctx() context: RequestContext,
@@ -56,7 +56,7 @@ export class InspectionResolver {
 
   @SharedMutation(() => InspectionPayload, PUBLIC, 'Extend an inspection by thirty working days (延长监察办案期限).')
   async extendInspection(
-    @Arg('input', () => ExtendInspectionInput, { description: 'Record and reason (延长内容).' }) input: ExtendInspectionInput,
+    @Arg('input', () => ExtendInspectionInput, { description: 'Inspection number and reason (延长内容).' }) input: ExtendInspectionInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.extend(context, input));
@@ -64,7 +64,7 @@ export class InspectionResolver {
 
   @SharedMutation(() => InspectionPayload, PUBLIC, 'Close an inspection (监察结案).')
   async closeInspection(
-    @Arg('input', () => CloseInspectionInput, { description: 'Record and result (结案内容).' }) input: CloseInspectionInput,
+    @Arg('input', () => CloseInspectionInput, { description: 'Inspection number and result (结案内容).' }) input: CloseInspectionInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.close(context, input));

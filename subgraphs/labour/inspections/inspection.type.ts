@@ -11,37 +11,37 @@ import { Region } from '../region/region.type.ts';
 import { clock } from '../time-limits/time-limits.ts';
 import type { InspectionRow } from './inspection.entity.ts';
 
-export const InspectionResult = describedEnum('InspectionResult', 'How an inspection ended (检查结果).', {
-  NO_VIOLATION: 'Nothing unlawful was found (未发现违法).',
-  ORDERED_TO_MEND: 'The enterprise was ordered to put it right (责令改正).',
+export const InspectionResult = describedEnum('InspectionResult', 'Result of an inspection (检查结果).', {
+  NO_VIOLATION: 'No violation was found (未发现违法).',
+  ORDERED_TO_MEND: 'The enterprise was ordered to rectify (责令改正).',
   PENALTY: 'A penalty was imposed (行政处罚).',
   REFERRED: 'Referred to another body (移送).',
 });
 export type InspectionResult = keyof typeof InspectionResult;
 
-@ObjectType('Inspection', { description: 'A labour inspection of an enterprise (劳动保障监察).' })
+@ObjectType('Inspection', { description: 'Labour inspection of an enterprise (劳动保障监察).' })
 export class Inspection implements HeldRecord {
   @SharedField(() => ID, INTERNAL, 'Number of the inspection (检查编号).')
   number!: string;
   @SharedField(() => Region, INTERNAL, 'Region of the inspecting department (检查地区).')
   region!: Region;
-  @SharedField(() => String, INTERNAL, 'What was inspected (检查事项).')
+  @SharedField(() => String, INTERNAL, 'Subject of the inspection (检查事项).')
   subject!: string;
   @SharedField(() => DateScalar, INTERNAL, 'Day the case was opened (立案日期).')
   openedOn!: string;
-  @SharedField(() => DateScalar, INTERNAL, 'Day it was closed; null while it runs (结案日期).', { nullable: true })
+  @SharedField(() => DateScalar, INTERNAL, 'Day it was closed; null while it is open (结案日期).', { nullable: true })
   closedOn!: string | null;
-  @SharedField(() => InspectionResult, INTERNAL, 'Result; null while it runs (检查结果).', { nullable: true })
+  @SharedField(() => InspectionResult, INTERNAL, 'Result; null while it is open (检查结果).', { nullable: true })
   result!: InspectionResult | null;
-  @SharedField(() => DateScalar, INTERNAL, 'Day its time was extended (延长审批日期).', { nullable: true })
+  @SharedField(() => DateScalar, INTERNAL, 'Day the time limit was extended (延长审批日期).', { nullable: true })
   extendedOn!: string | null;
-  @SharedField(() => String, INTERNAL, 'Why it was extended (延长原因).', { nullable: true })
+  @SharedField(() => String, INTERNAL, 'Reason for the extension (延长原因).', { nullable: true })
   extensionReason!: string | null;
   campaignCode!: string | null;
   enterpriseCode!: string;
   heldIn!: string;
 
-  @SharedField(() => [Deadline], INTERNAL, 'Its clock: 60 working days, 30 more where extended (办案时限).')
+  @SharedField(() => [Deadline], INTERNAL, 'Time limit: 60 working days, 30 more if extended (办案时限).')
   get deadlines(): Deadline[] {
     return [clock('INSPECT_CLOSE', this.openedOn, this.closedOn, this.extendedOn !== null)];
   }

@@ -3,41 +3,41 @@ import { CreditCode, DateScalar, Money, RegionCode } from '../../shared/schema/s
 import { RectificationOrderInput } from '../rectifications/rectification.inputs.ts';
 import { EnforcementMeasure, ViolationType } from './violation.type.ts';
 
-@InputType('ViolationFilter', { description: 'Which violations (违法行为筛选条件).' })
+@InputType('ViolationFilter', { description: 'Filter for violations (违法行为筛选条件).' })
 export class ViolationFilter {
-  @Field(() => CreditCode, { nullable: true, description: 'Of this enterprise (企业).' })
+  @Field(() => CreditCode, { nullable: true, description: 'Only those of this enterprise (企业).' })
   enterprise?: string | null;
-  @Field(() => RegionCode, { nullable: true, description: 'Found inside this region (地区).' })
+  @Field(() => RegionCode, { nullable: true, description: 'Only violations found in this region (地区).' })
   region?: string | null;
-  @Field(() => ViolationType, { nullable: true, description: 'Of this type (违法类型).' })
+  @Field(() => ViolationType, { nullable: true, description: 'Only this type (违法类型).' })
   type?: ViolationType | null;
-  @Field(() => EnforcementMeasure, { nullable: true, description: 'Dealt with so (处置方式).' })
+  @Field(() => EnforcementMeasure, { nullable: true, description: 'Only violations handled this way (处置方式).' })
   measure?: EnforcementMeasure | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Found on this day or later (发现日期起).' })
+  @Field(() => DateScalar, { nullable: true, description: 'Only violations found on or after this day (发现日期起).' })
   from?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Found on this day or before (发现日期止).' })
+  @Field(() => DateScalar, { nullable: true, description: 'Only violations found on or before this day (发现日期止).' })
   to?: string | null;
 }
 
-@InputType('ViolationInput', { description: 'A violation found, and what was done about it (违法行为及处置).' })
+@InputType('ViolationInput', { description: 'Violation found, and how it was handled (违法行为及处置).' })
 export class ViolationInput {
-  @Field(() => ViolationType, { description: 'What was violated (违法类型).' })
+  @Field(() => ViolationType, { description: 'Type of violation (违法类型).' })
   type!: ViolationType;
-  @Field(() => String, { description: 'What was found (违法事实).' })
+  @Field(() => String, { description: 'Facts found (违法事实).' })
   description!: string;
-  @Field(() => String, { description: 'Article that was violated (违反条款).' })
+  @Field(() => String, { description: 'Article violated (违反条款).' })
   article!: string;
-  @Field(() => EnforcementMeasure, { description: 'What was done about it (处置方式).' })
+  @Field(() => EnforcementMeasure, { description: 'How it was handled (处置方式).' })
   measure!: EnforcementMeasure;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day on which it went on, at most two years back; left out while it does (行为终了日期).',
+    description: 'Last day of the violation, at most two years back; omit while it continues (行为终了日期).',
   })
   occurredOn?: string | null;
-  @Field(() => Money, { nullable: true, description: 'Yuan concerned, all persons together (涉及金额，元).' })
+  @Field(() => Money, { nullable: true, description: 'Amount involved, yuan, for all persons together (涉及金额，元).' })
   amount?: string | null;
-  @Field(() => Int, { nullable: true, description: 'Persons concerned (涉及人数).' })
+  @Field(() => Int, { nullable: true, description: 'Number of persons affected (涉及人数).' })
   persons?: number | null;
-  @Field(() => RectificationOrderInput, { nullable: true, description: 'What has to be put right by when (整改要求).' })
+  @Field(() => RectificationOrderInput, { nullable: true, description: 'What has to be rectified, and by which day (整改要求).' })
   rectification?: RectificationOrderInput | null;
 }

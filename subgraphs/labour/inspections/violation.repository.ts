@@ -14,7 +14,7 @@ type VisibleViolations = ViolationFilter & { visible: Sql };
 export const ENTERPRISE = sql`enterprise`;
 export const INSPECTION = sql`inspection`;
 
-/** What each member of the filter reads and asks. */
+/** For each filter member: the field it reads and its condition. */
 export const FILTERS: FilterTable<ViolationFilter> = {
   enterprise: { reads: 'Violation.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
   region: { reads: 'Violation.region', where: (region) => withinRegion(region, sql`region`) },

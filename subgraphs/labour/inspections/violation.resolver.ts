@@ -31,17 +31,17 @@ export class ViolationResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedResolver(() => Enterprise, INTERNAL, 'Who violated it (违法企业).', { nullable: true })
+  @SharedResolver(() => Enterprise, INTERNAL, 'Enterprise that committed it (违法企业).', { nullable: true })
   enterprise(@Root() violation: Violation, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, violation.enterpriseCode);
   }
 
-  @SharedResolver(() => Inspection, INTERNAL, 'The inspection that found it (所属检查).', { nullable: true })
+  @SharedResolver(() => Inspection, INTERNAL, 'Inspection that found it (所属检查).', { nullable: true })
   inspection(@Root() violation: Violation, @Ctx() context: RequestContext) {
     return this.inspections.byNumber(context, violation.inspectionNumber);
   }
 
-  @SharedResolver(() => [Rectification], INTERNAL, 'What had to be put right (整改).', { nullable: true })
+  @SharedResolver(() => [Rectification], INTERNAL, 'Rectifications ordered (整改).', { nullable: true })
   rectifications(@Root() violation: Violation, @Ctx() context: RequestContext) {
     return this.orders.ofSource(context, violation.id);
   }
@@ -51,7 +51,7 @@ export class ViolationResolver {
 export class EnterpriseViolationsResolver {
   constructor(private readonly service: ViolationService) {}
 
-  @SharedResolver(() => ViolationConnection, INTERNAL, 'Violations found at it, latest first (违法行为).', { nullable: true })
+  @SharedResolver(() => ViolationConnection, INTERNAL, 'Violations found at this enterprise, latest first (违法行为).', { nullable: true })
   violations(
     @Root() enterprise: Enterprise,
     @Arg('type', () => ViolationType, { nullable: true, description: 'Only of this type (违法类型).' }) type: ViolationType | null,

@@ -7,7 +7,7 @@ import type { ViolationFilter } from './violation.inputs.ts';
 import { ENTERPRISE, FILTERS, INSPECTION, type ViolationRepository } from './violation.repository.ts';
 import type { ViolationType } from './violation.type.ts';
 
-/** Violations are internal, as the inspections that found them. */
+/** Violations are internal, like the inspections that found them. */
 export class ViolationService {
   constructor(private readonly violations: ViolationRepository) {}
 

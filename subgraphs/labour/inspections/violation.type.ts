@@ -10,55 +10,55 @@ import type { ViolationRow } from './violation.entity.ts';
 
 export const ViolationType = describedEnum(
   'ViolationType',
-  'What was violated; the first six are those the report puts first (违法类型).',
+  'Type of violation; the first six are those the State Council report names first (违法类型).',
   {
-    PAY_ARREARS: 'Pay was not paid (拖欠报酬).',
-    FREIGHT_ARREARS: 'Freight was not paid (拖欠运费).',
-    PAY_RULE_CHANGE: 'Rates of pay were changed at will (随意调整报酬标准).',
-    DISPATCH_RULE_CHANGE: 'Rules of dispatch were changed at will (随意调整派单规则).',
-    OVER_COMMISSION: 'Too high a commission (过高抽成).',
-    FORCED_REGISTRATION: 'Workers were made to register as sole traders (强制注册个体工商户).',
+    PAY_ARREARS: 'Unpaid wages (拖欠报酬).',
+    FREIGHT_ARREARS: 'Unpaid freight (拖欠运费).',
+    PAY_RULE_CHANGE: 'Arbitrary change of pay rates (随意调整报酬标准).',
+    DISPATCH_RULE_CHANGE: 'Arbitrary change of dispatch rules (随意调整派单规则).',
+    OVER_COMMISSION: 'Excessive commission (过高抽成).',
+    FORCED_REGISTRATION: 'Forcing workers to register as sole traders (强制注册个体工商户).',
     DEDUCTION: 'Unlawful penalties and deductions (违规扣罚款).',
-    WORKING_TIME: 'Too long hours, no rest (超时劳动).',
+    WORKING_TIME: 'Excessive working hours (超时劳动).',
     WEATHER: 'No protection in bad weather (恶劣天气劳动保护缺失).',
-    UNPUBLISHED_RULE: 'Rules neither published nor consulted on (劳动规则未公示协商).',
+    UNPUBLISHED_RULE: 'Rules neither published nor negotiated (劳动规则未公示协商).',
     OTHER: 'Another violation (其他).',
   },
 );
 export type ViolationType = keyof typeof ViolationType;
 
-export const EnforcementMeasure = describedEnum('EnforcementMeasure', 'What was done about it (处置方式).', {
-  ORDER_TO_MEND: 'Ordered to put it right (责令改正).',
-  PENALTY: 'A penalty (行政处罚).',
-  GUIDANCE: 'Urged and guided (督促指导).',
-  COORDINATION: 'Settled by co-ordination between the parties (维权协调).',
+export const EnforcementMeasure = describedEnum('EnforcementMeasure', 'How it was handled (处置方式).', {
+  ORDER_TO_MEND: 'Order to rectify (责令改正).',
+  PENALTY: 'Penalty (行政处罚).',
+  GUIDANCE: 'Supervision and guidance (督促指导).',
+  COORDINATION: 'Settled by coordination between the parties (维权协调).',
   REFERRAL: 'Referred to the competent body (移送).',
 });
 export type EnforcementMeasure = keyof typeof EnforcementMeasure;
 
-@ObjectType('Violation', { description: 'A violation found by labour inspection (违法行为).' })
+@ObjectType('Violation', { description: 'Violation found by a labour inspection (违法行为).' })
 export class Violation implements HeldRecord {
   @SharedField(() => ID, INTERNAL, 'Identifier (标识).')
   id!: string;
-  @SharedField(() => ViolationType, INTERNAL, 'What was violated (违法类型).')
+  @SharedField(() => ViolationType, INTERNAL, 'Type of violation (违法类型).')
   type!: ViolationType;
   @SharedField(() => Region, INTERNAL, 'Region of the inspecting department (检查地区).')
   region!: Region;
-  @SharedField(() => String, INTERNAL, 'What was found (违法事实).')
+  @SharedField(() => String, INTERNAL, 'Facts found (违法事实).')
   description!: string;
-  @SharedField(() => String, INTERNAL, 'Article that was broken; empty where the old register named none (违反条款).')
+  @SharedField(() => String, INTERNAL, 'Article violated; empty if the original register named none (违反条款).')
   article!: string;
-  @SharedField(() => DateScalar, INTERNAL, 'Last day on which it went on; null where it still did (行为终了日期).', { nullable: true })
+  @SharedField(() => DateScalar, INTERNAL, 'Last day of the violation; null if it was still going on (行为终了日期).', { nullable: true })
   occurredOn!: string | null;
   @SharedField(() => DateScalar, INTERNAL, 'Day it was found (发现日期).')
   foundOn!: string;
-  @SharedField(() => EnforcementMeasure, INTERNAL, 'What was done about it (处置方式).', { nullable: true })
+  @SharedField(() => EnforcementMeasure, INTERNAL, 'How it was handled (处置方式).', { nullable: true })
   measure!: EnforcementMeasure | null;
-  @SharedField(() => DateScalar, INTERNAL, 'Day on which that was done (处理日期).', { nullable: true })
+  @SharedField(() => DateScalar, INTERNAL, 'Day it was handled (处理日期).', { nullable: true })
   handledOn!: string | null;
-  @SharedField(() => Money, INTERNAL, 'Yuan concerned, all persons together (涉及金额，元).', { nullable: true })
+  @SharedField(() => Money, INTERNAL, 'Amount involved, yuan, for all persons together (涉及金额，元).', { nullable: true })
   amount!: string | null;
-  @SharedField(() => Int, INTERNAL, 'Persons concerned (涉及人数).', { nullable: true })
+  @SharedField(() => Int, INTERNAL, 'Number of persons affected (涉及人数).', { nullable: true })
   persons!: number | null;
   inspectionNumber!: string;
   enterpriseCode!: string;

@@ -31,7 +31,7 @@ interface Registers {
   campaigns: CampaignRepository;
 }
 
-/** Joint interviews from the proposal to what came of them, and guidance. */
+/** Joint interviews from proposal to outcome, and guidance. */
 export class InterviewWorkflow {
   private readonly procedure: Procedure<InterviewRow>;
 
@@ -55,7 +55,7 @@ export class InterviewWorkflow {
           ...namesRules('agencies', agencies),
           ...namesRules('topics', topics),
           (plannedOn < today() || plannedOn > addDays(today(), MAX_WAIT)) &&
-            userError('plannedOn', 'RANGE', `from today to ${MAX_WAIT} days ahead`, `须在今日起 ${MAX_WAIT} 日之内`),
+            userError('plannedOn', 'RANGE', `must be from today to ${MAX_WAIT} days ahead`, `须在今日起 ${MAX_WAIT} 日之内`),
           ...(await registeredRules(enterprises, rows, enterprise)),
           ...(await campaignRules(campaigns, rows, campaign, { region, day: plannedOn })),
         ],
@@ -115,7 +115,7 @@ export class InterviewWorkflow {
         rules: async (rows) => [
           ...namesRules('topics', topics),
           (heldOn > today() || heldOn < addDays(today(), -MAX_PAST)) &&
-            userError('heldOn', 'RANGE', `within the last ${MAX_PAST} days`, `须在最近 ${MAX_PAST} 日之内`),
+            userError('heldOn', 'RANGE', `must be within the last ${MAX_PAST} days`, `须在最近 ${MAX_PAST} 日之内`),
           ...textRules({ outcome }),
           ...(await registeredRules(this.registers.enterprises, rows, enterprise)),
         ],
@@ -138,4 +138,4 @@ export class InterviewWorkflow {
 }
 
 const ended = ({ held_on, cancelled_on }: InterviewRow) =>
-  inState('interview', (held_on ?? cancelled_on) !== null, 'it was held or called off', '该约谈已举行或者已取消');
+  inState('interview', (held_on ?? cancelled_on) !== null, 'the interview has been held or cancelled already', '该约谈已举行或者已取消');

@@ -13,6 +13,6 @@ export class InterviewRow {
   @Column('date') planned_on!: string;
   @Column('date', { nullable: true }) held_on!: string | null;
   @Column('date', { nullable: true }) cancelled_on!: string | null;
-  /** what came of it, or why it was called off */
+  /** outcome, or reason for the cancellation */
   @Column('text', { nullable: true }) outcome!: string | null;
 }

@@ -22,7 +22,7 @@ const STATES: Record<InterviewState, Sql> = {
 
 export const INTERVIEWS = table<InterviewRow>('interview', 'id');
 
-/** What each member of the filter reads and asks. */
+/** For each filter member: the field it reads and its condition. */
 export const FILTERS: FilterTable<InterviewFilter> = {
   enterprise: { reads: 'Interview.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
   region: { reads: 'Interview.region', where: (region) => withinRegion(region, sql`region`) },

@@ -33,7 +33,7 @@ interface Services {
 export class InterviewResolver {
   constructor(private readonly services: Services) {}
 
-  @SharedQuery(() => InterviewConnection, INTERNAL, 'Interviews and guidance of enterprises, latest first (约谈列表).')
+  @SharedQuery(() => InterviewConnection, INTERNAL, 'Interviews with and guidance of enterprises, latest first (约谈列表).')
   interviews(
     @Arg('where', () => InterviewFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: InterviewFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -44,7 +44,7 @@ export class InterviewResolver {
 
   @SharedMutation(() => InterviewPayload, PUBLIC, 'Propose a joint interview (提出部门联合约谈).')
   async proposeJointInterview(
-    @Arg('input', () => ProposeJointInterviewInput, { description: 'Enterprise, participants, topics and date (约谈内容).' })
+    @Arg('input', () => ProposeJointInterviewInput, { description: 'Enterprise, participants, topics and day (约谈内容).' })
     input: ProposeJointInterviewInput,
     @Ctx() context: RequestContext,
   ) {
@@ -53,7 +53,7 @@ export class InterviewResolver {
 
   @SharedMutation(() => InterviewPayload, PUBLIC, 'Record the outcome of an interview (登记约谈结果).')
   async recordInterview(
-    @Arg('input', () => RecordInterviewInput, { description: 'Interview, date and outcome (约谈结果).' }) input: RecordInterviewInput,
+    @Arg('input', () => RecordInterviewInput, { description: 'Interview, day and outcome (约谈结果).' }) input: RecordInterviewInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.services.workflow.record(context, input));
@@ -61,7 +61,7 @@ export class InterviewResolver {
 
   @SharedMutation(() => InterviewPayload, PUBLIC, 'Cancel a proposed interview (取消约谈).')
   async cancelInterview(
-    @Arg('input', () => CancelInterviewInput, { description: 'Record and reason (取消内容).' }) input: CancelInterviewInput,
+    @Arg('input', () => CancelInterviewInput, { description: 'Interview and reason (取消内容).' }) input: CancelInterviewInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.services.workflow.cancel(context, input));
@@ -69,13 +69,13 @@ export class InterviewResolver {
 
   @SharedMutation(() => InterviewPayload, PUBLIC, 'Record guidance given to an enterprise (登记用工指导).')
   async recordGuidance(
-    @Arg('input', () => RecordGuidanceInput, { description: 'Enterprise, subject and date (指导内容).' }) input: RecordGuidanceInput,
+    @Arg('input', () => RecordGuidanceInput, { description: 'Enterprise, topics and day (指导内容).' }) input: RecordGuidanceInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.services.workflow.guide(context, input));
   }
 
-  @SharedResolver(() => Enterprise, INTERNAL, 'Who is spoken to (被约谈企业).', { nullable: true })
+  @SharedResolver(() => Enterprise, INTERNAL, 'Credit code of the enterprise interviewed (被约谈企业).', { nullable: true })
   enterprise(@Root() interview: Interview, @Ctx() context: RequestContext) {
     return this.services.enterprises.byCode(context, interview.enterpriseCode);
   }
@@ -85,7 +85,7 @@ export class InterviewResolver {
     return this.services.campaigns.byCode(context, interview.campaignCode);
   }
 
-  @SharedResolver(() => [Rectification], INTERNAL, 'What the enterprise has to put right (整改要求).', { nullable: true })
+  @SharedResolver(() => [Rectification], INTERNAL, 'Rectifications required of the enterprise (整改要求).', { nullable: true })
   followUps(@Root() interview: Interview, @Ctx() context: RequestContext) {
     return this.services.rectifications.ofSource(context, interview.id);
   }
@@ -99,7 +99,9 @@ export class InterviewResolver {
 export class EnterpriseInterviewsResolver {
   constructor(private readonly service: InterviewService) {}
 
-  @SharedResolver(() => InterviewConnection, INTERNAL, 'Interviews and guidance of it, latest first (约谈).', { nullable: true })
+  @SharedResolver(() => InterviewConnection, INTERNAL, 'Interviews with it and guidance given to it, latest first (约谈).', {
+    nullable: true,
+  })
   interviews(@Root() enterprise: Enterprise, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.service.ofEnterprise(context, enterprise.creditCode, page);
   }

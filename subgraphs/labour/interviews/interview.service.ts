@@ -7,7 +7,7 @@ import type { InterviewFilter } from './interview.inputs.ts';
 import { ENTERPRISE, FILTERS, type InterviewRepository } from './interview.repository.ts';
 import { Interview } from './interview.type.ts';
 
-/** Interviews are internal, as inspections are. */
+/** Interviews are internal, like inspections. */
 export class InterviewService {
   constructor(private readonly interviews: InterviewRepository) {}
 

@@ -9,40 +9,40 @@ import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
 import type { InterviewRow } from './interview.entity.ts';
 
-export const InterviewKind = describedEnum('InterviewKind', 'Why an enterprise is spoken to (面谈类型).', {
+export const InterviewKind = describedEnum('InterviewKind', 'Kind of interview (面谈类型).', {
   JOINT_INTERVIEW: 'Joint administrative interview by several departments (部门联合约谈).',
-  GUIDANCE: 'Guidance on how to employ, before anything is wrong (用工指导).',
+  GUIDANCE: 'Preventive guidance on how to employ (用工指导).',
 });
 export type InterviewKind = keyof typeof InterviewKind;
 
-export const InterviewState = describedEnum('InterviewState', 'Where an interview stands (约谈状态).', {
-  PROPOSED: 'Proposed, a day is set (已提出).',
+export const InterviewState = describedEnum('InterviewState', 'Status of an interview (约谈状态).', {
+  PROPOSED: 'Proposed for a planned day (已提出).',
   HELD: 'Held (已约谈).',
-  CANCELLED: 'Called off (已取消).',
+  CANCELLED: 'Cancelled (已取消).',
 });
 export type InterviewState = keyof typeof InterviewState;
 
-@ObjectType('Interview', { description: 'A joint interview or guidance of an enterprise (约谈、用工指导).' })
+@ObjectType('Interview', { description: 'Joint interview with an enterprise, or guidance given to one (约谈、用工指导).' })
 export class Interview implements HeldRecord {
   @SharedField(() => ID, INTERNAL, 'Identifier (标识).')
   id!: string;
-  @SharedField(() => InterviewKind, INTERNAL, 'Why it is spoken to (面谈类型).')
+  @SharedField(() => InterviewKind, INTERNAL, 'Kind (面谈类型).')
   kind!: InterviewKind;
-  @SharedField(() => Region, INTERNAL, 'Region of the department that calls it (约谈地区).')
+  @SharedField(() => Region, INTERNAL, 'Region of the department that convenes it (约谈地区).')
   region!: Region;
   @SharedField(() => [String], INTERNAL, 'Departments that take part (参与部门).')
   agencies!: string[];
-  @SharedField(() => [String], INTERNAL, 'What it is about (约谈事项).')
+  @SharedField(() => [String], INTERNAL, 'Topics (约谈事项).')
   topics!: string[];
-  @SharedField(() => InterviewState, INTERNAL, 'Where it stands (状态).')
+  @SharedField(() => InterviewState, INTERNAL, 'Status (状态).')
   state!: InterviewState;
   @SharedField(() => DateScalar, INTERNAL, 'Day it was proposed (提出日期).')
   proposedOn!: string;
-  @SharedField(() => DateScalar, INTERNAL, 'Day set for it (计划日期).')
+  @SharedField(() => DateScalar, INTERNAL, 'Planned day (计划日期).')
   plannedOn!: string;
-  @SharedField(() => DateScalar, INTERNAL, 'Date of the meeting (约谈日期).', { nullable: true })
+  @SharedField(() => DateScalar, INTERNAL, 'Day of the meeting (约谈日期).', { nullable: true })
   heldOn!: string | null;
-  @SharedField(() => String, INTERNAL, 'What came of it, or why it was called off (约谈结果).', { nullable: true })
+  @SharedField(() => String, INTERNAL, 'Outcome, or reason for the cancellation (约谈结果).', { nullable: true })
   outcome!: string | null;
   campaignCode!: string | null;
   enterpriseCode!: string;

@@ -50,6 +50,6 @@ function list({ enterprise, region, kind, on }: JointMeasureSearch): ListQuery {
   return { columns: sql`joint_measure.*`, from: sql`joint_measure`, where, order: [sql`from_day`, sql`id`], descending: true };
 }
 
-/** A measure that was lifted no longer held on the day of its lifting. */
+/** A measure is no longer in force on the day it is lifted. */
 const inForce = (on: string) =>
   sql`from_day <= ${on} and coalesce(to_day, 'infinity') >= ${on} and coalesce(lifted_on, 'infinity') > ${on}`;

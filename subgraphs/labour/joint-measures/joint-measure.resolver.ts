@@ -21,7 +21,7 @@ export class JointMeasureResolver {
   @SharedQuery(() => JointMeasureConnection, PUBLIC, 'Joint incentives and sanctions, latest first (联合激励惩戒名单).')
   jointMeasures(
     @Arg('where', () => JointMeasureFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: JointMeasureFilter | null,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'In force on this date; default: all (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day on which they are in force; default: all (日期).' }) on: string | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
@@ -30,7 +30,7 @@ export class JointMeasureResolver {
 
   @SharedMutation(() => JointMeasurePayload, PUBLIC, 'Decide on a joint incentive or sanction (认定联合激励惩戒).')
   async decideJointMeasure(
-    @Arg('input', () => DecideJointMeasureInput, { description: 'Measure, enterprise, reason and duration (认定内容).' })
+    @Arg('input', () => DecideJointMeasureInput, { description: 'Kind, enterprise, reason and duration (认定内容).' })
     input: DecideJointMeasureInput,
     @Ctx() context: RequestContext,
   ) {
@@ -39,13 +39,13 @@ export class JointMeasureResolver {
 
   @SharedMutation(() => JointMeasurePayload, PUBLIC, 'Lift a joint measure before its time (解除联合激励惩戒).')
   async liftJointMeasure(
-    @Arg('input', () => LiftJointMeasureInput, { description: 'Record and reason (解除内容).' }) input: LiftJointMeasureInput,
+    @Arg('input', () => LiftJointMeasureInput, { description: 'Measure and reason (解除内容).' }) input: LiftJointMeasureInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.measures.lift(context, input));
   }
 
-  @SharedResolver(() => Enterprise, PUBLIC, 'Towards whom (企业).', { nullable: true })
+  @SharedResolver(() => Enterprise, PUBLIC, 'Enterprise that it applies to (企业).', { nullable: true })
   enterprise(@Root() measure: JointMeasure, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, measure.enterpriseCode);
   }
@@ -59,12 +59,12 @@ export class JointMeasureResolver {
 export class EnterpriseJointMeasuresResolver {
   constructor(private readonly measures: JointMeasureService) {}
 
-  @SharedResolver(() => [JointMeasure], PUBLIC, 'Joint incentives and sanctions in force against it on a date (联合激励惩戒).', {
+  @SharedResolver(() => [JointMeasure], PUBLIC, 'Joint incentives and sanctions in force for it on a day (联合激励惩戒).', {
     nullable: true,
   })
   jointMeasures(
     @Root() enterprise: Enterprise,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; default: today (日期).' }) on: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.measures.ofEnterprise(context, enterprise.creditCode, on ?? undefined);

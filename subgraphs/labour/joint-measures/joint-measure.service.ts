@@ -21,7 +21,7 @@ const ARTICLE = '国务院报告（三）1：健全劳动者权益保障联合�
 const MAX_YEARS = 5;
 const YEAR = 365;
 
-/** The lists of joint incentive and sanction are published: everybody may read them. */
+/** The lists of joint incentives and sanctions are published, so every participant may read them. */
 export class JointMeasureService {
   private readonly procedure: Procedure<JointMeasureRow>;
 
@@ -65,12 +65,7 @@ export class JointMeasureService {
           ...dayRules('from', from, earliest, latest),
           to !== null &&
             (to < from || to > addMonths(from, 12 * MAX_YEARS)) &&
-            userError(
-              'to',
-              'RANGE',
-              `not before the first day, at most ${MAX_YEARS} years after it`,
-              `不得早于起始日，至多 ${MAX_YEARS} 年`,
-            ),
+            userError('to', 'RANGE', `must be from the first day to ${MAX_YEARS} years after it`, `不得早于起始日，至多 ${MAX_YEARS} 年`),
           ...(await registeredRules(this.enterprises, rows, enterprise)),
         ],
         insert: (rows) => this.measures.insert(rows, { kind, enterprise, region, agencies, grounds, article, from_day: from, to_day: to }),
@@ -81,7 +76,7 @@ export class JointMeasureService {
   lift(context: RequestContext, input: LiftJointMeasureInput): Promise<Done> {
     return takeStep(this.procedure, { context, name: 'liftJointMeasure', input, field: 'measure' }, 'LIFTED', {
       closed: ({ lifted_on, to_day }) =>
-        inState('measure', lifted_on !== null || (to_day !== null && to_day < today()), 'the measure has ended', '该措施已结束'),
+        inState('measure', lifted_on !== null || (to_day !== null && to_day < today()), 'the measure has ended already', '该措施已结束'),
       rules: () => textRules({ because: input.because }),
       columns: ({ on }) => ({ lifted_on: on, lifted_because: input.because }),
       note: ({ because }) => because,

@@ -9,34 +9,34 @@ import { Region } from '../region/region.type.ts';
 import type { JointMeasureRow } from './joint-measure.entity.ts';
 
 export const JointMeasureKind = describedEnum('JointMeasureKind', 'Incentive or sanction (激励或惩戒).', {
-  INCENTIVE: 'Joint incentive for an honest employer (联合激励).',
-  SANCTION: 'Joint sanction against a dishonest one (联合惩戒).',
+  INCENTIVE: 'Joint incentive for an employer with a good record (联合激励).',
+  SANCTION: 'Joint sanction for an employer with a bad record (联合惩戒).',
 });
 export type JointMeasureKind = keyof typeof JointMeasureKind;
 
 @ObjectType('JointMeasure', {
-  description: 'A joint incentive or sanction of several departments; the lists are published (联合激励惩戒).',
+  description: 'Joint incentive or sanction by several departments; the lists are published (联合激励惩戒).',
 })
 export class JointMeasure {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
   @SharedField(() => JointMeasureKind, PUBLIC, 'Incentive or sanction (激励或惩戒).')
   kind!: JointMeasureKind;
-  @SharedField(() => Region, PUBLIC, 'Region of the department that decided it (认定地区).')
+  @SharedField(() => Region, PUBLIC, 'Region of the deciding department (认定地区).')
   region!: Region;
   @SharedField(() => [String], PUBLIC, 'Departments that carry it out (实施部门).')
   agencies!: string[];
-  @SharedField(() => String, PUBLIC, 'Why (认定事由).')
+  @SharedField(() => String, PUBLIC, 'Reason (认定事由).')
   grounds!: string;
   @SharedField(() => String, PUBLIC, 'Legal basis (依据).')
   article!: string;
   @SharedField(() => DateScalar, PUBLIC, 'First day (起始日).')
   from!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day set for it; null where none was (截止日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Planned last day; null if none is set (截止日).', { nullable: true })
   to!: string | null;
   @SharedField(() => DateScalar, PUBLIC, 'Day on which it was lifted early (提前解除日期).', { nullable: true })
   liftedOn!: string | null;
-  @SharedField(() => String, PUBLIC, 'Why it was lifted (解除事由).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Reason for lifting it (解除事由).', { nullable: true })
   liftedBecause!: string | null;
   enterpriseCode!: string;
 

@@ -9,9 +9,13 @@ import { Jurisdiction, JurisdictionInput } from './jurisdiction.type.ts';
 export class JurisdictionResolver {
   constructor(private readonly service: JurisdictionService) {}
 
-  @SharedQuery(() => Jurisdiction, PUBLIC, 'Who is competent, by order, injury, work, contract or seat, each with its article (管辖判断).')
+  @SharedQuery(
+    () => Jurisdiction,
+    PUBLIC,
+    'Authorities that are competent by place: place of the order, of the injury, of the work, of the contract, or seat; each with its article (管辖判断).',
+  )
   jurisdiction(
-    @Arg('input', () => JurisdictionInput, { description: 'What, and where things happened (判断条件).' }) input: JurisdictionInput,
+    @Arg('input', () => JurisdictionInput, { description: 'Matter, and the places known (判断条件).' }) input: JurisdictionInput,
     @Ctx() context: RequestContext,
   ) {
     return this.service.of(context, input);

@@ -6,7 +6,7 @@ import { Region } from '../region/region.type.ts';
 import data from './data/place-rules.json' with { type: 'json' };
 import { CompetentBody, Jurisdiction, type JurisdictionInput, type PlaceRule } from './jurisdiction.type.ts';
 
-/** Who is competent, by the rules of place; the rules are data. */
+/** Which authority is competent by the rules on place; the rules are a data file. */
 export class JurisdictionService {
   constructor(private readonly enterprises: EnterpriseService) {}
 
@@ -26,7 +26,7 @@ export class JurisdictionService {
     const { order, injury, work, contract, enterprise } = input;
     for (const [field, region] of Object.entries({ order, injury, work, contract }))
       if (region && regionDepth(region) < 2)
-        throw badInput(`input.${field}`, 'level', `${field} is a county or a city, not a province`, `${field} 须为县级或者设区的市级`);
+        throw badInput(`input.${field}`, 'level', `${field} must be a county or a city, not a province`, `${field} 须为县级或者设区的市级`);
     return {
       ORDER: order,
       INJURY: injury,

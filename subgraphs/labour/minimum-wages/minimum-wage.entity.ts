@@ -7,9 +7,9 @@ export class MinimumWageRow implements ReferenceRow {
   @Column('text') region!: string;
   @Column('date', { nullable: true }) from_day!: string | null;
   @Column('date', { nullable: true }) to_day!: string | null;
-  /** yuan a month by tier, highest first */
+  /** yuan per month by tier, highest first */
   @Column('text', { array: true }) monthly!: string[];
-  /** yuan an hour by tier, highest first */
+  /** yuan per hour by tier, highest first */
   @Column('text', { array: true }) hourly!: string[];
   @Column('text') source!: string;
   @Column('text') mark!: string;

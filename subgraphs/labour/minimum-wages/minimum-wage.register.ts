@@ -7,20 +7,20 @@ const MAX_HOURLY = 1_000;
 const tiers = (column: string, name: string, to: number) =>
   several({ column, names: [name], of: decimal({ column, names: [name], places: 2, from: 1, to, money: true }) });
 
-/** Tiers stand highest first: a verdict reads them so. */
+/** Tiers are stored highest first, because the checks read them in this order. */
 const fallingRules = (record: ImportedRecord) =>
   ['monthly', 'hourly'].flatMap((field) => {
     const amounts = itemsOf(record[field]).map(Number);
     return amounts.every((amount, i) => i === 0 || amount < (amounts[i - 1] as number))
       ? []
-      : [{ field, rule: 'ORDER', message: 'tiers highest first, each once', messageZh: '各类标准须由高到低排列，不得重复' }];
+      : [{ field, rule: 'ORDER', message: 'list the tiers highest first, each once', messageZh: '各类标准须由高到低排列，不得重复' }];
   });
 
-/** Kept by the departments of provinces (最低工资规定第七、八条). A county whose tier is known gets a row of its own. */
+/** Maintained by the provincial departments (最低工资规定第七、八条). A county whose tier is known gets a row of its own. */
 export const MINIMUM_WAGES = register({
   ...{
     name: 'minimum-wages',
-    title: 'Minimum wages by place, monthly and hourly, by tier',
+    title: 'Minimum wages by place: monthly and hourly, by tier',
     titleZh: '最低工资标准',
     table: 'minimum_wage',
   },

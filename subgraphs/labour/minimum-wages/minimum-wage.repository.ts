@@ -13,7 +13,7 @@ export class MinimumWageRepository {
     return this.ofDivisions((statement) => this.db.rows(context, statement), regions);
   }
 
-  /** The same, and the rows of every division inside one of these. */
+  /** The same, with the rows of all divisions inside one of these. */
   aroundAndWithin(context: RequestContext, places: readonly string[]): Promise<MinimumWageRow[]> {
     const within = places.map((place) => `${regionPrefix(place)}%`);
     return this.db.rows(

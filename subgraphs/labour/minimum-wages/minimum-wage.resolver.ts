@@ -12,16 +12,20 @@ import { MinimumWage } from './minimum-wage.type.ts';
 export class MinimumWageResolver {
   constructor(private readonly wages: MinimumWageService) {}
 
-  @SharedResolver(() => MinimumWage, PUBLIC, 'Monthly minimum wage there; null where none is on record (最低工资标准).', { nullable: true })
+  @SharedResolver(() => MinimumWage, PUBLIC, 'Monthly minimum wage of this place; null if none is recorded (最低工资标准).', {
+    nullable: true,
+  })
   minimumWage(
     @Root() region: Region,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; default: today (日期).' }) on: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.wages.on(context, region.code, on ?? today());
   }
 
-  @SharedResolver(() => [MinimumWage], PUBLIC, 'Every standard on record there, latest first (历次最低工资标准).', { nullable: true })
+  @SharedResolver(() => [MinimumWage], PUBLIC, 'All minimum wages recorded for this place, latest first (历次最低工资标准).', {
+    nullable: true,
+  })
   minimumWages(@Root() region: Region, @Ctx() context: RequestContext) {
     return this.wages.all(context, region.code);
   }
@@ -29,7 +33,7 @@ export class MinimumWageResolver {
   @SharedResolver(
     () => [MinimumWage],
     PUBLIC,
-    'Every standard on record there or in a division inside, such as of each province for the whole country; withdrawn ones without amounts (本地和所辖各地历次最低工资标准).',
+    'All minimum wages recorded for this place or a division inside it, such as each province of the whole country; withdrawn ones have no amounts (本地和所辖各地历次最低工资标准).',
     { nullable: true },
   )
   minimumWagesWithin(@Root() region: Region, @Ctx() context: RequestContext) {

@@ -7,7 +7,7 @@ import type { MinimumWageRow } from './minimum-wage.entity.ts';
 import { MinimumWageRepository } from './minimum-wage.repository.ts';
 import { MinimumWage } from './minimum-wage.type.ts';
 
-/** Standards are public. That of the nearest division holds; where it was withdrawn, none does. */
+/** Minimum wages are public. The standard of the nearest division applies; if that one was withdrawn, none applies. */
 export class MinimumWageService {
   private readonly wages: MinimumWageRepository;
 
@@ -21,15 +21,15 @@ export class MinimumWageService {
     return row ? MinimumWage.from(row) : null;
   }
 
-  /** Every standard on record of the nearest division that has any, latest first. */
+  /** All standards recorded for the nearest division that has any, latest first. */
   async all(context: RequestContext, place: string): Promise<MinimumWage[]> {
     const rows = rowsOfNearest(await this.rowsAround(context, place), place);
     return rows.filter(({ withdrawn_on }) => withdrawn_on === null).map(MinimumWage.from);
   }
 
   /**
-   * What a verdict about any place inside a division may rest on: the rows of the nearest division that has any, and those of
-   * every division inside. Withdrawn ones come without amounts, because no other stands in their place.
+   * The rows that may decide a check of any place inside a division: those of the nearest division that has any, and those of
+   * every division inside. Withdrawn rows come without amounts, because no other row replaces them.
    */
   async within(context: RequestContext, place: string): Promise<MinimumWage[]> {
     const rows = await loaderFor(context, this, 'within', async (places) => {
@@ -40,12 +40,12 @@ export class MinimumWageService {
     return [...rowsOfNearest(rows, place), ...inside].map(MinimumWage.from);
   }
 
-  /** The row by which a verdict on a day is given, and the one that was withdrawn. */
+  /** The row that decides a check on a day, and the row that was withdrawn. */
   async inForce(context: RequestContext, place: string, day: string): Promise<InForce<MinimumWageRow>> {
     return inForceAt(await this.rowsAround(context, place), place, day);
   }
 
-  /** The same inside a transaction. */
+  /** The same, inside a transaction. */
   async inForceNow(rows: RunStatement, place: string, day: string): Promise<InForce<MinimumWageRow>> {
     return inForceAt(await this.wages.ofDivisions(rows, regionsAbove(place)), place, day);
   }

@@ -8,29 +8,29 @@ import type { MinimumWageRow } from './minimum-wage.entity.ts';
 
 @ObjectType('MinimumWage', { description: 'Minimum wage of a place: monthly for full-time, hourly for part-time work (最低工资标准).' })
 export class MinimumWage {
-  @SharedField(() => Region, PUBLIC, 'Division whose standard it is: the place itself, or the nearest above it (执行地区).')
+  @SharedField(() => Region, PUBLIC, 'Division that sets the standard: the place itself, or the nearest division above it (执行地区).')
   region!: Region;
   @SharedField(() => RegionCode, PUBLIC, 'Code of that division (执行地区代码).')
   division!: string;
-  @SharedField(() => Money, PUBLIC, 'Yuan a month in the highest tier; null where the amount is not on record (一类月最低工资，元).', {
+  @SharedField(() => Money, PUBLIC, 'Yuan per month in the highest tier; null if the amount is not recorded (一类月最低工资，元).', {
     nullable: true,
   })
   monthly!: string | null;
-  @SharedField(() => [Money], PUBLIC, 'Yuan a month by tier, highest first (各类月最低工资标准，元).')
+  @SharedField(() => [Money], PUBLIC, 'Yuan per month by tier, highest first (各类月最低工资标准，元).')
   monthlyTiers!: string[];
-  @SharedField(() => [Money], PUBLIC, 'Yuan an hour by tier, highest first; empty where not on record (各类小时最低工资标准，元).')
+  @SharedField(() => [Money], PUBLIC, 'Yuan per hour by tier, highest first; empty if not recorded (各类小时最低工资标准，元).')
   hourlyTiers!: string[];
-  @SharedField(() => DateScalar, PUBLIC, 'In force from this day on (执行日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'First day in force (执行日期).')
   from!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day of it; null where no later one is known (截止日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last day in force; null if no later standard is known (截止日期).', { nullable: true })
   to!: string | null;
-  @SharedField(() => String, PUBLIC, 'Where the figures were read (数据来源).')
+  @SharedField(() => String, PUBLIC, 'Source of the figures (数据来源).')
   source!: string;
   @SharedField(() => String, PUBLIC, 'Legal basis (依据).')
   article!: string;
-  @SharedField(() => String, PUBLIC, 'How sure the figure is: found, secondary (a copy), unconfirmed or withdrawn (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Verification status: found, secondary (from a copy), unconfirmed or withdrawn (核实情况).')
   mark!: string;
-  @SharedField(() => ID, PUBLIC, 'Its row in the register minimum-wages (参数编号).')
+  @SharedField(() => ID, PUBLIC, 'Identifier of its row in the register minimum-wages (参数编号).')
   id!: string;
 
   static from({ id, region, from_day, to_day, source, withdrawn_on, ...row }: MinimumWageRow): MinimumWage {

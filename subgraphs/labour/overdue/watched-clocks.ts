@@ -12,15 +12,14 @@ const REGION = sql`region`;
 
 export const LABOUR_OVERDUE: OverdueBoard = {
   name: 'labourOverdue',
-  description:
-    'Duties of labour departments, commissions and enterprises whose last day has passed, longest running first (劳动保障超期事项).',
+  description: 'Overdue duties of labour departments, commissions and enterprises, most overdue first (劳动保障超期事项).',
   places: { type: Region, at: Region.at },
   clocks: labourClocks,
 };
 
 /**
- * The duties of labour departments, commissions and enterprises. A respondent that does not defend itself is not late: the
- * arbitration goes on without it (Art. 30). A right that lapsed is nobody's duty.
+ * Duties of labour departments, commissions and enterprises. A respondent that files no defence is not overdue, because the
+ * arbitration goes on without it (Art. 30). An expired right is not a duty.
  */
 function labourClocks(context: RequestContext): WatchedClock[] {
   const readable = readableClocks('labour', context);

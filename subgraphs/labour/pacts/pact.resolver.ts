@@ -19,8 +19,12 @@ export class SelfDisciplinePactResolver {
 
   @SharedQuery(() => SelfDisciplinePactConnection, PUBLIC, 'Self-discipline pacts, latest first (自律公约列表).')
   selfDisciplinePacts(
-    @Arg('signatory', () => CreditCode, { nullable: true, description: 'Signed by this enterprise (签署企业).' }) signatory: string | null,
-    @Arg('region', () => RegionCode, { nullable: true, description: 'Guided inside this region (地区).' }) region: string | null,
+    @Arg('signatory', () => CreditCode, { nullable: true, description: 'Only pacts signed by this enterprise (签署企业).' }) signatory:
+      | string
+      | null,
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Only pacts guided by a department in this region (地区).' }) region:
+      | string
+      | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
@@ -36,7 +40,7 @@ export class SelfDisciplinePactResolver {
     return SelfDisciplinePactPayload.of(id ? await this.pacts.byId(context, id) : null, userErrors);
   }
 
-  @SharedResolver(() => [Enterprise], PUBLIC, 'Who signed (签署企业).', { nullable: 'itemsAndList' })
+  @SharedResolver(() => [Enterprise], PUBLIC, 'Enterprises that signed (签署企业).', { nullable: 'itemsAndList' })
   signatories(@Root() pact: SelfDisciplinePact, @Ctx() context: RequestContext) {
     return Promise.all(pact.signatoryCodes.map((code) => this.enterprises.byCode(context, code)));
   }

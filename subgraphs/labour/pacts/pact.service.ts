@@ -17,7 +17,7 @@ const MAX_SIGNATORIES = 200;
 const MAX_TITLE_LENGTH = 100;
 const EARLIEST = '2015-01-01';
 
-/** Pacts are published: everybody may read them. */
+/** Pacts are published, so every participant may read them. */
 export class PactService {
   constructor(
     private readonly db: Database,
@@ -42,7 +42,7 @@ export class PactService {
       refuseIfBroken([
         ...textRules({ title }),
         title.length > MAX_TITLE_LENGTH &&
-          userError('title', 'LENGTH', `at most ${MAX_TITLE_LENGTH} characters`, `不得超过 ${MAX_TITLE_LENGTH} 个字符`),
+          userError('title', 'LENGTH', `at most ${MAX_TITLE_LENGTH} characters are allowed`, `不得超过 ${MAX_TITLE_LENGTH} 个字符`),
         ...sizeRules('clauses', clauses, MAX_CLAUSES),
         ...clauses.slice(0, MAX_CLAUSES).flatMap((clause, i) => textRules({ [`clauses.${i}`]: clause })),
         ...sizeRules('signatories', signatories, MAX_SIGNATORIES),
@@ -50,7 +50,9 @@ export class PactService {
       ]);
       const unknown = await this.enterprises.unregistered(rows, signatories);
       refuseIfBroken(
-        unknown.map((code) => userError('signatories', 'UNKNOWN_ENTERPRISE', `there is no enterprise ${code}`, `没有企业 ${code}`)),
+        unknown.map((code) =>
+          userError('signatories', 'UNKNOWN_ENTERPRISE', `no enterprise ${code} in the register`, `未登记企业 ${code}`),
+        ),
       );
       return this.pacts.insert(rows, { title, clauses, signatories, region, published_on: publishedOn });
     });

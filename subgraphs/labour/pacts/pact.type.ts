@@ -7,13 +7,13 @@ import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
 import type { PactRow } from './pact.entity.ts';
 
-@ObjectType('SelfDisciplinePact', { description: "Enterprises' published promise on workers' rights (自律公约)." })
+@ObjectType('SelfDisciplinePact', { description: "Public pact of enterprises on workers' rights (自律公约)." })
 export class SelfDisciplinePact {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
   @SharedField(() => String, PUBLIC, 'Title (名称).')
   title!: string;
-  @SharedField(() => [String], PUBLIC, 'What was promised, clause by clause (条款).')
+  @SharedField(() => [String], PUBLIC, 'Promises, clause by clause (条款).')
   clauses!: string[];
   @SharedField(() => Region, PUBLIC, 'Region of the department that guided it (指导地区).')
   region!: Region;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-/** One cell of the key survey of pay: a sector in a place in a month. */
+/** One cell of the key survey of pay: sector, place and month. */
 @Entity('pay_survey')
 @Unique('pay_survey_cell', ['region', 'sector', 'period'])
 export class PaySurveyRow {

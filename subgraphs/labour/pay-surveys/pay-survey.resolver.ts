@@ -10,7 +10,7 @@ import { PaySurvey, PaySurveyConnection, PaySurveyFilter } from './pay-survey.ty
 export class PaySurveyResolver {
   constructor(private readonly service: PaySurveyService) {}
 
-  @SharedQuery(() => PaySurveyConnection, PUBLIC, 'The key survey of pay, latest month first (新就业形态劳动报酬重点调查).')
+  @SharedQuery(() => PaySurveyConnection, PUBLIC, 'Key survey of pay, latest month first (新就业形态劳动报酬重点调查).')
   paySurveys(
     @Arg('where', () => PaySurveyFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: PaySurveyFilter | null,
     @Args(() => PageArgs) page: PageArgs,

@@ -3,7 +3,7 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import type { PaySurveyRepository } from './pay-survey.repository.ts';
 import type { PaySurveyFilter } from './pay-survey.type.ts';
 
-/** A statistic, open to all; cells of fewer than ten persons are withheld. */
+/** Public statistic; cells of fewer than ten persons are withheld. */
 export class PaySurveyService {
   constructor(private readonly surveys: PaySurveyRepository) {}
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-/** A number that a rule states, as stored. */
+/** A number stated by a rule, as stored. */
 export interface StoredTerm {
   name: string;
   value: string;
@@ -18,7 +18,7 @@ export class PlatformRuleRow {
   @Column('text') title!: string;
   @Column('text') body!: string;
   @Column('jsonb') terms!: StoredTerm[];
-  /** how workers were heard before */
+  /** how workers were consulted beforehand */
   @Column('text', { nullable: true }) consultation!: string | null;
   @Column('date') published_on!: string;
   @Column('date') effective_from!: string;

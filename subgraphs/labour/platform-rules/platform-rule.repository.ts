@@ -12,7 +12,7 @@ import { PlatformRule, PlatformRuleConnection } from './platform-rule.type.ts';
 
 export type PlatformRuleSearch = PlatformRuleFilter & { on?: string | null };
 
-// Forty years of monthly changes of one kind in one region fit below this.
+// Enough for forty years of monthly changes of one kind of rule in one region.
 const MAX_OF_ONE_PLATFORM = 500;
 
 export class PlatformRuleRepository {
@@ -37,7 +37,7 @@ export class PlatformRuleRepository {
     );
   }
 
-  /** The latest version of the same rule; of one platform, versions are taken in one after the other. */
+  /** The latest version of the same rule. Locks the platform, so that its versions are stored one after the other. */
   async latest(rows: RunStatement, { platform, kind, region }: Pick<PlatformRuleRow, 'platform' | 'kind' | 'region'>) {
     await rows(sql`select pg_advisory_xact_lock(hashtext(${`rules of ${platform}`}))`);
     const [found] = await rows<PlatformRuleRow>(

@@ -25,10 +25,10 @@ export class PlatformRuleResolver {
     private readonly requirements: RuleRequirements,
   ) {}
 
-  @SharedQuery(() => PlatformRuleConnection, PUBLIC, "Platforms' rules, those in force last first (平台劳动规则列表).")
+  @SharedQuery(() => PlatformRuleConnection, PUBLIC, 'Rules of platforms, latest first day in force first (平台劳动规则列表).')
   platformRules(
     @Arg('where', () => PlatformRuleFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: PlatformRuleFilter | null,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'In force on this day; every version where left out (生效日期).' })
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day on which they are in force; default: all versions (生效日期).' })
     on: string | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
@@ -45,12 +45,12 @@ export class PlatformRuleResolver {
     return PlatformRulePayload.of(id ? await this.service.byId(context, id) : null, userErrors);
   }
 
-  @SharedResolver(() => Enterprise, PUBLIC, 'Whose rule (平台).', { nullable: true })
+  @SharedResolver(() => Enterprise, PUBLIC, 'Credit code of the platform (平台).', { nullable: true })
   platform(@Root() rule: PlatformRule, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, rule.platformCode);
   }
 
-  @SharedResolver(() => [RuleFinding], PUBLIC, 'How it stands to each requirement, with the article (合规核查).', { nullable: true })
+  @SharedResolver(() => [RuleFinding], PUBLIC, 'Compliance with each requirement, with the article (合规核查).', { nullable: true })
   async compliance(@Root() rule: PlatformRule, @Ctx() context: RequestContext) {
     const platform = await this.enterprises.byCode(context, rule.platformCode);
     return this.requirements.compliance(context, rule, platform?.sector ?? null);
@@ -61,24 +61,24 @@ export class PlatformRuleResolver {
 export class EnterpriseRulesResolver {
   constructor(private readonly service: PlatformRuleService) {}
 
-  @SharedResolver(() => [PlatformRule], PUBLIC, 'Its rules in force on a day (平台劳动规则).', { nullable: true })
+  @SharedResolver(() => [PlatformRule], PUBLIC, 'Platform rules in force on a day (平台劳动规则).', { nullable: true })
   rules(
     @Root() enterprise: Enterprise,
     @Arg('kind', () => RuleKind, { nullable: true, description: 'Only this kind (类型).' }) kind: RuleKind | null,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; default: today (日期).' }) on: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.service.ofPlatform(context, enterprise.creditCode, kind, on ?? undefined);
   }
 
-  @SharedResolver(() => [StatedTerm], PUBLIC, 'The numbers that its rules state today (现行规则参数).', { nullable: true })
+  @SharedResolver(() => [StatedTerm], PUBLIC, 'Numbers stated by the rules in force today (现行规则参数).', { nullable: true })
   ruleTerms(@Root() enterprise: Enterprise, @Ctx() context: RequestContext) {
     return this.service.statedTerms(context, enterprise.creditCode);
   }
 
   @Cost(200)
   @ListSize(50)
-  @SharedResolver(() => [RuleChange], PUBLIC, 'What changed with each version, latest first (规则变更记录).', { nullable: true })
+  @SharedResolver(() => [RuleChange], PUBLIC, 'Changes made by each version, latest first (规则变更记录).', { nullable: true })
   ruleHistory(
     @Root() enterprise: Enterprise,
     @Arg('kind', () => RuleKind, { description: 'Kind of rule (类型).' }) kind: RuleKind,

@@ -8,7 +8,7 @@ import type { RuleChange } from './rule-change.type.ts';
 import { ruleChange } from './rule-diff.ts';
 import type { RuleKind } from './rule-enums.ts';
 
-/** Rules of platforms are published: everybody may read them. */
+/** Platform rules are published, so every participant may read them. */
 export class PlatformRuleService {
   constructor(private readonly rules: PlatformRuleRepository) {}
 
@@ -23,12 +23,12 @@ export class PlatformRuleService {
     return row && PlatformRule.from(row);
   }
 
-  /** In force on the day. */
+  /** Versions in force on the day. */
   ofPlatform(context: RequestContext, creditCode: string, kind: RuleKind | null, on = today()): Promise<PlatformRule[]> {
     return this.versionsOf(context, creditCode, { kind, on });
   }
 
-  /** The numbers that its rules state today. */
+  /** Numbers stated by the rules in force today. */
   async statedTerms(context: RequestContext, creditCode: string): Promise<StatedTerm[]> {
     const rules = await this.ofPlatform(context, creditCode, null);
     return rules.flatMap(({ id, title, region, terms }) =>
@@ -36,7 +36,7 @@ export class PlatformRuleService {
     );
   }
 
-  /** Each version against the one before it, latest first; the versions of each region are a history of their own. */
+  /** Each version compared with the previous one, latest first; the versions of each region have their own history. */
   async historyOf(context: RequestContext, creditCode: string, kind: RuleKind): Promise<RuleChange[]> {
     const versions = await this.versionsOf(context, creditCode, { kind });
     const changes = versions.map((after, i) => {

@@ -9,9 +9,9 @@ import { Region } from '../region/region.type.ts';
 import type { PlatformRuleRow } from './platform-rule.entity.ts';
 import { RuleKind } from './rule-enums.ts';
 
-@ObjectType('RuleTerm', { description: 'A number that a rule states (规则参数).' })
+@ObjectType('RuleTerm', { description: 'Number stated by a rule (规则参数).' })
 export class RuleTerm {
-  @SharedField(() => RuleTermName, PUBLIC, 'Record (参数).')
+  @SharedField(() => RuleTermName, PUBLIC, 'Parameter (参数).')
   name!: RuleTermName;
   @SharedField(() => String, PUBLIC, 'Exact decimal (数值).')
   value!: string;
@@ -21,7 +21,7 @@ export class RuleTerm {
 
 @ObjectType('StatedTerm', { description: 'A number that a rule in force states, and which rule that is (现行规则参数).' })
 export class StatedTerm {
-  @SharedField(() => RuleTermName, PUBLIC, 'Record (参数).')
+  @SharedField(() => RuleTermName, PUBLIC, 'Parameter (参数).')
   name!: RuleTermName;
   @SharedField(() => String, PUBLIC, 'Exact decimal (数值).')
   value!: string;
@@ -31,7 +31,7 @@ export class StatedTerm {
   rule!: string;
   @SharedField(() => String, PUBLIC, 'Title of the rule (规则名称).')
   title!: string;
-  @SharedField(() => RegionCode, PUBLIC, 'Where the rule applies (适用地区).')
+  @SharedField(() => RegionCode, PUBLIC, 'Region where the rule applies (适用地区).')
   place!: string;
 }
 
@@ -40,19 +40,19 @@ export class StatedTerm {
 export class PlatformRule {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
-  @SharedField(() => RuleKind, PUBLIC, 'What it is about (类型).', { nullable: true })
+  @SharedField(() => RuleKind, PUBLIC, 'Kind of rule (类型).', { nullable: true })
   kind!: RuleKind;
-  @SharedField(() => Region, PUBLIC, 'Where it applies (适用地区).', { nullable: true })
+  @SharedField(() => Region, PUBLIC, 'Region where it applies (适用地区).', { nullable: true })
   region!: Region;
-  @SharedField(() => Int, PUBLIC, 'Version, 1 for the first (版本).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Version number, from 1 (版本).', { nullable: true })
   version!: number;
   @SharedField(() => String, PUBLIC, 'Title (名称).', { nullable: true })
   title!: string;
   @SharedField(() => String, PUBLIC, 'Full text (全文).', { nullable: true })
   text!: string;
-  @SharedField(() => [RuleTerm], PUBLIC, 'Numbers it states (参数).', { nullable: true })
+  @SharedField(() => [RuleTerm], PUBLIC, 'Numbers that it states (参数).', { nullable: true })
   terms!: RuleTerm[];
-  @SharedField(() => String, PUBLIC, 'How workers were heard before; null where nothing is on record (征求意见、协商情况).', {
+  @SharedField(() => String, PUBLIC, 'How workers were consulted beforehand; null if nothing is recorded (征求意见、协商情况).', {
     nullable: true,
   })
   consultation!: string | null;

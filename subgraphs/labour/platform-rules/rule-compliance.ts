@@ -8,8 +8,8 @@ const A_DAY = 86_400_000;
 const WORDS: Record<string, string> = { AT_MOST: 'at most (不超过)', AT_LEAST: 'at least (不少于)', STATED: 'stated (须载明)' };
 
 /**
- * How a version of a rule stands to each requirement that applies to its kind, to the sector of the platform and on the day.
- * `requirements`: those of the divisions that the rule is for, withdrawn ones included: these decide nothing any more.
+ * Checks a version of a rule against each requirement for its kind, the sector of the platform and the day. `requirements`:
+ * those of the divisions that the rule applies to, including withdrawn ones, whose result is UNDECIDED.
  */
 export function complianceOf(
   rule: PlatformRule,
@@ -41,7 +41,7 @@ function check(rule: PlatformRule, row: RuleRequirementRow): RuleFinding {
   });
 }
 
-/** A requirement that was withdrawn, or that no source confirms, decides nothing. */
+/** A requirement that is withdrawn or not confirmed by a source decides nothing. */
 function outcomeOf(row: RuleRequirementRow, stated: string | undefined): FindingOutcome {
   if (row.withdrawn_on !== null || !isConfirmed(row)) return FindingOutcome.UNDECIDED;
   if (stated === undefined) return FindingOutcome.NOT_STATED;
@@ -50,7 +50,7 @@ function outcomeOf(row: RuleRequirementRow, stated: string | undefined): Finding
   return kept ? FindingOutcome.COMPLIES : FindingOutcome.VIOLATES;
 }
 
-/** Rules that touch workers' vital interests are published some days before they hold. */
+/** Rules that affect workers' vital interests must be published some days before they take effect. */
 function noticeOf({ publishedOn, effectiveFrom }: PlatformRule): RuleFinding {
   const limit = limitOf('RULE_NOTICE');
   const inTime = effectiveFrom >= lastDay('RULE_NOTICE', publishedOn);

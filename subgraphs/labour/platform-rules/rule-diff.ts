@@ -6,10 +6,10 @@ import { TERM_UNITS } from './rule-enums.ts';
 const SENTENCE = /[^。；！？;!?\n]+[。；！？;!?]?/gu;
 const SIGNS: Record<TextChangeKind, string> = { KEPT: ' ', ADDED: '+', REMOVED: '-' };
 
-/** More sentences than any rule has: to compare longer texts would keep everybody waiting. */
+/** More sentences than any real rule has. Comparing longer texts would block the process. */
 export const MAX_SENTENCES = 500;
 
-/** What changed from `before` to `after`, worked out once it is asked for; everything is new where there was none before. */
+/** The changes from `before` to `after`, computed when first read. Without `before`, everything is added. */
 export function ruleChange(before: PlatformRule | null, after: PlatformRule): RuleChange {
   const terms = once(() => changedTerms(before, after));
   const text = once(() => changedText(before?.text ?? '', after.text));
@@ -49,7 +49,7 @@ function changedTerms(before: PlatformRule | null, after: PlatformRule): TermCha
 function changedText(before: string, after: string): TextChange[] {
   const [was, is] = [sentences(before), sentences(after)];
   const change = (kind: TextChangeKind) => (text: string) => Object.assign(new TextChange(), { kind, text });
-  // Undefined where it takes too long: then nothing is taken for kept.
+  // Undefined if the comparison takes too long; then no sentence counts as unchanged.
   const parts = diffArrays(was, is, { timeout: MAX_DIFF_MS });
   if (!parts) return [...was.map(change(TextChangeKind.REMOVED)), ...is.map(change(TextChangeKind.ADDED))];
   return parts.flatMap(({ value, added, removed }) =>

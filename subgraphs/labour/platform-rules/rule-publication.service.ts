@@ -21,7 +21,7 @@ const DECIMAL = /^\d{1,9}(\.\d{1,4})?$/;
 const MAX_MONTHS_AHEAD = 24;
 const PUBLISHERS = ['PLATFORM', 'EXPRESS'];
 
-/** Takes in a version of a rule; the department of the platform's seat keeps the register. */
+/** Records a version of a rule. Competent is the department at the platform's seat. */
 export class RulePublication {
   constructor(
     private readonly db: Database,
@@ -37,16 +37,16 @@ export class RulePublication {
       const rule = { platform: input.platform, kind, region: input.region ?? WHOLE_COUNTRY };
       refuseIfBroken([
         !platform?.roles.some((role) => PUBLISHERS.includes(role)) &&
-          userError('platform', 'NOT_A_PLATFORM', 'there is no such platform or express enterprise', '没有该平台或者快递企业'),
+          userError('platform', 'NOT_A_PLATFORM', 'no platform or express enterprise with this credit code', '没有该平台或者快递企业'),
         ...textRules({ title }, MAX_TITLE_LENGTH),
         ...textRules({ text }, MAX_TEXT_LENGTH),
         sentences(text).length > MAX_SENTENCES &&
-          userError('text', 'SENTENCES', `at most ${MAX_SENTENCES} sentences`, `不得超过 ${MAX_SENTENCES} 句`),
+          userError('text', 'SENTENCES', `at most ${MAX_SENTENCES} sentences are allowed`, `不得超过 ${MAX_SENTENCES} 句`),
         ...textRules({ consultation }),
         ...termRules(terms ?? []),
         ...dayRules('publishedOn', publishedOn, EARLIEST),
         (effectiveFrom < publishedOn || effectiveFrom > addMonths(publishedOn, MAX_MONTHS_AHEAD)) &&
-          userError('effectiveFrom', 'RANGE', 'from its publication to two years after it', '须在公示日起两年之内'),
+          userError('effectiveFrom', 'RANGE', 'must be from the day of publication to two years after it', '须在公示日起两年之内'),
       ]);
       const before = await this.rules.latest(rows, rule);
       refuseIfBroken([
@@ -74,8 +74,13 @@ function termRules(terms: readonly RuleTermInput[]): (UserError | false)[] {
   const names = terms.map(({ name }) => name);
   return terms.flatMap(({ name, value }, i) => [
     !DECIMAL.test(value) &&
-      userError(`terms.${i}.value`, 'FORMAT', 'a decimal, zero or more, with at most four places', '须为不小于零、至多四位小数的数'),
-    TERM_UNITS[name] === '%' && Number(value) > 100 && userError(`terms.${i}.value`, 'RANGE', 'at most 100 %', '不得超过 100%'),
-    names.indexOf(name) !== i && userError(`terms.${i}.name`, 'TWICE', `${name} is stated twice`, `${name} 重复`),
+      userError(
+        `terms.${i}.value`,
+        'FORMAT',
+        'must be a decimal, zero or more, with at most four places',
+        '须为不小于零、至多四位小数的数',
+      ),
+    TERM_UNITS[name] === '%' && Number(value) > 100 && userError(`terms.${i}.value`, 'RANGE', 'must not exceed 100 %', '不得超过 100%'),
+    names.indexOf(name) !== i && userError(`terms.${i}.name`, 'TWICE', `${name} appears twice`, `${name} 重复`),
   ]);
 }

@@ -6,7 +6,7 @@ import { Sector } from '../../shared/vocabulary/sector.ts';
 import { RuleKind } from './rule-enums.ts';
 import { RequirementOperator } from './rule-requirement.entity.ts';
 
-/** A bound has a number, and a duty to state one has none. */
+/** A bound has a value; a duty to state a number has none. */
 const boundRules = ({ operator, value }: ImportedRecord) =>
   (operator === 'STATED') === (value == null)
     ? []
@@ -14,14 +14,14 @@ const boundRules = ({ operator, value }: ImportedRecord) =>
         {
           field: 'value',
           rule: 'TOGETHER',
-          message: 'with AT_MOST and AT_LEAST, and not with STATED',
+          message: 'give a value with AT_MOST and AT_LEAST, but not with STATED',
           messageZh: '上限、下限须填写数值，仅要求载明的不填写',
         },
       ];
 
-/** What rules of platforms are held against: of the whole country, and of a province beside it. */
+/** Requirements that platform rules are checked against: national ones, and those of a province in addition. */
 export const RULE_REQUIREMENTS = register({
-  ...{ name: 'rule-requirements', title: 'What rules of platforms are held against', titleZh: '平台规则核查要求' },
+  ...{ name: 'rule-requirements', title: 'Requirements for platform rules', titleZh: '平台规则核查要求' },
   ...{ table: 'rule_requirement', keptAt: 1, rules: boundRules },
   fields: {
     kind: oneOf({ column: 'kind', names: ['规则类型'], values: RuleKind }),

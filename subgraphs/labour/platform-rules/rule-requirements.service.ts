@@ -11,11 +11,14 @@ import type { RuleRequirementRow } from './rule-requirement.entity.ts';
 
 const MAX_REQUIREMENTS = 2_000;
 
-/** Holds rules of platforms against what is required of them where they apply. */
+/** Checks platform rules against the requirements of the places where they apply. */
 export class RuleRequirements {
   constructor(private readonly db: Database) {}
 
-  /** By the requirements of the day on which the rule began or of today, whichever is later: a rule in force keeps to the law of today. */
+  /**
+   * Uses the requirements of the day the rule took effect or of today, whichever is later: a rule in force must comply with the
+   * law of today.
+   */
   async compliance(context: RequestContext, rule: PlatformRule, sector: string | null): Promise<RuleFinding[]> {
     const rows = await loaderFor(context, this, 'all', async (asked) => {
       const all = await this.db.rows<RuleRequirementRow>(

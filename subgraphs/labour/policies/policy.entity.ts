@@ -12,11 +12,11 @@ export class PolicyRow implements ReferenceRow {
   @Column('text') region!: string;
   @Column('text', { nullable: true }) number!: string | null;
   @Column('date', { nullable: true }) issued_on!: string | null;
-  /** the day of issue where none was set */
+  /** the day of issue if no first day is set */
   @Column('date', { nullable: true }) from_day!: string | null;
   @Column('date', { nullable: true }) to_day!: string | null;
   @Column('text', { array: true }) topics!: string[];
-  /** row of the report of December 2025 that names it */
+  /** row of the State Council report of December 2025 that names it */
   @Column('text', { nullable: true }) seed_row!: string | null;
   @Column('text') source!: string;
   @Column('text', { default: 'found' }) mark!: string;

@@ -4,7 +4,7 @@ import { PolicyKind, PolicyStatus } from './policy.type.ts';
 
 const words = (column: string, name: string, longest: number) => text({ column, names: [name], longest });
 
-/** Kept by the department of the place where a document applies. Its validity is its force: a document that lapses gets a last day. */
+/** Maintained by the department of the place where a document applies. A document that lapses gets a last day. */
 export const POLICIES = register({
   ...{ name: 'policies', title: 'Policies and regulations', titleZh: '政策法规', table: 'policy', keptAt: 3 },
   fields: {
@@ -19,6 +19,6 @@ export const POLICIES = register({
   },
   rules: ({ issuedOn, from }) =>
     issuedOn && from && from < issuedOn
-      ? [{ field: 'from', rule: 'ORDER', message: 'not in force before it was issued', messageZh: '施行日期不得早于发布日期' }]
+      ? [{ field: 'from', rule: 'ORDER', message: 'must not be before the day of issue', messageZh: '施行日期不得早于发布日期' }]
       : [],
 });

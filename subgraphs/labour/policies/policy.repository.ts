@@ -7,7 +7,7 @@ import { holdsEveryTerm, searchTerms } from '../../shared/search/chinese-search.
 import type { PolicyRow } from './policy.entity.ts';
 import { Policy, PolicyConnection, type PolicyFilter } from './policy.type.ts';
 
-/** Day of the report that names the documents: one without a day was in force by then, and nothing says since when. */
+/** Date of the report that names the documents. A document without a first day was in force by then; its start is unknown. */
 const REPORTED_ON = '2025-12-22';
 
 export interface PolicySearch {

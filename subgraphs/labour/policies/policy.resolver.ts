@@ -15,10 +15,10 @@ export class PolicyResolver {
   @SharedQuery(() => PolicyConnection, PUBLIC, 'Policies and regulations by words, kind, region and day, latest first (政策法规检索).')
   policies(
     @Cost(100)
-    @Arg('search', () => String, { nullable: true, description: 'Words of title or topic (检索词).' })
+    @Arg('search', () => String, { nullable: true, description: 'Words in the title or topics (检索词).' })
     search: string | null,
     @Arg('where', () => PolicyFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: PolicyFilter | null,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'In force on this day (生效日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day on which they are in force (生效日期).' }) on: string | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {

@@ -8,7 +8,7 @@ import { Region } from '../region/region.type.ts';
 import type { PolicyRow } from './policy.entity.ts';
 
 export const PolicyKind = describedEnum('PolicyKind', 'Kind of document (文件类型).', {
-  MANDATE: 'Party mandate (党的决策部署).',
+  MANDATE: 'Party decision (党的决策部署).',
   LAW: 'Law (法律).',
   LOCAL_REGULATION: 'Local regulation (地方性法规).',
   RULE: 'Departmental rule (部门规章).',
@@ -20,14 +20,14 @@ export const PolicyKind = describedEnum('PolicyKind', 'Kind of document (文件�
 });
 export type PolicyKind = keyof typeof PolicyKind;
 
-export const PolicyStatus = describedEnum('PolicyStatus', 'Where a document stands (文件状态).', {
+export const PolicyStatus = describedEnum('PolicyStatus', 'Status of a document (文件状态).', {
   IN_FORCE: 'Issued and in force from its first day (已施行).',
-  PENDING: 'To be issued (拟出台).',
-  DRAFTING: 'Being studied (研究制定中).',
+  PENDING: 'Planned (拟出台).',
+  DRAFTING: 'Under study (研究制定中).',
 });
 export type PolicyStatus = keyof typeof PolicyStatus;
 
-@ObjectType('Policy', { description: 'A policy or regulation on flexible and platform work (政策法规).' })
+@ObjectType('Policy', { description: 'Policy or regulation on flexible and platform work (政策法规).' })
 export class Policy {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
@@ -35,27 +35,27 @@ export class Policy {
   title!: string;
   @SharedField(() => String, PUBLIC, 'Title in English (英文名称).')
   titleEn!: string;
-  @SharedField(() => String, PUBLIC, 'Who issues it (制定机关).')
+  @SharedField(() => String, PUBLIC, 'Issuing body (制定机关).')
   issuer!: string;
   @SharedField(() => PolicyKind, PUBLIC, 'Kind (文件类型).')
   kind!: PolicyKind;
   @SharedField(() => PolicyStatus, PUBLIC, 'Status (状态).')
   status!: PolicyStatus;
-  @SharedField(() => Region, PUBLIC, 'Where it applies (适用地区).')
+  @SharedField(() => Region, PUBLIC, 'Region where it applies (适用地区).')
   region!: Region;
   @SharedField(() => String, PUBLIC, 'Document number (文号).', { nullable: true })
   number!: string | null;
-  @SharedField(() => DateScalar, PUBLIC, 'Day of issue; null where no source gives it (发布日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Day of issue; null if no source states it (发布日期).', { nullable: true })
   issuedOn!: string | null;
-  @SharedField(() => DateScalar, PUBLIC, 'First day in force; the day of issue where none was set (施行日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'First day in force; the day of issue if no other day is set (施行日期).', { nullable: true })
   validFrom!: string | null;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day in force; null while it is (失效日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last day in force; null if it is still in force (失效日期).', { nullable: true })
   validTo!: string | null;
   @SharedField(() => [String], PUBLIC, 'Topics (主题).')
   topics!: string[];
-  @SharedField(() => String, PUBLIC, 'Where it was read (来源).')
+  @SharedField(() => String, PUBLIC, 'Source of the text (来源).')
   source!: string;
-  @SharedField(() => String, PUBLIC, 'What of it is confirmed (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Which values are confirmed (核实情况).')
   mark!: string;
 
   static from(row: PolicyRow): Policy {
@@ -80,15 +80,15 @@ export class Policy {
 
 export const PolicyConnection = connectionOf(() => Policy, 'Policy', '政策法规');
 
-@InputType('PolicyFilter', { description: 'Which policies (政策筛选条件).' })
+@InputType('PolicyFilter', { description: 'Filter for policies (政策筛选条件).' })
 export class PolicyFilter {
   @Field(() => PolicyKind, { nullable: true, description: 'Only this kind (文件类型).' })
   kind?: PolicyKind | null;
-  @Field(() => PolicyStatus, { nullable: true, description: 'Only in this status (状态).' })
+  @Field(() => PolicyStatus, { nullable: true, description: 'Only this status (状态).' })
   status?: PolicyStatus | null;
   @Field(() => RegionCode, {
     nullable: true,
-    description: 'That apply in this region: its own, and those of the divisions above it (适用地区).',
+    description: 'Only rules that apply in this region, including rules of the divisions above it (适用地区).',
   })
   region?: string | null;
 }

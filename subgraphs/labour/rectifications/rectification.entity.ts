@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Something that an enterprise was told to put right. */
+/** A rectification that an enterprise was ordered to make. */
 @Entity('rectification')
 export class RectificationRow {
   @PrimaryColumn('text') id!: string;

@@ -27,7 +27,7 @@ export interface Ordering {
 
 export const RECTIFICATIONS = table<RectificationRow>('rectification', 'id');
 
-/** What each member of the filter reads and asks. */
+/** For each filter member: the field it reads and its condition. */
 export const FILTERS: FilterTable<RectificationFilter> = {
   enterprise: { reads: 'Rectification.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
   region: { reads: 'Rectification.region', where: (region) => withinRegion(region, sql`region`) },
@@ -54,7 +54,7 @@ export class RectificationRepository {
     );
   }
 
-  /** Orders that something is put right, and begins its history. */
+  /** Inserts the ordered rectifications and starts their history. */
   async order(rows: RunStatement, context: RequestContext, by: Ordering, { item, dueOn }: RectificationOrderInput): Promise<void> {
     const { kind, id: source, enterprise, region, on } = by;
     const id = await insertedId(rows, RECTIFICATIONS.name, {

@@ -16,7 +16,7 @@ export class RectificationResolver {
     private readonly enterprises: EnterpriseService,
   ) {}
 
-  @SharedQuery(() => RectificationConnection, INTERNAL, 'What enterprises have to put right, next due first (整改列表).')
+  @SharedQuery(() => RectificationConnection, INTERNAL, 'Rectifications required of enterprises, earliest due day first (整改列表).')
   rectifications(
     @Arg('where', () => RectificationFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: RectificationFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -27,7 +27,7 @@ export class RectificationResolver {
 
   @SharedMutation(() => RectificationPayload, PUBLIC, 'Record a completed rectification (登记整改完成).')
   async reportRectification(
-    @Arg('input', () => ReportRectificationInput, { description: 'Rectification, date and evidence (完成情况).' })
+    @Arg('input', () => ReportRectificationInput, { description: 'Rectification, day and evidence (完成情况).' })
     input: ReportRectificationInput,
     @Ctx() context: RequestContext,
   ) {
@@ -35,7 +35,7 @@ export class RectificationResolver {
     return RectificationPayload.of(id ? await this.service.byId(context, id) : null, userErrors);
   }
 
-  @SharedResolver(() => Enterprise, INTERNAL, 'Who has to put it right (整改企业).', { nullable: true })
+  @SharedResolver(() => Enterprise, INTERNAL, 'Enterprise that has to rectify (整改企业).', { nullable: true })
   enterprise(@Root() rectification: Rectification, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, rectification.enterpriseCode);
   }

@@ -17,9 +17,9 @@ import type { RectificationFilter, RectificationOrderInput, ReportRectificationI
 import { FILTERS, RECTIFICATIONS, type RectificationRepository } from './rectification.repository.ts';
 import { Rectification } from './rectification.type.ts';
 
-const LONGEST = 365;
+const MAX_DAYS = 365;
 
-/** Rectifications are internal, as the records that order them. */
+/** Rectifications are internal, like the records that order them. */
 export class RectificationService {
   private readonly procedure: Procedure<RectificationRow>;
 
@@ -48,7 +48,8 @@ export class RectificationService {
 
   report(context: RequestContext, input: ReportRectificationInput): Promise<Done> {
     return takeStep(this.procedure, { context, name: 'reportRectification', input, field: 'rectification' }, 'DONE', {
-      closed: ({ done_on }) => inState('rectification', done_on !== null, 'it is reported as done', '该整改事项已完成'),
+      closed: ({ done_on }) =>
+        inState('rectification', done_on !== null, 'the rectification has been completed already', '该整改事项已完成'),
       day: 'doneOn',
       after: ['ordered_on'],
       rules: () => textRules({ evidence: input.evidence }),
@@ -58,13 +59,13 @@ export class RectificationService {
   }
 }
 
-/** Rules of an order that stands under `field` of an input and starts on `on`. */
+/** Rules of an order given in the input field `field` that starts on the day `on`. */
 export function orderRules(field: string, order: RectificationOrderInput | null | undefined, on: string): (UserError | false)[] {
   if (!order) return [];
   return [
     ...textRules({ [`${field}.item`]: order.item }),
-    (order.dueOn < on || order.dueOn > addDays(on, LONGEST)) &&
-      userError(`${field}.dueOn`, 'RANGE', `from ${on} to ${LONGEST} days later`, `须在 ${on} 起 ${LONGEST} 日之内`),
+    (order.dueOn < on || order.dueOn > addDays(on, MAX_DAYS)) &&
+      userError(`${field}.dueOn`, 'RANGE', `must be from ${on} to ${MAX_DAYS} days later`, `须在 ${on} 起 ${MAX_DAYS} 日之内`),
   ];
 }
 

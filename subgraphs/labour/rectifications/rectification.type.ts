@@ -11,35 +11,35 @@ import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
 import type { RectificationRow } from './rectification.entity.ts';
 
-export const RectificationSource = describedEnum('RectificationSource', 'What orders a rectification (整改来源).', {
-  VIOLATION: 'A violation found by an inspection (违法行为).',
-  INTERVIEW: 'An interview (约谈).',
-  CHECK_UP: 'A check-up of an agreement or an algorithm (协议、算法体检).',
-  SELF_INSPECTION: "The enterprise's own inspection (企业自查).",
+export const RectificationSource = describedEnum('RectificationSource', 'Kind of record that orders a rectification (整改来源).', {
+  VIOLATION: 'Violation found by an inspection (违法行为).',
+  INTERVIEW: 'Interview (约谈).',
+  CHECK_UP: 'Check-up of an agreement or algorithm (协议、算法体检).',
+  SELF_INSPECTION: "The enterprise's self-inspection (企业自查).",
 });
 export type RectificationSource = keyof typeof RectificationSource;
 
-/** A day that the order itself names. */
+/** A day named in the order itself. */
 export const ORDERED: LimitBasis = { mark: 'found', carryBasis: '责令改正文书指定的日期，不顺延 (a day that the order names)' };
 export const RECTIFY_ARTICLE = '劳动保障监察条例第十八条';
 
-@ObjectType('Rectification', { description: 'Something an enterprise has to put right by a day (整改).' })
+@ObjectType('Rectification', { description: 'Rectification that an enterprise has to make by a day (整改).' })
 export class Rectification implements HeldRecord {
   @SharedField(() => ID, INTERNAL, 'Identifier (整改标识).')
   id!: string;
-  @SharedField(() => RectificationSource, INTERNAL, 'What orders it (整改来源).')
+  @SharedField(() => RectificationSource, INTERNAL, 'Kind of record that orders it (整改来源).')
   sourceKind!: RectificationSource;
   @SharedField(() => ID, INTERNAL, 'Identifier of the record that orders it (来源标识).')
   source!: string;
-  @SharedField(() => Region, INTERNAL, 'Region of the department that sees to it (督办地区).')
+  @SharedField(() => Region, INTERNAL, 'Region of the supervising department (督办地区).')
   region!: Region;
-  @SharedField(() => String, INTERNAL, 'What has to be put right (整改事项).')
+  @SharedField(() => String, INTERNAL, 'What has to be rectified (整改事项).')
   item!: string;
-  @SharedField(() => DateScalar, INTERNAL, 'Day on which it was done; null until then (完成日期).', { nullable: true })
+  @SharedField(() => DateScalar, INTERNAL, 'Day of completion; null until completed (完成日期).', { nullable: true })
   doneOn!: string | null;
-  @SharedField(() => String, INTERNAL, 'By what one can see it (佐证材料).', { nullable: true })
+  @SharedField(() => String, INTERNAL, 'Evidence (佐证材料).', { nullable: true })
   evidence!: string | null;
-  @SharedField(() => Deadline, INTERNAL, 'Its clock (整改期限).')
+  @SharedField(() => Deadline, INTERNAL, 'Time limit (整改期限).')
   deadline!: Deadline;
   enterpriseCode!: string;
   heldIn!: string;

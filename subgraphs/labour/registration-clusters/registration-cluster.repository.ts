@@ -15,7 +15,7 @@ export interface ClusterRow {
 const MAX_CHAIN_DEPTH = 6;
 const MAX_CLUSTERS = 200;
 
-/** Sole traders by station: those that share a day, and those that share a telephone number of record. */
+/** Sole traders by station: those that share a registration day, and those that share a registered telephone number. */
 export const clustersOf = (links: Sql, least: number): Sql => sql`
   select 'SAME_DAY' as because, l.principal as station, min(l.region) as region, s.registered_on, array_agg(distinct s.credit_code) as shells
     from ${links} l join enterprise s on s.credit_code = l.contractor
@@ -30,7 +30,7 @@ export const clustersOf = (links: Sql, least: number): Sql => sql`
 export class RegistrationClusterRepository {
   constructor(private readonly db: Database) {}
 
-  /** Clusters among the stations at or below each root, in one statement. */
+  /** Clusters at each root or at a station below it, in one statement. */
   below(context: RequestContext, roots: readonly string[], on: string, least: number, visible: Sql): Promise<ClusterRow[]> {
     return this.db.rows(
       context,

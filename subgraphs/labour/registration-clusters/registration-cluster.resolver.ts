@@ -13,13 +13,13 @@ import { RegistrationCluster } from './registration-cluster.type.ts';
 export class RegistrationClusterResolver {
   constructor(private readonly enterprises: EnterpriseService) {}
 
-  @SharedResolver(() => Enterprise, INTERNAL, 'Station they work for (站点).', { nullable: true })
+  @SharedResolver(() => Enterprise, INTERNAL, 'Station that they work for (站点).', { nullable: true })
   station(@Root() cluster: RegistrationCluster, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, cluster.stationCode);
   }
 
   @ListSize(100)
-  @SharedResolver(() => [Enterprise], INTERNAL, 'The sole traders, at most 100 (个体工商户).', { nullable: 'itemsAndList' })
+  @SharedResolver(() => [Enterprise], INTERNAL, 'Sole traders of the cluster, at most 100 (个体工商户).', { nullable: 'itemsAndList' })
   shells(@Root() cluster: RegistrationCluster, @Ctx() context: RequestContext) {
     return Promise.all(cluster.shellCodes.map((code) => this.enterprises.byCode(context, code)));
   }
@@ -33,14 +33,14 @@ export class EnterpriseClustersResolver {
   @SharedResolver(
     () => [RegistrationCluster],
     INTERNAL,
-    'Sole traders at or below it that look as if made to register (疑似强制注册个体工商户).',
+    'Clusters of sole traders, at or below it, that may have been forced to register (疑似强制注册个体工商户).',
     {
       nullable: true,
     },
   )
   registrationClusters(
     @Root() enterprise: Enterprise,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'State in force on this day; today where left out (查询日期).' }) on:
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day for which to show the state; default: today (查询日期).' }) on:
       | string
       | null,
     @Ctx() context: RequestContext,

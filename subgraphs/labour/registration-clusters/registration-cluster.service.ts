@@ -10,7 +10,7 @@ import { RegistrationCluster } from './registration-cluster.type.ts';
 
 const MAX_SHELLS = 100;
 
-/** What looks like a violation is internal until it is found to be one. */
+/** A suspected violation is internal until it is established. */
 export class RegistrationClusterService {
   constructor(private readonly clusters: RegistrationClusterRepository) {}
 

@@ -6,23 +6,23 @@ import { DateScalar } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 
-export const ClusterReason = describedEnum('ClusterReason', 'What sole traders have in common (聚集特征).', {
+export const ClusterReason = describedEnum('ClusterReason', 'What the sole traders of a cluster have in common (聚集特征).', {
   SAME_DAY: 'One station, registered on one day (同一站点同日注册).',
-  SAME_CONTACT: 'One station, one telephone number of record (同一站点同一登记电话).',
+  SAME_CONTACT: 'One station, one registered telephone number (同一站点同一登记电话).',
 });
 export type ClusterReason = keyof typeof ClusterReason;
 
 @ObjectType('RegistrationCluster', {
-  description: 'Sole traders below one station that look as if made to register (疑似强制注册个体工商户聚集).',
+  description: 'Sole traders of one station that may have been forced to register (疑似强制注册个体工商户聚集).',
 })
 export class RegistrationCluster implements HeldRecord {
   @SharedField(() => ClusterReason, INTERNAL, 'What they have in common (聚集特征).')
   because!: ClusterReason;
-  @SharedField(() => Region, INTERNAL, 'Where they work (作业地区).')
+  @SharedField(() => Region, INTERNAL, 'Region where they work (作业地区).')
   region!: Region;
-  @SharedField(() => DateScalar, INTERNAL, 'Day of registration, where that is what they share (注册日期).', { nullable: true })
+  @SharedField(() => DateScalar, INTERNAL, 'Day of registration; only if they share it (注册日期).', { nullable: true })
   registeredOn!: string | null;
-  @SharedField(() => Int, INTERNAL, 'How many (户数).')
+  @SharedField(() => Int, INTERNAL, 'Number of sole traders (户数).')
   count!: number;
   stationCode!: string;
   shellCodes!: string[];

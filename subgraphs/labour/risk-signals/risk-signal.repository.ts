@@ -26,7 +26,7 @@ type Signals = (sweep: Sweep & { threshold: number }) => Sql;
 const NOTHING = sql`(select null::text, null::text, null::text, null::numeric, null::date, null::text, null::integer, null::text[], null::text[] where false)`;
 
 const SWEPT = () => false as const; // part of the sweep itself
-/** What each member of the filter reads and asks. */
+/** For each filter member: the field it reads and its condition. */
 export const FILTERS: FilterTable<Pick<Sweep, 'region' | 'enterprise' | 'kind' | 'from' | 'to'>> = {
   region: { reads: 'RiskSignal.region', where: (region) => withinRegion(region, sql`region`) },
   enterprise: { reads: 'RiskSignal.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
@@ -43,7 +43,7 @@ export class RiskSignalRepository {
   }
 }
 
-/** Everything that stands out, as the table `signal`; `visible` and the region are for the reader to ask. */
+/** All signals as the table `signal`. The caller adds the conditions on `visible` and on the region. */
 export function signalsOf(sweep: Sweep): Sql {
   const asked = sweep.standards.filter(({ kind }) => !sweep.kind || kind === sweep.kind);
   const all = join(
@@ -73,14 +73,14 @@ interface Counted {
   day: Sql;
   also: Sql;
   seen: Sql;
-  /** has the place begun to handle it? */
+  /** condition: the department of the place has begun to handle the record */
   takenUp: Sql;
 }
 
 /**
- * Records of a register counted by enterprise and place. Who may not see them all gets that the threshold is reached, no more:
- * by whole months, so that no day can be found by narrowing the window, and of records that the place itself took up, so that
- * nobody can add what is missing.
+ * Counts records of a register by enterprise and place. A caller that may not see all of them learns only that the threshold is
+ * reached. For that caller, whole months count, so that narrowing the window reveals no day; and only records that the place
+ * itself took up count, so that nobody can file records to find out how many there are already.
  */
 const counted = (
   kind: RiskKind,
@@ -89,17 +89,17 @@ const counted = (
 ): Sql => {
   const inWindow = sql`${day} >= ${from} and ${day} <= ${to}`;
   const whole = (figure: Sql, else_: Sql) => sql`case when bool_and(${seen}) then ${figure} else ${else_} end`;
-  const told = (column: Sql) =>
+  const visibleValues = (column: Sql) =>
     sql`(array_agg(${column} order by ${day} desc, ${id}) filter (where ${seen} and ${inWindow}))[1:${MAX_IDS}]`;
   const ofWindow = sql`count(*) filter (where ${inWindow})`;
   return sql`select ${kind} as kind, ${enterprise} as enterprise, region, ${whole(sql`${ofWindow}::numeric`, sql`${threshold}::numeric`)} as value,
     ${whole(sql`max(${day}) filter (where ${inWindow})`, sql`${to}::date`)} as seen_on, ${type} as source_type,
-    ${whole(sql`${ofWindow}::integer`, sql`${threshold}::integer`)} as source_count, ${told(id)} as source_ids, ${told(sql`worker`)} as subjects
+    ${whole(sql`${ofWindow}::integer`, sql`${threshold}::integer`)} as source_count, ${visibleValues(id)} as source_ids, ${visibleValues(sql`worker`)} as subjects
   from ${table} where ${day} >= date_trunc('month', ${from}::date) and ${day} < date_trunc('month', ${to}::date) + interval '1 month' and ${also}
   group by ${enterprise}, region having ${whole(ofWindow, sql`count(*) filter (where ${takenUp})`)} >= ${threshold}`;
 };
 
-/** A month's report against the one of the month before; both are what the signal comes from. */
+/** Compares a month's report with the report of the month before; the signal comes from both. */
 const fallen = (kind: RiskKind, column: Sql, { from, to, threshold, seen }: Parameters<Signals>[0]): Sql => sql`
   select ${kind}, now.enterprise, now.region, round(100 - 100 * now.${column}::numeric / nullif(before.${column}, 0), 1), now.submitted_on,
     'EmploymentReport', 2, case when now.readable then array[now.id, before.id] end, null::text[]
@@ -110,7 +110,7 @@ const fallen = (kind: RiskKind, column: Sql, { from, to, threshold, seen }: Para
     and now.period = (select max(latest.period) from employment_report latest where latest.enterprise = now.enterprise
       and latest.region = now.region and ${reportedIn(from, to, sql`latest.`)})`;
 
-/** Reports of the months that touch the window. */
+/** Reports of the months that overlap the window. */
 const reportedIn = (from: string, to: string, of: Sql = sql``) =>
   sql`${of}period >= ${from.slice(0, 7)} and ${of}period <= ${to.slice(0, 7)}`;
 

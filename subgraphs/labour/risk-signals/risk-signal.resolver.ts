@@ -19,9 +19,9 @@ export class RiskSignalResolver {
   ) {}
 
   @Cost(2_000)
-  @SharedQuery(() => RiskSignalConnection, INTERNAL, 'What stands out in a window of time, latest first, each with its records (风险摸排).')
+  @SharedQuery(() => RiskSignalConnection, INTERNAL, 'Risk signals in a period, latest first, each with its records (风险摸排).')
   riskSignals(
-    @Arg('where', () => RiskFilter, { nullable: true, description: 'What to sweep (范围).' }) where: RiskFilter | null,
+    @Arg('where', () => RiskFilter, { nullable: true, description: 'What to include (范围).' }) where: RiskFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
@@ -29,15 +29,19 @@ export class RiskSignalResolver {
   }
 
   @ListSize(10)
-  @SharedQuery(() => [RiskStandard], PUBLIC, 'From how much on each kind of risk signal is raised, and by which row (风险信号阈值列表).')
+  @SharedQuery(
+    () => [RiskStandard],
+    PUBLIC,
+    'Threshold for each kind of risk signal, with the row of the register that sets it (风险信号阈值列表).',
+  )
   riskStandards(
-    @Arg('on', () => DateScalar, { nullable: true, description: 'On this day; today where left out (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; default: today (日期).' }) on: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.service.standards(context, on);
   }
 
-  @SharedResolver(() => Enterprise, INTERNAL, 'About whom (企业).', { nullable: true })
+  @SharedResolver(() => Enterprise, INTERNAL, 'Enterprise concerned (企业).', { nullable: true })
   enterprise(@Root() signal: RiskSignal, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, signal.enterpriseCode);
   }

@@ -7,28 +7,28 @@ import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 
-export const RiskKind = describedEnum('RiskKind', 'What a sweep looks for (风险类型).', {
-  WAGE_CLUES: 'Many clues of unpaid wages (欠薪线索集中).',
-  DISPUTES: 'Many applications for arbitration (争议集中).',
-  PAY_DROP: 'Income fell (收入下降).',
-  HEADCOUNT_DROP: 'Fewer persons work (用工减少).',
-  LONG_HOURS: 'Long hours (工作时间过长).',
-  FORCED_REGISTRATION: 'Sole traders that look as if made to register (疑似强制注册个体工商户).',
+export const RiskKind = describedEnum('RiskKind', 'Kind of risk signal (风险类型).', {
+  WAGE_CLUES: 'Concentration of wage clues (欠薪线索集中).',
+  DISPUTES: 'Concentration of arbitration applications (争议集中).',
+  PAY_DROP: 'Drop in income (收入下降).',
+  HEADCOUNT_DROP: 'Drop in headcount (用工减少).',
+  LONG_HOURS: 'Long working hours (工作时间过长).',
+  FORCED_REGISTRATION: 'Sole traders that may have been forced to register (疑似强制注册个体工商户).',
 });
 export type RiskKind = keyof typeof RiskKind;
 
-@ObjectType('RiskSource', { description: 'Records of one kind from which a signal was worked out (风险信号来源).' })
+@ObjectType('RiskSource', { description: 'Records of one type from which a signal was computed (风险信号来源).' })
 export class RiskSource implements HeldRecord {
   @SharedField(() => String, INTERNAL, 'Type of the records, such as EmploymentReport (记录类型).')
   type!: string;
-  @SharedField(() => Int, INTERNAL, 'How many; the threshold where the caller may not see every one of them (记录数).')
+  @SharedField(() => Int, INTERNAL, 'Number of records; the threshold if the caller may not see all of them (记录数).')
   count!: number;
-  @SharedField(() => [ID], INTERNAL, 'Which: at most 100, and those only that the caller may see itself (记录标识).')
+  @SharedField(() => [ID], INTERNAL, 'Identifiers, at most 100; only records that the caller may see (记录标识).')
   ids!: string[];
   heldIn!: string;
 }
 
-/** A row as the sweep works it out. */
+/** One row of the sweep query. */
 export interface RiskRow {
   id: string;
   kind: RiskKind;
@@ -39,35 +39,35 @@ export interface RiskRow {
   source_type: string;
   source_count: number;
   source_ids: string[] | null;
-  /** persons of the records that are told */
+  /** persons of the records listed */
   subjects: string[] | null;
-  /** by what it was raised */
+  /** the threshold that the signal reached */
   standard: { threshold: number; unit: string; unitZh: string; rows: string[] };
 }
 
 @ObjectType('RiskSignal', {
-  description: 'Something that stands out about an enterprise in a place, with what it was worked out from (风险信号).',
+  description: 'Risk signal about an enterprise in a place, with the records it was computed from (风险信号).',
 })
 export class RiskSignal implements HeldRecord {
-  @SharedField(() => ID, INTERNAL, 'Identifier: kind, enterprise and region (标识).')
+  @SharedField(() => ID, INTERNAL, 'Identifier, composed of kind, enterprise and region (标识).')
   id!: string;
-  @SharedField(() => RiskKind, INTERNAL, 'What stands out (风险类型).')
+  @SharedField(() => RiskKind, INTERNAL, 'Kind of signal (风险类型).')
   kind!: RiskKind;
-  @SharedField(() => Region, INTERNAL, 'Where (地区).')
+  @SharedField(() => Region, INTERNAL, 'Region (地区).')
   region!: Region;
-  @SharedField(() => Float, INTERNAL, 'How much; the threshold where the caller may not see every record behind it (数值).')
+  @SharedField(() => Float, INTERNAL, 'Value; the threshold if the caller may not see all records behind it (数值).')
   value!: number;
-  @SharedField(() => Float, INTERNAL, 'From how much on it stands out, by the register RISK_THRESHOLDS (阈值).')
+  @SharedField(() => Float, INTERNAL, 'Threshold, by the register RISK_THRESHOLDS (阈值).')
   threshold!: number;
-  @SharedField(() => [String], INTERNAL, 'The row of the register that sets the threshold, with source and mark (所用标准).')
+  @SharedField(() => [String], INTERNAL, 'Row of the register that sets the threshold, with source and verification status (所用标准).')
   rows!: string[];
-  @SharedField(() => String, INTERNAL, 'The signal in words (说明，英文).')
+  @SharedField(() => String, INTERNAL, 'Description of the signal in English (说明，英文).')
   text!: string;
-  @SharedField(() => String, INTERNAL, 'The signal in words, in Chinese (说明).')
+  @SharedField(() => String, INTERNAL, 'Description of the signal in Chinese (说明).')
   textZh!: string;
-  @SharedField(() => DateScalar, INTERNAL, 'Day of the latest record it comes from (最近记录日期).')
+  @SharedField(() => DateScalar, INTERNAL, 'Day of the latest record behind it (最近记录日期).')
   seenOn!: string;
-  @SharedField(() => RiskSource, INTERNAL, 'Records it was worked out from (来源记录).')
+  @SharedField(() => RiskSource, INTERNAL, 'Records it was computed from (来源记录).')
   source!: RiskSource;
   enterpriseCode!: string;
   subjects!: string[];
@@ -84,7 +84,7 @@ export class RiskSignal implements HeldRecord {
       value,
       threshold,
       rows,
-      text: `${value} ${unit}; ${threshold} raise the signal`,
+      text: `${value} ${unit}; threshold ${threshold}`,
       textZh: `${value} ${unitZh}，达到阈值 ${threshold}`,
       seenOn: row.seen_on,
       source: Object.assign(new RiskSource(), source),
@@ -97,22 +97,22 @@ export class RiskSignal implements HeldRecord {
 
 export const RiskSignalConnection = connectionOf(() => RiskSignal, 'RiskSignal', '风险信号');
 
-@InputType('RiskFilter', { description: 'What to sweep (风险摸排范围).' })
+@InputType('RiskFilter', { description: 'Filter for risk signals (风险摸排范围).' })
 export class RiskFilter {
-  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  @Field(() => RegionCode, { nullable: true, description: 'Only inside this region (地区).' })
   region?: string | null;
-  @Field(() => CreditCode, { nullable: true, description: 'About this enterprise (企业).' })
+  @Field(() => CreditCode, { nullable: true, description: 'Only this enterprise (企业).' })
   enterprise?: string | null;
   @Field(() => RiskKind, { nullable: true, description: 'Only this kind (风险类型).' })
   kind?: RiskKind | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day of the window; thirty days before the last where left out (起始日期).',
+    description: 'First day of the period; default: thirty days before the last (起始日期).',
   })
   from?: string | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day of the window, at most a year after the first; today where left out (截止日期).',
+    description: 'Last day of the period, at most one year after the first; default: today (截止日期).',
   })
   to?: string | null;
 }

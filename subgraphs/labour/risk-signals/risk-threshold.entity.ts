@@ -8,7 +8,7 @@ export class RiskThresholdRow implements ReferenceRow {
   @Column('date', { nullable: true }) from_day!: string | null;
   @Column('date', { nullable: true }) to_day!: string | null;
   @Column('text') kind!: string;
-  /** the least that raises a signal, in the unit of the kind */
+  /** the lowest value that raises a signal, in the unit of the kind */
   @Column('numeric', { precision: 10, scale: 2 }) threshold!: string;
   @Column('text') source!: string;
   @Column('text') mark!: string;

@@ -7,12 +7,19 @@ const COUNTS: unknown[] = [RiskKind.WAGE_CLUES, RiskKind.DISPUTES, RiskKind.FORC
 
 const wholeCounts = ({ kind, threshold }: ImportedRecord) =>
   COUNTS.includes(kind) && !Number.isInteger(Number(threshold))
-    ? [{ field: 'threshold', rule: 'WHOLE', message: 'records are counted: a whole number', messageZh: '按件数计的阈值须为整数' }]
+    ? [
+        {
+          field: 'threshold',
+          rule: 'WHOLE',
+          message: 'must be a whole number, because records are counted',
+          messageZh: '按件数计的阈值须为整数',
+        },
+      ]
     : [];
 
-/** From how much on something stands out: one number for the whole country, set by the ministry. */
+/** Thresholds of risk signals: one number for the whole country, set by the ministry. */
 export const RISK_THRESHOLDS = register({
-  ...{ name: 'risk-thresholds', title: 'From how much on a risk signal is raised', titleZh: '风险信号阈值' },
+  ...{ name: 'risk-thresholds', title: 'Thresholds of risk signals', titleZh: '风险信号阈值' },
   ...{ table: 'risk_threshold', keptAt: 0, single: ['kind'], rules: wholeCounts },
   fields: {
     kind: oneOf({ column: 'kind', names: ['风险类型'], values: RiskKind }),

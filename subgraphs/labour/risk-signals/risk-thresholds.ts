@@ -10,7 +10,7 @@ import type { RiskThresholdRow } from './risk-threshold.entity.ts';
 
 const MAX_ROWS = 1_000;
 
-/** From how much on each kind of signal is raised on a day, by which row of the register. */
+/** Threshold of each kind of signal on a day, with the row of the register that sets it. */
 export class RiskThresholds {
   constructor(private readonly db: Database) {}
 

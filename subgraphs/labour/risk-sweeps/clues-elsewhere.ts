@@ -5,13 +5,13 @@ import { withinRegion } from '../../shared/authorization/visible-rows.ts';
 import { WHOLE_COUNTRY } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
-/** Rows of a place that is neither the caller's nor below it, where the caller is a department. */
+/** Condition: the row's place is neither the caller's nor below it. False for callers that are not departments. */
 export const isElsewhere = ({ caller }: RequestContext): Sql =>
   caller.kind === 'LABOUR' ? sql`(not (${withinRegion(caller.region, sql`region`)}))` : sql`false`;
 
 /**
- * The tasks among `visible` that the caller sees. A task on clues says that they came to the threshold: a department of another
- * place, which may have filed some of them to see whether there are others, sees no such task.
+ * The tasks among `visible` that the caller may see. A task on wage clues reveals that the threshold was reached. A department
+ * of another place could file clues to test for the existence of others, so it does not see such tasks.
  */
 export function withoutCluesElsewhere(context: RequestContext, visible: Sql): Sql {
   const { kind, region } = context.caller;

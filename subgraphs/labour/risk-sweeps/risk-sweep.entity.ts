@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One look for risks before a date that matters. */
+/** A search for risks before an important date. */
 @Entity('risk_sweep')
 export class RiskSweepRow {
   @PrimaryColumn('text') id!: string;
@@ -11,13 +11,16 @@ export class RiskSweepRow {
   @Column('date') to_day!: string;
   @Column('date') held_on!: string;
   @Column('text') participant!: string;
-  /** signals that stood out, those that an earlier sweep had found and nobody has closed included */
+  /** number of signals found, including signals of an earlier sweep that are still open */
   @Column('integer') found!: number;
-  /** of these those on clues */
+  /** number of these that are about wage clues */
   @Column('integer', { default: 0 }) on_clues!: number;
 }
 
-/** A signal of a sweep as somebody's task. What it is worked out from stays with the signal, which every reader sees by its own rights. */
+/**
+ * A signal of a sweep as the task of a participant. The underlying records stay with the signal, which each reader sees by its
+ * own rights.
+ */
 @Entity('risk_case')
 export class RiskCaseRow {
   @PrimaryColumn('text') id!: string;

@@ -5,65 +5,68 @@ import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.
 import { RiskKind } from '../risk-signals/risk-signal.type.ts';
 import { Occasion, RiskCaseState, RiskOutcome } from './risk-sweep.type.ts';
 
-@InputType('RiskSweepFilter', { description: 'Which sweeps (风险摸排筛选条件).' })
+@InputType('RiskSweepFilter', { description: 'Filter for risk sweeps (风险摸排筛选条件).' })
 export class RiskSweepFilter {
-  @Field(() => RegionCode, { nullable: true, description: 'Of this region, or inside it (地区).' })
+  @Field(() => RegionCode, { nullable: true, description: 'Only sweeps of this region or a region inside it (地区).' })
   region?: string | null;
-  @Field(() => Occasion, { nullable: true, description: 'Before this date (时间节点).' })
+  @Field(() => Occasion, { nullable: true, description: 'Only sweeps before this date (时间节点).' })
   occasion?: Occasion | null;
 }
 
-@InputType('RiskCaseFilter', { description: 'Which signals that are dealt with (风险处置筛选条件).' })
+@InputType('RiskCaseFilter', { description: 'Filter for risk tasks (风险处置筛选条件).' })
 export class RiskCaseFilter {
-  @Field(() => ID, { nullable: true, description: 'Found by this sweep (摸排标识).' })
+  @Field(() => ID, { nullable: true, description: 'Only tasks created by this sweep (摸排标识).' })
   sweep?: string | null;
-  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  @Field(() => RegionCode, { nullable: true, description: 'Only inside this region (地区).' })
   region?: string | null;
-  @Field(() => CreditCode, { nullable: true, description: 'About this enterprise (企业).' })
+  @Field(() => CreditCode, { nullable: true, description: 'Only this enterprise (企业).' })
   enterprise?: string | null;
   @Field(() => RiskKind, { nullable: true, description: 'Only this kind (风险类型).' })
   kind?: RiskKind | null;
-  @Field(() => RiskCaseState, { nullable: true, description: 'In this state (状态).' })
+  @Field(() => RiskCaseState, { nullable: true, description: 'Only this state (状态).' })
   state?: RiskCaseState | null;
-  @Field(() => String, { nullable: true, description: 'Of this participant (责任单位).' })
+  @Field(() => String, { nullable: true, description: 'Only tasks of this participant (责任单位).' })
   owner?: string | null;
 }
 
-@InputType('StartRiskSweepInput', { description: 'A sweep before a date that matters (开展风险摸排).' })
+@InputType('StartRiskSweepInput', { description: 'Risk sweep to carry out before an important date (开展风险摸排).' })
 export class StartRiskSweepInput extends MutationInput {
-  @Field(() => Occasion, { description: 'Before which date (时间节点).' })
+  @Field(() => Occasion, { description: 'Important date (时间节点).' })
   occasion!: Occasion;
-  @Field(() => String, { description: 'Its name, such as 2027年春节前风险摸排 (名称).' })
+  @Field(() => String, { description: 'Name, such as 2027年春节前风险摸排 (名称).' })
   name!: string;
-  @Field(() => RegionCode, { description: 'Region of the department that sweeps, or inside it (摸排地区).' })
+  @Field(() => RegionCode, { description: 'Region to sweep: that of the department, or a region inside it (摸排地区).' })
   region!: string;
-  @Field(() => DateScalar, { nullable: true, description: 'First day looked at; thirty days before the last where left out (起始日).' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the period; default: thirty days before the last (起始日).' })
   from?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Last day looked at, not after today; today where left out (截止日).' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the period, not after today; default: today (截止日).' })
   to?: string | null;
 }
 
-export const RiskCaseStep = describedEnum('RiskCaseStep', 'A step in dealing with a signal (风险处置步骤).', {
-  ASSIGN: 'Give it to another department (指定责任单位).',
-  TAKE_UP: 'Begin to deal with it (开始处置).',
-  CLOSE: 'State what came of it (办结).',
+export const RiskCaseStep = describedEnum('RiskCaseStep', 'Step in handling a risk task (风险处置步骤).', {
+  ASSIGN: 'Assign it to another department (指定责任单位).',
+  TAKE_UP: 'Start handling it (开始处置).',
+  CLOSE: 'Record the outcome (办结).',
 });
 export type RiskCaseStep = keyof typeof RiskCaseStep;
 
-@InputType('HandleRiskCaseInput', { description: 'A step in dealing with a signal (风险处置).' })
+@InputType('HandleRiskCaseInput', { description: 'Step in handling a risk task, to record (风险处置).' })
 export class HandleRiskCaseInput extends MutationInput {
-  @Field(() => ID, { description: 'Which (处置事项标识).' })
+  @Field(() => ID, { description: 'Identifier of the task (处置事项标识).' })
   riskCase!: string;
   @Field(() => RiskCaseStep, { description: 'Step (步骤).' })
   step!: RiskCaseStep;
-  @Field(() => DateScalar, { nullable: true, description: 'Day of the step; today where left out (日期).' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the step; default: today (日期).' })
   on?: string | null;
-  @Field(() => String, { nullable: true, description: 'With ASSIGN: labour department of that region, such as labour-330106 (责任单位).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Labour department of the region, such as labour-330106; only with ASSIGN (责任单位).',
+  })
   owner?: string | null;
-  @Field(() => String, { nullable: true, description: 'With TAKE_UP: what is being done (处置措施).' })
+  @Field(() => String, { nullable: true, description: 'Measures being taken; only with TAKE_UP (处置措施).' })
   handling?: string | null;
-  @Field(() => RiskOutcome, { nullable: true, description: 'With CLOSE: what came of it (处置结果).' })
+  @Field(() => RiskOutcome, { nullable: true, description: 'Outcome; only with CLOSE (处置结果).' })
   outcome?: RiskOutcome | null;
-  @Field(() => String, { nullable: true, description: 'A remark (说明).' })
+  @Field(() => String, { nullable: true, description: 'Remark (说明).' })
   note?: string | null;
 }

@@ -10,12 +10,12 @@ import { ListReader } from '../../shared/lists/list-reader.ts';
 import { type Sweep, signalsOf } from '../risk-signals/risk-signal.repository.ts';
 import type { RiskCaseRow, RiskSweepRow } from './risk-sweep.entity.ts';
 import type { RiskCaseFilter, RiskSweepFilter } from './risk-sweep.inputs.ts';
-import { RiskCase, RiskCaseConnection, RiskSweep, RiskSweepConnection, type SeenSweepRow } from './risk-sweep.type.ts';
+import { RiskCase, RiskCaseConnection, RiskSweep, RiskSweepConnection, type VisibleSweepRow } from './risk-sweep.type.ts';
 
 export const SWEEPS = table<RiskSweepRow>('risk_sweep', 'id');
 export const CASES = table<RiskCaseRow>('risk_case', 'id');
 
-/** What each member of the filters reads and asks. */
+/** For each filter member: the field it reads and its condition. */
 export const SWEEP_FILTERS: FilterTable<RiskSweepFilter> = {
   region: { reads: 'RiskSweep.region', where: (region) => withinRegion(region, sql`region`) },
   occasion: { reads: 'RiskSweep.occasion', where: (occasion) => sql`occasion = ${occasion}` },
@@ -34,11 +34,11 @@ export const CASE_FILTERS: FilterTable<RiskCaseFilter> = {
 };
 
 type Visible = { visible: Sql };
-/** Which sweeps a reader sees, and which of them are of another place, so that their number of signals on clues is not said. */
-export type SeenSweeps = Visible & { elsewhere: Sql };
+/** The sweeps a reader may see, and which of them belong to another place, so that their number of clue signals is withheld. */
+export type SweepVisibility = Visible & { elsewhere: Sql };
 
 export class RiskSweepRepository {
-  readonly sweeps: ListReader<SeenSweepRow, RiskSweep, RiskSweepFilter & SeenSweeps>;
+  readonly sweeps: ListReader<VisibleSweepRow, RiskSweep, RiskSweepFilter & SweepVisibility>;
   readonly cases: ListReader<RiskCaseRow, RiskCase, RiskCaseFilter & Visible>;
 
   constructor(private readonly db: Database) {
@@ -60,7 +60,7 @@ export class RiskSweepRepository {
     );
   }
 
-  sweepById(context: RequestContext, id: string, { visible, elsewhere }: SeenSweeps): Promise<SeenSweepRow[]> {
+  sweepById(context: RequestContext, id: string, { visible, elsewhere }: SweepVisibility): Promise<VisibleSweepRow[]> {
     return this.db.rows(context, sql`select *, ${elsewhere} as elsewhere from risk_sweep where id = ${id} and ${visible}`);
   }
 
@@ -80,7 +80,10 @@ export class RiskSweepRepository {
     return counted as { found: number; on_clues: number };
   }
 
-  /** Each signal becomes a task of the department of its place; one that is still open from before stays that one. Answers them. */
+  /**
+   * Creates a task for each signal, assigned to the department of its place; a task still open from an earlier sweep is kept.
+   * Returns the tasks.
+   */
   open(rows: RunStatement, sweep: Sweep, id: string, on: string): Promise<{ id: string }[]> {
     return rows(
       sql`insert into risk_case (id, sweep, kind, enterprise, region, owner, opened_on)

@@ -13,7 +13,7 @@ import { RiskCase, RiskCaseConnection, RiskCasePayload, RiskSweep, RiskSweepConn
 export class RiskSweepResolver {
   constructor(private readonly service: RiskSweepService) {}
 
-  @SharedQuery(() => RiskSweepConnection, INTERNAL, 'Sweeps before dates that matter, latest first (风险摸排列表).')
+  @SharedQuery(() => RiskSweepConnection, INTERNAL, 'Risk sweeps before important dates, latest first (风险摸排列表).')
   riskSweeps(
     @Arg('where', () => RiskSweepFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: RiskSweepFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -22,9 +22,9 @@ export class RiskSweepResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => RiskSweepPayload, PUBLIC, 'Sweep a region for risks and make each signal a task (开展风险摸排).')
+  @SharedMutation(() => RiskSweepPayload, PUBLIC, 'Sweep a region for risks and create a task for each signal (开展风险摸排).')
   async startRiskSweep(
-    @Arg('input', () => StartRiskSweepInput, { description: 'Occasion, region and window (摸排内容).' }) input: StartRiskSweepInput,
+    @Arg('input', () => StartRiskSweepInput, { description: 'Date, region and period (摸排内容).' }) input: StartRiskSweepInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.start(context, input);
@@ -39,7 +39,7 @@ export class RiskCaseResolver {
     private readonly enterprises: EnterpriseService,
   ) {}
 
-  @SharedQuery(() => RiskCaseConnection, INTERNAL, 'Signals of sweeps as tasks, latest first (风险处置事项列表).')
+  @SharedQuery(() => RiskCaseConnection, INTERNAL, 'Risk tasks, latest first (风险处置事项列表).')
   riskCases(
     @Arg('where', () => RiskCaseFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: RiskCaseFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -48,16 +48,16 @@ export class RiskCaseResolver {
     return this.service.cases(context, where, page);
   }
 
-  @SharedMutation(() => RiskCasePayload, PUBLIC, 'Assign a signal, take it up, or state what came of it (处置风险).')
+  @SharedMutation(() => RiskCasePayload, PUBLIC, 'Assign a risk task, start handling it, or record the outcome (处置风险).')
   async handleRiskCase(
-    @Arg('input', () => HandleRiskCaseInput, { description: 'Which, and the step (处置内容).' }) input: HandleRiskCaseInput,
+    @Arg('input', () => HandleRiskCaseInput, { description: 'Task and step (处置内容).' }) input: HandleRiskCaseInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.handle(context, input);
     return RiskCasePayload.of(id ? await this.service.caseById(context, id) : null, userErrors);
   }
 
-  @SharedResolver(() => Enterprise, INTERNAL, 'About whom (企业).', { nullable: true })
+  @SharedResolver(() => Enterprise, INTERNAL, 'Enterprise concerned (企业).', { nullable: true })
   enterprise(@Root() one: RiskCase, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, one.enterpriseCode);
   }

@@ -18,7 +18,7 @@ import type { RiskStandard } from '../risk-signals/risk-standard.type.ts';
 import { isElsewhere, withoutCluesElsewhere } from './clues-elsewhere.ts';
 import type { RiskCaseRow } from './risk-sweep.entity.ts';
 import type { HandleRiskCaseInput, RiskCaseFilter, RiskCaseStep, RiskSweepFilter, StartRiskSweepInput } from './risk-sweep.inputs.ts';
-import { CASE_FILTERS, CASES, type RiskSweepRepository, type SeenSweeps, SWEEP_FILTERS, SWEEPS } from './risk-sweep.repository.ts';
+import { CASE_FILTERS, CASES, type RiskSweepRepository, SWEEP_FILTERS, SWEEPS, type SweepVisibility } from './risk-sweep.repository.ts';
 import { RiskCase, RiskSweep } from './risk-sweep.type.ts';
 
 const ARTICLE = '国务院报告（三）4：在重要时间节点开展风险摸排，加强监测、及时处置';
@@ -26,7 +26,7 @@ const MAX_WINDOW = 366;
 const MAX_CASES = 2_000;
 const DEPARTMENT = /^labour-(\d{6})$/;
 
-/** Sweeps and what became of their signals are internal to the departments, as the signals are. */
+/** Sweeps and their tasks are internal data of the departments, like the signals. */
 export class RiskSweepService {
   private readonly procedure: Procedure<RiskCaseRow>;
 
@@ -39,24 +39,24 @@ export class RiskSweepService {
   }
 
   list(context: RequestContext, filter: RiskSweepFilter | null, page: PageArguments) {
-    return this.sweeps.sweeps.page(context, { ...filter, ...seenSweeps(context, filter) }, page);
+    return this.sweeps.sweeps.page(context, { ...filter, ...visibleSweeps(context, filter) }, page);
   }
 
   cases(context: RequestContext, filter: RiskCaseFilter | null, page: PageArguments) {
-    return this.sweeps.cases.page(context, { ...filter, visible: seenCases(context, filter) }, page);
+    return this.sweeps.cases.page(context, { ...filter, visible: visibleCases(context, filter) }, page);
   }
 
   async byId(context: RequestContext, id: string): Promise<RiskSweep | null> {
-    const [row] = await this.sweeps.sweepById(context, id, seenSweeps(context, null));
+    const [row] = await this.sweeps.sweepById(context, id, visibleSweeps(context, null));
     return row ? RiskSweep.from(row) : null;
   }
 
   async caseById(context: RequestContext, id: string): Promise<RiskCase | null> {
-    const [row] = await this.sweeps.caseById(context, id, seenCases(context, null));
+    const [row] = await this.sweeps.caseById(context, id, visibleCases(context, null));
     return row ? RiskCase.from(row) : null;
   }
 
-  /** Looks for signals and makes each a task. Throws FORBIDDEN where another department is competent. */
+  /** Finds signals and creates a task for each. Throws FORBIDDEN if another department is competent. */
   async start(context: RequestContext, input: StartRiskSweepInput): Promise<Done> {
     onlyDepartmentOf(context, input.region, ARTICLE);
     const { occasion, name, region } = input;
@@ -73,7 +73,7 @@ export class RiskSweepService {
           userError(
             'region',
             'RANGE',
-            `${found} signals; at most ${MAX_CASES} in one sweep: take a smaller region`,
+            `${found} signals found; one sweep allows at most ${MAX_CASES}: choose a smaller region`,
             `发现 ${found} 条，一次摸排至多 ${MAX_CASES} 条，请缩小地区`,
           ),
       ]);
@@ -127,7 +127,7 @@ const STEPS: StepTable<RiskCaseStep, RiskCaseRow, HandleRiskCaseInput> = {
   },
 };
 
-/** A signal is given to the department of its place, or to one above it. */
+/** A task is assigned to the department of its place, or to a department above it. */
 function ownerRules(owner: string, { region }: RiskCaseRow): (UserError | false)[] {
   const [, place] = DEPARTMENT.exec(owner) ?? [];
   return [
@@ -135,28 +135,28 @@ function ownerRules(owner: string, { region }: RiskCaseRow): (UserError | false)
       userError(
         'owner',
         'COMPETENT',
-        `a labour department of ${region} or above it, such as labour-${region}`,
+        `must be a labour department of ${region} or above it, such as labour-${region}`,
         `须为 ${region} 或其上级的人社部门，如 labour-${region}`,
       ),
   ];
 }
 
 const windowRules = (from: string, to: string, on: string): (UserError | false)[] => [
-  to > on && userError('to', 'RANGE', 'not after today', '不得晚于今日'),
+  to > on && userError('to', 'RANGE', 'must not be after today', '不得晚于今日'),
   (from > to || addDays(from, MAX_WINDOW) < to) &&
-    userError('from', 'RANGE', `not after to, at most ${MAX_WINDOW} days before it`, `不得晚于 to，至多早 ${MAX_WINDOW} 日`),
+    userError('from', 'RANGE', `must not be after to, and at most ${MAX_WINDOW} days before it`, `不得晚于 to，至多早 ${MAX_WINDOW} 日`),
 ];
 
-const seenSweeps = (context: RequestContext, filter: RiskSweepFilter | null): SeenSweeps => ({
+const visibleSweeps = (context: RequestContext, filter: RiskSweepFilter | null): SweepVisibility => ({
   visible: LABOUR_POLICY.filtered(context, 'riskSweeps', fieldsRead(SWEEP_FILTERS, filter), sql`region`),
   elsewhere: isElsewhere(context),
 });
 
-const seenCases = (context: RequestContext, filter: RiskCaseFilter | null): Sql =>
+const visibleCases = (context: RequestContext, filter: RiskCaseFilter | null): Sql =>
   withoutCluesElsewhere(context, LABOUR_POLICY.filtered(context, 'riskCases', fieldsRead(CASE_FILTERS, filter), sql`region`));
 
-/** Kinds whose threshold no row of the register decides: that none was found says nothing of them. */
+/** Kinds without a threshold in force were not searched, so the absence of signals means nothing for them. */
 function notLookedFor(standards: readonly RiskStandard[]): string | null {
   const kinds = standards.filter(({ isDecided }) => !isDecided).map(({ kind }) => kind);
-  return kinds.length === 0 ? null : `无有效阈值，未摸排 (no threshold in force, not looked for): ${kinds.join(', ')}`;
+  return kinds.length === 0 ? null : `无有效阈值，未摸排 (no threshold in force, not searched): ${kinds.join(', ')}`;
 }

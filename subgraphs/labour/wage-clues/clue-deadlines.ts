@@ -2,5 +2,5 @@ import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { clock } from '../time-limits/time-limits.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
 
-/** One clock from the day the clue came in; a referral does not begin it anew. */
+/** One time limit, from the day the clue was received; a referral does not restart it. */
 export const clueDeadlines = ({ received_on, resolved_on }: WageClueRow): Deadline[] => [clock('WAGE_CLUE', received_on, resolved_on)];

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A clue was sent on to the department of another region; both see it. */
+/** Referral of a clue to the department of another region; both departments see the clue. */
 @Entity('clue_referral')
 export class ClueReferralRow {
   @PrimaryColumn('bigint', { generated: 'increment' }) id!: number;

@@ -6,13 +6,13 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Region } from '../region/region.type.ts';
 import type { ClueReferralRow } from './clue-referral.entity.ts';
 
-@ObjectType('ClueReferral', { description: 'A wage clue was sent on to another region (线索移送).' })
+@ObjectType('ClueReferral', { description: 'Referral of a wage clue to another region (线索移送).' })
 export class ClueReferral implements HeldRecord {
-  @SharedField(() => Region, PERSONAL, 'From (移送地区).')
+  @SharedField(() => Region, PERSONAL, 'Region that referred it (移送地区).')
   from!: Region;
-  @SharedField(() => Region, PERSONAL, 'To (接收地区).')
+  @SharedField(() => Region, PERSONAL, 'Region that received it (接收地区).')
   to!: Region;
-  @SharedField(() => DateScalar, PERSONAL, 'Day (移送日期).')
+  @SharedField(() => DateScalar, PERSONAL, 'Day of the referral (移送日期).')
   referredOn!: string;
   @SharedField(() => String, PERSONAL, 'Reason (移送理由).')
   reason!: string;

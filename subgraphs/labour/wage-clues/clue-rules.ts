@@ -4,19 +4,20 @@ import { textRules } from '../../shared/rules/text-rules.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import type { FileWageClueInput } from './wage-clue.inputs.ts';
 
-/** States in which a clue has ended. */
+/** Statuses of a closed clue. */
 export const ENDS: readonly string[] = ['PAID', 'UNFOUNDED', 'TO_ARBITRATION'];
-/** The department of the county or city where the work is done. */
+/** Legal basis: competent is the department of the county or city where the work is done. */
 export const ARTICLE = '劳动保障监察条例第十三条';
 
 const MAX_TICKET = 100;
 
-/** A place that has a department which handles clues. */
+/** Rules of a place that has a department handling clues. */
 export const placeRules = (field: string, region: string): (UserError | false)[] => [
-  regionDepth(region) < 2 && userError(field, 'LEVEL', `a county or a city: ${ARTICLE}`, `须为县级或者设区的市级：${ARTICLE}`),
+  regionDepth(region) < 2 &&
+    userError(field, 'LEVEL', `must be a county or a prefecture-level city: ${ARTICLE}`, `须为县级或者设区的市级：${ARTICLE}`),
 ];
 
-/** Of a clue, whether it comes by itself or in a file. */
+/** Rules of a clue, for both mutation and file import. */
 export const clueRules = ({
   worker,
   amount,

@@ -16,9 +16,12 @@ import type { WageClueRow } from './wage-clue.entity.ts';
 import type { FileWageClueInput, ReferWageClueInput, ResolveWageClueInput, TakeUpWageClueInput } from './wage-clue.inputs.ts';
 import { CLUES, type WageClueRepository } from './wage-clue.repository.ts';
 
-const ROUTED = '用工所在地管辖 (competence of the place of work)';
+const ROUTED = '用工所在地管辖 (competence by place of work)';
 
-/** A clue from intake to outcome. It goes to the department of the place of work; the clock runs from the first day, wherever it is sent on to. */
+/**
+ * A clue from filing to closing. Competent is the department of the place of work. The time limit runs from the day of receipt,
+ * whatever the referrals.
+ */
 export class WageClueWorkflow {
   private readonly procedure: Procedure<WageClueRow>;
 
@@ -42,11 +45,11 @@ export class WageClueWorkflow {
           return broken.some(Boolean) ? broken : registeredRules(this.enterprises, rows, input.enterprise);
         },
         insert: async (rows) => {
-          const duplicate = await this.clues.openTwin(rows, input.worker, input.enterprise);
+          const duplicate = await this.clues.openDuplicate(rows, input.worker, input.enterprise);
           const { region, participant } = context.caller;
           const taken = { region: input.place, received_on: today(), recorded_by: participant };
           const id = await this.clues.insert(rows, { ...input, ...taken, duplicate_of: duplicate });
-          // Taken in elsewhere, it goes to the place of work at once, and whoever took it in goes on seeing it.
+          // A clue filed elsewhere is referred to the place of work at once; the department that filed it still sees it.
           if (!regionCovers(region, input.place)) await this.clues.noteReferral(rows, { id, region }, input.place, ROUTED, today());
           return id;
         },
@@ -58,7 +61,7 @@ export class WageClueWorkflow {
   async takeUp(context: RequestContext, input: TakeUpWageClueInput): Promise<Done> {
     onlyLabour(context);
     return takeStep(this.procedure, { context, name: 'takeUpWageClue', input, field: 'clue' }, 'TAKEN_UP', {
-      closed: ({ status }) => inState('clue', status !== 'RECEIVED', 'the clue was taken up before', '该线索已受理'),
+      closed: ({ status }) => inState('clue', status !== 'RECEIVED', 'the clue has been taken up already', '该线索已受理'),
       columns: ({ on }) => ({ status: 'IN_PROGRESS', taken_up_on: on }),
     });
   }
@@ -69,7 +72,7 @@ export class WageClueWorkflow {
       closed: settled,
       rules: ({ row: { region } }) => [
         ...placeRules('to', input.to),
-        input.to === region && userError('to', 'SAME', 'the clue is there already', '该线索已在该地区办理'),
+        input.to === region && userError('to', 'SAME', 'the clue is handled in this region already', '该线索已在该地区办理'),
         ...textRules({ reason: input.reason }),
       ],
       columns: async ({ row, rows, on }) => {
@@ -85,7 +88,7 @@ export class WageClueWorkflow {
     return takeStep(this.procedure, { context, name: 'resolveWageClue', input, field: 'clue' }, input.outcome, {
       closed: settled,
       rules: () => [
-        !ENDS.includes(input.outcome) && userError('outcome', 'OUTCOME', `one of ${ENDS.join(', ')}`, '须为已支付、不属实或转仲裁'),
+        !ENDS.includes(input.outcome) && userError('outcome', 'OUTCOME', `must be one of ${ENDS.join(', ')}`, '须为已支付、不属实或转仲裁'),
         ...textRules({ note: input.note }),
       ],
       columns: ({ on }) => ({ status: input.outcome, note: input.note ?? null, resolved_on: on }),
@@ -94,12 +97,12 @@ export class WageClueWorkflow {
   }
 }
 
-const settled = ({ status }: WageClueRow) => inState('clue', ENDS.includes(status), 'the clue is settled', '该线索已办结');
+const settled = ({ status }: WageClueRow) => inState('clue', ENDS.includes(status), 'the clue is closed', '该线索已办结');
 
-/** The clue, where the caller's department handles it now; else it reads like none. */
+/** Returns the clue if the caller's department handles it now; otherwise throws NOT_FOUND, as for a clue that does not exist. */
 function handled({ caller }: RequestContext, clue: WageClueRow | undefined, field: string): WageClueRow {
   if (clue && regionCovers(caller.region, clue.region)) return clue;
-  throw hubError('NOT_FOUND', 'this department handles no such clue', { messageZh: '本部门没有正在办理的该线索', field });
+  throw hubError('NOT_FOUND', 'this department handles no such clue', { messageZh: '该线索不存在或者不由本部门办理', field });
 }
 
 const onlyLabour = ({ caller }: RequestContext) =>

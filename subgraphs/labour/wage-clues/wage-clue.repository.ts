@@ -13,20 +13,20 @@ import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { ClueReferralRow } from './clue-referral.entity.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
 import type { FileWageClueInput, WageClueFilter } from './wage-clue.inputs.ts';
-import { type SeenClueRow, WageClue, WageClueConnection } from './wage-clue.type.ts';
+import { type VisibleClueRow, WageClue, WageClueConnection } from './wage-clue.type.ts';
 
 type VisibleClues = WageClueFilter & { visible: Sql; heldIn: Sql };
 
 export const CLUES = table<WageClueRow>('wage_clue', 'id');
 export const ENTERPRISE = sql`enterprise`;
 
-/** Which clues a reader sees, and by which region each of them. */
-export interface Seen {
+/** The clues a reader may see, and for each the region that entitles it. */
+export interface ClueVisibility {
   visible: Sql;
   heldIn: Sql;
 }
 
-/** What each member of the filter reads and asks. */
+/** For each filter member: the field it reads and its condition. */
 export const FILTERS: FilterTable<WageClueFilter> = {
   enterprise: { reads: 'WageClue.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
   region: { reads: 'WageClue.region', where: (region) => withinRegion(region, sql`region`) },
@@ -35,13 +35,13 @@ export const FILTERS: FilterTable<WageClueFilter> = {
 };
 
 export class WageClueRepository {
-  readonly list: ListReader<SeenClueRow, WageClue, VisibleClues>;
+  readonly list: ListReader<VisibleClueRow, WageClue, VisibleClues>;
 
   constructor(private readonly db: Database) {
     this.list = new ListReader(db, () => WageClueConnection, WageClue.from, list);
   }
 
-  byIds(context: RequestContext, ids: readonly string[], { visible, heldIn }: Seen): Promise<SeenClueRow[]> {
+  byIds(context: RequestContext, ids: readonly string[], { visible, heldIn }: ClueVisibility): Promise<VisibleClueRow[]> {
     return this.db.rows(context, sql`select *, ${heldIn} as held_in from wage_clue where ${isOneOf(sql`id`, ids)} and ${visible}`);
   }
 
@@ -49,12 +49,12 @@ export class WageClueRepository {
     return this.db.rows(context, sql`select * from clue_referral where ${isOneOf(sql`clue`, clues)} order by id`);
   }
 
-  /** The first open clue of this worker against this enterprise. */
-  async openTwin(rows: RunStatement, worker: string, enterprise: string): Promise<string | null> {
-    const [twin] = await rows<{ id: string }>(
+  /** The oldest open clue of this worker against this enterprise. */
+  async openDuplicate(rows: RunStatement, worker: string, enterprise: string): Promise<string | null> {
+    const [duplicate] = await rows<{ id: string }>(
       sql`select id from wage_clue where worker = ${worker} and enterprise = ${enterprise} and resolved_on is null order by received_on, id limit 1`,
     );
-    return twin?.id ?? null;
+    return duplicate?.id ?? null;
   }
 
   async insert(
@@ -84,8 +84,8 @@ export class WageClueRepository {
   }
 
   /**
-   * A clue of this region that gives cause; one that was found to be unfounded does not. Another department may have sent it
-   * on: one of its own, which others sent back, rests on the caller's own record all the same.
+   * A clue of this region that justifies access to the worker's data; an unfounded clue does not. `brought` is true if another
+   * department referred it here, and the caller neither recorded it nor had referred it before.
    */
   matter(context: RequestContext, id: string, region: string): Promise<MatterRow[]> {
     const own = withinRegion(region, sql`r.from_region`);
@@ -98,7 +98,7 @@ export class WageClueRepository {
     );
   }
 
-  ofWorkers(context: RequestContext, workers: readonly string[], { visible, heldIn }: Seen): Promise<SeenClueRow[]> {
+  ofWorkers(context: RequestContext, workers: readonly string[], { visible, heldIn }: ClueVisibility): Promise<VisibleClueRow[]> {
     return this.db.rows(
       context,
       sql`select *, ${heldIn} as held_in from wage_clue where ${isOneOf(sql`worker`, workers)} and ${visible} order by ${orderedBy(visible, 'WageClue.receivedOn', sql`received_on`, sql`id`)}`,

@@ -23,12 +23,12 @@ export class WageClueResolver {
     private readonly workflow: WageClueWorkflow,
   ) {}
 
-  @SharedQuery(() => WageClue, PERSONAL, 'One wage clue; null where there is none that the caller may see (按标识查询欠薪线索).')
+  @SharedQuery(() => WageClue, PERSONAL, 'One wage clue; null if there is none that the caller may see (按标识查询欠薪线索).')
   wageClue(@Arg('id', () => ID, { description: 'Identifier (线索标识).' }) id: string, @Ctx() context: RequestContext) {
     return this.clues.byId(context, id);
   }
 
-  @SharedQuery(() => WageClueConnection, PERSONAL, 'Wage clues of the own region, latest first (欠薪线索列表).')
+  @SharedQuery(() => WageClueConnection, PERSONAL, "Wage clues of the caller's region, latest first (欠薪线索列表).")
   wageClues(
     @Arg('where', () => WageClueFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: WageClueFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -45,9 +45,9 @@ export class WageClueResolver {
     return this.payload(context, await this.workflow.file(context, input));
   }
 
-  @SharedMutation(() => WageCluePayload, PUBLIC, 'Accept a wage clue for investigation (受理欠薪线索).')
+  @SharedMutation(() => WageCluePayload, PUBLIC, 'Take up a wage clue for investigation (受理欠薪线索).')
   async takeUpWageClue(
-    @Arg('input', () => TakeUpWageClueInput, { description: 'Record (线索).' }) input: TakeUpWageClueInput,
+    @Arg('input', () => TakeUpWageClueInput, { description: 'Clue to take up (线索).' }) input: TakeUpWageClueInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.takeUp(context, input));
@@ -56,7 +56,7 @@ export class WageClueResolver {
   @SharedMutation(
     () => WageCluePayload,
     PUBLIC,
-    'Refer a clue to another region; both see it, the time limit keeps running (移送欠薪线索).',
+    'Refer a clue to another region; both departments see it and the time limit keeps running (移送欠薪线索).',
   )
   async referWageClue(
     @Arg('input', () => ReferWageClueInput, { description: 'Clue, receiving department and reason (移送内容).' }) input: ReferWageClueInput,
@@ -67,28 +67,28 @@ export class WageClueResolver {
 
   @SharedMutation(() => WageCluePayload, PUBLIC, 'Close a wage clue (办结欠薪线索).')
   async resolveWageClue(
-    @Arg('input', () => ResolveWageClueInput, { description: 'Record and result (办结内容).' }) input: ResolveWageClueInput,
+    @Arg('input', () => ResolveWageClueInput, { description: 'Clue and outcome (办结内容).' }) input: ResolveWageClueInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.resolve(context, input));
   }
 
-  @SharedResolver(() => [ClueReferral], PERSONAL, 'Where it was sent on, in order (移送记录).')
+  @SharedResolver(() => [ClueReferral], PERSONAL, 'Referrals, in order (移送记录).')
   referrals(@Root() clue: WageClue, @Ctx() context: RequestContext) {
     return this.clues.referralsOf(context, clue);
   }
 
-  @SharedResolver(() => WageClue, PERSONAL, 'The earlier open clue of which this is a repetition (重复线索所指).', { nullable: true })
+  @SharedResolver(() => WageClue, PERSONAL, 'The earlier open clue that this one duplicates (重复线索所指).', { nullable: true })
   duplicateOf(@Root() clue: WageClue, @Ctx() context: RequestContext) {
     return clue.duplicateId ? this.clues.byId(context, clue.duplicateId) : null;
   }
 
-  @SharedResolver(() => Worker, PERSONAL, 'Whose wages they are (劳动者).', { nullable: true })
+  @SharedResolver(() => Worker, PERSONAL, 'Worker whose wages are concerned (劳动者).', { nullable: true })
   worker(@Root() clue: WageClue, @Ctx() context: RequestContext) {
     return this.workers.byId(context, clue.subject);
   }
 
-  @SharedResolver(() => Enterprise, PERSONAL, 'Who is said to owe them (被反映企业).', { nullable: true })
+  @SharedResolver(() => Enterprise, PERSONAL, 'Enterprise reported to owe them (被反映企业).', { nullable: true })
   enterprise(@Root() clue: WageClue, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, clue.enterpriseCode);
   }
@@ -102,7 +102,7 @@ export class WageClueResolver {
 export class EnterpriseWageCluesResolver {
   constructor(private readonly clues: WageClueService) {}
 
-  @SharedResolver(() => WageClueConnection, PERSONAL, 'Wage clues about it (欠薪线索).', { nullable: true })
+  @SharedResolver(() => WageClueConnection, PERSONAL, 'Wage clues about this enterprise (欠薪线索).', { nullable: true })
   wageClues(@Root() enterprise: Enterprise, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.clues.ofEnterprise(context, enterprise.creditCode, page);
   }
@@ -112,7 +112,7 @@ export class EnterpriseWageCluesResolver {
 export class WorkerWageCluesResolver {
   constructor(private readonly clues: WageClueService) {}
 
-  @SharedResolver(() => [WageClue], PERSONAL, 'Clues of unpaid wages of this person (欠薪线索).', { nullable: true })
+  @SharedResolver(() => [WageClue], PERSONAL, 'Wage clues of this person (欠薪线索).', { nullable: true })
   wageClues(@Root() worker: Worker, @Ctx() context: RequestContext) {
     return this.clues.ofWorker(context, worker.id);
   }

@@ -9,37 +9,37 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { ClueReferral } from './clue-referral.type.ts';
 import type { WageClueFilter } from './wage-clue.inputs.ts';
-import { ENTERPRISE, FILTERS, type Seen, type WageClueRepository } from './wage-clue.repository.ts';
+import { type ClueVisibility, ENTERPRISE, FILTERS, type WageClueRepository } from './wage-clue.repository.ts';
 import { WageClue } from './wage-clue.type.ts';
 
-/** Clues are personal data: only those of the caller's own region, and those it has sent on, exist for it. */
+/** Clues are personal data: a caller sees only those of its own region and those it has referred. */
 export class WageClueService {
   constructor(private readonly clues: WageClueRepository) {}
 
   async byId(context: RequestContext, id: string): Promise<WageClue | null> {
     const row = await loaderFor(context, this, 'id', async (ids) =>
-      alignOne(ids, await this.clues.byIds(context, ids, seen(context)), (found) => found.id),
+      alignOne(ids, await this.clues.byIds(context, ids, visibleTo(context)), (found) => found.id),
     ).load(id);
     return row && WageClue.from(row);
   }
 
   list(context: RequestContext, filter: WageClueFilter | null, page: PageArguments) {
     const fields = fieldsRead(FILTERS, filter);
-    return this.clues.list.page(context, { ...filter, ...seen(context, fields) }, page);
+    return this.clues.list.page(context, { ...filter, ...visibleTo(context, fields) }, page);
   }
 
   ofEnterprise(context: RequestContext, creditCode: string, page: PageArguments) {
-    return this.clues.list.below(context, ENTERPRISE, creditCode, seen(context), page);
+    return this.clues.list.below(context, ENTERPRISE, creditCode, visibleTo(context), page);
   }
 
   async ofWorker(context: RequestContext, worker: string): Promise<WageClue[]> {
     const rows = await loaderFor(context, this, 'worker', async (ids) =>
-      alignMany(ids, await this.clues.ofWorkers(context, ids, seen(context)), (found) => found.worker),
+      alignMany(ids, await this.clues.ofWorkers(context, ids, visibleTo(context)), (found) => found.worker),
     ).load(worker);
     return rows.map(WageClue.from);
   }
 
-  /** Whose wages they are, where the clue is the caller's own and gives cause. */
+  /** The worker concerned, if the clue belongs to the caller and justifies access to the worker's data. */
   matterOf(context: RequestContext, id: string): Promise<MatterRow[]> {
     return this.clues.matter(context, id, context.caller.region);
   }
@@ -52,8 +52,8 @@ export class WageClueService {
   }
 }
 
-/** A department sees what it handles, and what it has sent on: by the region that sent it. */
-function seen(context: RequestContext, fields: readonly string[] = []): Seen {
+/** A department sees the clues it handles and, through the referring region, those it has referred. */
+function visibleTo(context: RequestContext, fields: readonly string[] = []): ClueVisibility {
   const { caller } = context;
   const visible = LABOUR_POLICY.filtered(context, 'wageClues', fields, sql`region`, sql`worker`);
   const atHome = caller.kind === 'LABOUR' && !caller.matter;

@@ -11,10 +11,10 @@ import { Region } from '../region/region.type.ts';
 import { clueDeadlines } from './clue-deadlines.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
 
-/** A clue with the region by which its reader sees it: that of its department, or one that sent it on. */
-export type SeenClueRow = WageClueRow & { held_in: string };
+/** A clue with the region that entitles its reader: that of the handling department or one that referred it. */
+export type VisibleClueRow = WageClueRow & { held_in: string };
 
-export const ClueChannel = describedEnum('ClueChannel', 'How a wage clue came in (线索来源).', {
+export const ClueChannel = describedEnum('ClueChannel', 'Channel through which a wage clue was received (线索来源).', {
   MINI_PROGRAM: 'National wage-arrears mini-program (全国根治欠薪线索反映平台).',
   HOTLINE_12345: 'Government hotline 12345 (政务服务热线).',
   HOTLINE_12333: 'Labour hotline 12333 (人社服务热线).',
@@ -23,63 +23,65 @@ export const ClueChannel = describedEnum('ClueChannel', 'How a wage clue came in
 });
 export type ClueChannel = keyof typeof ClueChannel;
 
-export const ClueReporter = describedEnum('ClueReporter', 'Who reported a wage clue (线索提供人).', {
+export const ClueReporter = describedEnum('ClueReporter', 'Person who reported a wage clue (线索提供人).', {
   SELF: 'The worker (本人).',
   RELATIVE: 'A relative (亲属).',
   COLLEAGUE: 'A colleague (同事).',
-  OTHER: 'Somebody else (其他人).',
+  OTHER: 'Another person (其他人).',
 });
 export type ClueReporter = keyof typeof ClueReporter;
 
-// An administrative regulation that the department keep secret who reported.
+// Under this administrative regulation the department must keep the reporter secret.
 const KEPT_SECRET = '劳动保障监察条例第九条 (Regulations on Labour Security Supervision, Art. 9)';
 
-export const ClueStatus = describedEnum('ClueStatus', 'Where a wage clue stands (线索状态).', {
+export const ClueStatus = describedEnum('ClueStatus', 'Status of a wage clue (线索状态).', {
   RECEIVED: 'Received (已登记).',
-  IN_PROGRESS: 'Being looked into (办理中).',
+  IN_PROGRESS: 'In progress (办理中).',
   PAID: 'The arrears were paid (已支付).',
   UNFOUNDED: 'Nothing was owed (不属实).',
-  TO_ARBITRATION: 'Sent on to arbitration (转仲裁).',
+  TO_ARBITRATION: 'Transferred to arbitration (转仲裁).',
 });
 export type ClueStatus = keyof typeof ClueStatus;
 
 @Key('id')
-@ObjectType('WageClue', { description: 'A clue of unpaid wages (欠薪线索).' })
+@ObjectType('WageClue', { description: 'Wage clue: a report of unpaid wages (欠薪线索).' })
 export class WageClue implements HeldRecord {
   @SharedField(() => ID, PERSONAL, 'Identifier (线索标识).')
   id!: string;
-  @SharedField(() => ClueChannel, PERSONAL, 'How it came in (线索来源).')
+  @SharedField(() => ClueChannel, PERSONAL, 'Channel (线索来源).')
   channel!: ClueChannel;
-  @SharedField(() => Region, PERSONAL, 'Region of the department that handles it (办理地区).')
+  @SharedField(() => Region, PERSONAL, 'Region of the handling department (办理地区).')
   region!: Region;
   @SharedField(() => Money, PERSONAL, 'Amount claimed, yuan (反映金额，元).')
   amount!: string;
-  @SharedField(() => ClueStatus, PERSONAL, 'Where it stands (状态).')
+  @SharedField(() => ClueStatus, PERSONAL, 'Status (状态).')
   status!: ClueStatus;
   @SharedField(() => DateScalar, PERSONAL, 'Day received (登记日期).')
   receivedOn!: string;
-  @SharedField(() => DateScalar, PERSONAL, 'Day the department began to look into it (受理日期).', { nullable: true })
+  @SharedField(() => DateScalar, PERSONAL, 'Day the investigation started (受理日期).', { nullable: true })
   takenUpOn!: string | null;
-  @SharedField(() => DateScalar, PERSONAL, 'Day it was settled (办结日期).', { nullable: true })
+  @SharedField(() => DateScalar, PERSONAL, 'Day it was closed (办结日期).', { nullable: true })
   resolvedOn!: string | null;
-  @SharedField(() => ClueReporter, withheldBy(KEPT_SECRET, PERSONAL), 'Who reported it to the department (线索提供人).', { nullable: true })
+  @SharedField(() => ClueReporter, withheldBy(KEPT_SECRET, PERSONAL), 'Person who reported it to the department (线索提供人).', {
+    nullable: true,
+  })
   reportedBy!: ClueReporter | null;
-  @SharedField(() => String, PERSONAL, "The hotline's own ticket number (热线工单号).", { nullable: true })
+  @SharedField(() => String, PERSONAL, 'Ticket number of the hotline (热线工单号).', { nullable: true })
   ticket!: string | null;
-  @SharedField(() => String, PERSONAL, 'What happened, as described by the reporter (情况说明).', { nullable: true })
+  @SharedField(() => String, PERSONAL, 'Description of the case by the reporter (情况说明).', { nullable: true })
   account!: string | null;
-  @SharedField(() => String, PERSONAL, 'What was done (办理情况).', { nullable: true })
+  @SharedField(() => String, PERSONAL, 'Action taken (办理情况).', { nullable: true })
   note!: string | null;
-  @SharedField(() => [Deadline], PERSONAL, 'Its clock, from the first day on, wherever it was sent on to (时限).')
+  @SharedField(() => [Deadline], PERSONAL, 'Time limit, from the day of receipt, whatever the referrals (时限).')
   deadlines!: Deadline[];
   enterpriseCode!: string;
   heldIn!: string;
-  /** whose wages they are */
+  /** the worker concerned */
   subject!: string;
 
   duplicateId!: string | null;
 
-  static from(row: SeenClueRow): WageClue {
+  static from(row: VisibleClueRow): WageClue {
     return Object.assign(new WageClue(), {
       id: row.id,
       channel: row.channel as ClueChannel,
@@ -104,18 +106,18 @@ export class WageClue implements HeldRecord {
 
 export const WageClueConnection = connectionOf(() => WageClue, 'WageClue', '欠薪线索');
 
-@ObjectType('WageCluePayload', { description: 'A wage clue after a step was taken (欠薪线索办理结果).' })
+@ObjectType('WageCluePayload', { description: 'Wage clue after a step (欠薪线索办理结果).' })
 export class WageCluePayload {
   @SharedField(
     () => ID,
     PUBLIC,
-    'Identifier of the clue, also where its department is another now; null if the input was rejected (线索标识).',
+    'Identifier of the clue, even if another department handles it now; null if the input was rejected (线索标识).',
     {
       nullable: true,
     },
   )
   id!: string | null;
-  @SharedField(() => WageClue, PERSONAL, 'The clue, where the caller may see it (线索).', { nullable: true })
+  @SharedField(() => WageClue, PERSONAL, 'The clue, if the caller may see it (线索).', { nullable: true })
   clue!: WageClue | null;
   @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
   userErrors!: UserError[];

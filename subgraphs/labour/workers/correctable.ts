@@ -6,7 +6,7 @@ import { EmploymentForm } from './worker.enums.ts';
 const MAX_TEXT = 2_000;
 const DAY = { of: DateScalar };
 
-/** Values of the labour ministry's records that their department corrects. */
+/** Values of the labour ministry's records that the department may correct. */
 export const LABOUR_CORRECTABLE: Correctable = {
   Worker: {
     table: 'worker',

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { EarlierRecords } from '../../shared/authorization/earlier-records.ts';
 import type { Database } from '../../shared/database/database.ts';
 
-/** What ties a person to a place here: the register of workers, an engagement, a clue, an arbitration. */
+/** Records that connect a person with a place: the register of workers, an engagement, a clue or an arbitration. */
 export const labourRecordsOfPersons = (database: Database): EarlierRecords =>
   new EarlierRecords(database, 'labour', [
     {

@@ -16,11 +16,11 @@ import { registeredRules } from '../enterprises/registered-rules.ts';
 import type { EndEngagementInput, RecordEngagementInput } from './engagement.inputs.ts';
 import { ENGAGEMENT_TABLE, type EngagementRepository, type Statement } from './engagement.repository.ts';
 
-// 劳动合同法第七条: the employer keeps a roll of its workers; 人社部发〔2021〕56号第二条 (the three relations).
+// 劳动合同法第七条: the employer keeps a register of its workers; 人社部发〔2021〕56号第二条 (the three kinds of relation).
 const ARTICLE = '劳动合同法第七条；人社部发〔2021〕56号第二条';
 const { onlyBodyOf, keptBy } = bodiesOf('LABOUR');
 
-/** The labour department of the place of work keeps the register of engagements. */
+/** The labour department of the place of work maintains the register of engagements. */
 export class EngagementWorkflow {
   constructor(
     private readonly db: Database,
@@ -49,7 +49,8 @@ export class EngagementWorkflow {
         occupation,
         to_day: to,
       };
-      if (await this.engagements.elsewhere(rows, one, withinRegion(context.caller.region, sql`region`))) refuseIfBroken([elsewhere()]);
+      if (await this.engagements.isKeptElsewhere(rows, one, withinRegion(context.caller.region, sql`region`)))
+        refuseIfBroken([elsewhere()]);
       const id = await this.engagements.state(rows, context.caller.participant, one);
       await logStep(rows, context, { register: 'engagement', about: id, action: 'RECORDED', on: from });
       return id;
@@ -61,7 +62,7 @@ export class EngagementWorkflow {
       const row = keptBy(context, await ENGAGEMENT_TABLE.locked(rows, input.engagement), 'input.engagement');
       notePersons(context, [row.worker]);
       refuseIfBroken([
-        row.to_day !== null && userError('engagement', 'STATE', `it ended on ${row.to_day}`, `该用工已于 ${row.to_day} 终止`),
+        row.to_day !== null && userError('engagement', 'STATE', `the engagement ended on ${row.to_day}`, `该用工已于 ${row.to_day} 终止`),
         ...dayRules(row.from_day, input.on).map((error) => error && { ...error, field: 'input.on' }),
         ...textRules({ reason: input.reason }),
       ]);
@@ -86,6 +87,6 @@ export class EngagementWorkflow {
 }
 
 const dayRules = (from: string, to: string | null) => [
-  from > today() && userError('from', 'RANGE', 'not after today', '不得晚于今日'),
-  to !== null && to < from && userError('to', 'ORDER', 'not before the first day', '不得早于起始日'),
+  from > today() && userError('from', 'RANGE', 'must not be after today', '不得晚于今日'),
+  to !== null && to < from && userError('to', 'ORDER', 'must not be before the first day', '不得早于起始日'),
 ];

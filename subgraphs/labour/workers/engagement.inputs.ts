@@ -5,18 +5,18 @@ import { OccupationGroup } from '../../shared/vocabulary/occupation.ts';
 import { EmploymentForm } from './worker.enums.ts';
 
 @InputType('RecordEngagementInput', {
-  description: 'That a worker works for an enterprise; given again with another form, place or last day, it changes the record (登记用工).',
+  description: 'Engagement of a worker by an enterprise; sending another form, place or last day for it changes the record (登记用工).',
 })
 export class RecordEngagementInput extends MutationInput {
-  @Field(() => ID, { description: 'Pseudonym of the worker, or the number of a document (劳动者假名标识或证件号码).' })
+  @Field(() => ID, { description: 'Pseudonym of the worker, or the number of an identity document (劳动者假名标识或证件号码).' })
   worker!: string;
-  @Field(() => CreditCode, { description: 'For whom the work is done (用工企业).' })
+  @Field(() => CreditCode, { description: 'Credit code of the enterprise that the work is done for (用工企业).' })
   enterprise!: string;
-  @Field(() => CreditCode, { nullable: true, description: 'The platform behind the work (平台企业).' })
+  @Field(() => CreditCode, { nullable: true, description: 'Credit code of the platform behind the work (平台企业).' })
   platform?: string | null;
-  @Field(() => CreditCode, { nullable: true, description: 'The station, where it is a firm of its own (配送站点).' })
+  @Field(() => CreditCode, { nullable: true, description: 'Delivery station, if it is a separate enterprise (配送站点).' })
   station?: string | null;
-  @Field(() => RegionCode, { description: 'Where the work is done; its department records it (工作地).' })
+  @Field(() => RegionCode, { description: 'Place of work; its department records the engagement (工作地).' })
   region!: string;
   @Field(() => EmploymentForm, { description: 'Kind of relation (用工关系类型).' })
   form!: EmploymentForm;
@@ -24,16 +24,16 @@ export class RecordEngagementInput extends MutationInput {
   occupation?: OccupationGroup | null;
   @Field(() => DateScalar, { description: 'First day (起始日).' })
   from!: string;
-  @Field(() => DateScalar, { nullable: true, description: 'Last day, where it has ended (截止日).' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, if it has ended (截止日).' })
   to?: string | null;
 }
 
-@InputType('EndEngagementInput', { description: 'That an engagement has ended (终止用工).' })
+@InputType('EndEngagementInput', { description: 'End of an engagement (终止用工).' })
 export class EndEngagementInput extends MutationInput {
-  @Field(() => ID, { description: 'The engagement (用工记录标识).' })
+  @Field(() => ID, { description: 'Identifier of the engagement (用工记录标识).' })
   engagement!: string;
   @Field(() => DateScalar, { description: 'Last day of work (截止日).' })
   on!: string;
-  @Field(() => String, { nullable: true, description: 'Why it ended (终止原因).' })
+  @Field(() => String, { nullable: true, description: 'Reason (终止原因).' })
   reason?: string | null;
 }

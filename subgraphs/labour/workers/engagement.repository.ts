@@ -5,7 +5,7 @@ import { table } from '../../shared/database/table.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { EngagementRow, EngagementSourceRow, EngagementVersionRow } from './worker.entity.ts';
 
-// Who sent records through the hub is on record; what the operator takes in comes with a register.
+// Records sent through the hub have a known sender; what the operator imports counts as part of the original register.
 export const RECORDED = sql`now(), nullif(current_setting('hub.participant', true), '')`;
 
 const KEY = 'worker, enterprise, from_day';
@@ -13,8 +13,9 @@ const REST = 'platform, station, region, form, occupation, to_day';
 const of = (alias: string, columns: string) => raw(columns.replace(/\w+/g, `${alias}.$&`));
 
 /**
- * Takes in what sources say of engagements, from a table or a selection with the columns of `engagement_source`. What each
- * says is kept apart; the engagement is what the department says, or the platform where the department says nothing.
+ * Stores statements about engagements, from a table or query with the columns of `engagement_source`. The statements of each
+ * source are kept separately. The engagement takes the department's values, or the platform's if the department has stated
+ * none.
  */
 export const mergeEngagements = (staged: Sql): Sql => sql`with said as (
       insert into engagement_source as t (${raw(KEY)}, source, ${raw(REST)}) select ${raw(KEY)}, source, ${raw(REST)} from ${staged}
@@ -35,7 +36,7 @@ export const mergeEngagements = (staged: Sql): Sql => sql`with said as (
       on conflict (id) do nothing)
   select count(*) filter (where made) as created, count(*) filter (where not made) as changed from said`;
 
-/** What one source says of one engagement. */
+/** One source's statement about one engagement. */
 export type Statement = Pick<
   EngagementSourceRow,
   'worker' | 'enterprise' | 'from_day' | 'source' | 'platform' | 'station' | 'region' | 'form' | 'occupation' | 'to_day'
@@ -46,7 +47,7 @@ export const ENGAGEMENT_TABLE = table<EngagementRow>('engagement', 'id');
 export class EngagementRepository {
   constructor(private readonly db: Database) {}
 
-  /** Takes a statement in; answers the identifier of the engagement that it is about. */
+  /** Stores a statement and returns the identifier of its engagement. */
   async state(rows: RunStatement, participant: string, one: Statement): Promise<string> {
     await rows(sql`select set_config('hub.participant', ${participant}, true)`);
     await rows(
@@ -60,8 +61,8 @@ export class EngagementRepository {
     return (kept as { id: string }).id;
   }
 
-  /** An engagement of this worker and enterprise that is kept elsewhere and goes on some of these days. */
-  async elsewhere(rows: RunStatement, { worker, enterprise, from_day: from }: Statement, own: Sql): Promise<boolean> {
+  /** An engagement of this worker and enterprise, kept by another region, that overlaps these days. */
+  async isKeptElsewhere(rows: RunStatement, { worker, enterprise, from_day: from }: Statement, own: Sql): Promise<boolean> {
     const found = await rows(
       sql`select from engagement where worker = ${worker} and enterprise = ${enterprise} and from_day = ${from} and not (${own}) limit 1`,
     );
@@ -72,7 +73,7 @@ export class EngagementRepository {
     return ENGAGEMENT_TABLE.byKeys(this.db, context, ids, visible);
   }
 
-  /** What the sources say of these engagements, the one that prevails first. */
+  /** Statements of the sources about these engagements, the one that takes precedence first. */
   sources(context: RequestContext, ids: readonly string[]): Promise<(EngagementSourceRow & { engagement: string })[]> {
     return this.db.rows(
       context,
@@ -81,7 +82,7 @@ export class EngagementRepository {
     );
   }
 
-  /** What these engagements were before they were changed, the first first. */
+  /** Earlier versions of these engagements, oldest first. */
   versions(context: RequestContext, ids: readonly string[]): Promise<EngagementVersionRow[]> {
     return this.db.rows(context, sql`select * from engagement_version where ${isOneOf(sql`engagement`, ids)} order by id`);
   }

@@ -18,7 +18,7 @@ export class EngagementResolver {
     private readonly workflow: EngagementWorkflow,
   ) {}
 
-  @SharedResolver(() => Enterprise, PERSONAL, 'The firm the worker works for (用工企业).', { nullable: true })
+  @SharedResolver(() => Enterprise, PERSONAL, 'Enterprise that the worker works for (用工企业).', { nullable: true })
   enterprise(@Root() engagement: Engagement, @Ctx() context: RequestContext) {
     return this.enterprises.byCode(context, engagement.enterpriseCode);
   }
@@ -28,28 +28,24 @@ export class EngagementResolver {
     return engagement.platformCode ? this.enterprises.byCode(context, engagement.platformCode) : null;
   }
 
-  @SharedResolver(() => Enterprise, PERSONAL, 'The station, where it is a firm of its own (配送站点).', { nullable: true })
+  @SharedResolver(() => Enterprise, PERSONAL, 'Delivery station, if it is a separate enterprise (配送站点).', { nullable: true })
   station(@Root() engagement: Engagement, @Ctx() context: RequestContext) {
     return engagement.stationCode ? this.enterprises.byCode(context, engagement.stationCode) : null;
   }
 
-  @SharedResolver(() => [EngagementSource], PERSONAL, 'What each source says of it, the one that prevails first (来源比对).', {
+  @SharedResolver(() => [EngagementSource], PERSONAL, 'Statements of each source, the one that takes precedence first (来源比对).', {
     nullable: true,
   })
   sources(@Root() engagement: Engagement, @Ctx() context: RequestContext) {
     return this.workers.sourcesOf(context, engagement);
   }
 
-  @SharedResolver(() => [EngagementVersion], PERSONAL, 'What it was before each change, the first first (历史版本).', { nullable: true })
+  @SharedResolver(() => [EngagementVersion], PERSONAL, 'Earlier versions, oldest first (历史版本).', { nullable: true })
   versions(@Root() engagement: Engagement, @Ctx() context: RequestContext) {
     return this.workers.versionsOf(context, engagement);
   }
 
-  @SharedMutation(
-    () => EngagementPayload,
-    PUBLIC,
-    'Record an engagement, or a change of it; the department of the place of work (登记用工).',
-  )
+  @SharedMutation(() => EngagementPayload, PUBLIC, 'Record or change an engagement; for the department of the place of work (登记用工).')
   async recordEngagement(
     @Arg('input', () => RecordEngagementInput, { description: 'The engagement (登记内容).' }) input: RecordEngagementInput,
     @Ctx() context: RequestContext,
@@ -57,9 +53,9 @@ export class EngagementResolver {
     return this.payload(context, await this.workflow.record(context, input));
   }
 
-  @SharedMutation(() => EngagementPayload, PUBLIC, 'End an engagement; the department of the place of work (终止用工).')
+  @SharedMutation(() => EngagementPayload, PUBLIC, 'End an engagement; for the department of the place of work (终止用工).')
   async endEngagement(
-    @Arg('input', () => EndEngagementInput, { description: 'The end (终止内容).' }) input: EndEngagementInput,
+    @Arg('input', () => EndEngagementInput, { description: 'Engagement and last day (终止内容).' }) input: EndEngagementInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.end(context, input));

@@ -9,16 +9,16 @@ import { Region } from '../region/region.type.ts';
 import type { EngagementRow, EngagementSourceRow, EngagementVersionRow } from './worker.entity.ts';
 import { EmploymentForm, EngagementSourceKind } from './worker.enums.ts';
 
-/** What a source says of an engagement beside worker, enterprise and first day. */
+/** The values a source states besides worker, enterprise and first day. */
 @ObjectType('EngagementTerms')
 abstract class EngagementTerms implements HeldRecord {
   @SharedField(() => EmploymentForm, PERSONAL, 'Kind of relation, as reported (用工关系类型).')
   form!: EmploymentForm;
-  @SharedField(() => Region, PERSONAL, 'Where the work is done (工作地).')
+  @SharedField(() => Region, PERSONAL, 'Place of work (工作地).')
   region!: Region;
-  @SharedField(() => DateScalar, PERSONAL, 'Last day; null while it lasts (截止日).', { nullable: true })
+  @SharedField(() => DateScalar, PERSONAL, 'Last day; null while it is in force (截止日).', { nullable: true })
   to!: string | null;
-  @SharedField(() => OccupationGroup, PERSONAL, 'Occupation in this work; null where it was not reported (职业群体).', { nullable: true })
+  @SharedField(() => OccupationGroup, PERSONAL, 'Occupation in this work; null if not reported (职业群体).', { nullable: true })
   occupation!: OccupationGroup | null;
   heldIn!: string;
   subject!: string;
@@ -55,11 +55,11 @@ export class Engagement extends EngagementTerms {
   }
 }
 
-@ObjectType('EngagementSource', { description: 'What one source says of an engagement (用工记录的来源说法).' })
+@ObjectType('EngagementSource', { description: "One source's statement about an engagement (用工记录的来源说法)." })
 export class EngagementSource extends EngagementTerms {
-  @SharedField(() => EngagementSourceKind, PERSONAL, 'Who says it (来源).')
+  @SharedField(() => EngagementSourceKind, PERSONAL, 'Source (来源).')
   source!: EngagementSourceKind;
-  @SharedField(() => DateTime, PERSONAL, 'When it was said last (最近报送时间).')
+  @SharedField(() => DateTime, PERSONAL, 'Time of the last report (最近报送时间).')
   saidAt!: string;
 
   static from(row: EngagementSourceRow): EngagementSource {
@@ -68,7 +68,7 @@ export class EngagementSource extends EngagementTerms {
   }
 }
 
-@ObjectType('EngagementVersion', { description: 'What an engagement was until it was changed (用工记录的历史版本).' })
+@ObjectType('EngagementVersion', { description: 'Earlier version of an engagement (用工记录的历史版本).' })
 export class EngagementVersion extends EngagementTerms {
   @SharedField(() => DateTime, PERSONAL, 'When it was changed (变更时间).')
   until!: string;

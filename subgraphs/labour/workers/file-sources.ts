@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { FileSource } from '../../shared/held-files/file-sources.ts';
 
-/** What the labour departments hold of persons. */
+/** Files of the labour departments that are about persons. */
 export const LABOUR_FILES: readonly FileSource[] = [
   {
     kind: 'WORKER_REGISTER',

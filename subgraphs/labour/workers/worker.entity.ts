@@ -2,14 +2,14 @@ import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('worker')
 export class WorkerRow {
-  /** keyed pseudonym; the number it stands for is not held here */
+  /** keyed pseudonym; the number behind it is not stored here */
   @PrimaryColumn('text') id!: string;
   @Column('text') occupation!: string;
   /** region of the labour department that keeps this record */
   @Column('text') region!: string;
-  /** null where it was there before such instants were kept */
+  /** null for records older than this column */
   @Column('timestamptz', { nullable: true }) recorded_at!: string | null;
-  /** participant that recorded it; null where it came with a register */
+  /** participant that recorded it; null if it came by file import */
   @Column('text', { nullable: true }) recorded_by!: string | null;
 }
 
@@ -29,7 +29,7 @@ export class EngagementRow {
   @Column('text', { nullable: true }) occupation!: string | null;
 }
 
-/** What one source says of an engagement. */
+/** One source's statement about an engagement. */
 @Entity('engagement_source')
 export class EngagementSourceRow {
   @PrimaryColumn('text') worker!: string;
@@ -45,7 +45,7 @@ export class EngagementSourceRow {
   @Column('timestamptz', { default: () => 'now()' }) said_at!: string;
 }
 
-/** What an engagement was until it was changed; the database writes it, whoever changes. */
+/** Earlier version of an engagement. The database writes it on every change. */
 @Entity('engagement_version')
 export class EngagementVersionRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id!: number;

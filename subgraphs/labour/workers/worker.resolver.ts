@@ -11,15 +11,15 @@ import { Worker } from './worker.type.ts';
 export class WorkerResolver {
   constructor(private readonly workers: WorkerService) {}
 
-  @SharedQuery(() => Worker, PERSONAL, 'One worker by pseudonym; null where there is none that the caller may see (按假名查询劳动者).')
+  @SharedQuery(() => Worker, PERSONAL, 'One worker by pseudonym; null if there is none that the caller may see (按假名查询劳动者).')
   worker(@Arg('id', () => ID, { description: 'Keyed pseudonym (劳动者假名标识).' }) id: string, @Ctx() context: RequestContext) {
     return this.workers.byId(context, id);
   }
 
-  @SharedResolver(() => [Engagement], PERSONAL, 'For whom this person works or worked (用工记录).', { nullable: true })
+  @SharedResolver(() => [Engagement], PERSONAL, 'Engagements of this person, past and present (用工记录).', { nullable: true })
   engagements(
     @Root() worker: Worker,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day; all where left out (查询日期).' }) on:
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day on which they are in force; default: all (查询日期).' }) on:
       | string
       | null,
     @Ctx() context: RequestContext,

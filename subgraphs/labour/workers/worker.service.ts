@@ -7,7 +7,7 @@ import { Engagement, EngagementSource, EngagementVersion } from './engagement.ty
 import type { WorkerRepository } from './worker.repository.ts';
 import { Worker } from './worker.type.ts';
 
-/** Workers are personal data: a worker one may not see reads like a worker that does not exist. */
+/** Workers are personal data. A worker that the caller may not see gives the same answer as one that does not exist. */
 export class WorkerService {
   constructor(
     private readonly workers: WorkerRepository,
@@ -22,7 +22,7 @@ export class WorkerService {
     return row && Worker.from(row);
   }
 
-  /** For the gateway. Who may see no worker of this agency learns nothing of whether this one exists. */
+  /** For `_entities`. A caller that may see no worker of this agency cannot learn whether this one exists. */
   reference(context: RequestContext, id: string): Promise<Worker | null> | Worker {
     return LABOUR_POLICY.mayAsk(context, 'workers') ? this.byId(context, id) : Object.assign(new Worker(), { id, subject: id });
   }

@@ -3,10 +3,10 @@ import type { Database } from '../../shared/database/database.ts';
 import type { WorkingCalendarRow } from './working-calendar.entity.ts';
 
 const REGISTER = 'working_calendar';
-/** Somebody made, changed or withdrew the row: it is no longer that of a file. */
+/** True if a user created, changed or withdrew the row, so that it no longer comes from the built-in file. */
 const IS_KEPT = `exists (select from workflow_event e where e.register = '${REGISTER}' and e.about = to_char(c.from_day, 'YYYY'))`;
 
-/** The years that the ministry keeps. A withdrawn one is known to nobody: its weekends are off, and it is not confirmed. */
+/** The years that the ministry maintains. For a withdrawn year nothing is known: only its weekends are off, and it is unconfirmed. */
 export async function keptCalendar({ source }: Pick<Database, 'source'>): Promise<CalendarYears> {
   const rows = (await source.query(
     `select c.*, from_day::text, withdrawn_on::text from ${REGISTER} c where ${IS_KEPT} order by c.from_day`,
@@ -21,7 +21,7 @@ export async function keptCalendar({ source }: Pick<Database, 'source'>): Promis
   );
 }
 
-/** Lists the years of the file in the register, too, except those that the ministry keeps. */
+/** Writes the years of the built-in file to the register, except those that the ministry maintains. */
 export async function listCalendarOf(file: WorkingCalendar, { source }: Pick<Database, 'source'>): Promise<void> {
   const rows = Object.entries(file.years).map(([year, { source: read, confirmed, off, worked }]) => ({
     ...{ from_day: `${year}-01-01`, to_day: `${year}-12-31`, region: '100000', off, worked, source: read },

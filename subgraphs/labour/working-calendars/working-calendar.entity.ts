@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** ARRANGED: the State Council's notice is out; NOT_ARRANGED: only the statutory holidays are known. */
+/** ARRANGED: the State Council's notice has been issued; NOT_ARRANGED: only the statutory holidays are known. */
 export const ArrangementState = { ARRANGED: 'ARRANGED', NOT_ARRANGED: 'NOT_ARRANGED' } as const;
 
-/** The working days of one year, as far as they are not those of every week. */
+/** Days off and working days of one year that differ from the usual week. */
 @Entity('working_calendar')
 export class WorkingCalendarRow {
   @PrimaryColumn('date') from_day!: string;

@@ -13,23 +13,25 @@ function yearRules(record: ImportedRecord) {
   const [off, worked] = [itemsOf(record.off), itemsOf(record.worked)];
   const faults = [];
   if (from !== `${year}-01-01` || to !== `${year}-12-31`)
-    faults.push(fault('from', 'YEAR', 'one whole year, 1 January to 31 December', '须为一个完整年度，1 月 1 日至 12 月 31 日'));
-  if (region !== '100000') faults.push(fault('region', 'LEVEL', 'the whole country, 100000', '须为全国，100000'));
+    faults.push(fault('from', 'YEAR', 'must be one whole year, 1 January to 31 December', '须为一个完整年度，1 月 1 日至 12 月 31 日'));
+  if (region !== '100000') faults.push(fault('region', 'LEVEL', 'must be the whole country, 100000', '须为全国，100000'));
   for (const [field, list] of Object.entries({ off, worked }))
     if (list.some((date) => !date.startsWith(`${year}-`)))
-      faults.push(fault(field, 'YEAR', `days of ${year} only`, `只能填写 ${year} 年的日期`));
+      faults.push(fault(field, 'YEAR', `only days of ${year} are allowed`, `只能填写 ${year} 年的日期`));
   if (worked.some((date) => !weekend(date)))
-    faults.push(fault('worked', 'WEEKDAY', 'Saturdays and Sundays only: other days are worked in any case', '调休上班日须为周六、周日'));
+    faults.push(
+      fault('worked', 'WEEKDAY', 'must be Saturdays or Sundays, because other days are working days anyway', '调休上班日须为周六、周日'),
+    );
   if (worked.some((date) => off.includes(date)))
-    faults.push(fault('worked', 'BOTH', 'a day is off or worked, not both', '同一日期不得既放假又上班'));
+    faults.push(fault('worked', 'BOTH', 'a day cannot be both off and worked', '同一日期不得既放假又上班'));
   if (state === 'ARRANGED' && !off.some((date) => !weekend(date)))
-    faults.push(fault('off', 'EMPTY', 'an arranged year has weekdays off', '已公布安排的年度须列明放假的工作日'));
+    faults.push(fault('off', 'EMPTY', 'an arranged year must list weekdays off', '已公布安排的年度须列明放假的工作日'));
   return faults;
 }
 
-/** One row a year, kept by the ministry, from the notice of the State Council's General Office (国务院办公厅关于部分节假日安排的通知). */
+/** One row per year, maintained by the ministry from the notice of the State Council's General Office (国务院办公厅关于部分节假日安排的通知). */
 export const WORKING_CALENDARS = register({
-  ...{ name: 'working-calendars', title: 'Working days by year: holidays and worked weekends', titleZh: '工作日历' },
+  ...{ name: 'working-calendars', title: 'Working days by year: holidays and working weekends', titleZh: '工作日历' },
   ...{ table: 'working_calendar', keptAt: 0, key: ['from'], id: `to_char(from_day, 'YYYY')`, rules: yearRules },
   fields: {
     from: day('from_day', '起始日'),
