@@ -69,13 +69,20 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-/** Serious and critical faults that axe finds on the screen as it stands; keeps a picture of it. */
+/** A cell, an item or an option that shows a code of the API where a word is due; what is meant as code is marked as such. */
+const RAW_CODE = /^(?:(?:[A-Z][a-z]+){2,}|[A-Z]+(?:_[A-Z]+)+|undefined|null|NaN|\[object \w+\])$/;
+
+/** Serious and critical faults that axe finds on the screen as it stands, and raw codes in it; keeps a picture of it. */
 export async function examine(page: Page, name: string): Promise<string[]> {
   await settled(page);
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
+  const texts = await page
+    .locator('td, dd, option, li > span, strong')
+    .evaluateAll((found) => found.filter((one) => !one.querySelector('code')).map((one) => one.textContent?.trim() ?? ''));
+  const raw = [...new Set(texts.filter((text) => RAW_CODE.test(text)))].map((text) => `raw code: ${text}`);
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  const faults: string[] = await page.evaluate(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page
     const { violations } = await (window as any).axe.run({ resultTypes: ['violations'] });
     return violations
@@ -84,6 +91,7 @@ export async function examine(page: Page, name: string): Promise<string[]> {
         (one: { id: string; nodes: { target: string[] }[] }) => `${one.id}: ${one.nodes.map(({ target }) => target.join(' ')).join(', ')}`,
       );
   });
+  return [...raw, ...faults];
 }
 
 /** Types into a box with suggestions and takes the one that contains `wanted`, by the keyboard. */

@@ -7,7 +7,7 @@ import { Progress } from '../parts/loading.tsx';
 import { Field, QuestionForm } from '../parts/question-form.tsx';
 import { Missing } from '../parts/withheld.tsx';
 import { day, instant, money, yesNo } from '../words/format.ts';
-import { say, word } from '../words/say.ts';
+import { actionWord, type EnumName, noteWords, say, word } from '../words/say.ts';
 import { BenefitSteps } from './benefit-steps.tsx';
 import { ClaimSteps } from './claim-steps.tsx';
 import { Claim as ClaimOperation, type ClaimQuery } from './operations.ts';
@@ -66,9 +66,9 @@ export function Claim() {
               columns={[
                 { name: say('登记时间', 'Recorded'), cell: ({ at }) => instant(at) },
                 { name: say('办理日期', 'Day'), cell: ({ on }) => day(on) },
-                { name: say('环节', 'Step'), cell: ({ action }) => action },
+                { name: say('环节', 'Step'), cell: ({ action }) => actionWord(action) },
                 { name: say('办理方', 'By'), cell: ({ participant }) => participant },
-                { name: say('说明', 'Note'), cell: ({ note }) => note ?? '—' },
+                { name: say('说明', 'Note'), cell: noteOf },
               ]}
             />
           )}
@@ -76,6 +76,14 @@ export function Claim() {
       )}
     </>
   );
+}
+
+/** Enums of the codes that steps note. */
+const NOTES: Record<string, EnumName> = { BENEFIT_PAID: 'BenefitKind', DECIDE_REVIEW: 'ReviewOutcome' };
+
+function noteOf({ action, note }: { action: string; note: string | null }): string {
+  const name = NOTES[action];
+  return note && name ? noteWords(name, note) : (note ?? '—');
 }
 
 const SENSITIVE = ['capacityGrade', 'careLevel', 'benefits', 'benefitsPaid', 'benefitDeadlines'].map((field) => `InjuryClaim.${field}`);

@@ -17,7 +17,7 @@ export function AllOverdue({ region }: { region?: string }) {
       <Missing answer={found.answer} operation={LabourOverdue} coordinates={['Query.labourOverdue', 'OverdueClock.*']} />
       {overdue && (
         <OverdueTable
-          caption={say('全部超期事项（含仲裁和企业报送）', 'All that is late, arbitration and reports included')}
+          caption={say('全部超期事项（含仲裁、风险处置和企业报送）', 'All that is late, arbitration, risk cases and reports included')}
           of={overdue}
           cursor="after-overdue"
           screenOf={screenOf}

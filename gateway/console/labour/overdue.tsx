@@ -72,10 +72,12 @@ export function Overdue() {
       <List name={KINDS.clue()} of={clues} operation={OpenClues} coordinates={['Query.wageClues', 'WageClue.*']} />
       {!isAsking && (
         <p role="status">
+          {countedKinds(kind)}
+          {say('：', ': ')}
           {late.length > 0 && <strong className="late">{say(`逾期 ${late.length} 件`, `${late.length} late`)}</strong>}
-          {late.length === 0 && isWhole && <strong className="met">{say('没有逾期事项', 'Nothing is late')}</strong>}
+          {late.length === 0 && isWhole && <strong className="met">{say('没有逾期', 'none is late')}</strong>}
           {late.length === 0 && !isWhole && (
-            <strong className="soon">{say('已取得的名单中没有逾期事项', 'Nothing is late in what was answered')}</strong>
+            <strong className="soon">{say('已取得的名单中没有逾期', 'none is late in the lists that were answered')}</strong>
           )}
           {say(`，在办共 ${chosen.length} 件`, `, ${chosen.length} open`)}
           {!isWhole && say('（名单不全，见上）', ' (not all lists were answered, see above)')}
@@ -92,7 +94,7 @@ export function Overdue() {
         </p>
       )}
       <DataTable
-        caption={showChoices().find(([value]) => value === show)?.[1] ?? ''}
+        caption={`${countedKinds(kind)}${say('：', ': ')}${showChoices().find(([value]) => value === show)?.[1] ?? ''}`}
         rows={rows}
         keyOf={({ kind: of, id }) => of + id}
         columns={[
@@ -152,6 +154,13 @@ function linkOf({ kind, id, firm }: OpenItem) {
   if (kind === 'inspection') return { firm: firm?.creditCode, inspection: id };
   return kind === 'clue' ? { clue: id } : { firm: firm?.creditCode };
 }
+
+/** What the first list holds; the second has every duty that is late. */
+const countedKinds = (kind?: string) =>
+  (Object.keys(KINDS) as ItemKind[])
+    .filter((one) => !kind || one === kind)
+    .map((one) => KINDS[one]())
+    .join(say('、', ', '));
 
 const kindChoices = (): [string, string][] => [
   ['', say('全部', 'all')],

@@ -1,6 +1,5 @@
 import { day, daysUntil } from '../words/format.ts';
-import { ruleWord } from '../words/rule-words.ts';
-import { say, word } from '../words/say.ts';
+import { ruleWord, say, word } from '../words/say.ts';
 
 export interface Clock {
   rule: string;

@@ -4,6 +4,7 @@ import { say, word } from '../words/say.ts';
 import { DataTable } from './data-table.tsx';
 import { type Clock, Deadlines } from './deadlines.tsx';
 import type { ListFacts } from './list-facts.tsx';
+import { RECORD_TYPES } from './record-types.ts';
 
 export interface OverdueRow {
   type: string;
@@ -23,17 +24,6 @@ interface OverdueTableProps {
   screenOf(row: OverdueRow): { to: string; params: Params } | undefined;
 }
 
-/** Types of records that have clocks, in words. */
-const TYPES: Record<string, () => string> = {
-  Inspection: () => say('监察案件', 'inspection'),
-  Rectification: () => say('企业整改', 'rectification'),
-  WageClue: () => say('欠薪线索', 'wage clue'),
-  ArbitrationCase: () => say('仲裁案件', 'arbitration case'),
-  EmploymentReport: () => say('用工情况报告', 'employment report'),
-  InjuryClaim: () => say('待遇申请', 'injury claim'),
-  TransferRequest: () => say('转移接续', 'transfer'),
-};
-
 /** What is late, whose turn it is, and by which article. */
 export function OverdueTable({ caption, of, cursor, screenOf }: OverdueTableProps) {
   return (
@@ -44,7 +34,7 @@ export function OverdueTable({ caption, of, cursor, screenOf }: OverdueTableProp
       cursor={cursor}
       keyOf={({ type, key, deadline }) => type + key + deadline.rule}
       columns={[
-        { name: say('事项', 'What'), cell: ({ type }) => TYPES[type]?.() ?? type },
+        { name: say('事项', 'What'), cell: ({ type }) => (RECORD_TYPES[type] ? say(...RECORD_TYPES[type]) : type) },
         {
           name: say('编号', 'Number'),
           cell: (row) => {

@@ -12,6 +12,8 @@ import { LedgerEntry } from './ledger-entry.tsx';
 import { MyLedger } from './operations.ts';
 import { Verification } from './verification.tsx';
 
+const SHOWN_FIELDS = 3;
+
 /** What the ledger recorded: the caller's own look-ups, those under agreements it granted, those of its region for the authority. */
 export function LedgerScreen() {
   const { me } = useSession();
@@ -63,15 +65,31 @@ export function LedgerScreen() {
             },
             { name: say('参与方', 'Participant'), cell: ({ participant }) => participant },
             { name: say('经办人', 'Actor'), cell: ({ actor }) => actor },
-            { name: say('操作', 'Operation'), cell: ({ operationName }) => operationName ?? '—' },
+            {
+              name: say('操作', 'Operation'),
+              cell: ({ operationName }) => (operationName ? <code>{operationName}</code> : '—'),
+              value: ({ operationName }) => operationName,
+            },
             { name: say('导出', 'Exported'), cell: ({ exportedAs }) => exportedAs ?? '—' },
             { name: say('协议', 'Agreements'), cell: ({ agreements }) => agreements.join('、') || '—' },
             { name: say('案由', 'Matter'), cell: ({ matter }) => matter ?? '—' },
             { name: say('结果', 'Outcome'), cell: ({ outcome }) => word('LedgerOutcome', outcome) },
-            { name: say('未予显示', 'Withheld'), cell: ({ withheld }) => withheld.join('、') || '—' },
+            {
+              name: say('未予显示', 'Withheld'),
+              cell: ({ withheld }) => firstFields(withheld),
+              value: ({ withheld }) => withheld.join('、'),
+            },
           ]}
         />
       )}
     </>
   );
+}
+
+/** The first of the fields; the entry itself lists all. */
+function firstFields(fields: readonly string[]): string {
+  const first = fields.slice(0, SHOWN_FIELDS).join('、');
+  return fields.length > SHOWN_FIELDS
+    ? say(`${first} 等 ${fields.length} 项`, `${first} and ${fields.length - SHOWN_FIELDS} more`)
+    : first || '—';
 }

@@ -1,7 +1,5 @@
-import { say } from './say.ts';
-
-/** The clocks that the API names by a code: code → [Chinese, English]. */
-const RULE_WORDS: Record<string, [string, string]> = {
+/** The time limits that the API names by a code: code → [Chinese, English]. A test finds the ones that are missing. */
+export const RULE_WORDS: Record<string, [string, string]> = {
   PERSON_REQUEST: ['答复个人请求', 'answer to a person'],
   PERSON_COMPLAINT: ['处理个人投诉', 'decision on a complaint'],
   MEDIATE_LABOUR: ['调解期限', 'mediation'],
@@ -53,9 +51,24 @@ const RULE_WORDS: Record<string, [string, string]> = {
   WAGE_CLUE: ['欠薪线索办理', 'wage clue'],
   ANSWER_UNCONDITIONAL: ['答复（无条件共享）', 'answer (unconditional)'],
   ANSWER_CONDITIONAL: ['答复（有条件共享）', 'answer (conditional)'],
-  ANSWER_EXTENSION: ['延长答复', 'extended answer'],
+  ANSWER_EXTENDED: ['延期答复', 'extended answer'],
   DELIVERY: ['开通共享', 'delivery'],
   CORRECTION: ['数据校核答复', 'answer to a correction'],
+  USE_RECORD: ['使用记录保存期', 'keeping of the record of use'],
+  ACCESS_SIGNAL: ['查询异常核查', 'review of an access signal'],
+  EMERGENCY_REVIEW: ['紧急查询复核', 'review of an emergency access'],
+  MANDATE: ['授权委托期限', 'term of the mandate'],
+  MANDATE_LONGEST: ['授权委托最长期限', 'longest term of a mandate'],
+  AGENT_CODE: ['代理人确认码有效期', 'validity of the agent’s code'],
+  LEDGER_DELAY: ['暂缓告知期限', 'delay of the notice'],
+  LEDGER_DELAY_IN_ALL: ['暂缓告知总期限', 'delay of the notice in all'],
+  COVER_CONTEST_ANSWER: ['参保争议答复', 'answer to a contested enrolment'],
+  COVER_CONTEST_DECIDE: ['参保争议裁定', 'decision on a contested enrolment'],
+  CLAIM_CONTEST_ANSWER: ['报案管辖争议答复', 'answer to a contested claim'],
+  CLAIM_CONTEST_DECIDE: ['报案管辖争议裁定', 'decision on a contested claim'],
+  MONTH_CONTEST_ANSWER: ['缴费月份争议答复', 'answer to a contested month'],
+  MONTH_CONTEST_DECIDE: ['缴费月份争议裁定', 'decision on a contested month'],
+  CC_TERM_LEAST: ['合同最短期限', 'shortest term of the contract'],
   CC_EFFECTIVE: ['合同生效（无异议）', 'contract takes effect'],
   CC_FILE: ['报送集体合同', 'filing of the contract'],
   CC_TERM: ['合同期限', 'term of the contract'],
@@ -64,9 +77,3 @@ const RULE_WORDS: Record<string, [string, string]> = {
   GRIEVANCE_ANSWER: ['诉求答复', 'answer to a grievance'],
   CONSULT_PUBLISH: ['公布协商结果', 'publication of the result'],
 };
-
-/** The words of a clock; its code where the API knows one that the console does not. */
-export function ruleWord(rule: string): string {
-  const found = RULE_WORDS[rule];
-  return found ? say(...found) : rule;
-}

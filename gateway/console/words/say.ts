@@ -1,4 +1,6 @@
+import { ACTION_WORDS } from './action-words.ts';
 import ENUM_WORDS from './enum-words.json' with { type: 'json' };
+import { RULE_WORDS } from './rule-words.ts';
 
 export type Language = 'zh' | 'en';
 export type EnumName = keyof typeof ENUM_WORDS;
@@ -27,6 +29,25 @@ export function word(name: EnumName, value: string | null | undefined): string {
 /** All values of an enum with their words, in the order of the schema. */
 export const words = (name: EnumName): [value: string, word: string][] =>
   Object.keys(ENUM_WORDS[name]).map((value) => [value, word(name, value)]);
+
+/** The words of a time limit; its code if the API is newer than the console. */
+export function ruleWord(rule: string): string {
+  const found = RULE_WORDS[rule];
+  return found ? say(...found) : rule;
+}
+
+/** The words of a step in a history; its code if the API is newer than the console. */
+export function actionWord(action: string): string {
+  const found = ACTION_WORDS[action];
+  return found ? say(...found) : action;
+}
+
+/** A note of codes, separated by commas, in words; anything else as it stands. */
+export const noteWords = (name: EnumName, note: string): string =>
+  note
+    .split(', ')
+    .map((one) => word(name, one))
+    .join(say('、', ', '));
 
 /** A text that the API states in both languages, English (中文), in the reader's; the whole text where it is in one only. */
 export function bilingual(text: string): string {
