@@ -62,6 +62,15 @@ beforeAll(async () => {
 });
 afterAll(() => rowsOf('hub_labour', `delete from minimum_wage where id = 'MW-EARNINGS'`));
 
+test('a share of two thirds is 66.7 percent', async () => {
+  const worker = await engaged('INCOMPLETE');
+  const paid = (pay: string) => ({ pay, deductions: [], paid: pay });
+  await record(WHO, statement(worker, paid('2000')));
+  await record(WHO, statement(worker, { platform: await platforms(), ...paid('1000') }));
+  const [month] = await monthsOf(WHO, worker);
+  expect(month.shares.map(({ percent }: { percent: number }) => percent)).toEqual([66.7, 33.3]);
+});
+
 test('a month is stated with hours, pay and deductions; arrears, hourly pay against the floor and the share of a platform follow', async () => {
   const worker = await engaged('INCOMPLETE');
   const other = await platforms();

@@ -128,6 +128,25 @@ test('a decision that is reversed is made anew; a refusal can be sued over, and 
   expect(data.injuryClaim.courtCases[0].title).toMatch(/\p{Script=Han}/u);
 });
 
+test('a review that is not decided in its time opens the way to court, and not before', async () => {
+  const { made } = await reported();
+  const claim = made.injuryClaim.number;
+  await step('determineInjury', { claim, determination: 'NOT_RECOGNISED', grounds: '不属于' });
+  const applied = await record(claim, 'APPLY_FOR_REVIEW');
+  expect(rulesOf(applied.injuryClaim)).not.toHaveProperty('SUE_DECISION');
+  const [suit] = await rowsOf<{ number: string }>(
+    'hub_courts',
+    `select number from court_case where published and case_type = 'ADMINISTRATIVE' order by number limit 1`,
+  );
+  const sue = (more = {}) => record(claim, 'SUE', { courtCase: suit?.number, ...more });
+  expect(brokenRules(await sue())).toEqual(['step ORDER']);
+  await age(claim, 80);
+  const { data } = await answer(WHO, `{ injuryClaim(number: "${claim}") { deadlines { rule state } } }`);
+  expect(rulesOf(data.injuryClaim)).toMatchObject({ REVIEW_DECIDE: 'OVERDUE_UNCONFIRMED', SUE_AFTER_REVIEW: 'RUNNING' });
+  expect(brokenRules(await sue({ on: addDays(on, -40) }))).toEqual(['on RANGE']);
+  expect((await sue()).userErrors).toEqual([]);
+});
+
 test('one injury is reported once, however often and fast, unless it was refused', async () => {
   const worker = freshWorker();
   const orderNumber = await layOrder({ platform, worker });

@@ -120,3 +120,30 @@ test('for how many did the enterprise keep its duties, who answers for whom, and
   expect([inspectors.computed, arbitrators.computed]).toEqual([staff?.inspectors, staff?.arbitrators]);
   expect(openInspections.computed).toBeGreaterThan(0);
 });
+
+test('a month without reports breaks the row of changes: what stands before it is not the month before', async () => {
+  const firms = await rowsOf<{ code: string }>('hub_labour', 'select credit_code as code from enterprise order by 1 limit 3');
+  const place = '621125';
+  const months = ['2019-01', '2019-02', '2019-04', '2019-05'];
+  await rowsOf(
+    'hub_labour',
+    `insert into employment_report (id, enterprise, period, region, headcount, labour_relation, incomplete, civil, average_hours, average_income, orders, submitted_on)
+       select 'T-TREND-' || m.n || '-' || f.n, f.code, m.period, $1, 100, 100, 0, 0, 8, 4000 + 400 * m.n, 1000, '2019-06-01'
+       from unnest($2::text[]) with ordinality m(period, n), unnest($3::text[]) with ordinality f(code, n)`,
+    [place, months, firms.map(({ code }) => code)],
+  );
+  try {
+    const { data } = await answer(
+      `labour-${place}`,
+      '{ employmentTrend(where: {from: "2019-01", to: "2019-06"}) { points { period averageIncome incomeChange } } }',
+    );
+    expect(data.employmentTrend.points).toEqual([
+      { period: '2019-01', averageIncome: '4400.00', incomeChange: null },
+      { period: '2019-02', averageIncome: '4800.00', incomeChange: 9.1 },
+      { period: '2019-04', averageIncome: '5200.00', incomeChange: null },
+      { period: '2019-05', averageIncome: '5600.00', incomeChange: 7.7 },
+    ]);
+  } finally {
+    await rowsOf('hub_labour', `delete from employment_report where id like 'T-TREND-%'`);
+  }
+});

@@ -104,6 +104,10 @@ test('each benefit is what its rule says of the base, to the fen, and its accoun
       near(amount(item('CARE')), base * BigInt(rules.care[given.careLevel]));
       near(amount(item('DEPENDANTS_PENSION', { spouse: true, others: 9 })), base * 100n);
       near(amount(item('DEPENDANTS_PENSION', { others: 2 })), base * 60n);
+      // An orphan gets ten per cent more than another dependant, and so does who is old and without family (Art. 39).
+      near(amount(item('DEPENDANTS_PENSION', { others: 1, alone: 1 })), base * 40n);
+      near(amount(item('DEPENDANTS_PENSION', { spouse: true, others: 1, alone: 2 })), base * 90n);
+      near(amount(item('DEPENDANTS_PENSION', { spouse: true, others: 2, alone: 1 })), base * 100n);
     }),
   );
 });
@@ -131,4 +135,25 @@ test('what a platform would pay and what is left to the worker are together what
       expect(-5_000n <= off && off <= 5_000n).toBe(true);
     }),
   );
+});
+
+test('rates that were inferred decide nothing: the amounts are then what the numbers come to', () => {
+  const outcome = (mark: string) =>
+    contributionScenario(
+      Object.assign(new ContributionModeRow(), {
+        worker_rate: '8.00',
+        employer_rate: '0.00',
+        account_rate: '0.00',
+        region: '100000',
+        mark,
+      }),
+      { base: '5000.00', share: 0 },
+    ).outcome;
+  expect(['found', 'secondary', 'inferred', 'unconfirmed', 'inferred: how it is paid for'].map(outcome)).toEqual([
+    'DECIDED',
+    'DECIDED',
+    'UNDECIDED',
+    'UNDECIDED',
+    'UNDECIDED',
+  ]);
 });

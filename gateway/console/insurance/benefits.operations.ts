@@ -11,6 +11,7 @@ export type BenefitInput = {
   months?: number | null | undefined;
   spouse?: boolean | null | undefined;
   others?: number | null | undefined;
+  alone?: number | null | undefined;
 };
 
 export type BenefitKind =

@@ -15,6 +15,7 @@ export const RULE_WORDS: Record<string, [string, string]> = {
   CIV_SMALL: ['小额诉讼审限', 'trial, small claims'],
   APPEAL: ['上诉期', 'appeal'],
   CIV_APPEAL: ['二审审限', 'trial on appeal'],
+  PAYMENT_ORDER: ['支付令清偿或者异议', 'payment or objection after a payment order'],
   RETRIAL_APPLY: ['申请再审', 'application for retrial'],
   ENFORCE_APPLY: ['申请执行', 'application for enforcement'],
   LEGALAID_DECIDE: ['法律援助审查', 'decision on legal aid'],

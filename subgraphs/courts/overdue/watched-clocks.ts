@@ -32,7 +32,8 @@ function trialClocks(visible: Sql): WatchedClock[] {
     trial('CIV_ORDINARY', first('ORDINARY')),
     trial('CIV_SUMMARY', first('SUMMARY')),
     trial('CIV_SMALL', first('SMALL_CLAIMS')),
-    trial('CIV_APPEAL', sql`s.stage = 'APPEAL'`),
+    // The law names no length for the extension of an appeal: the last day of one that was extended is not known.
+    trial('CIV_APPEAL', sql`s.stage = 'APPEAL' and s.extended_on is null`),
   ];
 }
 

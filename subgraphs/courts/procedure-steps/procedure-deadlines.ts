@@ -1,4 +1,4 @@
-import { today } from '../../shared/calendar/today.ts';
+import { addDays, today } from '../../shared/calendar/today.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { clock, type LimitCode, lastDay } from '../time-limits/time-limits.ts';
 import type { ProcedureStepRow } from './procedure-step.entity.ts';
@@ -13,6 +13,8 @@ const INSTANCES = ['FIRST_INSTANCE', 'APPEAL', 'RETRIAL'];
 // What leaves nothing to appeal against or to enforce.
 const NO_DECISION = ['SETTLED', 'WITHDRAWN'];
 const NOTHING_TO_ENFORCE = ['DISMISSED', 'WITHDRAWN', 'REFUSED'];
+// An arbitration that ended without an award: no time to sue runs from it (Art. 29 names none).
+const NO_AWARD = ['SETTLED', 'NOT_ACCEPTED'];
 
 /**
  * The clocks of one step of a chain. Duties: how long its body may take. Rights: until when somebody may go on, told while
@@ -34,21 +36,29 @@ function rightsAfter(step: ProcedureStepRow, chain: readonly ProcedureStepRow[])
   if (!ended_on) return [];
   const next = (wanted: string) => chain.find((one) => one.stage === wanted && one.started_on >= ended_on)?.started_on ?? null;
   if (stage === 'MEDIATION') return outcome === 'AGREED' ? [['JUDICIAL_CONFIRM', ended_on, next('JUDICIAL_CONFIRMATION')]] : [];
-  if (stage === 'ARBITRATION') return outcome === 'SETTLED' ? [] : [['SUE_NONFINAL', served_on, next('FIRST_INSTANCE')]];
-  const orders = !NOTHING_TO_ENFORCE.includes(outcome ?? '');
-  const enforcement: Right[] = orders ? [['ENFORCE_APPLY', served_on, next('ENFORCEMENT')]] : [];
-  if (stage === 'JUDICIAL_CONFIRMATION' || stage === 'PAYMENT_ORDER') return enforcement;
+  if (stage === 'ARBITRATION') return NO_AWARD.includes(outcome ?? '') ? [] : [['SUE_NONFINAL', served_on, next('FIRST_INSTANCE')]];
+  const enforcement = (from: string | null): Right[] => (orders(step, chain) ? [['ENFORCE_APPLY', from, next('ENFORCEMENT')]] : []);
+  if (stage === 'JUDICIAL_CONFIRMATION') return enforcement(served_on);
+  // The debtor has a time to pay or to object; enforcement is applied for once that is over.
+  if (stage === 'PAYMENT_ORDER') return enforcement(served_on && lastDay('PAYMENT_ORDER', served_on));
   if (!INSTANCES.includes(stage) || !served_on) return [];
   const appealed = next('APPEAL');
   const appealable = stage === 'FIRST_INSTANCE' && mode !== 'SMALL_CLAIMS' && !NO_DECISION.includes(outcome ?? '');
-  // A judgment that can be appealed against is final when that time has run out.
-  const final = appealable ? (appealed ? null : lastDay('APPEAL', served_on)) : served_on;
+  // A judgment that can be appealed against takes effect on the day after that time has run out.
+  const final = appealable ? (appealed ? null : addDays(lastDay('APPEAL', served_on), 1)) : served_on;
   return [
     ...(appealable ? [['APPEAL', served_on, appealed] as Right] : []),
     // What was decided in a retrial is not tried again on a party's application.
     ...(outcome === 'WITHDRAWN' || stage === 'RETRIAL' ? [] : [['RETRIAL_APPLY', final, next('RETRIAL')] as Right]),
-    ...enforcement.map(([code, , used]): Right => [code, final, used]),
+    ...enforcement(final),
   ];
+}
+
+/** Is there anything to enforce? What affirms a judgment orders what that judgment ordered. */
+function orders({ ordinal, outcome }: ProcedureStepRow, chain: readonly ProcedureStepRow[]): boolean {
+  const before = chain.filter((one) => one.ordinal < ordinal && INSTANCES.includes(one.stage));
+  const said = outcome === 'AFFIRMED' ? (before.findLast((one) => one.outcome !== 'AFFIRMED')?.outcome ?? outcome) : outcome;
+  return !NOTHING_TO_ENFORCE.includes(said ?? '');
 }
 
 function openOrUsed([code, from, usedOn]: Right, now: string): Deadline[] {

@@ -59,9 +59,10 @@ const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base:
     if (!isConfirmed(row)) return [null, `${year} 年收入未经核实 (income of ${year} is unconfirmed)`, false, rows];
     return [parseDecimal(row.yuan, FEN) * BigInt(rules.deathIncomeYears), `${row.yuan} × ${rules.deathIncomeYears}`, false, rows];
   },
-  DEPENDANTS_PENSION: ({ spouse, others }, { base }, fen) => {
+  DEPENDANTS_PENSION: (input, { base }, fen) => {
+    const { SPOUSE, OTHER, ALONE } = rules.dependants;
     // Together they get no more than the base itself.
-    const percent = Math.min(100, (spouse ? rules.dependants.SPOUSE : 0) + (others ?? 0) * rules.dependants.OTHER);
+    const percent = Math.min(100, (input.spouse ? SPOUSE : 0) + (input.others ?? 0) * OTHER + (input.alone ?? 0) * ALONE);
     return [percentOf(fen, percent), `${base.monthly} × ${percent}%`, true];
   },
 };
@@ -91,17 +92,18 @@ const AFTER_DEATH: BenefitKind[] = ['FUNERAL', 'DEATH_LUMP_SUM', 'DEPENDANTS_PEN
 const CARRIES: Partial<Record<BenefitKind, (keyof BenefitInput)[]>> = {
   MEDICAL: ['billed'],
   LIVING_SUPPORT: ['months'],
-  DEPENDANTS_PENSION: ['spouse', 'others'],
+  DEPENDANTS_PENSION: ['spouse', 'others', 'alone'],
 };
 
 /** What a benefit asks of its input and of the facts. */
 export function benefitRules(field: string, input: BenefitInput, facts: BenefitFacts): (UserError | false)[] {
-  const { kind, billed, months, spouse, others } = input;
-  const carried = (['billed', 'months', 'spouse', 'others'] as const).filter((name) => input[name] != null);
+  const { kind, billed, months, spouse, others, alone } = input;
+  const carried = (['billed', 'months', 'spouse', 'others', 'alone'] as const).filter((name) => input[name] != null);
   const stray = carried.find((name) => !CARRIES[kind]?.includes(name));
   const needs = (holds: boolean, what: string, whatZh: string) =>
     !holds && userError(`${field}.kind`, 'NOT_DUE', `${kind} is due ${what}`, `${whatZh}方可支付该项待遇`);
   const fen = billed != null ? parseDecimal(billed, FEN) : 0n;
+  const dependants = (spouse ? 1 : 0) + Math.max(0, others ?? 0);
   return [
     stray !== undefined && userError(`${field}.${stray}`, 'TOGETHER', `${stray} does not go with ${kind}`, `${stray} 不随 ${kind} 填写`),
     kind === 'MEDICAL' &&
@@ -112,6 +114,9 @@ export function benefitRules(field: string, input: BenefitInput, facts: BenefitF
       userError(`${field}.months`, 'RANGE', `1 to ${MAX_MONTHS}`, `须在 1 至 ${MAX_MONTHS} 之间`),
     (others ?? 0) < 0 || (others ?? 0) > MAX_OTHERS
       ? userError(`${field}.others`, 'RANGE', `0 to ${MAX_OTHERS}`, `须在 0 至 ${MAX_OTHERS} 之间`)
+      : false,
+    (alone ?? 0) < 0 || (alone ?? 0) > dependants
+      ? userError(`${field}.alone`, 'RANGE', `0 to ${dependants}`, `须在 0 至 ${dependants} 之间`)
       : false,
     kind === 'DEPENDANTS_PENSION' &&
       !spouse &&

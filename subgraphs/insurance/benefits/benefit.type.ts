@@ -114,4 +114,9 @@ export class BenefitInput {
   spouse?: boolean | null;
   @Field(() => Int, { nullable: true, description: 'With DEPENDANTS_PENSION: other dependants, 0 to 10 (其他供养亲属人数).' })
   others?: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'With DEPENDANTS_PENSION: how many of all these are old and without family, or orphans (其中孤寡老人或者孤儿人数).',
+  })
+  alone?: number | null;
 }

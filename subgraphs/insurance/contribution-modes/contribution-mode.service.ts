@@ -62,7 +62,9 @@ export function contributionScenario(row: ContributionModeRow, { base, share }: 
   const platform = divideRounded(due * BigInt(share), 100n);
   const [all, theirs, own] = [due, platform, due - platform].map((amount) => formatDecimal(amount, FEN)) as [string, string, string];
   const working = `${base} × ${by.workerRate}% = ${all}；${all} × ${share}% = ${theirs}；${all} − ${theirs} = ${own}`;
-  const outcome = isConfirmed(row) ? BenefitOutcome.DECIDED : BenefitOutcome.UNDECIDED;
+  // A rate that was inferred is an example: the place sets its own.
+  const decides = isConfirmed(row) && !row.mark.startsWith('inferred');
+  const outcome = decides ? BenefitOutcome.DECIDED : BenefitOutcome.UNDECIDED;
   const amounts = { due: all, platform: theirs, worker: own };
   return Object.assign(new ContributionScenario(), { outcome, rows: [inWords(row)], by, base, ...amounts, working });
 }

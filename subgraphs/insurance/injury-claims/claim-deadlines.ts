@@ -1,7 +1,9 @@
 import { today } from '../../shared/calendar/today.ts';
+import { dueOn } from '../../shared/time-limits/deadline.ts';
+import { lastDayOf } from '../../shared/time-limits/time-limits.ts';
 import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { contestClocks } from '../enrolments/contest-clocks.ts';
-import { bindsIn, clock, type LimitCode, lastDay } from '../time-limits/time-limits.ts';
+import { bindsIn, clock, type LimitCode, lastDay, limitOf } from '../time-limits/time-limits.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 
 const DECIDE: Record<string, LimitCode> = { ORDINARY: 'OI_DECIDE', CLEAR: 'OI_DECIDE_CLEAR', MINOR: 'OI_DECIDE_MINOR' };
@@ -42,11 +44,26 @@ export function benefitDeadlines(claim: InjuryClaimRow, paidOn: string | null, n
 
 function rightsOf({ determined_on, review_applied_on, review_decided_on, suit }: InjuryClaimRow, now: string): Deadline[] {
   if (!determined_on) return [];
-  const open = (code: LimitCode, from: string, usedOn: string | null): Deadline[] =>
+  const open = (code: LimitCode, from: string, usedOn: string | null = null): Deadline[] =>
     usedOn || lastDay(code, from) >= now ? [clock(code, from, usedOn)] : [];
-  const sued = suit !== null;
-  return [
-    ...open('REVIEW_APPLY', determined_on, review_applied_on),
-    ...(sued ? [] : review_decided_on ? open('SUE_AFTER_REVIEW', review_decided_on, null) : open('SUE_DECISION', determined_on, null)),
-  ];
+  // Once a court has the case nobody applies for review (行政复议法第二十九条).
+  const review = suit !== null && !review_applied_on ? [] : open('REVIEW_APPLY', determined_on, review_applied_on);
+  if (suit !== null) return review;
+  if (review_decided_on) return [...review, ...open('SUE_AFTER_REVIEW', review_decided_on)];
+  return [...review, ...(review_applied_on ? afterSilence(review_applied_on, now) : open('SUE_DECISION', determined_on))];
 }
+
+/**
+ * Nobody sues while a review runs (行政复议法第二十九条); where its time is over without a decision, within fifteen days
+ * (行政诉讼法第四十五条). Whether that time was extended is not on record: both days are told, and the later one is the last.
+ */
+function afterSilence(appliedOn: string, now: string): Deadline[] {
+  const [ended, extended] = [lastDay('REVIEW_DECIDE', appliedOn), lastDay('REVIEW_DECIDE', appliedOn, true)];
+  const limit = limitOf('SUE_AFTER_REVIEW');
+  const last = lastDayOf(limit, extended);
+  if (ended >= now || last.lastDay < now) return [];
+  const right = { rule: 'SUE_AFTER_REVIEW', article: limit.article, startedOn: ended, metOn: null };
+  return [dueOn(right, { ...last, otherLastDay: lastDayOf(limit, ended).lastDay }, { ...limit, note: SILENCE })];
+}
+
+const SILENCE = 'the time of the review ended without a decision; whether it was extended by thirty days is not on record';

@@ -1,7 +1,9 @@
+import { today } from '../../shared/calendar/today.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { userError } from '../../shared/rules/user-error.ts';
 import type { Step, StepTable } from '../../shared/workflow/procedure.ts';
 import { clashOf } from '../../shared/workflow/refused-attempts.ts';
+import { lastDay } from '../time-limits/time-limits.ts';
 import type { InjuryClaimRow } from './injury-claim.entity.ts';
 import type { InjuryStep } from './injury-claim.enums.ts';
 import type { RecordInjuryStepInput } from './injury-claim.inputs.ts';
@@ -26,6 +28,10 @@ const VOIDED = {
 };
 
 type ClaimStep = Step<InjuryClaimRow, RecordInjuryStepInput>;
+
+/** Last day of a review that is not decided: while it runs nobody sues (行政复议法第二十九条); after it one may (行政诉讼法第四十五条). */
+const silentUntil = ({ review_applied_on, review_decided_on }: InjuryClaimRow): string | null =>
+  review_applied_on && !review_decided_on ? lastDay('REVIEW_DECIDE', review_applied_on) : null;
 
 const recognised = ({ determination, died_on }: InjuryClaimRow) => determination === 'RECOGNISED' && !died_on;
 
@@ -98,11 +104,17 @@ export const injurySteps = (claims: InjuryClaimRepository): StepTable<InjuryStep
     note: ({ outcome }) => outcome,
   },
   SUE: {
-    open: ({ determination, suit, review_applied_on, review_decided_on }) =>
-      determination !== null && !suit && (!review_applied_on || Boolean(review_decided_on)),
+    open: (claim) => claim.determination !== null && !claim.suit && (silentUntil(claim) ?? '') < today(),
     after: ['reported_on', 'determined_on', 'review_decided_on'],
     carries: 'courtCase',
-    rules,
+    rules: async (taking) => {
+      const silent = silentUntil(taking.row);
+      const early = silent !== null && silent < today() && taking.on <= silent;
+      return [
+        early && userError('on', 'RANGE', `after ${silent}, when the time of the review ended`, `须晚于复议期限届满日 ${silent}`),
+        ...(await (rules?.(taking) ?? [])),
+      ];
+    },
     columns: ({ input: { courtCase = null } }) => ({ suit: courtCase }),
     note: ({ courtCase }) => courtCase,
   },

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import { addDays, addMonths, today } from '../../shared/calendar/today.ts';
 import { alignMany, alignOne, loaderFor } from '../../shared/database/loader.ts';
 import { badInput } from '../../shared/errors.ts';
+import { divideRounded } from '../../shared/identifiers/decimal.ts';
 import { yuanToFen } from '../../shared/identifiers/money.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { MinimumWageService } from '../minimum-wages/minimum-wage.service.ts';
@@ -102,7 +103,7 @@ function sharesOf(rows: readonly StatementRow[], held: { heldIn: string; subject
       Object.assign(new PlatformShare(), {
         platformCode,
         due: yuan(due),
-        percent: all > 0n ? Number((due * 1_000n) / all) / 10 : 0,
+        percent: all > 0n ? Number(divideRounded(due * 1_000n, all)) / 10 : 0,
         ...held,
       }),
     );

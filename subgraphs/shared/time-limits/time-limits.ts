@@ -23,6 +23,12 @@ export interface TimeLimit extends LimitBasis {
   source?: string;
 }
 
+/** What is known of a limit that was extended though its rule names no length: nobody is called late by it. */
+const UNMEASURED = {
+  mark: 'unconfirmed',
+  note: 'it was extended, and the rule names no length of an extension: the last day is that without one',
+};
+
 /** An agency's table of time limits, and the clocks that run by it. Working days are counted by the calendar of the process. */
 export function timeLimits<Code extends string>(limits: Record<Code, TimeLimit>) {
   const limitOf = (code: Code): TimeLimit => limits[code];
@@ -31,8 +37,11 @@ export function timeLimits<Code extends string>(limits: Record<Code, TimeLimit>)
   const lastDay = (code: Code, day: string, extended: boolean | number = false): string => lastDayOf(limitOf(code), day, extended).lastDay;
 
   /** The clock of a procedure; it names its rule and article. */
-  const clock = (code: Code, startedOn: string, metOn: string | null, extended: boolean | number = false): Deadline =>
-    dueOn({ rule: code, article: limitOf(code).article, startedOn, metOn }, lastDayOf(limitOf(code), startedOn, extended), limitOf(code));
+  const clock = (code: Code, startedOn: string, metOn: string | null, extended: boolean | number = false): Deadline => {
+    const limit = limitOf(code);
+    const basis = extended === true && limit.extension === undefined ? { ...limit, ...UNMEASURED } : limit;
+    return dueOn({ rule: code, article: limit.article, startedOn, metOn }, lastDayOf(limit, startedOn, extended), basis);
+  };
 
   /** Is the limit law in `region`? One of another region is not. */
   const bindsIn = (code: Code, region: string): boolean => regionCovers(limitOf(code).region ?? '100000', region);
