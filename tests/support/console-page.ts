@@ -70,7 +70,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** A cell, an item or an option that shows a code of the API where a word is due; what is meant as code is marked as such. */
-const RAW_CODE = /^(?:(?:[A-Z][a-z]+){2,}|[A-Z]+(?:_[A-Z]+)+|undefined|null|NaN|\[object \w+\])$/;
+const RAW_CODE = /^(?:(?:[A-Z][a-z]+){2,}|[A-Z]+(?:_[A-Z]+)+|(?!XLSX$|JSON$)[A-Z]{4,}|undefined|null|NaN|\[object \w+\])$/;
 
 /** Serious and critical faults that axe finds on the screen as it stands, and raw codes in it; keeps a picture of it. */
 export async function examine(page: Page, name: string): Promise<string[]> {

@@ -36,7 +36,7 @@ export function TimeLine({ steps, current }: { steps: readonly Step[]; current: 
               </>
             )}
             {step.servedOn && ` · ${say('送达', 'served')} ${step.servedOn}`}
-            <Deadlines of={step.deadlines} />
+            {step.deadlines && step.deadlines.length > 0 && <Deadlines of={step.deadlines} />}
           </div>
         </li>
       ))}

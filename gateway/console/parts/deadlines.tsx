@@ -34,9 +34,10 @@ function stateOf({ state, dueOn, metOn }: Clock): string {
     const left = daysUntil(dueOn);
     return say(`剩 ${left} 日`, `${left} days left`);
   }
-  if (isOver(state) && !metOn && state !== 'OVERDUE')
+  if (isOver(state) && metOn) return say(`${day(metOn)} 逾期完成`, `done late on ${day(metOn)}`);
+  if (isOver(state) && state !== 'OVERDUE')
     return say(`已过 ${-daysUntil(dueOn)} 日（依据未核实）`, `${-daysUntil(dueOn)} days past, limit unconfirmed`);
-  if (state === 'OVERDUE' && !metOn) return say(`逾期 ${-daysUntil(dueOn)} 日`, `${-daysUntil(dueOn)} days late`);
+  if (state === 'OVERDUE') return say(`逾期 ${-daysUntil(dueOn)} 日`, `${-daysUntil(dueOn)} days late`);
   return word('DeadlineState', state);
 }
 

@@ -1,6 +1,14 @@
 /** The steps that histories of records name by a code: code → [Chinese, English]. A test finds the ones that are missing. */
 export const ACTION_WORDS: Record<string, [string, string]> = {
-  REQUESTED: ['提交申请', 'requested'],
+  REQUESTED: ['提出申请', 'requested'],
+  SUBMITTED: ['受理申请', 'submitted'],
+  FILED: ['提出请求', 'filed'],
+  CONFIRMED: ['确认', 'confirmed'],
+  UPHELD: ['投诉成立', 'complaint upheld'],
+  DISMISSED: ['投诉不成立', 'complaint dismissed'],
+  COMPLAINED: ['提出投诉', 'complaint made'],
+  WITHDRAWN: ['撤回', 'withdrawn'],
+  ENDED: ['终止', 'ended'],
   PAPERS_ASKED: ['告知补正', 'papers asked for'],
   PAPERS_SUPPLIED: ['补正材料', 'papers supplied'],
   EXTENSION_ASKED: ['申请延期答复', 'extension asked for'],
