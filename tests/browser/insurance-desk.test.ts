@@ -147,6 +147,11 @@ inBrowser('the insurance desk', () => {
     await page.getByLabel('伤残津贴').check();
     await page.getByRole('button', { name: '测算' }).click();
     await page.getByRole('alert').getByText('须为一级至四级伤残').waitFor();
+    await page.goto(`${theHub().url}/insurance/benefits?place=${PUDONG}&died=2026-10-01&DEPENDANTS_PENSION=on&spouse=yes&others=1`);
+    await page.getByLabel('其中孤寡老人或者孤儿（人）').fill('1');
+    await page.getByRole('button', { name: '测算' }).click();
+    // 工伤保险条例第三十九条第一款第二项: forty and thirty per cent, and ten more for an orphan.
+    await page.getByRole('cell', { name: /× 80%/ }).waitFor();
   });
 
   test('by mouse: a transfer step by step, each by the region whose turn it is', async () => {

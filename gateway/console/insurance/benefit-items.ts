@@ -4,10 +4,10 @@ import type { BenefitAccountQueryVariables } from './operations.ts';
 export type Kind = EnumValue<'BenefitKind'>;
 export type Item = BenefitAccountQueryVariables['items'][number];
 
-/** A benefit as the fields `billed`, `months`, `spouse` and `others` describe it. */
+/** A benefit as the fields `billed`, `months`, `spouse`, `others` and `alone` describe it. */
 export function itemOf(kind: Kind, text: (name: string) => string | null | undefined): Item {
   if (kind === 'MEDICAL') return { kind, billed: text('billed') || undefined };
   if (kind === 'LIVING_SUPPORT') return { kind, months: Number(text('months')) || undefined };
   if (kind !== 'DEPENDANTS_PENSION') return { kind };
-  return { kind, spouse: text('spouse') === 'yes', others: Number(text('others')) || undefined };
+  return { kind, spouse: text('spouse') === 'yes', others: Number(text('others')) || undefined, alone: Number(text('alone')) || undefined };
 }
