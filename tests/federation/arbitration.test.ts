@@ -149,7 +149,7 @@ test('an award of years ago, before any minimum wage on record: what is final of
   await close({ number: made.number, outcome: 'AWARD_FOR_WORKER', decidedOn: '2022-12-01', awards: [{}, { awarded: '100' }] });
   const { arbitrationCase: served } = await step(made.number, 'AWARD_SERVED', { on: '2022-12-05' });
   expect(served).toMatchObject({ final: false, items: [{ final: false }, { final: null }], courtAccess: [] });
-  expect(clockOf(served, 'SUE_NONFINAL')).toMatchObject({ dueOn: '2022-12-20', state: 'OVERDUE' });
+  expect(clockOf(served, 'SUE_NONFINAL')).toMatchObject({ dueOn: '2022-12-20', state: 'OVERDUE_UNCONFIRMED' });
 });
 
 test('each broken rule of an arbitration is named, and nothing is written', async () => {

@@ -72,3 +72,25 @@ test('an arbitration without a case that one may see tells nothing of itself', a
   });
   expect(data.arbitrationCase).toEqual({ number: hidden?.number, chain: [] });
 });
+
+test('what the courts’ file says of an arbitration is what the record of the commission says', async () => {
+  const query = `{ arbitrationCases(first: 40) { nodes { number acceptedOn decidedOn outcome deadlines { rule startedOn dueOn state }
+    chain { stage number startedOn endedOn outcome servedOn deadlines { rule startedOn dueOn state } } } } }`;
+  const { data } = await answer('labour-100000', query);
+  type Clock = { rule: string; startedOn: string; dueOn: string; state: string };
+  let served = 0;
+  for (const { number, acceptedOn, decidedOn, outcome, deadlines, chain: steps } of data.arbitrationCases.nodes) {
+    const step = steps.find((one: { stage: string; number: string }) => one.stage === 'ARBITRATION' && one.number === number);
+    if (!step) continue;
+    expect(step).toMatchObject({ startedOn: acceptedOn, endedOn: decidedOn, outcome });
+    const own = (deadlines as Clock[]).find(({ rule }) => rule.startsWith('SUE_'));
+    if (!own) continue;
+    served += 1;
+    expect([number, step.servedOn]).toEqual([number, own.startedOn]);
+    // The commission does not know whether anybody sued.
+    expect(own.state).toMatch(/^(RUNNING|OVERDUE_UNCONFIRMED)$/);
+    const told = (step.deadlines as Clock[]).find(({ rule }) => rule.startsWith('SUE_'));
+    if (told) expect([number, told.startedOn, told.dueOn]).toEqual([number, own.startedOn, own.dueOn]);
+  }
+  expect(served).toBeGreaterThan(0);
+});

@@ -64,7 +64,7 @@ test('an appeal that was extended is called late by nobody: the law names no len
   const appeal = { stage: 'APPEAL', started_on: '2025-03-03' };
   const state = (more: object) => procedureDeadlines(...one(chainOf({ ...appeal, ...more })), '2025-08-01')[0];
   const one = (chain: ProcedureStepRow[]) => [chain[0] as ProcedureStepRow, chain] as const;
-  expect(state({})).toMatchObject({ rule: 'CIV_APPEAL', dueOn: '2025-06-03', state: 'OVERDUE', mark: 'found' });
+  expect(state({})).toMatchObject({ rule: 'CIV_APPEAL', dueOn: '2025-06-03', state: 'OVERDUE', mark: expect.stringMatching(/^found/) });
   expect(state({ extended_on: '2025-05-30' })).toMatchObject({
     state: 'OVERDUE_UNCONFIRMED',
     mark: expect.stringMatching(/^unconfirmed: it was extended/),

@@ -81,3 +81,17 @@ test('the rows of a clock are put together where they are read, by the calendar 
     ['time-limits/CARRIED: a（found）', 'working-calendars/2031: 2031 年工作日（test；found）'],
   ]);
 });
+
+test('where another body may hold what met a limit, nobody is late for certain', async () => {
+  const { clock } = timeLimits({
+    WHOLE: { unit: 'days', count: 1, ...BASIS },
+    PART: { unit: 'days', count: 1, isPartOnly: true, ...BASIS },
+  });
+  const states = (code: 'WHOLE' | 'PART') => [clock(code, '2025-03-03', null).state, clock(code, '2025-03-03', '2025-03-04').state];
+  expect(states('WHOLE')).toEqual(['OVERDUE', 'MET']);
+  expect(states('PART')).toEqual(['OVERDUE_UNCONFIRMED', 'MET']);
+  // A limitation may have been interrupted, and whether a party sued is known to the courts (劳动争议调解仲裁法第二十七、四十八至五十条).
+  const { limits } = (await import('../../subgraphs/labour/time-limits/data/time-limits.json', { with: { type: 'json' } })).default;
+  const part = Object.entries<object>(limits).flatMap(([code, limit]) => ('isPartOnly' in limit ? [code] : []));
+  expect(part).toEqual(['ARB_LIMITATION', 'SUE_NONFINAL', 'SUE_FINAL_WORKER', 'SETASIDE_FINAL']);
+});

@@ -1,4 +1,5 @@
 import { addDays } from '../../shared/calendar/today.ts';
+import { AWARD_SERVED_AFTER } from '../world/disputes.ts';
 import type { Places } from '../world/world.ts';
 import type { CaseFacts } from './judgment-words.ts';
 
@@ -41,9 +42,10 @@ const MODES = ['SUMMARY', 'ORDINARY', 'SUMMARY', 'SMALL_CLAIMS'];
 /** How a trial is held and when its end was served, as far as the demo says. */
 export function servedAfter({ stage, started_on, ended_on }: { stage?: unknown; started_on?: unknown; ended_on?: unknown }) {
   const day = Number(String(started_on).slice(8));
+  const after = stage === 'ARBITRATION' ? AWARD_SERVED_AFTER : 2 + (day % 5);
   return {
     mode: stage === 'FIRST_INSTANCE' ? (MODES[day % MODES.length] as string) : null,
-    served_on: ended_on && stage !== 'MEDIATION' ? addDays(ended_on as string, 2 + (day % 5)) : null,
+    served_on: ended_on && stage !== 'MEDIATION' ? addDays(ended_on as string, after) : null,
     extended_on: null,
   };
 }

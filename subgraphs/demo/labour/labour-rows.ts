@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../../shared/calendar/today.ts';
 import { canonicalArbitrationNumber } from '../../shared/identifiers/arbitration-number.ts';
-import type { Dispute } from '../world/disputes.ts';
+import { AWARD_SERVED_AFTER, type Dispute } from '../world/disputes.ts';
 import { Random } from '../world/random.ts';
 import type { Tables } from '../world/tables.ts';
 import { DEMO_DAY, type Firm, type Sector, type World } from '../world/world.ts';
@@ -237,7 +237,12 @@ function arbitrations(disputes: readonly Dispute[], { places }: World) {
       {
         ...{ number, canonical: canonicalArbitrationNumber(number), commission: `${places.name(region)}劳动人事争议仲裁委员会`, region },
         ...{ worker: person.id, respondent: person.firm.code, claim, amount, filed_on: filed, accepted_on: accepted },
-        ...{ decided_on: decided, outcome, knew_on: addDays(filed, -40), award_served_on: decided && before(addDays(decided, 3), null) },
+        ...{
+          decided_on: decided,
+          outcome,
+          knew_on: addDays(filed, -40),
+          award_served_on: decided && before(addDays(decided, AWARD_SERVED_AFTER), null),
+        },
         ...Object.fromEntries(taken),
         ...awarded(claim, amount, outcome),
       },

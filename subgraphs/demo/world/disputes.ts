@@ -4,6 +4,9 @@ import type { Random } from './random.ts';
 import { FIRST_SERIAL } from './synthetic.ts';
 import { DEMO_DAY, type Person, type Places, provinceOf, type World } from './world.ts';
 
+/** Days after which an award is served: one day, in the record of the commission and in the file of the courts. */
+export const AWARD_SERVED_AFTER = 3;
+
 /** One dispute as every agency sees its part of it: the same worker, firm and numbers everywhere. */
 export interface Dispute {
   person: Person;

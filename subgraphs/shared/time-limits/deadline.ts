@@ -20,6 +20,8 @@ export interface LimitBasis {
   region?: string;
   /** the article by which a last day off is carried over, or why it is not */
   carryBasis: string;
+  /** may another body hold what met, interrupted or suspended it? Then nobody is late for certain. */
+  isPartOnly?: boolean;
 }
 
 /** The last day of a limit, and how it was come to. */
@@ -38,7 +40,8 @@ export function dueOn(clock: Clock, last: LastDay, basis: LimitBasis, now = toda
   const calendar = workingCalendar();
   const isCalendarConfirmed = calendar.isConfirmed(last.calendarFrom, last.lastDay);
   const late = (metOn ?? now) > last.lastDay;
-  const overdue = basis.mark === 'found' && isCalendarConfirmed ? DeadlineState.OVERDUE : DeadlineState.OVERDUE_UNCONFIRMED;
+  const isCertain = basis.mark === 'found' && !basis.isPartOnly && isCalendarConfirmed;
+  const overdue = isCertain ? DeadlineState.OVERDUE : DeadlineState.OVERDUE_UNCONFIRMED;
   const open = stopped ? DeadlineState.STOPPED : late ? overdue : DeadlineState.RUNNING;
   return Object.assign(new Deadline(), {
     rule,

@@ -9,7 +9,7 @@ export const DeadlineState = describedEnum('DeadlineState', 'Where a statutory c
   MET: 'Done in time (已按期完成).',
   OVERDUE: 'Not done in time (已超期).',
   OVERDUE_UNCONFIRMED:
-    'Not done by the last day, but no source at hand confirms the limit, or the calendar of a year that it runs through (已过届满日，但时限依据或者工作日历未经核实).',
+    'Not done by the last day, but no source at hand confirms the limit, or the calendar of a year that it runs through, or another body may hold what met it (已过届满日，但时限依据或者工作日历未经核实，或者履行情况由其他机构记载).',
   STOPPED: 'Stopped for a lawful reason (已中止).',
 });
 export type DeadlineState = keyof typeof DeadlineState;
