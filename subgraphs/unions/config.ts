@@ -3,7 +3,7 @@ import { origins, readSettings, subgraphSettings } from '../shared/config.ts';
 
 export const unionsSettings = {
   ...subgraphSettings,
-  /** origins that alerts may be sent to, such as https://union.example, with commas between them; none where left out */
+  /** origins that alerts may be sent to, such as https://union.example, separated by commas; default: none */
   WEBHOOK_ORIGINS: origins,
   ALERT_SECONDS: z.coerce.number().int().min(1).max(3_600).default(15),
 };

@@ -6,7 +6,7 @@ import { CollectiveContract } from './contracts/collective-contract.type.ts';
 import { Grievance } from './grievances/grievance.type.ts';
 import { UnionMembership } from './memberships/union-membership.type.ts';
 
-/** The procedures of the unions, each classed as its record. */
+/** The union records that have a history of steps. */
 export const HISTORIES: readonly HistoryOf[] = [
   historyOf(
     () => CollectiveContract,

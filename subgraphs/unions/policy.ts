@@ -1,9 +1,6 @@
 import { definePolicy } from '../shared/authorization/policy.ts';
 
-/**
- * Who may see what of the unions' registers.
- * What a class means for the own agency, for another region and for another agency stands in ACCESS_TABLE.
- */
+/** Who may read which records of the unions. ACCESS_TABLE says what a class means for the own agency, another region and another agency. */
 export const UNIONS_POLICY = definePolicy('unions', {
   organizations: { classification: 'PUBLIC', type: 'UnionOrganization', heldBy: 'region of the union', basis: '政务数据共享条例第十四条' },
   serviceSites: { classification: 'PUBLIC', type: 'ServiceSite', heldBy: 'place', basis: '政务数据共享条例第十四条' },
@@ -24,7 +21,7 @@ export const UNIONS_POLICY = definePolicy('unions', {
   grievances: {
     classification: 'PERSONAL',
     type: 'Grievance',
-    heldBy: 'region of the union that follows it up',
+    heldBy: 'region of the union that handles it',
     basis: '政务数据共享条例第三十七条；个人信息保护法第六条',
   },
   grievanceChannels: {
@@ -45,7 +42,7 @@ export const UNIONS_POLICY = definePolicy('unions', {
   contracts: {
     classification: 'PUBLIC',
     type: 'CollectiveContract',
-    heldBy: 'department of the filing',
+    heldBy: 'region of the labour department that received the filing',
     basis: '政务数据共享条例第十四条；劳动合同法第五十四条',
   },
 });

@@ -139,7 +139,7 @@ export async function unionsSubgraph(
   const figureStore = new UnionFiguresRepository(database);
   const figures = new UnionFiguresService(figureStore, published);
   const log = new WorkflowLog(database);
-  const files = heldFiles(database, 'unions', 'What the unions hold (工会).', UNION_FILES);
+  const files = heldFiles(database, 'unions', 'Records of the trade unions (工会).', UNION_FILES);
   const subgraph = await defineSubgraph({
     agency: 'unions',
     resolvers: [
@@ -202,7 +202,7 @@ export async function unionsSubgraph(
     foreign: {
       PersonFiles: 'sharing',
       ...{ Region: 'sharing', Enterprise: 'labour', Worker: 'labour' },
-      // what of these the gateway brings along for this agency's fields
+      // the fields that the gateway sends for this agency's `@requires`
       ...{
         'Region.minimumWagesWithin': 'labour',
         MinimumWage: 'labour',

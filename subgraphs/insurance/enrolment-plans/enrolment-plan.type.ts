@@ -27,7 +27,7 @@ export class EnrolmentPlan {
 
 export const EnrolmentPlanConnection = connectionOf(() => EnrolmentPlan, 'EnrolmentPlan', '全民参保计划目标');
 
-@InputType('EnrolmentPlanFilter', { description: 'Which plans (参保计划筛选条件).' })
+@InputType('EnrolmentPlanFilter', { description: 'Filter for plans (参保计划筛选条件).' })
 export class EnrolmentPlanFilter {
   @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
   region?: string | null;

@@ -36,7 +36,7 @@ type VisibleClaims = InjuryClaimFilter & { visible: Sql };
 
 export const CLAIMS = table<InjuryClaimRow>('injury_claim', 'number');
 
-/** What each member of the filter reads and asks. */
+/** For each member of the filter: the field it reads and its condition. */
 export const FILTERS: FilterTable<InjuryClaimFilter> = {
   platform: { reads: 'InjuryClaim.platform', where: (platform) => sql`platform = ${platform}` },
   region: { reads: 'InjuryClaim.placeOfInjury', where: (region) => withinRegion(region, sql`place_of_injury`) },

@@ -114,7 +114,7 @@ export class InjuryClaim implements HeldRecord {
 export const InjuryClaimConnection = connectionOf(() => InjuryClaim, 'InjuryClaim', '职业伤害保障待遇申请');
 export const InjuryClaimPayload = payloadOf(() => InjuryClaim, 'InjuryClaim', 'injuryClaim', PERSONAL, '职业伤害保障待遇申请');
 
-@InputType('InjuryClaimFilter', { description: 'Which claims (待遇申请筛选条件).' })
+@InputType('InjuryClaimFilter', { description: 'Filter for claims (待遇申请筛选条件).' })
 export class InjuryClaimFilter {
   @Field(() => CreditCode, { nullable: true, description: 'On an order of this platform (平台企业).' })
   platform?: string | null;

@@ -14,9 +14,9 @@ export class EnterpriseHeadcount {
   creditCode!: string;
   @SharedField(() => Boolean, PUBLIC, 'Is it a platform? (是否平台企业)')
   platform!: boolean;
-  @SharedField(() => Int, PUBLIC, 'Its own, to the nearest ten; null below ten (本企业报送人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Its own, rounded to tens; null below ten (本企业报送人数).', { nullable: true })
   headcount!: number | null;
-  @SharedField(() => Int, PUBLIC, 'With those of the firms that work for it, to the nearest ten; null below ten (含合作企业报送人数).', {
+  @SharedField(() => Int, PUBLIC, 'With those of the firms that work for it, rounded to tens; null below ten (含合作企业报送人数).', {
     nullable: true,
   })
   chainHeadcount!: number | null;
@@ -33,7 +33,7 @@ export class CoverageGap {
   @SharedField(
     () => Int,
     PUBLIC,
-    'Headcount reported to the labour department, to the nearest ten; null below ten or without a report (报送用工人数).',
+    'Headcount reported to the labour department, rounded to tens; null below ten or without a report (报送用工人数).',
     { nullable: true },
   )
   reported!: number | null;
@@ -44,7 +44,7 @@ export class CoverageGap {
     { nullable: true },
   )
   chainReported!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Persons insured, to the nearest ten; null below ten (参保人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Persons insured, rounded to tens; null below ten (参保人数).', { nullable: true })
   insured!: number | null;
   @SharedField(
     () => Int,
@@ -55,7 +55,7 @@ export class CoverageGap {
   gap!: number | null;
 }
 
-@InputType('CoverageGapFilter', { description: 'Which gaps (参保缺口筛选条件).' })
+@InputType('CoverageGapFilter', { description: 'Filter for gaps (参保缺口筛选条件).' })
 export class CoverageGapFilter {
   @Field(() => RegionCode, {
     nullable: true,

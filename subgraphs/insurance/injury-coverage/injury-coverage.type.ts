@@ -7,7 +7,7 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 export class InjuryCoverage {
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
   month!: string;
-  @SharedField(() => Int, PUBLIC, 'Persons insured, to the nearest ten; null below ten (参保人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Persons insured, rounded to tens; null below ten (参保人数).', { nullable: true })
   insured!: number | null;
   @SharedField(() => SafeInt, PUBLIC, 'Orders insured; null where fewer than ten persons were (参保订单数).', { nullable: true })
   orders!: number | null;

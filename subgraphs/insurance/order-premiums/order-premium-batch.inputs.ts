@@ -25,7 +25,7 @@ export class DeclareOrdersInput extends MutationInput {
   reason?: string | null;
 }
 
-@InputType('OrderPremiumFilter', { description: 'Which declarations (申报记录筛选条件).' })
+@InputType('OrderPremiumFilter', { description: 'Filter for declarations (申报记录筛选条件).' })
 export class OrderPremiumFilter {
   @Field(() => CreditCode, { nullable: true, description: 'Of this platform (平台企业).' })
   platform?: string | null;

@@ -21,7 +21,7 @@ export interface TotalRow {
 }
 
 const DAY = 'OrderPremiumBatch.day';
-/** What each member of the filter reads and asks. */
+/** For each member of the filter: the field it reads and its condition. */
 export const FILTERS: FilterTable<OrderPremiumFilter> = {
   platform: { reads: 'OrderPremiumBatch.platform', where: (platform) => sql`platform = ${platform}` },
   sector: { reads: 'OrderPremiumBatch.sector', where: (sector) => sql`sector = ${sector}` },

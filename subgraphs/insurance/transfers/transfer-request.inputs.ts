@@ -28,7 +28,7 @@ export class AdvanceTransferInput extends MutationInput {
   reason?: string | null;
 }
 
-@InputType('TransferFilter', { description: 'Which transfers (转移接续筛选条件).' })
+@InputType('TransferFilter', { description: 'Filter for transfers (转移接续筛选条件).' })
 export class TransferFilter {
   @Field(() => Scheme, { nullable: true, description: 'Of this scheme (险种).' })
   scheme?: Scheme | null;

@@ -46,7 +46,7 @@ const BOUND = join(['CONFIRMED', 'RELEASED', 'RETURNING']);
 
 export const TRANSFERS = table<TransferRequestRow>('transfer_request', 'id');
 
-/** What each member of the filter reads and asks. */
+/** For each member of the filter: the field it reads and its condition. */
 export const FILTERS: FilterTable<TransferFilter> = {
   scheme: { reads: 'TransferRequest.scheme', where: (scheme) => sql`scheme = ${scheme}` },
   state: { reads: 'TransferRequest.state', where: (state) => sql`state = ${state}` },

@@ -25,7 +25,7 @@ export class Omission {
   @SharedField(
     () => SafeInt,
     PUBLIC,
-    'How many, to the nearest ten; null below ten or of one region, and always where the records are about persons. The rule stands here whether there are any or not (数量，十条取整).',
+    'How many, rounded to tens; null below ten or of one region, and always where the records are about persons. The rule stands here whether there are any or not (数量，十条取整).',
     { nullable: true },
   )
   count!: number | null;

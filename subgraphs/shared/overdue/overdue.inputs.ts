@@ -2,7 +2,7 @@ import { Field, InputType, Int } from 'type-graphql';
 import { RegionCode } from '../schema/scalars.ts';
 import { DutyHolder } from './overdue.enums.ts';
 
-@InputType('OverdueFilter', { description: 'Which clocks that have run out (超期事项筛选条件).' })
+@InputType('OverdueFilter', { description: 'Filter for clocks that have run out (超期事项筛选条件).' })
 export class OverdueFilter {
   @Field(() => RegionCode, { nullable: true, description: 'Of bodies inside this region (地区).' })
   region?: string | null;

@@ -35,7 +35,7 @@ export class ReferenceValue {
   value!: string | null;
 }
 
-@InputType('ReferenceFilter', { description: 'Which rows of a register (参数筛选条件).' })
+@InputType('ReferenceFilter', { description: 'Filter for rows of a register (参数筛选条件).' })
 export class ReferenceFilter {
   @Field(() => RegionCode, { nullable: true, description: 'That apply there: its own, and those of the divisions above it (适用地区).' })
   region?: string | null;

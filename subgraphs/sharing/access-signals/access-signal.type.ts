@@ -83,7 +83,7 @@ export class AccessSignal implements HeldRecord {
 export const AccessSignalConnection = connectionOf(() => AccessSignal, 'AccessSignal', '查询异常信号');
 export const AccessSignalPayload = payloadOf(() => AccessSignal, 'AccessSignal', 'signal', PUBLIC, '查询异常信号');
 
-@InputType('AccessSignalFilter', { description: 'Which signals (查询异常筛选条件).' })
+@InputType('AccessSignalFilter', { description: 'Filter for signals (查询异常筛选条件).' })
 export class AccessSignalFilter {
   @Field(() => AccessSignalKind, { nullable: true, description: 'Only of this kind (类型).' })
   kind?: AccessSignalKind | null;

@@ -107,7 +107,7 @@ export class AgreementPayload {
   userErrors!: UserError[];
 }
 
-@InputType('AgreementFilter', { description: 'Which agreements (协议筛选条件).' })
+@InputType('AgreementFilter', { description: 'Filter for agreements (协议筛选条件).' })
 export class AgreementFilter {
   @Field(() => AgreementState, { nullable: true, description: 'Only in this state today (状态).' })
   state?: AgreementState | null;

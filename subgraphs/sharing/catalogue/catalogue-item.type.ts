@@ -87,7 +87,7 @@ export class DuplicateCollectionHit {
 
 export const CatalogueItemConnection = connectionOf(() => CatalogueItem, 'CatalogueItem', '共享目录');
 
-@InputType('CatalogueFilter', { description: 'Which entries of the catalogue (目录筛选条件).' })
+@InputType('CatalogueFilter', { description: 'Filter for entries of the catalogue (目录筛选条件).' })
 export class CatalogueFilter {
   @Field(() => Classification, { nullable: true, description: 'Only this class (数据分类).' })
   classification?: ClassificationValue | null;

@@ -151,7 +151,7 @@ export class CorrectionPayload {
   userErrors!: UserError[];
 }
 
-@InputType('CorrectionFilter', { description: 'Which corrections (校核筛选条件).' })
+@InputType('CorrectionFilter', { description: 'Filter for corrections (校核筛选条件).' })
 export class CorrectionFilter {
   @Field(() => CorrectionState, { nullable: true, description: 'Only in this state (状态).' })
   state?: CorrectionState | null;

@@ -103,7 +103,7 @@ function clockOf({ rule, started_on, met_on, extended }: DutyFindingRow): Deadli
 
 export const DutyFindingConnection = connectionOf(() => DutyFinding, 'DutyFinding', '共享责任线索');
 
-@InputType('DutyFindingFilter', { description: 'Which findings (共享责任线索筛选条件).' })
+@InputType('DutyFindingFilter', { description: 'Filter for findings (共享责任线索筛选条件).' })
 export class DutyFindingFilter {
   @Field(() => RegionCode, { nullable: true, description: 'Of bodies inside this region (地区).' })
   region?: string | null;

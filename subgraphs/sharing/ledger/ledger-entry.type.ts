@@ -160,7 +160,7 @@ export class LedgerEntry implements HeldRecord {
 
 export const LedgerEntryConnection = connectionOf(() => LedgerEntry, 'LedgerEntry', '查询台账');
 
-@InputType('LedgerFilter', { description: 'Which entries (台账筛选条件).' })
+@InputType('LedgerFilter', { description: 'Filter for entries (台账筛选条件).' })
 export class LedgerFilter {
   @Field(() => ID, { nullable: true, description: 'Operations of this participant (参与方).' })
   participant?: string | null;

@@ -69,7 +69,7 @@ export class Look implements HeldRecord {
 
 export const LookConnection = connectionOf(() => Look, 'Look', '本人信息被查询记录');
 
-@InputType('LookFilter', { description: 'Which looks (查询记录筛选条件).' })
+@InputType('LookFilter', { description: 'Filter for looks (查询记录筛选条件).' })
 export class LookFilter {
   @Field(() => ID, { nullable: true, description: 'By this participant (查询方).' })
   participant?: string | null;

@@ -4,7 +4,7 @@ import { MutationInput } from '../../shared/rules/user-error.ts';
 import { DateScalar } from '../../shared/schema/scalars.ts';
 import { MandateScope, MandateSide, MandateState } from './mandate.type.ts';
 
-@InputType('MandateFilter', { description: 'Which mandates (授权委托筛选条件).' })
+@InputType('MandateFilter', { description: 'Filter for mandates (授权委托筛选条件).' })
 export class MandateFilter {
   @Field(() => MandateSide, { nullable: true, description: 'Only those on this side (授权方向).' })
   side?: MandateSide | null;

@@ -85,7 +85,7 @@ export class MatterConfirmation implements HeldRecord {
 export const MatterConfirmationConnection = connectionOf(() => MatterConfirmation, 'MatterConfirmation', '案由确认');
 export const MatterConfirmationPayload = payloadOf(() => MatterConfirmation, 'MatterConfirmation', 'confirmation', PUBLIC, '案由确认');
 
-@InputType('MatterConfirmationFilter', { description: 'Which confirmations (案由确认筛选条件).' })
+@InputType('MatterConfirmationFilter', { description: 'Filter for confirmations (案由确认筛选条件).' })
 export class MatterConfirmationFilter {
   @Field(() => ConfirmationState, { nullable: true, description: 'Only in this state (状态).' })
   state?: ConfirmationState | null;

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { MutationInput } from '../../shared/rules/user-error.ts';
 import { PersonRequestKind, PersonRequestState } from './person-request.type.ts';
 
-@InputType('PersonRequestFilter', { description: 'Which requests of persons (个人请求筛选条件).' })
+@InputType('PersonRequestFilter', { description: 'Filter for requests of persons (个人请求筛选条件).' })
 export class PersonRequestFilter {
   @Field(() => PersonRequestState, { nullable: true, description: 'Only in this state (状态).' })
   state?: PersonRequestState | null;

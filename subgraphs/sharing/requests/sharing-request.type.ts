@@ -105,7 +105,7 @@ export class SharingRequestPayload {
 @ObjectType('RequestSharingPayload', { description: 'A request that was handed in (共享申请提交结果).' })
 export class RequestSharingPayload extends SharingRequestPayload {}
 
-@InputType('SharingRequestFilter', { description: 'Which requests (申请筛选条件).' })
+@InputType('SharingRequestFilter', { description: 'Filter for requests (申请筛选条件).' })
 export class SharingRequestFilter {
   @Field(() => SharingRequestState, { nullable: true, description: 'Only in this state (状态).' })
   state?: SharingRequestState | null;

@@ -17,7 +17,7 @@ type VisibleBargainingRounds = BargainingRoundFilter & { visible: Sql };
 
 export const ROUNDS = table<BargainingRoundRow>('bargaining_round', 'id');
 
-/** What each member of the filter reads and asks. */
+/** For each member of the filter: the field it reads and its condition. */
 export const FILTERS: FilterTable<BargainingRoundFilter> = {
   enterprise: { reads: 'BargainingRound.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
   region: { reads: 'BargainingRound.region', where: (region) => withinRegion(region, sql`region`) },

@@ -20,7 +20,7 @@ export class BargainingRoundResolver {
     private readonly contracts: CollectiveContractService,
   ) {}
 
-  @SharedQuery(() => BargainingRoundConnection, INTERNAL, 'Rounds of collective bargaining, latest first (集体协商列表).')
+  @SharedQuery(() => BargainingRoundConnection, INTERNAL, 'Collective bargaining rounds, latest first (集体协商列表).')
   bargainingRounds(
     @Arg('where', () => BargainingRoundFilter, { nullable: true, description: 'Conditions (筛选条件).' })
     where: BargainingRoundFilter | null,
@@ -41,7 +41,7 @@ export class BargainingRoundResolver {
 
   @SharedMutation(() => BargainingRoundPayload, PUBLIC, 'Record the progress of a bargaining round (登记集体协商进展).')
   async recordBargaining(
-    @Arg('input', () => RecordBargainingInput, { description: 'Round and outcome (进展).' }) input: RecordBargainingInput,
+    @Arg('input', () => RecordBargainingInput, { description: 'The round and its progress (进展).' }) input: RecordBargainingInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.progress(context, input);
@@ -53,7 +53,7 @@ export class BargainingRoundResolver {
     return this.unions.byId(context, bargainingRound.unionId);
   }
 
-  @SharedResolver(() => CollectiveContract, INTERNAL, 'The contract that came of it (达成的集体合同).', { nullable: true })
+  @SharedResolver(() => CollectiveContract, INTERNAL, 'The resulting contract (达成的集体合同).', { nullable: true })
   contract(@Root() bargainingRound: BargainingRound, @Ctx() context: RequestContext) {
     return bargainingRound.contractId ? this.contracts.byId(context, bargainingRound.contractId) : null;
   }
@@ -63,7 +63,7 @@ export class BargainingRoundResolver {
 export class EnterpriseBargainingRoundsResolver {
   constructor(private readonly service: BargainingRoundService) {}
 
-  @SharedResolver(() => BargainingRoundConnection, INTERNAL, 'Rounds of bargaining with it, latest first (集体协商).', {
+  @SharedResolver(() => BargainingRoundConnection, INTERNAL, 'Bargaining rounds with this enterprise, latest first (集体协商).', {
     nullable: true,
     name: 'bargainingRounds',
   })

@@ -22,7 +22,7 @@ const ARTICLE = '集体合同规定第三十二条；工会法第二十一条';
 const MAX_TITLE = 200;
 const MAX_PAST = 365;
 
-/** Bargaining is internal to the unions until a contract comes of it. */
+/** Bargaining rounds are internal to the unions until they lead to a contract. */
 export class BargainingRoundService {
   private readonly procedure: Procedure<BargainingRoundRow>;
 
@@ -87,20 +87,25 @@ export class BargainingRoundService {
     return takeStep(this.procedure, { context, name: 'recordBargaining', input, field: 'round' }, given || 'CHANGED', {
       day: heldOn ? 'heldOn' : 'repliedOn',
       closed: (before) =>
-        inState('round', before.outcome !== null && !addsContract(before, input), 'its outcome is on record', '该轮协商结果已登记'),
+        inState(
+          'round',
+          before.outcome !== null && !addsContract(before, input),
+          'the outcome of this round is already recorded',
+          '该轮协商结果已登记',
+        ),
       rules: async ({ row: before, rows }) => [
         ...(repliedOn ? dayRules('repliedOn', repliedOn, before.proposed_on) : []),
         ...(heldOn ? dayRules('heldOn', heldOn, before.proposed_on) : []),
         (outcome ?? before.outcome) !== null &&
           (heldOn ?? before.held_on) === null &&
-          userError('heldOn', 'MISSING', 'say when it was held', '须填写协商日期'),
+          userError('heldOn', 'MISSING', 'heldOn is required', '须填写协商日期'),
         contract != null &&
           ((outcome ?? before.outcome) !== BargainingOutcome.AGREED ||
             !(await this.rounds.holdsContract(rows, contract, before.enterprise))) &&
           userError(
             'contract',
             'UNKNOWN',
-            'no contract with this enterprise, or the parties reached no agreement',
+            'this enterprise has no such contract, or the outcome is not AGREED',
             '没有与该企业签订的该合同，或者未达成一致',
           ),
       ],
@@ -118,7 +123,7 @@ export class BargainingRoundService {
 const visible = (context: RequestContext, filter: BargainingRoundFilter | null) =>
   UNIONS_POLICY.filtered(context, 'bargaining', fieldsRead(FILTERS, filter), sql`region`);
 
-/** What was agreed becomes a contract later. */
+/** The contract is filed later than the agreement is reached, so it may be added to a closed round. */
 const addsContract = ({ outcome, contract }: BargainingRoundRow, input: RecordBargainingInput) =>
   outcome === BargainingOutcome.AGREED &&
   contract === null &&

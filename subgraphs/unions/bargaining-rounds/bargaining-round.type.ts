@@ -12,7 +12,7 @@ import { Region } from '../region/region.type.ts';
 import { clock } from '../time-limits/time-limits.ts';
 import type { BargainingRoundRow } from './bargaining-round.entity.ts';
 
-export const BargainingOutcome = describedEnum('BargainingOutcome', 'What came of a round (协商结果).', {
+export const BargainingOutcome = describedEnum('BargainingOutcome', 'Outcome of a bargaining round (协商结果).', {
   AGREED: 'A contract was agreed (达成一致).',
   CONTINUES: 'Another round follows (继续协商).',
   FAILED: 'No agreement (未达成一致).',
@@ -29,21 +29,21 @@ export class BargainingRound implements HeldRecord {
   region!: Region;
   @SharedField(() => DateScalar, INTERNAL, 'Day of the proposal (要约日期).')
   proposedOn!: string;
-  @SharedField(() => String, INTERNAL, 'Who proposed it (要约方).')
+  @SharedField(() => String, INTERNAL, 'Who made the proposal (要约方).')
   proposedBy!: string;
-  @SharedField(() => [String], INTERNAL, 'What is to be bargained over (协商议题).')
+  @SharedField(() => [String], INTERNAL, 'Subjects of bargaining (协商议题).')
   topics!: string[];
-  @SharedField(() => [String], INTERNAL, 'Who speaks for the workers, by office, not by name (职工方代表（职务）).')
+  @SharedField(() => [String], INTERNAL, 'Representatives of the workers, by office and not by name (职工方代表（职务）).')
   workerSide!: string[];
-  @SharedField(() => [String], INTERNAL, 'Who speaks for the employer, by office, not by name (企业方代表（职务）).')
+  @SharedField(() => [String], INTERNAL, 'Representatives of the employer, by office and not by name (企业方代表（职务）).')
   employerSide!: string[];
   @SharedField(() => DateScalar, INTERNAL, 'Day the other side replied (答复日期).', { nullable: true })
   repliedOn!: string | null;
   @SharedField(() => DateScalar, INTERNAL, 'Date of the meeting (协商日期).', { nullable: true })
   heldOn!: string | null;
-  @SharedField(() => BargainingOutcome, INTERNAL, 'What came of it (协商结果).', { nullable: true })
+  @SharedField(() => BargainingOutcome, INTERNAL, 'Outcome; null while the round is open (协商结果).', { nullable: true })
   outcome!: BargainingOutcome | null;
-  @SharedField(() => [Deadline], INTERNAL, 'The clock of the reply (法定时限).')
+  @SharedField(() => [Deadline], INTERNAL, 'Time limit for the reply (法定时限).')
   deadlines!: Deadline[];
   unionId!: string;
   contractId!: string | null;

@@ -13,7 +13,7 @@ const MAX_LENGTH = 365;
 const MAX_SPENT = 9_999_999_999;
 type Activity = Pick<RecordCareActivityInput, 'title' | 'from' | 'to' | 'persons' | 'spent'>;
 
-/** Rules of a care activity, by mutation or import; `historic`: from a register of the past. */
+/** Rules of a care activity, for the mutation and the import; `historic`: the record comes from an older register. */
 export const careActivityRules = ({ title, from, to, persons, spent }: Activity, historic = false): (UserError | false)[] => [
   ...textRules({ title }, MAX_TITLE),
   ...dayRules('from', from, earliestDay(MAX_PAST, historic)),

@@ -4,9 +4,9 @@ import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { DateScalar, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { CareKind } from './care-activity.type.ts';
 
-@InputType('CareActivityFilter', { description: 'Which care activities (关爱活动筛选条件).' })
+@InputType('CareActivityFilter', { description: 'Filter for care activities (关爱活动筛选条件).' })
 export class CareActivityFilter {
-  @Field(() => CareKind, { nullable: true, description: 'Only these (类型).' })
+  @Field(() => CareKind, { nullable: true, description: 'Of these kinds (类型).' })
   kind?: CareKind | null;
   @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
   region?: string | null;
@@ -17,7 +17,7 @@ export class CareActivityFilter {
 @RegionsDuring('from', 'to')
 @InputType('RecordCareActivityInput', { description: 'Record a care activity (登记关爱活动).' })
 export class RecordCareActivityInput extends MutationInput {
-  @Field(() => CareKind, { description: 'What was done (类型).' })
+  @Field(() => CareKind, { description: 'Kind of activity (类型).' })
   kind!: CareKind;
   @Field(() => String, { description: 'Title, at most 200 characters (名称).' })
   title!: string;
@@ -29,8 +29,8 @@ export class RecordCareActivityInput extends MutationInput {
   from!: string;
   @Field(() => DateScalar, { description: 'Last day (截止日).' })
   to!: string;
-  @Field(() => Int, { description: 'Persons reached (惠及人数).' })
+  @Field(() => Int, { description: 'Number of persons reached (惠及人数).' })
   persons!: number;
-  @Field(() => Money, { nullable: true, description: 'Yuan spent (支出金额，元).' })
+  @Field(() => Money, { nullable: true, description: 'Amount spent, in yuan (支出金额，元).' })
   spent?: string | null;
 }

@@ -19,7 +19,7 @@ export class CareActivityResolver {
   @SharedQuery(
     () => CareActivityConnection,
     PUBLIC,
-    'Warmth, cooling, health checks, legal help and counselling, latest first (关爱活动列表).',
+    'Care activities of unions: help in winter and in heat, health checks, legal help, counselling and training; latest first (关爱活动列表).',
   )
   careActivities(
     @Arg('where', () => CareActivityFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: CareActivityFilter | null,

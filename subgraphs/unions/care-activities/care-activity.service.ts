@@ -10,7 +10,7 @@ import { CareActivity } from './care-activity.type.ts';
 import { careActivityRules } from './care-activity-rules.ts';
 
 const ARTICLE = '工会法第三十一条';
-/** What unions do for workers is published; whom it reached is counted only. */
+/** Care activities are public; the persons reached are only counted. */
 export class CareActivityService {
   constructor(
     private readonly db: Database,

@@ -9,7 +9,7 @@ import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
 import type { CareActivityRow } from './care-activity.entity.ts';
 
-export const CareKind = describedEnum('CareKind', 'What was done (关爱活动类型).', {
+export const CareKind = describedEnum('CareKind', 'Kind of care activity (关爱活动类型).', {
   WARMTH: 'Help in winter and at festivals (送温暖).',
   COOLING: 'Help in the heat (送清凉).',
   HEALTH_CHECK: 'Health checks (体检).',
@@ -19,11 +19,11 @@ export const CareKind = describedEnum('CareKind', 'What was done (关爱活动�
 });
 export type CareKind = keyof typeof CareKind;
 
-@ObjectType('CareActivity', { description: 'What a union did for those who work outdoors or flexibly (关爱活动).' })
+@ObjectType('CareActivity', { description: 'An activity of a union for outdoor and flexible workers (关爱活动).' })
 export class CareActivity {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
-  @SharedField(() => CareKind, PUBLIC, 'What was done (类型).')
+  @SharedField(() => CareKind, PUBLIC, 'Kind of activity (类型).')
   kind!: CareKind;
   @SharedField(() => String, PUBLIC, 'Title (名称).')
   title!: string;
@@ -33,9 +33,9 @@ export class CareActivity {
   from!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Last day (截止日).')
   to!: string;
-  @SharedField(() => Int, PUBLIC, 'Persons reached, to the nearest ten; null below ten (惠及人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Number of persons reached, rounded to tens; null below ten (惠及人数).', { nullable: true })
   persons!: number | null;
-  @SharedField(() => Money, PUBLIC, 'Yuan spent (支出金额，元).', { nullable: true })
+  @SharedField(() => Money, PUBLIC, 'Amount spent, in yuan (支出金额，元).', { nullable: true })
   spent!: string | null;
   unionId!: string;
 

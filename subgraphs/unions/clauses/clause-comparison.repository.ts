@@ -34,7 +34,7 @@ export class ClauseComparisonRepository {
   }
 }
 
-/** Each number is coded with a clause, so that every row stands on texts that can be read. */
+/** Every number belongs to a clause, so each row can be traced to published text. */
 function comparison({ topic, by, contracts, search, where: filter }: CompareClausesInput): ListQuery {
   const where = [sql`k.topic = ${topic}`, sql`t.value ~ '^[0-9]+([.][0-9]+)?$'`, ...contractConditions({ search, where: filter })];
   if (contracts) where.push(sql`c.id = any(${contracts}::text[])`);

@@ -23,17 +23,20 @@ export class ClauseComparisonResolver {
   @SharedQuery(
     () => ClauseComparisonConnection,
     PUBLIC,
-    'What contracts say on a topic, beside each other: contract by contract, or by region, year, sector or kind (条款比较).',
+    'Compares what contracts say on a topic: contract by contract, or grouped by region, year, sector or kind (条款比较).',
   )
   compareClauses(
-    @Arg('input', () => CompareClausesInput, { description: 'Which, and by what (比较条件).' }) input: CompareClausesInput,
+    @Arg('input', () => CompareClausesInput, { description: 'The clauses to compare and how to group them (比较条件).' })
+    input: CompareClausesInput,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
     return this.comparisons.compare(context, input, page);
   }
 
-  @SharedResolver(() => CollectiveContract, PUBLIC, 'The contract, where compared contract by contract (合同).', { nullable: true })
+  @SharedResolver(() => CollectiveContract, PUBLIC, 'The contract, when comparing contract by contract; else null (合同).', {
+    nullable: true,
+  })
   contract(@Root() comparison: ClauseComparison, @Ctx() context: RequestContext) {
     return comparison.contractId ? this.contracts.byId(context, comparison.contractId) : null;
   }

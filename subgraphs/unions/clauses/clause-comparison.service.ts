@@ -7,7 +7,7 @@ import { ClauseTermDefinition, type CompareClausesInput } from './clause-compari
 
 const MAX_CONTRACTS = 100;
 
-/** What contracts say beside each other; all of it is public. */
+/** Compares clauses of contracts. All of it is public. */
 export class ClauseComparisonService {
   constructor(private readonly comparisons: ClauseComparisonRepository) {}
 
@@ -19,7 +19,7 @@ export class ClauseComparisonService {
 
   compare(context: RequestContext, input: CompareClausesInput, page: PageArguments) {
     if ((input.contracts?.length ?? 0) > MAX_CONTRACTS)
-      throw badInput('input.contracts', 'length', `at most ${MAX_CONTRACTS} contracts`, `不得超过 ${MAX_CONTRACTS} 份合同`);
+      throw badInput('input.contracts', 'length', `at most ${MAX_CONTRACTS} contracts may be compared`, `最多比较 ${MAX_CONTRACTS} 份合同`);
     return this.comparisons.lists[input.by].page(context, input, page);
   }
 }

@@ -19,19 +19,19 @@ export class ContractFloorResolver {
   @SharedResolver(
     () => [ClauseFinding],
     PUBLIC,
-    'Its clauses on pay against the minimum wage where it applies; of a contract of the whole country against that of each province (条款与最低工资标准比对).',
+    'Compares its pay clauses with the minimum wage of the places where it applies; a nationwide contract is compared with each province (条款与最低工资标准比对).',
     {
       nullable: true,
     },
   )
   floorFindings(
     @Root() contract: CollectiveContract,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Minimum wage of this day; today where left out (日期).' }) on:
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day whose minimum wage applies; default: today (日期).' }) on:
       | string
       | null,
     @Arg('region', () => RegionCode, {
       nullable: true,
-      description: 'Only of this place, where the contract applies to it; every place of the contract where left out (地区).',
+      description: 'Only this place, if the contract applies there; default: every place of the contract (地区).',
     })
     region: string | null,
     @Ctx() context: RequestContext,
@@ -49,7 +49,7 @@ export class EnterpriseRuleFindingResolver {
   @SharedResolver(
     () => [ClauseFinding],
     PUBLIC,
-    'Its rules of today against the contracts that bind it today: are they kept? (平台规则与集体合同比对).',
+    'Compares the rules in force today with the contracts that bind the enterprise today (平台规则与集体合同比对).',
     { nullable: true },
   )
   contractFindings(@Root() enterprise: Enterprise, @Ctx() context: RequestContext) {

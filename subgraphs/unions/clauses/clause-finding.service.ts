@@ -9,7 +9,7 @@ import type { ClauseFinding } from './clause-finding.type.ts';
 import { floorFindings, ruleFindings } from './clause-findings.ts';
 import { placesOf, type RegionWages } from './floor-places.ts';
 
-/** Are the contracts lawful, and are they kept? What they are held against comes from the labour ministry with the question. */
+/** Compares contracts with the law and with platform rules. The labour ministry's data arrive through `@requires`. */
 export class ClauseFindingService {
   constructor(
     private readonly contracts: CollectiveContractService,
@@ -28,7 +28,7 @@ export class ClauseFindingService {
     return floorFindings(await this.contracts.clauseRows(context, contract.id, null), placesOf(regions, region ?? null), on ?? today());
   }
 
-  /** Its rules of today against the contracts that bind it today. */
+  /** Compares the platform's rules in force today with the contracts that bind it today. */
   async rulesOf(context: RequestContext, enterprise: { creditCode: string } & Registered): Promise<ClauseFinding[]> {
     const stated = broughtAlong('labour', enterprise.ruleTerms ?? undefined);
     if (stated.length === 0) return [];

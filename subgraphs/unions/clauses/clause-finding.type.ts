@@ -5,21 +5,23 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { ClauseTopic } from '../contracts/contract.enums.ts';
 import { Region } from '../region/region.type.ts';
 
-export const ClauseMeasure = describedEnum('ClauseMeasure', 'Standard with which a clause is compared (比对标准).', {
+export const ClauseMeasure = describedEnum('ClauseMeasure', 'Standard that a clause is compared with (比对标准).', {
   MINIMUM_WAGE: 'The minimum wage of the place (当地最低工资标准).',
   PLATFORM_RULE: 'A rule of the platform in force (平台现行规则).',
 });
 export type ClauseMeasure = keyof typeof ClauseMeasure;
 
 export const ClauseOutcome = describedEnum('ClauseOutcome', 'Result of comparing a clause with a standard (比对结论).', {
-  KEPT: 'The floor is kept to, or the rule is no worse than the clause (符合).',
-  BELOW_FLOOR: 'The clause lies below the statutory floor (低于法定最低标准).',
-  UNDECIDED: 'No confirmed standard decides it: none is on record, or the tiers that the place may have differ (无法判定).',
+  KEPT: 'The clause reaches the statutory minimum, or the rule is no worse than the clause (符合).',
+  BELOW_FLOOR: 'The clause is below the statutory minimum (低于法定最低标准).',
+  UNDECIDED: 'Undecided: no confirmed standard is on record, or the place has several tiers and they lead to different results (无法判定).',
   RULE_WORSE: 'The rule gives workers less than the clause (平台规则低于合同约定).',
 });
 export type ClauseOutcome = keyof typeof ClauseOutcome;
 
-@ObjectType('ClauseFinding', { description: 'A number of a clause held against the law or against a rule of the platform (条款比对结果).' })
+@ObjectType('ClauseFinding', {
+  description: 'Result of comparing a number in a clause with the law or with a platform rule (条款比对结果).',
+})
 export class ClauseFinding {
   @SharedField(() => Int, PUBLIC, 'Number of the clause within its contract (条款序号).')
   clause!: number;
@@ -32,33 +34,33 @@ export class ClauseFinding {
   @SharedField(
     () => String,
     PUBLIC,
-    'What the clause says, with its unit; of a price for each order with the hourly figure it comes to (条款约定).',
+    'Value in the clause with its unit; for a price per order also the resulting hourly amount (条款约定).',
   )
   agreed!: string;
   @SharedField(() => ClauseMeasure, PUBLIC, 'Standard of the comparison (比对标准).')
   against!: ClauseMeasure;
-  @SharedField(() => String, PUBLIC, 'What that says, with its unit (标准数值).')
+  @SharedField(() => String, PUBLIC, 'Value of the standard with its unit (标准数值).')
   found!: string;
-  @SharedField(() => Region, PUBLIC, 'Place of the minimum wage or of the rule (地区).')
+  @SharedField(() => Region, PUBLIC, 'Region of the minimum wage or of the rule (地区).')
   region!: Region;
   @SharedField(
     () => String,
     PUBLIC,
-    'Identifier and title of the rule; null for the minimum wage, and where no rule says anything of it (规则).',
+    'Identifier and title of the rule; null for the minimum wage and where no rule states this parameter (规则).',
     { nullable: true },
   )
   rule!: string | null;
   @SharedField(() => ClauseOutcome, PUBLIC, 'Conclusion (结论).')
   outcome!: ClauseOutcome;
-  @SharedField(() => String, PUBLIC, 'Why it is UNDECIDED; null where it is not (无法判定的原因).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Why the conclusion is UNDECIDED; else null (无法判定的原因).', { nullable: true })
   reason!: string | null;
   @SharedField(
     () => [String],
     PUBLIC,
-    'Rows of the register that were used, with validity, source and mark; empty where none is on record (所用标准).',
+    'Register rows that were used, with validity, source and confirmation status; empty if none is on record (所用标准).',
   )
   rows!: string[];
-  @SharedField(() => String, PUBLIC, 'The article (依据).')
+  @SharedField(() => String, PUBLIC, 'Legal article (依据).')
   article!: string;
   /** contract of the clause */
   contractId!: string;

@@ -7,16 +7,16 @@ import { Region } from '../region/region.type.ts';
 import { ClauseFinding, type ClauseOutcome } from './clause-finding.type.ts';
 import type { Place } from './floor-places.ts';
 
-/** No rule of the platform in force says anything of it. */
+/** No rule of the platform in force states the parameter. */
 const NOT_STATED = '现行规则未载明 (not stated)';
-const NO_RULE = '现行规则未载明该事项 (no rule in force states it)';
+const NO_RULE = '现行规则未载明该事项 (no rule in force states this parameter)';
 const RULE_ARTICLE = '劳动合同法第五十四、五十五条';
-// Ten-thousandths, exact: at most nine digits stand before the point and four behind it.
+// Exact integers in units of 1/10,000: values have at most nine digits before the decimal point and four after it.
 const exact = (value: string): number => Math.round(Number(value) * 10_000);
 
 /**
- * Every number of the clauses that has a statutory floor, in each place of the contract: a month against the monthly standard,
- * an hour against the hourly one, a price for each order by the orders of an hour that the contract declares.
+ * Compares every number that has a statutory minimum, in each place of the contract: monthly values with the monthly
+ * standard, hourly values with the hourly one, and a price per order by the orders per hour that the contract states.
  */
 export function floorFindings(clauses: readonly ContractClauseRow[], places: readonly Place[], on: string): ClauseFinding[] {
   const terms = codedTerms(clauses);
@@ -48,7 +48,7 @@ export function floorFindings(clauses: readonly ContractClauseRow[], places: rea
   });
 }
 
-/** What a clause promises for the time of the standard, in hundred-millionths of a yuan; null where it cannot be worked out. */
+/** What a clause promises for the period of the standard, in units of 1/100,000,000 yuan; null if it cannot be calculated. */
 interface Pay {
   amount: bigint | null;
   said: string;
@@ -64,9 +64,10 @@ function payOf({ clause, known, value, unit }: CodedTerm, all: readonly CodedTer
   const declared = all.filter((one) => one.known.name === known.perHour);
   const own = declared.filter((one) => one.clause === clause);
   const [orders, ...others] = new Set((own.length > 0 ? own : declared).map((one) => one.value));
-  if (orders === undefined) return { amount: null, said, reason: '合同未申报每小时单量 (the contract declares no orders per hour)' };
+  if (orders === undefined)
+    return { amount: null, said, reason: '合同未申报每小时单量 (the contract states no number of orders per hour)' };
   if (others.length > 0)
-    return { amount: null, said, reason: '合同申报的每小时单量不一致 (the contract declares several numbers of orders per hour)' };
+    return { amount: null, said, reason: '合同申报的每小时单量不一致 (the contract states different numbers of orders per hour)' };
   const amount = ofTenThousandths(value) * ofTenThousandths(orders);
   const figure = formatDecimal(amount, PLACES).replace(/\.?0+$/, '');
   return { amount, said: `${said} × ${orders} 单/小时 = ${figure} 元/小时` };
@@ -74,23 +75,24 @@ function payOf({ clause, known, value, unit }: CodedTerm, all: readonly CodedTer
 
 const markInWords = (mark: string): string => (mark === 'withdrawn' ? '已撤回 (withdrawn)' : mark);
 
-/** Which tier a place has is not always known: the answer is one where every tier gives it. */
+/** The tier of a place is not always known. The result is decided only if every tier leads to the same result. */
 function judge({ amount, reason }: Pay, tiers: readonly string[], mark?: string): { outcome: ClauseOutcome; reason: string | null } {
   const undecided = (why: string) => ({ outcome: 'UNDECIDED' as const, reason: why });
   if (reason !== undefined || amount === null) return undecided(reason ?? '');
-  if (mark === undefined) return undecided('当地当日无最低工资标准记录 (no standard of the place and the day is on record)');
-  if (mark === 'withdrawn') return undecided('该标准已撤回 (the row of the standard was withdrawn)');
-  if (mark.startsWith('unconfirmed')) return undecided('该标准未经核实 (the row of the standard is unconfirmed)');
-  if (tiers.length === 0) return undecided('该标准未载明此项 (the row states no standard of this kind)');
+  if (mark === undefined) return undecided('当地当日无最低工资标准记录 (no standard is on record for this place and day)');
+  if (mark === 'withdrawn') return undecided('该标准已撤回 (the register row of the standard was withdrawn)');
+  if (mark.startsWith('unconfirmed')) return undecided('该标准未经核实 (the register row of the standard is unconfirmed)');
+  if (tiers.length === 0) return undecided('该标准未载明此项 (the register row has no standard of this kind)');
   const keeps = tiers.map((tier) => amount >= ofTenThousandths(tier) * 10_000n);
   if (keeps.every(Boolean)) return { outcome: 'KEPT', reason: null };
-  if (keeps.some(Boolean)) return undecided('当地适用档次不明，各档结论不同 (which tier applies is not known, and they differ)');
+  if (keeps.some(Boolean))
+    return undecided('当地适用档次不明，各档结论不同 (the tier that applies is unknown and the tiers lead to different results)');
   return { outcome: 'BELOW_FLOOR', reason: null };
 }
 
 /**
- * Every number of the clauses that a rule of the platform ought to state, in each place of the contract, against the rules
- * that apply there; a number that no rule states is told as undecided.
+ * Compares every number that a platform rule should state, in each place of the contract, with the rules in force there. A
+ * number that no rule states gives UNDECIDED.
  */
 export function ruleFindings(
   clauses: readonly ContractClauseRow[],

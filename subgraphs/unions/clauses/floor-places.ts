@@ -2,21 +2,21 @@ import { regionCovers, regionsMeet } from '../../shared/identifiers/region-code.
 import { ofNearestDivision } from '../../shared/reference/in-force.ts';
 import type { MinimumWage } from '../region/region.type.ts';
 
-/** A region of a contract with the minimum wages on record there and inside. */
+/** A region of a contract, with the minimum wages on record for it and for the divisions inside it. */
 export interface RegionWages {
   code: string;
   minimumWagesWithin?: MinimumWage[] | null;
 }
 
-/** A place in which clauses are held against the minimum wage, and the rows of the division whose standard it is. */
+/** A place where clauses are compared with the minimum wage, and the rows of the division that sets it. */
 export interface Place {
   code: string;
   wages: MinimumWage[];
 }
 
 /**
- * Where the minimum wage is looked up: in the place that is asked for, else in each region of the contract. Where a region has no
- * standard of its own, as the whole country has none, in each division inside that has one.
+ * The places whose minimum wage is compared: the requested place, else each region of the contract. For a region without its
+ * own minimum wage, such as the whole country, every division inside it that has one.
  */
 export function placesOf(regions: readonly { code: string; wages: MinimumWage[] }[], asked: string | null): Place[] {
   return regions

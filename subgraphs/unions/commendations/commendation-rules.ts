@@ -7,7 +7,7 @@ import type { RecordCommendationInput } from './commendation.inputs.ts';
 const MAX_TITLE = 200;
 const MAX_PAST = 365;
 
-/** Rules of a commendation, by mutation or import; `historic`: from a register of the past. */
+/** Rules of a commendation, for the mutation and the import; `historic`: the record comes from an older register. */
 export const commendationRules = (
   { title, account, publishedOn }: Pick<RecordCommendationInput, 'title' | 'account' | 'publishedOn'>,
   historic = false,

@@ -17,7 +17,7 @@ export class CommendationResolver {
     private readonly unions: UnionOrganizationService,
   ) {}
 
-  @SharedQuery(() => CommendationConnection, PUBLIC, 'Good practice praised or made known, latest first (正面宣传和表扬列表).')
+  @SharedQuery(() => CommendationConnection, PUBLIC, 'Commendations and publicity for good practice, latest first (正面宣传和表扬列表).')
   commendations(
     @Arg('where', () => CommendationFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: CommendationFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -26,7 +26,7 @@ export class CommendationResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => CommendationPayload, PUBLIC, 'Record praise or publicity of good practice (登记表扬、宣传).')
+  @SharedMutation(() => CommendationPayload, PUBLIC, 'Record a commendation or publicity for good practice (登记表扬、宣传).')
   async recordCommendation(
     @Arg('input', () => RecordCommendationInput, { description: 'Content (内容).' }) input: RecordCommendationInput,
     @Ctx() context: RequestContext,
@@ -45,7 +45,7 @@ export class CommendationResolver {
 export class EnterpriseCommendationsResolver {
   constructor(private readonly service: CommendationService) {}
 
-  @SharedResolver(() => CommendationConnection, PUBLIC, 'Praise that it has received, latest first (正面宣传和表扬).', {
+  @SharedResolver(() => CommendationConnection, PUBLIC, 'Commendations of this enterprise, latest first (正面宣传和表扬).', {
     nullable: true,
     name: 'commendations',
   })

@@ -10,7 +10,7 @@ import { Commendation } from './commendation.type.ts';
 import { commendationRules } from './commendation-rules.ts';
 
 const ARTICLE = '工会法第三十二条';
-/** Praise is public; it names enterprises and groups, never a person. */
+/** Commendations are public. They name enterprises and groups, never a person. */
 export class CommendationService {
   constructor(
     private readonly db: Database,

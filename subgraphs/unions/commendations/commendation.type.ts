@@ -9,29 +9,29 @@ import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 import type { CommendationRow } from './commendation.entity.ts';
 
-export const CommendationKind = describedEnum('CommendationKind', 'What is praised or made known (表扬、宣传类型).', {
-  RESPONSIBLE_ENTERPRISE: 'An enterprise that lives up to its duties (履行社会责任企业).',
+export const CommendationKind = describedEnum('CommendationKind', 'Kind of commendation or publicity (表扬、宣传类型).', {
+  RESPONSIBLE_ENTERPRISE: 'An enterprise that fulfils its social responsibility (履行社会责任企业).',
   WORKER_GROUP: 'A group of workers (先进劳动者集体).',
-  GOOD_PRACTICE: 'A practice for others to follow (典型经验做法).',
-  PUBLICITY: 'A campaign for respect (关心关爱主题宣传).',
+  GOOD_PRACTICE: 'A model practice (典型经验做法).',
+  PUBLICITY: 'A publicity campaign on care and respect for workers (关心关爱主题宣传).',
 });
 export type CommendationKind = keyof typeof CommendationKind;
 
-@ObjectType('Commendation', { description: 'Good practice that a union has praised or made known (正面宣传和表扬).' })
+@ObjectType('Commendation', { description: 'Good practice that a union has commended or publicised (正面宣传和表扬).' })
 export class Commendation {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
-  @SharedField(() => CommendationKind, PUBLIC, 'What is praised (类型).')
+  @SharedField(() => CommendationKind, PUBLIC, 'Kind of commendation (类型).')
   kind!: CommendationKind;
   @SharedField(() => String, PUBLIC, 'Title (名称).')
   title!: string;
-  @SharedField(() => Enterprise, PUBLIC, 'The enterprise, where it concerns one (企业).', { nullable: true })
+  @SharedField(() => Enterprise, PUBLIC, 'The enterprise, if the commendation concerns one (企业).', { nullable: true })
   enterprise!: Enterprise | null;
   @SharedField(() => Region, PUBLIC, 'Region (地区).')
   region!: Region;
   @SharedField(() => DateScalar, PUBLIC, 'Day it was published (发布日期).')
   publishedOn!: string;
-  @SharedField(() => String, PUBLIC, 'What for (事迹、内容).')
+  @SharedField(() => String, PUBLIC, 'Reason or content (事迹、内容).')
   account!: string;
   unionId!: string;
 

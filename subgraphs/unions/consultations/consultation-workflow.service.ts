@@ -24,7 +24,7 @@ const MAX_TITLE = 200;
 const MAX_PAST = 365;
 const MAX_NUMBER = 64;
 
-/** A consultation from its first day to the day on which its result is published to the workers concerned. */
+/** Steps of a consultation, from its opening to the publication of its result. */
 export class ConsultationWorkflow {
   private readonly procedure: Procedure<ConsultationRow>;
   private readonly ofOpinions: Procedure<OpinionRow & { region: string }>;
@@ -82,14 +82,14 @@ export class ConsultationWorkflow {
     const { adoption, answer, rule = null } = input;
     const find = (rows: RunStatement) => this.consultations.lockedOpinion(rows, input.opinion);
     return takeStep(this.ofOpinions, { context, name: 'answerOpinion', input, field: 'opinion', find }, adoption, {
-      closed: ({ answered_on }) => inState('opinion', answered_on !== null, 'it was answered', '该意见已答复'),
+      closed: ({ answered_on }) => inState('opinion', answered_on !== null, 'this opinion was already answered', '该意见已答复'),
       rules: () => [
         ...textRules({ answer }),
         ...textRules({ rule }, MAX_NUMBER),
         inState(
           'rule',
           rule !== null && adoption === 'NOT_ADOPTED',
-          'an opinion that was not taken up changed no rule',
+          'rule is not allowed with NOT_ADOPTED',
           '未采纳的意见不能对应规则修改',
         ),
       ],
@@ -107,7 +107,7 @@ export class ConsultationWorkflow {
         ...textRules({ result }),
         contract !== null &&
           !(await this.consultations.isAgreement(rows, contract)) &&
-          userError('contract', 'UNKNOWN', 'no such agreement on algorithms and rules', '没有该算法和劳动规则协议'),
+          userError('contract', 'UNKNOWN', 'there is no such agreement on algorithms and rules', '没有该算法和劳动规则协议'),
       ],
       columns: ({ on }) => ({ concluded_on: on, result, contract }),
       note: () => contract,
@@ -120,7 +120,7 @@ export class ConsultationWorkflow {
         inState(
           'consultation',
           concluded_on === null || published_on !== null,
-          'it has no result yet, or was published',
+          'the consultation has no result yet, or its result was already published',
           '尚未形成结果，或者已公布',
         ),
       day: 'publishedOn',
@@ -131,4 +131,4 @@ export class ConsultationWorkflow {
 }
 
 const concluded = ({ concluded_on }: ConsultationRow) =>
-  inState('consultation', concluded_on !== null, 'it has its result', '已形成协商结果');
+  inState('consultation', concluded_on !== null, 'the consultation already has a result', '已形成协商结果');

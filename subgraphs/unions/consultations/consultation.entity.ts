@@ -11,7 +11,7 @@ export class ConsultationRow {
   @Column('date') opened_on!: string;
   @Column('date', { nullable: true }) concluded_on!: string | null;
   @Column('text', { nullable: true }) result!: string | null;
-  /** the agreement on algorithms and rules that came of it */
+  /** the resulting agreement on algorithms and rules */
   @Column('text', { nullable: true }) contract!: string | null;
   @Column('date', { nullable: true }) published_on!: string | null;
 }

@@ -4,7 +4,7 @@ import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { ConsultationState, OpinionAdoption, OpinionSource } from './consultation.type.ts';
 
-@InputType('ConsultationFilter', { description: 'Which consultations (算法协商筛选条件).' })
+@InputType('ConsultationFilter', { description: 'Filter for consultations (算法协商筛选条件).' })
 export class ConsultationFilter {
   @Field(() => CreditCode, { nullable: true, description: 'With this platform (平台企业).' })
   enterprise?: string | null;
@@ -15,59 +15,64 @@ export class ConsultationFilter {
 }
 
 @RegionsDuring('openedOn')
-@InputType('OpenConsultationInput', { description: 'That workers are consulted on algorithms and rules (启动算法协商).' })
+@InputType('OpenConsultationInput', { description: 'A new consultation on algorithms and work rules (启动算法协商).' })
 export class OpenConsultationInput extends MutationInput {
   @Field(() => CreditCode, { description: 'The platform (平台企业).' })
   enterprise!: string;
   @Field(() => RegionCode, { description: 'Region (地区).' })
   region!: string;
-  @Field(() => ID, { description: 'The union that leads it (工会).' })
+  @Field(() => ID, { description: 'The union that leads the consultation (工会).' })
   union!: string;
   @Field(() => String, { description: 'Title, at most 200 characters (名称).' })
   title!: string;
-  @Field(() => [String], { description: 'On what, 1 to 20 (协商事项).' })
+  @Field(() => [String], { description: 'Subjects of the consultation, 1 to 20 (协商事项).' })
   topics!: string[];
   @Field(() => DateScalar, { description: 'First day (开始日期).' })
   openedOn!: string;
 }
 
-@InputType('RaiseOpinionInput', { description: 'An opinion raised in a consultation; it names no person (登记协商意见).' })
+@InputType('RaiseOpinionInput', { description: 'An opinion raised in a consultation; it must not name a person (登记协商意见).' })
 export class RaiseOpinionInput extends MutationInput {
-  @Field(() => ID, { description: 'Which consultation (协商标识).' })
+  @Field(() => ID, { description: 'Identifier of the consultation (协商标识).' })
   consultation!: string;
-  @Field(() => OpinionSource, { description: 'Who raised it (意见来源).' })
+  @Field(() => OpinionSource, { description: 'Who raised the opinion (意见来源).' })
   raisedBy!: OpinionSource;
-  @Field(() => String, { description: 'What it says, at most 2,000 characters (意见内容).' })
+  @Field(() => String, { description: 'Text of the opinion, at most 2,000 characters (意见内容).' })
   text!: string;
 }
 
-@InputType('AnswerOpinionInput', { description: 'What became of an opinion (答复协商意见).' })
+@InputType('AnswerOpinionInput', { description: 'The answer to an opinion (答复协商意见).' })
 export class AnswerOpinionInput extends MutationInput {
-  @Field(() => ID, { description: 'Record (意见标识).' })
+  @Field(() => ID, { description: 'Identifier of the opinion (意见标识).' })
   opinion!: string;
-  @Field(() => OpinionAdoption, { description: 'Was it taken up? (采纳情况)' })
+  @Field(() => OpinionAdoption, { description: 'Whether the opinion was adopted (采纳情况).' })
   adoption!: OpinionAdoption;
   @Field(() => String, { description: 'The answer, at most 2,000 characters (答复).' })
   answer!: string;
-  @Field(() => ID, { nullable: true, description: 'The version of a rule that it changed, as the labour ministry numbers it (规则标识).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Identifier of the rule version that the opinion changed, in the labour ministry’s register (规则标识).',
+  })
   rule?: string | null;
 }
 
-@InputType('ConcludeConsultationInput', { description: 'That a consultation has a result, to be published in ten days (登记协商结果).' })
+@InputType('ConcludeConsultationInput', {
+  description: 'The result of a consultation, which must be published within ten days (登记协商结果).',
+})
 export class ConcludeConsultationInput extends MutationInput {
-  @Field(() => ID, { description: 'Record (协商标识).' })
+  @Field(() => ID, { description: 'Identifier of the consultation (协商标识).' })
   consultation!: string;
   @Field(() => DateScalar, { description: 'Day of the result (形成结果日期).' })
   concludedOn!: string;
   @Field(() => String, { description: 'The result, at most 2,000 characters (协商结果).' })
   result!: string;
-  @Field(() => ID, { nullable: true, description: 'The agreement on algorithms and rules that came of it (达成的协议).' })
+  @Field(() => ID, { nullable: true, description: 'The resulting agreement on algorithms and rules (达成的协议).' })
   contract?: string | null;
 }
 
-@InputType('PublishConsultationInput', { description: 'That the result was published to all workers concerned (登记协商结果公布).' })
+@InputType('PublishConsultationInput', { description: 'The publication of a result to all workers concerned (登记协商结果公布).' })
 export class PublishConsultationInput extends MutationInput {
-  @Field(() => ID, { description: 'Record (协商标识).' })
+  @Field(() => ID, { description: 'Identifier of the consultation (协商标识).' })
   consultation!: string;
   @Field(() => DateScalar, { description: 'Day it was published (公布日期).' })
   publishedOn!: string;

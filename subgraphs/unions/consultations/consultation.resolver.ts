@@ -43,7 +43,7 @@ export class ConsultationResolver {
   @SharedQuery(
     () => AlgorithmConsultationConnection,
     PUBLIC,
-    'Consultations on algorithms and rules of platforms, latest first (算法协商列表).',
+    'Consultations on the algorithms and work rules of platforms, latest first (算法协商列表).',
   )
   consultations(
     @Arg('where', () => ConsultationFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: ConsultationFilter | null,
@@ -55,7 +55,7 @@ export class ConsultationResolver {
 
   @SharedMutation(() => AlgorithmConsultationPayload, PUBLIC, 'Open a consultation (启动算法协商).')
   async openConsultation(
-    @Arg('input', () => OpenConsultationInput, { description: 'Platform and subject (协商内容).' }) input: OpenConsultationInput,
+    @Arg('input', () => OpenConsultationInput, { description: 'Platform and subjects (协商内容).' }) input: OpenConsultationInput,
     @Ctx() context: RequestContext,
   ) {
     return this.consultation(context, await this.services.workflow.open(context, input));
@@ -63,15 +63,19 @@ export class ConsultationResolver {
 
   @SharedMutation(() => ConsultationOpinionPayload, PUBLIC, 'Record an opinion (登记协商意见).')
   async raiseOpinion(
-    @Arg('input', () => RaiseOpinionInput, { description: 'What was said (意见).' }) input: RaiseOpinionInput,
+    @Arg('input', () => RaiseOpinionInput, { description: 'The opinion (意见).' }) input: RaiseOpinionInput,
     @Ctx() context: RequestContext,
   ) {
     return this.opinion(context, await this.services.workflow.raise(context, input));
   }
 
-  @SharedMutation(() => ConsultationOpinionPayload, PUBLIC, 'Record the answer to an opinion, and the rule it changed (答复协商意见).')
+  @SharedMutation(
+    () => ConsultationOpinionPayload,
+    PUBLIC,
+    'Record the answer to an opinion, and the rule that the opinion changed (答复协商意见).',
+  )
   async answerOpinion(
-    @Arg('input', () => AnswerOpinionInput, { description: 'Record and answer (答复).' }) input: AnswerOpinionInput,
+    @Arg('input', () => AnswerOpinionInput, { description: 'The opinion and the answer (答复).' }) input: AnswerOpinionInput,
     @Ctx() context: RequestContext,
   ) {
     return this.opinion(context, await this.services.workflow.answer(context, input));
@@ -91,23 +95,24 @@ export class ConsultationResolver {
 
   @SharedMutation(() => AlgorithmConsultationPayload, PUBLIC, 'Record the publication of the result (登记协商结果公布).')
   async publishConsultation(
-    @Arg('input', () => PublishConsultationInput, { description: 'Record and date (公布).' }) input: PublishConsultationInput,
+    @Arg('input', () => PublishConsultationInput, { description: 'The consultation and the day of publication (公布).' })
+    input: PublishConsultationInput,
     @Ctx() context: RequestContext,
   ) {
     return this.consultation(context, await this.services.workflow.publish(context, input));
   }
 
-  @SharedResolver(() => UnionOrganization, PUBLIC, 'The union that leads it (工会).', { nullable: true })
+  @SharedResolver(() => UnionOrganization, PUBLIC, 'The union that leads the consultation (工会).', { nullable: true })
   union(@Root() consultation: AlgorithmConsultation, @Ctx() context: RequestContext) {
     return this.services.unions.byId(context, consultation.unionId);
   }
 
-  @SharedResolver(() => CollectiveContract, PUBLIC, 'The agreement that came of it (达成的协议).', { nullable: true })
+  @SharedResolver(() => CollectiveContract, PUBLIC, 'The resulting agreement (达成的协议).', { nullable: true })
   contract(@Root() consultation: AlgorithmConsultation, @Ctx() context: RequestContext) {
     return consultation.contractId ? this.services.contracts.byId(context, consultation.contractId) : null;
   }
 
-  @SharedResolver(() => ConsultationOpinionConnection, PUBLIC, 'What was said, oldest first (协商意见).', { nullable: true })
+  @SharedResolver(() => ConsultationOpinionConnection, PUBLIC, 'Opinions raised, oldest first (协商意见).', { nullable: true })
   opinions(@Root() consultation: AlgorithmConsultation, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.services.consultations.opinionsOf(context, consultation.id, page);
   }
@@ -135,10 +140,15 @@ export class ConsultationOpinionResolver {
 export class EnterpriseConsultationsResolver {
   constructor(private readonly service: ConsultationService) {}
 
-  @SharedResolver(() => AlgorithmConsultationConnection, PUBLIC, 'Consultations on its algorithms and rules, latest first (算法协商).', {
-    nullable: true,
-    name: 'consultations',
-  })
+  @SharedResolver(
+    () => AlgorithmConsultationConnection,
+    PUBLIC,
+    'Consultations on the algorithms and work rules of this platform, latest first (算法协商).',
+    {
+      nullable: true,
+      name: 'consultations',
+    },
+  )
   consultationsOfEnterprise(@Root() enterprise: Enterprise, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.service.ofEnterprise(context, enterprise.creditCode, page);
   }
@@ -148,9 +158,14 @@ export class EnterpriseConsultationsResolver {
 export class RuleOpinionsResolver {
   constructor(private readonly service: ConsultationService) {}
 
-  @SharedResolver(() => [ConsultationOpinion], PUBLIC, 'Opinions of workers and unions that led to this version (促成该版本的意见).', {
-    nullable: true,
-  })
+  @SharedResolver(
+    () => [ConsultationOpinion],
+    PUBLIC,
+    'Opinions of workers and unions that led to this version of the rule (促成该版本的意见).',
+    {
+      nullable: true,
+    },
+  )
   opinions(@Root() rule: PlatformRule, @Ctx() context: RequestContext) {
     return this.service.opinionsOnRule(context, rule.id);
   }

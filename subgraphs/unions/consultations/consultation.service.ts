@@ -5,7 +5,7 @@ import type { ConsultationFilter } from './consultation.inputs.ts';
 import { CONSULTATION, type ConsultationRepository, ENTERPRISE } from './consultation.repository.ts';
 import { AlgorithmConsultation, ConsultationOpinion } from './consultation.type.ts';
 
-/** Consultations are public: their results are owed to every worker concerned. */
+/** Consultations are public: every worker concerned has a right to the result. */
 export class ConsultationService {
   constructor(private readonly consultations: ConsultationRepository) {}
 

@@ -13,8 +13,8 @@ import { clock } from '../time-limits/time-limits.ts';
 import type { ConsultationRow, OpinionRow } from './consultation.entity.ts';
 
 export const ConsultationState = describedEnum('ConsultationState', 'Where a consultation stands (协商状态).', {
-  OPEN: 'Opinions are heard (征求意见中).',
-  CONCLUDED: 'It has a result, which is to be published (已形成结果，待公布).',
+  OPEN: 'Opinions are being collected (征求意见中).',
+  CONCLUDED: 'There is a result, not yet published (已形成结果，待公布).',
   PUBLISHED: 'The result was published to all workers concerned (已公布).',
 });
 export type ConsultationState = keyof typeof ConsultationState;
@@ -26,15 +26,15 @@ export const OpinionSource = describedEnum('OpinionSource', 'Who raised an opini
 });
 export type OpinionSource = keyof typeof OpinionSource;
 
-export const OpinionAdoption = describedEnum('OpinionAdoption', 'What became of an opinion (意见采纳情况).', {
-  ADOPTED: 'Taken up (采纳).',
-  PARTLY: 'Taken up in part (部分采纳).',
-  NOT_ADOPTED: 'Not taken up (未采纳).',
+export const OpinionAdoption = describedEnum('OpinionAdoption', 'Whether an opinion was adopted (意见采纳情况).', {
+  ADOPTED: 'Adopted (采纳).',
+  PARTLY: 'Adopted in part (部分采纳).',
+  NOT_ADOPTED: 'Not adopted (未采纳).',
 });
 export type OpinionAdoption = keyof typeof OpinionAdoption;
 
 @ObjectType('AlgorithmConsultation', {
-  description: 'Workers and union are heard on the algorithms and rules of a platform (平台算法和劳动规则协商).',
+  description: 'A consultation of workers and union on the algorithms and work rules of a platform (平台算法和劳动规则协商).',
 })
 export class AlgorithmConsultation {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
@@ -45,7 +45,7 @@ export class AlgorithmConsultation {
   region!: Region;
   @SharedField(() => String, PUBLIC, 'Title (名称).')
   title!: string;
-  @SharedField(() => [String], PUBLIC, 'What is consulted on (协商事项).')
+  @SharedField(() => [String], PUBLIC, 'Subjects of the consultation (协商事项).')
   topics!: string[];
   @SharedField(() => DateScalar, PUBLIC, 'First day (开始日期).')
   openedOn!: string;
@@ -57,7 +57,7 @@ export class AlgorithmConsultation {
   publishedOn!: string | null;
   @SharedField(() => ConsultationState, PUBLIC, 'Where it stands (状态).')
   state!: ConsultationState;
-  @SharedField(() => [Deadline], PUBLIC, 'Its clock: published ten days after the result (时限).')
+  @SharedField(() => [Deadline], PUBLIC, 'Time limit: publication within ten days of the result (时限).')
   deadlines!: Deadline[];
   unionId!: string;
   contractId!: string | null;
@@ -75,24 +75,24 @@ export class AlgorithmConsultation {
 }
 
 @ObjectType('ConsultationOpinion', {
-  description: 'An opinion raised in a consultation, what became of it, and which rule it changed (协商意见).',
+  description: 'An opinion raised in a consultation, the answer to it, and the rule it changed (协商意见).',
 })
 export class ConsultationOpinion {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
-  @SharedField(() => OpinionSource, PUBLIC, 'Who raised it (意见来源).')
+  @SharedField(() => OpinionSource, PUBLIC, 'Who raised the opinion (意见来源).')
   raisedBy!: OpinionSource;
-  @SharedField(() => DateScalar, PUBLIC, 'Day (提出日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'Day it was raised (提出日期).')
   raisedOn!: string;
-  @SharedField(() => String, PUBLIC, 'What it says (意见内容).')
+  @SharedField(() => String, PUBLIC, 'Text of the opinion (意见内容).')
   text!: string;
-  @SharedField(() => OpinionAdoption, PUBLIC, 'What became of it; null until it is answered (采纳情况).', { nullable: true })
+  @SharedField(() => OpinionAdoption, PUBLIC, 'Whether it was adopted; null until it is answered (采纳情况).', { nullable: true })
   adoption!: OpinionAdoption | null;
   @SharedField(() => String, PUBLIC, 'The answer to it (答复).', { nullable: true })
   answer!: string | null;
   @SharedField(() => DateScalar, PUBLIC, 'Day it was answered (答复日期).', { nullable: true })
   answeredOn!: string | null;
-  @SharedField(() => PlatformRule, PUBLIC, 'The version of a rule that it changed (据此修改的规则版本).', { nullable: true })
+  @SharedField(() => PlatformRule, PUBLIC, 'The rule version that the opinion changed (据此修改的规则版本).', { nullable: true })
   changedRule!: PlatformRule | null;
   consultationId!: string;
 

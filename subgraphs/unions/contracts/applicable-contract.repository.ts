@@ -7,24 +7,24 @@ import { ContractStatus, RANK } from './contract.enums.ts';
 import { appliesIn } from './contract-search.ts';
 import { hasStatusOn } from './contract-status.ts';
 
-/** Whom contracts are asked for. */
+/** The enterprise for which contracts are looked up. */
 export interface Bound {
   enterprise: string;
-  /** those for whom it works on the day, and where; null where nobody has said: then the contracts' own lists of partners are taken */
+  /** enterprises it works for on the day, and where; null if unknown: then the partner lists of the contracts are used */
   principals: readonly { code: string; place: string }[] | null;
   sector: string | null;
-  /** the divisions in which it works, with all above them */
+  /** the divisions in which it works, with all higher divisions */
   places: readonly string[];
 }
 
-// A firm is bound by a handful; more than this tells nobody anything.
+// An enterprise is bound by a handful of contracts; a longer list would be of no use.
 const MOST = 200;
 
 export class ApplicableContractRepository {
   constructor(private readonly db: Database) {}
 
   /**
-   * Contracts in force on `on` that bind each, the closest reason once, at most 200 each: those that name it, those of
+   * For each enterprise at most 200 contracts in force on `on` that bind it, each once with the closest reason: those that name it, those of
    * the platforms for which it works where they cover partners, those of its industry and region (劳动合同法第五十四条).
    */
   applicable(

@@ -12,7 +12,7 @@ import { Engagement, Worker } from '../worker/worker.type.ts';
 import type { ApplicableContractService } from './applicable-contract.service.ts';
 import { ApplicableContract } from './applicable-contract.type.ts';
 
-const ON = { nullable: true, description: 'On this day; today where left out (查询日期).' };
+const ON = { nullable: true, description: 'The day; default: today (查询日期).' };
 const CHAIN = 'creditCode sector principals { creditCode place from to }';
 
 @Resolver(() => Enterprise)
@@ -24,7 +24,7 @@ export class EnterpriseApplicableResolver {
   @SharedQuery(
     () => [ApplicableContract],
     PUBLIC,
-    "Which contracts bind an enterprise, as far as the unions' register and the sector and place given tell; Enterprise.applicableContracts follows its chain, too (适用的集体合同).",
+    "Contracts that bind an enterprise, judged by the unions' register and the given sector and place. Enterprise.applicableContracts also follows its chain of subcontracting (适用的集体合同).",
   )
   applicableContracts(
     @Arg('creditCode', () => CreditCode, { description: 'The enterprise (统一社会信用代码).' }) creditCode: string,
@@ -41,13 +41,13 @@ export class EnterpriseApplicableResolver {
   @SharedResolver(
     () => [ApplicableContract],
     PUBLIC,
-    'Contracts that bind it on a day, why, and in which order: its own, those of the platforms it works for, of its industry and region (适用的集体合同).',
+    'Contracts that bind this enterprise on a day, with the reason, in order of application: its own, those of the platforms it works for, of its industry, of its region (适用的集体合同).',
     { nullable: true, name: 'applicableContracts' },
   )
   applicableToEnterprise(
     @Root() enterprise: Enterprise,
     @Arg('on', () => DateScalar, ON) on: string | null,
-    @Arg('region', () => RegionCode, { nullable: true, description: 'Only where the work is done here (工作地).' }) region: string | null,
+    @Arg('region', () => RegionCode, { nullable: true, description: 'Only for work done in this region (工作地).' }) region: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.contracts.ofEnterprise(context, enterprise, on ?? null, region ?? null);
@@ -59,10 +59,10 @@ export class WorkerApplicableResolver {
   constructor(private readonly contracts: ApplicableContractService) {}
 
   @Directive('@external')
-  @SharedResolver(() => [Engagement], PERSONAL, 'For whom this person works or worked (用工记录).', { nullable: true })
+  @SharedResolver(() => [Engagement], PERSONAL, 'Engagements of this person, past and present (用工记录).', { nullable: true })
   engagements(
     @Root() worker: Worker,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day; all where left out (查询日期).' }) _on:
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Only engagements on this day; default: all (查询日期).' }) _on:
       | string
       | null,
   ) {
@@ -73,7 +73,7 @@ export class WorkerApplicableResolver {
   @SharedResolver(
     () => [ApplicableContract],
     PERSONAL,
-    'Contracts that bind those for whom this person works on a day, why, and in which order (适用的集体合同).',
+    'Contracts that bind the enterprises this person works for on a day, with the reason, in order of application (适用的集体合同).',
     { nullable: true, name: 'applicableContracts' },
   )
   applicableToWorker(@Root() worker: Worker, @Arg('on', () => DateScalar, ON) on: string | null, @Ctx() context: RequestContext) {

@@ -10,11 +10,11 @@ import { ApplicableContract, type ApplicableRow } from './applicable-contract.ty
 
 type Named = { creditCode: string } & Registered;
 
-/** Which contracts bind whom. The contracts are public; who works for whom comes from the labour ministry with the question. */
+/** Which contracts bind whom. Contracts are public; who works for whom arrives from the labour ministry through `@requires`. */
 export class ApplicableContractService {
   constructor(private readonly contracts: ApplicableContractRepository) {}
 
-  /** By what the unions know alone, and what the caller says of sector and place. */
+  /** Uses only the unions' register and the sector and place given by the caller. */
   ofCode(context: RequestContext, enterprise: string, on: string | null, region: string | null, sector: string | null) {
     return this.of(context, { enterprise, principals: null, sector, places: region ? regionsAbove(region) : [] }, on, region);
   }
@@ -27,7 +27,7 @@ export class ApplicableContractService {
     return this.of(context, boundAt(enterprise, places, on ?? today()), on, region);
   }
 
-  /** Through each engagement of the day: of its firm, of the platform behind it, of the place of the work. The closest reason of each once. */
+  /** For each engagement on the day: by its enterprise, the platform behind it and the place of work. Each contract once, with the closest reason. */
   async ofWorker(context: RequestContext, engagements: readonly Engagement[], on: string | null): Promise<ApplicableContract[]> {
     const day = on ?? today();
     const current = engagements.filter(holdsOn(day));
@@ -60,7 +60,7 @@ export class ApplicableContractService {
   }
 }
 
-/** Throws SOURCE_UNAVAILABLE where the gateway has not brought along for whom the enterprise works, and in which sector. */
+/** Throws SOURCE_UNAVAILABLE if the gateway sent no principals and no sector of the enterprise. */
 function checkRegistered({ sector, principals }: Named): void {
   broughtAlong('labour', sector);
   broughtAlong('labour', principals ?? undefined);

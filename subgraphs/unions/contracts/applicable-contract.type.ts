@@ -12,15 +12,20 @@ export type ApplicableRow = CollectiveContractRow & { because: string; enterpris
 export class ApplicableContract {
   @SharedField(() => CollectiveContract, PUBLIC, 'The contract (合同).')
   contract!: CollectiveContract;
-  @SharedField(() => CoverageReason, PUBLIC, 'Why it binds (适用原因).')
+  @SharedField(() => CoverageReason, PUBLIC, 'Why the contract binds (适用原因).')
   because!: CoverageReason;
-  @SharedField(() => String, PUBLIC, 'The rule by which it binds (适用依据).')
+  @SharedField(() => String, PUBLIC, 'Legal basis (适用依据).')
   article!: string;
-  @SharedField(() => Enterprise, PUBLIC, 'The enterprise that it binds (受约束的企业).')
+  @SharedField(() => Enterprise, PUBLIC, 'The enterprise that is bound (受约束的企业).')
   enterprise!: Enterprise;
-  @SharedField(() => Enterprise, PUBLIC, 'The platform for which that enterprise works, where it binds through one (经由的平台企业).', {
-    nullable: true,
-  })
+  @SharedField(
+    () => Enterprise,
+    PUBLIC,
+    'The platform that the enterprise works for, if the contract binds through a platform; else null (经由的平台企业).',
+    {
+      nullable: true,
+    },
+  )
   through!: Enterprise | null;
   @SharedField(
     () => Int,

@@ -1,20 +1,20 @@
 import data from '../clauses/data/clause-terms.json' with { type: 'json' };
 import type { ClauseTopic } from './contract.enums.ts';
 
-/** How a coded term is to be read. */
+/** Definition of a coded term. */
 export interface FrameTerm {
   name: string;
   nameZh: string;
   topic: ClauseTopic;
   unit: string;
-  /** which direction is better for the worker */
+  /** whether a higher or lower value is better for the worker */
   better: 'MORE' | 'LESS';
-  /** the number of a platform's rule that it is held against, and the factor from its unit to that of the rule */
+  /** the parameter of a platform rule that it is compared with, and the factor from its unit to the rule's unit */
   rule?: string;
   factor?: number;
-  /** the statutory floor below which it may not lie */
+  /** the statutory minimum */
   floor?: 'MINIMUM_WAGE_MONTH' | 'MINIMUM_WAGE_HOUR';
-  /** the term that states how many of its unit fall into an hour, where it is no amount for a time */
+  /** for a piece rate: the term that states the number of pieces per hour */
   perHour?: string;
 }
 

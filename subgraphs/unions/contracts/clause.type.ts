@@ -18,7 +18,7 @@ export class ClauseTerm {
 export class Clause {
   @SharedField(() => Int, PUBLIC, 'Number within the contract (条款序号).')
   number!: number;
-  @SharedField(() => ClauseTopic, PUBLIC, 'What it is about (主题).')
+  @SharedField(() => ClauseTopic, PUBLIC, 'Topic of the clause (主题).')
   topic!: ClauseTopic;
   @SharedField(() => String, PUBLIC, 'Its text as filed (条款原文).')
   text!: string;
@@ -34,6 +34,6 @@ export class Clause {
 export class ClauseMatch {
   @SharedField(() => Clause, PUBLIC, 'The clause (条款).')
   clause!: Clause;
-  @SharedField(() => String, PUBLIC, 'The passage around the first match, terms set in 【】 (命中片段).')
+  @SharedField(() => String, PUBLIC, 'Passage around the first match, with matches in 【】 (命中片段).')
   snippet!: string;
 }

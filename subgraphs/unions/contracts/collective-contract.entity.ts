@@ -7,7 +7,7 @@ export class CollectiveContractRow {
   @Column('text') title!: string;
   @Column('text') kind!: string;
   @Column('text', { nullable: true }) sector!: string | null;
-  /** region whose department holds the filing */
+  /** region of the department that received the filing */
   @Column('text') region!: string;
   @Column('text', { array: true }) regions!: string[];
   @Column('text') union_id!: string;
@@ -19,11 +19,11 @@ export class CollectiveContractRow {
   @Column('text', { nullable: true }) supersedes!: string | null;
   @Column('text', { nullable: true }) superseded_by!: string | null;
   @Column('date', { nullable: true }) superseded_on!: string | null;
-  /** it also binds the partner firms of the platforms that signed it */
+  /** also binds the partner enterprises of the platforms that signed it */
   @Column('boolean', { default: false }) covers_partners!: boolean;
   /** why the department objected */
   @Column('text', { nullable: true }) objection!: string | null;
-  /** when the hub took it in, for alerts */
+  /** when the hub recorded it; alerts use it */
   @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
 }
 
@@ -34,7 +34,7 @@ export class ContractCoverageRow {
   @Column('text') because!: string;
 }
 
-/** A contract as a search reads it; triggers keep it in step with title and clauses. */
+/** The searchable text of a contract. Triggers update it when the title or a clause changes. */
 @Entity('contract_search')
 export class ContractSearchRow {
   @PrimaryColumn('text') contract!: string;

@@ -19,7 +19,7 @@ type SearchRow = CollectiveContractRow & { _search?: string[][] };
 
 export const CONTRACT = sql`contract`;
 export const COVERED_ENTERPRISE = sql`v.enterprise`;
-// A contract that was renewed every year for longer than there have been any.
+// More than yearly renewals since collective contracts exist.
 const MAX_CHAIN = 60;
 
 export const CONTRACTS = table<CollectiveContractRow>('collective_contract', 'id');
@@ -78,7 +78,7 @@ export class CollectiveContractRepository {
     );
   }
 
-  /** Who signed on the employers' side. */
+  /** The enterprises that signed. */
   employers(context: RequestContext, contracts: readonly string[]): Promise<ContractCoverageRow[]> {
     return this.db.rows(
       context,
@@ -86,7 +86,7 @@ export class CollectiveContractRepository {
     );
   }
 
-  /** Each contract with all that it replaced and that replaced it, oldest first; `asked` says for which one. */
+  /** For each contract the chain of contracts that it replaced and that replaced it, oldest first; `asked` is the contract asked for. */
   chains(context: RequestContext, ids: readonly string[]): Promise<(CollectiveContractRow & { asked: string })[]> {
     return this.db.rows(
       context,
@@ -105,7 +105,7 @@ export class CollectiveContractRepository {
     );
   }
 
-  /** Everything that a search finds, counted by each facet in one statement. */
+  /** The counts of all facets in one statement. */
   facets(context: RequestContext, search: ContractSearch): Promise<{ facet: string; value: string; n: number }[]> {
     const on = search.where?.on ?? today();
     const by = (facet: string, value: Sql, from = sql`found c`) =>
@@ -145,7 +145,7 @@ export class CollectiveContractRepository {
     };
   }
 
-  /** Takes in a contract with its clauses and whom it covers; where it replaces another, that one ends. */
+  /** Inserts a contract with its clauses and the enterprises it covers. A contract that it replaces ends. */
   async insert(rows: RunStatement, contract: NewContract): Promise<string> {
     const { clauses, coverage, ...row } = contract;
     const [made] = await rows<{ id: string }>(sql`
@@ -169,7 +169,7 @@ export class CollectiveContractRepository {
     return id;
   }
 
-  /** The contract does not enter into force; the one it was to replace goes on, until what follows the objected one, if that is there. */
+  /** The contract never takes effect. The one it was to replace continues, until the successor of the objected contract if there is one. */
   async object(rows: RunStatement, id: string, on: string, reason: string): Promise<void> {
     await rows(sql`update collective_contract set objected_on = ${on}, objection = ${reason} where id = ${id}`);
     await rows(sql`update collective_contract before set superseded_by = objected.superseded_by, superseded_on = objected.superseded_on

@@ -17,10 +17,10 @@ import { CollectiveContractFacets } from './contract-facets.type.ts';
 
 const SEARCH = {
   nullable: true,
-  description: 'Words that title or one clause must hold, or others for the same thing, such as 恶劣天气 (检索词及其同义词).',
+  description: 'Words that the title or one clause must contain; synonyms match too; example: 恶劣天气 (检索词及其同义词).',
 };
 const WHERE = { nullable: true, description: 'Conditions (筛选条件).' };
-const ON = { nullable: true, description: 'On this day; today where left out (查询日期).' };
+const ON = { nullable: true, description: 'The day; default: today (查询日期).' };
 
 @Resolver(() => CollectiveContract)
 export class CollectiveContractResolver {
@@ -37,14 +37,14 @@ export class CollectiveContractResolver {
   @SharedQuery(
     () => CollectiveContractConnection,
     PUBLIC,
-    'Collective contracts by the words of title and clauses, region, kind, status and topic (集体合同检索).',
+    'Searches collective contracts by words of the title and clauses, region, kind, status and topic (集体合同检索).',
   )
   collectiveContracts(
     @Cost(1_300)
     @Arg('search', () => String, SEARCH)
     search: string | null,
     @Arg('where', () => CollectiveContractFilter, WHERE) where: CollectiveContractFilter | null,
-    @Arg('orderBy', () => CollectiveContractOrder, { nullable: true, description: 'Order; latest filing first where left out (排序).' })
+    @Arg('orderBy', () => CollectiveContractOrder, { nullable: true, description: 'Sort order; default: latest filing first (排序).' })
     orderBy: CollectiveContractOrder | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
@@ -56,7 +56,7 @@ export class CollectiveContractResolver {
   @SharedQuery(
     () => CollectiveContractFacets,
     PUBLIC,
-    'What a search for collective contracts finds, counted by kind, sector, province, status, topic and year (集体合同检索分面).',
+    'Number of collective contracts that a search finds, by kind, sector, province, status, topic and year (集体合同检索分面).',
   )
   collectiveContractFacets(
     @Cost(1_300)
@@ -78,28 +78,28 @@ export class CollectiveContractResolver {
     return this.unions.byId(context, contract.row.union_id);
   }
 
-  @SharedResolver(() => CollectiveContract, PUBLIC, 'The contract whose place it took (所替代的合同).', { nullable: true })
+  @SharedResolver(() => CollectiveContract, PUBLIC, 'The contract that it replaced (所替代的合同).', { nullable: true })
   supersedes(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
     return contract.row.supersedes ? this.contracts.byId(context, contract.row.supersedes) : null;
   }
 
-  @SharedResolver(() => CollectiveContract, PUBLIC, 'The contract that took its place (替代它的合同).', { nullable: true })
+  @SharedResolver(() => CollectiveContract, PUBLIC, 'The contract that replaced it (替代它的合同).', { nullable: true })
   supersededBy(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
     return contract.row.superseded_by ? this.contracts.byId(context, contract.row.superseded_by) : null;
   }
 
   @ListSize(20)
-  @SharedResolver(() => [Clause], PUBLIC, 'Its clauses in order (条款).', { nullable: true })
+  @SharedResolver(() => [Clause], PUBLIC, 'Clauses in order (条款).', { nullable: true })
   clauses(
     @Root() contract: CollectiveContract,
-    @Arg('topic', () => ClauseTopic, { nullable: true, description: 'Only on this topic (主题).' }) topic: ClauseTopic | null,
+    @Arg('topic', () => ClauseTopic, { nullable: true, description: 'Only clauses on this topic (主题).' }) topic: ClauseTopic | null,
     @Ctx() context: RequestContext,
   ) {
     return this.contracts.clausesOf(context, contract.id, topic ?? null);
   }
 
   @ListSize(15)
-  @SharedResolver(() => [ClauseMatch], PUBLIC, 'Clauses that matched the search of this list; empty outside a search (命中条款).', {
+  @SharedResolver(() => [ClauseMatch], PUBLIC, 'Clauses that match the search of this list; empty if there was no search (命中条款).', {
     nullable: true,
   })
   matches(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
@@ -109,7 +109,7 @@ export class CollectiveContractResolver {
   @SharedResolver(
     () => [CollectiveContract],
     PUBLIC,
-    'All it replaced and all that was to replace it, itself and those objected to included, oldest first (续签链条).',
+    'The chain of renewals, oldest first: contracts it replaced, itself, and contracts filed to replace it, including those objected to (续签链条).',
     {
       nullable: true,
     },
@@ -119,17 +119,17 @@ export class CollectiveContractResolver {
   }
 
   @ListSize(20)
-  @SharedResolver(() => [Enterprise], PUBLIC, "Who signed on the employers' side (签约企业).", { nullable: true })
+  @SharedResolver(() => [Enterprise], PUBLIC, 'Enterprises that signed (签约企业).', { nullable: true })
   employers(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
     return this.contracts.employersOf(context, contract.id);
   }
 
-  @SharedResolver(() => SafeInt, PUBLIC, 'How many enterprises it names as covered (覆盖企业数).', { nullable: true })
+  @SharedResolver(() => SafeInt, PUBLIC, 'Number of enterprises that it names as covered (覆盖企业数).', { nullable: true })
   coveredEnterpriseCount(@Root() contract: CollectiveContract, @Ctx() context: RequestContext) {
     return this.contracts.coveredCountOf(context, contract.id);
   }
 
-  @SharedResolver(() => EnterpriseConnection, PUBLIC, 'Enterprises it names as covered (覆盖企业).', { nullable: true })
+  @SharedResolver(() => EnterpriseConnection, PUBLIC, 'Enterprises that it names as covered (覆盖企业).', { nullable: true })
   coverage(@Root() contract: CollectiveContract, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.contracts.coverageOf(context, contract.id, page);
   }
@@ -139,9 +139,14 @@ export class CollectiveContractResolver {
 export class EnterpriseContractsResolver {
   constructor(private readonly contracts: CollectiveContractService) {}
 
-  @SharedResolver(() => CollectiveContractConnection, PUBLIC, 'Contracts in force that cover it, latest filing first (集体合同).', {
-    nullable: true,
-  })
+  @SharedResolver(
+    () => CollectiveContractConnection,
+    PUBLIC,
+    'Contracts in force that name this enterprise as covered, latest filing first (集体合同).',
+    {
+      nullable: true,
+    },
+  )
   collectiveContracts(
     @Root() enterprise: Enterprise,
     @Arg('on', () => DateScalar, ON) on: string | null,

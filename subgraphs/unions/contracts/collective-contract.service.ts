@@ -30,7 +30,7 @@ export class CollectiveContractService {
     return row && CollectiveContract.found()(row);
   }
 
-  /** With what the labour ministry says of its regions, where the gateway has brought that along. */
+  /** With the labour ministry's data on its regions, if the gateway sent them. */
   async reference(context: RequestContext, { id, regions }: ContractKey): Promise<CollectiveContract | null> {
     const contract = await this.byId(context, id);
     if (!contract || !regions) return contract;
@@ -84,7 +84,7 @@ export class CollectiveContractService {
     return this.contracts.coverage.countBelow(context, CONTRACT, contract, {});
   }
 
-  /** All that it replaced and that replaced it, itself included, oldest first. */
+  /** The contracts it replaced, itself, and those that replaced it, oldest first. */
   async chainOf(context: RequestContext, contract: string): Promise<CollectiveContract[]> {
     const rows = await loaderFor(context, this, 'chain', async (ids) =>
       alignMany(ids, await this.contracts.chains(context, ids), (found) => found.asked),

@@ -24,7 +24,7 @@ export class CollectiveContract {
   title!: string;
   @SharedField(() => ContractKind, PUBLIC, 'Kind (类型).')
   kind!: ContractKind;
-  @SharedField(() => Sector, PUBLIC, 'Sector, where it has one (行业领域).', { nullable: true })
+  @SharedField(() => Sector, PUBLIC, 'Sector; null if the contract is for no single sector (行业领域).', { nullable: true })
   sector!: Sector | null;
   @SharedField(() => [Region], PUBLIC, 'Regions in which it applies (适用地区).')
   regions!: Region[];
@@ -32,26 +32,26 @@ export class CollectiveContract {
   signedOn!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Day of filing (报送日期).')
   filedOn!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'First day in force, unless objected to (生效日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'First day in force, unless the department objects (生效日期).')
   effectiveOn!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Last day in force (期满日期).')
   expiresOn!: string;
-  @SharedField(() => Boolean, PUBLIC, 'Does it bind the partner firms of the platforms that signed it, too? (是否适用于合作企业)')
+  @SharedField(() => Boolean, PUBLIC, 'Whether it also binds the partner enterprises of the platforms that signed it (是否适用于合作企业).')
   coversPartners!: boolean;
   @SharedField(() => DateScalar, PUBLIC, 'Day on which the department objected (提出异议日期).', { nullable: true })
   objectedOn!: string | null;
   @SharedField(() => String, PUBLIC, 'Why it objected (异议理由).', { nullable: true })
   objection!: string | null;
   row!: CollectiveContractRow;
-  /** the words of the search that found it, with their aliases; empty elsewhere */
+  /** the search terms that found it, with their synonyms; empty if there was no search */
   searchedFor!: string[][];
 
-  @SharedField(() => String, PUBLIC, 'Its title with the words searched for in 【】; null outside a search (名称命中).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Title with the search terms in 【】; null if there was no search (名称命中).', { nullable: true })
   get titleMatch(): string | null {
     return this.searchedFor.length > 0 ? marked(this.title, this.searchedFor.flat()) : null;
   }
 
-  @SharedField(() => [Deadline], PUBLIC, 'Its statutory clocks (法定时限).')
+  @SharedField(() => [Deadline], PUBLIC, 'Statutory time limits and whether they are kept (法定时限).')
   get deadlines(): Deadline[] {
     return deadlinesOf(this.row);
   }
@@ -64,7 +64,7 @@ export class CollectiveContract {
         title: row.title,
         kind: row.kind as ContractKind,
         sector: row.sector as Sector | null,
-        // a list reads the columns that its selection needs
+        // lists select only the columns that the selection needs
         regions: row.regions?.map(Region.at),
         signedOn: row.signed_on,
         filedOn: row.filed_on,
@@ -104,7 +104,7 @@ export const CONTRACT_COLUMNS: FieldColumns<CollectiveContractRow> = {
 
 export const CollectiveContractConnection = connectionOf(() => CollectiveContract, 'CollectiveContract', '集体合同');
 
-/** The department objects within the time of CC_EFFECTIVE, or says nothing and lets it run out. */
+/** The department either objects within CC_EFFECTIVE or lets the time limit run out. */
 function deadlinesOf(row: CollectiveContractRow): Deadline[] {
   const silent = lastDay('CC_EFFECTIVE', row.filed_on);
   return [

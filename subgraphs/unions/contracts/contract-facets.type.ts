@@ -5,29 +5,29 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { FacetCount } from '../../shared/vocabulary/facet-count.ts';
 import { Region } from '../region/region.type.ts';
 
-@ObjectType('RegionCount', { description: 'How many of a list belong to one province (省份计数).' })
+@ObjectType('RegionCount', { description: 'Number of contracts in one province (省份计数).' })
 export class RegionCount {
-  @SharedField(() => Region, PUBLIC, 'The province; the whole country where that is what applies (省份).')
+  @SharedField(() => Region, PUBLIC, 'The province; the whole country for nationwide contracts (省份).')
   region!: Region;
-  @SharedField(() => SafeInt, PUBLIC, 'How many (数量).')
+  @SharedField(() => SafeInt, PUBLIC, 'Number of contracts (数量).')
   count!: number;
 }
 
 @ObjectType('CollectiveContractFacets', {
-  description: 'What a search for collective contracts finds, counted; most first (集体合同检索分面).',
+  description: 'Counts of the contracts that a search finds; the largest count first (集体合同检索分面).',
 })
 export class CollectiveContractFacets {
-  @SharedField(() => SafeInt, PUBLIC, 'All that it finds (总数).')
+  @SharedField(() => SafeInt, PUBLIC, 'Total (总数).')
   total!: number;
   @SharedField(() => [FacetCount], PUBLIC, 'By kind (类型).')
   kinds!: FacetCount[];
-  @SharedField(() => [FacetCount], PUBLIC, 'By sector; those without are left out (行业领域).')
+  @SharedField(() => [FacetCount], PUBLIC, 'By sector; contracts without a sector are not counted (行业领域).')
   sectors!: FacetCount[];
-  @SharedField(() => [RegionCount], PUBLIC, 'By province where they apply; a contract may apply in several (省份).')
+  @SharedField(() => [RegionCount], PUBLIC, 'By province where the contracts apply; a contract may count in several (省份).')
   regions!: RegionCount[];
   @SharedField(() => [FacetCount], PUBLIC, 'By status on the day (状态).')
   statuses!: FacetCount[];
-  @SharedField(() => [FacetCount], PUBLIC, 'By topic of their clauses; a contract has several (主题).')
+  @SharedField(() => [FacetCount], PUBLIC, 'By topic of the clauses; a contract may count under several (主题).')
   topics!: FacetCount[];
   @SharedField(() => [FacetCount], PUBLIC, 'By year of filing (报送年份).')
   years!: FacetCount[];

@@ -21,7 +21,7 @@ export class ContractFilingResolver {
   @SharedMutation(
     () => CollectiveContractPayload,
     PUBLIC,
-    'File a collective contract; it takes effect after 15 days without objection (报送集体合同).',
+    'File a collective contract. It takes effect 15 days after filing unless the department objects (报送集体合同).',
   )
   async fileCollectiveContract(
     @Arg('input', () => FileCollectiveContractInput, { description: 'The contract (合同).' }) input: FileCollectiveContractInput,
@@ -30,18 +30,22 @@ export class ContractFilingResolver {
     return this.payload(context, await this.filing.file(context, input));
   }
 
-  @SharedMutation(() => CollectiveContractPayload, PUBLIC, 'Object to a contract; labour department of the filing only (提出异议).')
+  @SharedMutation(
+    () => CollectiveContractPayload,
+    PUBLIC,
+    'Object to a contract. Only the labour department that received the filing may object (提出异议).',
+  )
   async objectToCollectiveContract(
-    @Arg('input', () => ObjectToCollectiveContractInput, { description: 'Record and reason (异议).' })
+    @Arg('input', () => ObjectToCollectiveContractInput, { description: 'The contract and the reason (异议).' })
     input: ObjectToCollectiveContractInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.filing.object(context, input));
   }
 
-  @SharedMutation(() => CollectiveContractPayload, PUBLIC, 'File the contract that follows one in its last three months (续签集体合同).')
+  @SharedMutation(() => CollectiveContractPayload, PUBLIC, 'Renew a collective contract in its last three months (续签集体合同).')
   async renewCollectiveContract(
-    @Arg('input', () => RenewCollectiveContractInput, { description: 'Contract and last day (续签).' }) input: RenewCollectiveContractInput,
+    @Arg('input', () => RenewCollectiveContractInput, { description: 'The renewal (续签).' }) input: RenewCollectiveContractInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.filing.renew(context, input));

@@ -23,7 +23,7 @@ import { clauseRules, partyRules, placeRules, signedRules, termRules, titleRules
 
 const ARTICLE = '劳动合同法第五十一、五十四条';
 
-/** A contract from its filing to the one that takes its place. */
+/** Steps of a contract: filing, objection and renewal. */
 export class ContractFiling {
   private readonly filing: Procedure<CollectiveContractRow>;
 
@@ -87,7 +87,7 @@ export class ContractFiling {
     const procedure: Procedure<CollectiveContractRow> = { ...this.filing, kept: objectedBy };
     return takeStep(procedure, { context, name: 'objectToCollectiveContract', input, field: 'contract' }, 'OBJECTED', {
       closed: ({ objected_on, filed_on }) =>
-        inState('contract', objected_on !== null, 'an objection is on record', '已提出异议') ||
+        inState('contract', objected_on !== null, 'the department has already objected to this contract', '已提出异议') ||
         tooLate('contract', today(), lastDay('CC_EFFECTIVE', filed_on), limitOf('CC_EFFECTIVE').article),
       rules: () => textRules({ reason: input.reason }),
       columns: async ({ row: { id }, on, rows }) => {
@@ -98,7 +98,7 @@ export class ContractFiling {
     });
   }
 
-  /** Follows on the day after the one before ends, or once the time for objections is over, if that is later. */
+  /** Takes effect on the day after the previous contract ends, or when the time for objections is over, whichever is later. */
   renew(context: RequestContext, input: RenewCollectiveContractInput): Promise<Done> {
     const { title = null, signedOn, expiresOn, clauses = null } = input;
     const beforeOf = async (rows: RunStatement) => keptBy(context, await CONTRACTS.locked(rows, input.contract), 'input.contract');
@@ -152,16 +152,22 @@ export class ContractFiling {
     if (!supersedes) return [];
     const before = keptBy(context, await CONTRACTS.locked(rows, supersedes), 'input.supersedes');
     return [
-      before.kind !== kind && userError('supersedes', 'KIND', `it is a contract of kind ${before.kind}`, `该合同类型为 ${before.kind}`),
+      before.kind !== kind &&
+        userError('supersedes', 'KIND', `the contract to replace is of kind ${before.kind}`, `该合同类型为 ${before.kind}`),
       !(await this.contracts.sameParties(rows, before, { sector: sector ?? null, regions, employers: employers ?? [] })) &&
         userError(
           'supersedes',
           'PARTIES',
-          'it was signed by others, or for another trade or place',
+          'the contract to replace was signed by other parties, or for another sector or region',
           '该合同由其他方签订，或者适用于其他行业、地区',
         ),
       (before.superseded_by !== null || before.objected_on !== null || before.expires_on < effectiveOn) &&
-        userError('supersedes', 'STATE', 'it was replaced, objected to, or will have ended', '该合同已被替代、被提出异议或者届时已期满'),
+        userError(
+          'supersedes',
+          'STATE',
+          'the contract was already replaced or objected to, or it will have ended by then',
+          '该合同已被替代、被提出异议或者届时已期满',
+        ),
     ];
   }
 }
@@ -171,11 +177,12 @@ function windowRules(before: CollectiveContractRow): (UserError | false)[] {
   const { article } = limitOf('CC_RENEW');
   const state = statusOn(before, today());
   return [
-    state !== 'IN_FORCE' && userError('contract', 'STATE', `it is ${state}, not in force`, '该合同不在有效期内'),
+    state !== 'IN_FORCE' &&
+      userError('contract', 'STATE', `the contract is ${state}; only a contract in force can be renewed`, '该合同不在有效期内'),
     before.superseded_by !== null &&
-      userError('contract', 'RENEWED', `${before.superseded_by} follows it`, `已由 ${before.superseded_by} 接续`),
+      userError('contract', 'RENEWED', `the contract was already renewed by ${before.superseded_by}`, `已由 ${before.superseded_by} 接续`),
     today() < opens &&
-      userError('contract', 'EARLY', `it can be renewed from ${opens} on (${article})`, `自 ${opens} 起方可续签（${article}）`),
+      userError('contract', 'EARLY', `the contract can be renewed from ${opens} (${article})`, `自 ${opens} 起方可续签（${article}）`),
   ];
 }
 

@@ -18,14 +18,14 @@ export interface ContractSearch {
 
 const MAX_WAIT = 3_650;
 const EARLIEST_YEAR = 1990;
-// Ranking looks at so many of the latest that were found; the others follow by day.
+// Only this many of the latest matches are ranked; the others follow by day.
 const MAX_RANKED = 1_000;
 const TITLE_WEIGHT = 8;
 
-/** The provinces in which `collective_contract c` applies, each once; the whole country is one of its own. */
+/** The provinces in which `collective_contract c` applies, each once; the whole country counts as one. */
 export const PROVINCES = sql`cross join lateral (select distinct case one when '100000' then one else left(one, 2) || '0000' end as code from unnest(c.regions) one) place`;
 
-/** The contracts of a search as a list; its rows hold the words they were found by. */
+/** The contracts of a search as a list. */
 export function contractList(search: ContractSearch, row: Sql): ListQuery {
   const words = search.search ? searchWords(search.search) : [];
   const columns = words.length > 0 ? sql`${row}, ${JSON.stringify(words)}::jsonb as _search` : row;
@@ -41,7 +41,7 @@ export function contractList(search: ContractSearch, row: Sql): ListQuery {
   return { ...byDay, ranked: ranked(columns, sql`collective_contract c${whereClause(contractConditions(search))}`, words.flat()) };
 }
 
-/** The latest that were found, where the words stand in the title, and most often, first. */
+/** The latest matches, best score first; matches in the title score higher. */
 function ranked(columns: Sql, hits: Sql, words: readonly string[]): Ranked {
   const latest = sql`select c.*, ${score(words)} as score from ${hits} order by c.filed_on desc, c.id desc limit ${MAX_RANKED}`;
   return {
@@ -50,7 +50,7 @@ function ranked(columns: Sql, hits: Sql, words: readonly string[]): Ranked {
   };
 }
 
-/** Conditions on `collective_contract c`. Throws BAD_USER_INPUT where a bound is broken. */
+/** Conditions on `collective_contract c`. Throws BAD_USER_INPUT if a value is out of range. */
 export function contractConditions({ search, where }: ContractSearch): Sql[] {
   if (!search) return filterConditions(where);
   return [holdsWords(searchWords(search)), ...filterConditions(where)];
@@ -72,7 +72,7 @@ function filterConditions(filter: CollectiveContractFilter | null | undefined): 
   return where;
 }
 
-/** The title, or one clause, holds a word of every group. */
+/** The title or a single clause contains a word of every group. */
 function found(words: readonly (readonly string[])[]): Found {
   return {
     alias: sql`c`,
@@ -83,7 +83,7 @@ function found(words: readonly (readonly string[])[]): Found {
 }
 
 const LINES = sql`s.lines`;
-/** The same, asked of the index by itself. */
+/** The same condition in a form that uses the index. */
 const holdsWords = (words: readonly (readonly string[])[]): Sql =>
   sql`c.id in (with hits as materialized (select s.contract from contract_search s where ${lineHoldsWordOfEvery(LINES, words)}) select * from hits)`;
 
@@ -91,7 +91,7 @@ const holdsWords = (words: readonly (readonly string[])[]): Sql =>
 export const appliesIn = (region: string): Sql =>
   sql`(c.regions && ${regionsAbove(region)}::text[] or exists (select from unnest(c.regions) place where ${withinRegion(region, sql`place`)}))`;
 
-/** How often the words stand in the title, which weighs more, and in all the rest. */
+/** Number of matches; those in the title weigh more. */
 const score = (words: readonly string[]): Sql => {
   const times = (text: Sql) =>
     join(

@@ -16,7 +16,7 @@ export const statusSql = (on: string): Sql => sql`case
   when c.objected_on <= ${on} then 'OBJECTED' when c.superseded_on <= ${on} then 'SUPERSEDED'
   when c.expires_on < ${on} then 'EXPIRED' when c.effective_on > ${on} then 'FILED' else 'IN_FORCE' end`;
 
-/** The same rule as a condition on `collective_contract c`; a test holds the two together. */
+/** The same rule as a condition on `collective_contract c`. A test checks that the two agree. */
 export function hasStatusOn(status: ContractStatus, on: string): Sql {
   const free = sql`c.filed_on <= ${on} and (c.objected_on is null or c.objected_on > ${on})`;
   const current = sql`${free} and (c.superseded_on is null or c.superseded_on > ${on})`;

@@ -4,7 +4,7 @@ import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.
 import { Sector } from '../../shared/vocabulary/sector.ts';
 import { ClauseTopic, ContractKind, ContractStatus } from './contract.enums.ts';
 
-@InputType('CollectiveContractFilter', { description: 'Which collective contracts (集体合同筛选条件).' })
+@InputType('CollectiveContractFilter', { description: 'Filter for collective contracts (集体合同筛选条件).' })
 export class CollectiveContractFilter {
   @Field(() => RegionCode, { nullable: true, description: 'Applies in this region or in a part of it (适用地区).' })
   region?: string | null;
@@ -16,11 +16,14 @@ export class CollectiveContractFilter {
   status?: ContractStatus | null;
   @Field(() => ClauseTopic, { nullable: true, description: 'With a clause on this topic (条款主题).' })
   topic?: ClauseTopic | null;
-  @Field(() => CreditCode, { nullable: true, description: 'That covers this enterprise (覆盖企业).' })
+  @Field(() => CreditCode, { nullable: true, description: 'Covers this enterprise (覆盖企业).' })
   enterprise?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Day for status and expiry; today where left out (查询日期).' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day for status and expiry; default: today (查询日期).' })
   on?: string | null;
-  @Field(() => Int, { nullable: true, description: 'In force on that day, and expiring within so many days, 0 to 3650 (多少天内期满).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'In force on that day and expiring within this number of days, 0 to 3650 (多少天内期满).',
+  })
   expiresWithin?: number | null;
   @Field(() => Int, { nullable: true, description: 'Filed in this year (报送年份).' })
   year?: number | null;
@@ -29,8 +32,8 @@ export class CollectiveContractFilter {
 }
 
 export const CollectiveContractOrder = describedEnum('CollectiveContractOrder', 'Order of a list of collective contracts (集体合同排序).', {
-  FILED_ON: 'Latest filing first (按报送日期，最近在前).',
-  EXPIRES_ON: 'Next to expire first (按期满日期，最早在前).',
+  FILED_ON: 'By day of filing, latest first (按报送日期，最近在前).',
+  EXPIRES_ON: 'By day of expiry, earliest first (按期满日期，最早在前).',
   RELEVANCE:
     'Where the words stand in the title, and most often, first, among the latest thousand found; the others follow by day (按相关度).',
 });

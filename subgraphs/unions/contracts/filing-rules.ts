@@ -20,7 +20,7 @@ const WITHOUT_EMPLOYERS = ['INDUSTRY', 'REGIONAL'];
 
 export const titleRules = (title: string): Rules => textRules({ title }, MAX_TITLE_LENGTH);
 
-/** Signed within the last year; a filing after more than ten days is late, and its clock says so. */
+/** Signed within the last year. A filing after more than ten days is accepted; its time limit is then shown as late. */
 export const signedRules = (signedOn: string): Rules => dayRules('signedOn', signedOn, addDays(today(), -MAX_PAST));
 
 /** One to three years. */
@@ -34,8 +34,8 @@ export function termRules(effectiveOn: string, expiresOn: string): Rules {
       userError(
         'expiresOn',
         'TERM',
-        `${least} to ${most} years from ${effectiveOn}: ${from} to ${to} (${article})`,
-        `自 ${effectiveOn} 起 ${least} 至 ${most} 年，即 ${from} 至 ${to}（${article}）`,
+        `must be ${least} to ${most} years after ${effectiveOn}, from ${from} to ${to} (${article})`,
+        `期限须为自 ${effectiveOn} 起 ${least} 至 ${most} 年，即期满日期在 ${from} 至 ${to} 之间（${article}）`,
       ),
   ];
 }
@@ -46,7 +46,9 @@ export function placeRules({ region, regions }: Pick<FileCollectiveContractInput
     ...regions
       .slice(0, MAX_REGIONS)
       .map(
-        (one, i) => !regionCovers(region, one) && userError(`regions.${i}`, 'OUTSIDE', `lies outside ${region}`, `不在 ${region} 范围之内`),
+        (one, i) =>
+          !regionCovers(region, one) &&
+          userError(`regions.${i}`, 'OUTSIDE', `the place must be inside ${region}`, `不在 ${region} 范围之内`),
       ),
   ];
 }
@@ -59,12 +61,14 @@ export function partyRules({ kind, sector, employers, covers }: Parties): Rules 
     ...listRules('covers', covers ?? []),
     !WITHOUT_EMPLOYERS.includes(kind) &&
       !employers?.length &&
-      userError('employers', 'MISSING', 'say who signed on the employers’ side', '须列明签约企业'),
-    kind === 'INDUSTRY' && !sector && userError('sector', 'MISSING', 'an industry contract names its sector', '行业性集体合同须列明行业'),
+      userError('employers', 'MISSING', 'at least one enterprise that signed is required', '须列明签约企业'),
+    kind === 'INDUSTRY' &&
+      !sector &&
+      userError('sector', 'MISSING', 'sector is required for an industry contract', '行业性集体合同须列明行业'),
   ];
 }
 
-/** Each clause holds its text, and each number it is coded with stands in that text. */
+/** Each clause must have a text, and each of its coded numbers must occur in that text. */
 export function clauseRules(clauses: readonly ClauseInput[]): Rules {
   return [
     ...countRules('clauses', clauses.length, 1, MAX_CLAUSES),
@@ -82,10 +86,11 @@ export function clauseRules(clauses: readonly ClauseInput[]): Rules {
               `the coding frame has no such term on ${topic}; see clauseTerms`,
               '编码框架的该主题下没有该要素',
             ),
-          !DECIMAL.test(value) && userError(`${field}.value`, 'FORMAT', 'a decimal with at most four places', '须为至多四位小数的数'),
+          !DECIMAL.test(value) &&
+            userError(`${field}.value`, 'FORMAT', 'must be a decimal with at most four decimal places', '须为至多四位小数的数'),
           DECIMAL.test(value) &&
             !new RegExp(`(?<![\\d.])${value.replace('.', '\\.')}(?![\\d.])`).test(text.normalize('NFKC')) &&
-            userError(`${field}.value`, 'NOT_IN_TEXT', 'the clause does not say this number', '条款原文没有该数值'),
+            userError(`${field}.value`, 'NOT_IN_TEXT', 'the text of the clause does not contain this number', '条款原文没有该数值'),
         ];
       }),
     ]),
@@ -94,10 +99,10 @@ export function clauseRules(clauses: readonly ClauseInput[]): Rules {
 
 const listRules = (field: string, codes: readonly string[]): Rules => [
   ...countRules(field, codes.length, 0, MAX_ENTERPRISES),
-  new Set(codes).size < codes.length && userError(field, 'TWICE', 'names an enterprise twice', '企业重复'),
+  new Set(codes).size < codes.length && userError(field, 'TWICE', 'an enterprise is listed twice', '企业重复'),
 ];
 
 const countRules = (field: string, count: number, from: number, to: number): Rules => [
   (count < from || count > to) &&
-    userError(field, 'LENGTH', `${field} takes ${from} to ${to} entries`, `${field} 须有 ${from} 至 ${to} 项`),
+    userError(field, 'LENGTH', `${field} must have ${from} to ${to} entries`, `${field} 须有 ${from} 至 ${to} 项`),
 ];

@@ -14,16 +14,16 @@ export class Principal {
   creditCode!: string;
   @SharedField(() => RegionCode, PUBLIC, 'Region in which the work is done for it (作业地区).')
   place!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'First day on which all links between them were in force (起始日).')
+  @SharedField(() => DateScalar, PUBLIC, 'First day on which every link of the chain was in force (起始日).')
   from!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last such day; null while it lasts (截止日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last such day; null if still in force (截止日).', { nullable: true })
   to!: string | null;
 }
 
 @Directive('@external')
 @ObjectType('StatedTerm', { description: 'A number that a rule in force states, and which rule that is (现行规则参数).' })
 export class StatedTerm {
-  @SharedField(() => RuleTermName, PUBLIC, 'Record (参数).')
+  @SharedField(() => RuleTermName, PUBLIC, 'Parameter (参数).')
   name!: RuleTermName;
   @SharedField(() => String, PUBLIC, 'Exact decimal (数值).')
   value!: string;
@@ -37,10 +37,10 @@ export class StatedTerm {
   place!: string;
 }
 
-/** What must be known of an enterprise to tell which contracts bind it, as the gateway brings it along. */
+/** Fields that decide which contracts bind an enterprise; the gateway sends them through `@requires`. */
 export const BOUND_BY = 'sector headquarters { code } operatesIn { code } principals { creditCode place from to }';
 
-/** What the labour ministry says of an enterprise, by way of the gateway. */
+/** Fields of the labour ministry that the gateway sends through `@requires`. */
 export interface Registered {
   sector?: Sector | null;
   headquarters?: { code: string } | null;
@@ -64,17 +64,19 @@ export class Enterprise implements Registered {
   @SharedField(() => [Region], PUBLIC, 'Where it operates (经营地区).', { nullable: true })
   operatesIn?: Region[];
   @Directive('@external')
-  @SharedField(() => [Principal], PUBLIC, 'Everybody above it in its chains, on any day, at most 200 (上游企业).', { nullable: true })
+  @SharedField(() => [Principal], PUBLIC, 'All enterprises above it in its chains of subcontracting, on any day, at most 200 (上游企业).', {
+    nullable: true,
+  })
   principals?: Principal[] | null;
   @Directive('@external')
-  @SharedField(() => [StatedTerm], PUBLIC, 'The numbers that its rules state today (现行规则参数).', { nullable: true })
+  @SharedField(() => [StatedTerm], PUBLIC, 'Parameters stated by its rules in force today (现行规则参数).', { nullable: true })
   ruleTerms?: StatedTerm[] | null;
 
   static of(creditCode: string): Enterprise {
     return Object.assign(new Enterprise(), { creditCode });
   }
 
-  /** With what the labour ministry says of it, where the gateway has brought that along. */
+  /** With the labour ministry's fields, if the gateway sent them. */
   static reference({ creditCode, ...registered }: { creditCode: string } & Registered): Enterprise {
     return Object.assign(new Enterprise(), { creditCode, ...registered });
   }

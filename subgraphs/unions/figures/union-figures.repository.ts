@@ -11,7 +11,7 @@ export interface UnionFigureCountRow {
   collective_contracts: number;
   covered_enterprises: number;
   members: number;
-  /** unions in enterprises that state them */
+  /** number of enterprise unions that state their members */
   unions: number;
   union_stations: number;
   driver_homes: number;
@@ -27,12 +27,12 @@ export class UnionFiguresRepository {
     this.editions = new Editions(db, 'unionFigures', 'unions');
   }
 
-  /** Counted for every region before anybody asks. */
+  /** Computed in advance for every region. */
   swept(): SweptFigure {
     return { name: 'unionFigures', scopes: everyRegion, count: (regions, asOf) => this.counts(undefined, regions, asOf) };
   }
 
-  /** All indicators of all regions in their order, in one statement. */
+  /** All indicators of all regions, in their order, in one statement. */
   counts(context: RequestContext | undefined, regions: readonly string[], asOf: string): Promise<CountedCell<UnionFigureCountRow>[]> {
     const inForce = hasStatusOn(ContractStatus.IN_FORCE, asOf);
     return this.editions.of(

@@ -14,12 +14,14 @@ export class UnionFiguresResolver {
   constructor(private readonly figures: UnionFiguresService) {}
 
   @Cost(30)
-  @SharedResolver(() => UnionFigures, PUBLIC, "The unions' figures, reported against computed (工会指标).", { nullable: true })
+  @SharedResolver(() => UnionFigures, PUBLIC, "The unions' figures, as reported and as computed from the records (工会指标).", {
+    nullable: true,
+  })
   unionFigures(
     @Root() region: Region,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
-      description: 'Figures of the last month that had ended by this day; today where left out (截止日期，按已结束月份).',
+      description: 'Figures of the last full month before this day; default: today (截止日期，按已结束月份).',
     })
     asOf: string | null,
     @Ctx() context: RequestContext,

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { UnionFiguresRepository } from './union-figures.repository.ts';
 import { UnionFigures } from './union-figures.type.ts';
 
-/** Figures are statistics, open to all; persons are told to the nearest ten, and not below ten. */
+/** Figures are public statistics. Counts of persons are rounded to tens and withheld below ten. */
 export class UnionFiguresService {
   constructor(
     private readonly figures: UnionFiguresRepository,
@@ -32,7 +32,7 @@ export class UnionFiguresService {
         asOf,
         reported.get('coveredEnterprises'),
         counts.covered_enterprises,
-        'different enterprises that these contracts cover (有效集体合同覆盖的企业，去重)',
+        'distinct enterprises that these contracts cover (有效集体合同覆盖的企业，去重)',
         on,
       ),
       unionStations: indicator(
@@ -40,7 +40,7 @@ export class UnionFiguresService {
         asOf,
         reported.get('unionStations'),
         counts.union_stations,
-        'stations of the register that are open on that day (当日开放的工会驿站)',
+        'union stations open on that day (当日开放的工会驿站)',
         on,
       ),
       driverHomes: indicator(
@@ -48,7 +48,7 @@ export class UnionFiguresService {
         asOf,
         reported.get('driverHomes'),
         counts.driver_homes,
-        'homes of drivers of the register that are open on that day (当日开放的司机之家)',
+        'drivers’ homes open on that day (当日开放的司机之家)',
         on,
       ),
       members: indicator(
@@ -56,7 +56,7 @@ export class UnionFiguresService {
         asOf,
         reported.get('members'),
         publishedCount(counts.members, counts.unions, kept),
-        'members of unions in enterprises on that day, to the nearest ten; withheld below ten persons or two unions (当日企业工会会员，十人取整；不足十人或者仅一家工会的不公布)',
+        'members of enterprise unions on that day, rounded to tens; withheld below ten persons or two unions (当日企业工会会员，十人取整；不足十人或者仅一家工会的不公布)',
         on,
       ),
     });

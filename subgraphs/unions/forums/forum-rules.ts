@@ -7,7 +7,7 @@ import type { RecordForumInput } from './forum.inputs.ts';
 
 const MAX_PAST = 365;
 
-/** Rules of a forum, by mutation or import; `historic`: from a register of the past. */
+/** Rules of a forum, for the mutation and the import; `historic`: the record comes from an older register. */
 export const forumRules = (
   { heldOn, topics, outcomes, workers }: Pick<RecordForumInput, 'heldOn' | 'topics' | 'outcomes' | 'workers'>,
   historic = false,

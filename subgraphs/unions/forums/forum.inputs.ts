@@ -3,7 +3,7 @@ import { MutationInput } from '../../shared/rules/user-error.ts';
 import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 
-@InputType('ForumFilter', { description: 'Which forums (恳谈会筛选条件).' })
+@InputType('ForumFilter', { description: 'Filter for forums (恳谈会筛选条件).' })
 export class ForumFilter {
   @Field(() => CreditCode, { nullable: true, description: 'Of this enterprise (企业).' })
   enterprise?: string | null;
@@ -24,10 +24,10 @@ export class RecordForumInput extends MutationInput {
   union!: string;
   @Field(() => DateScalar, { description: 'Date of the meeting (召开日期).' })
   heldOn!: string;
-  @Field(() => [String], { description: 'What it was about, 1 to 20 (议题).' })
+  @Field(() => [String], { description: 'Topics, 1 to 20 (议题).' })
   topics!: string[];
-  @Field(() => [String], { description: 'What came of it, at most 20; none where nothing did yet (恳谈结果).' })
+  @Field(() => [String], { description: 'Results, at most 20; omit if there are none yet (恳谈结果).' })
   outcomes!: string[];
-  @Field(() => Int, { description: 'Workers who took part (参加劳动者人数).' })
+  @Field(() => Int, { description: 'Number of workers who took part (参加劳动者人数).' })
   workers!: number;
 }

@@ -17,7 +17,7 @@ export class ForumResolver {
     private readonly unions: UnionOrganizationService,
   ) {}
 
-  @SharedQuery(() => ForumConnection, PUBLIC, 'Candid forums of workers, unions and enterprises, latest first (恳谈会列表).')
+  @SharedQuery(() => ForumConnection, PUBLIC, 'Candid forums (meetings of workers, unions and enterprises), latest first (恳谈会列表).')
   forums(
     @Arg('where', () => ForumFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: ForumFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -45,7 +45,10 @@ export class ForumResolver {
 export class EnterpriseForumsResolver {
   constructor(private readonly service: ForumService) {}
 
-  @SharedResolver(() => ForumConnection, PUBLIC, 'Candid forums with it, latest first (恳谈会).', { nullable: true, name: 'forums' })
+  @SharedResolver(() => ForumConnection, PUBLIC, 'Candid forums with this enterprise, latest first (恳谈会).', {
+    nullable: true,
+    name: 'forums',
+  })
   forumsOfEnterprise(@Root() enterprise: Enterprise, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.service.ofEnterprise(context, enterprise.creditCode, page);
   }

@@ -11,7 +11,7 @@ import { forumRules } from './forum-rules.ts';
 
 const ARTICLE = '工会法第三十九条';
 
-/** What was said at a forum, and what was promised, is published. */
+/** Topics and results of forums are public. */
 export class ForumService {
   constructor(
     private readonly db: Database,

@@ -19,11 +19,11 @@ export class Forum {
   region!: Region;
   @SharedField(() => DateScalar, PUBLIC, 'Date of the meeting (召开日期).')
   heldOn!: string;
-  @SharedField(() => [String], PUBLIC, 'What it was about (议题).')
+  @SharedField(() => [String], PUBLIC, 'Topics (议题).')
   topics!: string[];
-  @SharedField(() => [String], PUBLIC, 'What came of it (恳谈结果).')
+  @SharedField(() => [String], PUBLIC, 'Results (恳谈结果).')
   outcomes!: string[];
-  @SharedField(() => Int, PUBLIC, 'Workers who took part, to the nearest ten; null below ten (参加劳动者人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Number of workers who took part, rounded to tens; null below ten (参加劳动者人数).', { nullable: true })
   workers!: number | null;
   unionId!: string;
 

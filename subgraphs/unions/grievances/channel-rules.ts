@@ -7,7 +7,7 @@ import type { OpenGrievanceChannelInput } from './grievance.inputs.ts';
 const MAX_TITLE = 200;
 const MAX_PAST = 3_650;
 
-/** Rules of a channel for grievances, by mutation or import; `historic`: from a register of the past. */
+/** Rules of a channel for grievances, for the mutation and the import; `historic`: the record comes from an older register. */
 export const channelRules = (
   { name, hours, openedOn }: Pick<OpenGrievanceChannelInput, 'name' | 'hours' | 'openedOn'>,
   historic = false,

@@ -18,7 +18,7 @@ import { GRIEVANCES, type GrievanceRepository } from './grievance.repository.ts'
 
 const ARTICLE = '工会法第六条、第二十二条';
 
-/** A grievance from the day it is raised to the answer; the clock is the one that the enterprise agreed to, where it has. */
+/** Steps of a grievance. The time limit is the one agreed in a contract with the enterprise, if there is one. */
 export class GrievanceWorkflow {
   private readonly procedure: Procedure<GrievanceRow>;
 
@@ -58,23 +58,24 @@ export class GrievanceWorkflow {
 
   answer(context: RequestContext, input: AnswerGrievanceInput): Promise<Done> {
     return takeStep(this.procedure, { context, name: 'answerGrievance', input, field: 'grievance' }, 'ANSWERED', {
-      closed: ({ answered_at }) => inState('grievance', answered_at !== null, 'it was answered', '该诉求已答复'),
+      closed: ({ answered_at }) => inState('grievance', answered_at !== null, 'this grievance was already answered', '该诉求已答复'),
       rules: () => textRules({ answer: input.answer }),
       columns: () => ({ answered_at: new Date(), outcome: input.outcome, answer: input.answer }),
       note: () => input.outcome,
     });
   }
 
-  /** The channel is there, and the enterprise whose it is has to do with the place of the union. */
+  /** The channel exists, and its enterprise is active in the region of the union. */
   private async channelRule(rows: RunStatement, input: RaiseGrievanceInput): Promise<UserError | false> {
     const channel = await this.grievances.channel(rows, input.channel);
-    if (!channel) return userError('channel', 'UNKNOWN', 'no such channel; see grievanceChannels', '没有该渠道，见 grievanceChannels');
+    if (!channel)
+      return userError('channel', 'UNKNOWN', 'there is no such channel; see grievanceChannels', '没有该渠道，见 grievanceChannels');
     if (regionsMeet(channel.region, input.region) || (await this.grievances.isInPlace(rows, channel.enterprise, input.region)))
       return false;
     return userError(
       'channel',
       'ELSEWHERE',
-      'the channel is of another region, and its enterprise has no union and no collective contract in yours: ask the union of the channel’s region to raise it',
+      'the channel belongs to another region, and its enterprise has no union and no collective contract in this region; ask the union of the channel’s region to raise the grievance',
       '该渠道属于其他地区，且该企业在本地区没有工会组织和集体合同：请由渠道所在地区的工会提出',
     );
   }

@@ -16,14 +16,14 @@ export class GrievanceRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') worker!: string;
   @Column('text') enterprise!: string;
-  /** region of the union that follows it up */
+  /** region of the union that handles it */
   @Column('text') region!: string;
   @Column('text') channel!: string;
   @Column('text') topic!: string;
   @Column('text') account!: string;
   @Column('timestamptz') raised_at!: string;
   @Column('date') due_on!: string;
-  /** what the day it is due rests on: a contract's clause, or the table of time limits */
+  /** basis of `due_on`: number of a contract, or article of the table of time limits */
   @Column('text') due_by!: string;
   @Column('timestamptz', { nullable: true }) answered_at!: string | null;
   @Column('text', { nullable: true }) outcome!: string | null;

@@ -4,21 +4,21 @@ import { RegionsDuring, TODAY } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { GrievanceChannelKind, GrievanceOutcome, GrievanceTopic } from './grievance.type.ts';
 
-@InputType('GrievanceFilter', { description: 'Which grievances (劳动者诉求筛选条件).' })
+@InputType('GrievanceFilter', { description: 'Filter for grievances (劳动者诉求筛选条件).' })
 export class GrievanceFilter {
   @Field(() => CreditCode, { nullable: true, description: 'Against this enterprise (企业).' })
   enterprise?: string | null;
-  @Field(() => RegionCode, { nullable: true, description: 'Followed up inside this region (办理地区).' })
+  @Field(() => RegionCode, { nullable: true, description: 'Handled inside this region (办理地区).' })
   region?: string | null;
-  @Field(() => GrievanceTopic, { nullable: true, description: 'About this (事项).' })
+  @Field(() => GrievanceTopic, { nullable: true, description: 'About this subject (事项).' })
   topic?: GrievanceTopic | null;
-  @Field(() => Boolean, { nullable: true, description: 'Still open, or answered (是否待答复).' })
+  @Field(() => Boolean, { nullable: true, description: 'true: not answered yet; false: answered (是否待答复).' })
   open?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Open and past the day they were due, or only the others (是否超期).' })
+  @Field(() => Boolean, { nullable: true, description: 'true: not answered and overdue; false: all others (是否超期).' })
   overdue?: boolean | null;
 }
 
-@InputType('GrievanceChannelFilter', { description: 'Which channels (诉求渠道筛选条件).' })
+@InputType('GrievanceChannelFilter', { description: 'Filter for channels (诉求渠道筛选条件).' })
 export class GrievanceChannelFilter {
   @Field(() => CreditCode, { nullable: true, description: 'Of this enterprise (企业).' })
   enterprise?: string | null;
@@ -29,17 +29,17 @@ export class GrievanceChannelFilter {
 }
 
 @RegionsDuring('openedOn', TODAY)
-@InputType('OpenGrievanceChannelInput', { description: 'That an enterprise opened a way to reach it (登记诉求渠道).' })
+@InputType('OpenGrievanceChannelInput', { description: 'A channel by which workers reach an enterprise (登记诉求渠道).' })
 export class OpenGrievanceChannelInput extends MutationInput {
-  @Field(() => CreditCode, { description: 'Whose (企业).' })
+  @Field(() => CreditCode, { description: 'The enterprise (企业).' })
   enterprise!: string;
   @Field(() => RegionCode, { description: 'Region of the union that keeps the record (地区).' })
   region!: string;
-  @Field(() => GrievanceChannelKind, { description: 'What kind (类型).' })
+  @Field(() => GrievanceChannelKind, { description: 'Kind of channel (类型).' })
   kind!: GrievanceChannelKind;
   @Field(() => String, { description: 'Name, at most 200 characters (名称).' })
   name!: string;
-  @Field(() => String, { description: 'When it is open, at most 200 characters (开放时间).' })
+  @Field(() => String, { description: 'Opening hours, at most 200 characters (开放时间).' })
   hours!: string;
   @Field(() => DateScalar, { description: 'Day it was opened (开通日期).' })
   openedOn!: string;
@@ -47,24 +47,24 @@ export class OpenGrievanceChannelInput extends MutationInput {
 
 @InputType('RaiseGrievanceInput', { description: 'A worker’s grievance against an enterprise (登记劳动者诉求).' })
 export class RaiseGrievanceInput extends MutationInput {
-  @Field(() => ID, { description: 'Whose: pseudonym of the worker (劳动者假名标识).' })
+  @Field(() => ID, { description: 'Pseudonym of the worker who raises the grievance (劳动者假名标识).' })
   worker!: string;
-  @Field(() => ID, { description: 'By which channel; it says against whom (渠道标识).' })
+  @Field(() => ID, { description: 'The channel; its enterprise is the one the grievance is against (渠道标识).' })
   channel!: string;
-  @Field(() => RegionCode, { description: 'Region of the union that follows it up (办理地区).' })
+  @Field(() => RegionCode, { description: 'Region of the union that handles the grievance (办理地区).' })
   region!: string;
-  @Field(() => GrievanceTopic, { description: 'About what (事项).' })
+  @Field(() => GrievanceTopic, { description: 'Subject (事项).' })
   topic!: GrievanceTopic;
   @Field(() => String, { description: 'What happened, at most 2,000 characters (情况说明).' })
   account!: string;
 }
 
-@InputType('AnswerGrievanceInput', { description: 'How the enterprise answered a grievance (登记诉求答复).' })
+@InputType('AnswerGrievanceInput', { description: 'The answer of the enterprise to a grievance (登记诉求答复).' })
 export class AnswerGrievanceInput extends MutationInput {
-  @Field(() => ID, { description: 'Record (诉求标识).' })
+  @Field(() => ID, { description: 'Identifier of the grievance (诉求标识).' })
   grievance!: string;
-  @Field(() => GrievanceOutcome, { description: 'How (办理结果).' })
+  @Field(() => GrievanceOutcome, { description: 'Outcome (办理结果).' })
   outcome!: GrievanceOutcome;
-  @Field(() => String, { description: 'The answer, at most 2,000 characters (答复内容).' })
+  @Field(() => String, { description: 'Text of the answer, at most 2,000 characters (答复内容).' })
   answer!: string;
 }

@@ -33,7 +33,7 @@ export const ENTERPRISE = sql`enterprise`;
 
 export const GRIEVANCES = table<GrievanceRow>('grievance', 'id');
 
-/** What each member of the filter reads and asks. */
+/** For each member of the filter: the field it reads and its condition. */
 export const FILTERS: FilterTable<GrievanceFilter> = {
   enterprise: { reads: 'Grievance.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
   region: { reads: 'Grievance.region', where: (region) => withinRegion(region, sql`region`) },
@@ -69,7 +69,7 @@ export class GrievanceRepository {
     return this.db.rows(context, sql`select * from grievance_channel where ${isOneOf(sql`id`, ids)}`);
   }
 
-  /** Counted for every channel before anybody asks. */
+  /** Computed in advance for every channel. */
   swept(): SweptFigure {
     return {
       name: 'GrievanceChannel.record',
@@ -79,7 +79,7 @@ export class GrievanceRepository {
     };
   }
 
-  /** Grievances that came by each channel, in their order, by the end of a month. */
+  /** Grievances received by each channel up to the end of a month, in the order of the channels. */
   counts(context: RequestContext | undefined, channels: readonly string[], asOf: string): Promise<CountedCell<ChannelCount>[]> {
     const end = sql`(asked.as_of + 1)::timestamp at time zone 'Asia/Shanghai'`;
     const answered = sql`g.answered_at < ${end}`;
@@ -111,7 +111,7 @@ export class GrievanceRepository {
     return found.length > 0;
   }
 
-  /** The shortest time for an answer that a contract in force with the enterprise names, and which contract that is. */
+  /** The shortest time limit for an answer in the contracts in force with the enterprise, and the contract. */
   async agreedDays(rows: RunStatement, enterprise: string): Promise<{ days: number; number: string } | undefined> {
     const [found] = await rows<{ days: number; number: string }>(
       sql`select t.value::numeric::integer as days, c.number from contract_coverage v join collective_contract c on c.id = v.contract

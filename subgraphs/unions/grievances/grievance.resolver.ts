@@ -41,9 +41,13 @@ export class GrievanceResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => GrievancePayload, PUBLIC, 'Record a grievance; the time limit for an answer starts (登记劳动者诉求).')
+  @SharedMutation(
+    () => GrievancePayload,
+    PUBLIC,
+    'Record a grievance. The time limit for an answer starts on the same day (登记劳动者诉求).',
+  )
   async raiseGrievance(
-    @Arg('input', () => RaiseGrievanceInput, { description: 'Worker, enterprise and subject (诉求).' }) input: RaiseGrievanceInput,
+    @Arg('input', () => RaiseGrievanceInput, { description: 'The grievance (诉求).' }) input: RaiseGrievanceInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.raise(context, input));
@@ -51,13 +55,13 @@ export class GrievanceResolver {
 
   @SharedMutation(() => GrievancePayload, PUBLIC, 'Record the answer to a grievance (登记诉求答复).')
   async answerGrievance(
-    @Arg('input', () => AnswerGrievanceInput, { description: 'Record and answer (答复).' }) input: AnswerGrievanceInput,
+    @Arg('input', () => AnswerGrievanceInput, { description: 'The grievance and the answer (答复).' }) input: AnswerGrievanceInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.workflow.answer(context, input));
   }
 
-  @SharedResolver(() => GrievanceChannel, PERSONAL, 'By which channel (渠道).', { nullable: true })
+  @SharedResolver(() => GrievanceChannel, PERSONAL, 'The channel by which it was raised (渠道).', { nullable: true })
   channel(@Root() grievance: Grievance, @Ctx() context: RequestContext) {
     return this.service.channel(context, grievance.channelId);
   }
@@ -74,7 +78,11 @@ export class GrievanceChannelResolver {
     private readonly workflow: GrievanceWorkflow,
   ) {}
 
-  @SharedQuery(() => GrievanceChannelConnection, PUBLIC, 'Hotlines and appeals of enterprises, and how well they work (诉求渠道列表).')
+  @SharedQuery(
+    () => GrievanceChannelConnection,
+    PUBLIC,
+    'Grievance channels of enterprises, such as hotlines and appeals, with figures on how they work (诉求渠道列表).',
+  )
   grievanceChannels(
     @Arg('where', () => GrievanceChannelFilter, { nullable: true, description: 'Conditions (筛选条件).' })
     where: GrievanceChannelFilter | null,
@@ -86,14 +94,14 @@ export class GrievanceChannelResolver {
 
   @SharedMutation(() => GrievanceChannelPayload, PUBLIC, 'Record a grievance channel (登记诉求渠道).')
   async openGrievanceChannel(
-    @Arg('input', () => OpenGrievanceChannelInput, { description: 'Owner and kind (渠道).' }) input: OpenGrievanceChannelInput,
+    @Arg('input', () => OpenGrievanceChannelInput, { description: 'The channel (渠道).' }) input: OpenGrievanceChannelInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.workflow.openChannel(context, input);
     return GrievanceChannelPayload.of(id ? await this.service.channel(context, id) : null, userErrors);
   }
 
-  @SharedResolver(() => ChannelRecord, PUBLIC, 'How it has worked so far (办理情况).', { nullable: true })
+  @SharedResolver(() => ChannelRecord, PUBLIC, 'Figures on how the channel works (办理情况).', { nullable: true })
   record(@Root() channel: GrievanceChannel, @Ctx() context: RequestContext) {
     return this.service.recordOf(context, channel.id);
   }
@@ -103,7 +111,7 @@ export class GrievanceChannelResolver {
 export class EnterpriseChannelsResolver {
   constructor(private readonly service: GrievanceService) {}
 
-  @SharedResolver(() => GrievanceChannelConnection, PUBLIC, 'How its workers reach it (诉求渠道).', {
+  @SharedResolver(() => GrievanceChannelConnection, PUBLIC, 'Grievance channels of this enterprise (诉求渠道).', {
     nullable: true,
     name: 'grievanceChannels',
   })

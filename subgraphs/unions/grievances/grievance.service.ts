@@ -11,7 +11,7 @@ import type { GrievanceChannelFilter, GrievanceFilter } from './grievance.inputs
 import { ENTERPRISE, FILTERS, type GrievanceRepository } from './grievance.repository.ts';
 import { ChannelRecord, Grievance, GrievanceChannel } from './grievance.type.ts';
 
-/** Grievances are personal data; the channels by which they come are public, and how well these work is told in tens. */
+/** Grievances are personal data. Channels are public; their figures are rounded to tens. */
 export class GrievanceService {
   constructor(private readonly grievances: GrievanceRepository) {}
 

@@ -15,15 +15,15 @@ import { limitOf } from '../time-limits/time-limits.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { GrievanceChannelRow, GrievanceRow } from './grievance.entity.ts';
 
-export const GrievanceChannelKind = describedEnum('GrievanceChannelKind', 'How workers reach an enterprise (申诉渠道类型).', {
+export const GrievanceChannelKind = describedEnum('GrievanceChannelKind', 'Kind of grievance channel (申诉渠道类型).', {
   HOTLINE: 'Service hotline of the enterprise (企业服务热线).',
-  APPEAL: 'Appeal against a decision on penalty, account or rating (申诉渠道).',
-  IN_APP: 'In the application (应用内反馈).',
-  UNION_WINDOW: 'At the union (工会窗口).',
+  APPEAL: 'Appeal against a penalty, an account decision or a rating (申诉渠道).',
+  IN_APP: 'Feedback in the app (应用内反馈).',
+  UNION_WINDOW: 'Service desk of the union (工会窗口).',
 });
 export type GrievanceChannelKind = keyof typeof GrievanceChannelKind;
 
-export const GrievanceTopic = describedEnum('GrievanceTopic', 'What a grievance is about (诉求事项).', {
+export const GrievanceTopic = describedEnum('GrievanceTopic', 'Subject of a grievance (诉求事项).', {
   PAY: 'Pay (劳动报酬).',
   DEDUCTION: 'A penalty or a deduction (扣罚款).',
   DISPATCH: 'Dispatch and rating (派单、评分).',
@@ -31,52 +31,52 @@ export const GrievanceTopic = describedEnum('GrievanceTopic', 'What a grievance 
   HOURS: 'Working time and rest (工作时间和休息).',
   SAFETY: 'Safety, weather, injury (安全、天气、职业伤害).',
   INSURANCE: 'Social insurance (社会保险).',
-  OTHER: 'Something else (其他).',
+  OTHER: 'Other (其他).',
 });
 export type GrievanceTopic = keyof typeof GrievanceTopic;
 
-export const GrievanceOutcome = describedEnum('GrievanceOutcome', 'How a grievance was answered (诉求办理结果).', {
-  UPHELD: 'The worker was right (支持).',
-  PARTLY: 'In part (部分支持).',
-  REJECTED: 'The decision stands (不予支持).',
+export const GrievanceOutcome = describedEnum('GrievanceOutcome', 'Outcome of a grievance (诉求办理结果).', {
+  UPHELD: 'Upheld (支持).',
+  PARTLY: 'Upheld in part (部分支持).',
+  REJECTED: 'Not upheld (不予支持).',
   WITHDRAWN: 'Withdrawn (撤回).',
 });
 export type GrievanceOutcome = keyof typeof GrievanceOutcome;
 
-/** By which contract, or by which limit of the table, a grievance has to be answered. */
+/** The time limit for an answer: from a contract, or from the table of time limits. */
 export const answerBasis = (dueBy: string): LimitBasis => {
   const limit = limitOf('GRIEVANCE_ANSWER');
-  return dueBy === limit.article ? limit : { mark: 'found', note: 'as the contract states it', carryBasis: limit.carryBasis };
+  return dueBy === limit.article ? limit : { mark: 'found', note: 'number of days stated in the contract', carryBasis: limit.carryBasis };
 };
 
-@ObjectType('Grievance', { description: 'What a worker holds against an enterprise, followed up by a union (劳动者诉求).' })
+@ObjectType('Grievance', { description: 'A complaint of a worker against an enterprise, handled by a union (劳动者诉求).' })
 export class Grievance implements HeldRecord {
   @SharedField(() => ID, PERSONAL, 'Identifier (诉求标识).')
   id!: string;
-  @SharedField(() => Worker, PERSONAL, 'Whose it is (劳动者).')
+  @SharedField(() => Worker, PERSONAL, 'The worker (劳动者).')
   worker!: Worker;
-  @SharedField(() => Enterprise, PERSONAL, 'Against whom (企业).')
+  @SharedField(() => Enterprise, PERSONAL, 'The enterprise that the grievance is against (企业).')
   enterprise!: Enterprise;
-  @SharedField(() => Region, PERSONAL, 'Region of the union that follows it up (办理地区).')
+  @SharedField(() => Region, PERSONAL, 'Region of the union that handles the grievance (办理地区).')
   region!: Region;
-  @SharedField(() => GrievanceTopic, PERSONAL, 'About what (事项).')
+  @SharedField(() => GrievanceTopic, PERSONAL, 'Subject (事项).')
   topic!: GrievanceTopic;
-  @SharedField(() => String, PERSONAL, 'What happened, as described by the reporter (情况说明).')
+  @SharedField(() => String, PERSONAL, 'What happened, as the worker describes it (情况说明).')
   account!: string;
-  @SharedField(() => DateTime, PERSONAL, 'When it was raised (提出时间).')
+  @SharedField(() => DateTime, PERSONAL, 'Time at which it was raised (提出时间).')
   raisedAt!: string;
-  @SharedField(() => DateTime, PERSONAL, 'When it was answered (答复时间).', { nullable: true })
+  @SharedField(() => DateTime, PERSONAL, 'Time at which it was answered; null while open (答复时间).', { nullable: true })
   answeredAt!: string | null;
-  @SharedField(() => Float, PERSONAL, 'Hours from one to the other (办理时长，小时).', { nullable: true })
+  @SharedField(() => Float, PERSONAL, 'Hours from raising to answer; null while open (办理时长，小时).', { nullable: true })
   hours!: number | null;
-  @SharedField(() => GrievanceOutcome, PERSONAL, 'How it was answered (办理结果).', { nullable: true })
+  @SharedField(() => GrievanceOutcome, PERSONAL, 'Outcome; null while open (办理结果).', { nullable: true })
   outcome!: GrievanceOutcome | null;
-  @SharedField(() => String, PERSONAL, 'The answer (答复内容).', { nullable: true })
+  @SharedField(() => String, PERSONAL, 'Text of the answer; null while open (答复内容).', { nullable: true })
   answer!: string | null;
   @SharedField(
     () => Deadline,
     PERSONAL,
-    'By when it has to be answered, by the contract that binds the enterprise, else by the table of limits (答复期限).',
+    'Time limit for the answer, set by the contract that binds the enterprise, else by the table of time limits (答复期限).',
   )
   deadline!: Deadline;
   channelId!: string;
@@ -98,19 +98,19 @@ export class Grievance implements HeldRecord {
   }
 }
 
-@ObjectType('GrievanceChannel', { description: 'A way for workers to reach an enterprise, and how well it works (诉求渠道).' })
+@ObjectType('GrievanceChannel', { description: 'A channel by which workers reach an enterprise, with figures on how it works (诉求渠道).' })
 export class GrievanceChannel {
   @SharedField(() => ID, PUBLIC, 'Identifier (渠道标识).')
   id!: string;
-  @SharedField(() => Enterprise, PUBLIC, 'Whose (企业).')
+  @SharedField(() => Enterprise, PUBLIC, 'The enterprise (企业).')
   enterprise!: Enterprise;
   @SharedField(() => Region, PUBLIC, 'Region of the union that keeps the record (地区).')
   region!: Region;
-  @SharedField(() => GrievanceChannelKind, PUBLIC, 'What kind (类型).')
+  @SharedField(() => GrievanceChannelKind, PUBLIC, 'Kind of channel (类型).')
   kind!: GrievanceChannelKind;
   @SharedField(() => String, PUBLIC, 'Name (名称).')
   name!: string;
-  @SharedField(() => String, PUBLIC, 'When it is open (开放时间).')
+  @SharedField(() => String, PUBLIC, 'Opening hours (开放时间).')
   hours!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Day it was opened (开通日期).')
   openedOn!: string;
@@ -125,14 +125,14 @@ export class GrievanceChannel {
 
 @ObjectType('ChannelRecord', {
   description:
-    'How a channel has worked to the end of the last month; numbers below ten persons, or of one union that recorded them, are withheld (渠道办理情况).',
+    'Figures on a channel up to the end of the last month. Withheld below ten persons and where a single union recorded them (渠道办理情况).',
 })
 export class ChannelRecord {
-  @SharedField(() => SafeInt, PUBLIC, 'Grievances received, to the nearest ten; null below ten (收到诉求数).', { nullable: true })
+  @SharedField(() => SafeInt, PUBLIC, 'Number of grievances received, rounded to tens; null below ten (收到诉求数).', { nullable: true })
   received!: number | null;
-  @SharedField(() => SafeInt, PUBLIC, 'Of these answered, to the nearest ten; null below ten (已答复数).', { nullable: true })
+  @SharedField(() => SafeInt, PUBLIC, 'Of these, answered, rounded to tens; null below ten (已答复数).', { nullable: true })
   answered!: number | null;
-  @SharedField(() => Float, PUBLIC, 'Hours to an answer, on average; null where fewer than ten were answered (平均办理时长，小时).', {
+  @SharedField(() => Float, PUBLIC, 'Average hours until the answer; null if fewer than ten were answered (平均办理时长，小时).', {
     nullable: true,
   })
   averageHours!: number | null;

@@ -19,9 +19,9 @@ const code = (column: string, name: string) => scalar({ column, names: [name], o
 const region = scalar({ column: 'region', names: ['报送地区'], of: RegionCode });
 
 const TOPICS = valueWords(Object.keys(ClauseTopic), ClauseTopic);
-const FORM = `a clause on each line, topic: text, or a JSON list of { topic, text, terms }; topics: ${TOPICS.form}`;
+const FORM = `must be one clause per line as “topic: text”, or a JSON list of { topic, text, terms }; topics: ${TOPICS.form}`;
 
-/** [{"topic": "REST", "text": "…", "terms": [{"name": "pause", "value": "20"}]}]: a list of clauses, with the units of the coding frame. */
+/** Example: [{"topic": "REST", "text": "…", "terms": [{"name": "pause", "value": "20"}]}]. Units are those of the coding frame. */
 function clauses(value: string): Parsed {
   const wrong = {
     rule: 'FORMAT',
@@ -47,7 +47,7 @@ function fromJson(value: string): unknown {
   }
 }
 
-/** 休息休假：连续接单满4小时的，系统停止派单不少于20分钟。 */
+/** Example of a line: 休息休假：连续接单满4小时的，系统停止派单不少于20分钟。 */
 const fromLines = (value: string): unknown[] =>
   value.split('\n').flatMap((line) => {
     const [, topic = '', text] = /^([^:：]{1,20})[:：](.+)$/.exec(line.trim()) ?? [];
@@ -56,11 +56,11 @@ const fromLines = (value: string): unknown[] =>
 
 const isClause = (one: unknown): one is ClauseInput => {
   const { topic, text: words, terms } = (one ?? {}) as Partial<ClauseInput>;
-  const sound = (term: { name?: unknown; value?: unknown }) => typeof term?.name === 'string' && typeof term.value === 'string';
+  const isTerm = (term: { name?: unknown; value?: unknown }) => typeof term?.name === 'string' && typeof term.value === 'string';
   return (
     typeof words === 'string' &&
     Object.hasOwn(ClauseTopic, String(topic)) &&
-    (terms == null || (Array.isArray(terms) && terms.every(sound)))
+    (terms == null || (Array.isArray(terms) && terms.every(isTerm)))
   );
 };
 
@@ -68,13 +68,13 @@ const ORDER = ['signedOn', 'filedOn', 'effectiveOn', 'expiresOn'] as const;
 
 const listed = (literal: string | null | undefined): string[] => (literal ?? '{}').match(/[^{},"]+/g) ?? [];
 
-/** Days in their order; the filing may be on the day of signature, what follows may not be on one day. Places and parties as in a filing. */
+/** Days must be in order: the filing may be on the day of signature, later days must differ. Places and parties follow the rules of a filing. */
 const rules = (record: ImportedRecord): Fault[] => [
   ...ORDER.slice(1).flatMap((field, i) => {
     const before = ORDER[i] as string;
     const [first, second] = [record[before] as string, record[field] as string];
-    const sound = field === 'filedOn' ? first <= second : first < second;
-    return sound ? [] : [{ field, rule: 'ORDER', message: `after ${before}`, messageZh: `须晚于 ${before}` }];
+    const isInOrder = field === 'filedOn' ? first <= second : first < second;
+    return isInOrder ? [] : [{ field, rule: 'ORDER', message: `must be after ${before}`, messageZh: `须晚于 ${before}` }];
   }),
   ...faultsOf([
     ...placeRules({ region: record.region as string, regions: listed(record.regions) }),
@@ -87,9 +87,9 @@ const rules = (record: ImportedRecord): Fault[] => [
   ]),
 ];
 
-/** Contracts as a department or a union has them already; those that are there are replaced where they differ. */
+/** Contracts from an existing register; contracts already in the hub are replaced if they differ. */
 export const COLLECTIVE_CONTRACTS: Dataset = {
-  ...{ name: 'collective-contracts', title: 'Collective contracts with their clauses and whom they cover', titleZh: '集体合同' },
+  ...{ name: 'collective-contracts', title: 'Collective contracts with their clauses and the enterprises they cover', titleZh: '集体合同' },
   fields: {
     id: text({ column: 'id', names: ['标识', '编号'], longest: 64 }),
     number: text({ column: 'number', names: ['报送编号'], longest: 100 }),
@@ -117,14 +117,14 @@ export const COLLECTIVE_CONTRACTS: Dataset = {
       ...{
         field: 'id',
         rule: 'RESERVED',
-        message: 'the hub gives such identifiers and numbers itself',
-        messageZh: '该形式的标识和编号由枢纽生成',
+        message: 'identifiers and numbers of this form are reserved for those that the hub assigns',
+        messageZh: '该形式的标识和编号仅由枢纽生成，请改用其他标识和编号',
       },
       broken: sql`(s.id ~ '^CC-H[0-9]{9}$' or s.number ~ '^集备〔[0-9]{4}〕[0-9]{6}第[0-9]+号$')
         and not exists (select from collective_contract c where c.id = s.id and c.number = s.number)`,
     },
     {
-      ...{ field: 'number', rule: 'TAKEN', message: 'another contract has this number', messageZh: '该编号已用于其他合同' },
+      ...{ field: 'number', rule: 'TAKEN', message: 'this number belongs to another contract', messageZh: '该编号已用于其他合同' },
       broken: sql`exists (select from collective_contract c where c.number = s.number and c.id <> s.id)`,
     },
   ],

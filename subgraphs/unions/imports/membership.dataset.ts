@@ -9,9 +9,9 @@ import { EnrolmentChannel } from '../memberships/union-membership.type.ts';
 
 const SAME = sql`t.worker = s.worker and t.organization = s.organization and t.joined_on = s.joined_on`;
 
-/** The members of a union as its own list has them; its number of members is the union's to state, and stays. */
+/** Members of a union. The import does not change the number of members that the union states. */
 export const MEMBERSHIPS_LIST: Dataset = {
-  ...{ name: 'union-memberships', title: 'Members of a union', titleZh: '会员名册', table: 'union_membership', region: 'region' },
+  ...{ name: 'union-memberships', title: 'Union members', titleZh: '会员名册', table: 'union_membership', region: 'region' },
   key: ['worker', 'union', 'joinedOn'],
   fields: {
     worker: pseudonym({ column: 'worker', names: ['劳动者假名标识'] }),
@@ -20,7 +20,7 @@ export const MEMBERSHIPS_LIST: Dataset = {
     channel: oneOf({ column: 'channel', names: ['入会渠道'], values: EnrolmentChannel, absent: 'ENTERPRISE' }),
     joinedOn: day('joined_on', '入会日期'),
     leftOn: day('left_on', '退会日期', true),
-    // A union names its members by numbers of its own: by such a number it asks, and names a matter.
+    // A union may use its own membership numbers, in queries and as a matter.
     id: text({ column: 'id', names: ['会员编号', '会员证号', '会籍编号'], longest: 64, optional: true }),
   },
   during: ['joinedOn', 'leftOn'],
@@ -30,21 +30,21 @@ export const MEMBERSHIPS_LIST: Dataset = {
       ...{
         field: 'union',
         rule: 'UNKNOWN',
-        message: 'there is no such union in this region: take union-organizations in first',
+        message: 'there is no such union in this region; import union-organizations first',
         messageZh: '该地区没有该工会，请先导入工会组织（union-organizations）',
       },
       broken: sql`not exists (select from union_organization o where o.id = s.organization and o.region = s.region)`,
     },
     {
-      ...{ field: 'joinedOn', rule: 'ORDER', message: 'before the union was founded', messageZh: '早于工会成立日期' },
+      ...{ field: 'joinedOn', rule: 'ORDER', message: 'must not be before the founding of the union', messageZh: '不得早于工会成立日期' },
       broken: sql`exists (select from union_organization o where o.id = s.organization and o.founded_on > s.joined_on)`,
     },
     {
       ...{
         field: 'worker',
         rule: 'MEMBER',
-        message: 'this person is a member of it since another day',
-        messageZh: '该劳动者已自其他日期起为本工会会员',
+        message: 'this person is already a member of this union, with another joinedOn',
+        messageZh: '该劳动者已为本工会会员，入会日期与本行不一致',
       },
       broken: sql`s.left_on is null and exists (select from union_membership t
         where t.worker = s.worker and t.organization = s.organization and t.left_on is null and t.joined_on <> s.joined_on)`,
@@ -53,13 +53,19 @@ export const MEMBERSHIPS_LIST: Dataset = {
       ...{
         field: 'leftOn',
         rule: 'STATE',
-        message: 'this membership ended within days of being recorded: who joins again is a member since another day',
-        messageZh: '该会籍登记后不久即终止，再次入会须另行登记',
+        message:
+          'this membership ended within thirty days of being recorded and stays closed; record a new membership with another joinedOn',
+        messageZh: '该会籍登记后三十日内即终止，不得恢复；再次入会的，须以新的入会日期另行登记',
       },
       broken: sql`exists (select from union_membership t where ${SAME} and not ${LASTED} and s.left_on is distinct from t.left_on)`,
     },
     {
-      ...{ field: 'id', rule: 'RESERVED', message: 'the hub gives such numbers itself', messageZh: '该形式的编号由枢纽生成' },
+      ...{
+        field: 'id',
+        rule: 'RESERVED',
+        message: 'numbers of this form are reserved for those that the hub assigns',
+        messageZh: '该形式的编号仅由枢纽生成，请改用其他编号',
+      },
       broken: sql`s.id ~ '^UM-[0-9]{10}$' and not exists (select from union_membership t where t.id = s.id and ${SAME})`,
     },
     {
@@ -70,7 +76,7 @@ export const MEMBERSHIPS_LIST: Dataset = {
       ...{
         field: 'id',
         rule: 'ANOTHER',
-        message: 'this number is that of another membership, or this membership is on record under another number',
+        message: 'this number belongs to another membership, or this membership already has another number',
         messageZh: '该编号已用于其他会籍，或者该会籍已以其他编号登记',
       },
       beyond: true,

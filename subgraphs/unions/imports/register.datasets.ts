@@ -33,14 +33,14 @@ const union = text({ column: 'union_id', names: ['工会'], longest: 64 });
 
 type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'during'> &
   Partial<Pick<Dataset, 'checks'>> & {
-    /** rules of the mutation that makes one such record */
+    /** rules of the mutation that creates such a record */
     rules(record: Read, historic: boolean): (UserError | false)[];
   };
 
-/** A record whose fields were read: required ones are there. */
+/** A record after reading: required fields are present. */
 type Read = Record<string, string>;
 
-/** A register whose records are written whole, each under its identifier, by a union of its region. */
+/** A register whose records are replaced whole, by identifier, by a union of the region. */
 const register = (table: string, { checks = [], rules, ...draft }: Draft): Dataset => {
   const whole = {
     ...draft,
@@ -49,7 +49,12 @@ const register = (table: string, { checks = [], rules, ...draft }: Draft): Datas
     table,
     rules: (record: ImportedRecord, historic: boolean) => faultsOf(rules(record as Read, historic)),
   };
-  const reserved = { field: 'id', rule: 'RESERVED', message: 'the hub gives such identifiers itself', messageZh: '该形式的标识由枢纽生成' };
+  const reserved = {
+    field: 'id',
+    rule: 'RESERVED',
+    message: 'identifiers of this form are reserved for those that the hub assigns',
+    messageZh: '该形式的标识仅由枢纽生成，请改用其他标识',
+  };
   return {
     ...whole,
     checks: [
@@ -64,13 +69,13 @@ const register = (table: string, { checks = [], rules, ...draft }: Draft): Datas
 const ABOVE = {
   field: 'parent',
   rule: 'UNKNOWN',
-  message: 'no such union above it that lasts and covers its region',
+  message: 'there is no such parent union that is in existence and covers the region',
   messageZh: '没有覆盖该地区且存续的该上级工会',
 };
 
 export const REGISTERS: Dataset[] = [
   register('union_organization', {
-    ...{ name: 'union-organizations', title: 'The tree of unions', titleZh: '工会组织' },
+    ...{ name: 'union-organizations', title: 'Union organisations', titleZh: '工会组织' },
     during: ['foundedOn', TODAY],
     rules: ({ name = '', level = '', enterprise, foundedOn = '' }, historic) =>
       foundingRules({ name, level, enterprise, foundedOn }, historic),
@@ -100,7 +105,7 @@ export const REGISTERS: Dataset[] = [
     },
   }),
   register('democratic_participation', {
-    ...{ name: 'democratic-participation', title: 'How workers take part in management', titleZh: '民主管理' },
+    ...{ name: 'democratic-participation', title: 'Acts of democratic participation of workers in management', titleZh: '民主管理' },
     during: ['heldOn'],
     rules: ({ heldOn = '', topics, resolutions, representatives }, historic) =>
       participationRules(
@@ -114,7 +119,7 @@ export const REGISTERS: Dataset[] = [
     },
   }),
   register('grievance_channel', {
-    ...{ name: 'grievance-channels', title: 'Hotlines and appeals of enterprises', titleZh: '诉求渠道' },
+    ...{ name: 'grievance-channels', title: 'Grievance channels of enterprises, such as hotlines and appeals', titleZh: '诉求渠道' },
     during: ['openedOn', TODAY],
     rules: ({ name = '', hours = '', openedOn = '' }, historic) => channelRules({ name, hours, openedOn }, historic),
     fields: {
@@ -145,7 +150,7 @@ export const REGISTERS: Dataset[] = [
     },
   }),
   register('commendation', {
-    ...{ name: 'commendations', title: 'Good practice praised or made known', titleZh: '正面宣传和表扬' },
+    ...{ name: 'commendations', title: 'Commendations and publicity for good practice', titleZh: '正面宣传和表扬' },
     during: ['publishedOn'],
     rules: ({ title = '', account = '', publishedOn = '' }, historic) => commendationRules({ title, account, publishedOn }, historic),
     fields: {

@@ -32,7 +32,7 @@ export const SERVICE_SITES: Dataset = {
   during: ['openedOn', 'closedOn'],
   rules: ({ openedOn, closedOn }) =>
     closedOn && openedOn && closedOn < openedOn
-      ? [{ field: 'closedOn', rule: 'ORDER', message: 'not before openedOn', messageZh: '不得早于启用日期' }]
+      ? [{ field: 'closedOn', rule: 'ORDER', message: 'must not be before openedOn', messageZh: '不得早于启用日期' }]
       : [],
   checks: [],
   merge: upsert('service_site', draft),

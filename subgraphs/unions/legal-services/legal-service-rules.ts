@@ -9,7 +9,7 @@ const MAX_TITLE = 200;
 const MAX_PAST = 3_650;
 type Service = Pick<RecordLegalServiceInput, 'name' | 'provider' | 'place' | 'hours' | 'openedOn' | 'persons'>;
 
-/** Rules of a legal service, by mutation or import; `historic`: from a register of the past. */
+/** Rules of a legal service, for the mutation and the import; `historic`: the record comes from an older register. */
 export const legalServiceRules = (
   { name, provider, place, hours, openedOn, persons }: Service,
   historic = false,

@@ -10,7 +10,7 @@ import { LegalService } from './legal-service.type.ts';
 import { legalServiceRules } from './legal-service-rules.ts';
 
 const ARTICLE = '工会法第三十条';
-/** Where help is to be had is published; whom it reached is counted only. */
+/** Services are public; the persons helped are only counted. */
 export class LegalServiceService {
   constructor(
     private readonly db: Database,

@@ -9,34 +9,34 @@ import { payloadOf } from '../../shared/workflow/payload.ts';
 import { Region } from '../region/region.type.ts';
 import type { LegalServiceRow } from './legal-service.entity.ts';
 
-export const LegalServiceKind = describedEnum('LegalServiceKind', 'What help is given (法律服务类型).', {
+export const LegalServiceKind = describedEnum('LegalServiceKind', 'Kind of legal help (法律服务类型).', {
   ADVICE: 'Advice (法律咨询).',
-  DRAFTING: 'Writing for the worker (代写文书).',
+  DRAFTING: 'Drafting documents for the worker (代写文书).',
   MEDIATION: 'Mediation (调解).',
-  REPRESENTATION: 'Representation before arbitration and court (仲裁、诉讼代理).',
+  REPRESENTATION: 'Representation in arbitration and court (仲裁、诉讼代理).',
   LECTURE: 'Lectures on rights (普法宣传).',
 });
 export type LegalServiceKind = keyof typeof LegalServiceKind;
 
-@ObjectType('LegalService', { description: 'A place or a standing service where a union helps with the law (工会法律服务).' })
+@ObjectType('LegalService', { description: 'A legal help service of a union (工会法律服务).' })
 export class LegalService {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
-  @SharedField(() => LegalServiceKind, PUBLIC, 'What help (类型).')
+  @SharedField(() => LegalServiceKind, PUBLIC, 'Kind of help (类型).')
   kind!: LegalServiceKind;
   @SharedField(() => String, PUBLIC, 'Name (名称).')
   name!: string;
   @SharedField(() => Region, PUBLIC, 'Region (地区).')
   region!: Region;
-  @SharedField(() => String, PUBLIC, 'Who gives it: a firm, a centre, a union’s own lawyers (服务提供者).')
+  @SharedField(() => String, PUBLIC, 'Provider, such as a law firm, a legal aid centre or the union’s lawyers (服务提供者).')
   provider!: string;
   @SharedField(() => String, PUBLIC, 'Where (地点).')
   place!: string;
-  @SharedField(() => String, PUBLIC, 'When (服务时间).')
+  @SharedField(() => String, PUBLIC, 'Service hours (服务时间).')
   hours!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Day it opened (开办日期).')
   openedOn!: string;
-  @SharedField(() => Int, PUBLIC, 'Persons helped so far, to the nearest ten; null below ten (已服务人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Number of persons helped so far, rounded to tens; null below ten (已服务人数).', { nullable: true })
   persons!: number | null;
   unionId!: string;
 

@@ -6,7 +6,7 @@ import { EnrolmentChannel } from './union-membership.type.ts';
 
 const DAY = { form: { of: DateScalar }, isPast: true, stays: sql`not ${LASTED}` } as const;
 
-/** Values of the unions' records that their union corrects. */
+/** Fields of union records that can be corrected. */
 export const UNIONS_CORRECTABLE: Correctable = {
   UnionMembership: {
     table: 'union_membership',

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { EarlierRecords } from '../../shared/authorization/earlier-records.ts';
 import type { Database } from '../../shared/database/database.ts';
 
-/** What ties a person to a place here: a membership of a union of the place. */
+/** Earlier records that tie a person to a region: memberships in a union of that region. */
 export const membershipsOfPersons = (database: Database): EarlierRecords =>
   new EarlierRecords(database, 'unions', [
     {

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { FileSource } from '../../shared/held-files/file-sources.ts';
 
-/** What the unions hold of persons. */
+/** The union tables that hold files on persons, for `whoHolds`. */
 export const UNION_FILES: readonly FileSource[] = [
   {
     kind: 'UNION_MEMBERSHIP',

@@ -12,7 +12,7 @@ import type { UnionMembershipRow } from './union-membership.entity.ts';
 import type { EndMembershipInput, EnrolMemberInput } from './union-membership.inputs.ts';
 import { MEMBERSHIPS, type UnionMembershipRepository } from './union-membership.repository.ts';
 
-/** Enrolment and leaving; the union's own number of members moves along. */
+/** Joining and leaving. Both update the union's number of members. */
 export class MembershipWorkflow {
   private readonly procedure: Procedure<UnionMembershipRow>;
 
@@ -36,15 +36,15 @@ export class MembershipWorkflow {
         rules: async (rows) => {
           const union = await unionOf(rows);
           const broken = [
-            inState('union', union.dissolved_on !== null, 'it was dissolved', '该工会已撤销'),
+            inState('union', union.dissolved_on !== null, 'the union was dissolved', '该工会已撤销'),
             ...pseudonymRules('worker', worker),
             ...dayRules('joinedOn', joinedOn, union.founded_on),
           ];
-          // asked only where the enrolment could be made: what is answered then is the union's own affair
+          // Checked last: only a caller that could make this enrolment learns of an existing membership, which is the union's own record.
           if (broken.some(Boolean)) return broken;
           return [
             (await this.memberships.isMember(rows, worker, union.id)) &&
-              userError('worker', 'MEMBER', 'this person is a member of it', '该劳动者已是本工会会员'),
+              userError('worker', 'MEMBER', 'this person is already a member of this union', '该劳动者已是本工会会员'),
           ];
         },
         insert: async (rows) => {
@@ -65,7 +65,7 @@ export class MembershipWorkflow {
 
   end(context: RequestContext, input: EndMembershipInput): Promise<Done> {
     return takeStep(this.procedure, { context, name: 'endMembership', input, field: 'membership' }, 'ENDED', {
-      closed: ({ left_on }) => inState('membership', left_on !== null, 'it has ended', '会籍已终止'),
+      closed: ({ left_on }) => inState('membership', left_on !== null, 'the membership has already ended', '会籍已终止'),
       day: 'leftOn',
       after: ['joined_on'],
       columns: async ({ row, on, rows }) => {

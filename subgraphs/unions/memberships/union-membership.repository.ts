@@ -18,21 +18,21 @@ import type { UnionMembershipFilter } from './union-membership.inputs.ts';
 import { UnionMembership, UnionMembershipConnection } from './union-membership.type.ts';
 
 const MAX_TREE_DEPTH = 10;
-/** A membership that ends sooner was none: it gives no cause afterwards. */
+/** A membership that ended sooner gives no cause afterwards. */
 const MIN_DAYS = 30;
 
 export interface EnrolmentOfMonth {
   channels: { channel: string; joined: Tally; left: Tally }[];
 }
 
-// A participant can put back the day of joining, not the instant of recording.
+// The time of recording counts: a participant can backdate joined_on, but not recorded_at.
 const BEGAN = sql`case when t.recorded_by is null then t.joined_on else greatest(t.joined_on, t.recorded_at::date) end`;
-/** Goes a membership `t` on, or did it last long enough to have been one? */
+/** Is membership `t` still valid, or did it last long enough to give cause? */
 export const LASTED = sql`(t.left_on is null or t.left_on >= ${BEGAN} + ${MIN_DAYS}::integer)`;
 
 export const MEMBERSHIPS = table<UnionMembershipRow>('union_membership', 'id');
 
-/** What each member of the filter reads and asks. */
+/** For each member of the filter: the field it reads and its condition. */
 export const FILTERS: FilterTable<UnionMembershipFilter> = {
   union: { reads: 'UnionMembership.organization', where: (union) => sql`organization = ${union}` },
   region: { reads: 'UnionMembership.region', where: (region) => withinRegion(region, sql`region`) },
@@ -67,7 +67,7 @@ export class UnionMembershipRepository {
     return this.db.rows(context, sql`select * from union_membership where ${isOneOf(sql`id`, ids)} and ${visible}`);
   }
 
-  /** A membership that gives cause; one that ended within days of being recorded does not. */
+  /** A membership that gives cause. One that ended within thirty days of being recorded does not. */
   matter(context: RequestContext, id: string, own: Sql): Promise<MatterRow[]> {
     return this.db.rows(
       context,
@@ -76,7 +76,7 @@ export class UnionMembershipRepository {
     );
   }
 
-  /** The months of a year, counted for every union before anybody asks. */
+  /** Computed in advance for every union: the months of a year. */
   swept(): SweptFigure {
     return {
       name: 'UnionOrganization.enrolment',
@@ -90,7 +90,7 @@ export class UnionMembershipRepository {
     };
   }
 
-  /** Who joined and who left each organisation and all below it in a month, by channel; the scope of a cell is an organisation. */
+  /** Members who joined and left each organisation and all below it in a month, by channel. Small cells are judged per organisation. */
   enrolment(context: RequestContext | undefined, cells: readonly Cell[]): Promise<CountedCell<EnrolmentOfMonth>[]> {
     const moved = (kind: string) => tally(sql`m.worker`, sql`coalesce(m.recorded_by, m.organization)`, sql`e.kind = ${kind}`);
     return this.editions.of(
@@ -121,7 +121,7 @@ export class UnionMembershipRepository {
     return insertedId(rows, 'union_membership', { id: nextNumber('UM', 'union_membership_number'), ...row });
   }
 
-  /** One member less in the union's own number. */
+  /** Reduces the union's number of members by one. */
   async leave(rows: RunStatement, organization: string): Promise<void> {
     await rows(sql`update union_organization set members = greatest(members - 1, 0) where id = ${organization}`);
   }

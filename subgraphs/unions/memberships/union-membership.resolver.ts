@@ -22,7 +22,7 @@ export class UnionMembershipResolver {
 
   @SharedMutation(() => UnionMembershipPayload, PUBLIC, 'Record a new union membership (登记入会).')
   async enrolMember(
-    @Arg('input', () => EnrolMemberInput, { description: 'Worker and union (入会).' }) input: EnrolMemberInput,
+    @Arg('input', () => EnrolMemberInput, { description: 'The membership (入会).' }) input: EnrolMemberInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.workflow.enrol(context, input);
@@ -31,14 +31,14 @@ export class UnionMembershipResolver {
 
   @SharedMutation(() => UnionMembershipPayload, PUBLIC, 'End a union membership (登记退会).')
   async endMembership(
-    @Arg('input', () => EndMembershipInput, { description: 'Record and date (退会).' }) input: EndMembershipInput,
+    @Arg('input', () => EndMembershipInput, { description: 'The membership and the day of leaving (退会).' }) input: EndMembershipInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.workflow.end(context, input);
     return UnionMembershipPayload.of(id ? await this.memberships.byId(context, id) : null, userErrors);
   }
 
-  @SharedQuery(() => UnionMembership, PERSONAL, 'One membership; null where there is none that the caller may see (按标识查询会籍).')
+  @SharedQuery(() => UnionMembership, PERSONAL, 'One membership; null if there is none that the caller may see (按标识查询会籍).')
   unionMembership(@Arg('id', () => ID, { description: 'Identifier (会籍标识).' }) id: string, @Ctx() context: RequestContext) {
     return this.memberships.byId(context, id);
   }
@@ -63,13 +63,18 @@ export class UnionMembershipResolver {
 export class UnionEnrolmentResolver {
   constructor(private readonly memberships: UnionMembershipService) {}
 
-  @SharedResolver(() => [EnrolmentCount], PUBLIC, 'Who joined and left it and all below it in some months, by channel (入会统计).', {
-    nullable: true,
-  })
+  @SharedResolver(
+    () => [EnrolmentCount],
+    PUBLIC,
+    'Number of members who joined and left this union and all unions below it in a period, by channel (入会统计).',
+    {
+      nullable: true,
+    },
+  )
   enrolment(
     @Root() union: UnionOrganization,
     @Arg('from', () => MonthScalar, { description: 'First month, YYYY-MM (起始月份).' }) from: string,
-    @Arg('to', () => MonthScalar, { description: 'Last month, ended by now, at most ten years later (截止月份).' }) to: string,
+    @Arg('to', () => MonthScalar, { description: 'Last month; must be over, at most ten years after the first (截止月份).' }) to: string,
     @Ctx() context: RequestContext,
   ) {
     return this.memberships.enrolmentOf(context, union.id, from, to);

@@ -16,7 +16,7 @@ import { EnrolmentChannel, EnrolmentCount, UnionMembership } from './union-membe
 
 const MAX_MONTHS = 120;
 
-/** Who is a member is personal: a membership one may not see reads like one that does not exist. */
+/** Memberships are personal data. A membership that the caller may not see is answered as if it did not exist. */
 export class UnionMembershipService {
   constructor(private readonly memberships: UnionMembershipRepository) {}
 
@@ -39,14 +39,14 @@ export class UnionMembershipService {
     return rows.map(UnionMembership.from);
   }
 
-  /** Every channel, in whole months that have ended, ten years at most. Throws BAD_USER_INPUT where the months are others. */
+  /** All channels, for past months, at most ten years. Throws BAD_USER_INPUT for other months. */
   async enrolmentOf(context: RequestContext, organization: string, from: string, to: string): Promise<EnrolmentCount[]> {
     const [first, last] = [`${from}-01`, addDays(addMonths(`${to}-01`, 1), -1)];
     if (to < from || last > addMonths(first, MAX_MONTHS) || last > closedMonth(today()))
       throw badInput(
         'to',
         'range',
-        'to must be a month that has ended, within ten years after from',
+        'to must be a month that is over, at most ten years after from',
         'to 须为已结束的月份，且在 from 之后十年之内',
       );
     const months = monthEnds(first, last);
@@ -74,7 +74,7 @@ export class UnionMembershipService {
     });
   }
 
-  /** The member, where the membership is the caller's own and lasts. */
+  /** The member, if the caller keeps the membership and it is still valid. */
   matterOf(context: RequestContext, id: string): Promise<MatterRow[]> {
     return this.memberships.matter(context, id, withinRegion(context.caller.region, sql`region`));
   }

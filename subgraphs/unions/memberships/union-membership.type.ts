@@ -11,31 +11,31 @@ import { Region } from '../region/region.type.ts';
 import { Worker } from '../worker/worker.type.ts';
 import type { UnionMembershipRow } from './union-membership.entity.ts';
 
-export const EnrolmentChannel = describedEnum('EnrolmentChannel', 'How somebody joined a union (入会渠道).', {
+export const EnrolmentChannel = describedEnum('EnrolmentChannel', 'Channel by which a person joined a union (入会渠道).', {
   ENTERPRISE: 'Through the union of the enterprise (企业工会).',
   INDUSTRY: 'Through the union of an industry or a region (行业、区域工会).',
-  QR_CODE: 'By scanning a code or in an application (扫码入会).',
+  QR_CODE: 'By scanning a code or in an app (扫码入会).',
   SITE: 'At a service site (驿站入会).',
 });
 export type EnrolmentChannel = keyof typeof EnrolmentChannel;
 
 @ObjectType('EnrolmentCount', {
   description:
-    'How many joined and left a union by one channel, to the nearest ten; null below ten or of one union that recorded them (入会统计).',
+    'Number of members who joined and left by one channel, rounded to tens; null below ten and where a single union recorded them (入会统计).',
 })
 export class EnrolmentCount {
-  @SharedField(() => EnrolmentChannel, PUBLIC, 'How they joined (入会渠道).')
+  @SharedField(() => EnrolmentChannel, PUBLIC, 'Channel (入会渠道).')
   channel!: EnrolmentChannel;
-  @SharedField(() => SafeInt, PUBLIC, 'Joined in the time (入会人数).', { nullable: true })
+  @SharedField(() => SafeInt, PUBLIC, 'Number who joined in the period (入会人数).', { nullable: true })
   joined!: number | null;
-  @SharedField(() => SafeInt, PUBLIC, 'Left in the time (退会人数).', { nullable: true })
+  @SharedField(() => SafeInt, PUBLIC, 'Number who left in the period (退会人数).', { nullable: true })
   left!: number | null;
   @SharedField(() => MonthScalar, PUBLIC, EDITION)
   edition!: string;
 }
 
 @Key('id')
-@ObjectType('UnionMembership', { description: 'A person is a member of a trade union (工会会籍).' })
+@ObjectType('UnionMembership', { description: 'The membership of a person in a trade union (工会会籍).' })
 export class UnionMembership implements HeldRecord {
   @SharedField(() => ID, PERSONAL, 'Identifier (会籍标识).')
   id!: string;
@@ -47,7 +47,7 @@ export class UnionMembership implements HeldRecord {
   joinedOn!: string;
   @SharedField(() => DateScalar, PERSONAL, 'Day of leaving; null while it lasts (退会日期).', { nullable: true })
   leftOn!: string | null;
-  @SharedField(() => EnrolmentChannel, PERSONAL, 'How the person joined (入会渠道).')
+  @SharedField(() => EnrolmentChannel, PERSONAL, 'Channel by which the person joined (入会渠道).')
   channel!: EnrolmentChannel;
   organizationId!: string;
   heldIn!: string;

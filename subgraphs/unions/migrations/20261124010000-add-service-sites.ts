@@ -3,7 +3,7 @@ import { CREATE_PLACE_FUNCTION } from '../../shared/database/distance.ts';
 import { CREATE_IMPORT_JOBS } from '../../shared/import/import-job.entity.ts';
 
 const STATEMENTS = [
-  // part of PostgreSQL's own distribution, and trusted: the owner of a database may add it
+  // Part of the PostgreSQL distribution and a trusted extension: the owner of a database may create it.
   `create extension if not exists cube`,
   CREATE_PLACE_FUNCTION,
   CREATE_IMPORT_JOBS,

@@ -1,14 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Keeps one row for each contract in step with its title and clauses, whichever way these came in. */
+/** One searchable row per contract. Triggers keep it up to date. */
 const keeper = (table: string, event: 'insert' | 'update' | 'delete', id: string) =>
   `create trigger keep_contract_search_${event} after ${event} on ${table}
      referencing ${event === 'delete' ? 'old' : 'new'} table as changed for each statement execute function keep_contract_search('${id}')`;
 
 const STATEMENTS = [
-  // So costly, the planner asks the index for lexemes, and no row.
+  // A high cost makes the planner use the index instead of calling the function for each row.
   `alter function zh_lexemes(text) cost 5000`,
-  // The lines lie outside the row, so that a word found in every second contract costs no more than reading the narrow rows.
+  // The text is stored out of line, so that frequent words need to read narrow rows only.
   `create table contract_search (contract text primary key, lines text not null, topics text[] not null) with (toast_tuple_target = 128)`,
   `create function refresh_contract_search(ids text[]) returns void language sql as $$
      delete from contract_search s where s.contract = any(ids) and not exists (select from collective_contract c where c.id = s.contract);

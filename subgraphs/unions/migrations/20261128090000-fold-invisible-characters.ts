@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ZH_NORM } from '../../shared/search/chinese-search.ts';
 
-/** A text that holds a character nobody sees, as copies from elsewhere do, is found by its words. */
+/** Texts with invisible characters, as from copy and paste, are found by their words. */
 export class FoldInvisibleCharacters1795856400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(ZH_NORM);
@@ -9,6 +9,6 @@ export class FoldInvisibleCharacters1795856400000 implements MigrationInterface 
     await runner.query('reindex index contract_search_words');
   }
 
-  /** The folding before this one made the same of every text that holds no such character. */
+  /** Texts without such characters fold as before. */
   async down(): Promise<void> {}
 }

@@ -6,7 +6,7 @@ const UP = [
   'create sequence contract_alert_number owned by contract_alert.id',
   "select setval('contract_alert_number', coalesce(max(id), 0) + 1, false) from contract_alert",
   "alter table contract_alert alter column id set default scattered(nextval('contract_alert_number'), 10)",
-  // Their order is that of the instants: what one search finds in one transaction has an instant each.
+  // Alerts are ordered by time, so alerts of one transaction get different times.
   'alter table contract_alert alter column made_at set default clock_timestamp()',
 ];
 const DOWN = [
@@ -17,7 +17,7 @@ const DOWN = [
   "select setval(pg_get_serial_sequence('contract_alert', 'id'), coalesce(max(id), 0) + 1, false) from contract_alert",
 ];
 
-/** The numbers of records no longer say how many were recorded. */
+/** Record numbers no longer reveal how many records there are. */
 export class ScatterNumbers1795882800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createScattered(runner);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Whose webhooks may be called: the register of participants is asked about those who saved a search. */
+/** Whether the owner of a saved search is still registered, so that its webhook may be called. */
 export class AddStandingOfOwners1795910390000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

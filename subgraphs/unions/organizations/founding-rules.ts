@@ -6,7 +6,7 @@ import { goesWith } from '../../shared/workflow/step-rules.ts';
 export const MAX_NAME = 200;
 const EARLIEST = '1925-05-01';
 
-/** A union as it is founded, or as a register has it. */
+/** A union, from the mutation or from an imported register. */
 export interface Founding {
   name: string;
   level: string;
@@ -18,6 +18,8 @@ export interface Founding {
 export const foundingRules = ({ name, level, enterprise, foundedOn }: Founding, historic = false): (UserError | false)[] => [
   ...textRules({ name }, MAX_NAME),
   ...dayRules('foundedOn', foundedOn, EARLIEST),
-  !historic && level === 'NATIONAL' && userError('level', 'VALUE', 'there is one national federation', '全国总工会只有一个'),
+  !historic &&
+    level === 'NATIONAL' &&
+    userError('level', 'VALUE', 'there is only one national federation, already on record', '全国总工会只有一个'),
   goesWith('enterprise', 'ENTERPRISE', enterprise != null, level === 'ENTERPRISE'),
 ];

@@ -7,14 +7,14 @@ export class UnionOrganizationRow {
   @Column('text') level!: string;
   @Column('text') region!: string;
   @Column('text', { nullable: true }) parent!: string | null;
-  /** set where this is the union of one enterprise */
+  /** set for an enterprise union */
   @Column('text', { nullable: true }) enterprise!: string | null;
   @Column('integer') members!: number;
   @Column('date') founded_on!: string;
   @Column('date', { nullable: true }) dissolved_on!: string | null;
 }
 
-/** What happened to a union: founded, renamed, moved under another, dissolved. */
+/** An event in the history of a union: founded, renamed, moved under another, dissolved. */
 @Entity('union_event')
 export class UnionEventRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint' }) id!: number;

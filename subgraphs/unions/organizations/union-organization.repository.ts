@@ -29,7 +29,7 @@ export class UnionOrganizationRepository {
     return this.db.rows(context, sql`select * from union_organization where ${isOneOf(sql`id`, ids)}`);
   }
 
-  /** Each organisation and all above it, itself last; `asked` says for which one. */
+  /** Each organisation with all above it, itself last; `asked` is the organisation asked for. */
   paths(context: RequestContext, ids: readonly string[]): Promise<(UnionOrganizationRow & { asked: string })[]> {
     return this.db.rows(
       context,
@@ -48,7 +48,7 @@ export class UnionOrganizationRepository {
     return (await rows<UnionOrganizationRow>(sql`select * from union_organization where id = ${id} for update`))[0];
   }
 
-  /** Does the tree below `id` hold `other`? */
+  /** Is `other` below `id`? */
   async holds(rows: RunStatement, id: string, other: string): Promise<boolean> {
     const found = await rows(sql`with recursive up as (
         select id, parent, 0 as step from union_organization where id = ${other}

@@ -25,16 +25,20 @@ export class UnionOrganizationResolver {
 
   @SharedMutation(() => UnionOrganizationPayload, PUBLIC, 'Record the founding of a union (登记建会).')
   async foundUnion(
-    @Arg('input', () => FoundUnionInput, { description: 'Record (建会).' }) input: FoundUnionInput,
+    @Arg('input', () => FoundUnionInput, { description: 'The union (建会).' }) input: FoundUnionInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.register.found(context, input);
     return UnionOrganizationPayload.of(id ? await this.unions.byId(context, id) : null, userErrors);
   }
 
-  @SharedMutation(() => UnionOrganizationPayload, PUBLIC, 'Record the renaming, move or dissolution of a union (登记工会变更).')
+  @SharedMutation(
+    () => UnionOrganizationPayload,
+    PUBLIC,
+    'Record that a union was renamed, moved under another organisation, or dissolved (登记工会变更).',
+  )
   async changeUnion(
-    @Arg('input', () => ChangeUnionInput, { description: 'Union and change (变更).' }) input: ChangeUnionInput,
+    @Arg('input', () => ChangeUnionInput, { description: 'The union and the change (变更).' }) input: ChangeUnionInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.register.change(context, input);
@@ -49,7 +53,7 @@ export class UnionOrganizationResolver {
   @SharedQuery(() => UnionOrganizationConnection, PUBLIC, 'Union organisations by region (工会组织列表).')
   unionOrganizations(
     @Cost(300)
-    @Arg('search', () => String, { nullable: true, description: 'Words of the name (名称检索).' })
+    @Arg('search', () => String, { nullable: true, description: 'Words in the name (名称检索).' })
     search: string | null,
     @Arg('where', () => UnionOrganizationFilter, { nullable: true, description: 'Conditions (筛选条件).' })
     where: UnionOrganizationFilter | null,
@@ -59,22 +63,24 @@ export class UnionOrganizationResolver {
     return this.unions.list(context, { search, where }, page);
   }
 
-  @SharedResolver(() => UnionOrganization, PUBLIC, 'The organisation above it (上级工会).', { nullable: true })
+  @SharedResolver(() => UnionOrganization, PUBLIC, 'The parent organisation (上级工会).', { nullable: true })
   parent(@Root() union: UnionOrganization, @Ctx() context: RequestContext) {
     return union.parentId ? this.unions.byId(context, union.parentId) : null;
   }
 
-  @SharedResolver(() => UnionOrganizationConnection, PUBLIC, 'Organisations directly under it (下级工会).', { nullable: true })
+  @SharedResolver(() => UnionOrganizationConnection, PUBLIC, 'Organisations directly below it (下级工会).', { nullable: true })
   children(@Root() union: UnionOrganization, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.unions.childrenOf(context, union.id, page);
   }
 
-  @SharedResolver(() => [UnionOrganization], PUBLIC, 'All above it and itself, the highest first (隶属关系).', { nullable: true })
+  @SharedResolver(() => [UnionOrganization], PUBLIC, 'The organisations above it and itself, the highest first (隶属关系).', {
+    nullable: true,
+  })
   path(@Root() union: UnionOrganization, @Ctx() context: RequestContext) {
     return this.unions.pathOf(context, union.id);
   }
 
-  @SharedResolver(() => [UnionEvent], PUBLIC, 'What happened to it, oldest first (沿革).', { nullable: true })
+  @SharedResolver(() => [UnionEvent], PUBLIC, 'Founding and changes, oldest first (沿革).', { nullable: true })
   history(@Root() union: UnionOrganization, @Ctx() context: RequestContext) {
     return this.unions.historyOf(context, union.id);
   }

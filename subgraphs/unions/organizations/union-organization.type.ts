@@ -29,13 +29,13 @@ export class UnionOrganization {
   level!: UnionLevel;
   @SharedField(() => Region, PUBLIC, 'Region (所在地区).')
   region!: Region;
-  @SharedField(() => Enterprise, PUBLIC, 'The enterprise whose union it is (所属企业).', { nullable: true })
+  @SharedField(() => Enterprise, PUBLIC, 'The enterprise of an enterprise union; else null (所属企业).', { nullable: true })
   enterprise!: Enterprise | null;
   @SharedField(() => Int, PUBLIC, 'Number of members; null below ten (会员人数).', { nullable: true })
   memberCount!: number | null;
   @SharedField(() => DateScalar, PUBLIC, 'Day of foundation (成立日期).')
   foundedOn!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Day of dissolution; null while it lasts (撤销日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Day of dissolution; null if not dissolved (撤销日期).', { nullable: true })
   dissolvedOn!: string | null;
   parentId!: string | null;
 
@@ -54,11 +54,11 @@ export class UnionOrganization {
   }
 }
 
-export const UnionEventKind = describedEnum('UnionEventKind', 'What happened to a union (工会沿革事项).', {
-  FOUNDED: 'It was founded (成立).',
-  RENAMED: 'It took another name (更名).',
-  MOVED: 'It came under another organisation (隶属关系变更).',
-  DISSOLVED: 'It was dissolved (撤销).',
+export const UnionEventKind = describedEnum('UnionEventKind', 'Kind of event in the history of a union (工会沿革事项).', {
+  FOUNDED: 'Founded (成立).',
+  RENAMED: 'Renamed (更名).',
+  MOVED: 'Moved under another organisation (隶属关系变更).',
+  DISSOLVED: 'Dissolved (撤销).',
 });
 export type UnionEventKind = keyof typeof UnionEventKind;
 
@@ -66,11 +66,11 @@ export type UnionEventKind = keyof typeof UnionEventKind;
 export class UnionEvent {
   @SharedField(() => DateScalar, PUBLIC, 'Day (日期).')
   on!: string;
-  @SharedField(() => UnionEventKind, PUBLIC, 'What happened (事项).')
+  @SharedField(() => UnionEventKind, PUBLIC, 'Kind of event (事项).')
   kind!: UnionEventKind;
-  @SharedField(() => String, PUBLIC, 'Name, or identifier of the organisation above it, before (变更前).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Name, or identifier of the parent organisation, before the change (变更前).', { nullable: true })
   before!: string | null;
-  @SharedField(() => String, PUBLIC, 'The same after (变更后).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Name, or identifier of the parent organisation, after the change (变更后).', { nullable: true })
   after!: string | null;
 
   static from({ happened_on, kind, before, after }: UnionEventRow): UnionEvent {
@@ -81,12 +81,12 @@ export class UnionEvent {
 export const UnionOrganizationPayload = payloadOf(() => UnionOrganization, 'UnionOrganization', 'union', PUBLIC, '工会组织');
 export const UnionOrganizationConnection = connectionOf(() => UnionOrganization, 'UnionOrganization', '工会组织');
 
-@InputType('UnionOrganizationFilter', { description: 'Which union organisations (工会组织筛选条件).' })
+@InputType('UnionOrganizationFilter', { description: 'Filter for union organisations (工会组织筛选条件).' })
 export class UnionOrganizationFilter {
   @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
   region?: string | null;
   @Field(() => UnionLevel, { nullable: true, description: 'Of this kind (类型).' })
   level?: UnionLevel | null;
-  @Field(() => ID, { nullable: true, description: 'Directly under this organisation (上级工会).' })
+  @Field(() => ID, { nullable: true, description: 'Directly below this organisation (上级工会).' })
   parent?: string | null;
 }

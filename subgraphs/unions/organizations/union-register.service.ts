@@ -12,7 +12,7 @@ import type { UnionOrganizationRepository } from './union-organization.repositor
 
 const ARTICLE = '工会法第十二条';
 
-/** The tree of unions: who was founded, renamed, moved and dissolved, and when. */
+/** Records the founding, renaming, moving and dissolution of unions. */
 export class UnionRegister {
   constructor(
     private readonly db: Database,
@@ -33,14 +33,17 @@ export class UnionRegister {
       const union = keptBy(context, await this.unions.locked(rows, input.union), 'input.union');
       const { on, name = null, parent = null, dissolved = false } = input;
       refuseIfBroken([
-        union.dissolved_on !== null && userError('union', 'STATE', 'it was dissolved', '该工会已撤销'),
+        union.dissolved_on !== null && userError('union', 'STATE', 'the union was dissolved', '该工会已撤销'),
         ...dayRules('on', on, union.founded_on),
         ...textRules({ name }, MAX_NAME),
-        name === null && parent === null && !dissolved && userError('', 'MISSING', 'say what changed', '须填写变更内容'),
+        name === null &&
+          parent === null &&
+          !dissolved &&
+          userError('', 'MISSING', 'at least one of name, parent and dissolved is required', '须填写变更内容'),
         ...(parent ? await this.parentRules(rows, parent, union.region) : []),
         parent !== null &&
           (await this.unions.holds(rows, union.id, parent)) &&
-          userError('parent', 'CIRCLE', 'that organisation is under this one', '该工会是本工会的下级'),
+          userError('parent', 'CIRCLE', 'the new parent is below this union', '该工会是本工会的下级'),
       ]);
       const note = (kind: string, before: string | null, after: string | null) =>
         this.unions.note(rows, { organization: union.id, happened_on: on, kind, before, after });
@@ -56,7 +59,15 @@ export class UnionRegister {
 
   private async parentRules(rows: RunStatement, id: string, region: string): Promise<(UserError | false)[]> {
     const parent = await this.unions.locked(rows, id);
-    const sound = parent && parent.dissolved_on === null && regionCovers(parent.region, region);
-    return [!sound && userError('parent', 'UNKNOWN', `no union that lasts and covers ${region}`, `没有覆盖 ${region} 且存续的该工会`)];
+    const isSuitable = parent && parent.dissolved_on === null && regionCovers(parent.region, region);
+    return [
+      !isSuitable &&
+        userError(
+          'parent',
+          'UNKNOWN',
+          `there is no such union that is in existence and covers ${region}`,
+          `没有覆盖 ${region} 且存续的该工会`,
+        ),
+    ];
   }
 }

@@ -11,12 +11,12 @@ const REGION = sql`region`;
 
 export const UNION_OVERDUE: OverdueBoard = {
   name: 'unionOverdue',
-  description: 'Duties towards unions and members whose last day has passed, longest running first (工会超期事项).',
+  description: 'Overdue duties towards unions and their members, longest overdue first (工会超期事项).',
   places: { type: Region, at: Region.at },
   clocks: unionClocks,
 };
 
-/** The duties of enterprises and unions. A department that says nothing to a contract lets it take effect: it is not late. */
+/** The duties of enterprises and unions. A department that does not object to a contract is not late: the contract takes effect. */
 function unionClocks(context: RequestContext): WatchedClock[] {
   const readable = readableClocks('unions', context);
   return [

@@ -4,7 +4,7 @@ import { RegionsDuring } from '../../shared/schema/regions-during.ts';
 import { CreditCode, DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { ParticipationForm } from './democratic-participation.type.ts';
 
-@InputType('DemocraticParticipationFilter', { description: 'Which acts of participation (民主管理筛选条件).' })
+@InputType('DemocraticParticipationFilter', { description: 'Filter for acts of participation (民主管理筛选条件).' })
 export class DemocraticParticipationFilter {
   @Field(() => CreditCode, { nullable: true, description: 'Of this enterprise (企业).' })
   enterprise?: string | null;
@@ -12,7 +12,7 @@ export class DemocraticParticipationFilter {
   region?: string | null;
   @Field(() => ID, { nullable: true, description: 'Of this union (工会).' })
   union?: string | null;
-  @Field(() => ParticipationForm, { nullable: true, description: 'Only these (形式).' })
+  @Field(() => ParticipationForm, { nullable: true, description: 'Of these forms (形式).' })
   form?: ParticipationForm | null;
 }
 
@@ -25,14 +25,14 @@ export class RecordParticipationInput extends MutationInput {
   region!: string;
   @Field(() => ID, { description: 'The union (工会).' })
   union!: string;
-  @Field(() => ParticipationForm, { description: 'How they took part (形式).' })
+  @Field(() => ParticipationForm, { description: 'Form of participation (形式).' })
   form!: ParticipationForm;
   @Field(() => DateScalar, { description: 'Day (日期).' })
   heldOn!: string;
-  @Field(() => [String], { description: 'What it was about, 1 to 20 (议题).' })
+  @Field(() => [String], { description: 'Topics, 1 to 20 (议题).' })
   topics!: string[];
-  @Field(() => [String], { description: 'What was resolved, 1 to 20 (决议).' })
+  @Field(() => [String], { description: 'Resolutions, 1 to 20 (决议).' })
   resolutions!: string[];
-  @Field(() => Int, { description: 'Representatives who took part (代表人数).' })
+  @Field(() => Int, { description: 'Number of representatives who took part (代表人数).' })
   representatives!: number;
 }

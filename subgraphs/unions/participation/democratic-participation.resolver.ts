@@ -24,7 +24,7 @@ export class DemocraticParticipationResolver {
   @SharedQuery(
     () => DemocraticParticipationConnection,
     PUBLIC,
-    'How workers took part in the management of enterprises, latest first (民主管理列表).',
+    'Acts of democratic participation of workers in the management of enterprises, latest first (民主管理列表).',
   )
   democraticParticipation(
     @Arg('where', () => DemocraticParticipationFilter, { nullable: true, description: 'Conditions (筛选条件).' })
@@ -54,10 +54,15 @@ export class DemocraticParticipationResolver {
 export class EnterpriseDemocraticParticipationsResolver {
   constructor(private readonly service: DemocraticParticipationService) {}
 
-  @SharedResolver(() => DemocraticParticipationConnection, PUBLIC, 'How its workers took part in management, latest first (民主管理).', {
-    nullable: true,
-    name: 'democraticParticipation',
-  })
+  @SharedResolver(
+    () => DemocraticParticipationConnection,
+    PUBLIC,
+    'Acts of democratic participation in this enterprise, latest first (民主管理).',
+    {
+      nullable: true,
+      name: 'democraticParticipation',
+    },
+  )
   democraticParticipationOfEnterprise(
     @Root() enterprise: Enterprise,
     @Args(() => PageArgs) page: PageArgs,

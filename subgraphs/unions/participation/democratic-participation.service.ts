@@ -11,7 +11,7 @@ import { participationRules } from './participation-rules.ts';
 
 const ARTICLE = '企业民主管理规定；工会法第二十条';
 
-/** How workers take part in management is published. */
+/** Acts of democratic participation are public. */
 export class DemocraticParticipationService {
   constructor(
     private readonly db: Database,

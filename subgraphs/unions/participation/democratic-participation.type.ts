@@ -10,16 +10,18 @@ import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 import type { DemocraticParticipationRow } from './democratic-participation.entity.ts';
 
-export const ParticipationForm = describedEnum('ParticipationForm', 'How workers take part (民主管理形式).', {
+export const ParticipationForm = describedEnum('ParticipationForm', 'Form of democratic participation (民主管理形式).', {
   WORKERS_CONGRESS: 'Congress of workers’ representatives (职工代表大会).',
   JOINT_CONGRESS: 'Congress of several enterprises of an industry or region (区域（行业）职工代表大会).',
-  OPEN_AFFAIRS: 'Affairs of the enterprise laid open (厂务公开).',
+  OPEN_AFFAIRS: 'Disclosure of enterprise affairs to workers (厂务公开).',
   BOARD_REPRESENTATIVE: 'Representative on the board (职工董事、职工监事).',
-  ONLINE_CONGRESS: 'Representatives consulted online (线上民主协商).',
+  ONLINE_CONGRESS: 'Online consultation of representatives (线上民主协商).',
 });
 export type ParticipationForm = keyof typeof ParticipationForm;
 
-@ObjectType('DemocraticParticipation', { description: 'Workers took part in the management of an enterprise (民主管理).' })
+@ObjectType('DemocraticParticipation', {
+  description: 'An act of democratic participation of workers in the management of an enterprise (民主管理).',
+})
 export class DemocraticParticipation {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
@@ -27,15 +29,17 @@ export class DemocraticParticipation {
   enterprise!: Enterprise;
   @SharedField(() => Region, PUBLIC, 'Region (地区).')
   region!: Region;
-  @SharedField(() => ParticipationForm, PUBLIC, 'How they took part (形式).')
+  @SharedField(() => ParticipationForm, PUBLIC, 'Form of participation (形式).')
   form!: ParticipationForm;
   @SharedField(() => DateScalar, PUBLIC, 'Day (日期).')
   heldOn!: string;
-  @SharedField(() => [String], PUBLIC, 'What it was about (议题).')
+  @SharedField(() => [String], PUBLIC, 'Topics (议题).')
   topics!: string[];
-  @SharedField(() => [String], PUBLIC, 'What was resolved (决议).')
+  @SharedField(() => [String], PUBLIC, 'Resolutions (决议).')
   resolutions!: string[];
-  @SharedField(() => Int, PUBLIC, 'Representatives who took part, to the nearest ten; null below ten (代表人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Number of representatives who took part, rounded to tens; null below ten (代表人数).', {
+    nullable: true,
+  })
   representatives!: number | null;
   unionId!: string;
 

@@ -8,7 +8,7 @@ import type { RecordParticipationInput } from './democratic-participation.inputs
 const MAX_PAST = 365;
 type Participation = Pick<RecordParticipationInput, 'heldOn' | 'topics' | 'resolutions' | 'representatives'>;
 
-/** Rules of an act of democratic participation, by mutation or import; `historic`: from a register of the past. */
+/** Rules of an act of democratic participation, for the mutation and the import; `historic`: the record comes from an older register. */
 export const participationRules = (
   { heldOn, topics, resolutions, representatives }: Participation,
   historic = false,

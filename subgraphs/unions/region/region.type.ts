@@ -6,17 +6,17 @@ import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 @Directive('@external')
 @ObjectType('MinimumWage', { description: 'Minimum wage of a place: monthly for full-time, hourly for part-time work (最低工资标准).' })
 export class MinimumWage {
-  @SharedField(() => ID, PUBLIC, 'Its row in the register minimum-wages (参数编号).')
+  @SharedField(() => ID, PUBLIC, 'Row in the register minimum-wages (参数编号).')
   id!: string;
-  @SharedField(() => RegionCode, PUBLIC, 'Code of that division (执行地区代码).')
+  @SharedField(() => RegionCode, PUBLIC, 'Division for which it is set (执行地区代码).')
   division!: string;
   @SharedField(() => [Money], PUBLIC, 'Yuan a month by tier, highest first (各类月最低工资标准，元).')
   monthlyTiers!: string[];
   @SharedField(() => [Money], PUBLIC, 'Yuan an hour by tier, highest first; empty where not on record (各类小时最低工资标准，元).')
   hourlyTiers!: string[];
-  @SharedField(() => DateScalar, PUBLIC, 'In force from this day on (执行日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'First day in force (执行日期).')
   from!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day of it; null where no later one is known (截止日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last day in force; null if no later minimum wage is known (截止日期).', { nullable: true })
   to!: string | null;
   @SharedField(() => String, PUBLIC, 'Where the figures were read (数据来源).')
   source!: string;
@@ -29,12 +29,12 @@ export class MinimumWage {
 export class Region {
   @SharedField(() => RegionCode, PUBLIC, 'Six-digit code; 100000 is the whole country (行政区划代码).')
   code!: string;
-  /** from the labour ministry, by way of the gateway */
+  /** owned by the labour ministry; the gateway sends it through `@requires` */
   @Directive('@external')
   @SharedField(
     () => [MinimumWage],
     PUBLIC,
-    'Every standard on record there or in a division inside, such as of each province for the whole country; withdrawn ones without amounts (本地和所辖各地历次最低工资标准).',
+    'All minimum wages on record for the region and the divisions inside it; for the whole country those of each province. Withdrawn ones have no amounts (本地和所辖各地历次最低工资标准).',
     { nullable: true },
   )
   minimumWagesWithin?: MinimumWage[] | null;

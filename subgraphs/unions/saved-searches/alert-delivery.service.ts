@@ -11,7 +11,7 @@ const MAX_WAIT = 6 * 3_600;
 const MAX_ATTEMPTS = 20;
 const MAX_ROUNDS = 20;
 
-/** Looks through saved searches by itself, and sends what they tell of to the webhooks, until it is taken. */
+/** Runs saved searches periodically and sends their alerts to the webhooks, again until they are accepted. */
 export class AlertDelivery {
   constructor(
     private readonly db: Database,
@@ -29,7 +29,7 @@ export class AlertDelivery {
     }
   }
 
-  /** A search that cannot be looked through keeps no other waiting. */
+  /** A search that fails does not hold up the others. */
   private async look(id: string, log: Logger): Promise<void> {
     try {
       await this.db.transaction(undefined, async (rows) => {
@@ -37,7 +37,7 @@ export class AlertDelivery {
         if (saved) await this.searches.lookThrough(rows, saved);
       });
     } catch (error) {
-      log.warn({ savedSearch: id, error: (error as Error).name }, 'a saved search could not be looked through');
+      log.warn({ savedSearch: id, error: (error as Error).name }, 'a saved search could not be run');
     }
   }
 
@@ -46,12 +46,12 @@ export class AlertDelivery {
     const problem = this.allowed.includes(new URL(one.webhook_url).origin) ? await send(one, id) : 'origin is no longer allowed';
     if (problem === undefined) return this.searches.delivered(one.id);
     const wait = one.attempts >= MAX_ATTEMPTS ? null : Math.min(FIRST_WAIT * 2 ** (one.attempts - 1), MAX_WAIT);
-    log.warn({ alert: id, attempts: one.attempts, problem, wait }, 'a webhook did not take an alert');
+    log.warn({ alert: id, attempts: one.attempts, problem, wait }, 'a webhook did not accept an alert');
     await this.searches.missed(one.id, wait);
   }
 }
 
-/** Answers what went wrong; undefined where the receiver took it. */
+/** Returns what went wrong; undefined if the receiver accepted the alert. */
 async function send(one: Delivery, id: string): Promise<string | undefined> {
   const { reason, number, title, kind, regions } = one;
   const body = JSON.stringify({

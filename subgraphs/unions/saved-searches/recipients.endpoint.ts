@@ -3,7 +3,7 @@ import { MAX_RECIPIENTS_AT_ONCE, type recipientsAnswer, recipientsQuestion } fro
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { SavedSearchRepository } from './saved-search.repository.ts';
 
-/** Takes from the gateway whose webhooks may be called, and answers about whom the register is to be asked. */
+/** Receives from the gateway which owners of webhooks are registered, and returns the owners to check next. */
 export function recipientsEndpoint(searches: SavedSearchRepository) {
   return async (body: unknown, context: RequestContext): Promise<z.infer<typeof recipientsAnswer>> => {
     const { checked, takingPart } = recipientsQuestion.parse(body);

@@ -6,17 +6,17 @@ export class SavedSearchRow {
   @Column('text') participant!: string;
   @Column('text') name!: string;
   @Column('text', { nullable: true }) search!: string | null;
-  /** as the list takes it */
+  /** the filter, as CollectiveContractFilter */
   @Column('jsonb') filter!: Record<string, unknown>;
-  /** tell of contracts in force that end within so many days */
+  /** raise alerts for contracts in force that end within this number of days */
   @Column('integer', { nullable: true }) expires_within!: number | null;
   @Column('text', { nullable: true }) webhook_url!: string | null;
   @Column('text', { nullable: true }) webhook_secret!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) created_at!: string;
-  /** whether the register of participants had its owner when it was last asked */
+  /** whether its owner was registered at the last check */
   @Column('boolean', { default: true }) owner_takes_part!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) owner_checked_at!: string;
-  /** new filings were looked for up to here */
+  /** filings up to here have been checked */
   @Column('timestamptz', { default: () => 'now()' }) checked_at!: string;
 }
 

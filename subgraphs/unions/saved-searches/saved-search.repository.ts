@@ -11,7 +11,7 @@ import { hasStatusOn } from '../contracts/contract-status.ts';
 import type { ContractAlertRow, SavedSearchRow } from './saved-search.entity.ts';
 import { ContractAlert, ContractAlertConnection, SavedSearch, SavedSearchConnection } from './saved-search.type.ts';
 
-/** An alert on its way out, with all that is told of its contract. */
+/** An alert to deliver, with the fields of its contract that are sent. */
 export interface Delivery extends Pick<ContractAlertRow, 'id' | 'search' | 'contract' | 'reason' | 'made_at' | 'attempts'> {
   webhook_url: string;
   webhook_secret: string;
@@ -24,13 +24,13 @@ export interface Delivery extends Pick<ContractAlertRow, 'id' | 'search' | 'cont
   expires_on: string;
 }
 
-// A filing that was under way while others were looked for is found the next time.
+// Overlap: a filing whose transaction was still open during the last run is found in the next one.
 const OVERLAP = '10 minutes';
 const BATCH = 20;
 const MAX_DUE = 500;
-// At one look; what is left is noted at the next.
+// Per run; the rest is recorded in the next run.
 const MAX_NEW = 1_000;
-// As long as the last word of the register holds for those who ask; afterwards alerts wait until it answers again.
+// As long as the last known registration is valid for callers; after that, alerts wait until the register can be reached.
 const STANDING = '1 hour';
 
 const ownedBy = (participant: string, id: string) => sql`select * from saved_search where id = ${id} and participant = ${participant}`;
@@ -77,7 +77,7 @@ export class SavedSearchRepository {
     return (await this.db.rows<SavedSearchRow>(context, ownedBy(participant, id)))[0];
   }
 
-  /** Held until the transaction is over. */
+  /** The lock is held until the end of the transaction. */
   async owned(rows: RunStatement, id: string, participant: string): Promise<SavedSearchRow | undefined> {
     return (await rows<SavedSearchRow>(sql`${ownedBy(participant, id)} for update`))[0];
   }
@@ -87,7 +87,7 @@ export class SavedSearchRepository {
     await rows(sql`delete from saved_search where id = ${id}`);
   }
 
-  /** Searches that nobody has looked through lately, those that wait longest first. */
+  /** Searches that are due to run, the longest waiting first. */
   async due(seconds: number): Promise<string[]> {
     const rows = await this.db.rows<{ id: string }>(
       undefined,
@@ -96,12 +96,12 @@ export class SavedSearchRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The search, unless another process has it in hand. */
+  /** The search, locked; undefined if another process has locked it. */
   async free(rows: RunStatement, id: string): Promise<SavedSearchRow | undefined> {
     return (await rows<SavedSearchRow>(sql`select * from saved_search where id = ${id} for update skip locked`))[0];
   }
 
-  /** Notes what a search has to tell of, each contract once for each reason. The search is locked. */
+  /** Records the new alerts of a search, one per contract and reason. The caller has locked the search. */
   async lookThrough(rows: RunStatement, saved: SavedSearchRow): Promise<void> {
     const where = saved.filter as CollectiveContractFilter;
     const conditions = contractConditions({ search: saved.search, where });
@@ -126,7 +126,7 @@ export class SavedSearchRepository {
     await rows(sql`update saved_search set checked_at = now() where id = ${saved.id}`);
   }
 
-  /** Owners of webhooks, those about whom the register was not asked for longest first. */
+  /** Owners of webhooks, the longest unchecked first. */
   async owners(context: RequestContext, most: number): Promise<string[]> {
     const rows = await this.db.rows<{ participant: string }>(
       context,
@@ -144,9 +144,9 @@ export class SavedSearchRepository {
   }
 
   /**
-   * Alerts whose turn it is, of each participant one after the other, so that nobody's many, or slow ones, keep another's
-   * waiting; they are not due again before `lease` seconds, should this process die meanwhile. Those of an owner whom the
-   * register does not have stay as they are, and so do all while nobody can say.
+   * Alerts that are due, taken from each participant in turn, so that many or slow webhooks of one do not delay the others.
+   * They are not due again for `lease` seconds, in case this process dies. Alerts of an owner that is not registered, or
+   * whose registration is unknown, wait.
    */
   async claim(rows: RunStatement, lease: number): Promise<Delivery[]> {
     return rows(sql`
@@ -173,7 +173,7 @@ export class SavedSearchRepository {
     );
   }
 
-  /** To be tried again after so many seconds; given up where null. */
+  /** Tries again after `seconds`; gives up if null. */
   async missed(id: number, wait: number | null): Promise<void> {
     await this.db.rows(
       undefined,

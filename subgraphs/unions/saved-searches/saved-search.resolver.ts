@@ -24,17 +24,21 @@ export class SavedSearchResolver {
   @SharedQuery(
     () => ContractAlertConnection,
     DEALINGS,
-    'What a saved search has found, oldest first: keep endCursor, and ask for what comes after it next time (集体合同提醒列表).',
+    'Alerts of a saved search, oldest first. Keep endCursor and pass it as after next time (集体合同提醒列表).',
   )
   contractAlerts(
-    @Arg('search', () => ID, { description: 'Which saved search (检索标识).' }) search: string,
+    @Arg('search', () => ID, { description: 'Identifier of the saved search (检索标识).' }) search: string,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
     return this.searches.alerts(context, search, page);
   }
 
-  @SharedMutation(() => SavedSearchPayload, PUBLIC, 'Save a search; new matching contracts and expiring ones raise alerts (保存检索).')
+  @SharedMutation(
+    () => SavedSearchPayload,
+    PUBLIC,
+    'Save a search. New matching contracts and contracts that will expire raise alerts (保存检索).',
+  )
   async saveContractSearch(
     @Arg('input', () => SaveContractSearchInput, { description: 'The search (检索).' }) input: SaveContractSearchInput,
     @Ctx() context: RequestContext,
@@ -46,7 +50,7 @@ export class SavedSearchResolver {
 
   @SharedMutation(() => SavedSearchPayload, PUBLIC, 'Delete a saved search and its alerts (删除检索).')
   async deleteSavedSearch(
-    @Arg('input', () => DeleteSavedSearchInput, { description: 'Record (检索).' }) input: DeleteSavedSearchInput,
+    @Arg('input', () => DeleteSavedSearchInput, { description: 'The search (检索).' }) input: DeleteSavedSearchInput,
     @Ctx() context: RequestContext,
   ) {
     const { userErrors } = await this.searches.delete(context, input);

@@ -16,12 +16,12 @@ const MAX_SEARCHES = 50;
 const MAX_NOTICE_DAYS = 365;
 const MAX_URL_LENGTH = 500;
 
-/** Searches that go on: whoever saved one is told of new contracts, by a feed or by a webhook. Nobody else sees it. */
+/** Saved searches. The owner gets alerts for new contracts by query or webhook; nobody else can read them. */
 export class SavedSearchService {
   constructor(
     private readonly db: Database,
     private readonly searches: SavedSearchRepository,
-    /** origins that may be called */
+    /** allowed origins of webhooks */
     private readonly allowed: readonly string[],
   ) {}
 
@@ -29,7 +29,7 @@ export class SavedSearchService {
     return this.searches.list.page(context, { participant: context.caller.participant }, page);
   }
 
-  /** Looks first, so that the feed is never behind. Throws NOT_FOUND for a search that is not the caller's. */
+  /** Runs the search first, so that the list is up to date. Throws NOT_FOUND for a search that is not the caller's. */
   async alerts(context: RequestContext, search: string, page: PageArguments) {
     const { participant } = context.caller;
     await this.db.transaction(context, async (rows) => {
@@ -48,30 +48,41 @@ export class SavedSearchService {
   save(context: RequestContext, input: SaveContractSearchInput): Promise<Done> {
     const { participant } = context.caller;
     const { name, search = null, where, expiresWithin = null, webhookUrl = null } = input;
-    contractConditions({ search, where }); // a search that cannot be run is refused as the list refuses it
+    contractConditions({ search, where }); // A search that cannot be run is rejected with the error of the list.
     return mutate(this.db, context, 'saveContractSearch', input, async (rows) => {
       refuseIfBroken([
         ...textRules({ name }, MAX_NAME_LENGTH),
         ...textRules({ search }, MAX_NAME_LENGTH),
         !search &&
           !Object.values(where ?? {}).some((one) => one != null) &&
-          userError('search', 'MISSING', 'give words, conditions or both', '须给出检索词或者筛选条件'),
-        where?.on != null && userError('where.on', 'NOT_HERE', 'a saved search always looks at today', '已保存的检索按当日执行'),
+          userError('search', 'MISSING', 'search or where is required', '须给出检索词或者筛选条件'),
+        where?.on != null &&
+          userError('where.on', 'NOT_HERE', 'on is not allowed: a saved search always uses today', '已保存的检索按当日执行'),
         where?.status != null &&
           userError(
             'where.status',
             'NOT_HERE',
-            'a new filing is always FILED; leave the status out',
+            'status is not allowed: a new filing is always FILED',
             '新报送的合同均处于审查期，请勿限定状态',
           ),
         where?.expiresWithin != null &&
-          userError('where.expiresWithin', 'NOT_HERE', 'say expiresWithin beside where', '请在 where 之外填写 expiresWithin'),
+          userError(
+            'where.expiresWithin',
+            'NOT_HERE',
+            'set expiresWithin beside where, not inside it',
+            '请在 where 之外填写 expiresWithin',
+          ),
         expiresWithin !== null &&
           (expiresWithin < 1 || expiresWithin > MAX_NOTICE_DAYS) &&
-          userError('expiresWithin', 'RANGE', `1 to ${MAX_NOTICE_DAYS}`, `须在 1 至 ${MAX_NOTICE_DAYS} 之间`),
+          userError('expiresWithin', 'RANGE', `must be 1 to ${MAX_NOTICE_DAYS}`, `须在 1 至 ${MAX_NOTICE_DAYS} 之间`),
         ...this.webhookRules(webhookUrl),
         (await this.searches.count(rows, participant)) >= MAX_SEARCHES &&
-          userError('', 'TOO_MANY', `at most ${MAX_SEARCHES} searches are kept; delete one`, `至多保存 ${MAX_SEARCHES} 个检索，请先删除`),
+          userError(
+            '',
+            'TOO_MANY',
+            `at most ${MAX_SEARCHES} searches can be saved; delete one first`,
+            `至多保存 ${MAX_SEARCHES} 个检索，请先删除`,
+          ),
       ]);
       return this.searches.insert(rows, {
         ...{ participant, name, search, filter: { ...where }, expires_within: expiresWithin, webhook_url: webhookUrl },
@@ -94,14 +105,19 @@ export class SavedSearchService {
     const parsed = url.length <= MAX_URL_LENGTH && URL.canParse(url) ? new URL(url) : undefined;
     if (!parsed || parsed.username || parsed.password || parsed.hash)
       return [
-        userError('webhookUrl', 'FORMAT', `an address of at most ${MAX_URL_LENGTH} characters, without credentials`, '须为不含凭据的网址'),
+        userError(
+          'webhookUrl',
+          'FORMAT',
+          `must be a URL of at most ${MAX_URL_LENGTH} characters, without credentials`,
+          '须为不含凭据的网址',
+        ),
       ];
     return [
       !this.allowed.includes(parsed.origin) &&
         userError(
           'webhookUrl',
           'NOT_ALLOWED',
-          `the operator has not allowed ${parsed.origin}; fetch contractAlerts instead`,
+          `the operator has not allowed webhooks to ${parsed.origin}; query contractAlerts instead`,
           `运行方未许可向 ${parsed.origin} 推送，请改用 contractAlerts 拉取`,
         ),
     ];
@@ -109,4 +125,4 @@ export class SavedSearchService {
 }
 
 const noSuchSearch = (field: string) =>
-  hubError('NOT_FOUND', 'this participant has saved no such search', { messageZh: '本参与方没有保存该检索', field });
+  hubError('NOT_FOUND', 'this participant has no such saved search', { messageZh: '本参与方没有保存该检索', field });

@@ -9,29 +9,29 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import type { ContractAlertRow, SavedSearchRow } from './saved-search.entity.ts';
 
 export const AlertReason = describedEnum('AlertReason', 'Why a saved search sent an alert (提醒原因).', {
-  NEW_FILING: 'It was filed since the search was saved (新报送).',
-  EXPIRING: 'It ends within the days that the search names (即将期满).',
+  NEW_FILING: 'The contract was filed after the search was saved (新报送).',
+  EXPIRING: 'The contract ends within the number of days that the search states (即将期满).',
 });
 export type AlertReason = keyof typeof AlertReason;
 
 export const DeliveryState = describedEnum('DeliveryState', 'Where the delivery of an alert to a webhook stands (推送状态).', {
-  PENDING: 'It will be tried, or tried again (待推送).',
-  DELIVERED: 'It was taken (已送达).',
-  FAILED: 'Delivery was abandoned after two days; the alert stays in the feed (推送失败).',
+  PENDING: 'Not yet delivered; delivery will be tried again (待推送).',
+  DELIVERED: 'Delivered (已送达).',
+  FAILED: 'Delivery was given up after two days; the alert stays in contractAlerts (推送失败).',
 });
 export type DeliveryState = keyof typeof DeliveryState;
 
 const instant = (text: string) => new Date(text).toISOString();
 
 @ObjectType('SavedSearch', {
-  description: "A participant's search for collective contracts, kept so that it tells of new ones (已保存的检索).",
+  description: "A participant's saved search for collective contracts, which raises alerts for new ones (已保存的检索).",
 })
 export class SavedSearch implements HeldRecord {
   @SharedField(() => ID, DEALINGS, 'Identifier (检索标识).')
   id!: string;
-  @SharedField(() => String, DEALINGS, 'What its owner calls it (名称).')
+  @SharedField(() => String, DEALINGS, 'Name given by its owner (名称).')
   name!: string;
-  @SharedField(() => String, DEALINGS, 'Words searched for (检索词).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'Search terms (检索词).', { nullable: true })
   search!: string | null;
   @SharedField(() => String, DEALINGS, 'Its conditions, as JSON of CollectiveContractFilter (筛选条件).')
   where!: string;
@@ -39,9 +39,9 @@ export class SavedSearch implements HeldRecord {
     nullable: true,
   })
   expiresWithin!: number | null;
-  @SharedField(() => String, DEALINGS, 'Address its alerts are sent to; null where they are only fetched (推送地址).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'URL that its alerts are sent to; null if they are only queried (推送地址).', { nullable: true })
   webhookUrl!: string | null;
-  @SharedField(() => DateTime, DEALINGS, 'When it was saved (保存时间).')
+  @SharedField(() => DateTime, DEALINGS, 'Time at which it was saved (保存时间).')
   createdAt!: string;
   heldIn!: string;
   parties!: readonly string[];
@@ -58,15 +58,15 @@ export class SavedSearch implements HeldRecord {
 
 @ObjectType('ContractAlert', { description: 'A contract found by a saved search (集体合同提醒).' })
 export class ContractAlert implements HeldRecord {
-  @SharedField(() => ID, DEALINGS, 'Identifier; the same as the idempotency key of its delivery (提醒标识).')
+  @SharedField(() => ID, DEALINGS, 'Identifier; also the idempotency key of its delivery (提醒标识).')
   id!: string;
-  @SharedField(() => AlertReason, DEALINGS, 'Why (原因).')
+  @SharedField(() => AlertReason, DEALINGS, 'Reason (原因).')
   reason!: AlertReason;
-  @SharedField(() => DateTime, DEALINGS, 'When it was found (发现时间).')
+  @SharedField(() => DateTime, DEALINGS, 'Time at which it was found (发现时间).')
   at!: string;
-  @SharedField(() => DeliveryState, DEALINGS, 'Its delivery; null where the search has no webhook (推送状态).', { nullable: true })
+  @SharedField(() => DeliveryState, DEALINGS, 'State of delivery; null if the search has no webhook (推送状态).', { nullable: true })
   delivery!: DeliveryState | null;
-  @SharedField(() => Int, DEALINGS, 'Attempts at delivery so far (推送次数).')
+  @SharedField(() => Int, DEALINGS, 'Number of delivery attempts so far (推送次数).')
   attempts!: number;
   contractId!: string;
   heldIn!: string;
@@ -80,22 +80,22 @@ export class ContractAlert implements HeldRecord {
   }
 }
 
-/** The same for every attempt: whoever is sent it twice can tell. */
+/** The same for every attempt, so that receivers can recognise duplicates. */
 export const alertId = ({ id }: Pick<ContractAlertRow, 'id'>): string => `CA-${String(id).padStart(10, '0')}`;
 
 export const SavedSearchConnection = connectionOf(() => SavedSearch, 'SavedSearch', '已保存的检索');
 export const ContractAlertConnection = connectionOf(() => ContractAlert, 'ContractAlert', '集体合同提醒');
 
-@ObjectType('SavedSearchPayload', { description: 'A saved search after a step was taken (检索保存结果).' })
+@ObjectType('SavedSearchPayload', { description: 'Result of saving or deleting a search (检索保存结果).' })
 export class SavedSearchPayload {
   @SharedField(() => SavedSearch, DEALINGS, 'The search; null if the input was rejected, or the search was deleted (已保存的检索).', {
     nullable: true,
   })
   savedSearch!: SavedSearch | null;
-  @SharedField(() => String, PUBLIC, 'Secret that its deliveries are signed with (Standard Webhooks); returned only here (推送签名密钥).', {
+  @SharedField(() => String, PUBLIC, 'Secret that signs its deliveries (Standard Webhooks); returned only once, here (推送签名密钥).', {
     nullable: true,
   })
   webhookSecret!: string | null;
-  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  @SharedField(() => [UserError], PUBLIC, 'Errors of the input (输入错误).')
   userErrors!: UserError[];
 }

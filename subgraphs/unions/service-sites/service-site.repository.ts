@@ -21,7 +21,7 @@ export class ServiceSiteRepository {
   }
 }
 
-/** Nearest first where a point is given, by an index; else in the order of identifiers. */
+/** Nearest first if a point is given, by an index; else by identifier. */
 function list({ near, within, region, kind, facility }: SiteSearch): ListQuery {
   const where: Sql[] = [sql`closed_on is null`];
   if (region) where.push(withinRegion(region, sql`region`));

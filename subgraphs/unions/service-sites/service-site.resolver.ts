@@ -14,7 +14,7 @@ export class ServiceSiteResolver {
   @SharedQuery(() => ServiceSiteConnection, PUBLIC, 'Union stations, drivers’ homes and other sites, nearest first (户外劳动者服务站点).')
   serviceSites(
     @Args(() => NearArgs) place: NearArgs,
-    @Arg('kind', () => ServiceSiteKind, { nullable: true, description: 'Only this kind (类型).' }) kind: ServiceSiteKind | null,
+    @Arg('kind', () => ServiceSiteKind, { nullable: true, description: 'Of this kind (类型).' }) kind: ServiceSiteKind | null,
     @Arg('facility', () => Facility, { nullable: true, description: 'With this facility (设施).' }) facility: Facility | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,

@@ -3,7 +3,7 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { checkedNear } from '../../shared/vocabulary/near.ts';
 import type { ServiceSiteRepository, SiteSearch } from './service-site.repository.ts';
 
-/** Sites are there for everybody. */
+/** Service sites are public. */
 export class ServiceSiteService {
   constructor(private readonly sites: ServiceSiteRepository) {}
 

@@ -8,7 +8,7 @@ import { Position } from '../../shared/vocabulary/position.ts';
 import { Region } from '../region/region.type.ts';
 import type { ServiceSiteRow } from './service-site.entity.ts';
 
-export const ServiceSiteKind = describedEnum('ServiceSiteKind', 'What kind of site it is (服务站点类型).', {
+export const ServiceSiteKind = describedEnum('ServiceSiteKind', 'Kind of service site (服务站点类型).', {
   UNION_STATION: 'Union station (工会驿站).',
   DRIVER_HOME: "Drivers' home (司机之家).",
   PARTY_MASS_CENTRE: 'Party-mass service centre (党群服务中心).',
@@ -16,21 +16,25 @@ export const ServiceSiteKind = describedEnum('ServiceSiteKind', 'What kind of si
 });
 export type ServiceSiteKind = keyof typeof ServiceSiteKind;
 
-export const Facility = describedEnum('Facility', 'What one finds there; the first four answer the four difficulties (站点设施).', {
-  MEAL: 'To warm or have a meal (热饭、就餐：吃饭难).',
-  WATER: 'Drinking water (饮水：喝水难).',
-  REST: 'A place to rest (休息：休息难).',
-  TOILET: 'A toilet (如厕：如厕难).',
-  CHARGING: 'To charge a telephone or a vehicle (充电).',
-  MEDICAL: 'A box of medicines (应急药品).',
-});
+export const Facility = describedEnum(
+  'Facility',
+  'Facility of a service site. The first four address 吃饭难、喝水难、休息难、如厕难 (站点设施).',
+  {
+    MEAL: 'Meals or a place to heat them (热饭、就餐：吃饭难).',
+    WATER: 'Drinking water (饮水：喝水难).',
+    REST: 'Rest area (休息：休息难).',
+    TOILET: 'Toilet (如厕：如厕难).',
+    CHARGING: 'Charging of phones or vehicles (充电).',
+    MEDICAL: 'First-aid medicines (应急药品).',
+  },
+);
 export type Facility = keyof typeof Facility;
 
-@ObjectType('ServiceSite', { description: 'A place where those who work outdoors rest and are helped (户外劳动者服务站点).' })
+@ObjectType('ServiceSite', { description: 'A place where outdoor workers can rest and get help (户外劳动者服务站点).' })
 export class ServiceSite {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
-  @SharedField(() => ServiceSiteKind, PUBLIC, 'What kind of site (类型).')
+  @SharedField(() => ServiceSiteKind, PUBLIC, 'Kind of site (类型).')
   kind!: ServiceSiteKind;
   @SharedField(() => String, PUBLIC, 'Name (名称).')
   name!: string;
@@ -40,15 +44,15 @@ export class ServiceSite {
   address!: string;
   @SharedField(() => Position, PUBLIC, 'Where it stands on the map (位置).')
   position!: Position;
-  @SharedField(() => Int, PUBLIC, 'Metres from the point asked from, as the crow flies; null where none was given (距离，米).', {
+  @SharedField(() => Int, PUBLIC, 'Straight-line distance in metres from the given point; null if none was given (距离，米).', {
     nullable: true,
   })
   distance!: number | null;
-  @SharedField(() => [Facility], PUBLIC, 'What one finds there (设施).')
+  @SharedField(() => [Facility], PUBLIC, 'Facilities (设施).')
   facilities!: Facility[];
   @SharedField(() => String, PUBLIC, 'Opening hours (开放时间).')
   hours!: string;
-  @SharedField(() => String, PUBLIC, 'Who runs it (运行单位).')
+  @SharedField(() => String, PUBLIC, 'Operator (运行单位).')
   operator!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Day it was opened (启用日期).')
   openedOn!: string;

@@ -8,7 +8,7 @@ import { Region } from '../region/region.type.ts';
 
 type Reference = { creditCode: string } & Registered;
 
-/** As the labour ministry tells it, by way of the gateway. */
+/** Owned by the labour ministry; the gateway sends it through `@requires`. */
 @Directive('@external')
 @ObjectType('Engagement', { description: 'A worker works for an enterprise over a period (用工记录).' })
 export class Engagement {
@@ -18,9 +18,9 @@ export class Engagement {
   from!: string;
   @SharedField(() => DateScalar, PERSONAL, 'Last day; null while it lasts (截止日).', { nullable: true })
   to!: string | null;
-  @SharedField(() => Enterprise, PERSONAL, 'The firm the worker works for (用工企业).', { nullable: true })
+  @SharedField(() => Enterprise, PERSONAL, 'The enterprise that the worker works for (用工企业).', { nullable: true })
   enterprise!: Reference | null;
-  @SharedField(() => Enterprise, PERSONAL, 'The platform behind the work, if any (平台企业).', { nullable: true })
+  @SharedField(() => Enterprise, PERSONAL, 'The platform behind the work; null if there is none (平台企业).', { nullable: true })
   platform!: Reference | null;
 }
 
@@ -29,7 +29,7 @@ export class Engagement {
 export class Worker implements Pick<HeldRecord, 'subject'> {
   @SharedField(() => ID, PUBLIC, 'Keyed pseudonym, the same in every agency; says nothing of itself (劳动者假名标识).')
   id!: string;
-  /** what the gateway brought along of the labour ministry */
+  /** the labour ministry's fields that the gateway sent */
   engagements?: Engagement[] | null;
   subject!: string;
 
