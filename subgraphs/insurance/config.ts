@@ -4,11 +4,11 @@ import { privateKey } from '../shared/identity/private-key.ts';
 
 export const insuranceSettings = {
   ...subgraphSettings,
-  /** signs proofs; outlives a process, because they are checked years later */
+  /** signs proofs; must be kept, because proofs are verified years later */
   INSURANCE_PROOF_KEY: privateKey,
-  /** keys the digests of order numbers; platforms make theirs with the same one */
+  /** key for the digests of order numbers; platforms use the same key */
   ORDER_DIGEST_KEY: z.string().min(16),
-  /** where digests of orders are kept, if not in the agency's own database */
+  /** database of the order digests; default: the agency's own database */
   ORDER_SOURCE_URL: postgresUrl.optional(),
 };
 export type InsuranceSettings = Readonly<z.infer<z.ZodObject<typeof insuranceSettings>>>;

@@ -105,6 +105,6 @@ export function insuranceDatabase(url: string, pool: number): Database {
   });
 }
 
-/** Where digests of orders are kept apart from the agency's own records: another server, whose table is not this hub's to make. */
+/** A separate database with order digests, whose table this hub does not create. */
 export const orderSourceDatabase = (url: string, pool: number): Database =>
   new Database({ url, pool, entities: [OrderDigestRow], migrations: [] });

@@ -5,7 +5,7 @@ import { InjuryClaim } from './injury-claims/injury-claim.type.ts';
 import { MonthContest } from './month-contests/month-contest.type.ts';
 import { TransferRequest } from './transfers/transfer-request.type.ts';
 
-/** The procedures of the insurance agencies, each classed as its record; a claim's steps say that it was appraised and paid. */
+/** The insurance records that have a history of steps. The steps of a claim reveal an appraisal and payments, so they are sensitive. */
 export const HISTORIES: readonly HistoryOf[] = [
   historyOf(
     () => InjuryClaim,

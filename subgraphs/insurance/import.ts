@@ -8,18 +8,18 @@ import { INSURANCE_REGISTERS } from './registers.ts';
 import { INSURANCE_SEEDS } from './seeds.ts';
 
 const BULK = 'bulk-spells';
-const USAGE = `Takes whole provinces of spells in by COPY, all or none: for the first filling of a register, by millions.
+const USAGE = `Imports all spells of whole provinces by COPY, all files or none: for the first import of a register with millions of rows.
 
   npm run import -- insurance ${BULK} <file> [file…]
 
-Each file holds the spells of one province, in COPY's text format (tabs, \\N where there is nothing), with the columns
+Each file holds the spells of one province, in COPY's text format (tabs, \\N for null), with the columns
   ${BULK_COLUMNS}
-Cover in the other schemes goes on meanwhile; spells that are written to these provinces meanwhile make the run begin anew.
-For what comes by the thousand, with every rule told by line: npm run import -- insurance enrolment-spells
+The hub can be used meanwhile. If any spell is written during the import, it stops without a change; run it again.
+For smaller files, with a report by line: npm run import -- insurance enrolment-spells
 `;
 const open = (url: string) => insuranceDatabase(url, 2);
 
-const BULK_HELP = `  ${BULK.padEnd(22)} spells by the million, from files in COPY's format (${BULK} --help)`;
+const BULK_HELP = `  ${BULK.padEnd(22)} millions of spells, from files in COPY's format (${BULK} --help)`;
 
 start(() => {
   if (process.argv[2] === BULK) return asCommand(() => bulk(process.argv.slice(3)));
@@ -33,7 +33,7 @@ async function bulk(files: readonly string[]): Promise<number> {
   }
   const { DATABASE_URL: url } = readImportSettings();
   const database = open(url);
-  await database.open(); // brings the tables up to date
+  await database.open(); // runs the migrations
   await database.close();
   const began = Date.now();
   const bar = progressBar();

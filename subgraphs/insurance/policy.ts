@@ -3,8 +3,8 @@ import { definePolicy } from '../shared/authorization/policy.ts';
 const PERSONS = '政务数据共享条例第三十七条；个人信息保护法第六条';
 
 /**
- * Who may see what of the insurance agencies' registers.
- * What a class means for the own agency, for another region and for another agency stands in ACCESS_TABLE.
+ * Who may read which records of the insurance agencies. ACCESS_TABLE says what a class means for the own agency, another
+ * region and another agency.
  */
 export const INSURANCE_POLICY = definePolicy('insurance', {
   injuryCoverage: {
@@ -16,10 +16,15 @@ export const INSURANCE_POLICY = definePolicy('insurance', {
   orderPremiums: {
     classification: 'INTERNAL',
     type: 'OrderPremiumBatch',
-    heldBy: 'agency of the place where the orders were taken',
+    heldBy: 'agency of the place where the orders were accepted',
     basis: '政务数据共享条例第十五、二十、二十一条',
   },
-  orders: { classification: 'PERSONAL', type: 'InsuranceProof', heldBy: 'agency of the place where the order was taken', basis: PERSONS },
+  orders: {
+    classification: 'PERSONAL',
+    type: 'InsuranceProof',
+    heldBy: 'agency of the place where the order was accepted',
+    basis: PERSONS,
+  },
   enrolments: { classification: 'PERSONAL', type: 'EnrolmentSpell', heldBy: 'agency that keeps the spell', basis: PERSONS },
   contributions: {
     classification: 'PERSONAL',

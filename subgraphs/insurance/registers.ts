@@ -6,7 +6,7 @@ import { CONTRIBUTION_RATES } from './reference/contribution-mode.register.ts';
 import { PILOT_PLATFORMS, PILOT_PROVINCES, PREMIUM_RATES } from './reference/pilot.registers.ts';
 import { Region } from './region/region.type.ts';
 
-/** Who sends records to the insurance agencies' registers, and on what legal basis. */
+/** Who may import records of the insurance agencies, and the legal basis. */
 export const SENDERS = {
   kind: 'INSURANCE',
   who: ['a social insurance agency', '社会保险经办机构'],
@@ -15,7 +15,7 @@ export const SENDERS = {
 
 const INDICATORS = ['injuryInsured', 'pensionFlexible', 'medicalFlexible', 'pilotPlatforms', 'pilotProvinces'];
 
-/** What amounts and proofs of the insurance agencies rest on. */
+/** Registers that amounts and proofs are based on. */
 export const INSURANCE_REGISTERS: ReferenceBooks = {
   ...{ name: 'Insurance', kind: 'INSURANCE', who: SENDERS.who, article: SENDERS.article },
   places: { type: Region, at: Region.at },

@@ -23,7 +23,7 @@ interface PilotFile {
 
 const file = (path: string) => new URL(path, import.meta.url);
 
-/** What the registers hold at the first start; kept by the agencies from then on. */
+/** Rows loaded at the first start; the agencies keep the registers from then on. */
 export const INSURANCE_SEEDS: readonly Seed[] = [
   publishedSeed(file('./figures/data/reported.json')),
   seedOf('benefit_income', file('./benefits/data/benefit-rules.json'), ({ income }: BenefitFile) =>

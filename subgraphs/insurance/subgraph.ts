@@ -92,7 +92,7 @@ type RegionKey = { code: string; labourFigures?: LabourFigures | null };
 type EnterpriseKey = { creditCode: string; reportedHeadcounts?: ReportedHeadcount[] | null };
 type GapsKey = { id: string; reportedHeadcounts?: EnterpriseHeadcount[] | null };
 
-/** `orders` is where digests of orders are kept: the agency's own database, or another. */
+/** `orders` holds the digests of orders: the agency's own database, or another. */
 export async function insuranceSubgraph(database: Database, orders: Database, keys: { proofKey: JWK; digestKey: string }) {
   const signer = new ProofSigner(keys.proofKey);
   const pilot = new InjuryPilotService(new InjuryPilotRepository(database));
@@ -116,7 +116,7 @@ export async function insuranceSubgraph(database: Database, orders: Database, ke
   const figureStore = new InsuranceFiguresRepository(database);
   const planStore = new EnrolmentPlanRepository(database);
   const log = new WorkflowLog(database);
-  const files = heldFiles(database, 'insurance', 'What the insurance agencies hold (社会保险经办机构).', INSURANCE_FILES);
+  const files = heldFiles(database, 'insurance', 'Records of the social insurance agencies (社会保险经办机构).', INSURANCE_FILES);
   const subgraph = await defineSubgraph({
     agency: 'insurance',
     resolvers: [

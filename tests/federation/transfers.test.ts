@@ -238,6 +238,6 @@ test('a preview says what moves, from where and how much of it, and what does no
       expect.objectContaining({ moves: false, months: 0, reasonZh: expect.stringMatching(/\p{Script=Han}/u) }),
     ]);
   expect((await preview('320500')).items.find((one: { scheme: string }) => one.scheme === 'PENSION')).toMatchObject({
-    ...{ moves: false, reason: 'It is there already.' },
+    ...{ moves: false, reason: 'The months are already in this region.' },
   });
 });

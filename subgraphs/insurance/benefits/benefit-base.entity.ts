@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Average monthly wage of a place, by which benefits are worked out. */
+/** Average monthly wage of a place, from which benefits are calculated. */
 @Entity('benefit_base')
 export class BenefitBaseRow {
   @PrimaryColumn('text') region!: string;

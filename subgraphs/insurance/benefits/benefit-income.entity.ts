@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReferenceRow } from '../../shared/reference/register.ts';
 
-/** Disposable income of an urban resident, nationwide, of the year that a row is valid in. */
+/** Nationwide disposable income per urban resident, for the year in which the row is valid. */
 @Entity('benefit_income')
 export class BenefitIncomeRow implements ReferenceRow {
   @PrimaryColumn('text') id!: string;

@@ -11,7 +11,7 @@ const MAX_BILLED = 10_000_000n * 100n;
 const MAX_MONTHS = 24;
 const MAX_OTHERS = 10;
 
-/** What the amounts rest on: the base of the place, the grade, the care and the death of the person. */
+/** Facts that amounts are calculated from: base of the place, grade, need of care and death. */
 export interface BenefitFacts {
   /** average monthly wage of the place; the row may have been withdrawn */
   base: BenefitBase;
@@ -19,7 +19,7 @@ export interface BenefitFacts {
   incomes: readonly BenefitIncomeRow[];
   grade: number | null;
   careLevel: CareLevel | null;
-  /** day of death, where the person died of the injury */
+  /** day of death, if the person died of the injury */
   diedOn: string | null;
 }
 
@@ -28,7 +28,7 @@ const percentOf = (fen: bigint, percent: number): bigint => divideRounded(fen * 
 const gradeRule = (grade: number | null) => rules.grades.find((one) => one.grade === grade);
 type Worked = readonly [amount: bigint | null, working: string, monthly?: boolean, rows?: string[]];
 
-/** Each amount is rounded to the fen once, a half upwards. */
+/** Each amount is rounded once, half up to the fen. */
 const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base: bigint) => Worked> = {
   MEDICAL: ({ billed }) => [parseDecimal(billed as string, FEN), `${billed}`],
   LIVING_SUPPORT: ({ months }, { base }, fen) => {
@@ -48,7 +48,7 @@ const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base:
     return [percentOf(fen, percent), `${base.monthly} × ${percent}%`, true];
   },
   FUNERAL: (_input, { base }, fen) => [fen * BigInt(rules.funeralMonths), `${base.monthly} × ${rules.funeralMonths}`],
-  // Income of the year before the death (Art. 39): no other year's will do.
+  // The income of the year before the death is required (Art. 39).
   DEATH_LUMP_SUM: (_input, { diedOn, incomes }) => {
     const year = Number((diedOn as string).slice(0, 4)) - 1;
     const { row, withdrawn } = inForceOn(incomes, `${year}-12-31`);
@@ -61,12 +61,12 @@ const WORK: Record<BenefitKind, (input: BenefitInput, facts: BenefitFacts, base:
   },
   DEPENDANTS_PENSION: (input, { base }, fen) => {
     const { SPOUSE, OTHER, ALONE } = rules.dependants;
-    // Together they get no more than the base itself.
+    // All dependants together get at most the base.
     const percent = Math.min(100, (input.spouse ? SPOUSE : 0) + (input.others ?? 0) * OTHER + (input.alone ?? 0) * ALONE);
     return [percentOf(fen, percent), `${base.monthly} × ${percent}%`, true];
   },
 };
-/** What does not rest on the average wage of the place. */
+/** Benefits that do not depend on the average wage of the place. */
 const WITHOUT_BASE: BenefitKind[] = ['MEDICAL', 'DEATH_LUMP_SUM'];
 
 export function workOut(input: BenefitInput, facts: BenefitFacts): BenefitItem {
@@ -82,10 +82,10 @@ export function workOut(input: BenefitInput, facts: BenefitFacts): BenefitItem {
 }
 
 const MAX_ITEMS = 10;
-/** How many may be asked for at once. */
+/** Benefits per request. */
 export const itemsRules = (items: readonly BenefitInput[]): (UserError | false)[] => [
   (items.length === 0 || items.length > MAX_ITEMS) &&
-    userError('items', 'LENGTH', `1 to ${MAX_ITEMS} benefits`, `须有 1 至 ${MAX_ITEMS} 项`),
+    userError('items', 'LENGTH', `must be 1 to ${MAX_ITEMS} benefits`, `须有 1 至 ${MAX_ITEMS} 项`),
 ];
 
 const AFTER_DEATH: BenefitKind[] = ['FUNERAL', 'DEATH_LUMP_SUM', 'DEPENDANTS_PENSION'];
@@ -95,36 +95,36 @@ const CARRIES: Partial<Record<BenefitKind, (keyof BenefitInput)[]>> = {
   DEPENDANTS_PENSION: ['spouse', 'others', 'alone'],
 };
 
-/** What a benefit asks of its input and of the facts. */
+/** What each benefit requires of its input and of the facts. */
 export function benefitRules(field: string, input: BenefitInput, facts: BenefitFacts): (UserError | false)[] {
   const { kind, billed, months, spouse, others, alone } = input;
   const carried = (['billed', 'months', 'spouse', 'others', 'alone'] as const).filter((name) => input[name] != null);
   const stray = carried.find((name) => !CARRIES[kind]?.includes(name));
   const needs = (holds: boolean, what: string, whatZh: string) =>
-    !holds && userError(`${field}.kind`, 'NOT_DUE', `${kind} is due ${what}`, `${whatZh}方可支付该项待遇`);
+    !holds && userError(`${field}.kind`, 'NOT_DUE', `${kind} requires ${what}`, `${whatZh}方可支付该项待遇`);
   const fen = billed != null ? parseDecimal(billed, FEN) : 0n;
   const dependants = (spouse ? 1 : 0) + Math.max(0, others ?? 0);
   return [
-    stray !== undefined && userError(`${field}.${stray}`, 'TOGETHER', `${stray} does not go with ${kind}`, `${stray} 不随 ${kind} 填写`),
+    stray !== undefined && userError(`${field}.${stray}`, 'TOGETHER', `${stray} is not allowed with ${kind}`, `${kind} 不得填写 ${stray}`),
     kind === 'MEDICAL' &&
       (fen <= 0n || fen > MAX_BILLED) &&
-      userError(`${field}.billed`, 'RANGE', 'above 0 to 10000000 yuan', '须大于 0 且不超过 10000000 元'),
+      userError(`${field}.billed`, 'RANGE', 'must be greater than 0 and at most 10000000 yuan', '须大于 0 且不超过 10000000 元'),
     kind === 'LIVING_SUPPORT' &&
       (months == null || months < 1 || months > MAX_MONTHS) &&
-      userError(`${field}.months`, 'RANGE', `1 to ${MAX_MONTHS}`, `须在 1 至 ${MAX_MONTHS} 之间`),
+      userError(`${field}.months`, 'RANGE', `must be 1 to ${MAX_MONTHS}`, `须在 1 至 ${MAX_MONTHS} 之间`),
     (others ?? 0) < 0 || (others ?? 0) > MAX_OTHERS
-      ? userError(`${field}.others`, 'RANGE', `0 to ${MAX_OTHERS}`, `须在 0 至 ${MAX_OTHERS} 之间`)
+      ? userError(`${field}.others`, 'RANGE', `must be 0 to ${MAX_OTHERS}`, `须在 0 至 ${MAX_OTHERS} 之间`)
       : false,
     (alone ?? 0) < 0 || (alone ?? 0) > dependants
-      ? userError(`${field}.alone`, 'RANGE', `0 to ${dependants}`, `须在 0 至 ${dependants} 之间`)
+      ? userError(`${field}.alone`, 'RANGE', `must be 0 to ${dependants}`, `须在 0 至 ${dependants} 之间`)
       : false,
     kind === 'DEPENDANTS_PENSION' &&
       !spouse &&
       !others &&
-      userError(`${field}.others`, 'REQUIRED', 'name a spouse or other dependants', '须填写供养配偶或其他供养亲属'),
-    kind === 'DISABILITY_LUMP_SUM' && needs(gradeRule(facts.grade) !== undefined, 'after a grade was appraised', '须先鉴定劳动能力等级'),
-    kind === 'DISABILITY_ALLOWANCE' && needs(gradeRule(facts.grade)?.allowancePercent != null, 'with grades 1 to 4', '须为一级至四级伤残'),
-    kind === 'CARE' && needs(facts.careLevel !== null, 'after a need of care was appraised', '须先确认生活自理障碍等级'),
-    AFTER_DEATH.includes(kind) && needs(facts.diedOn !== null, 'after a death', '须为死亡'),
+      userError(`${field}.others`, 'REQUIRED', 'spouse or others is required', '须填写供养配偶或其他供养亲属'),
+    kind === 'DISABILITY_LUMP_SUM' && needs(gradeRule(facts.grade) !== undefined, 'an appraised grade', '须先鉴定劳动能力等级'),
+    kind === 'DISABILITY_ALLOWANCE' && needs(gradeRule(facts.grade)?.allowancePercent != null, 'a grade of 1 to 4', '须为一级至四级伤残'),
+    kind === 'CARE' && needs(facts.careLevel !== null, 'an appraised need of care', '须先确认生活自理障碍等级'),
+    AFTER_DEATH.includes(kind) && needs(facts.diedOn !== null, 'a recorded day of death', '须先登记死亡日期'),
   ];
 }

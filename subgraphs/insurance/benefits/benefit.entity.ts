@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One benefit that was paid, or granted by the month, with how it was worked out. */
+/** A benefit that was paid once or granted monthly, with its calculation. */
 @Entity('claim_benefit')
 export class BenefitRow {
   @PrimaryColumn('text') claim!: string;

@@ -8,7 +8,7 @@ import type { BenefitItem } from './benefit.type.ts';
 import type { BenefitBaseRow } from './benefit-base.entity.ts';
 import type { BenefitIncomeRow } from './benefit-income.entity.ts';
 
-/** A base under its identifier. */
+/** A base by its identifier. */
 export type BenefitBase = BenefitBaseRow & { id: string };
 
 const MAX_INCOMES = 200;
@@ -20,22 +20,22 @@ export class BenefitRepository {
     return this.db.rows(context, sql`select * from claim_benefit where ${isOneOf(sql`claim`, claims)} order by claim, ordinal`);
   }
 
-  /** Incomes of every year, withdrawn ones included. */
+  /** The incomes of all years, including withdrawn rows. */
   incomes(rows: RunStatement): Promise<BenefitIncomeRow[]> {
     return rows(sql`select * from benefit_income order by from_day, id limit ${MAX_INCOMES}`);
   }
 
-  /** A statement of this request. */
+  /** Runs statements of this request. */
   asked(context: RequestContext): RunStatement {
     return (statement) => this.db.rows(context, statement);
   }
 
-  /** The base in force there on a day: that of the nearest division that has one; the latest, withdrawn or not. */
+  /** The latest base in force on a day, withdrawn or not: that of the nearest division that has one. */
   base(context: RequestContext, region: string, on: string): Promise<BenefitBase | undefined> {
     return this.baseOf(this.asked(context), region, on);
   }
 
-  /** The same, inside a transaction. */
+  /** The same inside a transaction. */
   async baseOf(rows: RunStatement, region: string, on: string): Promise<BenefitBase | undefined> {
     const [row] = await rows<BenefitBase>(
       sql`select *, region || '/' || from_day as id from benefit_base where region = any(${regionsAbove(region)}::text[]) and from_day <= ${on} and coalesce(to_day, 'infinity') >= ${on}

@@ -13,24 +13,24 @@ export class BenefitResolver {
   constructor(private readonly benefits: BenefitService) {}
 
   @RegionsDuring('on')
-  @SharedQuery(() => BenefitBase, PUBLIC, 'The base by which benefits are worked out there; null where none is on record (待遇计发基数).')
+  @SharedQuery(() => BenefitBase, PUBLIC, 'The benefit base of a place on a day; null if none is on record (待遇计发基数).')
   benefitBase(
     @Arg('region', () => RegionCode, { description: 'Place of injury (受伤地).' }) region: string,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; default: today (日期).' }) on: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.benefits.base(context, region, on ?? today());
   }
 
   @RegionsDuring('on')
-  @SharedQuery(() => [BenefitItem], PUBLIC, 'Benefit calculation, amount by amount, without reference to a person (待遇测算).')
+  @SharedQuery(() => [BenefitItem], PUBLIC, 'Calculates benefits, amount by amount, without reference to a person (待遇测算).')
   benefitAccount(
     @Arg('region', () => RegionCode, { description: 'Place of injury (受伤地).' }) region: string,
     @Arg('items', () => [BenefitInput], { description: 'Benefits (待遇项目).' }) items: BenefitInput[],
     @Arg('grade', () => Int, { nullable: true, description: 'Grade of lost working capacity, 1 to 10 (伤残等级).' }) grade: number | null,
     @Arg('careLevel', () => CareLevel, { nullable: true, description: 'Need of care (生活自理障碍等级).' }) careLevel: CareLevel | null,
     @Arg('diedOn', () => DateScalar, { nullable: true, description: 'Day of death (死亡日期).' }) diedOn: string | null,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; default: today (日期).' }) on: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.benefits.account(context, {

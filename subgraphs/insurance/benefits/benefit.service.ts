@@ -20,7 +20,7 @@ export interface AccountAsked {
   items: BenefitInput[];
 }
 
-/** Rules of benefits and the bases of places are public; what a person was paid is not. */
+/** Rules and bases are public. Payments to a person are not. */
 export class BenefitService {
   constructor(private readonly benefits: BenefitRepository) {}
 
@@ -30,7 +30,7 @@ export class BenefitService {
     ).load(claim);
   }
 
-  /** What was paid in sums; what is paid by the month is not among them. */
+  /** Sum of the one-off payments, without monthly ones. */
   async paidFor(context: RequestContext, claim: string): Promise<string | null> {
     const sums = (await this.ofClaim(context, claim)).filter(({ monthly }) => !monthly);
     return sums.length === 0
@@ -46,20 +46,21 @@ export class BenefitService {
     return row && row.withdrawn_on === null ? BenefitBase.from(row) : null;
   }
 
-  /** Works amounts out without a claim. Throws BAD_USER_INPUT by the first rule that is broken. */
+  /** Calculates amounts without a claim. Throws BAD_USER_INPUT for the first invalid value. */
   async account(context: RequestContext, asked: AccountAsked): Promise<BenefitItem[]> {
     const { region, grade, careLevel, diedOn, items } = asked;
-    if (grade !== null && (grade < 1 || grade > GRADES)) throw badInput('grade', 'range', `1 to ${GRADES}`, `须在 1 至 ${GRADES} 之间`);
+    if (grade !== null && (grade < 1 || grade > GRADES))
+      throw badInput('grade', 'range', `must be 1 to ${GRADES}`, `须在 1 至 ${GRADES} 之间`);
     throwFirst(itemsRules(items));
     const base = await this.benefits.base(context, region, asked.on ?? today());
-    if (!base) throw badInput('region', 'no_base', 'no base is on record there for that day', '该地区当日没有待遇计发基数');
+    if (!base) throw badInput('region', 'no_base', 'no benefit base is on record for this place and day', '该地区当日没有待遇计发基数');
     const facts = { base, incomes: await this.benefits.incomes(this.benefits.asked(context)), grade, careLevel, diedOn };
     throwFirst(items.flatMap((item, i) => benefitRules(`items.${i}`, item, facts)));
     return items.map((item) => Object.assign(new BenefitItem(), workOut(item, facts)));
   }
 }
 
-/** Throws BAD_USER_INPUT by the first rule that is broken: a query answers no userErrors. */
+/** Throws BAD_USER_INPUT for the first invalid value: queries have no userErrors. */
 function throwFirst(errors: (UserError | false)[]): void {
   const broken = errors.find((one) => one !== false);
   if (broken) throw badInput(broken.field.replace(/^input\./, ''), broken.code.toLowerCase(), broken.message, broken.messageZh);

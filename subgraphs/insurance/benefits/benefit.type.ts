@@ -9,69 +9,69 @@ import type { BenefitRow } from './benefit.entity.ts';
 import type { BenefitBaseRow } from './benefit-base.entity.ts';
 
 export const BenefitKind = describedEnum('BenefitKind', 'Benefit of occupational injury protection (待遇项目).', {
-  MEDICAL: 'Medical treatment and rehabilitation, as billed (医疗康复费用).',
-  LIVING_SUPPORT: 'Living support while off work, by the month (生活保障费).',
-  DISABILITY_LUMP_SUM: 'Lump sum for a disability, by grade (一次性伤残补助金).',
-  DISABILITY_ALLOWANCE: 'Monthly allowance, grades 1 to 4 (伤残津贴).',
+  MEDICAL: 'Medical treatment and rehabilitation, at actual cost (医疗康复费用).',
+  LIVING_SUPPORT: 'Monthly living support while off work (生活保障费).',
+  DISABILITY_LUMP_SUM: 'Lump sum for a disability, depending on the grade (一次性伤残补助金).',
+  DISABILITY_ALLOWANCE: 'Monthly disability allowance, grades 1 to 4 (伤残津贴).',
   CARE: 'Monthly care fee (生活护理费).',
-  FUNERAL: 'Funeral (丧葬补助金).',
+  FUNERAL: 'Funeral allowance (丧葬补助金).',
   DEATH_LUMP_SUM: 'Lump sum on death (一次性工亡补助金).',
   DEPENDANTS_PENSION: 'Monthly pension of dependants (供养亲属抚恤金).',
 });
 export type BenefitKind = keyof typeof BenefitKind;
 
-export const CareLevel = describedEnum('CareLevel', 'How far somebody depends on care (生活自理障碍等级).', {
-  FULL: 'Wholly (完全不能自理).',
-  MOST: 'For the most part (大部分不能自理).',
-  PART: 'In part (部分不能自理).',
+export const CareLevel = describedEnum('CareLevel', 'Degree of dependence on care (生活自理障碍等级).', {
+  FULL: 'Fully dependent (完全不能自理).',
+  MOST: 'Mostly dependent (大部分不能自理).',
+  PART: 'Partly dependent (部分不能自理).',
 });
 export type CareLevel = keyof typeof CareLevel;
 
-export const BenefitOutcome = describedEnum('BenefitOutcome', 'Whether a benefit could be worked out (核算结论).', {
-  DECIDED: 'Worked out (已核定).',
-  UNDECIDED: 'A figure that it rests on is not on record, or is unconfirmed (无法核定).',
+export const BenefitOutcome = describedEnum('BenefitOutcome', 'Whether a benefit could be calculated (核算结论).', {
+  DECIDED: 'Calculated (已核定).',
+  UNDECIDED: 'A figure needed for the calculation is not on record or is unconfirmed (无法核定).',
 });
 export type BenefitOutcome = keyof typeof BenefitOutcome;
 
-@ObjectType('BenefitItem', { description: 'One benefit, worked out (待遇核算明细).' })
+@ObjectType('BenefitItem', { description: 'Calculation of one benefit (待遇核算明细).' })
 export class BenefitItem {
   @SharedField(() => BenefitKind, PUBLIC, 'Benefit (待遇项目).')
   kind!: BenefitKind;
-  @SharedField(() => Boolean, PUBLIC, 'Is it paid every month? (是否按月支付)')
+  @SharedField(() => Boolean, PUBLIC, 'Whether it is paid every month (是否按月支付).')
   monthly!: boolean;
-  @SharedField(() => BenefitOutcome, PUBLIC, 'Could it be worked out? (结论)')
+  @SharedField(() => BenefitOutcome, PUBLIC, 'Whether the benefit could be calculated (结论).')
   outcome!: BenefitOutcome;
   @SharedField(
     () => [String],
     PUBLIC,
-    'Rows of the registers that were used, with source and mark; withdrawn ones are named as such (所用数据).',
+    'Register rows that were used, with source and confirmation status; withdrawn rows are marked (所用数据).',
   )
   rows!: string[];
-  @SharedField(() => Money, PUBLIC, 'Yuan, exact to the fen; of a month where it is paid monthly; null where it is undecided (金额，元).', {
+  @SharedField(() => Money, PUBLIC, 'Amount in yuan, exact to the fen; per month for a monthly benefit; null if undecided (金额，元).', {
     nullable: true,
   })
   amount!: string | null;
-  @SharedField(() => String, PUBLIC, 'How it was worked out (计算过程).')
+  @SharedField(() => String, PUBLIC, 'How the amount was calculated (计算过程).')
   working!: string;
   @SharedField(() => String, PUBLIC, 'Legal basis (依据).')
   article!: string;
-  @SharedField(() => String, PUBLIC, 'How sure the rule is: found, unconfirmed or inferred (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Confirmation status of the rule: found, unconfirmed or inferred (核实情况).')
   mark!: string;
 }
 
-@ObjectType('Benefit', { description: 'A benefit that was paid, or granted by the month (已支付待遇).' })
+@ObjectType('Benefit', { description: 'A benefit that was paid once, or granted as a monthly payment (已支付待遇).' })
 export class Benefit implements HeldRecord {
   @SharedField(() => BenefitKind, SENSITIVE, 'Benefit (待遇项目).')
   kind!: BenefitKind;
-  @SharedField(() => Boolean, SENSITIVE, 'Is it paid every month? (是否按月支付)')
+  @SharedField(() => Boolean, SENSITIVE, 'Whether it is paid every month (是否按月支付).')
   monthly!: boolean;
-  @SharedField(() => Money, SENSITIVE, 'Yuan, exact to the fen; of a month where it is paid monthly (金额，元).')
+  @SharedField(() => Money, SENSITIVE, 'Amount in yuan, exact to the fen; per month for a monthly benefit (金额，元).')
   amount!: string;
-  @SharedField(() => String, SENSITIVE, 'How it was worked out (计算过程).')
+  @SharedField(() => String, SENSITIVE, 'How the amount was calculated (计算过程).')
   working!: string;
   @SharedField(() => String, SENSITIVE, 'Legal basis (依据).')
   article!: string;
-  @SharedField(() => DateScalar, SENSITIVE, 'Day of payment, or of the first month (支付日期).')
+  @SharedField(() => DateScalar, SENSITIVE, 'Day of payment; for a monthly benefit the day of the first one (支付日期).')
   paidOn!: string;
   heldIn!: string;
   subject!: string;
@@ -84,17 +84,19 @@ export class Benefit implements HeldRecord {
   }
 }
 
-@ObjectType('BenefitBase', { description: 'Average monthly wage of a place, by which benefits are worked out (待遇计发基数).' })
+@ObjectType('BenefitBase', {
+  description: 'Benefit base: the average monthly wage of a place, from which benefits are calculated (待遇计发基数).',
+})
 export class BenefitBase {
-  @SharedField(() => Region, PUBLIC, 'Place whose figure it is (地区).')
+  @SharedField(() => Region, PUBLIC, 'Place (地区).')
   region!: Region;
-  @SharedField(() => Money, PUBLIC, 'Yuan a month (元/月).')
+  @SharedField(() => Money, PUBLIC, 'Yuan per month (元/月).')
   monthly!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'In force from this day on (起始日).')
+  @SharedField(() => DateScalar, PUBLIC, 'First day in force (起始日).')
   from!: string;
-  @SharedField(() => String, PUBLIC, 'Document (来源).')
+  @SharedField(() => String, PUBLIC, 'Source document (来源).')
   source!: string;
-  @SharedField(() => String, PUBLIC, 'What of it is confirmed (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Confirmation status (核实情况).')
   mark!: string;
 
   static from({ region, monthly, from_day, source, mark }: BenefitBaseRow): BenefitBase {
@@ -102,9 +104,11 @@ export class BenefitBase {
   }
 }
 
-@InputType('BenefitInput', { description: 'A benefit, and what it is worked out from beside the claim (待遇项目及核算要素).' })
+@InputType('BenefitInput', {
+  description: 'A benefit to pay or calculate, with the values that its calculation needs (待遇项目及核算要素).',
+})
 export class BenefitInput {
-  @Field(() => BenefitKind, { description: 'Record (待遇项目).' })
+  @Field(() => BenefitKind, { description: 'Kind of benefit (待遇项目).' })
   kind!: BenefitKind;
   @Field(() => Money, { nullable: true, description: 'With MEDICAL: what was billed, above 0 to 10,000,000 yuan (医疗费用，元).' })
   billed?: string | null;

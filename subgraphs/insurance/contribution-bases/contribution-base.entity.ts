@@ -8,7 +8,7 @@ export class ContributionBaseRow implements ReferenceRow {
   @Column('date', { nullable: true }) from_day!: string | null;
   @Column('date', { nullable: true }) to_day!: string | null;
   @Column('text') scheme!: string;
-  /** yuan a month */
+  /** yuan per month */
   @Column('numeric', { precision: 12, scale: 2 }) floor!: string;
   @Column('numeric', { precision: 12, scale: 2 }) ceiling!: string;
   @Column('text') source!: string;

@@ -8,12 +8,12 @@ import type { ContributionBaseRow } from './contribution-base.entity.ts';
 export class ContributionBaseRepository {
   constructor(private readonly db: Database) {}
 
-  /** Statements of this request. */
+  /** Runs statements of this request. */
   asked(context: RequestContext): RunStatement {
     return (statement) => this.db.rows(context, statement);
   }
 
-  /** Bounds of these places and every division above them, withdrawn ones included, latest first. */
+  /** Bounds of these places and all divisions above them, including withdrawn rows, latest first. */
   around(rows: RunStatement, places: readonly string[], scheme: string): Promise<ContributionBaseRow[]> {
     return rows(
       sql`select * from contribution_base where scheme = ${scheme} and ${inDivisions(places.flatMap(regionsAbove))} order by from_day desc, id`,

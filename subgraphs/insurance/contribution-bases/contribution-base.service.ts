@@ -9,7 +9,7 @@ import type { ContributionBaseRow } from './contribution-base.entity.ts';
 import type { ContributionBaseRepository } from './contribution-base.repository.ts';
 import { BaseFinding, type BaseOutcome } from './contribution-base.type.ts';
 
-/** A base, with where and from when it is paid on. */
+/** A base with the place and day from which it applies. */
 export interface PaidBase {
   region: string;
   scheme: string;
@@ -19,11 +19,11 @@ export interface PaidBase {
 
 const FEN = 2;
 
-/** Floor and ceiling of the monthly base are published; whose base is how high is not. */
+/** The bounds are public; the bases of persons are not. */
 export class ContributionBaseService {
   constructor(private readonly bounds: ContributionBaseRepository) {}
 
-  /** A base lies between the floor and the ceiling of the place and day, where they are on record. */
+  /** A base must lie within the bounds of the place and day, if they are on record. */
   async rules(rows: RunStatement, paid: PaidBase): Promise<(UserError | false)[]> {
     const { row } = inForceAt(await this.bounds.around(rows, [paid.region], paid.scheme), paid.region, paid.from);
     if (!row || outcomeOf(paid.base, row) === 'KEPT') return [];
@@ -32,13 +32,13 @@ export class ContributionBaseService {
       userError(
         'base',
         'RANGE',
-        `${floor} to ${ceiling} yuan a month there on that day (contribution-bases/${id})`,
+        `must be ${floor} to ${ceiling} yuan a month in this place on this day (contribution-bases/${id})`,
         `当地当日缴费基数须在 ${floor} 至 ${ceiling} 元之间（contribution-bases/${id}）`,
       ),
     ];
   }
 
-  /** How a base stands to the floor and the ceiling, and by which row; those of a page share a statement. */
+  /** Checks a base against the bounds, with the row used. The bases of one page share a statement. */
   async finding(context: RequestContext, paid: PaidBase, held: { heldIn: string; subject: string }): Promise<BaseFinding> {
     const bounds = await loaderFor(context, this, paid.scheme, async (places) => {
       const found = await this.bounds.around(this.bounds.asked(context), places, paid.scheme);

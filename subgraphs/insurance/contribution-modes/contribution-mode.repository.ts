@@ -8,7 +8,7 @@ import type { ContributionModeRow } from './contribution-mode.entity.ts';
 export class ContributionModeRepository {
   constructor(private readonly db: Database) {}
 
-  /** Ways to pay into a scheme of a place and every division above it, withdrawn ones included. */
+  /** Ways to pay into a scheme, for a place and all divisions above it, including withdrawn rows. */
   around(context: RequestContext, place: string, scheme: string): Promise<ContributionModeRow[]> {
     return this.db.rows(
       context,

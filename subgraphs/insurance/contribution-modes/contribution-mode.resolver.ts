@@ -9,7 +9,7 @@ import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import type { ContributionModeService } from './contribution-mode.service.ts';
 import { ContributionMode, ContributionScenario } from './contribution-mode.type.ts';
 
-const ON = { nullable: true, description: 'Day; today where left out (日期).' };
+const ON = { nullable: true, description: 'Day; default: today (日期).' };
 
 @Resolver()
 export class ContributionModeResolver {
@@ -30,14 +30,14 @@ export class ContributionModeResolver {
   @SharedQuery(
     () => ContributionScenario,
     PUBLIC,
-    'A month of a flexible worker, if the platform paid a part; null where flexible workers cannot join (平台分担缴费测算).',
+    'Calculates the monthly contribution of a flexible worker if the platform paid part of it; null where flexible workers cannot join the scheme (平台分担缴费测算).',
   )
   contributionScenario(
     @Arg('region', () => RegionCode, { description: 'Place (地区).' }) region: string,
     @Arg('scheme', () => Scheme, { description: 'Scheme (险种).' }) scheme: Scheme,
-    @Arg('base', () => Money, { description: 'Base, yuan a month, above 0 to 1,000,000 (月缴费基数，元).' }) base: string,
+    @Arg('base', () => Money, { description: 'Monthly base in yuan, greater than 0, at most 1,000,000 (月缴费基数，元).' }) base: string,
     @Arg('platformShare', () => Int, {
-      description: 'What the platform would pay, per cent of the contribution, 0 to 100 (平台承担比例，%).',
+      description: 'Share of the platform in per cent of the contribution, 0 to 100 (平台承担比例，%).',
     })
     share: number,
     @Arg('on', () => DateScalar, ON) on: string | null,

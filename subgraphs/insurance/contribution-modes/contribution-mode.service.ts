@@ -18,9 +18,9 @@ export interface ModesAsked {
 }
 
 export interface ScenarioAsked {
-  /** yuan a month */
+  /** yuan per month */
   base: string;
-  /** of the platform, per cent of the contribution */
+  /** share of the platform, in per cent of the contribution */
   share: number;
 }
 
@@ -28,13 +28,13 @@ export interface ScenarioAsked {
 export class ContributionModeService {
   constructor(private readonly modes: ContributionModeRepository) {}
 
-  /** Ways to pay there on a day, of the nearest division that rules them; what was withdrawn is none. */
+  /** Ways to pay in a place on a day: those of the nearest division that has rules, without withdrawn rows. */
   async of(context: RequestContext, { place, scheme, on }: ModesAsked): Promise<ContributionMode[]> {
     const valid = await this.validRows(context, { place, scheme, on });
     return valid.filter(({ withdrawn_on }) => withdrawn_on === null).map(ContributionMode.from);
   }
 
-  /** By the rates of flexible workers; null where these cannot join the scheme. */
+  /** Uses the rates of flexible workers; null if they cannot join the scheme. */
   async scenario(context: RequestContext, asked: ModesAsked, what: ScenarioAsked): Promise<ContributionScenario | null> {
     const rows = (await this.validRows(context, asked)).filter(({ mode }) => mode === 'FLEXIBLE');
     const { row, withdrawn } = inForceOn(rows, asked.on);
@@ -42,7 +42,7 @@ export class ContributionModeService {
     return withdrawn ? withoutRates(withdrawn, what) : null;
   }
 
-  /** Rows of the nearest division that rules them, withdrawn ones included. */
+  /** Rows of the nearest division that has rules, including withdrawn ones. */
   private async validRows(context: RequestContext, { place, scheme, on }: ModesAsked): Promise<ContributionModeRow[]> {
     const rows = await this.modes.around(context, place, scheme);
     return rowsOfNearest(
@@ -55,7 +55,7 @@ export class ContributionModeService {
 const inWords = (row: ContributionModeRow): string =>
   rowInWords('contribution-rates', row, `个人 ${row.worker_rate}%，单位 ${row.employer_rate}%`);
 
-/** The flexible worker's contribution of a month, if the platform paid `share` per cent of it. Each amount is rounded to the fen once. */
+/** The monthly contribution of a flexible worker if the platform paid `share` per cent of it. Each amount is rounded once, to the fen. */
 export function contributionScenario(row: ContributionModeRow, { base, share }: ScenarioAsked): ContributionScenario {
   const by = ContributionMode.from(row);
   const due = divideRounded(baseOf({ base, share }) * parseDecimal(by.workerRate, FEN), 10_000n);
@@ -77,10 +77,11 @@ function withoutRates(row: ContributionModeRow, asked: ScenarioAsked): Contribut
   return Object.assign(new ContributionScenario(), { outcome: BenefitOutcome.UNDECIDED, rows: [inWords(row)], base, ...nothing, working });
 }
 
-/** The base in fen. Throws BAD_USER_INPUT where it, or the share, is out of bounds. */
+/** The base in fen. Throws BAD_USER_INPUT if the base or the share is out of bounds. */
 function baseOf({ base, share }: ScenarioAsked): bigint {
   const fen = parseDecimal(base, FEN);
-  if (fen <= 0n || fen > MAX_BASE * 100n) throw badInput('base', 'range', 'above 0 to 1000000 yuan', '须大于 0 且不超过 1000000 元');
-  if (share < 0 || share > 100) throw badInput('platformShare', 'range', '0 to 100', '须在 0 至 100 之间');
+  if (fen <= 0n || fen > MAX_BASE * 100n)
+    throw badInput('base', 'range', 'must be greater than 0 and at most 1000000 yuan', '须大于 0 且不超过 1000000 元');
+  if (share < 0 || share > 100) throw badInput('platformShare', 'range', 'must be 0 to 100', '须在 0 至 100 之间');
   return fen;
 }

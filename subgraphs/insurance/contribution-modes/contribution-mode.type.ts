@@ -22,29 +22,33 @@ export class ContributionMode {
   scheme!: Scheme;
   @SharedField(() => SchemeOwner, PUBLIC, 'Authority that runs the scheme (主管部门).')
   owner!: SchemeOwner;
-  @SharedField(() => InsuredAs, PUBLIC, 'As what a person is insured (参保身份).')
+  @SharedField(() => InsuredAs, PUBLIC, 'Status in which a person is insured (参保身份).')
   mode!: InsuredAs;
-  @SharedField(() => Region, PUBLIC, 'Place whose rule it is (适用地区).')
+  @SharedField(() => Region, PUBLIC, 'Place where the rule applies (适用地区).')
   region!: Region;
-  @SharedField(() => [PaymentPeriod], PUBLIC, 'How often one may pay (缴费周期).')
+  @SharedField(() => [PaymentPeriod], PUBLIC, 'Payment intervals to choose from (缴费周期).')
   periods!: PaymentPeriod[];
-  @SharedField(() => Int, PUBLIC, 'Lowest base, per cent of the average wage; null where there is none (基数下限，%).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Lower bound of the base in per cent of the average wage; null if there is none (基数下限，%).', {
+    nullable: true,
+  })
   baseLow!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Highest base, per cent of the average wage (基数上限，%).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Upper bound of the base in per cent of the average wage; null if there is none (基数上限，%).', {
+    nullable: true,
+  })
   baseHigh!: number | null;
-  @SharedField(() => Money, PUBLIC, 'What the worker pays, per cent of the base (个人费率，%).')
+  @SharedField(() => Money, PUBLIC, 'Rate of the worker in per cent of the base (个人费率，%).')
   workerRate!: string;
-  @SharedField(() => Money, PUBLIC, 'What an employer pays, per cent of the base (单位费率，%).')
+  @SharedField(() => Money, PUBLIC, 'Rate of the employer in per cent of the base (单位费率，%).')
   employerRate!: string;
-  @SharedField(() => Money, PUBLIC, 'Of these, into the personal account, per cent of the base (计入个人账户，%).')
+  @SharedField(() => Money, PUBLIC, 'Part of both rates that goes into the personal account, in per cent of the base (计入个人账户，%).')
   accountRate!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'In force from this day on (起始日).')
+  @SharedField(() => DateScalar, PUBLIC, 'First day in force (起始日).')
   from!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it is in force (截止日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last day in force; null if still in force (截止日).', { nullable: true })
   to!: string | null;
-  @SharedField(() => String, PUBLIC, 'Document (来源).')
+  @SharedField(() => String, PUBLIC, 'Source document (来源).')
   source!: string;
-  @SharedField(() => String, PUBLIC, 'How sure the entry is: found, unconfirmed or inferred (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Confirmation status: found, unconfirmed or inferred (核实情况).')
   mark!: string;
 
   static from({ scheme, mode, region, periods, base_low, base_high, worker_rate, ...row }: ContributionModeRow): ContributionMode {
@@ -57,31 +61,37 @@ export class ContributionMode {
 }
 
 @ObjectType('ContributionScenario', {
-  description: 'What if the platform paid a part? Worked out for one month, to the fen (平台分担缴费测算).',
+  description:
+    'Calculation for one month, to the fen, of what a flexible worker would pay if the platform paid part of the contribution (平台分担缴费测算).',
 })
 export class ContributionScenario {
   @SharedField(
     () => BenefitOutcome,
     PUBLIC,
-    'Do the rates decide it? UNDECIDED where they were withdrawn, and where no source confirms them: the amounts are then what their numbers come to (结论).',
+    'UNDECIDED if the rates are withdrawn or unconfirmed. With unconfirmed rates the amounts are still calculated (结论).',
   )
   outcome!: BenefitOutcome;
   @SharedField(
     () => [String],
     PUBLIC,
-    'Row of the register that was used, with source and mark; a withdrawn one is named as such (所用数据).',
+    'Register row that was used, with source and confirmation status; a withdrawn row is marked (所用数据).',
   )
   rows!: string[];
-  @SharedField(() => ContributionMode, PUBLIC, 'By these rates; null where they were withdrawn (适用的缴费方式).', { nullable: true })
+  @SharedField(() => ContributionMode, PUBLIC, 'Rates that apply; null if they were withdrawn (适用的缴费方式).', { nullable: true })
   by!: ContributionMode | null;
-  @SharedField(() => Money, PUBLIC, 'Base, yuan a month (月缴费基数，元).')
+  @SharedField(() => Money, PUBLIC, 'Monthly base in yuan (月缴费基数，元).')
   base!: string;
-  @SharedField(() => Money, PUBLIC, 'What is due today, all from the worker, yuan; null without rates (现行应缴，元).', { nullable: true })
+  @SharedField(
+    () => Money,
+    PUBLIC,
+    'What the worker pays today, without a share of the platform, in yuan; null without rates (现行应缴，元).',
+    { nullable: true },
+  )
   due!: string | null;
-  @SharedField(() => Money, PUBLIC, 'What the platform would pay, yuan; null without rates (平台承担，元).', { nullable: true })
+  @SharedField(() => Money, PUBLIC, 'What the platform would pay, in yuan; null without rates (平台承担，元).', { nullable: true })
   platform!: string | null;
-  @SharedField(() => Money, PUBLIC, 'What the worker would still pay, yuan; null without rates (个人承担，元).', { nullable: true })
+  @SharedField(() => Money, PUBLIC, 'What the worker would still pay, in yuan; null without rates (个人承担，元).', { nullable: true })
   worker!: string | null;
-  @SharedField(() => String, PUBLIC, 'How it was worked out, or why it is not (计算过程或者无法测算的原因).')
+  @SharedField(() => String, PUBLIC, 'How the amounts were calculated, or why not (计算过程或者无法测算的原因).')
   working!: string;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How many flexible workers a region means to cover by the end of a year. */
+/** Number of flexible workers a region plans to cover by the end of a year. */
 @Entity('enrolment_plan')
 export class EnrolmentPlanRow {
   @PrimaryColumn('text') region!: string;

@@ -11,7 +11,7 @@ import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { EnrolmentPlanRow } from './enrolment-plan.entity.ts';
 import { EnrolmentPlan, EnrolmentPlanConnection, type EnrolmentPlanFilter } from './enrolment-plan.type.ts';
 
-/** Persons covered, and in how many places that keep the records. */
+/** Number of persons covered, and of places that keep their records. */
 export interface CoveredRow {
   covered: number;
   places: number;
@@ -27,7 +27,7 @@ export class EnrolmentPlanRepository {
     this.list = new ListReader(db, () => EnrolmentPlanConnection, EnrolmentPlan.from, list);
   }
 
-  /** The plans of this year and the last, counted before anybody asks. */
+  /** Computed in advance: the plans of this year and the last. */
   swept(): SweptFigure {
     return {
       name: 'EnrolmentPlan.covered',
@@ -49,7 +49,7 @@ export class EnrolmentPlanRepository {
     };
   }
 
-  /** Flexible workers covered, for each cell: its scope is a scheme and a prefix of region codes, a space between them. */
+  /** Flexible workers covered per cell. The scope of a cell is a scheme and a prefix of region codes, separated by a space. */
   covered(context: RequestContext | undefined, cells: readonly Cell[]): Promise<CountedCell<CoveredRow>[]> {
     return this.editions.of(
       context,
@@ -63,7 +63,7 @@ export class EnrolmentPlanRepository {
   }
 }
 
-/** Who is covered by a plan at its end, or at the end of the last month where it still runs. */
+/** Persons covered at the end of the plan, or of the last full month if the plan still runs. */
 export function coveredCell(scheme: string, region: string, year: number): Cell {
   const end = `${year}-12-31`;
   return { scope: `${scheme} ${regionPrefix(region)}`, asOf: end < today() ? end : closedMonth(today()) };

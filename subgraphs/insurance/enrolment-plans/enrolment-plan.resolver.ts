@@ -23,7 +23,7 @@ export class EnrolmentPlanResolver {
   @SharedResolver(
     () => SafeInt,
     PUBLIC,
-    'Flexible workers covered at the end of the year, or of the last month that has ended, to the nearest ten, as counted once for the edition; null below ten or of one place (已参保人数).',
+    'Number of flexible workers covered at the end of the year, or of the last full month, rounded to tens; computed once per edition; null below ten and where a single place keeps the records (已参保人数).',
     { nullable: true },
   )
   covered(@Root() plan: EnrolmentPlan, @Ctx() context: RequestContext) {

@@ -7,13 +7,13 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { coveredCell, type EnrolmentPlanRepository } from './enrolment-plan.repository.ts';
 import type { EnrolmentPlan, EnrolmentPlanFilter } from './enrolment-plan.type.ts';
 
-/** Plans are published; how far they have come is a statistic of ten or more persons. */
+/** Plans are public. Their progress is a statistic of ten or more persons. */
 export class EnrolmentPlanService {
   constructor(private readonly plans: EnrolmentPlanRepository) {}
 
   list(context: RequestContext, filter: EnrolmentPlanFilter | null, page: PageArguments) {
     if (filter?.year != null && (filter.year < 2000 || filter.year > 2200))
-      throw badInput('where.year', 'range', '2000 to 2200', '须在 2000 至 2200 之间');
+      throw badInput('where.year', 'range', 'must be 2000 to 2200', '须在 2000 至 2200 之间');
     return this.plans.list.page(context, { ...filter }, page);
   }
 

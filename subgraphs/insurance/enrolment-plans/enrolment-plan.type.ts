@@ -7,17 +7,17 @@ import { Scheme } from '../enrolments/enrolment-spell.enums.ts';
 import { Region } from '../region/region.type.ts';
 import type { EnrolmentPlanRow } from './enrolment-plan.entity.ts';
 
-@ObjectType('EnrolmentPlan', { description: 'What a region means to reach under the universal enrolment plan (全民参保计划目标).' })
+@ObjectType('EnrolmentPlan', { description: 'Target of a region under the universal enrolment plan (全民参保计划目标).' })
 export class EnrolmentPlan {
   @SharedField(() => Region, PUBLIC, 'Region (地区).')
   region!: Region;
   @SharedField(() => Scheme, PUBLIC, 'Scheme (险种).')
   scheme!: Scheme;
-  @SharedField(() => Int, PUBLIC, 'Year, by whose end (年度).')
+  @SharedField(() => Int, PUBLIC, 'Year by the end of which the target is to be reached (年度).')
   year!: number;
-  @SharedField(() => SafeInt, PUBLIC, 'Flexible workers to be covered (目标人数).')
+  @SharedField(() => SafeInt, PUBLIC, 'Number of flexible workers to be covered (目标人数).')
   target!: number;
-  @SharedField(() => String, PUBLIC, 'Document (来源).')
+  @SharedField(() => String, PUBLIC, 'Source document (来源).')
   source!: string;
 
   static from({ region, scheme, ...row }: EnrolmentPlanRow): EnrolmentPlan {

@@ -5,8 +5,8 @@ import type { Contested } from './contest-steps.ts';
 type Dated = Pick<Contested, 'contest_state' | 'answered_on'> & { contested_on: string | null; confirmed_on: string | null };
 
 /**
- * The answer to a contest, then its decision. `endedOn`: the day on which the record ended, which is the end of a clock that
- * nobody met. `awaited`: whether an answer or a decision that is still open is waited for.
+ * Time limits of a contest: the answer, then the decision. `endedOn`: the day on which the record ended; a time limit that
+ * nobody met ends there. `awaited`: is an open answer or decision still required?
  */
 export function contestClocks(
   limits: { answer: LimitCode; decision: LimitCode },

@@ -12,7 +12,7 @@ const MAX_REASON = 500;
 const MIN_CONTEST = 20;
 const MAX_CONTEST = 500;
 
-/** Who takes steps that nobody took in time. */
+/** The actor in the history for steps that lapsed. */
 export const CLOCK = 'insurance-100000';
 
 /** A record that the agency of another region can contest. */
@@ -25,15 +25,15 @@ export interface Contested {
 
 type Settled = Partial<Contested & { confirmed_on: string | null }>;
 
-/** What comes of the record where the contest succeeds, and of the other one where it does not. */
+/** Ends the contested record if the contest succeeds, and the other one if it does not. */
 interface Consequences<Row, Input> {
   end(taking: StepContext<Row, Input>): Changes<Row> | Promise<Changes<Row>>;
   endOthers(taking: StepContext<Row, Input>): Promise<void>;
-  /** the rule that keeps the record from being ended */
+  /** the rule that forbids ending the record, if any */
   barsEnd?(taking: StepContext<Row, Input>): Promise<UserError | false>;
 }
 
-/** The agency that keeps the record gives way or maintains it; then the agency above both decides, unless it recorded it. */
+/** The agency that keeps the record accepts the contest or maintains the record. In the second case the agency above both decides, unless it recorded the record itself. */
 export function contestSteps<Row extends Contested, Input extends { reason?: string | null }>({
   end,
   endOthers,
@@ -47,12 +47,12 @@ export function contestSteps<Row extends Contested, Input extends { reason?: str
   const changes = (columns: Settled, ended: Changes<Row> = {}) => ({ ...ended, ...columns }) as Changes<Row>;
   const decision = (take: (taking: StepContext<Row, Input>) => Changes<Row> | Promise<Changes<Row>>): Step<Row, Input> => ({
     ...reasoned,
-    closed: ({ contest_state }) => inState('step', !runs(contest_state), 'the contest is settled', '该争议已办结'),
+    closed: ({ contest_state }) => inState('step', !runs(contest_state), 'the contest is already settled', '该争议已办结'),
     columns: (taking) => {
       const { context, row } = taking;
       onlyAgencyOf(context, row.contested_by as string, ARTICLE, 'input.step');
       if (context.caller.participant === row.recorded_by)
-        throw hubError('FORBIDDEN', 'whoever recorded it does not decide on it', {
+        throw hubError('FORBIDDEN', 'the agency that recorded it may not decide on it', {
           messageZh: '登记单位不得自行裁定',
           rule: 'OWN_RECORD',
           field: 'input.step',
@@ -83,13 +83,18 @@ export function contestSteps<Row extends Contested, Input extends { reason?: str
   };
 }
 
-/** Is it still to be settled? */
+/** Is the contest not settled yet? */
 export const runs = (state: string | null) => state === 'OPEN' || state === 'MAINTAINED';
 
-/** Rules of the words with which a record of another region is contested. */
+/** Rules of the reason with which a record of another region is contested. */
 export const contestRules = (contest: string | null): (UserError | false)[] => [
   ...textRules({ contest }, MAX_CONTEST),
   contest !== null &&
     contest.trim().length < MIN_CONTEST &&
-    userError('contest', 'LENGTH', `contest says why in at least ${MIN_CONTEST} characters`, `争议理由至少 ${MIN_CONTEST} 个字符`),
+    userError(
+      'contest',
+      'LENGTH',
+      `contest must give a reason of at least ${MIN_CONTEST} characters`,
+      `争议理由至少 ${MIN_CONTEST} 个字符`,
+    ),
 ];

@@ -3,7 +3,7 @@ import { Money } from '../../shared/schema/scalars.ts';
 
 const MAX_TEXT = 2_000;
 
-/** Values of the insurance agencies' records that their agency corrects. What is reckoned from them is reckoned anew. */
+/** Fields of insurance records that can be corrected. Values calculated from them are recalculated. */
 export const INSURANCE_CORRECTABLE: Correctable = {
   EnrolmentSpell: {
     table: 'enrolment_spell',

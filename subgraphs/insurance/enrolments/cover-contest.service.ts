@@ -20,9 +20,9 @@ import { onlyScope } from './scheme-scope.ts';
 type Settling = StepContext<EnrolmentSpellRow, SettleContestInput>;
 
 /**
- * Two regions record cover of one person in one scheme. The one that was first answers within its clock: it gives way, or
- * maintains its cover, and then the agency above both decides. Where it is silent its cover lapses, if the other one runs.
- * Meanwhile neither stands in the way of the other, so that nobody is left without cover.
+ * Two regions record cover of one person in one scheme. The agency with the earlier cover must answer within its time limit:
+ * it accepts the contest, or maintains its cover, and then the agency above both decides. Without an answer its cover lapses
+ * if the other cover is in force. Until then both continue, so that the person is never left without cover.
  */
 export class CoverContest {
   private readonly procedure: Procedure<EnrolmentSpellRow>;
@@ -46,7 +46,7 @@ export class CoverContest {
     return takeStepOf(this.procedure, { context, name: 'settleContest', input, field: 'worker', find }, this.steps);
   }
 
-  /** Ends what nobody answered for in time. Run again and again. */
+  /** Ends cover whose contest was not answered in time. Runs periodically. */
   lapse(log?: Logger): Promise<void> {
     const of = { table: sql`enrolment_spell`, key: sql`id`, limit: 'COVER_CONTEST_ANSWER' } as const;
     return lapseContests<EnrolmentSpellRow>(this.db, of, (spell) => this.lapseOne(spell), log);
@@ -73,7 +73,7 @@ export class CoverContest {
   }
 }
 
-/** It ends on this day; what has not begun, on its first day; what ended sooner stays so. */
+/** Cover ends today; cover that has not begun ends on its first day; cover that ended earlier is unchanged. */
 function ended({ from_day, to_day }: EnrolmentSpellRow, on: string): Partial<EnrolmentSpellRow> {
   const last = on < from_day ? from_day : on;
   return to_day !== null && to_day <= last ? {} : { to_day: last, end_reason: 'ENDED' };

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { EarlierRecords } from '../../shared/authorization/earlier-records.ts';
 import type { Database } from '../../shared/database/database.ts';
 
-/** What ties a person to a place here: a spell of cover that an agency of the place keeps. */
+/** Earlier records that tie a person to a region: spells of cover that an agency of that region keeps. */
 export const spellsOfPersons = (database: Database): EarlierRecords =>
   new EarlierRecords(database, 'insurance', [
     {

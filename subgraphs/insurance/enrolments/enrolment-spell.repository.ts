@@ -17,7 +17,7 @@ export type NewSpell = Pick<
 export const SPELLS = table<EnrolmentSpellRow>('enrolment_spell', 'id');
 
 export class EnrolmentSpellRepository {
-  /** spells that somebody contests, or contested */
+  /** spells that are or were contested */
   readonly contests: ListReader<EnrolmentSpellRow, EnrolmentSpell, { visible: Sql; state?: string | null }>;
 
   constructor(private readonly db: Database) {
@@ -47,7 +47,7 @@ export class EnrolmentSpellRepository {
     return this.db.rows(context, sql`select * from enrolment_spell where worker = ${worker} and id = ${id}::bigint and ${visible}`);
   }
 
-  /** Spells of a person in a scheme, wherever they are kept; held until the transaction ends, and so is the place of a new one. */
+  /** Spells of a person in a scheme in all regions. Locks them, and the insertion of new ones, until the end of the transaction. */
   async held(rows: RunStatement, worker: string, scheme: string): Promise<EnrolmentSpellRow[]> {
     await rows(sql`select pg_advisory_xact_lock(hashtextextended(${`${worker} ${scheme}`}, 0))`);
     return rows(sql`select * from enrolment_spell where worker = ${worker} and scheme = ${scheme} order by from_day for update`);

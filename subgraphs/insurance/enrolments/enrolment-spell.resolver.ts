@@ -15,7 +15,7 @@ import type { EnrolmentSpellService } from './enrolment-spell.service.ts';
 import { EnrolmentPayload, EnrolmentSpell, EnrolmentSpellConnection } from './enrolment-spell.type.ts';
 import type { EnrolmentWorkflow } from './enrolment-workflow.service.ts';
 
-const INPUT = { description: 'Content of the record (登记内容).' };
+const INPUT = { description: 'The enrolment, interruption or step (登记内容).' };
 
 @Resolver(() => EnrolmentSpell)
 export class EnrolmentResolver {
@@ -29,7 +29,7 @@ export class EnrolmentResolver {
   @SharedResolver(
     () => BaseFinding,
     SENSITIVE,
-    'The base held against floor and ceiling of the place on the first day of cover; null where there is none (缴费基数核验).',
+    'Check of the base against the bounds of the place on the first day of cover; null if the spell has no base (缴费基数核验).',
     { nullable: true },
   )
   baseFinding(@Root() { base, scheme, region, from, heldIn, subject }: EnrolmentSpell, @Ctx() context: RequestContext) {
@@ -39,10 +39,10 @@ export class EnrolmentResolver {
   @SharedQuery(
     () => EnrolmentSpellConnection,
     PERSONAL,
-    'Spells of cover that the agency of another region contested, latest first (参保争议).',
+    'Spells of cover contested by the agency of another region, latest first (参保争议).',
   )
   coverContests(
-    @Arg('state', () => ContestState, { nullable: true, description: 'In this state; any where left out (状态).' })
+    @Arg('state', () => ContestState, { nullable: true, description: 'In this state; default: any (状态).' })
     state: ContestState | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
@@ -60,7 +60,7 @@ export class EnrolmentResolver {
     return this.payload(context, input.worker, await this.workflow.interrupt(context, input));
   }
 
-  @SharedMutation(() => EnrolmentPayload, PUBLIC, 'Settle the contest of a spell of cover: answer it, or decide it (参保争议办理).')
+  @SharedMutation(() => EnrolmentPayload, PUBLIC, 'Answer or decide the contest of a spell of cover (参保争议办理).')
   async settleContest(@Arg('input', () => SettleContestInput, INPUT) input: SettleContestInput, @Ctx() context: RequestContext) {
     return this.payload(context, input.worker, await this.contests.settle(context, input));
   }
@@ -77,9 +77,7 @@ export class WorkerEnrolmentsResolver {
   @SharedResolver(() => [EnrolmentSpell], PERSONAL, 'Spells of cover in every scheme (参保时段).', { nullable: true })
   enrolments(
     @Root() worker: Worker,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day; all where left out (查询日期).' }) on:
-      | string
-      | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Only spells on this day; default: all (查询日期).' }) on: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.spells.ofWorker(context, worker.id, on ?? null);

@@ -7,7 +7,7 @@ import type { EnrolmentSpellRepository } from './enrolment-spell.repository.ts';
 import { EnrolmentSpell } from './enrolment-spell.type.ts';
 import { scoped } from './scheme-scope.ts';
 
-/** Enrolments are personal data: only those kept in the caller's own region exist for it. */
+/** Enrolments are personal data. A caller without further rights sees only those kept in its own region. */
 export class EnrolmentSpellService {
   constructor(private readonly spells: EnrolmentSpellRepository) {}
 
@@ -24,7 +24,7 @@ export class EnrolmentSpellService {
     return row ? EnrolmentSpell.from(row) : null;
   }
 
-  /** Spells that were contested, the latest first. */
+  /** Contested spells, latest first. */
   contests(context: RequestContext, state: string | null | undefined, page: PageArguments) {
     const visible = INSURANCE_POLICY.filtered(context, 'enrolments', ['EnrolmentSpell.contestState'], sql`region`, sql`worker`);
     return this.spells.contests.page(context, { visible: scoped(context, visible, sql`scheme`), state }, page);

@@ -30,15 +30,15 @@ export class EnrolmentSpell implements HeldRecord {
   household!: Region | null;
   @SharedField(() => PersonGroup, PERSONAL, 'Group of persons (人员类别).')
   personGroup!: PersonGroup;
-  @SharedField(() => InsuredAs, PERSONAL, 'As what the person is insured (参保身份).')
+  @SharedField(() => InsuredAs, PERSONAL, 'Status in which the person is insured (参保身份).')
   mode!: InsuredAs;
-  @SharedField(() => Money, SENSITIVE, 'Monthly contribution base, yuan (月缴费基数，元).', { nullable: true })
+  @SharedField(() => Money, SENSITIVE, 'Monthly contribution base in yuan (月缴费基数，元).', { nullable: true })
   base!: string | null;
   @SharedField(() => DateScalar, PERSONAL, 'First day of cover (起始日).')
   from!: string;
-  @SharedField(() => DateScalar, PERSONAL, 'Last day of cover; null while it lasts (截止日).', { nullable: true })
+  @SharedField(() => DateScalar, PERSONAL, 'Last day of cover; null while cover continues (截止日).', { nullable: true })
   to!: string | null;
-  @SharedField(() => SpellEnd, PERSONAL, 'Why it ended (终止原因).', { nullable: true })
+  @SharedField(() => SpellEnd, PERSONAL, 'Reason why it ended; null while cover continues (终止原因).', { nullable: true })
   endReason!: SpellEnd | null;
   @SharedField(() => ServiceChannel, PERSONAL, 'Where it was applied for (办理渠道).')
   channel!: ServiceChannel;
@@ -51,7 +51,7 @@ export class EnrolmentSpell implements HeldRecord {
   contestState!: ContestState | null;
   @SharedField(() => Region, PERSONAL, 'Region whose agency contests it (提出争议地区).', { nullable: true })
   contestedBy!: Region | null;
-  @SharedField(() => [Deadline], PERSONAL, 'The clocks of a contest: the answer, then the decision (时限).')
+  @SharedField(() => [Deadline], PERSONAL, 'Time limits of the contest: for the answer, then for the decision (时限).')
   deadlines!: Deadline[];
   heldIn!: string;
   subject!: string;

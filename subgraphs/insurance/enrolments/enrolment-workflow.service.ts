@@ -21,7 +21,7 @@ import { spellRules } from './spell-rules.ts';
 
 const ARTICLE = '社会保险经办条例第六条；社会保险法第十条、第二十三条';
 
-/** One may join at the place of work, pause, and join again; nobody is covered twice in one scheme. */
+/** Enrolling at the place of work, interrupting and resuming. No person is covered twice in one scheme. */
 export class EnrolmentWorkflow {
   private readonly procedure: Procedure<EnrolmentSpellRow>;
 
@@ -62,7 +62,7 @@ export class EnrolmentWorkflow {
           return broken.some(Boolean) ? broken : this.bases.rules(rows, { region, scheme, from, base });
         },
         insert: async (rows) => {
-          // in the order in which every writer counts schemes
+          // Same lock order of schemes as in every other transaction, to prevent deadlocks.
           if (scheme === 'MEDICAL' && (input.withMaternity ?? true))
             await this.beginMaternity(rows, context, { ...spell, scheme: 'MATERNITY' }, contest);
           return this.begin(rows, context, { ...spell, scheme }, contest);
@@ -78,10 +78,11 @@ export class EnrolmentWorkflow {
       refuseIfBroken([
         ...pseudonymRules('worker', worker),
         scheme === 'OCCUPATIONAL_INJURY' && perOrder(),
-        reason === 'TRANSFERRED' && userError('reason', 'VALUE', 'a transfer ends cover by its own steps', '转移须通过转移接续办理'),
+        reason === 'TRANSFERRED' &&
+          userError('reason', 'VALUE', 'cover cannot be ended as TRANSFERRED here; use a transfer', '转移须通过转移接续办理'),
       ]);
       const running = (await this.spells.held(rows, worker, scheme)).filter(({ to_day }) => to_day === null);
-      // Beside cover that is contested elsewhere: each agency ends its own.
+      // Contested cover may run in two regions; each agency ends its own.
       return running.find(({ region }) => isAgencyOf(context, region)) ?? running[0];
     };
     const why = reason ?? 'INTERRUPTED';
@@ -108,7 +109,7 @@ export class EnrolmentWorkflow {
         userError(
           'from',
           'OVERLAP',
-          `cover in ${spell.scheme} runs on or after that day; end or transfer it first`,
+          `there is already cover in ${spell.scheme} on or after that day; end or transfer it first`,
           '该险种在该日或之后仍有参保记录，须先中断或转移',
         ),
       ),
@@ -117,7 +118,7 @@ export class EnrolmentWorkflow {
     return this.spells.insert(rows, spell);
   }
 
-  /** What stands elsewhere goes on until its agency answers, and does not stand in the way. */
+  /** Contested cover of another region continues until its agency answers, and does not prevent this enrolment. */
   private async contest(
     rows: RunStatement,
     context: RequestContext,
@@ -131,12 +132,12 @@ export class EnrolmentWorkflow {
     }
   }
 
-  /** Beside medical insurance, unless it runs; where it ends soon, from the day after. */
+  /** Maternity cover begins together with medical cover, unless it already runs; if it ends soon, from the day after. */
   private async beginMaternity(rows: RunStatement, context: RequestContext, spell: NewSpell, contest: string | null): Promise<void> {
     const before = await this.spells.held(rows, spell.worker, 'MATERNITY');
     const contested = contest === null ? [] : before.filter((one) => reaches(one, spell.from_day) && isContestable(context, one));
     const held = before.filter((one) => !contested.includes(one));
-    // The day on which it would begin must not say when cover elsewhere ends.
+    // The first day must not reveal when cover in another region ends.
     const unseen = held.filter((one) => reaches(one, spell.from_day) && !isInSight(context, spell.worker, one.region));
     refuseIfBroken([unseen.length > 0 && elsewhere()]);
     if (held.some(({ to_day }) => to_day === null)) return;
@@ -148,7 +149,7 @@ export class EnrolmentWorkflow {
   }
 }
 
-/** Recorded through the hub by the agency of another place, and confirmed by nobody: it binds no other agency. */
+/** Recorded through the hub by the agency of another region and not confirmed: it does not bind other agencies. */
 const isContestable = ({ caller }: RequestContext, { region, recorded_at, confirmed_on }: EnrolmentSpellRow): boolean =>
   !regionCovers(caller.region, region) && recorded_at !== null && confirmed_on === null;
 
@@ -157,8 +158,8 @@ const perOrder = () =>
   userError(
     'scheme',
     'PER_ORDER',
-    'occupational injury protection is per order; persons are not enrolled in it',
-    '职业伤害保障按单参保，无须登记',
+    'occupational injury protection is insured per order; persons cannot be enrolled in it',
+    '职业伤害保障按单参保，不办理参保登记',
   );
 
 const enrolRules = (input: EnrolInput, from: string): (UserError | false)[] => [

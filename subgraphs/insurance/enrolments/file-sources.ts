@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { FileSource } from '../../shared/held-files/file-sources.ts';
 
-/** What the insurance agencies hold of persons. */
+/** The insurance tables that hold files on persons, for `whoHolds`. */
 export const INSURANCE_FILES: readonly FileSource[] = [
   {
     kind: 'ENROLMENT',

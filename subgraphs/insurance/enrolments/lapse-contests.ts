@@ -7,7 +7,7 @@ import { type LimitCode, limitOf } from '../time-limits/time-limits.ts';
 
 const PAGE = 500;
 
-/** The contested records whose keeper has not answered in time, page by page, each once. `key` is their unique column. */
+/** Contested records that were not answered in time, page by page, each once. `key` is their unique column. */
 async function* unanswered<Row extends object>(db: Database, table: Sql, key: Sql, limit: LimitCode): AsyncGenerator<Row, void, undefined> {
   const last = latestStart(limitOf(limit), today(), 0);
   let after: { day: string; key: string } | undefined;
@@ -24,7 +24,7 @@ async function* unanswered<Row extends object>(db: Database, table: Sql, key: Sq
   } while (after);
 }
 
-/** Lets each of them lapse by itself: one that fails, or that cannot lapse, does not keep the others waiting. */
+/** Lets each contest lapse in its own transaction, so that one failure does not delay the others. */
 export async function lapseContests<Row extends object>(
   db: Database,
   { table, key, limit }: { table: Sql; key: Sql; limit: LimitCode },
@@ -33,6 +33,6 @@ export async function lapseContests<Row extends object>(
 ): Promise<void> {
   for await (const row of unanswered<Row>(db, table, key, limit))
     await lapse(row).catch((error: unknown) =>
-      log?.error({ error: (error as Error).name }, 'a contest could not lapse; it is tried again'),
+      log?.error({ error: (error as Error).name }, 'a contest could not lapse; it will be tried again'),
     );
 }

@@ -6,7 +6,7 @@ const INJURY = sql`'OCCUPATIONAL_INJURY'`;
 
 const isLive = (claim: Sql) => sql`${claim}.state not in ('REFUSED', 'CLOSED')`;
 
-/** Every table of this agency whose rows are about a person: a merge moves them, a split asks whose they are. */
+/** Every table of this agency whose rows are about a person. A merge moves the rows; after a split somebody decides whose they are. */
 export const INSURANCE_PERSON_REGISTERS: readonly PersonRegister[] = [
   {
     table: 'enrolment_spell',
@@ -14,7 +14,7 @@ export const INSURANCE_PERSON_REGISTERS: readonly PersonRegister[] = [
     key: sql`t.id::text`,
     region: sql`t.region`,
     scheme: SCHEME,
-    // Spells of which one was contested may overlap, says the table: that two run at once is to be decided all the same.
+    // The table allows contested spells to overlap, but after a merge somebody must still decide on two current ones.
     contradicts: (other) => sql`(t.scheme <> 'OCCUPATIONAL_INJURY' and t.to_day is null and exists (select from enrolment_spell o
       where o.worker = ${other} and o.scheme = t.scheme and o.to_day is null))`,
   },
@@ -33,7 +33,7 @@ export const INSURANCE_PERSON_REGISTERS: readonly PersonRegister[] = [
     key: sql`t.number`,
     region: sql`t.place_of_injury`,
     scheme: INJURY,
-    // One order is claimed on once: of two claims that both stand, the agency that holds the second decides.
+    // There is one claim per order. If a merge leads to two valid claims, the agency that holds the second one decides.
     contradicts: (other) => sql`(${isLive(sql`t`)} and exists (select from injury_claim o
       where o.worker = ${other} and o.platform = t.platform and o.order_number = t.order_number and ${isLive(sql`o`)}))`,
   },

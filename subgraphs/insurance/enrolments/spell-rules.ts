@@ -9,7 +9,7 @@ const MAX_BASE = 1_000_000;
 const MAX_PAST = 730;
 const FLEXIBLE_SCHEMES = ['PENSION', 'MEDICAL', 'MATERNITY'];
 
-/** A spell of cover as it begins, or as a register has it. */
+/** A spell of cover, from the mutation or from an imported register. */
 export interface Spell {
   worker: string;
   scheme: string;
@@ -18,15 +18,15 @@ export interface Spell {
   from: string;
 }
 
-/** Rules of a spell, by mutation or import; a register holds the spells of the past (`historic`), a mutation begins one now. */
+/** Rules of a spell, for the mutation and the import; `historic`: the spell comes from an older register. */
 export const spellRules = ({ worker, scheme, mode, base, from }: Spell, historic = false): (UserError | false)[] => [
   ...pseudonymRules('worker', worker),
   (mode === 'PER_ORDER') !== (scheme === 'OCCUPATIONAL_INJURY') &&
     userError(
       'mode',
       'VALUE',
-      'PER_ORDER requires OCCUPATIONAL_INJURY; other schemes take EMPLOYEE or FLEXIBLE',
-      'PER_ORDER 仅随 OCCUPATIONAL_INJURY 填写，其他险种须为 EMPLOYEE 或 FLEXIBLE',
+      'OCCUPATIONAL_INJURY requires PER_ORDER; other schemes require EMPLOYEE or FLEXIBLE',
+      'OCCUPATIONAL_INJURY 须为 PER_ORDER，其他险种须为 EMPLOYEE 或 FLEXIBLE',
     ),
   mode === 'FLEXIBLE' &&
     !FLEXIBLE_SCHEMES.includes(scheme) &&

@@ -4,11 +4,11 @@ import { CreditCode, MonthScalar } from '../../shared/schema/scalars.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 
 @Directive('@external')
-@ObjectType('ReportedHeadcount', { description: 'Persons an enterprise reported in a month, all regions (报送用工人数).' })
+@ObjectType('ReportedHeadcount', { description: 'Persons that an enterprise reported for a month, all regions together (报送用工人数).' })
 export class ReportedHeadcount {
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
   month!: string;
-  @SharedField(() => Int, PUBLIC, 'Persons reported; to the nearest ten; null below ten (用工人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Number of persons reported; to the nearest ten; null below ten (用工人数).', { nullable: true })
   headcount!: number | null;
 }
 
@@ -17,7 +17,7 @@ export class ReportedHeadcount {
 export class Enterprise {
   @SharedField(() => CreditCode, PUBLIC, 'Unified social credit code (统一社会信用代码).')
   creditCode!: string;
-  /** from the labour ministry, by way of the gateway */
+  /** owned by the labour ministry; the gateway sends it through `@requires` */
   @Directive('@external')
   @SharedField(() => [ReportedHeadcount], PUBLIC, 'Persons it reported, by month (各月报送用工人数).', { nullable: true })
   reportedHeadcounts?: ReportedHeadcount[] | null;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Spells by scheme, mode, region and month, kept in step with the records by triggers of their table. */
+/** Spells by scheme, mode, region and month. Triggers on the spells keep it up to date. */
 @Entity('cover_rollup')
 export class CoverRollupRow {
   @PrimaryColumn('text') scheme!: string;
@@ -10,9 +10,9 @@ export class CoverRollupRow {
   @PrimaryColumn('date') month!: string;
   /** spells that began in the month */
   @Column('bigint', { default: 0 }) begun!: number;
-  /** spells over from some day of the month on */
+  /** spells whose first day after the end is in the month */
   @Column('bigint', { default: 0 }) ended!: number;
-  /** of those that began, the person's first in the country, else in the province, else in the city, else in the county */
+  /** of the spells that began: those that are the person's first in the country, province, city or county */
   @Column('bigint', { default: 0 }) new0!: number;
   @Column('bigint', { default: 0 }) new1!: number;
   @Column('bigint', { default: 0 }) new2!: number;

@@ -5,7 +5,7 @@ import { type CountedCell, Editions } from '../../shared/figures/editions.ts';
 import { regionPrefix } from '../../shared/identifiers/region-code.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
-/** Persons by figure, and in how many places that keep the records there are any. */
+/** Number of persons by figure, and of places that keep their records. */
 export interface InsuranceFigureCountRow {
   injury_insured: number;
   injury_places: number;
@@ -31,12 +31,12 @@ export class InsuranceFiguresRepository {
     this.editions = new Editions(db, 'insuranceFigures', 'insurance');
   }
 
-  /** Counted for every region before anybody asks. */
+  /** Computed in advance for every region. */
   swept(): SweptFigure {
     return { name: 'insuranceFigures', scopes: everyRegion, count: (regions, asOf) => this.counts(undefined, regions, asOf) };
   }
 
-  /** All indicators of all regions at the end of a month, in their order, in one statement, from the roll-up. */
+  /** All indicators of all regions at the end of a month, in their order, in one statement over the roll-up. */
   counts(context: RequestContext | undefined, regions: readonly string[], asOf: string): Promise<CountedCell<InsuranceFigureCountRow>[]> {
     return this.editions.of(
       context,

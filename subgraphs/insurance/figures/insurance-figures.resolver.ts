@@ -13,7 +13,7 @@ import { CoverageRate, InsuranceFigures } from './insurance-figures.type.ts';
 
 const AS_OF = {
   nullable: true,
-  description: 'Figures of the last month that had ended by this day; today where left out (截止日期，按已结束月份).',
+  description: 'Figures of the last full month before this day; default: today (截止日期，按已结束月份).',
 };
 
 @Resolver(() => Region)
@@ -21,9 +21,14 @@ export class InsuranceFiguresResolver {
   constructor(private readonly figures: InsuranceFiguresService) {}
 
   @Cost(30)
-  @SharedResolver(() => InsuranceFigures, PUBLIC, "The insurance agencies' figures, reported against computed (社会保险指标).", {
-    nullable: true,
-  })
+  @SharedResolver(
+    () => InsuranceFigures,
+    PUBLIC,
+    "The insurance agencies' figures, as reported and as computed from the records (社会保险指标).",
+    {
+      nullable: true,
+    },
+  )
   insuranceFigures(@Root() region: Region, @Arg('asOf', () => DateScalar, AS_OF) asOf: string | null, @Ctx() context: RequestContext) {
     return this.figures.of(context, region.code, closedMonth(asOf ?? today()));
   }
@@ -38,7 +43,7 @@ export class InsuranceFiguresResolver {
   @SharedResolver(
     () => [CoverageRate],
     PUBLIC,
-    'Of the flexible workers of the region, how many are covered, at the end of the last month (参保率).',
+    'Share of the flexible workers of the region that are covered, at the end of the last full month (参保率).',
     {
       nullable: true,
     },

@@ -10,19 +10,19 @@ import { CoverageRate, InsuranceFigures } from './insurance-figures.type.ts';
 const RATED = ['pensionFlexible', 'medicalFlexible', 'injuryInsured'] as const;
 
 const RUNNING =
-  'persons whose cover ran on that day, to the nearest ten; withheld below ten persons or of one place (当日在保人数，十人取整；不足十人或者仅一个统筹地的不公布)';
-/** Who is counted by each figure of persons. */
+  'persons covered on that day, rounded to tens; withheld below ten persons and where a single place keeps the records (当日在保人数，十人取整；不足十人或者仅一个统筹地的不公布)';
+/** The spells that each figure counts. */
 const COVERED: Record<string, string> = {
   injuryInsured:
-    'persons who were ever covered by that day, to the nearest ten, as the published figure is; withheld below ten persons or of one place (与公布数同口径：累计参保人数，十人取整；不足十人或者仅一个统筹地的不公布)',
+    'persons ever covered up to that day, rounded to tens, as in the published figure; withheld below ten persons and where a single place keeps the records (与公布数同口径：累计参保人数，十人取整；不足十人或者仅一个统筹地的不公布)',
   pensionFlexible: RUNNING,
   medicalFlexible: RUNNING,
   maternityFlexible: RUNNING,
 };
-const PLATFORMS = 'platforms in the register of the pilot on that day; of a region, those with persons insured there (当日试点企业名册)';
+const PLATFORMS = 'platforms in the register of the pilot on that day; for a region, those with insured persons there (当日试点企业名册)';
 const PROVINCES = 'provinces in the register of the pilot on that day (当日试点省份名册)';
 
-/** Figures are statistics, open to all; persons are told to the nearest ten, and not below ten. */
+/** Figures are public statistics. Counts of persons are rounded to tens and withheld below ten. */
 export class InsuranceFiguresService {
   constructor(
     private readonly figures: InsuranceFiguresRepository,
@@ -49,7 +49,7 @@ export class InsuranceFiguresService {
     });
   }
 
-  /** Of all flexible workers, whom the labour ministry counts. */
+  /** The share of all flexible workers, whose number comes from the labour ministry. */
   async rates(context: RequestContext, region: string, asOf: string, workers: Indicator | undefined): Promise<CoverageRate[]> {
     const figures = await this.of(context, region, asOf);
     return RATED.map((figure) => {
@@ -62,6 +62,6 @@ export class InsuranceFiguresService {
   }
 }
 
-/** Whoever was ever covered may be more than those who work today: that is no rate. */
+/** Null if more persons were ever covered than there are workers today: more than 100 per cent is no rate. */
 const percent = (part: number | null, whole: number | null | undefined): string | null =>
   part === null || !whole || part > whole ? null : ((100 * part) / whole).toFixed(1);

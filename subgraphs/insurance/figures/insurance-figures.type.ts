@@ -3,11 +3,15 @@ import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Indicator } from '../../shared/vocabulary/value-types.ts';
 
-@ObjectType('InsuranceFigures', { description: "The insurance agencies' figures of a region (社会保险指标)." })
+@ObjectType('InsuranceFigures', { description: "The insurance agencies' figures for a region (社会保险指标)." })
 export class InsuranceFigures {
   @SharedField(() => Indicator, PUBLIC, 'Persons ever insured under occupational injury protection (职业伤害保障累计参保人数).')
   injuryInsured!: Indicator;
-  @SharedField(() => Indicator, PUBLIC, 'Pilot platforms; below the country, those that insured persons there so far (试点企业).')
+  @SharedField(
+    () => Indicator,
+    PUBLIC,
+    'Pilot platforms; for a region below the whole country, those that have insured persons there (试点企业).',
+  )
   pilotPlatforms!: Indicator;
   @SharedField(() => Indicator, PUBLIC, 'Pilot provinces (试点省份).')
   pilotProvinces!: Indicator;
@@ -19,20 +23,25 @@ export class InsuranceFigures {
   maternityFlexible!: Indicator;
 }
 
-@ObjectType('CoverageRate', { description: 'Flexible workers covered by a scheme, of all flexible workers of a region (参保率).' })
+@ObjectType('CoverageRate', { description: 'Share of the flexible workers of a region that are covered by a scheme (参保率).' })
 export class CoverageRate {
-  @SharedField(() => String, PUBLIC, 'Figure whose persons are covered: pensionFlexible, medicalFlexible or injuryInsured (指标).')
+  @SharedField(() => String, PUBLIC, 'Figure that counts the covered persons: pensionFlexible, medicalFlexible or injuryInsured (指标).')
   figure!: string;
-  @SharedField(() => Indicator, PUBLIC, 'Covered (参保人数).')
+  @SharedField(() => Indicator, PUBLIC, 'Number of covered persons (参保人数).')
   covered!: Indicator;
-  @SharedField(() => String, PUBLIC, 'Per cent of the flexible workers as published, one place; null where either is not (按公布数，%).', {
-    nullable: true,
-  })
+  @SharedField(
+    () => String,
+    PUBLIC,
+    'Per cent, from published figures, one decimal place; null if either figure is not published (按公布数，%).',
+    {
+      nullable: true,
+    },
+  )
   reportedPercent!: string | null;
   @SharedField(
     () => String,
     PUBLIC,
-    "Per cent by the hub's own records; null where either is not known, or more persons were ever covered than are counted (按计算数，%).",
+    'Per cent, from figures computed by the hub, one decimal place; null if either is unknown, or if more persons were ever covered than there are flexible workers (按计算数，%).',
     { nullable: true },
   )
   computedPercent!: string | null;

@@ -13,7 +13,7 @@ import { outsideBounds } from '../contribution-bases/base-bounds.ts';
 import { InsuredAs, PersonGroup, Scheme, ServiceChannel, SpellEnd } from '../enrolments/enrolment-spell.enums.ts';
 import { coverOf } from '../migrations/20261124010000-partition-enrolment-spells.ts';
 
-/** Columns of a file, in COPY's text format; no heading. */
+/** Columns of a file in COPY's text format, without a header. */
 export const BULK_COLUMNS = 'worker, scheme, region, household, person_group, mode, base, from_day, to_day, end_reason, channel';
 const MEMORY = `set maintenance_work_mem = '768MB'; set work_mem = '64MB'; set statement_timeout = 0; set synchronous_commit = off`;
 // SQLSTATE invalid_parameter_value
@@ -24,9 +24,9 @@ const quoted = (values: object) =>
   `(${Object.keys(values)
     .map((value) => `'${value}'`)
     .join(', ')})`;
-/** What every line has to hold; what the table itself says is checked by it. */
+/** Rules of every line; constraints of the table are checked by PostgreSQL. */
 const RULES: Record<string, string> = {
-  // Six times as fast as by a pattern; what is no hexadecimal number is an error of its own.
+  // Six times as fast as a regular expression. decode() raises an error for other characters.
   worker: `case when octet_length(worker) = 34 and starts_with(worker, 'w-')
     then lower(worker) = worker and octet_length(decode(substring(worker from 3), 'hex')) = 16 else false end`,
   scheme: `scheme in ${quoted(Scheme)}`,
@@ -34,16 +34,16 @@ const RULES: Record<string, string> = {
   person_group: `person_group in ${quoted(PersonGroup)}`,
   channel: `channel in ${quoted(ServiceChannel)}`,
   end_reason: `(end_reason is null or end_reason in ${quoted(SpellEnd)})`,
-  // every code that ever was a division: a look into one hash, however many lines there are
+  // every code that was ever a division; a hashed lookup per line
   region: `region = any('{${[...new Set(DIVISIONS.map(({ code }) => code))].join(',')}}')`,
 };
 
-/** Regions of a province, as a range and as a condition. */
+/** The region codes of a province, as a range and as a condition. */
 const rangeOf = (province: string) => [`'${province}0000'`, `'${Number(province) + 1}0000'`] as const;
 const inProvince = (province: string): string => `region >= ${rangeOf(province)[0]} and region < ${rangeOf(province)[1]}`;
 
 interface Staged {
-  /** what its province held when it was filled */
+  /** fingerprint of the province's rows when the table was filled */
   print: string;
   province: string;
   table: string;
@@ -51,8 +51,8 @@ interface Staged {
 }
 
 /**
- * Takes whole provinces of spells in at the speed of COPY: each file fills a table of its own beside the one it will stand in for,
- * with what is there already; when all are sound they take their places in one transaction. Throws ImportError.
+ * Imports all spells of whole provinces by COPY. Each file fills a staging table together with the existing rows of its
+ * province; when all are valid they replace the partitions in one transaction. Throws ImportError.
  */
 export async function bulkSpells(url: string, files: readonly string[], progress: ImportProgress): Promise<number> {
   const missing = files.find((file) => !existsSync(file));
@@ -62,13 +62,13 @@ export async function bulkSpells(url: string, files: readonly string[], progress
   try {
     await client.query(MEMORY);
     const { rows: lock } = await client.query(`select pg_try_advisory_lock(hashtext('bulk spells')) as mine`);
-    if (!lock[0].mine) throw new ImportError('another run takes spells in: wait for it');
+    if (!lock[0].mine) throw new ImportError('another import of spells is running; wait until it has ended');
     const staged: Staged[] = [];
     for (const file of files) staged.push(await stage(client, file, staged, progress));
     const others = await fingerprints(client, await otherPartitions(client, staged));
     progress.step('looking for persons with several spells of one scheme');
     const persons = await severalSpells(client, staged);
-    progress.step(`taking ${staged.length} provinces in, ${persons.length.toLocaleString('en')} persons to be looked at by name`);
+    progress.step(`importing ${staged.length} provinces, ${persons.length.toLocaleString('en')} persons to check one by one`);
     await takeIn(client, staged, others, persons);
     await client.query('analyze enrolment_spell');
     return staged.reduce((sum, { rows }) => sum + rows, 0);
@@ -77,13 +77,13 @@ export async function bulkSpells(url: string, files: readonly string[], progress
   }
 }
 
-/** Fills the table beside a province's; a file that an earlier run has filled it with is passed over. */
+/** Fills the staging table of a province. A file that an earlier run has already loaded is skipped. */
 async function stage(client: pg.Client, file: string, others: readonly Staged[], progress: ImportProgress): Promise<Staged> {
   const { size, mtimeMs } = statSync(file);
   const province = await provinceOf(file);
   if (others.some((one) => one.province === province))
-    throw new ImportError(`two files contain spells of ${province}0000: put them together`);
-  // A spell that is written between now and the end changes the print, and the run begins anew.
+    throw new ImportError(`two files contain spells of ${province}0000; put them into one file`);
+  // A spell written between now and the end changes the fingerprint, and the run has to start again.
   const print = (await fingerprints(client, [`enrolment_spell_${province}`])).join('');
   const [table, told] = [`bulk_spell_${province}`, `${path.basename(file)} ${size} ${Math.round(mtimeMs)} ${print}`];
   const { rows: held } = await client.query(`select obj_description(to_regclass($1), 'pg_class') as told`, [table]);
@@ -104,7 +104,7 @@ async function stage(client: pg.Client, file: string, others: readonly Staged[],
   const lines = await checkLines(client, table, file);
   const { rowCount: there } = await client.query(`insert into ${table} select * from enrolment_spell_${province}`);
   await client.query(`alter table ${table} add primary key (worker, scheme, from_day, region)`).catch(() => {
-    throw new ImportError(`${file}: two lines name the same spell, or a spell is there already`);
+    throw new ImportError(`${file}: two lines contain the same spell, or a spell already exists`);
   });
   await client.query(`create table ${table}_cover as ${coverOf(table)}`);
   await client.query(`comment on table ${table} is ${pg.escapeLiteral(told)}`);
@@ -115,7 +115,7 @@ async function stage(client: pg.Client, file: string, others: readonly Staged[],
   return { print, province, table, rows };
 }
 
-/** How many lines there are. Throws ImportError with those that break a rule, by rule; no value of a line is told. */
+/** The number of lines. Throws ImportError with the number of invalid lines per rule, never with a value of a line. */
 async function checkLines(client: pg.Client, table: string, file: string): Promise<number> {
   const counts = Object.entries(RULES).map(([column, rule]) => `count(*) filter (where not (${rule})) as ${column}`);
   const { rows } = await client
@@ -137,7 +137,7 @@ async function checkLines(client: pg.Client, table: string, file: string): Promi
 const OUTSIDE = outsideBounds(sql`s.base`, sql`s.base`).text;
 const GROUP_OUTSIDE = outsideBounds(sql`s.lower`, sql`s.higher`).text;
 
-/** Bases lie between floor and ceiling of their place and day. Bounds are looked up once for each place, scheme and day, not for each line. */
+/** Bases must be within the bounds of their place and day. Bounds are looked up once per place, scheme and day, not per line. */
 async function checkBases(client: pg.Client, table: string, file: string): Promise<void> {
   const { rows: groups } = await client.query(
     `select from (select scheme, region, from_day, min(base) as lower, max(base) as higher from ${table} where base is not null
@@ -146,15 +146,15 @@ async function checkBases(client: pg.Client, table: string, file: string): Promi
   if (groups.length === 0) return;
   const { rows } = await client.query<{ n: number }>(`select count(*) as n from ${table} s where base is not null and ${OUTSIDE}`);
   throw new ImportError(
-    `${file}: nothing was imported\n  base: ${rows[0]?.n} lines below the floor or above the ceiling of their place and day (contribution-bases)`,
+    `${file}: nothing was imported\n  base: ${rows[0]?.n} lines below the lower or above the upper bound of their place and day (contribution-bases)`,
   );
 }
 
-/** Persons whose spells have to be looked at one by one: those with more than one of a scheme, in whichever provinces. */
+/** Persons whose spells must be checked one by one: those with several spells of one scheme, in any province. */
 async function severalSpells(client: pg.Client, staged: readonly Staged[]): Promise<string[]> {
   const tables = [...staged.map(({ table }) => table), ...(await otherPartitions(client, staged))];
   const all = tables.map((table) => `select worker, scheme from ${table}`).join(' union all ');
-  // Read in the order of the keys, side by side: to sort or hash so many would fill the disk.
+  // A merge over the indexes: sorting or hashing so many rows would fill the disk.
   await client.query('begin; set local enable_hashagg = off; set local enable_sort = off; set local max_parallel_workers_per_gather = 0');
   const found = await client.query<{ worker: string }>(
     `select distinct worker from (select worker, scheme from (${all}) spells group by worker, scheme having count(*) > 1) several`,
@@ -163,7 +163,7 @@ async function severalSpells(client: pg.Client, staged: readonly Staged[]): Prom
   return found.rows.map(({ worker }) => worker);
 }
 
-/** Puts the staged tables in the places of the provinces', all or none. */
+/** Replaces the partitions of the provinces by the staged tables, in one transaction. */
 async function takeIn(client: pg.Client, staged: readonly Staged[], others: readonly string[], persons: readonly string[]): Promise<void> {
   await client.query('begin');
   await client.query('lock table enrolment_spell in access exclusive mode');
@@ -173,7 +173,7 @@ async function takeIn(client: pg.Client, staged: readonly Staged[], others: read
   );
   const beside = await fingerprints(client, await otherPartitions(client, staged));
   if (staged.some(({ print }, i) => print !== replaced[i]) || beside.some((print, i) => print !== others[i]))
-    throw new ImportError('spells were written meanwhile: run the same command again');
+    throw new ImportError('spells were written during the import; run the same command again');
   for (const { province, table } of staged) {
     const old = `enrolment_spell_${province}`;
     await client.query(`alter table enrolment_spell detach partition ${old}`);
@@ -198,7 +198,7 @@ async function takeIn(client: pg.Client, staged: readonly Staged[], others: read
   await client.query('commit');
 }
 
-/** Changes with any row that is written to the table: one print for each, in order. */
+/** One fingerprint per table, in order; it changes with every row written. */
 async function fingerprints(client: pg.Client, tables: readonly string[]): Promise<string[]> {
   const prints: string[] = [];
   for (const table of tables) {
@@ -208,7 +208,7 @@ async function fingerprints(client: pg.Client, tables: readonly string[]): Promi
   return prints;
 }
 
-/** The partitions whose places no staged table takes, by name. */
+/** Names of the partitions that no staged table replaces. */
 async function otherPartitions(client: pg.Client, staged: readonly Staged[]): Promise<string[]> {
   const replaced = new Set(staged.map(({ province }) => `enrolment_spell_${province}`));
   const { rows } = await client.query<{ name: string }>(
@@ -225,9 +225,7 @@ async function provinceOf(file: string): Promise<string> {
     const region = (chunk as string).split('\n')[0]?.split('\t')[2] ?? '';
     if (/^[1-8]\d{5}$/.test(region)) return region.slice(0, 2);
   }
-  throw new ImportError(
-    `${file}: the first line has no region in its third column; the columns are ${BULK_COLUMNS}, with tabs between them`,
-  );
+  throw new ImportError(`${file}: the first line has no region in its third column; the columns are ${BULK_COLUMNS}, separated by tabs`);
 }
 
 function counting(of: number, progress: ImportProgress): Transform {
@@ -241,7 +239,7 @@ function counting(of: number, progress: ImportProgress): Transform {
   });
 }
 
-/** Where COPY stopped, and by which rule; it quotes the line, which is not told. */
+/** Where COPY stopped, and why. PostgreSQL's message quotes the line; that part is removed. */
 function lineOf(error: Error & { where?: string; constraint?: string }): string {
   const line = /line (\d+)/.exec(error.where ?? '')?.[1];
   return `${line ? `line ${line}: ` : ''}${error.constraint ? `breaks ${error.constraint}` : error.message.replace(/: ".*"/s, '')}`;

@@ -15,7 +15,7 @@ const KEY = 'worker, scheme, from_day, region';
 const REST = 'household, person_group, mode, base, to_day, end_reason, channel';
 const of = (alias: string, columns: string) => raw(columns.replace(/\w+/g, `${alias}.$&`));
 const month = scalar({ column: 'month', names: ['月份'], of: MonthScalar });
-/** Kept as the first day of the month. */
+/** Stored as the first day of the month. */
 const firstOfMonth: ImportField = {
   ...month,
   type: 'date',
@@ -34,7 +34,7 @@ const spellOf = ({ worker: person, scheme: of, mode, base, from }: ImportedRecor
 });
 
 const ENROLMENT_SPELLS: Dataset = {
-  ...{ name: 'enrolment-spells', title: 'Spells of cover in the schemes', titleZh: '参保时段' },
+  ...{ name: 'enrolment-spells', title: 'Spells of cover, by scheme', titleZh: '参保时段' },
   fields: {
     ...{ worker, scheme, region, household: place('household', '户籍地', true) },
     personGroup: oneOf({ column: 'person_group', names: ['人员类别'], values: PersonGroup, absent: 'FLEXIBLE' }),
@@ -48,7 +48,7 @@ const ENROLMENT_SPELLS: Dataset = {
     table: 'enrolment_spell',
     region: 'region',
     during: ['from', 'to'],
-    // A register holds the spells of the past, whoever sends it.
+    // Imports may contain past spells, whoever sends them.
     rules: (record) => [...dayRules({ order: ['from', 'to'] })(record), ...faultsOf(spellRules(spellOf(record), true))],
   },
   checks: [
@@ -56,7 +56,7 @@ const ENROLMENT_SPELLS: Dataset = {
       ...{
         field: 'endReason',
         rule: 'TOGETHER',
-        message: 'end reason and last day must be given together',
+        message: 'endReason and to must be given together',
         messageZh: '终止原因与截止日须一并填写',
       },
       broken: sql`(s.to_day is null) <> (s.end_reason is null)`,
@@ -65,8 +65,8 @@ const ENROLMENT_SPELLS: Dataset = {
       ...{
         field: 'base',
         rule: 'RANGE',
-        message: 'below the floor or above the ceiling of the place on that day (contribution-bases)',
-        messageZh: '低于或者高于当地当日缴费基数上下限（contribution-bases）',
+        message: 'must be within the lower and upper bound of the place on that day (contribution-bases)',
+        messageZh: '缴费基数超出当地当日上下限（contribution-bases）',
       },
       broken: sql`s.base is not null and ${outsideBounds(sql`s.base`, sql`s.base`)}`,
     },
@@ -74,7 +74,7 @@ const ENROLMENT_SPELLS: Dataset = {
       ...{
         field: 'from',
         rule: 'OVERLAP',
-        message: 'another spell of this scheme covers some of these days',
+        message: 'another spell of this scheme overlaps these days',
         messageZh: '该险种另有参保时段与之重叠',
       },
       beyond: true,
@@ -86,9 +86,9 @@ const ENROLMENT_SPELLS: Dataset = {
           and o.from_day <= coalesce(s.to_day, 'infinity') and s.from_day <= coalesce(o.to_day, 'infinity'))`,
     },
   ],
-  // Few persons of very many: by their keys, also in what the triggers do.
+  // Few persons of very many rows: access by key, in triggers as well.
   lock: () => sql`select set_config('enable_nestloop', 'on', true)`,
-  // A partitioned table does not tell which rows an upsert made: those whose key was not there before.
+  // An upsert into a partitioned table does not return which rows are new; compare with the existing keys.
   merge: (staged) => sql`with fresh as materialized (
       select count(*) as n from ${staged} s where not exists (select from enrolment_spell t where (${of('t', KEY)}) = (${of('s', KEY)}))
     ), done as (
@@ -104,7 +104,7 @@ const MONTHS_FIELDS = {
   account: yuan('account', '计入个人账户'),
   contest: words('contest', '争议理由', 500, true),
 };
-/** Sent by the agency of another region, confirmed by nobody, and contested by this record: it does not stand in the way. */
+/** An unconfirmed month that another region sent and this record contests: it does not prevent the import. */
 const CONTESTABLE = sql`(s.contest is not null and t.transfer is null and t.recorded_by is not null
   and not exists (select from month_contest c where c.worker = t.worker and c.scheme = t.scheme and c.month = t.month
     and c.contest_state = 'CONFIRMED' and c.region = t.region))`;
@@ -112,7 +112,7 @@ const MIN_CONTEST = 20;
 const SAME_MONTH = sql`t.worker = s.worker and t.scheme = s.scheme and t.month = s.month`;
 
 const CONTRIBUTION_MONTHS: Dataset = {
-  ...{ name: 'contribution-months', title: 'Months that were paid for', titleZh: '缴费月份' },
+  ...{ name: 'contribution-months', title: 'Months for which contributions were paid', titleZh: '缴费月份' },
   fields: MONTHS_FIELDS,
   ...{ key: ['worker', 'scheme', 'month'], table: 'contribution_month', region: 'region', during: ['month'], rules: dayRules({}) },
   checks: [
@@ -120,34 +120,34 @@ const CONTRIBUTION_MONTHS: Dataset = {
       ...{
         field: 'contest',
         rule: 'LENGTH',
-        message: `says why in at least ${MIN_CONTEST} characters`,
+        message: `must give a reason of at least ${MIN_CONTEST} characters`,
         messageZh: `至少 ${MIN_CONTEST} 个字符`,
       },
       broken: sql`length(trim(s.contest)) < ${MIN_CONTEST}`,
     },
     {
-      ...{ field: 'account', rule: 'RANGE', message: 'not more than was paid', messageZh: '不得超过缴费金额' },
+      ...{ field: 'account', rule: 'RANGE', message: 'must not be more than paid', messageZh: '不得超过缴费金额' },
       broken: sql`s.account > s.paid`,
     },
     {
-      ...{ field: 'month', rule: 'RANGE', message: 'not after this month', messageZh: '不得晚于本月' },
+      ...{ field: 'month', rule: 'RANGE', message: 'must not be after the current month', messageZh: '不得晚于本月' },
       broken: sql`s.month > (now() at time zone 'Asia/Shanghai')::date`,
     },
     {
       ...{
         field: 'month',
         rule: 'CREDITED',
-        message: 'that month is credited elsewhere, or is being transferred',
+        message: 'this month is credited in another region, or is being transferred',
         messageZh: '该月份已在其他地区记账或正在转移',
       },
       beyond: true,
-      // a month on the way from one region to another is held by the one that it came from
+      // A month in transit counts as held by the region it came from.
       broken: (_staged, held) => sql`exists (select from contribution_month t where ${SAME_MONTH}
         and (t.transfer is not null or t.region is distinct from s.region) and not ${CONTESTABLE} and ${held(sql`coalesce(t.region, t.origin)`)})`,
     },
   ],
   contests: CONTESTABLE,
-  // What is contested counts as created, as a month that nobody holds does.
+  // A contested month counts as created, so that the answer does not show whether another region holds it.
   merge: (staged, today, by) => sql`with contested as (
       insert into month_contest as c (id, worker, scheme, month, region, contested_by, reason, base, paid, account, contested_with, recorded_by,
         contested_on, contest_state)
@@ -174,7 +174,7 @@ const HEADCOUNT_FIELDS = {
   orders: integer({ column: 'orders', names: ['参保订单数'], from: 0, to: 1_000_000_000_000 }),
 };
 const INSURED_HEADCOUNTS: Dataset = {
-  ...{ name: 'insured-headcounts', title: 'Persons insured by the month, by platform or partner', titleZh: '各月职业伤害保障参保人数' },
+  ...{ name: 'insured-headcounts', title: 'Persons insured by month, for platforms and partners', titleZh: '各月职业伤害保障参保人数' },
   ...{
     fields: HEADCOUNT_FIELDS,
     key: ['enterprise', 'month', 'region'],
@@ -185,7 +185,7 @@ const INSURED_HEADCOUNTS: Dataset = {
   },
   checks: [
     {
-      ...{ field: 'orders', rule: 'RANGE', message: 'not fewer than the persons', messageZh: '不得少于参保人数' },
+      ...{ field: 'orders', rule: 'RANGE', message: 'must not be fewer than insured', messageZh: '不得少于参保人数' },
       broken: sql`s.orders < s.insured`,
     },
   ],

@@ -18,19 +18,23 @@ const platform = firm('platform', '平台企业');
 const BUSINESS = sql`pilot_platform p where p.enterprise = s.platform and p.sector = s.sector and p.withdrawn_on is null
   and s.day between p.from_day and coalesce(p.to_day, 'infinity')`;
 
-/** Every rate there is, in one list, as PremiumRateService has them; a withdrawn one has no amount. */
+/** All rates in one list, as in PremiumRateService; a withdrawn rate has no amount. */
 const RATES = sql`(select sector, service, null as platform, '100000' as region, from_day, to_day, per_order::numeric(10,4) as per_order
     from jsonb_to_recordset(${JSON.stringify(rates.rates)}::jsonb) as r(sector text, service text, from_day date, to_day date, per_order text)
   union all select sector, null, platform, region, from_day, to_day, 
       case when withdrawn_on is null then per_order end from premium_rate)`;
-/** The narrowest rate of a staged declaration: of the platform before the sector, of the nearer place, of the service before the rest. */
+/** The most specific rate of a staged declaration: platform before sector, nearer region before wider, service before all services. */
 const RATE = sql`(select r.per_order from ${RATES} r, ${BUSINESS} and r.sector = s.sector and (r.service is null or r.service = p.service)
     and (r.platform is null or r.platform = s.platform) and s.day between r.from_day and coalesce(r.to_day, 'infinity')
     and (r.region = '100000' or starts_with(s.region, regexp_replace(r.region, '(00)+$', '')))
   order by r.platform is null, r.region = '100000', length(regexp_replace(r.region, '(00)+$', '')) desc, r.service is null, r.per_order is null limit 1)`;
 
 const ORDER_DECLARATIONS: Dataset = {
-  ...{ name: 'order-declarations', title: 'Orders by platform, place and day; what differs is a correction', titleZh: '按日申报订单' },
+  ...{
+    name: 'order-declarations',
+    title: 'Orders by platform, place and day; a different number for the same day is a correction',
+    titleZh: '按日申报订单',
+  },
   fields: {
     ...{ platform, sector, region, day: day('day', '接单日期') },
     orders: integer({ column: 'orders', names: ['订单数'], from: 0, to: 1_000_000_000 }),
@@ -45,11 +49,16 @@ const ORDER_DECLARATIONS: Dataset = {
     faultsOf(declarationRules(pilot as PilotProvinces, { region: at ?? '', day: on ?? '', orders: Number(orders), reason })),
   checks: [
     {
-      ...{ field: 'platform', rule: 'NOT_IN_PILOT', message: 'not a platform of the pilot on that day', messageZh: '该企业当日未纳入试点' },
+      ...{
+        field: 'platform',
+        rule: 'NOT_IN_PILOT',
+        message: 'this enterprise is not a pilot platform on that day',
+        messageZh: '该企业当日未纳入试点',
+      },
       broken: sql`not exists (select from ${BUSINESS})`,
     },
     {
-      ...{ field: 'day', rule: 'NO_RATE', message: 'no premium rate is in force for it', messageZh: '当日没有适用的缴费标准' },
+      ...{ field: 'day', rule: 'NO_RATE', message: 'no premium rate is in force on that day', messageZh: '当日没有适用的缴费标准' },
       broken: sql`${RATE} is null`,
     },
   ],
@@ -74,7 +83,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DIGEST: ImportField = {
   ...words('digest', '订单摘要', 36),
   type: 'uuid',
-  form: 'UUID of the first 128 bits of HMAC-SHA256 over platform, newline, order number',
+  form: 'must be the first 128 bits of HMAC-SHA256 over platform, newline and order number, written as a UUID',
   parse: (value) =>
     UUID.test(value.toLowerCase()) ? { value: value.toLowerCase() } : { rule: 'FORMAT', message: 'a UUID', messageZh: '须为 UUID' },
 };
@@ -83,15 +92,15 @@ const DIGEST_FIELDS = {
   ...{ acceptedAt: instant('accepted_at', '接单时间'), endedAt: instant('ended_at', '结束时间', true) },
 };
 const ORDER_DIGESTS: Dataset = {
-  ...{ name: 'order-digests', title: 'Orders by a keyed digest of their number', titleZh: '订单摘要', fields: DIGEST_FIELDS },
+  ...{ name: 'order-digests', title: 'Orders, identified by a keyed digest of their number', titleZh: '订单摘要', fields: DIGEST_FIELDS },
   ...{ key: ['digest'], table: 'order_digest', region: 'region', during: ['acceptedAt'], rules: dayRules({ past: ['acceptedAt'] }) },
   checks: [
     {
-      ...{ field: 'endedAt', rule: 'ORDER', message: 'not before acceptedAt', messageZh: '不得早于接单时间' },
+      ...{ field: 'endedAt', rule: 'ORDER', message: 'must not be before acceptedAt', messageZh: '不得早于接单时间' },
       broken: sql`s.ended_at < s.accepted_at`,
     },
   ],
-  // Whoever sent an order last answers for whose it is.
+  // The participant that sent an order last is responsible for whose order it is.
   merge: upsert('order_digest', { fields: DIGEST_FIELDS, key: ['digest'] }, 'last'),
 };
 
@@ -126,23 +135,43 @@ const INJURY_CLAIMS: Dataset = {
   ],
   checks: [
     {
-      ...{ field: 'number', rule: 'RESERVED', message: 'the hub gives such numbers itself', messageZh: '该形式的编号由枢纽生成' },
+      ...{
+        field: 'number',
+        rule: 'RESERVED',
+        message: 'numbers of this form are reserved for those that the hub assigns',
+        messageZh: '该形式的编号仅由枢纽生成，请改用其他编号',
+      },
       broken: sql`s.number ~ '^IC-[0-9]{10}$'`,
     },
     {
-      ...{ field: 'number', rule: 'CLOSED', message: 'a contest ended the claim', messageZh: '该申请已因管辖争议终止' },
+      ...{
+        field: 'number',
+        rule: 'CLOSED',
+        message: 'the claim was closed by a contest and cannot be changed',
+        messageZh: '该申请已因管辖争议终止',
+      },
       broken: sql`exists (select from injury_claim t where t.number = s.number and t.state = 'CLOSED')`,
     },
     {
-      ...{ field: 'worker', rule: 'ANOTHER', message: 'the claim is on another person or order', messageZh: '该申请属于其他人员或者订单' },
+      ...{
+        field: 'worker',
+        rule: 'ANOTHER',
+        message: 'this claim belongs to another person or order',
+        messageZh: '该申请属于其他人员或者订单',
+      },
       beyond: true,
       broken: (_staged, held) => sql`exists (select from injury_claim t where t.number = s.number and ${held(sql`t.place_of_injury`)}
         and (t.worker, t.platform, t.order_number) is distinct from (s.worker, s.platform, s.order_number))`,
     },
     {
-      ...{ field: 'orderNumber', rule: 'REPORTED', message: 'this injury has another claim', messageZh: '该订单的受伤情况已报案' },
+      ...{
+        field: 'orderNumber',
+        rule: 'REPORTED',
+        message: 'there is already another claim for this injury',
+        messageZh: '该订单的受伤情况已报案',
+      },
       beyond: true,
-      // A claim that stands already is not barred by the one that contests it.
+      // An existing claim may still be changed while another claim contests it.
       broken: (_staged, held) => sql`not exists (select from injury_claim o where o.number = s.number and o.state <> 'REFUSED')
         and exists (select from injury_claim t where t.number <> s.number and t.state not in ('REFUSED', 'CLOSED') and ${held(sql`t.place_of_injury`)}
         and (t.worker, t.platform, t.order_number) = (s.worker, s.platform, s.order_number))`,
@@ -151,13 +180,13 @@ const INJURY_CLAIMS: Dataset = {
       ...{
         field: 'determination',
         rule: 'TOGETHER',
-        message: 'decision and its date must be given together',
+        message: 'determination and determinedOn must be given together',
         messageZh: '确认结论与确认日期须一并填写',
       },
       broken: sql`(s.determined_on is null) <> (s.determination is null)`,
     },
     {
-      ...{ field: 'state', rule: 'VALUE', message: 'does not fit the decision', messageZh: '与确认结论不符' },
+      ...{ field: 'state', rule: 'VALUE', message: 'does not match the decision', messageZh: '与确认结论不符' },
       broken: sql`case s.determination when 'RECOGNISED' then s.state not in ('DETERMINED', 'APPRAISED', 'PAID')
         when 'NOT_RECOGNISED' then s.state <> 'REFUSED' else s.state not in ('REPORTED', 'INVESTIGATING') end`,
     },
@@ -165,5 +194,5 @@ const INJURY_CLAIMS: Dataset = {
   merge: upsert('injury_claim', { fields: CLAIM_FIELDS, key: ['number'] }, 'first'),
 };
 
-/** What agencies send; each answers for its own places. */
+/** Datasets that agencies send, each for its own regions. */
 export const INJURIES: Dataset[] = [ORDER_DECLARATIONS, ORDER_DIGESTS, INJURY_CLAIMS];

@@ -15,7 +15,7 @@ import { isContested } from './injury-claim.repository.ts';
 
 const REPEATED: BenefitKind[] = ['MEDICAL'];
 
-/** Pays what is due on a recognised claim; the amounts are worked out here, by the base of the place on the day of injury. */
+/** Pays benefits on a recognised claim. Amounts are calculated here, with the base of the place on the day of injury. */
 export class BenefitPayment {
   private readonly procedure: Procedure<InjuryClaimRow>;
 
@@ -31,12 +31,12 @@ export class BenefitPayment {
     return takeStep(this.procedure, { context, name: 'payBenefit', input, field: 'claim' }, 'BENEFIT_PAID', {
       after: ['determined_on'],
       rules: async ({ row, rows }) => [
-        inState('claim', row.determination !== 'RECOGNISED', 'it is not recognised', '该申请未予确认'),
+        inState('claim', row.determination !== 'RECOGNISED', 'this claim was not recognised', '该申请未予确认'),
         (await isContested(rows, row)) &&
           userError(
             'claim',
             'CONTESTED',
-            'it is open which region handles the injury; pay once the contest is settled',
+            'the contest about which region handles the injury is not settled; pay after it is settled',
             '管辖争议尚未办结，办结后方可支付',
           ),
         ...itemsRules(items),
@@ -44,7 +44,8 @@ export class BenefitPayment {
       columns: async ({ row: claim, on, rows }) => {
         const base = await this.benefits.baseOf(rows, claim.place_of_injury, today(new Date(claim.injured_at)));
         refuseIfBroken([
-          !base && userError('claim', 'NO_BASE', 'no base is on record for the place and day of injury', '受伤地当日没有待遇计发基数'),
+          !base &&
+            userError('claim', 'NO_BASE', 'no benefit base is on record for the place and day of the injury', '受伤地当日没有待遇计发基数'),
         ]);
         const facts = {
           base: base as BenefitBase,
@@ -60,7 +61,7 @@ export class BenefitPayment {
             ...benefitRules(`items.${i}`, item, facts),
             !REPEATED.includes(item.kind) &&
               (had.has(item.kind) || items.slice(0, i).some(({ kind }) => kind === item.kind)) &&
-              userError(`items.${i}.kind`, 'ONCE', `${item.kind} is paid once for a claim`, '该项待遇每案仅支付一次'),
+              userError(`items.${i}.kind`, 'ONCE', `${item.kind} is paid only once per claim`, '该项待遇每案仅支付一次'),
           ]),
         );
         const worked = items.map((item) => workOut(item, facts));

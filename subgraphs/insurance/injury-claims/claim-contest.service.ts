@@ -24,8 +24,8 @@ const UNCONTESTED = { contested_on: null, contested_by: null, contest_state: nul
 type Reported = Pick<InjuryClaimRow, 'worker' | 'platform' | 'order_number' | 'place_of_injury'> & { order_check: string };
 
 /**
- * Two regions report one injury. Neither stands in the way of the other while it is contested, nothing is paid meanwhile, and
- * in the end one claim stands.
+ * Two regions report one injury. Neither claim prevents the other while it is contested, nothing is paid in the meantime,
+ * and in the end one claim is valid.
  */
 export class ClaimContest {
   private readonly procedure: Procedure<InjuryClaimRow>;
@@ -47,7 +47,7 @@ export class ClaimContest {
     return takeStepOf(this.procedure, { context, name: 'settleClaimContest', input, field: 'claim' }, this.steps);
   }
 
-  /** What stands in the way of a new report; claims that it contests do not. */
+  /** The existing claims that prevent a new report, without those that it contests. */
   async clash(rows: RunStatement, context: RequestContext, reported: Reported, contest: string | null): Promise<UserError | false> {
     const standing = await this.claims.onOrder(rows, reported);
     const barring = standing.filter((claim) => contest === null || !isContestable(claim, reported));
@@ -55,7 +55,7 @@ export class ClaimContest {
       context,
       reported.worker,
       barring.map(({ place_of_injury }) => place_of_injury),
-      userError('orderNumber', 'REPORTED', 'this injury was reported already', '该订单的受伤情况已报案'),
+      userError('orderNumber', 'REPORTED', 'this injury was already reported', '该订单的受伤情况已报案'),
     );
   }
 
@@ -73,7 +73,7 @@ export class ClaimContest {
     }
   }
 
-  /** Closes what nobody answered for in time, where the other claim stands and nothing was paid. Run again and again. */
+  /** Closes claims whose contest was not answered in time, if the other claim is valid and nothing was paid. Runs periodically. */
   lapse(log?: Logger): Promise<void> {
     const of = { table: sql`injury_claim`, key: sql`number`, limit: 'CLAIM_CONTEST_ANSWER' } as const;
     return lapseContests<InjuryClaimRow>(this.db, of, (claim) => this.lapseOne(claim), log);
@@ -89,7 +89,7 @@ export class ClaimContest {
     });
   }
 
-  /** The claim is not recognised: the contest of it is over, and those that it raised are, where one claim is left to stand. */
+  /** After a claim is not recognised, its contest ends, and so do the contests it raised if only one claim remains. */
   async refused({ row, rows, on, context }: StepContext<InjuryClaimRow, object>): Promise<Changes<InjuryClaimRow>> {
     const others = await this.claims.onOrder(rows, row, row.number);
     for (const one of others) {
@@ -103,7 +103,7 @@ export class ClaimContest {
     return runs(row.contest_state) ? { contest_state: 'YIELDED', answered_on: row.answered_on ?? on } : {};
   }
 
-  /** One claim stands: every other one on the order is closed, whoever contested whom. */
+  /** One claim is valid; every other claim on the order is closed, whoever contested whom. */
   private async endOthers({ row, rows, on, context }: StepContext<InjuryClaimRow, SettleClaimContestInput>): Promise<void> {
     const others = await this.claims.onOrder(rows, row, row.number);
     refuseIfBroken([
@@ -112,7 +112,7 @@ export class ClaimContest {
         userError(
           'step',
           'PAID',
-          'a benefit was paid on another claim for this injury, which cannot be closed: take REVOKE on this claim',
+          'a benefit was paid on another claim for this injury, so that claim cannot be closed; use REVOKE on this claim',
           '同一受伤情况的另一申请已支付待遇，不能终止：请对本申请办理 REVOKE（裁定终止）',
         ),
     ]);
@@ -122,7 +122,7 @@ export class ClaimContest {
     }
   }
 
-  /** Closed, the claim would leave its benefit paid and let the other one be paid, too. */
+  /** Closing a claim with a paid benefit would allow a second payment on the other claim. */
   private async barsEnd({ row, rows }: StepContext<InjuryClaimRow, SettleClaimContestInput>): Promise<UserError | false> {
     const own = (await this.claims.onOrder(rows, row)).find(({ number }) => number === row.number);
     return (
@@ -130,7 +130,7 @@ export class ClaimContest {
       userError(
         'step',
         'PAID',
-        'a benefit was paid on this claim, which cannot be closed: take MAINTAIN, and the agency above both regions takes CONFIRM',
+        'a benefit was paid on this claim, so it cannot be closed; use MAINTAIN, after which the agency above both regions uses CONFIRM',
         '该申请已支付待遇，不能终止：请办理 MAINTAIN（不认可），由共同上级单位办理 CONFIRM（裁定有效）',
       )
     );
@@ -138,8 +138,8 @@ export class ClaimContest {
 }
 
 /**
- * Recorded through the hub by the agency of another place, confirmed by nobody, and nothing was paid on it. A claim whose order the source shows is
- * not contested by one whose order it does not show.
+ * Recorded through the hub by the agency of another region, not confirmed, and nothing was paid on it. A claim whose order
+ * the source shows cannot be contested by one whose order it does not show.
  */
 const isContestable = (claim: StandingClaim, { place_of_injury, order_check }: Reported): boolean =>
   !regionCovers(place_of_injury, claim.place_of_injury) &&

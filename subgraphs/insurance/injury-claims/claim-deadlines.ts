@@ -8,14 +8,14 @@ import type { InjuryClaimRow } from './injury-claim.entity.ts';
 
 const DECIDE: Record<string, LimitCode> = { ORDINARY: 'OI_DECIDE', CLEAR: 'OI_DECIDE_CLEAR', MINOR: 'OI_DECIDE_MINOR' };
 
-/** Duties of the agency where its region has a limit for them, and the rights of those concerned while they are open or where they were used. */
+/** Duties of the agency for which its region has a time limit, and rights of the parties that are open or were used. */
 export function claimDeadlines(claim: InjuryClaimRow, now = today()): Deadline[] {
   const { reported_on, materials_on, determined_on, handling, place_of_injury } = claim;
   if (claim.state === 'CLOSED') return contestOf(claim, now);
   const local = (code: LimitCode, from: string, metOn: string | null) => (bindsIn(code, place_of_injury) ? [clock(code, from, metOn)] : []);
   return [
     ...local('OI_CHECK', reported_on, materials_on ?? determined_on),
-    // The time to decide runs from the day on which the papers were complete.
+    // The time limit for the decision starts when the documents are complete.
     ...local(DECIDE[handling] as LimitCode, materials_on ?? reported_on, determined_on),
     ...(claim.review_applied_on ? [clock('REVIEW_DECIDE', claim.review_applied_on, claim.review_decided_on)] : []),
     ...rightsOf(claim, now),
@@ -25,13 +25,13 @@ export function claimDeadlines(claim: InjuryClaimRow, now = today()): Deadline[]
 
 const CLAIM_CONTEST = { answer: 'CLAIM_CONTEST_ANSWER', decision: 'CLAIM_CONTEST_DECIDE' } as const;
 
-/** Of a claim that was closed nothing is awaited any more. */
+/** A closed claim has no open duties. */
 function contestOf(claim: InjuryClaimRow, now: string): Deadline[] {
   const awaited = claim.state !== 'CLOSED';
   return contestClocks(CLAIM_CONTEST, claim, { awaited, endedOn: awaited ? null : (claim.answered_on ?? now) });
 }
 
-/** Clocks that tell of an appraisal or a payment: as sensitive as these. */
+/** Time limits that reveal an appraisal or a payment are as sensitive as these. */
 export function benefitDeadlines(claim: InjuryClaimRow, paidOn: string | null, now = today()): Deadline[] {
   const { appraisal_applied_on, appraised_on, appraisal_extended_on, handling, determination, determined_on, place_of_injury } = claim;
   const paidByLimit = handling === 'MINOR' && determination === 'RECOGNISED' && bindsIn('OI_PAY_MINOR', place_of_injury);

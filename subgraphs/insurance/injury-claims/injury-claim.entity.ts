@@ -8,25 +8,25 @@ export class InjuryClaimRow {
   @Column('text') order_number!: string;
   @Column('timestamptz') injured_at!: string;
   @Column('text') place_of_order!: string;
-  /** decides which agency is competent */
+  /** place of injury, whose agency is competent */
   @Column('text') place_of_injury!: string;
   @Column('text') state!: string;
-  /** which time limit the determination has */
+  /** decides the time limit for the decision */
   @Column('text', { default: 'ORDINARY' }) handling!: string;
-  /** what happened, in the words of the report */
+  /** what happened, as reported */
   @Column('text', { nullable: true }) account!: string | null;
   @Column('text', { default: 'PLATFORM' }) channel!: string;
   @Column('date') reported_on!: string;
-  /** what the order source said of the order at the instant of the injury */
+  /** answer of the order source for the time of the injury */
   @Column('text', { nullable: true }) order_check!: string | null;
-  /** participant that had sent the order; null where a platform or the operator had */
+  /** participant that sent the order; null if a platform or the operator did */
   @Column('text', { nullable: true }) order_sent_by!: string | null;
-  /** what proves the order where the source does not */
+  /** evidence of the order if the source does not show it */
   @Column('text', { nullable: true }) order_evidence!: string | null;
-  /** the papers were complete */
+  /** day on which the documents were complete */
   @Column('date', { nullable: true }) materials_on!: string | null;
   @Column('date', { nullable: true }) investigated_on!: string | null;
-  /** insurer commissioned with the investigation */
+  /** insurer that investigates */
   @Column('text', { nullable: true }) investigator!: string | null;
   @Column('text', { nullable: true }) findings!: string | null;
   @Column('date', { nullable: true }) determined_on!: string | null;
@@ -41,16 +41,16 @@ export class InjuryClaimRow {
   @Column('date', { nullable: true }) review_applied_on!: string | null;
   @Column('date', { nullable: true }) review_decided_on!: string | null;
   @Column('text', { nullable: true }) review_outcome!: string | null;
-  /** number of the administrative case that was brought over the decision */
+  /** number of the administrative court case about the decision */
   @Column('text', { nullable: true }) suit!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
-  /** participant that recorded it; null where it came with a register */
+  /** participant that recorded it; null if the operator imported it */
   @Column('text', { nullable: true }) recorded_by!: string | null;
-  /** day on which the agency of another region contested it, that region, what came of it, and the day of the answer */
+  /** contest by the agency of another region: its day, that region, its state, and the day of the answer */
   @Column('date', { nullable: true }) contested_on!: string | null;
   @Column('text', { nullable: true }) contested_by!: string | null;
   @Column('text', { nullable: true }) contest_state!: string | null;
   @Column('date', { nullable: true }) answered_on!: string | null;
-  /** day on which the agency above both regions confirmed it; what is confirmed cannot be contested */
+  /** day on which the agency above both regions confirmed it; it cannot be contested again */
   @Column('date', { nullable: true }) confirmed_on!: string | null;
 }

@@ -30,7 +30,7 @@ export type NewClaim = Pick<
   | 'recorded_by'
 >;
 type OfOrder = Pick<NewClaim, 'worker' | 'platform' | 'order_number'>;
-/** A claim beside others on its order; `paid` where a benefit was paid on it, whatever its state is by now. */
+/** A claim among those on its order; `paid` if a benefit was ever paid on it, whatever its state. */
 export type StandingClaim = InjuryClaimRow & { paid: boolean };
 type VisibleClaims = InjuryClaimFilter & { visible: Sql };
 
@@ -59,8 +59,8 @@ export class InjuryClaimRepository {
   }
 
   /**
-   * A claim that gives cause: the source of the orders shows the person's order under way. What the agency itself notes
-   * as evidence decides the claim, and opens nothing; an order that the agency itself had sent ties nobody to it.
+   * A claim that gives cause: the order source shows the person's order in progress. Evidence noted by the agency itself is
+   * enough to decide the claim but does not give cause, and neither does an order that the agency sent itself.
    */
   matter(context: RequestContext, number: string, own: Sql): Promise<MatterRow[]> {
     return this.db.rows(
@@ -79,7 +79,7 @@ export class InjuryClaimRepository {
     );
   }
 
-  /** Claims on the same order of the same person that were not refused and not closed, under a lock; the place of a first one is held until the transaction ends. */
+  /** Valid and open claims on the same order of the same person. Locks them, and the insertion of a first one, until the end of the transaction. */
   async onOrder(rows: RunStatement, { worker, platform, order_number }: OfOrder, except = ''): Promise<StandingClaim[]> {
     await lockOrder(rows, { worker, platform, order_number });
     return rows(
@@ -100,13 +100,13 @@ async function lockOrder(rows: RunStatement, { worker, platform, order_number }:
   await rows(sql`select pg_advisory_xact_lock(hashtextextended(${[worker, platform, order_number].join(' ')}, 0))`);
 }
 
-/** The lock of the order of a claim: taken before any claim is locked, so that no two transactions wait for each other. */
+/** Locks the order of a claim. Must come before any lock on a claim, to prevent deadlocks. */
 export async function lockOrderOf(rows: RunStatement, number: string): Promise<void> {
   const [claim] = await rows<OfOrder>(sql`select worker, platform, order_number from injury_claim where number = ${number}`);
   if (claim) await lockOrder(rows, claim);
 }
 
-/** Is it open which of several claims on the order stands? */
+/** Is it undecided which of several claims on the order is valid? */
 export async function isContested(rows: RunStatement, { worker, platform, order_number }: InjuryClaimRow): Promise<boolean> {
   const found = await rows(
     sql`select from injury_claim where worker = ${worker} and platform = ${platform} and order_number = ${order_number}

@@ -24,7 +24,7 @@ import type { InjuryClaimService } from './injury-claim.service.ts';
 import { InjuryClaim, InjuryClaimConnection, InjuryClaimFilter, InjuryClaimPayload } from './injury-claim.type.ts';
 import type { InjuryWorkflow } from './injury-workflow.service.ts';
 
-const INPUT = { description: 'Content of the record (登记内容).' };
+const INPUT = { description: 'The report, decision or step (登记内容).' };
 
 @Resolver(() => InjuryClaim)
 export class InjuryClaimResolver {
@@ -33,12 +33,12 @@ export class InjuryClaimResolver {
     private readonly benefitsPaidOut: BenefitService,
   ) {}
 
-  @SharedQuery(() => InjuryClaim, PERSONAL, 'One claim; null where there is none that the caller may see (按编号查询待遇申请).')
+  @SharedQuery(() => InjuryClaim, PERSONAL, 'One claim; null if there is none that the caller may see (按编号查询待遇申请).')
   injuryClaim(@Arg('number', () => ID, { description: 'Claim number (申请编号).' }) number: string, @Ctx() context: RequestContext) {
     return this.claims.byNumber(context, number);
   }
 
-  @SharedQuery(() => InjuryClaimConnection, PERSONAL, 'Claims of the own region, latest report first (待遇申请列表).')
+  @SharedQuery(() => InjuryClaimConnection, PERSONAL, 'Claims of the caller’s region, latest report first (待遇申请列表).')
   injuryClaims(
     @Arg('where', () => InjuryClaimFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: InjuryClaimFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -47,25 +47,32 @@ export class InjuryClaimResolver {
     return this.claims.list(context, where, page);
   }
 
-  @SharedResolver(() => [Deadline], PERSONAL, 'Its clocks: the duties of the agency, and rights that are open or were used (时限).', {
-    nullable: true,
-  })
+  @SharedResolver(
+    () => [Deadline],
+    PERSONAL,
+    'Time limits: the duties of the agency, and rights of the parties that are open or were used (时限).',
+    {
+      nullable: true,
+    },
+  )
   deadlines(@Root() claim: InjuryClaim) {
     return claimDeadlines(claim.row);
   }
 
-  @SharedResolver(() => [Deadline], SENSITIVE, 'Clocks of the appraisal and of the payment (鉴定与支付时限).', { nullable: true })
+  @SharedResolver(() => [Deadline], SENSITIVE, 'Time limits of the appraisal and the payment (鉴定与支付时限).', { nullable: true })
   async benefitDeadlines(@Root() claim: InjuryClaim, @Ctx() context: RequestContext) {
     const [first] = await this.benefitsPaidOut.ofClaim(context, claim.number);
     return benefitDeadlines(claim.row, first?.paid_on ?? null);
   }
 
-  @SharedResolver(() => [Benefit], SENSITIVE, 'Benefits that were paid or granted, each worked out (已支付待遇明细).', { nullable: true })
+  @SharedResolver(() => [Benefit], SENSITIVE, 'Benefits that were paid or granted, each with its calculation (已支付待遇明细).', {
+    nullable: true,
+  })
   async benefits(@Root() claim: InjuryClaim, @Ctx() context: RequestContext) {
     return (await this.benefitsPaidOut.ofClaim(context, claim.number)).map((row) => Benefit.of(row, claim));
   }
 
-  @SharedResolver(() => Money, SENSITIVE, 'Sum of what was paid, yuan; without what is paid by the month (已支付待遇合计，元).', {
+  @SharedResolver(() => Money, SENSITIVE, 'Sum of one-off payments in yuan, without monthly benefits (已支付待遇合计，元).', {
     nullable: true,
   })
   benefitsPaid(@Root() claim: InjuryClaim, @Ctx() context: RequestContext) {
@@ -82,7 +89,7 @@ export class InjuryWorkflowResolver {
     private readonly contests: ClaimContest,
   ) {}
 
-  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Report an injury, where it happened (报案).')
+  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Report an injury in the region where it happened (报案).')
   async reportInjury(@Arg('input', () => ReportInjuryInput, INPUT) input: ReportInjuryInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.report(context, input));
   }
@@ -107,7 +114,7 @@ export class InjuryWorkflowResolver {
     return this.payload(context, await this.payment.pay(context, input));
   }
 
-  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Settle the contest of a claim: answer it, or decide it (报案管辖争议办理).')
+  @SharedMutation(() => InjuryClaimPayload, PUBLIC, 'Answer or decide the contest of a claim (报案管辖争议办理).')
   async settleClaimContest(
     @Arg('input', () => SettleClaimContestInput, INPUT) input: SettleClaimContestInput,
     @Ctx() context: RequestContext,

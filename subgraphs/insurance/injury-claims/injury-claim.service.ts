@@ -12,7 +12,7 @@ import { InjuryClaim, type InjuryClaimFilter } from './injury-claim.type.ts';
 
 const INJURY = sql`'OCCUPATIONAL_INJURY'`;
 
-/** Claims are personal data; the agency of the place of injury holds them. */
+/** Claims are personal data, kept by the agency of the place of injury. */
 export class InjuryClaimService {
   constructor(private readonly claims: InjuryClaimRepository) {}
 
@@ -36,7 +36,7 @@ export class InjuryClaimService {
     return rows.map(InjuryClaim.from);
   }
 
-  /** The person injured, where the claim is the caller's own and gives cause. */
+  /** The injured person, if the caller keeps the claim and it gives cause. */
   matterOf(context: RequestContext, number: string): Promise<MatterRow[]> {
     return this.claims.matter(context, number, scoped(context, withinRegion(context.caller.region, sql`place_of_injury`), INJURY));
   }

@@ -24,11 +24,11 @@ export class InjuryClaim implements HeldRecord {
   worker!: Worker;
   @SharedField(() => Enterprise, PERSONAL, 'The platform of the order (平台企业).')
   platform!: Enterprise;
-  @SharedField(() => String, PERSONAL, 'Order during which it happened (订单号).')
+  @SharedField(() => String, PERSONAL, 'Order during which the injury happened (订单号).')
   orderNumber!: string;
-  @SharedField(() => ProofReason, PERSONAL, 'What the order source said when it was reported (订单核验结果).', { nullable: true })
+  @SharedField(() => ProofReason, PERSONAL, 'Answer of the order source at the time of the report (订单核验结果).', { nullable: true })
   orderCheck!: ProofReason | null;
-  @SharedField(() => DateTime, PERSONAL, 'When it happened (受伤时间).')
+  @SharedField(() => DateTime, PERSONAL, 'Time of the injury (受伤时间).')
   injuredAt!: string;
   @SharedField(() => Region, PERSONAL, 'Where the order was taken (接单地).')
   placeOfOrder!: Region;
@@ -36,7 +36,7 @@ export class InjuryClaim implements HeldRecord {
   placeOfInjury!: Region;
   @SharedField(() => ClaimState, PERSONAL, 'Where it stands (办理状态).')
   state!: ClaimState;
-  @SharedField(() => ClaimHandling, PERSONAL, 'How it is handled (办理方式).')
+  @SharedField(() => ClaimHandling, PERSONAL, 'How the claim is handled (办理方式).')
   handling!: ClaimHandling;
   @SharedField(() => ServiceChannel, PERSONAL, 'Where it was reported (报案渠道).')
   channel!: ServiceChannel;
@@ -44,21 +44,21 @@ export class InjuryClaim implements HeldRecord {
   account!: string | null;
   @SharedField(() => DateScalar, PERSONAL, 'Day of the report (报案日期).')
   reportedOn!: string;
-  @SharedField(() => DateScalar, PERSONAL, 'The papers were complete (材料齐全日期).', { nullable: true })
+  @SharedField(() => DateScalar, PERSONAL, 'Day on which the documents were complete (材料齐全日期).', { nullable: true })
   materialsOn!: string | null;
-  @SharedField(() => DateScalar, PERSONAL, 'The investigation began (开始调查日期).', { nullable: true })
+  @SharedField(() => DateScalar, PERSONAL, 'Day on which the investigation began (开始调查日期).', { nullable: true })
   investigatedOn!: string | null;
   @SharedField(() => String, PERSONAL, 'Insurer that investigates (调查机构).', { nullable: true })
   investigator!: string | null;
-  @SharedField(() => String, SENSITIVE, 'What the investigation found (调查结论).', { nullable: true })
+  @SharedField(() => String, SENSITIVE, 'Findings of the investigation (调查结论).', { nullable: true })
   findings!: string | null;
   @SharedField(() => DateScalar, PERSONAL, 'Day of the decision (确认日期).', { nullable: true })
   determinedOn!: string | null;
   @SharedField(() => Determination, PERSONAL, 'Decision (确认结论).', { nullable: true })
   determination!: Determination | null;
-  @SharedField(() => String, PERSONAL, 'Grounds of the decision (理由).', { nullable: true })
+  @SharedField(() => String, PERSONAL, 'Reasons for the decision (理由).', { nullable: true })
   grounds!: string | null;
-  @SharedField(() => DateScalar, SENSITIVE, 'Day of death, where the person died of it (死亡日期).', { nullable: true })
+  @SharedField(() => DateScalar, SENSITIVE, 'Day of death, if the person died of the injury (死亡日期).', { nullable: true })
   diedOn!: string | null;
   @SharedField(() => DateScalar, SENSITIVE, 'Day of the appraisal (鉴定日期).', { nullable: true })
   appraisedOn!: string | null;
@@ -66,9 +66,9 @@ export class InjuryClaim implements HeldRecord {
   capacityGrade!: number | null;
   @SharedField(() => CareLevel, SENSITIVE, 'Need of care (生活自理障碍等级).', { nullable: true })
   careLevel!: CareLevel | null;
-  @SharedField(() => ReviewOutcome, PERSONAL, 'What a reconsideration came to (行政复议结果).', { nullable: true })
+  @SharedField(() => ReviewOutcome, PERSONAL, 'Outcome of a reconsideration (行政复议结果).', { nullable: true })
   reviewOutcome!: ReviewOutcome | null;
-  @SharedField(() => [CourtCase], PERSONAL, 'Administrative cases over the decision, as the courts have them (行政诉讼案件).', {
+  @SharedField(() => [CourtCase], PERSONAL, 'Administrative court cases about the decision (行政诉讼案件).', {
     nullable: 'items',
   })
   courtCases!: CourtCase[];
@@ -120,7 +120,7 @@ export class InjuryClaimFilter {
   platform?: string | null;
   @Field(() => RegionCode, { nullable: true, description: 'Injured inside this region (受伤地).' })
   region?: string | null;
-  @Field(() => ClaimState, { nullable: true, description: 'Only in this state (办理状态).' })
+  @Field(() => ClaimState, { nullable: true, description: 'In this state (办理状态).' })
   state?: ClaimState | null;
   @Field(() => ClaimHandling, { nullable: true, description: 'Handled in this way (办理方式).' })
   handling?: ClaimHandling | null;

@@ -35,7 +35,7 @@ const silentUntil = ({ review_applied_on, review_decided_on }: InjuryClaimRow): 
 
 const recognised = ({ determination, died_on }: InjuryClaimRow) => determination === 'RECOGNISED' && !died_on;
 
-/** What every step is asked beside its own rules. */
+/** Rules of every step besides its own. */
 const rules: ClaimStep['rules'] = ({ input }) => [
   ...textRules({ investigator: input.investigator }, MAX_NAME),
   ...textRules({ findings: input.findings }),
@@ -92,11 +92,11 @@ export const injurySteps = (claims: InjuryClaimRepository): StepTable<InjuryStep
           taking.context,
           taking.row.worker,
           (await claims.onOrder(taking.rows, taking.row, taking.row.number)).map((one) => one.place_of_injury),
-          userError('outcome', 'REPORTED', 'this injury has another claim by now', '该订单的受伤情况已另行报案'),
+          userError('outcome', 'REPORTED', 'another claim for this injury has been made in the meantime', '该订单的受伤情况已另行报案'),
         ),
       ...(await (rules?.(taking) ?? [])),
     ],
-    // The time to decide begins again with the reversal; the new decision can be reviewed again.
+    // After a reversal the time limit for the decision restarts, and the new decision can be reviewed again.
     columns: ({ input: { outcome = null }, on }) =>
       outcome === 'REVERSED'
         ? { ...VOIDED, review_applied_on: null, review_decided_on: null, review_outcome: outcome, state: 'REPORTED', materials_on: on }

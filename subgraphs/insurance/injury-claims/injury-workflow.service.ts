@@ -25,7 +25,7 @@ import { reportRules } from './report-rules.ts';
 const ARTICLE = '人社部发〔2025〕24号；人社厅函〔2025〕79号（职业伤害确认由受伤地办理）';
 const MAX_GRADE = 10;
 
-/** A claim from the report to the appraisal; the agency of the place of injury decides. */
+/** Steps of a claim from the report to the appraisal. The agency of the place of injury decides. */
 export class InjuryWorkflow {
   private readonly procedure: Procedure<InjuryClaimRow>;
 
@@ -45,7 +45,7 @@ export class InjuryWorkflow {
     const { worker, platform, orderNumber, injuredAt, placeOfOrder, placeOfInjury, account = null } = input;
     await withinRefusals(this.procedure.db, context);
     const broken = [...reportRules(await this.pilot.provinces(context), input), ...contestRules(input.contest ?? null)];
-    // Looked up before the transaction: one that asks for a second connection can wait for others that do the same.
+    // Looked up before the transaction: transactions that each wait for a second connection can block each other.
     const { reason: check, sentBy } = broken.some(Boolean)
       ? { reason: 'NO_ORDER', sentBy: null }
       : await this.proofs.checkOrder(context, { platform, orderNumber, at: injuredAt }, worker);
@@ -88,7 +88,7 @@ export class InjuryWorkflow {
     const recognised = determination === 'RECOGNISED';
     return takeStep(this.procedure, { context, name: 'determineInjury', input, field: 'claim' }, determination, {
       closed: ({ determination: before, determined_on }) =>
-        inState('claim', before !== null, `it was decided on ${determined_on}`, `该申请已于 ${determined_on} 作出确认`),
+        inState('claim', before !== null, `this claim was already decided on ${determined_on}`, `该申请已于 ${determined_on} 作出确认`),
       after: ['reported_on', 'materials_on', 'investigated_on'],
       rules: ({ row: claim }) => [
         ...textRules({ grounds, orderEvidence }),
@@ -98,7 +98,7 @@ export class InjuryWorkflow {
           userError(
             'orderEvidence',
             'ORDER_NOT_SHOWN',
-            'the source did not show the order under way then; say what proves it',
+            'the order source did not show the order in progress at the time of the injury; give the evidence',
             '数据来源未显示受伤时订单在途，请说明佐证',
           ),
         ...(diedOn ? dayRules('diedOn', diedOn, today(new Date(claim.injured_at))) : []),
@@ -121,12 +121,12 @@ export class InjuryWorkflow {
     return takeStep(this.procedure, { context, name: 'appraiseCapacity', input, field: 'claim' }, 'APPRAISED', {
       after: ['reported_on', 'appraisal_applied_on'],
       rules: ({ row: { determination, appraisal_applied_on, appraised_on } }) => [
-        inState('claim', determination !== 'RECOGNISED', 'it is not recognised', '该申请未予确认'),
-        appraisal_applied_on === null && userError('claim', 'ORDER', 'no appraisal was applied for', '尚未申请劳动能力鉴定'),
-        inState('claim', appraised_on !== null, `it was appraised on ${appraised_on}`, `该申请已于 ${appraised_on} 鉴定`),
+        inState('claim', determination !== 'RECOGNISED', 'this claim was not recognised', '该申请未予确认'),
+        appraisal_applied_on === null && userError('claim', 'ORDER', 'there is no application for an appraisal', '尚未申请劳动能力鉴定'),
+        inState('claim', appraised_on !== null, `this claim was already appraised on ${appraised_on}`, `该申请已于 ${appraised_on} 鉴定`),
         grade !== null &&
           (grade < 1 || grade > MAX_GRADE) &&
-          userError('grade', 'RANGE', `1 to ${MAX_GRADE}`, `须在 1 至 ${MAX_GRADE} 之间`),
+          userError('grade', 'RANGE', `must be 1 to ${MAX_GRADE}`, `须在 1 至 ${MAX_GRADE} 之间`),
       ],
       columns: ({ row: { state }, on }) => ({
         appraised_on: on,

@@ -9,7 +9,7 @@ import { MAX_NUMBER_LENGTH } from '../insurance-proofs/order-source.ts';
 
 const PILOT_BEGAN = '2022-07-01';
 
-/** An injury as it is reported, or as a register has it. */
+/** An injury, from the mutation or from an imported register. */
 export interface Report {
   worker: string;
   orderNumber: string;
@@ -18,7 +18,7 @@ export interface Report {
   account?: string | null;
 }
 
-/** Rules of a reported injury, by mutation or import: of the pilot, and not of the future. */
+/** Rules of a reported injury, for the mutation and the import: inside the pilot and not in the future. */
 export const reportRules = (pilot: PilotProvinces, report: Report): (UserError | false)[] => {
   const { worker, orderNumber, injuredAt, placeOfOrder, account } = report;
   const day = today(new Date(injuredAt));
@@ -26,7 +26,7 @@ export const reportRules = (pilot: PilotProvinces, report: Report): (UserError |
     ...pseudonymRules('worker', worker),
     ...textRules({ orderNumber }, MAX_NUMBER_LENGTH),
     ...textRules({ account }),
-    Date.parse(injuredAt) > Date.now() && userError('injuredAt', 'RANGE', 'not after now', '不得晚于当前时刻'),
+    Date.parse(injuredAt) > Date.now() && userError('injuredAt', 'RANGE', 'must not be in the future', '不得晚于当前时间'),
     ...(day <= today() ? dayRules('injuredAt', day, PILOT_BEGAN) : []),
     ...placeInPilotRules(pilot, 'placeOfOrder', placeOfOrder, day),
   ];

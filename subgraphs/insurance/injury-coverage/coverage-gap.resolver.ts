@@ -16,7 +16,7 @@ export class CoverageGapsResolver {
   @SharedQuery(
     () => CoverageGapConnection,
     PUBLIC,
-    'Reported headcount against persons insured, widest gap first; of a platform with its chain (参保缺口列表).',
+    'Reported headcounts compared with persons insured, largest gap first. Figures of a platform include its partner enterprises (参保缺口列表).',
   )
   coverageGaps(
     @Arg('month', () => MonthScalar, { description: 'Month, YYYY-MM (月份).' }) month: string,
@@ -30,7 +30,7 @@ export class CoverageGapsResolver {
   @SharedResolver(
     () => [String],
     PUBLIC,
-    'Rows of the pilot by which it is known who is to be insured, with source and mark; withdrawn ones are named as such; none where the pilot is not asked (所用数据).',
+    'Register rows of the pilot that decide who must be insured, with source and confirmation status; withdrawn rows are marked; empty if the pilot is not used (所用数据).',
     { nullable: true },
   )
   async rows(@Root() list: CoverageGapConnection, @Ctx() context: RequestContext) {
@@ -40,7 +40,7 @@ export class CoverageGapsResolver {
   @SharedResolver(
     () => Boolean,
     PUBLIC,
-    'Do these rows decide it? Where one was withdrawn or is unconfirmed, its province or platform is left out, and that it is not in the list says nothing (是否可判定).',
+    'Whether these rows are confirmed. If one is withdrawn or unconfirmed, its province or platform is left out of the list, and its absence means nothing (是否可判定).',
     { nullable: true },
   )
   async isDecided(@Root() list: CoverageGapConnection, @Ctx() context: RequestContext) {
@@ -66,7 +66,7 @@ export class CoverageGapsResolver {
   }
 
   @Directive(REQUIRES)
-  @SharedResolver(() => SafeInt, PUBLIC, 'Length of the whole list (总数).', { nullable: true })
+  @SharedResolver(() => SafeInt, PUBLIC, 'Number of elements in the whole list (总数).', { nullable: true })
   async totalCount(@Root() list: CoverageGapConnection, @Ctx() context: RequestContext) {
     return (await this.gaps.page(context, list)).totalCount;
   }

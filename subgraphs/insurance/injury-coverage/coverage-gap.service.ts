@@ -33,7 +33,7 @@ export interface GapBasis {
   isDecided: boolean;
 }
 
-/** Gaps are statistics of ten or more persons. They are made of two agencies' figures at the moment of asking, and kept nowhere. */
+/** Gaps are statistics of ten or more persons. They are computed per request from figures of two agencies and not stored. */
 export class CoverageGapService {
   private readonly pages = new WeakMap<CoverageGapConnection, Promise<GapPage>>();
 
@@ -43,8 +43,8 @@ export class CoverageGapService {
   ) {}
 
   /**
-   * The list as a key; what it holds is asked for once the labour department has told what was reported. Who is to be insured
-   * is asked of the provinces that took part on the last day of the month.
+   * The key of the list. Its content is computed once the labour department has supplied the reported headcounts. The
+   * provinces in the pilot on the last day of the month decide who must be insured.
    */
   async survey(
     context: RequestContext,
@@ -52,30 +52,30 @@ export class CoverageGapService {
     filter: CoverageGapFilter | null,
     page: PageArguments,
   ): Promise<CoverageGapConnection> {
-    pageRequest(page); // throws where the page is none
+    pageRequest(page); // throws for an invalid page
     const { first = null, after = null, last = null, before = null } = page;
     const { region, enterprise, platformsOnly, least, outsidePilot } = filter ?? {};
     const place = region ?? WHOLE_COUNTRY;
     if (least != null && (least < 0 || least > LARGEST))
-      throw badInput('where.least', 'range', `0 to ${LARGEST}`, `须在 0 至 ${LARGEST} 之间`);
+      throw badInput('where.least', 'range', `must be 0 to ${LARGEST}`, `须在 0 至 ${LARGEST} 之间`);
     const within = outsidePilot ? null : (await this.pilot.provinces(context)).meeting(place, lastDayOf(month));
     const where = {
       ...{ region: place, within, enterprise: enterprise ?? null },
-      // On a platform's orders its partners' persons are insured, too: they are counted with it.
+      // Orders of a platform also insure the persons of its partners, so they are counted together.
       platformsOnly: within !== null || (platformsOnly ?? false),
       least: least ?? null,
     };
     return CoverageGapConnection.of(surveyKey({ month, ...where, first, after, last, before }));
   }
 
-  /** Throws SOURCE_UNAVAILABLE where the labour department did not tell. */
+  /** Throws SOURCE_UNAVAILABLE if the labour department's headcounts are missing. */
   page(context: RequestContext, list: CoverageGapConnection): Promise<GapPage> {
     const made = this.pages.get(list) ?? this.makePage(context, list);
     this.pages.set(list, made);
     return made;
   }
 
-  /** The rows of the pilot that say who is to be insured there; none where the pilot is not asked. */
+  /** The pilot rows that decide who must be insured in the region; none if the pilot is not used. */
   async basis(context: RequestContext, { id }: CoverageGapConnection): Promise<GapBasis> {
     const { within, region, enterprise, month } = readSurvey(id);
     if (within === null) return { rows: [], isDecided: true };
@@ -111,16 +111,16 @@ export class CoverageGapService {
   }
 }
 
-// Stands for a number that is withheld.
+// Stands for a withheld number.
 const FEW = 1;
 
 const lastDayOf = (month: string): string => addDays(addMonths(`${month}-01`, 1), -1);
 
 function gapOf({ month, region }: GapSurvey, reported: EnterpriseHeadcount, persons: number): CoverageGap {
   const { creditCode, platform, headcount, chainHeadcount } = reported;
-  // On a platform's orders everybody is insured, those of its partners too; so both sides count them.
+  // Orders of a platform insure the persons of its partners as well, so both sides count them.
   const counted = platform ? chainHeadcount : headcount;
-  // Nobody insured at all is a gap, too. Of fewer than ten persons even that would say something of one of them.
+  // Nobody insured is a gap as well, but below ten reported persons even that is withheld.
   const insured = counted === null ? null : persons === 0 ? 0 : roundedPersons(persons);
   const gap = counted === null || insured === null ? null : counted - insured;
   return Object.assign(new CoverageGap(), {
@@ -129,7 +129,7 @@ function gapOf({ month, region }: GapSurvey, reported: EnterpriseHeadcount, pers
   });
 }
 
-/** Widest first; those withheld last. */
+/** Largest gap first; withheld gaps last. */
 const keyOf = ({ gap, enterprise }: CoverageGap): SortValue[] => [gap === null ? LARGEST : -gap, enterprise.creditCode];
 
 function compare(a: SortValue[], b: SortValue[]): number {

@@ -7,14 +7,16 @@ import { Region } from '../region/region.type.ts';
 
 @Directive('@external')
 @ObjectType('EnterpriseHeadcount', {
-  description: 'Persons that an enterprise reported for a month in a region, and its chain with it (企业及用工链条报送人数).',
+  description: 'Persons that an enterprise and its partner enterprises reported for a month in a region (企业及用工链条报送人数).',
 })
 export class EnterpriseHeadcount {
   @SharedField(() => CreditCode, PUBLIC, 'Unified social credit code (统一社会信用代码).')
   creditCode!: string;
-  @SharedField(() => Boolean, PUBLIC, 'Is it a platform? (是否平台企业)')
+  @SharedField(() => Boolean, PUBLIC, 'Whether it is a platform (是否平台企业).')
   platform!: boolean;
-  @SharedField(() => Int, PUBLIC, 'Its own, rounded to tens; null below ten (本企业报送人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Persons reported by the enterprise itself, rounded to tens; null below ten (本企业报送人数).', {
+    nullable: true,
+  })
   headcount!: number | null;
   @SharedField(() => Int, PUBLIC, 'With those of the firms that work for it, rounded to tens; null below ten (含合作企业报送人数).', {
     nullable: true,
@@ -22,18 +24,20 @@ export class EnterpriseHeadcount {
   chainHeadcount!: number | null;
 }
 
-@ObjectType('CoverageGap', { description: 'Headcount an enterprise reported against persons insured, in a month (参保缺口).' })
+@ObjectType('CoverageGap', {
+  description: 'Headcount that an enterprise reported for a month compared with the persons insured (参保缺口).',
+})
 export class CoverageGap {
   @SharedField(() => Enterprise, PUBLIC, 'The enterprise (企业).')
   enterprise!: Enterprise;
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
   month!: string;
-  @SharedField(() => Region, PUBLIC, 'Region, everything inside it (地区).')
+  @SharedField(() => Region, PUBLIC, 'Region, including all divisions inside it (地区).')
   region!: Region;
   @SharedField(
     () => Int,
     PUBLIC,
-    'Headcount reported to the labour department, rounded to tens; null below ten or without a report (报送用工人数).',
+    'Headcount reported to the labour department, rounded to tens; null below ten and without a report (报送用工人数).',
     { nullable: true },
   )
   reported!: number | null;
@@ -44,12 +48,12 @@ export class CoverageGap {
     { nullable: true },
   )
   chainReported!: number | null;
-  @SharedField(() => Int, PUBLIC, 'Persons insured, rounded to tens; null below ten (参保人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Number of persons insured, rounded to tens; null below ten (参保人数).', { nullable: true })
   insured!: number | null;
   @SharedField(
     () => Int,
     PUBLIC,
-    'Reported less insured, to the nearest ten: of a platform, with the firms that work for it; null where either is withheld (缺口人数).',
+    'Reported minus insured persons, rounded to tens; for a platform including its partner enterprises; null if either number is withheld (缺口人数).',
     { nullable: true },
   )
   gap!: number | null;
@@ -59,20 +63,20 @@ export class CoverageGap {
 export class CoverageGapFilter {
   @Field(() => RegionCode, {
     nullable: true,
-    description: 'Reported on and insured inside this region; the whole country where left out (地区).',
+    description: 'Reported and insured inside this region; default: the whole country (地区).',
   })
   region?: string | null;
   @Field(() => CreditCode, { nullable: true, description: 'Of this enterprise only (企业).' })
   enterprise?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Platforms only, each with its chain (仅平台企业).' })
+  @Field(() => Boolean, { nullable: true, description: 'Only platforms, each with its partner enterprises (仅平台企业).' })
   platformsOnly?: boolean | null;
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Also enterprises and places that the pilot does not cover; left out, only its platforms in its provinces, as they stood on the last day of the month (含试点范围外).',
+      'true: also enterprises and places outside the pilot; default: only pilot platforms in pilot provinces, as of the last day of the month (含试点范围外).',
   })
   outsidePilot?: boolean | null;
-  @Field(() => Int, { nullable: true, description: 'Only gaps of at least so many persons (缺口下限).' })
+  @Field(() => Int, { nullable: true, description: 'Only gaps of at least this number of persons (缺口下限).' })
   least?: number | null;
 }
 
@@ -84,14 +88,14 @@ export class CoverageGapEdge {
   cursor!: string;
 }
 
-/** Its key is what was asked; the labour department adds what was reported, and by that the page is made. */
+/** Its key holds the arguments of the query. The labour department adds the headcounts, from which the page is computed. */
 @Key('id')
 @ObjectType('CoverageGapConnection', { description: 'A page of a list of coverage gaps (参保缺口列表).' })
 export class CoverageGapConnection {
-  @SharedField(() => ID, PUBLIC, 'Key of the list: what it was asked for (列表标识).')
+  @SharedField(() => ID, PUBLIC, 'Key of the list: the arguments of the query (列表标识).')
   id!: string;
   @Directive('@external')
-  @SharedField(() => [EnterpriseHeadcount], PUBLIC, 'What enterprises reported (报送用工人数).', { nullable: true })
+  @SharedField(() => [EnterpriseHeadcount], PUBLIC, 'Headcounts that enterprises reported (报送用工人数).', { nullable: true })
   reportedHeadcounts?: EnterpriseHeadcount[] | null;
 
   static of(id: string, reportedHeadcounts?: EnterpriseHeadcount[] | null): CoverageGapConnection {

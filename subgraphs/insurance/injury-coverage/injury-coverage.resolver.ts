@@ -23,7 +23,7 @@ export class EnterpriseCoverageResolver {
   }
 
   @Directive('@requires(fields: "reportedHeadcounts { month headcount }")')
-  @SharedResolver(() => CoverageGap, PUBLIC, 'Reported headcount against persons insured in a month (参保缺口).', { nullable: true })
+  @SharedResolver(() => CoverageGap, PUBLIC, 'Reported headcount compared with persons insured in a month (参保缺口).', { nullable: true })
   coverageGap(
     @Root() enterprise: Enterprise,
     @Arg('month', () => MonthScalar, { description: 'Month, YYYY-MM (月份).' }) month: string,

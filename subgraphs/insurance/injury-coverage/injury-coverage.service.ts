@@ -8,7 +8,7 @@ import { CoverageGap } from './coverage-gap.type.ts';
 import { InjuryCoverage } from './injury-coverage.type.ts';
 import type { InsuredHeadcountRepository } from './insured-headcount.repository.ts';
 
-/** Statistics: open to every participant, cells of fewer than ten persons withheld. */
+/** Public statistics; cells below ten persons are withheld. */
 export class InjuryCoverageService {
   constructor(private readonly headcounts: InsuredHeadcountRepository) {}
 
@@ -20,7 +20,7 @@ export class InjuryCoverageService {
     return Object.assign(new InjuryCoverage(), { month, insured, orders: insured === null ? null : total?.orders });
   }
 
-  /** `reported` comes from the labour ministry as it publishes it: withheld below ten, else to the nearest ten. */
+  /** `reported` is the labour ministry's published number: rounded to tens, withheld below ten. */
   async gap(context: RequestContext, creditCode: string, month: string, reported: number | null): Promise<CoverageGap> {
     const { insured } = await this.of(context, creditCode, month);
     const gap = reported === null || insured === null ? null : reported - insured;

@@ -7,8 +7,10 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 export class InjuryCoverage {
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
   month!: string;
-  @SharedField(() => Int, PUBLIC, 'Persons insured, rounded to tens; null below ten (参保人数).', { nullable: true })
+  @SharedField(() => Int, PUBLIC, 'Number of persons insured, rounded to tens; null below ten (参保人数).', { nullable: true })
   insured!: number | null;
-  @SharedField(() => SafeInt, PUBLIC, 'Orders insured; null where fewer than ten persons were (参保订单数).', { nullable: true })
+  @SharedField(() => SafeInt, PUBLIC, 'Number of orders insured; null if fewer than ten persons were insured (参保订单数).', {
+    nullable: true,
+  })
   orders!: number | null;
 }

@@ -9,7 +9,7 @@ export interface MonthTotal {
   enterprise: string;
   insured: number;
   orders: number;
-  /** is what is left of it fewer than ten persons, once the parts of one agency are taken away? */
+  /** do fewer than ten persons remain if the records of one agency are subtracted? */
   points: boolean;
 }
 
@@ -27,7 +27,7 @@ export class InsuredHeadcountRepository {
     );
   }
 
-  /** Persons insured of every enterprise, or of one, inside these divisions in a month. */
+  /** Insured persons inside these divisions in a month, for every enterprise or for one. */
   inRegion(
     context: RequestContext,
     { month, regions, enterprise }: { month: string; regions: readonly string[]; enterprise: string | null },

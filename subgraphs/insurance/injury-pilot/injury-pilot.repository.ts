@@ -5,12 +5,12 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PilotPlatformRow } from './pilot-platform.entity.ts';
 import type { PilotProvinceRow } from './pilot-province.entity.ts';
 
-/** A business of a platform under its identifier. */
+/** A business of a platform by its identifier. */
 export type NamedPlatform = PilotPlatformRow & { id: string };
 
 const MAX_PROVINCES = 1_000;
 
-/** Every row of the register of provinces, withdrawn ones included, in the order in which they joined. */
+/** All rows of the register of provinces, including withdrawn ones, in order of joining. */
 export const provinceRows = (rows: RunStatement): Promise<PilotProvinceRow[]> =>
   rows(sql`select * from pilot_province order by from_day, batch, region, id limit ${MAX_PROVINCES}`);
 
@@ -21,7 +21,7 @@ export class InjuryPilotRepository {
     return provinceRows((statement) => this.db.rows(context, statement));
   }
 
-  /** Businesses that are valid on a day, withdrawn rows included. */
+  /** Businesses valid on a day, including withdrawn rows. */
   platformsOn(context: RequestContext, day: string): Promise<NamedPlatform[]> {
     return this.db.rows(
       context,
@@ -30,7 +30,7 @@ export class InjuryPilotRepository {
     );
   }
 
-  /** What one platform insures on a day, whichever of its businesses; withdrawn rows included. */
+  /** All businesses that a platform insures on a day, including withdrawn rows. */
   of(context: RequestContext, platforms: readonly string[], day: string): Promise<NamedPlatform[]> {
     return this.db.rows(
       context,

@@ -15,20 +15,20 @@ export class InjuryPilotResolver {
     private readonly premiumRates: PremiumRateService,
   ) {}
 
-  @SharedQuery(() => InjuryPilot, PUBLIC, 'The pilot as it stood on a day (职业伤害保障试点情况).')
+  @SharedQuery(() => InjuryPilot, PUBLIC, 'The pilot on a given day (职业伤害保障试点情况).')
   injuryPilot(
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; default: today (日期).' }) on: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.pilot.on(context, on ?? null);
   }
 
-  @SharedResolver(() => [PilotPlatform], PUBLIC, 'Platforms in the register on that day (试点平台企业).', { nullable: true })
+  @SharedResolver(() => [PilotPlatform], PUBLIC, 'Pilot platforms on that day (试点平台企业).', { nullable: true })
   platforms(@Root() { on }: InjuryPilot, @Ctx() context: RequestContext) {
     return this.pilot.platformsOn(context, on);
   }
 
-  @SharedResolver(() => [PremiumRate], PUBLIC, 'Premium rates of that day (缴费标准).', { nullable: true })
+  @SharedResolver(() => [PremiumRate], PUBLIC, 'Premium rates on that day (缴费标准).', { nullable: true })
   rates(@Root() { on }: InjuryPilot, @Ctx() context: RequestContext) {
     return this.premiumRates.list(context, { on });
   }

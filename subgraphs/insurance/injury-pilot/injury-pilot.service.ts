@@ -10,7 +10,7 @@ import { PILOT, PilotProvinces } from './pilot.ts';
 import type { PilotPlatformRow } from './pilot-platform.entity.ts';
 import type { PilotProvinceRow } from './pilot-province.entity.ts';
 
-/** The pilot is published: provinces and platforms are registers, plans and documents a data file. */
+/** The pilot is public. Provinces and platforms are registers; plans and documents are a data file. */
 export class InjuryPilotService {
   constructor(private readonly pilot: InjuryPilotRepository) {}
 
@@ -30,7 +30,7 @@ export class InjuryPilotService {
     });
   }
 
-  /** The provinces as the register has them; one statement for a request. */
+  /** The rows of the register of provinces, read once per request. */
   provinces(context: RequestContext): Promise<PilotProvinces> {
     return loaderFor<PilotProvinces>(context, this, 'provinces', async (keys) => {
       const pilot = new PilotProvinces(await this.pilot.provinces(context));
@@ -42,24 +42,24 @@ export class InjuryPilotService {
     return (await this.memberPlatforms(context, day)).map(PilotPlatform.from);
   }
 
-  /** Businesses that the pilot insures on a day, by the sectors that it has in some province. */
+  /** Businesses that the pilot insures on a day: those whose sector is insured in at least one province. */
   async memberPlatforms(context: RequestContext, day: string): Promise<PilotPlatformRow[]> {
     const sectors = (await this.provinces(context)).sectors(day);
     const rows = await this.platformRows(context, day);
     return rows.filter(({ sector, withdrawn_on }) => withdrawn_on === null && sectors.includes(sector as Sector));
   }
 
-  /** Every business that is valid on a day, withdrawn rows included. */
+  /** Every business valid on a day, including withdrawn rows. */
   platformRows(context: RequestContext, day: string): Promise<NamedPlatform[]> {
     return loaderFor(context, this, 'on', async (days) => Promise.all(days.map((one) => this.pilot.platformsOn(context, one)))).load(day);
   }
 
-  /** The businesses of a platform that the pilot insures on a day; none where it does not take part. */
+  /** The businesses of a platform that the pilot insures on a day; empty if it does not take part. */
   async businessesOf(context: RequestContext, platform: string, day: string): Promise<PilotPlatformRow[]> {
     return (await this.businessRows(context, platform, day)).filter(({ withdrawn_on }) => withdrawn_on === null);
   }
 
-  /** The same, withdrawn rows included. */
+  /** The same, including withdrawn rows. */
   businessRows(context: RequestContext, platform: string, day: string): Promise<NamedPlatform[]> {
     return loaderFor(context, this, ['of', day], async (codes) =>
       alignMany(codes, await this.pilot.of(context, codes, day), (found) => found.enterprise),
@@ -67,7 +67,7 @@ export class InjuryPilotService {
   }
 }
 
-/** Provinces that joined together, with the names under which platforms were published with them. */
+/** Provinces that joined together, with the platform names published with them. */
 function batchesOf(rows: readonly PilotProvinceRow[]): PilotBatch[] {
   return [...new Set(rows.map(({ batch }) => batch))].map((batch) => {
     const own = rows.filter((row) => row.batch === batch);

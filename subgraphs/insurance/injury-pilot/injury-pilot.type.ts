@@ -19,23 +19,23 @@ export class PilotBatch {
   platformNames!: string[];
   @SharedField(() => [Sector], PUBLIC, 'Sectors (行业).')
   sectors!: Sector[];
-  @SharedField(() => String, PUBLIC, 'How sure the entry is: found or unconfirmed (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Confirmation status: found or unconfirmed (核实情况).')
   mark!: string;
 }
 
-@ObjectType('PilotPlatform', { description: 'A platform in the register of the pilot (试点平台企业).' })
+@ObjectType('PilotPlatform', { description: 'A platform that takes part in the pilot (试点平台企业).' })
 export class PilotPlatform {
   @SharedField(() => Enterprise, PUBLIC, 'The platform (平台企业).')
   enterprise!: Enterprise;
-  @SharedField(() => Sector, PUBLIC, 'Business that it insures (行业).')
+  @SharedField(() => Sector, PUBLIC, 'Sector of the orders that it insures (行业).')
   sector!: Sector;
-  @SharedField(() => String, PUBLIC, 'Kind of service, where a rate of its own goes with it (业务类型).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Kind of service, if it has its own rate (业务类型).', { nullable: true })
   service!: string | null;
   @SharedField(() => Int, PUBLIC, 'Batch (批次).')
   batch!: number;
-  @SharedField(() => DateScalar, PUBLIC, 'First day (加入日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'First day in the pilot (加入日期).')
   from!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it takes part (退出日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last day in the pilot; null while it takes part (退出日期).', { nullable: true })
   to!: string | null;
 
   static from(row: PilotPlatformRow): PilotPlatform {
@@ -46,7 +46,7 @@ export class PilotPlatform {
   }
 }
 
-@ObjectType('PilotPlan', { description: 'What was announced for the coming years (扩围计划).' })
+@ObjectType('PilotPlan', { description: 'A plan announced for a coming year (扩围计划).' })
 export class PilotPlan {
   @SharedField(() => Int, PUBLIC, 'Year (年度).')
   year!: number;
@@ -54,37 +54,37 @@ export class PilotPlan {
   plan!: string;
   @SharedField(() => String, PUBLIC, 'Plan (计划).')
   planZh!: string;
-  @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Confirmation status (核实情况).')
   mark!: string;
 }
 
-@ObjectType('PilotDocument', { description: 'A document on which the pilot rests (政策文件).' })
+@ObjectType('PilotDocument', { description: 'A policy document of the pilot (政策文件).' })
 export class PilotDocument {
   @SharedField(() => String, PUBLIC, 'Number (文号).')
   number!: string;
-  @SharedField(() => String, PUBLIC, 'Who issued it (发文机关).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Issuing authority (发文机关).', { nullable: true })
   issuer!: string | null;
   @SharedField(() => String, PUBLIC, 'Title (标题).', { nullable: true })
   title!: string | null;
-  @SharedField(() => String, PUBLIC, 'Day or month, as found (日期).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Day or month of issue, as stated in the source (日期).', { nullable: true })
   date!: string | null;
-  @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Confirmation status (核实情况).')
   mark!: string;
 }
 
-@ObjectType('PilotStep', { description: 'A step from enrolment to the last instance (经办环节).' })
+@ObjectType('PilotStep', { description: 'A step of the procedure, from enrolment to the last appeal (经办环节).' })
 export class PilotStep {
   @SharedField(() => Int, PUBLIC, 'Number (序号).')
   step!: number;
   @SharedField(() => String, PUBLIC, 'Name (环节).')
   name!: string;
-  @SharedField(() => String, PUBLIC, 'What is done, in English (内容，英文).')
+  @SharedField(() => String, PUBLIC, 'Content, in English (内容，英文).')
   what!: string;
-  @SharedField(() => String, PUBLIC, 'How sure the entry is (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Confirmation status (核实情况).')
   mark!: string;
 }
 
-@ObjectType('InjuryPilot', { description: 'The pilot of occupational injury protection as it stood on a day (职业伤害保障试点).' })
+@ObjectType('InjuryPilot', { description: 'The pilot of occupational injury protection on a given day (职业伤害保障试点).' })
 export class InjuryPilot {
   @SharedField(() => DateScalar, PUBLIC, 'The day (日期).')
   on!: string;

@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A platform that was admitted to the pilot, and the business that it insures. */
+/** A pilot platform and the business that it insures. */
 @Entity('pilot_platform')
 export class PilotPlatformRow {
   @PrimaryColumn('text') enterprise!: string;
   @PrimaryColumn('text') sector!: string;
-  /** kind of service where a rate of its own goes with it, such as 外卖 */
+  /** kind of service that has its own rate, such as 外卖 */
   @Column('text', { nullable: true }) service!: string | null;
   @Column('smallint') batch!: number;
   @Column('date') from_day!: string;

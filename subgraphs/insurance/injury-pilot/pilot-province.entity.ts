@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReferenceRow } from '../../shared/reference/register.ts';
 
-/** A province that takes part in the pilot, with the sectors that it insures. */
+/** A pilot province with the sectors that it insures. */
 @Entity('pilot_province')
 export class PilotProvinceRow implements ReferenceRow {
   @PrimaryColumn('text') id!: string;

@@ -4,12 +4,13 @@ import { provinceRows } from './injury-pilot.repository.ts';
 import { PilotProvinces } from './pilot.ts';
 
 export const platformNotInPilot = (): UserError =>
-  userError('platform', 'NOT_IN_PILOT', 'not a platform of the pilot on that day', '该企业当日未纳入试点');
+  userError('platform', 'NOT_IN_PILOT', 'this enterprise is not a pilot platform on that day', '该企业当日未纳入试点');
 
-/** A place inside a province that takes part on that day. */
+/** The place must be inside a pilot province on that day. */
 export const placeInPilotRules = (pilot: PilotProvinces, field: string, place: string, day: string): (UserError | false)[] => [
-  !pilot.covers(place, day) && userError(field, 'NOT_IN_PILOT', 'not in a province of the pilot on that day', '该地区当日未纳入试点'),
+  !pilot.covers(place, day) &&
+    userError(field, 'NOT_IN_PILOT', 'this place is not in a pilot province on that day', '该地区当日未纳入试点'),
 ];
 
-/** The provinces, as an import reads them once before its records. */
+/** The pilot provinces; an import reads them once before its records. */
 export const pilotForImport = async (rows: RunStatement): Promise<PilotProvinces> => new PilotProvinces(await provinceRows(rows));

@@ -4,34 +4,34 @@ import type { Sector } from '../../shared/vocabulary/sector.ts';
 import data from './data/pilot.json' with { type: 'json' };
 import type { PilotProvinceRow } from './pilot-province.entity.ts';
 
-/** What was published of the pilot beside its registers. */
+/** Published facts about the pilot that are not in its registers. */
 export const PILOT = data;
 
-/** The provinces of the pilot as the register has them, withdrawn rows included. */
+/** The register rows of pilot provinces, including withdrawn ones. */
 export class PilotProvinces {
   constructor(private readonly rows: readonly PilotProvinceRow[]) {}
 
-  /** Those that take part on the day, in the order in which they joined. */
+  /** Provinces that take part on the day, in order of joining. */
   on(day: string): PilotProvinceRow[] {
     return this.rows.filter((row) => row.withdrawn_on === null && holdsOn(row, day));
   }
 
-  /** Those inside a region. */
+  /** Provinces inside a region. */
   inside(region: string, day: string): string[] {
     return [...new Set(this.on(day).map((row) => row.region))].filter((one) => regionCovers(region, one));
   }
 
-  /** What of a region takes part: the provinces inside it, or the region itself where its province does. */
+  /** The part of a region that is in the pilot: the provinces inside it, or the region itself if its province takes part. */
   meeting(region: string, day: string): string[] {
     return this.covers(region, day) ? [region] : this.inside(region, day);
   }
 
-  /** The row by which a place takes part on a day, or the one that was withdrawn. */
+  /** The row that puts a place into the pilot on a day, possibly withdrawn. */
   at(place: string, day: string): InForce<PilotProvinceRow> {
     return inForceAt(this.rows, place, day);
   }
 
-  /** The rows by which a region, or some of it, takes part on a day, withdrawn ones included. */
+  /** The rows that put a region or part of it into the pilot on a day, including withdrawn ones. */
   deciding(region: string, day: string): PilotProvinceRow[] {
     return this.rows.filter((row) => holdsOn(row, day) && (regionCovers(region, row.region) || regionCovers(row.region, region)));
   }

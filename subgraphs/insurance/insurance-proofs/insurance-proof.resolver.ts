@@ -15,12 +15,16 @@ export class InsuranceProofResolver {
     private readonly signer: ProofSigner,
   ) {}
 
-  @SharedQuery(() => InsuranceProof, PERSONAL, 'Was this order insured at that instant? Orders stay with their source (单笔订单参保查询).')
+  @SharedQuery(
+    () => InsuranceProof,
+    PERSONAL,
+    'Whether an order was insured at a given time. The order itself stays with its source (单笔订单参保查询).',
+  )
   orderInsured(
     @Arg('platform', () => CreditCode, { description: 'The platform (平台企业).' }) platform: string,
-    @Arg('orderNumber', () => String, { description: 'Number that the platform gave it, 1 to 64 characters (订单号).' })
+    @Arg('orderNumber', () => String, { description: 'Order number assigned by the platform, 1 to 64 characters (订单号).' })
     orderNumber: string,
-    @Arg('at', () => DateTime, { description: 'The instant, not after now (时刻).' }) at: string,
+    @Arg('at', () => DateTime, { description: 'The time; must not be in the future (时刻).' }) at: string,
     @Ctx() context: RequestContext,
   ) {
     return this.proofs.ofOrder(context, { platform, orderNumber, at });
@@ -29,7 +33,7 @@ export class InsuranceProofResolver {
   @SharedResolver(
     () => String,
     PERSONAL,
-    'The same, signed by the insurance agencies (JWS, EdDSA): checked offline by the keys of /.well-known/receipt-keys.json (签名凭证，可离线核验).',
+    'The proof, signed by the insurance agencies (JWS, EdDSA). It can be verified offline with the keys from /.well-known/receipt-keys.json (签名凭证，可离线核验).',
   )
   receipt(@Root() proof: InsuranceProof, @Ctx() { caller }: RequestContext) {
     return this.signer.sign(proof, caller);
@@ -40,12 +44,12 @@ export class InsuranceProofResolver {
 export class WorkerInsuredResolver {
   constructor(private readonly proofs: InsuranceProofService) {}
 
-  @SharedResolver(() => InsuranceProof, PERSONAL, 'Every scheme in force at an instant, each with its reason (某时刻参保状态).', {
+  @SharedResolver(() => InsuranceProof, PERSONAL, 'The status of every scheme at a given time, each with its reason (某时刻参保状态).', {
     nullable: true,
   })
   insuredAt(
     @Root() worker: Worker,
-    @Arg('at', () => DateTime, { description: 'The instant (时刻).' }) at: string,
+    @Arg('at', () => DateTime, { description: 'The time (时刻).' }) at: string,
     @Ctx() context: RequestContext,
   ) {
     return this.proofs.ofWorker(context, worker, at);

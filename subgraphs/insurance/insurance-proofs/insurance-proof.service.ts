@@ -32,7 +32,7 @@ export interface OrderAsked {
   at: string;
 }
 
-/** Yes or no, for one order or one person at one instant. An order is its rider's: personal, by the place where it was taken. */
+/** Proofs for one order or one person at a given time. An order is personal data of its rider, kept by the region where it was accepted. */
 export class InsuranceProofService {
   constructor(
     private readonly source: OrderSource,
@@ -64,7 +64,7 @@ export class InsuranceProofService {
     return InsuranceProof.of({ ...cover, rows: [...rows, rateInWords(rate)], rate: rate.withdrawn_on === null ? rate.per_order : null });
   }
 
-  /** Every scheme at that instant, as far as the caller may see the spells. */
+  /** Every scheme at that time, using the spells that the caller may see. */
   async ofWorker(context: RequestContext, worker: Worker, at: string): Promise<InsuranceProof> {
     const spells = await this.spells.ofWorker(context, worker.id, null);
     const day = today(new Date(at));
@@ -85,8 +85,8 @@ export class InsuranceProofService {
   }
 
   /**
-   * What the source says of the claimant's order at the instant of an injury, and which participant had sent it; another
-   * person's order reads like none.
+   * The source's answer about the claimant's order at the time of an injury, and the participant that sent the order. An
+   * order of another person is answered as absent.
    */
   async checkOrder(context: RequestContext, asked: OrderAsked, worker: string): Promise<{ reason: ProofReason; sentBy: string | null }> {
     const order = await this.find(context, asked, sql`worker = ${worker}`);
@@ -94,7 +94,7 @@ export class InsuranceProofService {
     return { reason: isUnderWay(order, asked.at) ? 'INSURED' : 'ORDER_NOT_UNDER_WAY', sentBy: order.sent_by ?? null };
   }
 
-  /** Whether the pilot insures an order's business at its place on the day, and by which rows. */
+  /** Whether the pilot insures the business and place of an order on the day, with the rows used. */
   private async pilotOf(
     context: RequestContext,
     { platform }: OrderAsked,
@@ -119,7 +119,7 @@ export class InsuranceProofService {
     return this.pilot.businessRows(context, platform, today(new Date(at)));
   }
 
-  /** The order, as far as `visible` lets it be seen; else why there is none. A platform that takes no part is not asked about. */
+  /** The order if `visible` allows it; else the reason why not. The source is not asked about platforms outside the pilot. */
   private async find(context: RequestContext, asked: OrderAsked, visible: Sql): Promise<SourcedOrder | ProofReason> {
     const businesses = await this.businesses(context, asked);
     if (businesses.length === 0) return 'NOT_IN_PILOT';
@@ -134,8 +134,8 @@ export class InsuranceProofService {
 
 function checkOrder({ orderNumber, at }: OrderAsked): void {
   if (isBlank(orderNumber) || orderNumber.length > MAX_NUMBER_LENGTH || NO_TEXT.test(orderNumber))
-    throw badInput('orderNumber', 'length', `1 to ${MAX_NUMBER_LENGTH} characters`, `须为 1 至 ${MAX_NUMBER_LENGTH} 个字符`);
-  if (Date.parse(at) > Date.now()) throw badInput('at', 'range', 'not after now', '不得晚于当前时刻');
+    throw badInput('orderNumber', 'length', `must be 1 to ${MAX_NUMBER_LENGTH} characters`, `须为 1 至 ${MAX_NUMBER_LENGTH} 个字符`);
+  if (Date.parse(at) > Date.now()) throw badInput('at', 'range', 'must not be in the future', '不得晚于当前时间');
 }
 
 const instant = (text: string): string => new Date(text).toISOString();
@@ -162,7 +162,7 @@ function coverOn(scheme: Scheme, day: string, all: readonly EnrolmentSpell[], su
   const running = spells.find(({ from, to }) => from <= day && (to === null || to >= day));
   const before = spells.findLast(({ to }) => to !== null && to < day);
   const after = spells.find(({ from }) => from > day);
-  // Cover by the order rests on the pilot of the place.
+  // Per-order cover depends on the pilot of the place.
   const province = running && scheme === 'OCCUPATIONAL_INJURY' ? pilot.at(running.region.code, day) : undefined;
   const undecided = province?.row ? !isConfirmed(province.row) : province?.withdrawn !== undefined;
   const reason: ProofReason = running ? (undecided ? 'UNDECIDED' : 'INSURED') : before ? 'INTERRUPTED' : after ? 'NOT_YET' : 'NO_RECORD';

@@ -1,23 +1,22 @@
 import type { Sql } from 'sql-template-tag';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
-/** Characters of an order number. */
 export const MAX_NUMBER_LENGTH = 64;
 
-/** What a source tells of one order. */
+/** The answer of a source about one order. */
 export interface SourcedOrder {
   worker: string;
   sector: string;
   region: string;
   accepted_at: string;
   ended_at: string | null;
-  /** participant that sent it through the hub; null where a platform or the operator did */
+  /** participant that sent it through the hub; null if a platform or the operator did */
   sent_by?: string | null;
 }
 
 /**
- * Where single orders are kept: with the national platform, a regional one, or a table of their digests. A source tells
- * of one order at a time, and of none that the caller may not see; it throws SOURCE_UNAVAILABLE where it cannot tell.
+ * Where single orders are kept: at the national platform, a regional one, or in a table of digests. A source answers about
+ * one order at a time and only about orders that the caller may see. Throws SOURCE_UNAVAILABLE if it cannot answer.
  */
 export interface OrderSource {
   find(context: RequestContext, digest: string, visible: Sql): Promise<SourcedOrder | undefined>;

@@ -6,7 +6,7 @@ import type { InsuranceProof } from './insurance-proof.type.ts';
 const PROOF_TYPE = 'insurance-proof+jwt';
 const PROOF_ISSUER = 'insurance';
 
-/** Signs what a proof says, so that it can be checked by the public key alone, long after and offline. */
+/** Signs proofs, so that they can be verified offline and years later with the public key. */
 export class ProofSigner {
   private signing: Promise<SigningKey> | undefined;
 
@@ -21,7 +21,7 @@ export class ProofSigner {
     const covers = schemes.map((one) => ({ scheme: one.scheme, insured: one.insured, reason: one.reason, from: one.from, to: one.to }));
     return new SignJWT({
       ...about,
-      // What a caller may not see reads like nothing: a no holds for who asked, within what that one may see.
+      // Records that a caller may not see are treated as absent, so a negative proof states for whom it is valid.
       ...{ askedBy: participant, scope },
       ...{ insured, reason, at, scheme, from, to, rate, platform: platform?.creditCode ?? null, region: region?.code ?? null },
       ...(covers.length > 0 && { schemes: covers }),

@@ -20,7 +20,7 @@ const TABLE = [
 ];
 
 const LEVELS = [0, 1, 2, 3].map((level) => `sum(new${level})::bigint as new${level}`).join(', ');
-/** What spells add to the roll-up: those that began in a month, and those that were over from it on. */
+/** Contribution of spells to the roll-up: those that began and those that ended in a month. */
 export const coverOf = (spells: string, sign: 1 | -1 = 1): string => `
   select scheme, mode, region, month, sum(begun)::bigint as begun, sum(ended)::bigint as ended, ${LEVELS} from (
     select scheme, mode, region, date_trunc('month', from_day)::date as month, ${sign} as begun, 0 as ended,
@@ -37,7 +37,7 @@ const ROLLUP = [
   `create table cover_rollup (
      scheme text not null, mode text not null, region text not null, month date not null,
      ${COUNTS.map((name) => `${name} bigint not null default 0`).join(', ')}, primary key (scheme, mode, region, month))`,
-  // A person's spells are looked at one after the other: what two writers at once begin cannot overlap unseen.
+  // Serialises checks per person, so that two concurrent writers cannot create overlapping spells.
   `create function hold_persons(workers text[]) returns void language plpgsql as $$
    declare bucket integer;
    begin
@@ -62,7 +62,7 @@ const ROLLUP = [
        from enrolment_spell where worker = any(workers) and scheme = 'OCCUPATIONAL_INJURY') c
      where s.worker = any(workers) and s.worker = c.worker and s.scheme = c.scheme and s.from_day = c.from_day and s.region = c.region and s.newcomer <> c.newcomer;
    end $$`,
-  // Only what a writer says itself is looked at; what the look changes is counted and no more.
+  // Only direct writes are checked; rows that this trigger changes itself are only counted.
   `create function follow_enrolments() returns trigger language plpgsql as $$
    declare workers text[];
    begin

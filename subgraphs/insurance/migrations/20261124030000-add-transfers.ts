@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const STATEMENTS = [
-  // A month of a scheme is one row, whoever holds it: it cannot be credited twice, and a move cannot lose it.
+  // One row per month and scheme, whichever region holds it, so that a month cannot be credited twice or lost in a transfer.
   `create table contribution_month (
      worker text not null, scheme text not null, month date not null, region text, base numeric(12,2) not null check (base >= 0),
      paid numeric(12,2) not null check (paid >= 0), account numeric(12,2) not null check (account between 0 and paid), transfer text, origin text,

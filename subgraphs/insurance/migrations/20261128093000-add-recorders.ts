@@ -14,7 +14,7 @@ const DOWN = [
   'alter table enrolment_spell drop column recorded_at, drop column recorded_by',
 ];
 
-/** Who recorded what gives cause to look at a person, and when: a cause rests on what somebody else recorded before. */
+/** Who recorded what gives cause to read a person's records, and when: a cause must rest on a record that somebody else made earlier. */
 export class AddRecorders1795858200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Two spells of one scheme do not overlap, but for those of which `exempt` holds. */
+/** Two spells of one scheme must not overlap, except those for which `exempt` is true. */
 const checkCovers = (exempt: string) => `create or replace function check_covers(workers text[]) returns void language plpgsql as $$
    begin
      perform hold_persons(workers);
@@ -39,7 +39,7 @@ const DOWN = [
      drop column confirmed_on`,
 ];
 
-/** Cover that one agency recorded can be contested by another, answered, decided, and lapses; a transfer binds once it is confirmed. */
+/** Cover recorded by one agency can be contested by another, answered, decided, and can lapse. A transfer binds once it is confirmed. */
 export class AddCoverContests1795871400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createScattered, DROP_SCATTERED } from '../../shared/database/scattered-numbers.ts';
 
-/** The numbers of records no longer say how many were recorded. */
+/** Record numbers no longer reveal how many records there are. */
 export class ScatterNumbers1795882800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createScattered(runner);

@@ -13,7 +13,7 @@ const DOWN = [
      drop column confirmed_on`,
 ];
 
-/** A claim that one agency reported can be contested by another, answered, decided, and lapses. */
+/** A claim recorded by one agency can be contested by another, answered, decided, and can lapse. */
 export class AddClaimContests1795883700000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

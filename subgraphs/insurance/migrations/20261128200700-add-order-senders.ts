@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who sent an order through the hub: a claim on an order of one's own ties nobody to the agency. */
+/** Who sent an order through the hub: an agency's claim on an order that it sent itself does not confirm a matter. */
 export class AddOrderSenders1795896420000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table order_digest add column recorded_by text');

@@ -12,7 +12,7 @@ const UP = [
 ];
 const DOWN = ['drop table month_contest', 'drop sequence month_contest_number', 'alter table contribution_month drop column recorded_by'];
 
-/** A month that one agency credited can be contested by another, answered, decided, and lapses. */
+/** A month credited by one agency can be contested by another, answered, decided, and can lapse. */
 export class AddMonthContests1795896600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

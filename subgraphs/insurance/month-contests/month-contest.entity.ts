@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A credited month that the agency of another region contests, with what it would credit itself. */
+/** A credited month contested by the agency of another region, with the amounts that agency would credit. */
 @Entity('month_contest')
 export class MonthContestRow {
   @PrimaryColumn('text') id!: string;
@@ -16,7 +16,7 @@ export class MonthContestRow {
   @Column('numeric', { precision: 12, scale: 2 }) account!: string;
   /** participant that contests it */
   @Column('text') contested_with!: string;
-  /** participant that credited the month; it does not decide */
+  /** participant that credited the month; it may not decide the contest */
   @Column('text', { nullable: true }) recorded_by!: string | null;
   @Column('date') contested_on!: string;
   @Column('text') contest_state!: string;

@@ -31,7 +31,7 @@ export class MonthContestRepository {
     return MONTH_CONTESTS.byKeys(this.db, context, ids, visible);
   }
 
-  /** Did the region that contests the month cover the person in it? Silence alone moves nothing. */
+  /** Did the contesting region cover the person in that month? Without cover an unanswered contest moves nothing. */
   async isCovered(rows: RunStatement, { worker, scheme, month, contested_by }: MonthContestRow): Promise<boolean> {
     const found = await rows(
       sql`select from enrolment_spell where worker = ${worker} and scheme = ${scheme} and ${withinRegion(contested_by, sql`region`)}
@@ -41,8 +41,8 @@ export class MonthContestRepository {
   }
 
   /**
-   * The month goes to the region that contests it, with what that region credits; others who contest it are then answered there.
-   * Answers whether it went: a month that is part of a transfer, or elsewhere by now, stays.
+   * Moves the month to the contesting region, with the amounts that region credits; further contests must then be answered
+   * there. Returns false if the month is part of a transfer or has moved already.
    */
   async give(rows: RunStatement, { id, worker, scheme, month, region, ...contest }: MonthContestRow, on: string): Promise<boolean> {
     const moved = await rows(

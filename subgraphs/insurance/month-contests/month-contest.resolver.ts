@@ -14,10 +14,10 @@ export class MonthContestResolver {
   @SharedQuery(
     () => MonthContestConnection,
     PERSONAL,
-    'Credited months that the agency of another region contests, latest first (缴费月份争议).',
+    'Credited months contested by the agency of another region, latest first (缴费月份争议).',
   )
   monthContests(
-    @Arg('state', () => ContestState, { nullable: true, description: 'In this state; any where left out (状态).' })
+    @Arg('state', () => ContestState, { nullable: true, description: 'In this state; default: any (状态).' })
     state: ContestState | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
@@ -25,9 +25,9 @@ export class MonthContestResolver {
     return this.contests.list(context, state, page);
   }
 
-  @SharedMutation(() => MonthContestPayload, PUBLIC, 'Settle the contest of a credited month: answer it, or decide it (缴费月份争议办理).')
+  @SharedMutation(() => MonthContestPayload, PUBLIC, 'Answer or decide the contest of a credited month (缴费月份争议办理).')
   async settleMonthContest(
-    @Arg('input', () => SettleMonthContestInput, { description: 'Content of the record (登记内容).' }) input: SettleMonthContestInput,
+    @Arg('input', () => SettleMonthContestInput, { description: 'The step (登记内容).' }) input: SettleMonthContestInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.contests.settle(context, input);

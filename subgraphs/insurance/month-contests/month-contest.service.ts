@@ -19,8 +19,9 @@ import { MONTH_CONTESTS, type MonthContestRepository } from './month-contest.rep
 import { MonthContest, type SettleMonthContestInput } from './month-contest.type.ts';
 
 /**
- * Two regions credit one month. It stays where it is until the agency that keeps it answers, and goes to the other one where that
- * agency gives way, is overruled, or is silent and the other region covered the person: it is credited once all the time.
+ * Two regions credit one month. It stays where it is until the agency that keeps it answers. It moves to the other region if
+ * that agency accepts the contest, is overruled, or does not answer and the other region covered the person. It is credited
+ * exactly once at all times.
  */
 export class MonthContestService {
   private readonly procedure: Procedure<MonthContestRow>;
@@ -67,7 +68,7 @@ export class MonthContestService {
     return takeStepOf(this.procedure, { context, name: 'settleMonthContest', input, field: 'contest' }, this.steps);
   }
 
-  /** Gives the months for which nobody answered in time to the other region, where it covered the person then. Run again and again. */
+  /** Moves months whose contest was not answered in time to the other region, if that region covered the person. Runs periodically. */
   lapse(log?: Logger): Promise<void> {
     const of = { table: sql`month_contest`, key: sql`id`, limit: 'MONTH_CONTEST_ANSWER' } as const;
     return lapseContests<MonthContestRow>(this.db, of, ({ id }) => this.lapseOne(id), log);
@@ -86,7 +87,8 @@ export class MonthContestService {
   private async give({ rows, row, on }: StepContext<MonthContestRow, SettleMonthContestInput>) {
     const went = await this.contests.give(rows, row, on);
     refuseIfBroken([
-      !went && userError('step', 'STATE', 'the month is part of a transfer; end that first', '该月份正在转移，须先办结转移'),
+      !went &&
+        userError('step', 'STATE', 'the month is part of a transfer; complete the transfer first', '该月份正在办理转移，须先办结转移'),
     ]);
     return { ended_on: on };
   }

@@ -15,7 +15,7 @@ import type { MonthContestRow } from './month-contest.entity.ts';
 
 const MONTH_CONTEST = { answer: 'MONTH_CONTEST_ANSWER', decision: 'MONTH_CONTEST_DECIDE' } as const;
 
-@ObjectType('MonthContest', { description: 'A credited month that the agency of another region contests (缴费月份争议).' })
+@ObjectType('MonthContest', { description: 'A credited month contested by the agency of another region (缴费月份争议).' })
 export class MonthContest implements HeldRecord {
   @SharedField(() => ID, PERSONAL, 'Number of the contest (争议编号).')
   id!: string;
@@ -29,13 +29,13 @@ export class MonthContest implements HeldRecord {
   region!: Region;
   @SharedField(() => Region, PERSONAL, 'Region whose agency contests it (提出争议地区).')
   contestedBy!: Region;
-  @SharedField(() => String, PERSONAL, 'Why (理由).')
+  @SharedField(() => String, PERSONAL, 'Reason (理由).')
   reason!: string;
-  @SharedField(() => Money, SENSITIVE, 'The base that the other agency would credit, yuan (对方申报缴费基数，元).', { nullable: true })
+  @SharedField(() => Money, SENSITIVE, 'Base that the other agency would credit, in yuan (对方申报缴费基数，元).', { nullable: true })
   base!: string | null;
   @SharedField(() => ContestState, PERSONAL, 'Where it stands (争议状态).')
   state!: ContestState;
-  @SharedField(() => [Deadline], PERSONAL, 'Its clocks: the answer, then the decision (时限).')
+  @SharedField(() => [Deadline], PERSONAL, 'Time limits: for the answer, then for the decision (时限).')
   deadlines!: Deadline[];
   heldIn!: string;
   subject!: string;
@@ -61,12 +61,14 @@ export class MonthContest implements HeldRecord {
 export const MonthContestConnection = connectionOf(() => MonthContest, 'MonthContest', '缴费月份争议');
 export const MonthContestPayload = payloadOf(() => MonthContest, 'MonthContest', 'contest', PERSONAL, '缴费月份争议');
 
-@InputType('SettleMonthContestInput', { description: 'A step of the contest of a credited month (缴费月份争议办理).' })
+@InputType('SettleMonthContestInput', { description: 'A step in the contest of a credited month (缴费月份争议办理).' })
 export class SettleMonthContestInput extends MutationInput {
-  @Field(() => ID, { description: 'Which contest (争议编号).' })
+  @Field(() => ID, { description: 'Number of the contest (争议编号).' })
   contest!: string;
-  @Field(() => ContestStep, { description: 'Step; where the keeper gives way, the month goes to the other region (环节).' })
+  @Field(() => ContestStep, {
+    description: 'Step. If the agency that keeps the month accepts the contest, the month moves to the other region (环节).',
+  })
   step!: ContestStep;
-  @Field(() => String, { nullable: true, description: 'Why; with MAINTAIN, CONFIRM and REVOKE, at most 500 characters (理由).' })
+  @Field(() => String, { nullable: true, description: 'Reason, at most 500 characters; required for MAINTAIN, CONFIRM and REVOKE (理由).' })
   reason?: string | null;
 }

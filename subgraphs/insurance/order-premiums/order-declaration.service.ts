@@ -21,15 +21,15 @@ import type { OrderPremiumBatchRepository } from './order-premium-batch.reposito
 const ARTICLE = '人社厅函〔2025〕79号 业务经办和征收管理规程（申报缴费）';
 const PLACES = 4;
 
-/** Premium for so many orders, yuan, exact to four places. */
+/** Premium for a number of orders in yuan, exact to four decimal places. */
 export const premiumFor = (orders: number, perOrder: string): string =>
   formatDecimal(BigInt(orders) * parseDecimal(perOrder, PLACES), PLACES);
 
-/** Premium of a run less that of the run before. */
+/** Premium of a declaration minus that of the previous version. */
 export const changeOf = (premium: string, before: string): string =>
   formatDecimal(parseDecimal(premium, PLACES) - parseDecimal(before, PLACES), PLACES);
 
-/** Orders are declared by the day and paid for one by one; a day is declared once, and corrected by a run of its own. */
+/** Orders are declared per day and charged per order. A day is declared once; a correction is a new version. */
 export class OrderDeclaration {
   constructor(
     private readonly db: Database,
@@ -41,13 +41,13 @@ export class OrderDeclaration {
   async declare(context: RequestContext, input: DeclareOrdersInput): Promise<Done> {
     onlyAgencyOf(context, input.region, ARTICLE);
     onlyScope(context, 'OCCUPATIONAL_INJURY');
-    // Registers are looked up first: a transaction that asks for a second connection can wait for others that do the same.
+    // Looked up before the transaction: transactions that each wait for a second connection can block each other.
     const [insured, rate, provinces] = await this.lookUp(context, input);
     return mutate(this.db, context, 'declareOrders', input, async (rows) => {
       const { platform, region, day, orders, corrects, reason } = input;
       refuseIfBroken(rulesOf(provinces, input));
       const business = businessOf(input, insured);
-      refuseIfBroken([!rate && userError('day', 'NO_RATE', 'no premium rate is in force for it', '当日没有适用的缴费标准')]);
+      refuseIfBroken([!rate && userError('day', 'NO_RATE', 'no premium rate is in force on that day', '当日没有适用的缴费标准')]);
       const on = { platform, sector: business.sector, region, day };
       const before = await this.batches.lastRun(rows, on);
       refuseIfBroken(runRules(before, corrects ?? null));
@@ -60,7 +60,7 @@ export class OrderDeclaration {
     });
   }
 
-  /** The businesses of the platform that are insured on the day, and the rate of the one that is meant. */
+  /** The businesses of the platform insured on the day, and the rate of the declared one. */
   private async lookUp(
     context: RequestContext,
     { platform, sector, region, day }: DeclareOrdersInput,
@@ -72,15 +72,16 @@ export class OrderDeclaration {
   }
 }
 
-/** The business that is declared: the platform's only one, or the one that the input names. */
+/** The declared business: the one in the input, or the platform's only one. */
 function businessOf({ sector }: DeclareOrdersInput, insured: readonly PilotPlatformRow[]): PilotPlatformRow {
   const found = insured.filter((one) => !sector || one.sector === sector);
   refuseIfBroken([
     insured.length === 0 && platformNotInPilot(),
     insured.length > 0 &&
       found.length === 0 &&
-      userError('sector', 'NOT_IN_PILOT', 'not insured for this platform', '该企业未就此行业参加试点'),
-    found.length > 1 && userError('sector', 'REQUIRED', 'the platform insures several; say which', '该企业有多个行业参加试点，请指明行业'),
+      userError('sector', 'NOT_IN_PILOT', 'this platform does not insure this sector', '该企业未就此行业参加试点'),
+    found.length > 1 &&
+      userError('sector', 'REQUIRED', 'sector is required: this platform insures several', '该企业有多个行业参加试点，请指明行业'),
   ]);
   return found[0] as PilotPlatformRow;
 }
@@ -96,10 +97,10 @@ const runRules = (before: OrderPremiumBatchRow | undefined, corrects: string | n
     userError(
       'corrects',
       'DECLARED',
-      `that day was declared as ${before.id}; name it to correct it`,
-      `当日已申报（${before.id}），更正请指明`,
+      `this day was already declared as ${before.id}; to correct it, set corrects`,
+      `当日已申报（${before.id}）；更正的，须指明被更正的申报`,
     ),
   corrects !== null &&
     corrects !== before?.id &&
-    userError('corrects', 'NOT_LATEST', 'not the last run of that day and place', '不是当日该地区的最后一次申报'),
+    userError('corrects', 'NOT_LATEST', 'this is not the last declaration for that day and place', '不是当日该地区的最后一次申报'),
 ];

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a platform declared for its orders of a day in a place; a correction is a run of its own. */
+/** Declared orders of a platform on one day in one place. A correction is a new row. */
 @Entity('order_premium_batch')
 export class OrderPremiumBatchRow {
   @PrimaryColumn('text') id!: string;
@@ -8,15 +8,15 @@ export class OrderPremiumBatchRow {
   @Column('text') sector!: string;
   @Column('text') region!: string;
   @Column('date') day!: string;
-  /** 1 at first, one more with each correction */
+  /** version: 1, increased by each correction */
   @Column('smallint') run!: number;
   @Column('bigint') orders!: number;
   @Column('numeric', { precision: 10, scale: 4 }) per_order!: string;
   @Column('numeric', { precision: 20, scale: 4 }) premium!: string;
-  /** difference to the run before */
+  /** difference to the previous version */
   @Column('numeric', { precision: 20, scale: 4 }) change!: string;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('date') declared_on!: string;
-  /** is it the last run? */
+  /** is it the last version? */
   @Column('boolean', { default: true }) latest!: boolean;
 }

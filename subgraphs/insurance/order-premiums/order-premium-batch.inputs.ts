@@ -6,20 +6,23 @@ import { Sector } from '../../shared/vocabulary/sector.ts';
 
 @RegionsDuring('day')
 @InputType('DeclareOrdersInput', {
-  description: 'Orders of one platform in one place on one day; sent again with what it corrects, it is a correction (按日申报订单).',
+  description: 'Declaration of the orders of one platform in one place on one day, or a correction of it (按日申报订单).',
 })
 export class DeclareOrdersInput extends MutationInput {
-  @Field(() => CreditCode, { description: 'The platform, in the register of the pilot on that day (平台企业).' })
+  @Field(() => CreditCode, { description: 'The platform; must take part in the pilot on that day (平台企业).' })
   platform!: string;
-  @Field(() => Sector, { nullable: true, description: 'Which of its businesses; needed where it insures several (行业).' })
+  @Field(() => Sector, { nullable: true, description: 'Sector; required if the platform insures several (行业).' })
   sector?: Sector | null;
   @Field(() => RegionCode, { description: 'Where the orders were taken, inside a province of the pilot (接单地).' })
   region!: string;
-  @Field(() => DateScalar, { description: 'Day on which they were taken, not after today (接单日期).' })
+  @Field(() => DateScalar, { description: 'Day on which the orders were accepted; must not be after today (接单日期).' })
   day!: string;
-  @Field(() => SafeInt, { description: 'How many, 0 to 1,000,000,000 (订单数).' })
+  @Field(() => SafeInt, { description: 'Number of orders, 0 to 1,000,000,000 (订单数).' })
   orders!: number;
-  @Field(() => ID, { nullable: true, description: 'The run that this one corrects: the last of that day (更正的申报).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Identifier of the declaration to correct: the last one for that day and place (更正的申报).',
+  })
   corrects?: string | null;
   @Field(() => String, { nullable: true, description: 'With corrects, why (更正原因).' })
   reason?: string | null;
@@ -39,7 +42,7 @@ export class OrderPremiumFilter {
   to?: string | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Runs that were corrected since, too; only the last ones where left out (含已更正的申报).',
+    description: 'Whether to include declarations that were corrected later; default: false (含已更正的申报).',
   })
   everyRun?: boolean | null;
 }

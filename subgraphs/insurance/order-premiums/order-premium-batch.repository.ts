@@ -53,7 +53,7 @@ export class OrderPremiumBatchRepository {
     return row as TotalRow;
   }
 
-  /** The last run of that day and place; it is held until the transaction ends, and so is the place of a first one. */
+  /** The last version for that day and place. Locks it, and the insertion of a first one, until the end of the transaction. */
   async lastRun(rows: RunStatement, { platform, sector, region, day }: Declared): Promise<OrderPremiumBatchRow | undefined> {
     await rows(sql`select pg_advisory_xact_lock(hashtextextended(${[platform, sector, region, day].join(' ')}, 0))`);
     const [row] = await rows<OrderPremiumBatchRow>(

@@ -15,7 +15,7 @@ export class OrderPremiumBatchResolver {
     private readonly declaration: OrderDeclaration,
   ) {}
 
-  @SharedQuery(() => OrderPremiumBatch, INTERNAL, 'One declaration; null where there is none that the caller may see (按编号查询申报).')
+  @SharedQuery(() => OrderPremiumBatch, INTERNAL, 'One declaration; null if there is none that the caller may see (按编号查询申报).')
   orderPremiumBatch(@Arg('id', () => ID, { description: 'Identifier (申报编号).' }) id: string, @Ctx() context: RequestContext) {
     return this.batches.byId(context, id);
   }
@@ -29,7 +29,7 @@ export class OrderPremiumBatchResolver {
     return this.batches.list(context, where, page);
   }
 
-  @SharedQuery(() => PremiumTotal, INTERNAL, 'Orders and premium of all declarations that fit, as last declared (缴费汇总).')
+  @SharedQuery(() => PremiumTotal, INTERNAL, 'Total orders and premium of the matching declarations, after corrections (缴费汇总).')
   premiumTotal(
     @Arg('where', () => OrderPremiumFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: OrderPremiumFilter | null,
     @Ctx() context: RequestContext,
@@ -40,10 +40,10 @@ export class OrderPremiumBatchResolver {
   @SharedMutation(
     () => OrderPremiumBatchPayload,
     PUBLIC,
-    'Declare the orders of a platform for one day and place, or correct them (按日申报订单).',
+    'Declare the orders of a platform for one day and place, or correct a declaration (按日申报订单).',
   )
   async declareOrders(
-    @Arg('input', () => DeclareOrdersInput, { description: 'What is declared (申报内容).' }) input: DeclareOrdersInput,
+    @Arg('input', () => DeclareOrdersInput, { description: 'The declaration (申报内容).' }) input: DeclareOrdersInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.declaration.declare(context, input);

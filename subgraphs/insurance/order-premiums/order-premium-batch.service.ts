@@ -11,7 +11,7 @@ import { OrderPremiumBatch, PremiumTotal } from './order-premium-batch.type.ts';
 
 const SUMMED = ['OrderPremiumBatch.orders', 'OrderPremiumBatch.premium'];
 
-/** What a platform declares shows its business: internal, by the place in which the orders were taken. */
+/** Declarations reveal the business of a platform, so they are internal to the region where the orders were accepted. */
 export class OrderPremiumBatchService {
   constructor(private readonly batches: OrderPremiumBatchRepository) {}
 
@@ -27,7 +27,7 @@ export class OrderPremiumBatchService {
     return this.batches.list.page(context, { ...filter, visible: this.filtered(context, filter) }, page);
   }
 
-  /** To add up what is declared is to read it. */
+  /** Totals require the same rights as reading the declarations. */
   async total(context: RequestContext, filter: OrderPremiumFilter | null): Promise<PremiumTotal> {
     const visible = this.filtered(context, filter, SUMMED);
     const total = await this.batches.total(context, { ...filter, visible });

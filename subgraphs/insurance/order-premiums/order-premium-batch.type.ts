@@ -10,7 +10,7 @@ import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 import type { OrderPremiumBatchRow } from './order-premium-batch.entity.ts';
 
-@ObjectType('OrderPremiumBatch', { description: 'What a platform declared for its orders of a day in a place (按日申报记录).' })
+@ObjectType('OrderPremiumBatch', { description: 'Declaration of the orders of a platform on one day in one place (按日申报记录).' })
 export class OrderPremiumBatch implements HeldRecord {
   @SharedField(() => ID, INTERNAL, 'Identifier (申报编号).')
   id!: string;
@@ -20,23 +20,23 @@ export class OrderPremiumBatch implements HeldRecord {
   sector!: Sector;
   @SharedField(() => Region, INTERNAL, 'Where the orders were taken (接单地).')
   region!: Region;
-  @SharedField(() => DateScalar, INTERNAL, 'Day on which they were taken (接单日期).')
+  @SharedField(() => DateScalar, INTERNAL, 'Day on which the orders were accepted (接单日期).')
   day!: string;
-  @SharedField(() => Int, INTERNAL, 'Number of the run: 1, and one more with each correction (申报次数).')
+  @SharedField(() => Int, INTERNAL, 'Version of the declaration: 1, increased by each correction (申报次数).')
   run!: number;
-  @SharedField(() => SafeInt, INTERNAL, 'Orders (订单数).')
+  @SharedField(() => SafeInt, INTERNAL, 'Number of orders (订单数).')
   orders!: number;
-  @SharedField(() => Money, INTERNAL, 'Yuan for an order, four places (每单缴费，元).')
+  @SharedField(() => Money, INTERNAL, 'Premium per order in yuan, four decimal places (每单缴费，元).')
   perOrder!: string;
-  @SharedField(() => Money, INTERNAL, 'Premium of the day, yuan, exact to four places (应缴金额，元).')
+  @SharedField(() => Money, INTERNAL, 'Premium of the day in yuan, exact to four decimal places (应缴金额，元).')
   premium!: string;
-  @SharedField(() => Money, INTERNAL, 'Premium less that of the run before, yuan; may be below nothing (补退金额，元).')
+  @SharedField(() => Money, INTERNAL, 'Premium minus the premium of the previous version, in yuan; may be negative (补退金额，元).')
   change!: string;
-  @SharedField(() => String, INTERNAL, 'Why it was corrected (更正原因).', { nullable: true })
+  @SharedField(() => String, INTERNAL, 'Reason for the correction (更正原因).', { nullable: true })
   reason!: string | null;
   @SharedField(() => DateScalar, INTERNAL, 'Day of the declaration (申报日期).')
   declaredOn!: string;
-  @SharedField(() => Boolean, INTERNAL, 'Is it the last run, which counts? (是否有效)')
+  @SharedField(() => Boolean, INTERNAL, 'Whether this is the valid version, not corrected later (是否有效).')
   latest!: boolean;
   heldIn!: string;
 
@@ -53,15 +53,15 @@ export class OrderPremiumBatch implements HeldRecord {
 export const OrderPremiumBatchConnection = connectionOf(() => OrderPremiumBatch, 'OrderPremiumBatch', '按日申报记录');
 export const OrderPremiumBatchPayload = payloadOf(() => OrderPremiumBatch, 'OrderPremiumBatch', 'batch', INTERNAL, '按日申报');
 
-@ObjectType('PremiumTotal', { description: 'Orders and premium of a platform in a period, as last declared (缴费汇总).' })
+@ObjectType('PremiumTotal', { description: 'Total orders and premium in a period, after corrections (缴费汇总).' })
 export class PremiumTotal implements HeldRecord {
-  @SharedField(() => SafeInt, INTERNAL, 'Orders (订单数).')
+  @SharedField(() => SafeInt, INTERNAL, 'Number of orders (订单数).')
   orders!: number;
-  @SharedField(() => Money, INTERNAL, 'Premium, yuan, exact to four places (应缴金额，元).')
+  @SharedField(() => Money, INTERNAL, 'Premium in yuan, exact to four decimal places (应缴金额，元).')
   premium!: string;
-  @SharedField(() => SafeInt, INTERNAL, 'Days and places declared (申报笔数).')
+  @SharedField(() => SafeInt, INTERNAL, 'Number of valid declarations (申报笔数).')
   declarations!: number;
-  @SharedField(() => SafeInt, INTERNAL, 'Runs that were corrected since (更正笔数).')
+  @SharedField(() => SafeInt, INTERNAL, 'Number of corrected declarations (更正笔数).')
   corrected!: number;
   heldIn!: string;
 }

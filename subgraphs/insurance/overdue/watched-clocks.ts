@@ -13,12 +13,13 @@ const WORKER = sql`array[worker]`;
 
 export const INSURANCE_OVERDUE: OverdueBoard = {
   name: 'insuranceOverdue',
-  description: 'Duties of insurance agencies, review and appraisal whose last day has passed, longest running first (社会保险超期事项).',
+  description:
+    'Overdue duties of insurance agencies, review authorities and appraisal committees, longest overdue first (社会保险超期事项).',
   places: { type: Region, at: Region.at },
   clocks: insuranceClocks,
 };
 
-/** The duties of insurance agencies, of the authorities of review and of the committees of appraisal; a limit of one region binds there only. */
+/** Duties of insurance agencies, review authorities and appraisal committees. A time limit of one region applies there only. */
 function insuranceClocks(context: RequestContext): WatchedClock[] {
   return [...claimClocks(context), ...transferClocks(context), ...coverClocks(context), ...monthClocks(context)];
 }
@@ -60,7 +61,7 @@ function claimClocks(context: RequestContext): WatchedClock[] {
   ];
 }
 
-/** Of contested cover: the agency that keeps it answers, then the agency above both decides. */
+/** Contested cover: the agency that keeps it answers, then the agency above both decides. */
 function coverClocks(context: RequestContext): WatchedClock[] {
   const region = sql`region`;
   const readable = readableClocks('insurance', context)('EnrolmentSpell.deadlines', 'PERSONAL', region, sql`worker`);
@@ -72,7 +73,7 @@ function coverClocks(context: RequestContext): WatchedClock[] {
   return [clock('COVER_CONTEST_ANSWER', sql`contested_on`, 'OPEN'), clock('COVER_CONTEST_DECIDE', sql`answered_on`, 'MAINTAINED')];
 }
 
-/** Of contested months, in the same way. */
+/** Contested months, in the same way. */
 function monthClocks(context: RequestContext): WatchedClock[] {
   const region = sql`region`;
   const readable = readableClocks('insurance', context)('MonthContest.deadlines', 'PERSONAL', region, sql`worker`);
@@ -86,7 +87,7 @@ function monthClocks(context: RequestContext): WatchedClock[] {
 
 function transferClocks(context: RequestContext): WatchedClock[] {
   const readable = (region: Sql) => readableClocks('insurance', context)('TransferRequest.deadlines', 'PERSONAL', region, sql`worker`);
-  // Either region sees the whole transfer; the one whose turn it is has to act.
+  // Both regions see the whole transfer; the region responsible for the next step must act.
   const visible = scoped(context, sql`(${readable(sql`from_region`)} or ${readable(sql`to_region`)})`, sql`scheme`);
   const clock = (rule: LimitCode, region: Sql, started: Sql, waits: Sql): WatchedClock => ({
     ...{ rule, limit: limitOf(rule), holder: 'INSURANCE_AGENCY', type: 'TransferRequest', table: sql`transfer_request`, key: sql`id` },

@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A rate of one platform, in one place or everywhere, beside those of the sectors. */
+/** A rate of one platform, in one region or nationwide. */
 @Entity('premium_rate')
 export class PremiumRateRow {
   @PrimaryColumn('text') platform!: string;
   @PrimaryColumn('text') sector!: string;
-  /** 100000 is everywhere */
+  /** 100000: nationwide */
   @PrimaryColumn('text') region!: string;
   @PrimaryColumn('date') from_day!: string;
   @Column('date', { nullable: true }) to_day!: string | null;

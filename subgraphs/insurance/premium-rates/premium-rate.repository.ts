@@ -8,7 +8,7 @@ const MOST = 1_000;
 export class PremiumRateRepository {
   constructor(private readonly db: Database) {}
 
-  /** Rates of platforms that are valid on a day, withdrawn ones included; of one platform, where it is named. */
+  /** Rates of platforms, or of one platform, that are valid on a day, including withdrawn ones. */
   on(context: RequestContext, day: string, platform: string | null): Promise<PremiumRateRow[]> {
     return this.db.rows(
       context,

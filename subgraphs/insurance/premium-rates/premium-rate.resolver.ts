@@ -13,13 +13,16 @@ export class PremiumRateResolver {
   constructor(private readonly rates: PremiumRateService) {}
 
   @RegionsDuring('on')
-  @SharedQuery(() => [PremiumRate], PUBLIC, 'Premium rates of a day, at most 1,000 of single platforms (按单缴费标准).')
+  @SharedQuery(() => [PremiumRate], PUBLIC, 'Premium rates on a day, including at most 1,000 rates of single platforms (按单缴费标准).')
   premiumRates(
     @Arg('sector', () => Sector, { nullable: true, description: 'Of this sector (行业).' }) sector: Sector | null,
-    @Arg('platform', () => CreditCode, { nullable: true, description: "This platform's own, beside those of the sectors (平台企业)." })
+    @Arg('platform', () => CreditCode, {
+      nullable: true,
+      description: 'Rates of this platform, in addition to the rates of the sectors (平台企业).',
+    })
     platform: string | null,
     @Arg('region', () => RegionCode, { nullable: true, description: 'In force in this region (地区).' }) region: string | null,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; today where left out (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Day; default: today (日期).' }) on: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.rates.list(context, { sector, platform, region, on });

@@ -14,7 +14,7 @@ export interface RatesWanted {
   on?: string | null;
 }
 
-/** What an order of this business costs there and then. */
+/** What the rate of an order depends on. */
 export interface RateWanted {
   platform: string;
   sector: string;
@@ -25,11 +25,11 @@ export interface RateWanted {
 
 const OF_SECTORS: Rate[] = data.rates.map((rate) => ({ ...rate, platform: null, region: WHOLE_COUNTRY, withdrawn_on: null }));
 
-/** Rates are published: those of the sectors in a data file, those of single platforms in the register. */
+/** Rates are public: those of sectors are in a data file, those of single platforms in a register. */
 export class PremiumRateService {
   constructor(private readonly rates: PremiumRateRepository) {}
 
-  /** Rates of a day, narrowest last asked for; a region finds those that hold there. */
+  /** Rates on a day; with a region, those that apply there. */
   async list(context: RequestContext, { sector, platform = null, region, on }: RatesWanted): Promise<PremiumRate[]> {
     const found = await this.on(context, on ?? today(), platform);
     return found
@@ -37,13 +37,13 @@ export class PremiumRateService {
       .map(PremiumRate.from);
   }
 
-  /** The rate by which an order is paid for; undefined where none is in force, or the one that was is withdrawn. */
+  /** The rate that applies to an order; undefined if none is in force or it was withdrawn. */
   async rateOf(context: RequestContext, wanted: RateWanted): Promise<Rate | undefined> {
     const rate = await this.decidingRate(context, wanted);
     return rate?.withdrawn_on === null ? rate : undefined;
   }
 
-  /** The same, withdrawn rates included. */
+  /** The same, including withdrawn rates. */
   async decidingRate(context: RequestContext, { platform, sector, service, region, on }: RateWanted): Promise<Rate | undefined> {
     const found = await this.on(context, on, platform);
     return narrowest(

@@ -7,7 +7,7 @@ import { Sector } from '../../shared/vocabulary/sector.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Region } from '../region/region.type.ts';
 
-/** A rate, of a sector or of one platform; whichever file or table it stands in. */
+/** A rate of a sector (data file) or of one platform (register). */
 export interface Rate {
   sector: string;
   service: string | null;
@@ -25,23 +25,25 @@ export interface Rate {
 export class PremiumRate {
   @SharedField(() => Sector, PUBLIC, 'Sector (行业).')
   sector!: Sector;
-  @SharedField(() => String, PUBLIC, 'Kind of service; null where it is every other of the sector (业务类型).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Kind of service; null if the rate applies to all other services of the sector (业务类型).', {
+    nullable: true,
+  })
   service!: string | null;
-  @SharedField(() => Enterprise, PUBLIC, 'Platform whose own rate it is; null where it is that of the sector (平台企业).', {
+  @SharedField(() => Enterprise, PUBLIC, 'Platform that has this rate; null for the rate of a sector (平台企业).', {
     nullable: true,
   })
   platform!: Enterprise | null;
-  @SharedField(() => Region, PUBLIC, 'Region where it is in force; 100000 is the whole country (适用地区).')
+  @SharedField(() => Region, PUBLIC, 'Region where the rate applies; 100000 is the whole country (适用地区).')
   region!: Region;
-  @SharedField(() => Money, PUBLIC, 'Yuan for an order, four places (每单缴费，元).')
+  @SharedField(() => Money, PUBLIC, 'Premium per order in yuan, four decimal places (每单缴费，元).')
   perOrder!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'In force from this day on (起始日).')
+  @SharedField(() => DateScalar, PUBLIC, 'First day in force (起始日).')
   from!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it is in force (截止日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last day in force; null if still in force (截止日).', { nullable: true })
   to!: string | null;
-  @SharedField(() => String, PUBLIC, 'Document (来源).')
+  @SharedField(() => String, PUBLIC, 'Source document (来源).')
   source!: string;
-  @SharedField(() => String, PUBLIC, 'How sure the entry is: found, unconfirmed, or registered by an agency (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Confirmation status: found, unconfirmed, or registered by an agency (核实情况).')
   mark!: string;
 
   static from({ platform, region, per_order, from_day, to_day, withdrawn_on: _, ...rate }: Rate): PremiumRate {
@@ -53,8 +55,8 @@ export class PremiumRate {
 }
 
 /**
- * The one that is meant most narrowly: of the platform before the sector, of the nearer place, of the service before the rest.
- * Where that was withdrawn, no wider one stands in for it.
+ * The most specific rate: platform before sector, nearer region before wider, service before all services. If it was
+ * withdrawn, no less specific rate replaces it.
  */
 export function narrowest(rates: readonly Rate[]): Rate | undefined {
   const rank = ({ platform, region, service }: Rate) => (platform ? 100 : 0) + 10 * regionDepth(region) + (service ? 1 : 0);

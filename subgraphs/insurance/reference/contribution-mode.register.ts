@@ -7,9 +7,9 @@ import { scheme } from '../import-fields.ts';
 const percent = (column: string, name: string) => decimal({ column, names: [name], places: 2, from: 0, to: 100 });
 const ofWage = (column: string, name: string) => integer({ column, names: [name], from: 1, to: 1_000, optional: true });
 
-/** Kept by the agencies of provinces and cities: rates of medical insurance are those of the pooling area. */
+/** Kept by the agencies of provinces and cities, because medical insurance rates differ by pooling area. */
 export const CONTRIBUTION_RATES = register({
-  ...{ name: 'contribution-rates', title: 'Ways to pay contributions, and rates', titleZh: '缴费方式和费率', table: 'contribution_mode' },
+  ...{ name: 'contribution-rates', title: 'Ways to pay contributions, with rates', titleZh: '缴费方式和费率', table: 'contribution_mode' },
   ...{ keptAt: 2, single: ['scheme', 'mode'] },
   fields: {
     scheme,

@@ -5,9 +5,9 @@ import { firm, place, sector, words } from '../import-fields.ts';
 const batch = integer({ column: 'batch', names: ['批次'], from: 1, to: 100 });
 const EVERYWHERE = { ...place('region', '适用地区', true), absent: '100000', required: false };
 
-/** Kept for the whole country: a province joins, and a sector is added, without a release. */
+/** Kept for the whole country, so that a province or sector can be added without a release. */
 export const PILOT_PROVINCES = register({
-  ...{ name: 'pilot-provinces', title: 'Provinces of the pilot, with the sectors they insure', titleZh: '试点省份和行业' },
+  ...{ name: 'pilot-provinces', title: 'Pilot provinces with the sectors that they insure', titleZh: '试点省份和行业' },
   ...{ table: 'pilot_province', keptAt: 0, single: [] },
   fields: { from: day('from_day', '启动日期'), batch, sectors: several({ column: 'sectors', names: ['行业'], of: sector, least: 1 }) },
   rules: ({ region }) =>
@@ -17,7 +17,7 @@ export const PILOT_PROVINCES = register({
 });
 
 export const PILOT_PLATFORMS = register({
-  ...{ name: 'pilot-platforms', title: 'Platforms admitted to the pilot', titleZh: '试点平台企业', table: 'pilot_platform' },
+  ...{ name: 'pilot-platforms', title: 'Pilot platforms', titleZh: '试点平台企业', table: 'pilot_platform' },
   ...{ key: ['enterprise', 'sector'], id: `enterprise || '/' || sector`, keptAt: 0 },
   fields: {
     ...{ enterprise: firm('enterprise', '平台企业'), sector, service: words('service', '业务类型', 40, true), batch },
@@ -26,9 +26,9 @@ export const PILOT_PLATFORMS = register({
   },
 });
 
-/** Rates of single platforms, beside those of the sectors. */
+/** Rates of single platforms; the rates of sectors are a data file. */
 export const PREMIUM_RATES = register({
-  ...{ name: 'premium-rates', title: 'Rates of single platforms', titleZh: '平台企业缴费标准', table: 'premium_rate', keptAt: 0 },
+  ...{ name: 'premium-rates', title: 'Premium rates of single platforms', titleZh: '平台企业缴费标准', table: 'premium_rate', keptAt: 0 },
   ...{ key: ['platform', 'sector', 'region', 'from'], id: `platform || '/' || sector || '/' || region || '/' || from_day` },
   fields: {
     ...{ platform: firm('platform', '平台企业'), sector, from: day('from_day', '起始日') },

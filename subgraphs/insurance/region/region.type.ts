@@ -9,7 +9,7 @@ import type { LabourFigures } from './labour-figures.type.ts';
 export class Region {
   @SharedField(() => RegionCode, PUBLIC, 'Six-digit code; 100000 is the whole country (行政区划代码).')
   code!: string;
-  /** from the labour ministry, by way of the gateway */
+  /** owned by the labour ministry; the gateway sends it through `@requires` */
   labourFigures?: LabourFigures | null;
 
   static at(code: string): Region {

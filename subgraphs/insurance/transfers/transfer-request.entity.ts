@@ -15,14 +15,14 @@ export class TransferRequestRow {
   @Column('date', { nullable: true }) released_on!: string | null;
   @Column('date', { nullable: true }) credited_on!: string | null;
   @Column('date', { nullable: true }) ended_on!: string | null;
-  /** why it was refused, withdrawn or sent back */
+  /** reason for refusal, withdrawal or return */
   @Column('text', { nullable: true }) reason!: string | null;
-  /** what the old region confirmed: months, personal account and part of the pooled fund */
+  /** confirmed by the old region: months, personal account and part of the pooled fund */
   @Column('integer', { nullable: true }) months!: number | null;
   @Column('numeric', { precision: 14, scale: 2, nullable: true }) bases!: string | null;
   @Column('numeric', { precision: 14, scale: 2, nullable: true }) account!: string | null;
   @Column('numeric', { precision: 14, scale: 2, nullable: true }) pooled!: string | null;
 }
 
-/** As a caller sees it: of the two regions, the one for whose sake it does. */
+/** A transfer as a caller sees it: `seen_in` is the region that gives the caller access. */
 export type SeenTransfer = TransferRequestRow & { held_in: string };

@@ -4,25 +4,27 @@ import { DateScalar, RegionCode } from '../../shared/schema/scalars.ts';
 import { Scheme, ServiceChannel } from '../enrolments/enrolment-spell.enums.ts';
 import { TransferState, TransferStep } from './transfer-request.enums.ts';
 
-@InputType('RequestTransferInput', { description: 'A person applies in the new region to have a scheme moved there (申请转移接续).' })
+@InputType('RequestTransferInput', {
+  description: 'Application of a person, in the new region, to transfer a scheme there (申请转移接续).',
+})
 export class RequestTransferInput extends MutationInput {
   @Field(() => ID, { description: 'Pseudonym of the worker (劳动者假名标识).' })
   worker!: string;
-  @Field(() => Scheme, { description: 'PENSION, MEDICAL or UNEMPLOYMENT; nothing of the others moves (险种).' })
+  @Field(() => Scheme, { description: 'PENSION, MEDICAL or UNEMPLOYMENT; other schemes cannot be transferred (险种).' })
   scheme!: Scheme;
   @Field(() => RegionCode, { description: 'Old region (转出地).' })
   from!: string;
-  @Field(() => RegionCode, { description: 'New region, inside that of the agency that asks (转入地).' })
+  @Field(() => RegionCode, { description: 'New region, inside the region of the calling agency (转入地).' })
   to!: string;
   @Field(() => ServiceChannel, { nullable: true, description: 'Where it was applied for; COUNTER where left out (办理渠道).' })
   channel?: ServiceChannel | null;
 }
 
-@InputType('AdvanceTransferInput', { description: 'One step of a transfer, by the region whose turn it is (办理转移接续环节).' })
+@InputType('AdvanceTransferInput', { description: 'A step of a transfer, taken by the region responsible for it (办理转移接续环节).' })
 export class AdvanceTransferInput extends MutationInput {
-  @Field(() => ID, { description: 'Which transfer (转移编号).' })
+  @Field(() => ID, { description: 'Number of the transfer (转移编号).' })
   transfer!: string;
-  @Field(() => TransferStep, { description: 'Which step (环节).' })
+  @Field(() => TransferStep, { description: 'Step (环节).' })
   step!: TransferStep;
   @Field(() => String, { nullable: true, description: 'With REFUSE, WITHDRAW and REJECT: why, at most 500 characters (原因).' })
   reason?: string | null;

@@ -15,21 +15,21 @@ import type { SeenTransfer, TransferRequestRow } from './transfer-request.entity
 import type { TransferFilter } from './transfer-request.inputs.ts';
 import { TransferRequest, TransferRequestConnection } from './transfer-request.type.ts';
 
-/** Which transfers the caller may see for the sake of either region. */
+/** Access conditions on the old and on the new region. */
 export interface Sight {
   from: Sql;
   to: Sql;
 }
 type VisibleTransfers = TransferFilter & { sight: Sight };
 
-/** Months together, with what goes with them, yuan. */
+/** Sums over months, in yuan. */
 export interface MonthsSum {
   months: number;
   account: string;
   bases: string;
 }
 
-/** Months of one person in one scheme, as one region holds them. */
+/** Months of one person in one scheme, held by one region. */
 export interface HeldMonths extends MonthsSum {
   worker: string;
   scheme: string;
@@ -40,7 +40,7 @@ export interface HeldMonths extends MonthsSum {
 
 const seen = ({ to }: Sight): Sql => sql`transfer_request.*, case when ${to} then to_region else from_region end as held_in`;
 const either = ({ from, to }: Sight): Sql => cutLike(from, sql`(${from} or ${to})`);
-/** Not yet confirmed by the region that is to give: it binds nobody but the region that asked. */
+/** Not yet confirmed by the old region, so it binds only the region that applied. */
 const ASKED = join(['REQUESTED', 'ACCEPTED']);
 const BOUND = join(['CONFIRMED', 'RELEASED', 'RETURNING']);
 
@@ -71,8 +71,8 @@ export class TransferRequestRepository {
   }
 
   /**
-   * The person of an open transfer of one's own. Whoever asked for it cannot confirm it: the other region does, by stating
-   * what moves; who keeps both regions has nobody else.
+   * The person of an open transfer of the caller. The region that applied cannot confirm it; the other region does, by
+   * stating what moves. An agency that keeps both regions has no other region to confirm it.
    */
   matter(context: RequestContext, id: string, { from, to }: Sight): Promise<MatterRow[]> {
     return this.db.rows(
@@ -82,7 +82,10 @@ export class TransferRequestRepository {
     );
   }
 
-  /** The day on which these transfers ended cover in the scheme, and the first day of later cover in one of their two regions: what others hold is theirs. */
+  /**
+   * The day on which these transfers ended cover in the scheme, and the first day of later cover in one of the two regions.
+   * Records of other regions are not used.
+   */
   gaps(context: RequestContext, ids: readonly string[]): Promise<{ id: string; released_on: string; next: string | null }[]> {
     return this.db.rows(
       context,
@@ -116,7 +119,7 @@ export class TransferRequestRepository {
     );
   }
 
-  /** The regions of transfers that stand in the way: those that the old region confirmed, and what `to` asked for itself. */
+  /** The regions of transfers that prevent a new one: those confirmed by the old region, and those that `to` applied for itself. */
   async boundBetween(rows: RunStatement, worker: string, scheme: string, to: string | null = null): Promise<string[]> {
     await rows(sql`select pg_advisory_xact_lock(hashtextextended(${`transfer ${worker} ${scheme}`}, 0))`);
     const open = await rows<{ from_region: string; to_region: string }>(
@@ -133,7 +136,6 @@ export class TransferRequestRepository {
     return insertedId(rows, 'transfer_request', { id: nextNumber('TR', 'transfer_request_number'), state: 'REQUESTED', ...row });
   }
 
-  /** A step and the region that took it. */
   async addEvent(rows: RunStatement, event: Pick<TransferEventRow, 'transfer' | 'step' | 'region' | 'on_day'>): Promise<void> {
     const { transfer, step, region, on_day } = event;
     await rows(
@@ -142,14 +144,14 @@ export class TransferRequestRepository {
     );
   }
 
-  /** Marks what the old region holds as part of the transfer; nothing else can take it away from there. */
+  /** Marks the months in the old region as part of the transfer, so that nothing else can move them. */
   async freeze(rows: RunStatement, { id, worker, scheme, from_region }: TransferRequestRow): Promise<MonthsSum | undefined> {
     await rows(sql`update contribution_month set transfer = ${id}, origin = region
       where worker = ${worker} and scheme = ${scheme} and transfer is null and ${withinRegion(from_region, sql`region`)}`);
     return this.part(rows, id);
   }
 
-  /** The months of a transfer together; undefined where it has none. */
+  /** Totals of a transfer; undefined if it has no months. */
   async part(rows: RunStatement, id: string): Promise<MonthsSum | undefined> {
     const [row] = await rows<MonthsSum>(
       sql`select count(*)::integer as months, sum(account) as account, sum(base) as bases from contribution_month where transfer = ${id}`,
@@ -157,10 +159,10 @@ export class TransferRequestRepository {
     return row && row.months > 0 ? row : undefined;
   }
 
-  /** Gives the months of a transfer to nobody, on the way, or to a region, where they are no part of it any longer. */
+  /** Sets the months in transit (null), or assigns them to a region and ends their link to the transfer. */
   async give(rows: RunStatement, id: string, region: string | null): Promise<void> {
     const free = region !== null;
-    // What two regions agreed on is not contested as one agency's own entry.
+    // Both regions agreed, so the month no longer counts as the entry of one agency that can be contested.
     const recordedBy = free ? sql`null` : sql`recorded_by`;
     await rows(
       sql`update contribution_month set region = ${region}, transfer = ${free ? null : id}, origin = ${free ? null : sql`origin`},
@@ -168,17 +170,17 @@ export class TransferRequestRepository {
     );
   }
 
-  /** Gives them back to whoever held them. */
+  /** Returns the months to the region that held them before. */
   async giveBack(rows: RunStatement, id: string): Promise<void> {
     await rows(sql`update contribution_month set region = origin, transfer = null, origin = null where transfer = ${id}`);
   }
 
-  /** Frees what was frozen where it is. */
+  /** Unfreezes the months where they are. */
   async thaw(rows: RunStatement, id: string): Promise<void> {
     await rows(sql`update contribution_month set transfer = null, origin = null where transfer = ${id}`);
   }
 
-  /** Cover in the old region ends with the release. */
+  /** Ends cover in the old region at the release. */
   async endCover(rows: RunStatement, { worker, scheme, from_region }: TransferRequestRow, lastDay: string): Promise<void> {
     const there = sql`worker = ${worker} and scheme = ${scheme} and ${withinRegion(from_region, sql`region`)}`;
     await rows(sql`delete from enrolment_spell where ${there} and from_day > ${lastDay}`);
@@ -187,7 +189,7 @@ export class TransferRequestRepository {
     );
   }
 
-  /** What the release ended is interrupted instead: it was not moved after all, and may be taken up again. */
+  /** Changes the end reason of cover to INTERRUPTED after a failed transfer, so that it can be resumed. */
   async interruptCover(rows: RunStatement, { worker, scheme, from_region, released_on }: TransferRequestRow): Promise<void> {
     await rows(sql`update enrolment_spell set end_reason = 'INTERRUPTED' where worker = ${worker} and scheme = ${scheme}
       and end_reason = 'TRANSFERRED' and to_day >= ${released_on} and ${withinRegion(from_region, sql`region`)}`);

@@ -13,7 +13,7 @@ import type { TransferRequestService } from './transfer-request.service.ts';
 import { TransferEvent, TransferPayload, TransferPreview, TransferRequest, TransferRequestConnection } from './transfer-request.type.ts';
 import type { TransferWorkflow } from './transfer-workflow.service.ts';
 
-const INPUT = { description: 'Content of the record (登记内容).' };
+const INPUT = { description: 'The application or step (登记内容).' };
 
 @Resolver(() => TransferRequest)
 export class TransferRequestResolver {
@@ -22,12 +22,12 @@ export class TransferRequestResolver {
     private readonly workflow: TransferWorkflow,
   ) {}
 
-  @SharedQuery(() => TransferRequest, PERSONAL, 'One transfer; null where there is none that the caller may see (按编号查询转移接续).')
+  @SharedQuery(() => TransferRequest, PERSONAL, 'One transfer; null if there is none that the caller may see (按编号查询转移接续).')
   transferRequest(@Arg('id', () => ID, { description: 'Identifier (转移编号).' }) id: string, @Ctx() context: RequestContext) {
     return this.transfers.byId(context, id);
   }
 
-  @SharedQuery(() => TransferRequestConnection, PERSONAL, 'Transfers out of and into the own region, latest first (转移接续列表).')
+  @SharedQuery(() => TransferRequestConnection, PERSONAL, 'Transfers out of and into the caller’s region, latest first (转移接续列表).')
   transferRequests(
     @Arg('where', () => TransferFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: TransferFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -36,7 +36,7 @@ export class TransferRequestResolver {
     return this.transfers.list(context, where, page);
   }
 
-  @SharedResolver(() => [TransferEvent], PERSONAL, 'Steps that were taken, in order (办理记录).', { nullable: true })
+  @SharedResolver(() => [TransferEvent], PERSONAL, 'Steps taken, in order (办理记录).', { nullable: true })
   events(@Root() transfer: TransferRequest, @Ctx() context: RequestContext) {
     return this.transfers.eventsOf(context, transfer);
   }
@@ -44,7 +44,7 @@ export class TransferRequestResolver {
   @SharedResolver(
     () => CoverGap,
     PERSONAL,
-    'Days without cover in the scheme since the old region ended it; null where the new one covers from the next day (保障空档).',
+    'Days without cover in the scheme since it ended in the old region; null if cover in the new region began on the next day (保障空档).',
     { nullable: true },
   )
   coverGap(@Root() transfer: TransferRequest, @Ctx() context: RequestContext) {
@@ -76,7 +76,7 @@ export class WorkerTransfersResolver {
   }
 
   @RegionsDuring()
-  @SharedResolver(() => TransferPreview, PERSONAL, 'What would move to a region, and what would not (转移预览).', { nullable: true })
+  @SharedResolver(() => TransferPreview, PERSONAL, 'Preview of what a transfer to a region would move (转移预览).', { nullable: true })
   transferPreview(
     @Root() worker: Worker,
     @Arg('to', () => RegionCode, { description: 'New region (转入地).' }) to: string,

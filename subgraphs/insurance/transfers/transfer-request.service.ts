@@ -20,10 +20,10 @@ import { ruleOf, statementOf } from './transfer-rules.ts';
 const SCHEMES = Object.keys(Scheme) as Scheme[];
 const SCHEME = sql`scheme`;
 
-/** The same condition for the sake of each region. */
+/** The same condition on each region. */
 const ofEither = (condition: (region: Sql) => Sql): Sight => ({ from: condition(sql`from_region`), to: condition(sql`to_region`) });
 
-/** A transfer is personal, and kept by both of its regions. */
+/** Transfers are personal data, kept by both regions. */
 export class TransferRequestService {
   constructor(private readonly transfers: TransferRequestRepository) {}
 
@@ -56,7 +56,7 @@ export class TransferRequestService {
     return rows.map((row) => TransferEvent.of(row, transfer));
   }
 
-  /** Every scheme, in every region that holds months of it, as far as the caller may see these. */
+  /** Every scheme in every region that holds months of it, limited to what the caller may see. */
   async preview(context: RequestContext, worker: string, to: string): Promise<TransferPreview> {
     const visible = scoped(context, INSURANCE_POLICY.visible(context, 'contributions', sql`region`, sql`worker`), SCHEME);
     const held = await loaderFor(context, this, 'months', async (ids) =>
@@ -70,7 +70,7 @@ export class TransferRequestService {
     return Object.assign(new TransferPreview(), { to: Region.at(to), items, movingMonths, subject: worker });
   }
 
-  /** Where the old region ended cover and no other began: told, for nobody else would notice. */
+  /** Days without cover after the old region ended it. Shown on the transfer because neither region would notice the gap from its own records. */
   async gapOf(context: RequestContext, { id, heldIn, subject }: TransferRequest): Promise<CoverGap | null> {
     const row = await loaderFor(context, this, 'gap', async (ids) =>
       alignOne(ids, await this.transfers.gaps(context, ids), (found) => found.id),
@@ -83,7 +83,7 @@ export class TransferRequestService {
     return Object.assign(new CoverGap(), { from, to, days, heldIn, subject });
   }
 
-  /** The person whose rights move, where either region is the caller's own and the transfer gives cause. */
+  /** The person of the transfer, if the caller keeps one of the two regions and the transfer gives cause. */
   matterOf(context: RequestContext, id: string): Promise<MatterRow[]> {
     const own = ofEither((region) => scoped(context, withinRegion(context.caller.region, region), SCHEME));
     return this.transfers.matter(context, id, own);
@@ -97,7 +97,7 @@ export class TransferRequestService {
 function itemOf(scheme: Scheme, to: string, subject: string, held: HeldMonths | undefined): TransferPreviewItem {
   const { moves, reason, reasonZh, article } = ruleOf(scheme);
   const there = held !== undefined && regionCovers(to, held.region);
-  const why = there ? { reason: 'It is there already.', reasonZh: '已在转入地' } : { reason, reasonZh };
+  const why = there ? { reason: 'The months are already in this region.', reasonZh: '相关月份已在转入地' } : { reason, reasonZh };
   const amounts = held && moves ? statementOf(scheme, held) : { account: null, pooled: null };
   return Object.assign(new TransferPreviewItem(), {
     ...{ scheme, article, ...why, moves: moves && held !== undefined && !there, region: held ? Region.at(held.region) : null },
@@ -107,5 +107,5 @@ function itemOf(scheme: Scheme, to: string, subject: string, held: HeldMonths | 
 }
 
 const A_DAY = 86_400_000;
-/** The last day that has passed: a gap that is to end is no longer than until today. */
+/** A gap that ends in the future is counted up to today. */
 const latestOf = (to: string | null): string => (to !== null && to < today() ? to : today());

@@ -14,7 +14,7 @@ import type { TransferEventRow } from './transfer-event.entity.ts';
 import type { SeenTransfer } from './transfer-request.entity.ts';
 import { TransferState, TransferStep } from './transfer-request.enums.ts';
 
-@ObjectType('TransferEvent', { description: 'A step that was taken (转移接续办理记录).' })
+@ObjectType('TransferEvent', { description: 'A step taken in a transfer (转移接续办理记录).' })
 export class TransferEvent implements HeldRecord {
   @SharedField(() => TransferStep, PERSONAL, 'Step (环节).')
   step!: TransferStep;
@@ -30,7 +30,7 @@ export class TransferEvent implements HeldRecord {
   }
 }
 
-@ObjectType('TransferRequest', { description: "The move of a person's rights in a scheme from one region to another (转移接续申请)." })
+@ObjectType('TransferRequest', { description: "Transfer of a person's rights in a scheme from one region to another (转移接续申请)." })
 export class TransferRequest implements HeldRecord {
   @SharedField(() => ID, PERSONAL, 'Identifier (转移编号).')
   id!: string;
@@ -48,17 +48,17 @@ export class TransferRequest implements HeldRecord {
   channel!: ServiceChannel;
   @SharedField(() => DateScalar, PERSONAL, 'Day of application (申请日期).')
   appliedOn!: string;
-  @SharedField(() => DateScalar, PERSONAL, 'Day on which it ended, however (办结日期).', { nullable: true })
+  @SharedField(() => DateScalar, PERSONAL, 'Day on which it ended, with any outcome; null while open (办结日期).', { nullable: true })
   endedOn!: string | null;
-  @SharedField(() => String, PERSONAL, 'Why it was refused, withdrawn or sent back (原因).', { nullable: true })
+  @SharedField(() => String, PERSONAL, 'Reason why it was refused, withdrawn or returned (原因).', { nullable: true })
   reason!: string | null;
-  @SharedField(() => Int, PERSONAL, 'Months that move, as the old region confirmed (转移月数).', { nullable: true })
+  @SharedField(() => Int, PERSONAL, 'Number of months to move, as confirmed by the old region (转移月数).', { nullable: true })
   months!: number | null;
-  @SharedField(() => Money, SENSITIVE, 'Personal account that moves, yuan (转移个人账户，元).', { nullable: true })
+  @SharedField(() => Money, SENSITIVE, 'Personal account to move, in yuan (转移个人账户，元).', { nullable: true })
   accountAmount!: string | null;
-  @SharedField(() => Money, SENSITIVE, 'Part of the pooled fund that moves, yuan (转移统筹基金，元).', { nullable: true })
+  @SharedField(() => Money, SENSITIVE, 'Part of the pooled fund to move, in yuan (转移统筹基金，元).', { nullable: true })
   pooledAmount!: string | null;
-  @SharedField(() => [Deadline], PERSONAL, 'The clock of each region (时限).')
+  @SharedField(() => [Deadline], PERSONAL, 'Time limits of the two regions (时限).')
   deadlines!: Deadline[];
   heldIn!: string;
   subject!: string;
@@ -85,41 +85,41 @@ function deadlinesOf({ applied_on, accepted_on, released_on, credited_on, ended_
 export const TransferRequestConnection = connectionOf(() => TransferRequest, 'TransferRequest', '转移接续申请');
 export const TransferPayload = payloadOf(() => TransferRequest, 'Transfer', 'transfer', PERSONAL, '转移接续');
 
-@ObjectType('TransferPreviewItem', { description: 'One scheme in one region: would it move? (转移预览明细)' })
+@ObjectType('TransferPreviewItem', { description: 'Preview for one scheme in one region (转移预览明细).' })
 export class TransferPreviewItem {
   @SharedField(() => Scheme, PERSONAL, 'Scheme (险种).')
   scheme!: Scheme;
-  @SharedField(() => Boolean, PERSONAL, 'Would it move? (是否转移)')
+  @SharedField(() => Boolean, PERSONAL, 'Whether it would move (是否转移).')
   moves!: boolean;
-  @SharedField(() => String, PERSONAL, 'Why, in English (原因，英文).')
+  @SharedField(() => String, PERSONAL, 'Reason, in English (原因，英文).')
   reason!: string;
-  @SharedField(() => String, PERSONAL, 'Why (原因).')
+  @SharedField(() => String, PERSONAL, 'Reason, in Chinese (原因).')
   reasonZh!: string;
   @SharedField(() => String, PERSONAL, 'Legal basis (依据).')
   article!: string;
   @SharedField(() => Region, PERSONAL, 'Region where the months were contributed; null if there are none (参保地).', { nullable: true })
   region!: Region | null;
-  @SharedField(() => Int, PERSONAL, 'Months paid for (缴费月数).')
+  @SharedField(() => Int, PERSONAL, 'Number of months with contributions (缴费月数).')
   months!: number;
-  @SharedField(() => MonthScalar, PERSONAL, 'First of them (起始月).', { nullable: true })
+  @SharedField(() => MonthScalar, PERSONAL, 'First of these months (起始月).', { nullable: true })
   firstMonth!: string | null;
-  @SharedField(() => MonthScalar, PERSONAL, 'Last of them (截止月).', { nullable: true })
+  @SharedField(() => MonthScalar, PERSONAL, 'Last of these months (截止月).', { nullable: true })
   lastMonth!: string | null;
-  @SharedField(() => Money, SENSITIVE, 'Personal account, yuan (个人账户，元).', { nullable: true })
+  @SharedField(() => Money, SENSITIVE, 'Personal account in yuan (个人账户，元).', { nullable: true })
   accountAmount!: string | null;
-  @SharedField(() => Money, SENSITIVE, 'Part of the pooled fund that would move, yuan (统筹基金，元).', { nullable: true })
+  @SharedField(() => Money, SENSITIVE, 'Part of the pooled fund that would move, in yuan (统筹基金，元).', { nullable: true })
   pooledAmount!: string | null;
   heldIn?: string;
   subject!: string;
 }
 
-@ObjectType('TransferPreview', { description: 'What would move to a region, and what would not (转移预览).' })
+@ObjectType('TransferPreview', { description: 'Preview of what a transfer to a region would move (转移预览).' })
 export class TransferPreview {
   @SharedField(() => Region, PERSONAL, 'New region (转入地).')
   to!: Region;
-  @SharedField(() => Int, PERSONAL, 'Months that would move, all schemes (可转移月数).')
+  @SharedField(() => Int, PERSONAL, 'Number of months that would move, all schemes together (可转移月数).')
   movingMonths!: number;
-  @SharedField(() => [TransferPreviewItem], PERSONAL, 'Scheme by scheme, region by region (明细).')
+  @SharedField(() => [TransferPreviewItem], PERSONAL, 'Details by scheme and region (明细).')
   items!: TransferPreviewItem[];
   heldIn?: string;
   subject!: string;

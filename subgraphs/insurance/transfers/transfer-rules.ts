@@ -6,7 +6,7 @@ const FEN = 2;
 
 export const ruleOf = (scheme: Scheme) => data.schemes[scheme];
 
-/** What moves with the months of one person: the personal account whole, of the pooled fund the per cent of the bases, to the fen. */
+/** Amounts that move with the months of a person: the whole personal account, and a percentage of the bases from the pooled fund, to the fen. */
 export function statementOf(
   scheme: Scheme,
   { account, bases }: { account: string; bases: string },

@@ -24,13 +24,13 @@ const MAX_REASON = 500;
 type Side = 'from_region' | 'to_region';
 type Columns = Partial<Omit<TransferRequestRow, 'id'>>;
 type Advancing = StepContext<TransferRequestRow, AdvanceTransferInput>;
-/** Which region takes a step, by the state of the transfer; undefined where nobody can. */
+/** The region that may take a step in a given state; undefined if none. */
 type Sides = Partial<Record<TransferState, Side | 'either'>>;
 
 /**
- * A transfer is a saga of two regions. Each step is one transaction that moves the state on and, with it, what it is about;
- * the months of a transfer are rows that change their holder, so that after any failure each month is held by exactly one
- * region or is on the way exactly once.
+ * A transfer is a saga of two regions. Each step is one transaction that changes the state and the months together. A month
+ * is one row that changes its holder, so after any failure each month is held by exactly one region or is in transit exactly
+ * once.
  */
 export class TransferWorkflow {
   private readonly procedure: Procedure<TransferRequestRow>;
@@ -58,7 +58,7 @@ export class TransferWorkflow {
           const broken = [
             ...pseudonymRules('worker', worker),
             !ruleOf(scheme).moves && userError('scheme', 'NOT_MOVED', ruleOf(scheme).reason, ruleOf(scheme).reasonZh),
-            regionsMeet(from, to) && userError('from', 'SAME', 'one of the regions lies in the other', '转出地与转入地不得相互包含'),
+            regionsMeet(from, to) && userError('from', 'SAME', 'the two regions must not contain each other', '转出地与转入地不得相互包含'),
           ];
           if (broken.some(Boolean)) return broken;
           return [clashOf(context, worker, await this.transfers.boundBetween(rows, worker, scheme, to), isOpen('scheme'))];
@@ -84,7 +84,7 @@ export class TransferWorkflow {
     const { transfers } = this;
     return {
       ACCEPT: this.by({ REQUESTED: 'to_region' }, async ({ on }) => ({ state: 'ACCEPTED', accepted_on: on })),
-      // The region that is to give need not wait until the other has examined what it did not ask for.
+      // The old region may refuse before the new region has examined the application.
       REFUSE: this.because({ REQUESTED: 'either', ACCEPTED: 'from_region' }, async ({ on, input: { reason } }) => ({
         state: 'REFUSED',
         ended_on: on,
@@ -122,7 +122,7 @@ export class TransferWorkflow {
     };
   }
 
-  /** A step that the region of one side takes; its own record of steps says which region that was. */
+  /** A step that one of the two regions takes; the list of steps records which. */
   private by(sides: Sides, take: (taking: Advancing) => Promise<Columns>): Step<TransferRequestRow, AdvanceTransferInput> {
     const sideOf = (row: TransferRequestRow, context?: RequestContext): Side | undefined => {
       const side = sides[row.state as TransferState];
@@ -132,7 +132,7 @@ export class TransferWorkflow {
     return {
       closed: (row, { step }) =>
         sideOf(row) === undefined &&
-        userError('step', 'STATE', `${step} cannot be taken while it is ${row.state}`, `当前状态（${row.state}）不能办理该环节`),
+        userError('step', 'STATE', `${step} is not possible while the transfer is ${row.state}`, `当前状态（${row.state}）不能办理该环节`),
       rules: ({ input: { reason } }) => textRules({ reason }, MAX_REASON),
       columns: async (taking) => {
         const { row, rows, on, input, context } = taking;
@@ -154,12 +154,14 @@ export class TransferWorkflow {
 
   private async statement(rows: RunStatement, transfer: TransferRequestRow): Promise<Columns> {
     const held = await this.transfers.freeze(rows, transfer);
-    refuseIfBroken([!held && userError('step', 'NO_MONTHS', 'there are no months to move; refuse it', '没有可转移的缴费月份，请不予办理')]);
+    refuseIfBroken([
+      !held && userError('step', 'NO_MONTHS', 'there are no months to move; refuse the transfer', '没有可转移的缴费月份，请不予办理'),
+    ]);
     const { months, bases, account } = held as MonthsSum;
     return { months, bases, ...statementOf(transfer.scheme as Scheme, { account, bases }) };
   }
 
-  /** What arrives is what was confirmed, to the month and the fen. */
+  /** The received months and amounts must equal the confirmed ones exactly. */
   private async checkWhole(rows: RunStatement, transfer: TransferRequestRow): Promise<void> {
     const part = await this.transfers.part(rows, transfer.id);
     const sameAccount = transfer.account === null || part?.account === transfer.account;
@@ -169,9 +171,9 @@ export class TransferWorkflow {
 }
 
 const isOpen = (field: string) =>
-  userError(field, 'OPEN', 'a transfer of this scheme is under way for this person', '该人员该险种有正在办理的转移');
+  userError(field, 'OPEN', 'a transfer of this scheme is already in progress for this person', '该人员该险种有正在办理的转移');
 
-/** The transfer, where the caller is one of its two regions; else it reads like none. Throws NOT_FOUND. */
+/** The transfer, if the caller keeps one of its two regions. Throws NOT_FOUND otherwise. */
 function party(context: RequestContext, row: TransferRequestRow | undefined, field: string): TransferRequestRow {
   const own = row && [row.from_region, row.to_region].find((region) => isAgencyOf(context, region));
   return keptBy(context, row && own ? { ...row, region: own } : undefined, field);

@@ -12,7 +12,7 @@ export interface HeadcountRow {
 }
 
 @ObjectType('EnterpriseHeadcount', {
-  description: 'Persons that an enterprise reported for a month in a region, and its chain with it (企业及用工链条报送人数).',
+  description: 'Persons that an enterprise and its partner enterprises reported for a month in a region (企业及用工链条报送人数).',
 })
 export class EnterpriseHeadcount {
   @SharedField(() => CreditCode, PUBLIC, 'Unified social credit code (统一社会信用代码).')
@@ -48,7 +48,7 @@ export class EnterpriseHeadcount {
 @Key('id')
 @ObjectType('CoverageGapConnection', { description: 'A page of a list of coverage gaps (参保缺口列表).' })
 export class CoverageGapConnection {
-  @SharedField(() => ID, PUBLIC, 'Key of the list: what it was asked for (列表标识).')
+  @SharedField(() => ID, PUBLIC, 'Key of the list: the arguments of the query (列表标识).')
   id!: string;
 
   static of(id: string): CoverageGapConnection {

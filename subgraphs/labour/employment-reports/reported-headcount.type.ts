@@ -4,7 +4,7 @@ import { roundedPersons } from '../../shared/authorization/small-cells.ts';
 import { MonthScalar } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 
-@ObjectType('ReportedHeadcount', { description: 'Persons an enterprise reported in a month, all regions (报送用工人数).' })
+@ObjectType('ReportedHeadcount', { description: 'Persons that an enterprise reported for a month, all regions together (报送用工人数).' })
 export class ReportedHeadcount {
   @SharedField(() => MonthScalar, PUBLIC, 'Month, YYYY-MM (月份).')
   month!: string;
