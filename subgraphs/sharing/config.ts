@@ -3,17 +3,17 @@ import { personsUrl, readSettings, subgraphSettings, url } from '../shared/confi
 
 const atLeastOne = z.coerce.number().int().min(1).max(1_000_000);
 
-/** How much a participant may open in a day for the first time, how long an emergency lasts, for how many an agent may act. */
+/** Daily limits for opening persons and matters, length of an emergency access, number of mandates per agent. */
 export const causeSettings = {
   NEW_MATTERS_PER_DAY: atLeastOne.default(200),
   NEW_PERSONS_PER_DAY: atLeastOne.default(200),
   EMERGENCIES_PER_DAY: z.coerce.number().int().min(0).max(1_000).default(3),
   EMERGENCY_HOURS: z.coerce.number().int().min(1).max(72).default(24),
-  /** how often the ledger is looked through for signals */
+  /** interval of the search for signals in the ledger */
   SIGNAL_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
-  /** working days in which an emergency access is reviewed */
+  /** working days for the review of an emergency access */
   EMERGENCY_REVIEW_DAYS: z.coerce.number().int().min(1).max(30).default(5),
-  /** mandates of persons that one agent may have at once: a body, and a person */
+  /** mandates that one agent may have at the same time: a body, and a person */
   MANDATES_PER_BODY: atLeastOne.default(1_000),
   MANDATES_PER_PERSON: atLeastOne.default(5),
 };
@@ -22,15 +22,15 @@ export type CauseSettings = Readonly<z.infer<z.ZodObject<typeof causeSettings>>>
 
 export const sharingSettings = {
   ...subgraphSettings,
-  /** the ledger's own database, as a role that may only read it */
+  /** the ledger's database, with a read-only role */
   LEDGER_DATABASE_URL: personsUrl,
-  /** who issues one-time codes to persons, and its public keys; without them no person can confirm a matter */
+  /** issuer of one-time codes for persons, and its public keys; without both no person can confirm a matter by code */
   PERSON_CODE_ISSUER: z.string().min(1).optional(),
   PERSON_CODE_JWKS_URL: url.optional(),
   ...causeSettings,
-  /** file with the keys of the register of persons: { "keys": [ … ] }, readable by this process only */
+  /** file with the keys of the register of persons: { "keys": [ … ] }; only this process may read it */
   PERSON_SECRET_FILE: z.string().min(1),
-  /** identities that a participant may have translated in a day */
+  /** identities that a participant may have translated per day */
   IDENTIFICATIONS_PER_DAY: z.coerce.number().int().min(1).max(10_000_000).default(2_000),
 };
 
@@ -40,6 +40,6 @@ export const readSharingSettings = (env: Record<string, string | undefined>): Sh
 
 export type PersonCodeSettings = Pick<SharingSettings, 'PERSON_CODE_ISSUER' | 'PERSON_CODE_JWKS_URL'>;
 
-/** Undefined where persons cannot confirm: both settings are needed. */
+/** Undefined if codes are not set up: both settings are required. */
 export const personCodeIssuer = ({ PERSON_CODE_ISSUER: issuer, PERSON_CODE_JWKS_URL: jwksUrl }: PersonCodeSettings) =>
   issuer && jwksUrl ? { issuer, jwksUrl } : undefined;

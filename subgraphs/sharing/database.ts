@@ -101,5 +101,5 @@ export function sharingDatabase(url: string, pool: number): Database {
   });
 }
 
-/** The ledger is of the gateway's writing; this agency reads it. */
+/** The gateway writes the ledger; this agency only reads it. */
 export const ledgerDatabase = (url: string, pool: number): Database => new Database({ url, pool, entities: [], migrations: [] });

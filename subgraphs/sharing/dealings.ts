@@ -12,20 +12,20 @@ const ONESELF = '个人信息保护法第四十四、四十五、四十八条 (P
 
 type Noun = keyof typeof SHARING_POLICY.rules;
 
-/** Rows of dealings: those the caller is a party to, and those that the access table opens to it. */
+/** Rows that the caller is a party to, and rows that the access table opens to it. */
 export function visibleDealings(context: RequestContext, noun: Noun, one: Sql, other: Sql): Sql {
   const opened = SHARING_POLICY.visible(context, noun, sql`region`);
   const condition = sql`(${context.caller.participant} in (${one}, ${other}) or ${opened})`;
   return markCut(condition, ownDealings(context));
 }
 
-/** What a list of dealings leaves out: nothing for the authority of the whole country. */
+/** Which rows a list leaves out; none for the national authority. */
 export function ownDealings({ caller }: RequestContext): Cut | null {
   if (caller.kind !== 'SHARING_AUTHORITY') return dealingsOnly();
   return caller.region === WHOLE_COUNTRY ? null : dealingsOnly([caller.region]);
 }
 
-/** The record of a dealing that was found for the caller; one it may not see reads like none. Throws NOT_FOUND. */
+/** The record if the caller may see it. Throws NOT_FOUND otherwise. */
 export const found =
   (noun: string, nounZh: string) =>
   <Row>(_context: RequestContext, row: Row | undefined, field: string): Row => {
@@ -37,7 +37,7 @@ export const found =
 export const isAuthorityOf = ({ caller }: RequestContext, region: string): boolean =>
   caller.kind === 'SHARING_AUTHORITY' && regionCovers(caller.region, region);
 
-/** The smallest region that holds both. */
+/** The smallest region that contains both. */
 export function commonRegion(one: string, other: string): string {
   for (const digits of [6, 4, 2]) {
     const region = one.slice(0, digits).padEnd(6, '0');
@@ -46,20 +46,20 @@ export function commonRegion(one: string, other: string): string {
   return '100000';
 }
 
-/** Nobody acts with oneself in another's name: the rule, where an agent names its own body (民法典第一百六十八条). */
+/** The error if an agent addresses its own body in its person's name (民法典第一百六十八条). */
 export const withItself = ({ caller }: RequestContext, body: string, field: string): UserError | false =>
   caller.mandate?.agent === body &&
   userError(
     field,
     'OWN',
-    'an agent does not act with its own body in its person’s name (Civil Code Art. 168); the person does, or another agent',
-    '受托人不得以委托人名义与自己办理（民法典第一百六十八条），应由本人或者其他受托人办理',
+    'an agent may not act towards its own body in the name of its person (Civil Code Art. 168); the person or another agent may',
+    '受托人不得以委托人名义向本单位办理（民法典第一百六十八条），应由本人或者其他受托人办理',
   );
 
-/** Who the person is who asks; noted for the ledger. Throws FORBIDDEN where it is a body. */
+/** The calling person, noted for the ledger. Throws FORBIDDEN if the caller is a body. */
 export function personAsking(context: RequestContext): string {
   const { caller } = context;
-  onlyFor(caller.kind === 'PERSON', 'a person, about oneself', '本人', ONESELF);
+  onlyFor(caller.kind === 'PERSON', 'a person, about their own data', '本人', ONESELF);
   notePersons(context, [caller.participant]);
   return caller.participant;
 }

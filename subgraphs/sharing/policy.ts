@@ -1,8 +1,8 @@
 import { definePolicy } from '../shared/authorization/policy.ts';
 
 /**
- * Who may see what of the data-sharing authority's registers.
- * What a class means for the own agency, for another region and for another agency stands in ACCESS_TABLE.
+ * Who may read which records of the data-sharing authority. ACCESS_TABLE says what a class means for the own agency, another
+ * region and another agency.
  */
 export const SHARING_POLICY = definePolicy('sharing', {
   regions: { classification: 'PUBLIC', type: 'Region', heldBy: 'everywhere', basis: '政务数据共享条例第十四条' },
@@ -10,7 +10,7 @@ export const SHARING_POLICY = definePolicy('sharing', {
   requests: {
     classification: 'INTERNAL',
     type: 'SharingRequest',
-    heldBy: 'region of the participant that asks; both parties see it',
+    heldBy: 'region of the participant that requests; both parties see it',
     basis: '政务数据共享条例第二十、二十一条',
   },
   agreements: {
@@ -22,7 +22,7 @@ export const SHARING_POLICY = definePolicy('sharing', {
   corrections: {
     classification: 'INTERNAL',
     type: 'Correction',
-    heldBy: 'region of the participant that asks; both parties see it',
+    heldBy: 'region of the participant that requests; both parties see it',
     basis: '政务数据共享条例第二十六条',
   },
   disputes: {
@@ -34,7 +34,7 @@ export const SHARING_POLICY = definePolicy('sharing', {
   matterConfirmations: {
     classification: 'INTERNAL',
     type: 'MatterConfirmation',
-    heldBy: 'region of the participant whose matter it is; the body that is asked sees it, too',
+    heldBy: 'region of the participant whose matter it is; the body that is asked also sees it',
     basis: '政务数据共享条例第二十九、三十七条；个人信息保护法第六条',
   },
   catalogue: { classification: 'PUBLIC', type: 'CatalogueItem', heldBy: 'everywhere', basis: '政务数据共享条例第十六、十七条' },

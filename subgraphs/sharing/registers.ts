@@ -3,14 +3,14 @@ import type { ReferenceBooks } from '../shared/reference/reference.resolver.ts';
 import { DEPARTMENTS } from './participants/department.register.ts';
 import { Region } from './regions/region.type.ts';
 
-/** Who keeps the registers of sharing, and on what legal basis. */
+/** Who keeps the registers of the sharing authority, and the legal basis. */
 export const SENDERS = {
   kind: 'SHARING_AUTHORITY',
   who: ['the sharing authority', '共享主管部门'],
   article: '政务数据共享条例第六条 (Decree 809 Art. 6)',
 } as const;
 
-/** What the register of participants rests on. */
+/** Registers used for the registration of participants. */
 export const SHARING_REGISTERS: ReferenceBooks = {
   ...{ name: 'Sharing', kind: 'SHARING_AUTHORITY', who: SENDERS.who, article: SENDERS.article },
   places: {

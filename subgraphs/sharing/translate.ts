@@ -13,8 +13,8 @@ const settings = {
   IDENTIFIER_MODE: z.enum(['synthetic', 'real']).default('real'),
 };
 
-// The process that `npm run import` starts beside an agency's: it has the keys, gets numbers and pseudonyms, and answers
-// pseudonyms. Of the file it sees nothing else, and the agency's process sees no key.
+// The process that `npm run import` starts beside that of the agency. It has the keys, receives document numbers and
+// pseudonyms, and returns pseudonyms. It receives nothing else of the file, and the agency's process has no keys.
 start(async () => {
   const { DATABASE_URL, PERSON_SECRET_FILE, IDENTIFIER_MODE: mode } = readSettings(settings, process.env);
   const database = sharingDatabase(DATABASE_URL, 2);
@@ -29,11 +29,11 @@ start(async () => {
     return { persons: found, unknown: pseudonyms.filter((one) => !known.has(one)), merged };
   };
   process.on('message', (question: TranslatorQuestion) => {
-    // What went wrong may hold what was sent: the kind of it is enough.
+    // The error message may contain document numbers, so only the error name is shown.
     answer(question)
       .catch(
         (error: Error): TranslatorAnswer => ({
-          failed: `the register of persons cannot be asked (${error.name}): try again (人员登记暂时无法查询，请稍后重试)`,
+          failed: `the register of persons is unavailable (${error.name}); try again (人员登记暂时无法查询，请稍后重试)`,
         }),
       )
       .then((said) => process.send?.(said));

@@ -18,7 +18,7 @@ const MAX_FILES = 500;
  */
 export function heldFiles(db: Database, agency: Agency, description: string, sources: readonly FileSource[]) {
   @Key('id')
-  @ObjectType('PersonFiles', { description: 'Which agencies hold files on a person; references only (人员档案索引).' })
+  @ObjectType('PersonFiles', { description: 'Which agencies hold files on a person, without content (人员档案索引).' })
   class PersonFiles {
     @SharedField(() => ID, PUBLIC, 'Pseudonym of the person (劳动者假名标识).')
     id!: string;

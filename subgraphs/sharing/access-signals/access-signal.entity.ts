@@ -1,13 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Something in the use of personal data that somebody has to look at. */
+/** A sign of unusual use of personal data that must be examined. */
 @Entity('access_signal')
 export class AccessSignalRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') kind!: string;
   @Column('text') participant!: string;
   @Column('text') region!: string;
-  /** kind and number; null where the signal is about a day */
+  /** kind and number; null if the signal is about a day */
   @Column('text', { nullable: true }) matter!: string | null;
   @Column('date') day!: string;
   @Column('text') detail!: string;
@@ -18,6 +18,6 @@ export class AccessSignalRow {
   @Column('text', { nullable: true }) settled_by!: string | null;
   @Column('text', { nullable: true }) outcome!: string | null;
   @Column('text', { nullable: true }) note!: string | null;
-  /** orders them: their numbers do not */
+  /** sort key: the random numbers give no order */
   @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
 }

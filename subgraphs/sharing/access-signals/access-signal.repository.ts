@@ -8,7 +8,7 @@ import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { AccessSignalRow } from './access-signal.entity.ts';
 import { AccessSignal, AccessSignalConnection, type AccessSignalFilter, type SeenSignal } from './access-signal.type.ts';
 
-/** Which signals a reader sees, and which of them as a whole. */
+/** Which signals a reader may see, and which of them with all fields. */
 export interface SeenSignals {
   visible: Sql;
   reader: string;
@@ -40,7 +40,7 @@ export class AccessSignalRepository {
     await rows(sql`update access_signal set settled_on = ${on}, settled_by = ${by}, outcome = ${outcome}, note = ${note} where id = ${id}`);
   }
 
-  /** Puts on record what was noticed, each once. */
+  /** Records new signals, each once. */
   async add(noticed: readonly NoticedSignal[], dueBy: (day: string) => string): Promise<void> {
     if (noticed.length === 0) return;
     const rows = noticed.map((one) => ({ ...one, due_by: dueBy(one.day) }));
@@ -56,7 +56,7 @@ export class AccessSignalRepository {
     );
   }
 
-  /** Emergencies that are over and not reviewed. */
+  /** Emergency accesses that ended without a review. */
   unreviewed(): Promise<NoticedSignal[]> {
     return this.db.rows(
       undefined,
@@ -67,7 +67,7 @@ export class AccessSignalRepository {
     );
   }
 
-  /** Days on which a participant opened many persons from few matters. */
+  /** Days on which a participant read data of many persons under few matters. */
   manyPersons(since: string, most: { persons: number; each: number }): Promise<NoticedSignal[]> {
     return this.db.rows(
       undefined,

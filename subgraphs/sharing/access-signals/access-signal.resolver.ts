@@ -19,7 +19,7 @@ export class AccessSignalResolver {
   @SharedQuery(
     () => AccessSignalConnection,
     DEALINGS,
-    'Uses of personal data to be looked into, latest first: of its region for the authority, of its own data for a provider (查询异常信号列表).',
+    'Signals of unusual use of personal data, latest first. An authority sees those of its region, a provider those about its own data (查询异常信号列表).',
   )
   accessSignals(
     @Arg('where', () => AccessSignalFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: AccessSignalFilter | null,
@@ -29,9 +29,13 @@ export class AccessSignalResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedMutation(() => AccessSignalPayload, PUBLIC, 'Settle a signal: explained, or misuse; the authority of its region (处理查询异常).')
+  @SharedMutation(
+    () => AccessSignalPayload,
+    PUBLIC,
+    'Decide a signal as explained or as misuse. Only the sharing authority of its region may do this (处理查询异常).',
+  )
   async settleAccessSignal(
-    @Arg('input', () => SettleAccessSignalInput, { description: 'Which, and what was found (处理内容).' }) input: SettleAccessSignalInput,
+    @Arg('input', () => SettleAccessSignalInput, { description: 'The signal and the finding (处理内容).' }) input: SettleAccessSignalInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.settle(context, input);

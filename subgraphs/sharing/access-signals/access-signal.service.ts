@@ -19,10 +19,10 @@ import type { LedgerSignalRepository } from './ledger-signals.repository.ts';
 
 const REVIEW_DAYS = 10;
 const LOOK_BACK_MS = 2 * 24 * 3_600_000;
-/** From so many persons in a day on, at so many for each matter. */
+/** Raise a signal from this number of persons a day, with at least this number per matter. */
 const MANY = { persons: 20, each: 10 };
 
-/** Looks through the ledger for uses of personal data that somebody has to explain, and keeps what came of each. */
+/** Searches the ledger for unusual use of personal data and records the decision on each signal. */
 export class AccessSignalService {
   constructor(
     private readonly db: Database,
@@ -41,7 +41,7 @@ export class AccessSignalService {
 
   async list(context: RequestContext, filter: AccessSignalFilter | null, page: PageArguments) {
     const found = await this.signals.list.page(context, { ...filter, ...seen(context) }, page);
-    // An agent may be a person.
+    // The agent may be a person, who is noted for the ledger.
     notePersons(
       context,
       found.nodes.map(({ participantId }) => participantId),
@@ -53,10 +53,14 @@ export class AccessSignalService {
     return mutate(this.db, context, 'settleAccessSignal', input, async (rows) => {
       const row = await this.signals.locked(rows, input.signal);
       if (!row || !isAuthorityOf(context, row.region))
-        throw hubError('NOT_FOUND', 'this authority has no such signal', { messageZh: '本主管部门没有该信号', field: 'input.signal' });
+        throw hubError('NOT_FOUND', 'there is no such signal in the region of this authority', {
+          messageZh: '本地区没有该信号',
+          field: 'input.signal',
+        });
       refuseIfBroken([
-        row.settled_on !== null && userError('signal', 'STATE', `settled on ${row.settled_on}`, `已于 ${row.settled_on} 处理`),
-        input.outcome === 'OPEN' && userError('outcome', 'VALUE', 'EXPLAINED or MISUSE', '须为 EXPLAINED 或 MISUSE'),
+        row.settled_on !== null &&
+          userError('signal', 'STATE', `the signal was already decided on ${row.settled_on}`, `该信号已于 ${row.settled_on} 处理`),
+        input.outcome === 'OPEN' && userError('outcome', 'VALUE', 'must be EXPLAINED or MISUSE', '须为 EXPLAINED 或 MISUSE'),
         ...textRules({ note: input.note }),
       ]);
       await this.signals.settle(rows, row.id, { by: context.caller.participant, on: today(), outcome: input.outcome, note: input.note });
@@ -64,7 +68,7 @@ export class AccessSignalService {
     });
   }
 
-  /** Run again and again: what happened in the last two days, each thing once. */
+  /** Runs periodically over the last two days; records each signal once. */
   async look(): Promise<void> {
     const since = new Date(Date.now() - LOOK_BACK_MS).toISOString();
     const noticed = await Promise.all([
@@ -79,7 +83,7 @@ export class AccessSignalService {
   }
 }
 
-/** The authority of the region sees a signal whole; a provider sees those about its own data, without the number of the matter. */
+/** The authority of the region sees all fields. A provider sees signals about its own data, without the number of the matter. */
 function seen(context: RequestContext): SeenSignals {
   const { caller } = context;
   const whole = caller.kind === 'SHARING_AUTHORITY' ? sql`(${withinRegion(caller.region, sql`region`)})` : sql`false`;

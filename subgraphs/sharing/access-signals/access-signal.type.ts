@@ -13,50 +13,50 @@ import { matterKind } from '../ledger/matter-kind.ts';
 import { hubLimit } from '../time-limits/hub-limit.ts';
 import type { AccessSignalRow } from './access-signal.entity.ts';
 
-export const AccessSignalKind = describedEnum('AccessSignalKind', 'What was noticed (查询异常类型).', {
-  YOUNG_MATTER: 'The matter was younger than an hour at its first look (案由新建一小时内即查询).',
-  MANY_PERSONS: 'Many persons were opened from few matters in a day (少数案由查询多人).',
-  GAVE_NO_CAUSE: 'A matter under which persons were read gives no cause any more (查询后案由失效).',
-  REFUSED_OFTEN: 'The participant used up its refusals of a day (当日被拒绝次数用尽).',
-  MANY_MANDATES: 'Many persons granted a mandate to one agent within days (短期内多人委托同一受托人).',
-  EMERGENCY_UNREVIEWED: 'An emergency access is over and not reviewed (紧急查询未复核).',
+export const AccessSignalKind = describedEnum('AccessSignalKind', 'Kind of signal (查询异常类型).', {
+  YOUNG_MATTER: 'Data were read within an hour of recording the matter (案由新建一小时内即查询).',
+  MANY_PERSONS: 'Data of many persons were read under few matters in one day (少数案由查询多人).',
+  GAVE_NO_CAUSE: 'A matter under which persons were read no longer gives cause (查询后案由失效).',
+  REFUSED_OFTEN: 'The participant reached its daily limit of refusals (当日被拒绝次数用尽).',
+  MANY_MANDATES: 'Many persons granted a mandate to one agent within a few days (短期内多人委托同一受托人).',
+  EMERGENCY_UNREVIEWED: 'An emergency access ended and was not reviewed (紧急查询未复核).',
 });
 export type AccessSignalKind = keyof typeof AccessSignalKind;
 
 export const AccessSignalState = describedEnum('AccessSignalState', 'Where a signal stands (异常处理状态).', {
-  OPEN: 'To be looked into (待核查).',
-  EXPLAINED: 'Looked into; the use was in order (核查无异常).',
-  MISUSE: 'Looked into; the data were misused (认定滥用).',
+  OPEN: 'Open; must be examined (待核查).',
+  EXPLAINED: 'Examined; the use was lawful (核查无异常).',
+  MISUSE: 'Examined; the data were misused (认定滥用).',
 });
 export type AccessSignalState = keyof typeof AccessSignalState;
 
 export const SIGNAL_ARTICLE = '政务数据共享条例第二十九、三十七条 (Decree 809 Arts. 29, 37)';
 
-/** A signal as one reader may see it. */
+/** A signal with the fields that one reader may see. */
 export type SeenSignal = AccessSignalRow & { reader: string; whole: boolean };
 
 @Key('id')
-@ObjectType('AccessSignal', { description: 'Something in the use of personal data that has to be looked into (查询异常信号).' })
+@ObjectType('AccessSignal', { description: 'A sign of unusual use of personal data that must be examined (查询异常信号).' })
 export class AccessSignal implements HeldRecord {
   @SharedField(() => ID, PUBLIC, 'Identifier (信号编号).')
   id!: string;
-  @SharedField(() => AccessSignalKind, DEALINGS, 'What was noticed (类型).')
+  @SharedField(() => AccessSignalKind, DEALINGS, 'Kind of signal (类型).')
   kind!: AccessSignalKind;
-  @SharedField(() => ID, DEALINGS, 'Participant that read the data; of an agent who is a person the pseudonym (查询方).')
+  @SharedField(() => ID, DEALINGS, 'Participant that read the data; the pseudonym for an agent who is a person (查询方).')
   participantId!: string;
-  @SharedField(() => String, DEALINGS, 'The matter; a provider sees its kind only (案由).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'The matter; a provider sees only its kind (案由).', { nullable: true })
   matter!: string | null;
   @SharedField(() => DateScalar, DEALINGS, 'Day on which it happened (发生日期).')
   day!: string;
-  @SharedField(() => String, DEALINGS, 'In figures (说明).')
+  @SharedField(() => String, DEALINGS, 'Details with figures (说明).')
   detail!: string;
-  @SharedField(() => String, DEALINGS, 'Region whose sharing authority looks into it (负责地区).')
+  @SharedField(() => String, DEALINGS, 'Region whose sharing authority must examine it (负责地区).')
   owner!: string;
   @SharedField(() => AccessSignalState, DEALINGS, 'State (状态).')
   state!: AccessSignalState;
-  @SharedField(() => [Deadline], DEALINGS, 'Its clock: ten working days (时限).')
+  @SharedField(() => [Deadline], DEALINGS, 'Time limit: ten working days (时限).')
   deadlines!: Deadline[];
-  @SharedField(() => String, DEALINGS, 'What was found (核查意见).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'Finding of the authority (核查意见).', { nullable: true })
   note!: string | null;
   heldIn!: string;
   parties!: readonly string[];
@@ -85,9 +85,9 @@ export const AccessSignalPayload = payloadOf(() => AccessSignal, 'AccessSignal',
 
 @InputType('AccessSignalFilter', { description: 'Filter for signals (查询异常筛选条件).' })
 export class AccessSignalFilter {
-  @Field(() => AccessSignalKind, { nullable: true, description: 'Only of this kind (类型).' })
+  @Field(() => AccessSignalKind, { nullable: true, description: 'Of this kind (类型).' })
   kind?: AccessSignalKind | null;
-  @Field(() => AccessSignalState, { nullable: true, description: 'Only in this state (状态).' })
+  @Field(() => AccessSignalState, { nullable: true, description: 'In this state (状态).' })
   state?: AccessSignalState | null;
   @Field(() => ID, { nullable: true, description: 'About this participant (查询方).' })
   participant?: string | null;
@@ -97,12 +97,12 @@ export class AccessSignalFilter {
   to?: string | null;
 }
 
-@InputType('SettleAccessSignalInput', { description: 'Say what a signal came to; the authority of its region (处理查询异常).' })
+@InputType('SettleAccessSignalInput', { description: 'The decision on a signal by the sharing authority of its region (处理查询异常).' })
 export class SettleAccessSignalInput extends MutationInput {
-  @Field(() => ID, { description: 'The signal (信号编号).' })
+  @Field(() => ID, { description: 'Identifier of the signal (信号编号).' })
   signal!: string;
   @Field(() => AccessSignalState, { description: 'EXPLAINED or MISUSE (结论).' })
   outcome!: AccessSignalState;
-  @Field(() => String, { description: 'What was found (核查意见).' })
+  @Field(() => String, { description: 'Finding of the authority (核查意见).' })
   note!: string;
 }

@@ -5,11 +5,11 @@ import type { NoticedSignal } from './access-signal.repository.ts';
 const DAY = sql`(min(e.at) at time zone 'Asia/Shanghai')::date`;
 const AGREEMENTS = sql`array(select distinct unnest(x.agreements) from entry x where x.matter = e.matter and x.participant = e.participant limit 100)`;
 
-/** What the ledger itself shows of how matters are used. */
+/** Signals found in the ledger itself. */
 export class LedgerSignalRepository {
   constructor(private readonly db: Database) {}
 
-  /** Matters read since then whose first look came within an hour of their being recorded. */
+  /** Matters under which data were read within an hour of recording them. */
   youngMatters(since: string): Promise<NoticedSignal[]> {
     return this.db.rows(
       undefined,
@@ -22,7 +22,7 @@ export class LedgerSignalRepository {
     );
   }
 
-  /** Matters under which persons were read and which are named in vain since then. */
+  /** Matters under which persons were read and which have been refused since then. */
   gaveNoCause(since: string): Promise<NoticedSignal[]> {
     return this.db.rows(
       undefined,
@@ -34,7 +34,7 @@ export class LedgerSignalRepository {
     );
   }
 
-  /** Participants that were refused because their refusals of the day were used up. */
+  /** Participants that were refused because they had reached their daily limit of refusals. */
   refusedOften(since: string): Promise<NoticedSignal[]> {
     return this.db.rows(
       undefined,

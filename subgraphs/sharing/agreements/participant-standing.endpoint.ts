@@ -12,7 +12,7 @@ import type { SharingAgreementRow } from './sharing-agreement.entity.ts';
 import type { AgreementRepository } from './sharing-agreement.repository.ts';
 import { stateOf } from './sharing-agreement.type.ts';
 
-/** Answers the gateway: who is this participant, and what do the agreements it names let it use today? */
+/** Endpoint for the gateway: the registration of a participant, and what the agreements it names allow today. */
 export function standingEndpoint(
   participants: ParticipantRepository,
   agreements: AgreementRepository,
@@ -51,7 +51,7 @@ export function standingEndpoint(
   };
 }
 
-/** A person has no agreements; those that are named are none of the person's. */
+/** A person has no agreements; any that are named are unknown. */
 async function personStanding(context: RequestContext, persons: PersonRepository, named: readonly string[]): Promise<StandingAnswer> {
   const { participant, kind } = context.caller;
   const person = (await persons.known(context, [participant])).get(participant) ?? null;
@@ -74,7 +74,7 @@ async function registeredAs(
   return { kind: row.kind as ParticipantKind, region: row.region, scope: scope.length > 0 ? scope : null };
 }
 
-/** The two sides of agreements, as the register has them today. */
+/** Both parties of the agreements as registered today. */
 interface Parties {
   participant: ParticipantRow | undefined;
   providers: ReadonlyMap<string, ParticipantRow>;
@@ -88,7 +88,7 @@ function standingOf(
 ): AgreementStanding {
   if (!row) return { id, lapsed: 'UNKNOWN', provider: null, regions: [], coordinates: [], operations: [], purpose: '', version: 0 };
   const { regions, purpose, version } = row;
-  // What is public needs no agreement, and gives nothing more.
+  // Public fields need no agreement, so agreements do not list them.
   const coordinates = row.coordinates.filter((one) => closed.has(one) || one.endsWith('.*'));
   return {
     id,
@@ -109,10 +109,10 @@ function whyLapsed(
 ): AgreementStanding['lapsed'] {
   const state = stateOf(row);
   if (state !== 'ACTIVE') return state;
-  // Who is not on the register as the provider that it was shares nothing any more, and what a place does not hold it cannot share.
+  // A provider that is no longer registered as it was shares nothing, and it can share only data of its own region.
   if (!provider || agencyOf(provider.kind as ParticipantKind) !== row.agency) return 'PROVIDER_GONE';
   if (!row.regions.every((region) => regionCovers(provider.region, region))) return 'PROVIDER_GONE';
-  // The name may have become that of another body, for which the provider did not decide.
+  // The name may now belong to another body, to which the provider did not grant anything.
   const { participant_kind: kind = null, region } = row;
   if (participant?.region !== region || (kind !== null && participant.kind !== kind)) return 'OTHER_PARTICIPANT';
   if (row.valid_from > today()) return 'NOT_YET_VALID';

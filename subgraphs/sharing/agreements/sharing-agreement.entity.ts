@@ -6,7 +6,7 @@ export class SharingAgreementRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') request!: string;
   @Column('text') participant!: string;
-  /** kind of body that it was when the agreement was made; null in a row that the hub did not make */
+  /** its kind when the agreement was made; null in rows that the hub did not create */
   @Column('text', { nullable: true }) participant_kind!: string | null;
   @Column('text') provider!: string;
   /** subgraph of the provider */
@@ -32,7 +32,7 @@ export class SharingAgreementRow {
   @Column('text', { nullable: true }) disposal_terms!: string | null;
   @Column('date', { nullable: true }) disposed_on!: string | null;
   @Column('text', { nullable: true }) disposal_record!: string | null;
-  /** grows with every change, so that whatever was decided under an older one is decided anew */
+  /** increases with every change, so that cached decisions become invalid */
   @Column('integer', { default: 1 }) version!: number;
   /** orders them: their numbers do not */
   @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;

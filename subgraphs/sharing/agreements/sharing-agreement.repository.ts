@@ -13,7 +13,7 @@ import { type AgreementFilter, type SharingAgreement, SharingAgreementConnection
 type VisibleAgreements = AgreementFilter & { visible: Sql };
 
 export const PARTICIPANT = sql`participant`;
-// Those that a refusal looks through; a participant with more finds the rest in its list.
+// The number of agreements that a refusal considers.
 const MAX_IN_FORCE = 200;
 
 export const AGREEMENTS = table<SharingAgreementRow>('sharing_agreement', 'id');
@@ -36,7 +36,7 @@ export class AgreementRepository {
     return this.db.rows(context, sql`select * from sharing_agreement where ${isOneOf(sql`id`, ids)} and participant = ${participant}`);
   }
 
-  /** The newest that give something today. */
+  /** The newest agreements in force. */
   inForceOf(context: RequestContext, participant: string): Promise<SharingAgreementRow[]> {
     return this.db.rows(
       context,

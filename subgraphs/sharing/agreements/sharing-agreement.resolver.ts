@@ -23,7 +23,7 @@ export class AgreementResolver {
     private readonly log: WorkflowLog,
   ) {}
 
-  @SharedQuery(() => SharingAgreement, DEALINGS, 'One agreement; null where there is none that the caller may see (共享协议).')
+  @SharedQuery(() => SharingAgreement, DEALINGS, 'One agreement; null if there is none that the caller may see (共享协议).')
   agreement(@Arg('id', () => ID, { description: 'Identifier (协议编号).' }) id: string, @Ctx() context: RequestContext) {
     return this.service.byId(context, id);
   }
@@ -40,10 +40,10 @@ export class AgreementResolver {
   @SharedMutation(
     () => AgreementPayload,
     PUBLIC,
-    'Start sharing under an agreement (by the provider, due in twenty working days) (开通共享).',
+    'Start sharing under an agreement. The provider must do this within twenty working days (开通共享).',
   )
   async recordDelivery(
-    @Arg('input', () => Input.RecordDeliveryInput, { description: 'Which agreement (协议).' }) input: Input.RecordDeliveryInput,
+    @Arg('input', () => Input.RecordDeliveryInput, { description: 'The agreement (协议).' }) input: Input.RecordDeliveryInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.recordDelivery(context, input));
@@ -51,7 +51,8 @@ export class AgreementResolver {
 
   @SharedMutation(() => AgreementPayload, PUBLIC, 'Suspend an agreement because of misuse (暂停协议).')
   async suspendAgreement(
-    @Arg('input', () => Input.SuspendAgreementInput, { description: 'Record and reason (暂停内容).' }) input: Input.SuspendAgreementInput,
+    @Arg('input', () => Input.SuspendAgreementInput, { description: 'The agreement and the reason (暂停内容).' })
+    input: Input.SuspendAgreementInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.suspend(context, input));
@@ -66,29 +67,30 @@ export class AgreementResolver {
     return this.payload(context, await this.service.resume(context, input));
   }
 
-  @SharedMutation(() => AgreementPayload, PUBLIC, 'End an agreement before its time (终止协议).')
+  @SharedMutation(() => AgreementPayload, PUBLIC, 'End an agreement before its last day (终止协议).')
   async terminateAgreement(
-    @Arg('input', () => Input.TerminateAgreementInput, { description: 'Record and reason (终止内容).' })
+    @Arg('input', () => Input.TerminateAgreementInput, { description: 'The agreement and the reason (终止内容).' })
     input: Input.TerminateAgreementInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.terminate(context, input));
   }
 
-  @SharedMutation(() => AgreementPayload, PUBLIC, 'Record what was done with the data (登记数据处置).')
+  @SharedMutation(() => AgreementPayload, PUBLIC, 'Record the disposal of the data (登记数据处置).')
   async recordDisposal(
-    @Arg('input', () => Input.RecordDisposalInput, { description: 'Record and result (处置内容).' }) input: Input.RecordDisposalInput,
+    @Arg('input', () => Input.RecordDisposalInput, { description: 'The agreement and the disposal (处置内容).' })
+    input: Input.RecordDisposalInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.recordDisposal(context, input));
   }
 
-  @SharedResolver(() => Participant, DEALINGS, 'Who may use the data (使用方).', { nullable: true })
+  @SharedResolver(() => Participant, DEALINGS, 'Participant that may use the data (使用方).', { nullable: true })
   participant(@Root() agreement: SharingAgreement, @Ctx() context: RequestContext) {
     return this.participants.byId(context, agreement.participantId);
   }
 
-  @SharedResolver(() => Participant, DEALINGS, 'Who provides them (提供方).', { nullable: true })
+  @SharedResolver(() => Participant, DEALINGS, 'Participant that provides the data (提供方).', { nullable: true })
   provider(@Root() agreement: SharingAgreement, @Ctx() context: RequestContext) {
     return this.participants.byId(context, agreement.providerId);
   }
@@ -98,7 +100,7 @@ export class AgreementResolver {
     return this.regionsOfHub.byCodes(agreement.regionCodes);
   }
 
-  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
+  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Steps taken so far (办理过程).')
   async history(@Root() agreement: SharingAgreement, @Ctx() context: RequestContext) {
     return (await this.log.of(context, 'sharing_agreement', agreement.id)).map((event) => WorkflowEvent.from(event, agreement));
   }
@@ -112,9 +114,14 @@ export class AgreementResolver {
 export class ParticipantAgreementsResolver {
   constructor(private readonly service: AgreementService) {}
 
-  @SharedResolver(() => SharingAgreementConnection, DEALINGS, 'Agreements it uses, as far as the caller may see them (使用的协议).', {
-    nullable: true,
-  })
+  @SharedResolver(
+    () => SharingAgreementConnection,
+    DEALINGS,
+    'Agreements of this participant as user, limited to those the caller may see (使用的协议).',
+    {
+      nullable: true,
+    },
+  )
   agreements(@Root() participant: Participant, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.service.ofParticipant(context, participant.id, page);
   }

@@ -22,15 +22,15 @@ import { AGREEMENTS, type AgreementRepository, PARTICIPANT } from './sharing-agr
 import { type AgreementFilter, SharingAgreement, stateOf } from './sharing-agreement.type.ts';
 
 const MISUSE = 'Decree 809 Art. 27';
-// The gateway keeps verdicts by the versions of the agreements they rest on.
+// The gateway caches decisions by the versions of the agreements used.
 const NEXT_VERSION = sql`version + 1`;
 
-/** What an agreement takes over from the request that was granted. */
+/** What an agreement copies from the granted request. */
 type GrantedRequest = Pick<SharingAgreementRow, 'id' | 'participant' | 'provider' | 'region' | 'purpose' | 'operations'> & {
   [Paper in 'legal_basis' | 'scene' | 'mode' | 'valid_from']: string | null;
 };
 
-/** Agreements from delivery to disposal (Decree 809, Arts. 22, 25, 27). */
+/** Steps of agreements, from delivery to disposal (Decree 809, Arts. 22, 25, 27). */
 export class AgreementService {
   private readonly procedure: Procedure<SharingAgreementRow>;
 
@@ -42,7 +42,7 @@ export class AgreementService {
     this.procedure = { db, table: AGREEMENTS, persons: () => [], kept: found('agreement', '协议') };
   }
 
-  /** Delivery: twenty working days from consent. */
+  /** Delivery: within twenty working days of the consent. */
   static deadlines(row: SharingAgreementRow): Deadline[] {
     return [clock('DELIVERY', row.granted_on, row.delivered_on)];
   }
@@ -62,7 +62,7 @@ export class AgreementService {
     return this.agreements.list.below(context, PARTICIPANT, participant, { visible: this.visible(context) }, page);
   }
 
-  /** Makes the agreement of a granted request, in the transaction that grants it. */
+  /** Creates the agreement in the transaction that grants the request. */
   async make(
     rows: RunStatement,
     context: RequestContext,
@@ -95,7 +95,7 @@ export class AgreementService {
     return takeStep(this.procedure, this.of(context, 'recordDelivery', input), 'DELIVERED', {
       rules: ({ row }) => {
         onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', 'Decree 809 Art. 22');
-        return [inState('agreement', row.delivered_on !== null, 'data flow already', '已开通共享'), inForce(row)];
+        return [inState('agreement', row.delivered_on !== null, 'sharing has already started', '已开通共享'), inForce(row)];
       },
       columns: ({ on }) => ({ delivered_on: on, version: NEXT_VERSION }),
     });
@@ -103,11 +103,11 @@ export class AgreementService {
 
   suspend(context: RequestContext, input: Input.SuspendAgreementInput): Promise<Done> {
     return takeStep(this.procedure, this.of(context, 'suspendAgreement', input), 'SUSPENDED', {
-      closed: (row) => inState('agreement', stateOf(row) !== 'ACTIVE', 'only an agreement in force is suspended', '仅有效协议可以暂停'),
+      closed: (row) => inState('agreement', stateOf(row) !== 'ACTIVE', 'only an agreement in force can be suspended', '仅有效协议可以暂停'),
       rules: async ({ row }) => {
         await this.onlyProviderOrAuthority(context, row);
         return [
-          Boolean(input.mendBy && input.mendBy < today()) && userError('mendBy', 'PAST', 'the day has passed', '整改期限已过'),
+          Boolean(input.mendBy && input.mendBy < today()) && userError('mendBy', 'PAST', 'the day is in the past', '整改期限已过'),
           ...textRules({ reason: input.reason }),
         ];
       },
@@ -130,7 +130,7 @@ export class AgreementService {
 
   terminate(context: RequestContext, input: Input.TerminateAgreementInput): Promise<Done> {
     return takeStep(this.procedure, this.of(context, 'terminateAgreement', input), 'TERMINATED', {
-      closed: ({ state }) => inState('agreement', state === 'TERMINATED', 'the agreement has ended', '协议已终止'),
+      closed: ({ state }) => inState('agreement', state === 'TERMINATED', 'the agreement has already ended', '协议已终止'),
       rules: async ({ row }) => {
         if (row.participant !== context.caller.participant) await this.onlyProviderOrAuthority(context, row);
         return textRules({ reason: input.reason });
@@ -146,13 +146,13 @@ export class AgreementService {
         inState(
           'agreement',
           !['TERMINATED', 'EXPIRED'].includes(stateOf(row)),
-          'end the agreement first: data in use are not disposed of',
+          'end the agreement first; data in use cannot be recorded as disposed of',
           '请先终止协议，再登记处置',
         ),
       rules: ({ row }) => {
         onlyFor(row.participant === context.caller.participant, 'the participant that used the data', '使用方', MISUSE);
         return [
-          row.disposed_on !== null && userError('agreement', 'ONCE', 'the disposal is on record', '已登记处置'),
+          row.disposed_on !== null && userError('agreement', 'ONCE', 'the disposal is already recorded', '已登记处置'),
           ...textRules({ record: input.record }),
         ];
       },
@@ -161,7 +161,7 @@ export class AgreementService {
     });
   }
 
-  /** The agreement that the input names, where the caller may see it. */
+  /** The agreement named in the input, if the caller may see it. */
   private of<One extends { agreement: string }>(context: RequestContext, name: string, input: One) {
     const find = (rows: RunStatement) => this.agreements.locked(rows, input.agreement, this.visible(context));
     return { context, name, input, field: 'agreement' as const, find };

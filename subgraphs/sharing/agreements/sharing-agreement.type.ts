@@ -14,47 +14,49 @@ import { Operation, SharingMode } from './terms.type.ts';
 export const AgreementState = describedEnum('AgreementState', 'Where an agreement stands (协议状态).', {
   ACTIVE: 'In force (有效).',
   SUSPENDED: 'Suspended; no data are shared until it is resumed (已暂停).',
-  TERMINATED: 'Ended before its time (已终止).',
-  EXPIRED: 'Its time has run out (已到期).',
+  TERMINATED: 'Ended before its last day (已终止).',
+  EXPIRED: 'Expired (已到期).',
 });
 export type AgreementState = keyof typeof AgreementState;
 
 @Key('id')
-@ObjectType('SharingAgreement', { description: 'What one participant may use of another, for what and until when (数据共享协议).' })
+@ObjectType('SharingAgreement', {
+  description: 'The right of one participant to use data of another, with purpose and period (数据共享协议).',
+})
 export class SharingAgreement implements HeldRecord {
   @SharedField(() => ID, PUBLIC, 'Identifier, for the header X-Hub-Agreement (协议编号).')
   id!: string;
-  @SharedField(() => [String], DEALINGS, 'Fields, Type.field; Type.* means all of a type that is not sensitive (数据项).')
+  @SharedField(() => [String], DEALINGS, 'Fields as Type.field; Type.* means all fields of a type that are not sensitive (数据项).')
   coordinates!: string[];
-  @SharedField(() => String, DEALINGS, 'What the data are for (使用目的).')
+  @SharedField(() => String, DEALINGS, 'Purpose of use (使用目的).')
   purpose!: string;
   @SharedField(() => String, DEALINGS, 'Legal basis (法律依据).')
   legalBasis!: string;
-  @SharedField(() => String, DEALINGS, 'Scene of use (应用场景).')
+  @SharedField(() => String, DEALINGS, 'Use case (应用场景).')
   scene!: string;
   @SharedField(() => SharingMode, DEALINGS, 'Way of sharing (共享方式).')
   mode!: SharingMode;
-  @SharedField(() => [Operation], DEALINGS, 'Only these documents run under it; all where empty (获准操作).')
+  @SharedField(() => [Operation], DEALINGS, 'The only GraphQL documents that may run under it; empty: any document (获准操作).')
   operations!: Operation[];
   @SharedField(() => DateScalar, DEALINGS, 'First day (起始日).')
   validFrom!: string;
   @SharedField(() => DateScalar, DEALINGS, 'Last day (截止日).')
   validTo!: string;
-  @SharedField(() => AgreementState, DEALINGS, 'State today (状态).')
+  @SharedField(() => AgreementState, DEALINGS, 'State as of today (状态).')
   state!: AgreementState;
   @SharedField(() => String, DEALINGS, 'Why it was suspended or ended (状态理由).', { nullable: true })
   stateReason!: string | null;
-  @SharedField(() => DateScalar, DEALINGS, 'Day by which misuse is to be mended (整改期限).', { nullable: true })
+  @SharedField(() => DateScalar, DEALINGS, 'Day by which misuse must be corrected; null if not suspended (整改期限).', { nullable: true })
   mendBy!: string | null;
-  @SharedField(() => DateScalar, DEALINGS, 'Day from which data flow (开通日期).', { nullable: true })
+  @SharedField(() => DateScalar, DEALINGS, 'Day on which sharing started; null before (开通日期).', { nullable: true })
   deliveredOn!: string | null;
-  @SharedField(() => [Deadline], DEALINGS, 'Its clocks (时限).')
+  @SharedField(() => [Deadline], DEALINGS, 'Time limits (时限).')
   deadlines!: Deadline[];
-  @SharedField(() => String, DEALINGS, 'How the provider wants the data disposed of (处置要求).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'How the provider requires the data to be disposed of (处置要求).', { nullable: true })
   disposalTerms!: string | null;
   @SharedField(() => DateScalar, DEALINGS, 'Day of disposal (处置日期).', { nullable: true })
   disposedOn!: string | null;
-  @SharedField(() => String, DEALINGS, 'What was done with the data (处置记录).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'How the data were disposed of (处置记录).', { nullable: true })
   disposal!: string | null;
   requestId!: string;
   regionCodes!: string[];
@@ -92,24 +94,24 @@ export class SharingAgreement implements HeldRecord {
   }
 }
 
-/** The state on a day: time runs out without anybody's doing. */
+/** The state on a day: EXPIRED follows from the last day. */
 export function stateOf(row: Pick<SharingAgreementRow, 'state' | 'valid_to'>, day = today()): AgreementState {
   return row.state !== 'TERMINATED' && day > row.valid_to ? 'EXPIRED' : (row.state as AgreementState);
 }
 
 export const SharingAgreementConnection = connectionOf(() => SharingAgreement, 'SharingAgreement', '数据共享协议');
 
-@ObjectType('AgreementPayload', { description: 'An agreement after a step was taken (协议办理结果).' })
+@ObjectType('AgreementPayload', { description: 'Result of a step on an agreement (协议办理结果).' })
 export class AgreementPayload {
   @SharedField(() => SharingAgreement, PUBLIC, 'The agreement; null if the input was rejected (协议).', { nullable: true })
   agreement!: SharingAgreement | null;
-  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  @SharedField(() => [UserError], PUBLIC, 'Errors of the input (输入错误).')
   userErrors!: UserError[];
 }
 
 @InputType('AgreementFilter', { description: 'Filter for agreements (协议筛选条件).' })
 export class AgreementFilter {
-  @Field(() => AgreementState, { nullable: true, description: 'Only in this state today (状态).' })
+  @Field(() => AgreementState, { nullable: true, description: 'In this state as of today (状态).' })
   state?: AgreementState | null;
   @Field(() => ID, { nullable: true, description: 'Used by this participant (使用方).' })
   participant?: string | null;

@@ -5,14 +5,14 @@ import { Cost } from '../../shared/schema/cost.ts';
 import { SharedQuery } from '../../shared/schema/shared-field.ts';
 import { AccessExplanation } from './access-explanation.type.ts';
 
-/** Published here, because the authority answers for the rules; answered by the gateway, which alone knows every agency's schema. */
+/** Declared here because the authority is responsible for the rules. The gateway answers it, because only the gateway knows every agency's schema. */
 @Resolver(() => AccessExplanation)
 export class AccessExplanationResolver {
   @Cost(20_000)
   @SharedQuery(
     () => AccessExplanation,
     PUBLIC,
-    'May the caller run this operation, field by field, by which rule, article and fact? It is not run (访问说明).',
+    'Explains for each field of an operation whether the caller may use it, with the rule, article and fact. The operation is not executed (访问说明).',
   )
   explainAccess(
     @Arg('operation', () => String, { description: 'The GraphQL document (文档).' }) _operation: string,
@@ -20,6 +20,8 @@ export class AccessExplanationResolver {
     _agreement: string | null,
     @Arg('matter', () => String, { nullable: true, description: 'Matter, as in X-Hub-Matter (案由).' }) _matter: string | null,
   ): AccessExplanation {
-    throw hubError('SOURCE_UNAVAILABLE', 'ask the gateway: it knows every field', { messageZh: '请经网关查询' });
+    throw hubError('SOURCE_UNAVAILABLE', 'send this query to the gateway, which knows the fields of all agencies', {
+      messageZh: '请通过网关查询',
+    });
   }
 }

@@ -16,7 +16,7 @@ const COLUMNS: readonly (readonly [column: keyof CatalogueItemRow, title: string
   ['legal_basis', '法律依据 legal basis'],
 ];
 
-/** RFC 4180, UTF-8. A cell that a spreadsheet could take for a formula is led by an apostrophe. */
+/** RFC 4180, UTF-8. A cell that a spreadsheet could read as a formula starts with an apostrophe. */
 export function catalogueCsv(items: readonly CatalogueItemRow[]): string {
   const lines = [COLUMNS.map(([, title]) => title), ...items.map((item) => COLUMNS.map(([column]) => item[column]))];
   return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');

@@ -9,22 +9,22 @@ import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import type { CatalogueItemRow } from './catalogue-item.entity.ts';
 
-export const SharingAttribute = describedEnum('SharingAttribute', 'Sharing attribute, Decree 809, Art. 14 (共享属性).', {
+export const SharingAttribute = describedEnum('SharingAttribute', 'Sharing attribute under Decree 809, Art. 14 (共享属性).', {
   UNCONDITIONAL: 'Shared without conditions (无条件共享).',
   CONDITIONAL: 'Shared under conditions (有条件共享).',
   WITHHELD: 'Not shared, under the cited law (不予共享).',
 });
 
-export const Classification = describedEnum('Classification', 'How widely a field may be shared (数据分级).', {
+export const Classification = describedEnum('Classification', 'Class of a field: how widely it may be shared (数据分级).', {
   PUBLIC: 'Public registers, published documents, statistics (公开).',
   INTERNAL: 'Working papers of an agency (内部).',
-  REFERENCE: 'That a file on a natural person is held, without its content (个人档案索引).',
-  PERSONAL: 'About a natural person (个人信息).',
+  REFERENCE: 'The fact that a file on a natural person exists, without its content (个人档案索引).',
+  PERSONAL: 'Facts about a natural person (个人信息).',
   SENSITIVE: 'Sensitive facts about a natural person (敏感个人信息).',
 });
 
 @Key('coordinate')
-@ObjectType('CatalogueItem', { description: 'One entry of the data-sharing catalogue, Decree 809, Art. 13 (共享目录条目).' })
+@ObjectType('CatalogueItem', { description: 'An entry of the data-sharing catalogue under Decree 809, Art. 13 (共享目录条目).' })
 export class CatalogueItem {
   @SharedField(() => String, PUBLIC, 'Type and field, such as Worker.enrolments (字段坐标).')
   coordinate!: string;
@@ -32,11 +32,11 @@ export class CatalogueItem {
   name!: string;
   @SharedField(() => String, PUBLIC, 'Description of the field, in Chinese (数据项名称).')
   nameZh!: string;
-  @SharedField(() => String, PUBLIC, 'Agency that provides it; hub for value types that all define alike (提供方).')
+  @SharedField(() => String, PUBLIC, 'Agency that provides it; hub for value types that all agencies define alike (提供方).')
   provider!: string;
-  @SharedField(() => String, PUBLIC, 'GraphQL type of the answer (数据格式).')
+  @SharedField(() => String, PUBLIC, 'GraphQL type of the field (数据格式).')
   format!: string;
-  @SharedField(() => String, PUBLIC, 'How often it is brought up to date (更新频率).')
+  @SharedField(() => String, PUBLIC, 'Update frequency (更新频率).')
   updateFrequency!: string;
   @SharedField(() => SharingAttribute, PUBLIC, 'Sharing attribute (共享属性).')
   attribute!: SharingAttributeValue;
@@ -48,7 +48,7 @@ export class CatalogueItem {
   legalBasis!: string;
   @SharedField(() => Classification, PUBLIC, 'Class of the data (数据分类).')
   classification!: ClassificationValue;
-  @SharedField(() => String, PUBLIC, 'Level of the data, as the catalogue writes it (数据分级).')
+  @SharedField(() => String, PUBLIC, 'Class of the data in the wording of the catalogue (数据分级).')
   level!: string;
 
   static from(row: CatalogueItemRow): CatalogueItem {
@@ -70,18 +70,18 @@ export class CatalogueItem {
 }
 
 export const CatalogueFormat = describedEnum('CatalogueFormat', 'Format of an exported catalogue (导出格式).', {
-  CSV: 'Comma-separated, a line for each field (逗号分隔文本).',
+  CSV: 'Comma-separated values, one line per field (逗号分隔文本).',
   JSON: 'A JSON array (JSON 数组).',
 });
 export type CatalogueFormat = keyof typeof CatalogueFormat;
 
 @ObjectType('DuplicateCollectionHit', {
-  description: 'Something to be collected that can be had here, Decree 809, Art. 19 (重复采集提示).',
+  description: 'A field to be collected that the hub already provides; Decree 809, Art. 19 (重复采集提示).',
 })
 export class DuplicateCollectionHit {
-  @SharedField(() => String, PUBLIC, 'What was to be collected (拟采集字段).')
+  @SharedField(() => String, PUBLIC, 'The field to be collected (拟采集字段).')
   field!: string;
-  @SharedField(() => CatalogueItem, PUBLIC, 'What the hub has of it (已有数据项).')
+  @SharedField(() => CatalogueItem, PUBLIC, 'Catalogue entries that already provide it (已有数据项).')
   item!: CatalogueItem;
 }
 
@@ -89,6 +89,6 @@ export const CatalogueItemConnection = connectionOf(() => CatalogueItem, 'Catalo
 
 @InputType('CatalogueFilter', { description: 'Filter for entries of the catalogue (目录筛选条件).' })
 export class CatalogueFilter {
-  @Field(() => Classification, { nullable: true, description: 'Only this class (数据分类).' })
+  @Field(() => Classification, { nullable: true, description: 'Of this class (数据分类).' })
   classification?: ClassificationValue | null;
 }

@@ -28,7 +28,7 @@ export class CatalogueRepository {
     return this.db.rows(context, sql`select * from catalogue_item where ${isOneOf(sql`coordinate`, coordinates)}`);
   }
 
-  /** Those of these fields that an agency provides. */
+  /** Catalogue entries of these fields. */
   async providedBy(context: RequestContext, agency: string, coordinates: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.db.rows<{ coordinate: string }>(
       context,
@@ -41,7 +41,7 @@ export class CatalogueRepository {
     return this.db.rows(context, sql`select * from catalogue_item order by coordinate`);
   }
 
-  /** Fields that are not public; the same until the catalogue is loaded anew, at start. */
+  /** Fields that are not public. Cached, because the catalogue is loaded only at start. */
   notPublic(context: RequestContext): Promise<ReadonlySet<string>> {
     this.closed ??= this.db
       .rows<{ coordinate: string }>(context, sql`select coordinate from catalogue_item where classification <> 'PUBLIC'`)
@@ -52,7 +52,7 @@ export class CatalogueRepository {
     return this.closed;
   }
 
-  /** Entries whose coordinate, English or Chinese name holds what is asked for; at most ten for each, the closest first. */
+  /** Entries whose coordinate or name contains the requested field; at most ten each, the closest first. */
   matching(context: RequestContext, asked: readonly string[]): Promise<(CatalogueItemRow & { asked: string })[]> {
     return this.db.rows(
       context,
@@ -63,7 +63,7 @@ export class CatalogueRepository {
     );
   }
 
-  /** Replaces the catalogue by the one that composition generated from the schema. */
+  /** Replaces the catalogue by the one generated from the schema. */
   load(file: URL | string): Promise<void> {
     return loadReferenceData(this.db, 'catalogue_item', file, (rows: object[]) => rows);
   }

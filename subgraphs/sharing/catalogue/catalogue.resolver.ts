@@ -18,19 +18,24 @@ import {
 export class CatalogueResolver {
   constructor(private readonly catalogue: CatalogueService) {}
 
-  @SharedQuery(() => CatalogueItemConnection, PUBLIC, 'What can be had through the hub, and under which conditions (数据共享目录).', {
-    name: 'catalogue',
-  })
+  @SharedQuery(
+    () => CatalogueItemConnection,
+    PUBLIC,
+    'The data-sharing catalogue: fields that the hub provides, with conditions (数据共享目录).',
+    {
+      name: 'catalogue',
+    },
+  )
   list(
     @Arg('search', () => String, { nullable: true, description: 'Part of the coordinate or of the description (检索词).' }) search:
       | string
       | null,
     @Arg('provider', () => String, {
       nullable: true,
-      description: 'Only this agency: labour, unions, courts, insurance or sharing (提供方).',
+      description: 'Only fields of this agency: labour, unions, courts, insurance or sharing (提供方).',
     })
     provider: string | null,
-    @Arg('attribute', () => SharingAttribute, { nullable: true, description: 'Only this sharing attribute (共享属性).' })
+    @Arg('attribute', () => SharingAttribute, { nullable: true, description: 'Only fields with this sharing attribute (共享属性).' })
     attribute: SharingAttributeValue | null,
     @Arg('where', () => CatalogueFilter, { nullable: true, description: 'Further conditions (其他条件).' }) where: CatalogueFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -40,7 +45,7 @@ export class CatalogueResolver {
   }
 
   @Cost(2_000)
-  @SharedQuery(() => String, PUBLIC, 'The whole catalogue as a file, in the field order of Decree 809, Art. 13 (导出共享目录).')
+  @SharedQuery(() => String, PUBLIC, 'The whole catalogue as a file, with columns in the order of Decree 809, Art. 13 (导出共享目录).')
   catalogueExport(
     @Arg('format', () => CatalogueFormat, { description: 'CSV or JSON (格式).' }) format: CatalogueFormat,
     @Ctx() context: RequestContext,
@@ -51,10 +56,10 @@ export class CatalogueResolver {
   @SharedQuery(
     () => [DuplicateCollectionHit],
     PUBLIC,
-    'What of these fields can be had here and need not be collected again (重复采集检查).',
+    'Which of these fields the hub already provides, so that they need not be collected again (重复采集检查).',
   )
   alreadyShared(
-    @Arg('fields', () => [String], { description: 'Names in Chinese or English, or Type.field; at most 100 (拟采集字段).' })
+    @Arg('fields', () => [String], { description: 'Names of fields in Chinese or English, or as Type.field; at most 100 (拟采集字段).' })
     fields: string[],
     @Ctx() context: RequestContext,
   ) {

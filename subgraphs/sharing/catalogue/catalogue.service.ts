@@ -9,7 +9,7 @@ import { type CatalogueFormat, CatalogueItem, DuplicateCollectionHit } from './c
 const MAX_FIELDS = 100;
 const MAX_FIELD_LENGTH = 100;
 
-/** The catalogue is public: it says what exists, not what it holds. */
+/** The catalogue is public: it describes fields, not their values. */
 export class CatalogueService {
   constructor(private readonly items: CatalogueRepository) {}
 
@@ -22,12 +22,17 @@ export class CatalogueService {
     return format === 'CSV' ? catalogueCsv(items) : catalogueJson(items);
   }
 
-  /** What need not be collected again, because it can be had here (Decree 809, Art. 19). */
+  /** Fields that need not be collected again because the hub provides them (Decree 809, Art. 19). */
   async alreadyShared(context: RequestContext, fields: readonly string[]): Promise<DuplicateCollectionHit[]> {
     if (fields.length === 0 || fields.length > MAX_FIELDS)
-      throw badInput('fields', 'count', `name 1 to ${MAX_FIELDS} fields`, `须列出 1 至 ${MAX_FIELDS} 个字段`);
+      throw badInput('fields', 'count', `must list 1 to ${MAX_FIELDS} fields`, `须列出 1 至 ${MAX_FIELDS} 个字段`);
     if (fields.some((field) => field.trim().length < 2 || field.length > MAX_FIELD_LENGTH))
-      throw badInput('fields', 'length', `each has 2 to ${MAX_FIELD_LENGTH} characters`, `每个字段须为 2 至 ${MAX_FIELD_LENGTH} 个字符`);
+      throw badInput(
+        'fields',
+        'length',
+        `each field must have 2 to ${MAX_FIELD_LENGTH} characters`,
+        `每个字段须为 2 至 ${MAX_FIELD_LENGTH} 个字符`,
+      );
     const rows = await this.items.matching(
       context,
       fields.map((field) => field.trim()),

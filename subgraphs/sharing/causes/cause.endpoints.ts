@@ -3,7 +3,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CauseSettings } from '../config.ts';
 import type { CauseRepository } from './cause.repository.ts';
 
-/** Answers the gateway: which persons of this matter are confirmed by themselves, by a second body, or for an emergency? */
+/** Endpoint for the gateway: persons of a matter confirmed by themselves, by a second body, or by emergency access. */
 export function causesEndpoint(causes: CauseRepository) {
   return async (body: unknown, context: RequestContext): Promise<CausesAnswer> => {
     const { matter, persons } = causesQuestion.parse(body);
@@ -11,7 +11,7 @@ export function causesEndpoint(causes: CauseRepository) {
   };
 }
 
-/** Answers the gateway: may the participant open these persons today? What is opened is counted. */
+/** Endpoint for the gateway: whether the participant may open data of these persons today. Counts what is opened. */
 export function openedEndpoint(causes: CauseRepository, settings: CauseSettings) {
   const most = { matters: settings.NEW_MATTERS_PER_DAY, persons: settings.NEW_PERSONS_PER_DAY };
   return async (body: unknown, context: RequestContext): Promise<OpenedAnswer> => {

@@ -4,7 +4,7 @@ import { today } from '../../shared/calendar/today.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 
-/** What a participant opened today for the first time, beside what it opens now. */
+/** What a participant opened for the first time today, including this request. */
 export interface OpenedToday {
   matters: number;
   persons: number;
@@ -26,7 +26,7 @@ export class CauseRepository {
     );
   }
 
-  /** Puts on record what is opened for the first time, unless the day's limits would be passed; answers what the day then comes to. */
+  /** Records what is opened for the first time, unless that exceeds a daily limit. Returns the totals of the day. */
   open(context: RequestContext, matter: string, persons: readonly string[], most: OpenedToday): Promise<OpenedToday> {
     const { participant } = context.caller;
     const since = `${today()}T00:00:00+08:00`;

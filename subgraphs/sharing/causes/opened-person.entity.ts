@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The first time that a participant opened a person's data beyond its own region under a matter. */
+/** The first time a participant opened a person's data outside its own region under a matter. */
 @Entity('opened_person')
 export class OpenedPersonRow {
   @PrimaryColumn('text') participant!: string;

@@ -2,7 +2,7 @@ import { type CorrectionAnswer, correctionQuestion } from '../../shared/correcti
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CorrectionRepository } from './correction.repository.ts';
 
-/** Answers the gateway for the provider of a correction: which value of which record is said to be wrong. */
+/** Endpoint for the gateway, for the provider of a correction: the record and the value reported as wrong. */
 export function correctionEndpoint(corrections: CorrectionRepository) {
   return async (body: unknown, context: RequestContext): Promise<CorrectionAnswer> => {
     const { id } = correctionQuestion.parse(body);

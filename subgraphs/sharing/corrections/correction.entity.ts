@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Someone who has read a value that was corrected later. */
+/** A participant that read a value which was corrected later. */
 export interface RecalledReaderRow {
   participant: string;
   first_at: string;
@@ -13,7 +13,7 @@ export class CorrectionRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') requester!: string;
   @Column('text') provider!: string;
-  /** region of the participant that asks */
+  /** region of the participant that requests the correction */
   @Column('text') region!: string;
   @Column('text') coordinate!: string;
   @Column('text') record!: string;
@@ -27,6 +27,6 @@ export class CorrectionRow {
   @Column('date', { nullable: true }) answered_on!: string | null;
   @Column('text', { nullable: true }) answer!: string | null;
   @Column('jsonb', { default: [] }) recalled_readers!: RecalledReaderRow[];
-  /** orders them: their numbers do not */
+  /** sort key: the random numbers give no order */
   @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
 }

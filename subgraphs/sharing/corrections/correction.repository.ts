@@ -51,7 +51,7 @@ export class CorrectionRepository {
     return (await rows<CorrectionRow>(sql`select * from correction where id = ${id} and ${visible} for update`))[0];
   }
 
-  /** Corrections of what a reader had read in one answer: of its fields and persons, recalled with that look among its looks. */
+  /** Corrections that supersede one response to a reader: of its fields and persons, where this read was among those recalled. */
   async after(
     context: RequestContext,
     reader: string,
@@ -72,7 +72,7 @@ export class CorrectionRepository {
     return row;
   }
 
-  /** The class of a field that an agency provides; undefined where it provides no such field. */
+  /** The class of a field that an agency provides; undefined if it provides no such field. */
   async classOf(rows: RunStatement, agency: string, coordinate: string): Promise<Classification | undefined> {
     const [found] = await rows<{ classification: Classification }>(
       sql`select classification from catalogue_item where coordinate = ${coordinate} and provider = ${agency}`,

@@ -36,7 +36,7 @@ export class CorrectionResolver {
     return this.service.list(context, where, page);
   }
 
-  @SharedQuery(() => CorrectionNoticeConnection, DEALINGS, 'Corrections of values that the caller had read, latest first (更正通知列表).')
+  @SharedQuery(() => CorrectionNoticeConnection, DEALINGS, 'Corrections of values that the caller has read, latest first (更正通知列表).')
   correctionNotices(@Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.service.notices(context, page);
   }
@@ -44,16 +44,20 @@ export class CorrectionResolver {
   @SharedMutation(
     () => CorrectionPayload,
     forPersonsAnd('REQUESTS'),
-    'Report a wrong value to its provider, which answers in ten working days (提出数据校核).',
+    'Report a wrong value to its provider, which must answer within ten working days (提出数据校核).',
   )
   async requestCorrection(
-    @Arg('input', () => RequestCorrectionInput, { description: 'Which value (校核内容).' }) input: RequestCorrectionInput,
+    @Arg('input', () => RequestCorrectionInput, { description: 'The value and the reason (校核内容).' }) input: RequestCorrectionInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.request(context, input));
   }
 
-  @SharedMutation(() => CorrectionPayload, PUBLIC, 'Answer a correction; every earlier reader is named (答复数据校核).')
+  @SharedMutation(
+    () => CorrectionPayload,
+    PUBLIC,
+    'Answer a request for correction; the answer lists all participants that read the value (答复数据校核).',
+  )
   async answerCorrection(
     @Arg('input', () => AnswerCorrectionInput, { description: 'The answer (答复内容).' }) input: AnswerCorrectionInput,
     @Ctx() context: RequestContext,
@@ -61,17 +65,17 @@ export class CorrectionResolver {
     return this.payload(context, await this.service.answer(context, input));
   }
 
-  @SharedResolver(() => Participant, DEALINGS, 'Who asks (提出方).', { nullable: true })
+  @SharedResolver(() => Participant, DEALINGS, 'Participant that requests the correction (提出方).', { nullable: true })
   requester(@Root() correction: Correction, @Ctx() context: RequestContext) {
     return this.participants.byId(context, correction.requesterId);
   }
 
-  @SharedResolver(() => Participant, DEALINGS, 'Who answers (提供方).', { nullable: true })
+  @SharedResolver(() => Participant, DEALINGS, 'Provider that must answer (提供方).', { nullable: true })
   provider(@Root() correction: Correction, @Ctx() context: RequestContext) {
     return this.participants.byId(context, correction.providerId);
   }
 
-  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
+  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Steps taken so far (办理过程).')
   async history(@Root() correction: Correction, @Ctx() context: RequestContext) {
     return (await this.log.of(context, 'correction', correction.id)).map((event) => WorkflowEvent.from(event, correction));
   }

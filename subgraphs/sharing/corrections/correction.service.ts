@@ -27,7 +27,7 @@ import { type AnswerCorrectionInput, Correction, type CorrectionFilter, type Req
 
 const ARTICLE = 'Decree 809 Art. 26';
 
-/** Corrections are routed to the provider, which answers in ten working days; whoever read the wrong value is named. */
+/** Corrections go to the provider, which answers within ten working days. All readers of the wrong value are listed. */
 export class CorrectionService {
   private readonly procedure: Procedure<CorrectionRow>;
 
@@ -72,17 +72,17 @@ export class CorrectionService {
               userError(
                 'provider',
                 'OWN',
-                'a value of one’s own is changed, not asked to be corrected',
-                '本方数据应自行更正，无须提出校核',
+                'this is a value of the caller’s own records; change it directly',
+                '该数据由本方提供，应自行更正，无须提出校核',
               ),
             !provider && userError('provider', 'UNKNOWN_PARTICIPANT', 'there is no such participant', '没有该参与方'),
             provider !== null &&
               !classification &&
-              userError('coordinate', 'UNKNOWN_FIELD', 'the provider shares no such field', '提供方未共享该数据项'),
+              userError('coordinate', 'UNKNOWN_FIELD', 'the provider does not share this field', '提供方未共享该数据项'),
             ...personRules(context, input.subject, classification),
-            input.wrong === input.right && userError('right', 'SAME', 'the two values are the same', '两个值相同'),
+            input.wrong === input.right && userError('right', 'SAME', 'wrong and right must be different values', '两个值相同'),
             Boolean(input.wrongSince && input.wrongSince > today()) &&
-              userError('wrongSince', 'FUTURE', 'the day has not come', '日期尚未到来'),
+              userError('wrongSince', 'FUTURE', 'the day is in the future', '日期不得晚于今日'),
             ...textRules({ record: input.record, wrong: input.wrong, right: input.right, evidence: input.evidence }),
           ];
           return first.some(Boolean) ? first : heldRules(caller, provider, input);
@@ -109,7 +109,7 @@ export class CorrectionService {
     const find = (rows: RunStatement) => this.corrections.locked(rows, input.correction, this.visible(context));
     const state = input.corrected ? 'CORRECTED' : 'REJECTED';
     return takeStep(this.procedure, { context, name: 'answerCorrection', input, field: 'correction', find }, state, {
-      closed: (row) => inState('correction', row.state !== 'REQUESTED', 'the correction has been answered', '该校核已答复'),
+      closed: (row) => inState('correction', row.state !== 'REQUESTED', 'the correction was already answered', '该校核已答复'),
       rules: ({ row }) => {
         onlyFor(row.provider === context.caller.participant, 'the provider', '提供方', ARTICLE);
         const held = context.caller.held?.find((one) => one.coordinate === row.coordinate && one.record === row.record);
@@ -119,7 +119,7 @@ export class CorrectionService {
             userError(
               'corrected',
               'UNCHANGED',
-              'the record still holds the value: correct it first, such as by correctLabourRecord',
+              'the record still has the wrong value; correct the record first, for example with correctLabourRecord',
               '该记录仍为原值，请先更正记录（如 correctLabourRecord）',
             ),
           ...textRules({ answer: input.answer }),
@@ -135,7 +135,7 @@ export class CorrectionService {
     });
   }
 
-  /** Corrections of values that the caller had read: to be thrown away and read again. */
+  /** Corrections of values that the caller had read and must read again. */
   async notices(context: RequestContext, page: PageArguments) {
     const { participant } = context.caller;
     const found = await this.corrections.notices.page(context, { reader: participant }, page);
@@ -148,20 +148,20 @@ export class CorrectionService {
   }
 }
 
-/** What is said of a person is said under a matter that concerns that person. */
+/** A correction about a person requires a matter that concerns that person. */
 function personRules({ caller }: RequestContext, subject: string | null | undefined, classification: Classification | undefined) {
   const needed = classification !== undefined && isAboutPersons(classification);
   const isOwn = caller.kind === 'PERSON' && subject === caller.participant;
   const vouched = isOwn || (subject && caller.matter?.confirmed.includes(subject));
   return [
-    needed && !subject && userError('subject', 'REQUIRED', 'the field is about a person: say whom', '该数据项涉及个人，须指明'),
+    needed && !subject && userError('subject', 'REQUIRED', 'subject is required: the field is about a person', '该数据项涉及个人，须指明'),
     Boolean(subject) &&
       !vouched &&
-      userError('subject', 'MATTER', 'name a matter that concerns the person in X-Hub-Matter', '须以 X-Hub-Matter 列明与本人有关的案由'),
+      userError('subject', 'MATTER', 'X-Hub-Matter must name a matter that concerns the person', '须以 X-Hub-Matter 列明与本人有关的案由'),
   ];
 }
 
-/** The record is one that the provider holds and the caller may see, and the value is the one it holds. */
+/** The provider must have the record, the caller must be allowed to see it, and the record must have the value. */
 function heldRules(
   { held = [] }: CallerWithGrants,
   provider: Participant | null,
@@ -173,13 +173,13 @@ function heldRules(
       userError(
         'coordinate',
         'NOT_CORRECTABLE',
-        'no single value stands behind this field; name the field it is worked out from',
+        'this field is calculated; name the field that it is calculated from',
         '该数据项不是单一记录值，请指明其所依据的数据项',
       ),
     ];
   if (found.region === null || !regionCovers((provider as Participant).regionCode, found.region))
     return [
-      userError('record', 'UNKNOWN', 'the provider holds no such record that this participant may see', '提供方没有本参与方可查询的该记录'),
+      userError('record', 'UNKNOWN', 'the provider has no such record that this participant may see', '提供方没有本参与方可查询的该记录'),
     ];
-  return [!found.isValue && userError('wrong', 'VALUE', 'the record does not hold this value', '该记录现值不是此值')];
+  return [!found.isValue && userError('wrong', 'VALUE', 'the record does not have this value', '该记录现值不是此值')];
 }

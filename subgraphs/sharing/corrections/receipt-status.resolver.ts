@@ -12,11 +12,11 @@ export class ReceiptStatusResolver {
   @SharedQuery(
     () => ReceiptStatus,
     DEALINGS,
-    "Whether an answer of the caller still stands, by the trace of its receipt; null if there is none of the caller's (回执状态查询).",
+    'Whether a response to the caller is still valid, by the trace id of its receipt; null if the caller received no such response (回执状态查询).',
     { nullable: true },
   )
   receiptStatus(
-    @Arg('trace', () => ID, { description: "The receipt's statement.trace (跟踪标识)." }) trace: string,
+    @Arg('trace', () => ID, { description: 'Value of statement.trace in the receipt (跟踪标识).' }) trace: string,
     @Ctx() context: RequestContext,
   ) {
     return this.service.of(context, trace);

@@ -3,14 +3,14 @@ import type { LedgerRepository } from '../ledger/ledger.repository.ts';
 import type { CorrectionRepository } from './correction.repository.ts';
 import { ReceiptStatus } from './receipt-status.type.ts';
 
-/** Holds the answers that a participant got against the corrections that came after them. */
+/** Compares responses to a participant with later corrections. */
 export class ReceiptStatusService {
   constructor(
     private readonly ledger: Pick<LedgerRepository, 'ofTrace'>,
     private readonly corrections: CorrectionRepository,
   ) {}
 
-  /** Null where the caller got no answer under this trace id. */
+  /** Null if the caller received no response with this trace id. */
   async of(context: RequestContext, trace: string): Promise<ReceiptStatus | null> {
     const { participant } = context.caller;
     const entry = await this.ledger.ofTrace(context, trace, participant);

@@ -5,19 +5,19 @@ import { describedEnum } from '../../shared/schema/described-enum.ts';
 import { DateTime } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 
-export const ReceiptState = describedEnum('ReceiptState', 'Whether the values of an answer still stand (回执状态).', {
-  STANDS: 'No value of a field that the answer held has been corrected since (有效).',
-  SUPERSEDED: 'A value of a field that the answer held was corrected since: ask again (已被更正取代).',
+export const ReceiptState = describedEnum('ReceiptState', 'Whether the values of a response are still valid (回执状态).', {
+  STANDS: 'No value of the response has been corrected since (有效).',
+  SUPERSEDED: 'A value of the response was corrected since; query again (已被更正取代).',
 });
 export type ReceiptState = keyof typeof ReceiptState;
 
-@ObjectType('ReceiptStatus', { description: 'What came of an answer that a receipt was signed over (回执状态).' })
+@ObjectType('ReceiptStatus', { description: 'Status of a response for which a receipt was signed (回执状态).' })
 export class ReceiptStatus implements HeldRecord {
   @SharedField(() => ReceiptState, DEALINGS, 'State (状态).')
   state!: ReceiptState;
-  @SharedField(() => DateTime, DEALINGS, 'When it was answered (应答时间).')
+  @SharedField(() => DateTime, DEALINGS, 'Time of the response (应答时间).')
   answeredAt!: string;
-  @SharedField(() => [ID], DEALINGS, 'Corrections that supersede it, first one first (所涉校核编号).')
+  @SharedField(() => [ID], DEALINGS, 'Corrections that supersede it, oldest first (所涉校核编号).')
   corrections!: string[];
   heldIn!: string;
   parties!: readonly string[];

@@ -8,15 +8,15 @@ export class DisputeRow {
   @Column('text') against!: string;
   /** region of the participant that raised it */
   @Column('text') region!: string;
-  /** region of the body that decides at the authority's stage: the smallest that holds both parties */
+  /** region of the deciding authority: the smallest region that contains both parties */
   @Column('text') common_region!: string;
-  /** do the parties answer to different regions or levels? */
+  /** are the parties of different regions or levels? */
   @Column('boolean') across!: boolean;
   @Column('text') grounds!: string;
   @Column('text') stage!: string;
   @Column('text', { nullable: true }) outcome!: string | null;
   @Column('date') raised_on!: string;
   @Column('date', { nullable: true }) settled_on!: string | null;
-  /** orders them: their numbers do not */
+  /** sort key: the random numbers give no order */
   @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
 }

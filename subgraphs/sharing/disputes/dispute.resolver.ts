@@ -29,14 +29,18 @@ export class DisputeResolver {
     private readonly log: WorkflowLog,
   ) {}
 
-  @SharedQuery(() => SharingDisputeConnection, DEALINGS, 'Disputes over sharing that the caller may see, latest first (共享争议列表).')
+  @SharedQuery(
+    () => SharingDisputeConnection,
+    DEALINGS,
+    'Disputes about data sharing that the caller may see, latest first (共享争议列表).',
+  )
   sharingDisputes(@Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.service.list(context, page);
   }
 
-  @SharedMutation(() => DisputePayload, PUBLIC, 'Dispute the course or the answer of a request (提出共享争议).')
+  @SharedMutation(() => DisputePayload, PUBLIC, 'Raise a dispute about the handling or the answer of a request (提出共享争议).')
   async raiseDispute(
-    @Arg('input', () => RaiseDisputeInput, { description: 'Subject and reason (争议内容).' }) input: RaiseDisputeInput,
+    @Arg('input', () => RaiseDisputeInput, { description: 'The request and the reason (争议内容).' }) input: RaiseDisputeInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.raise(context, input));
@@ -44,7 +48,7 @@ export class DisputeResolver {
 
   @SharedMutation(() => DisputePayload, PUBLIC, 'Escalate a dispute (升级争议).')
   async escalateDispute(
-    @Arg('input', () => EscalateDisputeInput, { description: 'Record and reason (升级内容).' }) input: EscalateDisputeInput,
+    @Arg('input', () => EscalateDisputeInput, { description: 'The dispute and the reason (升级内容).' }) input: EscalateDisputeInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.escalate(context, input));
@@ -52,28 +56,28 @@ export class DisputeResolver {
 
   @SharedMutation(() => DisputePayload, PUBLIC, 'Close a dispute (办结争议).')
   async settleDispute(
-    @Arg('input', () => SettleDisputeInput, { description: 'Record and result (办结内容).' }) input: SettleDisputeInput,
+    @Arg('input', () => SettleDisputeInput, { description: 'The dispute and the outcome (办结内容).' }) input: SettleDisputeInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.settle(context, input));
   }
 
-  @SharedResolver(() => Participant, DEALINGS, 'Who raised it (提出方).', { nullable: true })
+  @SharedResolver(() => Participant, DEALINGS, 'Participant that raised it (提出方).', { nullable: true })
   raisedBy(@Root() dispute: SharingDispute, @Ctx() context: RequestContext) {
     return this.participants.byId(context, dispute.raisedById);
   }
 
-  @SharedResolver(() => Participant, DEALINGS, 'Against whom (相对方).', { nullable: true })
+  @SharedResolver(() => Participant, DEALINGS, 'The other party (相对方).', { nullable: true })
   against(@Root() dispute: SharingDispute, @Ctx() context: RequestContext) {
     return this.participants.byId(context, dispute.againstId);
   }
 
-  @SharedResolver(() => Region, DEALINGS, 'Region of the body that decides (有权处理的地区).', { nullable: true })
+  @SharedResolver(() => Region, DEALINGS, 'Region of the body that decides at the current stage (有权处理的地区).', { nullable: true })
   competentIn(@Root() dispute: SharingDispute) {
     return this.regions.byCode(dispute.competentRegion);
   }
 
-  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
+  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Steps taken so far (办理过程).')
   async history(@Root() dispute: SharingDispute, @Ctx() context: RequestContext) {
     return (await this.log.of(context, 'sharing_dispute', dispute.id)).map((event) => WorkflowEvent.from(event, dispute));
   }

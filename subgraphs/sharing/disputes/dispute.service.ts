@@ -26,7 +26,7 @@ import {
 
 const ARTICLE = 'Decree 809 Art. 28';
 
-/** The ladder of Art. 28: negotiation, the authority (across regions or levels their common superior), the government. */
+/** The stages of Art. 28: negotiation, the authority (across regions or levels the common superior), the government. */
 export class DisputeService {
   private readonly procedure: Procedure<DisputeRow>;
 
@@ -82,7 +82,9 @@ export class DisputeService {
 
   escalate(context: RequestContext, input: EscalateDisputeInput): Promise<Done> {
     return takeStep(this.procedure, this.of(context, 'escalateDispute', input), 'ESCALATED', {
-      closed: (row) => settled(row) || inState('dispute', !nextStage(row), 'the ladder ends with the government', '争议已至最高处理层级'),
+      closed: (row) =>
+        settled(row) ||
+        inState('dispute', !nextStage(row), 'the dispute has reached the last stage, the government', '争议已至最高处理层级'),
       rules: ({ row }) => {
         onlyFor([row.raised_by, row.against].includes(context.caller.participant), 'the two parties', '争议双方', ARTICLE);
         return textRules({ reason: input.reason });
@@ -101,7 +103,7 @@ export class DisputeService {
         const competent = negotiated ? row.raised_by === context.caller.participant : isAuthorityOf(context, row.common_region);
         onlyFor(
           competent,
-          negotiated ? 'the one who raised it' : 'the competent authority',
+          negotiated ? 'the participant that raised it' : 'the competent authority',
           negotiated ? '提出方' : '有权的主管部门',
           ARTICLE,
         );
@@ -112,7 +114,7 @@ export class DisputeService {
     });
   }
 
-  /** The dispute that the input names, where the caller may see it. */
+  /** The dispute named in the input, if the caller may see it. */
   private of<Input extends { dispute: string }>(context: RequestContext, name: string, input: Input) {
     const find = (rows: RunStatement) => this.disputes.locked(rows, input.dispute, this.visible(context));
     return { context, name, input, field: 'dispute' as const, find };
@@ -123,7 +125,7 @@ export class DisputeService {
   }
 }
 
-const settled = ({ settled_on }: DisputeRow) => inState('dispute', settled_on !== null, 'the dispute is settled', '争议已办结');
+const settled = ({ settled_on }: DisputeRow) => inState('dispute', settled_on !== null, 'the dispute is already settled', '争议已办结');
 
 function nextStage({ stage, across }: DisputeRow): DisputeStage | undefined {
   if (stage === 'NEGOTIATION') return across ? 'SUPERIOR_AUTHORITY' : 'AUTHORITY';

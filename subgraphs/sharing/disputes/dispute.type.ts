@@ -8,30 +8,30 @@ import { DateScalar } from '../../shared/schema/scalars.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 import type { DisputeRow } from './dispute.entity.ts';
 
-export const DisputeStage = describedEnum('DisputeStage', 'Step of the ladder, Decree 809, Art. 28 (争议处理阶段).', {
-  NEGOTIATION: 'The two negotiate (协商).',
-  AUTHORITY: 'The sharing authority of their level (同级共享主管部门).',
-  SUPERIOR_AUTHORITY: 'Across regions or levels: the common superior authority (共同的上级共享主管部门).',
-  GOVERNMENT: "The people's government of that level (同级人民政府).",
+export const DisputeStage = describedEnum('DisputeStage', 'Stage of a dispute under Decree 809, Art. 28 (争议处理阶段).', {
+  NEGOTIATION: 'Negotiation between the parties (协商).',
+  AUTHORITY: 'Sharing authority of the same level (同级共享主管部门).',
+  SUPERIOR_AUTHORITY: 'Common superior sharing authority, for disputes across regions or levels (共同的上级共享主管部门).',
+  GOVERNMENT: "People's government of the same level (同级人民政府).",
 });
 export type DisputeStage = keyof typeof DisputeStage;
 
 @Key('id')
-@ObjectType('SharingDispute', { description: 'A dispute over sharing (共享争议).' })
+@ObjectType('SharingDispute', { description: 'A dispute about data sharing (共享争议).' })
 export class SharingDispute implements HeldRecord {
   @SharedField(() => ID, PUBLIC, 'Identifier (争议编号).')
   id!: string;
   @SharedField(() => ID, DEALINGS, 'The request it is about (所涉申请).')
   requestId!: string;
-  @SharedField(() => String, DEALINGS, 'Grounds (争议事由).')
+  @SharedField(() => String, DEALINGS, 'Reasons for the dispute (争议事由).')
   grounds!: string;
   @SharedField(() => DisputeStage, DEALINGS, 'Where it stands (阶段).')
   stage!: DisputeStage;
-  @SharedField(() => String, DEALINGS, 'How it was settled; null while it runs (处理结果).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'Outcome; null while the dispute is open (处理结果).', { nullable: true })
   outcome!: string | null;
   @SharedField(() => DateScalar, DEALINGS, 'Day it was raised (提出日期).')
   raisedOn!: string;
-  @SharedField(() => DateScalar, DEALINGS, 'Day it was settled (办结日期).', { nullable: true })
+  @SharedField(() => DateScalar, DEALINGS, 'Day it was settled; null while the dispute is open (办结日期).', { nullable: true })
   settledOn!: string | null;
   competentRegion!: string;
   raisedById!: string;
@@ -59,33 +59,33 @@ export class SharingDispute implements HeldRecord {
 
 export const SharingDisputeConnection = connectionOf(() => SharingDispute, 'SharingDispute', '共享争议');
 
-@ObjectType('DisputePayload', { description: 'A dispute after a step was taken (争议办理结果).' })
+@ObjectType('DisputePayload', { description: 'Result of a step on a dispute (争议办理结果).' })
 export class DisputePayload {
   @SharedField(() => SharingDispute, PUBLIC, 'The dispute; null if the input was rejected (争议).', { nullable: true })
   dispute!: SharingDispute | null;
-  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  @SharedField(() => [UserError], PUBLIC, 'Errors of the input (输入错误).')
   userErrors!: UserError[];
 }
 
-@InputType('RaiseDisputeInput', { description: 'Dispute the course or the answer of a request (提出共享争议).' })
+@InputType('RaiseDisputeInput', { description: 'Raise a dispute about the handling or the answer of a request (提出共享争议).' })
 export class RaiseDisputeInput extends MutationInput {
-  @Field(() => ID, { description: 'The request (申请编号).' })
+  @Field(() => ID, { description: 'Identifier of the request (申请编号).' })
   request!: string;
-  @Field(() => String, { description: 'Grounds (事由).' })
+  @Field(() => String, { description: 'Reasons (事由).' })
   grounds!: string;
 }
 
 @InputType('EscalateDisputeInput', { description: 'Escalate a dispute (升级争议).' })
 export class EscalateDisputeInput extends MutationInput {
-  @Field(() => ID, { description: 'The dispute (争议编号).' })
+  @Field(() => ID, { description: 'Identifier of the dispute (争议编号).' })
   dispute!: string;
-  @Field(() => String, { description: 'Why the step before did not settle it (理由).' })
+  @Field(() => String, { description: 'Reason why the previous stage did not settle it (理由).' })
   reason!: string;
 }
 
-@InputType('SettleDisputeInput', { description: 'How a dispute ended (办结争议).' })
+@InputType('SettleDisputeInput', { description: 'The end of a dispute (办结争议).' })
 export class SettleDisputeInput extends MutationInput {
-  @Field(() => ID, { description: 'The dispute (争议编号).' })
+  @Field(() => ID, { description: 'Identifier of the dispute (争议编号).' })
   dispute!: string;
   @Field(() => String, { description: 'Outcome (处理结果).' })
   outcome!: string;

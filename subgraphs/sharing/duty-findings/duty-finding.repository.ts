@@ -15,10 +15,10 @@ interface Asked {
   where: Sql[];
 }
 
-// The longest clock in working days, twenty, that ended on the day of force began within these days.
+// The longest time limit, twenty working days, that ended on the day the decree took effect began within these days.
 const BEFORE_FORCE = 60;
 
-/** What the dealings on record show of conduct that the decree makes liable for: all of it in one statement. */
+/** Records that show conduct with liability under the decree, in one statement. */
 export class DutyFindingRepository {
   readonly list: ListReader<DutyFindingRow, DutyFinding, Asked>;
 
@@ -46,7 +46,7 @@ const list = ({ now, where }: Asked): ListQuery => ({
   descending: true,
 });
 
-/** A clock in working days on the rows of a table: its first day, the day on which it was met, its extension. */
+/** A time limit in working days on the rows of a table: its first day, the day on which it was met, its extension. */
 interface Clock {
   situation: DutySituation;
   type: string;
@@ -55,7 +55,7 @@ interface Clock {
   extended?: Sql;
   started: Sql;
   met: Sql;
-  /** day up to which it ran, where it was not met */
+  /** day on which it stopped without being met */
   until: Sql;
   where?: Sql;
 }
@@ -77,7 +77,7 @@ function clocks(now: Sql): Clock[] {
     met: sql`decided_on`,
     until: now,
   } as const;
-  // While papers are awaited the clock stands still.
+  // The time limit is suspended while documents are missing.
   const waits = (unconditional: boolean) => sql`state <> 'PAPERS_MISSING' and unconditional = ${unconditional}`;
   const extended = sql`case when extension_state = 'GRANTED' then coalesce(extension_days, 0) else 0 end`;
   return [
@@ -104,7 +104,7 @@ function clocks(now: Sql): Clock[] {
   ];
 }
 
-/** Working days since shortly before the decree came into force: the last day of a clock is an element of the list. */
+/** Working days since shortly before the decree took effect; the last day of a time limit is an element of this list. */
 function workingDays(now: string): Sql {
   const days: string[] = [];
   for (let day = addDays(data.inForceFrom, -BEFORE_FORCE); day <= now; day = addDays(day, 1)) {
@@ -113,7 +113,7 @@ function workingDays(now: string): Sql {
   return sql`(select ${days}::date[] as days)`;
 }
 
-/** Clocks that had run out before they were met, or before today. */
+/** Time limits that expired before they were met, or before today. */
 function late({ situation, type, table, rule, extended = sql`0`, started, met, until, where = sql`true` }: Clock, working: Sql): Sql {
   return sql`select ${situation}::text as situation, 'CLOCK' as basis, ${type}::text as type, id as key, provider as body, last_day as day,
       ${rule}::text as rule, ${started} as started_on, ${met} as met_on, more::integer as extended, '{}'::text[] as subjects
@@ -136,19 +136,19 @@ function complaints(now: string): Sql[] {
   ];
 }
 
-/** Answers and endings that have to be examined: whether there was cause is not on record. */
+/** Refusals and endings that must be examined, because the record does not show whether there was a valid reason. */
 const ofAnswers: Sql[] = [
   sql`select 'SHARING_OBSTRUCTED', 'TO_EXAMINE', 'SharingRequest', id, provider, decided_on, ${WITHOUT_CLOCK}, ${NO_PERSON}
     from sharing_request where state = 'REFUSED' and unconditional and decided_on is not null`,
   sql`select 'SHARING_OBSTRUCTED', 'TO_EXAMINE', 'SharingDispute', d.id, d.against, d.raised_on, ${WITHOUT_CLOCK}, ${NO_PERSON}
     from sharing_dispute d join sharing_request r on r.id = d.request and r.provider = d.against where d.stage <> 'NEGOTIATION'`,
-  // A provider that first suspended for misuse, with a day to mend, has stated its cause.
+  // A provider that first suspended the agreement because of misuse, with a deadline, has stated its reason.
   sql`select 'SERVICE_ENDED', 'TO_EXAMINE', 'SharingAgreement', a.id, a.provider, a.ended_on, ${WITHOUT_CLOCK}, ${NO_PERSON}
     from sharing_agreement a where a.state = 'TERMINATED' and a.delivered_on is not null and a.ended_on <= a.valid_to and a.mend_by is null
       and exists (select from workflow_event e where e.register = 'sharing_agreement' and e.about = a.id and e.action = 'TERMINATED' and e.participant = a.provider)`,
 ];
 
-/** What the authority decided of the use of data, and data that are still there after their purpose ended. */
+/** Decisions of the authority on misuse, and data not disposed of after their purpose ended. */
 function ofUse(now: string): Sql[] {
   return [
     sql`select 'USED_OTHERWISE', 'DECISION', 'AccessSignal', id, participant, day, ${WITHOUT_CLOCK}, ${NO_PERSON}

@@ -15,7 +15,7 @@ export class DutyFindingResolver {
   @SharedQuery(
     () => DutyFindingConnection,
     PUBLIC,
-    'Conduct on record that may meet a situation of Decree 809, Arts. 38 to 42, latest first: of its region for the authority, its own for a participant (共享责任线索列表).',
+    'Recorded conduct that may fall under Decree 809, Arts. 38 to 42, latest first. An authority sees that of its region, a participant its own (共享责任线索列表).',
   )
   sharingDutyFindings(
     @Arg('where', () => DutyFindingFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: DutyFindingFilter | null,
@@ -29,7 +29,7 @@ export class DutyFindingResolver {
   @SharedQuery(
     () => [LiabilitySituation],
     PUBLIC,
-    'Every situation of the chapter on liability, with what the hub records of it (法律责任情形目录).',
+    'All situations in the chapter on liability, with the records that the hub keeps of each (法律责任情形目录).',
   )
   liabilitySituations() {
     return LiabilitySituation.all();

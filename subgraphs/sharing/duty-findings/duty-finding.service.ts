@@ -8,7 +8,7 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { conditions, type DutyFindingRepository } from './duty-finding.repository.ts';
 import type { DutyFindingFilter } from './duty-finding.type.ts';
 
-/** Which conduct on record may make a body liable: of its region for an authority, its own for everybody else. */
+/** Recorded conduct that may lead to liability. An authority sees that of its region, others their own. */
 export class DutyFindingService {
   constructor(private readonly findings: DutyFindingRepository) {}
 

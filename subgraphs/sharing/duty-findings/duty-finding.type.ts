@@ -11,17 +11,17 @@ import { Region } from '../regions/region.type.ts';
 import { type LimitCode, limitOf } from '../time-limits/time-limits.ts';
 import { DutySituation, LiabilitySituation } from './duty-situation.type.ts';
 
-export const DutyFindingBasis = describedEnum('DutyFindingBasis', 'What a finding rests on (认定依据).', {
-  CLOCK: 'A clock that had run out (时限届满).',
-  DECISION: 'What the authority decided (主管部门认定).',
-  TO_EXAMINE: 'A record that may show the situation; whether there was cause has to be examined (有待核查是否有正当理由).',
+export const DutyFindingBasis = describedEnum('DutyFindingBasis', 'Basis of a finding (认定依据).', {
+  CLOCK: 'An expired time limit (时限届满).',
+  DECISION: 'A decision of the authority (主管部门认定).',
+  TO_EXAMINE: 'A record that may show the situation; it must be examined whether there was a valid reason (有待核查是否有正当理由).',
 });
 export type DutyFindingBasis = keyof typeof DutyFindingBasis;
 
-export const DecreeReach = describedEnum('DecreeReach', 'How far Decree 809 reaches the body (条例适用情况).', {
-  DIRECT: 'A government department: directly, Art. 2 (直接适用).',
-  BY_REFERENCE: 'Another organ of the state: by reference, Art. 43 (参照执行).',
-  NOT_A_DEPARTMENT: 'No government department; its agreement binds it, the decree does not make it liable (非政府部门).',
+export const DecreeReach = describedEnum('DecreeReach', 'Whether Decree 809 applies to the body (条例适用情况).', {
+  DIRECT: 'Government department: applies directly, Art. 2 (直接适用).',
+  BY_REFERENCE: 'Other state organ: applies by reference, Art. 43 (参照执行).',
+  NOT_A_DEPARTMENT: 'Not a government department: bound by its agreements, not liable under the decree (非政府部门).',
 });
 export type DecreeReach = keyof typeof DecreeReach;
 
@@ -42,7 +42,7 @@ export interface DutyFindingRow {
   type: string;
   key: string;
   body: string;
-  /** null where the body was struck off the register */
+  /** null if the body was removed from the register */
   kind: string | null;
   region: string;
   day: string;
@@ -53,28 +53,30 @@ export interface DutyFindingRow {
   subjects: string[];
 }
 
-/** A value type, as OverdueClock is: only rows of bodies that the caller answers for, or watches over, leave. */
+/** A value type like OverdueClock. The query returns only rows of bodies that the caller is or supervises. */
 @ObjectType('DutyFinding', {
-  description: 'Recorded conduct of a body that may meet a situation of Decree 809, Arts. 38 to 42 (共享责任线索).',
+  description: 'Recorded conduct of a body that may fall under Decree 809, Arts. 38 to 42 (共享责任线索).',
 })
 export class DutyFinding {
   @SharedField(() => ID, PUBLIC, 'The participant whose conduct it is (责任参与方).')
   body!: string;
-  @SharedField(() => Region, PUBLIC, 'Its region (所在地区).')
+  @SharedField(() => Region, PUBLIC, 'Region of the participant (所在地区).')
   region!: Region;
-  @SharedField(() => DecreeReach, PUBLIC, 'How far the decree reaches it; null where it was struck off (条例适用情况).', { nullable: true })
+  @SharedField(() => DecreeReach, PUBLIC, 'Whether the decree applies to it; null if it was removed from the register (条例适用情况).', {
+    nullable: true,
+  })
   reach!: DecreeReach | null;
-  @SharedField(() => LiabilitySituation, PUBLIC, 'The situation, with article, item and mark (法律责任情形).')
+  @SharedField(() => LiabilitySituation, PUBLIC, 'The situation, with article, item and confirmation status (法律责任情形).')
   liability!: LiabilitySituation;
-  @SharedField(() => DutyFindingBasis, PUBLIC, 'What the finding rests on (认定依据).')
+  @SharedField(() => DutyFindingBasis, PUBLIC, 'Basis of the finding (认定依据).')
   basis!: DutyFindingBasis;
-  @SharedField(() => String, PUBLIC, 'Published type of the record that shows it (证据记录类型).')
+  @SharedField(() => String, PUBLIC, 'GraphQL type of the record that shows it (证据记录类型).')
   recordType!: string;
   @SharedField(() => ID, PUBLIC, 'Number of that record (证据记录编号).')
   record!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Day of the conduct; of a clock, its last day (日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'Day of the conduct; for a time limit its last day (日期).')
   day!: string;
-  @SharedField(() => Deadline, PUBLIC, 'The clock that ran out (时限).', { nullable: true })
+  @SharedField(() => Deadline, PUBLIC, 'The expired time limit (时限).', { nullable: true })
   deadline!: Deadline | null;
   subjects!: string[];
 
@@ -109,9 +111,9 @@ export class DutyFindingFilter {
   region?: string | null;
   @Field(() => ID, { nullable: true, description: 'Of this participant (责任参与方).' })
   body?: string | null;
-  @Field(() => DutySituation, { nullable: true, description: 'Of this situation (情形).' })
+  @Field(() => DutySituation, { nullable: true, description: 'In this situation (情形).' })
   situation?: DutySituation | null;
-  @Field(() => DutyFindingBasis, { nullable: true, description: 'Resting on this (认定依据).' })
+  @Field(() => DutyFindingBasis, { nullable: true, description: 'On this basis (认定依据).' })
   basis?: DutyFindingBasis | null;
   @Field(() => DateScalar, { nullable: true, description: 'On or after this day (起始日).' })
   from?: string | null;

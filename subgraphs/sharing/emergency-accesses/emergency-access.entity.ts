@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A look at persons that could not wait for a confirmation. */
+/** An access to persons that could not wait for a confirmation. */
 @Entity('emergency_access')
 export class EmergencyAccessRow {
   @PrimaryColumn('text') id!: string;
@@ -13,7 +13,7 @@ export class EmergencyAccessRow {
   @Column('timestamptz') until_at!: string;
   /** last day on which it can be reviewed */
   @Column('date') review_by!: string;
-  /** participants whose agreements with it were in force: they are notified */
+  /** participants whose data it could use under agreements in force; they see the access */
   @Column('text', { array: true, default: '{}' }) providers!: string[];
   @Column('date', { nullable: true }) reviewed_on!: string | null;
   @Column('text', { nullable: true }) reviewed_by!: string | null;

@@ -9,7 +9,7 @@ import { EmergencyAccess, EmergencyAccessConnection, type SeenEmergency } from '
 
 const MAX_PROVIDERS = 200;
 
-/** Which accesses a reader sees, and which of them as a whole. */
+/** Which accesses a reader may see, and which of them with all fields. */
 export interface SeenAccesses {
   visible: Sql;
   reader: string;
@@ -45,7 +45,7 @@ export class EmergencyAccessRepository {
     return (await rows<EmergencyAccessRow>(sql`select * from emergency_access where id = ${id} for update`))[0];
   }
 
-  /** Those of a participant; none other is opened meanwhile. */
+  /** The accesses of a participant. Locks, so that no other is opened in the same moment. */
   async heldOf(rows: RunStatement, participant: string): Promise<EmergencyAccessRow[]> {
     await rows(sql`select pg_advisory_xact_lock(hashtext('emergency access'), hashtext(${participant}))`);
     return rows(
@@ -53,7 +53,7 @@ export class EmergencyAccessRepository {
     );
   }
 
-  /** Participants whose data the agreements of this one reach today. */
+  /** Participants whose data this one may use under agreements in force today. */
   async providersOf(rows: RunStatement, participant: string, day: string): Promise<string[]> {
     const found = await rows<{ provider: string }>(
       sql`select distinct provider from sharing_agreement where participant = ${participant} and state = 'ACTIVE' and valid_to >= ${day}

@@ -20,7 +20,7 @@ export class EmergencyAccessResolver {
   @SharedQuery(
     () => EmergencyAccessConnection,
     DEALINGS,
-    "Emergency accesses: the caller's own, those of participants that use its data, those of its region for the authority (紧急查询列表).",
+    'Emergency accesses: those of the caller, those of participants that use its data, and, for an authority, those of its region (紧急查询列表).',
   )
   emergencyAccesses(@Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.service.list(context, page);
@@ -29,19 +29,23 @@ export class EmergencyAccessResolver {
   @SharedMutation(
     () => EmergencyAccessPayload,
     PUBLIC,
-    'Open access to persons of a matter at once; it is announced and reviewed (开启紧急查询).',
+    'Open immediate access to persons of a matter. Others see it at once, and it must be reviewed afterwards (开启紧急查询).',
   )
   async openEmergencyAccess(
-    @Arg('input', () => OpenEmergencyAccessInput, { description: 'Which matter, whom and why (查询内容).' })
+    @Arg('input', () => OpenEmergencyAccessInput, { description: 'The matter, the persons and the reason (查询内容).' })
     input: OpenEmergencyAccessInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.open(context, input));
   }
 
-  @SharedMutation(() => EmergencyAccessPayload, PUBLIC, 'Review an emergency access; the authority of its region (复核紧急查询).')
+  @SharedMutation(
+    () => EmergencyAccessPayload,
+    PUBLIC,
+    'Review an emergency access. Only the sharing authority of its region may do this (复核紧急查询).',
+  )
   async reviewEmergencyAccess(
-    @Arg('input', () => ReviewEmergencyAccessInput, { description: 'Which and what was found (复核内容).' })
+    @Arg('input', () => ReviewEmergencyAccessInput, { description: 'The access and the finding (复核内容).' })
     input: ReviewEmergencyAccessInput,
     @Ctx() context: RequestContext,
   ) {

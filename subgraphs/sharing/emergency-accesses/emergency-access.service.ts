@@ -30,7 +30,7 @@ const MAX_PERSONS = 5;
 const MIN_REASON = 20;
 const HOUR = 3_600_000;
 
-/** Access that cannot wait: at once, for hours, seen by the authority and the providers from its first moment, reviewed in days. */
+/** Emergency access: immediate, for some hours, visible to the authority and the providers at once, reviewed within days. */
 export class EmergencyAccessService {
   constructor(
     private readonly db: Database,
@@ -60,13 +60,13 @@ export class EmergencyAccessService {
       refuseIfBroken([
         ...matterRules(matter),
         (persons.length === 0 || persons.length > MAX_PERSONS) &&
-          userError('persons', 'LENGTH', `1 to ${MAX_PERSONS} persons`, `须为 1 至 ${MAX_PERSONS} 人`),
+          userError('persons', 'LENGTH', `must list 1 to ${MAX_PERSONS} persons`, `须为 1 至 ${MAX_PERSONS} 人`),
         persons.some((one) => !isPseudonym(one)) && userError('persons', 'FORMAT', 'not a pseudonym of this hub', '不是本枢纽的假名标识'),
         reason.trim().length < MIN_REASON &&
           userError(
             'reason',
             'LENGTH',
-            `say in at least ${MIN_REASON} characters why it cannot wait`,
+            `must explain in at least ${MIN_REASON} characters why the access cannot wait`,
             `紧急理由不得少于 ${MIN_REASON} 个字符`,
           ),
         ...textRules({ reason }),
@@ -80,14 +80,14 @@ export class EmergencyAccessService {
           userError(
             'matter',
             'MISUSE',
-            'an earlier emergency access of this participant counts as misuse; have the sharing authority review it first',
-            '本参与方此前的紧急查询被认定滥用或者逾期未复核，须先由共享主管部门处理',
+            'an earlier emergency access of this participant counts as misuse; the sharing authority must review it first',
+            '本参与方此前的紧急查询已被认定滥用或者逾期未复核，须先由共享主管部门复核',
           ),
         lately.length >= EMERGENCIES_PER_DAY &&
           userError(
             'matter',
             'EMERGENCIES_PER_DAY',
-            `at most ${EMERGENCIES_PER_DAY} emergency accesses a day (setting EMERGENCIES_PER_DAY)`,
+            `at most ${EMERGENCIES_PER_DAY} emergency accesses are allowed per day (setting EMERGENCIES_PER_DAY)`,
             `每日至多 ${EMERGENCIES_PER_DAY} 次紧急查询（设置项 EMERGENCIES_PER_DAY）`,
           ),
       ]);
@@ -114,11 +114,11 @@ export class EmergencyAccessService {
           field: 'input.access',
         });
       notePersons(context, row.persons);
-      onlyFor(row.participant !== context.caller.participant, 'an authority that has not opened it', '非开启方的主管部门', REVIEW_ARTICLE);
+      onlyFor(row.participant !== context.caller.participant, 'an authority that did not open it', '非开启方的主管部门', REVIEW_ARTICLE);
       refuseIfBroken([
         row.reviewed_on !== null &&
           row.justified === input.justified &&
-          userError('access', 'STATE', `reviewed on ${row.reviewed_on}`, `已于 ${row.reviewed_on} 复核`),
+          userError('access', 'STATE', `it was already reviewed on ${row.reviewed_on}`, `该紧急查询已于 ${row.reviewed_on} 复核`),
         ...textRules({ note: input.note }),
       ]);
       await this.accesses.review(rows, row.id, context.caller.participant, today(), input.justified, input.note);
@@ -127,7 +127,7 @@ export class EmergencyAccessService {
   }
 }
 
-/** Who opened it and the authority of its region see it whole; a provider sees that there is one. */
+/** The participant that opened it and the authority of its region see all fields. A provider sees that it exists. */
 function seen(context: RequestContext): SeenAccesses {
   const { caller } = context;
   const authority = caller.kind === 'SHARING_AUTHORITY' ? withinRegion(caller.region, sql`region`) : sql`false`;
@@ -136,7 +136,7 @@ function seen(context: RequestContext): SeenAccesses {
   return { visible, reader: caller.participant, whole };
 }
 
-/** To learn for whom it was opened is a look at them. */
+/** Reading for whom it was opened is an access to these persons, so they are noted for the ledger. */
 function noted(context: RequestContext, access: EmergencyAccess): EmergencyAccess {
   for (const person of access.personIds ?? []) context.subjects.add(person);
   return access;

@@ -14,42 +14,43 @@ import { hubLimit } from '../time-limits/hub-limit.ts';
 import type { EmergencyAccessRow } from './emergency-access.entity.ts';
 
 export const EmergencyState = describedEnum('EmergencyState', 'Where an emergency access stands (紧急查询状态).', {
-  OPEN: 'Its time runs (有效期内).',
-  AWAITING_REVIEW: 'Its time is over; the review is due (待复核).',
+  OPEN: 'Open (有效期内).',
+  AWAITING_REVIEW: 'Ended; must be reviewed (待复核).',
   JUSTIFIED: 'Reviewed and found justified (复核认定正当).',
-  MISUSE: 'Found unjustified, or not reviewed in time, which counts as misuse (认定滥用).',
+  MISUSE: 'Found unjustified or not reviewed in time; counts as misuse (认定滥用).',
 });
 export type EmergencyState = keyof typeof EmergencyState;
 
-/** A row as one reader may see it. */
+/** A row with the fields that one reader may see. */
 export type SeenEmergency = EmergencyAccessRow & { reader: string; whole: boolean };
 
 export const REVIEW_ARTICLE = '个人信息保护法第十三条第一款第四项；政务数据共享条例第二十九、三十七条';
 
 @Key('id')
 @ObjectType('EmergencyAccess', {
-  description: 'Access to the persons of a matter at once, for hours, announced when it is opened and reviewed afterwards (紧急查询).',
+  description:
+    'Immediate access to persons of a matter for some hours. Others see it when it is opened, and it is reviewed afterwards (紧急查询).',
 })
 export class EmergencyAccess implements HeldRecord {
   @SharedField(() => ID, PUBLIC, 'Identifier (紧急查询编号).')
   id!: string;
   @SharedField(() => ID, DEALINGS, 'Participant that opened it (开启方).')
   participantId!: string;
-  @SharedField(() => String, DEALINGS, 'The matter; a provider sees its kind only (案由).')
+  @SharedField(() => String, DEALINGS, 'The matter; a provider sees only its kind (案由).')
   matter!: string;
   @SharedField(() => [ID], DEALINGS, 'Pseudonyms of the persons; null for a provider (所涉人员假名).', { nullable: true })
   personIds!: string[] | null;
-  @SharedField(() => String, DEALINGS, 'Why it could not wait; null for a provider (理由).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'Reason why it could not wait; null for a provider (理由).', { nullable: true })
   reason!: string | null;
-  @SharedField(() => DateTime, DEALINGS, 'When it was opened (开启时间).')
+  @SharedField(() => DateTime, DEALINGS, 'Time at which it was opened (开启时间).')
   openedAt!: string;
-  @SharedField(() => DateTime, DEALINGS, 'When it ends (截止时间).')
+  @SharedField(() => DateTime, DEALINGS, 'Time at which it ends (截止时间).')
   until!: string;
   @SharedField(() => EmergencyState, DEALINGS, 'State (状态).')
   state!: EmergencyState;
-  @SharedField(() => [Deadline], DEALINGS, 'Clock of the review (复核时限).')
+  @SharedField(() => [Deadline], DEALINGS, 'Time limit for the review (复核时限).')
   deadlines!: Deadline[];
-  @SharedField(() => String, DEALINGS, 'What the review found (复核意见).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'Finding of the review (复核意见).', { nullable: true })
   note!: string | null;
   heldIn!: string;
   parties!: readonly string[];
@@ -83,24 +84,26 @@ export function stateOf({ until_at, review_by, reviewed_on, justified }: Emergen
 export const EmergencyAccessConnection = connectionOf(() => EmergencyAccess, 'EmergencyAccess', '紧急查询');
 export const EmergencyAccessPayload = payloadOf(() => EmergencyAccess, 'EmergencyAccess', 'access', PUBLIC, '紧急查询');
 
-@InputType('OpenEmergencyAccessInput', { description: 'Look at persons of a matter at once (开启紧急查询).' })
+@InputType('OpenEmergencyAccessInput', { description: 'An immediate access to persons of a matter (开启紧急查询).' })
 export class OpenEmergencyAccessInput extends MutationInput {
   @Field(() => String, { description: "The caller's matter, such as injury-claim/IC-0000000001 (案由)." })
   matter!: string;
-  @Field(() => [ID], { description: 'Pseudonyms of the persons, five at most (人员假名).' })
+  @Field(() => [ID], { description: 'Pseudonyms of the persons, at most five (人员假名).' })
   persons!: string[];
   @Field(() => String, {
-    description: 'Why life, health or property cannot wait for a confirmation, in at least 20 characters (紧急理由).',
+    description: 'Reason why the protection of life, health or property cannot wait for a confirmation, at least 20 characters (紧急理由).',
   })
   reason!: string;
 }
 
-@InputType('ReviewEmergencyAccessInput', { description: 'Review an emergency access; the authority of its region (复核紧急查询).' })
+@InputType('ReviewEmergencyAccessInput', {
+  description: 'Review an emergency access. Only the sharing authority of its region may do this (复核紧急查询).',
+})
 export class ReviewEmergencyAccessInput extends MutationInput {
-  @Field(() => ID, { description: 'The access (紧急查询编号).' })
+  @Field(() => ID, { description: 'Identifier of the access (紧急查询编号).' })
   access!: string;
-  @Field(() => Boolean, { description: 'Was it justified? (是否正当)' })
+  @Field(() => Boolean, { description: 'Whether the access was justified (是否正当).' })
   justified!: boolean;
-  @Field(() => String, { description: 'What was found (复核意见).' })
+  @Field(() => String, { description: 'Finding (复核意见).' })
   note!: string;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A decision that a worker is not yet shown who looked under one matter, because an investigation runs. */
+/** A decision that workers are not shown yet who read their data under one matter, because of an investigation. */
 @Entity('ledger_delay')
 export class LedgerDelayRow {
   @PrimaryColumn('text') id!: string;

@@ -27,13 +27,13 @@ export class LedgerDelayRepository {
     return (await this.db.rows<LedgerDelayRow>(context, sql`select * from ledger_delay where id = ${id}`))[0];
   }
 
-  /** Matters whose look-ups are not shown to their worker today. */
+  /** Matters whose accesses are not shown to the worker today. */
   async mattersDelayed(context: RequestContext): Promise<string[]> {
     const rows = await this.db.rows<{ matter: string }>(context, sql`select distinct matter from ledger_delay where until >= ${today()}`);
     return rows.map(({ matter }) => matter);
   }
 
-  /** Agreements with an agency that reach a region. */
+  /** Agreements with an agency that include a region. */
   async reaching(context: RequestContext, agency: string, region: string): Promise<string[]> {
     const rows = await this.db.rows<{ id: string; regions: string[] }>(
       context,
@@ -43,7 +43,7 @@ export class LedgerDelayRepository {
     return rows.flatMap(({ id, regions }) => (regions.some(meets) ? [id] : []));
   }
 
-  /** Agreements that a participant granted: it may inspect their use. */
+  /** Agreements that a participant granted and whose use it may inspect. */
   async granted(context: RequestContext, participant: string): Promise<string[]> {
     const rows = await this.db.rows<{ id: string }>(context, sql`select id from sharing_agreement where provider = ${participant}`);
     return rows.map(({ id }) => id);

@@ -1,4 +1,4 @@
 import type { LedgerEntry, LedgerOperation } from '../../shared/ledger/ledger-entry.ts';
 
-/** An entry as the ledger's own database holds it, with what was asked. */
+/** An entry of the ledger's database, with its operation. */
 export type LedgerEntryRow = LedgerEntry & Pick<LedgerOperation, 'document' | 'coordinates'>;

@@ -18,7 +18,7 @@ export interface Reader {
   looks: number;
 }
 
-/** What an answer held, as the ledger has it. */
+/** The content of a response according to the ledger. */
 export interface AnsweredOperation {
   at: string;
   region: string;
@@ -26,7 +26,7 @@ export interface AnsweredOperation {
   coordinates: string[];
 }
 
-/** Reads of one provider's records: under agreements that reach them, or by bodies of its own kind inside its region. */
+/** Accesses to the records of one provider: under agreements, or by bodies of its own kind inside its region. */
 export interface ReadersOf {
   coordinate: string;
   subject: string | null;
@@ -36,11 +36,11 @@ export interface ReadersOf {
   region: string;
 }
 
-/** An entry belongs to every person whose data its answer held, or whom it asked for. */
+/** An entry is about every person whose data it returned or whom it asked for. */
 export const SUBJECT = { name: 'subject', holds: (key: Sql) => sql`(e.subjects @> array[${key}] or e.asked @> array[${key}])` };
 const ENTRY = sql`entry e left join operation o on o.digest = e.operation`;
 
-/** The ledger's own database; this role can read it and no more. */
+/** The ledger's database, with a read-only role. */
 export class LedgerRepository {
   readonly list: ListReader<LedgerEntryRow & { reader: string }, LedgerEntry, EntrySearch>;
   readonly ofSubject: ListReader<LedgerEntryRow & { reader: string; worker: string }, LedgerEntry, EntrySearch>;
@@ -60,7 +60,7 @@ export class LedgerRepository {
     );
   }
 
-  /** Of which regions have participants looked under a matter of theirs? To name another's in vain does not count. */
+  /** Regions of the participants that read data under their own matter; refused attempts with a matter of others do not count. */
   async regionsOfMatter(context: RequestContext, matter: string): Promise<string[]> {
     const rows = await this.db.rows<{ region: string }>(
       context,
@@ -69,7 +69,7 @@ export class LedgerRepository {
     return rows.map(({ region }) => region);
   }
 
-  /** The answered operation of a participant under a trace id: when, which fields, whose data. */
+  /** The answered operation of a participant with a trace id: time, fields and persons. */
   async ofTrace(context: RequestContext, trace: string, participant: string): Promise<AnsweredOperation | undefined> {
     const [found] = await this.db.rows<AnsweredOperation>(
       context,
@@ -80,7 +80,7 @@ export class LedgerRepository {
     return found;
   }
 
-  /** Who has read a field of one provider since a day, of one person where one is named. What an agent read is its person's. */
+  /** Participants that have read a field of one provider since a day, optionally of one person. What an agent read counts for its person. */
   readers(context: RequestContext, { coordinate, subject, since, agreements, kind, region }: ReadersOf): Promise<Reader[]> {
     return this.db.rows(
       context,
@@ -92,7 +92,7 @@ export class LedgerRepository {
     );
   }
 
-  /** Entries in the order of their chains, after a place, for checking. */
+  /** Entries in chain order after a position, for verification. */
   entries(context: RequestContext, from: string, to: string, after: { chain: string; seq: number }, size: number): Promise<Entry[]> {
     return this.db.rows(
       context,
@@ -127,7 +127,7 @@ function list(search: EntrySearch): ListQuery {
   };
 }
 
-/** Below a worker, whose pseudonym is the parent's key. */
+/** For lists of a worker: the pseudonym is the parent key. */
 function ofSubject(search: EntrySearch): ListQuery {
   const query = list(search);
   return {

@@ -25,7 +25,7 @@ export class LedgerResolver {
   @SharedQuery(
     () => LedgerEntryConnection,
     DEALINGS,
-    "Operations on record: the caller's own, those under agreements it granted, those of its region for the authority (查询台账).",
+    'Ledger of operations: those of the caller, those under agreements it granted, and, for an authority, those of its region (查询台账).',
   )
   accessLedger(
     @Arg('where', () => LedgerFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: LedgerFilter | null,
@@ -36,10 +36,10 @@ export class LedgerResolver {
   }
 
   @Cost(20_000)
-  @SharedQuery(() => LedgerVerification, PUBLIC, 'Check that the ledger is as it was written; the sharing authority only (核验台账).')
+  @SharedQuery(() => LedgerVerification, PUBLIC, 'Verifies that the ledger is unchanged. Only for the sharing authority (核验台账).')
   verifyLedger(
-    @Arg('from', () => DateTime, TIME('At or after this instant; the beginning where left out (起始时间).')) from: string | null,
-    @Arg('to', () => DateTime, TIME('Before this instant; now where left out (截止时间).')) to: string | null,
+    @Arg('from', () => DateTime, TIME('At or after this time; default: the first entry (起始时间).')) from: string | null,
+    @Arg('to', () => DateTime, TIME('Before this time; default: now (截止时间).')) to: string | null,
     @Ctx() context: RequestContext,
   ) {
     return this.ledger.verify(context, from ?? null, to ?? null);
@@ -48,10 +48,10 @@ export class LedgerResolver {
   @SharedMutation(
     () => LedgerDelayPayload,
     PUBLIC,
-    'Delay the disclosure of look-ups under a matter during an investigation; sharing authority only (延后告知).',
+    'Delay the disclosure of accesses under a matter during an investigation. Only for the sharing authority (延后告知).',
   )
   async delayLedger(
-    @Arg('input', () => DelayLedgerInput, { description: 'Record, new date and reason (延后内容).' }) input: DelayLedgerInput,
+    @Arg('input', () => DelayLedgerInput, { description: 'The matter, the last day and the reason (延后内容).' }) input: DelayLedgerInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.ledger.delay(context, input);
@@ -61,17 +61,22 @@ export class LedgerResolver {
 
 @Resolver(() => LedgerEntry)
 export class LedgerEntryResolver {
-  @SharedResolver(() => [ID], DEALINGS, 'Pseudonyms of the persons whose data were in the answer; null for a provider (所涉人员假名).', {
+  @SharedResolver(() => [ID], DEALINGS, 'Pseudonyms of the persons whose data were in the response; null for a provider (所涉人员假名).', {
     nullable: true,
   })
   subjects(@Root() { persons }: LedgerEntry, @Ctx() context: RequestContext) {
-    for (const person of persons ?? []) context.subjects.add(person); // to learn who was looked at is a look, too
+    for (const person of persons ?? []) context.subjects.add(person); // Reading whose data were read is itself an access to these persons.
     return persons;
   }
 
-  @SharedResolver(() => [ID], DEALINGS, 'Pseudonyms of the persons asked for, whatever came back; null for a provider (所查人员假名).', {
-    nullable: true,
-  })
+  @SharedResolver(
+    () => [ID],
+    DEALINGS,
+    'Pseudonyms of the persons asked for, whether or not data were returned; null for a provider (所查人员假名).',
+    {
+      nullable: true,
+    },
+  )
   asked(@Root() { askedPersons }: LedgerEntry, @Ctx() context: RequestContext) {
     for (const person of askedPersons ?? []) context.subjects.add(person);
     return askedPersons;
@@ -82,7 +87,7 @@ export class LedgerEntryResolver {
 export class WorkerLedgerResolver {
   constructor(private readonly ledger: LedgerService) {}
 
-  @SharedResolver(() => LedgerEntryConnection, PERSONAL, 'Who looked at data of this person, when and why (本人数据查询记录).', {
+  @SharedResolver(() => LedgerEntryConnection, PERSONAL, 'Who read data of this person, when and why (本人数据查询记录).', {
     nullable: true,
   })
   accessLedger(@Root() worker: Worker, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {

@@ -32,14 +32,14 @@ const KEPT_MONTHS = 36;
 const BEGINNING = '2020-01-01T00:00:00Z';
 const INSPECTION = 'Decree 809 Art. 29';
 
-/** A value that was wrong: of which field, of whom, since when. */
+/** A wrong value: its field, person and first day. */
 export interface WrongValue {
   coordinate: string;
   subject: string | null;
   wrong_since: string | null;
 }
 
-/** Who looked at what: each participant sees its own entries, a provider those under its agreements, the authority those of its region. */
+/** Reads the ledger. A participant sees its own entries, a provider those under its agreements, the authority those of its region. */
 export class LedgerService {
   constructor(
     private readonly db: Database,
@@ -50,14 +50,14 @@ export class LedgerService {
 
   async list(context: RequestContext, filter: LedgerFilter | null, page: PageArguments) {
     const { caller } = context;
-    // Who asks after a person looks at that person; a provider learns of none by asking.
+    // A filter by person is an access to that person. A provider gets no entries with it.
     if (filter?.subject && !isPseudonym(filter.subject))
       throw badInput('where.subject', 'format', 'not a pseudonym of this hub', '不是本枢纽的假名标识');
     if (filter?.subject) context.subjects.add(filter.subject);
     const visible = await this.visible(context, Boolean(filter?.subject));
     const found = await this.ledger.list.page(context, { ...filter, visible, reader: caller.participant }, page);
     if (caller.kind === 'SHARING_AUTHORITY') for (const entry of found.nodes) entry.placed();
-    // A person who looked at oneself is named as the participant.
+    // For accesses by the person, the participant is that person's pseudonym.
     notePersons(
       context,
       found.nodes.map(({ participant }) => participant),
@@ -72,7 +72,7 @@ export class LedgerService {
     return found;
   }
 
-  /** Every answer that held data of this person, except those that a running investigation delays. */
+  /** All responses with data of this person, except those delayed by an investigation. */
   async ofWorker(context: RequestContext, worker: string, page: PageArguments) {
     const delayed = await loaderFor(context, this, 'delayed', async (keys) => {
       const matters = await this.delays.mattersDelayed(context);
@@ -82,7 +82,7 @@ export class LedgerService {
     return this.ledger.ofSubject.below(context, SUBJECT, worker, { visible, reader: context.caller.participant }, page);
   }
 
-  /** Everyone who has read a field of a provider's records since a day; of one person where one is named. */
+  /** Participants that have read a field of a provider's records since a day, optionally of one person. */
   async readers(
     context: RequestContext,
     { kind, region }: Pick<Identity, 'kind' | 'region'>,
@@ -131,13 +131,18 @@ export class LedgerService {
           userError(
             'matter',
             'UNKNOWN_MATTER',
-            "nobody of this authority's region has looked under such a matter",
+            "no participant of this authority's region has read data under this matter",
             '本地区没有以该案由进行的查询',
           ),
-        input.until > end && userError('until', 'IN_ALL', `delays of one matter end by ${end}`, `同一案由的延后最迟至 ${end}`),
-        input.until < today() && userError('until', 'PAST', 'the day has passed', '截止日已过'),
+        input.until > end && userError('until', 'IN_ALL', `delays for one matter must end by ${end}`, `同一案由的延后期限最迟至 ${end}`),
+        input.until < today() && userError('until', 'PAST', 'the day is in the past', '截止日已过'),
         input.until > latest &&
-          userError('until', 'RANGE', `a delay ends by ${latest}; decide anew then`, `延后最迟至 ${latest}，期满可另行决定`),
+          userError(
+            'until',
+            'RANGE',
+            `a delay must end by ${latest}; it can be extended by a new decision then`,
+            `延后最迟至 ${latest}，期满可另行决定`,
+          ),
         ...textRules({ matter: input.matter, legalBasis: input.legalBasis, reason: input.reason }),
       ]);
       const { until, legalBasis: legal_basis, reason } = input;
@@ -169,7 +174,7 @@ export class LedgerService {
   private async visible(context: RequestContext, onlyOwn: boolean): Promise<Sql> {
     const { caller } = context;
     const cut = ownDealings(context);
-    // For whom else a person asked, as an agent of theirs, is not for an agent of this person.
+    // Entries of this person as agent of others are hidden from an agent of this person.
     const asked = caller.mandate
       ? sql`e.participant = ${caller.participant} and e.principal is null`
       : sql`e.participant = ${caller.participant}`;

@@ -1,4 +1,4 @@
 import type { LedgerEntryRow } from '../ledger/ledger-entry.entity.ts';
 
-/** An entry of the ledger as the person whom it is about may see it. */
+/** A ledger entry with the fields that the person concerned may see. */
 export type LookRow = LedgerEntryRow & { person: string; answered: boolean };

@@ -14,13 +14,13 @@ const DELAYED: Cut = {
 
 export type LookSearch = LookFilter & {
   person: string;
-  /** the person's pseudonym of today, and those that were merged into it */
+  /** the person's current pseudonym, and those merged into it */
   persons: readonly string[];
-  /** matters whose looks are not shown yet */
+  /** matters whose accesses are not shown yet */
   delayed: readonly string[];
 };
 
-/** Reads the ledger for the person whom its entries are about. */
+/** Reads the ledger for the person concerned. */
 export class LookRepository {
   readonly list: ListReader<LookRow, Look, LookSearch>;
 
@@ -35,10 +35,10 @@ function list({ person, persons, delayed, participant, own, from, to }: LookSear
   const where: Sql[] = [
     sql`e.kind = 'OPERATION' and e.outcome = 'ALLOWED'`,
     sql`(e.subjects && ${persons}::text[] or e.asked && ${persons}::text[] or ${isForOneself})`,
-    // That something may be delayed is said whether anything is or not.
+    // The list always states that entries may be delayed, whether or not any are.
     markCut(sql`(e.matter is null or e.matter <> all(${delayed}::text[]))`, DELAYED),
-    // What another person asks, such as of a case that both are party to, is that person's, and so is what an agent asks for
-    // that person. What one's own agent asks is a look at oneself.
+    // Operations of another person, for example about a case with both as parties, are that person's, and so are those of
+    // that person's agent. Operations of the own agent count as accesses by the person.
     sql`(${isForOneself} or e.principal is null and e.participant_kind <> 'PERSON' or ${own ? isOwn : sql`false`})`,
   ];
   if (participant) where.push(sql`e.participant = ${participant}`);

@@ -11,7 +11,7 @@ import { Worker } from '../worker/worker.type.ts';
 import type { LookService } from './look.service.ts';
 import { Look, LookConnection, LookFilter } from './look.type.ts';
 
-/** A person's own view: all that the agencies hold on that person, and who looked at it. */
+/** The view of a person: all records about the person, and who read them. */
 @Resolver(() => Look)
 export class LookResolver {
   constructor(
@@ -19,17 +19,17 @@ export class LookResolver {
     private readonly participants: ParticipantService,
   ) {}
 
-  @SharedQuery(() => Worker, PERSONAL, 'What the agencies hold on the person who asks (本人信息).')
+  @SharedQuery(() => Worker, PERSONAL, 'Records of the agencies about the calling person (本人信息).')
   myself(@Ctx() context: RequestContext): Worker {
     return Worker.of(personAsking(context));
   }
 
-  @SharedQuery(() => PersonFiles, REFERENCE, 'Which agencies hold files on the person who asks (本人档案定位).')
+  @SharedQuery(() => PersonFiles, REFERENCE, 'Which agencies hold files on the calling person (本人档案定位).')
   myFiles(@Ctx() context: RequestContext): PersonFiles {
     return PersonFiles.of(personAsking(context));
   }
 
-  @SharedQuery(() => LookConnection, PERSONAL, 'Who looked at data of the person who asks, latest first (本人信息被查询记录).')
+  @SharedQuery(() => LookConnection, PERSONAL, 'Accesses to data of the calling person, latest first (本人信息被查询记录).')
   looksAtMe(
     @Arg('where', () => LookFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: LookFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -41,7 +41,7 @@ export class LookResolver {
   @SharedResolver(
     () => Participant,
     PERSONAL,
-    'Body that looked; null for a look of one’s own, and of an agent who is a person (查询方).',
+    'Body that accessed the data; null for an access by the person or by an agent who is a person (查询方).',
     { nullable: true },
   )
   by(@Root() { kind, participant }: Look, @Ctx() context: RequestContext) {

@@ -6,7 +6,7 @@ import type { PersonRepository } from '../persons/person.repository.ts';
 import type { LookRepository } from './look.repository.ts';
 import type { LookFilter } from './look.type.ts';
 
-/** A person sees each look at data of that person, except those that a running investigation delays. */
+/** A person sees each access to that person's data, except those delayed by an investigation. */
 export class LookService {
   constructor(
     private readonly looks: LookRepository,

@@ -7,7 +7,7 @@ import type { PersonRepository } from '../persons/person.repository.ts';
 import { mayActFor } from './agents.ts';
 import type { MandateRepository } from './mandate.repository.ts';
 
-/** Answers the gateway what a mandate lets the caller do at this moment, and for whom. */
+/** Endpoint for the gateway: what a mandate allows the caller now, and for whom. */
 export function mandateEndpoint(
   mandates: MandateRepository,
   participants: ParticipantRepository,
@@ -25,7 +25,7 @@ export function mandateEndpoint(
   };
 }
 
-/** The caller as an agent, by the registers of this moment; undefined where it is none. */
+/** The caller as an agent, according to the current registers; undefined if it is none. */
 async function standing(
   context: RequestContext,
   participants: ParticipantRepository,

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** That an agent may act for a person, for what and how long. */
+/** Authority of an agent to act for a person, with scopes and period. */
 @Entity('mandate')
 export class MandateRow {
   @PrimaryColumn('text') id!: string;
@@ -18,12 +18,12 @@ export class MandateRow {
   @Column('text', { nullable: true }) ended_by!: string | null;
 }
 
-/** By which one person names another as agent, once: neither learns the other's pseudonym. */
+/** One-time code with which one person names another as agent; neither learns the other's pseudonym. */
 @Entity('agent_code')
 export class AgentCodeRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') person!: string;
   @Column('date') valid_to!: string;
-  /** the mandate that it was used for */
+  /** the mandate for which it was used */
   @Column('text', { nullable: true }) mandate!: string | null;
 }

@@ -6,39 +6,39 @@ import { MandateScope, MandateSide, MandateState } from './mandate.type.ts';
 
 @InputType('MandateFilter', { description: 'Filter for mandates (授权委托筛选条件).' })
 export class MandateFilter {
-  @Field(() => MandateSide, { nullable: true, description: 'Only those on this side (授权方向).' })
+  @Field(() => MandateSide, { nullable: true, description: 'Granted or received (授权方向).' })
   side?: MandateSide | null;
-  @Field(() => MandateState, { nullable: true, description: 'Only in this state (状态).' })
+  @Field(() => MandateState, { nullable: true, description: 'In this state (状态).' })
   state?: MandateState | null;
 }
 
-@InputType('GrantMandateInput', { description: 'Who may act for the caller, for what and how long (授权委托内容).' })
+@InputType('GrantMandateInput', { description: 'A mandate: agent, scopes and period (授权委托内容).' })
 export class GrantMandateInput extends MutationInput {
-  @Field(() => ID, { nullable: true, description: 'The agent, where it is a body that acts for persons, such as union-310000 (受托单位).' })
+  @Field(() => ID, { nullable: true, description: 'The agent, if it is a body that acts for persons, such as union-310000 (受托单位).' })
   participant?: string | null;
   @Field(() => ID, {
     nullable: true,
-    description: 'The agent, where it is another person, by that person’s code, AgentCode.code (受托码).',
+    description: 'The agent, if it is another person: that person’s AgentCode.code (受托码).',
   })
   agentCode?: string | null;
-  @Field(() => [MandateScope], { description: 'For what, each once (授权事项).' })
+  @Field(() => [MandateScope], { description: 'Scopes, each listed once (授权事项).' })
   scopes!: Scope[];
-  @Field(() => DateScalar, { nullable: true, description: 'First day; today where left out, in a year at the latest (起始日).' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day, at most one year ahead; default: today (起始日).' })
   validFrom?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; 90 days on where left out, a year on at the latest (截止日).' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, at most one year after the first; default: 90 days (截止日).' })
   validTo?: string | null;
-  @Field(() => String, { nullable: true, description: 'Words by which both know it, 40 characters at most (备注).' })
+  @Field(() => String, { nullable: true, description: 'Note for both parties, at most 40 characters (备注).' })
   label?: string | null;
 }
 
-@InputType('EndMandateInput', { description: 'A mandate that is to end (终止授权委托).' })
+@InputType('EndMandateInput', { description: 'The end of a mandate (终止授权委托).' })
 export class EndMandateInput extends MutationInput {
-  @Field(() => ID, { description: 'The mandate (授权委托编号).' })
+  @Field(() => ID, { description: 'Identifier of the mandate (授权委托编号).' })
   mandate!: string;
 }
 
-@InputType('IssueAgentCodeInput', { description: 'A code by which another person names the caller as agent (签发受托码).' })
+@InputType('IssueAgentCodeInput', { description: 'A code with which another person can name the caller as agent (签发受托码).' })
 export class IssueAgentCodeInput extends MutationInput {
-  @Field(() => Boolean, { description: 'Does the caller agree to act as agent? It has to (是否同意受托).' })
+  @Field(() => Boolean, { description: 'Consent of the caller to act as agent; must be true (是否同意受托).' })
   agreed!: boolean;
 }

@@ -18,7 +18,7 @@ type Search = MandateFilter & { visible: Sql; reader: string; callers: readonly 
 
 export const MANDATES = table<MandateRow>('mandate', 'id');
 
-/** From so many persons within these days on somebody has to look into it: an agent who is a person, and a body. */
+/** Raise a signal from this number of persons within these days: for an agent who is a person, and for a body. */
 const MANY = { days: 7, ofPerson: 4, ofBody: 50 };
 
 export class MandateRepository {
@@ -36,7 +36,7 @@ export class MandateRepository {
     return (await rows<MandateRow>(sql`select * from mandate where id = ${id} and ${visible} for update`))[0];
   }
 
-  /** The mandate, where one of these agents may act under it at this moment. */
+  /** The mandate, if one of these agents may act under it now. */
   async inForce(context: RequestContext, id: string, agents: readonly string[]): Promise<MandateRow | undefined> {
     const [row] = await this.db.rows<MandateRow>(
       context,
@@ -47,8 +47,8 @@ export class MandateRepository {
   }
 
   /**
-   * Mandates that are in force or to come, of an agent and of a person. Whoever counts waits for others that grant to the same
-   * agent or for the same person, so that two at once do not both take the last place.
+   * Number of current and future mandates of an agent and of a person. Locks both, so that two concurrent grants cannot
+   * exceed the maximum.
    */
   async running(rows: RunStatement, agent: string, person: string): Promise<{ agents: number; persons: number }> {
     for (const one of [agent, person].sort()) await rows(sql`select pg_advisory_xact_lock(hashtext('mandate'), hashtext(${one}))`);
@@ -59,7 +59,7 @@ export class MandateRepository {
     return counted as { agents: number; persons: number };
   }
 
-  /** By lot: nobody finds another's by counting. */
+  /** Random, so that codes cannot be guessed by counting. */
   insert(rows: RunStatement, row: NewMandate): Promise<string> {
     return insertedId(rows, 'mandate', { id: `MD-${randomBytes(8).toString('hex')}`, ...row });
   }
@@ -70,7 +70,7 @@ export class MandateRepository {
     return id;
   }
 
-  /** Codes that the person issued and nobody has used. */
+  /** Number of unused codes of a person. */
   async unusedCodes(rows: RunStatement, person: string): Promise<number> {
     await rows(sql`select pg_advisory_xact_lock(hashtext('agent code'), hashtext(${person}))`);
     const [counted] = await rows<{ codes: number }>(
@@ -83,7 +83,7 @@ export class MandateRepository {
     return (await this.db.rows<AgentCodeRow>(context, sql`select * from agent_code where id = ${id}`))[0];
   }
 
-  /** Whose code it is, under a lock; undefined where it is none, is used or out of date. */
+  /** The person who issued the code, locked; undefined if the code is invalid, used or expired. */
   async agentOfCode(rows: RunStatement, id: string): Promise<string | undefined> {
     const [row] = await rows<AgentCodeRow>(
       sql`select * from agent_code where id = ${id} and mandate is null and valid_to >= ${today()}::date for update`,
@@ -95,7 +95,7 @@ export class MandateRepository {
     await rows(sql`update agent_code set mandate = ${mandate} where id = ${id}`);
   }
 
-  /** Agents to whom many persons granted a mandate within days. */
+  /** Agents that received mandates from many persons within a few days. */
   manyMandates(): Promise<NoticedSignal[]> {
     return this.db.rows(
       undefined,

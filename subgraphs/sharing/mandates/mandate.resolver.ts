@@ -20,11 +20,7 @@ export class MandateResolver {
     private readonly log: WorkflowLog,
   ) {}
 
-  @SharedQuery(
-    () => MandateConnection,
-    DEALINGS,
-    'Mandates that the caller granted, or under which it may act, latest first (授权委托列表).',
-  )
+  @SharedQuery(() => MandateConnection, DEALINGS, 'Mandates that the caller granted or received, latest first (授权委托列表).')
   mandates(
     @Arg('where', () => MandateFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: MandateFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -36,10 +32,10 @@ export class MandateResolver {
   @SharedMutation(
     () => MandatePayload,
     FOR_PERSONS,
-    'Grant a mandate, under which an agent acts for the caller; persons only, and no agent for its person (授权委托).',
+    'Grant a mandate to an agent. Only for persons; an agent may not grant one for its person (授权委托).',
   )
   async grantMandate(
-    @Arg('input', () => GrantMandateInput, { description: 'Who, for what, how long (授权内容).' }) input: GrantMandateInput,
+    @Arg('input', () => GrantMandateInput, { description: 'Agent, scopes and period (授权内容).' }) input: GrantMandateInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.grant(context, input));
@@ -48,10 +44,10 @@ export class MandateResolver {
   @SharedMutation(
     () => MandatePayload,
     FOR_PERSONS,
-    'End a mandate at once: the person withdraws it, or the agent gives it up (终止授权委托).',
+    'End a mandate immediately: the person withdraws it, or the agent gives it up (终止授权委托).',
   )
   async endMandate(
-    @Arg('input', () => EndMandateInput, { description: 'Which (授权委托).' }) input: EndMandateInput,
+    @Arg('input', () => EndMandateInput, { description: 'The mandate (授权委托).' }) input: EndMandateInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.end(context, input));
@@ -60,25 +56,25 @@ export class MandateResolver {
   @SharedMutation(
     () => AgentCodePayload,
     FOR_PERSONS,
-    'Issue a code by which another person names the caller as agent; persons only (签发受托码).',
+    'Issue a code with which another person can name the caller as agent. Only for persons (签发受托码).',
   )
   async issueAgentCode(
-    @Arg('input', () => IssueAgentCodeInput, { description: 'That the caller agrees to act (同意受托).' }) input: IssueAgentCodeInput,
+    @Arg('input', () => IssueAgentCodeInput, { description: 'Consent of the caller (同意受托).' }) input: IssueAgentCodeInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.service.issueCode(context, input);
     return AgentCodePayload.of(id ? await this.service.codeById(context, id) : null, userErrors);
   }
 
-  @SharedResolver(() => Participant, DEALINGS, 'The agent, where it is a body; null for another person (受托单位).', { nullable: true })
+  @SharedResolver(() => Participant, DEALINGS, 'The agent, if it is a body; null for another person (受托单位).', { nullable: true })
   agent(@Root() { agentKind, agentId }: Mandate, @Ctx() context: RequestContext) {
     return agentKind === 'PERSON' ? null : this.participants.byId(context, agentId);
   }
 
-  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
+  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Steps taken so far (办理过程).')
   async history(@Root() mandate: Mandate, @Ctx() context: RequestContext) {
     const events = await this.log.of(context, 'mandate', mandate.id);
-    // Of an agent who is a person the mandate says who.
+    // An agent who is a person is identified by the mandate only.
     const isAgents = (action: string) => mandate.agentKind === 'PERSON' && mandate.state === 'RESIGNED' && action === 'ENDED';
     return events.map((event) => WorkflowEvent.from(isAgents(event.action) ? { ...event, participant: mandate.id } : event, mandate));
   }

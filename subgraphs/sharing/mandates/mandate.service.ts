@@ -23,17 +23,17 @@ import { MANDATES, type MandateRepository } from './mandate.repository.ts';
 import { AgentCode, Mandate, stateOf } from './mandate.type.ts';
 
 const MAX_LABEL = 40;
-/** Mandates that one person has granted and that run, and codes that wait to be used. */
+/** Maximum of mandates in force per person, and of unused codes. */
 const MAX_OF_PERSON = 20;
 const MAX_CODES = 20;
 
-/** How many mandates one agent may have at once: a body, and a person. */
+/** Maximum number of mandates of one agent: a body, and a person. */
 export interface MandateLimits {
   MANDATES_PER_BODY: number;
   MANDATES_PER_PERSON: number;
 }
 
-/** Who may act for a person. Only the person grants and withdraws; the agent may give it up. */
+/** Mandates. Only the person grants and withdraws; the agent may give it up. */
 export class MandateService {
   private readonly procedure: Procedure<MandateRow>;
 
@@ -70,13 +70,13 @@ export class MandateService {
       const kind = input.agentCode ? 'PERSON' : body?.kind;
       refuseIfBroken([
         Boolean(input.participant) === Boolean(input.agentCode) &&
-          userError('participant', 'ONE', 'name either a body or the code of a person', '受托单位与受托码须且仅须填写一项'),
+          userError('participant', 'ONE', 'exactly one of participant and agentCode is required', '受托单位与受托码须且仅须填写一项'),
         Boolean(input.participant) &&
           !(body && mayActFor(body)) &&
           userError(
             'participant',
             'NO_AGENT',
-            'no union and no body of legal aid on the register of participants',
+            'must be a registered union or legal aid body',
             '须为参与方登记中的工会或者法律援助主管部门',
           ),
         Boolean(input.agentCode) &&
@@ -84,10 +84,10 @@ export class MandateService {
           userError(
             'agentCode',
             'CODE',
-            'not a code that can be used; ask the person for a new one',
+            'the code is invalid, expired or already used; ask the person for a new one',
             '受托码无效、已用或者过期，请重新获取',
           ),
-        agent === person && userError('agentCode', 'SELF', 'nobody is one’s own agent', '不能委托本人'),
+        agent === person && userError('agentCode', 'SELF', 'the agent must be another person', '不能委托本人'),
         ...scopeRules(input.scopes),
         ...dayRules(from, to),
         ...textRules({ label: input.label }, MAX_LABEL),
@@ -96,13 +96,13 @@ export class MandateService {
       const most = kind === 'PERSON' ? this.limits.MANDATES_PER_PERSON : this.limits.MANDATES_PER_BODY;
       refuseIfBroken([
         running.agents >= most &&
-          userError('agentCode', 'AGENT_FULL', 'this agent acts for as many persons as one may', '该受托人的受托数量已达上限'),
+          userError('agentCode', 'AGENT_FULL', 'this agent has reached the maximum number of mandates', '该受托人的受托数量已达上限'),
         running.persons >= MAX_OF_PERSON &&
           userError(
             'scopes',
             'TOO_MANY',
-            `end one first: at most ${MAX_OF_PERSON} run at once`,
-            `同时有效的授权委托不超过 ${MAX_OF_PERSON} 项`,
+            `at most ${MAX_OF_PERSON} mandates may be in force at the same time; end one first`,
+            `同时有效的授权委托不得超过 ${MAX_OF_PERSON} 项`,
           ),
       ]);
       const id = await this.mandates.insert(rows, {
@@ -120,12 +120,13 @@ export class MandateService {
     });
   }
 
-  /** By the person: it is withdrawn. By the agent: it is given up. */
+  /** Withdraws the mandate (person) or gives it up (agent). */
   async end(context: RequestContext, input: EndMandateInput): Promise<Done> {
     const callers = await this.callers(context);
     const find = (rows: RunStatement) => this.mandates.locked(rows, input.mandate, visible(callers));
     return takeStep(this.procedure, { context, name: 'endMandate', input, field: 'mandate', find }, 'ENDED', {
-      closed: (row) => inState('mandate', !['IN_FORCE', 'NOT_YET'].includes(stateOf(row)), 'it has ended', '该授权委托已终止'),
+      closed: (row) =>
+        inState('mandate', !['IN_FORCE', 'NOT_YET'].includes(stateOf(row)), 'the mandate has already ended', '该授权委托已终止'),
       columns: ({ row }) => ({ ended_at: new Date().toISOString(), ended_by: callers.includes(row.person) ? 'WITHDRAWN' : 'RESIGNED' }),
     });
   }
@@ -134,9 +135,14 @@ export class MandateService {
     const person = personAsking(context);
     return mutate(this.db, context, 'issueAgentCode', input, async (rows) => {
       refuseIfBroken([
-        !input.agreed && userError('agreed', 'AGREED', 'an agent agrees to act', '须同意受托'),
+        !input.agreed && userError('agreed', 'AGREED', 'must be true', '须同意受托'),
         (await this.mandates.unusedCodes(rows, person)) >= MAX_CODES &&
-          userError('agreed', 'TOO_MANY', `${MAX_CODES} codes wait to be used already`, `未使用的受托码不超过 ${MAX_CODES} 个`),
+          userError(
+            'agreed',
+            'TOO_MANY',
+            `there are already ${MAX_CODES} unused codes, the maximum`,
+            `未使用的受托码不得超过 ${MAX_CODES} 个`,
+          ),
       ]);
       return this.mandates.issueCode(rows, person, lastDay('AGENT_CODE', today()));
     });
@@ -147,7 +153,7 @@ export class MandateService {
     return row?.person === context.caller.participant ? AgentCode.from(row) : null;
   }
 
-  /** The caller under every pseudonym that stood for it: what was granted to a former one is of the same person. */
+  /** All pseudonyms of the caller, former ones included: mandates granted to them belong to the same person. */
   private async callers(context: RequestContext): Promise<string[]> {
     const { kind, participant } = context.caller;
     if (kind !== 'PERSON') return [participant];
@@ -159,13 +165,13 @@ export class MandateService {
 const visible = (callers: readonly string[]): Sql =>
   markCut(sql`(person = any(${callers}::text[]) or agent = any(${callers}::text[]))`, dealingsOnly());
 
-/** Under a mandate only what the person granted: for whom else the person acts concerns these others. */
+/** An agent sees only mandates that its person granted, not those under which the person acts for others. */
 const seen = ({ caller }: RequestContext, callers: readonly string[]): Sql =>
   caller.mandate ? markCut(sql`person = any(${callers}::text[])`, dealingsOnly()) : visible(callers);
 
 const scopeRules = (scopes: readonly string[]) => [
   (scopes.length === 0 || new Set(scopes).size < scopes.length) &&
-    userError('scopes', 'EACH_ONCE', 'one scope or more, each once', '授权事项至少一项，且不得重复'),
+    userError('scopes', 'EACH_ONCE', 'must list at least one scope, each only once', '授权事项至少一项，且不得重复'),
 ];
 
 function dayRules(from: string, to: string) {
@@ -173,8 +179,8 @@ function dayRules(from: string, to: string) {
   const longest = lastDay('MANDATE_LONGEST', from);
   return [
     (from < today() || from > latest) &&
-      userError('validFrom', 'RANGE', `a day from ${today()} to ${latest}`, `起始日须在 ${today()} 至 ${latest} 之间`),
+      userError('validFrom', 'RANGE', `must be a day from ${today()} to ${latest}`, `起始日须在 ${today()} 至 ${latest} 之间`),
     (to < from || to > longest) &&
-      userError('validTo', 'RANGE', `a day from ${from} to ${longest}`, `截止日须在 ${from} 至 ${longest} 之间`),
+      userError('validTo', 'RANGE', `must be a day from ${from} to ${longest}`, `截止日须在 ${from} 至 ${longest} 之间`),
   ];
 }

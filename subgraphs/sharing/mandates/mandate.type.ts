@@ -14,42 +14,42 @@ import { ParticipantKind } from '../participants/participant.type.ts';
 import type { AgentCodeRow, MandateRow } from './mandate.entity.ts';
 
 export const MandateScope = describedEnum('MandateScope', 'What an agent may do for its person (授权事项).', {
-  LOOK: 'See what the person sees of oneself: records, files, who looked (查看本人信息).',
-  REQUESTS: 'File requests and complaints for the person, and see them; a correction of a value takes LOOK, too (提出请求、更正和投诉).',
+  LOOK: 'Read what the person may read: own records, files and accesses (查看本人信息).',
+  REQUESTS: 'File and read requests and complaints for the person; a correction of a value also requires LOOK (提出请求、更正和投诉).',
   CONFIRM: 'Confirm that a matter of a body concerns the person (确认案由).',
 } satisfies Record<Scope, string>);
 
 export const MandateState = describedEnum('MandateState', 'Where a mandate stands (授权委托状态).', {
-  NOT_YET: 'Its first day has not come (未生效).',
-  IN_FORCE: 'The agent may act (有效).',
-  EXPIRED: 'Its last day has passed (已到期).',
+  NOT_YET: 'Not yet valid (未生效).',
+  IN_FORCE: 'In force (有效).',
+  EXPIRED: 'Expired (已到期).',
   WITHDRAWN: 'Withdrawn by the person; Civil Code, Art. 173 (本人已撤回).',
   RESIGNED: 'Given up by the agent; Civil Code, Art. 173 (受托人已辞去).',
-  SPLIT: 'Ended because the pseudonym of one of the two stood for two persons; to be granted anew (因人员拆分终止).',
+  SPLIT: 'Ended because the pseudonym of person or agent was split into two persons; a new mandate is required (因人员拆分终止).',
 });
 export type MandateState = keyof typeof MandateState;
 
-export const MandateSide = describedEnum('MandateSide', 'Mandates that the caller granted, or under which it may act (授权方向).', {
+export const MandateSide = describedEnum('MandateSide', 'Side of the caller in a mandate (授权方向).', {
   GRANTED: 'Granted by the caller (本人授出).',
-  HELD: 'Under which the caller may act (受托).',
+  HELD: 'Received by the caller as agent (受托).',
 });
 export type MandateSide = keyof typeof MandateSide;
 
-/** A row as one reader may see it. */
+/** A row with the fields that one reader may see. */
 export type SeenMandate = MandateRow & { reader: string };
 
 @Key('id')
-@ObjectType('Mandate', { description: 'That an agent may act for a person; Civil Code, Arts. 161-174 (授权委托).' })
+@ObjectType('Mandate', { description: 'Authority of an agent to act for a person; Civil Code, Arts. 161-174 (授权委托).' })
 export class Mandate implements HeldRecord {
-  @SharedField(() => ID, PUBLIC, 'Number, by which the agent names it in X-Hub-Mandate (授权委托编号).')
+  @SharedField(() => ID, PUBLIC, 'Identifier, which the agent sends in X-Hub-Mandate (授权委托编号).')
   id!: string;
   @SharedField(() => ID, DEALINGS, 'Pseudonym of the person (委托人假名标识).')
   personId!: string;
   @SharedField(() => ParticipantKind, DEALINGS, 'Kind of the agent; PERSON for another person (受托人类别).')
   agentKind!: Kind;
-  @SharedField(() => [MandateScope], DEALINGS, 'For what (授权事项).')
+  @SharedField(() => [MandateScope], DEALINGS, 'Scopes (授权事项).')
   scopes!: Scope[];
-  @SharedField(() => String, DEALINGS, 'Words by which person and agent know it (备注).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'Note for both parties (备注).', { nullable: true })
   label!: string | null;
   @SharedField(() => DateScalar, DEALINGS, 'First day (起始日).')
   validFrom!: string;
@@ -57,9 +57,9 @@ export class Mandate implements HeldRecord {
   validTo!: string;
   @SharedField(() => MandateState, DEALINGS, 'State (状态).')
   state!: MandateState;
-  @SharedField(() => DateTime, DEALINGS, 'When it was granted (授权时间).')
+  @SharedField(() => DateTime, DEALINGS, 'Time at which it was granted (授权时间).')
   grantedAt!: string;
-  @SharedField(() => DateTime, DEALINGS, 'When it was withdrawn or given up (终止时间).', { nullable: true })
+  @SharedField(() => DateTime, DEALINGS, 'Time at which it was withdrawn or given up; null otherwise (终止时间).', { nullable: true })
   endedAt!: string | null;
   agentId!: string;
   subject!: string;
@@ -92,7 +92,7 @@ export function stateOf({ ended_by, valid_from, valid_to }: MandateRow): Mandate
   return valid_to < today() ? 'EXPIRED' : 'IN_FORCE';
 }
 
-@ObjectType('AgentCode', { description: 'A code by which another person names the caller as agent, once (受托码).' })
+@ObjectType('AgentCode', { description: 'A one-time code with which another person can name the caller as agent (受托码).' })
 export class AgentCode implements HeldRecord {
   @SharedField(() => ID, DEALINGS, 'The code (受托码).')
   code!: string;

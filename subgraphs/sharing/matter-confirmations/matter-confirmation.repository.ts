@@ -29,7 +29,7 @@ export class MatterConfirmationRepository {
     return (await rows<MatterConfirmationRow>(sql`select * from matter_confirmation where id = ${id} and ${visible} for update`))[0];
   }
 
-  /** Undefined where the same is asked for, or confirmed, already. */
+  /** Undefined if the same confirmation was already requested or given. */
   async insert(rows: RunStatement, row: NewConfirmation): Promise<string | undefined> {
     const [made] = await rows<{ id: string }>(
       sql`insert into matter_confirmation (id, participant, region, matter, person, basis, asked_of, reason, state, requested_on, decided_at, note)
@@ -40,7 +40,7 @@ export class MatterConfirmationRepository {
     return made?.id;
   }
 
-  /** False where the code was used before. */
+  /** False if the code was already used. */
   async useCode(rows: RunStatement, id: string): Promise<boolean> {
     return (await rows(sql`insert into person_code (id) values (${id}) on conflict do nothing returning id`)).length > 0;
   }

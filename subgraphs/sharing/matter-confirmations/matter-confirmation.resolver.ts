@@ -24,7 +24,7 @@ export class MatterConfirmationResolver {
   @SharedQuery(
     () => MatterConfirmationConnection,
     OF_CONFIRMATIONS,
-    'Confirmations that the caller asked for or is asked for, of a person those that the person gave, latest first (案由确认列表).',
+    'Confirmations that the caller requested or was asked for; for a person those that the person gave; latest first (案由确认列表).',
   )
   matterConfirmations(
     @Arg('where', () => MatterConfirmationFilter, { nullable: true, description: 'Conditions (筛选条件).' })
@@ -37,7 +37,7 @@ export class MatterConfirmationResolver {
 
   @SharedMutation(() => MatterConfirmationPayload, PUBLIC, 'Ask a second body to confirm that a matter concerns a person (申请案由确认).')
   async requestConfirmation(
-    @Arg('input', () => RequestConfirmationInput, { description: 'Which matter, whom, of which body (申请内容).' })
+    @Arg('input', () => RequestConfirmationInput, { description: 'The matter, the person and the body to ask (申请内容).' })
     input: RequestConfirmationInput,
     @Ctx() context: RequestContext,
   ) {
@@ -47,7 +47,7 @@ export class MatterConfirmationResolver {
   @SharedMutation(
     () => MatterConfirmationPayload,
     FOR_PERSONS,
-    'Confirm that a matter of another participant concerns a person, or refuse; a person takes back what was confirmed for that person (答复案由确认).',
+    'Confirm or refuse that a matter of another participant concerns a person. A person may also withdraw an own confirmation (答复案由确认).',
   )
   async decideConfirmation(
     @Arg('input', () => DecideConfirmationInput, { description: 'The answer (答复内容).' }) input: DecideConfirmationInput,
@@ -56,9 +56,9 @@ export class MatterConfirmationResolver {
     return this.payload(context, await this.service.decide(context, input));
   }
 
-  @SharedMutation(() => MatterConfirmationPayload, PUBLIC, 'Confirm a matter by the one-time code of its person (本人确认案由).')
+  @SharedMutation(() => MatterConfirmationPayload, PUBLIC, 'Confirm a matter with the one-time code of its person (本人确认案由).')
   async confirmByPerson(
-    @Arg('input', () => ConfirmByPersonInput, { description: 'Which matter, and the code (确认内容).' }) input: ConfirmByPersonInput,
+    @Arg('input', () => ConfirmByPersonInput, { description: 'The matter and the code (确认内容).' }) input: ConfirmByPersonInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.byPerson(context, input));
@@ -67,10 +67,10 @@ export class MatterConfirmationResolver {
   @SharedMutation(
     () => MatterConfirmationPayload,
     forPersonsAnd('CONFIRM'),
-    'Confirm that a matter of a body concerns oneself; the person, or an agent of the person (本人确认案由).',
+    'Confirm that a matter of a body concerns the calling person. For the person or an agent of the person (本人确认案由).',
   )
   async confirmMatter(
-    @Arg('input', () => ConfirmMatterInput, { description: 'Which matter of which body (确认内容).' }) input: ConfirmMatterInput,
+    @Arg('input', () => ConfirmMatterInput, { description: 'The matter and the body (确认内容).' }) input: ConfirmMatterInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.service.asPerson(context, input));

@@ -35,7 +35,7 @@ import type { PersonCodes } from './person-codes.ts';
 
 const MAX_MATTER_LENGTH = 250;
 
-/** A matter that rests on its maker's record alone is confirmed by its person, or by a second body. */
+/** Confirmation of matters that only the record of their holder supports, by the person or a second body. */
 export class MatterConfirmationService {
   private readonly procedure: Procedure<MatterConfirmationRow>;
 
@@ -72,7 +72,7 @@ export class MatterConfirmationService {
           userError(
             'of',
             'SECOND_BODY',
-            'a superior body of the same kind, or a body of another kind of the same place or above it',
+            'must be a superior body of the same kind, or a body of another kind in the same region or above it',
             '须为同类上级单位，或者同级、上级的其他单位',
           ),
       ]);
@@ -90,7 +90,7 @@ export class MatterConfirmationService {
         decided_at: null,
         note: null,
       });
-      refuseIfBroken([id === undefined && userError('of', 'REQUESTED', 'this body was asked before', '已向该单位提出申请')]);
+      refuseIfBroken([id === undefined && userError('of', 'REQUESTED', 'this body was already asked', '已向该单位提出申请')]);
       return id as string;
     });
   }
@@ -100,10 +100,10 @@ export class MatterConfirmationService {
     const state = input.confirmed ? 'CONFIRMED' : 'REFUSED';
     return takeStep(this.procedure, { context, name: 'decideConfirmation', input, field: 'confirmation', find }, state, {
       closed: ({ state: before }) =>
-        inState('confirmation', before === 'REFUSED', 'it was refused', '该申请已被拒绝') ||
-        inState('confirmation', before === 'CONFIRMED' && input.confirmed, 'it is confirmed', '该案由已确认'),
+        inState('confirmation', before === 'REFUSED', 'this confirmation was already refused', '该申请已被拒绝') ||
+        inState('confirmation', before === 'CONFIRMED' && input.confirmed, 'the matter is already confirmed', '该案由已确认'),
       rules: ({ row }) => {
-        // What a person confirmed, or had confirmed by an agent, that person takes back, and nobody else (PIPL Art. 15).
+        // Only the person may withdraw a confirmation given by that person or by an agent (PIPL Art. 15).
         const isOwn = context.caller.kind === 'PERSON' && row.basis === 'PERSON';
         onlyFor(isOwn || row.asked_of === context.caller.participant, 'the body that was asked', '被申请确认的单位', ARTICLES.matter);
         return textRules({ note: input.note });
@@ -119,13 +119,13 @@ export class MatterConfirmationService {
     return mutate(this.db, context, 'confirmByPerson', input, async (rows) => {
       refuseIfBroken([
         ...matterRules(input.matter),
-        !this.codes.available && userError('code', 'NOT_AVAILABLE', 'no issuer of such codes is set up', '尚未接入本人确认码服务'),
+        !this.codes.available && userError('code', 'NOT_AVAILABLE', 'no issuer of one-time codes is configured', '尚未接入本人确认码服务'),
         this.codes.available &&
           !code &&
           userError(
             'code',
             'CODE',
-            'not a code of today for this participant; ask the person for a new one',
+            'the code is invalid, expired or for another participant; ask the person for a new one',
             '确认码无效或已过期，请本人重新获取',
           ),
       ]);
@@ -133,13 +133,14 @@ export class MatterConfirmationService {
       context.subjects.add(person);
       const first = await this.confirmations.useCode(rows, id);
       refuseIfBroken([
-        !first && userError('code', 'USED', 'a code is used once; ask the person for a new one', '确认码只能使用一次，请本人重新获取'),
+        !first &&
+          userError('code', 'USED', 'the code was already used; ask the person for a new one', '确认码只能使用一次，请本人重新获取'),
       ]);
       return this.insertConfirmed(rows, { participant, region, matter: matterReference(input.matter), person, note: null });
     });
   }
 
-  /** The person says so oneself, or an agent whose mandate goes so far. */
+  /** Confirmation by the person, or by an agent with the scope. */
   async asPerson(context: RequestContext, input: ConfirmMatterInput): Promise<Done> {
     const person = personAsking(context);
     const { mandate } = context.caller;
@@ -173,11 +174,13 @@ export class MatterConfirmationService {
       requested_on: today(),
       decided_at: new Date().toISOString(),
     });
-    refuseIfBroken([made === undefined && userError('matter', 'CONFIRMED', 'the person has confirmed it', '本人已确认该案由')]);
+    refuseIfBroken([
+      made === undefined && userError('matter', 'CONFIRMED', 'the person has already confirmed this matter', '本人已确认该案由'),
+    ]);
     return made as string;
   }
 
-  /** A person sees what that person confirmed; what bodies ask one another of a person may be under investigation. */
+  /** A person sees own confirmations only. Requests between bodies may belong to an investigation. */
   private visible(context: RequestContext) {
     const { kind, participant } = context.caller;
     const dealings = visibleDealings(context, 'matterConfirmations', sql`participant`, sql`coalesce(asked_of, '')`);
@@ -186,24 +189,24 @@ export class MatterConfirmationService {
   }
 }
 
-/** As the gateway names a matter: the kind, and the number in its one form. */
+/** Kind and number of a matter in canonical form, as the gateway uses them. */
 export function matterReference(matter: string): string {
   const [kind = '', ...number] = matter.split('/');
   return `${kind}/${foldNumber(number.join('/'))}`;
 }
 
-/** A matter is named as the header X-Hub-Matter names it, without percent-encoding. */
+/** A matter must be given as in the header X-Hub-Matter, without percent-encoding. */
 export function matterRules(matter: string): (UserError | false)[] {
   const [kind = '', ...number] = matter.split('/');
   const named = Object.hasOwn(MATTER_KINDS, kind) && number.join('/').trim() !== '';
   const kinds = Object.keys(MATTER_KINDS).join(', ');
   return [
-    !named && userError('matter', 'FORMAT', `kind/number; the kind is one of ${kinds}`, `格式为 种类/编号；种类为 ${kinds} 之一`),
+    !named && userError('matter', 'FORMAT', `must be kind/number, where kind is one of ${kinds}`, `格式为 种类/编号；种类为 ${kinds} 之一`),
     ...textRules({ matter }, MAX_MATTER_LENGTH),
   ];
 }
 
-/** The authority supervises, and a platform is often the other side: neither confirms. */
+/** Sharing authorities supervise, and platforms are often the other party: neither may confirm. */
 const CONFIRM_NOTHING: readonly ParticipantKind[] = ['SHARING_AUTHORITY', 'PLATFORM'];
 
 function mayConfirm(caller: Identity, second: Participant | null): boolean {

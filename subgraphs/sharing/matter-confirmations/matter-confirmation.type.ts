@@ -11,28 +11,30 @@ import type { MatterConfirmationRow } from './matter-confirmation.entity.ts';
 
 export const MatterBasis = describedEnum(
   'MatterBasis',
-  'What ties a person to a matter, beside the record of whoever made it (案由依据).',
+  'How it is confirmed that a matter concerns a person, other than by the record of its holder (案由依据).',
   {
     RECORD_OF_ANOTHER: 'An earlier record that another body made (其他单位的在先记录).',
-    PERSON: 'The person confirmed it: by a one-time code, with the token of a person, or by an agent (本人确认).',
+    PERSON: 'The person confirmed it: with a one-time code, with a person’s token, or through an agent (本人确认).',
     SECOND_BODY: 'A second body confirmed it (其他单位确认).',
-    EMERGENCY: 'Emergency access, for hours, reviewed afterwards (紧急查询).',
+    EMERGENCY: 'Emergency access for some hours, reviewed afterwards (紧急查询).',
   },
 );
 export type MatterBasis = keyof typeof MatterBasis;
 
-/** Also for an agent whose mandate is to confirm. */
+/** Also for an agent with the scope CONFIRM. */
 export const OF_CONFIRMATIONS = dealingsOf('CONFIRM');
 
 export const ConfirmationState = describedEnum('ConfirmationState', 'Where a confirmation stands (确认状态).', {
-  REQUESTED: 'The answer is awaited (待确认).',
+  REQUESTED: 'Waiting for the answer (待确认).',
   CONFIRMED: 'Confirmed (已确认).',
-  REFUSED: 'Refused, or taken back (不予确认).',
+  REFUSED: 'Refused or withdrawn (不予确认).',
 });
 export type ConfirmationState = keyof typeof ConfirmationState;
 
 @Key('id')
-@ObjectType('MatterConfirmation', { description: 'That a matter concerns a person, as the person or a second body confirms (案由确认).' })
+@ObjectType('MatterConfirmation', {
+  description: 'Confirmation by the person or a second body that a matter concerns the person (案由确认).',
+})
 export class MatterConfirmation implements HeldRecord {
   @SharedField(() => ID, PUBLIC, 'Identifier (确认编号).')
   id!: string;
@@ -42,19 +44,19 @@ export class MatterConfirmation implements HeldRecord {
   matter!: string;
   @SharedField(() => ID, OF_CONFIRMATIONS, 'Pseudonym of the person (人员假名).')
   subjectId!: string;
-  @SharedField(() => MatterBasis, OF_CONFIRMATIONS, 'Who confirms (确认方式).')
+  @SharedField(() => MatterBasis, OF_CONFIRMATIONS, 'How it is confirmed (确认方式).')
   basis!: MatterBasis;
-  @SharedField(() => ID, OF_CONFIRMATIONS, 'The second body; null where the person confirms (确认单位).', { nullable: true })
+  @SharedField(() => ID, OF_CONFIRMATIONS, 'The second body; null if the person confirms (确认单位).', { nullable: true })
   askedOf!: string | null;
   @SharedField(() => String, OF_CONFIRMATIONS, 'Why the matter concerns the person (理由).', { nullable: true })
   reason!: string | null;
   @SharedField(() => ConfirmationState, OF_CONFIRMATIONS, 'State (状态).')
   state!: ConfirmationState;
-  @SharedField(() => DateScalar, OF_CONFIRMATIONS, 'Day on which it was asked for (提出日期).')
+  @SharedField(() => DateScalar, OF_CONFIRMATIONS, 'Day on which it was requested (提出日期).')
   requestedOn!: string;
-  @SharedField(() => DateTime, OF_CONFIRMATIONS, 'When it was answered (答复时间).', { nullable: true })
+  @SharedField(() => DateTime, OF_CONFIRMATIONS, 'Time at which it was answered; null before (答复时间).', { nullable: true })
   decidedAt!: string | null;
-  @SharedField(() => String, OF_CONFIRMATIONS, 'What the second body found; of an agent’s confirmation the mandate (核实情况).', {
+  @SharedField(() => String, OF_CONFIRMATIONS, 'Finding of the second body; for a confirmation by an agent the mandate (核实情况).', {
     nullable: true,
   })
   note!: string | null;
@@ -87,7 +89,7 @@ export const MatterConfirmationPayload = payloadOf(() => MatterConfirmation, 'Ma
 
 @InputType('MatterConfirmationFilter', { description: 'Filter for confirmations (案由确认筛选条件).' })
 export class MatterConfirmationFilter {
-  @Field(() => ConfirmationState, { nullable: true, description: 'Only in this state (状态).' })
+  @Field(() => ConfirmationState, { nullable: true, description: 'In this state (状态).' })
   state?: ConfirmationState | null;
   @Field(() => ID, { nullable: true, description: 'To be answered by this participant (确认单位).' })
   askedOf?: string | null;
@@ -100,7 +102,7 @@ export class RequestConfirmationInput extends MutationInput {
   @Field(() => ID, { description: 'Pseudonym of the person (人员假名).' })
   person!: string;
   @Field(() => ID, {
-    description: 'A superior body of the same kind, or a body of another kind of the same place or above it (确认单位).',
+    description: 'The body to ask: a superior body of the same kind, or a body of another kind in the same region or above it (确认单位).',
   })
   of!: string;
   @Field(() => String, { description: 'Why the matter concerns the person (理由).' })
@@ -108,18 +110,18 @@ export class RequestConfirmationInput extends MutationInput {
 }
 
 @InputType('DecideConfirmationInput', {
-  description: 'Confirm that a matter concerns a person, or refuse; can be taken back (答复案由确认).',
+  description: 'The answer to a request for confirmation; a confirmation can be withdrawn later (答复案由确认).',
 })
 export class DecideConfirmationInput extends MutationInput {
-  @Field(() => ID, { description: 'The confirmation (确认编号).' })
+  @Field(() => ID, { description: 'Identifier of the confirmation (确认编号).' })
   confirmation!: string;
-  @Field(() => Boolean, { description: 'Is it confirmed? (是否确认)' })
+  @Field(() => Boolean, { description: 'Whether it is confirmed (是否确认).' })
   confirmed!: boolean;
-  @Field(() => String, { description: 'What was found (核实情况).' })
+  @Field(() => String, { description: 'Finding (核实情况).' })
   note!: string;
 }
 
-@InputType('ConfirmByPersonInput', { description: 'Confirm a matter by the one-time code of its person (本人确认案由).' })
+@InputType('ConfirmByPersonInput', { description: 'Confirm a matter with the one-time code of its person (本人确认案由).' })
 export class ConfirmByPersonInput extends MutationInput {
   @Field(() => String, { description: "The caller's matter, such as wage-clue/C-0000000001 (案由)." })
   matter!: string;
@@ -127,10 +129,12 @@ export class ConfirmByPersonInput extends MutationInput {
   code!: string;
 }
 
-@InputType('ConfirmMatterInput', { description: 'That a matter of a body concerns the person who asks (本人确认案由).' })
+@InputType('ConfirmMatterInput', {
+  description: 'Confirmation of the calling person that a matter of a body concerns them (本人确认案由).',
+})
 export class ConfirmMatterInput extends MutationInput {
   @Field(() => ID, { description: 'Participant whose matter it is, such as labour-310000 (办理方).' })
   participant!: string;
-  @Field(() => String, { description: 'The matter, as that body names it, such as wage-clue/C-0000000001 (案由).' })
+  @Field(() => String, { description: 'The matter of that body, such as wage-clue/C-0000000001 (案由).' })
   matter!: string;
 }

@@ -12,12 +12,12 @@ export interface PersonCodeIssuer {
 }
 
 export interface PersonCode {
-  /** of the code, so that it is used once */
+  /** identifier of the code, so that it can be used only once */
   id: string;
   person: string;
 }
 
-/** One-time codes that an identity service issues to a person: signed, for one participant, for minutes. */
+/** One-time codes that an identity service issues to a person: signed, for one participant, valid for minutes. */
 export class PersonCodes {
   private readonly keys?: JWTVerifyGetKey;
 
@@ -29,7 +29,7 @@ export class PersonCodes {
     return this.from !== undefined;
   }
 
-  /** Undefined where the code is not the issuer's, not for this participant, or out of date. */
+  /** Undefined if the code is not signed by the issuer, not for this participant, or expired. */
   async read(code: string, participant: string): Promise<PersonCode | undefined> {
     if (!this.from || !this.keys || code.length > MAX_CODE_LENGTH) return undefined;
     try {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The register of divisions is read from its file: nothing writes to it, and its history has a code and a time for a key. */
+/** The register of divisions is read from a data file: nothing writes to it, and its key is code and time. */
 export class DropRegions1795831200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('drop table region');

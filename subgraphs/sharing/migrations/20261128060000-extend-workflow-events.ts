@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-// The registers of sharing, and how the identifiers of their records begin.
+// Tables of this subgraph and the prefixes of their identifiers.
 const REGISTERS = { sharing_request: 'SR-', sharing_agreement: 'AG-', correction: 'CR-', sharing_dispute: 'SD-' };
 
 export class ExtendWorkflowEvents1795845600000 implements MigrationInterface {

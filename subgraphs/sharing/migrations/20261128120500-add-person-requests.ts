@@ -10,7 +10,7 @@ const UP = [
   'create index person_request_complaints on person_request (region, filed_on, id) where complained_on is not null',
 ];
 
-/** What persons ask of bodies about their own data. */
+/** Requests of persons about their own data. */
 export class AddPersonRequests1795867500000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createScattered, DROP_SCATTERED } from '../../shared/database/scattered-numbers.ts';
 
 const TABLES = ['sharing_agreement', 'correction', 'sharing_dispute', 'matter_confirmation', 'access_signal'];
-// What was there before came in the order of its numbers.
+// Existing rows were created in the order of their numbers.
 const UP = TABLES.flatMap((table) => [
   `alter table ${table} add column recorded_at timestamptz not null default now()`,
   `update ${table} t set recorded_at = now() - (later.n * interval '1 microsecond')
@@ -10,7 +10,7 @@ const UP = TABLES.flatMap((table) => [
 ]);
 const DOWN = TABLES.map((table) => `alter table ${table} drop column recorded_at`);
 
-/** The numbers of records no longer say how many were recorded. */
+/** Record numbers no longer reveal how many records there are. */
 export class ScatterNumbers1795882800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createScattered(runner);

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const UP = [
-  // A document is named without its number; a merge keeps under which pseudonym a document stood before.
+  // Documents get an identifier other than their number, and keep their pseudonym from before a merge.
   `alter table person_identity add column number bigint generated always as identity, add column came_from text references person`,
   `create unique index person_identity_number on person_identity (number)`,
   `create index person_merged_into on person (merged_into) where merged_into is not null`,
@@ -20,7 +20,7 @@ const DOWN = [
   'alter table person_identity drop column number, drop column came_from',
 ];
 
-/** Two pseudonyms of one person are merged, the documents of two persons are split, and every agency acts on it. */
+/** Merges and splits of persons, and their execution by every agency. */
 export class AddPersonChanges1795883400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const UP = [
-  // A column with a constant default is added without writing the table anew; few documents were ever merged.
+  // A column with a constant default is added without rewriting the table; only few documents were ever merged.
   `alter table person_identity add column former text[] not null default '{}'`,
   'update person_identity set former = array[came_from] where came_from is not null',
   'alter table person_identity drop column came_from',
-  // Before a change goes to an agency, the earlier ones of the same persons are looked for.
+  // For the lookup of earlier changes of the same persons, before a change is delivered.
   'create index person_change_from on person_change (from_person)',
   'create index person_change_into on person_change (into_person)',
 ];
@@ -17,7 +17,7 @@ const DOWN = [
   'alter table person_identity drop column former',
 ];
 
-/** A document remembers every pseudonym under which it stood, not the first alone. */
+/** A document keeps all its former pseudonyms, not only the first. */
 export class KeepFormerPseudonyms1795887000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

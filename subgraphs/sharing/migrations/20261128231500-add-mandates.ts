@@ -13,7 +13,7 @@ const UP = [
   'create index agent_code_person on agent_code (person)',
 ];
 
-/** Who may act for a person. */
+/** Mandates: who may act for a person. */
 export class AddMandates1795907700000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

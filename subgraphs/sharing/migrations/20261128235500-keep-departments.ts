@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createRegister } from '../../shared/reference/register-columns.ts';
 import { CREATE_REFUSED_ATTEMPTS } from '../../shared/workflow/refused-attempt.entity.ts';
 
-/** Departments are kept by the national authority, with their history. */
+/** Departments become a register that the national authority keeps, with history. */
 export class KeepDepartments1795910100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

@@ -4,12 +4,12 @@ const UP = [
   `create table person_register (single boolean primary key default true check (single), keys smallint not null)`,
   `insert into person_register (keys) select coalesce(max(version), 1) from person_identity`,
   `alter table person add column name_version smallint`,
-  // Of a digest that was made before nobody noted under how many keys: under those of then, which were added at once or never.
+  // Older digests have no recorded number of keys: they were made with the keys of that time, which were all added together.
   `update person set name_version = (select keys from person_register) where name_digest is not null`,
   `create index person_name_version on person (name_version) where name_digest is not null`,
 ];
 
-/** The register says under how many keys it is, so that no process with fewer puts a known person on it as a new one. */
+/** The register records its number of keys, so that a process with fewer keys cannot register a known person again. */
 export class CountPersonKeys1795910160000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The name of a body that was struck off goes on to mean that body: in agreements, mandates and the ledger. */
+/** The name of a removed body stays reserved for it, in agreements, mandates and the ledger. */
 export class KeepStruckOff1795910340000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

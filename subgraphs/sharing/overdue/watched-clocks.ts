@@ -9,25 +9,25 @@ import { Region } from '../regions/region.type.ts';
 import { type LimitCode, limitOf } from '../time-limits/time-limits.ts';
 
 const MAX_EXTENSION = limitOf('ANSWER_CONDITIONAL').extension ?? 0;
-// Who provides has to act; its region is that of the participant.
+// The provider must act; the region is that of the provider.
 const REQUESTS_OF_PERSONS = sql`(select person_request.*, addressed as provider from person_request) person_request`;
 const PROVIDER_REGION = sql`coalesce((select p.region from participant p where p.id = provider), '100000')`;
 
 export const sharingOverdue = (regions: RegionService): OverdueBoard => ({
   name: 'sharingOverdue',
-  description: 'Duties of those who provide data whose last day has passed, longest running first (数据共享超期事项).',
+  description: 'Overdue duties of data providers, longest overdue first (数据共享超期事项).',
   places: { type: Region, at: (code) => regions.byCode(code) },
   clocks: sharingClocks,
 });
 
-/** The duties of those who provide data (Decree 809, Arts. 21, 22, 26; PIPL, Art. 50): to answer, to deliver, to correct. */
+/** Duties of data providers (Decree 809, Arts. 21, 22, 26; PIPL, Art. 50): to answer, to deliver, to correct. */
 function sharingClocks(context: RequestContext): WatchedClock[] {
   const clock = (rule: LimitCode, type: string, table: Sql, started: Sql, open: Sql, visible: Sql): WatchedClock => ({
     ...{ rule, limit: limitOf(rule), holder: 'DATA_PROVIDER', participant: sql`provider`, type, table, key: sql`id` },
     ...{ region: PROVIDER_REGION, started, open, visible },
   });
   const requests = visibleDealings(context, 'requests', sql`participant`, sql`provider`);
-  // While papers are awaited the clock stands still.
+  // The time limit is suspended while documents are missing.
   const waits = (unconditional: boolean) => sql`decided_on is null and state <> 'PAPERS_MISSING' and unconditional = ${unconditional}`;
   return [
     clock('ANSWER_UNCONDITIONAL', 'SharingRequest', sql`sharing_request`, sql`complete_on`, waits(true), requests),

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReferenceRow } from '../../shared/reference/register.ts';
 
-/** A department as the state has it; its identifier is its code. */
+/** A government department; its identifier is its code. */
 @Entity('department')
 export class DepartmentRow implements ReferenceRow {
   @PrimaryColumn('text') id!: string;

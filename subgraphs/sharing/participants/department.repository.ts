@@ -8,7 +8,7 @@ import type { DepartmentRow } from './department.entity.ts';
 export class DepartmentRepository {
   constructor(private readonly db: Database) {}
 
-  /** Those that the register has today, not withdrawn. */
+  /** Departments in the register today, without withdrawn ones. */
   inForce(context: RequestContext): Promise<DepartmentRow[]> {
     return this.db.rows(context, sql`select * from department where ${isInForce()} order by name_en, id`);
   }

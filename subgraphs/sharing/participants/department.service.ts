@@ -4,7 +4,7 @@ import type { DepartmentRepository } from './department.repository.ts';
 import { ParticipantDepartment } from './department.type.ts';
 import type { ParticipantRow } from './participant.entity.ts';
 
-/** Departments that the register has today; one that was withdrawn is none. */
+/** Departments in the register today, without withdrawn ones. */
 export class DepartmentService {
   constructor(private readonly departments: DepartmentRepository) {}
 
@@ -12,7 +12,7 @@ export class DepartmentService {
     return (await this.departments.inForce(context)).map(ParticipantDepartment.from);
   }
 
-  /** A body that is registered as a department that the register of departments does not have today takes part as nothing. */
+  /** A body registered as a department that is not in the register today cannot take part. */
   async takesPart(context: RequestContext, { kind, department }: Pick<ParticipantRow, 'kind' | 'department'>): Promise<boolean> {
     return department === null || (await this.byCode(context, department))?.kind === kind;
   }

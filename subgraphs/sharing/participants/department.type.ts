@@ -5,7 +5,7 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import type { DepartmentRow } from './department.entity.ts';
 import { ParticipantKind } from './participant.type.ts';
 
-@ObjectType('ParticipantDepartment', { description: 'A department as the state has it, and as what it takes part (部门).' })
+@ObjectType('ParticipantDepartment', { description: 'A government department, with the kind under which it takes part (部门).' })
 export class ParticipantDepartment {
   @SharedField(() => ID, PUBLIC, 'Code, such as TAX (部门代码).')
   code!: string;
@@ -13,13 +13,13 @@ export class ParticipantDepartment {
   name!: string;
   @SharedField(() => String, PUBLIC, 'Name in English (英文名称).')
   nameEn!: string;
-  @SharedField(() => ParticipantKind, PUBLIC, 'Kind, which is its column of the access table (参与方类别).')
+  @SharedField(() => ParticipantKind, PUBLIC, 'Kind under which it takes part (参与方类别).')
   kind!: Kind;
-  @SharedField(() => [String], PUBLIC, "Of its agency's records, the schemes that it runs; all where there is none (主管险种).")
+  @SharedField(() => [String], PUBLIC, 'Schemes that it runs, for insurance departments; empty: all schemes (主管险种).')
   scope!: string[];
   @SharedField(() => String, PUBLIC, 'Where that was read (来源).')
   source!: string;
-  @SharedField(() => String, PUBLIC, 'How sure it is (核实情况).')
+  @SharedField(() => String, PUBLIC, 'Confirmation status (核实情况).')
   mark!: string;
 
   static from({ id, name, name_en, kind, scope, source, mark }: DepartmentRow): ParticipantDepartment {

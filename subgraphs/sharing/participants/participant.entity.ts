@@ -7,11 +7,11 @@ export class ParticipantRow {
   @Column('text') kind!: string;
   @Column('text') region!: string;
   @Column('text') legal_basis!: string;
-  /** code of the department; null where it stands for all of its kind */
+  /** code of the department; null if it takes part for all departments of its kind */
   @Column('text', { nullable: true }) department!: string | null;
 }
 
-/** A body that was on the register: its agreements, its mandates and what it asked stand under its name. */
+/** A removed body: its agreements, mandates and ledger entries keep its name. */
 @Entity('struck_off')
 export class StruckOffRow {
   @PrimaryColumn('text') id!: string;

@@ -11,7 +11,7 @@ export class ParticipantRepository {
     return (await this.db.rows(context, sql`select from participant limit 1`)).length === 0;
   }
 
-  /** Puts a body on the register, or brings its entry up to date. */
+  /** Inserts or updates a participant. */
   async put(rows: RunStatement, row: ParticipantRow): Promise<void> {
     await rows(
       sql`insert into participant (id, name, kind, region, legal_basis, department)
@@ -30,7 +30,7 @@ export class ParticipantRepository {
       on conflict (id) do update set region = excluded.region, struck_off_at = now()`);
   }
 
-  /** Region of the body that had this name and was struck off. */
+  /** Region of a removed body with this name. */
   async formerRegion(rows: RunStatement, id: string): Promise<string | undefined> {
     return (await rows<{ region: string }>(sql`select region from struck_off where id = ${id}`))[0]?.region;
   }

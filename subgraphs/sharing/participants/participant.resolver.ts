@@ -17,7 +17,7 @@ export class ParticipantResolver {
     private readonly departments: DepartmentService,
   ) {}
 
-  @SharedQuery(() => Participant, PUBLIC, 'The participant whose token this is (当前参与方).')
+  @SharedQuery(() => Participant, PUBLIC, 'The calling participant (当前参与方).')
   me(@Ctx() context: RequestContext) {
     return this.participants.me(context);
   }
@@ -25,10 +25,10 @@ export class ParticipantResolver {
   @SharedMutation(
     () => ParticipantPayload,
     PUBLIC,
-    'Register a participant or change its entry; sharing authority of its region only (登记参与方).',
+    'Register a participant or change its entry. Only for the sharing authority of its region (登记参与方).',
   )
   async registerParticipant(
-    @Arg('input', () => RegisterParticipantInput, { description: 'The body (登记内容).' }) input: RegisterParticipantInput,
+    @Arg('input', () => RegisterParticipantInput, { description: 'The participant (登记内容).' }) input: RegisterParticipantInput,
     @Ctx() context: RequestContext,
   ) {
     const { id, userErrors } = await this.participants.register(context, input);
@@ -38,27 +38,29 @@ export class ParticipantResolver {
   @SharedMutation(
     () => ParticipantPayload,
     PUBLIC,
-    'Remove a participant from the register; its tokens lose access within a minute (注销参与方).',
+    'Remove a participant from the register. Its tokens lose access within a minute (注销参与方).',
   )
   async removeParticipant(
-    @Arg('input', () => RemoveParticipantInput, { description: 'The body (注销内容).' }) input: RemoveParticipantInput,
+    @Arg('input', () => RemoveParticipantInput, { description: 'The participant (注销内容).' }) input: RemoveParticipantInput,
     @Ctx() context: RequestContext,
   ) {
     const { userErrors } = await this.participants.remove(context, input);
     return Object.assign(new ParticipantPayload(), { participant: null, userErrors });
   }
 
-  @SharedQuery(() => [ParticipantDepartment], PUBLIC, 'Departments as the state has them, and as what they take part (部门目录).')
+  @SharedQuery(() => [ParticipantDepartment], PUBLIC, 'Government departments, with the kind under which they take part (部门目录).')
   participantDepartments(@Ctx() context: RequestContext) {
     return this.departments.all(context);
   }
 
-  @SharedResolver(() => ParticipantDepartment, PUBLIC, 'Department; null where it stands for all of its kind (部门).', { nullable: true })
+  @SharedResolver(() => ParticipantDepartment, PUBLIC, 'Department; null if it takes part for all departments of its kind (部门).', {
+    nullable: true,
+  })
   department(@Root() participant: Participant, @Ctx() context: RequestContext) {
     return this.departments.byCode(context, participant.departmentCode);
   }
 
-  @SharedResolver(() => Region, PUBLIC, 'Region it answers for (所属行政区划).', { nullable: true })
+  @SharedResolver(() => Region, PUBLIC, 'Region that it is responsible for (所属行政区划).', { nullable: true })
   region(@Root() participant: Participant) {
     return this.regions.byCode(participant.regionCode);
   }

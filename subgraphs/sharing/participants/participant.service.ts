@@ -36,7 +36,7 @@ export class ParticipantService {
     return mutate(this.db, context, 'registerParticipant', input, async (rows) => {
       const { id, name, kind, region } = input;
       const known = await this.participants.locked(rows, id);
-      // A name that was struck off stays that body's: mandates and agreements under it are not for whoever takes it next.
+      // The name of a removed body stays reserved for it: its mandates and agreements must not pass to another body with that name.
       const before = known?.region ?? (await this.participants.formerRegion(rows, id));
       if (before) onlyFor(isAuthorityOf(context, before), 'the sharing authority of its region', '其所在地区的共享主管部门', ARTICLE);
       const changes = known !== undefined && (known.kind !== kind || known.region !== region);
@@ -46,16 +46,16 @@ export class ParticipantService {
           userError(
             'id',
             'REGISTERED',
-            `registered as ${known?.kind} of ${known?.region}; its tokens would have no access. To change the registration send replace: true`,
+            `already registered as ${known?.kind} of ${known?.region}. A change makes its current tokens invalid; to change it, send replace: true`,
             `已登记为 ${known?.region} 的 ${known?.kind}，变更后原令牌失效；确需变更请传 replace: true`,
           ),
         !/^[a-z0-9][a-z0-9-]{1,99}$/.test(id) &&
-          userError('id', 'FORMAT', 'small letters, digits and hyphens, 2 to 100', '须为小写字母、数字和连字符，2 至 100 位'),
+          userError('id', 'FORMAT', 'must be 2 to 100 lower-case letters, digits and hyphens', '须为 2 至 100 位小写字母、数字和连字符'),
         isReservedName(id) &&
           userError(
             'id',
             'RESERVED',
-            'a name that means a person, or the hub itself',
+            'this identifier is reserved for persons or the hub',
             '该标识为个人标识或者枢纽保留标识，不得用于参与单位',
           ),
         Boolean(input.department) &&
@@ -63,19 +63,24 @@ export class ParticipantService {
           userError(
             'department',
             'DEPARTMENT',
-            `a department of kind ${kind}, of participantDepartments`,
+            `must be a department of kind ${kind} from participantDepartments`,
             `应为 participantDepartments 所列类别为 ${kind} 的部门`,
           ),
-        kind === 'DEPARTMENT' && !input.department && userError('department', 'REQUIRED', 'say which department it is', '须填写部门代码'),
+        kind === 'DEPARTMENT' && !input.department && userError('department', 'REQUIRED', 'department is required', '须填写部门代码'),
         kind === 'PLATFORM' &&
           platformOf(id) === null &&
-          userError('id', 'PLATFORM', 'platform- and the credit code in small letters', '应为 platform- 加小写的统一社会信用代码'),
+          userError(
+            'id',
+            'PLATFORM',
+            'must be platform- followed by the credit code in lower-case letters',
+            '应为 platform- 加小写的统一社会信用代码',
+          ),
         kind === 'PERSON' &&
           userError(
             'kind',
             'PERSON',
-            'persons come in by the identity provider; register bodies only',
-            '个人经身份认证进入，仅登记参与单位',
+            'persons are not registered here; they sign in with the identity provider',
+            '个人不在此登记，应通过身份认证登录',
           ),
         ...textRules({ name }, MAX_NAME_LENGTH),
       ]);
@@ -94,7 +99,7 @@ export class ParticipantService {
     });
   }
 
-  /** The caller, with the kind and region whose rights its token gives it; the register adds the name. */
+  /** The caller with kind and region from its token, and the name from the register. */
   async me(context: RequestContext): Promise<Participant> {
     const { participant, kind, region } = context.caller;
     const registered = kind === 'PERSON' ? null : await this.byId(context, participant);

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { DepartmentService } from './department.service.ts';
 import type { ParticipantRepository } from './participant.repository.ts';
 
-/** Answers the gateway which of these participants the register has today. */
+/** Endpoint for the gateway: which of these participants are registered today. */
 export function takingPartEndpoint(participants: ParticipantRepository, departments: DepartmentService) {
   return async (body: unknown, context: RequestContext): Promise<z.infer<typeof takingPartAnswer>> => {
     const rows = await participants.byIds(context, takingPartQuestion.parse(body).participants);

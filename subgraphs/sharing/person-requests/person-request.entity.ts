@@ -5,9 +5,9 @@ export class PersonRequestRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') person!: string;
   @Column('text') kind!: string;
-  /** participant that is asked */
+  /** participant that must answer */
   @Column('text') addressed!: string;
-  /** region of that participant when it was asked: its authority decides complaints */
+  /** region of that participant at the time of the request; the authority of this region decides complaints */
   @Column('text') region!: string;
   @Column('text', { nullable: true }) coordinate!: string | null;
   @Column('text') content!: string;

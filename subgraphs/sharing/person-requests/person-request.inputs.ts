@@ -8,48 +8,48 @@ export class PersonRequestFilter {
   state?: PersonRequestState | null;
 }
 
-@InputType('FilePersonRequestInput', { description: 'What a person asks of a body about data of that person (提出个人请求).' })
+@InputType('FilePersonRequestInput', { description: 'A request of a person to a body about own data (提出个人请求).' })
 export class FilePersonRequestInput extends MutationInput {
-  @Field(() => PersonRequestKind, { description: 'What is asked (类别).' })
+  @Field(() => PersonRequestKind, { description: 'Kind of request (类别).' })
   kind!: PersonRequestKind;
   @Field(() => ID, { description: 'Participant that holds or used the data, such as labour-310000 (被请求单位).' })
   to!: string;
-  @Field(() => String, { nullable: true, description: 'Field it is about, Type.field (数据项).' })
+  @Field(() => String, { nullable: true, description: 'The field that it is about, as Type.field (数据项).' })
   coordinate?: string | null;
-  @Field(() => String, { description: 'In one’s own words (请求内容).' })
+  @Field(() => String, { description: 'Text of the request (请求内容).' })
   content!: string;
 }
 
-@InputType('AnswerPersonRequestInput', { description: 'The answer of the body that was asked (答复个人请求).' })
+@InputType('AnswerPersonRequestInput', { description: 'The answer of the body to a request (答复个人请求).' })
 export class AnswerPersonRequestInput extends MutationInput {
-  @Field(() => ID, { description: 'The request (请求编号).' })
+  @Field(() => ID, { description: 'Identifier of the request (请求编号).' })
   request!: string;
-  @Field(() => Boolean, { description: 'Is it granted? (是否同意)' })
+  @Field(() => Boolean, { description: 'Whether the request is granted (是否同意).' })
   granted!: boolean;
-  @Field(() => String, { description: 'What was done; where it is refused, the reasons (处理情况或者拒绝理由).' })
+  @Field(() => String, { description: 'What was done, or the reasons for the refusal (处理情况或者拒绝理由).' })
   answer!: string;
 }
 
-@InputType('ComplainOfPersonRequestInput', { description: 'That the person is not content with an answer, or has none (就答复投诉).' })
+@InputType('ComplainOfPersonRequestInput', { description: 'A complaint about an answer, or about a missing answer (就答复投诉).' })
 export class ComplainOfPersonRequestInput extends MutationInput {
-  @Field(() => ID, { description: 'The request (请求编号).' })
+  @Field(() => ID, { description: 'Identifier of the request (请求编号).' })
   request!: string;
-  @Field(() => String, { description: 'Why (理由).' })
+  @Field(() => String, { description: 'Reason (理由).' })
   reason!: string;
 }
 
-@InputType('DecidePersonComplaintInput', { description: 'The decision of the sharing authority (处理个人投诉).' })
+@InputType('DecidePersonComplaintInput', { description: 'The decision of the sharing authority on a complaint (处理个人投诉).' })
 export class DecidePersonComplaintInput extends MutationInput {
-  @Field(() => ID, { description: 'The request (请求编号).' })
+  @Field(() => ID, { description: 'Identifier of the request (请求编号).' })
   request!: string;
-  @Field(() => Boolean, { description: 'Is the complaint upheld? (投诉是否成立)' })
+  @Field(() => Boolean, { description: 'Whether the complaint is upheld (投诉是否成立).' })
   upheld!: boolean;
-  @Field(() => String, { description: 'What was found and ordered (处理决定).' })
+  @Field(() => String, { description: 'Findings and orders (处理决定).' })
   decision!: string;
 }
 
-@InputType('WithdrawPersonRequestInput', { description: 'That a person asks no more (撤回个人请求).' })
+@InputType('WithdrawPersonRequestInput', { description: 'A request to withdraw (撤回个人请求).' })
 export class WithdrawPersonRequestInput extends MutationInput {
-  @Field(() => ID, { description: 'The request (请求编号).' })
+  @Field(() => ID, { description: 'Identifier of the request (请求编号).' })
   request!: string;
 }

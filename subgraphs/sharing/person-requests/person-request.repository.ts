@@ -42,7 +42,7 @@ export class PersonRequestRepository {
     return (await rows<PersonRequestRow>(sql`select * from person_request where id = ${id} and ${visible} for update`))[0];
   }
 
-  /** Drawn by lot: a number in order would say how many others ask. */
+  /** Random: consecutive numbers would reveal how many requests there are. */
   insert(rows: RunStatement, row: NewRequest): Promise<string> {
     return insertedId(rows, 'person_request', { id: `PR-${randomBytes(8).toString('hex')}`, ...row });
   }

@@ -32,7 +32,7 @@ export class PersonRequestResolver {
   @SharedQuery(
     () => PersonRequestConnection,
     OF_REQUESTS,
-    'Requests of persons about their own data: one’s own, those the caller has to answer, complaints for the authority (个人请求列表).',
+    'Requests of persons about their own data: a person sees own ones, a body those it must answer, an authority the complaints (个人请求列表).',
   )
   personRequests(
     @Arg('where', () => PersonRequestFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: PersonRequestFilter | null,
@@ -42,11 +42,7 @@ export class PersonRequestResolver {
     return this.requests.list(context, where, page);
   }
 
-  @SharedMutation(
-    () => PersonRequestPayload,
-    BY_REQUESTS,
-    'File a request or a complaint about one’s own data; persons only (提出个人请求).',
-  )
+  @SharedMutation(() => PersonRequestPayload, BY_REQUESTS, 'File a request or a complaint about own data. Only for persons (提出个人请求).')
   async filePersonRequest(
     @Arg('input', () => FilePersonRequestInput, { description: 'The request (请求内容).' }) input: FilePersonRequestInput,
     @Ctx() context: RequestContext,
@@ -57,7 +53,7 @@ export class PersonRequestResolver {
   @SharedMutation(
     () => PersonRequestPayload,
     BY_REQUESTS,
-    'Complain to the sharing authority of an answer, or of none in time; the person only (就答复投诉).',
+    'Complain to the sharing authority about an answer, or about no answer in time. Only for the person (就答复投诉).',
   )
   async complainOfPersonRequest(
     @Arg('input', () => ComplainOfPersonRequestInput, { description: 'The complaint (投诉内容).' }) input: ComplainOfPersonRequestInput,
@@ -66,7 +62,7 @@ export class PersonRequestResolver {
     return this.payload(context, await this.requests.complain(context, input));
   }
 
-  @SharedMutation(() => PersonRequestPayload, BY_REQUESTS, 'Withdraw one’s own request; the person only (撤回个人请求).')
+  @SharedMutation(() => PersonRequestPayload, BY_REQUESTS, 'Withdraw an own request. Only for the person (撤回个人请求).')
   async withdrawPersonRequest(
     @Arg('input', () => WithdrawPersonRequestInput, { description: 'The request (请求).' }) input: WithdrawPersonRequestInput,
     @Ctx() context: RequestContext,
@@ -74,7 +70,7 @@ export class PersonRequestResolver {
     return this.payload(context, await this.requests.withdraw(context, input));
   }
 
-  @SharedMutation(() => PersonRequestPayload, PUBLIC, 'Answer a request of a person; the body that was asked only (答复个人请求).')
+  @SharedMutation(() => PersonRequestPayload, PUBLIC, 'Answer a request of a person. Only for the body that was asked (答复个人请求).')
   async answerPersonRequest(
     @Arg('input', () => AnswerPersonRequestInput, { description: 'The answer (答复内容).' }) input: AnswerPersonRequestInput,
     @Ctx() context: RequestContext,
@@ -85,7 +81,7 @@ export class PersonRequestResolver {
   @SharedMutation(
     () => PersonRequestPayload,
     PUBLIC,
-    'Decide a complaint of a person; the sharing authority of the region of the body only (处理个人投诉).',
+    'Decide a complaint of a person. Only for the sharing authority of the region of the body (处理个人投诉).',
   )
   async decidePersonComplaint(
     @Arg('input', () => DecidePersonComplaintInput, { description: 'The decision (处理决定).' }) input: DecidePersonComplaintInput,
@@ -94,12 +90,12 @@ export class PersonRequestResolver {
     return this.payload(context, await this.requests.decide(context, input));
   }
 
-  @SharedResolver(() => Participant, OF_REQUESTS, 'Body that is asked (被请求单位).', { nullable: true })
+  @SharedResolver(() => Participant, OF_REQUESTS, 'Body to which the request is addressed (被请求单位).', { nullable: true })
   addressed(@Root() request: PersonRequest, @Ctx() context: RequestContext) {
     return this.participants.byId(context, request.addressedId);
   }
 
-  @SharedResolver(() => [WorkflowEvent], OF_REQUESTS, 'Its course so far (办理过程).')
+  @SharedResolver(() => [WorkflowEvent], OF_REQUESTS, 'Steps taken so far (办理过程).')
   async history(@Root() request: PersonRequest, @Ctx() context: RequestContext) {
     return (await this.log.of(context, 'person_request', request.id)).map((event) => WorkflowEvent.from(event, request));
   }

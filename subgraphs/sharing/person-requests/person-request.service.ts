@@ -34,7 +34,7 @@ const ARTICLE = '个人信息保护法第五十条 (PIPL Art. 50)';
 const COMPLAINTS = '政务数据共享条例第三十七条；个人信息保护法第六十五条 (Decree 809 Art. 37; PIPL Art. 65)';
 const OPEN = ['FILED', 'COMPLAINED'];
 
-/** What persons ask of bodies about their own data; a complaint goes to the sharing authority of the body's region. */
+/** Requests of persons about their own data. Complaints go to the sharing authority of the body's region. */
 export class PersonRequestService {
   private readonly procedure: Procedure<PersonRequestRow>;
 
@@ -73,7 +73,7 @@ export class PersonRequestService {
             userError(
               'to',
               'UNKNOWN_PARTICIPANT',
-              'there is no such participant; looksAtMe names those that looked',
+              'there is no such participant; looksAtMe lists the bodies that accessed the data',
               '没有该参与方；可用 looksAtMe 查看查询过本人信息的单位',
             ),
           Boolean(body && input.coordinate) &&
@@ -100,7 +100,7 @@ export class PersonRequestService {
   answer(context: RequestContext, input: AnswerPersonRequestInput): Promise<Done> {
     const state = input.granted ? 'GRANTED' : 'REFUSED';
     return takeStep(this.procedure, this.of(context, 'answerPersonRequest', input), state, {
-      closed: (row) => inState('request', row.state !== 'FILED', 'it is not waiting for an answer', '该请求不在待答复状态'),
+      closed: (row) => inState('request', row.state !== 'FILED', 'the request is not waiting for an answer', '该请求不在待答复状态'),
       rules: ({ row }) => {
         onlyFor(row.addressed === context.caller.participant, 'the body that was asked', '被请求单位', ARTICLE);
         return textRules({ answer: input.answer });
@@ -117,7 +117,7 @@ export class PersonRequestService {
         inState(
           'request',
           !['GRANTED', 'REFUSED'].includes(row.state) && !isLate(row),
-          'a complaint follows an answer, or the last day for one',
+          'a complaint is possible only after the answer or after the time limit for it',
           '须在答复之后或者答复期限届满之后提出投诉',
         ),
       rules: ({ row }) => [withItself(context, row.addressed, 'request'), ...textRules({ reason: input.reason })],
@@ -129,9 +129,9 @@ export class PersonRequestService {
   decide(context: RequestContext, input: DecidePersonComplaintInput): Promise<Done> {
     const state = input.upheld ? 'UPHELD' : 'DISMISSED';
     return takeStep(this.procedure, this.of(context, 'decidePersonComplaint', input), state, {
-      closed: (row) => inState('request', row.state !== 'COMPLAINED', 'no complaint is waiting for a decision', '没有待处理的投诉'),
+      closed: (row) => inState('request', row.state !== 'COMPLAINED', 'there is no complaint waiting for a decision', '没有待处理的投诉'),
       rules: ({ row }) => {
-        // Nobody decides a complaint about itself; above the national authority there is no other.
+        // An authority does not decide complaints about itself, except the national one, which has no superior.
         const isOwn = row.addressed === context.caller.participant && row.region !== WHOLE_COUNTRY;
         onlyFor(
           isAuthorityOf(context, row.region) && !isOwn,
@@ -149,7 +149,7 @@ export class PersonRequestService {
   withdraw(context: RequestContext, input: WithdrawPersonRequestInput): Promise<Done> {
     personAsking(context);
     return takeStep(this.procedure, this.of(context, 'withdrawPersonRequest', input), 'WITHDRAWN', {
-      closed: (row) => inState('request', !OPEN.includes(row.state), 'it has ended', '该请求已办结'),
+      closed: (row) => inState('request', !OPEN.includes(row.state), 'the request has already ended', '该请求已办结'),
       rules: ({ row }) => [withItself(context, row.addressed, 'request')],
       columns: ({ on }) => ({ state: 'WITHDRAWN', decided_on: on }),
     });
@@ -157,10 +157,12 @@ export class PersonRequestService {
 
   private async isUnknownField(context: RequestContext, agency: string, coordinate: string) {
     const known = await this.catalogue.providedBy(context, agency, [coordinate]);
-    return !known.has(coordinate) && userError('coordinate', 'UNKNOWN_FIELD', 'that body shares no such field', '该单位未共享该数据项');
+    return (
+      !known.has(coordinate) && userError('coordinate', 'UNKNOWN_FIELD', 'this body does not share this field', '该单位未共享该数据项')
+    );
   }
 
-  /** The request that the input names, where the caller may see it. */
+  /** The request named in the input, if the caller may see it. */
   private of<Input extends { request: string }>(context: RequestContext, name: string, input: Input) {
     const find = (rows: RunStatement) => this.requests.locked(rows, input.request, visible(context));
     return { context, name, input, field: 'request' as const, find };
@@ -169,9 +171,9 @@ export class PersonRequestService {
 
 const isLate = ({ state, filed_on }: PersonRequestRow) => state === 'FILED' && today() > lastDay('PERSON_REQUEST', filed_on);
 
-/** The person and the body see it; the authority of the region does once there is a complaint. */
+/** The person and the body may see it; the authority of the region only after a complaint. */
 export function visible({ caller }: RequestContext): Sql {
-  // Of what was not complained of the authority sees nothing either.
+  // The authority sees only requests with a complaint.
   const authority = caller.kind === 'SHARING_AUTHORITY' ? withinRegion(caller.region, sql`region`) : sql`false`;
   return markCut(sql`(${caller.participant} in (person, addressed) or complained_on is not null and ${authority})`, dealingsOnly());
 }

@@ -12,10 +12,10 @@ import type { PersonRequestRow } from './person-request.entity.ts';
 
 export const PersonRequestKind = describedEnum(
   'PersonRequestKind',
-  'What a person asks of a body that holds or used data of that person (个人请求类别).',
+  'Kind of request of a person to a body that holds or used data of the person (个人请求类别).',
   {
-    EXPLANATION: 'Explain how data were handled, or why they were looked at; PIPL, Art. 48 (解释说明).',
-    COPY: 'Give a copy of what is held; PIPL, Art. 45 (查阅复制).',
+    EXPLANATION: 'Explain how data were processed or why they were read; PIPL, Art. 48 (解释说明).',
+    COPY: 'Provide a copy of the data; PIPL, Art. 45 (查阅复制).',
     OBJECTION: 'Restrict or stop a use of the data; PIPL, Art. 44 (限制或者拒绝处理).',
     DELETION: 'Delete what need not be kept; PIPL, Art. 47 (删除).',
     COMPLAINT: 'Complain to the sharing authority of the body’s region; Decree 809, Art. 37; PIPL, Art. 65 (投诉).',
@@ -24,46 +24,46 @@ export const PersonRequestKind = describedEnum(
 export type PersonRequestKind = keyof typeof PersonRequestKind;
 
 export const PersonRequestState = describedEnum('PersonRequestState', 'Where a request of a person stands (个人请求状态).', {
-  FILED: 'The answer of the body is due (待答复).',
+  FILED: 'Waiting for the answer of the body (待答复).',
   GRANTED: 'Granted (已同意).',
   REFUSED: 'Refused, with reasons (已拒绝并说明理由).',
-  COMPLAINED: 'The decision of the sharing authority is due (投诉待处理).',
+  COMPLAINED: 'Waiting for the decision of the sharing authority (投诉待处理).',
   UPHELD: 'The complaint was upheld (投诉成立).',
   DISMISSED: 'The complaint was dismissed (投诉不成立).',
   WITHDRAWN: 'Withdrawn by the person (本人撤回).',
 });
 export type PersonRequestState = keyof typeof PersonRequestState;
 
-/** Also for an agent whose mandate is to file requests. */
+/** Also for an agent with the scope REQUESTS. */
 export const OF_REQUESTS = dealingsOf('REQUESTS');
 
-/** A row as one reader may see it. */
+/** A row with the fields that one reader may see. */
 export type SeenRequest = PersonRequestRow & { reader: string };
 
 @Key('id')
-@ObjectType('PersonRequest', { description: 'A request of a person about data of that person, PIPL, Arts. 44-50 (个人信息权利请求).' })
+@ObjectType('PersonRequest', { description: 'A request of a person about own data under PIPL, Arts. 44-50 (个人信息权利请求).' })
 export class PersonRequest implements HeldRecord {
   @SharedField(() => ID, PUBLIC, 'Identifier (请求编号).')
   id!: string;
-  @SharedField(() => PersonRequestKind, OF_REQUESTS, 'What is asked (类别).')
+  @SharedField(() => PersonRequestKind, OF_REQUESTS, 'Kind of request (类别).')
   kind!: PersonRequestKind;
   @SharedField(() => ID, OF_REQUESTS, 'Pseudonym of the person (本人假名标识).')
   person!: string;
-  @SharedField(() => String, OF_REQUESTS, 'Field it is about, Type.field (数据项).', { nullable: true })
+  @SharedField(() => String, OF_REQUESTS, 'The field that it is about, as Type.field (数据项).', { nullable: true })
   coordinate!: string | null;
-  @SharedField(() => String, OF_REQUESTS, 'In the words of the person (请求内容).')
+  @SharedField(() => String, OF_REQUESTS, 'Text of the request, as written by the person (请求内容).')
   content!: string;
   @SharedField(() => PersonRequestState, OF_REQUESTS, 'State (状态).')
   state!: PersonRequestState;
   @SharedField(() => DateScalar, OF_REQUESTS, 'Day of filing (提出日期).')
   filedOn!: string;
-  @SharedField(() => String, OF_REQUESTS, 'Answer of the body, with reasons where it refuses (答复).', { nullable: true })
+  @SharedField(() => String, OF_REQUESTS, 'Answer of the body, with reasons if it refuses (答复).', { nullable: true })
   answer!: string | null;
-  @SharedField(() => String, OF_REQUESTS, 'Why the person is not content with that (投诉理由).', { nullable: true })
+  @SharedField(() => String, OF_REQUESTS, 'Reason for the complaint (投诉理由).', { nullable: true })
   complaint!: string | null;
   @SharedField(() => String, OF_REQUESTS, 'Decision of the sharing authority (处理决定).', { nullable: true })
   decision!: string | null;
-  @SharedField(() => [Deadline], OF_REQUESTS, 'Its clocks (时限).')
+  @SharedField(() => [Deadline], OF_REQUESTS, 'Time limits (时限).')
   deadlines!: Deadline[];
   addressedId!: string;
   subject!: string;
@@ -91,7 +91,7 @@ export class PersonRequest implements HeldRecord {
   }
 }
 
-/** A clock that ended without an answer, by a complaint or because the request was withdrawn, ended on that day. */
+/** If a complaint or withdrawal came before an answer, the time limit ended on that day. */
 function deadlinesOf({ kind, filed_on, answered_on, complained_on, decided_on }: PersonRequestRow): Deadline[] {
   return [
     ...(kind === 'COMPLAINT' ? [] : [clock('PERSON_REQUEST', filed_on, answered_on ?? complained_on ?? decided_on)]),

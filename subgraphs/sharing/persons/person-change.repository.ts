@@ -16,7 +16,7 @@ type NewChange = Pick<PersonChangeRow, 'kind' | 'from_person' | 'into_person' | 
 export class PersonChangeRepository {
   constructor(private readonly db: Database) {}
 
-  /** The persons of these pseudonyms, each under a lock; in one order, so that two changes at once do not wait in a circle. */
+  /** The persons of these pseudonyms, locked in a fixed order to prevent deadlocks. */
   locked(rows: RunStatement, ids: readonly string[]): Promise<PersonRow[]> {
     return rows(sql`select * from person where ${isOneOf(sql`id`, ids)} order by id for update`);
   }
@@ -29,7 +29,7 @@ export class PersonChangeRepository {
     return this.db.rows(context, sql`select * from person_identity where person = ${person} order by number limit ${most}`);
   }
 
-  /** Gives the documents of one person to another; a document remembers every pseudonym under which it stood. */
+  /** Moves the documents of one person to another. A document keeps all its former pseudonyms. */
   async merge(rows: RunStatement, from: string, into: string): Promise<void> {
     await rows(
       sql`update person_identity set person = ${into}, former = array_append(array_remove(former, person), person) where person = ${from}`,
@@ -37,7 +37,7 @@ export class PersonChangeRepository {
     await rows(sql`update person set merged_into = ${into} where id = ${from} or merged_into = ${from}`);
   }
 
-  /** Gives some documents to a new person; pseudonyms none of whose documents stay behind go with them. Answers these pseudonyms. */
+  /** Moves documents to a new person, with the former pseudonyms of which no document stays behind. Returns these pseudonyms. */
   async split(rows: RunStatement, from: string, into: string, numbers: readonly number[]): Promise<string[]> {
     await rows(sql`insert into person (id) values (${into})`);
     await rows(sql`update person_identity set person = ${into} where person = ${from} and number = any(${numbers}::bigint[])`);
@@ -47,7 +47,7 @@ export class PersonChangeRepository {
             and not exists (select from person_identity i where i.person = ${from} and p.id = any(i.former)) returning id)
         select id from moved`,
     );
-    // Which of the two granted them, took them on, or confirmed a matter, nobody knows.
+    // It is unknown which of the two persons granted or received the mandates, or confirmed a matter.
     await rows(
       sql`update mandate set ended_at = now(), ended_by = 'SPLIT' where (person = ${from} or agent = ${from}) and ended_at is null`,
     );
@@ -58,7 +58,7 @@ export class PersonChangeRepository {
     return former.map(({ id }) => id);
   }
 
-  /** The authority's own records about the person follow in the same transaction; of two that say the same, one is enough. */
+  /** Moves the authority's own records in the same transaction; of two equal records one is deleted. */
   async moveOwnRecords(rows: RunStatement, from: string, into: string): Promise<void> {
     await rows(sql`update person_request set person = ${into} where person = ${from}`);
     await moveKeys(rows, from, into);
@@ -77,8 +77,8 @@ export class PersonChangeRepository {
   }
 
   /**
-   * One change at a time from its number to the end of its transaction: a gateway that knows a number never finds a smaller
-   * one later.
+   * Serialises changes from the assignment of the number to the commit, so that a gateway never finds a smaller number after
+   * a larger one.
    */
   async insert(rows: RunStatement, one: NewChange): Promise<number> {
     await rows(sql`select pg_advisory_xact_lock(hashtext('person change'))`);
@@ -89,7 +89,7 @@ export class PersonChangeRepository {
     return Number((made as { seq: number }).seq);
   }
 
-  /** Changes after `seq`, the first first. */
+  /** Changes after `seq`, oldest first. */
   after(context: RequestContext, seq: number, most: number): Promise<PersonChangeRow[]> {
     return this.db.rows(context, sql`select * from person_change where seq > ${seq} order by seq limit ${most}`);
   }
@@ -113,9 +113,9 @@ export class PersonChangeRepository {
   }
 
   /**
-   * What agencies still have to take: at once, and of a merge again later, because what was under way with the former
-   * pseudonym (a mutation, a file) may have been written after the agency had acted. Then it goes to the person for whom the
-   * pseudonym stands since. A change waits until the agency has taken all earlier ones of the same persons.
+   * Changes that agencies still have to execute. A merge is delivered again later, because a mutation or import in progress
+   * may have written the former pseudonym after the agency had executed the merge; such records then move to the person's
+   * current pseudonym. A change waits until the agency has executed all earlier changes of the same persons.
    */
   due(context: RequestContext, agencies: readonly Agency[]): Promise<(Change & { agency: Agency })[]> {
     return this.db.rows(

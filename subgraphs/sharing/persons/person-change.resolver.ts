@@ -20,10 +20,10 @@ export class PersonChangeResolver {
   @SharedMutation(
     () => PersonChangePayload,
     PUBLIC,
-    'Merge two pseudonyms that are one person; every agency moves its records; the national authority only (合并人员).',
+    'Merge two pseudonyms of one person. Every agency then moves its records. Only for the national authority (合并人员).',
   )
   async mergePersons(
-    @Arg('input', () => MergePersonsInput, { description: 'Which two, and why (合并内容).' }) input: MergePersonsInput,
+    @Arg('input', () => MergePersonsInput, { description: 'The two pseudonyms and the reason (合并内容).' }) input: MergePersonsInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.changes.merge(context, input));
@@ -32,10 +32,10 @@ export class PersonChangeResolver {
   @SharedMutation(
     () => PersonChangePayload,
     PUBLIC,
-    'Split documents off to a person of their own; every body that holds records decides whose they are; the national authority only (拆分人员).',
+    'Move documents that belong to another person to a new pseudonym. Every body that keeps records then decides whose they are. Only for the national authority (拆分人员).',
   )
   async splitPerson(
-    @Arg('input', () => SplitPersonInput, { description: 'Which documents, and why (拆分内容).' }) input: SplitPersonInput,
+    @Arg('input', () => SplitPersonInput, { description: 'The documents and the reason (拆分内容).' }) input: SplitPersonInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, await this.changes.split(context, input));
@@ -44,24 +44,22 @@ export class PersonChangeResolver {
   @SharedQuery(
     () => [PersonChange],
     INTERNAL,
-    'Merges and splits of persons and what the agencies did, the first first; the national authority only (人员合并与拆分).',
+    'Merges and splits of persons and their execution by the agencies, oldest first. Only for the national authority (人员合并与拆分).',
   )
   personChanges(
-    @Arg('after', () => SafeInt, { nullable: true, description: 'Number of the last change that is known (此序号之后).' }) after:
-      | number
-      | null,
-    @Arg('first', () => Int, { description: `At most, 1 to ${MAX_CHANGES} (条数).` }) first: number,
+    @Arg('after', () => SafeInt, { nullable: true, description: 'Only changes after this number (此序号之后).' }) after: number | null,
+    @Arg('first', () => Int, { description: `Maximum number of changes, 1 to ${MAX_CHANGES} (条数).` }) first: number,
     @Ctx() context: RequestContext,
   ) {
     if (first < 1 || first > MAX_CHANGES)
-      throw badInput('first', 'range', `first is 1 to ${MAX_CHANGES}`, `first 须为 1 至 ${MAX_CHANGES}`);
+      throw badInput('first', 'range', `first must be 1 to ${MAX_CHANGES}`, `first 须为 1 至 ${MAX_CHANGES}`);
     return this.changes.list(context, after ?? 0, first);
   }
 
   @SharedQuery(
     () => [PersonIdentity],
     INTERNAL,
-    'The documents of a person, without their numbers; the national authority only (人员证件登记).',
+    'Documents of a person, without their numbers. Only for the national authority (人员证件登记).',
   )
   personIdentities(
     @Arg('person', () => ID, { description: 'Pseudonym (劳动者假名标识).' }) person: string,

@@ -21,15 +21,15 @@ import {
 
 const ARTICLE = '个人信息保护法第八条、第四十六条；政务数据共享条例第二十六条 (PIPL Arts. 8, 46; Decree 809 Art. 26)';
 const MAX_IDENTITIES = 50;
-// The sharing authority's own records follow in the transaction of the change.
+// The sharing authority's own records are moved in the transaction of the change.
 const HOLDERS = AGENCIES.filter((agency) => agency !== 'sharing');
 
-/** Only the national authority, which keeps the register of persons, says who is one person and who is two. */
+/** Only the national authority, which keeps the register of persons, may merge and split. */
 function onlyNational({ caller: { kind, region } }: RequestContext): void {
   onlyFor(kind === 'SHARING_AUTHORITY' && region === WHOLE_COUNTRY, 'the national sharing authority', '国家共享主管部门', ARTICLE);
 }
 
-/** Mistakes of the register of persons: two pseudonyms that are one person, one pseudonym that is two. */
+/** Corrects the register of persons: merges two pseudonyms of one person, splits one pseudonym of two. */
 export class PersonChangeService {
   constructor(
     private readonly db: Database,
@@ -41,13 +41,13 @@ export class PersonChangeService {
     const { person, reason } = rest;
     notePersons(context, [person, duplicate]);
     onlyNational(context);
-    // Once it is done, the duplicate is translated to the person: sent again under its key, the rest is the same.
+    // After the merge the duplicate is translated to the remaining pseudonym, so a repetition under the same key differs only in that field.
     const done = await mutate(this.db, context, 'mergePersons', rest, async (rows) => {
       const found = await this.changes.locked(rows, [person, duplicate]);
       const stands = (id: string) => found.some((one) => one.id === id && one.merged_into === null);
       refuseIfBroken([
         ...textRules({ reason }),
-        person === duplicate && userError('duplicate', 'SAME_PERSON', 'the two are one person already', '二者已是同一人'),
+        person === duplicate && userError('duplicate', 'SAME_PERSON', 'both are already the same person', '二者已是同一人'),
         !stands(person) && unknown('person'),
         person !== duplicate && !stands(duplicate) && unknown('duplicate'),
       ]);
@@ -74,17 +74,17 @@ export class PersonChangeService {
         ...textRules({ reason }),
         found?.merged_into !== null && unknown('person'),
         (identities.length === 0 || identities.length > MAX_IDENTITIES) &&
-          userError('identities', 'LENGTH', `name 1 to ${MAX_IDENTITIES} documents`, `须列出 1 至 ${MAX_IDENTITIES} 份证件`),
+          userError('identities', 'LENGTH', `must list 1 to ${MAX_IDENTITIES} documents`, `须列出 1 至 ${MAX_IDENTITIES} 份证件`),
         !numbers.every(isOwn) &&
           userError(
             'identities',
             'UNKNOWN_IDENTITY',
-            'a document is none of this person: take the identifiers from personIdentities',
+            'a document does not belong to this person; use the identifiers from personIdentities',
             '所列证件不属于该人员，请以 personIdentities 所列编号为准',
           ),
         numbers.every(isOwn) &&
           numbers.length >= own.length &&
-          userError('identities', 'NONE_LEFT', 'at least one document stays with the person', '至少须有一份证件保留给原人员'),
+          userError('identities', 'NONE_LEFT', 'at least one document must stay with the person', '至少须有一份证件保留给原人员'),
       ]);
       const into = newPseudonym();
       const former = await this.changes.split(rows, person, into, numbers as number[]);
@@ -94,7 +94,7 @@ export class PersonChangeService {
     });
   }
 
-  /** The documents of a person, without their numbers. */
+  /** Documents of a person, without their numbers. */
   async identities(context: RequestContext, person: string): Promise<PersonIdentity[]> {
     notePersons(context, [person]);
     onlyNational(context);
@@ -132,7 +132,7 @@ export class PersonChangeService {
     );
   }
 
-  /** Answers the gateway, which carries changes to the agencies: what is new, and what an agency still has to take. */
+  /** Endpoint for the gateway, which delivers changes to the agencies: new changes, and those that an agency has not executed yet. */
   async carried(context: RequestContext, body: unknown): Promise<PersonChangesAnswer> {
     const { after, taken } = personChangesQuestion.parse(body);
     if (taken.length > 0) await this.changes.noteTaken(context, taken);
@@ -141,5 +141,4 @@ export class PersonChangeService {
   }
 }
 
-const unknown = (field: string) =>
-  userError(field, 'UNKNOWN_PERSON', 'no such person stands on the register of persons', '人员登记中没有该人员');
+const unknown = (field: string) => userError(field, 'UNKNOWN_PERSON', 'the register of persons has no such person', '人员登记中没有该人员');

@@ -8,28 +8,30 @@ import { DateTime, SafeInt } from '../../shared/schema/scalars.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import type { PersonChangeRow, PersonChangeTakenRow } from './person-change.entity.ts';
 
-export const PersonChangeKind = describedEnum('PersonChangeKind', 'How the register of persons was changed (人员登记变更类别).', {
-  MERGE: 'Two pseudonyms are one person (合并).',
-  SPLIT: 'One pseudonym stood for two persons (拆分).',
+export const PersonChangeKind = describedEnum('PersonChangeKind', 'Kind of change of the register of persons (人员登记变更类别).', {
+  MERGE: 'Two pseudonyms of one person were merged (合并).',
+  SPLIT: 'One pseudonym of two persons was split (拆分).',
 });
 
-@InputType('MergePersonsInput', { description: 'Two pseudonyms that are one person (合并人员).' })
+@InputType('MergePersonsInput', { description: 'Two pseudonyms of one person to merge (合并人员).' })
 export class MergePersonsInput extends MutationInput {
-  @Field(() => ID, { description: 'The person whose pseudonym remains; pseudonym or number of a document (保留的假名标识).' })
+  @Field(() => ID, { description: 'The person whose pseudonym remains, as pseudonym or document number (保留的假名标识).' })
   person!: string;
-  @Field(() => ID, { description: 'The one that turned out to be the same person; pseudonym or number of a document (并入的假名标识).' })
+  @Field(() => ID, { description: 'The duplicate to merge into it, as pseudonym or document number (并入的假名标识).' })
   duplicate!: string;
-  @Field(() => String, { description: 'What it rests on, such as the file of the authority that issued both documents (依据).' })
+  @Field(() => String, { description: 'Evidence, such as the file of the authority that issued both documents (依据).' })
   reason!: string;
 }
 
-@InputType('SplitPersonInput', { description: 'Documents under one pseudonym that are another person’s (拆分人员).' })
+@InputType('SplitPersonInput', { description: 'Documents to split off because they belong to another person (拆分人员).' })
 export class SplitPersonInput extends MutationInput {
-  @Field(() => ID, { description: 'The person who keeps the pseudonym; pseudonym or number of a document (保留的假名标识).' })
+  @Field(() => ID, { description: 'The person who keeps the pseudonym, as pseudonym or document number (保留的假名标识).' })
   person!: string;
-  @Field(() => [ID], { description: 'Documents of the other person, PersonIdentity.id; at least one stays (另一人的证件).' })
+  @Field(() => [ID], {
+    description: 'PersonIdentity.id of the documents of the other person; at least one document must stay (另一人的证件).',
+  })
   identities!: string[];
-  @Field(() => String, { description: 'What it rests on (依据).' })
+  @Field(() => String, { description: 'Evidence (依据).' })
   reason!: string;
 }
 
@@ -39,24 +41,24 @@ export class PersonIdentity implements HeldRecord {
   id!: string;
   @SharedField(() => String, INTERNAL, 'Kind of document, such as resident (证件种类).')
   kind!: string;
-  @SharedField(() => DateTime, INTERNAL, 'On the register since (登记时间).')
+  @SharedField(() => DateTime, INTERNAL, 'Time of registration (登记时间).')
   since!: string;
-  @SharedField(() => ID, INTERNAL, 'Pseudonym under which it stood before a merge; null where there was none (合并前标识).', {
+  @SharedField(() => ID, INTERNAL, 'Its pseudonym before a merge; null if there was none (合并前标识).', {
     nullable: true,
   })
   cameFrom!: string | null;
   heldIn!: string;
 }
 
-@ObjectType('PersonChangeTaken', { description: 'What one agency did because of a change (机构处理情况).' })
+@ObjectType('PersonChangeTaken', { description: 'Execution of a change by one agency (机构处理情况).' })
 export class PersonChangeTaken implements HeldRecord {
   @SharedField(() => String, INTERNAL, 'Agency: labour, unions, courts or insurance (机构).')
   agency!: string;
-  @SharedField(() => DateTime, INTERNAL, 'When (时间).')
+  @SharedField(() => DateTime, INTERNAL, 'Time (时间).')
   takenAt!: string;
-  @SharedField(() => SafeInt, INTERNAL, 'Records that were moved to the other pseudonym (已变更记录数).')
+  @SharedField(() => SafeInt, INTERNAL, 'Number of records moved to the other pseudonym (已变更记录数).')
   moved!: number;
-  @SharedField(() => SafeInt, INTERNAL, 'Records that the bodies which hold them have to decide (待确认记录数).')
+  @SharedField(() => SafeInt, INTERNAL, 'Number of records that the bodies keeping them must decide on (待确认记录数).')
   undecided!: number;
   heldIn!: string;
 
@@ -65,23 +67,23 @@ export class PersonChangeTaken implements HeldRecord {
   }
 }
 
-@ObjectType('PersonChange', { description: 'A merge or a split of persons, and what the agencies did (人员合并与拆分).' })
+@ObjectType('PersonChange', { description: 'A merge or a split of persons, with its execution by the agencies (人员合并与拆分).' })
 export class PersonChange implements HeldRecord {
-  @SharedField(() => SafeInt, INTERNAL, 'Number, rising (序号).')
+  @SharedField(() => SafeInt, INTERNAL, 'Increasing number (序号).')
   seq!: number;
-  @SharedField(() => PersonChangeKind, INTERNAL, 'What (类别).')
+  @SharedField(() => PersonChangeKind, INTERNAL, 'Kind (类别).')
   kind!: keyof typeof PersonChangeKind;
-  @SharedField(() => ID, INTERNAL, 'MERGE: the pseudonym that is given up; SPLIT: the one that stood for two persons (原标识).')
+  @SharedField(() => ID, INTERNAL, 'MERGE: the pseudonym that ends; SPLIT: the pseudonym that was shared by two persons (原标识).')
   from!: string;
   @SharedField(() => ID, INTERNAL, 'MERGE: the pseudonym that remains; SPLIT: the new one (现标识).')
   into!: string;
-  @SharedField(() => String, INTERNAL, 'What it rests on (依据).')
+  @SharedField(() => String, INTERNAL, 'Evidence (依据).')
   reason!: string;
   @SharedField(() => ID, INTERNAL, 'Participant that decided it (决定单位).')
   decidedBy!: string;
-  @SharedField(() => DateTime, INTERNAL, 'When (时间).')
+  @SharedField(() => DateTime, INTERNAL, 'Time (时间).')
   decidedAt!: string;
-  @SharedField(() => [PersonChangeTaken], INTERNAL, 'What each agency did; one that is missing has yet to act (各机构处理情况).')
+  @SharedField(() => [PersonChangeTaken], INTERNAL, 'Execution by each agency; a missing agency has not executed it yet (各机构处理情况).')
   agencies!: PersonChangeTaken[];
   heldIn!: string;
 

@@ -3,7 +3,7 @@ import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { Key, SharedField } from '../../shared/schema/shared-field.ts';
 
 @Key('id')
-@ObjectType('PersonFiles', { description: 'Which agencies hold files on a person; references only (人员档案索引).' })
+@ObjectType('PersonFiles', { description: 'Which agencies hold files on a person, without content (人员档案索引).' })
 export class PersonFiles {
   @SharedField(() => ID, PUBLIC, 'Pseudonym of the person (劳动者假名标识).')
   id!: string;

@@ -2,7 +2,7 @@ import { type PersonsAnswer, personsQuestion } from '../../shared/identity/perso
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PersonService } from './person.service.ts';
 
-/** Answers the gateway: which pseudonyms stand for these identities, and which of these pseudonyms are on the register? */
+/** Endpoint for the gateway: the pseudonyms of these identities, and which of these pseudonyms are registered. */
 export const personsEndpoint =
   (persons: PersonService) =>
   async (body: unknown, context: RequestContext): Promise<PersonsAnswer> =>

@@ -1,44 +1,44 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
-/** A person whom the register knows: a pseudonym that says nothing of itself. */
+/** A registered person: a pseudonym without meaning. */
 @Entity('person')
 export class PersonRow {
   @PrimaryColumn('text') id!: string;
   @Column('timestamptz', { default: () => 'now()' }) since!: string;
-  /** last day on which the person was asked for: what is known and what is new are written alike */
+  /** last day on which the person was identified; written for known and new persons alike, so that both take the same time */
   @Column('date') asked_on!: string;
-  /** keyed hash of pseudonym and name, to notice that a number came with another name */
+  /** keyed hash of pseudonym and name, to detect another name for the same number */
   @Column('bytea', { nullable: true }) name_digest!: Buffer | null;
-  /** under how many keys that was made */
+  /** number of keys with which that hash was made */
   @Column('smallint', { nullable: true }) name_version!: number | null;
-  /** the person whom this one turned out to be */
+  /** the person that this one was merged into */
   @Column('text', { nullable: true }) merged_into!: string | null;
 }
 
-/** Under how many keys the register is: one row. */
+/** Number of keys in use by the register; a single row. */
 @Entity('person_register')
 export class PersonRegisterRow {
   @PrimaryColumn('boolean', { default: true }) single!: boolean;
   @Column('smallint') keys!: number;
 }
 
-/** One document of a person, by the keyed hash of its number; the number itself is nowhere. */
+/** A document of a person, by the keyed hash of its number; the number itself is not stored. */
 @Entity('person_identity')
 export class PersonIdentityRow {
   @PrimaryColumn('bytea') hash!: Buffer;
-  /** under how many keys the hash was made */
+  /** number of keys with which the hash was made */
   @Column('smallint') version!: number;
   @Column('text') person!: string;
   @Column('text') kind!: string;
   @Column('timestamptz', { default: () => 'now()' }) since!: string;
   @Column('date') asked_on!: string;
-  /** names the document where its number must not stand */
+  /** identifies the document without its number */
   @Column('bigint', { generated: 'increment' }) number!: number;
-  /** pseudonyms under which it stood before merges, the last one last */
+  /** its pseudonyms before merges, latest last */
   @Column('text', { array: true, default: '{}' }) former!: string[];
 }
 
-/** How many identities a participant had translated on a day. */
+/** Number of identities that a participant had translated on a day. */
 @Entity('person_lookup')
 export class PersonLookupRow {
   @PrimaryColumn('text') participant!: string;
@@ -46,7 +46,7 @@ export class PersonLookupRow {
   @Column('int') identities!: number;
 }
 
-/** What the authority has to look into: a number came with another name. */
+/** A notice for the authority: a document number was sent with another name. */
 @Entity('person_event')
 export class PersonEventRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint' }) seq!: number;

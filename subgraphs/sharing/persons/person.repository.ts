@@ -5,41 +5,44 @@ import { isOneOf } from '../../shared/database/keys.ts';
 import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { PersonEventRow, PersonIdentityRow } from './person.entity.ts';
 
-/** A digest of a name under fewer keys than there are. */
+/** A name digest made with fewer keys than are in use. */
 export interface OutdatedName {
   id: string;
   name_digest: Buffer;
   name_version: number;
 }
 
-/** An identity that is asked for: its hash under all keys, and the pseudonym it gets where it is new. */
+/** An identity to look up: its hash with all keys, and the pseudonym it gets if it is new. */
 export interface AskedIdentity {
   hash: Buffer;
   kind: string;
   fresh: string;
 }
 
-// SHA-256.
+// length of SHA-256
 const HASH_BYTES = 32;
 
 export class PersonRepository {
   constructor(private readonly db: Database) {}
 
   /**
-   * Notes that the register is under so many keys. Whoever puts persons on it with fewer is done before this returns, and puts
-   * nobody on it after: one person under two keys would be two.
+   * Records the number of keys of the register. Waits for processes that are registering persons with fewer keys, and
+   * prevents them from doing so afterwards: one person registered with two sets of keys would become two.
    */
   async raiseVersion(keys: number): Promise<void> {
     await this.db.rows(undefined, sql`update person_register set keys = ${keys} where keys < ${keys}`);
   }
 
-  /** Hash in hexadecimal → pseudonym; undefined where the register is under another number of keys. What is new is put on the register; what is known is written as well, so that both take as long. */
+  /**
+   * Maps a hash in hexadecimal to the pseudonym; undefined if the register uses another number of keys. New persons are
+   * inserted and known ones updated, so that both take the same time.
+   */
   async identify(
     context: RequestContext | undefined,
     asked: readonly AskedIdentity[],
     version: number,
   ): Promise<Map<string, string> | undefined> {
-    // Two requests for the same persons take their rows in one order.
+    // Fixed order of rows, to prevent deadlocks.
     const sorted = [...asked].sort((a, b) => Buffer.compare(a.hash, b.hash));
     const rows = await this.db.rows<{ hash: string; person: string }>(
       context,
@@ -56,10 +59,10 @@ export class PersonRepository {
     return new Map(rows.map(({ hash, person }) => [hash, person]));
   }
 
-  /** The pseudonyms of the hashes, in their order; null where one is not on the register. Nothing is written. */
+  /** The pseudonyms of the hashes, in their order; null for unknown ones. Writes nothing. */
   async found(hashes: readonly Buffer[]): Promise<(string | null)[]> {
-    // One value that is cut up there: the elements of an array would be escaped one by one. The limit keeps to the index, where
-    // the planner would read and hash the whole register.
+    // One concatenated value that the database splits: array elements would be escaped one by one. The limit makes the
+    // planner use the index instead of hashing the whole register.
     const rows = await this.db.rows<{ person: string | null }>(
       undefined,
       sql`select i.person from generate_series(0, ${hashes.length - 1}::int) as a(n) left join lateral (select person from person_identity
@@ -68,7 +71,7 @@ export class PersonRepository {
     return rows.map(({ person }) => person);
   }
 
-  /** Brings hashes that were made under fewer keys up to date; answers how many. */
+  /** Renews hashes made with fewer keys; returns their number. */
   async renew(context: RequestContext | undefined, hashes: readonly { earlier: Buffer; hash: Buffer }[], version: number): Promise<number> {
     const rows = await this.db.rows(
       context,
@@ -86,7 +89,7 @@ export class PersonRepository {
     );
   }
 
-  /** Brings digests of names up to date, those aside that changed meanwhile; answers how many. */
+  /** Renews name digests, except those changed in the meantime; returns their number. */
   async renewNames(names: readonly { id: string; former: Buffer; digest: Buffer }[], version: number): Promise<number> {
     const rows = await this.db.rows(
       undefined,
@@ -101,7 +104,7 @@ export class PersonRepository {
     return this.db.rows(undefined, sql`select hash, version from person_identity where version < ${version} limit ${most}`);
   }
 
-  /** Pseudonym → the one that stands for the person today. */
+  /** Maps a pseudonym to the person's current one. */
   async known(context: RequestContext | undefined, pseudonyms: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.db.rows<{ id: string; now: string }>(
       context,
@@ -110,13 +113,13 @@ export class PersonRepository {
     return new Map(rows.map(({ id, now }) => [id, now]));
   }
 
-  /** The pseudonym and those that were merged into it: what was noted before a merge stays under the former. */
+  /** The pseudonym and those merged into it: older records may still use a former one. */
   async withFormer(context: RequestContext, person: string): Promise<string[]> {
     const rows = await this.db.rows<{ id: string }>(context, sql`select id from person where merged_into = ${person}`);
     return [person, ...rows.map(({ id }) => id)];
   }
 
-  /** Answers how many identities the participant has had translated today, these included. */
+  /** Returns the number of identities the participant has had translated today, including these. */
   async count(context: RequestContext, identities: number): Promise<number> {
     const [row] = await this.db.rows<{ identities: number }>(
       context,
@@ -127,8 +130,8 @@ export class PersonRepository {
   }
 
   /**
-   * Keeps the first name's digest of a person; notes for the authority that another name came later. A name comes with its
-   * digests under each number of keys, one key first: it is compared with that under as many as the one that is kept.
+   * Stores the digest of a person's first name and records a notice if another name comes later. A name comes with its
+   * digests for each number of keys, and is compared with the stored digest at the same number of keys.
    */
   async noteNames(context: RequestContext, names: readonly { person: string; digests: readonly Buffer[] }[]): Promise<void> {
     const made = names.flatMap(({ person, digests }) => digests.map((digest, i) => ({ person, digest, version: i + 1 })));
@@ -145,7 +148,7 @@ export class PersonRepository {
     );
   }
 
-  /** Events after `seq`, the first first. */
+  /** Events after `seq`, oldest first. */
   events(context: RequestContext, after: number, most: number): Promise<PersonEventRow[]> {
     return this.db.rows(context, sql`select * from person_event where seq > ${after} order by seq limit ${most}`);
   }

@@ -16,19 +16,19 @@ const ARTICLE = '政务数据共享条例第十四条、第三十七条 (Decree 
 const RENEWED_AT_ONCE = 1_000;
 const LOOKED_UP_AT_ONCE = 2_500;
 
-/** How the register hashes and what it takes. */
+/** Keys and limits of the register. */
 export interface PersonRegister {
   keys: PersonKeys;
-  /** the keys as their file has them now; left out where they cannot change */
+  /** reads the current keys from their file; undefined if they cannot change */
   readAgain?: () => PersonKeys;
   mode: IdentifierMode;
-  /** identities that a participant may have translated in a day */
+  /** identities that a participant may have translated per day */
   perDay: number;
 }
 
 const PSEUDONYM_BYTES = 16;
 
-/** Pseudonyms drawn by lot, at one draw. */
+/** Random pseudonyms, generated in one call. */
 function newPseudonyms(count: number): string[] {
   const drawn = randomBytes(count * PSEUDONYM_BYTES).toString('hex');
   return Array.from({ length: count }, (_, i) => `w-${drawn.slice(i * PSEUDONYM_BYTES * 2, (i + 1) * PSEUDONYM_BYTES * 2)}`);
@@ -37,8 +37,8 @@ function newPseudonyms(count: number): string[] {
 export const newPseudonym = (): string => newPseudonyms(1)[0] as string;
 
 /**
- * The register of persons. A pseudonym is drawn by lot, so that nothing but this register leads from a number to it; the
- * register knows numbers by keyed hashes only.
+ * The register of persons. Pseudonyms are random, so only this register links a number to its pseudonym, and it stores only
+ * keyed hashes of numbers.
  */
 export class PersonService {
   private keys: PersonKeys;
@@ -51,7 +51,7 @@ export class PersonService {
     this.keys = register.keys;
   }
 
-  /** For the gateway, on behalf of a participant. Throws BAD_USER_INPUT where a number is none. */
+  /** For the gateway, on behalf of a participant. Throws BAD_USER_INPUT for an invalid number. */
   async translate(context: RequestContext, { identities, pseudonyms }: PersonsQuestion): Promise<PersonsAnswer> {
     const known = pseudonyms.length > 0 ? await this.persons.known(context, pseudonyms) : new Map<string, string>();
     const answer = { persons: [] as string[], known: Object.fromEntries(known), limit: null as number | null };
@@ -70,8 +70,8 @@ export class PersonService {
   }
 
   /**
-   * Pseudonyms in the order of the numbers; persons who are new are put on the register. Known or new, a number takes the same
-   * time. Throws BAD_USER_INPUT.
+   * Pseudonyms in the order of the numbers. New persons are registered. Known and new numbers take the same time. Throws
+   * BAD_USER_INPUT.
    */
   async identify(context: RequestContext | undefined, numbers: readonly string[]): Promise<string[]> {
     return this.underAllKeys(async () => {
@@ -82,12 +82,12 @@ export class PersonService {
   }
 
   /**
-   * The same for files, at several times the speed: those who are known are only looked up. How long a number takes is seen by
-   * nobody but the operator of the register.
+   * The same for import files, several times faster: known persons are only looked up. The time taken per number is visible
+   * only to the operator of the register.
    */
   async identifyMany(numbers: readonly string[]): Promise<string[]> {
     const found: string[] = [];
-    // Two parts at once: the database looks one up while the numbers of the other are hashed.
+    // Two batches in parallel: the database looks one up while the next is hashed.
     for (let i = 0; i < numbers.length; i += 2 * LOOKED_UP_AT_ONCE) {
       const [middle, end] = [i + LOOKED_UP_AT_ONCE, i + 2 * LOOKED_UP_AT_ONCE];
       const parts = await Promise.all(
@@ -113,9 +113,9 @@ export class PersonService {
     return hexes.map((hex) => found.get(hex) as string);
   }
 
-  /** The work as it goes under the keys of this process; where the register is under others, once more under those of the file. */
+  /** Runs `work` with the keys of this process; if the register uses other keys, once more with the keys from the file. */
   private async underAllKeys<T>(work: () => Promise<T | undefined>): Promise<T> {
-    // Whatever this process renews, the register says first that it is under these keys.
+    // The register must record the new keys before this process renews any hash.
     this.begun ??= this.takeNewKeys();
     await this.begun.catch((error: unknown) => {
       this.begun = undefined;
@@ -126,13 +126,13 @@ export class PersonService {
     await this.takeNewKeys();
     const again = await work();
     if (again !== undefined) return again;
-    throw hubError('SOURCE_UNAVAILABLE', 'a key was added to the register of persons that this process does not have yet; ask again', {
+    throw hubError('SOURCE_UNAVAILABLE', 'a key was added to the register of persons, and this process does not have it yet; try again', {
       messageZh: '人员登记已启用新密钥，本进程尚未取得，请稍后重试',
       reason: 'key',
     });
   }
 
-  /** The numbers as hashes, in their order, and each identity once. Throws BAD_USER_INPUT where a number is none. */
+  /** The hashes of the numbers in their order, and each identity once. Throws BAD_USER_INPUT for an invalid number. */
   private async read(
     context: RequestContext | undefined,
     numbers: readonly string[],
@@ -143,7 +143,7 @@ export class PersonService {
     const asked = new Map<string, AskedIdentity>();
     const hexes = numbers.map((number, i) => {
       const read = readIdentity(number, mode);
-      if (!read.valid) throw badInput('identities', read.reason, 'not the number of a document of a person', '不是有效的证件号码');
+      if (!read.valid) throw badInput('identities', read.reason, 'not a valid document number of a person', '不是有效的证件号码');
       const hashes = keys.hashes(read.value);
       const hash = hashes.at(-1) as Buffer;
       const hex = hash.toString('hex');
@@ -157,7 +157,7 @@ export class PersonService {
     return { hexes, asked, version: keys.version };
   }
 
-  /** What the register noticed after event `after`; for the national authority, which answers for it. */
+  /** Notices after event `after`, for the national authority, which is responsible for the register. */
   async events(context: RequestContext, after: number, first: number): Promise<PersonEvent[]> {
     const { kind, region } = context.caller;
     onlyFor(kind === 'SHARING_AUTHORITY' && region === WHOLE_COUNTRY, 'the national sharing authority', '国家共享主管部门', ARTICLE);
@@ -169,17 +169,18 @@ export class PersonService {
     return rows.map(PersonEvent.from);
   }
 
-  /** Takes the keys that were added to the file, and lays them over all hashes that were made without; meanwhile both are found. */
+  /** Loads keys added to the file and renews all older hashes. Old and new hashes are both found meanwhile. */
   async renewAll(): Promise<void> {
     await this.takeNewKeys();
     while (await this.renewSome());
     while (await this.renewNames());
   }
 
-  /** From the moment that the register knows of a further key, whoever lacks it puts nobody on the register. */
+  /** Once the register records a new key, a process without that key can no longer register persons. */
   private async takeNewKeys(): Promise<void> {
     const read = this.register.readAgain?.() ?? this.keys;
-    if (!read.continues(this.keys)) throw new Error('PERSON_SECRET_FILE must hold the former keys, and further ones behind them');
+    if (!read.continues(this.keys))
+      throw new Error('PERSON_SECRET_FILE must keep all former keys in their order; new keys must be added at the end');
     await this.persons.raiseVersion(read.version);
     this.keys = read;
   }
@@ -204,7 +205,7 @@ export class PersonService {
     return (await this.persons.renewNames(renewed, keys.version)) > 0;
   }
 
-  /** Bound to the person: equal names of two persons have nothing in common. */
+  /** The pseudonym is part of the hash, so equal names of two persons have different hashes. */
   private nameDigests(person: string, name: string): Buffer[] {
     return this.keys.hashes(`name/${person}/${foldWidth(name).replace(/\s/g, '')}`);
   }

@@ -12,13 +12,13 @@ const REGISTER = { nullable: true };
 export class RegionResolver {
   constructor(private readonly regions: RegionService) {}
 
-  @SharedQuery(() => Region, PUBLIC, 'One administrative division, of today or of before, by its code (按代码查询行政区划).')
+  @SharedQuery(() => Region, PUBLIC, 'One administrative division, current or former, by its code (按代码查询行政区划).')
   region(
     @Arg('code', () => RegionCode, { description: 'Six-digit code (行政区划代码).' }) code: string,
     @Arg('on', () => DateScalar, {
       nullable: true,
       description:
-        'Date on which the code is looked up; null is returned if it was not in use. Default: today, else the last holder of the code (日期).',
+        'Day for which the code is looked up; the result is null if the code was not in use. Default: today, or if it is no longer in use, its last holder (日期).',
     })
     on: string | null,
   ) {
@@ -29,7 +29,7 @@ export class RegionResolver {
   @SharedQuery(
     () => [Region],
     PUBLIC,
-    'Administrative divisions of today in order of their codes; a search finds those of before, too (行政区划列表).',
+    'Current administrative divisions, sorted by code; a search also finds former ones (行政区划列表).',
     { name: 'regions' },
   )
   list(
@@ -40,20 +40,25 @@ export class RegionResolver {
     @Arg('level', () => RegionLevel, { nullable: true, description: 'Only this level (级别).' })
     level: RegionLevel | null,
     @Narrows('*=400')
-    @Arg('search', () => String, { nullable: true, description: 'Part of a name of today or of before, in Chinese or English (名称检索).' })
+    @Arg('search', () => String, { nullable: true, description: 'Part of a current or former name, in Chinese or English (名称检索).' })
     search: string | null,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Only those of this day (日期).' }) on: string | null,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Divisions as of this day (日期).' }) on: string | null,
   ) {
     return this.regions.list({ parent, level, search, on });
   }
 
-  @SharedResolver(() => Region, PUBLIC, 'The division above; of a former one, that of its last year (上级行政区划).', REGISTER)
+  @SharedResolver(() => Region, PUBLIC, 'The division directly above; for a former division as of its last year (上级行政区划).', REGISTER)
   parent(@Root() region: Region) {
     return this.regions.parentOf(region);
   }
 
   @ListSize(100)
-  @SharedResolver(() => [Region], PUBLIC, 'The divisions directly below; of a former one, those of its last year (下级行政区划).', REGISTER)
+  @SharedResolver(
+    () => [Region],
+    PUBLIC,
+    'The divisions directly below; for a former division as of its last year (下级行政区划).',
+    REGISTER,
+  )
   children(@Root() region: Region) {
     return this.regions.childrenOf(region);
   }
@@ -66,14 +71,14 @@ export class RegionResolver {
   @SharedResolver(
     () => [Region],
     PUBLIC,
-    'What took its place over when it ended, several where it was split, itself under a new name included; none of one of today (承继区划).',
+    'Divisions that succeeded it when it ended: several after a split, or itself under a new name; empty for a current division (承继区划).',
     REGISTER,
   )
   successors(@Root() region: Region) {
     return this.regions.successorsOf(region);
   }
 
-  @SharedResolver(() => [Region], PUBLIC, 'Former divisions whose place it took over, whole or in part (前身区划).', REGISTER)
+  @SharedResolver(() => [Region], PUBLIC, 'Former divisions that it succeeded, wholly or in part (前身区划).', REGISTER)
   predecessors(@Root() region: Region) {
     return this.regions.predecessorsOf(region);
   }

@@ -19,9 +19,9 @@ export interface RegionFilter {
   on?: string | null;
 }
 
-/** The register of divisions since 1981; all of it is public. */
+/** The register of divisions since 1981. All of it is public. */
 export class RegionService {
-  /** What bears the code on that day; where none is given, what bears it today, else what bore it last. */
+  /** The division with the code on that day; without a day the current one, else the last one. */
   byCode(code: string, on?: string | null): Region | null {
     const division = on ? divisionOn(code, on) : latestDivision(code);
     return division ? Region.from(division) : null;
@@ -31,7 +31,7 @@ export class RegionService {
     return codes.flatMap((code) => this.byCode(code) ?? []);
   }
 
-  /** Divisions of today, or of a day; a search finds former ones, too. In order of codes, then of time. */
+  /** Divisions of today or of a day; a search also finds former ones. Sorted by code, then by time. */
   list({ parent, level, search, on }: RegionFilter): Region[] {
     const found = DIVISIONS.filter(
       (division) =>
@@ -48,7 +48,7 @@ export class RegionService {
     return above ? Region.from(above) : null;
   }
 
-  /** Of a division of today those of today, so that sums are right; of a former one those of its last list. */
+  /** Current divisions for a current one, so that sums are right; for a former one those of its last list. */
   childrenOf({ division }: Region): Region[] {
     const year = lastYearOf(division);
     return divisionsBelow(division.code)
@@ -71,7 +71,7 @@ export class RegionService {
   }
 }
 
-/** The last list that holds it; a year that is still to come for one of today. */
+/** The last list that contains it; a future year for a current division. */
 const lastYearOf = ({ to }: Division): number => (to === null ? 9999 : to - 1);
 
 const matches = ({ name, nameEn, abbreviation }: Division, search: string): boolean =>

@@ -21,7 +21,7 @@ export const RegionEvidence = describedEnum('RegionEvidence', 'Where a division 
 });
 export type RegionEvidence = keyof typeof RegionEvidence;
 
-@ObjectType('RegionAct', { description: 'The act by which a division ended or its code changed (区划变更批复).' })
+@ObjectType('RegionAct', { description: 'The legal act that ended a division or changed its code (区划变更批复).' })
 export class RegionAct {
   @SharedField(() => String, PUBLIC, 'Title (文件名称).')
   title!: string;
@@ -40,13 +40,13 @@ export class RegionAct {
 export class Region {
   @SharedField(() => RegionCode, PUBLIC, 'Six-digit code; 100000 is the whole country (行政区划代码).')
   code!: string;
-  @SharedField(() => String, PUBLIC, 'Chinese name; null where the register does not answer (名称).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Chinese name; null if the register is unavailable (名称).', { nullable: true })
   name!: string;
-  @SharedField(() => String, PUBLIC, 'English name, or pinyin without tones; not known of former divisions (英文名或拼音).', {
+  @SharedField(() => String, PUBLIC, 'English name, or pinyin without tones; null for former divisions (英文名或拼音).', {
     nullable: true,
   })
   nameEn!: string | null;
-  @SharedField(() => RegionLevel, PUBLIC, 'Level; null where the register does not answer (级别).', { nullable: true })
+  @SharedField(() => RegionLevel, PUBLIC, 'Level; null if the register is unavailable (级别).', { nullable: true })
   level!: RegionLevel;
   @SharedField(
     () => Int,
@@ -55,11 +55,11 @@ export class Region {
     { nullable: true },
   )
   validFrom!: number | null;
-  @SharedField(() => Int, PUBLIC, 'First year whose list of 31 December no longer holds it; null where it is one today (停用年份).', {
+  @SharedField(() => Int, PUBLIC, 'First year whose list of 31 December no longer contains it; null for a current division (停用年份).', {
     nullable: true,
   })
   validTo!: number | null;
-  @SharedField(() => RegionAct, PUBLIC, 'By which act it ended or was renamed, where known (撤销或变更依据).', { nullable: true })
+  @SharedField(() => RegionAct, PUBLIC, 'Legal act that ended or renamed it; null if unknown (撤销或变更依据).', { nullable: true })
   endedBy!: RegionAct | null;
   @SharedField(() => RegionEvidence, PUBLIC, 'Where it is known from (信息来源).', { nullable: true })
   evidence!: RegionEvidence;

@@ -4,7 +4,7 @@ import type { Deadline } from '../../shared/vocabulary/value-types.ts';
 import { limitOf } from '../time-limits/time-limits.ts';
 import type { SharingRequestRow } from './sharing-request.entity.ts';
 
-/** The clock of the answer (Decree 809, Art. 21): it begins with the last paper and stands still while papers are awaited. */
+/** The time limit for the answer (Decree 809, Art. 21). It starts with the last document and is suspended while documents are missing. */
 export function requestDeadlines(row: SharingRequestRow): Deadline[] {
   const extension = row.extension_state === 'GRANTED' ? (row.extension_days ?? 0) : 0;
   const limit = row.unconditional ? 'ANSWER_UNCONDITIONAL' : 'ANSWER_CONDITIONAL';

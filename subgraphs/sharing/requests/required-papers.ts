@@ -22,7 +22,7 @@ const HELD: Record<string, (papers: Papers) => boolean> = {
   authorisation: ({ authorisation }) => Boolean(authorisation),
 };
 
-/** Every paper that a request of this kind of participant lacks, all at once (Decree 809, Art. 21). */
+/** All documents missing from a request of this kind of participant (Decree 809, Art. 21). */
 export function missingPapers(kind: ParticipantKind, papers: Papers): string[] {
   return (data.papers as Paper[])
     .filter(({ kinds, field }) => (!kinds || kinds.includes(kind)) && !HELD[field]?.(papers))

@@ -6,7 +6,7 @@ export class SharingRequestRow {
   @PrimaryColumn('text') id!: string;
   @Column('text') participant!: string;
   @Column('text') provider!: string;
-  /** region of the participant that asks */
+  /** region of the participant that requests */
   @Column('text') region!: string;
   @Column('text', { array: true }) coordinates!: string[];
   @Column('text', { array: true }) regions!: string[];
@@ -16,16 +16,16 @@ export class SharingRequestRow {
   @Column('text', { nullable: true }) mode!: string | null;
   @Column('date', { nullable: true }) valid_from!: string | null;
   @Column('date', { nullable: true }) valid_to!: string | null;
-  /** who consented for the unit, by office */
+  /** office of the person who consented for the unit */
   @Column('text', { nullable: true }) consent!: string | null;
   @Column('text', { nullable: true }) authorisation!: string | null;
   @Column('jsonb', { default: [] }) operations!: ApprovedOperation[];
-  /** all that is asked for is shared without conditions: the answer is due in one working day */
+  /** all requested fields are shared without conditions: the answer is due within one working day */
   @Column('boolean') unconditional!: boolean;
   @Column('text') state!: string;
   @Column('text', { array: true, default: [] }) missing!: string[];
   @Column('boolean', { default: false }) papers_asked!: boolean;
-  /** first day of the answer's clock: the day on which the papers were complete */
+  /** first day of the time limit for the answer: the day on which the documents were complete */
   @Column('date') complete_on!: string;
   @Column('integer', { nullable: true }) extension_days!: number | null;
   @Column('text', { nullable: true }) extension_state!: string | null;

@@ -10,10 +10,10 @@ import { type SharingRequest, SharingRequestConnection, type SharingRequestFilte
 
 type VisibleRequests = SharingRequestFilter & { visible: Sql };
 
-/** What a request asks for, with the catalogue's word on it. */
+/** A requested field with its catalogue entry. */
 export interface CatalogueWord {
   asked: string;
-  /** null where the provider publishes no such field */
+  /** null if the provider has no such field */
   attribute: string | null;
   legal_basis: string | null;
 }
@@ -38,7 +38,7 @@ export class SharingRequestRepository {
     return (await rows<SharingRequestRow>(sql`select * from sharing_request where id = ${id} and ${visible} for update`))[0];
   }
 
-  /** The catalogue's word on each field asked for; of `Type.*`, on the fields that can be shared. */
+  /** The catalogue entry of each requested field; for `Type.*` those of the fields that can be shared. */
   async catalogueWords(rows: RunStatement, provider: string, coordinates: readonly string[]): Promise<CatalogueWord[]> {
     return rows<CatalogueWord>(
       sql`select asked, max(i.attribute) as attribute, max(i.legal_basis) as legal_basis

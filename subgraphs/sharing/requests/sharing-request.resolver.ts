@@ -32,12 +32,12 @@ export class SharingRequestResolver {
     private readonly log: WorkflowLog,
   ) {}
 
-  @SharedQuery(() => SharingRequest, DEALINGS, 'One request for sharing; null where there is none that the caller may see (共享申请).')
+  @SharedQuery(() => SharingRequest, DEALINGS, 'One request for data; null if there is none that the caller may see (共享申请).')
   sharingRequest(@Arg('id', () => ID, { description: 'Identifier (申请编号).' }) id: string, @Ctx() context: RequestContext) {
     return this.requests.byId(context, id);
   }
 
-  @SharedQuery(() => SharingRequestConnection, DEALINGS, 'Requests for sharing that the caller may see, latest first (共享申请列表).')
+  @SharedQuery(() => SharingRequestConnection, DEALINGS, 'Requests for data that the caller may see, latest first (共享申请列表).')
   sharingRequests(
     @Arg('where', () => SharingRequestFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: SharingRequestFilter | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -46,7 +46,7 @@ export class SharingRequestResolver {
     return this.requests.list(context, where, page);
   }
 
-  @SharedMutation(() => RequestSharingPayload, PUBLIC, 'Request data; all missing documents are named at once (提交共享申请).')
+  @SharedMutation(() => RequestSharingPayload, PUBLIC, 'Request data. The result lists all missing documents (提交共享申请).')
   async requestSharing(
     @Arg('input', () => Input.RequestSharingInput, { description: 'The request (申请内容).' }) input: Input.RequestSharingInput,
     @Ctx() context: RequestContext,
@@ -56,21 +56,25 @@ export class SharingRequestResolver {
 
   @SharedMutation(() => SharingRequestPayload, PUBLIC, 'Submit missing documents (补正材料).')
   async supplyPapers(
-    @Arg('input', () => Input.SupplyPapersInput, { description: 'Documents (补正内容).' }) input: Input.SupplyPapersInput,
+    @Arg('input', () => Input.SupplyPapersInput, { description: 'The documents (补正内容).' }) input: Input.SupplyPapersInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, SharingRequestPayload, await this.requests.supplyPapers(context, input));
   }
 
-  @SharedMutation(() => SharingRequestPayload, PUBLIC, 'Request all missing documents, once (一次性告知补正).')
+  @SharedMutation(
+    () => SharingRequestPayload,
+    PUBLIC,
+    'Ask the requesting participant for all missing documents; possible once (一次性告知补正).',
+  )
   async askForPapers(
-    @Arg('input', () => Input.AskForPapersInput, { description: 'What is missing (待补材料).' }) input: Input.AskForPapersInput,
+    @Arg('input', () => Input.AskForPapersInput, { description: 'The missing documents (待补材料).' }) input: Input.AskForPapersInput,
     @Ctx() context: RequestContext,
   ) {
     return this.payload(context, SharingRequestPayload, await this.requests.askForPapers(context, input));
   }
 
-  @SharedMutation(() => SharingRequestPayload, PUBLIC, "Ask for more time to answer; needs the authority's consent (延长答复).")
+  @SharedMutation(() => SharingRequestPayload, PUBLIC, "Ask for more time to answer. Requires the authority's consent (延长答复).")
   async extendAnswer(
     @Arg('input', () => Input.ExtendAnswerInput, { description: 'Duration and reason (延期内容).' }) input: Input.ExtendAnswerInput,
     @Ctx() context: RequestContext,
@@ -78,7 +82,7 @@ export class SharingRequestResolver {
     return this.payload(context, SharingRequestPayload, await this.requests.extendAnswer(context, input));
   }
 
-  @SharedMutation(() => SharingRequestPayload, PUBLIC, 'Approve or reject an extension (by the sharing authority) (主管部门同意延期).')
+  @SharedMutation(() => SharingRequestPayload, PUBLIC, 'Approve or reject an extension. Only for the sharing authority (主管部门同意延期).')
   async consentToExtension(
     @Arg('input', () => Input.ConsentToExtensionInput, { description: 'Decision (意见).' }) input: Input.ConsentToExtensionInput,
     @Ctx() context: RequestContext,
@@ -86,7 +90,7 @@ export class SharingRequestResolver {
     return this.payload(context, SharingRequestPayload, await this.requests.consentToExtension(context, input));
   }
 
-  @SharedMutation(() => SharingRequestPayload, PUBLIC, 'Answer a request; a refusal gives its reason (答复共享申请).')
+  @SharedMutation(() => SharingRequestPayload, PUBLIC, 'Answer a request. A refusal must state its reason (答复共享申请).')
   async decideSharing(
     @Arg('input', () => Input.DecideSharingInput, { description: 'The answer (答复内容).' }) input: Input.DecideSharingInput,
     @Ctx() context: RequestContext,
@@ -94,27 +98,27 @@ export class SharingRequestResolver {
     return this.payload(context, SharingRequestPayload, await this.requests.decide(context, input));
   }
 
-  @SharedResolver(() => Participant, DEALINGS, 'Who asks (申请方).', { nullable: true })
+  @SharedResolver(() => Participant, DEALINGS, 'Participant that requests the data (申请方).', { nullable: true })
   participant(@Root() request: SharingRequest, @Ctx() context: RequestContext) {
     return this.participants.byId(context, request.participantId);
   }
 
-  @SharedResolver(() => Participant, DEALINGS, 'Who is asked (提供方).', { nullable: true })
+  @SharedResolver(() => Participant, DEALINGS, 'Participant that provides the data (提供方).', { nullable: true })
   provider(@Root() request: SharingRequest, @Ctx() context: RequestContext) {
     return this.participants.byId(context, request.providerId);
   }
 
-  @SharedResolver(() => [Region], DEALINGS, 'Regions asked for (地区范围).')
+  @SharedResolver(() => [Region], DEALINGS, 'Requested regions (地区范围).')
   regions(@Root() request: SharingRequest) {
     return this.regionsOfHub.byCodes(request.regionCodes);
   }
 
-  @SharedResolver(() => SharingAgreement, DEALINGS, 'The agreement it led to (共享协议).', { nullable: true })
+  @SharedResolver(() => SharingAgreement, DEALINGS, 'The resulting agreement; null if there is none (共享协议).', { nullable: true })
   agreement(@Root() request: SharingRequest, @Ctx() context: RequestContext) {
     return request.agreementId ? this.agreements.byId(context, request.agreementId) : null;
   }
 
-  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Its course so far (办理过程).')
+  @SharedResolver(() => [WorkflowEvent], DEALINGS, 'Steps taken so far (办理过程).')
   async history(@Root() request: SharingRequest, @Ctx() context: RequestContext) {
     return (await this.log.of(context, 'sharing_request', request.id)).map((event) => WorkflowEvent.from(event, request));
   }

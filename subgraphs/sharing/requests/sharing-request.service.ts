@@ -32,7 +32,7 @@ import { SharingRequest, type SharingRequestFilter } from './sharing-request.typ
 const MAX_EXTENSION_DAYS = 10;
 const ARTICLE = 'Decree 809 Art. 21';
 
-/** Requests for data, from the first paper to the answer (Decree 809, Arts. 20-21). */
+/** Steps of a request for data, up to the answer (Decree 809, Arts. 20-21). */
 export class SharingRequestService {
   private readonly procedure: Procedure<SharingRequestRow>;
 
@@ -114,18 +114,18 @@ export class SharingRequestService {
     const missingOf = (row: SharingRequestRow) => missingPapers(context.caller.kind, supplied(row));
     let missing: string[] = [];
     return takeStep(this.procedure, this.of(context, 'supplyPapers', input), 'PAPERS_SUPPLIED', {
-      closed: ({ state }) => inState('request', state !== 'PAPERS_MISSING', 'no papers are awaited', '该申请无需补正'),
+      closed: ({ state }) => inState('request', state !== 'PAPERS_MISSING', 'no documents are missing', '该申请无需补正'),
       rules: ({ row }) => {
-        onlyFor(row.participant === context.caller.participant, 'the participant that asks', '申请方', ARTICLE);
+        onlyFor(row.participant === context.caller.participant, 'the participant that requests the data', '申请方', ARTICLE);
         const papers = supplied(row);
         return [...textRules({ ...given }), ...periodRules(papers.valid_from, papers.valid_to)];
       },
-      // What is handed in is kept; the clock begins with the last paper.
+      // Supplied documents are stored; the time limit starts with the last one.
       columns: ({ row }) => {
         missing = missingOf(row);
         return missing.length > 0 ? { ...supplied(row), missing } : { ...supplied(row), missing, state: 'SUBMITTED', complete_on: today() };
       },
-      note: () => (missing.length > 0 ? `still missing: ${missing.join('; ')}` : null),
+      note: () => (missing.length > 0 ? `documents still missing: ${missing.join('; ')}` : null),
     });
   }
 
@@ -136,9 +136,14 @@ export class SharingRequestService {
         onlyProvider(context, row);
         return [
           row.papers_asked &&
-            userError('papers', 'ONCE', 'missing papers are named once and all together; they were', '补正材料须一次性告知，此前已告知'),
+            userError(
+              'papers',
+              'ONCE',
+              'missing documents may be listed only once, and this was already done',
+              '补正材料须一次性告知，此前已告知',
+            ),
           (input.papers.length === 0 || input.papers.length > 20) &&
-            userError('papers', 'COUNT', 'name 1 to 20 papers', '须列明 1 至 20 项材料'),
+            userError('papers', 'COUNT', 'must list 1 to 20 documents', '须列明 1 至 20 项材料'),
           ...textRules({ papers: input.papers.join('; ') }),
         ];
       },
@@ -157,12 +162,12 @@ export class SharingRequestService {
             userError(
               'request',
               'UNCONDITIONAL',
-              'data shared without conditions are answered in one working day',
-              '无条件共享须在一个工作日内答复',
+              'a request for data shared without conditions must be answered within one working day and cannot be extended',
+              '无条件共享的申请须在一个工作日内答复，不得延期',
             ),
-          row.extension_state !== null && userError('request', 'ONCE', 'an answer is extended once', '答复只能延期一次'),
+          row.extension_state !== null && userError('request', 'ONCE', 'the answer can be extended only once', '答复只能延期一次'),
           (input.days < 1 || input.days > MAX_EXTENSION_DAYS) &&
-            userError('days', 'RANGE', `1 to ${MAX_EXTENSION_DAYS} working days`, `1 至 ${MAX_EXTENSION_DAYS} 个工作日`),
+            userError('days', 'RANGE', `must be 1 to ${MAX_EXTENSION_DAYS} working days`, `须为 1 至 ${MAX_EXTENSION_DAYS} 个工作日`),
           ...textRules({ reason: input.reason }),
         ];
       },
@@ -174,7 +179,8 @@ export class SharingRequestService {
   async consentToExtension(context: RequestContext, input: ConsentToExtensionInput): Promise<Done> {
     const extension_state = input.consent ? 'GRANTED' : 'REFUSED';
     return takeStep(this.procedure, this.of(context, 'consentToExtension', input), `EXTENSION_${extension_state}`, {
-      closed: (row) => inState('request', row.extension_state !== 'ASKED', 'no extension awaits consent', '没有待同意的延期申请'),
+      closed: (row) =>
+        inState('request', row.extension_state !== 'ASKED', 'there is no extension waiting for consent', '没有待同意的延期申请'),
       rules: async ({ row }) => {
         const provider = await this.participants.byId(context, row.provider);
         onlyFor(
@@ -203,16 +209,18 @@ export class SharingRequestService {
         onlyProvider(context, row);
         const granted = grantedOf(row);
         return [
-          !input.grant && !input.reason?.trim() && userError('reason', 'REQUIRED', 'a refusal gives its reason', '不同意共享须说明理由'),
+          !input.grant &&
+            !input.reason?.trim() &&
+            userError('reason', 'REQUIRED', 'reason is required for a refusal', '不同意共享须说明理由'),
           ...textRules({ reason: input.reason, disposal: input.disposal }),
           ...countRules(granted.coordinates, granted.regions, []),
           ...granted.coordinates
             .filter((one) => !row.coordinates.includes(one))
-            .map((one) => userError('coordinates', 'NOT_ASKED', `${one} was not asked for`, `未申请数据项 ${one}`)),
-          ...regionRules('regions', granted.regions, row.regions, 'what was asked for', '申请'),
+            .map((one) => userError('coordinates', 'NOT_ASKED', `${one} was not requested`, `未申请数据项 ${one}`)),
+          ...regionRules('regions', granted.regions, row.regions, 'the requested regions', '申请'),
           ...(input.grant ? periodRules(row.valid_from, granted.validTo) : []),
           Boolean(granted.validTo && row.valid_to && granted.validTo > row.valid_to) &&
-            userError('validTo', 'NOT_ASKED', 'longer than asked for', '超出申请期限'),
+            userError('validTo', 'NOT_ASKED', 'must not be later than the requested last day', '不得晚于申请的截止日'),
         ];
       },
       columns: async ({ row, rows, on }) => ({
@@ -225,7 +233,7 @@ export class SharingRequestService {
     });
   }
 
-  /** The request that the input names, where the caller may see it. */
+  /** The request named in the input, if the caller may see it. */
   private of<Input extends { request: string }>(context: RequestContext, name: string, input: Input) {
     const find = (rows: RunStatement) => this.requests.locked(rows, input.request, this.visible(context));
     return { context, name, input, field: 'request' as const, find };
@@ -240,15 +248,15 @@ const onlyProvider = ({ caller }: RequestContext, row: SharingRequestRow) =>
   onlyFor(row.provider === caller.participant, 'the provider', '提供方', ARTICLE);
 
 const awaitsAnswer = ({ state }: SharingRequestRow) =>
-  inState('request', state !== 'SUBMITTED', 'the request is not awaiting an answer', '该申请不在待答复状态');
+  inState('request', state !== 'SUBMITTED', 'the request is not waiting for an answer', '该申请不在待答复状态');
 
 const answerable = ({ state }: SharingRequestRow) =>
   inState(
     'request',
     state === 'PAPERS_MISSING',
-    'papers are awaited (supplyPapers); the request can be answered when they are there',
+    'documents are missing (supplyPapers); the request can be answered when they are supplied',
     '材料待补正（supplyPapers），补齐后方可答复，不得因材料不全直接拒绝',
-  ) || inState('request', state === 'GRANTED' || state === 'REFUSED', 'the request has been answered', '该申请已答复');
+  ) || inState('request', state === 'GRANTED' || state === 'REFUSED', 'the request was already answered', '该申请已答复');
 
 const papersOf = (input: RequestSharingInput | SupplyPapersInput): Papers => ({
   legal_basis: input.legalBasis ?? null,

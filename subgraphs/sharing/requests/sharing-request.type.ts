@@ -11,52 +11,52 @@ import { Operation, SharingMode } from '../agreements/terms.type.ts';
 import type { SharingRequestRow } from './sharing-request.entity.ts';
 
 export const SharingRequestState = describedEnum('SharingRequestState', 'Where a request for sharing stands (申请状态).', {
-  PAPERS_MISSING: 'Papers are awaited, all named at once; the clock has not begun (待补正).',
-  SUBMITTED: 'Complete; the answer is due (已受理).',
-  GRANTED: 'Granted; there is an agreement (已同意).',
+  PAPERS_MISSING: 'Documents are missing; the time limit for the answer has not started (待补正).',
+  SUBMITTED: 'Complete; waiting for the answer (已受理).',
+  GRANTED: 'Granted; an agreement was made (已同意).',
   REFUSED: 'Refused, with reasons (不同意).',
 });
 export type SharingRequestState = keyof typeof SharingRequestState;
 
-export const ExtensionState = describedEnum('ExtensionState', 'An extension of the answer (答复延期).', {
-  ASKED: "Asked for; needs the sharing authority's consent (待主管部门同意).",
-  GRANTED: 'The sharing authority consents (已同意延期).',
-  REFUSED: 'The sharing authority does not consent (不同意延期).',
+export const ExtensionState = describedEnum('ExtensionState', 'State of an extension of the answer (答复延期).', {
+  ASKED: "Requested; requires the sharing authority's consent (待主管部门同意).",
+  GRANTED: 'Approved by the sharing authority (已同意延期).',
+  REFUSED: 'Rejected by the sharing authority (不同意延期).',
 });
 export type ExtensionState = keyof typeof ExtensionState;
 
 @Key('id')
-@ObjectType('SharingRequest', { description: 'A request for data of another participant, Decree 809, Art. 20 (共享申请).' })
+@ObjectType('SharingRequest', { description: 'A request for data of another participant under Decree 809, Art. 20 (共享申请).' })
 export class SharingRequest implements HeldRecord {
   @SharedField(() => ID, PUBLIC, 'Identifier (申请编号).')
   id!: string;
-  @SharedField(() => [String], DEALINGS, 'Fields asked for, Type.field or Type.* (数据项).')
+  @SharedField(() => [String], DEALINGS, 'Requested fields, as Type.field or Type.* (数据项).')
   coordinates!: string[];
-  @SharedField(() => String, DEALINGS, 'What the data are for (使用目的).')
+  @SharedField(() => String, DEALINGS, 'Purpose of use (使用目的).')
   purpose!: string;
   @SharedField(() => String, DEALINGS, 'Legal basis (法律依据).', { nullable: true })
   legalBasis!: string | null;
-  @SharedField(() => String, DEALINGS, 'Scene of use (应用场景).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'Use case (应用场景).', { nullable: true })
   scene!: string | null;
   @SharedField(() => SharingMode, DEALINGS, 'Way of sharing (共享方式).', { nullable: true })
   mode!: SharingMode | null;
-  @SharedField(() => DateScalar, DEALINGS, 'First day asked for (起始日).', { nullable: true })
+  @SharedField(() => DateScalar, DEALINGS, 'Requested first day (起始日).', { nullable: true })
   validFrom!: string | null;
-  @SharedField(() => DateScalar, DEALINGS, 'Last day asked for (截止日).', { nullable: true })
+  @SharedField(() => DateScalar, DEALINGS, 'Requested last day (截止日).', { nullable: true })
   validTo!: string | null;
-  @SharedField(() => [Operation], DEALINGS, 'Only these documents are to run under the agreement; all where empty (获准操作).')
+  @SharedField(() => [Operation], DEALINGS, 'The only GraphQL documents that may run under the agreement; empty: any document (获准操作).')
   operations!: Operation[];
   @SharedField(() => SharingRequestState, DEALINGS, 'State (状态).')
   state!: SharingRequestState;
-  @SharedField(() => [String], DEALINGS, 'Papers still missing, named once and together (待补材料).')
+  @SharedField(() => [String], DEALINGS, 'Documents still missing (待补材料).')
   missing!: string[];
-  @SharedField(() => Int, DEALINGS, 'Working days by which the answer is extended (延期工作日).', { nullable: true })
+  @SharedField(() => Int, DEALINGS, 'Number of working days by which the answer is extended (延期工作日).', { nullable: true })
   extensionDays!: number | null;
-  @SharedField(() => ExtensionState, DEALINGS, 'The extension, where one was asked for (延期状态).', { nullable: true })
+  @SharedField(() => ExtensionState, DEALINGS, 'State of the extension; null if none was requested (延期状态).', { nullable: true })
   extension!: ExtensionState | null;
-  @SharedField(() => String, DEALINGS, 'Reason of the decision (答复理由).', { nullable: true })
+  @SharedField(() => String, DEALINGS, 'Reason for the decision (答复理由).', { nullable: true })
   reason!: string | null;
-  @SharedField(() => [Deadline], DEALINGS, 'Its clocks (时限).')
+  @SharedField(() => [Deadline], DEALINGS, 'Time limits (时限).')
   deadlines!: Deadline[];
   regionCodes!: string[];
   participantId!: string;
@@ -94,20 +94,20 @@ export class SharingRequest implements HeldRecord {
 
 export const SharingRequestConnection = connectionOf(() => SharingRequest, 'SharingRequest', '共享申请');
 
-@ObjectType('SharingRequestPayload', { description: 'A request after a step was taken (共享申请办理结果).' })
+@ObjectType('SharingRequestPayload', { description: 'Result of a step on a request (共享申请办理结果).' })
 export class SharingRequestPayload {
   @SharedField(() => SharingRequest, PUBLIC, 'The request; null if the input was rejected (申请).', { nullable: true })
   request!: SharingRequest | null;
-  @SharedField(() => [UserError], PUBLIC, 'Rules that the input breaks (输入错误).')
+  @SharedField(() => [UserError], PUBLIC, 'Errors of the input (输入错误).')
   userErrors!: UserError[];
 }
 
-@ObjectType('RequestSharingPayload', { description: 'A request that was handed in (共享申请提交结果).' })
+@ObjectType('RequestSharingPayload', { description: 'Result of submitting a request (共享申请提交结果).' })
 export class RequestSharingPayload extends SharingRequestPayload {}
 
 @InputType('SharingRequestFilter', { description: 'Filter for requests (申请筛选条件).' })
 export class SharingRequestFilter {
-  @Field(() => SharingRequestState, { nullable: true, description: 'Only in this state (状态).' })
+  @Field(() => SharingRequestState, { nullable: true, description: 'In this state (状态).' })
   state?: SharingRequestState | null;
   @Field(() => ID, { nullable: true, description: 'From this participant (申请方).' })
   participant?: string | null;

@@ -11,7 +11,7 @@ export class Worker {
   subject!: string;
   heldIn!: string;
 
-  /** The ledger is kept for the whole country. */
+  /** The ledger covers the whole country. */
   static of(id: string): Worker {
     return Object.assign(new Worker(), { id, subject: id, heldIn: WHOLE_COUNTRY });
   }
