@@ -4,7 +4,7 @@ import { CourtCase } from './court-cases/court-case.type.ts';
 import { LegalAidCase } from './legal-aid/legal-aid-case.type.ts';
 import { MediationCase } from './mediation-cases/mediation-case.type.ts';
 
-/** The procedures of the courts, each classed as its record. */
+/** Procedures of the courts. Each has the data class of its record. */
 export const HISTORIES: readonly HistoryOf[] = [
   historyOf(
     () => CourtCase,

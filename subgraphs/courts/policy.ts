@@ -1,8 +1,8 @@
 import { definePolicy } from '../shared/authorization/policy.ts';
 
 /**
- * Who may see what of the courts' registers.
- * What a class means for the own agency, for another region and for another agency stands in ACCESS_TABLE.
+ * Who may see which data of the courts. What a data class means for the own agency, another region and another agency is
+ * defined in ACCESS_TABLE.
  */
 export const COURTS_POLICY = definePolicy('courts', {
   publishedCases: {
@@ -35,7 +35,7 @@ export const COURTS_POLICY = definePolicy('courts', {
     heldBy: 'mediation organisation',
     basis: '政务数据共享条例第十四条',
   },
-  // A published judgment recites the arbitration before it; the mediation stays with those it concerns, in the chain too.
+  // A published judgment describes the arbitration before it. A mediation stays confidential, in the chain as well.
   mediations: {
     classification: 'PERSONAL',
     type: 'MediationCase',

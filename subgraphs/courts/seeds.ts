@@ -7,7 +7,7 @@ const CASES = file('./typical-cases/data/typical-cases.json');
 
 interface CauseFile {
   versions: { version: string; validFrom: string; validTo: string | null }[];
-  /** by version */
+  /** by version of the list */
   sources: Record<string, string>;
   causes: { version: string; code: string; name: string; parent: string | null; mark: string }[];
 }
@@ -39,7 +39,7 @@ function causeRows({ versions, causes, sources }: CauseFile): object[] {
   return causes.map((row) => ({ region: '100000', source: sources[row.version], ...row, ...days.get(row.version) }));
 }
 
-/** What the registers hold at the first start; kept by the courts from then on. */
+/** What the registers contain at the first start; maintained by the courts from then on. */
 export const COURT_SEEDS: readonly Seed[] = [
   publishedSeed(file('./figures/data/reported.json')),
   seedOf('typical_case', CASES, toRows),

@@ -79,8 +79,8 @@ import { TypicalCaseResolver } from './typical-cases/typical-case.resolver.ts';
 import { TypicalCaseService } from './typical-cases/typical-case.service.ts';
 import { Worker } from './worker/worker.type.ts';
 
-// Milliseconds; the count is made anew only where the register has changed by a tenth.
-const COUNT_WORDS_EVERY = 600_000;
+// Milliseconds; a count starts only if the register has changed by a tenth.
+const COUNT_WORDS_INTERVAL = 600_000;
 
 export async function courtsSubgraph(database: Database) {
   const caseStore = new CourtCaseRepository(database);
@@ -102,7 +102,7 @@ export async function courtsSubgraph(database: Database) {
   const figures = new CourtFiguresService(figureStore, published);
   const typicalCases = new TypicalCaseService(database);
   const causes = new CauseOfActionService(database);
-  const files = heldFiles(database, 'courts', 'What the courts hold (法院).', COURT_FILES);
+  const files = heldFiles(database, 'courts', 'Data held by the courts (法院).', COURT_FILES);
   const subgraph = await defineSubgraph({
     agency: 'courts',
     resolvers: [
@@ -187,6 +187,6 @@ export async function courtsSubgraph(database: Database) {
     );
     printer.warm();
   };
-  const job = { name: 'count-words', run: () => similar.countWords(), pause: COUNT_WORDS_EVERY };
+  const job = { name: 'count-words', run: () => similar.countWords(), pause: COUNT_WORDS_INTERVAL };
   return { subgraph, database, endpoints, prepare, job, figures: [figureStore.swept()] };
 }

@@ -1,15 +1,15 @@
-import { factorsTold } from '../../subgraphs/courts/similar-cases/factor-cues.ts';
+import { factorsStated } from '../../subgraphs/courts/similar-cases/factor-cues.ts';
 import { sharedPhrases } from '../../subgraphs/courts/similar-cases/shared-phrases.ts';
 
-const told = (text: string) => Object.fromEntries(factorsTold(text));
+const stated = (text: string) => Object.fromEntries(factorsStated(text));
 
 test('a text in plain language tells findings; a negation turns one round; what it says both ways is left out', () => {
-  expect(told('每天要到站点打卡，迟到就罚款')).toMatchObject({ ATTENDANCE: 1, PENALTY: 1, CONTINUITY: 1 });
-  expect(told('不用打卡，从没被罚款')).toEqual({ ATTENDANCE: -1, PENALTY: -1 });
-  expect(told('单价不能议价')).toMatchObject({ PRICE_POWER: 1 });
-  expect(told('价钱可以还价')).toEqual({ PRICE_POWER: -1 });
-  expect(told('有时打卡，有时不打卡')).toEqual({});
-  expect(told('')).toEqual({});
+  expect(stated('每天要到站点打卡，迟到就罚款')).toMatchObject({ ATTENDANCE: 1, PENALTY: 1, CONTINUITY: 1 });
+  expect(stated('不用打卡，从没被罚款')).toEqual({ ATTENDANCE: -1, PENALTY: -1 });
+  expect(stated('单价不能议价')).toMatchObject({ PRICE_POWER: 1 });
+  expect(stated('价钱可以还价')).toEqual({ PRICE_POWER: -1 });
+  expect(stated('有时打卡，有时不打卡')).toEqual({});
+  expect(stated('')).toEqual({});
 });
 
 test('shared phrases are the longest runs that stand in both texts', () => {

@@ -12,7 +12,7 @@ const hit = {
   outcome: 'CLAIM_UPHELD',
   gist: '企业对劳动者\r\n进行支配性\n 劳动管理的，\n应认定存在劳动关系（OECD\nguide）。',
   score: 0.5,
-  explanation: '相同要素 1 项；案由：确认劳动关系纠纷 (1 factors alike)',
+  explanation: '相同要素 1 项；案由：确认劳动关系纠纷 (1 factors in common)',
   shared: ['TOOLS' as const],
   differing: [],
   region: '310105',

@@ -14,33 +14,33 @@ export interface CaseSearch {
   visible: Sql;
   search?: string | null;
   where?: CourtCaseFilter | null;
-  /** of these tiers only */
+  /** only cases of these tiers */
   tiers?: readonly string[];
 }
 
-/** What is asked of `case_search s`: words as groups of which one each must be there, and conditions. */
+/** A search over `case_search s`: groups of words, one word of each group must occur, and further conditions. */
 export interface CaseQuery {
   words: string[][];
-  /** the case numbers that are asked for, as the register writes them */
+  /** the case numbers in the search text, in the form of the register */
   numbers: string[];
   /** conditions on plain columns */
   where: Sql[];
-  /** what the index of words and values is asked; none where only columns decide */
+  /** the part answered by the index of words and values; undefined if only columns decide */
   found?: Found;
   sample: Sample;
 }
 
-/** Cases of the sample, one in 32, that lists of any search are estimated by; an index of its own holds them. */
+/** The sample, one case in 32, from which the totals of large lists are estimated; it has its own index. */
 const IN_SAMPLE = sql`(hashtext(number) & 31) = 0`;
 const ONE_IN = 32;
 
 const MAX_WITHIN = 5;
-// What is written around a case number and says nothing of the case.
+// Words around a case number that do not identify the case.
 const AROUND_NUMBER = /案号|(?:民事|行政|执行|刑事)?(?:判决书|裁定书|调解书|决定书|判决|裁定)|一案|案件|关于|的/g;
 const CAUSE_CODE = /^[\d.()-]{1,20}$/;
 const TITLE = sql`split_part(s.lines, E'\\n', 1)`;
 
-/** Throws BAD_USER_INPUT where a bound is broken. */
+/** Throws BAD_USER_INPUT if a limit is exceeded. */
 export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch): CaseQuery {
   const within = filter?.within ?? [];
   const words = wordsOf(search, within);
@@ -48,7 +48,7 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
   const texts = textFilters(filter);
   const values = valueFilters(filter);
   const where: Sql[] = [visible];
-  // A case in progress has no day of decision, which stands as infinity.
+  // A case in progress has no day of decision; the column then contains infinity.
   if (filter?.decidedFrom) where.push(sql`s.decided_on >= ${filter.decidedFrom} and s.decided_on < 'infinity'`);
   if (filter?.decidedTo) where.push(sql`s.decided_on <= ${filter.decidedTo}`);
   const asked = [
@@ -65,48 +65,48 @@ export function caseQuery({ visible, search, where: filter, tiers }: CaseSearch)
     ...words.filter((group) => !group.every(isLexeme)).map((group) => holdsOne(sql`s.lines`, group)),
     ...texts.map(({ holds }) => holds),
   ];
-  // The text is fetched only where the lexemes could decide.
+  // The text is read only for rows whose lexemes match.
   const rowCondition = checks.length === 0 ? index : sql`(case when ${index} then ${join(checks, ' and ')} else false end)`;
   const found = { alias: sql`s`, rowCondition, matches: sql`case_hits(${query}) s`, isExact: checks.length === 0 };
   return { words, numbers, where, found, sample: { matches: sql`case_sample_hits(${query}) s`, oneIn: ONE_IN } };
 }
 
-/** All conditions of a query, for lists that begin at something else than the search. */
+/** All conditions of a query, for lists that do not start from the search index. */
 export const conditionsOf = ({ where, found }: CaseQuery): Sql[] => (found ? [...where, found.rowCondition] : where);
 
 /**
- * For each term the words that stand for it. The case numbers of a search are one term, however they are written: one of them
- * has to be there, and the kind of document named beside them does not.
+ * For each term, the words that count as the same. All case numbers of a search form one term, in any spelling: one of them
+ * must occur; the kind of document named beside them is ignored.
  */
 function wordsOf(search: string | null | undefined, within: readonly string[]): string[][] {
   if (within.length > MAX_WITHIN)
-    throw badInput('where.within', 'length', `within takes at most ${MAX_WITHIN} searches`, `within 至多 ${MAX_WITHIN} 项`);
+    throw badInput('where.within', 'length', `within allows at most ${MAX_WITHIN} searches`, `within 至多 ${MAX_WITHIN} 项`);
   return [search, ...within].flatMap((text) => {
     if (text === null || text === undefined) return [];
     const numbers = numbersIn(text);
     if (numbers.length === 0) return searchTerms(text).map(wordsFor);
     const rest = withoutCitations(text).replace(AROUND_NUMBER, ' ');
-    return [numbers.flatMap(asTextsWrite), ...(holdsTerm(rest) ? searchTerms(rest).map(wordsFor) : [])];
+    return [numbers.flatMap(spellingsOf), ...(containsTerm(rest) ? searchTerms(rest).map(wordsFor) : [])];
   });
 }
 
 const numbersIn = (text: string): string[] => [...new Set(citationsIn(text).map(({ number }) => number))];
 
-/** A term, its synonyms, and the form that a statute has in the register. */
+/** A term, its synonyms, and the register's form of a statute. */
 function wordsFor(term: string): string[] {
   const group = data.groups.find((words) => words.includes(term));
   return group ?? [...new Set([term, foldText(canonicalStatute(term))])].filter((word) => word !== '');
 }
 
-/** The register writes round brackets, texts also hexagonal ones. */
-const asTextsWrite = (number: string): string[] => [number, number.replace('(', '〔').replace(')', '〕')];
+/** The register uses round brackets; texts also use 〔〕. */
+const spellingsOf = (number: string): string[] => [number, number.replace('(', '〔').replace(')', '〕')];
 
-const holdsTerm = (text: string): boolean => runsOf(foldText(text)).length > 0;
+const containsTerm = (text: string): boolean => runsOf(foldText(text)).length > 0;
 
-/** The case number that was given, or the part of one. */
+/** The given case number in the register's form, or the given part of one. */
 const numberOrPart = (given: string): string => citationsIn(given)[0]?.number ?? foldNumber(given).replace(/^案号:?/, '');
 
-/** The whole name of a court is that court only, also where the name of another one ends with it: 义县人民法院, 尚义县人民法院. */
+/** The full name of a court matches that court only, even if another court's name ends with it: 义县人民法院, 尚义县人民法院. */
 const ofCourt = (text: string): Sql => sql`case when exists (select from case_search k where k.court = ${text}) then s.court = ${text}
   else strpos(zh_norm(s.court), zh_norm(${text})) > 0 end`;
 
@@ -121,12 +121,12 @@ function textFilters(filter: CourtCaseFilter | null | undefined): TextFilter[] {
     ofCase(sql`exists (select from unnest(${list}) one where strpos(zh_norm(one), zh_norm(${text})) > 0)`);
   const ofRepresentative = (column: Sql) => (text: string) =>
     sql`(s.published and exists (select from case_representative r where r.case_number = s.number and strpos(zh_norm(r.${column}), zh_norm(${text})) > 0))`;
-  const holders: [string, string | null | undefined, (text: string) => Sql][] = [
+  const matchers: [string, string | null | undefined, (text: string) => Sql][] = [
     ['title', filter?.title, (text) => sql`strpos(${TITLE}, zh_norm(${text})) > 0`],
     ['number', filter?.number && numberOrPart(filter.number), (text) => sql`strpos(s.number, ${text}) > 0`],
     ['court', filter?.court, ofCourt],
     ['judge', filter?.judge, ofList(sql`c.judges`)],
-    // Until a judgment is published, who the parties are is personal.
+    // Until a judgment is published, the identity of the parties is personal data.
     [
       'party',
       filter?.party,
@@ -142,14 +142,14 @@ function textFilters(filter: CourtCaseFilter | null | undefined): TextFilter[] {
       (text) => sql`strpos(zh_norm(s.cause), zh_norm(${text})) > 0`,
     ],
   ];
-  return holders.flatMap(([field, given, holds]) => {
+  return matchers.flatMap(([field, given, holds]) => {
     if (given == null) return [];
     const text = foldWidth(given).trim();
     return [{ terms: searchTerms(text, `where.${field}`), holds: holds(text) }];
   });
 }
 
-/** Values as the index holds them, name:value. */
+/** Values in the form of the index, name:value. */
 function valueFilters(filter: CourtCaseFilter | null | undefined): string[] {
   const region = filter?.region ? regionPrefix(filter.region) : '';
   const values: [string, string | null | undefined][] = [
@@ -172,8 +172,8 @@ function valueFilters(filter: CourtCaseFilter | null | undefined): string[] {
 }
 
 /**
- * What the index is asked for a term: the pairs of each Han run, each other run whole, the last one as a beginning. A single
- * character beside other runs is left to the look at the text: as the beginning of a pair it stands in nearly every case.
+ * The index query of a term: the pairs of each run of Han characters, and other runs whole, the last as a prefix. A single Han
+ * character beside other runs is left to the text check, because as a prefix it matches nearly every case.
  */
 function termQuery(term: string): Sql {
   const runs = runsOf(foldText(term));

@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a search reads of a case; triggers keep it in step with the registers. */
+/** What a search reads of a case; triggers keep it up to date. */
 @Entity('case_search')
 export class CaseSearchRow {
   @PrimaryColumn('text') number!: string;
-  /** 'infinity' while the case runs */
+  /** 'infinity' while the case is in progress */
   @Column('date') decided_on!: string;
   @Column('date') filed_on!: string;
   @Column('boolean') published!: boolean;
@@ -15,12 +15,12 @@ export class CaseSearchRow {
   @Column('text') procedure!: string;
   @Column('text') document_type!: string;
   @Column('text') authority!: string;
-  /** one sign for each factor in the order of their table: + - 0, or . where nothing was found */
+  /** one sign per factor, in the order of the factor table: + - 0, or . without a finding */
   @Column('text') factor_pattern!: string;
   @Column('text', { array: true }) keywords!: string[];
-  /** folded: title, gist and key points, reasoning, other paragraphs, head */
+  /** normalised text: title, gist and key points, reasoning, other paragraphs, head */
   @Column('text') lines!: string;
-  /** lexemes of the lines, and values as name:value */
+  /** lexemes of the lines, and values in the form name:value */
   @Column('tsvector') words!: string;
 }
 
@@ -29,13 +29,13 @@ export class CaseKeywordRow {
   @PrimaryColumn('text') keyword!: string;
 }
 
-/** Every vector of findings there is. */
+/** All distinct vectors of findings. */
 @Entity('factor_pattern')
 export class FactorPatternRow {
   @PrimaryColumn('text') pattern!: string;
 }
 
-/** Every set of statutes there is. */
+/** All distinct sets of statutes. */
 @Entity('statute_pattern')
 export class StatutePatternRow {
   @PrimaryColumn('text') digest!: string;

@@ -24,22 +24,22 @@ type FoundRow = CourtCaseRow & { _search?: string[][] };
 
 export const PARTY_ENTERPRISE = sql`p.enterprise`;
 const SEARCHED = sql`case_search s`;
-const THE_CASE = sql`join court_case c on c.number = s.number`;
-// Ranked are the latest that were found, and the latest of a higher tier; the others follow by day.
+const JOIN_CASE = sql`join court_case c on c.number = s.number`;
+// The latest cases found, and the latest of a higher tier, are ranked; the others follow by day.
 const RANKED = 200;
 const RANKED_OF_TIER = 100;
 const HIGHER_TIERS = Object.keys(Authority).filter((tier) => tier !== Authority.ORDINARY);
-/** How much a word weighs by where it stands: title, gist and key points, reasoning, other paragraphs, head. */
+/** Weight of a word by its position: title, gist and key points, reasoning, other paragraphs, head. */
 const WEIGHTS = [8, 4, 2, 1, 1];
-// So much weight of a word counts as half of all that it could count.
-const HALF = 6;
+// The weight at which a word reaches half of its maximum score.
+const HALF_SCORE_WEIGHT = 6;
 const TIER = sql`case s.authority when 'GUIDING' then 1.6 when 'REFERENCE' then 1.4 when 'TYPICAL' then 1.3 when 'HIGH_COURT' then 1.15 else 1 end`;
-const OLDER = 0.7;
-const YEARS_FIRST = 3;
+const OLDER_FACTOR = 0.7;
+const RECENT_YEARS = 3;
 const MAX_VALUES = 50;
 const YEAR = sql`case when s.decided_on < 'infinity' then left(s.decided_on::text, 4) end`;
 
-/** Cases by what is searched for: in order of a day, by relevance, counted. */
+/** Searches cases: by day, by relevance, or counted by facet. */
 export class CaseSearchRepository {
   private readonly dated: ListReader<FoundRow, CourtCase, OrderedSearch>;
   /** cases by one of their parties */
@@ -74,7 +74,7 @@ export class CaseSearchRepository {
       : this.dated.page(context, { ...search, orderBy: order }, page);
   }
 
-  /** The most relevant first; before all others the cases whose own numbers are asked for, however many cite them. */
+  /** Most relevant first. Cases whose own numbers appear in the search come before all others, however many cases cite them. */
   private async ranked(context: RequestContext, search: OrderedSearch, page: PageArguments): Promise<Connection<CourtCase>> {
     const [query, row] = [caseQuery(search), neededColumns(context, CASE_COLUMNS)];
     const [request, byDay] = [pageRequest(page), datedList(search, row)];
@@ -91,20 +91,20 @@ export class CaseSearchRepository {
       ...{
         columns: columnsOf(query, row),
         from: sql`(${scored}) s`,
-        join: THE_CASE,
+        join: JOIN_CASE,
         where: [],
         descending: true,
       },
       order: [sql`s.asked`, sql`s.score`, sql`s.decided_on`, sql`s.number`],
     };
-    // Fewer than are ranked are all that there are.
+    // Fewer rows than the limit of ranked cases: these are all.
     const isWhole = found[0].length < RANKED;
     const ranked = { list, others: sql`s.number <> all(${numbers}::text[])` };
     const rows = await listPage<FoundRow>(this.db, context, isWhole ? list : { ...byDay, ranked }, request);
     return CourtCaseConnection.of(rows, (found) => CourtCase.from(found, found._search), factsOf(this.db, context, byDay));
   }
 
-  /** Of the case numbers that a query names those that it finds. */
+  /** Among the case numbers in a query, those that the query finds. */
   private async asked(context: RequestContext, query: CaseQuery): Promise<string[]> {
     if (query.numbers.length === 0) return [];
     const where = whereClause([sql`s.number = any(${query.numbers}::text[])`, ...conditionsOf(query)]);
@@ -119,7 +119,7 @@ export class CaseSearchRepository {
     return rows.map(({ row }) => row.number);
   }
 
-  /** What a search finds, counted by each facet, the commonest values of each; more than 20,000 are estimated by the sample. */
+  /** Counts of a search by facet, the most frequent values of each. More than 20,000 cases are estimated from the sample. */
   async facets(context: RequestContext, search: CaseSearch): Promise<CourtCaseFacets> {
     const { where, found, sample } = caseQuery(search);
     const [inSample] = await this.db.rows<{ n: number }>(context, sql`select count(*) as n from ${sample.matches}${whereClause(where)}`);
@@ -150,14 +150,14 @@ const columnsOf = ({ words }: CaseQuery, row: Sql): Sql =>
 function listOf(query: CaseQuery, { orderBy }: OrderedSearch, row: Sql): ListQuery {
   const day = orderBy === CourtCaseOrder.FILED_ON ? sql`s.filed_on` : sql`s.decided_on`;
   return {
-    ...{ columns: columnsOf(query, row), from: SEARCHED, join: THE_CASE, where: query.where, found: query.found, sample: query.sample },
+    ...{ columns: columnsOf(query, row), from: SEARCHED, join: JOIN_CASE, where: query.where, found: query.found, sample: query.sample },
     ...{ order: [day, sql`s.number`], descending: true },
   };
 }
 
 const datedList = (search: OrderedSearch, row: Sql): ListQuery => listOf(caseQuery(search), search, row);
 
-/** From 0: how much of what is asked stands where, by tier, a case of the last three years before an older one. `p`: the lines. */
+/** Score from 0: sum of the weights of the words found, by tier; cases of the last three years score higher. `p`: the lines. */
 function score(words: readonly (readonly string[])[]): Sql {
   const times = (i: number, word: string) =>
     sql`(octet_length(p[${i}::int]) - octet_length(replace(p[${i}::int], ${word}, ''))) / ${Buffer.byteLength(word)}::int`;
@@ -167,7 +167,7 @@ function score(words: readonly (readonly string[])[]): Sql {
       ' + ',
     );
   const group = (list: readonly string[]) =>
-    sql`(select w / (w + ${HALF}::float8) from (select (${join(list.map(weight), ' + ')})::float8 as w) weighed)`;
-  const recent = sql`case when s.authority = 'GUIDING' or s.decided_on >= ${addMonths(today(), -12 * YEARS_FIRST)} then 1 else ${OLDER}::float8 end`;
+    sql`(select w / (w + ${HALF_SCORE_WEIGHT}::float8) from (select (${join(list.map(weight), ' + ')})::float8 as w) weighed)`;
+  const recent = sql`case when s.authority = 'GUIDING' or s.decided_on >= ${addMonths(today(), -12 * RECENT_YEARS)} then 1 else ${OLDER_FACTOR}::float8 end`;
   return sql`round(((${join(words.map(group), ' + ')}) * ${TIER} * ${recent})::numeric, 6)::float8`;
 }

@@ -13,7 +13,7 @@ import { CourtCaseFacets, ParagraphMatch } from './case-search.type.ts';
 const WHERE = { nullable: true, description: 'Conditions (筛选条件).' };
 const SEARCH = {
   nullable: true,
-  description: 'Words that title or text must hold, or others for the same thing; a case number in any bracket style (检索词、案号).',
+  description: 'Words that the title or text must contain, synonyms included; or a case number in any bracket style (检索词、案号).',
 };
 
 @Resolver(() => CourtCase)
@@ -32,7 +32,7 @@ export class CaseSearchResolver {
     @Arg('where', () => CourtCaseFilter, WHERE) where: CourtCaseFilter | null,
     @Arg('orderBy', () => CourtCaseOrder, {
       nullable: true,
-      description: 'Order; where left out, relevance with words, latest decision first without (排序).',
+      description: 'Order; default: relevance if words are given, otherwise latest decision first (排序).',
     })
     orderBy: CourtCaseOrder | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -42,11 +42,7 @@ export class CaseSearchResolver {
   }
 
   @Cost(2_000)
-  @SharedQuery(
-    () => CourtCaseFacets,
-    PUBLIC,
-    'What a search for cases finds, counted by the seven facets of the judgment site (案件检索分面).',
-  )
+  @SharedQuery(() => CourtCaseFacets, PUBLIC, 'Counts of a case search by the seven facets of the judgment site (案件检索分面).')
   courtCaseFacets(
     @Cost(500)
     @Arg('search', () => String, SEARCH)
@@ -77,7 +73,7 @@ export class CourtCaseListResolver {
   @SharedResolver(
     () => Boolean,
     PUBLIC,
-    'Is totalCount an estimate? More than 20,000 are estimated by a sample of one case in 32 (总数是否为抽样估算).',
+    'Whether totalCount is an estimate; above 20,000 it is estimated from a sample of one case in 32 (总数是否为抽样估算).',
   )
   async totalCountEstimated(@Root() list: Connection<CourtCase>): Promise<boolean> {
     return (await list.counted()).isEstimate;

@@ -8,7 +8,7 @@ import type { JudgmentService } from '../judgments/judgment.service.ts';
 import { type CaseSearchRepository, type OrderedSearch, PARTY_ENTERPRISE } from './case-search.repository.ts';
 import { type CourtCaseFacets, ParagraphMatch } from './case-search.type.ts';
 
-/** Published cases are found by every participant; a case in progress by the courts only. */
+/** Published cases are open to every participant; a case in progress exists for the courts only. */
 export class CaseSearchService {
   constructor(
     private readonly search: CaseSearchRepository,
@@ -17,19 +17,19 @@ export class CaseSearchService {
   ) {}
 
   async list(context: RequestContext, asked: Omit<OrderedSearch, 'visible'>, page: PageArguments) {
-    return this.cases.noted(context, await this.search.page(context, { ...asked, visible: this.visible(context) }, page));
+    return this.cases.withPartiesNoted(context, await this.search.page(context, { ...asked, visible: this.visible(context) }, page));
   }
 
   async ofEnterprise(context: RequestContext, creditCode: string, where: CourtCaseFilter | null, page: PageArguments) {
     const asked = { where, visible: this.visible(context) };
-    return this.cases.noted(context, await this.search.ofParty.below(context, PARTY_ENTERPRISE, creditCode, asked, page));
+    return this.cases.withPartiesNoted(context, await this.search.ofParty.below(context, PARTY_ENTERPRISE, creditCode, asked, page));
   }
 
   async facets(context: RequestContext, search: string | null, where: CourtCaseFilter | null): Promise<CourtCaseFacets> {
     return this.search.facets(context, { search, where, visible: this.visible(context) });
   }
 
-  /** The paragraphs that hold one of the words by which the case was found. */
+  /** Paragraphs that contain one of the words of the search. */
   async matchesOf(context: RequestContext, found: CourtCase): Promise<ParagraphMatch[]> {
     const words = found.searchedFor.flat();
     if (words.length === 0) return [];

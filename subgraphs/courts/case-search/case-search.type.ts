@@ -17,31 +17,35 @@ export class ParagraphMatch {
   paragraph!: number;
   @SharedField(() => ParagraphSection, PUBLIC, 'Part of the judgment (部分).')
   section!: ParagraphSection;
-  @SharedField(() => String, PUBLIC, 'The passage around the first of the words, every one set in 【】 (命中片段).')
+  @SharedField(() => String, PUBLIC, 'Passage around the first search term, with every term set in 【】 (命中片段).')
   snippet!: string;
 }
 
 @ObjectType('CourtCaseFacets', {
-  description: 'What a search for cases finds, counted; the fifty commonest values of each, most first (案件检索分面).',
+  description: 'Counts of a case search; the fifty most frequent values of each facet, in descending order (案件检索分面).',
 })
 export class CourtCaseFacets {
-  @SharedField(() => SafeInt, PUBLIC, 'All that it finds; an estimate where there are more than 20,000 (总数).')
+  @SharedField(() => SafeInt, PUBLIC, 'Number of cases found; an estimate above 20,000 (总数).')
   total!: number;
-  @SharedField(() => SafeInt, PUBLIC, 'Over how many cases the facets are counted: all, or those of the sample (分面统计的案件数).')
+  @SharedField(
+    () => SafeInt,
+    PUBLIC,
+    'Number of cases that the facets are counted over: all cases found, or those in the sample (分面统计的案件数).',
+  )
   counted!: number;
   @SharedField(
     () => Boolean,
     PUBLIC,
-    'Are all counts estimates? More than 20,000 are estimated by a sample of one case in 32, as pairs of characters find it (是否为抽样估算).',
+    'Whether all counts are estimates. Above 20,000 they are estimated from a sample of one case in 32, matched by pairs of characters (是否为抽样估算).',
   )
   estimated!: boolean;
-  @SharedField(() => [FacetCount], PUBLIC, 'By key word; a case has several (关键词).')
+  @SharedField(() => [FacetCount], PUBLIC, 'By keyword; a case has several (关键词).')
   keywords!: FacetCount[];
   @SharedField(() => [FacetCount], PUBLIC, 'By name of the cause (案由).')
   causes!: FacetCount[];
   @SharedField(() => [FacetCount], PUBLIC, 'By level of the court (法院层级).')
   courtLevels!: FacetCount[];
-  @SharedField(() => [FacetCount], PUBLIC, 'By province of the court, its code (地域).')
+  @SharedField(() => [FacetCount], PUBLIC, 'By province of the court, as a region code (地域).')
   regions!: FacetCount[];
   @SharedField(() => [FacetCount], PUBLIC, 'By court (法院).')
   courts!: FacetCount[];
@@ -53,13 +57,13 @@ export class CourtCaseFacets {
   documentTypes!: FacetCount[];
 
   static from(rows: readonly FacetRow[]): CourtCaseFacets {
-    const counted = countedIn(rows);
+    const counted = totalOf(rows);
     return facetsOf(rows, { counted, total: counted, estimated: false });
   }
 
-  /** `rows` of a sample; `scale` makes of a count in it one of the whole. */
+  /** `rows` come from a sample; `scale` converts a count in the sample to an estimate for all cases. */
   static estimated(rows: readonly FacetRow[], scale: (inSample: number) => number): CourtCaseFacets {
-    const counted = countedIn(rows);
+    const counted = totalOf(rows);
     return facetsOf(
       rows.map((row) => ({ ...row, n: scale(row.n) })),
       { counted, total: scale(counted), estimated: true },
@@ -67,7 +71,7 @@ export class CourtCaseFacets {
   }
 }
 
-const countedIn = (rows: readonly FacetRow[]): number => rows.find(({ facet }) => facet === 'counted')?.n ?? 0;
+const totalOf = (rows: readonly FacetRow[]): number => rows.find(({ facet }) => facet === 'counted')?.n ?? 0;
 
 function facetsOf(rows: readonly FacetRow[], of: Pick<CourtCaseFacets, 'counted' | 'total' | 'estimated'>): CourtCaseFacets {
   const by = (facet: string) =>

@@ -6,13 +6,13 @@ export interface CauseVersion {
   validTo: string | null;
 }
 
-/** The list of causes as the register has it, each in its versions; a withdrawn one is listed no more. */
+/** The list of causes of action in the register, with the versions of each; withdrawn causes are not included. */
 export class CauseList {
-  /** in the order in which they came into force */
+  /** ordered by the day they came into force */
   readonly versions: readonly CauseVersion[];
   private readonly byKey: ReadonlyMap<string, CauseOfActionRow>;
 
-  /** `rows`: by first day */
+  /** `rows` must be ordered by first day */
   constructor(readonly rows: readonly CauseOfActionRow[]) {
     const firsts = new Map<string, CauseOfActionRow>();
     for (const row of rows) if (!firsts.has(row.version)) firsts.set(row.version, row);
@@ -24,12 +24,12 @@ export class CauseList {
     return this.byKey.get(`${version}/${code}`);
   }
 
-  /** The version in force on a day, of several the latest; the first one for days before it. */
+  /** The version in force on a day, the latest if there are several; for earlier days, the first version. */
   versionOn(day: string): CauseVersion | undefined {
     return this.versions.findLast(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day)) ?? this.versions[0];
   }
 
-  /** The name of a cause in the version in force on a day; undefined where that list, as far as it is at hand, has no such code. */
+  /** Name of a cause in the version in force on a day; undefined if that version, as far as it is loaded, has no such code. */
   nameOn(code: string, day: string): string | undefined {
     const version = this.versionOn(day);
     return version && this.listed(version.version, code)?.name;

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReferenceRow } from '../../shared/reference/register.ts';
 
-/** A cause in one version of the list; its validity is that of the version. */
+/** A cause of action in one version of the list. It is in force as long as the version. */
 @Entity('cause_of_action')
 export class CauseOfActionRow implements Omit<ReferenceRow, 'id'> {
   @PrimaryColumn('text') version!: string;

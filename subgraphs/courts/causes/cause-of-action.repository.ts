@@ -13,7 +13,7 @@ export const causeList = async (rows: RunStatement): Promise<CauseList> =>
 
 const LISTED = sql`select version from cause_of_action where withdrawn_on is null`;
 
-/** The version in force on a day, as CauseList.versionOn has it. */
+/** The version in force on a day, with the same rule as CauseList.versionOn. */
 export const versionOn = (day: Sql): Sql => sql`coalesce(
   (${LISTED} and ${day} between from_day and coalesce(to_day, 'infinity') order by from_day desc limit 1), (${LISTED} order by from_day limit 1))`;
 

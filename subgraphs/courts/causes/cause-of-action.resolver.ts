@@ -10,11 +10,11 @@ import { CauseOfAction } from './cause-of-action.type.ts';
 export class CausesResolver {
   constructor(private readonly causes: CauseOfActionService) {}
 
-  @SharedQuery(() => [CauseOfAction], PUBLIC, 'Causes of action that touch work, in one version of the list (案由列表).', {
+  @SharedQuery(() => [CauseOfAction], PUBLIC, 'Causes of action concerning work, in one version of the list (案由列表).', {
     name: 'causes',
   })
   of(
-    @Arg('version', () => String, { nullable: true, description: 'Such as 2020 or 2025; the one in force where left out (版本).' })
+    @Arg('version', () => String, { nullable: true, description: 'Version, such as 2020 or 2025; default: the version in force (版本).' })
     version: string | null,
     @Ctx() context: RequestContext,
   ) {
@@ -24,7 +24,7 @@ export class CausesResolver {
 
 const OPTIONAL = { nullable: true };
 
-/** What the list says of a cause, also of one that a case names: nothing where the list is not at hand. */
+/** Details of a cause from the list, also for a cause named by a case; null if the register does not contain the list. */
 @Resolver(() => CauseOfAction)
 export class CauseOfActionResolver {
   constructor(private readonly causes: CauseOfActionService) {}
@@ -32,7 +32,7 @@ export class CauseOfActionResolver {
   @SharedResolver(
     () => String,
     PUBLIC,
-    'Code of the cause above it; null at the top, and where the list is not at hand (上级案由代码).',
+    'Code of the parent cause; null for a top-level cause or if the list is not in the register (上级案由代码).',
     OPTIONAL,
   )
   async parent(@Root() cause: CauseOfAction, @Ctx() context: RequestContext) {
@@ -49,12 +49,12 @@ export class CauseOfActionResolver {
     return (await this.versionOf(context, cause))?.validTo ?? null;
   }
 
-  @SharedResolver(() => String, PUBLIC, 'Document or place where the entry was read (来源).', OPTIONAL)
+  @SharedResolver(() => String, PUBLIC, 'Source document of the entry (来源).', OPTIONAL)
   async source(@Root() cause: CauseOfAction, @Ctx() context: RequestContext) {
     return (await this.listed(context, cause))?.source ?? null;
   }
 
-  @SharedResolver(() => String, PUBLIC, 'How sure the entry is (核实情况).', OPTIONAL)
+  @SharedResolver(() => String, PUBLIC, 'Verification status of the entry (核实情况).', OPTIONAL)
   async mark(@Root() cause: CauseOfAction, @Ctx() context: RequestContext) {
     return (await this.listed(context, cause))?.mark ?? null;
   }

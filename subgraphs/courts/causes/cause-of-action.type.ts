@@ -2,7 +2,7 @@ import { ObjectType } from 'type-graphql';
 import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 
-@ObjectType('CauseOfAction', { description: 'Cause of action in a version of the list (案由).' })
+@ObjectType('CauseOfAction', { description: 'Cause of action in one version of the list (案由).' })
 export class CauseOfAction {
   @SharedField(() => String, PUBLIC, 'Code (案由代码).')
   code!: string;

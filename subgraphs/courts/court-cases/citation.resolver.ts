@@ -14,15 +14,16 @@ export class CitationResolver {
   @SharedQuery(
     () => [CitationHit],
     PUBLIC,
-    'Which of the cited cases exist: up to 500 numbers, or all that a text cites, each once (引用案号核查).',
+    'Check which cited cases exist: up to 500 numbers, or all numbers in a text, each once (引用案号核查).',
   )
   resolveCitations(
     @Cost(100)
-    @Arg('text', () => String, { nullable: true, description: 'A text with case numbers, at most 50,000 characters (文本).' })
+    @Arg('text', () => String, { nullable: true, description: 'Text that contains case numbers, at most 50,000 characters (文本).' })
     text: string | null,
     @Arg('numbers', () => [String], {
       nullable: true,
-      description: 'Case numbers as people write them, lists and ranges too, of the old form too, at most 500 (案号).',
+      description:
+        'Case numbers in any usual spelling, at most 500; lists, ranges and the numbering in use before 2015 are accepted (案号).',
     })
     numbers: string[] | null,
     @Ctx() context: RequestContext,

@@ -12,19 +12,19 @@ const MAX_NUMBERS = 500;
 const MAX_TEXT_LENGTH = 50_000;
 const MAX_NUMBER_LENGTH = 60;
 const MAX_CANDIDATES = 10;
-// The register holds cases docketed since 2015-05-01.
+// The register contains cases docketed since 2015-05-01.
 const FIRST_YEAR = 2015;
 
-/** Do cited cases exist? All numbers of one question cost two statements. */
+/** Checks whether cited cases exist. One query needs two statements, however many numbers it has. */
 export class CitationService {
   constructor(
     private readonly cases: CourtCaseRepository,
     private readonly register: CourtCaseService,
   ) {}
 
-  /** Throws BAD_USER_INPUT where nothing, or too much, is asked. */
+  /** Throws BAD_USER_INPUT if neither numbers nor text are given, or if they are too many or too long. */
   async resolve(context: RequestContext, text: string | null, numbers: readonly string[]): Promise<CitationHit[]> {
-    const cited = askedFor(text, numbers);
+    const cited = requestedNumbers(text, numbers);
     const wanted = [...new Set(cited.flatMap(({ number }) => number ?? []))];
     const found = new Map((await this.cases.cited(context, wanted, this.register.visible(context))).map((row) => [row.number, row]));
     await this.register.noteParties(
@@ -66,38 +66,38 @@ function stateOf(number: string | null, row: CourtCaseRow | undefined, candidate
   return Number(number.slice(1, 5)) < FIRST_YEAR ? 'NOT_CHECKABLE' : 'NOT_FOUND';
 }
 
-/** A passage and the number that it cites; null where it is none. */
-interface Asked {
+/** A passage and the number it cites; null if it cites none. */
+interface RequestedNumber {
   cited: string;
   number: string | null;
 }
 
-/** What one given number cites: itself, or the numbers of a list. */
-function citedBy(given: string): Asked[] {
+/** The numbers that one given text cites: one number, or those of a list. */
+function citedBy(given: string): RequestedNumber[] {
   const number = canonicalCaseNumber(given);
   if (number) return [{ cited: given, number }];
   const inside = citationsIn(given).map((one) => ({ cited: given, number: one.number }));
   return inside.length > 0 ? inside : [{ cited: given, number: null }];
 }
 
-function askedFor(text: string | null, numbers: readonly string[]): Asked[] {
+function requestedNumbers(text: string | null, numbers: readonly string[]): RequestedNumber[] {
   if (text === null && numbers.length === 0) throw badInput('numbers', 'missing', 'give numbers, a text or both', '须给出案号或者文本');
   if ((text?.length ?? 0) > MAX_TEXT_LENGTH)
-    throw badInput('text', 'length', `text has at most ${MAX_TEXT_LENGTH} characters`, `text 不得超过 ${MAX_TEXT_LENGTH} 个字符`);
+    throw badInput('text', 'length', `text allows at most ${MAX_TEXT_LENGTH} characters`, `text 不得超过 ${MAX_TEXT_LENGTH} 个字符`);
   const tooLong = numbers.findIndex((one) => one.length > MAX_NUMBER_LENGTH);
   if (tooLong >= 0)
     throw badInput(
       `numbers.${tooLong}`,
       'length',
-      `a number has at most ${MAX_NUMBER_LENGTH} characters`,
+      `a number allows at most ${MAX_NUMBER_LENGTH} characters`,
       `案号不得超过 ${MAX_NUMBER_LENGTH} 个字符`,
     );
-  const all: Asked[] = [...numbers.flatMap(citedBy), ...citationsIn(text ?? '')];
+  const all: RequestedNumber[] = [...numbers.flatMap(citedBy), ...citationsIn(text ?? '')];
   const cited = [...new Map(all.map((one) => [JSON.stringify([one.cited, one.number]), one])).values()];
   if (cited.length > MAX_NUMBERS)
-    throw badInput('numbers', 'length', `at most ${MAX_NUMBERS} numbers at a time`, `一次至多核查 ${MAX_NUMBERS} 个案号`);
+    throw badInput('numbers', 'length', `at most ${MAX_NUMBERS} numbers are allowed at a time`, `一次至多核查 ${MAX_NUMBERS} 个案号`);
   return cited;
 }
 
-/** Year, province, kind and serial, without the court's own digits: as `court_case_tail` has it. */
+/** Year, province, kind and serial, without the digits of the court; the same form as `court_case_tail` in the database. */
 const tailOf = (number: string): string => `${number.slice(0, 7)}${number.slice(7).replace(/^\d+/, '')}`;

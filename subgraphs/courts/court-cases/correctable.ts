@@ -5,7 +5,7 @@ import { endedSoon } from './court-case.repository.ts';
 
 const MAX_TITLE = 300;
 
-/** Values of the courts' records that their court corrects. What a judgment says is corrected by a judgment. */
+/** Values of the courts' records that the court may correct. The content of a judgment is corrected by a ruling only. */
 export const COURTS_CORRECTABLE: Correctable = {
   CourtCase: {
     table: 'court_case',

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('court_case')
 export class CourtCaseRow {
   @PrimaryColumn('text') number!: string;
-  /** disputes that belong together share a chain: mediation, arbitration and every instance */
+  /** cases of one dispute share a chain: mediation, arbitration and every instance */
   @Column('text') chain!: string;
   @Column('text') title!: string;
   @Column('text') case_type!: string;
@@ -22,7 +22,7 @@ export class CourtCaseRow {
   @Column('text', { nullable: true }) relation!: string | null;
   @Column('text') authority!: string;
   @Column('text', { nullable: true }) gist!: string | null;
-  /** day on which its publication was withdrawn */
+  /** day on which publication was withdrawn */
   @Column('date', { nullable: true }) withdrawn_on!: string | null;
   @Column('text', { array: true, default: '{}' }) key_points!: string[];
   @Column('text', { array: true, default: '{}' }) judges!: string[];
@@ -30,18 +30,18 @@ export class CourtCaseRow {
   @Column('text', { nullable: true }) occupation!: string | null;
   @Column('jsonb', { default: [] }) amounts!: StoredAmount[];
   @Column('text', { array: true, default: '{}' }) statutes!: string[];
-  /** numbers of the cases it cites, canonical */
+  /** numbers of the cases it cites, in canonical form */
   @Column('text', { array: true, default: '{}' }) cites!: string[];
   @Column('text', { array: true, default: '{}' }) evasion!: string[];
   @Column('text', { array: true, default: '{}' }) legal_gaps!: string[];
   @Column('timestamptz', { default: () => 'now()' }) recorded_at!: string;
-  /** participant that docketed it; null where it came with a register */
+  /** participant that docketed it; null if it came by file import */
   @Column('text', { nullable: true }) recorded_by!: string | null;
-  /** of the record of a file that brought it */
+  /** hash of the imported record; null if it did not come by file import */
   @Column('text', { nullable: true }) source_digest!: string | null;
 }
 
-/** One item claimed and what was awarded for it, yuan. */
+/** One item claimed and the amount awarded for it, yuan. */
 export interface StoredAmount {
   item: string;
   claimed: string;
@@ -56,7 +56,7 @@ export class CasePartyRow {
   @Column('text', { nullable: true }) enterprise!: string | null;
   @Column('text', { nullable: true }) worker!: string | null;
   @Column('text', { nullable: true }) masked_name!: string | null;
-  /** of an enterprise or an authority, as the judgment has it */
+  /** name of an enterprise or authority, as written in the judgment */
   @Column('text', { nullable: true }) name!: string | null;
 }
 

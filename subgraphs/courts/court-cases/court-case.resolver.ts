@@ -16,7 +16,7 @@ export class CourtCaseResolver {
     return this.cases.byNumber(context, number);
   }
 
-  @SharedResolver(() => [CaseParty], PUBLIC, 'Parties, persons masked (当事人).', { nullable: true })
+  @SharedResolver(() => [CaseParty], PUBLIC, 'Parties; persons are masked (当事人).', { nullable: true })
   parties(@Root() one: CourtCase, @Ctx() context: RequestContext) {
     return this.cases.partiesOf(context, one);
   }

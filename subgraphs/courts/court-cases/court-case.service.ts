@@ -24,10 +24,10 @@ export class CourtCaseService {
     return row && CourtCase.from(row);
   }
 
-  /** Which cases a person has is personal, though each judgment is published. */
+  /** The list of a person's cases is personal data, although each judgment is published. */
   async ofWorker(context: RequestContext, worker: string): Promise<CourtCase[]> {
     const party = COURTS_POLICY.visible(context, 'casesOfWorker', sql`c.region`, sql`p.worker`);
-    // A party knows of its case before the judgment is published.
+    // A party may see its own case before the judgment is published.
     const isParty = context.caller.kind === 'PERSON';
     const visible = isParty ? party : sql`${party} and ${this.visible(context)}`;
     const rows = await loaderFor(context, this, 'worker', async (ids) =>
@@ -39,7 +39,7 @@ export class CourtCaseService {
 
   async partiesOf(context: RequestContext, { number, row }: CourtCase): Promise<CaseParty[]> {
     const parties = await this.partyRows(context, number);
-    return parties.map((party) => CaseParty.from(party, row.region, row.published || mayName(context, party, row.region)));
+    return parties.map((party) => CaseParty.from(party, row.region, row.published || mayShowName(context, party, row.region)));
   }
 
   async factorsOf(context: RequestContext, number: string): Promise<FactorFinding[]> {
@@ -49,7 +49,7 @@ export class CourtCaseService {
     return rows.map(FactorFinding.from);
   }
 
-  /** The workers who are parties, where the case is the caller's own and gives cause. */
+  /** Workers who are parties, if the case belongs to the caller and justifies access to their data. */
   async matterOf(context: RequestContext, number: string): Promise<MatterRow[]> {
     const canonical = canonicalCaseNumber(number);
     if (!canonical) return [];
@@ -66,7 +66,7 @@ export class CourtCaseService {
     ).load(number);
   }
 
-  async noted<C extends { nodes: CourtCase[] }>(context: RequestContext, connection: C): Promise<C> {
+  async withPartiesNoted<C extends { nodes: CourtCase[] }>(context: RequestContext, connection: C): Promise<C> {
     await this.noteParties(
       context,
       connection.nodes.map(({ row }) => row),
@@ -74,7 +74,7 @@ export class CourtCaseService {
     return connection;
   }
 
-  /** Until a judgment is published its very title names the parties: whoever reads it looks at them. */
+  /** Until a judgment is published, even its title names the parties, so reading it counts as access to their data. */
   async noteParties(context: RequestContext, rows: readonly CourtCaseRow[]): Promise<void> {
     const hidden = rows.filter(({ published }) => !published);
     const parties = await Promise.all(hidden.map(({ number }) => this.partyRows(context, number)));
@@ -85,7 +85,7 @@ export class CourtCaseService {
     return this.visibleIn(context, 'c');
   }
 
-  /** Cases that the caller may see, as a condition on the table of this alias. */
+  /** Condition on the table with this alias: cases that the caller may see. */
   visibleIn(context: RequestContext, alias: 'c' | 's'): Sql {
     const [published, region] = alias === 'c' ? [sql`c.published`, sql`c.region`] : [sql`s.published`, sql`s.region`];
     const inProgress = COURTS_POLICY.visible(context, 'casesInProgress', region);
@@ -93,6 +93,6 @@ export class CourtCaseService {
   }
 }
 
-/** Until a judgment is published, who the parties are is personal. */
-const mayName = ({ caller }: RequestContext, { worker }: CasePartyRow, region: string) =>
+/** Until a judgment is published, the identity of the parties is personal data. */
+const mayShowName = ({ caller }: RequestContext, { worker }: CasePartyRow, region: string) =>
   decide(caller, { provider: 'courts', classification: 'PERSONAL', returnedType: 'CaseParty' }, { region, subject: worker ?? '' }).allowed;

@@ -17,26 +17,26 @@ import * as Enum from './court-case.enums.ts';
 import { Factor } from './factor.enums.ts';
 import { EvasionPattern, LegalGap } from './judgment.enums.ts';
 
-@ObjectType('CaseParty', { description: 'A party to a case; persons are masked (当事人).' })
+@ObjectType('CaseParty', { description: 'Party to a case; persons are masked (当事人).' })
 export class CaseParty implements HeldRecord {
-  @SharedField(() => Enum.PartyRole, PUBLIC, 'Part it plays (诉讼地位).')
+  @SharedField(() => Enum.PartyRole, PUBLIC, 'Role (诉讼地位).')
   role!: Enum.PartyRole;
-  @SharedField(() => Enum.PartyKind, PUBLIC, 'Person or enterprise (当事人类型).')
+  @SharedField(() => Enum.PartyKind, PUBLIC, 'Kind of party (当事人类型).')
   kind!: Enum.PartyKind;
-  @SharedField(() => Enterprise, PUBLIC, 'The enterprise, where it is one (企业).', { nullable: true })
+  @SharedField(() => Enterprise, PUBLIC, 'The enterprise; null for other kinds of party (企业).', { nullable: true })
   enterprise!: Enterprise | null;
-  @SharedField(() => String, PUBLIC, 'Name of an enterprise or authority, as the judgment has it (文书所载名称).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Name of an enterprise or authority, as written in the judgment (文书所载名称).', { nullable: true })
   name!: string | null;
-  @SharedField(() => String, PUBLIC, 'Masked name, where it is a person; in a case in progress for its own courts only (隐去的姓名).', {
+  @SharedField(() => String, PUBLIC, 'Masked name of a person; in a case in progress, visible to its own courts only (隐去的姓名).', {
     nullable: true,
   })
   maskedName!: string | null;
-  @SharedField(() => Worker, PERSONAL, 'The worker, where it is one (劳动者).', { nullable: true })
+  @SharedField(() => Worker, PERSONAL, 'The worker; null for other kinds of party (劳动者).', { nullable: true })
   worker!: Worker | null;
   heldIn!: string;
   subject?: string;
 
-  /** `named`: may the masked name be shown, too? */
+  /** `named`: whether the masked name may be shown */
   static from(row: CasePartyRow, heldIn: string, named: boolean): CaseParty {
     return Object.assign(new CaseParty(), {
       role: row.role as Enum.PartyRole,
@@ -51,15 +51,15 @@ export class CaseParty implements HeldRecord {
   }
 }
 
-@ObjectType('FactorFinding', { description: 'What the court found on one factor (要素认定).' })
+@ObjectType('FactorFinding', { description: "Court's finding on one factor (要素认定)." })
 export class FactorFinding {
-  @SharedField(() => Factor, PUBLIC, 'The factor (要素).')
+  @SharedField(() => Factor, PUBLIC, 'Factor (要素).')
   factor!: Factor;
-  @SharedField(() => Int, PUBLIC, 'From -2, against a labour relation, to 2, for one (认定值).')
+  @SharedField(() => Int, PUBLIC, 'From -2 (against a labour relation) to 2 (for one) (认定值).')
   value!: number;
-  @SharedField(() => String, PUBLIC, 'The words it rests on (依据原文).')
+  @SharedField(() => String, PUBLIC, 'Words of the judgment that the finding is based on (依据原文).')
   quote!: string;
-  @SharedField(() => Int, PUBLIC, 'Paragraph of the judgment (段落).')
+  @SharedField(() => Int, PUBLIC, 'Number of the paragraph (段落).')
   paragraph!: number;
 
   static from(row: FactorFindingRow): FactorFinding {
@@ -72,13 +72,13 @@ export class FactorFinding {
   }
 }
 
-@ObjectType('CaseAmount', { description: 'One item claimed, and what was awarded for it (金额事项).' })
+@ObjectType('CaseAmount', { description: 'One item claimed, and the amount awarded (金额事项).' })
 export class CaseAmount {
-  @SharedField(() => String, PUBLIC, 'What for (事项).')
+  @SharedField(() => String, PUBLIC, 'Item (事项).')
   item!: string;
-  @SharedField(() => Money, PUBLIC, 'Claimed, yuan (请求金额，元).')
+  @SharedField(() => Money, PUBLIC, 'Amount claimed, yuan (请求金额，元).')
   claimed!: string;
-  @SharedField(() => Money, PUBLIC, 'Awarded, yuan; null while it runs (支持金额，元).', { nullable: true })
+  @SharedField(() => Money, PUBLIC, 'Amount awarded, yuan; null while the case is in progress (支持金额，元).', { nullable: true })
   awarded!: string | null;
 }
 
@@ -103,11 +103,11 @@ export class CourtCase implements HeldRecord {
   documentType!: Enum.DocumentType;
   @SharedField(() => DateScalar, PUBLIC, 'Day of docketing (立案日期).', { nullable: true })
   filedOn!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Day of decision; null while it runs (裁判日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Day of decision; null while the case is in progress (裁判日期).', { nullable: true })
   decidedOn!: string | null;
-  @SharedField(() => Enum.CaseOutcome, PUBLIC, 'Outcome; null while it runs (裁判结果).', { nullable: true })
+  @SharedField(() => Enum.CaseOutcome, PUBLIC, 'Outcome; null while the case is in progress (裁判结果).', { nullable: true })
   outcome!: Enum.CaseOutcome | null;
-  @SharedField(() => Enum.Relation, PUBLIC, 'What the relation was found to be (用工关系认定).', { nullable: true })
+  @SharedField(() => Enum.Relation, PUBLIC, 'Relation found by the court (用工关系认定).', { nullable: true })
   relation!: Enum.Relation | null;
   @SharedField(() => Enum.Authority, PUBLIC, 'Tier as a precedent (案例层级).', { nullable: true })
   authority!: Enum.Authority;
@@ -116,7 +116,7 @@ export class CourtCase implements HeldRecord {
   @SharedField(
     () => Boolean,
     INTERNAL,
-    'Is it in progress, or decided and not published? An agreement that names this opens such cases (是否在办或未公布).',
+    'Whether it is in progress, or decided but not published. An agreement that names this field opens such cases (是否在办或未公布).',
     {
       nullable: true,
     },
@@ -124,25 +124,25 @@ export class CourtCase implements HeldRecord {
   inProgress!: boolean | null;
   @SharedField(() => [String], PUBLIC, 'Key points of the judgment (裁判要点).', { nullable: true })
   keyPoints!: string[];
-  @SharedField(() => [String], PUBLIC, 'Who sat (审判人员).', { nullable: true })
+  @SharedField(() => [String], PUBLIC, 'Judges and other members of the panel (审判人员).', { nullable: true })
   judges!: string[];
   @SharedField(() => Sector, PUBLIC, 'Sector of the work (行业领域).', { nullable: true })
   sector!: Sector | null;
   @SharedField(() => OccupationGroup, PUBLIC, 'Occupation of the worker (职业群体).', { nullable: true })
   occupation!: OccupationGroup | null;
-  @SharedField(() => [String], PUBLIC, 'Statutes it rests on (法律依据).', { nullable: true })
+  @SharedField(() => [String], PUBLIC, 'Statutes that the judgment is based on (法律依据).', { nullable: true })
   statutes!: string[];
-  @SharedField(() => [CaseNumber], PUBLIC, 'Numbers of the cases it cites, on record or not (引用案号).', { nullable: true })
+  @SharedField(() => [CaseNumber], PUBLIC, 'Numbers of the cases it cites, recorded in the hub or not (引用案号).', { nullable: true })
   citedNumbers!: string[];
-  @SharedField(() => [EvasionPattern], PUBLIC, "Ways round an employer's duties that it found (规避用工责任情形).", { nullable: true })
+  @SharedField(() => [EvasionPattern], PUBLIC, "Evasions of an employer's duties that it found (规避用工责任情形).", { nullable: true })
   evasion!: EvasionPattern[];
-  @SharedField(() => [LegalGap], PUBLIC, 'Where the law lags behind, as it shows (法律滞后情形).', { nullable: true })
+  @SharedField(() => [LegalGap], PUBLIC, 'Gaps in the law that the case shows (法律滞后情形).', { nullable: true })
   legalGaps!: LegalGap[];
   heldIn!: string;
-  /** the party who looks at a case of one's own */
+  /** the party who reads its own case */
   subject?: string;
   row!: CourtCaseRow;
-  /** the words by which it was found, by groups; none outside a search */
+  /** search terms that found it, in groups; empty outside a search */
   searchedFor!: string[][];
 
   @SharedField(() => CauseOfAction, PUBLIC, 'Cause of action (案由).', { nullable: true })
@@ -150,7 +150,7 @@ export class CourtCase implements HeldRecord {
     return CauseOfAction.of(this.row.cause_code, this.row.cause_version, this.row.cause_name);
   }
 
-  @SharedField(() => [CaseAmount], PUBLIC, 'What was claimed and awarded, item by item (金额).', { nullable: true })
+  @SharedField(() => [CaseAmount], PUBLIC, 'Amounts claimed and awarded, item by item (金额).', { nullable: true })
   get amounts(): CaseAmount[] {
     return this.row.amounts.map(({ item, claimed, awarded }) => Object.assign(new CaseAmount(), { item, claimed, awarded }));
   }

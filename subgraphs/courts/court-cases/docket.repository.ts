@@ -30,7 +30,7 @@ export interface NewCase
 }
 
 const LEVELS = { supreme: 'SUPREME', high: 'HIGH', intermediate: 'INTERMEDIATE', basic: 'BASIC' } as const;
-// An old number does not tell the level of its court; the court's name does.
+// A number of the old form does not show the level of the court, but the name of the court does.
 const LEVEL_NAMES: readonly [RegExp, (typeof LEVELS)[keyof typeof LEVELS]][] = [
   [/最高人民法院/, 'SUPREME'],
   [/高级人民法院/, 'HIGH'],
@@ -41,9 +41,9 @@ const COLUMNS =
 
 export const COURT_CASES = table<CourtCaseRow>('court_case', 'number');
 
-/** Cases as they come in. */
+/** Inserts newly docketed cases. */
 export class DocketRepository {
-  /** Throws BrokenRules where there is a case of the number. */
+  /** Throws BrokenRules if a case with this number exists. */
   async insert(rows: RunStatement, { parties, ...one }: NewCase): Promise<void> {
     const level = levelOf(one);
     const made = await rows(
@@ -62,8 +62,8 @@ export class DocketRepository {
     );
   }
 
-  /** Throws BrokenRules where there is a case of the number. */
-  async refuseTaken(rows: RunStatement, number: string): Promise<void> {
+  /** Throws BrokenRules if a case with this number exists. */
+  async rejectExisting(rows: RunStatement, number: string): Promise<void> {
     const found = await rows(sql`select from court_case where number = ${number}`);
     refuseIfBroken([found.length > 0 && taken()]);
   }
@@ -74,7 +74,7 @@ export class DocketRepository {
   }
 }
 
-const taken = () => userError('number', 'TAKEN', 'there is a case of this number', '该案号已登记');
+const taken = () => userError('number', 'TAKEN', 'a case with this number exists already', '该案号已登记');
 
 function levelOf({ number, court }: Pick<NewCase, 'number' | 'court'>): (typeof LEVELS)[keyof typeof LEVELS] {
   const verdict = readCaseNumber(number);

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { EarlierRecords } from '../../shared/authorization/earlier-records.ts';
 import type { Database } from '../../shared/database/database.ts';
 
-/** What ties a person to a place here: a case that another court of the place docketed. */
+/** Records that connect a person with a place: a case docketed by another court of the place. */
 export const casesOfPersons = (database: Database): EarlierRecords =>
   new EarlierRecords(database, 'courts', [
     {

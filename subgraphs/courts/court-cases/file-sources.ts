@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { FileSource } from '../../shared/held-files/file-sources.ts';
 
-/** What the courts hold of persons; published judgments are open anyway, and the person in them is a party all the same. */
+/** Files of the courts that are about persons. Published judgments are open, but they are still about the persons who are parties. */
 export const COURT_FILES: readonly FileSource[] = [
   {
     kind: 'COURT_CASE',

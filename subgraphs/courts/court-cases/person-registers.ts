@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { PersonRegister } from '../../shared/person-records/take-change.ts';
 
-/** Every table of this agency whose rows are about a person: a merge moves them, a split asks whose they are. */
+/** All tables of this agency with rows about a person: a merge moves these rows, and a split asks whose they are. */
 export const COURT_PERSON_REGISTERS: readonly PersonRegister[] = [
   {
     table: 'case_party',

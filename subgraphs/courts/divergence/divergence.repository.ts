@@ -12,7 +12,7 @@ export interface CellRow extends CellKey {
   disputes: number;
   favourable: number;
   departures: number;
-  /** courts, or arbitration commissions, that decided */
+  /** number of courts, or arbitration commissions, that decided */
   forums: number;
 }
 
@@ -23,7 +23,7 @@ const FOR_WORKER = {
   ARBITRATION: sql`outcome in ('AWARD_FOR_WORKER', 'AWARD_IN_PART')`,
 };
 const AWARDED = sql`a.outcome in ('AWARD_FOR_WORKER', 'AWARD_IN_PART', 'DISMISSED')`;
-/** Which cases have an answer to the question. */
+/** Cases in which the question was decided. */
 const DECIDED = {
   CLAIM: sql`c.outcome in ('CLAIM_UPHELD', 'UPHELD_IN_PART', 'DISMISSED')`,
   RELATION: sql`c.relation is not null`,
@@ -37,9 +37,9 @@ const DIMENSIONS: Record<DivergenceDimension, Sql> = {
 const NAMES: Record<DivergenceDimension, keyof CellKey> = { FORUM: 'forum', REGION: 'region', YEAR: 'year', FACTORS: 'pattern' };
 const COLUMNS = { forum: sql`forum`, region: sql`region`, year: sql`year`, pattern: sql`pattern` };
 
-/** Outcomes of first instances, and of the arbitrations before them, over published judgments. */
+/** Outcomes of first-instance cases and of the arbitrations before them, over published judgments. */
 export class DivergenceRepository {
-  /** cases behind the cells of a question, by CELL */
+  /** cases behind the cells of a comparison, found by CELL */
   readonly cases: ListReader<CourtCaseRow, CourtCase, DivergenceFilter>;
 
   constructor(private readonly db: Database) {
@@ -90,11 +90,11 @@ function conditions({ factors, cause, sector, occupation, region, decidedFrom, d
   return [...conditionsOf(caseQuery({ where, visible: sql`s.published` })), sql`s.procedure = 'FIRST_INSTANCE'`, ...signs];
 }
 
-/** A cell in one text, for CELL. */
+/** Encodes the key of a cell as one string. */
 export const cellName = ({ forum, region, year, pattern }: CellKey): string =>
   [forum, region, year, pattern].map((part) => part ?? '').join('|');
 
-/** The cases of a cell, by its name: what it does not tell apart is any. */
+/** Finds the cases of a cell by its encoded key; an empty part matches any value. */
 export const CELL = {
   name: 'cell',
   holds(name: Sql): Sql {

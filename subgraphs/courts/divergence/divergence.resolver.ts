@@ -17,19 +17,24 @@ export class DivergenceResolver {
   @SharedQuery(
     () => [DivergenceCell],
     PUBLIC,
-    'How disputes with like facts ended, by region, by arbitration and court, by year (统一裁审尺度).',
+    'Outcomes of disputes with similar facts, compared by region, by arbitration and court, or by year (统一裁审尺度).',
   )
   adjudicationDivergence(
-    @Arg('where', () => DivergenceFilter, { description: 'Which disputes, compared in what and by what (比较条件).' })
+    @Arg('where', () => DivergenceFilter, { description: 'Disputes to compare, outcome, and dimensions (比较条件).' })
     where: DivergenceFilter,
     @Ctx() context: RequestContext,
   ) {
     return this.divergence.cells(context, where);
   }
 
-  @SharedResolver(() => CourtCaseConnection, PUBLIC, 'The published cases behind it; null where it is too small to be told (对应案件).', {
-    nullable: true,
-  })
+  @SharedResolver(
+    () => CourtCaseConnection,
+    PUBLIC,
+    'Published cases behind the cell; null if the cell is too small to be published (对应案件).',
+    {
+      nullable: true,
+    },
+  )
   courtCases(@Root() cell: DivergenceCell, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     return this.divergence.casesOf(context, cell, page);
   }

@@ -9,18 +9,21 @@ import { DivergenceCell, type DivergenceDimension, type DivergenceFilter, Factor
 
 const Z = 1.96; // 95 %
 
-/** Outcomes of like facts side by side. Published judgments are counted as they are; arbitrations, which are not public, in tens. */
+/**
+ * Compares outcomes of similar disputes. Published judgments are counted exactly; arbitrations, which are not public, are
+ * rounded to the nearest ten.
+ */
 export class DivergenceService {
   constructor(private readonly divergence: DivergenceRepository) {}
 
   async cells(context: RequestContext, filter: DivergenceFilter): Promise<DivergenceCell[]> {
     const by = [...new Set<DivergenceDimension>(filter.by ?? ['REGION', 'FORUM'])];
-    if (by.length === 0) throw badInput('where.by', 'length', 'by names at least one dimension', 'by 至少须有一个维度');
+    if (by.length === 0) throw badInput('where.by', 'length', 'by must contain at least one dimension', 'by 至少须填写一个维度');
     const rows = await this.divergence.cells(context, filter, by);
-    return rows.map((row) => cellOf(row, filter)).sort(byWhatIsShown);
+    return rows.map((row) => cellOf(row, filter)).sort(byPublishedCount);
   }
 
-  /** The cases behind a cell; none where it is too small to be told. */
+  /** The cases behind a cell; null if the cell is too small to be published. */
   casesOf(context: RequestContext, { suppressed, key, filter }: DivergenceCell, page: PageArguments) {
     return suppressed ? null : this.divergence.cases.below(context, CELL, cellName(key), filter, page);
   }
@@ -31,19 +34,19 @@ function cellOf(row: CellRow, filter: DivergenceFilter): DivergenceCell {
   const key = { forum, region, year, pattern };
   const arbitration = forum === 'ARBITRATION';
   const least = arbitration ? Math.min(row.favourable, row.disputes - row.favourable) : row.disputes;
-  // Judgments are published one by one; arbitrations are not, and a commission knows its own.
+  // Judgments are published one by one. Arbitrations are not, and a commission knows its own part of a count.
   const suppressed = least < MIN_CELL || (arbitration && row.forums < MIN_SOURCES);
-  const told = arbitration
+  const published = arbitration
     ? { disputes: roundedPersons(row.disputes) as number, favourable: roundedPersons(row.favourable) as number }
     : { disputes: row.disputes, favourable: row.favourable };
-  const [low, high] = wilson(told.favourable, told.disputes);
+  const [low, high] = wilson(published.favourable, published.disputes);
   return Object.assign(new DivergenceCell(), {
     ...{ forum, region: region && Region.at(region), year, factors: pattern && directions(pattern), suppressed, key, filter },
     ...(suppressed
       ? { disputes: null, favourable: null, share: null, low: null, high: null, departures: null }
       : {
-          ...told,
-          share: round(told.favourable / told.disputes),
+          ...published,
+          share: round(published.favourable / published.disputes),
           low,
           high,
           departures: arbitration ? null : roundedPersons(row.departures),
@@ -51,13 +54,13 @@ function cellOf(row: CellRow, filter: DivergenceFilter): DivergenceCell {
   });
 }
 
-/** Largest first, by what is shown; a cell that is withheld has no place that says how large it is. */
-const byWhatIsShown = (a: DivergenceCell, b: DivergenceCell): number =>
+/** Largest first by the published count; withheld cells are sorted so that their position does not reveal their size. */
+const byPublishedCount = (a: DivergenceCell, b: DivergenceCell): number =>
   (b.disputes ?? 0) - (a.disputes ?? 0) || (cellName(a.key) < cellName(b.key) ? -1 : 1);
 
 const directions = (pattern: string): FactorDirection[] => directionsIn(pattern).map((one) => Object.assign(new FactorDirection(), one));
 
-/** The interval in which the share lies with 95 % confidence (E. B. Wilson, 1927). */
+/** The Wilson score interval of a share at 95 % confidence (E. B. Wilson, 1927). */
 function wilson(favourable: number, all: number): [low: number | null, high: number | null] {
   if (all === 0) return [null, null];
   const share = favourable / all;

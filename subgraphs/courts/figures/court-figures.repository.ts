@@ -9,7 +9,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 export interface CourtFigureCountRow {
   mediation_organizations: number;
   mediation_cases: number;
-  /** organisations before which they were */
+  /** number of organisations that handled them */
   mediators: number;
   court_cases: number;
   success_rate: number | null;
@@ -22,12 +22,12 @@ export class CourtFiguresRepository {
     this.editions = new Editions(db, 'courtFigures', 'courts');
   }
 
-  /** Counted for every region before anybody asks. */
+  /** Precomputed for every region. */
   swept(): SweptFigure {
     return { name: 'courtFigures', scopes: everyRegion, count: (regions, asOf) => this.counts(undefined, regions, asOf) };
   }
 
-  /** All indicators of all regions in their order, in one statement. */
+  /** All indicators of all regions, in order, in one statement. */
   counts(context: RequestContext | undefined, regions: readonly string[], asOf: string): Promise<CountedCell<CourtFigureCountRow>[]> {
     return this.editions.of(
       context,

@@ -14,12 +14,12 @@ export class CourtFiguresResolver {
   constructor(private readonly figures: CourtFiguresService) {}
 
   @Cost(30)
-  @SharedResolver(() => CourtFigures, PUBLIC, "The courts' figures, reported against computed (法院指标).", { nullable: true })
+  @SharedResolver(() => CourtFigures, PUBLIC, 'Figures of the courts: published and computed (法院指标).', { nullable: true })
   courtFigures(
     @Root() region: Region,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
-      description: 'Figures of the last month that had ended by this day; today where left out (截止日期，按已结束月份).',
+      description: 'Day; the figures are those of the last month that had ended by it; default: today (截止日期，按已结束月份).',
     })
     asOf: string | null,
     @Ctx() context: RequestContext,

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../shared/identity/request-context.ts';
 import type { CourtFiguresRepository } from './court-figures.repository.ts';
 import { CourtFigures } from './court-figures.type.ts';
 
-/** Figures are statistics, open to all; persons are told to the nearest ten, and not below ten. */
+/** Figures are public statistics. Counts of persons are rounded to the nearest ten and withheld below ten. */
 export class CourtFiguresService {
   constructor(
     private readonly figures: CourtFiguresRepository,
@@ -24,7 +24,7 @@ export class CourtFiguresService {
         asOf,
         reported.get('mediationOrganizations'),
         counts.mediation_organizations,
-        'one-stop organisations that are open on that day (当日运行的一站式调解组织)',
+        'one-stop organisations in operation on that day (当日运行的一站式调解组织)',
         on,
       ),
       mediationCases: indicator(
@@ -32,7 +32,7 @@ export class CourtFiguresService {
         asOf,
         reported.get('mediationCases'),
         publishedCount(counts.mediation_cases, counts.mediators, kept),
-        'mediations opened by that day, to the nearest ten; withheld below ten or of one organisation (累计受理的调解案件，十件取整；不足十件或者仅一家调解组织的不公布)',
+        'mediations opened by that day, rounded to the nearest ten; withheld below ten or if they come from a single organisation (累计受理的调解案件，十件取整；不足十件或者仅一家调解组织的不公布)',
         on,
       ),
       courtCases: indicator(
@@ -40,7 +40,7 @@ export class CourtFiguresService {
         asOf,
         reported.get('courtCases'),
         counts.court_cases,
-        'published judgments decided by that day (累计公开的裁判文书)',
+        'judgments decided by that day and published (累计公开的裁判文书)',
         on,
       ),
       successRate: indicator(
@@ -48,7 +48,7 @@ export class CourtFiguresService {
         asOf,
         reported.get('successRate'),
         kept ? counts.success_rate : null,
-        'of the mediations closed by that day, those agreed (已结案调解中达成协议的比例)',
+        'share of mediations closed by that day that ended in an agreement (已结案调解中达成协议的比例)',
         on,
       ),
     });

@@ -3,7 +3,7 @@ import { PUBLIC } from '../../shared/authorization/classification.ts';
 import { SharedField } from '../../shared/schema/shared-field.ts';
 import { Indicator } from '../../shared/vocabulary/value-types.ts';
 
-@ObjectType('CourtFigures', { description: "The courts' figures of a region (法院指标)." })
+@ObjectType('CourtFigures', { description: 'Figures of the courts for a region (法院指标).' })
 export class CourtFigures {
   @SharedField(() => Indicator, PUBLIC, 'One-stop mediation organisations (一站式调解组织).')
   mediationOrganizations!: Indicator;
@@ -11,6 +11,6 @@ export class CourtFigures {
   mediationCases!: Indicator;
   @SharedField(() => Indicator, PUBLIC, 'Published court cases (已公布法院案件).')
   courtCases!: Indicator;
-  @SharedField(() => Indicator, PUBLIC, 'Mediations that ended in an agreement, of a hundred that ended; null below ten (调解成功率).')
+  @SharedField(() => Indicator, PUBLIC, 'Share of closed mediations that ended in an agreement, in percent; null below ten (调解成功率).')
   successRate!: Indicator;
 }

@@ -9,11 +9,11 @@ import { arbitrationRules } from '../judgments/arbitration-rules.ts';
 import { PriorAward } from '../judgments/judgment.inputs.ts';
 import { procedureNumber } from '../procedure-steps/procedure-number.ts';
 
-/** The procedure before a case, which is on record or comes in the same file. */
+/** The procedure before a case, recorded already or contained in the same file. */
 export const FOLLOWS = {
   follows: text({ column: 'follows', names: ['前一程序编号', '原审案号', '前案案号'], longest: 100, optional: true }),
 };
-/** The arbitration before a case, as the court's file has it. */
+/** The arbitration before a case, as recorded in the court's file. */
 export const ARBITRATION = {
   arbitration: scalar({ column: 'arbitration', names: ['仲裁案号'], of: ArbitrationNumber, optional: true }),
   arbitrationRegion: scalar({ column: 'arbitration_region', names: ['仲裁地区'], of: RegionCode, optional: true }),
@@ -28,16 +28,17 @@ const NAMES: Record<string, string> = {
   'input.arbitration.outcome': 'input.arbitrationOutcome',
 };
 
-/** What stands before a case, by the rules of registerCourtCase. */
+/** Rules of what precedes a case; the same as registerCourtCase. */
 export function chainRules(record: ImportedRecord): Fault[] {
   const { number, filedOn, follows, arbitration, arbitrationRegion: region, arbitrationFrom: startedOn } = record;
   const { arbitrationTo: endedOn, arbitrationOutcome: outcome } = record;
-  const own = userError('follows', 'SELF', 'a case does not follow itself', '前一程序不得为本案');
+  const own = userError('follows', 'SELF', 'a case cannot follow itself', '前一程序不得为本案');
   const faults = faultsOf([follows != null && procedureNumber(follows) === procedureNumber(number as string) && own]);
   if (!arbitration) {
-    const stray = REST_OF_ARBITRATION.filter((name) => record[name] != null);
-    const missing = (field: string) => userError(field, 'TOGETHER', 'only with the number of the arbitration', '须与仲裁案号一并填写');
-    return [...faults, ...faultsOf(stray.map(missing))];
+    const misplaced = REST_OF_ARBITRATION.filter((name) => record[name] != null);
+    const missing = (field: string) =>
+      userError(field, 'TOGETHER', 'only allowed together with the number of the arbitration', '须与仲裁案号一并填写');
+    return [...faults, ...faultsOf(misplaced.map(missing))];
   }
   if (!region || !startedOn) {
     const absent = [!region && 'arbitrationRegion', !startedOn && 'arbitrationFrom'].filter((name) => name !== false);
@@ -49,7 +50,7 @@ export function chainRules(record: ImportedRecord): Fault[] {
     ...faults,
     ...faultsOf([
       isOfAnotherProvince(arbitration, region) &&
-        userError('arbitration', 'COMMISSION', 'not a number of a commission of that region', '案号不是该地区仲裁委员会的案号'),
+        userError('arbitration', 'COMMISSION', 'must be a case number of a commission of that region', '案号不是该地区仲裁委员会的案号'),
       ...arbitrationRules(given, filedOn as string).map((one) => one && { ...one, field: NAMES[one.field] ?? one.field }),
     ]),
   ];
@@ -58,13 +59,13 @@ export function chainRules(record: ImportedRecord): Fault[] {
 const folded = (number: Sql): Sql => sql`procedure_number(${number})`;
 const onRecord = (number: Sql): Sql => sql`exists (select from procedure_step p where ${folded(sql`p.number`)} = ${folded(number)})`;
 
-/** Conditions on what a case follows; `columns`: those that name it. */
+/** Checks of what a case follows; `columns` are those that name it. */
 export const chainChecks = (columns: readonly ('follows' | 'arbitration')[]): Dataset['checks'] => [
   {
     ...{
       field: 'follows',
       rule: 'UNKNOWN',
-      message: 'no procedure of this number is on record or in this file: take the earlier case in first',
+      message: 'no procedure with this number is recorded or in this file; import the earlier case first',
       messageZh: '未登记该编号的程序，本文件中也没有：请先导入前一程序',
     },
     broken: (staged, held) => sql`s.follows is not null and not ${seen(sql`s.follows`, held)}
@@ -74,7 +75,7 @@ export const chainChecks = (columns: readonly ('follows' | 'arbitration')[]): Da
     ...{
       field: column,
       rule: 'CHAIN',
-      message: 'the case is on record without it: what it follows is given when it is first taken in',
+      message: 'the case is recorded without it; what a case follows must be given when it is first imported',
       messageZh: '该案已登记且未与之关联：前一程序须在首次导入时填写',
     },
     broken: sql`s.${raw(column)} is not null and exists (select from court_case c where c.number = s.number and not exists (
@@ -82,19 +83,19 @@ export const chainChecks = (columns: readonly ('follows' | 'arbitration')[]): Da
   })),
 ];
 
-/** A procedure of the own region, or one beside a published case. */
+/** A procedure of the caller's region, or one in the chain of a published case. */
 const seen = (
   number: Sql,
   held: Held,
 ): Sql => sql`exists (select from procedure_step p where ${folded(sql`p.number`)} = ${folded(number)} and (
   ${held(sql`p.region`)} or exists (select from procedure_step o join court_case c on c.number = o.number where o.chain = p.chain and c.published)))`;
 
-/** Two imports, or an import and a mutation, that add to one chain wait for one another. */
+/** Locks the chains, so that imports and mutations that extend the same chain run one after the other. */
 export const lockChains = (staged: Sql, columns: readonly string[]): Sql => sql`select set_config('hub.case_search', 'by case', true),
   (select count(pg_advisory_xact_lock(hashtext('procedure chain'), hashtext(chain))) from (select distinct p.chain from ${staged} s
     join procedure_step p on ${folded(sql`p.number`)} in (${join(columns.map((column) => folded(sql`s.${raw(column)}`)))}) order by 1) c)`;
 
-/** `chains (number, chain)`: the chain of each staged case: that of what it follows, on record or in the file, or its own. */
+/** `chains (number, chain)`: the chain of each staged case: the chain of what it follows, recorded or in the file, or a new one. */
 export function chains(staged: Sql, columns: readonly string[]): Sql {
   const before = sql`coalesce(${join(columns.map((column) => sql`s.${raw(column)}`))})`;
   return sql`chains as materialized (with recursive link as materialized (
@@ -109,7 +110,10 @@ export function chains(staged: Sql, columns: readonly string[]): Sql {
 
 const STAGE = sql`case f.procedure when 'SPECIAL' then 'JUDICIAL_CONFIRMATION' when 'DUNNING' then 'PAYMENT_ORDER' else f.procedure end`;
 
-/** `steps`: the steps of the cases in `fresh f` that are not on record, in the order of their days behind those of their chain. */
+/**
+ * `steps`: inserts the steps of the cases in `fresh f` that are not recorded yet, ordered by day, after the existing steps of
+ * their chain.
+ */
 export function steps(ended: Sql, hasArbitration: boolean): Sql {
   const arbitrations = sql`union all (select distinct on (${folded(sql`f.arbitration`)}) f.chain, 'ARBITRATION', f.arbitration, f.arbitration_region, f.arbitration_from,
       f.arbitration_to, f.arbitration_outcome from fresh f where f.arbitration is not null and not ${onRecord(sql`f.arbitration`)}

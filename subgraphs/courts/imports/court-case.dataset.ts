@@ -36,14 +36,14 @@ const STATUTES = {
       : { rule: 'FORMAT', message: 'name and article, such as 劳动合同法第七条', messageZh: '须为法律名称和条文' },
 };
 
-/** A JSON list whose items are sound by `sound`, then by the rules of a judgment; `words` reads what is no JSON. */
+/** A JSON list. Each item must satisfy `isValid`, then the rules of a judgment; `words` parses text that is not JSON. */
 const listOf = <Item>(
   form: string,
-  sound: (item: Item) => boolean,
+  isValid: (item: Item) => boolean,
   rules: (items: Item[]) => (UserError | false)[],
   words?: (text: string) => Item[],
 ) => {
-  const wrong = { rule: 'FORMAT', message: `a JSON list of ${form}`, messageZh: `须为 ${form} 的 JSON 列表` };
+  const wrong = { rule: 'FORMAT', message: `must be a JSON list of ${form}`, messageZh: `须为 ${form} 的 JSON 列表` };
   return (value: string): Parsed => {
     let given: unknown;
     try {
@@ -51,7 +51,7 @@ const listOf = <Item>(
     } catch {
       return wrong;
     }
-    if (!Array.isArray(given) || !given.every((item) => typeof item === 'object' && item !== null && sound(item as Item))) return wrong;
+    if (!Array.isArray(given) || !given.every((item) => typeof item === 'object' && item !== null && isValid(item as Item))) return wrong;
     const [fault] = rules(given as Item[]).filter((one) => one !== false);
     return fault
       ? { rule: fault.code, message: `${fault.field.replace(/^input\./, '')}: ${fault.message}`, messageZh: fault.messageZh }
@@ -77,16 +77,16 @@ const FORMS = {
   ),
 };
 
-/** Days in order, a number and a court that fit, a cause of that day's list, quotes that stand in their paragraphs. */
+/** Rules on the order of days, number, court, cause (in the list of that day) and quotes (which must occur in their paragraphs). */
 function rules(record: ImportedRecord, _historic: boolean, causes: unknown): Fault[] {
   const { number, filedOn, decidedOn, region, court } = record as Record<string, string>;
   const content = { paragraphs: JSON.parse(record.paragraphs as string), findings: JSON.parse(record.findings as string) };
   return [
     ...((decidedOn as string) > today()
-      ? [{ field: 'decidedOn', rule: 'RANGE', message: 'not after today', messageZh: '不得晚于今日' }]
+      ? [{ field: 'decidedOn', rule: 'RANGE', message: 'must not be after today', messageZh: '不得晚于今日' }]
       : []),
     ...((decidedOn as string) < (filedOn as string)
-      ? [{ field: 'decidedOn', rule: 'ORDER', message: 'not before filedOn', messageZh: '不得早于立案日期' }]
+      ? [{ field: 'decidedOn', rule: 'ORDER', message: 'must not be before filedOn', messageZh: '不得早于立案日期' }]
       : []),
     ...causeFaults(record, causes),
     ...chainRules(record),
@@ -100,17 +100,17 @@ function rules(record: ImportedRecord, _historic: boolean, causes: unknown): Fau
 const HASH = sql`(select encode(sha256(convert_to(string_agg((p->>'section') || E'\\t' || (p->>'text') || E'\\n', '' order by n), 'UTF8')), 'hex')
   from jsonb_array_elements(f.paragraphs) with ordinality as a(p, n))`;
 
-/** The cases that the text cites; its own number is none. */
+/** Numbers of the cases that the text cites, without its own number. */
 function citesOf({ number, paragraphs }: ImportedRecord): string {
   const texts = (JSON.parse(paragraphs as string) as ParagraphInput[]).map(({ text: words }) => words);
   return arrayLiteral(casesCitedIn(texts.join('\n')).filter((cited) => cited !== number));
 }
 
-/** The columns of these fields that a record leaves empty: so it is the record that it was before the register had them. */
+/** For these fields, empty columns are left out of the hash, so that records imported before the columns existed keep their hash. */
 const absentOf = (fields: Dataset['fields']): Sql =>
   sql`array_remove(array[${join(Object.values(fields).map(({ column }) => sql`case when s.${raw(column)} is null then ${column}::text end`))}], null)`;
 
-/** Judgments of these tiers, and what may stand before each: `columns` name it. */
+/** Judgments of these tiers, with what may precede each; `columns` name it. */
 const courtCases = (tiers: object, before: Dataset['fields'], columns: readonly ('follows' | 'arbitration')[]): Dataset => ({
   ...{ name: 'court-cases', title: 'Published judgments with parties, text and findings', titleZh: '已公布裁判文书' },
   fields: {
@@ -151,7 +151,7 @@ const courtCases = (tiers: object, before: Dataset['fields'], columns: readonly 
       ...{
         field: 'number',
         rule: 'IN_PROGRESS',
-        message: 'the case is on record as not published; record its judgment there',
+        message: 'the case is recorded but not published; record its judgment by mutation instead',
         messageZh: '该案登记为未公布，请通过登记裁判办理',
       },
       broken: sql`exists (select from court_case c where c.number = s.number and not c.published)`,
@@ -160,14 +160,14 @@ const courtCases = (tiers: object, before: Dataset['fields'], columns: readonly 
       ...{
         field: 'number',
         rule: 'REDACTED',
-        message: 'parts of it were masked; a file would bring them back',
+        message: 'parts of the judgment were masked; a file import would restore them',
         messageZh: '该文书已遮蔽，导入会恢复被遮蔽的内容',
       },
       broken: sql`exists (select from case_version v where v.case_number = s.number and v.kind = 'REDACTED')`,
     },
     ...chainChecks(columns),
   ],
-  // What a search reads is made once for each case, by the trigger of its own table.
+  // The search entry of each case is built once, by the trigger of its own table.
   lock: (staged) => lockChains(staged, columns),
   merge: (staged, today) => sql`with ${chains(staged, columns)}, given as materialized (
       select s.*, coalesce(k.chain, 'D-' || s.number) as chain, ${VERSION} as cause_version, ${LEVEL} as court_level, true as published,
@@ -203,7 +203,7 @@ const courtCases = (tiers: object, before: Dataset['fields'], columns: readonly 
     select (select count(*) from written where made) as created, (select count(*) from written where not made) as changed`,
 });
 
-/** Published judgments as they are already; those that are there are replaced where they differ. Tiers are the operator's to tell. */
+/** Judgments that are published already; existing ones are replaced if they differ. Only the operator may set tiers. */
 export const COURT_CASES = courtCases(Enum.Authority, { ...FOLLOWS, ...ARBITRATION }, ['follows', 'arbitration']);
-/** The same, as a court sends its own. */
+/** The same, for judgments that a court sends itself. */
 export const SENT_COURT_CASES = courtCases({ ORDINARY: 1 }, FOLLOWS, ['follows']);

@@ -5,7 +5,7 @@ import { REGISTERS } from './register.datasets.ts';
 
 const KEPT = COURT_REGISTERS.registers.map(({ dataset }) => dataset);
 
-/** What courts send by the hundred. */
+/** Datasets that courts send through the hub. */
 export const SENT_DATASETS = [SENT_COURT_CASES, ...REGISTERS, ...KEPT];
-/** What the operator takes in by the thousand, from files. Courts docket case by case: each opens a matter. */
+/** Datasets that the operator imports from files. Courts docket cases one by one, because each case opens a matter. */
 export const COURT_DATASETS = [COURT_CASES, COURT_DOCKETS, ...REGISTERS, ...KEPT];

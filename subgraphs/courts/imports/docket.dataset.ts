@@ -17,7 +17,7 @@ const COLUMNS =
 const of = (alias: string): string => COLUMNS.replace(/\w+/g, `${alias}.$&`);
 const BEFORE = ['follows', 'arbitration'] as const;
 
-/** By the rules of registerCourtCase. */
+/** The same rules as registerCourtCase. */
 function rules(record: ImportedRecord, _historic: boolean, causes: unknown): Fault[] {
   const { number, filedOn, region, court } = record as Record<string, string>;
   return [
@@ -28,11 +28,11 @@ function rules(record: ImportedRecord, _historic: boolean, causes: unknown): Fau
 }
 
 /**
- * Cases as they are docketed and run. One that was decided or published meanwhile stays as it is, so that a whole list can
- * be taken in again.
+ * Cases that are docketed and in progress. A case that was decided or published meanwhile is not changed, so that a complete
+ * list can be imported again.
  */
 export const COURT_DOCKETS: Dataset = {
-  ...{ name: 'court-dockets', title: 'Cases that are docketed and not decided yet, with their parties', titleZh: '立案登记' },
+  ...{ name: 'court-dockets', title: 'Docketed cases that are not decided yet, with their parties', titleZh: '立案登记' },
   fields: {
     number: scalar({ column: 'number', names: ['案号'], of: CaseNumber }),
     title: text({ column: 'title', names: ['案件名称'], longest: 200 }),

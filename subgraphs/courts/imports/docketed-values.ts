@@ -6,18 +6,21 @@ import { versionOn } from '../causes/cause-of-action.repository.ts';
 
 const MAX_NAMED = 100;
 
-/** Court level by the number: 最高法, one, three or five characters before the kind of case; by the court's name where the number is of the old form. */
+/**
+ * Level of the court from the number: 最高法, or one, three or five characters before the kind of case; from the name of the court
+ * if the number has the old form.
+ */
 export const LEVEL = sql`case when s.number ~ '最高法' or s.court ~ '最高人民法院' then 'SUPREME' when s.number ~ '字第' then
     case when s.court ~ '高级人民法院' then 'HIGH' when s.court ~ '中级|中院|海事法院|知识产权法院|金融法院' then 'INTERMEDIATE' else 'BASIC' end
   when s.number ~ '^\\(\\d{4}\\)[^0-9]\\d{4}' then 'BASIC'
   when s.number ~ '^\\(\\d{4}\\)[^0-9]\\d{2}' then 'INTERMEDIATE' else 'HIGH' end`;
 
-/** The version of the list of causes in force on the day of docketing, and the name that it gives. */
+/** The version of the list of causes in force on the docketing day, and the name of the cause in it. */
 export const VERSION = versionOn(sql`s.filed_on`);
-/** The causes that the lists name, as `k`. */
+/** The causes in the lists, as `k`. */
 export const NAMED = sql`(select version, code, name from cause_of_action where withdrawn_on is null) k`;
 
-/** A cause is in the list of the day of docketing, or comes with its name. `causes`: the CauseList, read before the records. */
+/** A cause must be in the list of the docketing day, or be given with its name. `causes`: the CauseList, read before the records. */
 export function causeFaults({ cause, causeName, filedOn }: ImportedRecord, causes: unknown): Fault[] {
   const [code, day, list] = [cause as string, filedOn as string, causes as CauseList];
   if (causeName || list.nameOn(code, day)) return [];
@@ -26,7 +29,7 @@ export function causeFaults({ cause, causeName, filedOn }: ImportedRecord, cause
     {
       field: 'cause',
       rule: 'UNKNOWN',
-      message: `not in the list of that day; give causeName, too, or one of ${listed}`,
+      message: `not in the list of causes of that day; also give causeName, or use one of ${listed}`,
       messageZh: `当日案由规定没有该代码，请同时填写案由名称，或者填写以下代码之一：${listed}`,
     },
   ];

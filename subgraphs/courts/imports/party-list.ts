@@ -12,7 +12,7 @@ import { partiesRules } from '../judgments/judgment-rules.ts';
 
 const FORM = '原告:模拟甲某:身份证号; 被告:企业名称:统一社会信用代码, or a JSON list of { role, worker, maskedName, enterprise, name }';
 const ROLES = valueWords(Object.keys(PartyRole), PartyRole);
-const WITH_BIRTH = /^\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
+const HAS_BIRTH_DATE = /^\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
 const MEMBERS = new Map(
   Object.entries({
     role: ['role', '诉讼地位'],
@@ -35,10 +35,10 @@ function parties(text: string): Parsed {
     : { value: JSON.stringify(list) };
 }
 
-/** The parties of a case: persons by the numbers of their documents, which are translated before anything is kept. */
+/** Parties of a case. Persons are given by document number, which is replaced by the pseudonym before anything is stored. */
 export const PARTIES = json({ column: 'parties', names: ['当事人'], form: FORM, listed: partyList, parse: parties });
 
-/** The parties that a text names, with their roles as the contract has them; undefined where it is no such list. */
+/** The parties in a text, with roles as in the schema; undefined if the text is not such a list. */
 export function partyList(text: string): Party[] | undefined {
   const parties = text.trim().startsWith('[') ? fromJson(text) : fromWords(text);
   return parties?.every((party) => party !== undefined) ? (parties as Party[]) : undefined;
@@ -54,7 +54,7 @@ function fromJson(text: string): (Party | undefined)[] | undefined {
   return Array.isArray(given) ? given.map(partyOf) : undefined;
 }
 
-/** A member may have its Chinese name; a value is a text, or a number that was written without quotes. */
+/** A member may have its Chinese name; a value may be a string, or a number written without quotes. */
 function partyOf(given: unknown): Party | undefined {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
   const party: Party = {};
@@ -77,8 +77,8 @@ const fromWords = (text: string): (Party | undefined)[] =>
   });
 
 function partyNamed(name: string, number: string): Party {
-  // A code of eighteen digits and the number of a person can look alike: one that holds a day of birth is a person's.
-  const enterprise = WITH_BIRTH.test(foldCode(number)) ? undefined : creditCode(number);
+  // A code of eighteen digits can look like a resident number. If it contains a date of birth, it counts as a person's.
+  const enterprise = HAS_BIRTH_DATE.test(foldCode(number)) ? undefined : creditCode(number);
   if (enterprise) return { enterprise, name };
   return number !== '' || name.includes('某') ? { maskedName: name, worker: number || null } : { name };
 }
@@ -96,7 +96,7 @@ function creditCode(number: string): string | undefined {
   }
 }
 
-/** Parties of the cases in `fresh` as they are there, each in its place; those that are there no more go. */
+/** Updates the parties of the cases in `fresh` by position, and deletes those no longer present. */
 export const PARTIES_WRITTEN = sql`gone as (
       delete from case_party p using fresh f where p.case_number = f.number and p.ordinal > jsonb_array_length(f.parties) returning p.case_number
     ), parties as (

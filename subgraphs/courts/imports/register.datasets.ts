@@ -28,7 +28,7 @@ const bodies = several({
   separator: /[;；]/,
 });
 
-/** A mediation obeys the rules of the mutations that take it in and end it. */
+/** Mediations follow the rules of the mutations that open and close them. */
 const mediationRules = (record: ImportedRecord, historic: boolean): (UserError | false)[] => {
   const { worker: person, dispute, claimed, agreedAmount, result, openedOn, closedOn } = record as Record<string, string>;
   const opening = { worker: person ?? '', dispute: dispute ?? '', jointly: itemsOf(record.jointly), claimed, openedOn: openedOn ?? '' };
@@ -38,10 +38,10 @@ const mediationRules = (record: ImportedRecord, historic: boolean): (UserError |
   ];
 };
 
-/** No day ahead, and days in order. */
+/** No day may be in the future, and days must be in order. */
 const rules = (...days: string[]) => dayRules({ past: days, order: days });
 
-/** What was taken in of one person does not become another's. */
+/** A record about one person cannot be changed into one about another. */
 const ofPerson = (table: string): Dataset['checks'][number] => ({
   ...{ field: 'id', rule: 'ANOTHER', message: 'this record is about another person', messageZh: '该记录属于其他人员' },
   beyond: true,
@@ -50,10 +50,15 @@ const ofPerson = (table: string): Dataset['checks'][number] => ({
 });
 
 type Draft = Pick<Dataset, 'name' | 'title' | 'titleZh' | 'fields' | 'rules' | 'during'> & Partial<Pick<Dataset, 'checks' | 'lock'>>;
-/** A register whose records are written whole, each under its identifier. */
+/** A register with whole records, each with its identifier. */
 const register = (table: string, { checks = [], ...draft }: Draft): Dataset => {
   const whole = { ...draft, key: ['id'], region: 'region', table };
-  const reserved = { field: 'id', rule: 'RESERVED', message: 'the hub gives such identifiers itself', messageZh: '该形式的标识由枢纽生成' };
+  const reserved = {
+    field: 'id',
+    rule: 'RESERVED',
+    message: 'identifiers of this form are assigned by the hub',
+    messageZh: '该形式的标识由枢纽生成',
+  };
   return {
     ...whole,
     checks: [
@@ -68,7 +73,7 @@ export const REGISTERS: Dataset[] = [
   register('mediation_organization', {
     ...{
       name: 'mediation-organizations',
-      title: 'Where labour disputes are mediated',
+      title: 'Organisations that mediate labour disputes',
       titleZh: '调解组织',
       rules: rules('openedOn', 'closedOn'),
       during: ['openedOn', 'closedOn'],
@@ -99,7 +104,7 @@ export const REGISTERS: Dataset[] = [
         ...{
           field: 'result',
           rule: 'TOGETHER',
-          message: 'result and end date must be given together',
+          message: 'the result and the closing day must be given together',
           messageZh: '调解结果与终结日期须一并填写',
         },
         broken: sql`(s.closed_on is null) <> (s.result is null)`,
@@ -142,7 +147,7 @@ export const REGISTERS: Dataset[] = [
         ...{
           field: 'granted',
           rule: 'TOGETHER',
-          message: 'granted requires the date of the decision',
+          message: 'granted and the day of the decision must be given together',
           messageZh: '是否给予与决定日期须一并填写',
         },
         broken: sql`(s.decided_on is null) <> (s.granted is null)`,
@@ -151,7 +156,7 @@ export const REGISTERS: Dataset[] = [
         ...{
           field: 'assignedOn',
           rule: 'TOGETHER',
-          message: 'a firm is assigned where aid is granted',
+          message: 'a firm can be assigned only if aid is granted',
           messageZh: '仅给予法律援助的可以指派',
         },
         broken: sql`s.assigned_on is not null and s.granted is not true`,

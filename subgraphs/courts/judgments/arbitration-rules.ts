@@ -3,9 +3,9 @@ import type { UserError } from '../../shared/rules/user-error.ts';
 import { goesWith } from '../../shared/workflow/step-rules.ts';
 import type { PriorArbitrationInput } from './judgment.inputs.ts';
 
-const EARLIEST = '2008-05-01'; // 劳动争议调解仲裁法 in force
+const EARLIEST = '2008-05-01'; // day on which 劳动争议调解仲裁法 came into force
 
-/** Days and outcome of the arbitration before a case, where there was one. */
+/** Rules on the days and outcome of the arbitration before a case, if there was one. */
 export const arbitrationRules = (one: PriorArbitrationInput | null | undefined, filedOn: string): (UserError | false)[] =>
   one
     ? [

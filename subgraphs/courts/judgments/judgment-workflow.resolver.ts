@@ -32,17 +32,17 @@ export class JudgmentWorkflowResolver {
     return this.payload(context, await this.workflow.register(context, input));
   }
 
-  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Record the decision of a case and its text (登记裁判).')
+  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Record the decision of a case, with its text (登记裁判).')
   async recordJudgment(@Arg('input', () => RecordJudgmentInput, INPUT) input: RecordJudgmentInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.record(context, input));
   }
 
-  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Record service, or an extension of the trial (登记送达、延长审限).')
+  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Record service of a judgment, or an extension of the trial (登记送达、延长审限).')
   async recordTrialStep(@Arg('input', () => RecordTrialStepInput, INPUT) input: RecordTrialStepInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.trialStep(context, input));
   }
 
-  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Publish a judgment to every participant (公布文书).')
+  @SharedMutation(() => CourtCasePayload, PUBLIC, 'Publish a judgment, so that every participant may read it (公布文书).')
   async publishJudgment(@Arg('input', () => PublishJudgmentInput, INPUT) input: PublishJudgmentInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.publish(context, input));
   }

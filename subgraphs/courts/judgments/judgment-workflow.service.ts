@@ -20,7 +20,7 @@ import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import { COURT_CASES, type DocketRepository } from '../court-cases/docket.repository.ts';
 import { docketRules } from '../court-cases/docket-rules.ts';
 import { COURTS_POLICY } from '../policy.ts';
-import { addStep, chainInSight, chainOfStep, endStep, type Followable, takeArbitration } from '../procedure-steps/chain.repository.ts';
+import { addStep, chainOfStep, endStep, type Followable, takeArbitration, visibleChain } from '../procedure-steps/chain.repository.ts';
 import { keptBy, onlyCourtOf } from '../region/competence.ts';
 import { arbitrationRules } from './arbitration-rules.ts';
 import type { StoredParagraph } from './judgment.entity.ts';
@@ -41,7 +41,7 @@ const ARTICLE = '民事诉讼法第一百二十六条；最高人民法院关于
 const MAX_TITLE = 200;
 const STAGES: Record<string, string> = { SPECIAL: 'JUDICIAL_CONFIRMATION', DUNNING: 'PAYMENT_ORDER' };
 
-/** A case from its docketing to the versions of its published text, kept by the court of its region. */
+/** A case from docketing to the versions of its published text. Competent is the court of its region. */
 export class JudgmentWorkflow {
   private readonly procedure: Procedure<CourtCaseRow>;
 
@@ -62,7 +62,7 @@ export class JudgmentWorkflow {
     const filedOn = input.filedOn ?? today();
     const causeName = (await this.causes.list(context)).nameOn(cause, filedOn) ?? input.causeName ?? null;
     const chainOf = async (rows: RunStatement) =>
-      follows === null ? `D-${number}` : await chainInSight(rows, follows, this.followable(context));
+      follows === null ? `D-${number}` : await visibleChain(rows, follows, this.followable(context));
     const done = await openRecord(
       this.procedure,
       { context, name: 'registerCourtCase', input },
@@ -77,7 +77,7 @@ export class JudgmentWorkflow {
             userError(
               'cause',
               'UNKNOWN',
-              'not in the list of that day; give causeName, too',
+              'not in the list of causes of that day; also give causeName',
               '当日案由规定没有该代码，请同时填写 causeName',
             ),
           ...textRules({ causeName: input.causeName }, MAX_TITLE),
@@ -85,19 +85,24 @@ export class JudgmentWorkflow {
             userError(
               'follows',
               'UNKNOWN',
-              'no procedure of this number that this court may see is on record',
+              'no procedure with this number that this court may see is recorded',
               '没有本院可查询的该编号程序',
             ),
           ...arbitrationRules(input.arbitration, filedOn),
           input.arbitration != null &&
             isOfAnotherProvince(input.arbitration.number, input.arbitration.region) &&
-            userError('arbitration.number', 'COMMISSION', 'not a number of a commission of that region', '案号不是该地区仲裁委员会的案号'),
+            userError(
+              'arbitration.number',
+              'COMMISSION',
+              'must be a case number of a commission of that region',
+              '案号不是该地区仲裁委员会的案号',
+            ),
           goesWith('mode', 'FIRST_INSTANCE', input.mode != null, procedure === 'FIRST_INSTANCE'),
         ],
         insert: async (rows) => {
           const chain = (await chainOf(rows)) as string;
-          // First what is of this court: a number that is taken anyway must not be a way to try what lies elsewhere.
-          await this.docket.refuseTaken(rows, number);
+          // Checks the court's own data first. Otherwise the error for a number already taken could be used to test records of other regions.
+          await this.docket.rejectExisting(rows, number);
           if (input.arbitration) await this.addArbitration(rows, context, chain, input.arbitration);
           await this.docket.insert(rows, {
             number,
@@ -128,12 +133,15 @@ export class JudgmentWorkflow {
         },
       },
     );
-    if (done.id !== null) await this.countTried(context, input);
+    if (done.id !== null) await this.countAttempts(context, input);
     return done;
   }
 
-  /** Who is the claimant of an arbitration of another place shows later in whom the case opens: each worker named is a try. */
-  private async countTried(context: RequestContext, { arbitration, parties }: RegisterCourtCaseInput): Promise<void> {
+  /**
+   * Naming a worker as a party later shows whether that worker is the claimant of an arbitration of another place, because the
+   * case then opens that worker's data. So each worker named counts as an attempt.
+   */
+  private async countAttempts(context: RequestContext, { arbitration, parties }: RegisterCourtCaseInput): Promise<void> {
     const { region } = context.caller;
     if (!arbitration || regionCovers(region, arbitration.region) || regionCovers(arbitration.region, region)) return;
     const workers = new Set(parties.flatMap(({ worker }) => worker ?? []));
@@ -142,7 +150,8 @@ export class JudgmentWorkflow {
 
   record(context: RequestContext, input: RecordJudgmentInput): Promise<Done> {
     return takeStep(this.procedure, { context, name: 'recordJudgment', input, field: 'number' }, 'DECIDED', {
-      closed: ({ decided_on }) => inState('number', decided_on !== null, `it was decided on ${decided_on}`, `该案已于 ${decided_on} 裁判`),
+      closed: ({ decided_on }) =>
+        inState('number', decided_on !== null, `the case was decided on ${decided_on}`, `该案已于 ${decided_on} 裁判`),
       day: 'decidedOn',
       after: ['filed_on'],
       rules: ({ on }) => [...(input.servedOn ? dayRules('servedOn', input.servedOn, on) : []), ...contentRules(input)],
@@ -182,10 +191,12 @@ export class JudgmentWorkflow {
             extendedOn === null &&
             userError('servedOn', 'MISSING', 'give servedOn or extendedOn', '须填写送达日期或者延长日期'),
           inState('number', step === undefined, 'no step of a chain has this number', '没有该案号的程序环节'),
-          servedOn !== null && one.decided_on === null && userError('servedOn', 'ORDER', 'the case is not decided yet', '该案尚未裁判'),
+          servedOn !== null &&
+            one.decided_on === null &&
+            userError('servedOn', 'ORDER', 'the case has not been decided yet', '该案尚未裁判'),
           servedOn !== null && takenOn('servedOn', step?.served_on),
           ...(servedOn && one.decided_on ? dayRules('servedOn', servedOn, one.decided_on) : []),
-          inState('extendedOn', extendedOn !== null && one.decided_on !== null, 'the case is decided', '该案已经裁判'),
+          inState('extendedOn', extendedOn !== null && one.decided_on !== null, 'the case has been decided already', '该案已经裁判'),
           extendedOn !== null && takenOn('extendedOn', step?.extended_on),
           ...(extendedOn ? dayRules('extendedOn', extendedOn, one.filed_on) : []),
         ];
@@ -200,7 +211,7 @@ export class JudgmentWorkflow {
 
   publish(context: RequestContext, input: PublishJudgmentInput): Promise<Done> {
     return takeStep(this.procedure, { context, name: 'publishJudgment', input, field: 'number' }, 'PUBLISHED', {
-      closed: (one) => inState('number', one.published, 'it is published', '该文书已公布'),
+      closed: (one) => inState('number', one.published, 'the judgment has been published already', '该文书已公布'),
       rules: async ({ row: { number }, rows }) => [
         (await this.writes.textOf(rows, number)).length === 0 &&
           userError('number', 'TEXT', 'there is no text to publish', '没有可公布的文书'),
@@ -218,8 +229,8 @@ export class JudgmentWorkflow {
       rules: async ({ row, rows }) => {
         const before = await this.writes.textOf(rows, row.number);
         return [
-          changed.size === 0 && userError('paragraphs', 'LENGTH', 'at least one paragraph', '至少一段'),
-          changed.size < input.paragraphs.length && userError('paragraphs', 'UNIQUE', 'each paragraph once', '每段只能出现一次'),
+          changed.size === 0 && userError('paragraphs', 'LENGTH', 'give at least one paragraph', '至少填写一段'),
+          changed.size < input.paragraphs.length && userError('paragraphs', 'UNIQUE', 'each paragraph may appear once', '每段只能出现一次'),
           ...input.paragraphs.flatMap(({ number, text }, i) => [
             !before[number - 1] &&
               userError(`paragraphs.${i}.number`, 'UNKNOWN', `from 1 to ${before.length}`, `须在 1 至 ${before.length} 之间`),
@@ -258,7 +269,7 @@ export class JudgmentWorkflow {
 
   withdraw(context: RequestContext, input: WithdrawJudgmentInput): Promise<Done> {
     return takeStep(this.procedure, { context, name: 'withdrawJudgment', input, field: 'number' }, 'WITHDRAWN', {
-      closed: (one) => inState('number', !one.published, 'it is not published', '该文书未公布'),
+      closed: (one) => inState('number', !one.published, 'the judgment is not published', '该文书未公布'),
       rules: () => textRules({ reason: input.reason }),
       columns: async ({ row: { number }, rows }) => {
         const paragraphs = await this.writes.textOf(rows, number);
@@ -275,10 +286,15 @@ export class JudgmentWorkflow {
     if (context.caller.region.startsWith(province))
       for (const about of await takeArbitration(rows, number, province))
         await logStep(rows, context, { register: COURT_CASES.name, about, action: 'ARBITRATION_TAKEN', on: today() });
-    const there = (await chainOfStep(rows, number)) !== null;
-    const inSight = there && (await chainInSight(rows, number, this.followable(context))) !== null;
-    const taken = userError('arbitration.number', 'TAKEN', 'it is on record; name it in follows', '该仲裁已登记，请填入 follows');
-    refuseIfBroken([there && (inSight ? taken : elsewhere())]);
+    const isRecorded = (await chainOfStep(rows, number)) !== null;
+    const isVisible = isRecorded && (await visibleChain(rows, number, this.followable(context))) !== null;
+    const taken = userError(
+      'arbitration.number',
+      'TAKEN',
+      'this arbitration is recorded already; give its number in follows instead',
+      '该仲裁已登记，请填入 follows',
+    );
+    refuseIfBroken([isRecorded && (isVisible ? taken : elsewhere())]);
     await addStep(rows, chain, { stage: 'ARBITRATION', number, region, started_on: startedOn, stated_in: context.caller.region });
     if (endedOn && outcome) await endStep(rows, { stage: 'ARBITRATION', number }, { ended_on: endedOn, outcome, served_on: servedOn });
   }
@@ -292,7 +308,7 @@ export class JudgmentWorkflow {
   }
 }
 
-/** What is written of a decision. */
+/** Writes the content of a decision. */
 const decisionOf = (
   input: RecordJudgmentInput,
   { number, document_type, paragraphs, on }: { number: string; document_type: string; paragraphs: StoredParagraph[]; on: string },
@@ -320,6 +336,6 @@ const published = (paragraphs: readonly StoredParagraph[]) => ({
   content_hash: contentHash(paragraphs),
 });
 
-/** The cases that a text cites, each once, in order; its own number is none. */
+/** Numbers of the cases that a text cites, each once, in order, without its own number. */
 const casesCited = (paragraphs: readonly StoredParagraph[], own: string): string[] =>
   casesCitedIn(paragraphs.map(({ text }) => text).join('\n')).filter((number) => number !== own);

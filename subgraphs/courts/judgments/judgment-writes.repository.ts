@@ -15,7 +15,7 @@ export interface NewFinding {
   paragraph: number;
 }
 
-/** What a judgment and its publication write. */
+/** Writes of a judgment and its publication. */
 export class JudgmentWrites {
   async decide(rows: RunStatement, number: string, one: Decision): Promise<void> {
     await rows(sql`update court_case set decided_on = ${one.decided_on}, published = ${one.published}, document_type = ${one.document_type},
@@ -45,12 +45,12 @@ export class JudgmentWrites {
         as f(factor text, value smallint, quote text, paragraph integer)`);
   }
 
-  /** By the hash of a text of which only the masked words are unknown, these could be guessed. */
+  /** A hash of a text in which only the masked words are unknown would allow guessing them. */
   async dropHashes(rows: RunStatement, number: string): Promise<void> {
     await rows(sql`update case_version set content_hash = null where case_number = ${number}`);
   }
 
-  /** A quote that no longer stands in its paragraph is masked with it. */
+  /** A quote that no longer occurs in its paragraph is masked with it. */
   async maskQuotes(rows: RunStatement, number: string): Promise<void> {
     await rows(sql`update factor_finding f set quote = '＊' from case_text t where t.case_number = f.case_number and f.case_number = ${number}
       and strpos(t.paragraphs->(f.paragraph - 1)->>'text', f.quote) = 0`);

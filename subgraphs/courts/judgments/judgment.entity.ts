@@ -5,7 +5,7 @@ export interface StoredParagraph {
   text: string;
 }
 
-/** The text of a judgment; a paragraph's place in the list, from 1, is its number for good. */
+/** The text of a judgment. The position of a paragraph in the list, from 1, is its permanent number. */
 @Entity('case_text')
 export class CaseTextRow {
   @PrimaryColumn('text') case_number!: string;
@@ -16,13 +16,13 @@ export class CaseTextRow {
 export class CaseRepresentativeRow {
   @PrimaryColumn('text') case_number!: string;
   @PrimaryColumn('integer') ordinal!: number;
-  /** ordinal of the party */
+  /** position of the party in the list of parties */
   @Column('integer') party!: number;
   @Column('text') lawyer!: string;
   @Column('text', { nullable: true }) law_firm!: string | null;
 }
 
-/** A version of the published text. What was redacted is not kept, nor the hash of the text before. */
+/** A version of the published text. Redacted words are not kept, nor is the hash of the text before the redaction. */
 @Entity('case_version')
 export class CaseVersionRow {
   @PrimaryColumn('text') case_number!: string;
@@ -30,7 +30,7 @@ export class CaseVersionRow {
   @Column('text') kind!: string;
   @Column('date') recorded_on!: string;
   @Column('text', { nullable: true }) reason!: string | null;
-  /** numbers of the paragraphs that differ from the version before */
+  /** numbers of the paragraphs that differ from the previous version */
   @Column('integer', { array: true, default: '{}' }) changed!: number[];
   @Column('text', { nullable: true }) content_hash!: string | null;
 }

@@ -7,7 +7,7 @@ import type { CourtCaseRow } from '../court-cases/court-case.entity.ts';
 import { CourtCase, CourtCaseConnection } from '../court-cases/court-case.type.ts';
 import type { CaseRepresentativeRow, CaseTextRow, CaseVersionRow } from './judgment.entity.ts';
 
-/** Cases that cite a case; the keys are numbers. */
+/** Cases that cite a case; the keys are case numbers. */
 export const CITES = { name: 'cites', holds: (number: Sql) => sql`c.cites @> array[${number}]` };
 
 export class JudgmentRepository {

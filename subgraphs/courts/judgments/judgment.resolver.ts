@@ -13,12 +13,12 @@ export class JudgmentResolver {
   constructor(private readonly judgments: JudgmentService) {}
 
   @ListSize(30)
-  @SharedResolver(() => [CaseParagraph], PUBLIC, 'Its text, by paragraphs (裁判文书全文).', { nullable: true })
+  @SharedResolver(() => [CaseParagraph], PUBLIC, 'Text of the judgment, by paragraphs (裁判文书全文).', { nullable: true })
   paragraphs(@Root() one: CourtCase, @Ctx() context: RequestContext) {
     return this.judgments.paragraphsOf(context, one.number);
   }
 
-  @SharedResolver(() => String, PUBLIC, 'SHA-256 of its paragraphs as they stand; null without a text (内容摘要).', { nullable: true })
+  @SharedResolver(() => String, PUBLIC, 'SHA-256 of the current paragraphs; null if there is no text (内容摘要).', { nullable: true })
   contentHash(@Root() one: CourtCase, @Ctx() context: RequestContext) {
     return this.judgments.hashOf(context, one.number);
   }
@@ -35,7 +35,9 @@ export class JudgmentResolver {
     return this.judgments.representativesOf(context, one);
   }
 
-  @SharedResolver(() => [CourtCase], PUBLIC, 'Cases it cites that are on record; citedNumbers has all (引用案例).', { nullable: true })
+  @SharedResolver(() => [CourtCase], PUBLIC, 'Cases it cites that are recorded in the hub; citedNumbers lists all (引用案例).', {
+    nullable: true,
+  })
   cites(@Root() one: CourtCase, @Ctx() context: RequestContext) {
     return this.judgments.citedBy(context, one);
   }

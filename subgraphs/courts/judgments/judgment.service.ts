@@ -7,7 +7,7 @@ import type { CourtCase } from '../court-cases/court-case.type.ts';
 import { CITES, type JudgmentRepository } from './judgment.repository.ts';
 import { CaseParagraph, CaseRepresentative, CaseVersion } from './judgment.type.ts';
 
-/** The text of a case is read by those who may see the case. */
+/** Who may see a case may read its text. */
 export class JudgmentService {
   constructor(
     private readonly judgments: JudgmentRepository,
@@ -21,7 +21,7 @@ export class JudgmentService {
     return (row?.paragraphs ?? []).map(CaseParagraph.from);
   }
 
-  /** Null where there is no text. */
+  /** Null if there is no text. */
   async hashOf(context: RequestContext, number: string): Promise<string | null> {
     const paragraphs = await this.paragraphsOf(context, number);
     return paragraphs.length === 0 ? null : contentHash(paragraphs);
@@ -34,7 +34,7 @@ export class JudgmentService {
     return rows.map(CaseVersion.from);
   }
 
-  /** Who appeared is told with the parties: once the judgment is published. */
+  /** Representatives are shown once the judgment is published, like the parties. */
   async representativesOf(context: RequestContext, { number, row }: CourtCase): Promise<CaseRepresentative[]> {
     if (!row.published) return [];
     const rows = await loaderFor(context, this, 'representatives', async (numbers) =>
@@ -43,7 +43,7 @@ export class JudgmentService {
     return rows.map(CaseRepresentative.from);
   }
 
-  /** The cases it cites that are on record, in the order in which it cites them. */
+  /** The cases it cites that are recorded in the hub, in the order of citation. */
   async citedBy(context: RequestContext, { row }: CourtCase): Promise<CourtCase[]> {
     const cases = await Promise.all(row.cites.map((number) => this.cases.byNumber(context, number)));
     return cases.filter((one) => one !== null);
@@ -51,6 +51,6 @@ export class JudgmentService {
 
   async citing(context: RequestContext, number: string, page: PageArguments) {
     const visible = this.cases.visibleIn(context, 'c');
-    return this.cases.noted(context, await this.judgments.citing.below(context, CITES, number, { visible }, page));
+    return this.cases.withPartiesNoted(context, await this.judgments.citing.below(context, CITES, number, { visible }, page));
   }
 }

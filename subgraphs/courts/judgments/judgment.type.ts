@@ -5,13 +5,13 @@ import { SharedField } from '../../shared/schema/shared-field.ts';
 import { CaseVersionKind, ParagraphSection } from '../court-cases/judgment.enums.ts';
 import type { CaseRepresentativeRow, CaseVersionRow, StoredParagraph } from './judgment.entity.ts';
 
-@ObjectType('CaseParagraph', { description: 'A paragraph of a judgment; its number does not change (裁判文书段落).' })
+@ObjectType('CaseParagraph', { description: 'Paragraph of a judgment; its number never changes (裁判文书段落).' })
 export class CaseParagraph {
   @SharedField(() => Int, PUBLIC, 'Number, from 1 (段落编号).')
   number!: number;
   @SharedField(() => ParagraphSection, PUBLIC, 'Part of the judgment (部分).')
   section!: ParagraphSection;
-  @SharedField(() => String, PUBLIC, 'Text, persons masked (内容).')
+  @SharedField(() => String, PUBLIC, 'Text; persons are masked (内容).')
   text!: string;
 
   static from({ section, text }: StoredParagraph, i: number): CaseParagraph {
@@ -19,22 +19,22 @@ export class CaseParagraph {
   }
 }
 
-@ObjectType('CaseVersion', { description: 'A version of a published judgment. What was redacted is not kept (文书版本).' })
+@ObjectType('CaseVersion', { description: 'Version of a published judgment; redacted text is not kept (文书版本).' })
 export class CaseVersion {
-  @SharedField(() => Int, PUBLIC, 'Number of the version, from 1 (版本号).')
+  @SharedField(() => Int, PUBLIC, 'Version number, from 1 (版本号).')
   version!: number;
-  @SharedField(() => CaseVersionKind, PUBLIC, 'Why there is this version (类型).')
+  @SharedField(() => CaseVersionKind, PUBLIC, 'Kind of version (类型).')
   kind!: CaseVersionKind;
-  @SharedField(() => DateScalar, PUBLIC, 'Day (日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'Day of the version (日期).')
   recordedOn!: string;
-  @SharedField(() => String, PUBLIC, 'Reason given (原因).', { nullable: true })
+  @SharedField(() => String, PUBLIC, 'Reason for the version (原因).', { nullable: true })
   reason!: string | null;
-  @SharedField(() => [Int], PUBLIC, 'Numbers of the paragraphs that differ from the version before (变动段落).')
+  @SharedField(() => [Int], PUBLIC, 'Numbers of the paragraphs that differ from the previous version (变动段落).')
   changedParagraphs!: number[];
   @SharedField(
     () => String,
     PUBLIC,
-    'SHA-256 of its paragraphs, each as section, tab, text, newline; null before a redaction (内容摘要).',
+    'SHA-256 of the paragraphs, each as section, tab, text, newline; null for versions before a redaction (内容摘要).',
     { nullable: true },
   )
   contentHash!: string | null;
@@ -45,9 +45,9 @@ export class CaseVersion {
   }
 }
 
-@ObjectType('CaseRepresentative', { description: 'Who appeared for a party (诉讼代理人).' })
+@ObjectType('CaseRepresentative', { description: 'Representative of a party (诉讼代理人).' })
 export class CaseRepresentative {
-  @SharedField(() => Int, PUBLIC, 'Which party, by its place in the list, from 1 (当事人序号).')
+  @SharedField(() => Int, PUBLIC, 'Position of the party in the list, from 1 (当事人序号).')
   party!: number;
   @SharedField(() => String, PUBLIC, 'Name of the lawyer (律师).')
   lawyer!: string;

@@ -22,7 +22,7 @@ const STATES: Record<string, Sql> = {
 
 export const LEGAL_AID = table<LegalAidCaseRow>('legal_aid_case', 'id');
 
-/** What each member of the filter reads and asks. */
+/** For each filter member: the field it reads and its condition. */
 export const FILTERS: FilterTable<LegalAidFilter> = {
   region: { reads: 'LegalAidCase.region', where: (region) => withinRegion(region, sql`region`) },
   matter: { reads: 'LegalAidCase.matter', where: (matter) => sql`matter = ${matter}` },

@@ -22,7 +22,7 @@ export class LegalAidCaseResolver {
   @SharedQuery(
     () => LegalAidCase,
     PERSONAL,
-    'One application for legal aid; null where there is none that the caller may see (按编号查询法律援助案件).',
+    'One application for legal aid; null if there is none that the caller may see (按编号查询法律援助案件).',
   )
   legalAidCase(@Arg('id', () => ID, { description: 'Identifier (编号).' }) id: string, @Ctx() context: RequestContext) {
     return this.cases.byId(context, id);
@@ -59,7 +59,7 @@ export class LegalAidCaseResolver {
 export class WorkerLegalAidResolver {
   constructor(private readonly cases: LegalAidCaseService) {}
 
-  @SharedResolver(() => [LegalAidCase], PERSONAL, 'Legal aid that this person asked for (法律援助案件).', {
+  @SharedResolver(() => [LegalAidCase], PERSONAL, 'Applications of this person for legal aid (法律援助案件).', {
     name: 'legalAidCases',
     nullable: true,
   })

@@ -7,7 +7,7 @@ import { COURTS_POLICY } from '../policy.ts';
 import { FILTERS, type LegalAidCaseRepository } from './legal-aid-case.repository.ts';
 import { LegalAidCase, type LegalAidFilter } from './legal-aid-case.type.ts';
 
-/** That somebody asked for legal aid is personal: one that may not be seen reads like none. */
+/** An application for legal aid is personal data: one that the caller may not see gives the same answer as one that does not exist. */
 export class LegalAidCaseService {
   constructor(private readonly cases: LegalAidCaseRepository) {}
 

@@ -15,7 +15,7 @@ import type { LegalAidCaseRow } from './legal-aid-case.entity.ts';
 
 export const LegalAidMatter = describedEnum(
   'LegalAidMatter',
-  "What legal aid is asked for: the matters of the 'peace of mind' action (法律援助“安心行动”事项).",
+  "Matter of an application for legal aid, by the 'peace of mind' action (法律援助“安心行动”事项).",
   {
     LABOUR_RELATION: 'Labour relation (劳动关系).',
     PAY: 'Pay (劳动报酬).',
@@ -25,17 +25,17 @@ export const LegalAidMatter = describedEnum(
 );
 export type LegalAidMatter = keyof typeof LegalAidMatter;
 
-export const LegalAidState = describedEnum('LegalAidState', 'Where an application for legal aid stands (法律援助办理状态).', {
+export const LegalAidState = describedEnum('LegalAidState', 'Status of an application for legal aid (法律援助办理状态).', {
   APPLIED: 'Under review (审查中).',
   GRANTED: 'Granted; no lawyer assigned yet (决定给予).',
   ASSIGNED: 'A firm is assigned (已指派).',
   REFUSED: 'Refused (不予援助).',
-  CLOSED: 'Ended (已结案).',
+  CLOSED: 'Closed (已结案).',
 });
 export type LegalAidState = keyof typeof LegalAidState;
 
 @Key('id')
-@ObjectType('LegalAidCase', { description: 'An application for legal aid and what became of it (法律援助案件).' })
+@ObjectType('LegalAidCase', { description: 'Application for legal aid, with its outcome (法律援助案件).' })
 export class LegalAidCase implements HeldRecord {
   @SharedField(() => ID, PERSONAL, 'Identifier (编号).')
   id!: string;
@@ -45,7 +45,7 @@ export class LegalAidCase implements HeldRecord {
   region!: Region;
   @SharedField(() => Worker, PERSONAL, 'The worker (劳动者).')
   worker!: Worker;
-  @SharedField(() => Enterprise, PERSONAL, 'The enterprise (企业).')
+  @SharedField(() => Enterprise, PERSONAL, 'Credit code of the enterprise (企业).')
   enterprise!: Enterprise;
   @SharedField(() => LegalAidMatter, PERSONAL, 'Matter (事项).')
   matter!: LegalAidMatter;
@@ -55,13 +55,13 @@ export class LegalAidCase implements HeldRecord {
   appliedOn!: string;
   @SharedField(() => DateScalar, PERSONAL, 'Day of the decision (决定日期).', { nullable: true })
   decidedOn!: string | null;
-  @SharedField(() => String, PERSONAL, 'Why it was refused (不予援助的理由).', { nullable: true })
+  @SharedField(() => String, PERSONAL, 'Reason for the refusal (不予援助的理由).', { nullable: true })
   refusal!: string | null;
-  @SharedField(() => String, PERSONAL, 'Firm that was assigned (承办律所).', { nullable: true })
+  @SharedField(() => String, PERSONAL, 'Firm assigned (承办律所).', { nullable: true })
   lawFirm!: string | null;
-  @SharedField(() => CaseNumber, PERSONAL, 'Court case it helped with (案号).', { nullable: true })
+  @SharedField(() => CaseNumber, PERSONAL, 'Court case that the aid was for (案号).', { nullable: true })
   courtCaseNumber!: string | null;
-  @SharedField(() => [Deadline], PERSONAL, 'Its clocks: 7 days to decide, 3 to assign, 5 to answer an objection (时限).')
+  @SharedField(() => [Deadline], PERSONAL, 'Time limits: 7 days to decide, 3 to assign a firm, 5 to answer an objection (时限).')
   deadlines!: Deadline[];
   heldIn!: string;
   subject!: string;
@@ -100,12 +100,12 @@ function deadlinesOf({ applied_on, decided_on, granted, assigned_on, objected_on
 export const LegalAidCaseConnection = connectionOf(() => LegalAidCase, 'LegalAidCase', '法律援助案件');
 export const LegalAidPayload = payloadOf(() => LegalAidCase, 'LegalAid', 'legalAidCase', PERSONAL, '法律援助案件');
 
-@InputType('LegalAidFilter', { description: 'Which applications for legal aid (法律援助案件筛选条件).' })
+@InputType('LegalAidFilter', { description: 'Filter for applications for legal aid (法律援助案件筛选条件).' })
 export class LegalAidFilter {
-  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  @Field(() => RegionCode, { nullable: true, description: 'Only inside this region (地区).' })
   region?: string | null;
-  @Field(() => LegalAidMatter, { nullable: true, description: 'Of this matter (事项).' })
+  @Field(() => LegalAidMatter, { nullable: true, description: 'Only this matter (事项).' })
   matter?: LegalAidMatter | null;
-  @Field(() => LegalAidState, { nullable: true, description: 'In this state (状态).' })
+  @Field(() => LegalAidState, { nullable: true, description: 'Only this state (状态).' })
   state?: LegalAidState | null;
 }

@@ -7,14 +7,14 @@ import { MAX_NAME } from './legal-aid-steps.ts';
 
 const MAX_PAST = 730;
 
-/** An application as it is put on record, today or from an older register. */
+/** An application as recorded by mutation or import. */
 export interface Application {
   institution: string;
   worker: string;
   appliedOn: string;
 }
 
-/** Rules of an application, by mutation or import; `historic`: from a register of the past. */
+/** Rules of an application, for both mutation and file import; `historic`: the record may be from the past. */
 export const applicationRules = ({ institution, worker, appliedOn }: Application, historic = false): (UserError | false)[] => [
   ...textRules({ institution }, MAX_NAME),
   ...pseudonymRules('worker', worker),

@@ -13,7 +13,7 @@ const unanswered = ({ objected_on, objection_answered_on }: LegalAidCaseRow) => 
 
 export const ended = ({ closed_on }: LegalAidCaseRow) => endedOn('legalAidCase', closed_on);
 
-/** What every step is asked beside its own rules. */
+/** Rules that apply to every step, besides its own. */
 const rules: LegalAid['rules'] = ({ input }) => [
   goesWith('courtCase', 'CLOSE', input.courtCase != null, input.step === 'CLOSE' && input.courtCase != null),
   ...textRules({ reason: input.reason }),

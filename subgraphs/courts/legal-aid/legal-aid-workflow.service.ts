@@ -12,7 +12,7 @@ import { ended, STEPS } from './legal-aid-steps.ts';
 
 const ARTICLE = '法律援助法第三十八条、第四十三条';
 
-/** Legal aid from the application to its end, kept for the legal-aid institution by the court of its region. */
+/** Legal aid from application to closing, recorded by the court of the region for the legal-aid institution. */
 export class LegalAidWorkflow {
   private readonly procedure: Procedure<LegalAidCaseRow>;
 

@@ -23,7 +23,7 @@ export class MediationCaseRepository {
     );
   }
 
-  /** An organisation that was open on the day. */
+  /** An organisation that was in operation on the day. */
   async organization(rows: RunStatement, id: string, on: string): Promise<{ name: string; region: string } | undefined> {
     const found = await rows<{ name: string; region: string }>(
       sql`select name, region from mediation_organization where id = ${id} and opened_on <= ${on} and (closed_on is null or closed_on > ${on})`,

@@ -24,7 +24,7 @@ export class MediationCaseResolver {
     private readonly workflow: MediationWorkflow,
   ) {}
 
-  @SharedQuery(() => MediationCase, PERSONAL, 'One mediation; null where there is none that the caller may see (按编号查询调解案件).')
+  @SharedQuery(() => MediationCase, PERSONAL, 'One mediation; null if there is none that the caller may see (按编号查询调解案件).')
   mediationCase(@Arg('id', () => ID, { description: 'Identifier (调解编号).' }) id: string, @Ctx() context: RequestContext) {
     return this.mediations.byId(context, id);
   }
@@ -34,7 +34,7 @@ export class MediationCaseResolver {
     return this.payload(context, await this.workflow.open(context, input));
   }
 
-  @SharedMutation(() => MediationPayload, PUBLIC, 'Extend a mediation by fifteen days, with the consent of the parties (延长调解期限).')
+  @SharedMutation(() => MediationPayload, PUBLIC, 'Extend a mediation by fifteen days, with the consent of both parties (延长调解期限).')
   async extendMediation(@Arg('input', () => ExtendMediationInput, INPUT) input: ExtendMediationInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.extend(context, input));
   }
@@ -44,7 +44,7 @@ export class MediationCaseResolver {
     return this.payload(context, await this.workflow.close(context, input));
   }
 
-  @SharedMutation(() => MediationPayload, PUBLIC, 'Ask a court to confirm what was agreed, within thirty days (申请司法确认).')
+  @SharedMutation(() => MediationPayload, PUBLIC, 'Apply to a court for confirmation of an agreement, within thirty days (申请司法确认).')
   async applyForJudicialConfirmation(
     @Arg('input', () => JudicialConfirmationInput, INPUT) input: JudicialConfirmationInput,
     @Ctx() context: RequestContext,
@@ -52,7 +52,7 @@ export class MediationCaseResolver {
     return this.payload(context, await this.workflow.confirm(context, input));
   }
 
-  @SharedMutation(() => MediationPayload, PUBLIC, 'Ask a court for a payment order on what was agreed (申请支付令).')
+  @SharedMutation(() => MediationPayload, PUBLIC, 'Apply to a court for a payment order on an agreement (申请支付令).')
   async applyForPaymentOrder(@Arg('input', () => PaymentOrderInput, INPUT) input: PaymentOrderInput, @Ctx() context: RequestContext) {
     return this.payload(context, await this.workflow.order(context, input));
   }

@@ -5,7 +5,7 @@ import { COURTS_POLICY } from '../policy.ts';
 import type { MediationCaseRepository } from './mediation-case.repository.ts';
 import { MediationCase } from './mediation-case.type.ts';
 
-/** Mediation is confidential: a mediation one may not see reads like one that does not exist. */
+/** Mediations are confidential: one that the caller may not see gives the same answer as one that does not exist. */
 export class MediationCaseService {
   constructor(private readonly mediations: MediationCaseRepository) {}
 

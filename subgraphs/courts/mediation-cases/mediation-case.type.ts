@@ -13,7 +13,7 @@ import type { MediationCaseRow } from './mediation-case.entity.ts';
 import { MediationKind, MediationResult } from './mediation-case.enums.ts';
 
 @Key('id')
-@ObjectType('MediationCase', { description: 'A mediation at a one-stop centre or an enterprise committee (调解案件).' })
+@ObjectType('MediationCase', { description: 'Mediation by a one-stop centre or another mediation organisation (调解案件).' })
 export class MediationCase implements HeldRecord {
   @SharedField(() => ID, PERSONAL, 'Identifier (调解编号).')
   id!: string;
@@ -23,33 +23,35 @@ export class MediationCase implements HeldRecord {
   region!: Region;
   @SharedField(() => Worker, PERSONAL, 'The worker (劳动者).')
   worker!: Worker;
-  @SharedField(() => Enterprise, PERSONAL, 'The enterprise (企业).')
+  @SharedField(() => Enterprise, PERSONAL, 'Credit code of the enterprise (企业).')
   enterprise!: Enterprise;
-  @SharedField(() => String, PERSONAL, 'What is disputed (争议事项).')
+  @SharedField(() => String, PERSONAL, 'Matter in dispute (争议事项).')
   dispute!: string;
   @SharedField(() => DateScalar, PERSONAL, 'Day of acceptance (受理日期).')
   openedOn!: string;
   @SharedField(() => DateScalar, PERSONAL, 'Day it ended (终结日期).', { nullable: true })
   closedOn!: string | null;
-  @SharedField(() => MediationResult, PERSONAL, 'Result; null while it runs (调解结果).', { nullable: true })
+  @SharedField(() => MediationResult, PERSONAL, 'Outcome; null while it is pending (调解结果).', { nullable: true })
   result!: MediationResult | null;
   @SharedField(() => Money, PERSONAL, 'Amount agreed, yuan (协议金额，元).', { nullable: true })
   agreedAmount!: string | null;
   @SharedField(() => MediationKind, PERSONAL, 'Kind (调解类型).')
   kind!: MediationKind;
-  @SharedField(() => [String], PERSONAL, 'Bodies that mediate it together (联合调解单位).')
+  @SharedField(() => [String], PERSONAL, 'Other bodies that take part in the mediation (联合调解单位).')
   jointly!: string[];
-  @SharedField(() => Money, PERSONAL, 'Amount asked for, yuan (请求金额，元).', { nullable: true })
+  @SharedField(() => Money, PERSONAL, 'Amount claimed, yuan (请求金额，元).', { nullable: true })
   claimed!: string | null;
-  @SharedField(() => String, PERSONAL, 'What was agreed (协议内容).', { nullable: true })
+  @SharedField(() => String, PERSONAL, 'Content of the agreement (协议内容).', { nullable: true })
   terms!: string | null;
-  @SharedField(() => DateScalar, PERSONAL, 'Day on which both sides agreed to more time (延期日期).', { nullable: true })
+  @SharedField(() => DateScalar, PERSONAL, 'Day on which both parties agreed to an extension (延期日期).', { nullable: true })
   extendedOn!: string | null;
-  @SharedField(() => CaseNumber, PERSONAL, 'Case in which a court was asked to confirm the agreement (司法确认案号).', { nullable: true })
+  @SharedField(() => CaseNumber, PERSONAL, 'Number of the case in which a court was asked to confirm the agreement (司法确认案号).', {
+    nullable: true,
+  })
   confirmationNumber!: string | null;
-  @SharedField(() => CaseNumber, PERSONAL, 'Case in which a payment order was asked for (支付令案号).', { nullable: true })
+  @SharedField(() => CaseNumber, PERSONAL, 'Number of the case in which a payment order was applied for (支付令案号).', { nullable: true })
   paymentOrderNumber!: string | null;
-  @SharedField(() => [Deadline], PERSONAL, 'Its clocks: 15 days, 15 more by consent; 30 days for confirmation (时限).')
+  @SharedField(() => [Deadline], PERSONAL, 'Time limits: 15 days, extended by 15 by consent; 30 days to apply for confirmation (时限).')
   deadlines!: Deadline[];
   heldIn!: string;
   subject!: string;
@@ -75,7 +77,7 @@ export class MediationCase implements HeldRecord {
   }
 }
 
-/** How long the mediation may take, and until when the agreement can be brought to court. */
+/** Time limits of the mediation, and for bringing the agreement to a court. */
 function deadlinesOf({ opened_on, closed_on, extended_on, result, confirmation_applied_on }: MediationCaseRow): Deadline[] {
   const mediating = clock('MEDIATE_ONESTOP', opened_on, closed_on, extended_on !== null);
   return result === 'AGREED' && closed_on ? [mediating, clock('JUDICIAL_CONFIRM', closed_on, confirmation_applied_on)] : [mediating];

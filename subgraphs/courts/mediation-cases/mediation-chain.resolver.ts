@@ -22,7 +22,7 @@ export class MediationChainResolver {
 export class StepMediationResolver {
   constructor(private readonly mediations: MediationCaseService) {}
 
-  @SharedResolver(() => MediationCase, PERSONAL, 'The mediation of this stage, if it is one (调解案件).', { nullable: true })
+  @SharedResolver(() => MediationCase, PERSONAL, 'The mediation, if this step is one (调解案件).', { nullable: true })
   mediationCase(@Root() step: ProcedureStep, @Ctx() context: RequestContext) {
     return step.stage === 'MEDIATION' ? this.mediations.byId(context, step.number) : null;
   }

@@ -9,7 +9,7 @@ import { goesWith } from '../../shared/workflow/step-rules.ts';
 const MAX_DISPUTE = 200;
 const MAX_PAST = 730;
 
-/** A mediation as it is taken in, today or from an older register. */
+/** A mediation as recorded by mutation or import. */
 export interface Opening {
   worker: string;
   dispute: string;
@@ -18,7 +18,7 @@ export interface Opening {
   openedOn: string;
 }
 
-/** Rules of a mediation that is taken in, by mutation or import; `historic`: from a register of the past. */
+/** Rules of opening a mediation, for both mutation and file import; `historic`: the record may be from the past. */
 export const openingRules = ({ worker, dispute, jointly, claimed, openedOn }: Opening, historic = false): (UserError | false)[] => [
   ...pseudonymRules('worker', worker),
   ...textRules({ dispute }, MAX_DISPUTE),
@@ -27,14 +27,14 @@ export const openingRules = ({ worker, dispute, jointly, claimed, openedOn }: Op
   ...dayRules('openedOn', openedOn, earliestDay(MAX_PAST, historic)),
 ];
 
-/** How a mediation ended. */
+/** The end of a mediation. */
 export interface Ending {
   result: string;
   agreedAmount?: string | null;
   closedOn: string;
 }
 
-/** Rules of the end of a mediation that was opened on `openedOn`. */
+/** Rules of closing a mediation that was opened on `openedOn`. */
 export const endingRules = ({ result, agreedAmount, closedOn }: Ending, openedOn: string): (UserError | false)[] => [
   goesWith('agreedAmount', 'AGREED', agreedAmount != null, agreedAmount != null && result === 'AGREED'),
   ...yuanRules('agreedAmount', agreedAmount),

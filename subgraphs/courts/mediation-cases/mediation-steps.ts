@@ -13,7 +13,7 @@ import { endingRules } from './mediation-rules.ts';
 export const EXTEND: Step<MediationCaseRow, ExtendMediationInput> = {
   closed: ({ closed_on, extended_on }) =>
     endedOn('mediation', closed_on) ||
-    inState('mediation', extended_on !== null, `it was extended on ${extended_on}`, `该调解已于 ${extended_on} 延期`),
+    inState('mediation', extended_on !== null, `the mediation was extended on ${extended_on}`, `该调解已于 ${extended_on} 延期`),
   after: ['opened_on'],
   rules: ({ row, input, on }) => [
     tooLate('on', on, lastDay('MEDIATE_ONESTOP', row.opened_on), limitOf('MEDIATE_ONESTOP').article),
@@ -40,7 +40,7 @@ export const CLOSE: Step<MediationCaseRow, CloseMediationInput> = {
   action: ({ input: { result } }) => result,
 };
 
-/** What a court is asked for on the strength of an agreement. */
+/** Applications to a court on the basis of an agreement. */
 const APPLICATIONS = {
   confirmation: {
     sign: '民特',
@@ -48,7 +48,7 @@ const APPLICATIONS = {
     procedure: 'SPECIAL',
     cause: '申请司法确认调解协议',
     document: 'RULING',
-    against: 'PLAINTIFF', // both sides apply
+    against: 'PLAINTIFF', // both parties apply
     day: 'confirmation_applied_on',
     number: 'confirmation_case',
   },
@@ -64,7 +64,7 @@ const APPLICATIONS = {
   },
 } as const;
 
-/** The application for a judicial confirmation or a payment order: a case of its own, and the next step of the chain. */
+/** Inserts the application for a judicial confirmation or a payment order, which is a case of its own and the next step of the chain. */
 export function applicationStep(
   docket: DocketRepository,
   asked: keyof typeof APPLICATIONS,
@@ -78,7 +78,7 @@ export function applicationStep(
       row[number] !== null && takenOn('mediation', row[day]),
       asked === 'paymentOrder' &&
         row.agreed_amount === null &&
-        userError('mediation', 'AMOUNT', 'no amount was agreed', '协议没有给付金额'),
+        userError('mediation', 'AMOUNT', 'the agreement contains no amount', '协议没有给付金额'),
       asked === 'confirmation' &&
         row.closed_on !== null &&
         tooLate('appliedOn', on, lastDay('JUDICIAL_CONFIRM', row.closed_on), limitOf('JUDICIAL_CONFIRM').article),

@@ -21,7 +21,7 @@ import { applicationStep, CLOSE, EXTEND } from './mediation-steps.ts';
 
 const ARTICLE = '劳动争议调解仲裁法第十条；人社厅发〔2024〕4号';
 
-/** A mediation from its acceptance to what a court makes of the agreement, kept by the court of its region. */
+/** A mediation from acceptance to the court proceedings on its agreement. Competent is the court of the organisation's region. */
 export class MediationWorkflow {
   private readonly procedure: Procedure<MediationCaseRow>;
 
@@ -43,12 +43,12 @@ export class MediationWorkflow {
           userError(
             'organization',
             'UNKNOWN',
-            'no such organisation was open that day; see mediationOrganizations',
-            '当日没有该调解组织，见 mediationOrganizations',
+            'no such organisation was in operation on that day; see mediationOrganizations',
+            '该调解组织当日未运行，可通过 mediationOrganizations 查询',
           ),
         ...openingRules({ ...input, openedOn }),
       ]);
-      // The region of the organisation decides who is competent, so that it is known only here.
+      // The organisation's region determines the competent court, so competence can be checked only here.
       const { name, region } = organization as { name: string; region: string };
       onlyCourtOf(context, region, ARTICLE, 'input.organization');
       const id = await this.mediations.insert(rows, {

@@ -7,7 +7,7 @@ import { ListReader } from '../../shared/lists/list-reader.ts';
 import type { MediationOrganizationRow } from './mediation-organization.entity.ts';
 import { MediationOrganization, MediationOrganizationConnection, type MediationOrganizationFilter } from './mediation-organization.type.ts';
 
-/** Organisations by a region that holds theirs; the keys are regions' prefixes. */
+/** Organisations by a region that contains theirs; the keys are region prefixes. */
 export const INSIDE = { name: 'inside', holds: (prefix: Sql) => sql`starts_with(region, ${prefix})` };
 
 export class MediationOrganizationRepository {

@@ -11,7 +11,7 @@ import { MediationOrganizationConnection, MediationOrganizationFilter, Mediation
 export class MediationOrganizationResolver {
   constructor(private readonly service: MediationOrganizationService) {}
 
-  @SharedQuery(() => MediationOrganizationConnection, PUBLIC, 'Where labour disputes are mediated (调解组织列表).')
+  @SharedQuery(() => MediationOrganizationConnection, PUBLIC, 'Organisations that mediate labour disputes (调解组织列表).')
   mediationOrganizations(
     @Arg('where', () => MediationOrganizationFilter, { nullable: true, description: 'Conditions (筛选条件).' })
     where: MediationOrganizationFilter | null,
@@ -24,7 +24,7 @@ export class MediationOrganizationResolver {
   @SharedResolver(
     () => MediationOrganizationConnection,
     PUBLIC,
-    'Where labour disputes are mediated inside it; totalCount shows which counties have none (辖区调解组织).',
+    'Organisations inside this region that mediate labour disputes; totalCount is 0 where a county has none (辖区调解组织).',
     { nullable: true, name: 'mediationOrganizations' },
   )
   organizationsOfRegion(

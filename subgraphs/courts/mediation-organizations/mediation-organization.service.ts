@@ -4,7 +4,7 @@ import type { PageArguments } from '../../shared/lists/keyset.ts';
 import { INSIDE, type MediationOrganizationRepository } from './mediation-organization.repository.ts';
 import type { MediationOrganizationFilter } from './mediation-organization.type.ts';
 
-/** Where to turn is public. */
+/** The list of organisations is public. */
 export class MediationOrganizationService {
   constructor(private readonly organizations: MediationOrganizationRepository) {}
 

@@ -8,15 +8,15 @@ import { Region } from '../region/region.type.ts';
 import type { MediationOrganizationRow } from './mediation-organization.entity.ts';
 
 export const MediationOrganizationKind = describedEnum('MediationOrganizationKind', 'Kind of mediation organisation (调解组织类型).', {
-  ONE_STOP: 'One-stop centre for disputes of new forms of work (新就业形态劳动纠纷一站式调解中心).',
-  ENTERPRISE: 'Committee of an enterprise (企业劳动争议调解委员会).',
+  ONE_STOP: 'One-stop centre for disputes in new forms of employment (新就业形态劳动纠纷一站式调解中心).',
+  ENTERPRISE: 'Mediation committee of an enterprise (企业劳动争议调解委员会).',
   PEOPLES: "People's mediation committee (人民调解委员会).",
-  INDUSTRY: 'Of an industry or a region (行业性、区域性调解组织).',
-  JUDICIAL: 'At a court (人民法院诉调对接中心).',
+  INDUSTRY: 'Mediation organisation of an industry or a region (行业性、区域性调解组织).',
+  JUDICIAL: 'Mediation centre at a court (人民法院诉调对接中心).',
 });
 export type MediationOrganizationKind = keyof typeof MediationOrganizationKind;
 
-@ObjectType('MediationOrganization', { description: 'A body that mediates labour disputes (劳动争议调解组织).' })
+@ObjectType('MediationOrganization', { description: 'Organisation that mediates labour disputes (劳动争议调解组织).' })
 export class MediationOrganization {
   @SharedField(() => ID, PUBLIC, 'Identifier (标识).')
   id!: string;
@@ -28,15 +28,15 @@ export class MediationOrganization {
   region!: Region;
   @SharedField(() => String, PUBLIC, 'Address (地址).')
   address!: string;
-  @SharedField(() => String, PUBLIC, 'When it is open (开放时间).')
+  @SharedField(() => String, PUBLIC, 'Opening hours (开放时间).')
   hours!: string;
-  @SharedField(() => Int, PUBLIC, 'Mediators (调解员人数).')
+  @SharedField(() => Int, PUBLIC, 'Number of mediators (调解员人数).')
   mediators!: number;
   @SharedField(() => [String], PUBLIC, 'Bodies that mediate there together (联合调解单位).')
   jointly!: string[];
-  @SharedField(() => DateScalar, PUBLIC, 'Day it opened (设立日期).')
+  @SharedField(() => DateScalar, PUBLIC, 'Opening day (设立日期).')
   openedOn!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Day it closed; null while it is open (撤销日期).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Closing day; null while it is in operation (撤销日期).', { nullable: true })
   closedOn!: string | null;
 
   static from(row: MediationOrganizationRow): MediationOrganization {
@@ -50,12 +50,12 @@ export class MediationOrganization {
 
 export const MediationOrganizationConnection = connectionOf(() => MediationOrganization, 'MediationOrganization', '调解组织');
 
-@InputType('MediationOrganizationFilter', { description: 'Which mediation organisations (调解组织筛选条件).' })
+@InputType('MediationOrganizationFilter', { description: 'Filter for mediation organisations (调解组织筛选条件).' })
 export class MediationOrganizationFilter {
-  @Field(() => RegionCode, { nullable: true, description: 'Inside this region (地区).' })
+  @Field(() => RegionCode, { nullable: true, description: 'Only inside this region (地区).' })
   region?: string | null;
-  @Field(() => MediationOrganizationKind, { nullable: true, description: 'Of this kind (类型).' })
+  @Field(() => MediationOrganizationKind, { nullable: true, description: 'Only this kind (类型).' })
   kind?: MediationOrganizationKind | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Open on this day; today where left out (日期).' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which they are in operation; default: today (日期).' })
   on?: string | null;
 }

@@ -9,13 +9,12 @@ import { Region } from '../region/region.type.ts';
 import { type LimitCode, limitOf } from '../time-limits/time-limits.ts';
 
 /**
- * The duties of courts, mediators and legal-aid institutions. The arbitration of a chain is the labour ministry's record, and
- * is late there; a mediation is late in its own record.
+ * Duties of courts, mediators and legal-aid institutions. The arbitration of a chain belongs to the labour ministry, which
+ * reports it when overdue; an overdue mediation is reported by its own record.
  */
 export const courtOverdue = (cases: CourtCaseService): OverdueBoard => ({
   name: 'courtOverdue',
-  description:
-    'Duties of courts, mediators and legal-aid institutions whose last day has passed, longest running first (审判调解援助超期事项).',
+  description: 'Overdue duties of courts, mediators and legal-aid institutions, most overdue first (审判调解援助超期事项).',
   places: { type: Region, at: Region.at },
   clocks: (context) => [...trialClocks(cases.visible(context)), ...mediationClocks(context), ...legalAidClocks(context)],
 });

@@ -5,25 +5,25 @@ import { insertInto } from '../../shared/database/insert.ts';
 import { procedureNumber } from './procedure-number.ts';
 import { folded } from './procedure-step.repository.ts';
 
-/** A step that begins: at which stage, under which number, where and when. */
+/** A new step: stage, number, region and first day. */
 export interface NewStep {
   stage: string;
   number: string;
   region: string;
   started_on: string;
   mode?: string | null;
-  /** region of the court that states a step of another body */
+  /** region of the court that records a step of another body */
   stated_in?: string;
 }
 
-/** Adds a step at the end of a chain; two that come at once wait for one another. */
+/** Appends a step to a chain; concurrent appends are serialised. */
 export async function addStep(rows: RunStatement, chain: string, step: NewStep): Promise<void> {
   await rows(sql`select pg_advisory_xact_lock(hashtext('procedure chain'), hashtext(${chain}))`);
   const [last] = await rows<{ ordinal: number | null }>(sql`select max(ordinal) as ordinal from procedure_step where chain = ${chain}`);
   await rows(insertInto('procedure_step', { chain, ordinal: (last?.ordinal ?? 0) + 1, ...step }));
 }
 
-/** The step of this number has ended. */
+/** Marks the step with this number as ended. */
 export async function endStep(
   rows: RunStatement,
   { stage, number }: { stage: string; number: string },
@@ -35,7 +35,7 @@ export async function endStep(
   );
 }
 
-/** What a court may follow: conditions on `court_case c` and `mediation_case m`, and the caller's own region. */
+/** What a court may link to: conditions on `court_case c` and `mediation_case m`, and the caller's region. */
 export interface Followable {
   cases: Sql;
   mediations: Sql;
@@ -43,11 +43,11 @@ export interface Followable {
 }
 
 /**
- * The chain of a step that the caller may see: a case or a mediation in its sight, an arbitration of its own region, or any
- * step beside a case in its sight, whose chain shows it: so a court takes up what a higher court sent back. A step out of
- * sight answers like none.
+ * The chain of a step that the caller may see: a case or mediation visible to it, an arbitration of its own region, or any step
+ * in the chain of a case visible to it, so that a court can continue a case that a higher court sent back. A step that is not
+ * visible gives the same answer as one that does not exist.
  */
-export async function chainInSight(rows: RunStatement, number: string, { cases, mediations, region }: Followable): Promise<string | null> {
+export async function visibleChain(rows: RunStatement, number: string, { cases, mediations, region }: Followable): Promise<string | null> {
   const [found] = await rows<{ chain: string }>(
     sql`select s.chain from procedure_step s left join mediation_case m on s.stage = 'MEDIATION' and m.id = s.number
       where ${folded(sql`s.number`)} = ${procedureNumber(number)}
@@ -58,7 +58,7 @@ export async function chainInSight(rows: RunStatement, number: string, { cases, 
   return found?.chain ?? null;
 }
 
-/** The chain that holds a step of this number, however it is written. */
+/** The chain that contains a step with this number, in any spelling. */
 export async function chainOfStep(rows: RunStatement, number: string): Promise<string | null> {
   const [found] = await rows<{ chain: string }>(
     sql`select chain from procedure_step where ${folded(sql`number`)} = ${procedureNumber(number)} limit 1`,
@@ -67,9 +67,9 @@ export async function chainOfStep(rows: RunStatement, number: string): Promise<s
 }
 
 /**
- * Takes an arbitration out of its chain, where a court of another province stated it through the hub: its number belongs to its
- * province, and what others said of it does not bind the courts there, whatever else stands in the chain. Returns the cases of
- * that chain; none where it stays.
+ * Removes an arbitration from its chain if a court of another province recorded it through the hub. The number belongs to its
+ * own province, and statements of others do not bind the courts there, whatever else is in the chain. Returns the cases of that
+ * chain; empty if the arbitration stays.
  */
 export async function takeArbitration(rows: RunStatement, number: string, province: string): Promise<string[]> {
   const found = await rows<{ number: string }>(

@@ -10,15 +10,15 @@ const DUTIES: Record<string, LimitCode[]> = {
   APPEAL: ['CIV_APPEAL'],
 };
 const INSTANCES = ['FIRST_INSTANCE', 'APPEAL', 'RETRIAL'];
-// What leaves nothing to appeal against or to enforce.
+// Outcomes that leave nothing to appeal against or to enforce.
 const NO_DECISION = ['SETTLED', 'WITHDRAWN'];
 const NOTHING_TO_ENFORCE = ['DISMISSED', 'WITHDRAWN', 'REFUSED'];
-// An arbitration that ended without an award: no time to sue runs from it (Art. 29 names none).
+// Arbitrations that ended without an award: no time limit to sue starts (Art. 29 names none).
 const NO_AWARD = ['SETTLED', 'NOT_ACCEPTED'];
 
 /**
- * The clocks of one step of a chain. Duties: how long its body may take. Rights: until when somebody may go on, told while
- * they are open and where they were used; nobody waits for a right that lapsed.
+ * Time limits of one step of a chain. Duties: how long the body may take. Rights: until when a party may act; listed while they
+ * are open and if they were used. An expired right is left out.
  */
 export function procedureDeadlines(step: ProcedureStepRow, chain: readonly ProcedureStepRow[], now = today()): Deadline[] {
   const { stage, started_on, ended_on, extended_on, mode } = step;
@@ -44,11 +44,11 @@ function rightsAfter(step: ProcedureStepRow, chain: readonly ProcedureStepRow[])
   if (!INSTANCES.includes(stage) || !served_on) return [];
   const appealed = next('APPEAL');
   const appealable = stage === 'FIRST_INSTANCE' && mode !== 'SMALL_CLAIMS' && !NO_DECISION.includes(outcome ?? '');
-  // A judgment that can be appealed against takes effect on the day after that time has run out.
+  // A judgment that can be appealed becomes final on the day after the time to appeal ends.
   const final = appealable ? (appealed ? null : addDays(lastDay('APPEAL', served_on), 1)) : served_on;
   return [
     ...(appealable ? [['APPEAL', served_on, appealed] as Right] : []),
-    // What was decided in a retrial is not tried again on a party's application.
+    // A decision made in a retrial is not retried on a party's application.
     ...(outcome === 'WITHDRAWN' || stage === 'RETRIAL' ? [] : [['RETRIAL_APPLY', final, next('RETRIAL')] as Right]),
     ...enforcement(final),
   ];

@@ -10,11 +10,11 @@ export class ProcedureStepRow {
   @Column('date') started_on!: string;
   @Column('date', { nullable: true }) ended_on!: string | null;
   @Column('text', { nullable: true }) outcome!: string | null;
-  /** how a trial of first instance is held */
+  /** form of a first-instance trial */
   @Column('text', { nullable: true }) mode!: string | null;
-  /** day on which its end was served: the time to appeal runs from it */
+  /** day on which the decision was served; the time to appeal starts on it */
   @Column('date', { nullable: true }) served_on!: string | null;
   @Column('date', { nullable: true }) extended_on!: string | null;
-  /** region of the court that stated through the hub a step of another body; none where it came with a register */
+  /** region of the court that recorded this step of another body through the hub; null if it came by file import */
   @Column('text', { nullable: true }) stated_in!: string | null;
 }

@@ -11,20 +11,20 @@ export interface VisibleSteps {
 }
 export type ChainStep = ProcedureStepRow & { asked: string; mediated: string | null; parties: string[] | null };
 
-/** The one form of a number that stands in the file as it was written; see `procedure-number.ts`. */
+/** Normalised form of a number that is stored as written; see `procedure-number.ts`. */
 export const folded = (number: Sql): Sql => sql`procedure_number(${number})`;
 
 export class ProcedureStepRepository {
   constructor(private readonly db: Database) {}
 
   /**
-   * The chains of these steps, by the number of one of them. A stage before a court that the caller may not see yet is left
-   * out, as if it had not begun; an arbitration is told with a case, or a mediation, that the caller may see.
+   * Chains of these steps, keyed by the number of one of them. A court stage that the caller may not see yet is left out, as if
+   * it had not begun. An arbitration is shown with a case or mediation that the caller may see.
    */
   chains(context: RequestContext, stage: Sql, numbers: readonly string[], { cases, mediations }: VisibleSteps): Promise<ChainStep[]> {
     return this.db.rows(
       context,
-      sql`with told as (
+      sql`with steps as (
           select asked.number as asked, s.*, m.worker as mediated,
             case when not c.published then array(select worker from case_party where case_number = c.number and worker is not null) end as parties, s.stage = 'ARBITRATION' as beside
           from ${rowsOfKeys(numbers, sql`asked(number)`)}
@@ -32,7 +32,7 @@ export class ProcedureStepRepository {
             join procedure_step s on s.chain = own.chain left join court_case c on c.number = s.number
             left join mediation_case m on s.stage = 'MEDIATION' and m.id = s.number
           where (c.number is null or ${cases}) and (s.stage <> 'MEDIATION' or ${mediations}))
-        select t.* from told t where not t.beside or exists (select from told o where o.asked = t.asked and not o.beside)
+        select t.* from steps t where not t.beside or exists (select from steps o where o.asked = t.asked and not o.beside)
         order by t.asked, t.ordinal`,
     );
   }

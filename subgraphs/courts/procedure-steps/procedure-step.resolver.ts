@@ -8,13 +8,13 @@ import { CourtCase } from '../court-cases/court-case.type.ts';
 import type { ProcedureStepService } from './procedure-step.service.ts';
 import { ProcedureStep } from './procedure-step.type.ts';
 
-export const CHAIN = 'Mediation, arbitration and every instance of the dispute, in order (案件流程链).';
+export const CHAIN = 'Mediation, arbitration and every court instance of the dispute, in order (案件流程链).';
 
 @Resolver(() => ProcedureStep)
 export class ProcedureStepResolver {
   constructor(private readonly cases: CourtCaseService) {}
 
-  @SharedResolver(() => CourtCase, PUBLIC, 'The court case of this stage, if it is one (法院案件).', { nullable: true })
+  @SharedResolver(() => CourtCase, PUBLIC, 'The court case, if this step is one (法院案件).', { nullable: true })
   courtCase(@Root() step: ProcedureStep, @Ctx() context: RequestContext) {
     const atCourt = step.stage !== 'MEDIATION' && step.stage !== 'ARBITRATION';
     return atCourt ? this.cases.byNumber(context, step.number) : null;
@@ -38,7 +38,7 @@ export class ArbitrationChainResolver {
   @SharedResolver(
     () => [ProcedureStep],
     PUBLIC,
-    'Mediation, arbitration and every instance of the dispute, in order; shown with any case or mediation visible to the caller (案件流程链).',
+    'Mediation, arbitration and every court instance of the dispute, in order; visible together with any case or mediation that the caller may see (案件流程链).',
     { nullable: true },
   )
   chain(@Root() { number }: ArbitrationCase, @Ctx() context: RequestContext) {

@@ -14,14 +14,14 @@ const STAGES = {
   court: sql`not in ('MEDIATION', 'ARBITRATION')`,
 };
 
-/** The chain of a dispute as the courts' own file has it: it answers when other agencies are silent. */
+/** The chain of a dispute from the courts' own file, available even if other agencies do not answer. */
 export class ProcedureStepService {
   constructor(
     private readonly steps: ProcedureStepRepository,
     private readonly cases: CourtCaseService,
   ) {}
 
-  /** The whole chain, from any of its links. */
+  /** The whole chain, found by any of its steps. */
   async chainOf(context: RequestContext, kind: keyof typeof STAGES, number: string): Promise<ProcedureStep[]> {
     const rows = await loaderFor(context, this, kind, async (numbers) => {
       const visible = {
@@ -30,9 +30,9 @@ export class ProcedureStepService {
       };
       return alignMany(numbers, await this.steps.chains(context, STAGES[kind], numbers, visible), (found) => found.asked);
     }).load(procedureNumber(number));
-    // Who learns of a mediation, or of a case that is not published, looks at its persons.
+    // A mediation or an unpublished case in the chain counts as access to the data of its persons.
     for (const { mediated, parties } of rows) for (const person of [mediated, ...(parties ?? [])]) if (person) context.subjects.add(person);
-    // A person sees the mediation of one's own; the other stages are about nobody in particular.
+    // A person may see its own mediation; the other stages contain no data about persons.
     const whose = ({ mediated }: { mediated?: string | null }) => (mediated ? { subject: mediated } : { nobody: true });
     const isPerson = context.caller.kind === 'PERSON';
     return rows.map((row) => Object.assign(ProcedureStep.from(row, procedureDeadlines(row, rows)), isPerson && whose(row)));

@@ -9,30 +9,32 @@ import { Region } from '../region/region.type.ts';
 import type { ProcedureStepRow } from './procedure-step.entity.ts';
 import { TrialMode } from './trial-mode.enums.ts';
 
-@ObjectType('ProcedureStep', { description: 'One stage of a dispute, with its statutory clocks (程序环节).' })
+@ObjectType('ProcedureStep', { description: 'Step of a dispute, with its statutory time limits (程序环节).' })
 export class ProcedureStep {
   @SharedField(() => ProcedureStage, PUBLIC, 'Stage (阶段).')
   stage!: ProcedureStage;
-  @SharedField(() => String, PUBLIC, 'Number of the case or mediation at this stage (案件编号).')
+  @SharedField(() => String, PUBLIC, 'Number of the case or mediation (案件编号).')
   number!: string;
   @SharedField(() => Region, PUBLIC, 'Region of the body that handled it (办理地区).')
   region!: Region;
   @SharedField(() => DateScalar, PUBLIC, 'First day (起始日).')
   startedOn!: string;
-  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it runs (终结日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Last day; null while it is pending (终结日).', { nullable: true })
   endedOn!: string | null;
-  @SharedField(() => String, PUBLIC, "How it ended, as the court's file records it (结果).", { nullable: true })
+  @SharedField(() => String, PUBLIC, "Outcome, as recorded in the court's file (结果).", { nullable: true })
   outcome!: string | null;
-  @SharedField(() => TrialMode, PUBLIC, 'How a trial of first instance is conducted (一审审理方式).', { nullable: true })
+  @SharedField(() => TrialMode, PUBLIC, 'Form of a first-instance trial (一审审理方式).', { nullable: true })
   mode!: TrialMode | null;
-  @SharedField(() => DateScalar, PUBLIC, 'Day on which its end was served; times to go on run from it (送达日).', { nullable: true })
+  @SharedField(() => DateScalar, PUBLIC, 'Day on which the decision was served; time limits for appeals start on it (送达日).', {
+    nullable: true,
+  })
   servedOn!: string | null;
-  @SharedField(() => [Deadline], PUBLIC, 'Its statutory clocks: of duties, and of rights that are open or were used (法定时限).')
+  @SharedField(() => [Deadline], PUBLIC, 'Statutory time limits: duties, and rights that are open or were used (法定时限).')
   deadlines!: Deadline[];
-  @SharedField(() => ArbitrationCase, PUBLIC, "The labour ministry's own record of an arbitration (仲裁案件).", { nullable: true })
+  @SharedField(() => ArbitrationCase, PUBLIC, "The arbitration's record at the labour ministry (仲裁案件).", { nullable: true })
   arbitrationCase!: ArbitrationCase | null;
 
-  /** `deadlines`: worked out from the whole chain */
+  /** `deadlines`: computed from the whole chain */
   static from(row: ProcedureStepRow, deadlines: Deadline[]): ProcedureStep {
     return Object.assign(new ProcedureStep(), {
       stage: row.stage as ProcedureStage,

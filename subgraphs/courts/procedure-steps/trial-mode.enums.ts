@@ -1,8 +1,8 @@
 import { describedEnum } from '../../shared/schema/described-enum.ts';
 
-export const TrialMode = describedEnum('TrialMode', 'How a trial of first instance is conducted (一审审理方式).', {
+export const TrialMode = describedEnum('TrialMode', 'Form of a first-instance trial (一审审理方式).', {
   ORDINARY: 'Ordinary procedure (普通程序).',
   SUMMARY: 'Summary procedure (简易程序).',
-  SMALL_CLAIMS: 'Small claims; no appeal (小额诉讼).',
+  SMALL_CLAIMS: 'Small-claims procedure; no appeal (小额诉讼).',
 });
 export type TrialMode = keyof typeof TrialMode;

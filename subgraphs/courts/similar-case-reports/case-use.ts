@@ -2,14 +2,18 @@ import { describedEnum } from '../../shared/schema/described-enum.ts';
 import type { Factor } from '../court-cases/factor.enums.ts';
 import { FACTORS } from './report-words.ts';
 
-export const CaseUse = describedEnum('CaseUse', 'What the opinion of 2020 asks of a prior case (类案运用建议，法发〔2020〕24号).', {
-  FOLLOW: 'A guiding case like this one: to be followed (应当参照).',
-  REFER: 'Another case like this one: may be referred to (可以参考).',
-  DISTINGUISH: 'Found otherwise in what decides: to be distinguished, with the reason (区别对待并说明理由).',
-});
+export const CaseUse = describedEnum(
+  'CaseUse',
+  "Use of a prior case under the Supreme People's Court opinion of 2020 (类案运用建议，法发〔2020〕24号).",
+  {
+    FOLLOW: 'Similar guiding case: must be followed (应当参照).',
+    REFER: 'Other similar case: may be referred to (可以参考).',
+    DISTINGUISH: 'Decisive facts differ: distinguish it and give the reason (区别对待并说明理由).',
+  },
+);
 export type CaseUse = keyof typeof CaseUse;
 
-/** What is proposed for one prior case, and why; the court decides. */
+/** Proposed use of one prior case, and the reason; the court decides. */
 export interface ProposedUse {
   use: CaseUse;
   useReason: string;
@@ -27,12 +31,15 @@ interface Compared {
 
 const WITHOUT_JUDGMENT = ['SETTLED', 'WITHDRAWN'];
 
-/** A guiding case is to be followed, another may be referred to, unless more factors differ than are alike, or no court decided. */
+/**
+ * A guiding case must be followed and another case may be referred to, unless more factors differ than agree, or no court
+ * decided the issue.
+ */
 export function useOf({ authority, outcome, shared = [], differing = [] }: Compared): ProposedUse {
   if (outcome && WITHOUT_JUDGMENT.includes(outcome))
     return {
       use: 'DISTINGUISH',
-      useReason: `settled or withdrawn: no court decided what is in dispute, so there is nothing to follow (${ARTICLE_EN})`,
+      useReason: `settled or withdrawn: no court decided the issue, so there is nothing to follow (${ARTICLE_EN})`,
       useReasonZh: `以调解或者撤诉结案，没有对争议焦点作出裁判，不宜参照（${ARTICLE}）`,
     };
   const use: CaseUse =
@@ -40,14 +47,14 @@ export function useOf({ authority, outcome, shared = [], differing = [] }: Compa
   const zh = (factors: readonly Factor[]) => factors.map((one) => FACTORS[one][0]).join('、');
   const en = (factors: readonly Factor[]) => factors.map((one) => FACTORS[one][1]).join(', ');
   const parts = [
-    ...(shared.length > 0 ? [[`相同要素：${zh(shared)}`, `alike in ${en(shared)}`] as const] : []),
-    ...(differing.length > 0 ? [[`不同要素：${zh(differing)}`, `different in ${en(differing)}`] as const] : []),
+    ...(shared.length > 0 ? [[`相同要素：${zh(shared)}`, `same factors: ${en(shared)}`] as const] : []),
+    ...(differing.length > 0 ? [[`不同要素：${zh(differing)}`, `different factors: ${en(differing)}`] as const] : []),
   ];
   const facts = parts.length > 0 ? parts : ([['未比对要素', 'no factors were compared']] as const);
   const [leadZh, lead] = {
-    FOLLOW: ['指导性案例，应当参照作出裁判', 'a guiding case: to be followed'],
+    FOLLOW: ['指导性案例，应当参照作出裁判', 'guiding case: must be followed'],
     REFER: ['可以作为作出裁判的参考', 'may be referred to'],
-    DISTINGUISH: ['关键事实不同，建议区别对待并说明理由', 'the facts that decide differ: distinguish, and say why'],
+    DISTINGUISH: ['关键事实不同，建议区别对待并说明理由', 'the decisive facts differ: distinguish and give the reason'],
   }[use] as [string, string];
   return {
     use,

@@ -3,11 +3,11 @@ import { TypicalCase } from '../typical-cases/typical-case.type.ts';
 import { type ProposedUse, useOf } from './case-use.ts';
 import type { SimilarCaseReportRow, StoredGuiding } from './similar-case-report.entity.ts';
 
-/** Which way the factors of a guiding case point: to a labour relation, or away from it. */
+/** Direction in which each factor of a guiding case points: for a labour relation or against it. */
 const directionOf = ({ relation }: TypicalCase): number => (relation === 'LABOUR_RELATION' ? 1 : -1);
 
-/** Guiding cases that name a factor of what is asked, most alike first. */
-export function besideGuiding(cases: readonly TypicalCase[], findings: readonly { factor: Factor; value: number }[]): StoredGuiding[] {
+/** Guiding cases that share a factor with the question, most similar first. */
+export function compareGuiding(cases: readonly TypicalCase[], findings: readonly { factor: Factor; value: number }[]): StoredGuiding[] {
   const asked = new Map(findings.map(({ factor, value }) => [factor, Math.sign(value)]));
   return cases
     .map((one) => {
@@ -21,7 +21,7 @@ export function besideGuiding(cases: readonly TypicalCase[], findings: readonly 
 
 export const storedGuiding = ({ question }: SimilarCaseReportRow): StoredGuiding[] => (question.guiding ?? []) as StoredGuiding[];
 
-/** The guiding cases of a report as they were published when it was made, with what is proposed. */
+/** The guiding cases of a report as published when the report was made, with the proposed use. */
 export const guidingOf = (row: SimilarCaseReportRow): ({ case: TypicalCase } & ProposedUse)[] =>
   storedGuiding(row).flatMap(({ case: one, shared, differing }) =>
     one ? [{ case: Object.assign(new TypicalCase(), one), ...useOf({ authority: 'GUIDING', shared, differing }) }] : [],

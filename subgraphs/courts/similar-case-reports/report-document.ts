@@ -16,7 +16,7 @@ import {
 } from './report-words.ts';
 import type { SimilarCaseReportRow, StoredHit } from './similar-case-report.entity.ts';
 
-/** What a report says, whatever file it becomes: names and texts, all in one language. */
+/** Content of a report for any file format: labels and texts in one language. */
 export interface ReportDocument {
   id: string;
   language: ReportLanguage;
@@ -43,12 +43,12 @@ export function reportDocument(row: SimilarCaseReportRow, language: ReportLangua
     use: say(reason.useReasonZh, reason.useReason),
     lines: [
       [say('案例层级', 'Tier'), wordIn(language, TIERS.GUIDING as Words)],
-      [say('审理法院', 'Court'), say(one.court ?? '未查得', one.courtEn ?? 'not at hand')],
+      [say('审理法院', 'Court'), say(one.court ?? '未查得', one.courtEn ?? 'not available')],
       [say('发布日期', 'Published on'), one.publishedOn],
       [say('认定', 'Found'), wordIn(language, RELATIONS[one.relation] ?? [one.relation, one.relation])],
-      // Key points and holdings are Chinese texts; an English report names the factors that they turn on.
+      // Key points and holdings are Chinese texts, so an English report lists the factors they are about instead.
       language === 'EN'
-        ? ['Turns on', one.factors.map((factor) => FACTORS[factor][1]).join('; ')]
+        ? ['Factors', one.factors.map((factor) => FACTORS[factor][1]).join('; ')]
         : one.keyPoints.length > 0
           ? ['裁判要点', one.keyPoints.map(oneParagraph).join('')]
           : ['裁判结果（摘要）', oneParagraph(one.holding ?? '—')],
@@ -59,8 +59,12 @@ export function reportDocument(row: SimilarCaseReportRow, language: ReportLangua
   return {
     ...{ id: row.id, language, madeAt: row.made_at, title: say('类案检索报告', 'Report on similar cases'), head: headOf(row, language) },
     parts: [
-      { heading: say('指导性案例', 'Guiding cases'), none: say('未检索到要素相近的指导性案例。', 'None shares a factor.'), cases: guiding },
-      { heading: say('检索结果', 'Cases found'), none: say('未检索到类案。', 'None was found.'), cases: hits },
+      {
+        heading: say('指导性案例', 'Guiding cases'),
+        none: say('未检索到要素相近的指导性案例。', 'No guiding case with similar factors was found.'),
+        cases: guiding,
+      },
+      { heading: say('检索结果', 'Cases found'), none: say('未检索到类案。', 'No similar case was found.'), cases: hits },
     ],
     use: {
       heading: say('结果运用', 'Use of the results'),
@@ -72,7 +76,7 @@ export function reportDocument(row: SimilarCaseReportRow, language: ReportLangua
     },
     foot: say(
       `内容摘要 SHA-256：${row.content_hash}。凭报告编号可以再次取得本报告。`,
-      `SHA-256 of the content: ${row.content_hash}. The report is had again by its number.`,
+      `SHA-256 of the content: ${row.content_hash}. This report can be retrieved again by its number.`,
     ),
   };
 }
@@ -92,7 +96,7 @@ function headOf(row: SimilarCaseReportRow, language: ReportLanguage): Named[] {
   ];
 }
 
-/** What was taken from a Chinese judgment is not put into an English report; it says where it stands. */
+/** Texts from a Chinese judgment are not copied into an English report, which states the source instead. */
 function issueIn(row: SimilarCaseReportRow, language: ReportLanguage): string {
   const issue = issueOf(row);
   const { to } = row.question;
@@ -116,7 +120,7 @@ function caseOf(hit: StoredHit, i: number, language: ReportLanguage): { title: s
       : null,
     language === 'ZH' && hit.gist ? ['裁判要旨', oneParagraph(hit.gist)] : null,
     [say('相似度', 'Likeness'), hit.score.toFixed(2)],
-    [say('相似理由', 'Alike in'), likenessIn(hit, language)],
+    [say('相似理由', 'Reasons for similarity'), likenessIn(hit, language)],
     [say('运用建议', 'Proposed use'), say(`${use}。`, `${use}.`)],
   ];
   return { title: `${i + 1}. ${language === 'ZH' ? hit.title : hit.number}`, use, lines: lines.filter((line) => line !== null) };
@@ -125,10 +129,10 @@ function caseOf(hit: StoredHit, i: number, language: ReportLanguage): { title: s
 function likenessIn({ shared = [], differing = [], explanation }: StoredHit, language: ReportLanguage): string {
   // The explanation of a search ends with its English part in brackets.
   if (language === 'ZH') return oneParagraph(explanation.replace(/ \(\d+ [^()]*\)$/, ''));
-  return `${shared.length} factors alike, ${differing.length} different`;
+  return `${shared.length} factors agree, ${differing.length} differ`;
 }
 
-/** How was searched, in a sentence: what was compared, under which conditions. */
+/** Describes the search in one sentence: what was compared, and under which conditions. */
 export function methodOf({ by, to, factors, text, where }: Record<string, unknown>, language: ReportLanguage): string {
   const say = (...words: Words) => wordIn(language, words);
   const found = (Array.isArray(factors) ? factors : []) as { factor: keyof typeof FACTORS; value: number }[];
@@ -179,7 +183,7 @@ const CONDITIONS: Record<string, Words> = {
 };
 const VALUES: Record<string, Record<string, Words>> = { factor: FACTORS, relation: RELATIONS, outcome: OUTCOMES, authority: TIERS };
 
-/** A condition by name and value; values that are codes of the search stay as they are given. */
+/** A condition as name and value; codes are kept as they are. */
 function conditionIn([name, value]: [string, unknown], language: ReportLanguage): string {
   const words = VALUES[name]?.[String(value)];
   const said = words ? wordIn(language, words) : name === 'region' ? placeIn(language, String(value)) : String(value);

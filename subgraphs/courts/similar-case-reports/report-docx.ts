@@ -18,7 +18,7 @@ const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '�
 /** Half points: 小四, the usual size of body text. */
 const BODY_SIZE = 24;
 
-/** The report as a Word file that can be edited before it is filed. */
+/** The report as a Word file, so that it can be edited before filing. */
 export function reportDocx({ id, language, title, head, parts, use, foot }: ReportDocument): Promise<Buffer> {
   const sign = language === 'ZH' ? '：' : ': ';
   const line = ([name, text]: Named) =>

@@ -10,7 +10,7 @@ article{break-inside:avoid;border-bottom:.5pt solid #999;padding:.3em 0 .8em}
 p{margin:.2em 0}footer{margin-top:2em;font-size:9pt;color:#444;overflow-wrap:anywhere}
 @media print{body{margin:0;padding:0;max-width:none}}`;
 
-/** A page that stands for itself: no script, nothing to fetch. */
+/** A self-contained page without scripts or external resources. */
 export const reportPage = ({ id, language, title, head, parts, use, foot }: ReportDocument): string => `<!doctype html>
 <html lang="${language === 'ZH' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${title} ${escaped(id)}</title><meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>
 <body><main><header><h1>${title}</h1>

@@ -4,7 +4,7 @@ import path from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Named, ReportDocument } from './report-document.ts';
 
-// The package exports no font by name; they lie beside its code.
+// The package exports no font by name; the font files are in the folder of its code.
 const FONT_FILE = path.resolve(
   path.dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')),
   '../fonts/NotoSansHans-Regular.otf',
@@ -18,8 +18,8 @@ interface Glyphs {
 }
 
 /**
- * The report as a PDF of A4 pages with its font inside; the same report gives the same bytes. A character that the font lacks,
- * as 𠮷 in a name, is written as its code, [U+20BB7]: pdfkit draws an empty box for any such and says nothing.
+ * The report as a PDF of A4 pages with an embedded font; the same report always gives the same bytes. A character missing in
+ * the font, such as 𠮷 in a name, is written as its code, [U+20BB7], because pdfkit would draw an empty box without a warning.
  */
 export async function reportPdf(report: ReportDocument): Promise<Buffer> {
   font ??= readFile(FONT_FILE);
@@ -45,7 +45,7 @@ export async function reportPdf(report: ReportDocument): Promise<Buffer> {
       .stroke()
       .moveDown(0.4);
   const named = ([name, text]: Named) => {
-    // A name stands beside the first line of its text, on the same page.
+    // A label stays on the same page as the first line of its text.
     if (pdf.y > pdf.page.height - bottom - 3 * (pdf.currentLineHeight(true) + LINE_GAP)) pdf.addPage();
     const at = pdf.y;
     pdf.text(name, left, at, { lineGap: LINE_GAP, width: NAME_WIDTH });
@@ -75,7 +75,7 @@ export async function reportPdf(report: ReportDocument): Promise<Buffer> {
   const { count } = pdf.bufferedPageRange();
   for (let page = 0; page < count; page++) {
     pdf.switchToPage(page);
-    pdf.page.margins.bottom = 0; // else the foot would begin a new page
+    pdf.page.margins.bottom = 0; // otherwise the footer would start a new page
     const number = language === 'ZH' ? `第 ${page + 1} 页　共 ${count} 页` : `page ${page + 1} of ${count}`;
     pdf.fontSize(9).text(number, left, pdf.page.height - 45, { align: 'center', width });
   }

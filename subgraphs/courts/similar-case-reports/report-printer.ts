@@ -12,13 +12,13 @@ export interface Printed {
   error?: string;
 }
 
-/** Makes files on a thread of its own: a PDF takes a third of a second, in which the process goes on answering. */
+/** Creates files on a separate thread: a PDF takes a third of a second, during which the process must keep answering. */
 export class ReportPrinter {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, { resolve(file: Buffer): void; reject(error: Error): void }>();
   private last = 0;
 
-  /** Starts the thread, so that the first report need not wait for it. */
+  /** Starts the thread early, so that the first report does not have to wait for it. */
   warm(): void {
     this.worker ??= this.start();
   }
@@ -34,7 +34,7 @@ export class ReportPrinter {
 
   private start(): Worker {
     const worker = new Worker(new URL('./report-printer.thread.js', import.meta.url));
-    worker.unref(); // it does not keep the process alive
+    worker.unref(); // the thread must not keep the process alive
     worker.on('message', ({ id, file, error }: Printed) => {
       const job = this.waiting.get(id);
       this.waiting.delete(id);
@@ -42,7 +42,7 @@ export class ReportPrinter {
       else job?.reject(new Error(error));
     });
     worker.on('error', (error) => {
-      this.worker = undefined; // the next report starts another
+      this.worker = undefined; // the next report starts another thread
       for (const job of this.waiting.values()) job.reject(error);
       this.waiting.clear();
     });

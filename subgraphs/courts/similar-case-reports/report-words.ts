@@ -3,13 +3,13 @@ import { describedEnum } from '../../shared/schema/described-enum.ts';
 import type { Factor } from '../court-cases/factor.enums.ts';
 import type { StoredHit } from './similar-case-report.entity.ts';
 
-export const ReportLanguage = describedEnum('ReportLanguage', 'In which language a report is written (报告语言).', {
+export const ReportLanguage = describedEnum('ReportLanguage', 'Language of a report (报告语言).', {
   ZH: 'Chinese (中文).',
-  EN: 'English; case numbers, and what users and courts wrote, stay as they were written (英文).',
+  EN: 'English; case numbers, and texts written by users and courts, are not translated (英文).',
 });
 export type ReportLanguage = keyof typeof ReportLanguage;
 
-/** A word in both languages; a report takes one of them. */
+/** A label in both languages; a report uses one of them. */
 export type Words = readonly [zh: string, en: string];
 
 export const wordIn = (language: ReportLanguage, [zh, en]: Words): string => (language === 'ZH' ? zh : en);
@@ -74,7 +74,7 @@ const AGENCIES: Record<string, Words> = {
   sharing: ['数据共享主管部门', 'sharing authority'],
 };
 
-/** Where a division lies, from the province down: names repeat from one province to the next. */
+/** Full name of a division from the province down, because names repeat between provinces. */
 export function placeIn(language: ReportLanguage, code: string): string {
   const codes = [...new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code])];
   const path = codes.flatMap((one) => latestDivision(one) ?? []).filter(({ name }) => !/^(市辖区|县|省直辖县级行政区划)$/.test(name));
@@ -86,7 +86,7 @@ export function placeIn(language: ReportLanguage, code: string): string {
         .join(', ');
 }
 
-/** The court by name and place; in English by level and place, since no register has an English name of it. */
+/** The court by name and place; in English by level and place, because no register has English names of courts. */
 export function courtIn(language: ReportLanguage, { court, courtLevel, region }: StoredHit): string {
   if (!region) return court;
   const place = placeIn(language, region);
@@ -94,7 +94,7 @@ export function courtIn(language: ReportLanguage, { court, courtLevel, region }:
   return place === '' || court.startsWith(place.slice(0, 2)) ? court : `${court}（${place}）`;
 }
 
-/** Who searched, by kind and place of the participant. */
+/** The participant that searched, by kind and place. */
 export function participantIn(language: ReportLanguage, participant: string): string {
   const [kind = '', region = ''] = participant.split('-');
   const agency = AGENCIES[kind];
@@ -103,7 +103,7 @@ export function participantIn(language: ReportLanguage, participant: string): st
   return language === 'ZH' ? `${place}${agency[0]}（${participant}）` : `${agency[1]}, ${place} (${participant})`;
 }
 
-/** A text as one paragraph: a line break inside a Chinese text stands for nothing, one between words of Latin letters for a space. */
+/** A text as one paragraph: a line break is dropped between Chinese characters, and becomes a space between Latin words. */
 export const oneParagraph = (text: string): string =>
   text
     .replace(/\s*[\r\n\u2028\u2029]+\s*/g, '\n')

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Factor } from '../court-cases/factor.enums.ts';
 import type { TypicalCase } from '../typical-cases/typical-case.type.ts';
 
-/** One case of a report as it was found. */
+/** One case of a report, as found at that time. */
 export interface StoredHit {
   number: string;
   title: string;
@@ -13,25 +13,25 @@ export interface StoredHit {
   gist: string | null;
   score: number;
   explanation: string;
-  /** factors alike and different; reports made before these were noted have none */
+  /** factors that agree and differ; null in reports made before they were stored */
   shared?: Factor[];
   differing?: Factor[];
-  /** where the court is, its level and what it found; likewise not in old reports */
+  /** region, level and finding of the court; also null in old reports */
   region?: string;
   courtLevel?: string;
   relation?: string | null;
 }
 
-/** A guiding case as it stood to what was asked. */
+/** A guiding case compared with the question. */
 export interface StoredGuiding {
   number: string;
-  /** as it was published then; reports made before it was noted have none */
+  /** as published at that time; null in reports made before this was stored */
   case?: Omit<TypicalCase, never>;
   shared: Factor[];
   differing: Factor[];
 }
 
-/** A report as it was made: what it says does not change with the register. */
+/** A report as made; its content does not change with the register. */
 @Entity('similar_case_report')
 export class SimilarCaseReportRow {
   @PrimaryColumn('text') id!: string;

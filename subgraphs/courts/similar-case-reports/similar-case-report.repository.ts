@@ -6,7 +6,7 @@ import type { SimilarCaseReportRow } from './similar-case-report.entity.ts';
 export class SimilarCaseReportRepository {
   constructor(private readonly db: Database) {}
 
-  /** A report of this participant. */
+  /** Loads a report of this participant. */
   async byId(context: RequestContext, id: string, participant: string): Promise<SimilarCaseReportRow | undefined> {
     return (
       await this.db.rows<SimilarCaseReportRow>(
@@ -21,7 +21,7 @@ export class SimilarCaseReportRepository {
     return counted?.n ?? 0;
   }
 
-  /** The same question with the same results on the same day is the same report; the first one stays. */
+  /** The same question with the same results on the same day gives the same report; the first one is kept. */
   async keep(context: RequestContext, row: Omit<SimilarCaseReportRow, 'made_at'>): Promise<SimilarCaseReportRow> {
     const [kept] = await this.db.rows<SimilarCaseReportRow>(
       context,
@@ -31,7 +31,7 @@ export class SimilarCaseReportRepository {
           on conflict (id) do nothing returning *)
         select * from made union all select * from similar_case_report where id = ${row.id} limit 1`,
     );
-    // Made by somebody else in the same moment, it is there now.
+    // Somebody else inserted it at the same moment, so it exists now.
     return kept ?? ((await this.byId(context, row.id, row.participant)) as SimilarCaseReportRow);
   }
 }

@@ -8,7 +8,7 @@ import { ReportFormat, SimilarCaseReportInput } from './similar-case-report.inpu
 import type { SimilarCaseReportService } from './similar-case-report.service.ts';
 import { SimilarCaseReport } from './similar-case-report.type.ts';
 
-const IN_CHINESE = { defaultValue: 'ZH', description: 'Language; Chinese where left out (语言).' } as const;
+const IN_CHINESE = { defaultValue: 'ZH', description: 'Language; default: Chinese (语言).' } as const;
 
 @Resolver(() => SimilarCaseReport)
 export class SimilarCaseReportResolver {
@@ -18,10 +18,12 @@ export class SimilarCaseReportResolver {
   @SharedQuery(
     () => SimilarCaseReport,
     DEALINGS,
-    'A search for similar cases as a report that can be filed; kept, and had again by its id (类案检索报告).',
+    'Make or retrieve a report on a search for similar cases; it is stored and can be retrieved by its id (类案检索报告).',
   )
   similarCaseReport(
-    @Arg('input', () => SimilarCaseReportInput, { description: 'An id, or what is searched for (报告编号或者检索内容).' })
+    @Arg('input', () => SimilarCaseReportInput, {
+      description: 'Identifier of a report, or the search for a new one (报告编号或者检索内容).',
+    })
     input: SimilarCaseReportInput,
     @Ctx() context: RequestContext,
   ) {
@@ -48,11 +50,11 @@ export class SimilarCaseReportResolver {
   @SharedResolver(
     () => String,
     DEALINGS,
-    'Path of the file on this hub, for the participant that made the report, with its token (报告文件地址，凭本单位令牌取得).',
+    'Path of the file on this hub; only the participant that made the report can open it, with its token (报告文件地址，凭本单位令牌取得).',
   )
   link(
     @Root() { id }: SimilarCaseReport,
-    @Arg('format', () => ReportFormat, { defaultValue: 'PDF', description: 'Kind of file; PDF where left out (文件格式).' })
+    @Arg('format', () => ReportFormat, { defaultValue: 'PDF', description: 'File format; default: PDF (文件格式).' })
     format: ReportFormat,
     @Arg('language', () => ReportLanguage, IN_CHINESE) language: ReportLanguage,
   ) {

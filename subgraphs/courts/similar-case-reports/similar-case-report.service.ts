@@ -9,7 +9,7 @@ import type { CourtCaseService } from '../court-cases/court-case.service.ts';
 import type { JudgmentService } from '../judgments/judgment.service.ts';
 import { respectOf, type SimilarCaseService } from '../similar-cases/similar-case.service.ts';
 import type { TypicalCaseService } from '../typical-cases/typical-case.service.ts';
-import { besideGuiding, guidingOf, issueOf, storedGuiding } from './guiding-cases.ts';
+import { compareGuiding, guidingOf, issueOf, storedGuiding } from './guiding-cases.ts';
 import { methodOf, PLATFORM_WORDS, reportDocument } from './report-document.ts';
 import { reportPage } from './report-page.ts';
 import type { ReportPrinter } from './report-printer.ts';
@@ -34,11 +34,11 @@ interface ReportParts {
   typicalCases: TypicalCaseService;
 }
 
-/** Reports are kept as they were made; each is the affair of the participant that made it. */
+/** Reports are stored as made. Only the participant that made a report may read it. */
 export class SimilarCaseReportService {
   constructor(private readonly parts: ReportParts) {}
 
-  /** Throws BAD_USER_INPUT where a bound is broken, NOT_FOUND where there is no such report of the caller's, or no such case. */
+  /** Throws BAD_USER_INPUT if a limit is exceeded, and NOT_FOUND if the caller has no such report or the case does not exist. */
   async report(context: RequestContext, input: SimilarCaseReportInput): Promise<SimilarCaseReport> {
     const row = input.id ? await this.kept(context, input) : await this.made(context, input);
     const held = { heldIn: row.region, parties: [row.participant] };
@@ -66,13 +66,14 @@ export class SimilarCaseReportService {
 
   private async kept(context: RequestContext, { id, ...rest }: SimilarCaseReportInput): Promise<SimilarCaseReportRow> {
     if (Object.values(rest).some((value) => value != null))
-      throw badInput('input.id', 'exclusive', 'an id stands alone', '按编号取得报告时不得填写其他项');
+      throw badInput('input.id', 'exclusive', 'no other field is allowed together with id', '按编号取得报告时不得填写其他项');
     const row = await this.parts.reports.byId(context, id as string, context.caller.participant);
-    if (!row) throw hubError('NOT_FOUND', 'you made no report of this id', { messageZh: '没有该编号的报告', field: 'input.id' });
+    if (!row)
+      throw hubError('NOT_FOUND', 'you have not made a report with this id', { messageZh: '本单位没有该编号的报告', field: 'input.id' });
     return this.withGuiding(context, row);
   }
 
-  /** Reports of before name their guiding cases only; these are told as the register has them now. */
+  /** Old reports contain only the numbers of their guiding cases, so these are shown as they are in the register now. */
   private async withGuiding(context: RequestContext, row: SimilarCaseReportRow): Promise<SimilarCaseReportRow> {
     const stored = storedGuiding(row);
     if (stored.every((one) => one.case)) return row;
@@ -87,7 +88,7 @@ export class SimilarCaseReportService {
       throw badInput(
         'input.subject',
         'length',
-        `subject has 1 to ${MAX_SUBJECT_LENGTH} characters`,
+        `subject must have 1 to ${MAX_SUBJECT_LENGTH} characters`,
         `subject 须为 1 至 ${MAX_SUBJECT_LENGTH} 个字符`,
       );
     for (const [field, text] of Object.entries({
@@ -104,10 +105,10 @@ export class SimilarCaseReportService {
           `${field} 含有公民身份号码或者无法存储的字符`,
         );
     if ((input.issue?.length ?? 0) > MAX_ISSUE_LENGTH)
-      throw badInput('input.issue', 'length', `at most ${MAX_ISSUE_LENGTH} characters`, `不得超过 ${MAX_ISSUE_LENGTH} 个字符`);
+      throw badInput('input.issue', 'length', `at most ${MAX_ISSUE_LENGTH} characters are allowed`, `不得超过 ${MAX_ISSUE_LENGTH} 个字符`);
     const first = input.first ?? RESULTS;
     if (first < 1 || first > MAX_RESULTS)
-      throw badInput('input.first', 'range', `first is from 1 to ${MAX_RESULTS}`, `first 须在 1 至 ${MAX_RESULTS} 之间`);
+      throw badInput('input.first', 'range', `first must be from 1 to ${MAX_RESULTS}`, `first 须在 1 至 ${MAX_RESULTS} 之间`);
     const asked = { to: input.to ?? null, factors: input.factors ?? [], text: input.text ?? null, by: input.by ?? null };
     const asking = { ...asked, by: respectOf(asked), where: input.where ?? null, first };
     const found = await this.parts.similar.find(context, { ...asking, published: true });
@@ -132,7 +133,7 @@ export class SimilarCaseReportService {
     });
   }
 
-  /** What is in dispute, and how the guiding cases stand to what was asked. */
+  /** The issue in dispute, and the guiding cases compared with the question. */
   private async pending(context: RequestContext, { to, issue, factors }: SimilarCaseReportInput) {
     const findings = factors?.length ? factors : to ? await this.parts.cases.factorsOf(context, to) : [];
     const one = to ? await this.parts.cases.byNumber(context, to) : null;
@@ -140,7 +141,7 @@ export class SimilarCaseReportService {
     const stated = paragraphs.filter(({ section }) => section === 'ISSUES').map(({ text }) => text);
     return {
       issue: issue ?? (stated.length > 0 ? stated.join('') : (one?.cause.name ?? null)),
-      guiding: besideGuiding(await this.parts.typicalCases.all(context, 'GUIDING'), findings),
+      guiding: compareGuiding(await this.parts.typicalCases.all(context, 'GUIDING'), findings),
     };
   }
 }

@@ -14,10 +14,10 @@ const CUES: Cue[] = data.cues
 const NEGATION = /[没未不无非]/;
 const BEFORE = 4;
 
-/** The findings that a text in plain language tells; a factor of which it says both is left out. */
-export function factorsTold(text: string): Map<Factor, number> {
+/** Findings stated in a plain-language text; a factor for which the text states both directions is left out. */
+export function factorsStated(text: string): Map<Factor, number> {
   let rest = text;
-  const told = new Map<Factor, number>();
+  const stated = new Map<Factor, number>();
   for (const { word, factor, direction } of CUES) {
     for (let at = rest.indexOf(word); at >= 0; at = rest.indexOf(word)) {
       const clause =
@@ -26,9 +26,9 @@ export function factorsTold(text: string): Map<Factor, number> {
           .split(/[，。；、□]/u)
           .at(-1) ?? '';
       const says = NEGATION.test(clause) && !NEGATION.test(word) ? -direction : direction;
-      told.set(factor, told.has(factor) && told.get(factor) !== says ? 0 : says);
+      stated.set(factor, stated.has(factor) && stated.get(factor) !== says ? 0 : says);
       rest = `${rest.slice(0, at)}${'□'.repeat(word.length)}${rest.slice(at + word.length)}`;
     }
   }
-  return new Map([...told].filter(([, direction]) => direction !== 0));
+  return new Map([...stated].filter(([, direction]) => direction !== 0));
 }

@@ -6,41 +6,44 @@ import { quotedLexeme } from '../../shared/search/folded-text.ts';
 import type { Factor } from '../court-cases/factor.enums.ts';
 import { type Sign, signIn, signOf } from '../court-cases/factor-pattern.ts';
 
-/** A case found alike in one respect, from 0 to 1. */
+/** A case found similar in one respect, with a score from 0 to 1. */
 export interface Likeness {
   number: string;
   score: number;
 }
 
-/** Weight of a factor: named by a guiding case or typical case of the Supreme People's Court, inferred, not decisive. */
+/**
+ * Weight of a factor: highest if a guiding or typical case of the Supreme People's Court names it, lower if inferred, lowest if
+ * not decisive.
+ */
 const NAMED: readonly Factor[] = [
   ...(['WORK_TIME_AUTONOMY', 'PROCESS_CONTROL', 'RULES_DISCIPLINE', 'CONTINUITY', 'PRICE_POWER'] as const),
   ...(['INCOME_DEPENDENCE', 'BUSINESS_INTEGRATION'] as const),
 ];
 const NOT_DECISIVE: readonly Factor[] = ['CONTRACT_LABEL', 'SOLE_TRADER_REGISTRATION'];
 const weightOf = (factor: Factor): number => (NAMED.includes(factor) ? 1 : NOT_DECISIVE.includes(factor) ? 0.3 : 0.7);
-/** What agreement counts, by the sign asked for and the sign found: alike, undecided, opposite. */
+/** Score by the sign asked for and the sign found: same, undecided, opposite. */
 const AGREEMENT: Record<Sign, Record<Sign, number>> = {
   '+': { '+': 1, '0': 0.2, '-': -0.6 },
   '0': { '+': 0.2, '0': 1, '-': 0.2 },
   '-': { '+': -0.6, '0': 0.2, '-': 1 },
 };
-// Of what is asked for and not found in a case, nothing counts; what it has beside costs a little.
-const BESIDE = 0.05;
+// A factor asked for and missing in a case scores nothing; an additional factor of the case lowers the score a little.
+const EXTRA_FACTOR_PENALTY = 0.05;
 const PATTERNS = 300;
-const OF_A_PATTERN = 40;
+const MAX_OF_PATTERN = 40;
 const LISTED = 300;
 const MAX_LEXEMES = 80;
-// The rarest words of a text are looked up, as many as bring so many cases; what these hold of all its words decides.
+// The rarest words of a text are looked up until this many cases are found; the share of all its words in those cases decides.
 const MAX_HITS = 30_000;
 const COUNTED_CASES = 4_000;
-const UNKNOWN_SHARE = 0.0005;
+const SHARE_OF_UNKNOWN_WORD = 0.0005;
 
-/** Cases alike in one respect, the most alike first; each list bounded. */
+/** Cases similar in one respect, most similar first; every list is bounded. */
 export class SimilarCaseRepository {
   constructor(private readonly db: Database) {}
 
-  /** By findings: likeness is worked out on the vectors there are, then the latest cases of the likest are taken. */
+  /** By findings: computes the similarity of the distinct vectors, then takes the latest cases of the most similar vectors. */
   byFactors(context: RequestContext, factors: ReadonlyMap<Factor, number>, where: Sql[]): Promise<Likeness[]> {
     const asked = [...factors].map(([factor, value]) => ({ factor, weight: weightOf(factor), worth: AGREEMENT[signOf(value)] }));
     const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
@@ -55,16 +58,16 @@ export class SimilarCaseRepository {
     return this.db.rows(
       context,
       sql`with liked as materialized (
-          select pattern, (${join(agreed, ' + ')} - ${BESIDE}::float8 * ${extra}) / ${whole}::float8 as score from factor_pattern
+          select pattern, (${join(agreed, ' + ')} - ${EXTRA_FACTOR_PENALTY}::float8 * ${extra}) / ${whole}::float8 as score from factor_pattern
           order by score desc, pattern limit ${PATTERNS})
         select one.number, l.score from liked l cross join lateral (
           select s.number, s.decided_on from case_search s where s.factor_pattern = l.pattern and ${join(where, ' and ')}
-          order by s.decided_on desc, s.number desc limit ${OF_A_PATTERN}) one
+          order by s.decided_on desc, s.number desc limit ${MAX_OF_PATTERN}) one
         where l.score > 0 order by l.score desc, one.decided_on desc, one.number limit ${LISTED}`,
     );
   }
 
-  /** By statutes: the share of those in common, the rarer the more, worked out on the sets there are. */
+  /** By statutes: the share in common, weighted by rarity, computed on the distinct sets. */
   byStatutes(context: RequestContext, statutes: readonly string[], where: Sql[]): Promise<Likeness[]> {
     return this.db.rows(
       context,
@@ -78,12 +81,12 @@ export class SimilarCaseRepository {
           where p.statutes && ${statutes}::text[] group by p.statutes order by score desc, p.statutes limit ${PATTERNS})
         select one.number, l.score from liked l cross join lateral (
           select s.number, s.decided_on from court_case c join case_search s on s.number = c.number
-          where c.statutes = l.statutes and ${join(where, ' and ')} order by s.decided_on desc, s.number desc limit ${OF_A_PATTERN}) one
+          where c.statutes = l.statutes and ${join(where, ' and ')} order by s.decided_on desc, s.number desc limit ${MAX_OF_PATTERN}) one
         order by l.score desc, one.decided_on desc, one.number limit ${LISTED}`,
     );
   }
 
-  /** By the enterprises that are parties, the share of those in common. */
+  /** By enterprises that are parties: the share in common. */
   byParties(context: RequestContext, enterprises: readonly string[], where: Sql[]): Promise<Likeness[]> {
     return this.db.rows(
       context,
@@ -94,11 +97,11 @@ export class SimilarCaseRepository {
     );
   }
 
-  /** By words: the share of the rarest words of the text that a case holds, each counted by how rare it is. */
+  /** By words: the share of the text's rarest words that occur in a case, weighted by rarity. */
   async byText(context: RequestContext, text: string, where: Sql[]): Promise<Likeness[]> {
     let words = await this.rarest(context, text);
     if (words[0]?.cases === null) {
-      await this.countWords(); // the first question of a new register waits for it
+      await this.countWords(); // the first query on a new register waits for the count
       words = await this.rarest(context, text);
     }
     let hits = 0;
@@ -107,7 +110,7 @@ export class SimilarCaseRepository {
       return i === 0 || hits < MAX_HITS;
     });
     if (rare.length === 0) return [];
-    const weightsOf = (list: typeof words) => list.map(({ share }) => Math.log(1 + 1 / Math.max(share, UNKNOWN_SHARE)));
+    const weightsOf = (list: typeof words) => list.map(({ share }) => Math.log(1 + 1 / Math.max(share, SHARE_OF_UNKNOWN_WORD)));
     const whole = weightsOf(words).reduce((sum, weight) => sum + weight, 0);
     return this.db.rows(
       context,
@@ -123,19 +126,19 @@ export class SimilarCaseRepository {
     );
   }
 
-  /** The words of a text, the rarest first; `cases` is null where nothing was counted yet. */
+  /** The words of a text, rarest first; `cases` is null if nothing has been counted yet. */
   private rarest(context: RequestContext, text: string): Promise<{ lexeme: string; share: number; cases: number | null }[]> {
     return this.db.rows(
       context,
-      sql`select lexeme, coalesce(l.share, ${UNKNOWN_SHARE}::float8) as share, (select cases from case_lexeme_count) as cases
+      sql`select lexeme, coalesce(l.share, ${SHARE_OF_UNKNOWN_WORD}::float8) as share, (select cases from case_lexeme_count) as cases
         from unnest(zh_lexemes(zh_norm(${text}))) lexeme left join case_lexeme l using (lexeme)
         where length(lexeme) between 2 and 100 order by share, lexeme limit ${MAX_LEXEMES}`,
     );
   }
 
   /**
-   * Counts in how many of the latest published cases each word stands, where the register has grown or shrunk by a tenth
-   * since. Words of other cases weigh nothing: by the order of an answer anybody would see whom cases in progress name.
+   * Counts in how many of the latest published cases each word occurs, if the register has grown or shrunk by a tenth since.
+   * Unpublished cases are not counted: otherwise the order of results would reveal names in cases in progress.
    */
   async countWords(): Promise<void> {
     await this.db.transaction(undefined, async (rows) => {

@@ -17,13 +17,13 @@ export class SimilarCaseResolver {
   @SharedQuery(
     () => [SimilarCase],
     PUBLIC,
-    'Prior cases like a case, findings or a text, the most alike and the highest tier first (类案检索).',
+    'Prior cases similar to a case, to findings or to a text; most similar and highest tier first (类案检索).',
   )
   similarCases(
-    @Arg('to', () => CaseNumber, { nullable: true, description: 'The case to compare with (比较的案号).' }) to: string | null,
+    @Arg('to', () => CaseNumber, { nullable: true, description: 'Number of the case to compare with (比较的案号).' }) to: string | null,
     @Arg('factors', () => [FactorInput], {
       nullable: true,
-      description: "Findings to compare with; instead of the case's own where both are given (要素).",
+      description: 'Findings to compare with; replace the findings of the case if both are given (要素).',
     })
     factors: FactorInput[] | null,
     @Cost(200)
@@ -31,11 +31,12 @@ export class SimilarCaseResolver {
     text: string | null,
     @Arg('by', () => Similarity, {
       nullable: true,
-      description: 'In what they are to be alike; where left out, MIXED for a case, TEXT for a text, FACTS for findings (比对方式).',
+      description:
+        'Respect in which the cases should be similar; default: MIXED for a case, TEXT for a text, FACTS for findings (比对方式).',
     })
     by: Similarity | null,
     @Arg('where', () => CourtCaseFilter, { nullable: true, description: 'Conditions (筛选条件).' }) where: CourtCaseFilter | null,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 1 to 100; 20 where left out (数量).' }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Number of cases, 1 to 100; default: 20 (数量).' }) first: number | null,
     @Ctx() context: RequestContext,
   ) {
     return this.similar.find(context, {

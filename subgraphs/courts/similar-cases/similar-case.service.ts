@@ -11,7 +11,7 @@ import type { CourtCase, FactorFinding } from '../court-cases/court-case.type.ts
 import type { Factor } from '../court-cases/factor.enums.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import type { JudgmentService } from '../judgments/judgment.service.ts';
-import { factorsTold } from './factor-cues.ts';
+import { factorsStated } from './factor-cues.ts';
 import { sharedPhrases } from './shared-phrases.ts';
 import { type FactorInput, Similarity } from './similar-case.inputs.ts';
 import type { Likeness, SimilarCaseRepository } from './similar-case.repository.ts';
@@ -24,7 +24,7 @@ export interface SimilarityQuestion {
   by: Similarity | null;
   where: CourtCaseFilter | null;
   first: number | null;
-  /** leave out what the caller may see unpublished */
+  /** leave out unpublished cases, even those the caller may see */
   published?: boolean;
 }
 
@@ -39,15 +39,15 @@ interface Compared {
 
 type Respect = Exclude<Similarity, 'MIXED'>;
 const MAX_TEXT_LENGTH = 5_000;
-// Of the case's own text so much is compared.
+// Only the first part of the case's own text is compared.
 const COMPARED_TEXT = 1_500;
-/** Lists are fused by rank: what each of them weighs, and how fast a rank loses weight. */
+/** Lists are combined by rank: the weight of each list, and how fast the score falls with the rank. */
 const WEIGHTS: Record<Respect, number> = { FACTS: 3, TEXT: 2, LAW: 1, PARTIES: 0.5 };
-const RANK_HALF = 10;
+const HALF_SCORE_RANK = 10;
 const TIERS = Object.keys(Authority);
 const RESPECTS = Object.keys(WEIGHTS) as Respect[];
 
-/** Prior cases like one, in facts, law, parties, words or all of these. */
+/** Prior cases similar in facts, law, parties, words or all of these. */
 export class SimilarCaseService {
   constructor(
     private readonly similar: SimilarCaseRepository,
@@ -55,7 +55,10 @@ export class SimilarCaseService {
     private readonly judgments: JudgmentService,
   ) {}
 
-  /** Throws BAD_USER_INPUT where nothing, or too much, is asked; NOT_FOUND where there is no such case to compare with. */
+  /**
+   * Throws BAD_USER_INPUT if nothing to compare with is given or a limit is exceeded, and NOT_FOUND if the case to compare with
+   * does not exist.
+   */
   async find(context: RequestContext, question: SimilarityQuestion): Promise<SimilarCase[]> {
     const { size } = pageRequest({ first: question.first });
     const compared = await this.compared(context, question);
@@ -86,31 +89,31 @@ export class SimilarCaseService {
       TEXT: async () => (compared.text === '' ? [] : this.similar.byText(context, compared.text, where)),
     };
     if (by !== Similarity.MIXED && by !== Similarity.TEXT) return lists[by]();
-    // What a text tells of the factors is part of what it says.
+    // Findings stated in a text are part of the comparison.
     const respects = by === Similarity.TEXT ? (['TEXT', 'FACTS'] as const) : RESPECTS;
     return fused(await Promise.all(respects.map(async (respect) => [respect, await lists[respect]()] as const)));
   }
 
   private async compared(context: RequestContext, { to, factors, text }: SimilarityQuestion): Promise<Compared> {
     if (to === null && factors.length === 0 && !text?.trim())
-      throw badInput('to', 'missing', 'give a case, factors, a text or several of these', '须给出案号、要素或者文本');
+      throw badInput('to', 'missing', 'give a case, factors or a text, or several of these', '须给出案号、要素或者文本');
     if ((text?.length ?? 0) > MAX_TEXT_LENGTH)
-      throw badInput('text', 'length', `text has at most ${MAX_TEXT_LENGTH} characters`, `text 不得超过 ${MAX_TEXT_LENGTH} 个字符`);
+      throw badInput('text', 'length', `text allows at most ${MAX_TEXT_LENGTH} characters`, `text 不得超过 ${MAX_TEXT_LENGTH} 个字符`);
     factors.forEach(({ value }, i) => {
-      if (value < -2 || value > 2) throw badInput(`factors.${i}.value`, 'range', 'a value is from -2 to 2', '认定值须在 -2 至 2 之间');
+      if (value < -2 || value > 2) throw badInput(`factors.${i}.value`, 'range', 'value must be from -2 to 2', '认定值须在 -2 至 2 之间');
     });
     const given = new Map(factors.map(({ factor, value }) => [factor, value]));
-    if (given.size < factors.length) throw badInput('factors', 'unique', 'each factor once', '每个要素只能出现一次');
+    if (given.size < factors.length) throw badInput('factors', 'unique', 'each factor may appear once', '每个要素只能出现一次');
     if (to === null)
       return {
         number: null,
-        factors: given.size > 0 ? given : factorsTold(text ?? ''),
+        factors: given.size > 0 ? given : factorsStated(text ?? ''),
         statutes: [],
         enterprises: [],
         text: withSynonyms(text ?? ''),
       };
     const one = await this.cases.byNumber(context, to);
-    if (!one) throw hubError('NOT_FOUND', 'there is no such case', { messageZh: '未找到该案件', field: 'to' });
+    if (!one) throw hubError('NOT_FOUND', 'no case with this number exists', { messageZh: '未找到该案件', field: 'to' });
     const [found, parties, paragraphs] = await Promise.all([
       this.cases.factorsOf(context, one.number),
       this.cases.partiesOf(context, one),
@@ -149,45 +152,45 @@ export class SimilarCaseService {
 
 type Shared = Pick<SimilarCase, 'sharedFactors' | 'differingFactors' | 'sharedStatutes' | 'sharedParties' | 'sharedPhrases'>;
 
-/** What is shared and what differs, in both languages; what was not compared is left out. */
+/** What agrees and what differs, in both languages; what was not compared is left out. */
 function explain(one: CourtCase, shared: Shared): string {
   const parts: [zh: string, en: string, count: number][] = [
-    ['相同要素', 'factors alike', shared.sharedFactors.length],
-    ['不同要素', 'factors different', shared.differingFactors.length],
+    ['相同要素', 'factors in common', shared.sharedFactors.length],
+    ['不同要素', 'differing factors', shared.differingFactors.length],
     ['共同法律依据', 'statutes in common', shared.sharedStatutes.length],
     ['共同当事企业', 'enterprises in common', shared.sharedParties.length],
   ];
-  const told = parts.filter(([, , count]) => count > 0);
+  const nonZero = parts.filter(([, , count]) => count > 0);
   const phrases = shared.sharedPhrases.slice(0, 3).join('、');
   const zh = [
-    ...told.map(([name, , count]) => `${name} ${count} 项`),
+    ...nonZero.map(([name, , count]) => `${name} ${count} 项`),
     ...(phrases ? [`共同表述：${phrases}`] : []),
     `案由：${one.cause.name}`,
   ];
-  const en = told.map(([, name, count]) => `${count} ${name}`);
+  const en = nonZero.map(([, name, count]) => `${count} ${name}`);
   return en.length > 0 ? `${zh.join('；')} (${en.join(', ')})` : zh.join('；');
 }
 
-/** In what is compared where nobody said: all of a case, or of findings with a text; else what was given. */
+/** Default respect: MIXED for a case or for findings with a text; otherwise what is given. */
 export const respectOf = ({ by, to, factors, text }: Pick<SimilarityQuestion, 'by' | 'to' | 'factors' | 'text'>): Similarity =>
   by ?? (to || (factors.length > 0 && text) ? 'MIXED' : text ? 'TEXT' : 'FACTS');
 
-/** One list of several, by rank: scores of different respects cannot be added. */
+/** Combines several lists by rank, because scores of different respects cannot be added. */
 function fused(lists: readonly (readonly [Respect, Likeness[]])[]): Likeness[] {
   const asked = lists.filter(([, list]) => list.length > 0);
   const whole = asked.reduce((sum, [respect]) => sum + WEIGHTS[respect], 0);
   const scores = new Map<string, number>();
   for (const [respect, list] of asked) {
-    // Equals share a rank.
+    // Equal scores share a rank.
     let rank = 0;
     list.forEach(({ number, score }, i) => {
       if (i > 0 && score !== list[i - 1]?.score) rank = i;
-      scores.set(number, (scores.get(number) ?? 0) + (WEIGHTS[respect] * RANK_HALF) / (RANK_HALF + rank) / whole);
+      scores.set(number, (scores.get(number) ?? 0) + (WEIGHTS[respect] * HALF_SCORE_RANK) / (HALF_SCORE_RANK + rank) / whole);
     });
   }
   return [...scores].map(([number, score]) => ({ number, score })).sort((a, b) => b.score - a.score);
 }
 
-/** The text, and the words that stand for the same thing as some of its own. */
+/** The text, extended by synonyms of its words. */
 const withSynonyms = (text: string): string =>
   [text, ...synonyms.groups.filter((group) => group.some((word) => text.includes(word))).flat()].join(' ').trim();

@@ -6,24 +6,24 @@ import { CourtCase } from '../court-cases/court-case.type.ts';
 import { Factor } from '../court-cases/factor.enums.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 
-@ObjectType('SimilarCase', { description: 'A prior case like another, and why (类案).' })
+@ObjectType('SimilarCase', { description: 'Similar prior case, with the reasons for the similarity (类案).' })
 export class SimilarCase {
   @SharedField(() => CourtCase, PUBLIC, 'The prior case (类案).')
   case!: CourtCase;
-  @SharedField(() => Float, PUBLIC, 'From 0 to 1, within one answer; what it counts depends on how was asked (相似度).')
+  @SharedField(() => Float, PUBLIC, 'Similarity, 0 to 1, comparable within one answer only; its basis is the respect compared (相似度).')
   score!: number;
-  @SharedField(() => Authority, PUBLIC, 'Its tier as a precedent (案例层级).')
+  @SharedField(() => Authority, PUBLIC, 'Tier as a precedent (案例层级).')
   authority!: Authority;
-  @SharedField(() => [Factor], PUBLIC, 'Factors found alike (相同要素).')
+  @SharedField(() => [Factor], PUBLIC, 'Factors with the same finding (相同要素).')
   sharedFactors!: Factor[];
-  @SharedField(() => [Factor], PUBLIC, 'Factors found otherwise (不同要素).')
+  @SharedField(() => [Factor], PUBLIC, 'Factors with a different finding (不同要素).')
   differingFactors!: Factor[];
-  @SharedField(() => [String], PUBLIC, 'Statutes that both rest on (共同法律依据).')
+  @SharedField(() => [String], PUBLIC, 'Statutes that both are based on (共同法律依据).')
   sharedStatutes!: string[];
   @SharedField(() => [Enterprise], PUBLIC, 'Enterprises that are parties to both (共同当事企业).')
   sharedParties!: Enterprise[];
-  @SharedField(() => [String], PUBLIC, 'The longest passages that stand in both texts, at most five (共同表述).')
+  @SharedField(() => [String], PUBLIC, 'Longest passages that occur in both texts, at most five (共同表述).')
   sharedPhrases!: string[];
-  @SharedField(() => String, PUBLIC, 'The reason in words (理由).')
+  @SharedField(() => String, PUBLIC, 'Reason for the similarity, in words (理由).')
   explanation!: string;
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReferenceRow } from '../../shared/reference/register.ts';
 
-/** A principle by which courts decide; its identifier is its code. */
+/** A principle of adjudication; its code is its identifier. */
 @Entity('adjudication_principle')
 export class AdjudicationPrincipleRow implements ReferenceRow {
   @PrimaryColumn('text') id!: string;

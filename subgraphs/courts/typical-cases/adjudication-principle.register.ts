@@ -4,9 +4,9 @@ import { Factor } from '../court-cases/factor.enums.ts';
 
 const words = (column: string, name: string, longest: number) => text({ column, names: [name], longest });
 
-/** Kept by the Supreme People's Court, for the whole country. */
+/** Maintained by the Supreme People's Court for the whole country. */
 export const ADJUDICATION_PRINCIPLES = register({
-  ...{ name: 'adjudication-principles', title: 'Principles by which courts decide', titleZh: '裁判原则' },
+  ...{ name: 'adjudication-principles', title: 'Principles of adjudication', titleZh: '裁判原则' },
   ...{ table: 'adjudication_principle', keptAt: 0 },
   fields: {
     name: words('name', '名称', 100),

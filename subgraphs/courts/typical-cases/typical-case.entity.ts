@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReferenceRow } from '../../shared/reference/register.ts';
 
-/** A guiding, reference or typical case; its first day is that of its publication, its last the one from which it is followed no more. */
+/** A guiding, reference or typical case. Its first day is the day of publication; from its last day on it is no longer followed. */
 @Entity('typical_case')
 export class TypicalCaseRow implements ReferenceRow {
   @PrimaryColumn('text') id!: string;

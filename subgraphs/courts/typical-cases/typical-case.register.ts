@@ -8,7 +8,7 @@ const { ORDINARY: _, ...TIERS } = Authority;
 const words = (column: string, name: string, longest: number, optional = false) => text({ column, names: [name], longest, optional });
 const MAX_PASSAGE = 4_000;
 
-/** Guiding, reference and typical cases, kept by the Supreme People's Court and the high courts (最高人民法院关于案例指导工作的规定). */
+/** Guiding, reference and typical cases, maintained by the Supreme People's Court and the high courts (最高人民法院关于案例指导工作的规定). */
 export const TYPICAL_CASES = register({
   ...{ name: 'typical-cases', title: 'Guiding, reference and typical cases', titleZh: '指导性案例、参考案例和典型案例' },
   ...{ table: 'typical_case', keptAt: 1 },
@@ -24,7 +24,7 @@ export const TYPICAL_CASES = register({
     group: words('group_name', '涉及人员', 200),
     relation: oneOf({ column: 'relation', names: ['用工关系认定'], values: Relation }),
     factors: several({ column: 'factors', names: ['要素'], of: oneOf({ column: 'factors', names: ['要素'], values: Factor }) }),
-    // Key points hold commas and semicolons of their own.
+    // Key points contain commas and semicolons, so they need another separator.
     keyPoints: several({
       column: 'key_points',
       names: ['裁判要点'],

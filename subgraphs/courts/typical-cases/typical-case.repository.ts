@@ -10,7 +10,7 @@ const MAX_PRINCIPLES = 200;
 export class TypicalCaseRepository {
   constructor(private readonly db: Database) {}
 
-  /** Not withdrawn and followed on the day, latest publication first. */
+  /** Not withdrawn and still followed on the day, latest publication first. */
   followed(context: RequestContext, day: string, authority: string | null): Promise<TypicalCaseRow[]> {
     return this.db.rows(
       context,

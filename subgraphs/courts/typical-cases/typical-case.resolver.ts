@@ -10,7 +10,7 @@ import { AdjudicationPrinciple, TypicalCase } from './typical-case.type.ts';
 export class TypicalCaseResolver {
   constructor(private readonly cases: TypicalCaseService) {}
 
-  @SharedQuery(() => [TypicalCase], PUBLIC, 'Guiding and typical cases on new forms of work, as published (指导性案例、典型案例).')
+  @SharedQuery(() => [TypicalCase], PUBLIC, 'Guiding and typical cases on new forms of employment, as published (指导性案例、典型案例).')
   typicalCases(
     @Arg('authority', () => Authority, { nullable: true, description: 'Only of this tier (案例层级).' }) authority: Authority | null,
     @Ctx() context: RequestContext,
@@ -18,7 +18,7 @@ export class TypicalCaseResolver {
     return this.cases.all(context, authority ?? null);
   }
 
-  @SharedQuery(() => [AdjudicationPrinciple], PUBLIC, 'Principles by which courts decide whether there is a labour relation (裁判原则).')
+  @SharedQuery(() => [AdjudicationPrinciple], PUBLIC, 'Principles for deciding whether a labour relation exists (裁判原则).')
   adjudicationPrinciples(@Ctx() context: RequestContext) {
     return this.cases.principles(context);
   }

@@ -5,7 +5,7 @@ import type { Authority } from '../court-cases/court-case.enums.ts';
 import { TypicalCaseRepository } from './typical-case.repository.ts';
 import { AdjudicationPrinciple, TypicalCase } from './typical-case.type.ts';
 
-/** Guiding, reference and typical cases that are followed today; latest publication first. */
+/** Guiding, reference and typical cases followed today, latest publication first. */
 export class TypicalCaseService {
   private readonly cases: TypicalCaseRepository;
 

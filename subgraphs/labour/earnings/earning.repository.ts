@@ -15,7 +15,7 @@ export type StatementRow = EarningRow & { forms: string[] };
 export const EARNING_TABLE = table<EarningRow>('earning', 'id');
 
 // What a department states after a check takes precedence over the platform's statement of the same work.
-const PREVAILS = sql`(e.source = 'DEPARTMENT' or not exists (select from earning d where d.source = 'DEPARTMENT'
+const HAS_PRECEDENCE = sql`(e.source = 'DEPARTMENT' or not exists (select from earning d where d.source = 'DEPARTMENT'
   and (d.worker, d.period, d.platform, d.payer, d.region) = (e.worker, e.period, e.platform, e.payer, e.region)))`;
 const FIRST_DAY = sql`(e.period || '-01')::date`;
 const FORMS = sql`array(select distinct g.form from engagement g where g.worker = e.worker and (g.enterprise in (e.payer, e.platform) or g.platform = e.platform)
@@ -64,7 +64,7 @@ export class EarningRepository {
     return this.db.rows(
       context,
       sql`select e.*, ${FORMS} as forms from earning e where ${isOneOf(sql`e.worker`, workers)} and e.period between ${from} and ${to}
-        and ${visible} and ${PREVAILS} order by e.period desc, e.region, e.platform, e.payer, e.source`,
+        and ${visible} and ${HAS_PRECEDENCE} order by e.period desc, e.region, e.platform, e.payer, e.source`,
     );
   }
 

@@ -24,7 +24,7 @@ import type { TrainingSkillRow } from './training-skill.entity.ts';
 
 const MAX_SKILLS = 1_000;
 const MAX_ONLINE_SERVICES = 500;
-const NOWHERE = sql`null::integer`;
+const NO_DISTANCE = sql`null::integer`;
 
 export class EmploymentServicesRepository {
   readonly markets: ListReader<Distant<GigMarketRow>, GigMarket, NearArgs & GigMarketFilter>;
@@ -42,7 +42,7 @@ export class EmploymentServicesRepository {
   }
 
   marketsById(context: RequestContext, ids: readonly string[]): Promise<Distant<GigMarketRow>[]> {
-    return this.db.rows(context, sql`select *, ${NOWHERE} as distance from gig_market where ${isOneOf(sql`id`, ids)}`);
+    return this.db.rows(context, sql`select *, ${NO_DISTANCE} as distance from gig_market where ${isOneOf(sql`id`, ids)}`);
   }
 
   skillsByCode(context: RequestContext, codes: readonly string[]): Promise<TrainingSkillRow[]> {
@@ -112,7 +112,7 @@ function needs({ region, occupation, skill }: TrainingFilter): ListQuery {
 function nearest(table: Sql, { near, within, region }: NearArgs, where: Sql[], day?: Sql): ListQuery {
   if (region) where.push(withinRegion(region, sql`region`));
   if (near && within) where.push(sql`${distanceFrom(near)} <= ${within}`);
-  const distance = near ? distanceFrom(near) : NOWHERE;
+  const distance = near ? distanceFrom(near) : NO_DISTANCE;
   const order = near ? [distance, sql`id`] : day ? [day, sql`id`] : [sql`id`];
   return { columns: sql`${table}.*, ${distance} as distance`, from: table, where, order, descending: !near && day !== undefined };
 }

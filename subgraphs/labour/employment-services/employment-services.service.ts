@@ -29,8 +29,14 @@ export class EmploymentServicesService {
   }
 
   needs(context: RequestContext, filter: TrainingFilter | null, page: PageArguments) {
-    const stray = (['action', 'mode', 'on'] as const).find((name) => filter?.[name] != null);
-    if (stray) throw badInput(`where.${stray}`, 'together', `${stray} applies to training programmes only`, `${stray} 仅用于查询培训项目`);
+    const misplaced = (['action', 'mode', 'on'] as const).find((name) => filter?.[name] != null);
+    if (misplaced)
+      throw badInput(
+        `where.${misplaced}`,
+        'together',
+        `${misplaced} applies to training programmes only`,
+        `${misplaced} 仅用于查询培训项目`,
+      );
     return this.registers.needs.page(context, filter ?? {}, page);
   }
 

@@ -9,7 +9,7 @@ import type { EmploymentTrendRepository, TrendRow } from './employment-trend.rep
 import { EmploymentTrend, EmploymentTrendPoint, MonitoringPilot, type TrendFilter } from './employment-trend.type.ts';
 
 const FIELDS = ['EmploymentReport.enterprise', 'EmploymentReport.region', 'EmploymentReport.period'];
-const USUAL_MONTHS = 12;
+const DEFAULT_MONTHS = 12;
 const MAX_MONTHS = 36;
 // From the mean of two enterprises, each of them could compute the other's figure.
 const MIN_ENTERPRISES = 3;
@@ -23,7 +23,7 @@ export class EmploymentTrendService {
 
   async of(context: RequestContext, filter: TrendFilter | null, industry?: string): Promise<EmploymentTrend> {
     const to = filter?.to ?? addMonths(today(), -1).slice(0, 7);
-    const from = filter?.from ?? addMonths(`${to}-01`, 1 - USUAL_MONTHS).slice(0, 7);
+    const from = filter?.from ?? addMonths(`${to}-01`, 1 - DEFAULT_MONTHS).slice(0, 7);
     if (from > to) throw badInput('where.from', 'order', 'from must not be after to', 'from 不得晚于 to');
     if (addMonths(`${from}-01`, MAX_MONTHS).slice(0, 7) <= to)
       throw badInput('where.from', 'range', `at most ${MAX_MONTHS} months`, `至多 ${MAX_MONTHS} 个月`);

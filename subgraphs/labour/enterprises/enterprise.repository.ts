@@ -28,7 +28,7 @@ export class EnterpriseRepository {
   }
 
   /** Those of the codes that are not in the register. */
-  async unregistered(rows: RunStatement, codes: readonly string[]): Promise<string[]> {
+  async unregisteredCodes(rows: RunStatement, codes: readonly string[]): Promise<string[]> {
     const missing = await rows<{ code: string }>(
       sql`select code from unnest(${codes}::text[]) as code where not exists (select from enterprise where credit_code = code)`,
     );

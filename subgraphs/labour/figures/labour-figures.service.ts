@@ -6,7 +6,7 @@ import type { Indicator } from '../../shared/vocabulary/value-types.ts';
 import type { LabourFiguresRepository } from './labour-figures.repository.ts';
 import { LabourFigures } from './labour-figures.type.ts';
 
-const ENGAGED =
+const ENGAGED_PERSONS =
   'persons with an engagement recorded on that day, rounded to the nearest ten; does not include all flexible workers; withheld for fewer than ten persons or two enterprises (当日在册用工关系所涉劳动者，非全部灵活就业人员；不足十人或者仅一家企业的不公布)';
 const DISPUTED =
   'cases pending on that day, rounded to the nearest ten; withheld for fewer than ten cases or two commissions (当日未结案件，十件取整；不足十件或者仅一家仲裁委的不公布)';
@@ -29,7 +29,12 @@ export class LabourFiguresService {
     const figure = (unit: string, name: keyof LabourFigures, computed: number | null, definition: string | null = null) =>
       indicator(unit, asOf, reported.get(name), computed, definition, on);
     return Object.assign(new LabourFigures(), {
-      flexibleWorkers: figure('persons (人)', 'flexibleWorkers', publishedCount(counts.flexible_workers, counts.employers, kept), ENGAGED),
+      flexibleWorkers: figure(
+        'persons (人)',
+        'flexibleWorkers',
+        publishedCount(counts.flexible_workers, counts.employers, kept),
+        ENGAGED_PERSONS,
+      ),
       enterprisesInspected: figure('enterprises (家)', 'enterprisesInspected', counts.enterprises_inspected, CAMPAIGN),
       interviews: figure('enterprise-times (家次)', 'interviews', counts.interviews, CAMPAIGN),
       violationsHandled: figure('times (次)', 'violationsHandled', counts.violations_handled, CAMPAIGN),

@@ -7,7 +7,7 @@ import { known } from '../../shared/import/staging.ts';
 import { textRules } from '../../shared/rules/text-rules.ts';
 import { CreditCode, Money, RegionCode } from '../../shared/schema/scalars.ts';
 import { goesWith } from '../../shared/workflow/step-rules.ts';
-import { clueRules, ENDS, placeRules } from '../wage-clues/clue-rules.ts';
+import { CLOSED_STATUSES, clueRules, placeRules } from '../wage-clues/clue-rules.ts';
 import { ClueChannel, ClueReporter, ClueStatus } from '../wage-clues/wage-clue.type.ts';
 import { RECORDED } from '../workers/engagement.repository.ts';
 
@@ -25,7 +25,7 @@ function rules(record: ImportedRecord): Fault[] {
       ...placeRules('region', region),
       ...clueRules({ worker, amount, ticket, account }),
       ...textRules({ note }),
-      goesWith('resolvedOn', `status ${ENDS.join(', ')}`, resolvedOn != null, ENDS.includes(status as string)),
+      goesWith('resolvedOn', `status ${CLOSED_STATUSES.join(', ')}`, resolvedOn != null, CLOSED_STATUSES.includes(status as string)),
       status === 'IN_PROGRESS' && goesWith('takenUpOn', 'status IN_PROGRESS', takenUpOn != null, true),
       status === 'RECEIVED' && goesWith('takenUpOn', 'status IN_PROGRESS', takenUpOn != null, false),
     ]),

@@ -102,7 +102,7 @@ export class InspectionWorkflow {
       day: 'closedOn',
       after: ['opened_on'],
       rules: async ({ row, on, rows }) => {
-        const found = (input.violations?.length ?? 0) > 0 || (await this.registers.inspections.foundAny(rows, row.number));
+        const found = (input.violations?.length ?? 0) > 0 || (await this.registers.inspections.hasViolations(rows, row.number));
         return [...resultRules(input.result, found), ...violationRules(input.violations, on, row.opened_on)];
       },
       columns: async ({ row, on, rows }) => {

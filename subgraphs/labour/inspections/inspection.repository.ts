@@ -51,7 +51,7 @@ export class InspectionRepository {
     return (made as { number: string }).number;
   }
 
-  async foundAny(rows: RunStatement, number: string): Promise<boolean> {
+  async hasViolations(rows: RunStatement, number: string): Promise<boolean> {
     return (await rows(sql`select from violation where inspection = ${number} limit 1`)).length > 0;
   }
 }

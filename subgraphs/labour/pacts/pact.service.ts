@@ -48,7 +48,7 @@ export class PactService {
         ...sizeRules('signatories', signatories, MAX_SIGNATORIES),
         ...dayRules('publishedOn', publishedOn, EARLIEST),
       ]);
-      const unknown = await this.enterprises.unregistered(rows, signatories);
+      const unknown = await this.enterprises.unregisteredCodes(rows, signatories);
       refuseIfBroken(
         unknown.map((code) =>
           userError('signatories', 'UNKNOWN_ENTERPRISE', `no enterprise ${code} in the register`, `未登记企业 ${code}`),

@@ -25,14 +25,14 @@ const FOUND = sql`found (kind, enterprise, region, value, seen_on, source_type, 
 type Signals = (sweep: Sweep & { threshold: number }) => Sql;
 const NOTHING = sql`(select null::text, null::text, null::text, null::numeric, null::date, null::text, null::integer, null::text[], null::text[] where false)`;
 
-const SWEPT = () => false as const; // part of the sweep itself
+const IN_SWEEP = () => false as const; // part of the sweep itself
 /** For each filter member: the field it reads and its condition. */
 export const FILTERS: FilterTable<Pick<Sweep, 'region' | 'enterprise' | 'kind' | 'from' | 'to'>> = {
   region: { reads: 'RiskSignal.region', where: (region) => withinRegion(region, sql`region`) },
   enterprise: { reads: 'RiskSignal.enterprise', where: (enterprise) => sql`enterprise = ${enterprise}` },
-  kind: { reads: 'RiskSignal.kind', where: SWEPT },
-  from: { reads: 'RiskSignal.seenOn', where: SWEPT },
-  to: { reads: 'RiskSignal.seenOn', where: SWEPT },
+  kind: { reads: 'RiskSignal.kind', where: IN_SWEEP },
+  from: { reads: 'RiskSignal.seenOn', where: IN_SWEEP },
+  to: { reads: 'RiskSignal.seenOn', where: IN_SWEEP },
 };
 
 export class RiskSignalRepository {
@@ -100,7 +100,7 @@ const counted = (
 };
 
 /** Compares a month's report with the report of the month before; the signal comes from both. */
-const fallen = (kind: RiskKind, column: Sql, { from, to, threshold, seen }: Parameters<Signals>[0]): Sql => sql`
+const dropSignal = (kind: RiskKind, column: Sql, { from, to, threshold, seen }: Parameters<Signals>[0]): Sql => sql`
   select ${kind}, now.enterprise, now.region, round(100 - 100 * now.${column}::numeric / nullif(before.${column}, 0), 1), now.submitted_on,
     'EmploymentReport', 2, case when now.readable then array[now.id, before.id] end, null::text[]
   from (select *, ${seen.reports} as readable from employment_report${whereClause([reportedIn(from, to)])}) now
@@ -133,8 +133,8 @@ const SIGNALS: Record<RiskKind, Signals> = {
       },
       sweep,
     ),
-  PAY_DROP: (sweep) => fallen('PAY_DROP', sql`average_income`, sweep),
-  HEADCOUNT_DROP: (sweep) => fallen('HEADCOUNT_DROP', sql`headcount`, sweep),
+  PAY_DROP: (sweep) => dropSignal('PAY_DROP', sql`average_income`, sweep),
+  HEADCOUNT_DROP: (sweep) => dropSignal('HEADCOUNT_DROP', sql`headcount`, sweep),
   LONG_HOURS: ({ from, to, threshold, seen }) => sql`
     select * from (select distinct on (enterprise, region) 'LONG_HOURS', enterprise, region, average_hours, submitted_on, 'EmploymentReport', 1,
       case when ${seen.reports} then array[id] end, null::text[]

@@ -11,7 +11,7 @@ import type { RiskFilter } from './risk-signal.type.ts';
 import type { RiskThresholds } from './risk-thresholds.ts';
 
 /** Default length of the window, in days before its last day. */
-export const USUAL_WINDOW = data.days;
+export const DEFAULT_WINDOW = data.days;
 const MAX_WINDOW = 366;
 const EARLIEST = '2015-01-01';
 
@@ -30,7 +30,7 @@ export class RiskSignalService {
   async sweep(context: RequestContext, filter: RiskFilter | null, page: PageArguments) {
     const to = filter?.to ?? today();
     if (to < EARLIEST) throw badInput('where.to', 'range', `must not be before ${EARLIEST}`, `不得早于 ${EARLIEST}`);
-    const from = filter?.from ?? addDays(to, -USUAL_WINDOW);
+    const from = filter?.from ?? addDays(to, -DEFAULT_WINDOW);
     if (from > to || addDays(from, MAX_WINDOW) < to)
       throw badInput(
         'where.from',

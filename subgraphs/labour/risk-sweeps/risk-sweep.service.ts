@@ -13,7 +13,7 @@ import { endedOn } from '../../shared/workflow/step-rules.ts';
 import { logStep, logSteps } from '../../shared/workflow/workflow-log.ts';
 import { LABOUR_POLICY } from '../policy.ts';
 import { keptBy, onlyDepartmentOf } from '../region/competence.ts';
-import { type RiskSignalService, USUAL_WINDOW } from '../risk-signals/risk-signal.service.ts';
+import { DEFAULT_WINDOW, type RiskSignalService } from '../risk-signals/risk-signal.service.ts';
 import type { RiskStandard } from '../risk-signals/risk-standard.type.ts';
 import { isElsewhere, withoutCluesElsewhere } from './clues-elsewhere.ts';
 import type { RiskCaseRow } from './risk-sweep.entity.ts';
@@ -62,7 +62,7 @@ export class RiskSweepService {
     const { occasion, name, region } = input;
     const on = today();
     const to = input.to ?? on;
-    const from = input.from ?? addDays(to, -USUAL_WINDOW);
+    const from = input.from ?? addDays(to, -DEFAULT_WINDOW);
     return mutate(this.db, context, 'startRiskSweep', input, async (rows) => {
       refuseIfBroken([...textRules({ name }), ...windowRules(from, to, on)]);
       const sweep = await this.signals.sweepOf(context, { region }, from, to);
@@ -88,7 +88,7 @@ export class RiskSweepService {
         participant,
         ...counted,
       });
-      await logStep(rows, context, { register: SWEEPS.name, about: id, action: 'SWEPT', on, note: notLookedFor(sweep.standards) });
+      await logStep(rows, context, { register: SWEEPS.name, about: id, action: 'SWEPT', on, note: kindsNotSearched(sweep.standards) });
       const opened = await this.sweeps.open(rows, sweep, id, on);
       const steps = opened.map((one) => ({ register: CASES.name, about: one.id, action: 'OPENED', on }));
       await logSteps(rows, participant, steps);
@@ -156,7 +156,7 @@ const visibleCases = (context: RequestContext, filter: RiskCaseFilter | null): S
   withoutCluesElsewhere(context, LABOUR_POLICY.filtered(context, 'riskCases', fieldsRead(CASE_FILTERS, filter), sql`region`));
 
 /** Kinds without a threshold in force were not searched, so the absence of signals means nothing for them. */
-function notLookedFor(standards: readonly RiskStandard[]): string | null {
+function kindsNotSearched(standards: readonly RiskStandard[]): string | null {
   const kinds = standards.filter(({ isDecided }) => !isDecided).map(({ kind }) => kind);
   return kinds.length === 0 ? null : `无有效阈值，未摸排 (no threshold in force, not searched): ${kinds.join(', ')}`;
 }

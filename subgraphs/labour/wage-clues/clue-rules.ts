@@ -5,7 +5,7 @@ import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import type { FileWageClueInput } from './wage-clue.inputs.ts';
 
 /** Statuses of a closed clue. */
-export const ENDS: readonly string[] = ['PAID', 'UNFOUNDED', 'TO_ARBITRATION'];
+export const CLOSED_STATUSES: readonly string[] = ['PAID', 'UNFOUNDED', 'TO_ARBITRATION'];
 /** Legal basis: competent is the department of the county or city where the work is done. */
 export const ARTICLE = '劳动保障监察条例第十三条';
 

@@ -11,12 +11,12 @@ import { openRecord, type Procedure, takeStep } from '../../shared/workflow/proc
 import { inState } from '../../shared/workflow/step-rules.ts';
 import type { EnterpriseRepository } from '../enterprises/enterprise.repository.ts';
 import { registeredRules } from '../enterprises/registered-rules.ts';
-import { ARTICLE, clueRules, ENDS, placeRules } from './clue-rules.ts';
+import { ARTICLE, CLOSED_STATUSES, clueRules, placeRules } from './clue-rules.ts';
 import type { WageClueRow } from './wage-clue.entity.ts';
 import type { FileWageClueInput, ReferWageClueInput, ResolveWageClueInput, TakeUpWageClueInput } from './wage-clue.inputs.ts';
 import { CLUES, type WageClueRepository } from './wage-clue.repository.ts';
 
-const ROUTED = '用工所在地管辖 (competence by place of work)';
+const ROUTING_REASON = '用工所在地管辖 (competence by place of work)';
 
 /**
  * A clue from filing to closing. Competent is the department of the place of work. The time limit runs from the day of receipt,
@@ -50,7 +50,8 @@ export class WageClueWorkflow {
           const taken = { region: input.place, received_on: today(), recorded_by: participant };
           const id = await this.clues.insert(rows, { ...input, ...taken, duplicate_of: duplicate });
           // A clue filed elsewhere is referred to the place of work at once; the department that filed it still sees it.
-          if (!regionCovers(region, input.place)) await this.clues.noteReferral(rows, { id, region }, input.place, ROUTED, today());
+          if (!regionCovers(region, input.place))
+            await this.clues.insertReferral(rows, { id, region }, input.place, ROUTING_REASON, today());
           return id;
         },
         note: () => input.place,
@@ -76,7 +77,7 @@ export class WageClueWorkflow {
         ...textRules({ reason: input.reason }),
       ],
       columns: async ({ row, rows, on }) => {
-        await this.clues.noteReferral(rows, row, input.to, input.reason, on);
+        await this.clues.insertReferral(rows, row, input.to, input.reason, on);
         return { region: input.to };
       },
       note: ({ to, reason }) => `${to}: ${reason}`,
@@ -88,7 +89,8 @@ export class WageClueWorkflow {
     return takeStep(this.procedure, { context, name: 'resolveWageClue', input, field: 'clue' }, input.outcome, {
       closed: settled,
       rules: () => [
-        !ENDS.includes(input.outcome) && userError('outcome', 'OUTCOME', `must be one of ${ENDS.join(', ')}`, '须为已支付、不属实或转仲裁'),
+        !CLOSED_STATUSES.includes(input.outcome) &&
+          userError('outcome', 'OUTCOME', `must be one of ${CLOSED_STATUSES.join(', ')}`, '须为已支付、不属实或转仲裁'),
         ...textRules({ note: input.note }),
       ],
       columns: ({ on }) => ({ status: input.outcome, note: input.note ?? null, resolved_on: on }),
@@ -97,7 +99,7 @@ export class WageClueWorkflow {
   }
 }
 
-const settled = ({ status }: WageClueRow) => inState('clue', ENDS.includes(status), 'the clue is closed', '该线索已办结');
+const settled = ({ status }: WageClueRow) => inState('clue', CLOSED_STATUSES.includes(status), 'the clue is closed', '该线索已办结');
 
 /** Returns the clue if the caller's department handles it now; otherwise throws NOT_FOUND, as for a clue that does not exist. */
 function handled({ caller }: RequestContext, clue: WageClueRow | undefined, field: string): WageClueRow {

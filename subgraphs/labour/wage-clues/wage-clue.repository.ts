@@ -71,7 +71,7 @@ export class WageClueRepository {
     return (made as { id: string }).id;
   }
 
-  async noteReferral(
+  async insertReferral(
     rows: RunStatement,
     { id, region }: Pick<WageClueRow, 'id' | 'region'>,
     to: string,

@@ -56,8 +56,8 @@ export class WageClueService {
 function visibleTo(context: RequestContext, fields: readonly string[] = []): ClueVisibility {
   const { caller } = context;
   const visible = LABOUR_POLICY.filtered(context, 'wageClues', fields, sql`region`, sql`worker`);
-  const atHome = caller.kind === 'LABOUR' && !caller.matter;
-  if (!atHome) return { visible, heldIn: sql`region` };
+  const isOwnAgency = caller.kind === 'LABOUR' && !caller.matter;
+  if (!isOwnAgency) return { visible, heldIn: sql`region` };
   const sentOn = sql`from clue_referral r where r.clue = wage_clue.id and ${withinRegion(caller.region, sql`r.from_region`)}`;
   return {
     visible: cutLike(visible, sql`(${visible} or exists (select ${sentOn}))`),
