@@ -81,7 +81,7 @@ function citedBy(given: string): RequestedNumber[] {
 }
 
 function requestedNumbers(text: string | null, numbers: readonly string[]): RequestedNumber[] {
-  if (text === null && numbers.length === 0) throw badInput('numbers', 'missing', 'give numbers, a text or both', '须给出案号或者文本');
+  if (text === null && numbers.length === 0) throw badInput('numbers', 'missing', 'give numbers, a text or both', '请填写案号或者文本');
   if ((text?.length ?? 0) > MAX_TEXT_LENGTH)
     throw badInput('text', 'length', `text allows at most ${MAX_TEXT_LENGTH} characters`, `text 不得超过 ${MAX_TEXT_LENGTH} 个字符`);
   const tooLong = numbers.findIndex((one) => one.length > MAX_NUMBER_LENGTH);

@@ -65,7 +65,7 @@ export function contentRules(input: RecordJudgmentInput): Rules {
       (value < -2 || value > 2) && userError(`findings.${i}.value`, 'RANGE', '-2 to 2', '须在 -2 至 2 之间'),
       ...textRules({ [`findings.${i}.quote`]: quote }),
       !paragraphs[paragraph - 1]?.text.includes(quote) &&
-        userError(`findings.${i}.quote`, 'QUOTE', `these words do not occur in paragraph ${paragraph}`, `第 ${paragraph} 段没有该文字`),
+        userError(`findings.${i}.quote`, 'QUOTE', `these words do not occur in paragraph ${paragraph}`, `第 ${paragraph} 段中没有该文字`),
     ]),
     ...(statutes ?? []).map(
       (one, i) =>

@@ -86,7 +86,7 @@ export class JudgmentWorkflow {
               'follows',
               'UNKNOWN',
               'no procedure with this number that this court may see is recorded',
-              '没有本院可查询的该编号程序',
+              '未登记该编号的程序，或者本院无权查询',
             ),
           ...arbitrationRules(input.arbitration, filedOn),
           input.arbitration != null &&
@@ -190,7 +190,7 @@ export class JudgmentWorkflow {
           servedOn === null &&
             extendedOn === null &&
             userError('servedOn', 'MISSING', 'give servedOn or extendedOn', '须填写送达日期或者延长日期'),
-          inState('number', step === undefined, 'no step of a chain has this number', '没有该案号的程序环节'),
+          inState('number', step === undefined, 'no step of a chain has this number', '未登记该案号的程序环节'),
           servedOn !== null &&
             one.decided_on === null &&
             userError('servedOn', 'ORDER', 'the case has not been decided yet', '该案尚未裁判'),

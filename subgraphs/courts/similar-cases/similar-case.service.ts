@@ -96,7 +96,7 @@ export class SimilarCaseService {
 
   private async compared(context: RequestContext, { to, factors, text }: SimilarityQuestion): Promise<Compared> {
     if (to === null && factors.length === 0 && !text?.trim())
-      throw badInput('to', 'missing', 'give a case, factors or a text, or several of these', '须给出案号、要素或者文本');
+      throw badInput('to', 'missing', 'give a case, factors or a text, or several of these', '请填写案号、要素或者文本');
     if ((text?.length ?? 0) > MAX_TEXT_LENGTH)
       throw badInput('text', 'length', `text allows at most ${MAX_TEXT_LENGTH} characters`, `text 不得超过 ${MAX_TEXT_LENGTH} 个字符`);
     factors.forEach(({ value }, i) => {

@@ -48,7 +48,7 @@ export class AlgorithmFilingService {
       const { number, name, type, purpose, filedOn } = input;
       const kinds = [...new Set(input.ruleKinds)];
       refuseIfBroken([
-        !platform && userError('platform', 'UNKNOWN_ENTERPRISE', 'there is no such enterprise', '没有该企业'),
+        !platform && userError('platform', 'UNKNOWN_ENTERPRISE', 'no enterprise with this credit code is registered', '未登记该企业'),
         ...textRules({ name }, MAX_NAME_LENGTH),
         ...textRules({ purpose }),
         kinds.length === 0 && userError('ruleKinds', 'EMPTY', 'give at least one kind of rule', '至少填写一类劳动规则'),

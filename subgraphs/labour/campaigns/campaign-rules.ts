@@ -6,7 +6,7 @@ import type { TableCheck } from '../../shared/import/dataset.ts';
 import { type UserError, userError } from '../../shared/rules/user-error.ts';
 import { type CampaignRepository, inCampaign } from './campaign.repository.ts';
 
-const UNKNOWN = ['no campaign with this code', '没有该专项行动'] as const;
+const UNKNOWN = ['no campaign with this code', '未登记该专项行动'] as const;
 
 /** If an input names a campaign, the campaign must be carried out in the region of the record and be running on the day of the record. */
 export async function campaignRules(

@@ -54,7 +54,7 @@ function moneyRules({ charged, pay, subsidies, deductions, paid }: RecordEarning
 const paymentRules = ({ period, dueOn, paid, paidOn }: RecordEarningsInput) => [
   dueOn < `${period}-01` && userError('dueOn', 'ORDER', 'must not be before the month it pays for', '不得早于所属月份'),
   dueOn > addMonths(`${period}-01`, 12) && userError('dueOn', 'RANGE', 'must be within a year of the month', '须在所属月份起一年之内'),
-  Boolean(paidOn && paidOn > today()) && userError('paidOn', 'FUTURE', 'must not be in the future', '日期尚未到来'),
+  Boolean(paidOn && paidOn > today()) && userError('paidOn', 'FUTURE', 'must not be in the future', '不得晚于今日'),
   (paidOn == null) !== (yuanToFen(paid) === 0n) &&
     userError('paidOn', 'TOGETHER', 'the amount paid and paidOn must be given together', '已付金额与支付日期须同时填写'),
 ];

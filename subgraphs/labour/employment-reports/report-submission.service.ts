@@ -26,7 +26,7 @@ export class ReportSubmission {
       refuseIfBroken([...reportRules(input), ...textRules({ reason: input.reason })]);
       const places = await this.reports.placesOf(rows, input.enterprise);
       refuseIfBroken([
-        !places && userError('enterprise', 'UNKNOWN_ENTERPRISE', 'there is no such enterprise', '没有该企业'),
+        !places && userError('enterprise', 'UNKNOWN_ENTERPRISE', 'no enterprise with this credit code is registered', '未登记该企业'),
         places &&
           !places.includes(input.region) &&
           userError(

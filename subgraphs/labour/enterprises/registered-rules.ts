@@ -10,5 +10,5 @@ export async function registeredRules(
   field = 'enterprise',
 ): Promise<UserError[]> {
   if (await enterprises.isRegistered(rows, code)) return [];
-  return [userError(field, 'UNKNOWN_ENTERPRISE', 'there is no such enterprise', '没有该企业')];
+  return [userError(field, 'UNKNOWN_ENTERPRISE', 'no enterprise with this credit code is registered', '未登记该企业')];
 }

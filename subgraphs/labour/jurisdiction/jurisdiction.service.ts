@@ -39,7 +39,11 @@ export class JurisdictionService {
   private async seatOf(context: RequestContext, code: string | null | undefined): Promise<string | null> {
     if (!code) return null;
     const enterprise = await this.enterprises.byCode(context, code);
-    if (!enterprise) throw hubError('NOT_FOUND', 'there is no such enterprise', { messageZh: '未找到该企业', field: 'input.enterprise' });
+    if (!enterprise)
+      throw hubError('NOT_FOUND', 'no enterprise with this credit code is registered', {
+        messageZh: '未找到该企业',
+        field: 'input.enterprise',
+      });
     return enterprise.headquarters.code;
   }
 }

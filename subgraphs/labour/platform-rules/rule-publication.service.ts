@@ -37,7 +37,7 @@ export class RulePublication {
       const rule = { platform: input.platform, kind, region: input.region ?? WHOLE_COUNTRY };
       refuseIfBroken([
         !platform?.roles.some((role) => PUBLISHERS.includes(role)) &&
-          userError('platform', 'NOT_A_PLATFORM', 'no platform or express enterprise with this credit code', '没有该平台或者快递企业'),
+          userError('platform', 'NOT_A_PLATFORM', 'no platform or express enterprise with this credit code', '未登记该平台或者快递企业'),
         ...textRules({ title }, MAX_TITLE_LENGTH),
         ...textRules({ text }, MAX_TEXT_LENGTH),
         sentences(text).length > MAX_SENTENCES &&
