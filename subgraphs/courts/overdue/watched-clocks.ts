@@ -31,7 +31,7 @@ function trialClocks(visible: Sql): WatchedClock[] {
     trial('CIV_ORDINARY', first('ORDINARY')),
     trial('CIV_SUMMARY', first('SUMMARY')),
     trial('CIV_SMALL', first('SMALL_CLAIMS')),
-    // The law names no length for the extension of an appeal: the last day of one that was extended is not known.
+    // The law states no length for the extension of an appeal, so the last day of an extended appeal is unknown.
     trial('CIV_APPEAL', sql`s.stage = 'APPEAL' and s.extended_on is null`),
   ];
 }

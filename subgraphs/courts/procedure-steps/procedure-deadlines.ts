@@ -39,7 +39,7 @@ function rightsAfter(step: ProcedureStepRow, chain: readonly ProcedureStepRow[])
   if (stage === 'ARBITRATION') return NO_AWARD.includes(outcome ?? '') ? [] : [['SUE_NONFINAL', served_on, next('FIRST_INSTANCE')]];
   const enforcement = (from: string | null): Right[] => (orders(step, chain) ? [['ENFORCE_APPLY', from, next('ENFORCEMENT')]] : []);
   if (stage === 'JUDICIAL_CONFIRMATION') return enforcement(served_on);
-  // The debtor has a time to pay or to object; enforcement is applied for once that is over.
+  // The debtor first has time to pay or to object; enforcement can be applied for after that.
   if (stage === 'PAYMENT_ORDER') return enforcement(served_on && lastDay('PAYMENT_ORDER', served_on));
   if (!INSTANCES.includes(stage) || !served_on) return [];
   const appealed = next('APPEAL');
@@ -54,7 +54,7 @@ function rightsAfter(step: ProcedureStepRow, chain: readonly ProcedureStepRow[])
   ];
 }
 
-/** Is there anything to enforce? What affirms a judgment orders what that judgment ordered. */
+/** Whether there is anything to enforce; a decision that affirms a judgment orders what that judgment ordered. */
 function orders({ ordinal, outcome }: ProcedureStepRow, chain: readonly ProcedureStepRow[]): boolean {
   const before = chain.filter((one) => one.ordinal < ordinal && INSTANCES.includes(one.stage));
   const said = outcome === 'AFFIRMED' ? (before.findLast((one) => one.outcome !== 'AFFIRMED')?.outcome ?? outcome) : outcome;

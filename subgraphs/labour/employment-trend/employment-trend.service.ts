@@ -32,7 +32,7 @@ export class EmploymentTrendService {
     const months = await this.reports.months(context, { ...filter, region, from, to, industry, visible });
     const points = months.map((month) => point(month, region));
     points.forEach((one, i) => {
-      // A month without reports has no point: what stands before it is not the month before.
+      // A month without reports has no entry, so the previous entry may not be the previous month.
       const before = points[i - 1];
       const follows = before?.period === addMonths(`${one.period}-01`, -1).slice(0, 7);
       one.incomeChange = follows ? change(before.averageIncome, one.averageIncome) : null;
