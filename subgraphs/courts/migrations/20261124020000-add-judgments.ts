@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import keywords from '../case-search/data/keywords.json' with { type: 'json' };
 
-/** Keeps what a search reads in step with the registers, whichever way records came in. */
+/** Keeps the search entries up to date, for changes by mutation and by import. */
 const keeper = (table: string, event: 'insert' | 'update' | 'delete', number: string) =>
   `create trigger keep_case_search_${event} after ${event} on ${table}
      referencing ${event === 'delete' ? 'old' : 'new'} table as changed for each statement execute function keep_case_search('${number}')`;
@@ -28,7 +28,7 @@ const TABLES = [
   `create table case_representative (
      case_number text not null, ordinal integer not null, party integer not null, lawyer text not null, law_firm text,
      primary key (case_number, ordinal))`,
-  // One row for each judgment; a paragraph's place in the list is its number for good.
+  // One row per judgment; the position of a paragraph in the list is its permanent number.
   `create table case_text (case_number text primary key, paragraphs jsonb not null check (jsonb_typeof(paragraphs) = 'array'))`,
   `create table case_version (
      case_number text not null, version integer not null check (version > 0), kind text not null, recorded_on date not null, reason text,
@@ -36,18 +36,18 @@ const TABLES = [
 ];
 
 const SEARCH = [
-  // The text and its lexemes lie outside the row, so that reading many rows costs no more than the narrow ones.
+  // The text and its lexemes are stored outside the row (TOAST), so that reading many rows is as cheap as reading narrow rows.
   `create table case_search (
      number text primary key, decided_on date not null, filed_on date not null, published boolean not null, region text not null, cause text not null,
      court text not null, court_level text not null, procedure text not null, document_type text not null, authority text not null,
      factor_pattern text not null, keywords text[] not null, lines text not null, words tsvector not null) with (toast_tuple_target = 128)`,
-  // Else so small a target moves the short columns out, too.
+  // Without this, such a small target would move the short columns out as well.
   ...'number region cause court court_level procedure document_type authority factor_pattern keywords'
     .split(' ')
     .map((column) => `alter table case_search alter column ${column} set storage plain`),
-  // Every vector of findings and every set of statutes once: likeness is worked out on these.
+  // All distinct vectors of findings and sets of statutes; similarity is computed on these.
   `create table factor_pattern (pattern text primary key)`,
-  // Keyed by digest: a set of many statutes is longer than an entry of a btree may be.
+  // Keyed by digest, because a set of many statutes exceeds the maximum size of a btree entry.
   `create table statute_pattern (digest text primary key, statutes text[] not null)`,
   `create table case_keyword (keyword text primary key)`,
   `insert into case_keyword select unnest('{${keywords.keywords.join(',')}}'::text[])`,
@@ -58,7 +58,7 @@ const SEARCH = [
      from unnest(array['WORK_TIME_AUTONOMY', 'PROCESS_CONTROL', 'RULES_DISCIPLINE', 'CONTINUITY', 'PRICE_POWER', 'INCOME_DEPENDENCE',
        'BUSINESS_INTEGRATION', 'DISPATCH_MODE', 'PENALTY', 'TOOLS', 'ATTENDANCE', 'CONTRACT_LABEL', 'SOLE_TRADER_REGISTRATION'])
        with ordinality as o(factor, i) left join factor_finding f on f.case_number = number and f.factor = o.factor $$`,
-  // Values of fields stand among the lexemes of the text as name:value, which no lexeme of a text can be.
+  // Field values are stored among the lexemes as name:value, a form that no lexeme of a text can have.
   `create function case_values(c court_case) returns text[] stable language sql as $$
      select array_remove(array['cause:' || c.cause_code, 'cause:' || split_part(c.cause_code, '.', 1), 'region:' || left(c.region, 2),
        'region:' || left(c.region, 4), 'region:' || c.region, 'level:' || c.court_level, 'type:' || c.case_type, 'procedure:' || c.procedure,
@@ -67,7 +67,7 @@ const SEARCH = [
      || array(select 'evasion:' || one from unnest(c.evasion) one)
      || array(select 'factor:' || factor from factor_finding where case_number = c.number)
      || array(select 'enterprise:' || enterprise from case_party where case_number = c.number and enterprise is not null) $$`,
-  // Line 1 is the title, 2 gist and key points, 3 the reasoning, 4 the other paragraphs, 5 who took part and what is cited.
+  // Line 1: title; 2: gist and key points; 3: reasoning; 4: other paragraphs; 5: parties, judges and citations.
   `create function case_lines(c court_case) returns text stable language sql as $$
      select zh_norm(concat_ws(E'\\n', translate(c.title, E'\\n\\r', '  '),
        translate(concat_ws(' ', c.gist, array_to_string(c.key_points, ' ')), E'\\n\\r', '  '),
@@ -94,7 +94,7 @@ const SEARCH = [
      insert into factor_pattern select distinct factor_pattern from case_search where number = any(numbers) and factor_pattern ~ '[-+0]'
        on conflict do nothing;
      insert into statute_pattern select distinct md5(statutes::text), statutes from court_case where number = any(numbers) and statutes <> '{}' on conflict do nothing $$`,
-  // A statement that writes to several tables and always to court_case says so, and is followed once.
+  // A statement that writes to several tables, including court_case, sets a flag so that the entry is rebuilt only once.
   `create function keep_case_search() returns trigger language plpgsql as $$ begin
      if tg_argv[0] <> 'number' and current_setting('hub.case_search', true) = 'by case' then return null; end if;
      if tg_argv[0] = 'number' then perform refresh_case_search(array(select distinct number from changed));
@@ -105,7 +105,7 @@ const SEARCH = [
   `create index case_search_filed on case_search (filed_on, number)`,
   `create index case_search_pattern on case_search (factor_pattern, decided_on, number)`,
   `create index case_search_words on case_search using gin (words) with (fastupdate = off)`,
-  // Asks the index always: the planner takes words of no statistics for frequent, and would read the lexemes of every row.
+  // Always uses the index: the planner assumes that words without statistics are frequent, and would read the lexemes of every row.
   `create function case_hits(asked tsquery) returns setof case_search stable parallel safe language sql
      set enable_seqscan = off set enable_indexscan = off set work_mem = '64MB' as $$ select * from case_search where words @@ asked $$`,
   `select refresh_case_search(array(select number from court_case))`,

@@ -16,7 +16,7 @@ const STATEMENTS = [
      add column confirmation_case text, add column payment_order_applied_on date,
      add column payment_order_case text`,
   `create index mediation_case_region on mediation_case (region, id)`,
-  // The step of a mediation follows its record, whichever way that came in.
+  // The step of a mediation is updated with its record, for changes by mutation and by import.
   `create function keep_mediation_step() returns trigger language plpgsql as $$ begin
      update procedure_step p set ended_on = c.closed_on, outcome = c.result, extended_on = c.extended_on from changed c
        where p.stage = 'MEDIATION' and p.number = c.id and (p.ended_on, p.outcome, p.extended_on) is distinct from (c.closed_on, c.result, c.extended_on);

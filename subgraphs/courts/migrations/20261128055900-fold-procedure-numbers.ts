@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const STATEMENTS = [
-  // As procedure-steps/procedure-number.ts folds: an arbitration's number has the form of the official template, others are as
-  // they are but for brackets.
+  // The same rule as procedure-steps/procedure-number.ts: arbitration numbers get the form of the official template; in other
+  // numbers only the brackets are normalised.
   `create function procedure_number(number text) returns text immutable strict parallel safe language sql return (
      select case when one ~ '劳动?(人事|人)?仲' and one ~ '\\(\\d{4}年?\\)' and one ~ '\\d号$' then
        translate(regexp_replace(regexp_replace(one, '\\(\\d{4}年?\\)', ''), '第?\\d+(-\\d+)?号$', ''), '字()', '')

@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ZH_NORM } from '../../shared/search/chinese-search.ts';
 
-/** A text that holds a character nobody sees, as copies from elsewhere do, is found by its words. */
+/** Invisible characters, which copied texts often contain, no longer prevent a text from being found by its words. */
 export class FoldInvisibleCharacters1795856400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(ZH_NORM);
     await runner.query('select refresh_case_search(array(select number from case_search where lines <> zh_norm(lines)))');
   }
 
-  /** The folding before this one made the same of every text that holds no such character. */
+  /** For texts without such characters the previous normalisation gives the same result. */
   async down(): Promise<void> {}
 }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createScattered, DROP_SCATTERED } from '../../shared/database/scattered-numbers.ts';
 
-/** The numbers of records no longer say how many were recorded. */
+/** Makes record numbers non-consecutive, so that they do not reveal how many records exist. */
 export class ScatterNumbers1795882800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createScattered(runner);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** One case in 32, by a hash of its number: what a sample holds is counted fast, however many cases there are. */
+/** A sample of one case in 32, by a hash of the number, which is fast to count for any number of cases. */
 const SAMPLED = '(hashtext(number) & 31) = 0';
 
 export class SampleCases1795900500000 implements MigrationInterface {
@@ -8,7 +8,7 @@ export class SampleCases1795900500000 implements MigrationInterface {
     await runner.query('set local statement_timeout = 0');
     await runner.query(`create index case_search_sample on case_search using gin (words) with (fastupdate = off) where ${SAMPLED}`);
     await runner.query(`create index case_search_sample_decided on case_search (decided_on) where ${SAMPLED}`);
-    // Asks the index always, as case_hits does.
+    // Always uses the index, like case_hits.
     await runner.query(
       `create function case_sample_hits(asked tsquery) returns setof case_search stable parallel safe language sql
          set enable_seqscan = off set enable_indexscan = off set work_mem = '64MB' as $$ select * from case_search where words @@ asked and ${SAMPLED} $$`,

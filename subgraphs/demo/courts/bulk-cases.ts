@@ -59,10 +59,10 @@ const OUTCOMES = { CLAIM_UPHELD: 0.36, UPHELD_IN_PART: 0.28, DISMISSED: 0.28, SE
 const TIERS = { ORDINARY: 0.985, TYPICAL: 0.008, REFERENCE: 0.005, HIGH_COURT: 0.002 };
 type Table = 'court_case' | 'case_text' | 'case_party' | 'factor_finding' | 'procedure_step' | 'case_search';
 const TABLES: Table[] = ['court_case', 'case_text', 'case_party', 'factor_finding', 'procedure_step', 'case_search'];
-/** Where triggers keep what a search reads; here it is made beside the records. */
+/** Tables whose triggers update the search entries; here the entries are inserted directly. */
 const WITH_SEARCH: Table[] = ['court_case', 'case_text', 'case_party', 'factor_finding'];
 
-/** Adds the judgments from the `from`-th to before the `to`-th of a large country, each table with its indexes made anew behind it. */
+/** Adds the judgments from index `from` to before `to` for a large country, and rebuilds the indexes of each table afterwards. */
 export async function loadCases(
   client: pg.Client,
   world: World,
@@ -101,7 +101,7 @@ export async function loadCases(
   await client.query('analyze');
 }
 
-/** The i-th case: the same each time, whatever comes before it. */
+/** The i-th case; always the same, independent of the cases before it. */
 function caseRows(world: World, i: number, keywords: readonly string[], into: Record<Table, Record<string, unknown>[]>): void {
   const random = new Random(SEED * 1_000_003 + i);
   const person = random.pick(world.people);
@@ -200,7 +200,7 @@ interface Valued {
   enterprise: string;
 }
 
-/** Values of fields as the index holds them: what the function case_values makes of a record. */
+/** Field values in the form of the index, as the database function case_values returns them. */
 function valuesOf(row: Valued): string[] {
   const { cause_code: cause, region, relation } = row;
   return [

@@ -22,7 +22,7 @@ export interface CourtTables {
   mediation_case: Record<string, unknown>[];
 }
 
-/** A case, and what its judgment tells. */
+/** A case with the content of its judgment. */
 export interface ToldCase {
   row: CaseRow;
   facts: Omit<CaseFacts, 'cites'>;
@@ -39,7 +39,7 @@ export function courtOf(places: Places, { stage, region }: { stage: string; regi
 
 const MODES = ['SUMMARY', 'ORDINARY', 'SUMMARY', 'SMALL_CLAIMS'];
 
-/** How a trial is held and when its end was served, as far as the demo says. */
+/** Form of a trial and day of service, as far as the demo sets them. */
 export function servedAfter({ stage, started_on, ended_on }: { stage?: unknown; started_on?: unknown; ended_on?: unknown }) {
   const day = Number(String(started_on).slice(8));
   const after = stage === 'ARBITRATION' ? AWARD_SERVED_AFTER : 2 + (day % 5);

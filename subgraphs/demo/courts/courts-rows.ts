@@ -65,7 +65,7 @@ function withdraw({ court_case, case_version }: CourtTables): void {
   }
 }
 
-/** What the courts could decide in this chain where the facts show this relation. */
+/** Possible decisions of the courts in this chain, given the relation that the facts show. */
 function decided({ claim, instances }: Dispute, relation: string): Instance[] {
   const [first, appeal, enforcement] = instances;
   if (!first?.outcome) return instances;
@@ -93,7 +93,7 @@ function addCase(
   const { outcome } = instance;
   const relation = appealed ? relationOnAppeal(claim, found, finalOutcome({ outcome, appealed })) : found;
   const states = statesRelation({ outcome, enforced });
-  // Drawn for every case that ended: so the case after it does not move.
+  // Drawn for every case that ended, so that the random numbers of later cases do not change.
   const tier = instance.to === null ? 'ORDINARY' : random.weighted({ ORDINARY: 0.93, TYPICAL: 0.05, REFERENCE: 0.02 });
   const row = {
     ...courtOf(places, instance),
@@ -146,7 +146,7 @@ function parties(into: object[], number: string, person: Person, firmAppeals: bo
     });
 }
 
-/** The courts' own file of a dispute; a judgment is served some days after it was made. */
+/** The courts' own file of a dispute; a judgment is served some days after the decision. */
 function steps(chain: string, { mediation, arbitration, instances }: Dispute) {
   const list: Record<string, unknown>[] = [
     {

@@ -13,7 +13,7 @@ export function judgmentText(
   findings: readonly Placeless[],
   statutes: readonly string[],
 ): { paragraphs: Paragraph[]; findings: Finding[] } {
-  // Everything that is drawn is drawn here, whatever the document says of it: so no case moves those after it.
+  // All random numbers are drawn here, used or not, so that no case changes the cases after it.
   const drawn = {
     work: random.pick(WORK[facts.occupation] ?? (WORK.OTHER as string[])),
     answer: random.int(0, 1) as 0 | 1,
@@ -55,7 +55,7 @@ export function judgmentText(
   return { paragraphs, findings: placed };
 }
 
-/** What the sides ask and answer: two paragraphs, and of an appeal what the first court decided. */
+/** Claims and defence in two paragraphs; in an appeal also the first decision. */
 function pleadings(facts: CaseFacts, work: string, answer: 0 | 1): string[] {
   const { matter, worker, claimant = worker, firm, platform, from, amount, appealed, enforced } = facts;
   const asked = `${ASKED[matter][0]}${Number(amount) > 0 && matter !== 'CONFIRM_RELATION' ? `${amount}元` : ''}`;

@@ -13,25 +13,25 @@ export interface Finding {
   paragraph: number;
 }
 
-/** What a judgment is about; the names are masked or synthetic. */
+/** Content of a judgment; names are masked or synthetic. */
 export interface CaseFacts {
   matter: Matter;
   worker: string;
   firm: string;
   platform: string;
   occupation: string;
-  /** towards which the facts lean; a court that decides states it */
+  /** relation that the facts suggest; a court that decides states it */
   relation: string | null;
   outcome: string | null;
   from: string;
   amount: string;
   /** numbers of cases that the reasoning follows */
   cites: readonly string[];
-  /** who claims, where that is not the worker */
+  /** claimant, if not the worker */
   claimant?: string;
-  /** of an appeal: what is appealed against */
+  /** in an appeal: the decision appealed against */
   appealed?: { number: string; outcome: string };
-  /** of an enforcement: what is enforced */
+  /** in an enforcement: the decision to be enforced */
   enforced?: string;
 }
 
@@ -133,7 +133,7 @@ export function findingsOf(random: Random, relation: string): Omit<Finding, 'par
     });
 }
 
-/** What the case is decided by; a ruling, a settlement and an appeal rest on the law of procedure (民事诉讼法, 2023). */
+/** Legal basis of the decision; rulings, settlements and appeals are based on procedural law (民事诉讼法, 2023). */
 export function statutesOf(
   random: Random,
   { matter, relation, outcome, enforced }: Pick<CaseFacts, 'matter' | 'relation' | 'outcome' | 'enforced'>,

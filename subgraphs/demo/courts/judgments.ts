@@ -7,7 +7,7 @@ import { findingsOf, statutesOf } from './judgment-words.ts';
 import { awardedOf, statesRelation } from './outcomes.ts';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
-// No register of judges, lawyers or firms holds such names.
+// These names occur in no register of judges, lawyers or law firms.
 const judge = (random: Random) => `模拟${STEMS.charAt(random.int(0, 9))}${random.int(1, 400)}法官`;
 const lawyer = (random: Random) => `模拟${STEMS.charAt(random.int(0, 9))}${random.int(1, 900)}律师`;
 const lawFirm = (random: Random) =>
@@ -20,7 +20,7 @@ const EVASIONS: Record<string, string> = {
 };
 const GAPS: Record<string, string> = { INCOMPLETE: 'INCOMPLETE_RELATION_DUTIES', CIVIL: 'NO_LABOUR_STANDARD' };
 
-/** Gives every decided case its judgment: text, findings, statutes, citations, who sat and who appeared. */
+/** Gives every decided case its judgment: text, findings, statutes, citations, judges and representatives. */
 export function writeJudgments(random: Random, tables: CourtTables, told: readonly ToldCase[]): void {
   const before = new Map<string, string[]>();
   const precedents = new Set<string>();
@@ -88,7 +88,7 @@ function writeJudgment(random: Random, tables: CourtTables, { row, facts }: Told
   if (row.published) tables.case_version.push(...versions(random, row.number, row.decided_on as string, contentHash(paragraphs)));
 }
 
-/** As published; a few were redacted once since. What stood there before is gone, and its hash, too. */
+/** As published; a few were redacted once. The earlier text and its hash are not kept. */
 function versions(random: Random, number: string, decided: string, hash: string): CourtTables['case_version'] {
   const first = { case_number: number, version: 1, kind: 'PUBLISHED', recorded_on: addDays(decided, 7), reason: null, changed: [] };
   if (!random.chance(0.02)) return [{ ...first, content_hash: hash }];

@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 const JOINT = ['人力资源社会保障局', '人民法院', '司法局', '总工会', '工商业联合会', '企业联合会'];
 const OTHERS = { PEOPLES: '人民调解委员会', INDUSTRY: '网约配送行业调解委员会', JUDICIAL: '人民法院诉调对接中心' };
 
-/** Where labour disputes are mediated: a one-stop centre wherever a mediation of the demo was, committees of platforms, and others. */
+/** Where labour disputes are mediated: a one-stop centre in each place with a mediation in the demo, committees of platforms, and others. */
 export function mediationOrganizations(random: Random, { places, platforms, partners }: World, mediations: readonly { region: string }[]) {
   const oneStop = [...new Set(mediations.map(({ region }) => region))].sort().map((region) => ({
     ...{

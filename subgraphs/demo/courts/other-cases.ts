@@ -10,7 +10,7 @@ import { statesRelation } from './outcomes.ts';
 
 const CAUSE_2025 = '2026-01-01';
 
-/** A kind of case that does not come from a labour dispute: most of what riders are parties to. */
+/** A kind of case that does not come from a labour dispute; most cases with riders are of this kind. */
 interface Kind {
   matter: Matter;
   count: number;
@@ -21,7 +21,7 @@ interface Kind {
   cause: { before: [code: string, name: string]; since: [code: string, name: string] };
   outcomes: Record<string, number>;
   gist: string;
-  /** of a judgment that dismisses the claim, where it is another one */
+  /** for a judgment that dismisses the claim, if different */
   gistAgainst?: string;
   title(person: Person, other: string): string;
 }
@@ -54,7 +54,7 @@ const KINDS: Kind[] = [
 
 type Into = Pick<CourtTables, 'court_case' | 'case_party' | 'procedure_step' | 'mediation_case'>;
 
-/** Cases beside the labour disputes, then what follows these: confirmations of what was agreed, retrials. */
+/** Cases other than labour disputes, then the cases that follow them: confirmations of agreements, retrials. */
 export function otherCases(random: Random, world: World, disputes: readonly Dispute[], tables: Into, told: ToldCase[]): void {
   const riders = world.people.filter(({ region }) => !['71', '81', '82'].includes(region.slice(0, 2)));
   const taken = new Set(tables.court_case.map(({ number }) => number));

@@ -1,12 +1,12 @@
 import type { CaseFacts, Matter } from './judgment-words.ts';
 
-/** Claims that stand and fall with the labour relation: without it nothing of them can be upheld. */
+/** Claims that depend on the labour relation: without it they cannot be upheld, not even in part. */
 const NEEDS_RELATION: readonly Matter[] = ['CONFIRM_RELATION', 'DISMISSAL', 'OVERTIME', 'INJURY'];
 const DECIDED = ['CLAIM_UPHELD', 'UPHELD_IN_PART', 'DISMISSED'];
 
 export const needsRelation = (matter: Matter): boolean => NEEDS_RELATION.includes(matter);
 
-/** What a court of first instance can decide on this claim where it finds this relation; else what was drawn. */
+/** An outcome that a first-instance court can reach on this claim with this finding; otherwise the outcome drawn. */
 export function possibleOutcome(matter: Matter, relation: string | null, drawn: string): string {
   // An administrative court neither upholds a decision in part nor settles on an amount.
   if (matter === 'RECOGNITION') return { UPHELD_IN_PART: 'CLAIM_UPHELD', SETTLED: 'WITHDRAWN' }[drawn] ?? drawn;
@@ -15,7 +15,7 @@ export function possibleOutcome(matter: Matter, relation: string | null, drawn: 
   return matter === 'CONFIRM_RELATION' && drawn === 'DISMISSED' ? 'CLAIM_UPHELD' : drawn;
 }
 
-/** What remains of the claim after the last court. */
+/** Outcome of the claim after the last court. */
 export function finalOutcome({ outcome, appealed }: Pick<CaseFacts, 'outcome' | 'appealed'>): string | null {
   if (!appealed) return outcome;
   if (outcome === 'AFFIRMED') return appealed.outcome;
@@ -25,7 +25,7 @@ export function finalOutcome({ outcome, appealed }: Pick<CaseFacts, 'outcome' | 
 /** A claim that was enforced was upheld in the end. */
 export const enforceable = (first: string): string => (first === 'DISMISSED' ? 'REVERSED' : 'AFFIRMED');
 
-/** The relation that the court of appeal finds: the other one, where it decides the other way on a claim that rests on it. */
+/** The relation found on appeal: the opposite one if the appeal court decides a claim that depends on it the other way. */
 export function relationOnAppeal(matter: Matter, relation: string, final: string | null): string {
   if (!needsRelation(matter) || !final || !DECIDED.includes(final)) return relation;
   if (final !== 'DISMISSED') return 'LABOUR_RELATION';

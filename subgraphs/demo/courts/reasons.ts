@@ -24,7 +24,7 @@ const WHY: Partial<Record<Matter, string>> = {
   SERVICE: '订单已经完成而费用没有结清',
 };
 
-/** Why the claim stands or falls: nothing in a judgment may contradict what it orders. */
+/** Reasons for upholding or dismissing the claim; no part of a judgment may contradict its order. */
 export function reasonOf(facts: CaseFacts): string {
   const { matter, worker, claimant = worker, relation, outcome, appealed } = facts;
   const final = finalOutcome(facts);

@@ -6,7 +6,7 @@ const MONTHS = ['2026-07', '2026-08', '2026-09'];
 const EVERY = 10;
 const REASONS = ['LATE', 'COMPLAINT', 'CANCELLED', 'EQUIPMENT', 'INSURANCE'] as const;
 
-/** What every tenth person earned in three months, as the platform states it; some of it is not paid, or paid in part. */
+/** Earnings of every tenth person in three months, as stated by the platform; some are unpaid or partly paid. */
 export function earningRows(random: Random, { people }: World) {
   return people
     .filter((_person, i) => i % EVERY === 0)
@@ -38,7 +38,7 @@ function earned(random: Random, person: Person, period: string) {
     days_worked: days,
     hours_online: online.toFixed(2),
     hours_on_order: onOrder.toFixed(2),
-    // between an eighth and a quarter is kept
+    // the platform keeps between an eighth and a quarter
     charged: yuan(pay * (1.15 + (days % 10) / 50)),
     pay: yuan(pay),
     subsidies: yuan(subsidies),

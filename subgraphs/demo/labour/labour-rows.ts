@@ -148,11 +148,11 @@ function reports(random: Random, { platforms, partners, links }: World) {
 
 const DUTIES = { WRITTEN_AGREEMENT: 0.96, INJURY_PROTECTION: 0.9, PENSION: 0.22, MEDICAL: 0.25, SAFETY_TRAINING: 0.7 };
 
-/** For how many each duty was fulfilled; a little different from report to report. */
+/** Number of persons for whom each duty was fulfilled; varies slightly between reports. */
 const fulfilled = (headcount: number, i: number) =>
   Object.entries(DUTIES).map(([duty, share]) => ({ duty, persons: Math.floor(headcount * (share - (i % 7) / 100)) }));
 
-/** Every so often the persons of outside firms were left out at first. */
+/** Some reports first left out the persons of partner firms. */
 function revisions(reports: readonly ReportRow[]) {
   return reports
     .filter(({ revision }) => revision > 1)
@@ -250,11 +250,11 @@ function arbitrations(disputes: readonly Dispute[], { places }: World) {
   });
 }
 
-/** The day, where it has come by the demo day and by `end`. */
+/** The day, or null if it is after `end`, by default the demo day. */
 const before = (day: string, end: string | null) => (day <= (end ?? DEMO_DAY) ? day : null);
 
 const CAPPED = ['PAY', 'OVERTIME', 'INJURY', 'DISMISSAL'];
-// Twelve of the lowest and of the highest monthly minimum wage: amounts between are final in one place only, and are not drawn.
+// Twelve times the lowest and the highest monthly minimum wage; amounts between are final in some places only, so none are drawn.
 const [SURELY_FINAL, SURELY_NOT] = [24_000, 33_000];
 
 function awarded(claim: string, amount: string, outcome: string | null) {

@@ -16,7 +16,7 @@ export interface InspectionDraw extends Record<string, unknown> {
 }
 
 const CAMPAIGNS = ['LEVEL_UP', 'TRUCK_ESCORT', 'SUNSHINE_COMMISSION', 'FEE_CLEANUP'];
-const LONG_CASE = 84; // more natural days than sixty working days take
+const LONG_CASE = 84; // more calendar days than sixty working days span
 const VIOLATIONS: Record<string, [description: string, article: string]> = {
   PAY_ARREARS: ['未按约定日期足额支付劳动报酬', '劳动法第五十条'],
   FREIGHT_ARREARS: ['拖欠承运运费', '关于维护新就业形态劳动者劳动保障权益的指导意见（四）'],
@@ -40,7 +40,7 @@ const DEPARTMENTS = ['交通运输部门', '市场监管部门', '网信部门',
 const TOPICS = ['劳动报酬支付', '抽成比例', '算法规则公示', '恶劣天气保护', '强制注册个体工商户', '合作企业监督'];
 const id = (prefix: string, i: number) => `${prefix}-${String(i + 1).padStart(6, '0')}`;
 
-/** What supervision leaves on record: campaigns, violations, rectifications, interviews, joint measures, pacts. */
+/** Records of supervision: campaigns, violations, rectifications, interviews, joint measures, pacts. */
 export function supervisionRows(random: Random, world: World, drawn: readonly InspectionDraw[]): Tables {
   const inspection = drawn.map(({ violations: _, ...row }) => {
     const extends_ = row.closed_on !== null && row.closed_on > addDays(row.opened_on, LONG_CASE) && random.chance(0.8);
@@ -167,7 +167,7 @@ const OCCASIONS = [
 ] as const;
 const MAX_SWEPT = 4;
 
-/** Provinces swept before three dates; what was found then is dealt with, but for the latest. Nothing is drawn: no other record moves. */
+/** Sweeps of provinces before three dates; all tasks but the latest are closed. Draws no random numbers, so no other record changes. */
 function riskSweeps({ partners, places }: World) {
   const risk_sweep: Record<string, unknown>[] = [];
   const risk_case: Record<string, unknown>[] = [];

@@ -1,12 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-// The one form has 字 and 第 and no leading zeros, as the official template has it.
+// The normalised form has 字 and 第 and no leading zeros, as in the official template.
 const FOLDED = `translate(regexp_replace(regexp_replace(canonical, '\\(\\d{4}\\)', ''), '第?\\d+号$', ''), '字()', '')
   || '字' || substring(canonical from '\\(\\d{4}\\)') || '第' || ltrim(substring(canonical from '(\\d+)号$'), '0') || '号'`;
 
 /**
- * Where two cases come to share one form, the number of the one that had it, or was filed first, finds it; the other stays
- * in the lists under the number that it was given.
+ * If two cases get the same normalised number, a query by number finds the one that had this form before, or was filed first.
+ * The other one remains in lists under its number as written.
  */
 export class FoldArbitrationNumbers1795845480000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -18,7 +18,7 @@ export class FoldArbitrationNumbers1795845480000 implements MigrationInterface {
     );
   }
 
-  /** The earlier form was the number with brackets of one style. */
+  /** Previously only the brackets were normalised. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       `update arbitration_case set canonical = translate(regexp_replace(number, '\\s', '', 'g'), '〔〕（）［］【】', '()()()()')`,

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ZH_NORM } from '../../shared/search/chinese-search.ts';
 
-/** A text that holds a character nobody sees, as copies from elsewhere do, is found by its words. */
+/** Invisible characters, which copied texts often contain, no longer prevent a text from being found by its words. */
 export class FoldInvisibleCharacters1795856400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(ZH_NORM);
@@ -9,6 +9,6 @@ export class FoldInvisibleCharacters1795856400000 implements MigrationInterface 
     await runner.query('reindex index policy_search');
   }
 
-  /** The folding before this one made the same of every text that holds no such character. */
+  /** For texts without such characters the previous normalisation gives the same result. */
   async down(): Promise<void> {}
 }

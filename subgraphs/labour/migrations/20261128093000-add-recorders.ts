@@ -20,7 +20,7 @@ const DOWN = [
   'alter table engagement drop column recorded_at, drop column recorded_by',
 ];
 
-/** Who recorded what gives cause to look at a person, and when: a cause rests on what somebody else recorded before. */
+/** Adds who recorded a record that justifies access to a person's data, and when. Access requires an earlier record by somebody else. */
 export class AddRecorders1795858200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

@@ -7,7 +7,7 @@ const UP = [
   `create sequence engagement_number`,
   `alter table engagement alter column id set default 'EN-' || lpad(nextval('engagement_number')::text, 10, '0')`,
   `create unique index engagement_key on engagement (worker, enterprise, from_day)`,
-  // What each source says of an engagement; the engagement is what the first of them says.
+  // Statements of each source about an engagement; the engagement has the values of the first source.
   `create table engagement_source (
      worker text not null, enterprise text not null, from_day date not null, source text not null, platform text, station text,
      region text not null, form text not null, occupation text, to_day date, said_at timestamptz not null default now(),
@@ -17,7 +17,7 @@ const UP = [
      id bigint generated always as identity primary key, engagement text not null, platform text, station text, region text not null,
      form text not null, occupation text, to_day date, until timestamptz not null default now())`,
   `create index engagement_version_engagement on engagement_version (engagement, id)`,
-  // Whoever changes an engagement, by a file or a mutation: what it was before stays.
+  // Keeps the earlier version on every change of an engagement, by file or mutation.
   `create function keep_engagement() returns trigger language plpgsql as $$
    begin
      insert into engagement_version (engagement, platform, station, region, form, occupation, to_day)
@@ -37,7 +37,7 @@ const DOWN = [
   'drop sequence engagement_number',
 ];
 
-/** Workers and engagements can be filled and changed: by whom they are reported, and what they were before. */
+/** Workers and engagements can be imported and changed: adds the source of each statement, and earlier versions. */
 export class FillWorkers1795860300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

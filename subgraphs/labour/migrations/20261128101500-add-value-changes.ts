@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CREATE_VALUE_CHANGES } from '../../shared/corrections/value-change.entity.ts';
 
-/** What a corrected value was, who changed it and why. */
+/** Stores corrected values: the earlier value, who changed it and why. */
 export class AddValueChanges1795860900000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of CREATE_VALUE_CHANGES) await runner.query(statement);

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CREATE_FIGURE_EDITIONS } from '../../shared/figures/figure-edition.entity.ts';
 
-/** Figures of closed months as they were counted once. */
+/** Stores the figures of closed months, each counted once. */
 export class AddFigureEditions1795868100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(CREATE_FIGURE_EDITIONS);

@@ -19,7 +19,7 @@ const UP = [
      hours_online numeric(6,2) not null, hours_on_order numeric(6,2) not null, pay numeric(12,2) not null, subsidies numeric(12,2) not null,
      deductions jsonb not null, due_on date not null, paid numeric(12,2) not null, paid_on date, until timestamptz not null default now())`,
   'create index earning_version_earning on earning_version (earning, id)',
-  // Whoever changes a statement, by a file, a mutation or a correction: what it was before stays.
+  // Keeps the earlier version on every change of a statement, by file, mutation or correction.
   `create function keep_earning() returns trigger language plpgsql as $$
    begin
      insert into earning_version (earning, ${FIGURES}) values (old.id, ${of('old')});
@@ -29,7 +29,7 @@ const UP = [
      when ((${of('old')}) is distinct from (${of('new')})) execute function keep_earning()`,
 ];
 
-/** What workers earn, month by month, as their platforms and the departments state it. */
+/** Monthly earnings of workers, as stated by platforms and departments. */
 export class AddEarnings1795869000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);

@@ -11,7 +11,7 @@ const STATEMENTS = [
      id text primary key, sweep text not null references risk_sweep (id), kind text not null, enterprise text not null, region text not null,
      owner text not null, opened_on date not null, taken_up_on date, handling text, closed_on date, outcome text, note text,
      check (closed_on is null or (taken_up_on is not null and outcome is not null)))`,
-  // Of one thing that stands out there is one task at a time.
+  // A signal has at most one open task at a time.
   'create unique index risk_case_open on risk_case (kind, enterprise, region) where closed_on is null',
   'create index risk_case_opened on risk_case (opened_on desc, id desc)',
   'create index risk_case_sweep on risk_case (sweep)',

@@ -10,7 +10,7 @@ const DOWN = [
   "alter table earning alter column id set default 'ER-' || lpad(nextval('earning_number')::text, 10, '0')",
 ];
 
-/** The numbers of records no longer say how many were recorded. */
+/** Makes record numbers non-consecutive, so that they do not reveal how many records exist. */
 export class ScatterNumbers1795882800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createScattered(runner);

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CREATE_PERSON_RECORDS, DROP_PERSON_RECORDS } from '../../shared/person-records/person-record.entity.ts';
 
-/** Merges and splits of persons reach this agency's records. */
+/** Applies merges and splits of persons to the records of this agency. */
 export class AddPersonRecords1795883400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of CREATE_PERSON_RECORDS) await runner.query(statement);

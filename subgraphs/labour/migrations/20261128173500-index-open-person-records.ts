@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DROP_OPEN_RECORDS, INDEX_OPEN_RECORDS } from '../../shared/person-records/person-record.entity.ts';
 
-/** Records of persons that are still to be decided follow later merges and splits. */
+/** Includes undecided records of persons in later merges and splits. */
 export class IndexOpenPersonRecords1795887300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of INDEX_OPEN_RECORDS) await runner.query(statement);

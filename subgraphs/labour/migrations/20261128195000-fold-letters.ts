@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ZH_NORM } from '../../shared/search/chinese-search.ts';
 
-/** É is é to a search, as A is a; a Chinese character with a variation selector is the character. */
+/** Search treats É like é, and ignores variation selectors after Chinese characters. */
 export class FoldLetters1795895400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(ZH_NORM);
@@ -9,6 +9,6 @@ export class FoldLetters1795895400000 implements MigrationInterface {
     await runner.query('reindex index policy_search');
   }
 
-  /** The folding before this one made the same of every text that holds no such letter. */
+  /** For texts without such letters the previous normalisation gives the same result. */
   async down(): Promise<void> {}
 }

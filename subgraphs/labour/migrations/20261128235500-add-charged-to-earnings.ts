@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const BEFORE = 'orders, days_worked, hours_online, hours_on_order, pay, subsidies, deductions, due_on, paid, paid_on';
 const of = (row: string, figures: string) => figures.replace(/\w+/g, `${row}.$&`);
 
-/** The trigger that keeps what a statement was until it was changed. */
+/** The trigger that keeps the earlier version of a changed statement. */
 const keeps = (figures: string): string[] => [
   `create or replace function keep_earning() returns trigger language plpgsql as $$
    begin
@@ -15,7 +15,7 @@ const keeps = (figures: string): string[] => [
      when ((${of('old', figures)}) is distinct from (${of('new', figures)})) execute function keep_earning()`,
 ];
 
-/** What customers paid for the orders of a month: with the pay it says which commission was really taken. */
+/** Adds what customers paid for the orders of a month, from which the actual commission follows. */
 export class AddChargedToEarnings1795910100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table earning add column charged numeric(12,2) check (charged >= 0)');

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How many of the signals of a sweep are about clues: their number is for the departments of the place. Of earlier sweeps the tasks say it. */
+/** Adds how many signals of a sweep are about wage clues; only departments of the place may see that number. For earlier sweeps it is counted from the tasks. */
 export class CountCluesOfSweeps1795910280000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table risk_sweep add column on_clues integer not null default 0 check (on_clues between 0 and found)');
