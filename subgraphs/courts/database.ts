@@ -42,6 +42,7 @@ import { AddPersonForm1795909800000 } from './migrations/20261128235000-add-pers
 import { AddStatingCourts1795909860000 } from './migrations/20261128235100-add-stating-courts.ts';
 import { AddChangesOfDays1795909920000 } from './migrations/20261128235200-add-changes-of-days.ts';
 import { IndexCourts1795932000000 } from './migrations/20261129060000-index-courts.ts';
+import { NameDocumentsOfDecisions1795948200000 } from './migrations/20261129103000-name-documents-of-decisions.ts';
 import { ProcedureStepRow } from './procedure-steps/procedure-step.entity.ts';
 import { SimilarCaseReportRow } from './similar-case-reports/similar-case-report.entity.ts';
 import { CaseLexemeCountRow, CaseLexemeRow } from './similar-cases/similar-case.entity.ts';
@@ -112,6 +113,7 @@ export function courtsDatabase(url: string, pool: number): Database {
       AddStatingCourts1795909860000,
       AddChangesOfDays1795909920000,
       IndexCourts1795932000000,
+      NameDocumentsOfDecisions1795948200000,
     ],
   });
 }

@@ -48,6 +48,20 @@ const decided = (own: string, more = {}) => ({
   ...{ judges: ['模拟法官'], findings: [{ factor: 'ATTENDANCE', value: 2, quote: '每日早会签到', paragraph: 1 }], publish: true, ...more },
 });
 
+test('a case in progress has no kind of document; a decision has the usual one unless another is given', async () => {
+  const [settled, withdrawn, judged, stated] = [number('民初'), number('民初'), number('民初'), number('民初')];
+  const documentOf = async (name: string, input: Record<string, unknown>) =>
+    (await mutation(WHO, name, 'courtCase', 'documentType', input)).courtCase.documentType;
+  for (const own of [settled, withdrawn, judged, stated]) expect(await documentOf('registerCourtCase', docketed(own))).toBeNull();
+  const found = `{ courtCases(where: {number: "${settled}", documentType: JUDGMENT}) { totalCount } courtCaseFacets(where: {number: "${settled}"}) { total documentTypes { value } } }`;
+  expect((await answer(WHO, found)).data).toEqual({ courtCases: { totalCount: 0 }, courtCaseFacets: { total: 1, documentTypes: [] } });
+  const open = { relation: null, publish: false };
+  expect(await documentOf('recordJudgment', decided(settled, { ...open, outcome: 'SETTLED' }))).toBe('MEDIATION');
+  expect(await documentOf('recordJudgment', decided(withdrawn, { ...open, outcome: 'WITHDRAWN' }))).toBe('RULING');
+  expect(await documentOf('recordJudgment', decided(judged, open))).toBe('JUDGMENT');
+  expect(await documentOf('recordJudgment', decided(stated, { ...open, outcome: 'DISMISSED', documentType: 'RULING' }))).toBe('RULING');
+});
+
 test('a case from the docket to the versions of its published text: cited both ways, redacted, withdrawn', async () => {
   const own = number('民初');
   const open = (await court('registerCourtCase', docketed(own))).courtCase;

@@ -13,7 +13,7 @@ export class CaseSearchRow {
   @Column('text') court!: string;
   @Column('text') court_level!: string;
   @Column('text') procedure!: string;
-  @Column('text') document_type!: string;
+  @Column('text', { nullable: true }) document_type!: string | null;
   @Column('text') authority!: string;
   /** one sign per factor, in the order of the factor table: + - 0, or . without a finding */
   @Column('text') factor_pattern!: string;

@@ -14,7 +14,7 @@ export class CourtCaseRow {
   @Column('text') court_level!: string;
   @Column('text') region!: string;
   @Column('text') procedure!: string;
-  @Column('text') document_type!: string;
+  @Column('text', { nullable: true }) document_type!: string | null;
   @Column('date') filed_on!: string;
   @Column('date', { nullable: true }) decided_on!: string | null;
   @Column('boolean') published!: boolean;

@@ -99,8 +99,8 @@ export class CourtCase implements HeldRecord {
   region!: Region;
   @SharedField(() => Enum.Procedure, PUBLIC, 'Procedure (审理程序).', { nullable: true })
   procedure!: Enum.Procedure;
-  @SharedField(() => Enum.DocumentType, PUBLIC, 'Kind of document (文书类型).', { nullable: true })
-  documentType!: Enum.DocumentType;
+  @SharedField(() => Enum.DocumentType, PUBLIC, 'Kind of document; null while the case is in progress (文书类型).', { nullable: true })
+  documentType!: Enum.DocumentType | null;
   @SharedField(() => DateScalar, PUBLIC, 'Day of docketing (立案日期).', { nullable: true })
   filedOn!: string;
   @SharedField(() => DateScalar, PUBLIC, 'Day of decision; null while the case is in progress (裁判日期).', { nullable: true })
@@ -164,7 +164,7 @@ export class CourtCase implements HeldRecord {
       courtLevel: row.court_level as Enum.CourtLevel,
       region: Region.at(row.region),
       procedure: row.procedure as Enum.Procedure,
-      documentType: row.document_type as Enum.DocumentType,
+      documentType: row.document_type as Enum.DocumentType | null,
       filedOn: row.filed_on,
       decidedOn: row.decided_on,
       outcome: row.outcome as Enum.CaseOutcome | null,

@@ -23,7 +23,6 @@ export interface NewCase
     | 'filed_on'
     | 'sector'
     | 'occupation'
-    | 'document_type'
     | 'recorded_by'
   > {
   parties: readonly NewParty[];
@@ -37,7 +36,7 @@ const LEVEL_NAMES: readonly [RegExp, (typeof LEVELS)[keyof typeof LEVELS]][] = [
   [/中级|中院|海事法院|知识产权法院|金融法院/, 'INTERMEDIATE'],
 ];
 const COLUMNS =
-  'number, chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, published, authority, sector, occupation, recorded_by';
+  'number, chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, filed_on, published, authority, sector, occupation, recorded_by';
 
 export const COURT_CASES = table<CourtCaseRow>('court_case', 'number');
 
@@ -49,7 +48,7 @@ export class DocketRepository {
     const made = await rows(
       sql`insert into court_case (${raw(COLUMNS)})
         values (${one.number}, ${one.chain}, ${one.title}, ${one.case_type}, ${one.cause_code}, ${versionOn(sql`${one.filed_on}::date`)}, ${one.cause_name},
-          ${one.court}, ${level}, ${one.region}, ${one.procedure}, ${one.document_type}, ${one.filed_on}, false, 'ORDINARY', ${one.sector}, ${one.occupation},
+          ${one.court}, ${level}, ${one.region}, ${one.procedure}, ${one.filed_on}, false, 'ORDINARY', ${one.sector}, ${one.occupation},
           ${one.recorded_by})
         on conflict do nothing returning number`,
     );

@@ -13,7 +13,7 @@ import { causeFaults, LEVEL, NAMED, VERSION } from './docketed-values.ts';
 import { PARTIES, PARTIES_WRITTEN } from './party-list.ts';
 
 const COLUMNS =
-  'chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, document_type, filed_on, published, authority, sector, occupation, source_digest';
+  'chain, title, case_type, cause_code, cause_version, cause_name, court, court_level, region, procedure, filed_on, published, authority, sector, occupation, source_digest';
 const of = (alias: string): string => COLUMNS.replace(/\w+/g, `${alias}.$&`);
 const BEFORE = ['follows', 'arbitration'] as const;
 
@@ -55,7 +55,7 @@ export const COURT_DOCKETS: Dataset = {
   lock: (staged) => lockChains(staged, BEFORE),
   merge: (staged) => sql`with ${chains(staged, BEFORE)}, given as materialized (
       select s.*, coalesce(k.chain, 'D-' || s.number) as chain, ${VERSION} as cause_version, ${LEVEL} as court_level, false as published,
-        'JUDGMENT' as document_type, 'ORDINARY' as authority, md5((to_jsonb(s) - 'line')::text) as source_digest
+        'ORDINARY' as authority, md5((to_jsonb(s) - 'line')::text) as source_digest
       from ${staged} s left join chains k on k.number = s.number
     ), fresh as materialized (
       select g.* from given g left join court_case c on c.number = g.number

@@ -36,6 +36,7 @@ import type {
 import { contentRules, MAX_PARAGRAPH_LENGTH, partiesRules } from './judgment-rules.ts';
 import type { Decision, JudgmentWrites } from './judgment-writes.repository.ts';
 import { canonicalStatute } from './statute.ts';
+import { usualDocument } from './usual-document.ts';
 
 const ARTICLE = '民事诉讼法第一百二十六条；最高人民法院关于人民法院在互联网公布裁判文书的规定';
 const MAX_TITLE = 200;
@@ -117,7 +118,6 @@ export class JudgmentWorkflow {
             filed_on: filedOn,
             sector: input.sector ?? null,
             occupation: input.occupation ?? null,
-            document_type: 'JUDGMENT',
             recorded_by: context.caller.participant,
             parties: parties.map(({ role, enterprise = null, worker = null, maskedName = null, name = null }) => ({
               role,
@@ -155,10 +155,10 @@ export class JudgmentWorkflow {
       day: 'decidedOn',
       after: ['filed_on'],
       rules: ({ on }) => [...(input.servedOn ? dayRules('servedOn', input.servedOn, on) : []), ...contentRules(input)],
-      columns: async ({ row: { number, document_type }, on, rows }) => {
+      columns: async ({ row: { number, procedure }, on, rows }) => {
         const step = await this.writes.stepOf(rows, number);
         const paragraphs = input.paragraphs.map(({ section, text }) => ({ section, text }));
-        await this.writes.decide(rows, number, decisionOf(input, { number, document_type, paragraphs, on }));
+        await this.writes.decide(rows, number, decisionOf(input, { number, procedure, paragraphs, on }));
         await this.writes.insertText(rows, number, paragraphs);
         await this.writes.insertFindings(rows, number, input.findings ?? []);
         await this.writes.insertRepresentatives(
@@ -311,11 +311,11 @@ export class JudgmentWorkflow {
 /** Writes the content of a decision. */
 const decisionOf = (
   input: RecordJudgmentInput,
-  { number, document_type, paragraphs, on }: { number: string; document_type: string; paragraphs: StoredParagraph[]; on: string },
+  { number, procedure, paragraphs, on }: { number: string; procedure: string; paragraphs: StoredParagraph[]; on: string },
 ): Decision => ({
   decided_on: on,
   published: input.publish,
-  document_type: input.documentType ?? document_type,
+  document_type: input.documentType ?? usualDocument(procedure, input.outcome),
   outcome: input.outcome,
   relation: input.relation ?? null,
   gist: input.gist ?? null,

@@ -144,7 +144,10 @@ export class AmountInput {
 export class RecordJudgmentInput extends MutationInput {
   @Field(() => CaseNumber, { description: 'Case number (案号).' })
   number!: string;
-  @Field(() => Enum.DocumentType, { nullable: true, description: 'Kind of document; default: as docketed (文书类型).' })
+  @Field(() => Enum.DocumentType, {
+    nullable: true,
+    description: 'Kind of document; if left out, the usual one for this procedure and outcome (文书类型).',
+  })
   documentType?: Enum.DocumentType | null;
   @Field(() => Enum.CaseOutcome, { description: 'Outcome (裁判结果).' })
   outcome!: Enum.CaseOutcome;

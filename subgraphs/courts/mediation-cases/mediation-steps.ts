@@ -47,7 +47,6 @@ const APPLICATIONS = {
     stage: 'JUDICIAL_CONFIRMATION',
     procedure: 'SPECIAL',
     cause: '申请司法确认调解协议',
-    document: 'RULING',
     against: 'PLAINTIFF', // both parties apply
     day: 'confirmation_applied_on',
     number: 'confirmation_case',
@@ -57,7 +56,6 @@ const APPLICATIONS = {
     stage: 'PAYMENT_ORDER',
     procedure: 'DUNNING',
     cause: '申请支付令',
-    document: 'ORDER',
     against: 'DEFENDANT',
     day: 'payment_order_applied_on',
     number: 'payment_order_case',
@@ -69,7 +67,7 @@ export function applicationStep(
   docket: DocketRepository,
   asked: keyof typeof APPLICATIONS,
 ): Step<MediationCaseRow, JudicialConfirmationInput> {
-  const { sign, stage, procedure, cause, document, against, day, number } = APPLICATIONS[asked];
+  const { sign, stage, procedure, cause, against, day, number } = APPLICATIONS[asked];
   return {
     day: 'appliedOn',
     after: ['closed_on'],
@@ -99,7 +97,6 @@ export function applicationStep(
         filed_on: on,
         sector: null,
         occupation: null,
-        document_type: document,
         recorded_by: context.caller.participant,
         parties: [
           { role: 'PLAINTIFF', worker: row.worker, masked_name: '某', enterprise: null, name: null },

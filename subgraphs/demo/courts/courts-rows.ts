@@ -105,7 +105,7 @@ function addCase(
     cause_version: since ? '2025' : '2020',
     cause_name: name,
     procedure: instance.stage,
-    document_type: states || outcome === null ? 'JUDGMENT' : outcome === 'SETTLED' ? 'MEDIATION' : 'RULING',
+    document_type: outcome === null ? null : states ? 'JUDGMENT' : outcome === 'SETTLED' ? 'MEDIATION' : 'RULING',
     filed_on: instance.from,
     decided_on: instance.to,
     published: instance.to !== null,

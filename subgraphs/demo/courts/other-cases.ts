@@ -94,7 +94,7 @@ function otherCase(
     ...courtOf(places, { stage: 'FIRST_INSTANCE', region: person.region }),
     ...{ number, chain, title: kind.title(person, other), case_type: kind.type, cause_code: code, cause_version: since ? '2025' : '2020' },
     ...{ cause_name: name, procedure: 'FIRST_INSTANCE', filed_on: from },
-    document_type: outcome === 'SETTLED' ? 'MEDIATION' : outcome === 'WITHDRAWN' ? 'RULING' : 'JUDGMENT',
+    document_type: open ? null : outcome === 'SETTLED' ? 'MEDIATION' : outcome === 'WITHDRAWN' ? 'RULING' : 'JUDGMENT',
     ...{ decided_on: open ? null : to, published: !open, outcome, relation: null, sector: person.sector, occupation },
     ...{ authority: 'ORDINARY', gist: judged ? (outcome === 'DISMISSED' && kind.gistAgainst) || kind.gist : null },
   };
