@@ -29,6 +29,27 @@ afterAll(async () => {
 });
 
 describe.each(AGENCIES)('the %s database', (agency) => {
+  test('has the days of China, whatever time zone the server keeps', async () => {
+    const admin = new pg.Client({ connectionString: server.adminUrl });
+    await admin.connect();
+    await admin.query(`alter database hub_${agency} set timezone = 'UTC'`);
+    const one = DATABASES[agency](urlOf(agency), 2);
+    try {
+      await one.open();
+      // five to midnight and midnight in Shanghai
+      expect(
+        await one.source.query(
+          `select '2026-11-28T15:55:00Z'::timestamptz::date::text as before, '2026-11-28T16:00:00Z'::timestamptz::date::text as after,
+             '2026-11-29'::date::timestamptz = '2026-11-28T16:00:00Z' as midnight`,
+        ),
+      ).toEqual([{ before: '2026-11-28', after: '2026-11-29', midnight: true }]);
+    } finally {
+      await one.close();
+      await admin.query(`alter database hub_${agency} reset timezone`);
+      await admin.end();
+    }
+  });
+
   test('is made by its migrations, also when two processes start at once, and holds what the entities say', async () => {
     const [one, other] = [DATABASES[agency](urlOf(agency), 2), DATABASES[agency](urlOf(agency), 2)];
     await Promise.all([one.open(), other.open()]);

@@ -10,6 +10,9 @@ const WITHOUT_PERSONS: ReadonlySet<number> = new Set<number>([
   ...[NUMERIC, OID, TIME, TIMESTAMP, TIMESTAMPTZ, UUID],
 ]);
 
+// The day of an instant is that of China, whatever time zone the server keeps: a statement that turns one into the other asks the session.
+const OF_CHINA = '-c timezone=Asia/Shanghai';
+
 type Statement = string | (pg.QueryConfig & Partial<pg.Submittable>);
 type Parser = (text: string) => unknown;
 
@@ -22,7 +25,8 @@ export class PersonClient extends pg.Client {
 
   constructor(config: pg.ClientConfig = {}) {
     const form = config.connectionString ? formsOf(config.connectionString)?.current : undefined;
-    super(form ? { ...config, types: typesOf(form) } : config);
+    const ours = { ...config, options: config.options ? `${config.options} ${OF_CHINA}` : OF_CHINA };
+    super(form ? { ...ours, types: typesOf(form) } : ours);
     this.form = form;
   }
 
