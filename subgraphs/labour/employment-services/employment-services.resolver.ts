@@ -32,7 +32,11 @@ export class EmploymentServicesResolver {
     return this.service.markets(context, place, where, page);
   }
 
-  @SharedQuery(() => StartupCarrierConnection, PUBLIC, 'Start-up carriers, nearest first (创业载体).')
+  @SharedQuery(
+    () => StartupCarrierConnection,
+    PUBLIC,
+    'Start-up carriers (incubators, maker spaces, start-up parks), nearest first (创业载体).',
+  )
   startupCarriers(
     @Args(() => NearArgs) place: NearArgs,
     @Arg('where', () => StartupCarrierFilter, WHERE) where: StartupCarrierFilter | null,

@@ -32,7 +32,7 @@ export const CarrierKind = describedEnum('CarrierKind', 'Kind of start-up carrie
 });
 export type CarrierKind = keyof typeof CarrierKind;
 
-export const StartupSupport = describedEnum('StartupSupport', 'Support for business starters (创业扶持政策).', {
+export const StartupSupport = describedEnum('StartupSupport', 'Support for starting a business (创业扶持政策).', {
   GUARANTEED_LOAN: 'Guaranteed start-up loan (创业担保贷款).',
   ONE_OFF_SUBSIDY: 'One-off start-up subsidy (一次性创业补贴).',
   TAX_RELIEF: 'Reduction of taxes and fees (税费减免).',

@@ -8,7 +8,7 @@ import { Region } from '../region/region.type.ts';
 import type { PolicyRow } from './policy.entity.ts';
 
 export const PolicyKind = describedEnum('PolicyKind', 'Kind of document (文件类型).', {
-  MANDATE: 'Party decision (党的决策部署).',
+  MANDATE: 'Decision of the Communist Party (党的决策部署).',
   LAW: 'Law (法律).',
   LOCAL_REGULATION: 'Local regulation (地方性法规).',
   RULE: 'Departmental rule (部门规章).',

@@ -22,7 +22,7 @@ export class RectificationOrderInput {
   dueOn!: string;
 }
 
-@InputType('ReportRectificationInput', { description: 'Completion of a rectification to record (整改完成情况).' })
+@InputType('ReportRectificationInput', { description: 'Completed rectification to record (整改完成情况).' })
 export class ReportRectificationInput extends MutationInput {
   @Field(() => ID, { description: 'Identifier of the rectification (整改标识).' })
   rectification!: string;
