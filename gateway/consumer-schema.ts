@@ -1,13 +1,13 @@
 import { buildASTSchema, GraphQLError, type GraphQLScalarType, type GraphQLSchema, parse, specifiedDirectives, visit } from 'graphql';
 import { SCALARS } from '../subgraphs/shared/schema/scalars.ts';
 
-// Introspection, which the GraphQL library brings itself, and the machinery of composition.
+// Introspection types, which the GraphQL library adds itself, and types of the composition.
 const NOT_FOR_CONSUMERS = /^(__|join__|link__)/;
 
-// The planner's print has @oneOf in places where it may not stand, and @deprecated not on all where it may: the library adds its own.
+// The planner prints the definitions of @oneOf and @deprecated with wrong locations, so the definitions of the library are used.
 const SPECIFIED = new Set(specifiedDirectives.map(({ name }) => name));
 
-/** The schema that participants see, from the planner's print of it; the hub's scalars check what they are given. */
+/** The schema that participants see, from the SDL that the planner prints, with the scalars of the hub. */
 export function consumerSchema(sdl: string): GraphQLSchema {
   const drop = (node: { name: { value: string } }) => (NOT_FOR_CONSUMERS.test(node.name.value) ? null : undefined);
   const document = visit(parse(sdl, { noLocation: true }), {
@@ -26,7 +26,7 @@ export function consumerSchema(sdl: string): GraphQLSchema {
   return schema;
 }
 
-/** A literal that a scalar refuses is an error at its place in the document. */
+/** Adds the location in the document to the error of a literal that a scalar rejects. */
 function located({ parseLiteral }: GraphQLScalarType): GraphQLScalarType['parseLiteral'] {
   return (node, variables) => {
     try {

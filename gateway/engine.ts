@@ -32,16 +32,16 @@ import { readVariables } from './planning/variables.ts';
 const MAX_DOCUMENTS = 2_000;
 const MAX_PREPARED = 4_000;
 const MAX_PLANS = 2_000;
-// Each is a megabyte where it is the whole schema.
+// The result for the whole schema has about one megabyte.
 const MAX_INTROSPECTED = 16;
 const NO_LABELS = new Set<string>();
-// The planner decides between two routes of an overridden field by a share in percent; no field here has two.
+// Percentage for progressive @override, which no field uses.
 const FIRST_ROUTE = 0;
 
-/** Sends one planned request to one agency on behalf of one operation. */
+/** Sends one request of a query plan to one agency. */
 export type FetchFromSource = (request: SourceRequest, context: GatewayContext) => Promise<SourceAnswer>;
 
-/** Fields of the query root that the gateway answers itself. */
+/** Fields of the query root that the gateway resolves itself. */
 // biome-ignore lint/suspicious/noExplicitAny: the schema has checked the arguments
 export type OwnFields = Record<string, (args: any, context: GatewayContext) => unknown>;
 
@@ -59,9 +59,9 @@ interface Asked {
 }
 
 /**
- * The only place that knows which federation runtime the hub runs on: Hive's Rust planner makes the plan,
- * `planning/` words the operation for it, `execution/` carries the plan out, and Apollo Server sees it all through its
- * interface for gateways. Identical requests are never merged: an answer belongs to the participant who asked.
+ * The only file that names the federation runtime. `planning/` prepares the operation, Hive's Rust planner makes the query
+ * plan, `execution/` executes it, and Apollo Server calls all of this through its gateway interface. Identical requests are
+ * never merged, because an answer belongs to one participant.
  */
 export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own: () => OwnFields = () => ({})): Engine {
   checkFeatures(supergraphSdl);
@@ -146,7 +146,7 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
           const variables = (request.variables ?? {}) as Json;
           const { restated } = context as GatewayContext;
           const asked = { document, operation, queryHash, ...restated, variables, context: context as GatewayContext };
-          // What is wrong with the question is an answer, with its status; all else is a fault of the hub.
+          // An error in the request is returned in the response; any other error is an internal error.
           return (await run(asked).catch((error: unknown) => {
             if (error instanceof GraphQLError) return { errors: [error] };
             throw error;
@@ -159,7 +159,7 @@ export function createEngine(supergraphSdl: string, fetch: FetchFromSource, own:
   return { gateway, schema };
 }
 
-/** Answers introspection and the hub's own fields. */
+/** Answers introspection and the gateway's own fields. */
 async function answerHere(
   schema: GraphQLSchema,
   { document, literals }: NonNullable<PreparedOperation['own']>,
@@ -182,7 +182,7 @@ const isOfTheSchemaOnly = ({ definitions }: DocumentNode): boolean =>
         one.selectionSet.selections.every((field) => field.kind === Kind.FIELD && field.name.value.startsWith('__'))),
   );
 
-/** What the schema says of itself never changes: the answers to the last such documents are kept. */
+/** Introspection results never change, so the latest ones are cached. */
 const introspected = new LRUCache<DocumentNode, ExecutionResult>({ max: MAX_INTROSPECTED });
 
 async function ofTheSchema(document: DocumentNode, run: () => ExecutionResult | Promise<ExecutionResult>): Promise<ExecutionResult> {
@@ -191,7 +191,7 @@ async function ofTheSchema(document: DocumentNode, run: () => ExecutionResult | 
   return known;
 }
 
-/** The planner's own words are for those who run the hub; they name no value, for it has read none. */
+/** The planner's message is only logged. It contains no values, because the planner gets none. */
 function cannotBePlanned(error: CannotBePlanned, { log }: GatewayContext): GraphQLError {
   log.error({ planner: error.message }, 'an operation could not be planned');
   const place = error.place || 'query';
@@ -203,7 +203,7 @@ function cannotBePlanned(error: CannotBePlanned, { log }: GatewayContext): Graph
   });
 }
 
-/** Errors by which an agency refused a value are told from its failures. */
+/** Separates errors by which an agency refused a value from failures. */
 function byKind(errors: readonly AnswerError[]): { refusals: AnswerError[]; failures: AnswerError[] } {
   const isRefusal = ({ extensions }: AnswerError) => REFUSALS.has(String(extensions?.code)) && extensions?.coordinate !== undefined;
   return { refusals: errors.filter(isRefusal), failures: errors.filter((error) => !isRefusal(error)) };
@@ -211,7 +211,7 @@ function byKind(errors: readonly AnswerError[]): { refusals: AnswerError[]; fail
 
 const REFUSALS = new Set(['FORBIDDEN', 'AGREEMENT_REQUIRED', 'MATTER_REQUIRED']);
 
-/** The first refusal of each field and rule; where it stands would tell which records exist. */
+/** The first refusal of each field and rule, without its path: the path would reveal which records exist. */
 function onceEach(refusals: readonly AnswerError[]): AnswerError[] {
   const first = new Map<string, AnswerError>();
   for (const { path: _path, ...refusal } of refusals) {
@@ -224,11 +224,11 @@ function onceEach(refusals: readonly AnswerError[]): AnswerError[] {
 function asWithheld({ path, extensions = {} }: AnswerError): Withheld {
   const { coordinate, agency, code, rule, article } = extensions as unknown as Withheld;
   const withheld = { coordinate, agency, code, rule, article };
-  // Where a record is open and its person is not, the place would say which of its masked persons the hub knows.
+  // If a record is public but its person is not, the path would reveal which of its masked persons the hub knows.
   return rule === 'OTHER_PERSON' ? withheld : { ...withheld, path };
 }
 
-// A refused field of a long list would be told once for each element.
+// Without this limit a refused field of a long list would be reported once for each element.
 const MAX_ERRORS = 100;
 
 function capped(errors: readonly AnswerError[]): GraphQLError[] {

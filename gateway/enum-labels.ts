@@ -2,7 +2,7 @@ import { type GraphQLSchema, isEnumType } from 'graphql';
 import { badInput } from '../subgraphs/shared/errors.ts';
 
 const MAX_NAMES = 300;
-/** English, then the Chinese term in brackets, as every description of the schema has it. */
+/** English text, then the Chinese term in brackets: the form of every description in the schema. */
 const BILINGUAL = /^([\s\S]*?)\s*\(([^()]*)\)\.?$/;
 
 export interface ValueLabel {
@@ -18,7 +18,7 @@ export interface EnumLabels {
   values: ValueLabel[];
 }
 
-/** Every enum of the published schema by its name, with the words of its values in the order of the schema. */
+/** The enums of the published schema by name, with the labels of their values in the order of the schema. */
 export function enumLabels(schema: GraphQLSchema): EnumLabels[] {
   return Object.values(schema.getTypeMap())
     .filter(isEnumType)
@@ -57,7 +57,7 @@ function reject(name: string): never {
   );
 }
 
-/** The word for a screen: what stands before the first colon, semicolon or full stop. */
+/** The label for a screen: the text before the first colon, semicolon or full stop. */
 function wordsOf(description: string | null | undefined): { label: string; labelZh: string } {
   const found = BILINGUAL.exec((description ?? '').trim());
   if (!found) throw new Error(`no Chinese word in: ${description}`);

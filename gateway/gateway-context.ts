@@ -4,23 +4,23 @@ import type { ConfirmedMatter } from './access/causes.ts';
 import type { OperationDescription } from './access/describe-operation.ts';
 import type { OnBehalfOf } from './sources.ts';
 
-/** What a request asks for beside its operation, in headers or in `extensions.hub` of its body. */
+/** The options of a request, from its X-Hub headers or from `extensions.hub` of its body. */
 export interface AskedFor {
   agreement?: string;
   matter?: string;
-  /** number of the mandate under which an agent asks for its person */
+  /** number of the mandate under which an agent acts for a person */
   mandate?: string;
-  /** how the three above are called where they were named, unless that is in headers */
+  /** names of the three inputs for error messages, if they do not come from headers */
   names?: { agreement: string; matter: string; mandate: string };
-  /** null with a reason in place of what is refused, instead of a refusal of the whole */
+  /** true: refused fields are null, with the reason in `extensions.withheld`; false: the whole operation is refused */
   partial: boolean;
-  /** a signature over the answer */
+  /** true: the answer is signed */
   receipt: boolean;
-  /** the answer is kept as a file of this format; the ledger says so */
+  /** the file format in which the answer is exported, recorded in the ledger */
   exportedAs?: string;
 }
 
-/** A value that was withheld: the field, the rule and the article; a path where one record decided. */
+/** A withheld value: field, rule and article; with a path if it depends on one record. */
 export interface Withheld {
   coordinate: string;
   agency: string;
@@ -28,7 +28,7 @@ export interface Withheld {
   rule: string;
   article: string;
   needs?: readonly string[];
-  /** own agreements that would cover it, and kinds of own matters that would do */
+  /** own agreements that would cover it, and kinds of own matters that would suffice */
   candidates?: readonly string[];
   matters?: readonly string[];
   fact?: string;
@@ -36,28 +36,28 @@ export interface Withheld {
   path?: readonly (string | number)[];
 }
 
-/** What one operation carries through the gateway. */
+/** The context of one operation. */
 export interface GatewayContext extends OnBehalfOf {
   asked: AskedFor;
-  /** when the request came in, on the clock of performance.now() */
+  /** start of the request in ms of performance.now() */
   began: number;
   operation?: OperationDescription;
-  /** the operation as it is carried out, where it named a person by a pseudonym that is given up */
+  /** the operation that is executed, if merged pseudonyms in the document were replaced */
   restated?: { document: DocumentNode; operation: OperationDefinitionNode; queryHash: string };
   agreements: readonly NamedAgreement[];
-  /** the matter named, as kind/number, also where it is none of the caller's */
+  /** the matter named, as kind/number, even if the caller has no such matter */
   namedMatter?: string;
-  /** the matter named, with what opens its persons */
+  /** the matter named, with the confirmation of its persons */
   matter?: ConfirmedMatter;
-  /** persons of matters that were explained: of whom an answer says whether something ties them to the caller */
+  /** persons of matters in `explainAccess`, for the ledger: the answer says whether they are confirmed */
   explained?: readonly string[];
-  /** fields that are refused and left out, because the request asks for what remains */
+  /** refused fields that are left out (partial answer) */
   refused: readonly RefusedField[];
   withheld: Withheld[];
-  /** digest of the variables, where the answer is to be signed */
+  /** digest of the variables, if the answer is to be signed */
   variablesDigest?: string;
-  /** cost of the operation, for its extensions */
+  /** cost of the operation in points */
   cost?: number;
-  /** the part of it that the gateway answers from the schema */
+  /** the part of the cost for introspection */
   introspection?: number;
 }

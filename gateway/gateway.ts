@@ -54,8 +54,8 @@ import { signReceipt } from './receipts/receipt.ts';
 import { Sources } from './sources.ts';
 
 const MAX_TOKENS = 15_000;
-// A page of another origin can set none of these without a preflight (Fetch standard, 2.2.2), which the hub grants only to
-// CORS_ORIGINS. What a browser adds by itself is Basic or Negotiate, and the hub takes Bearer.
+// A page of another origin can set these headers only after a preflight (Fetch standard, 2.2.2), which the hub allows only for
+// CORS_ORIGINS. A browser by itself adds Basic or Negotiate authorization, but the hub accepts only Bearer.
 const PREFLIGHTED = ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'];
 
 export interface RunningGateway {
@@ -64,9 +64,9 @@ export interface RunningGateway {
 }
 
 /**
- * The hub's one endpoint. An operation passes, in this order: host, caller, size of the body, cross-site guard, tokens of
- * the document, validity, limits, ground and access, plan and fetch, error mask, ledger, receipt, log. Nothing after
- * `caller` runs for an unknown caller, and nothing leaves before the ledger has it.
+ * Starts the gateway. The steps of an operation, in this order: host name, caller, size of the body, CSRF prevention,
+ * number of tokens, validation, limits, request basis and access, plan and fetches, error masking, ledger, receipt, log. No
+ * step after `caller` runs for an unknown caller, and no response is sent before the ledger has recorded it.
  */
 export async function startGateway(settings: GatewaySettings, log: Logger, metrics: Metrics): Promise<RunningGateway> {
   setIdentifierMode(settings.IDENTIFIER_MODE);
@@ -183,11 +183,11 @@ export async function startGateway(settings: GatewaySettings, log: Logger, metri
     handler: serveReports(apollo, (request) => contextOf(request, log)),
   });
   fastify.get('/.well-known/jwks.json', async () => ({ keys: [publicPart(settings.HUB_SIGNING_KEY)] }));
-  // All that is signed to be checked later: answers by the hub, proofs by the insurance agencies.
+  // The keys for checking receipts of the hub and proofs of the insurance agencies.
   fastify.get('/.well-known/receipt-keys.json', async () => ({
     keys: [settings.HUB_RECEIPT_KEY, ...(await sources.publicKeys('insurance')), ...settings.RETIRED_RECEIPT_KEYS].map(publicPart),
   }));
-  // The agencies count working days by it, and so may everybody else.
+  // The calendar of working days that the agencies use, public for everybody.
   fastify.get(
     CALENDAR_PATH,
     async (_request, reply) => (await sources.published('labour', CALENDAR_PATH)) ?? answerStatus(reply, 503, 'CALENDAR'),
@@ -241,7 +241,7 @@ function contextOf(request: FastifyRequest, log: Logger): GatewayContext {
   };
 }
 
-/** What waits, for whoever watches the gateway. */
+/** Metrics of connections, queues and circuit breakers. */
 function measureQueues({ gauge }: Metrics, sources: Sources, ledger: Ledger): void {
   gauge('hub_source_connections', 'Connections to an agency in use, and requests that wait for one.', () => sources.connections());
   gauge('hub_source_circuit_open', 'Whether the circuit breaker of an agency is open (1) or closed (0).', () => sources.circuits());

@@ -16,9 +16,9 @@ import { Breakers, GivenUp, LateAnswer, LateExpensiveAnswer, MAX_CHEAP_COST } fr
 import { type EndOfPatience, Patience } from './fairness/patience.ts';
 
 const READY_DEADLINE = 2_000;
-// What has to be known before anything is asked is one look-up by a key.
+// These requests are a look-up by one key.
 const ENDPOINT_DEADLINE = 1_500;
-// A participant has at most this part of an agency's connections, so that the others never wait for all of its requests.
+// The maximal share of an agency's connections for one participant, so that others do not wait for all of its requests.
 const SHARE_OF_CONNECTIONS = 1 / 3;
 const MAX_WAITING = 1_000;
 const RETRY_AFTER_SECONDS = 1;
@@ -27,28 +27,28 @@ export interface SourceOptions {
   urls: Record<Agency, string>;
   deadline: number;
   connections: number;
-  /** most bytes that the agencies may answer to one operation */
+  /** maximum of bytes that the agencies may answer to one operation */
   maxAnswer: number;
   signing: SigningKey;
-  /** gets the seconds that each request took */
+  /** called with the duration of each request in seconds */
   answered?: (seconds: number, labels: { agency: Agency; kind: string; outcome: string }) => void;
 }
 
-/** On whose behalf an agency is asked, and where what happened is noted. */
+/** On whose behalf an agency is asked, and counters of the operation. */
 export interface OnBehalfOf {
   caller: Caller;
-  /** who asks under a mandate of the caller */
+  /** the agent that acts under a mandate of the caller */
   agent?: Identity;
   log: Logger;
-  /** requests sent to each agency */
+  /** number of requests to each agency */
   requests: Record<string, number>;
-  /** persons whose data the agencies' answers were made of */
+  /** pseudonyms of the persons whose data the answers contain */
   subjects: Set<string>;
-  /** points that the whole operation costs */
+  /** cost of the whole operation in points */
   cost?: number;
-  /** ends when the reader of the answer leaves */
+  /** aborted when the client disconnects */
   left?: AbortSignal;
-  /** bytes that the agencies have answered */
+  /** bytes received from the agencies */
   received: number;
 }
 
@@ -61,7 +61,10 @@ interface Source {
   keys: JWK[];
 }
 
-/** The five agencies: a keep-alive pool, a deadline and a circuit breaker each, so that a slow one costs its part only. */
+/**
+ * The five agencies, each with its own keep-alive pool, deadline and circuit breakers, so that a slow agency affects only
+ * its own fields.
+ */
 export class Sources {
   private readonly sources: Map<string, Source>;
   private readonly tokens: HubTokens;
@@ -71,13 +74,13 @@ export class Sources {
     this.sources = new Map(AGENCIES.map((agency) => [agency, openSource(agency, options)]));
   }
 
-  /** Never throws: a source that fails is an answer that says so. */
+  /** Sends one request of a query plan. Does not throw if the agency fails: the answer then has `failure`. */
   async fetch(request: SourceRequest, context: OnBehalfOf): Promise<SourceAnswer> {
     const source = this.sources.get(request.source);
     if (!source) throw new Error(`the query plan names ${request.source}, which is not an agency of this hub`);
     context.requests[source.agency] = (context.requests[source.agency] ?? 0) + 1;
     const { kind } = request;
-    // What writes is finished, and its outcome awaited, even where the reader has left.
+    // A mutation is completed even if the client disconnects.
     const patience = new Patience(this.options.deadline, kind === 'mutation' ? undefined : context.left);
     const began = performance.now();
     let outcome = 'answer';
@@ -111,7 +114,10 @@ export class Sources {
     }
   }
 
-  /** Asks one of an agency's further endpoints on behalf of a participant, for `within` milliseconds. Throws SOURCE_UNAVAILABLE. */
+  /**
+   * Posts to an internal endpoint of an agency on behalf of a participant, with a deadline of `within` milliseconds. Throws
+   * SOURCE_UNAVAILABLE.
+   */
   async ask(agency: Agency, path: string, body: object, identity: Identity, within = ENDPOINT_DEADLINE): Promise<unknown> {
     const source = this.sources.get(agency) as Source;
     const signal = AbortSignal.timeout(Math.min(this.options.deadline, within));
@@ -127,13 +133,13 @@ export class Sources {
     }
   }
 
-  /** Which agencies answer that they are ready. */
+  /** Whether each agency is ready. */
   async ready(): Promise<Record<Agency, boolean>> {
     const answers = await Promise.all([...this.sources.values()].map(async (source) => [source.agency, await isReady(source)] as const));
     return Object.fromEntries(answers) as Record<Agency, boolean>;
   }
 
-  /** Connections to each agency in use, and requests that wait for one. */
+  /** The number of used connections to each agency and of waiting requests. */
   connections(): Reading[] {
     return [...this.sources.values()].flatMap(({ agency, queue, pool: { stats } }): Reading[] => [
       [stats.running, { agency, state: 'running' }],
@@ -141,21 +147,21 @@ export class Sources {
     ]);
   }
 
-  /** Which agencies are left alone after failures in a row: 1, else 0. */
+  /** The circuit breaker of each agency: 1 if open, else 0. */
   circuits(): Reading[] {
     return [...this.sources.values()].map(({ agency, breakers }) => [breakers.isOpen ? 1 : 0, { agency }]);
   }
 
-  /** Keys by which an agency's own signatures are checked; those it last told where it does not answer. */
+  /** The public keys of an agency's signatures; the last known keys if it does not answer. */
   async publicKeys(agency: Agency): Promise<JWK[]> {
     const source = this.sources.get(agency) as Source;
     const now = (await this.published(agency, KEYS_PATH)) as { keys: JWK[] } | undefined;
-    // An older key still checks what it signed.
+    // Former keys are kept for signatures that were made with them.
     if (now) source.keys = now.keys;
     return source.keys;
   }
 
-  /** What an agency publishes at a path of its own; undefined where it does not answer. */
+  /** The JSON that an agency publishes at a path; undefined if it does not answer. */
   async published(agency: Agency, path: string): Promise<unknown> {
     const { pool } = this.sources.get(agency) as Source;
     try {
@@ -187,7 +193,7 @@ function openSource(agency: Agency, { urls, connections }: SourceOptions): Sourc
 
 interface Bounds {
   signal: AbortSignal;
-  /** most bytes of the answer */
+  /** maximum of bytes of the answer */
   most: number;
 }
 

@@ -7,15 +7,15 @@ import type { CatalogueField, FieldCatalogue } from './field-catalogue.ts';
 
 const VERDICTS = 10_000;
 
-/** An agreement that was named, and why it gives nothing for this operation, if so. */
+/** An agreement that the request names; `lapsed` is the reason why it does not apply to this operation, or null. */
 export type NamedAgreement = Omit<AgreementStanding, 'lapsed'> & {
   lapsed: AgreementStanding['lapsed'] | 'OPERATION_NOT_APPROVED' | 'UNVERIFIED';
 };
 
-/** On what ground an operation is asked. */
+/** The basis on which an operation is requested: who asks, under which agreements and in which matter. */
 export interface Ground {
   identity: Identity;
-  /** has the register of participants confirmed who asks? */
+  /** whether the register of participants has confirmed the identity */
   registered: boolean;
   agreements: readonly NamedAgreement[];
   matter?: ConfirmedMatter;
@@ -23,25 +23,25 @@ export interface Ground {
 
 export interface RefusedField {
   field: CatalogueField;
-  /** what is refused: the field itself, or one that it requires */
+  /** the field that is refused: the field itself, or one that it requires */
   lacking: CatalogueField;
   refusal: Refusal;
-  /** all that is missing, so that it can be asked for at once */
+  /** everything that is missing, so that the caller can request all of it at once */
   needs: readonly Need[];
 }
 
 export type Need = 'AGREEMENT' | 'MATTER' | 'CONFIRMATION';
 
 export interface OperationAsked {
-  /** of the document, as approved operations name it */
+  /** hash of the document, as in the approved operations of an agreement */
   hash: string;
   name: string | null;
   asked: readonly string[];
 }
 
 /**
- * Which fields of an operation a participant may use at all. The verdict is kept for the document, the participant, its
- * agreements in their versions and the version of the rules: never wider. Rows are limited by the agencies.
+ * Decides which fields of an operation a participant may use at all. The verdict is cached by document, participant,
+ * agreements with their versions, and version of the rules. The agencies limit the records.
  */
 export class AccessPlans {
   private readonly verdicts = new LRUCache<string, readonly RefusedField[]>({ max: VERDICTS });
@@ -52,7 +52,7 @@ export class AccessPlans {
     return this.catalogue.version;
   }
 
-  /** Agreements as they stand for one document: an agreement that approves documents gives nothing for others. */
+  /** The agreements for one document: an agreement with approved operations does not apply to other documents. */
   static forDocument(agreements: readonly NamedAgreement[], hash: string): NamedAgreement[] {
     return agreements.map((one) => {
       const approved = one.operations.length === 0 || one.operations.includes(hash);
@@ -65,7 +65,7 @@ export class AccessPlans {
     let verdict = this.verdicts.get(key);
     if (!verdict) {
       verdict = this.fields(operation.asked).flatMap((field) => {
-        // What is worked out from a field that is refused is refused with it.
+        // A field that is computed from a refused field is refused as well.
         for (const read of [field, ...this.fields(field.requires)]) {
           const refusal = refusalOf(ground, read);
           if (refusal) return [{ field, lacking: read, refusal, needs: needsOf(ground, read, refusal) }];
@@ -103,7 +103,7 @@ export const grantsOf = (agreements: readonly NamedAgreement[]): Grant[] =>
     lapsed === null && provider ? [{ agreement: id, provider, regions, coordinates }] : [],
   );
 
-/** What has to be brought for a field that is refused. */
+/** What the caller needs so that the field is no longer refused. */
 export function needsOf({ matter }: Ground, { classification }: CatalogueField, { code, rule }: Refusal): Need[] {
   if (code === 'MATTER_REQUIRED') return [rule === 'MATTER_UNCONFIRMED' ? 'CONFIRMATION' : 'MATTER'];
   if (code !== 'AGREEMENT_REQUIRED') return [];
@@ -111,13 +111,13 @@ export function needsOf({ matter }: Ground, { classification }: CatalogueField, 
   return ['AGREEMENT', matter ? 'CONFIRMATION' : 'MATTER'];
 }
 
-/** Why a field is refused on this ground; where an agreement has lapsed, that is the reason. */
+/** Why a field is refused on this basis; if an agreement of its provider has lapsed, that is the reason. */
 export function refusalOf({ identity, agreements, matter }: Ground, field: CatalogueField): Refusal | undefined {
   const decision = decide({ ...identity, grants: grantsOf(agreements), matter }, field);
   if (decision.allowed) return undefined;
   const lapsed = agreements.find((one) => one.lapsed !== null && (one.provider === null || one.provider === field.provider))?.lapsed;
   if (decision.rule !== 'NO_AGREEMENT' || !lapsed) return decision;
-  // That nobody could be asked is no refusal.
+  // An agreement that could not be verified is an outage, not a refusal.
   const code = lapsed === 'UNVERIFIED' ? 'SOURCE_UNAVAILABLE' : decision.code;
   return { ...decision, code, rule: `AGREEMENT_${lapsed}` };
 }

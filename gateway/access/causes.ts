@@ -9,26 +9,26 @@ import type { Identity, Matter } from '../../subgraphs/shared/identity/caller.ts
 import type { Sources } from '../sources.ts';
 
 const REMEMBERED = 10_000;
-// That an earlier record exists stays true; that a matter still gives cause is asked of its agency anew.
+// An earlier record does not disappear, so it is cached for longer than the state of a matter.
 const RECORDS_STAY = 60_000;
 const OPENED_STAYS = 600_000;
 
-/** On what a matter opens a person's data: the basis, and the agency or the record that it rests on. */
+/** Why a matter gives access to a person's data: the kind of basis, and the agency or record (`by`) that confirms it. */
 export interface PersonBasis {
   person: string;
   basis: Basis;
   by: string;
 }
 
-/** A matter with what the gateway has found of its persons. */
+/** A matter, and which of its persons are confirmed. */
 export interface ConfirmedMatter extends Matter {
   recordedAt: string;
   bases: readonly PersonBasis[];
-  /** agencies that might confirm it and could not be asked */
+  /** agencies that could confirm it but did not answer */
   silent: readonly Agency[];
 }
 
-/** What others say of the persons of a matter, and who of them did not answer. */
+/** What other agencies confirm about the persons of a matter, and which agencies did not answer. */
 interface Elsewhere {
   bases: PersonBasis[];
   silent: Agency[];
@@ -37,8 +37,8 @@ interface Elsewhere {
 const NOTHING: Elsewhere = { bases: [], silent: [] };
 
 /**
- * Finds what ties the persons of a matter to its holder beside the holder's own record: earlier records of others, as the
- * agencies say, and confirmations, as the sharing authority has them. Who cannot be asked confirms nothing.
+ * Finds what confirms the persons of a matter apart from the record of its holder: earlier records of other agencies, and
+ * confirmations at the sharing authority. An agency that does not answer confirms nothing.
  */
 export class Causes {
   private readonly records = new LRUCache<string, readonly string[]>({ max: REMEMBERED, ttl: RECORDS_STAY });
@@ -46,7 +46,7 @@ export class Causes {
 
   constructor(private readonly sources: Pick<Sources, 'ask'>) {}
 
-  /** Throws FORBIDDEN where the participant has opened as much as it may in a day. */
+  /** Throws FORBIDDEN if the participant has reached its limit of new persons or matters a day. */
   async of(
     identity: Identity,
     holder: Agency,
@@ -75,14 +75,14 @@ export class Causes {
     const recorded = others.flatMap((by, i) =>
       (earlier[i] ?? []).map((person): PersonBasis => ({ person, basis: 'RECORD_OF_ANOTHER', by })),
     );
-    // The first that was found is the one that is named.
+    // The first basis of a person is the one that is returned.
     const bases = new Map<string, PersonBasis>();
     for (const one of [...recorded, ...(confirmed ?? [])]) if (!bases.has(one.person)) bases.set(one.person, one);
     const silent = others.filter((_, i) => earlier[i] === null);
     return { bases: [...bases.values()], silent: confirmed === null ? [...silent, 'sharing'] : silent };
   }
 
-  /** Null where the authority cannot be asked. */
+  /** Returns null if the sharing authority does not answer. */
   private async confirmations(identity: Identity, matter: string, persons: readonly string[]): Promise<PersonBasis[] | null> {
     try {
       const { bases } = causesAnswer.parse(await this.sources.ask('sharing', CAUSES_PATH, { matter, persons }, identity));
@@ -92,7 +92,7 @@ export class Causes {
     }
   }
 
-  /** Null where the agency cannot be asked. */
+  /** Returns null if the agency does not answer. */
   private async earlierRecords(agency: Agency, identity: Identity, question: EarlierQuestion): Promise<readonly string[] | null> {
     const key = JSON.stringify([agency, identity.participant, identity.kind, identity.region, question]);
     const known = this.records.get(key);

@@ -8,30 +8,30 @@ import { operationFields } from './operation-fields.ts';
 import { personsMentioned } from './persons-mentioned.ts';
 
 const DESCRIPTIONS = 2_000;
-// A longer document is named by its digest: the ledger never forgets, and is not there to be filled.
+// The ledger stores only the digest of a longer document, because its entries are never deleted.
 const MAX_KEPT = 20_000;
 
-/** An operation as the rules and the ledger know it. */
+/** What the access rules and the ledger need to know about an operation. */
 export interface OperationDescription {
   hash: string;
   name: string | null;
-  /** the fields it names */
+  /** coordinates of the fields that it selects */
   asked: readonly string[];
-  /** these, and what they require of other agencies */
+  /** the same, with the fields of other agencies that they require */
   coordinates: readonly string[];
-  /** does it read anything that is not public? */
+  /** true if it reads public fields only */
   open: boolean;
-  /** the document without its literal values */
+  /** the document without its literal values, for the ledger */
   shape: string;
-  /** persons whom the document itself names */
+  /** pseudonyms in the document itself */
   persons: readonly string[];
   record: LedgerOperation;
 }
 
-/** Describes an operation of a document, which its text or a hash of it names. */
+/** Describes one operation of a document; `text` (the document or its hash) is the cache key. */
 export type DescribeOperation = (document: DocumentNode, operation: OperationDefinitionNode, text: string) => OperationDescription;
 
-/** Describes operations, each document once. */
+/** Returns a function that describes operations; the result is cached for each document. */
 export function describeOperations(schema: GraphQLSchema, catalogue: FieldCatalogue): DescribeOperation {
   const known = new LRUCache<string, OperationDescription>({ max: DESCRIPTIONS });
   return (document, operation, text) => {
@@ -73,7 +73,7 @@ function describe(
 const standIn = (document: string): string =>
   `# ${document.length} characters, SHA-256 ${createHash('sha256').update(document).digest('hex')}`;
 
-/** Every text that the document holds as a value. */
+/** All string values in the document. */
 function literalsOf(document: DocumentNode): string[] {
   const texts: string[] = [];
   visit(document, { StringValue: ({ value }) => void texts.push(value) });
@@ -86,7 +86,7 @@ const BLANK: Partial<Record<ValueNode['kind'], ValueNode>> = {
   [Kind.FLOAT]: { kind: Kind.FLOAT, value: '0' },
 };
 
-/** What a caller wrote into the document itself may be about a person; the ledger keeps its shape only. */
+/** Literal values may be personal data, so the ledger stores the document without them. */
 function withoutLiterals(document: DocumentNode): string {
   const blank = (node: ValueNode) => BLANK[node.kind];
   return print(visit(document, { StringValue: blank, IntValue: blank, FloatValue: blank }));

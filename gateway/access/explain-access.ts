@@ -19,9 +19,9 @@ export interface Explained {
   matter?: string | null;
 }
 
-/** Answers `explainAccess`: the same rules as for a request, without running it. */
+/** Answers `explainAccess`: applies the rules to an operation without executing it. */
 export function explainAccess(schema: GraphQLSchema, describe: DescribeOperation, plans: AccessPlans, grounds: Grounds) {
-  // `meant`: takes the persons of the matter, of whom the answer says something, for the ledger.
+  // `meant` gets the persons of the matter for the ledger, because the answer says something about them.
   return async (identity: Identity, { operation, agreement, matter }: Explained, meant: (persons: readonly string[]) => void) => {
     const document = readDocument(schema, operation);
     const asked = describe(document, getOperationAST(document) as never, operation);
@@ -76,7 +76,7 @@ async function groundOf(grounds: Grounds, identity: Identity, agreement: string 
   }
 }
 
-/** What opens the matter, and what is missing where only its holder's own record speaks for it. */
+/** What confirms the matter, and what is missing if only the record of its holder supports it. */
 function explainMatter(matter: Ground['matter']) {
   if (!matter) return null;
   const unconfirmed = matter.subjects.length - matter.confirmed.length;
@@ -111,7 +111,7 @@ function explain(ground: Ground, field: CatalogueField, vouched: boolean | null)
   };
 }
 
-/** Which of the reasons to allow a field applies: found by taking the others away. */
+/** The rule that allows a field: found by checking the field again without the agreements and without the matter. */
 function ruleThatAllows(ground: Ground, field: CatalogueField): string {
   if (field.classification === 'PUBLIC') return 'OPEN';
   if (field.parties) return 'PARTY';

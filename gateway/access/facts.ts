@@ -1,7 +1,7 @@
 import { ARTICLES } from '../../subgraphs/shared/authorization/access-rules.ts';
 import { hubError } from '../../subgraphs/shared/errors.ts';
 
-/** The facts behind the rules of access, in both languages: what decided. */
+/** By rule: the fact that decided about a field, in both languages. */
 export const FACTS: Record<string, [en: string, zh: string]> = {
   OPEN: ['the field is public', '该项公开'],
   AT_HOME: [
@@ -66,7 +66,7 @@ export const FACTS: Record<string, [en: string, zh: string]> = {
   AGREEMENT_OPERATION_NOT_APPROVED: ['the agreement named does not approve this document', '该文档未获所列协议批准'],
 };
 
-/** A whole operation is refused by one rule; `refusedZh` says what is not done. */
+/** The error of an operation that one rule refuses as a whole; `refusedZh` is the Chinese word for "refused". */
 export function refusedBy(rule: string, article: keyof typeof ARTICLES, refusedZh: string): Error {
   const [fact, factZh] = FACTS[rule] as [string, string];
   return hubError('FORBIDDEN', `refused: ${fact}`, {

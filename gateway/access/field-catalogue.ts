@@ -18,14 +18,14 @@ export type CatalogueField = AccessTarget & {
   requires: readonly string[];
 };
 
-/** What the supergraph says of every field, and the version of it all. */
+/** What the supergraph states about every field, and a version of all of it. */
 export interface FieldCatalogue {
   fields: ReadonlyMap<string, CatalogueField>;
-  /** changes with the table of access rules or with any field's entry */
+  /** digest of the access rules and of all fields */
   version: string;
 }
 
-/** Reads the catalogue off the supergraph. Throws where a field has no entry. */
+/** Reads the catalogue from the supergraph. Throws if a field has no entry. */
 export function fieldCatalogue(supergraphSdl: string, schema: GraphQLSchema): FieldCatalogue {
   const fields = new Map<string, CatalogueField>();
   for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) {
@@ -49,7 +49,7 @@ export function fieldCatalogue(supergraphSdl: string, schema: GraphQLSchema): Fi
   return { fields, version: createHash('sha256').update(everything).digest('hex').slice(0, 16) };
 }
 
-/** What the composed schema says of `@requires`, as coordinates. */
+/** The `@requires` of the supergraph, as coordinates. */
 function requiredBy(type: GraphQLObjectType, directives: readonly ConstDirectiveNode[] = []): string[] {
   const given = directives.filter(({ name }) => name.value === 'join__field').flatMap(({ arguments: list = [] }) => list);
   const sets = given.flatMap(({ name, value }) => (name.value === 'requires' && value.kind === Kind.STRING ? [value.value] : []));

@@ -8,34 +8,34 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-/** What the agency that owns a field states of its work. */
+/** The cost of a field, as stated by the agency that owns it. */
 export interface FieldCost {
-  /** points of the field itself; one where left out */
+  /** points of the field itself; 1 if not stated */
   weight?: number;
-  /** how long its list is taken to be */
+  /** assumed length of its list */
   assumedSize?: number;
-  /** arguments that say how long the list is */
+  /** arguments that give the length of the list */
   slicing: readonly string[];
-  /** fields below that are as long as the list; it is the list itself where there are none */
+  /** child fields that have the length of the list; if there are none, the field itself is the list */
   sized: readonly string[];
   arguments: ReadonlyMap<string, ArgumentCost>;
 }
 
 export interface ArgumentCost {
-  /** points where it is given; of a text, for each thousand characters */
+  /** points if the argument is provided; for a string, points for each thousand characters */
   weight?: number;
-  /** longest list by its value, or by `*` for any */
+  /** length of the list by value of the argument; `*` stands for any value */
   sizes: ReadonlyMap<string, number>;
 }
 
 export interface FieldCosts {
-  /** by coordinate; fields that state nothing are left out */
+  /** by coordinate, only for fields that state a cost */
   fields: ReadonlyMap<string, FieldCost>;
-  /** names of the fields that are as long as the page they belong to */
+  /** names of the fields that have the length of their page, such as `nodes` */
   pageParts: ReadonlySet<string>;
 }
 
-/** Reads `@cost`, `@listSize` and `@narrows` off the supergraph. */
+/** Reads `@cost`, `@listSize` and `@narrows` from the supergraph. */
 export function fieldCosts(supergraphSdl: string): FieldCosts {
   const fields = new Map<string, FieldCost>();
   for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) {

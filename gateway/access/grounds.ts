@@ -12,10 +12,10 @@ import { badHeader } from './bad-header.ts';
 import { Causes, type ConfirmedMatter } from './causes.ts';
 import { FACTS } from './facts.ts';
 
-// A suspension, a termination or the end of a matter takes hold within this time.
+// The end of an agreement or of a matter takes effect within this time (ms).
 const FRESH = 1_000;
 const REGISTER_FRESH = 60_000;
-// Who takes part does not hang on one agency's being up: the register's last word holds so long.
+// If the sharing authority does not answer, the last known registration is used for this time (ms).
 const REGISTER_STALE = 3_600_000;
 const REMEMBERED = 10_000;
 
@@ -26,21 +26,21 @@ interface Register {
   answer: StandingAnswer;
 }
 
-/** Which pseudonyms were merged into another, and which one stands for the person today. */
+/** Which pseudonyms were merged into another, and the current pseudonym of the person. */
 interface FormerPseudonyms {
   isFormer(pseudonym: string): boolean;
   current(pseudonym: string): string;
 }
 
-/** What a request names in its headers as the ground on which it asks. */
+/** The agreements and the matter that a request names. */
 export interface NamedGround {
   agreements: string[];
   matter?: { kind: MatterKind; number: string };
 }
 
 /**
- * Finds out on what ground a request is asked: the register of participants and the agreements from the sharing
- * authority, the persons of the matter from the agency that holds it. Nothing is remembered across participants.
+ * Finds the basis of a request: registration and agreements from the sharing authority, persons of the matter from the
+ * agency that holds it. Caches are never shared by participants.
  */
 export class Grounds {
   private readonly agreements = new LRUCache<string, Promise<NamedAgreement[]>>({ max: REMEMBERED, ttl: FRESH });
@@ -56,7 +56,7 @@ export class Grounds {
     this.causes = new Causes(sources);
   }
 
-  /** Throws UNAUTHENTICATED where the register contradicts the token, MATTER_REQUIRED where nobody vouches for the matter. */
+  /** Throws UNAUTHENTICATED if the register does not match the token, MATTER_REQUIRED if no agency confirms the matter. */
   async find(asking: Identity, { agreements, matter }: NamedGround): Promise<Ground> {
     const registered = await this.isRegistered(asking);
     const identity = registered?.identity ?? asking;
@@ -67,7 +67,7 @@ export class Grounds {
     return { identity, registered: registered !== undefined, agreements: named, matter: vouchedMatter };
   }
 
-  /** The participant's own agreements that give something today; undefined where the sharing authority cannot be asked. */
+  /** The participant's agreements that are in force today; undefined if the sharing authority does not answer. */
   async agreementsInForce(identity: Identity): Promise<NamedAgreement[] | undefined> {
     return remembered(this.agreements, keyOf(identity, 'in force'), async () => (await this.standing(identity, [], true)).inForce).catch(
       () => undefined,
@@ -81,7 +81,7 @@ export class Grounds {
     });
   }
 
-  /** Who asks, as the register has it; undefined where the register cannot be asked, and has not been for an hour. */
+  /** The registered identity of the caller; undefined if the register has not answered for an hour. */
   private async isRegistered(identity: Identity): Promise<{ identity: Identity } | undefined> {
     const key = keyOf(identity);
     const known = this.register.get(key);
@@ -90,7 +90,7 @@ export class Grounds {
     if (!answer) return undefined;
     refuseUnregistered(identity, answer);
     if (answer !== known?.answer) this.register.set(key, { at: Date.now(), answer });
-    // Two pseudonyms may have turned out to be one person, and two persons again.
+    // The pseudonym may have been merged with another one, or split again.
     const { participant: own } = identity;
     const participant = this.changes.isFormer(own) ? this.changes.current(own) : (answer.person ?? own);
     const scope = answer.participant?.scope ?? undefined;
@@ -104,7 +104,7 @@ export class Grounds {
   private matter(identity: Identity, kind: MatterKind, number: string): Promise<ConfirmedMatter> {
     return remembered(this.matters, keyOf(identity, kind, number), async () => {
       const holder = MATTER_KINDS[kind];
-      // An agency that does not understand the question vouches for nothing.
+      // An answer in another format confirms nothing.
       const read = matterAnswer.safeParse(await this.sources.ask(holder, MATTER_ENDPOINT, { kind, number }, identity));
       if (!read.success || read.data.persons.length === 0)
         throw hubError('MATTER_REQUIRED', notVouched, {
@@ -118,7 +118,7 @@ export class Grounds {
   }
 }
 
-/** How the two grounds are called where they were named: in headers, in the body, as arguments. */
+/** Names of the two inputs for error messages: of a header, of a member of the body, or of an argument. */
 export interface GroundNames {
   agreement: string;
   matter: string;
@@ -155,7 +155,7 @@ function readMatter(given: string, name: string): { kind: MatterKind; number: st
       `name a matter as kind/number, the number percent-encoded, such as wage-clue/C-000001; the kind is one of ${Object.keys(MATTER_KINDS).join(', ')}`,
       `案由格式为 种类/编号（编号须百分号编码），如 wage-clue/C-000001；种类为 ${Object.keys(MATTER_KINDS).join('、')} 之一`,
     );
-  // The ledger keeps which matter was named, also where it is none.
+  // The ledger stores the named matter even if it does not exist.
   if (holdsResidentNumber(decoded))
     throw badHeader(name, 'identity', 'name a matter by its own number, not by the number of a person', '案由编号不得为公民身份号码');
   return { kind: kind as MatterKind, number: decoded };
@@ -181,7 +181,10 @@ function remembered<T extends object>(cache: LRUCache<string, Promise<T>>, key: 
   return found;
 }
 
-/** Who is not on the register, or otherwise than its token says, does not take part; on an empty one the authority begins. */
+/**
+ * Throws UNAUTHENTICATED if the participant is not registered, or not as its token says. On an empty register the sharing
+ * authority may begin.
+ */
 function refuseUnregistered({ kind, region }: Identity, { participant, registerEmpty }: StandingAnswer): void {
   if (!participant && registerEmpty && kind === 'SHARING_AUTHORITY') return;
   if (!participant)

@@ -13,7 +13,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Every field that an operation reads, as Type.field: through fragments and aliases, and on every type an interface stands for. */
+/**
+ * Every field that an operation selects, as Type.field, through fragments and aliases; a field of an interface counts for
+ * every object type of it.
+ */
 export function operationFields(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): string[] {
   const fragments = fragmentsOf(document);
   const found = new Set<string>();

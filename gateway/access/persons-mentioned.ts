@@ -1,8 +1,8 @@
 const MAX_PERSONS = 500;
 
 /**
- * Pseudonyms that stand anywhere in values, within longer texts too; each once, in order. Values may be nested to any depth.
- * Whom a record is about is another question: `personsIn` of the ledger takes a value only where it is a pseudonym.
+ * All pseudonyms in values, at any depth and also inside longer texts; without duplicates, sorted. `personsIn` of the
+ * ledger is stricter: there the whole value must be a pseudonym.
  */
 export function personsMentioned(values: unknown): string[] {
   const found = new Set<string>();

@@ -7,12 +7,13 @@ import type { Sources } from '../sources.ts';
 
 const PAUSE_MS = 5_000;
 const MAX_WAIT = 5_000;
-/** sends alerts of contracts to the addresses that participants gave */
+/** the agency that sends contract alerts to addresses of participants */
 const SENDER: Agency = 'unions';
 
 /**
- * Messages that an agency sends by itself pass no check of a caller. So the gateway asks the register about those to whom it
- * sends, and tells it which of them take part. Several gateways may do so at once. Answers how to stop.
+ * An agency sends messages without a request, so no caller is checked. Therefore the gateway checks the recipients against
+ * the register and reports to the agency which of them are participants. Several gateways may do this at the same time.
+ * Returns a function that stops the checks.
  */
 export function checkRecipients(sources: Pick<Sources, 'ask'>, log: Logger): () => Promise<void> {
   const ask = (agency: Agency, path: string, body: object) => sources.ask(agency, path, body, HUB, MAX_WAIT);

@@ -7,15 +7,15 @@ import type { Grounds } from './grounds.ts';
 
 const MAX_CANDIDATES = 10;
 
-/** What the participant has of its own that a refusal asks for. */
+/** What the participant already has that would lift a refusal. */
 export interface Remedies {
-  /** agreements in force that would cover the field; undefined where none is needed, or nobody could be asked */
+  /** agreements in force that would cover the field; undefined if none is needed or the sharing authority did not answer */
   candidates?: readonly string[];
   /** kinds of matter that participants of its kind have */
   matters?: readonly string[];
 }
 
-/** Looks up what a participant could name instead: asked only once something is refused. */
+/** Finds what a participant could name to lift a refusal. Called only if something is refused. */
 export async function remediesOf(grounds: Grounds, ground: Ground, hash: string, needs: readonly Need[]) {
   const own = needs.includes('AGREEMENT') ? await grounds.agreementsInForce(ground.identity) : undefined;
   const agreements = own && AccessPlans.forDocument(own, hash);
@@ -26,7 +26,7 @@ export async function remediesOf(grounds: Grounds, ground: Ground, hash: string,
   });
 }
 
-/** Agreements each of which would lift the refusal for want of an agreement. */
+/** Agreements each of which would lift the refusal. */
 const covering = (ground: Ground, field: CatalogueField, own: readonly NamedAgreement[]): string[] =>
   own
     .filter((one) => one.lapsed === null && !lacksAgreement(refusalOf({ ...ground, agreements: [one] }, field)))
@@ -38,7 +38,7 @@ const lacksAgreement = (refusal: Refusal | undefined) => refusal?.code === 'AGRE
 const matterKindsOf = (kind: ParticipantKind): string[] =>
   Object.entries(MATTER_KINDS).flatMap(([matter, agency]) => (OWN_KIND[agency] === kind ? [matter] : []));
 
-/** The sentence that a refusal of a whole operation ends with. */
+/** The last sentence of the message of a refused operation. */
 export function sayRemedies(all: readonly Remedies[]): [en: string, zh: string] {
   const asked = all.some(({ candidates }) => candidates);
   const candidates = [...new Set(all.flatMap((one) => one.candidates ?? []))].slice(0, MAX_CANDIDATES);

@@ -4,13 +4,13 @@ import type { Agency } from '../../subgraphs/shared/agencies.ts';
 import { type HubState, readState, tableKeyFiles } from '../start/data-folder.ts';
 import { databaseUrl, ledgerUrls } from '../start/databases.ts';
 
-/** Address of an agency's database in the local hub of a folder; undefined where no hub runs there. */
+/** The address of an agency's database in the local hub of a folder; undefined if no hub is running there. */
 export function agencyAddress(folder: string, agency: Agency): string | undefined {
   const server = serverOf(folder);
   return server && databaseUrl(server.url, agency, server.state.passwords[agency], tableKeyFiles(folder)[agency]);
 }
 
-/** Address of its ledger, as the role that writes it; undefined where no hub runs there. */
+/** The address of its ledger for the role that writes it; undefined if no hub is running there. */
 export function ledgerAddress(folder: string): string | undefined {
   const server = serverOf(folder);
   return server && ledgerUrls(server.url, server.state.passwords, tableKeyFiles(folder)).writer;

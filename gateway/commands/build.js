@@ -9,11 +9,11 @@ import { bundlePrograms } from './program-bundles.js';
 
 const FOLDERS = ['gateway', 'subgraphs', 'schema'];
 const COPIED = new Set(['.json', '.graphql', '.js', '.css', '.html', '.svg', '.woff2']);
-// Below this folder lies the code of the browser: it is bundled, not compiled file by file.
+// Code for the browser, which is bundled and not compiled file by file.
 const FOR_BROWSERS = /^gateway[\\/]console[\\/].+[\\/]/;
 const FILES_BETWEEN_REPORTS = 200;
 
-/** Settings of the compiler; the tests compile with the same ones. */
+/** Compiler settings, also used by the tests. */
 const COMPILER = {
   swcrc: false,
   sourceMaps: true,
@@ -59,7 +59,7 @@ async function compile(report) {
   if (changed.length > FILES_BETWEEN_REPORTS) report(`compiling ${changed.length} files …`);
   const { transformFile } = await import('@swc/core');
   let done = 0;
-  // One after the other in four lanes: swc works on threads of its own.
+  // Four files at a time, because swc has its own threads.
   const queue = [...changed];
   const lane = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) {
@@ -109,7 +109,7 @@ function versionOfCompiler() {
 
 if (process.argv[1] && fs.realpathSync(process.argv[1]) === import.meta.filename) {
   const began = performance.now();
-  // No top-level await: Jest can load this file by require() only without.
+  // No top-level await, because Jest loads this file by require().
   build((message) => process.stdout.write(`${message}\n`)).then(
     (count) =>
       process.stdout.write(`dist/ is up to date; ${count} files written in ${((performance.now() - began) / 1000).toFixed(1)} s\n`),

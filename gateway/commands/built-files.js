@@ -6,10 +6,10 @@ import path from 'node:path';
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
 export const DIST = path.join(PROJECT, 'dist');
 
-/** Are there sources to build from? The production image holds dist/ only. */
+/** Whether there are sources to build from; the production image contains only dist/. */
 export const hasSources = () => fs.existsSync(path.join(PROJECT, 'gateway/gateway.ts'));
 
-/** A reader, or a second build at the same time, never sees half a file. */
+/** Writes a file atomically, so that a reader or a second build never sees half of it. */
 export function writeWhole(file, content) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const part = `${file}.${process.pid}`;
@@ -17,7 +17,7 @@ export function writeWhole(file, content) {
   fs.renameSync(part, file);
 }
 
-/** What an earlier build noted of itself; undefined where there was none. */
+/** The manifest of an earlier build; undefined if there is none. */
 export function readManifest(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -26,7 +26,7 @@ export function readManifest(file) {
   }
 }
 
-/** Adds the names, times and sizes of files of the project to a digest; what is not there adds nothing. */
+/** Adds the names, times and sizes of project files to a digest; missing files are ignored. */
 export function digestStamps(hash, files) {
   for (const file of files) {
     const found = fs.statSync(file, { throwIfNoEntry: false });
@@ -35,5 +35,5 @@ export function digestStamps(hash, files) {
   return hash;
 }
 
-/** Stands for the packages. */
+/** Represents the state of the packages. */
 export const LOCK_FILE = path.join(PROJECT, 'package-lock.json');

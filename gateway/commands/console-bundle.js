@@ -9,11 +9,11 @@ const CONSOLE = path.join(PROJECT, 'gateway/console');
 const WEB = path.join(DIST, 'gateway/console/web');
 const MANIFEST = path.join(WEB, 'manifest.json');
 const COMPRESSED = /\.(js|css|svg)$/;
-// The components bring their words in thirty languages; the console speaks two.
+// The components contain texts in thirty languages, of which the console uses two.
 const WORDS = /[\\/]intl[\\/].*[\\/][a-z]{2}-[A-Z]{2}\.m?js$/;
 const SPOKEN = /(zh-CN|en-US)\.m?js$/;
 
-/** Brings the bundle up to date with its sources. Returns whether it was built. */
+/** Builds the bundle if its sources have changed. Returns whether it was built. */
 export async function buildConsole() {
   const entry = path.join(CONSOLE, 'app/main.tsx');
   const stamp = stampOfSources();
@@ -67,7 +67,7 @@ const twoLanguages = {
   },
 };
 
-/** A digest of all that the bundle is made of. */
+/** A digest of all inputs of the bundle. */
 function stampOfSources() {
   const sources = fs
     .readdirSync(CONSOLE, { recursive: true, withFileTypes: true })

@@ -12,7 +12,7 @@ const [agency, ...rest] = process.argv.slice(2);
 const programOf = (one: Agency) => `subgraphs/${one}/import.js`;
 const importers = AGENCIES.filter((one) => fs.existsSync(programArguments(programOf(one)).at(-1) as string));
 
-/** The address of the agency's database: as given, from the environment, or that of the local hub. */
+/** The address of the agency's database: from the option, from the environment, or of the local hub. */
 function address(of: Agency, given: Record<string, string | undefined>): { DATABASE_URL?: string; IDENTIFIER_MODE?: string } {
   if (given['--database-url']) return { DATABASE_URL: given['--database-url'] };
   if (process.env.DATABASE_URL && !given['--data']) return {};
@@ -20,7 +20,7 @@ function address(of: Agency, given: Record<string, string | undefined>): { DATAB
   return url ? { DATABASE_URL: url, IDENTIFIER_MODE: 'synthetic' } : {};
 }
 
-/** Takes this command's own options out of the others. */
+/** Separates the options of this command from those that are passed on. */
 function split(args: readonly string[]): { given: Record<string, string | undefined>; passed: string[] } {
   const given: Record<string, string | undefined> = {};
   const passed: string[] = [];
@@ -47,7 +47,7 @@ if (!one) {
     process.exitCode = 2;
   } else {
     const stdio = ['inherit', 'inherit', 'inherit', 'ipc'] as const;
-    // The agency's process gets no way to the register of persons: what it asks is passed on.
+    // The agency's process has no access to the register of persons; its requests are relayed.
     const { SHARING_DATABASE_URL: _url, PERSON_SECRET_FILE: _keys, ...own } = env;
     const child = spawn(process.execPath, [...programArguments(programOf(one)), ...passed], { stdio: [...stdio], env: own });
     const relay = relayPersons(child, registerSettings(given['--database-url'] ? undefined : dataFolder(given['--data']), process.env));

@@ -59,7 +59,7 @@ async function exportLedger(url: string, file: string): Promise<void> {
     if (!output.write(`${JSON.stringify(line)}\n`)) await once(output, 'drain');
   };
   try {
-    // One snapshot: what is written meanwhile belongs to the next export.
+    // One snapshot: entries that are written meanwhile belong to the next export.
     await client.query('begin isolation level repeatable read read only');
     for (const operation of (await client.query('select * from operation order by digest')).rows) await write({ operation });
     let entries = 0;
@@ -87,7 +87,7 @@ async function exportLedger(url: string, file: string): Promise<void> {
 async function verify(file: string, heads: string | undefined): Promise<void> {
   if (!fs.existsSync(file)) return refuse(`file ${file} not found\n`);
   const check = new LedgerCheck(true);
-  // Anchors stand behind what they have seen: they are read before anything is checked.
+  // Anchors come after the entries that they confirm, so all of them are read first.
   for await (const line of linesOf(file)) {
     if ('operation' in line) check.operation(line.operation);
     else if (line.entry.kind === 'ANCHOR') check.anchor(line.entry);
@@ -113,7 +113,7 @@ async function* linesOf(file: string): AsyncGenerator<Line> {
     if (line !== '') yield parseLine(line, file);
 }
 
-/** Heads that a gateway has told in its log. */
+/** The heads of chains in the log of a gateway. */
 function headsOf(file: string): string[] {
   const lines = fs.readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line.includes('"ledger head"')).map((line) => (JSON.parse(line) as { head: string }).head);
@@ -124,7 +124,7 @@ function parseLine(line: string, file: string): Line {
     const parsed = JSON.parse(line) as Line;
     if ('operation' in parsed || 'entry' in parsed) return parsed;
   } catch {
-    // told below
+    // reported below
   }
   throw new Error(`${file} is not an export of the ledger: it contains a line that is neither an operation nor an entry`);
 }

@@ -23,7 +23,7 @@ const USAGE = `Generates insurance spells for the whole country, so many that th
 At the end the published and the computed figures are printed; with --scale 1 they are equal.
 `;
 
-/** Published national figures that are made of spells, and what the records give for the same day. */
+/** Published national figures that are computed from spells, and the computed figures of the same day. */
 const FIGURES = `select indicator, from_day::text as as_of, value, qualifier, (select case indicator when 'injuryInsured' then coalesce(sum(new0), 0)
     else coalesce(sum(begun - ended), 0) end::bigint from cover_rollup r where r.month <= f.from_day
       and r.scheme = case indicator when 'injuryInsured' then 'OCCUPATIONAL_INJURY' when 'pensionFlexible' then 'PENSION' else 'MEDICAL' end

@@ -8,7 +8,7 @@ import { agencyAddress } from './agency-address.ts';
 const NO_REGISTER =
   'the file contains document numbers, and the register of persons cannot be reached: run this command where the hub runs (--data), set SHARING_DATABASE_URL and PERSON_SECRET_FILE, or let the sharing authority translate the numbers (文件含证件号码，此处无法连接人员登记：请在枢纽所在机器上运行（--data），或者设置 SHARING_DATABASE_URL 和 PERSON_SECRET_FILE，或者由共享主管部门转换)';
 
-/** How the register of persons is reached: from the environment, or as the local hub of a folder has it. */
+/** The settings of the register of persons: from the environment, or from the local hub of a folder. */
 export function registerSettings(folder: string | undefined, env: NodeJS.ProcessEnv): Record<string, string> | undefined {
   const { SHARING_DATABASE_URL: url, PERSON_SECRET_FILE: keys, IDENTIFIER_MODE: mode } = env;
   if (url && keys) return { DATABASE_URL: url, PERSON_SECRET_FILE: keys, ...(mode && { IDENTIFIER_MODE: mode }) };
@@ -17,14 +17,17 @@ export function registerSettings(folder: string | undefined, env: NodeJS.Process
   return { DATABASE_URL: local, PERSON_SECRET_FILE: personKeyFile(folder), IDENTIFIER_MODE: 'synthetic' };
 }
 
-/** Passes what an import asks to a process that reaches the register of persons; that is started with the first question. */
+/**
+ * Relays the requests of an import to a process that can access the register of persons. This process is started at the
+ * first request.
+ */
 export function relayPersons(importer: ChildProcess, settings: Record<string, string> | undefined): { stop(): void } {
   let translator: ChildProcess | undefined;
   const tell = (answer: TranslatorAnswer) => void (importer.connected && importer.send(answer));
   importer.on('message', (question: TranslatorQuestion) => {
     if (!('translate' in question)) return;
     if (!settings) {
-      // Pseudonyms stay as they are: whoever runs an agency alone cannot check them.
+      // Without the register pseudonyms are not checked.
       const { numbers } = question.translate;
       return tell(numbers.length > 0 ? { refused: NO_REGISTER } : { persons: [], unknown: [], merged: {} });
     }

@@ -5,7 +5,7 @@ import { DATABASE_USERS, type DatabaseUser, prepareDatabases } from '../start/da
 
 const password = z.string().min(12, 'must have at least twelve characters');
 
-/** Settings of the one-shot process that makes the agencies' databases and roles before the subgraphs start. */
+/** Settings of the process that creates the databases and roles before the subgraphs start. */
 export const prepareSettings = {
   HUB_DATABASE_URL: postgresUrl,
   LABOUR_DB_PASSWORD: password,

@@ -8,7 +8,8 @@ import { DIST, digestStamps, LOCK_FILE, PROJECT, readManifest, writeWhole } from
 const PROGRAMS = path.join(DIST, 'programs');
 const MANIFEST = path.join(PROGRAMS, 'manifest.json');
 const REGISTERS = ['labour', 'unions', 'courts', 'insurance'];
-// An import is two processes, one of which reaches the register of persons; each starts three times as fast from one file.
+// An import consists of two processes, one of them with access to the register of persons; from one file each starts three times
+// as fast.
 const BUNDLED = [
   'gateway/index.js',
   ...[...REGISTERS, 'sharing'].map((agency) => `subgraphs/${agency}/index.js`),
@@ -16,14 +17,14 @@ const BUNDLED = [
   'subgraphs/sharing/translate.js',
 ];
 const OWN = /[\\/]dist[\\/](gateway|subgraphs|schema)[\\/].*\.js$/;
-// What finds binaries or data beside its own files stays a package of its own; a validator that type-graphql can do without.
+// Packages that load binaries or data relative to their own files are not bundled, nor is an optional validator of type-graphql.
 const LEFT_OUT = ['@graphql-hive/router-query-planner', '@embedpdf/fonts-sc', 'pdfkit', 'class-validator'];
-// The place of dist/, from that of the program.
+// The location of dist/ relative to the program.
 const HEADER = `const programUrl = require('node:url').pathToFileURL(__filename).href;
 const distUrl = programUrl.slice(0, programUrl.lastIndexOf('/programs/') + 1);
 const pathOfUrl = require('node:url').fileURLToPath, folderOf = require('node:path').dirname;`;
 
-/** Bundles the programs anew where a file of dist/ or a package changed since they were. Returns whether it did. */
+/** Bundles the programs if a file of dist/ or a package has changed. Returns whether it did. */
 export async function bundlePrograms() {
   const stamp = stampOfParts();
   if (readManifest(MANIFEST)?.stamp === stamp) return false;
@@ -54,10 +55,7 @@ export async function bundlePrograms() {
   return true;
 }
 
-/**
- * `import.meta` of a file goes on meaning that file, beside which its data lie: by its path inside dist/, found from the
- * program's own place.
- */
+/** Keeps `import.meta` of a bundled file pointing to the original file in dist/, because its data are beside it. */
 const ownPlaces = {
   name: 'own-places',
   setup({ onLoad }) {
@@ -73,7 +71,7 @@ const ownPlaces = {
   },
 };
 
-/** Of packages the file is mapped, not each line: a whole map takes a process a second to read at its first error. */
+/** For packages only the file is mapped, not each line: reading a complete map would take a second at the first error. */
 const packagesByFile = {
   name: 'packages-by-file',
   setup({ onLoad }) {
@@ -86,22 +84,19 @@ const packagesByFile = {
 };
 
 /**
- * Code with its Chinese characters as escapes. esbuild writes those of strings so, but not those of regular expressions, and V8
- * keeps a whole bundle in two bytes a character because of one. A file in which a backslash stands before one stays as it is.
+ * Escapes Chinese characters in regular expressions (esbuild escapes only those in strings), because a single one makes V8
+ * store the whole bundle with two bytes per character. A file with a backslash before such a character is not changed.
  */
 const inOneByte = (code) =>
   /\\[^\0-\x7f]/.test(code) ? code : code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** The drivers of other databases, which TypeORM asks for by name where they are configured. */
+/** Drivers of other databases, which TypeORM would load only if they were configured. */
 function driversNotUsed() {
   const { peerDependencies } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'node_modules/typeorm/package.json'), 'utf8'));
   return Object.keys(peerDependencies).filter((name) => name !== 'pg');
 }
 
-/**
- * A digest of this file, of what was compiled, and of the packages. What a build that was cut short left behind has another
- * one.
- */
+/** A digest of this file, of the compiled files and of the packages. It differs after an interrupted build. */
 function stampOfParts() {
   const hash = createHash('sha256').update(fs.readFileSync(import.meta.filename));
   hash.update(fs.readFileSync(path.join(DIST, '.build.json')));

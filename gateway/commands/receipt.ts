@@ -79,7 +79,7 @@ async function insured(token: string, keys: JSONWebKeySet): Promise<void> {
   if (checked) process.stdout.write(`${JSON.stringify(claims, null, 1)}\n`);
 }
 
-/** A step is a number where the answer has a list there. */
+/** A segment of the path is a number if the value there is a list. */
 function pathOf(data: unknown, field: string): (string | number)[] {
   let here = data;
   return field.split('.').map((step) => {

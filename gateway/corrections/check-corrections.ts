@@ -25,9 +25,9 @@ interface Asked {
 }
 
 /**
- * Before a correction is asked for or answered, the agency that holds the record is asked whether it holds the value; the
- * sharing authority gets what was found in the gateway's token. Who asks for a correction learns of no record that it may
- * not see: the rules of access are asked about the field, the region and the person, as for a reading of it.
+ * Before a correction is requested or answered, the gateway asks the agency of the record whether the record has the value,
+ * and passes the result to the sharing authority in its token. The access rules are checked for the field, the region and
+ * the person as if the record were read, so that nobody learns about a record that they must not see.
  */
 export function checkCorrections(schema: GraphQLSchema, sources: Pick<Sources, 'ask'>, catalogue: FieldCatalogue): Check {
   const fields = schema.getMutationType()?.getFields() ?? {};
@@ -51,7 +51,7 @@ export function checkCorrections(schema: GraphQLSchema, sources: Pick<Sources, '
   };
 }
 
-/** What does not fit the schema is left to the execution, which says what is wrong. */
+/** Returns undefined if the input does not match the schema; the execution then reports the error. */
 function inputOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Record<string, unknown> = {}): Asked {
   try {
     return (getArgumentValues(field, node, variables).input ?? {}) as Asked;

@@ -4,7 +4,7 @@ export type Words = readonly [en: string, zh: string];
 
 const MAX_NAMED = 12;
 
-/** What a value of each scalar looks like, with an example. All examples are synthetic. */
+/** The form of each scalar with a synthetic example. */
 const SCALARS: Record<string, Words> = {
   Int: ['a whole number, such as 20', '整数，如 20'],
   Float: ['a number, such as 0.5', '数字，如 0.5'],
@@ -33,7 +33,7 @@ const SCALARS: Record<string, Words> = {
   DateTime: ['an instant with its offset, such as 2026-11-28T22:30:00+08:00', '带时区的时间，如 2026-11-28T22:30:00+08:00'],
 };
 
-/** What would be right in place of a wrong value: the form of a scalar, the values of an enum, the fields of an input. */
+/** The expected form of a value: the form of a scalar, the values of an enum, or the fields of an input type. */
 export function expectedOf(type: GraphQLInputType): Words | undefined {
   const plain = isNonNullType(type) ? type.ofType : type;
   const named = getNamedType(plain);

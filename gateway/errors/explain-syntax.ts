@@ -1,4 +1,5 @@
-// Signs that a Chinese keyboard types, and the one GraphQL reads. Those of the full-width block follow by their number.
+// Punctuation of Chinese keyboards and the character that GraphQL expects. Characters of the full-width block are computed by
+// their code.
 const SIGNS: Record<string, string> = {
   '“': '"',
   '”': '"',
@@ -23,7 +24,7 @@ const SIGNS: Record<string, string> = {
 };
 const BLANKS = /[\s\u00a0\u200b-\u200f\u2028-\u202f\u2060\u3000\ufeff]/u;
 
-/** What GraphQL's parser says, without the values of the document, and in Chinese. */
+/** The message of GraphQL's parser without values of the document, in both languages. */
 export function explainSyntax(message: string, at?: { line: number; column: number }): { message: string; messageZh: string } {
   const place = at ? `（第 ${at.line} 行第 ${at.column} 列）` : '';
   const [, hex] = /Unexpected character: U\+([0-9A-F]{4,6})/.exec(message) ?? [];
@@ -43,7 +44,7 @@ function ofSign(sign: string, hex: string): [en: string, zh: string] {
   return [`unexpected character U+${hex}`, `出现不能识别的字符（U+${hex}）`];
 }
 
-/** A token is described with its value, and a text or a number might be somebody's. */
+/** The parser describes a token with its value. A string or a number may be personal data, so it is removed. */
 const withoutValue = (message: string) => message.replace(/\b(String|BlockString|Int|Float|Comment) "[\s\S]*"/, '$1');
 
 const SENTENCES: readonly [RegExp, (...parts: string[]) => string][] = [

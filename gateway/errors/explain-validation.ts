@@ -12,11 +12,11 @@ import {
 import { chineseOf } from './validation-words.ts';
 import { suggestions, wrongValue, wrongValueError } from './wrong-value.ts';
 
-// What GraphQL's check of a literal says; its other errors name the document's own names only.
+// Messages of GraphQL about literals; all other messages contain only names of the document.
 const OF_A_VALUE =
   /cannot represent|^Expected value of type|does not exist in "|is not defined by type "|^Field "\w+\.\w+" of required type|exactly one key/;
 
-/** The same errors, each with its place, what would be right, and both in Chinese; several values of one document are looked up in one walk. */
+/** Returns the errors with place, expected form and Chinese text. The document is visited only once. */
 export function explained(schema: GraphQLSchema, document: DocumentNode, errors: readonly GraphQLError[]): GraphQLError[] {
   const ofValues = new Map(errors.flatMap((error) => (isOfValue(error) && error.nodes?.[0] ? [[error.nodes[0], error] as const] : [])));
   const places = ofValues.size > 0 ? placesOf(schema, document, ofValues) : new Map<ASTNode, Place>();
@@ -35,7 +35,7 @@ export function explained(schema: GraphQLSchema, document: DocumentNode, errors:
 
 const isOfValue = ({ message, extensions }: GraphQLError) => extensions.code === 'BAD_USER_INPUT' || OF_A_VALUE.test(message);
 
-/** What is found in place of a value might be anything. */
+/** The invalid value may be personal data, so it is removed from the message. */
 const withoutValue = (message: string) => message.replace(/(, found ).*$/s, '$1another value.');
 
 interface Place {
@@ -49,7 +49,7 @@ function ofValue(error: GraphQLError, node: ASTNode, { path, type }: Place): Gra
   return wrongValueError(wrongValue(path, type, error, given), code, [node]);
 }
 
-/** Where the literals stand: the field of the operation, its argument, and the way inside, as enterprise.creditCode. */
+/** The places of the literals: field, argument and path inside it, such as enterprise.creditCode. */
 function placesOf(schema: GraphQLSchema, document: DocumentNode, wanted: ReadonlyMap<ASTNode, unknown>): Map<ASTNode, Place> {
   const places = new Map<ASTNode, Place>();
   const types = new TypeInfo(schema);
@@ -59,7 +59,7 @@ function placesOf(schema: GraphQLSchema, document: DocumentNode, wanted: Readonl
       enter(node, _key, parent, _path, ancestors) {
         if (!wanted.has(node)) return;
         const around = [...ancestors, parent].flatMap((one) => (one === undefined || Array.isArray(one) ? [] : [one as ASTNode]));
-        // A field that the input type has not stands in the place of the input itself.
+        // An unknown field of an input type is reported at the input itself.
         const inside = node.kind === Kind.OBJECT_FIELD ? around : [...around, node];
         const type = node.kind === Kind.OBJECT_FIELD ? types.getParentInputType() : types.getInputType();
         if (type) places.set(node, { path: pathOf(inside), type });

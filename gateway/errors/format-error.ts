@@ -3,7 +3,7 @@ import type { Logger } from '../../subgraphs/shared/logger.ts';
 import { maskError } from '../../subgraphs/shared/mask-error.ts';
 import { explainSyntax } from './explain-syntax.ts';
 
-/** What Apollo Server says of a request that it does not read, in Chinese. */
+/** Chinese texts for the errors with which Apollo Server rejects a request. */
 const REQUESTS: readonly [RegExp, string][] = [
   [/^GraphQL operations must contain a non-empty `query`/, '请求须含非空的 query，或者 persistedQuery 扩展'],
   [/^POST body missing/, '请求体为空或者不是 JSON 对象，应形如 {"query": "{ me { id } }"}'],
@@ -26,7 +26,7 @@ const REQUESTS: readonly [RegExp, string][] = [
   ],
 ];
 
-/** Every error that leaves the gateway passes here: in both languages, without values, and nothing that is not registered. */
+/** Formats every error of the gateway: both languages, no values, registered codes only. */
 export function formatErrors(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { message, locations, extensions } = formatted;
@@ -36,7 +36,7 @@ export function formatErrors(log: Logger) {
     }
     const known = REQUESTS.find(([form]) => form.test(message));
     if (!known) return maskError(formatted, error, log);
-    // Two of these come without a code of their own.
+    // Two of these errors have no code of their own.
     const code = extensions?.code === 'INTERNAL_SERVER_ERROR' ? 'BAD_REQUEST' : extensions?.code;
     return maskError({ ...formatted, extensions: { ...extensions, code, messageZh: known[1] } }, error, log);
   };

@@ -1,4 +1,4 @@
-/** What GraphQL's own validation says, in Chinese: by the form of the English sentence, with the names it holds. */
+/** Chinese texts for the messages of GraphQL's validation: a pattern for the English message, and the Chinese text with its names. */
 const SENTENCES: readonly [RegExp, (...names: string[]) => string][] = [
   [/^Cannot query field "(.+?)" on type "(.+?)"/, (field, type) => `类型 ${type} 没有字段 ${field}`],
   [/^Unknown argument "(.+?)" on field "(.+?)"/, (argument, field) => `字段 ${field} 没有参数 ${argument}`],
@@ -46,7 +46,7 @@ const SENTENCES: readonly [RegExp, (...names: string[]) => string][] = [
 
 const GENERAL = '查询与数据目录不符';
 
-/** The sentence in Chinese, with what GraphQL proposes instead. */
+/** The Chinese text of a message, with the names that GraphQL suggests. */
 export function chineseOf(message: string): string {
   for (const [form, says] of SENTENCES) {
     const match = form.exec(message);

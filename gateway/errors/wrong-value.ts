@@ -1,26 +1,26 @@
 import { GraphQLError, type GraphQLInputType, getNamedType, isEnumType } from 'graphql';
 import { expectedOf, type Words } from './expected-forms.ts';
 
-// Names longer than this, or of other letters, are no names of the schema, and might be anything.
+// Longer names, or names with other characters, are not names of the schema and may be personal data.
 const NAME = /^[A-Za-z_]\w{0,60}$/;
 const LONG_NUMBER = /\d{14,}/;
 
-/** One wrong value: where, what it breaks and what would be right. The value itself stays out of it. */
+/** One invalid value: its place, the rule and the expected form. The value itself is never included. */
 export interface WrongValue {
   path: string;
   rule: string;
   says: Words;
-  /** `says` names the place itself */
+  /** true if `says` already names the place */
   whole?: boolean;
   expected?: Words;
   nearest?: readonly string[];
-  /** what each of `nearest` is called, where it is a code */
+  /** the name of each value in `nearest`, if the values are codes */
   nearestNames?: readonly string[];
-  /** what the check of the value itself has to say beside these */
+  /** further extensions from the check of the value */
   more?: Record<string, unknown>;
 }
 
-/** Makes the error of a wrong value. `code` is BAD_USER_INPUT, or what GraphQL calls a document that does not fit. */
+/** Creates the error for an invalid value. `code` is BAD_USER_INPUT or GRAPHQL_VALIDATION_FAILED. */
 export function wrongValueError(
   { path, rule, says, whole, expected, nearest = [], nearestNames = [], more }: WrongValue,
   code: string,
@@ -48,7 +48,7 @@ export function wrongValueError(
   });
 }
 
-/** What is wrong with a value, from what GraphQL's own check of it says; `given` is only looked at, never shown. */
+/** Explains an invalid value from the error of GraphQL's check. `given` is used for suggestions and never shown. */
 export function wrongValue(path: string, type: GraphQLInputType, error: GraphQLError, given: unknown): WrongValue {
   const own = (error.originalError ?? error) as GraphQLError;
   if (own.extensions?.code === 'BAD_USER_INPUT') return ofScalar(path, type, own);
@@ -75,7 +75,7 @@ export function wrongValue(path: string, type: GraphQLInputType, error: GraphQLE
   };
 }
 
-/** A scalar of the hub has said which rule is broken; it may bring its own `expected`, `expectedZh` and `nearest`. */
+/** A scalar of the hub states the broken rule; it may add its own `expected`, `expectedZh` and `nearest`. */
 function ofScalar(path: string, type: GraphQLInputType, { message, extensions }: GraphQLError): WrongValue {
   const { code: _code, field: _field, rule, messageZh, expected, expectedZh, nearest, nearestNames, http: _http, ...more } = extensions;
   const words = typeof expected === 'string' ? ([expected, String(expectedZh ?? expected)] as const) : expectedOf(type);
@@ -100,13 +100,13 @@ function unknownField(path: string, name: string, type: string, message: string)
   return { path: shown ? join(path, name) : path, rule: 'unknown', says, nearest: suggestions(message) };
 }
 
-/** Names of the schema that GraphQL proposes, at most five. */
+/** Names of the schema that GraphQL suggests, at most five. */
 export function suggestions(message: string): string[] {
   const [, proposed = ''] = /Did you mean (.*)\?$/s.exec(message) ?? [];
   return /^to use an inline fragment/.test(proposed) ? [] : [...proposed.matchAll(/"(\w+)"/g)].map(([, name]) => name as string);
 }
 
-/** Values whose description holds the Chinese word that was given in place of a value. */
+/** Enum values whose description contains the Chinese word that was sent instead of a value. */
 function byChineseName(type: GraphQLInputType, given: unknown): string[] {
   const named = getNamedType(type);
   if (!isEnumType(named) || typeof given !== 'string' || !/^\p{Script=Han}{2,20}$/u.test(given)) return [];

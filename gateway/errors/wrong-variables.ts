@@ -14,7 +14,10 @@ import { type WrongValue, wrongValue, wrongValueError } from './wrong-value.ts';
 
 const MAX_ERRORS = 20;
 
-/** Says of each wrong variable where it is wrong, in `field` as `input.clauses[1].topic`. GraphQL has refused them already. */
+/**
+ * Returns an error for each invalid variable, with its place in `field`, such as `input.clauses[1].topic`. Called after
+ * GraphQL rejected the variables.
+ */
 export function wrongVariables(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],
@@ -45,11 +48,11 @@ export function wrongVariables(
   return found.slice(0, MAX_ERRORS).map((one) => wrongValueError(one, 'BAD_USER_INPUT'));
 }
 
-/** As a program would write it: input.clauses[1].topic. */
+/** Prints a path as input.clauses[1].topic. */
 const printPath = (start: string, path: readonly (string | number)[]) =>
   path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${part}`), start);
 
-/** The type that belongs at a path; GraphQL takes a single value for a list of one, without an index. */
+/** The type at a path. GraphQL accepts a single value for a list, so the path may have no index. */
 function typeAt(type: GraphQLInputType, [part, ...rest]: readonly (string | number)[]): GraphQLInputType {
   if (part === undefined) return type;
   const plain = isNonNullType(type) ? type.ofType : type;

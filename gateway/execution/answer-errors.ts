@@ -1,14 +1,14 @@
 import type { Json } from './merge.ts';
 import type { Path } from './path.ts';
 
-/** An error of an answer, at its place in the whole operation. */
+/** An error with its path in the whole operation. */
 export interface AnswerError {
   message: string;
   path?: Path;
   extensions?: Json;
 }
 
-/** The errors of one operation so far, and which values are missing because of them. */
+/** The errors of one operation, and the values that are missing because of them. */
 export class AnswerErrors {
   readonly list: AnswerError[] = [];
   private readonly above = new Map<string, AnswerError>();
@@ -25,14 +25,14 @@ export class AnswerErrors {
     }
   }
 
-  /** Notes that a field of this object did not come. */
+  /** Notes that a field of this object is missing because of an error. */
   note(object: object, key: string, error: AnswerError): void {
     const known = this.missing.get(object) ?? new Map<string, AnswerError>();
     if (!known.has(key)) known.set(key, error);
     this.missing.set(object, known);
   }
 
-  /** Why the field of an object is missing, or null though it should have a value; undefined where nothing went wrong. */
+  /** The error because of which the field of an object is missing or null; undefined if there was no error. */
   causeOf(object: object, path: Path, key: string): AnswerError | undefined {
     return this.missing.get(object)?.get(key) ?? (this.list.length > 0 ? this.above.get(placeOf([...path, key])) : undefined);
   }

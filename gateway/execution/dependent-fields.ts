@@ -6,12 +6,12 @@ import type { FetchedField } from './fetched-keys.ts';
 
 export type Requires = ReadonlyMap<string, SelectionSetNode>;
 
-/** Fields of a fetch that cannot be asked of a target, with the reason, if there is more to say than that nothing is known. */
+/** Fields of a fetch that cannot be requested for a target, with the error that is the reason, if there is one. */
 export type Lost = Map<string, AnswerError | undefined>;
 
 /**
- * Which of the fields asked of an object depend on what did not come; all of them, where not even its key came. What is
- * lost is lost for what depends on it in turn.
+ * The requested fields of an object that depend on missing values; all of them, if the key of the object is missing. They
+ * are noted as missing too, for fields that depend on them.
  */
 export function lostFields(
   target: Target,
@@ -34,7 +34,7 @@ export function lostFields(
   return lost;
 }
 
-/** What cannot be worked out is reported once for each field and reason, at the first place that misses it. */
+/** Reports fields that cannot be computed: one error for each field and reason, at the first affected place. */
 export class LostReport {
   private readonly first = new Map<string, { error: AnswerError; affected: number }>();
 
@@ -63,7 +63,7 @@ const asRequired = ({ selections }: SelectionSetNode): RequiresSelection[] =>
       : [],
   );
 
-/** Its owner answered, and knows no such object: no failure, but nothing can be worked out from it either. */
+/** The owner answered that the object does not exist. This is not a failure, but dependent fields cannot be computed. */
 const noRecord = (type: string): AnswerError => ({
   message: `this field is computed from another agency's record of the ${type}, and that agency has no such record`,
   extensions: { code: 'NOT_FOUND', messageZh: `据以计算的其他部门记录（${type}）不存在` },

@@ -6,14 +6,14 @@ import type { Path } from './path.ts';
 import { applyRewrites } from './rewrites.ts';
 import { satisfies } from './type-conditions.ts';
 
-/** An object in the answer so far that a source is to complete. */
+/** An object in the merged data to which a source adds fields. */
 export interface Target {
   alias: string;
   object: Json;
   path: Path;
-  /** what its source is told of it; undefined where nothing is known that it could be told */
+  /** its representation for the source; undefined if none of its key fields is known */
   representation?: Json;
-  /** set where something that the source requires did not come; with the reason, as far as it is known */
+  /** set if a value that the source requires is missing; with the error, if there is one */
   missing?: Missing;
 }
 
@@ -21,13 +21,13 @@ export interface Missing {
   cause?: AnswerError;
 }
 
-/** What an object says of the fields a source requires. */
+/** The values of an object that a source requires. */
 interface Required {
   found: Json;
   missing?: Missing;
 }
 
-/** Finds every object the planner points at and what its source has to know of it. */
+/** Finds the objects at the paths of the query plan, with their representations. */
 export function targetsOf(data: Json, aliases: readonly EntityBatchAlias[], schema: GraphQLSchema, errors: AnswerErrors): Target[] {
   const targets: Target[] = [];
   for (const { alias, paths, requires, inputRewrites } of aliases)
@@ -43,7 +43,7 @@ export function targetsOf(data: Json, aliases: readonly EntityBatchAlias[], sche
   return targets;
 }
 
-/** Every object at a place of the answer. */
+/** Calls `found` with every object at a path of the merged data. */
 export function visit(
   value: unknown,
   path: readonly FlattenNodePathSegment[],
@@ -67,8 +67,8 @@ export function visit(
 }
 
 /**
- * The fields of `object` that are required. A null that its source gave is a value like others; a field that did not
- * come, or is null because of an error, is missing.
+ * The required fields of `object`. A null from its source is a value; a field that is absent, or null because of an error,
+ * is missing.
  */
 export function required(
   selections: readonly RequiresSelection[],

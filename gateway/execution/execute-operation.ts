@@ -6,13 +6,13 @@ import { executePlan, type PlanResult, type PlanRun } from './execute-plan.ts';
 import { copyOf, type Json, merge } from './merge.ts';
 import type { Path } from './path.ts';
 
-/** Objects of the answer that are the same entity, and what a part's plan begins with. */
+/** An entity with which the plan of a separate part begins, and all objects of the answer that are this entity. */
 interface Seed {
   known: Json;
   places: { object: Json; path: Path }[];
 }
 
-/** Runs the plans of an operation one after the other, into one answer. */
+/** Executes the plans of an operation one after the other and merges their results. */
 export async function executeInOrder(planned: readonly PlannedOperation[], run: PlanRun): Promise<PlanResult> {
   const whole: PlanResult = { data: {}, errors: new AnswerErrors() };
   for (const next of planned) {
@@ -23,7 +23,7 @@ export async function executeInOrder(planned: readonly PlannedOperation[], run: 
   return whole;
 }
 
-/** Runs one plan, then the parts that were planned apart. `known` are entities from which a part begins. */
+/** Executes one plan, then its separate parts. `known` contains the entities with which a part begins. */
 async function executeOperation(planned: PlannedOperation, run: PlanRun, known: Json = {}): Promise<PlanResult> {
   const result = await executePlan(planned.node, { ...run, variables: { ...run.variables, ...planned.literals } }, known);
   await Promise.all(planned.parts.map((part) => executePart(part, run, result)));
@@ -59,7 +59,7 @@ function seedsOf({ type, key, place, fields }: PlannedPart, run: PlanRun, data: 
   return seeds;
 }
 
-/** The same error at every place of its entity; at the first, where it speaks for all. */
+/** Copies an error to every place of its entity; an error with `affected` already stands for all places, so it is kept once. */
 function placed(error: AnswerError, seeds: readonly Seed[]): AnswerError[] {
   const [, index, ...rest] = error.path ?? [];
   const places = typeof index === 'number' ? (seeds[index]?.places ?? []) : (seeds[0]?.places.slice(0, 1) ?? []);

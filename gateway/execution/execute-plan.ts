@@ -8,7 +8,7 @@ import { fetchedKeys, withoutFields } from './fetched-keys.ts';
 import { copyOf, isObject, type Json, merge } from './merge.ts';
 import { applyRewrites } from './rewrites.ts';
 
-/** One request to one source, as the planner worded it. */
+/** One request of the query plan to one source. */
 export interface SourceRequest {
   source: string;
   kind: 'query' | 'mutation';
@@ -20,16 +20,16 @@ export interface SourceRequest {
 export interface SourceAnswer {
   data?: Json | null;
   errors?: AnswerError[];
-  /** persons whose data the answer was made of */
+  /** pseudonyms of the persons whose data the answer contains */
   extensions?: { subjects?: string[] };
-  /** set where the source did not answer at all; one error per field asked of it is made from this */
+  /** set if the source did not answer; it is reported once for each requested field */
   failure?: AnswerError;
 }
 
 export interface PlanRun {
   schema: GraphQLSchema;
   variables: Json;
-  /** what fields require of other sources, by coordinate */
+  /** the @requires of fields, by coordinate */
   requires: Requires;
   fetch(request: SourceRequest): Promise<SourceAnswer>;
 }
@@ -41,7 +41,7 @@ export interface PlanResult {
 
 const ONE_ENTITY_LIST = { alias: '_entities', representationsVariableName: 'representations' };
 
-/** Runs a query plan: every fetch in its order, every answer merged into one object. */
+/** Executes a query plan and merges all answers into one object. */
 export async function executePlan(node: PlanNode | undefined, run: PlanRun, known: Json = {}): Promise<PlanResult> {
   const result: PlanResult = { data: known, errors: new AnswerErrors() };
   if (node) await step(node, run, result);
@@ -77,7 +77,7 @@ async function step(node: PlanNode, run: PlanRun, result: PlanResult): Promise<v
 }
 
 async function fetchRoot(node: FetchNode, run: PlanRun, result: PlanResult): Promise<void> {
-  if (node.serviceName === ENTRY) return; // its entities are known already
+  if (node.serviceName === ENTRY) return; // its entities were already fetched
   const answer = await run.fetch(sourceRequest(node, run.variables, {}));
   if (answer.failure) {
     for (const key of fetchedKeys(node.operation).root) result.errors.add({ ...answer.failure, path: [key] });
@@ -90,7 +90,7 @@ async function fetchRoot(node: FetchNode, run: PlanRun, result: PlanResult): Pro
 
 type EntityFetch = Pick<FetchNode, 'serviceName' | 'operation' | 'operationName' | 'operationKind' | 'variableUsages'>;
 
-/** Asks a source about entities; without the fields that cannot be worked out where something they require is missing. */
+/** Fetches entities from a source, without the fields whose required values are missing. */
 async function fetchEntities(node: EntityFetch, aliases: EntityBatchAlias[], run: PlanRun, result: PlanResult): Promise<void> {
   const targets = targetsOf(result.data, aliases, run.schema, result.errors);
   const whole = targets.filter(({ missing }) => !missing);
@@ -127,7 +127,7 @@ const allKeys = (node: EntityFetch, alias: string): Set<string> =>
   );
 
 interface Sent extends Target {
-  /** its place in the list of representations sent */
+  /** index in the list of representations */
   index: number;
 }
 
@@ -148,7 +148,7 @@ async function ask(
   const sent = targets.map((target): Sent => {
     const variable = variableOf.get(target.alias) as string;
     const list = variables[variable] as Json[];
-    // Each entity is sent once, however often it occurs.
+    // Each entity is sent only once, even if it occurs several times.
     const place = `${variable}${JSON.stringify(target.representation)}`;
     const index = places.get(place) ?? list.push(target.representation as Json) - 1;
     places.set(place, index);
@@ -157,7 +157,7 @@ async function ask(
   const answer = await run.fetch(sourceRequest({ ...node, operation }, run.variables, variables));
   if (answer.failure) fail(answer.failure, operation, sent, result.errors);
   for (const error of answer.errors ?? []) result.errors.add(...relocated(error, sent));
-  // Of entities that stand in one place each no copy is needed.
+  // No copies are needed if every entity occurs once.
   if (answer.data) mergeEntities(answer.data, asked, sent, run.schema, places.size < sent.length);
 }
 
@@ -170,12 +170,12 @@ function mergeEntities(data: Json, aliases: EntityBatchAlias[], targets: readonl
   for (const { alias, index, object } of targets) {
     const list = lists.get(alias);
     const entity = Array.isArray(list) ? list[index] : undefined;
-    // Each place gets a copy of its own: later fetches may complete the two in different ways.
+    // Each place gets its own copy, because later fetches may add different fields.
     if (isObject(entity)) merge(object, isShared ? copyOf(entity) : entity);
   }
 }
 
-/** One error for each field asked of a source that did not answer, at the first place that misses it. */
+/** Adds one error for each field requested from a source that did not answer, at the first affected place. */
 function fail(failure: AnswerError, operation: string, targets: readonly Sent[], errors: AnswerErrors): void {
   for (const [alias, fields] of fetchedKeys(operation).entities) {
     const affected = targets.filter((target) => target.alias === alias);
@@ -189,7 +189,7 @@ function fail(failure: AnswerError, operation: string, targets: readonly Sent[],
   }
 }
 
-/** An error below `_entities` belongs to every place at which that entity stands. */
+/** An error below `_entities` is copied to every place of that entity. */
 function relocated(error: AnswerError, targets: readonly Sent[]): AnswerError[] {
   const [alias, index, ...rest] = error.path ?? [];
   const places = targets.filter((target) => target.alias === alias && target.index === index);

@@ -12,7 +12,7 @@ import {
 import { LRUCache } from 'lru-cache';
 
 export interface FetchedField {
-  /** its key in the answer */
+  /** its response key */
   key: string;
   name: string;
 }
@@ -20,7 +20,7 @@ export interface FetchedField {
 export interface FetchedKeys {
   /** response keys at the root */
   root: string[];
-  /** fields asked of the entities below each root key */
+  /** fields of the entities below each root key */
   entities: Map<string, FetchedField[]>;
 }
 
@@ -32,7 +32,7 @@ interface Parsed {
 const known = new LRUCache<string, FetchedKeys>({ max: 2_000 });
 const reduced = new LRUCache<string, { text?: string }>({ max: 1_000 });
 
-/** Which fields a fetch asks for; only needed where its source fails or lacks what it requires. */
+/** The fields of a fetch; only needed if its source fails or required values are missing. */
 export function fetchedKeys(text: string): FetchedKeys {
   const held = known.get(text);
   if (held) return held;
@@ -48,7 +48,7 @@ export function fetchedKeys(text: string): FetchedKeys {
   return keys;
 }
 
-/** The fetch without some fields of its entities, by the key of each list of entities; undefined where nothing is left of it. */
+/** The fetch without some fields of its entities, by the key of each list of entities; undefined if no field is left. */
 export function withoutFields(text: string, lost: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
   const key = JSON.stringify([text, [...lost].map(([alias, keys]) => [alias, [...keys].sort()])]);
   let held = reduced.get(key);
@@ -79,7 +79,7 @@ function reduce({ operation, fragments }: Parsed, lost: ReadonlyMap<string, Read
   return print(withoutUnused({ ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } }, fragments));
 }
 
-/** A source refuses documents with variables or fragments that nothing uses. */
+/** Unused variables and fragments are removed, because a source rejects them. */
 function withoutUnused(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): DocumentNode {
   const used = new Set<string>();
   const spread = new Set<string>();

@@ -2,7 +2,7 @@ export type Json = Record<string, unknown>;
 
 export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Puts what a source answered into what is already known: objects by key, lists by position. */
+/** Merges an answer into the data: objects by key, lists by index. */
 export function merge(known: Json, answered: Json): void {
   for (const [key, value] of Object.entries(answered)) {
     const held = known[key];
@@ -21,7 +21,7 @@ function mergeLists(known: unknown[], answered: unknown[]): void {
   });
 }
 
-/** A copy of what JSON holds. For values as small as an entity `structuredClone` takes twenty times as long. */
+/** A deep copy of JSON data. For small values such as entities, `structuredClone` takes twenty times as long. */
 export function copyOf<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copyOf) as T;
   if (!isObject(value)) return value;

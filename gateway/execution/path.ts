@@ -1,2 +1,2 @@
-/** A place in an answer: keys of objects, positions in lists. */
+/** A path in a response: keys of objects, indexes of lists. */
 export type Path = (string | number)[];

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { isObject, type Json } from './merge.ts';
 import { satisfies } from './type-conditions.ts';
 
-/** Renames keys and sets values where the planner had to alias fields or to change type names. */
+/** Applies the rewrites of the query plan: renames keys and sets values. */
 export function applyRewrites(value: unknown, rewrites: readonly FetchRewrite[] | undefined, schema: GraphQLSchema): unknown {
   let current = value;
   for (const rewrite of rewrites ?? []) {

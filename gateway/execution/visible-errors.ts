@@ -3,8 +3,8 @@ import type { AnswerError } from './answer-errors.ts';
 import type { Path } from './path.ts';
 
 /**
- * Errors at places that the caller asked for, in the caller's keys. What was fetched for another field's sake has no
- * place in the answer: its error is that field's, and stands there already, or moves to the nearest place above.
+ * Converts error paths to the caller's response keys. A field that was fetched only because another field requires it has
+ * no place in the response: its error is dropped if the other field already has it, else it is moved to the nearest parent.
  */
 export function visibleErrors(errors: readonly AnswerError[], selection: Selection): AnswerError[] {
   const placed = errors.map((error) => ({ error, ...visiblePath(error.path, selection) }));

@@ -7,7 +7,7 @@ import type { Budgets } from './budgets.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     caller?: Caller;
-    /** ends when the other side leaves before its answer */
+    /** aborted when the client disconnects before its response */
     left?: AbortSignal;
   }
 }
@@ -15,13 +15,13 @@ declare module 'fastify' {
 export interface Admission {
   callerOf(request: FastifyRequest): Promise<Caller>;
   budgets: Budgets;
-  /** requests of all participants under way; beyond, the next is refused at once */
+  /** limit of concurrent requests of all participants */
   maxRequests: number;
 }
 
 /**
- * Hooks of the GraphQL route, before the body is read: nobody without a token makes the hub keep one, what the hub cannot
- * take on is refused at once, and each participant has requests of its own.
+ * Hooks of the GraphQL route that run before the body is read: they verify the token and apply the limits of concurrent
+ * requests, of all participants (503) and of one (429).
  */
 export function admitRequests({ callerOf, budgets, maxRequests }: Admission) {
   let underWay = 0;
@@ -38,7 +38,7 @@ export function admitRequests({ callerOf, budgets, maxRequests }: Admission) {
       });
       request.caller = await callerOf(request);
       end = budgets.begin(request.caller.participant);
-      // It may have left while its token was verified.
+      // The client may have disconnected while its token was verified.
       if (left.aborted) end();
     },
     async onSend({ caller }: FastifyRequest, reply: FastifyReply): Promise<void> {

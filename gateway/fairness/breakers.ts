@@ -13,29 +13,30 @@ import { LRUCache } from 'lru-cache';
 const FAILURES_THAT_OPEN = 5;
 const HALF_OPEN_AFTER = 1_000;
 const MAX_PARTICIPANTS = 1_000;
-// The connection was never made, or broke before an answer: a read may be sent once more.
+// The connection failed before an answer came, so a read may be retried.
 const LOST_CONNECTION = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ECONNREFUSED']);
-/** Half a second of work: an operation that costs more may take longer than the deadline by itself. */
+/** Half a second of work, in points. A more expensive operation may exceed the deadline through its own cost. */
 export const MAX_CHEAP_COST = 5_000;
 
-/** An answer that did not come in time, and whose work was expected to. */
+/** A cheap operation exceeded the deadline. */
 export class LateAnswer extends Error {
   override name = 'LateAnswer';
 }
 
-/** An answer that did not come in time to an operation whose own cost explains that. */
+/** An expensive operation exceeded the deadline. */
 export class LateExpensiveAnswer extends Error {
   override name = 'LateExpensiveAnswer';
 }
 
-/** Says nothing of the agency: the reader left, or the answer was refused for its size. */
+/** The request was given up for a reason other than the agency: the client disconnected, or the answer was too large. */
 export class GivenUp extends Error {
   override name = 'GivenUp';
 }
 
 /**
- * The circuit breakers of one agency. Lost connections and late answers to cheap operations open the one that all share;
- * late answers to expensive ones open that of their participant only, so that nobody shuts an agency for others.
+ * The circuit breakers of one agency. Lost connections and late answers to cheap operations open the breaker of all
+ * participants; late answers to expensive operations open only the breaker of their participant, so that nobody can block
+ * an agency for others.
  */
 export class Breakers {
   private readonly shared = breaker((error) => !(error instanceof LateExpensiveAnswer || error instanceof GivenUp));

@@ -1,9 +1,9 @@
 import { type HubErrorDetail, hubError } from '../../subgraphs/shared/errors.ts';
 
 export interface BudgetLimits {
-  /** points of cost that a participant may use in a minute */
+  /** points of cost that a participant may use per minute */
   costPerMinute: number;
-  /** requests of a participant that may be under way at once */
+  /** limit of concurrent requests of a participant */
   requests: number;
 }
 
@@ -17,10 +17,10 @@ interface Budget {
 const MINUTE = 60_000;
 const WINDOW_SECONDS = 60;
 const MAX_IDLE = 10_000;
-// A request that is refused for those under way may come again when one has ended.
+// Value of Retry-After if the limit of concurrent requests is reached.
 const UNDER_WAY_RETRY_SECONDS = 1;
 
-/** What each participant may still ask of this gateway: points of cost, which come back evenly over a minute, and requests at once. */
+/** The budget of each participant at this gateway: points of cost, which are refilled evenly over a minute, and concurrent requests. */
 export class Budgets {
   private readonly budgets = new Map<string, Budget>();
   readonly policy: string;
@@ -32,7 +32,7 @@ export class Budgets {
     this.policy = `"cost";q=${limits.costPerMinute};w=${WINDOW_SECONDS}, "requests";q=${limits.requests};qu="concurrent-requests"`;
   }
 
-  /** A request begins. Returns what ends it. Throws RATE_LIMITED where as many are under way as may be. */
+  /** Starts a request and returns the function that ends it. Throws RATE_LIMITED at the limit of concurrent requests. */
   begin(participant: string): () => void {
     const budget = this.of(participant);
     const { requests } = this.limits;
@@ -55,7 +55,7 @@ export class Budgets {
     };
   }
 
-  /** Takes the cost of an operation. Throws RATE_LIMITED where the participant has not so much left; nothing is taken then. */
+  /** Takes the cost of an operation from the budget. Throws RATE_LIMITED, without taking anything, if not enough is left. */
   spend(participant: string, cost: number): void {
     const budget = this.of(participant);
     const { costPerMinute } = this.limits;
@@ -76,7 +76,7 @@ export class Budgets {
     );
   }
 
-  /** The fields of draft-ietf-httpapi-ratelimit-headers-10: what is left, and in how many seconds all of it is back. */
+  /** The RateLimit header (draft-ietf-httpapi-ratelimit-headers-10): what is left, and the seconds until the budget is full. */
   state(participant: string): string {
     const { left, underWay } = this.of(participant);
     const { costPerMinute, requests } = this.limits;

@@ -1,7 +1,7 @@
-/** Why nobody waits any longer. */
+/** Why the wait for an agency ended without an answer. */
 export type EndOfPatience = 'deadline' | 'left';
 
-/** How long one request to an agency is waited for: until its deadline, or until its reader leaves. */
+/** Limits the wait for one request to an agency: until its deadline, or until the client disconnects. */
 export class Patience {
   private readonly controller = new AbortController();
   private readonly timer: NodeJS.Timeout;
@@ -21,7 +21,7 @@ export class Patience {
     return this.controller.signal;
   }
 
-  /** The answer is there. */
+  /** Call this when the answer has arrived. */
   release(): void {
     clearTimeout(this.timer);
     this.reader?.removeEventListener('abort', this.leave);

@@ -13,8 +13,8 @@ const operationFor = (format: string) =>
   `query ReportFile($id: ID!, $language: ReportLanguage!) { similarCaseReport(input: { id: $id }) { file: ${format}(language: $language) } }`;
 
 /**
- * Answers `SimilarCaseReport.link`: a report as a file, for whoever made it. It is an operation like any other: checked,
- * paid for and written to the ledger as exported; what is refused is answered in GraphQL's error format.
+ * Serves the address in `SimilarCaseReport.link`: a report as a file, for the participant that created it. It runs as a
+ * GraphQL operation with all checks and costs, and the ledger records it as exported. Errors have GraphQL's format.
  */
 export function serveReports(apollo: ApolloServer<GatewayContext>, contextOf: (request: FastifyRequest) => GatewayContext) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {

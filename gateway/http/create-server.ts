@@ -7,27 +7,27 @@ import { answerStatus, clientError, httpErrors } from './http-errors.ts';
 import { readJsonBodies } from './json-body.ts';
 
 const BODY_LIMIT = 1024 * 1024;
-// A request that is not whole by then is ended, whoever sends it.
+// A request that is incomplete after this time is closed.
 const HEADERS_TIMEOUT = 15_000;
 const REQUEST_TIMEOUT = 30_000;
 const CHECK_INTERVAL = 5_000;
-// Longer than any answer takes; ends connections whose other side neither sends nor reads.
+// Longer than any response takes; closes connections whose client neither sends nor reads.
 const CONNECTION_TIMEOUT = 120_000;
-// Below this an answer fits in one packet, and compressing it would only take time.
+// A smaller response fits in one packet, so compression has no benefit.
 const COMPRESSED_FROM = 1_400;
 const PREFLIGHT_KEPT_SECONDS = 3_600;
-// Public keys and health are asked for by machines, under names of the inside.
+// Public keys and health checks are requested by machines under internal host names.
 const UNDER_ANY_NAME = /^\/(?:\.well-known\/|healthz|readyz)/;
 
 export interface ServerOptions {
-  /** host names the hub answers under; any where empty */
+  /** host names that the hub serves; any host name if empty */
   hosts: readonly string[];
-  /** origins whose pages may ask from a browser; none where empty */
+  /** origins allowed by CORS; none if empty */
   origins: readonly string[];
   log: Logger;
 }
 
-/** The HTTP side of the hub: its bounds, compression, CORS, and errors in GraphQL's format. Routes are added to it. */
+/** Creates the HTTP server with its limits, compression, CORS, and errors in GraphQL's format. The caller adds the routes. */
 export async function createServer({ hosts, origins, log }: ServerOptions): Promise<FastifyInstance> {
   const fastify = Fastify({
     bodyLimit: BODY_LIMIT,
@@ -71,14 +71,14 @@ function refuseBeforehand(fastify: FastifyInstance, hosts: readonly string[]): v
   });
   fastify.addHook('onRequest', async (request, reply) => {
     if (closing) return answerStatus(reply.header('connection', 'close'), 503);
-    // A page under a name of its own that leads to this machine (DNS rebinding) names itself here.
+    // In a DNS rebinding attack the Host header contains the name of the attacker's page.
     if (known.size > 0 && !UNDER_ANY_NAME.test(request.url) && !known.has(hostname(request.headers.host))) return answerStatus(reply, 421);
     const encoding = request.headers['content-encoding'];
     if (encoding && encoding !== 'identity') return answerStatus(reply.header('accept-encoding', 'identity'), 415, 'ENCODED_BODY');
   });
 }
 
-/** The name in a Host header, without its port; IPv6 addresses without their brackets. */
+/** The host name of a Host header without port; an IPv6 address without brackets. */
 const hostname = (host = '') =>
   host
     .toLowerCase()
@@ -87,7 +87,7 @@ const hostname = (host = '') =>
 
 const METHODS = ['GET', 'HEAD', 'POST'] as const;
 
-/** Unknown paths, and methods that a path does not answer; OPTIONS names those it does. */
+/** Answers unknown paths and methods; OPTIONS lists the supported methods. */
 function answerUnknown(fastify: FastifyInstance): void {
   fastify.setNotFoundHandler((request, reply) => {
     const [given = '/'] = request.url.split('?');

@@ -12,7 +12,7 @@ const NO_JSON: Words = [
   '请求体不是 JSON，应形如 {"query": "{ me { id } }"}',
 ];
 const PLAIN_REQUEST: Words = ['the request is not valid HTTP for this endpoint', '请求不是本端点可接受的 HTTP 请求'];
-/** By the code of the error, or by its status. */
+/** Messages by error code or by status. */
 const SAYS: Record<string, Words> = {
   404: ['not found; send queries to /graphql', '该路径不存在；查询请发往 /graphql'],
   REPORT: ['file not found; SimilarCaseReport.link is the address of a report', '没有该文件；报告的地址见 SimilarCaseReport.link'],
@@ -34,12 +34,12 @@ const SAYS: Record<string, Words> = {
 };
 const RETRY_AFTER_SECONDS = 5;
 
-/** Answers a request that ends before GraphQL begins, in GraphQL's error format and in both languages. */
+/** Answers a request that fails before GraphQL runs, in GraphQL's error format and in both languages. */
 export function answerStatus(reply: FastifyReply, status: number, reason: string = String(status)): FastifyReply {
   return send(reply, status, bodyOf(status, reason));
 }
 
-/** Errors of Fastify and of the hooks before GraphQL: those with a registered code keep it. */
+/** Error handler for Fastify and the hooks before GraphQL; registered codes are kept. */
 export function httpErrors(log: Logger) {
   return (error: FastifyError | GraphQLError, _request: FastifyRequest, reply: FastifyReply) => {
     if (error instanceof GraphQLError) {
@@ -53,7 +53,7 @@ export function httpErrors(log: Logger) {
   };
 }
 
-/** What never became a request, such as headers without end: written to the socket, which is then closed. */
+/** Handles data that are not a valid request, such as headers that are too long: writes the error to the socket and closes it. */
 export function clientError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;

@@ -5,11 +5,11 @@ const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)"?/i;
 const IS_UTF8 = /^utf-?8$/i;
 
 /**
- * Reads JSON bodies as UTF-8 and as nothing else (RFC 8259, 8.1): a body in GB18030 that were read so would be stored as
- * replacement characters, and its text lost.
+ * Parses JSON bodies and accepts only UTF-8 (RFC 8259, 8.1). A body in GB18030 would otherwise be stored as replacement
+ * characters and its text would be lost.
  */
 export function readJsonBodies(fastify: FastifyInstance): void {
-  // A variable may be called __proto__; the planning of an operation looks none up in a prototype.
+  // A variable may be named __proto__; the planning never reads variables from a prototype.
   const parse = fastify.getDefaultJsonParser('ignore', 'error');
   fastify.removeContentTypeParser('application/json');
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {

@@ -3,25 +3,28 @@ import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 
 const MAX_PARTICIPANTS = 500;
-// Of each participant; what does not fit is sent again by its client, as the protocol provides for.
+// Limit for each participant; the client sends an evicted document again, as the protocol specifies.
 const MAX_CHARACTERS = 100_000;
 
-/** Does a request name its document by a hash? One that hides it in its URL is not found. */
+/** True if a request names its document by a hash. A hash in the URL is not recognised. */
 export const namesHash = ({ method, url, body }: Pick<FastifyRequest, 'method' | 'url' | 'body'>): boolean =>
   method === 'GET'
     ? url.includes('persistedQuery')
     : (body as { extensions?: { persistedQuery?: unknown } } | null | undefined)?.extensions?.persistedQuery !== undefined;
 
 /**
- * What automatic persisted queries keep: documents by hash, each participant's apart, so that nobody learns from a hash what
- * another asked. A document found here goes through every check like one that was sent, approved operations included.
+ * Stores the documents of automatic persisted queries separately for each participant, so that nobody can find out by a
+ * hash what others asked. A stored document passes the same checks as any other, including approved operations.
  */
 export class PersistedQueries {
   private readonly asking = new AsyncLocalStorage<string>();
   private running = 0;
   private readonly kept = new LRUCache<string, LRUCache<string, string>>({ max: MAX_PARTICIPANTS });
 
-  /** Runs a request that names a document by its hash in the name of a participant. Meanwhile Node follows every promise. */
+  /**
+   * Runs a request with the store of its participant (AsyncLocalStorage). This makes promises slower, so it is used only
+   * for requests that name a hash.
+   */
   async askedBy<T>(participant: string, work: () => Promise<T>): Promise<T> {
     this.running += 1;
     try {

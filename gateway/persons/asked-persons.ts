@@ -1,19 +1,19 @@
 import { type DocumentNode, type GraphQLSchema, Kind, type ValueNode, visit } from 'graphql';
 
-// Arguments of a question that name a person; the identifiers of other records may be eighteen digits, too.
+// Arguments of queries that name a person. Other identifiers may also have eighteen digits, so they are not checked.
 const PERSON_ARGUMENTS: Readonly<Record<string, string>> = { worker: 'id', whoHolds: 'person', personIdentities: 'person' };
 
-/** How a document of questions names persons. */
+/** Where the document of a query names persons. */
 export interface AskedPersons {
-  /** variables that stand for a person */
+  /** variables that contain a person */
   variables: ReadonlySet<string>;
-  /** texts that stand for one in the document itself, by their places */
+  /** string literals in the document that contain a person, with their places */
   literals: readonly (readonly [text: string, path: string])[];
 }
 
 const known = new WeakMap<DocumentNode, AskedPersons>();
 
-/** Which variables and texts of a document name a person that is asked about; looked for once in each document. */
+/** The variables and literals of a query document that name a person; computed once for each document. */
 export function askedPersons(schema: GraphQLSchema, document: DocumentNode): AskedPersons {
   const before = known.get(document);
   if (before) return before;
@@ -31,7 +31,7 @@ export function askedPersons(schema: GraphQLSchema, document: DocumentNode): Ask
       keep(given.find((one) => one.name.value === argument)?.value, `${name.value}.${argument}`);
     },
   });
-  // What a variable is where it is left out stands in the document, too.
+  // The default value of a variable is also in the document.
   visit(document, {
     VariableDefinition({ variable, defaultValue }) {
       if (variables.has(variable.name.value)) keep(defaultValue, variable.name.value);

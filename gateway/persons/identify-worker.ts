@@ -16,8 +16,8 @@ export interface Identified {
 }
 
 /**
- * Answers the pseudonym of a person, whose number the check before has translated, and whether a register of the caller's
- * own region knows the person. Who is known and who is new is asked for and written alike.
+ * Returns the pseudonym of a person (the document number was already translated) and whether a register of the caller's
+ * region knows the person. Known and new persons cause the same requests and writes.
  */
 export const identifyWorker =
   (sources: Pick<Sources, 'ask'>) =>

@@ -15,27 +15,27 @@ import { HUB } from '../hub-identity.ts';
 import type { Sources } from '../sources.ts';
 
 const PAUSE_MS = 3_000;
-// An agency moves all records of a person in one transaction.
+// Long enough for an agency to move all records of a person in one transaction.
 const MAX_WAIT = 10_000;
 
 type Taken = PersonChangesQuestion['taken'];
 type Due = PersonChangesAnswer['due'][number];
 
 /**
- * Merges and splits of persons. The gateway knows which pseudonyms were given up, so that a question under one of them is
- * answered, and carries each change to the agencies until the sharing authority has on record that every one has acted.
- * Several gateways may do so at once: an agency takes a change any number of times.
+ * Merges and splits of persons. The gateway keeps the former pseudonyms, so that queries with them are answered, and
+ * forwards each change to the agencies until the sharing authority has recorded that every agency applied it. Several
+ * gateways may do this at the same time, because an agency may apply a change repeatedly.
  */
 export class PersonChanges {
   private readonly standsFor = new Map<string, string>();
   private known = 0;
   private taken: Taken = [];
-  /** what an agency failed to take comes after its other changes the next time, so that it keeps none of them waiting */
+  /** changes that an agency failed to apply; they are tried last the next time, so that they do not delay others */
   private readonly failed = new Set<string>();
 
   constructor(private readonly sources: Pick<Sources, 'ask'>) {}
 
-  /** Answers how to stop. */
+  /** Returns a function that stops the forwarding. */
   start(log: Logger): () => Promise<void> {
     const look = () =>
       this.look(log).catch((error: Error) =>
@@ -45,12 +45,12 @@ export class PersonChanges {
     return repeat('changes of persons', look, PAUSE_MS, log);
   }
 
-  /** The pseudonym that stands for the person today; the same where it was never merged. */
+  /** The current pseudonym of the person; the same pseudonym if it was never merged. */
   current(pseudonym: string): string {
     return this.standsFor.get(pseudonym) ?? pseudonym;
   }
 
-  /** Was nobody ever merged? Then no question has to be looked through. */
+  /** True if no person was ever merged; then operations need not be searched for former pseudonyms. */
   get isEmpty(): boolean {
     return this.standsFor.size === 0;
   }
@@ -66,7 +66,7 @@ export class PersonChanges {
     if (this.taken.length > 0) await this.ask();
   }
 
-  /** Says what was carried, and learns what is new. */
+  /** Reports the forwarded changes to the sharing authority and reads the new ones. */
   private async ask(): Promise<PersonChangesAnswer> {
     const question: PersonChangesQuestion = { after: this.known, taken: this.taken };
     const answer = personChangesAnswer.parse(await this.sources.ask('sharing', PERSON_CHANGES_PATH, question, HUB, MAX_WAIT));
@@ -81,12 +81,12 @@ export class PersonChanges {
       for (const one of former) this.standsFor.set(one, into);
       return;
     }
-    // What was merged into the one that is given up goes with it.
+    // Pseudonyms that were merged into the former one now point to the new one.
     for (const [one, person] of this.standsFor) if (person === from) this.standsFor.set(one, into);
     this.standsFor.set(from, into);
   }
 
-  /** One change after the other, in their order; from the first failure on, an agency takes its changes the next time. */
+  /** Sends the changes in order; after the first failure the rest is sent the next time. */
   private async carryTo(agency: Agency, due: readonly Due[], log: Logger): Promise<Taken> {
     const own = due.filter((one) => one.agency === agency).map(({ change }) => change);
     const hasFailed = ({ seq }: PersonChange) => Number(this.failed.has(`${agency} ${seq}`));

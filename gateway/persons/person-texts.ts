@@ -16,14 +16,14 @@ import { LosslessNumber, parse, stringify } from 'lossless-json';
 import { foldHeading } from '../../subgraphs/shared/import/fold-heading.ts';
 import { PERSON_NAMES } from '../../subgraphs/shared/import/person-names.ts';
 
-/** A text that may name a person: what becomes of it. `beside`: the input object in which it stands. */
+/** Returns the replacement for a string that may name a person. `beside` is the input object that contains it. */
 export type VisitText = (text: string, path: string, beside: Readonly<Record<string, unknown>>) => string;
 
 const IMPORTS = /^Import\w+RecordsInput$/;
 const NAMES = new Set(PERSON_NAMES.map(foldHeading));
 const MAX_DEPTH = 32;
 
-/** The variables of an operation, every text that may name a person replaced by what `each` answers for it. */
+/** The variables of an operation, with every string that may name a person replaced by the result of `each`. */
 export function mapVariables(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
@@ -72,7 +72,7 @@ function mapValue(
 const mapRecords = (value: unknown, path: string, each: VisitText): unknown =>
   Array.isArray(value) ? value.map((item, i) => (typeof item === 'string' ? mapRecord(item, `${path}[${i}]`, each) : item)) : value;
 
-/** A record that is sent as JSON: its members that are called after a person. */
+/** A record that is sent as JSON: the members whose names mean a person. */
 function mapRecord(text: string, path: string, each: VisitText): string {
   let changed = false;
   const walk = (value: unknown, at: string, depth: number): unknown => {
@@ -94,7 +94,7 @@ function mapRecord(text: string, path: string, each: VisitText): string {
   return changed ? (stringify(mapped) as string) : text;
 }
 
-/** Numbers keep every digit. Undefined where the text is no JSON: the agency says so. */
+/** Parses JSON without losing digits of numbers. Undefined if the text is not JSON; the agency then reports the error. */
 function parsed(text: string): unknown {
   try {
     return parse(text);
@@ -103,7 +103,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Calls `each` with the texts that stand in the document itself and may name a person. */
+/** Calls `each` with the string literals of the document that may name a person. */
 export function visitLiterals(schema: GraphQLSchema, document: DocumentNode, each: (text: string, path: string) => void): void {
   const types = new TypeInfo(schema);
   const names: string[] = [];

@@ -11,22 +11,22 @@ import type { Sources } from '../sources.ts';
 import type { PersonChanges } from './person-changes.ts';
 
 const REMEMBERED = 50_000;
-// What is about to be recorded is worth the wait of any other question.
+// Longer than for other internal requests, because a mutation depends on the answer.
 const MAX_WAIT = 10_000;
-// Merges are known from their own list, in seconds; this is for the split of a pseudonym.
+// Limits how long a split pseudonym stays in the cache; merges are applied within seconds through their own list.
 const FRESH = 60_000;
 
-/** What the register of persons says of the persons that an operation names. */
+/** The answer of the register of persons about the persons in an operation. */
 export interface NamedPersons {
-  /** one for each identity, in their order */
+  /** the pseudonyms of the identities, in the same order */
   persons: readonly string[];
-  /** pseudonym → the one that stands for the person today; unknown ones are not there */
+  /** pseudonym → current pseudonym of the person; unknown pseudonyms are absent */
   known: ReadonlyMap<string, string>;
 }
 
-/** The register of persons, which the sharing authority keeps: one round trip for all persons of an operation. */
+/** Client of the register of persons at the sharing authority: one round trip for all persons of an operation. */
 export class Persons {
-  // That a pseudonym is on the register is nobody's secret from whoever has it; a number is never remembered.
+  // Only pseudonyms are cached, never document numbers.
   private readonly onRegister = new LRUCache<string, string>({ max: REMEMBERED, ttl: FRESH });
 
   constructor(
@@ -34,7 +34,7 @@ export class Persons {
     private readonly changes: Pick<PersonChanges, 'current' | 'isFormer'>,
   ) {}
 
-  /** Throws FORBIDDEN where the participant has had as many identities translated today as it may, SOURCE_UNAVAILABLE. */
+  /** Throws FORBIDDEN at the participant's daily limit of translations, and SOURCE_UNAVAILABLE. */
   async find(identity: Identity, identities: PersonsQuestion['identities'], pseudonyms: readonly string[]): Promise<NamedPersons> {
     if (Math.max(identities.length, pseudonyms.length) > MAX_PERSONS_AT_ONCE) throw tooMany();
     const known = new Map<string, string>();

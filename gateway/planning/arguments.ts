@@ -16,24 +16,24 @@ import { hubError } from '../../subgraphs/shared/errors.ts';
 import { callersVariable } from './own-names.ts';
 import type { SelectedField } from './selection.ts';
 
-/** A place where a variable may not be null. */
+/** A place in the operation where a variable must not be null. */
 export interface NeededValue {
   variable: string;
   /** such as `input.region` */
   argument: string;
   field: string;
-  /** may be left out, for the place has a default of its own, but not be null */
+  /** true if the place has a default value: the variable may then be omitted, but must not be null */
   defaulted: boolean;
 }
 
-/** What the arguments of planned fields come to: literals as variables, and what is needed of the caller's. */
+/** Collects the arguments of planned fields: literals become variables, and places that must not be null are noted. */
 export class PlannedArguments {
   readonly literals: Record<string, unknown> = {};
   readonly types = new Map<string, string>();
   readonly used = new Set<string>();
   readonly needed: NeededValue[] = [];
 
-  /** The field's arguments with every literal turned into a variable. */
+  /** The arguments of a field, with every literal replaced by a variable. */
   of(field: SelectedField): ArgumentNode[] {
     return (field.node.arguments ?? []).map((node) => {
       const definition = field.arguments.find(({ name }) => name === node.name.value);
@@ -75,7 +75,7 @@ export class PlannedArguments {
     };
   }
 
-  /** The planner reads no literal: its integers end at 2^63, those of an ID nowhere. */
+  /** The planner gets no literals, because it limits integers to 64 bits, and an ID may be a longer number. */
   private lifted(value: ValueNode, type: GraphQLInputType): ValueNode {
     const parsed = valueFromAST(value, type);
     if (parsed === undefined) return value;
@@ -91,18 +91,22 @@ function itemOf(type: GraphQLInputType): GraphQLInputType {
   return isListType(nullable) ? nullable.ofType : type;
 }
 
-/** Throws BAD_USER_INPUT where a variable is null at a place that may not be null. */
+/** Throws BAD_USER_INPUT if a variable is null at a place that must not be null. */
 export function checkNeeded(needed: readonly NeededValue[], variables: Readonly<Record<string, unknown>>): void {
   for (const { variable, argument, field, defaulted } of needed) {
     const given = Object.hasOwn(variables, variable);
     if (given ? variables[variable] !== null : defaulted) continue;
     const name = `$${callersVariable(variable)}`;
-    throw hubError('BAD_USER_INPUT', `the argument ${argument} of ${field} must not be null, but the variable ${name} is null`, {
-      messageZh: `${field} 的参数 ${argument} 不得为空，而变量 ${name} 为空`,
-      field: argument,
-      variable: name,
-      rule: 'null',
-      http: { status: 400 },
-    });
+    throw hubError(
+      'BAD_USER_INPUT',
+      `the argument ${argument} of ${field} must not be null, but the variable ${name} is null or was not provided`,
+      {
+        messageZh: `${field} 的参数 ${argument} 不得为空，而变量 ${name} 为空或者未提供`,
+        field: argument,
+        variable: name,
+        rule: 'null',
+        http: { status: 400 },
+      },
+    );
   }
 }

@@ -4,7 +4,7 @@ import { callersVariable } from './own-names.ts';
 
 const CONDITIONS = new Set(['skip', 'include']);
 
-/** Names of the variables on which parts of a document depend. */
+/** Names of the variables in @skip and @include of a document. */
 export function conditionVariables(document: DocumentNode): string[] {
   const found = new Set<string>();
   visit(document, {
@@ -17,8 +17,9 @@ export function conditionVariables(document: DocumentNode): string[] {
 }
 
 /**
- * Decides @skip and @include by the values of the variables, so that neither planner nor compiler has to: they disagree
- * about them (decision 0027). The function that it returns throws BAD_USER_INPUT where a flag is null.
+ * Returns a function that evaluates @skip and @include with the values of the variables. The gateway does this itself,
+ * because planner and compiler treat them differently (decision 0027). The function throws BAD_USER_INPUT if a condition is
+ * null.
  */
 export function decideBy(variables: Readonly<Record<string, unknown>>): (node: SelectionNode) => boolean {
   const flag = (node: SelectionNode, name: string): boolean | undefined => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode, print, type ValueNode, visit } from 'graphql';
 
 /**
- * Names that callers chose never meet names of the planner, of a compiler or of JavaScript: a variable `representations`
- * or `__proto__`, an alias that is the name of another field. Each gets a prefix on its way in and loses it on its way out.
+ * Names that callers choose could collide with names of the planner, of the compiler or of JavaScript, for example a
+ * variable `representations` or `__proto__`. Therefore each gets a prefix inside the hub, which is removed in the answer.
  */
 const VARIABLE = 'v_';
 const KEY = '_k_';
@@ -13,12 +13,12 @@ const OWN_KEY = /^(?:_k_|_f_[0-9a-f]{8}_)/;
 export const ownVariable = (name: string): string => `${VARIABLE}${name}`;
 export const callersVariable = (name: string): string => (name.startsWith(VARIABLE) ? name.slice(VARIABLE.length) : name);
 
-/** The key under which a field with an alias or with arguments travels through the hub. */
+/** The key inside the hub of a field with an alias or with arguments. */
 export const ownKey = (key: string): string => `${KEY}${key}`;
 
 /**
- * The same below a value that may be of several types: there one key may stand for another field in each (GraphQL,
- * September 2025, 5.3.2), and planners merge what they ask of an entity for all of them.
+ * The same below an abstract type: there the same key may mean a different field for each object type (GraphQL, September
+ * 2025, 5.3.2), but planners merge the fields of an entity for all types.
  */
 export const ownKeyOfField = (key: string, node: FieldNode): string => {
   const given = (node.arguments ?? []).map(({ name, value }) => `${name.value}:${valueText(value)}`).sort();
@@ -28,19 +28,19 @@ export const ownKeyOfField = (key: string, node: FieldNode): string => {
 
 export const callersKey = (key: string): string => key.replace(OWN_KEY, '');
 
-/** Equal values have equal texts, in whatever order their fields were written. */
+/** Equal values give equal texts, whatever the order of their fields. */
 function valueText(value: ValueNode): string {
   if (value.kind === Kind.LIST) return `[${value.values.map(valueText)}]`;
   if (value.kind === Kind.OBJECT) return `{${value.fields.map((field) => `${field.name.value}:${valueText(field.value)}`).sort()}}`;
   return print(value);
 }
 
-/** The values that came with a request, by the hub's own names. */
+/** The variables of a request, under the hub's own names. */
 export function ownVariables(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [ownVariable(name), value]));
 }
 
-/** The document and one of its operations with the hub's own names for variables. */
+/** The document and one of its operations, with variables renamed to the hub's own names. */
 export function withOwnVariables(
   document: DocumentNode,
   operation: OperationDefinitionNode,

@@ -7,14 +7,14 @@ import type { SelectedField } from './selection.ts';
 import { entryOf, type Planning } from './supergraph-entries.ts';
 
 export interface PlannedOperation {
-  /** undefined where no agency is asked */
+  /** undefined if no agency has to be asked */
   node?: PlanNode;
   literals: Record<string, unknown>;
   needed: readonly NeededValue[];
   parts: readonly PlannedPart[];
 }
 
-/** Fields planned apart, to be asked once the objects that have them are known. */
+/** Fields with a plan of their own, which runs after the objects that have them were fetched. */
 export interface PlannedPart {
   type: string;
   key: readonly string[];
@@ -36,13 +36,13 @@ export interface PlanningTools {
   schema: GraphQLSchema;
   planning: Planning;
   refused: ReadonlySet<string>;
-  /** Throws where the planner cannot. */
+  /** Throws if the planner finds no plan. */
   plan(text: string): Promise<PlanNode | undefined>;
 }
 
-/** The planner knows no way to ask this in one operation. */
+/** The planner finds no plan for the operation. */
 export class CannotBePlanned extends Error {
-  /** where, in the caller's keys; empty where the planner did not say */
+  /** the path in the caller's keys; empty if the planner did not state it */
   get place(): string {
     const [, found = ''] = /Path '([^']+)'/.exec(this.message) ?? [];
     return found
@@ -54,8 +54,8 @@ export class CannotBePlanned extends Error {
 }
 
 /**
- * Plans an operation, in parts where the planner cannot plan it whole. It fails on some fields that require another
- * agency's where their type stands above them already (decision 0028). Throws CannotBePlanned.
+ * Plans an operation; if the planner cannot plan it as a whole, in several parts. The planner fails for some fields with
+ * @requires if a parent of the field has the same type (decision 0028). Throws CannotBePlanned.
  */
 export async function planOperation(asked: ToPlan, tools: PlanningTools): Promise<PlannedOperation> {
   const { requires, keys } = tools.planning;

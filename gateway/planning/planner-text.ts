@@ -18,31 +18,31 @@ import {
 import { type NeededValue, PlannedArguments } from './arguments.ts';
 import type { SelectedField, Selection } from './selection.ts';
 
-/** A place in an operation, by the hub's own keys. */
+/** A path in an operation, in the hub's own keys. */
 export type Place = readonly string[];
 
-/** Fields of one object that are planned apart from the rest, by the key of their type. */
+/** Fields of one object that get a plan of their own; the object is then fetched by the key of its type. */
 export interface CutOut {
   type: string;
   place: Place;
   fields: SelectedField[];
 }
 
-/** Types from the root of the operation down to the object that has the field. */
+/** `above`: the types from the root of the operation to the object that has the field. */
 export type ShouldCut = (type: string, field: string, above: readonly string[]) => boolean;
 
 export interface Wording {
   schema: GraphQLSchema;
-  /** fields that are refused: no agency is asked for them */
+  /** coordinates of refused fields, which are never requested from an agency */
   refused: ReadonlySet<string>;
   shouldCut: ShouldCut;
-  /** the fields by which the owner of a type knows its objects */
+  /** the key fields of a type */
   keyOf(type: string): string | undefined;
 }
 
-/** An operation as planner and compilers read it: no condition, no fragment with a name, no literal, no name that a caller chose. */
+/** An operation in the form for planner and compiler: without conditions, named fragments, literals and names chosen by the caller. */
 export interface Worded {
-  /** undefined where there is nothing to ask */
+  /** undefined if no field is left */
   operation?: OperationDefinitionNode;
   literals: Record<string, unknown>;
   needed: readonly NeededValue[];
@@ -52,9 +52,9 @@ export interface Worded {
 interface Asked {
   kind: OperationTypeNode;
   fields: readonly SelectedField[];
-  /** the root type, or the type of the entities from which a part that was cut out begins */
+  /** the root type, or the type of the entities with which a separate part begins */
   type: GraphQLCompositeType;
-  /** set for a part that was cut out: the field of the root that gives its entities */
+  /** set for a separate part: the root field that returns its entities */
   entry?: string;
   definitions: readonly VariableDefinitionNode[];
 }
@@ -75,7 +75,7 @@ export function wordOperation(asked: Asked, wording: Wording): Worded {
   return { operation, literals, needed, cutOut: writer.cutOut };
 }
 
-/** Where the caller's variable may be null by its type only, what is null has been refused. */
+/** A variable that is used at a non-null place gets a non-null type; null values were rejected before. */
 function callersVariables(definitions: readonly VariableDefinitionNode[], { used, needed }: PlannedArguments): VariableDefinitionNode[] {
   return definitions
     .filter(({ variable }) => used.has(variable.name.value))
@@ -143,7 +143,7 @@ class Writer {
       const typeCondition = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: possible.name } } as const;
       return selections.length > 0 ? [{ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: set(selections) }] : [];
     });
-    // By its type a value is shaped; the planner does not ask for it where only fields of an interface are selected.
+    // The type of a value is needed for the response; the planner omits __typename if only fields of an interface are selected.
     return [namedField('__typename'), ...written, ...narrowed];
   }
 }

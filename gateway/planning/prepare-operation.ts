@@ -14,22 +14,22 @@ import { type PlannedOperation, type PlanningTools, planOperation, type ToPlan }
 import { wordOperation } from './planner-text.ts';
 import { META_FIELDS, Selection } from './selection.ts';
 
-/** An operation of a document, by the hub's own names of its variables. */
+/** An operation of a document, with variables renamed to the hub's own names. */
 export interface ReadOperation {
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** variables on which parts of it depend */
+  /** variables in its @skip and @include */
   flags: readonly string[];
 }
 
-/** An operation whose conditions are decided, ready to be carried out with any values of its other variables. */
+/** An operation after evaluation of its conditions; it can be executed with any values of the other variables. */
 export interface PreparedOperation {
   selection: Selection;
-  /** run one after the other: the fields of a mutation are serial (GraphQL specification, 6.2.2) */
+  /** executed one after the other, because the fields of a mutation are serial (GraphQL specification, 6.2.2) */
   planned: readonly PlannedOperation[];
-  /** introspection and fields that the hub answers itself */
+  /** introspection, and fields that the gateway resolves itself */
   own?: { document: DocumentNode; literals: Record<string, unknown> };
-  /** where its variables may not be null */
+  /** places where its variables must not be null */
   needed: readonly NeededValue[];
 }
 
@@ -39,7 +39,7 @@ export function readOperation(document: DocumentNode, asked: OperationDefinition
   return { operation, fragments: new Map(fragments), flags: conditionVariables(renamed) };
 }
 
-/** Throws BAD_USER_INPUT where a flag is null, CannotBePlanned where the planner knows no way. */
+/** Throws BAD_USER_INPUT if a condition is null, CannotBePlanned if the planner finds no plan. */
 export async function prepareOperation(
   { operation, fragments }: ReadOperation,
   variables: Readonly<Record<string, unknown>>,
@@ -50,7 +50,7 @@ export async function prepareOperation(
   const type = schema.getRootType(operation.operation) as GraphQLObjectType;
   const selection = new Selection(type, [operation.selectionSet], { schema, fragments, isIncluded: decideBy(variables) });
   const here = new Set([...Object.keys(META_FIELDS), ...ownFields]);
-  // No agency need be asked for the name of a root type.
+  // __typename of a root type needs no request to an agency.
   const fields = selection.fields(type).filter((field) => field.type);
   const { operation: kind, variableDefinitions: definitions = [] } = operation;
   const asked = { kind, type, definitions };
@@ -61,8 +61,8 @@ export async function prepareOperation(
 }
 
 /**
- * The planner keeps the mutations themselves in order, but lets the next one run beside the reading of what the last one
- * answers from other agencies. Where agencies are asked for more than the mutations, each is planned apart.
+ * The planner executes the mutation fields in order, but in parallel with the reads from other agencies for the result of
+ * the previous mutation. If there are such reads, each mutation field gets a plan of its own.
  */
 async function planInOrder(asked: ToPlan, tools: PlanningTools): Promise<readonly PlannedOperation[]> {
   const whole = await planOperation(asked, tools);

@@ -21,16 +21,16 @@ import {
 } from 'graphql';
 import { ownKey, ownKeyOfField } from './own-names.ts';
 
-/** A field as one answer has it: conditions are decided, fragments opened, equal keys merged. */
+/** A field of the response: conditions evaluated, fragments expanded, fields with the same key merged. */
 export interface SelectedField {
-  /** the key in the answer */
+  /** the response key */
   key: string;
-  /** the key on the way through the hub */
+  /** the key inside the hub */
   ownKey: string;
   name: string;
   node: FieldNode;
   arguments: readonly GraphQLArgument[];
-  /** undefined for __typename */
+  /** undefined for `__typename` */
   type?: GraphQLOutputType;
   below?: Selection;
 }
@@ -38,20 +38,20 @@ export interface SelectedField {
 export interface Decided {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Is this part of the document asked for? Throws where its condition is null. */
+  /** True if @skip and @include let this part be executed. Throws if a condition is null. */
   isIncluded(node: SelectionNode): boolean;
 }
 
 type Holder = GraphQLObjectType | GraphQLInterfaceType;
 type Collected = Map<string, FieldNode[]>;
 
-/** Fields that the root has beside those of the schema. */
+/** Introspection fields of the query root. */
 export const META_FIELDS: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
   __schema: SchemaMetaFieldDef,
   __type: TypeMetaFieldDef,
 };
 
-/** What is selected of one composite value (GraphQL specification, 6.3.2 CollectFields), worked out once for each type. */
+/** The selection of one composite value (GraphQL specification, 6.3.2 CollectFields), collected once for each type. */
 export class Selection {
   private readonly known = new Map<string, readonly SelectedField[]>();
 
@@ -59,11 +59,11 @@ export class Selection {
     readonly type: GraphQLCompositeType,
     private readonly sets: readonly SelectionSetNode[],
     private readonly decided: Decided,
-    /** stands it below a value that may be of several types? */
+    /** true if an ancestor is of an abstract type */
     private readonly isBelowAbstract = false,
   ) {}
 
-  /** Fields asked of a value of this type; of the abstract type itself, those that hold for every value. */
+  /** Fields selected on this type; for an abstract type, the fields selected for every value. */
   fields(type: GraphQLCompositeType): readonly SelectedField[] {
     let fields = this.known.get(type.name);
     if (!fields) {
@@ -75,7 +75,7 @@ export class Selection {
     return fields;
   }
 
-  /** Object types that a value may be of. */
+  /** Possible object types of the value. */
   possibleTypes(): readonly GraphQLObjectType[] {
     return isObjectType(this.type) ? [this.type] : this.decided.schema.getPossibleTypes(this.type);
   }

@@ -10,22 +10,22 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-/** A source that no agency runs: from it the planner begins a part that is planned apart, with entities already known. */
+/** A subgraph that does not exist: the plan of a separate part begins there with entities that were already fetched. */
 export const ENTRY = 'entry';
 const ENTRY_GRAPH = 'HUB_ENTRY';
-/** The prefix is one that composition keeps for itself: participants never see such a field. */
+/** The prefix is reserved for composition, so such a field is not in the schema of participants. */
 export const entryOf = (type: string): string => `join__entry_${type}`;
 
 export interface Planning {
-  /** the supergraph with a field of the root for each type that has fields worked out from another agency's */
+  /** the supergraph with a root field for each type that has fields with @requires */
   sdl: string;
-  /** the key by which the objects of such a type are known */
+  /** the key of each such type */
   keys: ReadonlyMap<string, string>;
-  /** what a field requires of other agencies, by its coordinate */
+  /** the @requires selection of a field, by its coordinate */
   requires: ReadonlyMap<string, SelectionSetNode>;
 }
 
-/** Reads off a supergraph what its fields require, and prepares it for operations that are planned in parts. */
+/** Reads the @requires of a supergraph and adds the root fields for operations that are planned in several parts. */
 export function planningOf(supergraphSdl: string): Planning {
   const document = parse(supergraphSdl, { noLocation: true });
   const requires = new Map<string, SelectionSetNode>();
@@ -59,7 +59,7 @@ function withEntries(definition: DefinitionNode, keys: ReadonlyMap<string, strin
   return { ...query, fields: [...(query.fields ?? []), ...((more as ObjectTypeDefinitionNode | undefined)?.fields ?? [])] };
 }
 
-/** A field without a source of its own would count as one of every source, of the new one too. */
+/** A field without @join__field belongs to every subgraph, so it would also belong to the new one. */
 function inEntryGraph(
   type: ObjectTypeDefinitionNode,
   added: readonly ConstDirectiveNode[],

@@ -1,13 +1,13 @@
 import { type ConstDirectiveNode, Kind, parse, valueFromASTUntyped } from 'graphql';
 import { ConfigurationError } from '../../subgraphs/shared/config.ts';
 
-// What planner and consumer schema carry out.
+// Features that the planner and the consumer schema support.
 const KNOWN = new Set(['join', 'inaccessible']);
 
 /**
- * Throws ConfigurationError where a supergraph relies on a feature that this gateway does not carry out, such as @policy or
- * @fromContext: the planner passes over it, and the field would be answered as if it stood without it. A supergraph says of
- * a feature by its purpose that a gateway has to know it (Apollo's specification of @link, `for`).
+ * Throws ConfigurationError if a supergraph uses a feature that this gateway does not support, such as @policy or
+ * @fromContext. The planner would ignore the directive and the field would be answered without it. A supergraph marks a
+ * feature that a gateway must support by its purpose (Apollo's specification of @link, argument `for`).
  */
 export function checkFeatures(supergraphSdl: string): void {
   const links = parse(supergraphSdl, { noLocation: true }).definitions.flatMap((one) =>

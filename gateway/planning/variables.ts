@@ -1,7 +1,7 @@
 import { type GraphQLSchema, getVariableValues, type VariableDefinitionNode } from 'graphql';
 import { ownVariables } from './own-names.ts';
 
-/** The values of an operation's variables, defaults included, by the hub's own names; undefined where one does not fit. */
+/** The values of the variables with their defaults, under the hub's own names; undefined if a value does not match its type. */
 export function readVariables(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],

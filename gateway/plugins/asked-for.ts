@@ -6,7 +6,7 @@ import type { Check } from './use-checks.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'pdf', 'json'] as const;
 
-/** The hub's own headers, each with the values it takes; of the first two `access/grounds.ts` reads the form, of the third `use-mandate.ts`. */
+/** The hub's own headers with their possible values. `access/grounds.ts` parses the first two, `use-mandate.ts` the third. */
 const HEADERS: Record<string, readonly string[] | undefined> = {
   'x-hub-agreement': undefined,
   'x-hub-matter': undefined,
@@ -16,7 +16,10 @@ const HEADERS: Record<string, readonly string[] | undefined> = {
   'x-hub-export': EXPORT_FORMATS,
 };
 
-/** Reads the X-Hub headers. Throws BAD_USER_INPUT: a header that is misspelt or misread would be missed only later. */
+/**
+ * Reads the X-Hub headers. Throws BAD_USER_INPUT for an unknown header or value, because a misspelt header would otherwise
+ * be ignored.
+ */
 export function readAsked(headers: IncomingHttpHeaders): AskedFor {
   const sent = (name: string) => (typeof headers[name] === 'string' ? (headers[name] as string) : undefined);
   for (const name of Object.keys(headers).filter((one) => one.startsWith('x-hub-'))) {
@@ -46,7 +49,7 @@ export function readAsked(headers: IncomingHttpHeaders): AskedFor {
   };
 }
 
-/** Node gives names of headers in lower case; the documentation and every error write X-Hub-Agreement. */
+/** Node returns header names in lower case; the documentation and the errors use X-Hub-Agreement. */
 const spelled = (name: string) => name.replace(/(^|-)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 const extension = z
@@ -62,8 +65,8 @@ const extension = z
 const IN_BODY = { agreement: 'extensions.hub.agreement', matter: 'extensions.hub.matter', mandate: 'extensions.hub.mandate' };
 
 /**
- * Reads `extensions.hub` of the request body, which says the same as the headers, in JSON: Chinese numbers need no encoding
- * there. Throws BAD_USER_INPUT, also where header and body say the same thing twice.
+ * Reads `extensions.hub` of the request body, the JSON form of the headers, in which Chinese numbers need no encoding.
+ * Throws BAD_USER_INPUT if it is invalid or if header and body state the same option.
  */
 export const readHubExtension: Check = ({ request, contextValue: context }) => {
   const given: unknown = request.extensions?.hub;
@@ -104,7 +107,7 @@ export const readHubExtension: Check = ({ request, contextValue: context }) => {
   };
 };
 
-/** As the header has it: only the number is encoded. Half of a surrogate pair belongs to no number. */
+/** The form of the header, in which only the number is percent-encoded. An unpaired surrogate cannot be encoded. */
 function encoded(matter: string): string {
   const slash = matter.indexOf('/');
   return slash < 0 || /\p{Cs}/u.test(matter) ? 'unreadable' : `${matter.slice(0, slash)}/${encodeURIComponent(matter.slice(slash + 1))}`;

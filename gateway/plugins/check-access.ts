@@ -10,8 +10,8 @@ import type { Check } from './use-checks.ts';
 const MAX_NAMED = 5;
 
 /**
- * Finds the ground on which an operation is asked and holds its fields against the rules: refused as a whole, or, where
- * the request says X-Hub-Partial: allow, without the fields that are refused. Throws the refusal.
+ * Finds the basis of a request and checks its fields against the access rules. If fields are refused, throws the refusal,
+ * or, with X-Hub-Partial: allow, lets the operation run without these fields.
  */
 export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
   return async ({ contextValue: context }) => {
@@ -47,7 +47,7 @@ export function checkAccess(grounds: Grounds, plans: AccessPlans): Check {
   };
 }
 
-/** Nobody knows yet whether the matter is confirmed: that is no refusal. */
+/** Whether the matter is confirmed could not be checked: this is an outage, not a refusal. */
 function notAsked(agency: Agency) {
   const { en, zh } = AGENCY_NAMES[agency];
   return hubError('SOURCE_UNAVAILABLE', `the matter could not be verified with the ${en}; try again shortly`, {
@@ -65,7 +65,7 @@ const asWithheld = ({ field, lacking, refusal: { code, rule, article }, needs }:
   return { coordinate: field.coordinate, ...requires, agency: lacking.provider, code, rule, article, needs, fact, factZh };
 };
 
-/** One error for the whole operation: every field that is refused, why, and what to bring. */
+/** One error for the whole operation: the refused fields, the reason, and what the caller can do. */
 function refusalOfAll(all: readonly Refused[]) {
   const [first] = all as [Refused];
   const { code, rule, article, agency, coordinate, fact, factZh } = first;

@@ -4,8 +4,8 @@ import type { PersonChanges } from '../persons/person-changes.ts';
 import type { Check } from './use-checks.ts';
 
 /**
- * A person's operation names nobody else, wherever a pseudonym may stand: whether it exists makes no difference to the
- * answer. Throws FORBIDDEN; the ledger holds whom it named.
+ * An operation of a person must not contain the pseudonym of anybody else, whether or not it exists. Throws FORBIDDEN; the
+ * ledger records the persons named.
  */
 export const checkOneself =
   (changes: Pick<PersonChanges, 'current'>): Check =>

@@ -10,19 +10,20 @@ const LONG_NAME = new RegExp(`\\w{${MAX_NAME_LENGTH + 1}}`);
 
 export const DEEPEST = 12;
 export const MAX_ALIASES = 100;
-/** Ten times the largest operation of the hub's own clients; what spreads reach counts each time. */
+/** Ten times the largest operation of the hub's own clients; a fragment counts each time it is spread. */
 export const MAX_SELECTIONS = 5_000;
-/** The whole schema once, as tools ask for it, and half of it again. */
+/** One and a half times the cost of the usual introspection query of tools. */
 export const MAX_INTROSPECTION = 40_000;
-// The gateway's one thread answers it while everybody waits: a participant's budget allows some ten whole schemas a minute.
+// The gateway answers introspection in its only thread. With this weight a participant's budget allows about ten whole schemas a
+// minute.
 const INTROSPECTION_WEIGHT = 10;
 const BAD_REQUEST = { status: 400 };
 
-/** What an operation takes of its participant's budget. */
+/** The cost of an operation for the budget of its participant, in points. */
 export const budgetCost = ({ cost = 0, introspection = 0 }: { cost?: number; introspection?: number }): number =>
   cost + (INTROSPECTION_WEIGHT - 1) * introspection;
 
-/** Refuses what is too deep, too widely aliased or too expensive before any agency is asked. */
+/** Rejects operations that are too deep, too expensive or have too many aliases, before any agency is asked. */
 export function checkQueryLimits(priced: { schema: GraphQLSchema; costs: FieldCosts }, costLimit: number): Check {
   return ({ document, operation, request, contextValue }) => {
     const { depth, aliases, cost, introspection, selections } = queryShape(priced, document, operation, request.variables ?? {});
@@ -76,7 +77,7 @@ export function checkQueryLimits(priced: { schema: GraphQLSchema; costs: FieldCo
   };
 }
 
-/** The ledger and the logs keep the names in a document, and none of them may be somebody's number. */
+/** Ledger and logs store the names in a document, so none of them may be the number of a person. */
 export function checkNames(documentWithoutLiterals: string): void {
   if (LONG_NAME.test(documentWithoutLiterals))
     throw refused(
@@ -94,7 +95,7 @@ export function checkNames(documentWithoutLiterals: string): void {
     );
 }
 
-/** What no operation may be: unnamed among several, or of a kind the hub does not answer. */
+/** Rejects a document with several operations if none is chosen, and kinds of operation that the hub does not support. */
 export function checkOperationKind(schema: GraphQLSchema): Check {
   return ({ operation, contextValue: { asked } }) => {
     checkOperation(schema, operation);

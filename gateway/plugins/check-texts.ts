@@ -3,15 +3,15 @@ import { hubError } from '../../subgraphs/shared/errors.ts';
 import { variablesDigest } from '../receipts/receipt.ts';
 import type { Check } from './use-checks.ts';
 
-/** Lists and objects of the variables may stand in one another so deep. */
+/** Maximal depth of nested lists and objects in variables. */
 export const MAX_VARIABLE_DEPTH = 50;
 const UNREADABLE = /\uFFFD|\p{Cs}/u;
 
 type Place = { path: string; value: unknown; depth: number };
 
 /**
- * Refuses, before anything is asked or done, what no record can hold and no receipt can sign: U+FFFD, which stands for bytes
- * that somebody read in the wrong encoding, halves of surrogate pairs, numbers beyond all bounds, and bottomless variables.
+ * Rejects values that cannot be stored or signed: U+FFFD (the result of decoding in the wrong encoding), unpaired
+ * surrogates, infinite numbers, and variables that are nested too deeply.
  */
 export const checkTexts: Check = ({ document, source, request, contextValue }) => {
   checkDocument(document, source);
@@ -19,7 +19,7 @@ export const checkTexts: Check = ({ document, source, request, contextValue }) =
   if (contextValue.asked.receipt) contextValue.variablesDigest = variablesDigest(request.variables ?? {});
 };
 
-// Apollo Server keeps the documents that come again: each is looked through once.
+// Apollo Server caches documents, so each one is checked only once.
 const READABLE = new WeakSet<DocumentNode>();
 
 function checkDocument(document: DocumentNode, source: string | undefined): void {
@@ -35,7 +35,7 @@ function checkDocument(document: DocumentNode, source: string | undefined): void
   READABLE.add(document);
 }
 
-/** Throws BAD_USER_INPUT with the path of the first value that cannot be read, such as variables.input.clauses[1].text. */
+/** Throws BAD_USER_INPUT with the path of the first invalid value, such as variables.input.clauses[1].text. */
 export function checkVariables(variables: unknown): void {
   const left: Place[] = [{ path: 'variables', value: variables, depth: 0 }];
   for (let one = left.pop(); one; one = left.pop()) {

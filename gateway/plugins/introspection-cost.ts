@@ -1,6 +1,6 @@
 import { type FieldNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
 
-// How long the lists of the introspection schema are, about, in this schema; `types` is counted.
+// Approximate lengths of the lists in an introspection result; `types` is counted exactly.
 const LISTS: Record<string, number> = {
   fields: 10,
   args: 3,
@@ -10,10 +10,10 @@ const LISTS: Record<string, number> = {
   possibleTypes: 2,
   directives: 10,
 };
-// The gateway answers it from memory: so many values are a point.
+// The gateway answers introspection from memory, so one point covers this many values.
 const VALUES_PER_POINT = 50;
 
-/** Points of `__schema` or `__type`, by the values that its selection leads to; `__typename` costs nothing. */
+/** The cost of `__schema` or `__type` in points, by the number of values selected; `__typename` costs nothing. */
 export function introspectionCost(schema: GraphQLSchema, node: FieldNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): number {
   if (node.name.value !== '__schema' && node.name.value !== '__type') return 0;
   const types = Object.keys(schema.getTypeMap()).length;

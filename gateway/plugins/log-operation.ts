@@ -4,8 +4,8 @@ import type { Metrics } from '../../subgraphs/shared/metrics.ts';
 import type { Ending } from './use-endings.ts';
 
 /**
- * One line for each operation, after everything else: who asked, which agencies were asked how often, how long it took, the
- * ledger included, and the codes of the errors that leave. Never variables.
+ * Writes one log line for each operation, as the last step: caller, number of requests to each agency, time including the
+ * ledger, and error codes of the response. Never logs variables.
  */
 export function logOperation(metrics: Metrics): Ending {
   const took = metrics.timer('hub_operation_seconds', 'Time of an operation, by kind and outcome.');

@@ -21,27 +21,27 @@ import { MAX_PAGE } from '../../subgraphs/shared/lists/keyset.ts';
 import type { ArgumentCost, FieldCost, FieldCosts } from '../access/field-costs.ts';
 import { introspectionCost } from './introspection-cost.ts';
 
-// A list of which its agency states no length.
+// Assumed length of a list for which its agency states none.
 const UNPAGED_LIST = 10;
-// An argument's text counts by so many characters.
+// A string argument is counted in units of this many characters.
 const TEXT_UNIT = 1_000;
-// Spreads double with each level; beyond this it is enough to know that it is too much.
+// Nested spreads can double at each level; counting stops at this number.
 const MAX_COUNTED = 1_000_000_000;
 
 export interface QueryShape {
   depth: number;
   aliases: number;
-  /** what its agency states for each field, one where it states nothing; below a list, as many times as the page asks for */
+  /** sum of the weights of the fields, multiplied by the page size below a list */
   cost: number;
-  /** the part of it that the gateway's own thread answers from the schema */
+  /** the part of the cost for introspection, which the gateway answers itself */
   introspection: number;
-  /** everything selected, each as often as spreads reach it: what it takes to plan the operation, however little it asks for */
+  /** number of selections with fragments expanded: a measure of the work of planning */
   selections: number;
 }
 
 /**
- * Depth, aliases, cost and size of an operation, fragments included. Introspection may be deep, for the schema answers it.
- * A fragment is measured once for each type it is spread on, so that nested spreads cannot make the measuring itself expensive.
+ * Measures depth, aliases, cost and size of an operation, including fragments. Introspection has no limit of depth. A
+ * fragment is measured once for each type it is spread on, so that nested spreads do not make the measurement expensive.
  */
 export function queryShape(
   { schema, costs }: { schema: GraphQLSchema; costs: FieldCosts },
@@ -58,7 +58,7 @@ export function queryShape(
     const key = `${name}/${parent?.name}`;
     const known = measured.get(key);
     if (known || !fragment) return known ?? NOTHING;
-    measured.set(key, NOTHING); // validation has refused cycles; this keeps the walk finite all the same
+    measured.set(key, NOTHING); // validation rejects cycles; this guarantees that the walk ends
     const shape = measure(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
     measured.set(key, shape);
     return shape;
@@ -100,7 +100,7 @@ export function queryShape(
       total.aliases += part.aliases;
       total.cost += part.cost;
       total.introspection += part.introspection;
-      // A fragment counts itself too: a chain of spreads that ends in nothing is work all the same.
+      // A fragment counts as one selection, so that a long chain of spreads is counted even if it selects few fields.
       total.selections = Math.min(total.selections + part.selections + (selection.kind === Kind.FIELD ? 0 : 1), MAX_COUNTED);
     }
     return total;
@@ -113,7 +113,7 @@ const NOTHING: QueryShape = { depth: 0, aliases: 0, cost: 0, introspection: 0, s
 const levelDown = (shape: QueryShape, { name }: FieldNode): QueryShape =>
   name.value.startsWith('__') ? { ...shape, depth: 0 } : { ...shape, depth: shape.depth + 1 };
 
-/** A page counts at the field that takes its size, not again at `nodes` or `edges`, which are that field's own parts. */
+/** The page size is applied at the field with the size argument, not again at its `nodes` or `edges`. */
 function lengthOf(
   { name, type }: GraphQLField<unknown, unknown>,
   stated: FieldCost | undefined,
@@ -136,19 +136,19 @@ function pageSize({ slicing, assumedSize = MAX_PAGE }: FieldCost, node: FieldNod
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
     const size = value && givenValue(value, variables);
     if (typeof size === 'number') return Math.min(Math.max(size, 1), MAX_PAGE);
-    if (value && size === undefined) return MAX_PAGE; // a default, or no number at all: refused later, costed as the most
+    if (value && size === undefined) return MAX_PAGE; // a default value or not a number: assume the maximum
   }
   return assumedSize;
 }
 
-/** Points of the arguments that are given; a text counts for each thousand characters. */
+/** The cost of the provided arguments in points; a string costs its weight for each thousand characters. */
 function argumentsCost(stated: FieldCost | undefined, node: FieldNode, variables: Record<string, unknown>): number {
   return given(stated, node, variables).reduce((sum, [{ weight = 0 }, value]) => {
     return sum + weight * (typeof value === 'string' ? Math.max(1, Math.ceil(value.length / TEXT_UNIT)) : 1);
   }, 0);
 }
 
-/** Arguments of which something is stated, with their values; null is none. */
+/** The provided arguments that have a stated cost, with their values; null counts as not provided. */
 function given(stated: FieldCost | undefined, node: FieldNode, variables: Record<string, unknown>): [ArgumentCost, unknown][] {
   if (!stated || stated.arguments.size === 0) return [];
   return (node.arguments ?? []).flatMap(({ name, value }): [ArgumentCost, unknown][] => {
@@ -158,7 +158,7 @@ function given(stated: FieldCost | undefined, node: FieldNode, variables: Record
   });
 }
 
-/** A literal, or what a variable holds; undefined where that is its default, which the operation states elsewhere. */
+/** The value of a literal or of a variable; undefined if the variable was not provided. */
 function givenValue(value: ValueNode, variables: Record<string, unknown>): unknown {
   if (value.kind === Kind.VARIABLE) return Object.hasOwn(variables, value.name.value) ? variables[value.name.value] : undefined;
   return valueFromASTUntyped(value);

@@ -9,14 +9,14 @@ import type { GatewayContext, Withheld } from '../gateway-context.ts';
 import type { Ledger, Record } from '../ledger/ledger.ts';
 import type { Ending, Sending } from './use-endings.ts';
 
-// A withheld field of a long list would be told once for each element.
+// Without this limit a withheld field of a long list would be reported once for each element.
 const MAX_WITHHELD = 100;
 const MAX_NAME_LENGTH = 100;
 const REFUSALS = new Set(['FORBIDDEN', 'AGREEMENT_REQUIRED', 'MATTER_REQUIRED']);
 
 /**
- * Tells what was withheld and records the operation, before its answer leaves. An answer that is not public and cannot be
- * recorded does not leave.
+ * Adds the withheld fields to the response and records the operation in the ledger before the response is sent. If the
+ * operation cannot be recorded and the data are not public, no data are sent.
  */
 export function recordOutcome(ledger: Pick<Ledger, 'append'>): Ending {
   return async (sending) => {
@@ -32,14 +32,14 @@ export function recordOutcome(ledger: Pick<Ledger, 'append'>): Ending {
   };
 }
 
-/** What the answer says of withheld fields: each field, rule and place once, the first hundred. */
+/** The withheld fields for the response, without duplicates, at most MAX_WITHHELD. */
 export function withheldOnce({ withheld, asked }: GatewayContext): { withheld?: Withheld[] } {
   if (withheld.length === 0 || !asked.partial) return {};
   const places = new Map(withheld.map((one) => [JSON.stringify([one.coordinate, one.rule, one.path]), one]));
   return { withheld: [...places.values()].slice(0, MAX_WITHHELD) };
 }
 
-/** Agreements that were named and give nothing, with the reason: a mistyped number would pass unseen beside a good one. */
+/** Agreements that were named but do not apply, with the reason. Otherwise a mistyped number beside a valid one would go unnoticed. */
 function idleAgreements({ agreements }: GatewayContext) {
   const idle = agreements.flatMap(({ id, lapsed }) => {
     if (!lapsed) return [];
@@ -53,7 +53,7 @@ type Result = { data?: object | null; errors?: readonly GraphQLFormattedError[];
 
 function recordOf({ contextValue: context, operationName, request }: Sending, result: Result): Record {
   const { caller, agent = caller, operation, matter } = context;
-  // Whoever names another's agreement does not get into its provider's view.
+  // An unknown or unverified agreement is not recorded, so that the entry does not appear in the view of its provider.
   const named = context.agreements.filter(({ lapsed }) => lapsed !== 'UNKNOWN' && lapsed !== 'UNVERIFIED');
   const outcome = outcomeOf(result);
   return {
@@ -84,8 +84,8 @@ function recordOf({ contextValue: context, operationName, request }: Sending, re
 }
 
 /**
- * Whom the caller asked for, by name. Where it named nobody and nobody's record came back, a matter named says who was
- * meant: even a count or an empty list says something of its persons.
+ * The persons that the caller named. If the caller named nobody and no record of a person was returned, these are the
+ * persons of the matter, because even a count or an empty list says something about them.
  */
 function askedOf({ subjects, matter, operation, explained = [] }: GatewayContext, variables: unknown): string[] {
   const named = new Set([...(operation?.persons ?? []), ...personsMentioned(variables ?? {})]);
@@ -93,7 +93,7 @@ function askedOf({ subjects, matter, operation, explained = [] }: GatewayContext
   return [...new Set([...named, ...meant, ...explained])].sort();
 }
 
-/** The code of the first error; where refusals of a day are used up, the rule beside it: it is looked for. */
+/** The code of the first error. If it is the limit of refusals per day, the rule is appended, because signals are derived from it. */
 function reasonOf({ errors: [first] = [] }: Result): string | null {
   if (!first) return null;
   const { code = 'INTERNAL', rule } = first.extensions ?? {};

@@ -6,7 +6,7 @@ import type { Ending } from './use-endings.ts';
 
 type SignAnswer = (request: GraphQLRequestContext<GatewayContext>, data: unknown, told: Told) => Promise<Receipt>;
 
-/** A leaf takes ten microseconds of the gateway's only thread. */
+/** A leaf takes ten microseconds of the gateway's only thread, so the number of leaves is limited. */
 const MAX_LEAVES = 20_000;
 const TOO_MANY_LEAVES = {
   rule: 'leaves',
@@ -15,7 +15,7 @@ const TOO_MANY_LEAVES = {
   messageZh: `应答超过 ${MAX_LEAVES} 个值，不予签署回执；请减少每页条数`,
 };
 
-/** Looks no further than the bound. */
+/** Stops counting at the limit. */
 function hasFewLeaves(data: unknown): boolean {
   let leaves = 0;
   const count = (value: unknown): boolean => {
@@ -26,8 +26,8 @@ function hasFewLeaves(data: unknown): boolean {
 }
 
 /**
- * Signs an answer that is recorded and about to leave, where the request asks for that. What was done is done: an answer
- * that cannot be signed leaves unsigned, its receipt null.
+ * Signs a recorded answer if the request asks for a receipt. An operation cannot be undone, so an answer that cannot be
+ * signed is sent with a null receipt.
  */
 export function signAnswer(sign: SignAnswer): Ending {
   return async (sending) => {

@@ -16,9 +16,9 @@ interface Asked {
 }
 
 /**
- * Puts a pseudonym in the place of every number of a person's document that the variables of a mutation hold, or those of a
- * question that name whom it is about, before any agency, ledger or receipt sees one; and refuses pseudonyms in a mutation
- * that the register did not give out. One round trip.
+ * Replaces document numbers of persons by pseudonyms, in all variables of a mutation and in the person arguments of a
+ * query, before any agency, ledger or receipt gets them. Rejects pseudonyms in a mutation that the register of persons did
+ * not issue. Needs one round trip.
  */
 export function translatePersons(schema: GraphQLSchema, persons: Persons, mode: IdentifierMode): Check {
   return async (checked) => {
@@ -42,7 +42,7 @@ export function translatePersons(schema: GraphQLSchema, persons: Persons, mode: 
       if (!identities.get(number)?.name) identities.set(number, { number, name });
       return text;
     });
-    // A pseudonym may stand in a record under any spelling of its name: all that there are have to be on the register.
+    // All pseudonyms are checked against the register, because the field of a person in a record can have several names.
     for (const one of personsIn(given)) if (!paths.has(one)) paths.set(one, 'variables');
     if (identities.size === 0 && paths.size === 0) return;
     const { caller } = context;
@@ -58,7 +58,7 @@ export function translatePersons(schema: GraphQLSchema, persons: Persons, mode: 
   };
 }
 
-/** The same for a question: only its arguments that name a person are looked at. */
+/** The same for a query: only arguments that name a person are checked. */
 async function translateAsked(
   schema: GraphQLSchema,
   persons: Persons,
@@ -89,7 +89,7 @@ async function translateAsked(
   if (context.variablesDigest !== undefined) context.variablesDigest = variablesDigest(translated);
 }
 
-/** The number in the form that is hashed. Throws BAD_USER_INPUT. */
+/** The normalised number, as it is hashed. Throws BAD_USER_INPUT. */
 function read(text: string, path: string, birthDate: unknown, mode: IdentifierMode): string {
   const verdict = readIdentity(text, mode);
   if (!verdict.valid) throw noIdentity(path, verdict.reason);
@@ -115,7 +115,7 @@ function noIdentity(path: string, reason: IdentifierRule) {
   return refused(path, reason, `${path} is not a valid document number: ${en}`, `${path} 不是有效的证件号码：${zh}`);
 }
 
-/** A person is known by the token; whose document a number is of is told to nobody else. */
+/** A person is identified by the token, so document numbers are rejected: they would reveal whose document it is. */
 const ofAnother = () =>
   hubError('FORBIDDEN', 'a person is identified by the token; leave out document numbers', {
     messageZh: '个人以令牌识别身份，请勿填写证件号码',

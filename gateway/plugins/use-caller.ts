@@ -12,14 +12,14 @@ import { isReservedName } from '../../subgraphs/shared/identity/reserved-names.t
 import { traceId } from '../../subgraphs/shared/identity/trace-id.ts';
 import { type Verified, VerifiedTokens } from '../../subgraphs/shared/identity/verified-tokens.ts';
 
-// Asymmetric only: a participant's issuer holds the private key, the hub never does.
+// Asymmetric algorithms only, because only the issuer has the private key.
 const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
 
 const MAX_LIFE = '24h';
 const MAX_LIFE_OF_PERSONS = '1h';
-// RFC 9068: so that no identity token and no one-time code of the same issuer opens the hub.
+// RFC 9068: ID tokens and one-time codes of the same issuer are not accepted.
 const TYPE_OF_PERSONS = 'at+jwt';
-// Clocks of issuers and of this machine differ by seconds even where both are kept.
+// Even synchronised clocks can differ by seconds.
 const CLOCK_TOLERANCE_SECONDS = 10;
 
 export interface ParticipantTokens {
@@ -40,7 +40,7 @@ const claims = z.object({
   exp: z.number(),
 });
 
-/** The national identity provider: who signs the tokens of persons, and which assurance of identity (acr) is enough. */
+/** The identity provider of persons: issuer, keys, and the accepted levels of identity assurance (acr). */
 export interface PersonTokens {
   issuer: string;
   jwksUrl: string;
@@ -49,7 +49,7 @@ export interface PersonTokens {
 
 const personClaims = z.object({ sub: z.string().refine(isPseudonym), acr: z.string(), exp: z.number() });
 
-/** Verifies the participant's token of a request. Throws UNAUTHENTICATED; why is told, what was sent is not. */
+/** Verifies the token of a request. Throws UNAUTHENTICATED with the reason; the message never contains the token. */
 export function useCaller(
   { issuer, audience, jwksUrl }: ParticipantTokens,
   persons?: PersonTokens,
@@ -57,7 +57,7 @@ export function useCaller(
   const keys = keysAt(jwksUrl);
   const personOf = persons && usePersons(persons, audience);
   const tokens = new VerifiedTokens(async (token): Promise<Verified<Identity>> => {
-    // Whose token it says it is decides by whose keys it is verified, and nothing else.
+    // The unverified issuer only selects the keys for the verification.
     if (personOf && issuerOf(token) === persons.issuer) return personOf(token);
     const { payload } = await jwtVerify(token, keys, {
       issuer,
@@ -76,7 +76,7 @@ export function useCaller(
         'sub or actor of the participant token is a resident number, which must not be stored in the ledger; use a staff number such as clerk-0123',
         '参与方令牌的 sub 或 actor 为公民身份号码，不得登记入账；请使用工号，如 clerk-0123',
       );
-    // A name of that kind may have been put on the register before it was refused there.
+    // Such a name may have been registered before the register rejected it.
     if (isReservedName(sub))
       throw unauthenticated(
         'sub of the participant token is a name reserved for persons or for the hub itself',
@@ -111,7 +111,7 @@ function issuerOf(token: string): string | undefined {
   }
 }
 
-/** A person is known by the pseudonym under which the identity provider knows the hub's register of persons (its pairwise subject). */
+/** The subject of a person's token is the pseudonym of the register of persons (pairwise subject of the identity provider). */
 function usePersons({ issuer, jwksUrl, assurance }: PersonTokens, audience: string) {
   const keys = keysAt(jwksUrl);
   return async (token: string): Promise<Verified<Identity>> => {

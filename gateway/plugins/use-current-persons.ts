@@ -4,10 +4,7 @@ import type { PersonChanges } from '../persons/person-changes.ts';
 import { mapVariables } from '../persons/person-texts.ts';
 import type { Check } from './use-checks.ts';
 
-/**
- * Puts the pseudonym that stands for a person today in the place of one that was merged into it, in variables and in the
- * document. The ledger holds both: what was asked for, and whom that means.
- */
+/** Replaces a merged pseudonym by the current pseudonym of the person, in the variables and in the document. The ledger records both. */
 export function useCurrentPersons(schema: GraphQLSchema, changes: Pick<PersonChanges, 'current' | 'isEmpty' | 'isFormer'>): Check {
   return ({ document, operation, request, contextValue: context, queryHash }) => {
     if (changes.isEmpty) return;

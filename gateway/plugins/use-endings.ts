@@ -3,12 +3,12 @@ import { ERROR_CODES } from '../../subgraphs/shared/errors.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 
 export type Sending = GraphQLRequestContextWillSendResponse<GatewayContext>;
-/** One step between the answer and its leaving; it may change the answer. */
+/** A step before the response is sent; it may change the response. */
 export type Ending = (sending: Sending) => Promise<void> | void;
 
 /**
- * Runs the last steps of a request one after the other: plugins of their own would run all at once. Where one fails, the
- * answer becomes an internal error; `last` always runs, and sees what really leaves.
+ * Runs the last steps of a request one after the other; Apollo Server would run separate plugins in parallel. If a step
+ * fails, the response becomes an internal error; `last` always runs and sees the response that is sent.
  */
 export function useEndings(steps: readonly Ending[], last: Ending): ApolloServerPlugin<GatewayContext> {
   return {
@@ -18,7 +18,7 @@ export function useEndings(steps: readonly Ending[], last: Ending): ApolloServer
           try {
             for (const step of steps) await step(sending);
           } catch (error) {
-            sending.contextValue.log.error({ error: (error as Error).name }, 'an answer could not be finished');
+            sending.contextValue.log.error({ error: (error as Error).name }, 'the last steps of a request failed');
             withInternalError(sending.response);
           }
           await last(sending);

@@ -6,10 +6,10 @@ import type { Sources } from '../sources.ts';
 import type { Check } from './use-checks.ts';
 
 /**
- * Where a request names a mandate, the operation runs as the person who granted it would ask, with what the mandate leaves
- * of that; the agent stays who asked, for the ledger, budgets and queues. Nothing is remembered from one request to the next:
- * a mandate that ended or was withdrawn gives nothing to the next request. Throws FORBIDDEN in the same words whether there
- * is no such mandate, or it is somebody else's, or it is over.
+ * If a request names a mandate, the operation runs as the person who granted it, limited by the scopes of the mandate;
+ * ledger, budgets and queues still count it for the agent. The mandate is checked at every request, so that its end takes
+ * effect at once. Throws FORBIDDEN with the same message if the mandate does not exist, belongs to somebody else or has
+ * ended.
  */
 export const useMandate =
   (sources: Pick<Sources, 'ask'>): Check =>

@@ -3,13 +3,13 @@ import canonicalize from 'canonicalize';
 
 export type Path = readonly (string | number)[];
 
-/** One value of an answer: a scalar, a null, or an empty list or object. */
+/** A leaf: a scalar, null, or an empty list or object of an answer. */
 export interface Leaf {
   path: Path;
   value: unknown;
 }
 
-/** A leaf with what it takes to find the root from it, and nothing of the other leaves but hashes. */
+/** A leaf with the hashes that are needed to compute the root from it. */
 export interface LeafProof extends Leaf {
   salt: string;
   index: number;
@@ -22,11 +22,11 @@ const hash = (...parts: (string | Buffer)[]): Buffer => {
   for (const part of parts) sha.update(part);
   return sha.digest();
 };
-// RFC 6962, section 2.1: leaves and nodes are hashed differently, so that neither can be taken for the other.
+// RFC 6962, section 2.1: leaves and nodes have different prefixes, so that one cannot be passed off as the other.
 const LEAF = Buffer.from([0]);
 const NODE = Buffer.from([1]);
 
-/** The leaves of an answer in the order of its keys as sorted by code unit, so that any JSON of equal meaning gives the same. */
+/** The leaves of an answer, with keys sorted by code unit, so that equal JSON gives equal leaves. */
 export function leavesOf(data: unknown, path: Path = []): Leaf[] {
   if (Array.isArray(data) && data.length > 0) return data.flatMap((item, i) => leavesOf(item, [...path, i]));
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) {
@@ -36,13 +36,13 @@ export function leavesOf(data: unknown, path: Path = []): Leaf[] {
   return [{ path, value: data }];
 }
 
-/** The salt of a leaf, without which its value could be guessed from its hash. */
+/** The salt of a leaf; without it the value could be guessed from the hash. */
 export const saltOf = (nonce: string, index: number): string =>
   createHmac('sha256', nonce).update(String(index)).digest('hex').slice(0, 32);
 
 const leafHash = ({ path, value }: Leaf, salt: string): Buffer => hash(LEAF, canonicalize([salt, path, value]) as string);
 
-/** The Merkle root over the leaves, hexadecimal. */
+/** The Merkle root of the leaves, in hexadecimal. */
 export function merkleRoot(leaves: readonly Leaf[], nonce: string): string {
   return rootOf(leaves.map((leaf, i) => leafHash(leaf, saltOf(nonce, i)))).toString('hex');
 }
@@ -53,7 +53,7 @@ export function proveLeaf(leaves: readonly Leaf[], nonce: string, index: number)
   return { ...(leaves[index] as Leaf), salt: saltOf(nonce, index), index, size: leaves.length, siblings };
 }
 
-/** The root that a proven leaf leads to; undefined where the proof has the wrong number of hashes. */
+/** The root computed from a leaf and its proof; undefined if the proof has the wrong number of hashes. */
 export function rootFromProof({ siblings, index, size, salt, ...leaf }: LeafProof): string | undefined {
   const rest = siblings.map((one) => Buffer.from(one, 'hex'));
   const root = climb(leafHash(leaf, salt), index, size, rest);

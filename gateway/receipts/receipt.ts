@@ -6,25 +6,25 @@ import { type LeafProof, leavesOf, merkleRoot, proveLeaf, rootFromProof } from '
 
 const TYPE = 'hub-receipt+jws';
 
-/** What a receipt says: who asked what, when, and the root over the values of the answer. */
+/** The signed statement of a receipt: who asked what and when, and the Merkle root of the answer. */
 export interface ReceiptStatement {
   hub: string;
   participant: string;
   /** RFC 3339, UTC */
   at: string;
-  /** the document as it was sent */
+  /** the unchanged document of the request */
   operation: string;
   operationName: string | null;
   /** SHA-256 over the canonical JSON of the variables, so that a proof of one field does not show them */
   variables: string;
   root: string;
-  /** trace id of the request, by which receiptStatus finds what came of the answer */
+  /** trace id of the request, for `receiptStatus` */
   trace: string;
-  /** SHA-256 over the canonical JSON of the errors and of what was withheld; null where the answer is whole */
+  /** SHA-256 of the canonical JSON of errors and withheld fields; null if there are none */
   gaps: string | null;
 }
 
-/** What an answer says beside its data. */
+/** The parts of an answer other than its data that are signed. */
 export interface Told {
   errors?: unknown;
   withheld?: unknown;
@@ -35,11 +35,11 @@ export interface Receipt {
   protected: string;
   signature: string;
   statement: ReceiptStatement;
-  /** makes the salts of the leaves; keep it with the answer */
+  /** the salts of the leaves are derived from it; keep it with the answer */
   nonce: string;
 }
 
-/** One value of an answer, proven without the rest. */
+/** A proof of one value of an answer that does not reveal the others. */
 export interface FieldProof {
   protected: string;
   signature: string;
@@ -49,7 +49,10 @@ export interface FieldProof {
 
 export type Asked = Omit<ReceiptStatement, 'hub' | 'root' | 'at' | 'gaps'>;
 
-/** What a statement holds of the variables. Worked out before an operation runs: what cannot be signed is not carried out. */
+/**
+ * The digest of the variables in a statement. Computed before the operation runs, so that an operation whose variables
+ * cannot be signed is not executed.
+ */
 export const variablesDigest = (variables: object): string => digestOf(variables);
 
 export async function signReceipt(signing: SigningKey, hub: string, asked: Asked, data: unknown, told: Told, at: Date): Promise<Receipt> {
@@ -71,7 +74,7 @@ export async function signReceipt(signing: SigningKey, hub: string, asked: Asked
   return { protected: signed.protected as string, signature: signed.signature, statement, nonce };
 }
 
-/** Why a receipt does not hold for an answer; undefined where it does. */
+/** Why a receipt is not valid for an answer; undefined if it is valid. */
 export async function receiptFault(
   receipt: Receipt,
   answer: { data: unknown; variables?: unknown } & Told,
@@ -86,7 +89,7 @@ export async function receiptFault(
     : 'the data differ from those in the signed answer';
 }
 
-/** Throws where the answer holds no value at the path. */
+/** Throws if the answer has no value at the path. */
 export function proveField(receipt: Receipt, data: unknown, path: readonly (string | number)[]): FieldProof {
   const leaves = leavesOf(data);
   const index = leaves.findIndex((leaf) => JSON.stringify(leaf.path) === JSON.stringify(path));
@@ -97,7 +100,7 @@ export function proveField(receipt: Receipt, data: unknown, path: readonly (stri
   return { ...rest, leaf: proveLeaf(leaves, nonce, index) };
 }
 
-/** Why a proof does not hold; undefined where it does. */
+/** Why a proof is not valid; undefined if it is valid. */
 export async function proofFault(proof: FieldProof, keys: JWTVerifyGetKey): Promise<string | undefined> {
   if (!(await isSigned(proof, keys))) return 'the signature is not the hub’s over this statement';
   return rootFromProof(proof.leaf) === proof.statement.root ? undefined : 'the value is not part of the signed answer';

@@ -7,7 +7,7 @@ import { DATABASE_USERS, type DatabaseUser, newPasswords, type PersonKeyFiles } 
 import { type Keys, newKeys } from './keys.ts';
 import { commandOf, isAlive } from './postgres/postmaster.ts';
 
-/** What one local hub keeps between starts; readable by its user only. */
+/** The state of a local hub between starts, readable only by its user. */
 export interface HubState {
   keys: Keys;
   passwords: Record<DatabaseUser, string>;
@@ -33,7 +33,7 @@ const FOLDER_PROBLEMS: Record<string, [en: string, zh: string]> = {
   ENAMETOOLONG: ['the path is too long', '路径过长'],
 };
 
-/** A StartError in place of an error of the file system in the hub's folder; any other error as it is. */
+/** Converts a file system error in the hub's folder to a StartError; returns any other error unchanged. */
 export function folderError(folder: string, error: unknown): unknown {
   const { code = '', syscall, path: at } = error as NodeJS.ErrnoException;
   const problem = syscall && FOLDER_PROBLEMS[code];
@@ -47,7 +47,7 @@ export function folderError(folder: string, error: unknown): unknown {
 
 export async function openState(folder: string): Promise<HubState> {
   const known = readState(folder);
-  // An older edition of the hub kept fewer keys and passwords.
+  // An older version of the hub stored fewer keys and passwords.
   const state = { keys: { ...(await newKeys()), ...known?.keys }, passwords: { ...newPasswords(), ...known?.passwords } };
   if (known && JSON.stringify(known) === JSON.stringify(state)) return known;
   const written = `${stateFile(folder)}.${process.pid}`;
@@ -56,7 +56,10 @@ export async function openState(folder: string): Promise<HubState> {
   return state;
 }
 
-/** File with the keys of the register of persons, made at the first start: known to everybody where the demo is, else drawn by lot. */
+/**
+ * The file with the keys of the register of persons, created at the first start: a fixed public key for the demo, otherwise
+ * a random key.
+ */
 export function openPersonKeys(folder: string, first: Buffer): string {
   const file = personKeyFile(folder);
   writeKeyFile(file, first);
@@ -65,7 +68,7 @@ export function openPersonKeys(folder: string, first: Buffer): string {
 
 export const personKeyFile = (folder: string): string => path.join(folder, 'person-keys.json');
 
-/** The files with the key of each database's persons; those that are missing are made of the register's key. */
+/** The files with the person key of each database; missing ones are derived from the key of the register. */
 export function openTableKeys(folder: string, registerKeys: string): PersonKeyFiles {
   const files = tableKeyFiles(folder);
   const [first] = readKeyFile(registerKeys, registerKeys) as [Buffer];
@@ -77,7 +80,7 @@ export function openTableKeys(folder: string, registerKeys: string): PersonKeyFi
 export const tableKeyFiles = (folder: string): PersonKeyFiles =>
   Object.fromEntries(DATABASE_USERS.map((user) => [user, path.join(folder, 'table-keys', `${user}.json`)])) as PersonKeyFiles;
 
-/** A file that is there stays as it is: without its key nothing could be read. */
+/** Existing files are not changed: without the key the stored persons could not be read. */
 function writeKeyFile(file: string, key: Buffer): void {
   if (fs.existsSync(file)) return;
   const written = `${file}.${process.pid}`;
@@ -93,7 +96,7 @@ export function readState(folder: string): HubState | undefined {
   }
 }
 
-/** Only one hub runs in a folder. Throws StartError that names the one that does. */
+/** Ensures that only one hub runs in a folder. Throws StartError that names the running hub. */
 export function lockFolder(folder: string): { tell(url: string): void; release(): void } {
   fs.mkdirSync(folder, { recursive: true });
   const file = path.join(folder, 'hub.lock');
@@ -102,7 +105,7 @@ export function lockFolder(folder: string): { tell(url: string): void; release()
   try {
     for (let attempt = 0; attempt < 3; attempt++) {
       try {
-        // A link is made by one process only, however many try at once.
+        // Only one of several processes can create the link.
         fs.linkSync(own, file);
         return {
           tell: (url) => fs.writeFileSync(file, JSON.stringify({ pid: process.pid, url } satisfies Lock)),
@@ -133,7 +136,7 @@ function clearStaleLock(file: string, folder: string): void {
   try {
     fs.renameSync(file, aside);
   } catch {
-    return; // someone else cleared it
+    return; // another process removed it
   }
   const moved = readLock(aside);
   if (moved && moved.pid !== holder?.pid && isRunningHub(moved.pid)) fs.linkSync(aside, file);

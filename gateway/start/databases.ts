@@ -8,26 +8,26 @@ import { LEDGER_DATABASE, LEDGER_OWNER, LEDGER_SCHEMA, LEDGER_WRITER } from '../
 import { StartError } from '../../subgraphs/shared/start-error.ts';
 import { MIN_POSTGRES } from './postgres/min-version.ts';
 
-/** The agencies' roles, and the one with which the gateway writes the ledger. */
+/** The roles of the agencies, and the role with which the gateway writes the ledger. */
 export const DATABASE_USERS = [...AGENCIES, 'ledger'] as const;
 export type DatabaseUser = (typeof DATABASE_USERS)[number];
 
-/** One database and one role for each agency; the names are the same. */
+/** The name of an agency's database and of its role. */
 export const databaseName = (agency: Agency) => `hub_${agency}`;
 
-/** The files with the key under which each database stores persons. */
+/** The files with the person key of each database. */
 export type PersonKeyFiles = Record<DatabaseUser, string>;
 
-/** What is known of a server before anything is changed in it. */
+/** What is known about a server before anything is changed. */
 export interface FoundServer {
   /** such as 17.10 */
   version: string;
-  /** names of the hub's databases and of its roles that can log in, as far as they are there */
+  /** names of the existing databases of the hub and of its roles that can log in */
   databases: Set<string>;
   roles: Set<string>;
 }
 
-/** Looks at a server without changing anything. Throws StartError where it is older than PostgreSQL 17. */
+/** Inspects a server without changing it. Throws StartError if it is older than PostgreSQL 17. */
 export function inspectServer(adminUrl: string): Promise<FoundServer> {
   return connected(adminUrl, async (admin) => {
     const { rows } = await admin.query(
@@ -49,8 +49,8 @@ export function inspectServer(adminUrl: string): Promise<FoundServer> {
 }
 
 /**
- * Checks that roles which are there already take the passwords of this folder. Throws StartError where one does not: other
- * users of the server may rely on the password it has.
+ * Checks that existing roles accept the passwords of this folder. Throws StartError otherwise, because other clients may
+ * depend on the present password.
  */
 export async function verifyPasswords(adminUrl: string, found: FoundServer, passwords: Record<DatabaseUser, string>): Promise<void> {
   const refused: string[] = [];
@@ -58,13 +58,13 @@ export async function verifyPasswords(adminUrl: string, found: FoundServer, pass
     const role = user === 'ledger' ? LEDGER_WRITER : databaseName(user);
     const database = user === 'ledger' ? LEDGER_DATABASE : databaseName(user);
     if (!found.roles.has(role)) continue;
-    // The role of a database that is not made yet logs in to the administrator's.
+    // If the role's database does not exist yet, the administrator's database is used.
     const url = found.databases.has(database)
       ? urlOf(adminUrl, database, role, passwords[user])
       : withUser(adminUrl, role, passwords[user]);
     await connected(url, async () => {}).catch((error: { code?: string }) => {
       if (error.code === '28P01' || error.code === '28000') refused.push(role);
-      else if (error.code !== '42501') throw error; // known, and kept out of that database
+      else if (error.code !== '42501') throw error; // the password was accepted, only access to that database was denied
     });
   }
   if (refused.length > 0)
@@ -75,8 +75,8 @@ export async function verifyPasswords(adminUrl: string, found: FoundServer, pass
 }
 
 /**
- * Makes each agency's database and role, or sets the role's password where they are there already; with `keepPasswords`
- * only a new role gets one. A role can connect to its own database and to no other.
+ * Creates the database and role of each agency, or sets the password of an existing role; with `keepPasswords` only new
+ * roles get one. A role can connect only to its own database.
  */
 export async function prepareDatabases(
   adminUrl: string,
@@ -88,7 +88,7 @@ export async function prepareDatabases(
   admin.on('error', () => {});
   await admin.connect();
   try {
-    // Two preparations at once (a retried container) do it one after the other.
+    // Serialises two preparations at the same time, such as those of a restarted container.
     await admin.query('select pg_advisory_lock(80922)');
     const known = options.keepPasswords ?? false;
     for (const agency of AGENCIES) await prepare(admin, databaseName(agency), passwords[agency], known);
@@ -103,7 +103,7 @@ export function databaseUrl(adminUrl: string, agency: Agency, password: string, 
   return withPersonKey(urlOf(adminUrl, databaseName(agency), databaseName(agency), password), personKey);
 }
 
-/** The ledger's address for the gateway, which writes it, and for the sharing authority, which reads it. */
+/** The addresses of the ledger for the gateway, which writes it, and for the sharing authority, which reads it. */
 export function ledgerUrls(
   adminUrl: string,
   passwords: Record<DatabaseUser, string>,
@@ -131,7 +131,7 @@ export function onDatabase(adminUrl: string, database: string): string {
   return url.toString();
 }
 
-/** The same address, by which a statement may take so many milliseconds. */
+/** The same address with a statement timeout in milliseconds. */
 export function withStatementTime(url: string, milliseconds: string): string {
   const longer = new URL(url);
   longer.searchParams.set('statement_timeout', milliseconds);
@@ -150,7 +150,7 @@ async function prepare(admin: pg.Client, name: string, password: string, keepPas
   await makeDatabase(admin, name, name);
 }
 
-/** The ledger: nobody who can log in owns it, so that nobody can change what is written. */
+/** Creates the ledger. Its owner cannot log in, so nobody can change entries. */
 async function prepareLedger(
   admin: pg.Client,
   adminUrl: string,

@@ -7,14 +7,14 @@ import { publicPart } from '../../subgraphs/shared/identity/private-key.ts';
 import { StartError } from '../../subgraphs/shared/start-error.ts';
 
 export const DEMO_ISSUER = 'worker-rights-data-hub-demo-issuer';
-/** The name under which persons sign in: another issuer than that of the participants, as a national identity provider is. */
+/** The issuer of persons' tokens; different from that of the participants, like a national identity provider. */
 export const DEMO_PERSON_ISSUER = 'worker-rights-data-hub-demo-identity-provider';
 export const AUDIENCE = 'worker-rights-data-hub';
 const LIFETIME = '12h';
-/** Names under which this machine calls itself. */
+/** Host names of this machine. */
 export const LOOPBACK = ['127.0.0.1', 'localhost'];
 
-/** A participant's token, as its own identity provider would sign it. */
+/** A token of a participant, like one from its identity provider. */
 export async function demoToken(key: JWK, participant: DemoParticipant): Promise<string> {
   refuseInProduction();
   return new SignJWT({ kind: participant.kind, region: participant.region, actor: 'demo' })
@@ -27,7 +27,7 @@ export async function demoToken(key: JWK, participant: DemoParticipant): Promise
     .sign(await importJWK(key, 'EdDSA'));
 }
 
-/** An access token of a person (RFC 9068), as a national identity provider would sign it after a check of the face or a card. */
+/** An access token of a person (RFC 9068), like one from a national identity provider. */
 export async function demoPersonToken(key: JWK, person: string): Promise<string> {
   refuseInProduction();
   const now = Math.floor(Date.now() / 1_000);
@@ -42,7 +42,7 @@ export async function demoPersonToken(key: JWK, person: string): Promise<string>
     .sign(await importJWK(key, 'EdDSA'));
 }
 
-/** A one-time code of a person for one participant, as an identity service would issue it to that person. */
+/** A one-time code of a person for one participant, like one from an identity service. */
 export async function demoPersonCode(key: JWK, person: string, participant: string): Promise<string> {
   refuseInProduction();
   return new SignJWT({})
@@ -63,8 +63,8 @@ export interface RunningIssuer {
 }
 
 /**
- * Publishes the demo issuer's public key and hands tokens to the explorer, whose origins are `pages`. Never part of a
- * production hub. Other pages are refused, also those whose name leads here (DNS rebinding).
+ * Publishes the public key of the demo issuer and gives tokens to the console and the explorer, whose origins are `pages`.
+ * Other pages are refused, also in DNS rebinding attacks. Not part of a production hub.
  */
 export async function startDemoIssuer(
   key: JWK,

@@ -34,7 +34,7 @@ import { HubProcess } from './processes.ts';
 import { Waiting } from './progress.ts';
 import { serverError } from './server-errors.ts';
 
-/** Settings of the gateway that `npm start` passes on. */
+/** Gateway settings that `npm start` passes on from the environment. */
 const GATEWAY_LIMITS = [
   'SOURCE_DEADLINE_MS',
   'SOURCE_CONNECTIONS',
@@ -46,12 +46,12 @@ const GATEWAY_LIMITS = [
 ] as const;
 const SAY_EVERY = 10_000;
 const DEFAULT_START_SECONDS = 180;
-/** An interrupted start holds nothing that would have to be finished. */
+/** Short, because an interrupted start has no requests to complete. */
 const MAX_INTERRUPTED_STOP = 700;
 const USUAL_PORT = 4000;
 const PORTS_TO_TRY = 100;
 
-/** How much a participant may open in a day, and how long an emergency lasts. */
+/** Settings of daily limits and of emergency access. */
 const CAUSE_SETTINGS = [
   'NEW_MATTERS_PER_DAY',
   'NEW_PERSONS_PER_DAY',
@@ -69,35 +69,35 @@ export interface HubEnvironment extends Partial<Record<(typeof CAUSE_SETTINGS)[n
   WORKING_DAYS_FILE?: string;
   FIGURE_SECONDS?: string;
   HUB_START_SECONDS?: string;
-  /** more settings of the embedded server, such as those a test counts statements with */
+  /** further settings of the embedded server, used by tests */
   postgres?: Record<string, string>;
 }
 
 export interface RunningHub {
   url: string;
   processes: HubProcess[];
-  /** databases by agency, for tests and administration */
+  /** database addresses by agency, for tests and administration */
   databases: Record<Agency, string>;
-  /** the ledger's, as the gateway writes it */
+  /** address of the ledger for the role of the gateway */
   ledger: string;
 }
 
 export interface HubEvents {
-  /** one finished step, for the person who waits */
+  /** called after each completed step */
   done(step: string): void;
-  /** something happened to a part of the hub later on */
+  /** called when something happens to a part of the hub later */
   tell(message: string): void;
 }
 
 interface Part {
-  /** ends the part in order, after `within` milliseconds by force */
+  /** stops the part; after `within` milliseconds it is killed */
   stop(within?: number): Promise<void> | void;
   kill?(): void;
 }
 
-/** The local hub: what was started is ended in reverse order, also when a later step fails or the start is interrupted. */
+/** The local hub. Its parts are stopped in reverse order, also if a later step fails or the start is interrupted. */
 export class Hub {
-  /** in the order of their start; parts of one group end together */
+  /** in the order of their start; the parts of a group stop at the same time */
   private readonly groups: Part[][] = [];
   private readonly waiting = new Waiting();
   private readonly interrupted = new AbortController();
@@ -108,15 +108,15 @@ export class Hub {
     private readonly events: HubEvents,
   ) {}
 
-  /** Brings up the whole hub. Throws StartError for what a person can mend. */
+  /** Starts the whole hub. Throws StartError for problems that the user can solve. */
   async start(): Promise<RunningHub> {
     const { signal } = this.interrupted;
-    // Who waits hears of it before it is given up.
+    // The user is informed before a start is given up.
     const endAnnouncing = this.waiting.announce(this.events.tell, Math.min(SAY_EVERY, this.withoutProgress / 2));
     const interrupted = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     interrupted.catch(() => {});
     try {
-      // Whatever a step waits for, an interruption does not wait for the step.
+      // An interruption does not wait for the current step.
       return await Promise.race([this.bringUp(), interrupted]);
     } catch (error) {
       await this.stop(MAX_INTERRUPTED_STOP);
@@ -126,22 +126,22 @@ export class Hub {
     }
   }
 
-  /** Ends a start that is under way: `start` rejects once all it had started has ended. */
+  /** Interrupts a start: `start` rejects after all started parts have stopped. */
   interrupt(reason: Error): void {
     this.interrupted.abort(reason);
   }
 
-  /** Ends every part in order; a part that takes longer than `within` milliseconds is ended by force. */
+  /** Stops all parts in order; a part that takes longer than `within` milliseconds is killed. */
   async stop(within?: number): Promise<void> {
     for (let group = this.groups.pop(); group; group = this.groups.pop()) await Promise.all(group.map((part) => part.stop(within)));
   }
 
-  /** Ends every part at once. */
+  /** Kills all parts. */
   kill(): void {
     for (const part of this.groups.flat()) part.kill?.();
   }
 
-  /** Registers what has to be ended. An interrupted start begins nothing more. */
+  /** Registers parts that have to be stopped. Throws if the start was interrupted. */
   private add(...group: Part[]): void {
     this.interrupted.signal.throwIfAborted();
     this.groups.push(group);
@@ -172,7 +172,7 @@ export class Hub {
     const subgraphs = AGENCIES.map((agency) =>
       this.process(agency, `subgraphs/${agency}/index.js`, {
         ...common,
-        // An agency does not give up a statement whose answer the gateway still waits for.
+        // The statement timeout of an agency is the deadline of the gateway.
         DATABASE_URL: env.SOURCE_DEADLINE_MS ? withStatementTime(databases[agency], env.SOURCE_DEADLINE_MS) : databases[agency],
         GATEWAY_JWKS_URL: `http://127.0.0.1:${port}/.well-known/jwks.json`,
         ...(env.FIGURE_SECONDS && { FIGURE_SECONDS: env.FIGURE_SECONDS }),
@@ -235,7 +235,7 @@ export class Hub {
     const folder = path.join(options.folder, 'postgres');
     waiting.set('PostgreSQL', 'creating its data folder or starting');
     const started = startEmbeddedServer({ folder, binaries: env.HUB_PG_BIN, settings: env.postgres, signal: this.interrupted.signal });
-    // An interruption in the last moment of the start must not leave the server behind.
+    // The server must not keep running if the start is interrupted at the last moment.
     started.then((late) => this.interrupted.signal.aborted && late.kill()).catch(() => {});
     const server = await started;
     this.add(server);
@@ -248,7 +248,7 @@ export class Hub {
     return server.adminUrl;
   }
 
-  /** Makes databases and roles, once it is sure that nothing of anybody else's is changed. Returns what the demo may do. */
+  /** Creates databases and roles after checking that nothing of others is changed. Returns which demo data may be loaded. */
   private async prepareServer(
     adminUrl: string,
     { passwords }: HubState,
@@ -273,7 +273,7 @@ export class Hub {
     }
   }
 
-  /** Loads what the profile brings into databases that hold nothing, or marks them as staying without. */
+  /** Loads the data of the profile into empty databases, or marks them as databases without demo data. */
   private async fill(
     databases: Record<Agency, string>,
     { load, notice, holdings }: DemoPlan & { holdings: Holdings },
@@ -299,7 +299,7 @@ export class Hub {
   }
 }
 
-/** The port asked for, or the usual one, or the first free one above it. */
+/** The port of the option, or the default port, or the first free port above it. */
 async function gatewayPort(asked: number | undefined, events: HubEvents): Promise<number> {
   if (asked === 0) return freePort();
   if (asked !== undefined) {

@@ -14,7 +14,7 @@ class Interrupted extends Error {}
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), process.env);
   if (options === 'help') return void process.stdout.write(HELP);
-  // A closed terminal must not end the hub before it has stopped what it started.
+  // A closed terminal must not end this process before it has stopped its parts.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const hub = new Hub(options, process.env, { done: progress, tell: (message) => process.stdout.write(`${message}\n`) });
   let running = false;
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => stop('interrupted'));
   process.on('SIGTERM', () => stop('termination requested'));
   process.on('SIGHUP', () => stop('the terminal was closed'));
-  // Started by another program: the hub does not outlive it.
+  // If another program started the hub, the hub stops with it.
   process.on('disconnect', () => stop('the parent process has ended'));
 
   const { url } = await hub.start();
@@ -73,7 +73,7 @@ Logs are in ${folder}/logs. Ctrl-C stops everything.
 `);
 }
 
-/** One plain message; where the program itself is wrong, its stack for whoever asks for it. */
+/** Prints only the message; the stack of an unexpected error only with LOG_LEVEL=debug. */
 function fail(error: unknown): never {
   if (error instanceof Interrupted) end();
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };

@@ -13,7 +13,7 @@ export interface StartOptions {
   folder: string;
   profile: Profile;
   databaseUrl?: string;
-  /** gives the hub's roles on the server of `databaseUrl` new passwords where they have others */
+  /** sets new passwords for existing roles of the hub on the server of `databaseUrl` */
   resetPasswords: boolean;
 }
 

@@ -7,24 +7,24 @@ import { untilReady, type Waiting } from './progress.ts';
 const MAX_STOP = 12_000;
 const FIRST_PAUSE = 1_000;
 const MAX_PAUSE = 60_000;
-/** Whoever answered for so long did not fail at the start: the pauses begin anew. */
+/** After this time (ms) without failure the pauses between restarts begin again from the shortest. */
 const STEADY_AFTER = 1_000;
-/** Whether this file itself runs uncompiled, as under a test runner. */
+/** Whether this file runs uncompiled, as in tests. */
 const FROM_SOURCE = import.meta.filename.endsWith('.ts');
 export const PROJECT = path.resolve(import.meta.dirname, FROM_SOURCE ? '../..' : '../../..');
 const BUILT = path.join(PROJECT, 'dist');
 // Source maps are read when an error needs them (shared/source-places.ts).
 const NODE_FLAGS = ['--disable-warning=ExperimentalWarning'];
 const ENVIRONMENT = {
-  // as in the image: packages leave out the checks that help their developers
+  // as in the image: packages skip development checks
   NODE_ENV: 'production',
-  // glibc keeps an arena for each of Node's threads, each with what its thread once needed: a sixth of a process's memory
+  // otherwise glibc keeps a separate arena for each thread of Node, a sixth of a process's memory
   MALLOC_ARENA_MAX: '1',
-  // its usual value too, which it then does not raise: what is freed goes back to the system
+  // the default value; setting it prevents glibc from raising it, so that freed memory returns to the system
   MALLOC_TRIM_THRESHOLD_: '131072',
 };
 
-/** Arguments with which Node runs a program of the hub, such as `subgraphs/labour/index.js`: from its bundle, where it has one. */
+/** The arguments of Node for a program of the hub, such as `subgraphs/labour/index.js`: its bundle, if it has one. */
 export function programArguments(program: string): string[] {
   const bundled = path.join(BUILT, 'programs', program);
   return [...NODE_FLAGS, fs.existsSync(bundled) ? bundled : path.join(BUILT, program)];
@@ -39,17 +39,17 @@ export interface ProcessOptions {
   waiting: Waiting;
   /** milliseconds without progress after which a start is given up */
   withoutProgress: number;
-  /** what a person who watches should know */
+  /** called with messages for the user */
   tell(message: string): void;
 }
 
 /**
- * One process of the hub. Its output goes to a log file. If it ends unasked it is started again on the same port, with
- * growing pauses, as long as the hub runs: meanwhile the others answer without it.
+ * One process of the hub, with its output in a log file. If it ends unexpectedly, it is restarted on the same port, with
+ * growing pauses; meanwhile the other processes continue without it.
  */
 export class HubProcess {
   readonly name: string;
-  /** what it said when it was ready: its address, where it has one */
+  /** its message when it was ready: its address, if it has one */
   url = '';
   private child?: ChildProcess;
   private wanted = true;
@@ -60,20 +60,20 @@ export class HubProcess {
     this.name = options.name;
   }
 
-  /** Runs until the process ends by itself. Throws StartError where it fails. */
+  /** Runs the process until it ends. Throws StartError if it fails. */
   async runOnce(): Promise<string> {
     const said = await this.launch(this.options.settings);
     await ended(this.child as ChildProcess);
     return said;
   }
 
-  /** Starts the process and keeps it running. Throws StartError, with the end of its log, where the first start fails. */
+  /** Starts the process and keeps it running. Throws StartError with the end of its log if the first start fails. */
   async start(): Promise<void> {
     this.url = await this.launch(this.options.settings);
     this.watch();
   }
 
-  /** Asks the process to finish what it does and end; ends it after `within` milliseconds. */
+  /** Sends SIGTERM to the process and kills it after `within` milliseconds. */
   async stop(within = MAX_STOP): Promise<void> {
     this.wanted = false;
     clearTimeout(this.timer);
@@ -86,7 +86,7 @@ export class HubProcess {
     clearTimeout(timer);
   }
 
-  /** Ends the process at once. */
+  /** Kills the process. */
   kill(): void {
     this.wanted = false;
     clearTimeout(this.timer);
@@ -154,7 +154,7 @@ function spawnProcess({ script }: ProcessOptions, settings: Record<string, strin
     env: { ...ENVIRONMENT, ...inherited(), ...settings },
     stdio: ['ignore', log, log, 'ipc'],
   });
-  // A message to a process that has just ended is no error of the hub's.
+  // Ignored: the process may end while a message is sent to it.
   child.on('error', () => {});
   fs.closeSync(log);
   return child;
@@ -165,13 +165,13 @@ const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess) => pid === undefi
 const ended = (child: ChildProcess): Promise<void> =>
   hasEnded(child) ? Promise.resolve() : new Promise((resolve) => child.once('exit', () => resolve()));
 
-/** What a process of the hub may know of the shell that started it: nothing that could be taken for a setting. */
+/** The environment of the shell without variables that could be mistaken for settings. */
 function inherited(): Record<string, string> {
   const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'NODE_OPTIONS', 'LANG', ...Object.keys(ENVIRONMENT)];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] as string]])));
 }
 
-/** The end of what was written into a log since it had `before` bytes. */
+/** The last lines of a log that were written after its first `before` bytes. */
 function lastLines(file: string, before: number): string {
   if (fs.statSync(file).size <= before) return '';
   return fs.readFileSync(file).subarray(before).toString('utf8').trim().split('\n').slice(-8).join('\n');

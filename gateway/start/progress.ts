@@ -4,7 +4,7 @@ import type { StartMessage } from '../../subgraphs/shared/lifecycle.ts';
 
 const LOOK_EVERY = 1_000;
 
-/** What a start waits for, by the name of the part. */
+/** What the start is waiting for, by part. */
 export class Waiting {
   private readonly stages = new Map<string, string>();
 
@@ -16,7 +16,7 @@ export class Waiting {
     this.stages.delete(name);
   }
 
-  /** Says what is waited for every `pause` milliseconds, as long as there is something. Returns how to end that. */
+  /** Reports every `pause` milliseconds what the start is waiting for. Returns a function that stops the reports. */
   announce(say: (text: string) => void, pause: number): () => void {
     const timer = setInterval(() => {
       const parts = [...this.stages].map(([name, stage]) => `${name} (${stage})`);
@@ -33,8 +33,8 @@ export interface Patience {
 }
 
 /**
- * Waits until a child says that it is ready, as long as it makes progress: it says what it does, or uses processor time.
- * Rejects with the reason, such as `ended with code 1`.
+ * Waits until a child process is ready, as long as it makes progress: it sends messages or uses processor time. Resolves
+ * with its message; rejects with the reason, such as `ended with code 1`.
  */
 export function untilReady(child: ChildProcess, patience: Patience): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -64,7 +64,7 @@ export function untilReady(child: ChildProcess, patience: Patience): Promise<str
   });
 }
 
-/** Processor time that a process has used, in clock ticks; undefined where the system does not tell. */
+/** The processor time of a process in clock ticks; undefined if unknown. */
 function cpuTime(pid: number | undefined): number | undefined {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');

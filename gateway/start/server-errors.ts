@@ -2,7 +2,7 @@ import { StartError } from '../../subgraphs/shared/start-error.ts';
 
 const OUT_OF_REACH = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET)$/;
 
-/** What a person can do about an error of the PostgreSQL given, by its code; the address and its password are not repeated. */
+/** What the user can do about a PostgreSQL error, by its code. Never contains the address or password. */
 export function serverError(error: unknown): StartError {
   if (error instanceof StartError) return error;
   const { code = '', message = String(error) } = error as { code?: string; message?: string };

@@ -13,7 +13,7 @@ export interface Binaries {
 
 export const program = (folder: string, name: string) => path.join(folder, name);
 
-/** Looks in the folder given, in the npm package of this platform, then where distributions install PostgreSQL. */
+/** Searches the given folder, the npm package of this platform, then the usual folders of distributions. */
 export function findBinaries(given?: string): Binaries {
   if (given) {
     if (!holdsPrograms(given)) throw new StartError(`no initdb, pg_ctl and postgres in ${given}`, 'check the setting HUB_PG_BIN.');
@@ -38,7 +38,7 @@ export function makeLinks(root: string): void {
 
 export const lacksLinks = (root: string) => linkList(root).some(({ target }) => !fs.existsSync(path.join(path.dirname(root), target)));
 
-/** Hard-links (else copies) the package's binaries to `to`, where the server's user can reach and link them. */
+/** Hard-links or copies the package's binaries to `to`, where the server's user can access them. */
 export function stageBinaries(root: string, to: string): string {
   const complete = path.join(to, '.complete');
   if (!fs.existsSync(complete)) {

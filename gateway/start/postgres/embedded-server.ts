@@ -17,11 +17,11 @@ const FIRST_PAUSE = 500;
 const MAX_PAUSE = 30_000;
 
 export interface EmbeddedOptions {
-  /** holds data/, the password and server.log; made where missing */
+  /** contains data/, the password and server.log; created if missing */
   folder: string;
   binaries?: string;
   settings?: Record<string, string>;
-  /** ends a start that is under way */
+  /** interrupts the start */
   signal?: AbortSignal;
 }
 
@@ -38,7 +38,7 @@ export class EmbeddedServer {
     password: string,
     readonly version: string,
     private postmaster: Postmaster,
-    /** true where a server left behind by a killed hub was taken over */
+    /** true if the server was still running after a killed hub */
     readonly adopted: boolean,
   ) {
     this.port = postmaster.port;
@@ -50,14 +50,14 @@ export class EmbeddedServer {
     return this.postmaster.pid;
   }
 
-  /** Starts the server again, on its port, whenever it ends before `stop`; with growing pauses where that fails. */
+  /** Restarts the server on its port whenever it ends before `stop`; failed attempts are repeated with growing pauses. */
   keepRunning(tell: (message: string) => void): void {
     this.watching ??= this.watch(tell, this.ended.signal).catch((error: unknown) => {
       if (!this.ended.signal.aborted) tell(`PostgreSQL is no longer monitored: ${(error as Error).message}`);
     });
   }
 
-  /** Ends the server: connections are closed, what is committed stays. After `within` milliseconds without a checkpoint. */
+  /** Stops the server and closes its connections; committed data are kept. After `within` milliseconds it stops without a checkpoint. */
   async stop(within = MAX_STOP): Promise<void> {
     this.ended.abort();
     await this.watching;
@@ -68,7 +68,7 @@ export class EmbeddedServer {
     while (isAlive(this.pid)) await sleep(25);
   }
 
-  /** Ends the server at once; the next start replays its log. */
+  /** Kills the server; the next start recovers from its WAL. */
   kill(): void {
     this.ended.abort();
     if (isAlive(this.pid)) signalTo(this.pid, 'SIGQUIT');
@@ -106,7 +106,7 @@ export class EmbeddedServer {
   }
 }
 
-/** Starts the local PostgreSQL of this folder, or takes over the one that already runs there. */
+/** Starts the local PostgreSQL of this folder, or uses the one that is already running there. */
 export async function startEmbeddedServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const { signal = new AbortController().signal } = options;
   const found = findBinaries(options.binaries);
@@ -128,13 +128,13 @@ function signalTo(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // it has just ended
+    // the process has just ended
   }
 }
 
 type Run = (name: string, args: string[]) => Promise<{ code: number; output: string }>;
 
-/** Root in a folder closed to others (/root): the server's user could not enter it, so the data lie elsewhere. */
+/** If root uses a folder that other users cannot enter (/root), the data are stored elsewhere for the server's user. */
 function reachableFolder(folder: string): string {
   const data = path.join(folder, 'data');
   if (canReach(data, serverAccount(data))) return folder;
@@ -168,7 +168,7 @@ function packageVersion(root: string): string {
 function runner(bin: string, folder: string, { uid, gid }: ServerAccount, signal: AbortSignal): Run {
   return (name, args) =>
     new Promise((resolve, reject) => {
-      // Ended by force: a half-made folder is cleared away by the next start.
+      // An incomplete folder is removed by the next start.
       const options = { env: cleanEnvironment(), cwd: folder, uid, gid, signal, killSignal: 'SIGKILL' as const };
       execFile(program(bin, name), args, options, (error, stdout, stderr) => {
         if (signal.aborted) return reject(signal.reason);
@@ -198,7 +198,7 @@ function keepPassword(folder: string): string {
   return fs.readFileSync(file, 'utf8').trim();
 }
 
-/** initdb into a folder of its own, then one rename: a killed first start leaves nothing half-made. */
+/** Runs initdb in a temporary folder and renames it, so that a killed first start leaves no incomplete data folder. */
 async function initialise(
   run: Run,
   folder: string,

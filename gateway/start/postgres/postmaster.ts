@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** What a running server writes about itself into its data folder. */
+/** The content of postmaster.pid in the data folder of a running server. */
 export interface Postmaster {
   pid: number;
   port: number;
@@ -22,7 +22,7 @@ export const removePostmasterLock = (data: string) => fs.rmSync(lockFile(data), 
 
 const lockFile = (data: string) => path.join(data, 'postmaster.pid');
 
-/** A zombie counts as dead: where process 1 does not reap, its number keeps answering. */
+/** A zombie counts as ended, because its process id still exists if process 1 does not reap it. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -38,7 +38,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Is the live process the server of this folder, or has the number gone to another program? undefined: cannot tell. */
+/** Whether a live process is the server of this folder, or the process id was reused by another program; undefined if unknown. */
 export function isServerOf(pid: number, data: string): boolean | undefined {
   if (process.platform === 'linux') {
     try {
@@ -51,7 +51,7 @@ export function isServerOf(pid: number, data: string): boolean | undefined {
   return listing.error ? undefined : /postgres/i.test(String(listing.stdout ?? ''));
 }
 
-/** Name of the program a process runs; undefined where that cannot be told. */
+/** The name of a process's program; undefined if unknown. */
 export function commandOf(pid: number): string | undefined {
   try {
     return fs.readFileSync(`/proc/${pid}/comm`, 'utf8').trim();

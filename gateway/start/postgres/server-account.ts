@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { StartError } from '../../../subgraphs/shared/start-error.ts';
 
-/** The user PostgreSQL runs as; empty where the hub itself is not root. */
+/** The user as which PostgreSQL runs; empty if the hub itself is not root. */
 export interface ServerAccount {
   uid?: number;
   gid?: number;
   name?: string;
 }
 
-/** PostgreSQL refuses root, and initdb needs a user that the passwd file knows. The owner of existing data is kept. */
+/** PostgreSQL does not run as root, and initdb needs a user in the passwd file. The owner of existing data is kept. */
 export function serverAccount(data: string): ServerAccount {
   if (process.getuid?.() !== 0) return {};
   const users = passwd();
@@ -30,7 +30,7 @@ export function serverAccount(data: string): ServerAccount {
   throw new StartError('the hub runs as root, and no other user exists as which PostgreSQL could run', 'run the hub as a normal user.');
 }
 
-/** May the account pass through every folder above `target`? */
+/** Whether the account can enter every folder above `target`. */
 export function canReach(target: string, account: ServerAccount): boolean {
   if (account.uid === undefined) return true;
   for (let folder = path.dirname(target); ; folder = path.dirname(folder)) {

@@ -12,7 +12,7 @@ const LOOK_EVERY = 20;
 const MAX_PORTS = 5;
 const MIN_SHARED_MEMORY = 512 * 2 ** 20;
 
-/** Where a server's programs, data and log lie, and who runs it. */
+/** The programs, data folder, log and user of a server. */
 export interface ServerFiles {
   bin: string;
   folder: string;
@@ -21,7 +21,7 @@ export interface ServerFiles {
   settings: Record<string, string>;
 }
 
-/** The server of this folder, if one lives, once it is ready; a lock whose process is gone or is another program is cleared away. */
+/** Returns the running server of this folder when it is ready. Removes the lock file if its process has ended or is another program. */
 export async function adopt(data: string, signal: AbortSignal): Promise<Postmaster | undefined> {
   const held = readPostmaster(data);
   if (!held) return undefined;
@@ -29,7 +29,7 @@ export async function adopt(data: string, signal: AbortSignal): Promise<Postmast
     removePostmasterLock(data);
     return undefined;
   }
-  // A server that recovers from a crash takes as long as it takes; it ends by itself if it cannot.
+  // No time limit: crash recovery may take long, and the server exits by itself if it fails.
   for (let now = held; isAlive(held.pid); now = readPostmaster(data) ?? now) {
     if (now.status === 'ready') return now;
     await sleep(LOOK_EVERY, undefined, { signal });
@@ -37,7 +37,7 @@ export async function adopt(data: string, signal: AbortSignal): Promise<Postmast
   return undefined;
 }
 
-/** Starts the server on the port it had last, or on another free one. Throws StartError with the end of its log. */
+/** Starts the server on its last port or another free port. Throws StartError with the end of its log. */
 export async function launch(files: ServerFiles, signal: AbortSignal): Promise<Postmaster> {
   const portFile = path.join(files.folder, 'port');
   const last = fs.existsSync(portFile) ? Number(fs.readFileSync(portFile, 'utf8')) : 0;
@@ -54,7 +54,7 @@ export async function launch(files: ServerFiles, signal: AbortSignal): Promise<P
   }
 }
 
-/** Starts the server on this port and no other; answers its state once it is ready, or the end of its log where it ended. */
+/** Starts the server on this port. Returns its state when it is ready, or the end of its log if it ended. */
 export async function launchOn(port: number, files: ServerFiles, signal: AbortSignal): Promise<Postmaster | { log: string }> {
   const { bin, folder, data, account } = files;
   signal.throwIfAborted();
@@ -64,7 +64,7 @@ export async function launchOn(port: number, files: ServerFiles, signal: AbortSi
   const log = fs.openSync(logFile, 'a', 0o600);
   fs.fchmodSync(log, 0o600);
   const before = fs.fstatSync(log).size;
-  // Its own process group: Ctrl-C in a terminal must not reach the server before the hub has drained.
+  // Its own process group, so that Ctrl-C in a terminal does not stop the server before the hub has finished its requests.
   const server = spawn(program(bin, 'postgres'), ['-D', data, ...args], {
     env: cleanEnvironment(),
     cwd: folder,
@@ -91,7 +91,7 @@ export async function launchOn(port: number, files: ServerFiles, signal: AbortSi
   return { log: tail(logFile, before) };
 }
 
-/** Neither the locale nor PG* settings of the user's shell reach the server. */
+/** The environment without the locale and the PG* settings of the user's shell. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C', LANG: 'C' };
   for (const name of Object.keys(env)) if (/^PG[A-Z]/.test(name)) delete env[name];
@@ -105,7 +105,7 @@ const SETTINGS: Record<string, string> = {
   timezone: 'Asia/Shanghai',
   log_timezone: 'Asia/Shanghai',
   lc_messages: 'C',
-  // Errors of statements hold values of the rows that they are about; the agency that asked logs the code and the place.
+  // Errors of statements contain values of rows, so they are not logged here; the agency logs code and place.
   log_min_messages: 'log',
   shared_buffers: '256MB',
   max_wal_size: '2GB',
@@ -114,7 +114,7 @@ const SETTINGS: Record<string, string> = {
   jit: 'off',
 };
 
-/** Containers often have 64 MB of /dev/shm; parallel queries then die for lack of a shared segment. */
+/** Containers often have only 64 MB of /dev/shm, in which case parallel queries fail. */
 function sharedMemory(): Record<string, string> {
   if (process.platform !== 'linux') return {};
   try {
